@@ -1,12 +1,9 @@
-"""Document into Text: paragraphs and what they are, sentences, quotations, spaCy tokens. Offsets stay the document's."""
+"""What an annotated text consists of. All offsets are those of the document's text, end exclusive."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Literal
-
-from onrecord.claims import Document
 
 ParagraphRole = Literal["title", "dateline", "heading", "prose", "item", "row", "furniture"]
 
@@ -22,6 +19,8 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
+    """A sentence with its closing quotation marks; never reaches across a paragraph."""
+
     start: int
     end: int
     paragraph: int  #: index into Text.paragraphs
@@ -40,13 +39,3 @@ class Quotation:
     speech: int
     closed: bool  #: False where the closing mark is missing at the paragraph's end
     nested: bool = False  #: stands inside another quotation
-
-
-@dataclass(frozen=True)
-class Text:
-    """A document, annotated. Everything is in the order of the text."""
-
-    document: Document
-    paragraphs: tuple[Paragraph, ...]
-    sentences: tuple[Sentence, ...]
-    quotations: tuple[Quotation, ...]

@@ -1,0 +1,16 @@
+"""Document into Text: paragraphs and what they are, sentences, quotations, spaCy tokens; offsets as they were."""
+
+from onrecord.annotate.pipeline import DEFAULT_MODEL, require_model
+from onrecord.annotate.text import Paragraph, ParagraphRole, Parse, Quotation, Sentence, Text, annotate_document
+
+__all__ = [
+    "DEFAULT_MODEL",
+    "Paragraph",
+    "ParagraphRole",
+    "Parse",
+    "Quotation",
+    "Sentence",
+    "Text",
+    "annotate_document",
+    "require_model",
+]

@@ -1,0 +1,192 @@
+"""Quotations: double and single marks paired within each paragraph, and the speeches that run over paragraphs.
+
+Nothing here raises: a mark without its partner gives a quotation that is not closed, or none, and never reaches
+beyond its paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from onrecord.annotate.nouns import Paragraph, Quotation
+
+_DOUBLE = re.compile("[“”\"„«»]")
+_SINGLE = re.compile("[‘’']")
+_ELISION = re.compile(r"['’‘](?:t(?:is|was|were|will|il|ill)|em|cause|cos|bout|n|round|ere|ave|appen|til|\d\d?s?)\b",
+                      re.IGNORECASE)
+_BEFORE_OPENING = " \t\n\u00a0\u2009\u202f([{-–—/“\"‘'«„"
+_SILENT_PARAGRAPHS = 6  #: how many paragraphs without any mark a speech may run through
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """Two marks: offset of the first character after the opening one, and of the closing one."""
+
+    start: int
+    end: int
+    closed: bool
+    double: bool
+
+
+def find_quotations(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Quotation]:
+    """Every quotation of `paragraphs` in order, an outer one before those nested in it."""
+    speech, open_speech = 0, None
+    silent: list[Paragraph] = []
+    for paragraph in paragraphs:
+        if paragraph.role == "furniture":
+            continue
+        orphan = _orphan(text, paragraph) if open_speech else None
+        if orphan is not None and open_speech:
+            yield from (Quotation(*_span(text, p.start, p.end), open_speech[1], False) for p in silent)
+        pairs = _pairs(text, paragraph, orphan)
+        if not pairs:
+            silent.append(paragraph)
+            open_speech = open_speech if len(silent) <= _SILENT_PARAGRAPHS else None
+            continue
+        silent = []
+        begin = text[pairs[0].start - 1:pairs[0].start] if orphan is None else ""
+        goes_on = open_speech is not None and open_speech[0] == pairs[0].double and (
+            orphan is not None or pairs[0].start - len(begin) == paragraph.start)
+        outer_end = -1
+        open_now: tuple[bool, int] | None = None
+        for number, pair in enumerate(pairs):
+            nested = pair.start < outer_end
+            if number == 0 and goes_on and open_speech:
+                this = open_speech[1]
+            else:
+                speech += 1
+                this = speech
+            yield Quotation(*_span(text, pair.start, pair.end), this, pair.closed, nested)
+            if not nested:
+                outer_end = pair.end
+                open_now = None if pair.closed else (pair.double, this)
+        open_speech = open_now
+
+
+def _span(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span without outer white space."""
+    words = text[start:end]
+    return start + len(words) - len(words.lstrip()), end - (len(words) - len(words.rstrip()))
+
+
+def _pairs(text: str, paragraph: Paragraph, orphan: int | None) -> list[_Pair]:
+    doubles = _double_pairs(text, paragraph)
+    if orphan is not None:
+        doubles.insert(0, _Pair(paragraph.start, orphan, True, True))
+    singles = _single_pairs(text, paragraph, doubles)
+    found = [pair for pair in doubles + singles if text[pair.start:pair.end].strip()]
+    return sorted(found, key=lambda pair: (pair.start, -pair.end))
+
+
+# --- double marks ---------------------------------------------------------------------------------------------------
+
+
+def _double_pairs(text: str, paragraph: Paragraph) -> list[_Pair]:
+    stack: list[int] = []
+    pairs: list[_Pair] = []
+    for match in _DOUBLE.finditer(text, paragraph.start, paragraph.end):
+        at = match.start()
+        if _opens(text, at, paragraph, within=bool(stack)):
+            stack.append(at)
+        elif stack:
+            pairs.append(_Pair(stack.pop() + 1, at, True, True))
+    for index, at in enumerate(stack):
+        later = [*stack[index + 1:], *(pair.start - 1 for pair in pairs if pair.start > at + 1)]
+        pairs.append(_Pair(at + 1, _unclosed_end(text, at, sorted(later), paragraph.end), False, True))
+    return sorted(pairs, key=lambda pair: (pair.start, -pair.end))
+
+
+def _unclosed_end(text: str, at: int, later: list[int], end: int) -> int:
+    """Where a quotation without its closing mark ends: at a new one that begins after a full stop, else at `end`."""
+    for mark in later:
+        if re.search(r"[.!?…]\s+\Z", text[max(at, mark - 4):mark]):
+            return mark
+    return end
+
+
+def _opens(text: str, at: int, paragraph: Paragraph, within: bool) -> bool:
+    mark = text[at]
+    after_space = at == paragraph.start or text[at - 1] in _BEFORE_OPENING
+    before_space = at + 1 >= paragraph.end or text[at + 1].isspace() or text[at + 1] in ".,;:!?)]"
+    if mark in "“„«":
+        return not (before_space and not after_space)
+    if mark in "”»":
+        return after_space and not before_space and text[at - 1] not in "-–—‘'"
+    if after_space != before_space:
+        return after_space
+    return not within
+
+
+def _orphan(text: str, paragraph: Paragraph) -> int | None:
+    """The offset of a closing mark that comes before any opening one, or None."""
+    match = _DOUBLE.search(text, paragraph.start, paragraph.end)
+    if match is None or match.start() == paragraph.start or _opens(text, match.start(), paragraph, within=True):
+        return None
+    return match.start()
+
+
+# --- single marks ---------------------------------------------------------------------------------------------------
+
+
+def _single_pairs(text: str, paragraph: Paragraph, doubles: Sequence[_Pair]) -> list[_Pair]:
+    pairs: list[_Pair] = []
+    at = paragraph.start
+    while (match := _SINGLE.search(text, at, paragraph.end)) is not None:
+        at = match.end()
+        if not _opens_single(text, match.start(), paragraph):
+            continue
+        limit = min((d.end for d in doubles if d.start <= match.start() < d.end), default=paragraph.end)
+        close = _closing_single(text, match.start(), limit, doubles)
+        if close is not None:
+            pairs.append(_Pair(match.end(), close, True, False))
+            pairs += _single_pairs_within(text, pairs[-1], doubles, paragraph)
+            at = close + 1
+        elif _may_run_on(text, match.start(), paragraph) and limit == paragraph.end:
+            pairs.append(_Pair(match.end(), limit, False, False))
+    return pairs
+
+
+def _single_pairs_within(text: str, pair: _Pair, doubles: Sequence[_Pair], paragraph: Paragraph) -> list[_Pair]:
+    """Single quotations in the double quotations that a single one holds."""
+    inner = [d for d in doubles if pair.start <= d.start and d.end <= pair.end]
+    found: list[_Pair] = []
+    for double in inner:
+        found += _single_pairs(text, replace(paragraph, start=double.start, end=double.end), ())
+    return found
+
+
+def _opens_single(text: str, at: int, paragraph: Paragraph) -> bool:
+    if text[at] == "’" or at + 1 >= paragraph.end or text[at + 1].isspace() or text[at + 1] in ".,;:!?)]’":
+        return False
+    if at > paragraph.start and text[at - 1] not in _BEFORE_OPENING:
+        return False
+    return _ELISION.match(text, at) is None or (text[at] == "‘" and text[at + 1].isdigit())
+
+
+def _closing_single(text: str, opening: int, limit: int, doubles: Sequence[_Pair]) -> int | None:
+    """The mark that closes the one at `opening`; a plural's apostrophe only where nothing better follows."""
+    weak = None
+    for match in _SINGLE.finditer(text, opening + 2, limit):
+        at = match.start()
+        if any(opening < d.start <= at < d.end for d in doubles):
+            continue
+        before, after = text[at - 1], text[at + 1:at + 3] if at + 1 < limit else ""
+        if text[at] == "‘" or before in " \t\u00a0(“\"":
+            if weak is not None:
+                return weak
+            continue
+        if after[:1].isalnum():
+            continue
+        if before in "sS" and len(after) == 2 and after[0] == " " and after[1].isalpha():
+            weak = at if weak is None else weak
+            continue
+        return at
+    return weak
+
+
+def _may_run_on(text: str, at: int, paragraph: Paragraph) -> bool:
+    """Whether a single mark without partner begins a speech: only a curly one at a place where speeches begin."""
+    lead = text[paragraph.start:at].rstrip()
+    return text[at] == "‘" and (not lead or lead[-1] in ":,")

@@ -1,0 +1,135 @@
+"""The annotated text: what every extractor reads."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
+
+from onrecord.annotate.nouns import Paragraph, ParagraphRole, Quotation, Sentence
+from onrecord.annotate.paragraphs import split_paragraphs
+from onrecord.annotate.pipeline import DEFAULT_MODEL, load_pipeline, require_model
+from onrecord.annotate.quotations import find_quotations
+from onrecord.annotate.sentences import split_sentences
+from onrecord.claims import Document, Evidence, Mention
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+__all__ = ["Paragraph", "ParagraphRole", "Parse", "Quotation", "Sentence", "Text", "annotate_document"]
+
+_Spanned = TypeVar("_Spanned", Paragraph, Sentence, Quotation)
+
+
+@dataclass(frozen=True, slots=True)
+class Parse:
+    """A stretch of the text, tagged and parsed. `doc` counts from the stretch's start, `offset` is where that is."""
+
+    doc: Doc
+    offset: int
+
+    def start(self, token: Token) -> int:
+        """Where `token` begins in the document's text."""
+        return self.offset + token.idx
+
+    def end(self, token: Token) -> int:
+        """Where `token` ends in the document's text."""
+        return self.offset + token.idx + len(token)
+
+    def token_at(self, offset: int) -> Token | None:
+        """The token that covers `offset` of the document's text, or None (white space, outside)."""
+        for token in self.doc:
+            if self.start(token) <= offset < self.end(token):
+                return token
+        return None
+
+
+@dataclass(frozen=True)
+class Text:
+    """A document, annotated. Everything is in the order of the text."""
+
+    document: Document
+    paragraphs: tuple[Paragraph, ...]
+    sentences: tuple[Sentence, ...]
+    quotations: tuple[Quotation, ...]
+    model: str = DEFAULT_MODEL  #: the spaCy pipeline that `tokens` and `parse` use; loaded at their first use
+
+    @cached_property
+    def tokens(self) -> Doc:
+        """The whole text tokenised, nothing more: cheap."""
+        return load_pipeline(self.model).make_doc(self.document.text)
+
+    @cached_property
+    def _parses(self) -> dict[tuple[int, int], Parse]:
+        return {}
+
+    def parse(self, start: int, end: int) -> Parse:
+        """The words from `start` to `end` (a sentence, as a rule) tagged and parsed; asked twice, done once."""
+        known = self._parses.get((start, end))
+        if known is None:
+            known = Parse(load_pipeline(self.model)(self.document.text[start:end]), start)
+            self._parses[start, end] = known
+        return known
+
+    def words(self, start: int, end: int, value: str | None = None) -> Mention:
+        """The words from `start` to `end` as a Mention, with their plain form where one is given."""
+        return Mention(self.document.text[start:end], start, end, value)
+
+    def evidence(self, start: int, end: int) -> Evidence:
+        """The passage from `start` to `end` as Evidence."""
+        return Evidence(start, end, self.document.text[start:end])
+
+    def paragraph_at(self, offset: int) -> Paragraph | None:
+        """The paragraph that covers `offset`, or None between paragraphs."""
+        return _at(self.paragraphs, offset)
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence that covers `offset`, or None between sentences."""
+        return _at(self.sentences, offset)
+
+    def sentences_in(self, paragraph: Paragraph) -> tuple[Sentence, ...]:
+        """The sentences of a paragraph of this text, in order."""
+        return tuple(self.sentences[i] for i in _between(self.sentences, paragraph.start, paragraph.end))
+
+    def quotations_in(self, start: int, end: int) -> tuple[Quotation, ...]:
+        """The quotations that lie wholly between `start` and `end`, nested ones too."""
+        return tuple(self.quotations[i] for i in _between(self.quotations, start, end)
+                     if self.quotations[i].end <= end)
+
+    def quotation_at(self, offset: int) -> Quotation | None:
+        """The innermost quotation that covers `offset`, or None where the document speaks itself."""
+        covering = [q for q in self.quotations if q.start <= offset < q.end]
+        return max(covering, key=lambda q: (q.start, -q.end), default=None)
+
+    def is_quoted(self, start: int, end: int) -> bool:
+        """Whether all of `start` to `end` stands within one quotation."""
+        return any(q.start <= start and end <= q.end for q in self.quotations)
+
+    def is_furniture(self, offset: int) -> bool:
+        """Whether `offset` stands in a share bar, a newsletter line or the like."""
+        paragraph = self.paragraph_at(offset)
+        return paragraph is not None and paragraph.role == "furniture"
+
+
+def _at(spans: Sequence[_Spanned], offset: int) -> _Spanned | None:
+    index = bisect_right(spans, offset, key=lambda span: span.start) - 1
+    return spans[index] if index >= 0 and offset < spans[index].end else None
+
+
+def _between(spans: Sequence[_Spanned], start: int, end: int) -> range:
+    first = bisect_right(spans, start - 1, key=lambda span: span.start)
+    return range(first, bisect_right(spans, end - 1, key=lambda span: span.start))
+
+
+def annotate_document(document: Document, model: str = DEFAULT_MODEL) -> Text:
+    """Paragraphs, sentences and quotations of `document`; spaCy itself is loaded when tokens or a parse are asked for.
+
+    Raises ModelError where the pipeline `model` is not installed.
+    """
+    require_model(model)
+    paragraphs = split_paragraphs(document.text, document.title)
+    sentences = tuple(split_sentences(document.text, paragraphs))
+    quotations = tuple(find_quotations(document.text, paragraphs))
+    return Text(document, paragraphs, sentences, quotations, model)
