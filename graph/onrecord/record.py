@@ -62,14 +62,15 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """A person's own judgement on two names, a line of the decisions file. It wins over every rule."""
+    """A person's own judgement on two names or on a claim, a line of the decisions file. It wins over every rule."""
 
-    judgement: str  #: same, different or unsure
-    left: str  #: a name as it stands in `left_document`
-    right: str
+    judgement: str  #: same, different or unsure: of two names; wrong: of a claim, which is then left out of the record
+    left: str = ""  #: a name as it stands in `left_document`; empty where a claim is judged
+    right: str = ""
     left_document: str = ""  #: a document's file name; empty: wherever the name stands
     right_document: str = ""
     reason: str = ""
+    claim: str = ""  #: id of the claim that is wrong; empty where names are judged
 
 
 @dataclass(frozen=True, slots=True)
