@@ -46,5 +46,9 @@ class ShapeError(OnRecordError):
     exit_status = 1
 
 
+class PublishError(OnRecordError):
+    """A folder cannot be published to: it holds what onrecord did not write, or the system refuses."""
+
+
 class MissingPartError(OnRecordError):
     """An optional part (an extra) is not installed; the message says how to get it."""
