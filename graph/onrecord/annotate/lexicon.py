@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
+import os
 import re
-from functools import lru_cache
-from importlib.resources import files
+from functools import cache
+from pathlib import Path
 
 from onrecord.errors import ManifestError
 
+_OURS = Path(__file__).parent.parent / "extract" / "lexicons"
 
-@lru_cache(maxsize=16)
+
+@cache
 def lexicon_lines(name: str) -> tuple[str, ...]:
-    """The entries of a plain-text lexicon, one a line; blank lines and lines that begin with `#` are left out."""
-    text = files("onrecord").joinpath("extract", "lexicons", name).read_text("utf-8")
-    return tuple(line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#"))
+    """The entries of a plain-text lexicon, one a line; blank lines and lines that begin with `#` are left out.
+
+    Where the environment variable ONRECORD_LEXICONS names a folder, a file of the same name there adds to ours.
+    """
+    folders = [_OURS, *(Path(folder) for folder in [os.environ.get("ONRECORD_LEXICONS")] if folder)]
+    files = [folder / name for folder in folders if (folder / name).is_file()]
+    lines = [line.strip() for file in files for line in file.read_text("utf-8").splitlines()]
+    return tuple(dict.fromkeys(line for line in lines if line and not line.startswith("#")))
 
 
-@lru_cache(maxsize=16)
+@cache
 def lexicon_pattern(name: str) -> re.Pattern[str]:
-    """One pattern of all entries of a lexicon of regular expressions, each for a whole line, in any letter case.
+    """One pattern of all entries of a lexicon of regular expressions, in any letter case.
 
     Raises ManifestError that names the entry which is no regular expression.
     """

@@ -16,8 +16,8 @@ _NUMBER = re.compile(
 _ENDS_SENTENCE = re.compile(r"[.!?…:;][”’\"')\]]*\Z")
 _LABELLED = re.compile(r"[^\W\d_][^.:?!“\"|]{1,58}(?:\([^)]*\))?:\s+(?![“\"‘'])\S.{0,110}")
 _ANSWERED = re.compile(r"[^.:!“\"|]{6,90}\?\s+\d?\s?[–—-]?\s?(?:\w+ ?){1,4}")
-_MONTH = (r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
-          r"nov(?:ember)?|dec(?:ember)?)")
+_MONTH = (r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
+          r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)")
 _DATE_WORDS = re.compile(
     r"\b(?:\d{1,2}(?:st|nd|rd|th)?|\d{4}|\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]m|[ap]m|noon|midnight|gmt|bst|"
     r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|at|on|of|the|last|first|" + _MONTH + "|"

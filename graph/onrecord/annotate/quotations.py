@@ -30,39 +30,54 @@ class _Pair:
     double: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """A speech that a paragraph leaves open."""
+
+    speech: int
+    double: bool
+
+
 def find_quotations(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Quotation]:
     """Every quotation of `paragraphs` in order, an outer one before those nested in it."""
-    speech, open_speech = 0, None
+    speeches = 0
+    left: _Open | None = None
     silent: list[Paragraph] = []
-    for paragraph in paragraphs:
-        if paragraph.role == "furniture":
-            continue
-        orphan = _orphan(text, paragraph) if open_speech else None
-        if orphan is not None and open_speech:
-            yield from (Quotation(*_span(text, p.start, p.end), open_speech[1], False) for p in silent)
+    for paragraph in (p for p in paragraphs if p.role != "furniture"):
+        orphan = _orphan(text, paragraph) if left else None
         pairs = _pairs(text, paragraph, orphan)
         if not pairs:
             silent.append(paragraph)
-            open_speech = open_speech if len(silent) <= _SILENT_PARAGRAPHS else None
+            left = left if len(silent) <= _SILENT_PARAGRAPHS else None
             continue
+        if left and orphan is not None:
+            yield from (Quotation(p.start, p.end, left.speech, closed=False) for p in silent)
+        goes_on = left if left and _goes_on(paragraph, pairs[0], left, orphan) else None
+        found = _numbered(text, pairs, speeches, goes_on)
+        yield from found
+        speeches = max(speeches, *(quotation.speech for quotation in found))
+        last = max((i for i, q in enumerate(found) if not q.nested), default=0)
+        left = None if found[last].closed else _Open(found[last].speech, pairs[last].double)
         silent = []
-        begin = text[pairs[0].start - 1:pairs[0].start] if orphan is None else ""
-        goes_on = open_speech is not None and open_speech[0] == pairs[0].double and (
-            orphan is not None or pairs[0].start - len(begin) == paragraph.start)
-        outer_end = -1
-        open_now: tuple[bool, int] | None = None
-        for number, pair in enumerate(pairs):
-            nested = pair.start < outer_end
-            if number == 0 and goes_on and open_speech:
-                this = open_speech[1]
-            else:
-                speech += 1
-                this = speech
-            yield Quotation(*_span(text, pair.start, pair.end), this, pair.closed, nested)
-            if not nested:
-                outer_end = pair.end
-                open_now = None if pair.closed else (pair.double, this)
-        open_speech = open_now
+
+
+def _goes_on(paragraph: Paragraph, first: _Pair, left: _Open, orphan: int | None) -> bool:
+    """Whether a paragraph goes on with a speech: it reopens it with a mark of the same kind, or only closes it."""
+    return left.double == first.double and (orphan is not None or first.start - 1 == paragraph.start)
+
+
+def _numbered(text: str, pairs: Sequence[_Pair], speeches: int, goes_on: _Open | None) -> list[Quotation]:
+    found: list[Quotation] = []
+    outer_end = -1
+    for number, pair in enumerate(pairs):
+        if number == 0 and goes_on:
+            speech = goes_on.speech
+        else:
+            speech = speeches = speeches + 1
+        nested = pair.start < outer_end
+        found.append(Quotation(*_span(text, pair.start, pair.end), speech, pair.closed, nested))
+        outer_end = outer_end if nested else pair.end
+    return found
 
 
 def _span(text: str, start: int, end: int) -> tuple[int, int]:

@@ -13,6 +13,7 @@ _STOP = re.compile(r"(?:[.!?]+|…)(?:[”’\"'»)\]]*)(?=(\s+)|\Z)")
 _NEXT = re.compile(r"\s*[“‘\"'«(\[]*(?:…\s?|\.\.\.\s?)?(\w)")
 _LABEL = re.compile(r"(?:[\W_]*|\(?(?:\d+(?:\.\d+)*|[ivxlc]+|[A-Za-z]|R\d+))")
 _LAST_WORD = re.compile(r"[\w.&-]*\Z")
+_BEFORE_NUMBERS = ("No", "Nos", "p", "pp")
 _STARTERS = re.compile(
     r"[“‘\"']?(?:The|This|That|These|Those|It|Its|He|She|We|They|I|You|In|On|At|But|And|So|As|If|When|While|There|Here|"
     r"For|From|After|Before|Our|Their|His|Her|My|A|An|No|Not|Now|What|Who|Why|How|Inspectors|Members|Councillors)\b")
@@ -42,7 +43,7 @@ def _ends(text: str, begin: int, stop: re.Match[str]) -> bool:
     word = _last_word(text, begin, stop.start())
     after = text[stop.end():stop.end() + 40].lstrip()
     if word in _abbreviations(sure=True):
-        return word not in ("No", "Nos", "p", "pp", "v", "c") or not (after[:1].isdigit() or word in ("v", "c"))
+        return word in _BEFORE_NUMBERS and not after[:1].isdigit()
     if word in _abbreviations(sure=False) or (len(word) == 1 and word.isupper()) or _is_initials(word):
         return _STARTERS.match(after) is not None
     return True
