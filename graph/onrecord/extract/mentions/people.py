@@ -1,0 +1,338 @@
+"""People as they stand in the text, and who is who within one document.
+
+A name is a run of capitalised words that are neither bodies nor posts. It is a person's where the text treats
+it as one: a prefix or letters stand with it, a post beside it, or it speaks. From then on the surname, the
+first name, a short form of it and a name with a prefix mean that person.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from onrecord.extract.mentions.spans import SPACE, UPPER, BodyMention, PersonMention, PostMention
+from onrecord.extract.words import alternation, entries, members, table
+
+_PART = rf"(?:[OD]['’])?[{UPPER}](?:[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)?(?:[-‐‑–][^\W\d_]+)*|\.)"
+_PARTICLE = r"(?:ap|ab|ferch|de|da|di|del|della|van|von|der|den|bin|ibn|al|el|le|la|du|dos|ter|ten|af|zu|y)"
+_NICK = rf"(?:[\"“‘'(](?P<nick>[{UPPER}][\w'’-]+)[\"”’')]{SPACE}+)?"
+_NAME = rf"{_PART}(?:{SPACE}+(?:{_NICK.replace('(?P<nick>', '(?:')})?(?:{_PARTICLE}{SPACE}+){{0,2}}{_PART}){{0,4}}"
+
+
+@cache
+def _prefix() -> str:
+    words = [entry.rstrip("*") for entry in entries("prefixes")]
+    return rf"(?:{alternation(words)})\.?(?:{SPACE}+\(retd\.?\))?"
+
+
+@cache
+def _dropped() -> frozenset[str]:
+    return frozenset(entry.rstrip("*").lower() for entry in entries("prefixes") if entry.endswith("*"))
+
+
+@cache
+def _suffix() -> str:
+    return rf"(?:{alternation(entries('suffixes'))})"
+
+
+@cache
+def _titled_pattern() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![\w'’-])(?P<prefix>{_prefix()}(?:{SPACE}+{_prefix()})*){SPACE}+(?P<name>{_NAME})"
+        rf"(?P<of>{SPACE}+of{SPACE}+[{UPPER}]\w+)?")
+
+
+@cache
+def _plain_pattern() -> re.Pattern[str]:
+    run = _NAME.replace("{0,4}", "{0,12}")
+    return re.compile(rf"(?<![\w'’-])(?P<name>{run})")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A run of capitalised words that may be a person's name."""
+
+    start: int
+    name_start: int
+    name_end: int
+    end: int
+    prefix: str
+    name: str
+    suffix: str
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        return tuple(self.name.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person of one document: the fullest name, and what stands with it."""
+
+    name: str
+    prefix: str
+    suffix: str
+    born: str = ""  #: a former surname, where the text gives one (`née`)
+
+
+#: Verbs that a person's name stands before; a body's may too, so that a name of two words is asked for.
+_SPEAKS = (r"(?:said|says|added|adds|told|tells|wrote|writes|tweeted|replied|replies|joked|laughs|laughed|continued|warned|explained|"
+           r"insisted|commented|responded|welcomed|thanked|praised|urged|called|announced|admitted|argued|denied|believes|agreed|asked|"
+           r"went on|paid tribute|rejected|questioned|declined|declared|described|stressed|confirmed|concluded|noted)")
+_LIVES = (rf"(?:,?{SPACE}+(?:who|whose)\b|,{SPACE}+(?:\d{{2}},|n[ée]e{SPACE}|aged{SPACE})|{SPACE}+\((?:n[ée]e{SPACE}|\d\d\)|Lab|Con|Lib|Green|Ind|Labour|Conservative)"
+          rf"|,?{SPACE}+{_SPEAKS}\b|{SPACE}+(?:has|had|is|was|will|would|became|joined|joins|left|leaves|took|takes|remains|chairs|leads|manages|heads|serves|retired|"
+          rf"stepped|resigned|succeeds|succeeded|replaces|replaced|arrives|starts|moved|died|served|interviewed|started|arrived|lost|spoke|can){SPACE})")
+
+
+def find_people(text: str, posts: tuple[PostMention, ...], bodies: tuple[BodyMention, ...],
+                ) -> tuple[tuple[PersonMention, ...], tuple[Person, ...]]:
+    """Every person that `text` mentions, and the persons there are, each with the fullest name.
+
+    Returns mentions in the order of the text, without overlaps, and persons in the order of their first mention.
+    """
+    names = _candidates(text, posts, bodies)
+    firm = [c for c in names if _is_person(text, c, posts) or _of_body(text, c, bodies)]
+    named = {c.name for c in firm if len(c.parts) > 1}
+    firm += [c for c in names if c.name in named and c not in firm]
+    firm += [c for c in names if c not in firm and _joins(text, c, firm)]
+    people = _people(text, firm)
+    mentions = list(_mentions(text, names, firm, people, bodies))
+    return tuple(_apart(mentions)), tuple(people)
+
+
+def titled_spans(text: str) -> tuple[tuple[int, int], ...]:
+    """The spans of names with a prefix: no body begins in one."""
+    return tuple((m.start(), m.end("name")) for m in _titled_pattern().finditer(text))
+
+
+def _candidates(text: str, posts: tuple[PostMention, ...], bodies: tuple[BodyMention, ...]) -> list[Candidate]:
+    taken = [(b.start, b.end) for b in bodies if b.kind != "place" and not b.definite] + [(p.start, p.end) for p in posts
+                                                                                       if p.title.lower() != "councillor"]
+    found: list[Candidate] = []
+    for match in _titled_pattern().finditer(text):
+        if not any(s < match.end("name") and e > match.start("name") for s, e in taken):
+            found.append(_candidate(match, prefix=match.group("prefix")))
+    spans = [(c.start, c.end) for c in found]
+    for match in _plain_pattern().finditer(text):
+        found += [c for c in _without_others(match, taken + spans) if c.name]
+    return sorted(found, key=lambda c: c.start)
+
+
+def _candidate(match: re.Match[str], prefix: str = "") -> Candidate:
+    name = match.group("name")
+    cut = _name_length(name)
+    name_end = match.start("name") + cut
+    of = match.groupdict().get("of") or ""
+    noble = of and re.match(r"Lord|Lady|Baron", prefix) and cut == len(name)
+    if noble:
+        name_end += len(of)
+        name += of
+    suffix = _letters_behind(match.string, name_end)
+    return Candidate(match.start(), match.start("name"), name_end, name_end + len(suffix), prefix,
+                     _tidy(name if noble else name[:cut]), " ".join(re.findall(r"\w+", suffix)))
+
+
+def _letters_behind(text: str, end: int) -> str:
+    """The post-nominals at `end`, with what parts them from the name; empty where there are none."""
+    letters = re.compile(rf"(?:,?{SPACE}+{_suffix()}(?!\w))+").match(text, end)
+    return letters.group() if letters else ""
+
+
+def _name_length(name: str) -> int:
+    """How much of a run of capitalised words is a name: up to the first word that no name has."""
+    for word in re.finditer(r"\S+", name):
+        if _no_name(word.group()):
+            return len(name[:word.start()].rstrip())
+    return len(name)
+
+
+def _no_name(word: str) -> bool:
+    bare = word.strip("\"“”‘’'(),").rstrip(".")
+    return (len(bare) > 1 and bare.lower() in members("no_names")) or bare in entries("suffixes")
+
+
+def _tidy(name: str) -> str:
+    """Without a nickname in quotation marks or brackets, one space between words."""
+    return " ".join(re.sub(r"[\"“‘'(][^\"”’')]+[\"”’')](?=\s)", "", name).split())
+
+
+def _without_others(match: re.Match[str], taken: list[tuple[int, int]]) -> Iterator[Candidate]:
+    """The parts of a run of capitalised words that are neither taken nor words that no name has."""
+    name, offset = match.group("name"), match.start("name")
+    words = [(offset + w.start(), offset + w.end(), w.group()) for w in re.finditer(r"\S+", name)]
+    group: list[tuple[int, int, str]] = []
+    for start, end, word in [*words, (0, 0, "")]:
+        blocked = not word or _no_name(word) or any(s < end and e > start for s, e in taken)
+        if not blocked:
+            group.append((start, end, word))
+            continue
+        if group:
+            suffix = _letters_behind(match.string, group[-1][1])
+            found = " ".join(w for _, _, w in group)
+            yield Candidate(group[0][0], group[0][0], group[-1][1], group[-1][1] + len(suffix), "",
+                            _tidy(found), " ".join(re.findall(r"\w+", suffix)))
+        group = []
+
+
+def _is_person(text: str, name: Candidate, posts: tuple[PostMention, ...]) -> bool:
+    """Whether the text treats a run of capitalised words as a person."""
+    if name.prefix:
+        return True
+    if len(name.parts) == 1:
+        return bool(re.match(rf",{SPACE}+\d\d,{SPACE}", text[name.end:name.end + 6]))
+    if any(part.endswith(".") and len(part) == 2 for part in name.parts[:-1]):
+        return True
+    if len(name.parts) > 5 or len(name.parts[-1]) < 2 or name.parts[0].isupper() and len(name.parts[0]) > 2:
+        return False
+    if name.suffix:
+        return True
+    if re.match(rf"{SPACE}+[{UPPER}]", text[name.end:name.end + 2]) and not _post_at(text, name.end, posts):
+        return False
+    return _post_beside(text, name, posts) or _acts(text, name)
+
+
+def _of_body(text: str, name: Candidate, bodies: tuple[BodyMention, ...]) -> bool:
+    """`Ann Example of the Fire Brigades Union`."""
+    of = re.match(rf"{SPACE}+(?:of|from){SPACE}+(?:the{SPACE}+)?", text[name.end:name.end + 12])
+    return bool(of) and len(name.parts) > 1 and any(b.start == name.end + len(of.group()) and b.kind != "place" for b in bodies if of)
+
+
+def _joins(text: str, name: Candidate, firm: list[Candidate]) -> bool:
+    """A full name whose surname stands elsewhere with a prefix, or that `and` joins to a person's full name."""
+    if len(name.parts) < 2:
+        return False
+    surnames = {c.parts[-1] for c in firm if c.prefix and len(c.parts) == 1}
+    beside = any(len(c.parts) > 1 and re.fullmatch(rf"{SPACE}+and{SPACE}+|,{SPACE}+|;{SPACE}+", text[c.end:name.start])
+                 for c in firm if c.end < name.start <= c.end + 6)
+    return name.parts[-1] in surnames or (beside and len(name.parts) == 2)
+
+
+def _post_at(text: str, offset: int, posts: tuple[PostMention, ...]) -> bool:
+    gap = len(re.match(rf"{SPACE}*", text[offset:offset + 5]).group())  # type: ignore[union-attr]
+    return any(post.start == offset + gap for post in posts)
+
+
+def _post_beside(text: str, name: Candidate, posts: tuple[PostMention, ...]) -> bool:
+    behind = re.compile(rf"(?:,|{SPACE}*[–-]|{SPACE}*\(|\n|\t|{SPACE}*\|)?{SPACE}*(?:(?:as|is|was){SPACE}+)?(?:(?:the|its|their|our|a|an|now|his|her){SPACE}+)?(?:(?:own|new|next|first|then|\w+['’]s){SPACE}+)*(?:[{UPPER}][\w'’&-]+(?:{SPACE}|['’]s{SPACE}|,{SPACE})){{0,5}}"
+                        rf"(?:who{SPACE}+(?:is|was|became){SPACE}+(?:the|its|their)?{SPACE}*)?$")
+    before = re.compile(rf"^(?:{SPACE}+(?:of|for|at|in){SPACE}+(?:the{SPACE}+)?(?:[{UPPER}]?[\w'’&-]+{SPACE}*){{1,7}})?(?:,|:|\t|{SPACE}*[–|-])?{SPACE}*(?:is{SPACE}+|was{SPACE}+|,{SPACE}*)?(?:now{SPACE}+)?$")
+    for post in posts:
+        if name.end <= post.start <= name.end + 90 and behind.fullmatch(text[name.end:post.start]):
+            return True
+        if post.end <= name.start <= post.end + 60 and before.fullmatch(text[post.end:name.start]):
+            return True
+    return False
+
+
+def _acts(text: str, name: Candidate) -> bool:
+    if re.match(_LIVES, text[name.end:name.end + 40]):
+        return True
+    before = text[max(0, name.start - 24):name.start]
+    return bool(re.search(rf"\b(?:said|says|added|adds|asked|joked|laughs|replied|wrote|warned|explained|continued"
+                          rf"|(?:taken|succeeded|replaced|chaired|led|headed|written|run|conducted|represented|signed|joined|carried{SPACE}+out){SPACE}+by){SPACE}+$|[-–—]$", before))
+
+
+def _people(text: str, firm: list[Candidate]) -> list[Person]:
+    """The persons behind firm mentions: names that mean the same are one, under the fullest."""
+    groups: list[list[Candidate]] = []
+    for name in sorted(firm, key=lambda c: (-len(c.parts), c.start)):
+        home = [g for g in groups if _same_person(g[0], name)]
+        if len(home) == 1 or (home and len(name.parts) > 1):
+            home[0].append(name)
+        elif not home:
+            groups.append([name])
+    people = [(min(c.start for c in g), _person(g)) for g in groups]
+    return [person for _, person in sorted(people, key=lambda pair: pair[0])]
+
+
+def _person(group: list[Candidate]) -> Person:
+    fullest = max(group, key=lambda c: (len(c.parts), -c.start))
+    prefixes = [_kept(c.prefix) for c in group if _kept(c.prefix)]
+    suffixes = [c.suffix for c in group if c.suffix]
+    return Person(fullest.name, max(prefixes, key=len, default=""), max(suffixes, key=len, default=""))
+
+
+def _kept(prefix: str) -> str:
+    words = [word for word in re.split(rf"{SPACE}+", prefix) if word.rstrip(".").lower() not in _dropped()]
+    return " ".join(words)
+
+
+def _same_person(full: Candidate, other: Candidate) -> bool:
+    """Whether a name means the same person as a fuller one in the same document."""
+    return means(full.name, other.name, bool(other.prefix)) and not _apart_by_sex(full.prefix, other.prefix)
+
+
+def _apart_by_sex(left: str, right: str) -> bool:
+    female, male = re.compile(r"\b(?:Mrs|Ms|Miss|Dame|Lady|Baroness)\b"), re.compile(r"\b(?:Mr|Sir|Lord|Baron)\b")
+    return bool((female.search(left) and male.search(right)) or (male.search(left) and female.search(right)))
+
+
+def means(full: str, short: str, titled: bool = False) -> bool:
+    """Whether `short` may stand for `full` within one document: its surname, its first name or a form of that.
+
+    A prefix before a single word makes it a surname (or, behind Sir and Dame, a first name).
+    """
+    whole, part = full.split(), short.split()
+    if whole == part:
+        return True
+    if len(part) == 1:
+        return part[0] in (whole[-1], whole[0]) or (not titled and is_form_of(part[0], whole[0]))
+    if part[-1].lower() != whole[-1].lower() or len(whole) < 2:
+        return False
+    return is_form_of(part[0], whole[0]) or part[0].lower() == whole[0].lower()
+
+
+def is_form_of(short: str, full: str) -> bool:
+    """Whether one given name is a form of the other: Bob and Robert, Viv and Vivienne, R. and Robert."""
+    a, b = sorted((short.rstrip(".").lower(), full.rstrip(".").lower()), key=len)
+    if a == b or (len(a) >= 3 and b.startswith(a)) or (len(a) == 1 and b.startswith(a)):
+        return True
+    return any(a in family and b in family for family in _families())
+
+
+@cache
+def _families() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(form.lower() for form in family) for family in table("given_forms")["forms"])
+
+
+def _mentions(text: str, names: list[Candidate], firm: list[Candidate], people: list[Person],
+              bodies: tuple[BodyMention, ...]) -> Iterator[PersonMention]:
+    known = {id(c) for c in firm}
+    places = {b.start for b in bodies if b.kind == "place"}
+    for name in names:
+        if id(name) not in known and name.start in places and not _given_or_surname(name, people):
+            continue
+        meant = [p for p in people if means(p.name, name.name, bool(name.prefix))]
+        person = _nearest(meant, name, text)
+        if person and (id(name) in known or _may_be(text, name, person)):
+            yield PersonMention(name.start, name.end, _kept(name.prefix), name.name, name.suffix, person.name)
+
+
+def _given_or_surname(name: Candidate, people: list[Person]) -> bool:
+    return any(name.name in (p.name.split()[0], p.name.split()[-1]) for p in people)
+
+
+def _may_be(text: str, name: Candidate, person: Person) -> bool:
+    """A bare word that is some person's name: not where it goes on as another name or is a form by letters only."""
+    goes_on = re.match(rf"{SPACE}[{UPPER}][\w]", text[name.end:name.end + 3])
+    return not goes_on and (len(name.name) > 2)
+
+
+def _nearest(meant: list[Person], name: Candidate, text: str) -> Person | None:
+    """Of several whom a bare name may mean, the one named in full last before it; two of one first name stay open."""
+    exact = [p for p in meant if p.name == name.name]
+    if exact or len(meant) < 2:
+        return (exact or meant or [None])[0]  # type: ignore[list-item]
+    last = [(text.rfind(p.name, 0, name.start), p) for p in meant]
+    named = [pair for pair in last if pair[0] >= 0]
+    return max(named, key=lambda pair: pair[0])[1] if named else None
+
+
+def _apart(mentions: list[PersonMention]) -> list[PersonMention]:
+    kept: list[PersonMention] = []
+    for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
+        if not kept or mention.start >= kept[-1].end:
+            kept.append(mention)
+    return kept

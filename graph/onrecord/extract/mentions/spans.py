@@ -1,0 +1,86 @@
+"""The small values that mentions are, and the letters that names are written with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+UPPER = "".join(chr(code) for code in range(0x41, 0x250) if chr(code).isupper())
+LOWER = "".join(chr(code) for code in range(0x61, 0x250) if chr(code).islower())
+SPACE = "[ \u00a0]"
+
+
+class Spanned(Protocol):
+    """Anything that has a place in the text."""
+
+    @property
+    def start(self) -> int: ...
+
+    @property
+    def end(self) -> int: ...
+
+
+S = TypeVar("S", bound=Spanned)
+
+
+def longest_first(spans: Iterable[S]) -> list[S]:
+    """Spans that do not overlap, in the order of the text; of two that do, the longer stays, then the earlier."""
+    kept: list[S] = []
+    for span in sorted(spans, key=lambda s: (s.start - s.end, s.start)):
+        if all(span.end <= other.start or span.start >= other.end for other in kept):
+            kept.append(span)
+    return sorted(kept, key=lambda s: s.start)
+
+
+@dataclass(frozen=True, slots=True)
+class BodyMention:
+    """A body as it stands in the text."""
+
+    start: int
+    end: int
+    words: str
+    kind: str  #: council, trust, regulator, organ, ...; `place`: the bare name of a body's place
+    name: str | None  #: the body's fullest name in this document; None: a definite description that stays open
+
+    @property
+    def definite(self) -> bool:
+        """Whether it is a description such as `the council`, not a name."""
+        return self.name is None or self.words.lower().startswith(("the ", "our ", "its ", "their "))
+
+
+@dataclass(frozen=True, slots=True)
+class PostMention:
+    """A post as it stands in the text, words of status in front included."""
+
+    start: int
+    end: int
+    title_start: int  #: where the title begins, behind words of status
+    title: str  #: the title as worded, without status
+    status: str | None  #: interim, acting, former, outgoing, incoming; None: nothing said
+
+
+@dataclass(frozen=True, slots=True)
+class PersonMention:
+    """A person as he or she stands in the text."""
+
+    start: int  #: where the prefix, or else the name, begins
+    end: int  #: behind the suffix, or else the name
+    prefix: str  #: as worded; empty where there is none
+    name: str  #: the name as worded here, without prefix and suffix
+    suffix: str
+    person: str  #: the fullest name of this person in this document
+
+    @property
+    def bare(self) -> bool:
+        """Whether this is less than the fullest name: a surname, a first name."""
+        return self.name != self.person
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceMention:
+    """A public service as it stands in the text."""
+
+    start: int
+    end: int
+    words: str

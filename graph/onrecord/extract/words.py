@@ -1,0 +1,62 @@
+"""The lexicons: data files beside this module, each of which a user's folder may extend.
+
+A `.txt` lexicon is one entry a line, `#` opens a comment. A `.toml` lexicon is a table. Where the environment
+variable ONRECORD_LEXICONS names a folder, a file of the same name there is read after ours and adds to it.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from onrecord.errors import ManifestError
+
+_OURS = Path(__file__).parent / "lexicons"
+
+
+@cache
+def entries(name: str) -> tuple[str, ...]:
+    """The entries of the lexicon `name`.txt, in the order of the file, the user's last."""
+    lines = [line.strip() for path in _files(f"{name}.txt") for line in path.read_text("utf-8").splitlines()]
+    return tuple(dict.fromkeys(line for line in lines if line and not line.startswith("#")))
+
+
+@cache
+def members(name: str) -> frozenset[str]:
+    """The entries of the lexicon `name`.txt in lower case, for asking whether a word is one of them."""
+    return frozenset(entry.lower() for entry in entries(name))
+
+
+@cache
+def table(name: str) -> dict[str, Any]:
+    """The table of the lexicon `name`.toml; the user's keys replace ours, the user's lists are added to ours.
+
+    Raises ManifestError that names the file where it is no TOML.
+    """
+    merged: dict[str, Any] = {}
+    for path in _files(f"{name}.toml"):
+        try:
+            parsed = tomllib.loads(path.read_text("utf-8"))
+        except tomllib.TOMLDecodeError as error:
+            raise ManifestError(f"lexicon {path}: {error}; mend the file or take it out of ONRECORD_LEXICONS") from error
+        for key, value in parsed.items():
+            merged[key] = merged.get(key, []) + value if isinstance(value, list) else value
+    return merged
+
+
+def alternation(words: tuple[str, ...] | frozenset[str] | list[str]) -> str:
+    """A regular expression for any of `words`, longest first; a space matches any white space in a line,
+    a straight apostrophe matches a curly one too."""
+    ordered = sorted(set(words), key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word).replace(r"\ ", r"[ \u00a0]+").replace("'", "['’]") for word in ordered)
+
+
+def _files(name: str) -> list[Path]:
+    folders = [_OURS]
+    if theirs := os.environ.get("ONRECORD_LEXICONS"):
+        folders.append(Path(theirs))
+    return [folder / name for folder in folders if (folder / name).is_file()]
