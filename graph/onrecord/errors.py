@@ -50,5 +50,9 @@ class PublishError(OnRecordError):
     """A folder cannot be published to: it holds what onrecord did not write, or the system refuses."""
 
 
+class ServeError(OnRecordError):
+    """The endpoint cannot be opened at the address given."""
+
+
 class MissingPartError(OnRecordError):
     """An optional part (an extra) is not installed; the message says how to get it."""

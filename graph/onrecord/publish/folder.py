@@ -65,7 +65,8 @@ def replaced_folder(directory: Path) -> Iterator[Path]:
         _write_list(fresh)
         _put_in_place(fresh, target)
     except OSError as error:
-        raise PublishError(f"{directory} cannot be written: {error.strerror or error}; what was there is as it was") from error
+        raise PublishError(f"{directory} cannot be written: {error.strerror or error}; "
+                           "what was there is as it was") from error
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
 
