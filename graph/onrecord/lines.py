@@ -1,7 +1,8 @@
 """Claims, documents and records as JSON lines: one object a line, keys in the order of the class.
 
-A line of a document carries `{"document": {...}}`, a line of a claim `{"kind": "roles", "id": ..., ...}`: a stage
-reads what the stage before it wrote, with `-` for stdin and stdout.
+A line of a document carries `{"document": {...}}`, a line of a claim `{"kind": "roles", "id": ..., ...}`, a line of
+the record what it is: `{"person": {...}}`, `{"tenure": {...}}`, `{"reading": {...}}`. A stage reads what the stage
+before it wrote, with `-` for stdin and stdout.
 """
 
 from __future__ import annotations
@@ -13,6 +14,14 @@ from typing import Any
 
 from onrecord.claims import CLAIM_KINDS, Claim, Document, Evidence, Mention
 from onrecord.errors import ReadError
+from onrecord.record import Record
+
+_SINGULAR = {
+    "readings": "reading", "people": "person", "bodies": "body", "services": "service", "posts": "post",
+    "tenures": "tenure", "inspections": "inspection", "ratings": "rating", "appointments": "appointment",
+    "recommendations": "recommendation", "recommendation_sets": "recommendation_set", "statements": "statement",
+    "findings": "finding",
+}
 
 
 def document_line(document: Document) -> str:
@@ -23,6 +32,13 @@ def document_line(document: Document) -> str:
 def claim_line(claim: Claim) -> str:
     """One claim as a JSON line, its id and kind in front."""
     return _dump({"kind": claim.kind, "id": claim.id, **_without_none(asdict(claim))})
+
+
+def record_lines(record: Record) -> Iterator[str]:
+    """What resolve has made of the claims, a JSON line each: readings, things, facts, in the order of the record."""
+    for name, singular in _SINGULAR.items():
+        for each in getattr(record, name):
+            yield _dump({singular: _without_none(asdict(each))})
 
 
 def parse_lines(lines: Iterable[str], source: str = "-") -> tuple[list[Document], list[Claim]]:
