@@ -1,0 +1,91 @@
+"""query, questions, view, check, serve: what can be done with a graph that is built."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from contextlib import suppress
+
+import click
+
+from onrecord.cli.frame import option_graph, say
+from onrecord.errors import GraphError, QueryError
+
+
+@click.command()
+@click.argument("question", metavar="QUESTION|FILE.rq")
+@option_graph
+@click.option("--bind", "pairs", multiple=True, metavar="NAME=VALUE", help="A parameter of the question; repeatable.")
+@click.option("--format", "form", default="table", show_default=True, metavar="FORMAT",
+              help="table, csv, json, jsonl, or ttl for CONSTRUCT and DESCRIBE.")
+def query(question: str, graph: str, pairs: tuple[str, ...], form: str) -> None:
+    """Answer a named question, or the SPARQL of a file.
+
+    \b
+    Example:
+      onrecord query roles --format csv
+    """
+    from onrecord.query import load_graph, query_rows
+    from onrecord.query.answers import format_answer
+
+    answer = query_rows(question, load_graph(graph), _bindings(pairs))
+    click.echo(format_answer(answer, form, _width()).encode(), nl=False)
+
+
+def _bindings(pairs: Iterable[str]) -> dict[str, str]:
+    bindings = {}
+    for pair in pairs:
+        name, sign, value = pair.partition("=")
+        if not sign or not name:
+            raise QueryError(f"--bind {pair}: write name=value, as in --bind date=2023-08-01")
+        bindings[name] = value
+    return bindings
+
+
+def _width() -> int:
+    """Columns of the terminal, 120 where there is none."""
+    from shutil import get_terminal_size
+
+    return get_terminal_size((120, 24)).columns if sys.stdout.isatty() else 120
+
+
+@click.command()
+def questions() -> None:
+    """List the named questions with their parameters and columns.
+
+    \b
+    Example:
+      onrecord questions
+    """
+    from onrecord.query import questions as named_questions
+
+    for question in named_questions():
+        click.echo(f"{question.name}\n    {question.text}\n    columns: {', '.join(question.columns)}")
+        for parameter in question.parameters:
+            click.echo(f"    --bind {parameter.name}=...: {parameter.text}")
+
+
+@click.command()
+@option_graph
+@click.option("--host", default="127.0.0.1", show_default=True, metavar="ADDRESS", help="The address to listen on.")
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535), metavar="PORT",
+              help="The port to listen on; 0 is any that is free.")
+def serve(graph: str, host: str, port: int) -> None:
+    """Serve a graph as a read-only SPARQL endpoint on this machine.
+
+    \b
+    Example:
+      onrecord serve --port 8000
+    """
+    from onrecord.query import StoredGraph, load_graph, question_text
+    from onrecord.query import questions as named_questions
+    from onrecord.serve import Endpoint, serve_graph
+
+    loaded = load_graph(graph)
+    if not isinstance(loaded, StoredGraph):
+        raise GraphError(f"{graph} is an endpoint already; serve a folder or a file")
+    named = {question.name: question.text for question in named_questions()}
+    server = serve_graph(Endpoint(loaded.store, named, question_text), host, port)
+    say(f"http://{host}:{server.server_address[1]}/sparql answers from {loaded.source}; Ctrl-C ends it")
+    with server, suppress(KeyboardInterrupt):
+        server.serve_forever()
