@@ -76,7 +76,8 @@ def hold_to_sha256(folder: Path, entry: Entry, data: bytes) -> None:
     found = hashlib.sha256(data).hexdigest()
     if entry.sha256 is not None and entry.sha256 != found:
         raise ManifestError(f"{folder / NAME}, {entry.file}: sha256 is {entry.sha256[:12]}..., "
-                            f"but the file's is {found}; restore the file, or write the new sha256 into the manifest if the change is meant")
+                            f"but the file's is {found}; restore the file, "
+                            "or write the new sha256 into the manifest if the change is meant")
 
 
 def _parse(path: Path) -> dict[str, Any]:
