@@ -26,8 +26,9 @@ _ANY_UNDEF = re.compile(_UNDEF.format(name=r"(\w+)"), re.IGNORECASE)
 _HIDDEN = re.compile(
     r"\"\"\".*?\"\"\"|'''.*?'''|\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'|<[^<>\s]*>|#[^\n]*",
     re.DOTALL)
-_COLUMNS = re.compile(r"\bSELECT\s+(?:DISTINCT\s+|REDUCED\s+)?(.*?)\s*(?:\bFROM\b|\bWHERE\b|\{)",
+_COLUMNS = re.compile(r"\bSELECT\s+(?:DISTINCT\s+|REDUCED\s+)?(.*?)\s*(?:(?<![?$])\bFROM\b|(?<![?$])\bWHERE\b|\{)",
                       re.DOTALL | re.IGNORECASE)
+_DAY = "http://www.w3.org/2001/XMLSchema#date"
 _ESCAPES = str.maketrans({"\\": r"\\", '"': r"\"", "\n": r"\n", "\r": r"\r", "\t": r"\t"})
 
 
@@ -131,7 +132,7 @@ def _literal(parameter: Parameter, value: str) -> str:
     if parameter.type != "day":
         return f'"{value.translate(_ESCAPES)}"'
     try:
-        return f'"{date.fromisoformat(value).isoformat()}"'
+        return f'"{date.fromisoformat(value).isoformat()}"^^<{_DAY}>'
     except ValueError as error:
         raise QueryError(f"{parameter.name}={value} is no day; write it as YYYY-MM-DD, such as "
                          f"{parameter.name}=2024-03-31") from error
