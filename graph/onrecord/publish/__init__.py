@@ -1,0 +1,77 @@
+"""A Record into a folder of files: `publish_exports`. All is written aside first and put in place in one step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from onrecord.lines import claim_line, sorted_claims
+from onrecord.publish.folder import hold_to_ours, listed_files, replaced_folder
+from onrecord.rdf import DEFAULT_BASE, record_quads
+from onrecord.record import Record
+
+if TYPE_CHECKING:
+    from pyoxigraph import Quad
+
+__all__ = ["Publication", "hold_to_ours", "publish_exports"]
+
+GRAPHS = ("ttl", "nq", "jsonld")  #: graph.ttl and its sisters; .nq has a named graph a document
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """What was published."""
+
+    directory: Path
+    files: tuple[str, ...]  #: relative to the directory, sorted
+    triples: int  #: of the merged graph
+
+
+def publish_exports(record: Record, directory: Path, base: str = DEFAULT_BASE) -> Publication:
+    """Check the graph of a record and publish it to `directory`, which is replaced as a whole.
+
+    Raises ShapeError where the graph does not conform, and PublishError where the folder is not ours or cannot be
+    written; in both cases what was there stays as it was.
+    """
+    hold_to_ours(directory)
+    quads = list(record_quads(record, base))
+    files = [*_texts(record, quads, base)]
+    with replaced_folder(directory) as folder:
+        for name, text in files:
+            path = folder / name
+            path.parent.mkdir(exist_ok=True)
+            path.write_bytes(text.encode())
+    triples = {(quad.subject, quad.predicate, quad.object) for quad in quads}
+    return Publication(directory, tuple(sorted(listed_files(directory))), len(triples))
+
+
+def _texts(record: Record, quads: Sequence[Quad], base: str) -> Iterator[tuple[str, str]]:
+    """Every file with its text."""
+    from onrecord.query import graph_of, query_rows, questions
+    from onrecord.query.answers import as_csv
+    from onrecord.rdf.serialise import FORMATS
+    from onrecord.view import view_page
+
+    graph = graph_of(quads)
+    for suffix in GRAPHS:
+        yield f"graph.{suffix}", FORMATS[suffix](quads, base)
+    yield "claims.jsonl", "".join(f"{claim_line(claim)}\n" for claim in sorted_claims(record.claims))
+    yield "register.tsv", _register(record, base)
+    for question in questions():
+        if not question.parameters:
+            yield f"answers/{question.name}.csv", as_csv(query_rows(question, graph))
+    yield "graph.html", view_page(graph)
+
+
+def _register(record: Record, base: str) -> str:
+    """Every name that has an IRI, and that IRI: a person, body, service or post a line."""
+    from onrecord.rdf.terms import iri
+
+    named = [("person", each.key, each.name) for each in record.people]
+    named += [("body", each.key, each.name) for each in record.bodies]
+    named += [("service", each.key, each.title) for each in record.services]
+    named += [("post", each.key, each.title) for each in record.posts]
+    rows = sorted((iri(base, kind, key).value, kind, name) for kind, key, name in named)
+    return "".join("\t".join(row) + "\n" for row in [("iri", "kind", "name"), *rows])
