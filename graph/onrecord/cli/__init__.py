@@ -10,7 +10,16 @@ import click
 from onrecord.cli import asking, build, stages
 from onrecord.cli.frame import Commands
 
-COMMANDS = (build.build, asking.query, asking.questions, asking.serve, stages.read, stages.extract, stages.resolve)
+COMMANDS = (
+    build.build,
+    asking.query,
+    asking.questions,
+    asking.view,
+    asking.serve,
+    stages.read,
+    stages.extract,
+    stages.resolve,
+)
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
+from pathlib import Path
 
 import click
 
@@ -63,6 +64,27 @@ def questions() -> None:
         click.echo(f"{question.name}\n    {question.text}\n    columns: {', '.join(question.columns)}")
         for parameter in question.parameters:
             click.echo(f"    --bind {parameter.name}=...: {parameter.text}")
+
+
+@click.command()
+@option_graph
+@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), default="graph.html",
+              show_default=True, metavar="FILE", help="The HTML file to write.")
+@click.option("--open", "opens", is_flag=True, help="Open the page in the browser.")
+def view(graph: str, output: Path, opens: bool) -> None:
+    """Draw a graph as one HTML page that opens offline.
+
+    \b
+    Example:
+      onrecord view -o graph.html
+    """
+    from onrecord.query import load_graph
+    from onrecord.view import view_page
+
+    output.write_bytes(view_page(load_graph(graph)).encode())
+    click.echo(output)
+    if opens:
+        click.launch(str(output))
 
 
 @click.command()

@@ -60,8 +60,7 @@ def _texts(record: Record, quads: Sequence[Quad], base: str) -> Iterator[tuple[s
     yield "claims.jsonl", "".join(f"{claim_line(claim)}\n" for claim in sorted_claims(record.claims))
     yield "register.tsv", _register(record, base)
     for question in questions():
-        if not question.parameters:
-            yield f"answers/{question.name}.csv", as_csv(query_rows(question, graph))
+        yield f"answers/{question.name}.csv", as_csv(query_rows(question, graph))
     yield "graph.html", view_page(graph)
 
 
