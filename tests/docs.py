@@ -1,0 +1,108 @@
+"""The parts of README.md that come from the code. `python tests/docs.py` writes them, `--check` says which are stale.
+
+A part stands between `<!-- generated: NAME -->` and `<!-- end -->`. NAME is a function of `PARTS`, or `$ onrecord ...`:
+then the part is that command and what it prints.
+"""
+
+from __future__ import annotations
+
+import re
+import shlex
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from onrecord import _HOME as PUBLIC
+from onrecord.cli import COMMANDS, main
+from onrecord.query import questions
+from shell import ROOT, onrecord
+
+README = ROOT / "README.md"
+_PART = re.compile(r"(<!-- generated: (.+?) -->\n).*?(<!-- end -->)", re.DOTALL)
+_LONGEST = 30  #: lines of an answer that the README shows
+
+STAGES = ("read", "annotate", "extract", "resolve", "rdf", "query", "view", "serve", "publish")
+
+
+def generated(text: str) -> str:
+    """The README with every generated part as the code has it now."""
+    return _PART.sub(lambda part: part[1] + written(part[2]) + part[3], text)
+
+
+def stale() -> list[str]:
+    """The names of the parts that are not as the code has them."""
+    text = README.read_text("utf-8")
+    return [part[2] for part in _PART.finditer(text) if part[1] + written(part[2]) + part[3] != part[0]]
+
+
+def written(name: str) -> str:
+    """One part. Raises KeyError for a name that there is not."""
+    return printed(name) if name.startswith("$ ") else PARTS[name]()
+
+
+def printed(name: str) -> str:
+    """A command and what it prints, as in a console; a long answer is cut, and says so."""
+    done = onrecord(*shlex.split(name)[2:])
+    assert done.returncode == 0, f"{name}\n{done.stderr}"
+    lines = [line.rstrip() for line in done.stdout.splitlines()]
+    if len(lines) > _LONGEST:
+        lines = [*lines[:_LONGEST], f"... and {len(lines) - _LONGEST} lines more"]
+    return "\n".join(["```console", name, *lines, "```", ""])
+
+
+def helps() -> Iterator[tuple[str, str]]:
+    """Every command with its help text."""
+    for command in COMMANDS:
+        yield command.name or "", onrecord(command.name or "", "--help").stdout
+
+
+def commands() -> str:
+    """A table of the commands, then the help of each."""
+    rows = ["| command | what it does |", "|---|---|"]
+    rows += [f"| `onrecord {command.name}` | {first_line(command.help)} |" for command in COMMANDS]
+    folds = [f"<details><summary>onrecord {name} --help</summary>\n\n```\n{text.rstrip()}\n```\n\n</details>"
+             for name, text in helps()]
+    return "\n".join([*rows, "", *folds, ""])
+
+
+def question_table() -> str:
+    """Every named question with its columns and parameters."""
+    rows = ["| `onrecord query` | question | columns | `--bind` |", "|---|---|---|---|"]
+    rows += [f"| `{each.name}` | {each.text} | {', '.join(each.columns)} | "
+             f"{', '.join(parameter.name for parameter in each.parameters)} |" for each in questions()]
+    return "\n".join([*rows, ""])
+
+
+def stages() -> str:
+    """Every stage: its module, its functions, its command, and what it says of itself."""
+    rows = ["| stage | from Python | at the shell | what it does |", "|---|---|---|---|"]
+    for stage in STAGES:
+        module = __import__(f"onrecord.{stage}", fromlist=["_"])
+        functions = ", ".join(f"`{name}`" for name in PUBLIC.get(stage, ()) if name.islower())
+        command = f"`onrecord {stage}`" if stage in main.commands else ""
+        rows.append(f"| [{stage}]({place(stage)}) | {functions} | {command} | {first_line(module.__doc__)} |")
+    return "\n".join([*rows, ""])
+
+
+def place(module: str) -> str:
+    """Where a module stands in the project."""
+    folder = Path("graph/onrecord") / module
+    return folder.as_posix() if (ROOT / folder).is_dir() else f"{folder.as_posix()}.py"
+
+
+def first_line(text: str | None) -> str:
+    """The first line of a docstring."""
+    return (text or "").strip().partition("\n")[0]
+
+
+PARTS: dict[str, Callable[[], str]] = {
+    "commands": commands,
+    "questions": question_table,
+    "stages": stages,
+}
+
+
+if __name__ == "__main__":
+    if "--check" in sys.argv:
+        sys.exit(", ".join(stale()))
+    README.write_text(generated(README.read_text("utf-8")), "utf-8")
