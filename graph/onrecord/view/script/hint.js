@@ -1,0 +1,36 @@
+// What a thing or a line says, beside the pointer or the place that the keyboard has reached.
+
+import { quoteOf } from "./data.js";
+import { network } from "./picture.js";
+import { spanWords } from "./time.js";
+
+const hint = document.getElementById("hint");
+const frame = document.getElementById("picture");
+
+export function hide() {
+  hint.hidden = true;
+}
+
+function put(text, { x, y }) {
+  hint.textContent = text;
+  hint.hidden = false;
+  hint.style.left = `${Math.max(4, Math.min(x + 14, frame.clientWidth - hint.offsetWidth - 4))}px`;
+  hint.style.top = `${Math.max(4, y + 14 + hint.offsetHeight > frame.clientHeight ? y - 14 - hint.offsetHeight : y + 14)}px`;
+}
+
+export function point(node) {
+  const count = new Set(node.rows.map((row) => row.article)).size;
+  put(`${node.label}\n${node.kind.plural} · ${count} ${count === 1 ? "claim" : "claims"} · Enter or click opens`,
+    network.canvasToDOM(network.getPosition(node.id)));
+}
+
+// An edge says its relation, and each quotation with date and source.
+export function pointEdge(edge, place) {
+  const said = edge.rows.slice(0, 3).map((row) => {
+    const quote = quoteOf(row);
+    const source = [row.section.querySelector("h3").textContent, row.section.querySelector("p").textContent].join(" · ");
+    return [spanWords(row), `“${quote.length > 240 ? `${quote.slice(0, 240)}…` : quote}”`, source].filter(Boolean).join("\n");
+  });
+  const more = edge.rows.length > 3 ? [`and ${edge.rows.length - 3} more: click`] : [];
+  put([`${edge.source.label} ${edge.relation} ${edge.target.label}`, ...said, ...more].join("\n\n"), place);
+}

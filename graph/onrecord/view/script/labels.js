@@ -1,0 +1,121 @@
+// Names of one size on the screen at any zoom, none over another. What finds no room is left out until there is some.
+
+const FONT = '"DejaVu Sans", Verdana, system-ui, sans-serif';
+export const fonts = { name: `12px ${FONT}`, body: `bold 13px ${FONT}`, edge: `italic 12px ${FONT}` };
+const LINE = 15;
+const measured = new Map();
+const pen = document.createElement("canvas").getContext("2d");
+
+// The lines of a text and their size; at most three lines, the last one cut short where more would be needed.
+export function wrap(text, font, limit = 132) {
+  const key = `${font} ${text}`;
+  if (!measured.has(key)) measured.set(key, measure(text, font, limit));
+  return measured.get(key);
+}
+
+function measure(text, font, limit) {
+  pen.font = font;
+  const lines = [];
+  for (const word of text.split(/\s+/)) {
+    const longer = lines.length ? `${lines.at(-1)} ${word}` : word;
+    if (lines.length && pen.measureText(longer).width <= limit) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  const kept = lines.slice(0, 3).map((line) => shorten(line, limit));
+  if (lines.length > 3) kept[2] = shorten(`${kept[2]} …`, limit);
+  return { lines: kept, w: Math.max(...kept.map((line) => pen.measureText(line).width)), h: kept.length * LINE };
+}
+
+function shorten(line, limit) {
+  let cut = line;
+  while (cut.length > 2 && pen.measureText(cut).width > limit) cut = `${cut.replace(/…$/, "").slice(0, -1).trimEnd()}…`;
+  return cut;
+}
+
+// Rectangles that are taken, in squares of 80 pixels so that few need comparing.
+class Ground {
+  squares = new Map();
+
+  * near(box) {
+    for (let x = Math.floor(box.x / 80); x <= Math.floor((box.x + box.w) / 80); x += 1) {
+      for (let y = Math.floor(box.y / 80); y <= Math.floor((box.y + box.h) / 80); y += 1) yield `${x} ${y}`;
+    }
+  }
+
+  free(box, owner) {
+    for (const square of this.near(box)) {
+      for (const taken of this.squares.get(square) ?? []) if (taken.owner !== owner && overlap(box, taken)) return false;
+    }
+    return true;
+  }
+
+  take(box, owner) {
+    const taken = { ...box, owner };
+    for (const square of this.near(box)) this.squares.set(square, [...(this.squares.get(square) ?? []), taken]);
+  }
+}
+
+export const overlap = (a, b) => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
+
+const around = (spot, { w, h, lines }) => {
+  const gap = spot.r + 3;
+  const [left, middle, right] = [spot.x - gap - w, spot.x - w / 2, spot.x + gap];
+  const [above, centre, below] = [spot.y - gap - h, spot.y - h / 2, spot.y + gap];
+  return [[middle, below], [middle, above], [right, centre], [left, centre], [right, below], [left, below], [right, above],
+    [left, above]].map(([x, y]) => ({ x, y, w, h, lines }));
+};
+
+// Where each spot's name goes. spots: {key, x, y, r, text, boxed}, the most important first; a boxed one is written inside
+// its shape where that has room.
+export function placeNames(spots) {
+  const ground = new Ground();
+  const placed = new Map();
+  for (const spot of spots) ground.take({ x: spot.x - spot.r, y: spot.y - spot.r, w: 2 * spot.r, h: 2 * spot.r }, spot.key);
+  for (const spot of spots) {
+    const text = wrap(spot.text, spot.boxed ? fonts.body : fonts.name);
+    const brief = text.lines.length > 1 ? [firstLine(text, spot)] : [];
+    const choices = [...(spot.boxed ? [inside(spot, text)] : []), ...around(spot, text), ...brief.flatMap((one) => around(spot, one))];
+    const box = choices.find((choice) => ground.free(choice, spot.key));
+    if (!box) continue;
+    ground.take(box, spot.key);
+    placed.set(spot.key, { ...box, inside: Boolean(box.inside) });
+  }
+  return { placed, ground };
+}
+
+const inside = (spot, { w, h, lines }) => (
+  { x: spot.x - w / 2 - 9, y: spot.y - h / 2 - 5, w: w + 18, h: h + 10, lines, inside: true });
+
+// A name of several lines as its first and a sign that there is more, where the whole finds no room.
+const firstLine = (text, spot) => wrap(`${text.lines[0].replace(/[,…]$/, "")} …`, spot.boxed ? fonts.body : fonts.name, 160);
+
+// Words along edges, after the names; spots as above.
+export function placeWords(spots, ground) {
+  const placed = new Map();
+  for (const spot of spots) {
+    const text = wrap(spot.text, fonts.edge);
+    const box = spot.at.map(([x, y]) => ({ x: x - text.w / 2 - 2, y: y - text.h / 2, w: text.w + 4, h: text.h }))
+      .find((choice) => ground.free(choice, spot.key));
+    if (!box) continue;
+    ground.take(box, spot.key);
+    placed.set(spot.key, { ...box, lines: text.lines });
+  }
+  return placed;
+}
+
+export function drawText(ctx, box, font, ink, halo) {
+  ctx.font = font;
+  ctx.textAlign = "center";
+  ctx.textBaseline = "middle";
+  ctx.lineJoin = "round";
+  const top = box.y + box.h / 2 - ((box.lines.length - 1) * LINE) / 2;
+  box.lines.forEach((line, i) => {
+    if (halo) {
+      ctx.strokeStyle = halo;
+      ctx.lineWidth = 4;
+      ctx.strokeText(line, box.x + box.w / 2, top + i * LINE);
+    }
+    ctx.fillStyle = ink;
+    ctx.fillText(line, box.x + box.w / 2, top + i * LINE);
+  });
+}

@@ -1,0 +1,47 @@
+// Everything is started here, and told of every change.
+
+import { edges, nodes } from "./data.js";
+import { showDay, startDay } from "./day.js";
+import { hide, point, pointEdge } from "./hint.js";
+import { startKeys } from "./keys.js";
+import { drawSigns, showLegend } from "./legend.js";
+import { showList } from "./list.js";
+import { showPanel } from "./panel.js";
+import { drawn, network, recolour, show, view } from "./picture.js";
+import { startSearch } from "./search.js";
+import { change, close, open, state, watch } from "./state.js";
+
+document.body.classList.remove("plain");
+let current = null;
+watch((shown) => {
+  current = shown;
+  hide();
+  show(shown, state.focus);
+  for (const part of [showList, showLegend, showDay, showPanel]) part(shown);
+});
+
+network.on("click", ({ nodes: [node], edges: [edge] }) => {
+  if (node !== undefined) open(nodes[node]);
+  else if (edge !== undefined) open(state.focus === edges[edge].source ? edges[edge].target : edges[edge].source);
+});
+network.on("hoverNode", ({ node }) => point(nodes[node]));
+network.on("hoverEdge", ({ edge, pointer }) => pointEdge(edges[edge], pointer.DOM));
+for (const name of ["blurNode", "blurEdge", "dragStart", "zoom"]) network.on(name, hide);
+
+const zoom = (factor) => network.moveTo({ scale: network.getScale() * factor });
+document.getElementById("closer").addEventListener("click", () => zoom(1.3));
+document.getElementById("farther").addEventListener("click", () => zoom(1 / 1.3));
+document.getElementById("whole").addEventListener("click", () => { close(); view(); });
+
+const recoloured = () => { drawSigns(); recolour(); };
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", recoloured);
+addEventListener("beforeprint", recoloured);
+addEventListener("afterprint", recoloured);
+
+startSearch();
+startDay();
+startKeys(() => current);
+drawSigns();
+change({});
+view();
+globalThis.onrecord = { drawn };

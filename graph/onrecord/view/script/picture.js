@@ -1,0 +1,199 @@
+// The picture: vis-network holds, moves and hits; shapes, names and words are drawn here at one size at any zoom.
+
+import { nodes } from "./data.js";
+import { drawText, fonts, placeNames, placeWords } from "./labels.js";
+import { drawShape, palette } from "./shapes.js";
+
+const frame = document.getElementById("picture");
+let colours = palette();
+let shown = { nodes: new Set(), faded: new Set(), edges: new Map(), around: null };
+let focus = null;
+let names = { placed: new Map(), words: new Map(), key: "" };
+let version = 0;
+
+const radius = (scale) => Math.min(11, Math.max(4.5, 10 * Math.sqrt(scale)));
+
+const nodeData = new vis.DataSet(nodes.filter((node) => node.drawn).map((node) => (
+  { id: node.id, x: node.x, y: node.y, hidden: true })));
+const edgeData = new vis.DataSet([]);
+
+export const network = new vis.Network(frame, { nodes: nodeData, edges: edgeData }, {
+  physics: false, layout: { improvedLayout: false, randomSeed: 1 }, autoResize: true,
+  nodes: { shape: "custom", size: 10, borderWidth: 0, ctxRenderer: drawNode, chosen: false },
+  edges: { smooth: false, chosen: false, width: 1.2, hoverWidth: 0, selectionWidth: 0,
+    arrows: { to: { enabled: true, scaleFactor: 0.45 } } },
+  interaction: { hover: true, hoverConnectedEdges: false, selectConnectedEdges: false, multiselect: false, zoomSpeed: 0.6 },
+});
+
+// --- what is shown --------------------------------------------------------------------------------------------------
+
+export function show(next, focused) {
+  const moved = focus !== focused || Boolean(focused);
+  [shown, focus] = [next, focused];
+  version += 1;
+  const spots = focused ? ringOf(focused, [...next.around]) : new Map();
+  nodeData.update([...next.nodes, ...next.faded].map((node) => ({ id: node.id, hidden: false, ...(spots.get(node) ?? home(node)) })));
+  nodeData.update(nodeData.getIds().filter((id) => !next.nodes.has(nodes[id]) && !next.faded.has(nodes[id]))
+    .map((id) => ({ id, hidden: true })));
+  showEdges();
+  if (moved) view();
+}
+
+const home = (node) => ({ x: node.x ?? 0, y: node.y ?? 0 });
+
+// A thing that is open stands in the middle of an ellipse of all that it has to do with, in the order of their places.
+function ringOf(middle, around) {
+  const others = around.filter((node) => node !== middle);
+  const centre = home(middle);
+  const angle = (node) => Math.atan2(home(node).y - centre.y, home(node).x - centre.x);
+  others.sort((a, b) => angle(a) - angle(b) || a.id - b.id);
+  const [wide, high] = reach(others.length);
+  const first = others.length ? angle(others[0]) : 0;
+  const spots = new Map([[middle, centre]]);
+  others.forEach((node, i) => {
+    const turn = first + (i * 2 * Math.PI) / others.length;
+    const rank = others.length > 12 ? 1 - 0.36 * (i % 2) : 1;
+    spots.set(node, { x: centre.x + Math.cos(turn) * wide * rank, y: centre.y + Math.sin(turn) * high * rank });
+  });
+  return spots;
+}
+
+function reach(count) {
+  const grown = Math.max(1, Math.sqrt(count / 16));
+  return [Math.max(120, frame.clientWidth / 2 - 95) * grown, Math.max(120, frame.clientHeight / 2 - 75) * grown];
+}
+
+function showEdges() {
+  const sides = new Map();
+  const drawn = [...shown.edges].map(([edge, ended]) => {
+    const pair = [edge.source.id, edge.target.id].sort((a, b) => a - b).join(" ");
+    const rank = sides.get(pair) ?? 0;
+    sides.set(pair, rank + 1);
+    return { id: edge.id, from: edge.source.id, to: edge.target.id, dashes: ended ? [5, 5] : false, ...bend(rank, edge), ...ink(edge) };
+  });
+  const kept = new Set(drawn.map((edge) => edge.id));
+  edgeData.remove(edgeData.getIds().filter((id) => !kept.has(id)));
+  edgeData.update(drawn);
+}
+
+// The first of a pair's edges is straight, the others bend away from it, to one side and the other.
+function bend(rank, edge) {
+  if (!rank) return { smooth: false };
+  const type = (rank % 2 === 1) === (edge.source.id < edge.target.id) ? "curvedCW" : "curvedCCW";
+  return { smooth: { enabled: true, type, roundness: 0.16 * Math.ceil(rank / 2) } };
+}
+
+function ink(edge) {
+  const near = focus && (edge.source === focus || edge.target === focus);
+  return { width: near ? 1.8 : 1.2, color: { color: near ? colours.accent : colours.edge, inherit: false } };
+}
+
+export function view() {
+  const seen = [...shown.nodes].map((node) => network.getPosition(node.id));
+  if (!seen.length) return;
+  const [xs, ys] = [seen.map((spot) => spot.x), seen.map((spot) => spot.y)];
+  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const scale = Math.min(1.3, (frame.clientWidth - 170) / (right - left || 1), (frame.clientHeight - 110) / (bottom - top || 1));
+  network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale: Math.max(0.02, scale) });
+}
+
+// --- drawing --------------------------------------------------------------------------------------------------------
+
+function drawNode({ ctx, id, x, y }) {
+  const node = nodes[id];
+  const scale = network.getScale();
+  const box = names.placed.get(node);
+  return {
+    drawNode() {
+      ctx.translate(x, y);
+      ctx.scale(1 / scale, 1 / scale);
+      ctx.globalAlpha = shown.faded.has(node) ? 0.16 : 1;
+      if (box?.inside) drawBox(ctx, node, box);
+      else drawShape(ctx, node.kind, radius(scale), colours, node === focus ? 3 : 1.2);
+    },
+    nodeDimensions: dimensions(node, scale),
+  };
+}
+
+function dimensions(node, scale) {
+  const box = names.placed.get(node);
+  const size = box?.inside ? box : { w: 2 * radius(scale), h: 2 * radius(scale) };
+  return { width: size.w / scale, height: size.h / scale };
+}
+
+function drawBox(ctx, node, box) {
+  ctx.beginPath();
+  ctx.roundRect(-box.w / 2, -box.h / 2, box.w, box.h, 5);
+  ctx.fillStyle = colours[node.kind.name];
+  ctx.strokeStyle = colours.outline;
+  ctx.lineWidth = node === focus ? 3 : 1.2;
+  ctx.fill();
+  ctx.stroke();
+  drawText(ctx, { ...box, x: -box.w / 2, y: -box.h / 2 }, fonts.body, colours.ink, null);
+}
+
+// Names depend on the zoom and on what is shown, not on where the reader has moved the picture.
+function placeAll() {
+  const scale = network.getScale();
+  const key = `${version} ${scale.toFixed(4)}`;
+  if (names.key === key) return;
+  const ranked = [...shown.nodes].sort((a, b) => (b === focus) - (a === focus) || (b.kind.shape === "box") - (a.kind.shape === "box")
+    || b.rows.length - a.rows.length || a.id - b.id);
+  const r = radius(scale);
+  const spots = ranked.map((node) => {
+    const { x, y } = network.getPosition(node.id);
+    return { key: node, x: x * scale, y: y * scale, r, text: node.label, boxed: node.kind.shape === "box" };
+  });
+  const { placed, ground } = placeNames(spots);
+  names = { placed, key, words: focus ? placeWords(wordSpots(scale), ground) : new Map() };
+  resize(scale);
+}
+
+function wordSpots(scale) {
+  return [...shown.edges.keys()].filter((edge) => network.body.edges[edge.id]?.connected).map((edge) => {
+    const way = network.body.edges[edge.id].edgeType;
+    const at = [0.5, 0.58, 0.42, 0.66, 0.34].map((part) => way.getPoint(part)).map(({ x, y }) => [x * scale, y * scale]);
+    return { key: edge, at, text: edge.relation };
+  });
+}
+
+// Arrowheads end at the border of what is drawn, so the sizes are told before edges are drawn.
+function resize(scale) {
+  for (const node of shown.nodes) {
+    const shape = network.body.nodes[node.id].shape;
+    const { width, height } = dimensions(node, scale);
+    Object.assign(shape, { width, height, customSizeWidth: width, customSizeHeight: height });
+  }
+}
+
+function drawWords(ctx) {
+  const scale = network.getScale();
+  ctx.save();
+  ctx.scale(1 / scale, 1 / scale);
+  for (const [node, box] of names.placed) {
+    if (!box.inside) drawText(ctx, box, node.kind.shape === "box" || node === focus ? fonts.body : fonts.name, colours.ink, colours.page);
+  }
+  for (const box of names.words.values()) drawText(ctx, box, fonts.edge, colours.accent, colours.page);
+  ctx.restore();
+}
+
+network.on("beforeDrawing", placeAll);
+network.on("afterDrawing", drawWords);
+network.on("dragEnd", ({ nodes: moved }) => { if (moved.length) version += 1; });
+
+export function recolour() {
+  colours = palette();
+  showEdges();
+  network.redraw();
+}
+
+// What the picture shows now, for whoever asks on the console.
+export function drawn() {
+  const scale = network.getScale();
+  const spots = [...shown.nodes].map((node) => ({ label: node.label, kind: node.kind.name, key: node.key,
+    named: names.placed.has(node), ...network.canvasToDOM(network.getPosition(node.id)) }));
+  const lines = [...shown.edges].map(([edge, ended]) => (
+    { source: edge.source.label, relation: edge.relation, target: edge.target.label, ended, worded: names.words.has(edge) }));
+  const boxes = [...names.placed.values(), ...names.words.values()].map(({ x, y, w, h }) => ({ x, y, w, h }));
+  return { scale, nodes: spots, faded: shown.faded.size, edges: lines, boxes };
+}
