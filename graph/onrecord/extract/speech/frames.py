@@ -1,0 +1,102 @@
+"""Quotations with their marks and what stands around them in their own sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from onrecord.annotate import Quotation, Text
+
+_MARKS = "“”\"„«»‘’'"
+_ENDING = re.compile(r"[.!?…]\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """An outer quotation in its paragraph. `lead` and `tail` are the words of its sentence around it."""
+
+    quotation: Quotation
+    begin: int  #: where the opening mark stands
+    finish: int  #: behind the closing mark
+    paragraph: int  #: index into Text.paragraphs
+    sentence: int  #: where the sentence begins, or the end of the quotation in which it began
+    lead_start: int  #: the same, or behind the quotation before it in this sentence
+    tail_end: int  #: where the sentence, or the space before the next quotation in it, ends
+    words: str
+
+    @property
+    def first_in_sentence(self) -> bool:
+        """Whether nothing of its sentence stands before it."""
+        return self.sentence == self.begin
+
+    @property
+    def ends_itself(self) -> bool:
+        """Whether its own last mark ends a sentence, or it runs on to the next paragraph."""
+        return not self.quotation.closed or _ENDING.search(self.words) is not None
+
+    @property
+    def is_sentence(self) -> bool:
+        """Whether it reads like a whole sentence: a capital, a figure or a mark in front and a stop behind."""
+        return self.ends_itself and not self.words[:1].islower()
+
+    @property
+    def count(self) -> int:
+        """The number of its words."""
+        return len(re.findall(r"\w[\w'’-]*", self.words))
+
+
+def pieces_of(text: Text, index: int) -> list[Piece]:
+    """The outer quotations of the paragraph with this index, in order."""
+    paragraph = text.paragraphs[index]
+    outer = [q for q in text.quotations_in(paragraph.start, paragraph.end) if not q.nested]
+    spans = [_with_marks(text, q) for q in outer]
+    return list(_framed(text, index, outer, spans))
+
+
+def _with_marks(text: Text, quotation: Quotation) -> tuple[int, int]:
+    words = text.document.text
+    begin, finish = quotation.start, quotation.end
+    while begin > 0 and words[begin - 1] in " \u00a0":
+        begin -= 1
+    if begin > 0 and words[begin - 1] in _MARKS:
+        begin -= 1
+    else:
+        begin = quotation.start
+    if not quotation.closed:
+        return begin, finish
+    while finish < len(words) and words[finish] in " \u00a0":
+        finish += 1
+    return begin, finish + 1
+
+
+def _framed(text: Text, index: int, outer: list[Quotation], spans: list[tuple[int, int]]) -> Iterator[Piece]:
+    paragraph = text.paragraphs[index]
+    for number, (quotation, (begin, finish)) in enumerate(zip(outer, spans, strict=True)):
+        before = spans[number - 1][1] if number else paragraph.start
+        following = spans[number + 1][0] if number + 1 < len(spans) else paragraph.end
+        sentence = _sentence_start(text, begin, spans[:number])
+        yield Piece(quotation, begin, finish, index, sentence, max(sentence, before) if number else sentence,
+                    _tail_end(text, finish, following, quotation),
+                    text.document.text[quotation.start:quotation.end])
+
+
+def _sentence_start(text: Text, begin: int, before: list[tuple[int, int]]) -> int:
+    """Where the sentence around a quotation begins; one that begins within an earlier quotation begins behind it."""
+    sentence = text.sentence_at(begin)
+    start = sentence.start if sentence else begin
+    for other_begin, other_finish in before:
+        if other_begin < start < other_finish:
+            return other_finish
+    return min(start, begin)
+
+
+def _tail_end(text: Text, finish: int, following: int, quotation: Quotation) -> int:
+    """Where the sentence ends that a quotation stands in; a short one behind `?` or `.` belongs to it."""
+    sentence = text.sentence_at(finish - 1)
+    end = sentence.end if sentence else finish
+    rest = text.document.text[finish:following]
+    if end <= finish and quotation.closed and rest.strip():
+        own = re.match(r"\s+[^.!?“”\"]{3,60}[.,]", rest)
+        end = finish + own.end() if own and len(own.group().split()) <= 7 else finish
+    return max(finish, min(end, following))

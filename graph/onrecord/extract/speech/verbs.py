@@ -1,0 +1,31 @@
+"""Reporting verbs in a gist: where they stand, and which of their forms count."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from onrecord.extract.words import alternation, table
+
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be)(?: (?:also|often|once|not|\w+ly))? \Z")
+_BESIDE = re.compile(
+    r"(?:\A[\s,–—-]*\Z|[\U000F0000-\U000F3FFF]|[,)]|\b(?:he|she|they|who|it|has|have|had|and|also|then|\w+ly|"
+    r"spokes\w+|inspectors))[  ]*\Z", re.IGNORECASE)
+
+
+@cache
+def verb_pattern(*lists: str) -> str:
+    """A regular expression for any verb of these lists of the lexicon `reporting_verbs`."""
+    verbs = [verb for name in lists for verb in table("reporting_verbs")[name]]
+    return rf"(?<![\w'’-])(?:{alternation(verbs)})(?![\w-])"
+
+
+def verbs_in(shape: str, *lists: str) -> Iterator[re.Match[str]]:
+    """The reporting verbs of a gist's shape in order: no passives, no nouns that look like one."""
+    beside = set(table("reporting_verbs")["needs_speaker_beside"])
+    for verb in re.finditer(verb_pattern(*lists), shape):
+        before = shape[:verb.start()]
+        if _PASSIVE.search(before) or (verb.group() in beside and not _BESIDE.search(before)):
+            continue
+        yield verb

@@ -1,0 +1,229 @@
+"""Statements: who is reported to have said what, word for word, one claim an attribution."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from onrecord.annotate import Text
+from onrecord.claims import Evidence, Mention, StatementClaim
+from onrecord.extract.scene import Scene
+from onrecord.extract.speech.attribution import Attribution, before, behind, opens_anew, reported, signature
+from onrecord.extract.speech.cast import Actor, Cast
+from onrecord.extract.speech.frames import Piece, pieces_of
+from onrecord.extract.words import table
+
+_SILENT_ROLES = ("title", "dateline", "row", "furniture", "heading")
+_MIN_WORDS = 3  #: of a person's fragment in reported speech
+_MIN_BODY_WORDS = 5  #: of a body's quotation, which has to be a whole sentence
+_DETERMINER = re.compile(
+    r"\b(?:the|an?|its|their|his|her|our|this|that|these|those|of|new|so-called)\s*\Z", re.IGNORECASE)
+#: Words behind a quotation that leave it a phrase of its own; any other makes it an adjective (`the “...” model`).
+_GOES_ON = re.compile(
+    r"[\s\u00a0]+(?!(?:and|but|or|in|of|for|to|at|by|on|with|when|while|as|that|which|who|was|is|are|were|from|before|after|"
+    r"over|because|if|than|he|she|they|it|we|i|about|under|during|since|until|unless|though|although|has|had|have|will|"
+    r"would|should|must|can|could|not|yet|so|last|this|next|says|said|also|whether|despite|following)\b)[a-z]")
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A statement while its pieces are gathered."""
+
+    pieces: list[Piece]
+    attribution: Attribution | None = None
+    speaker: Mention | None = None
+    lines: list[tuple[int, int]] = field(default_factory=list)
+
+
+def statements(text: Text, scene: Scene) -> Iterator[StatementClaim]:
+    """Every statement of `text` with its speaker, in the order of the text."""
+    for draft in _Gatherer(text, scene).gather():
+        if draft.attribution and draft.speaker:
+            yield _claim(text, draft, draft.attribution, draft.speaker)
+
+
+def _claim(text: Text, draft: _Draft, attribution: Attribution, speaker: Mention) -> StatementClaim:
+    return StatementClaim(
+        document=text.document.id, rule=attribution.rule, evidence=tuple(_evidence(text, draft, attribution)),
+        speaker=speaker, text=tuple(text.words(p.quotation.start, p.quotation.end) for p in draft.pieces))
+
+
+def _evidence(text: Text, draft: _Draft, attribution: Attribution) -> Iterator[Evidence]:
+    """The passage from the attribution through the quotation's first paragraph, then a passage a further paragraph."""
+    first = [p for p in draft.pieces if p.paragraph == draft.pieces[0].paragraph]
+    start, end = min(first[0].begin, attribution.start), first[-1].finish
+    if attribution.end <= text.paragraphs[first[0].paragraph].end:
+        end = max(end, attribution.end)
+    words = text.document.text[start:end]
+    yield text.evidence(start + len(words) - len(words.lstrip()), start + len(words.rstrip()))
+    for index in sorted({p.paragraph for p in draft.pieces[len(first):]}):
+        here = [p for p in draft.pieces if p.paragraph == index]
+        yield text.evidence(here[0].begin, here[-1].finish)
+    if attribution.start > end:
+        yield text.evidence(attribution.start, attribution.end)
+
+
+class _Gatherer:
+    """Goes through the quotations of a text in order and gathers drafts."""
+
+    def __init__(self, text: Text, scene: Scene) -> None:
+        self.text, self.scene, self.cast = text, scene, Cast(text, scene)
+        self.drafts: list[_Draft] = []
+        self.spoken: list[Actor] = []
+
+    def gather(self) -> list[_Draft]:
+        for index, paragraph in enumerate(self.text.paragraphs):
+            if paragraph.role in _SILENT_ROLES:
+                continue
+            owner: _Draft | None = None
+            last: Piece | None = None
+            for piece in pieces_of(self.text, index):
+                owner = self._place(piece, last, owner)
+                last = piece
+        self._sign()
+        return self.drafts
+
+    def _place(self, piece: Piece, last: Piece | None, owner: _Draft | None) -> _Draft | None:
+        """Put a piece where it belongs; `last` and `owner` are the piece before it in this paragraph and its draft."""
+        if last and last.tail_end >= piece.begin - 1 and piece.lead_start >= last.finish and piece.sentence < last.finish:
+            joined = self._same_sentence(piece, last, owner)
+            if joined is not None:
+                return joined
+        if piece.first_in_sentence:
+            return self._standing_alone(piece, last, owner)
+        lead = before(self.scene, piece.sentence, piece.begin)
+        return self._open(piece, lead) or self._open(piece, behind(self.scene, piece))
+
+    def _same_sentence(self, piece: Piece, last: Piece, owner: _Draft | None) -> _Draft | None:
+        """A second piece in the sentence of the one before it: it goes on, unless a verb of its own opens it."""
+        own = before(self.scene, last.finish, piece.begin)
+        if own and (owner is None or opens_anew(self.scene, last.finish, piece.begin) or not self._follows(owner, last)):
+            return self._open(piece, own)
+        if owner is not None and (self._follows(owner, last) or piece.count >= _MIN_WORDS) and not self._aside(piece):
+            owner.pieces.append(piece)
+            return owner
+        return None
+
+    def _follows(self, owner: _Draft, last: Piece) -> bool:
+        """Whether the words behind the last piece are its attribution."""
+        return owner.attribution is not None and owner.attribution.start == last.finish
+
+    def _standing_alone(self, piece: Piece, last: Piece | None, owner: _Draft | None) -> _Draft | None:
+        """A piece that begins its sentence."""
+        named = behind(self.scene, piece)
+        running = self.drafts[-1] if self.drafts and self._runs_on(piece) else None
+        if named:
+            if running and running.attribution is None:
+                running.pieces.append(piece)
+                return self._attribute(running, named)
+            opened = self._open(piece, named)
+            if opened:
+                return opened
+        if running and piece.quotation.speech == running.pieces[-1].quotation.speech:
+            running.pieces.append(piece)
+            return running
+        if not (piece.ends_itself or self._alone(piece)):
+            return None
+        if owner is not None and last is not None and last.ends_itself | self._follows(owner, last):
+            owner.pieces.append(piece)
+            return owner
+        if last is None and (led := self._led(piece)):
+            return self._open(piece, led)
+        if running:
+            running.pieces.append(piece)
+            return running
+        return self._following(piece)
+
+    def _led(self, piece: Piece) -> Attribution | None:
+        """The attribution in a line that ends in a colon or a verb, with the quotation in the next paragraph."""
+        if piece.paragraph == 0 or piece.begin != self.text.paragraphs[piece.paragraph].start:
+            return None
+        lead = self.text.paragraphs[piece.paragraph - 1]
+        if lead.role in ("furniture", "title", "dateline"):
+            return None
+        words = self.text.document.text[lead.start:lead.end]
+        if not re.search(r":\s*\Z|\b(?:said|says|added|adds|continued|commented)\s*\Z", words):
+            return None
+        sentence = self.text.sentences_in(lead)[-1]
+        return before(self.scene, sentence.start, lead.end)
+
+    def _runs_on(self, piece: Piece) -> bool:
+        """Whether a piece that opens its paragraph goes on with the last draft's speech."""
+        last = self.drafts[-1].pieces[-1]
+        if piece.quotation.speech == last.quotation.speech:
+            return True
+        return (self._alone(piece) and last.paragraph == piece.paragraph - 1 and last.is_sentence
+                and last.finish >= self.text.paragraphs[last.paragraph].end)
+
+    def _alone(self, piece: Piece) -> bool:
+        """Whether a piece is all that its paragraph says."""
+        paragraph = self.text.paragraphs[piece.paragraph]
+        return piece.begin == paragraph.start and piece.finish >= paragraph.end
+
+    def _following(self, piece: Piece) -> _Draft | None:
+        """A whole sentence in quotation marks whose speaker the sentence before it names, or nobody yet."""
+        if not piece.is_sentence or piece.count < _MIN_WORDS + 1:
+            return None
+        sentences = [s for s in self.text.sentences if s.end <= piece.begin][-1:]
+        for sentence in sentences:
+            same = sentence.paragraph == piece.paragraph
+            if same or sentence.paragraph == piece.paragraph - 1:
+                named = reported(self.scene, sentence.start, sentence.end, spoken=not same)
+                if named and named.subject.kind != "body" and (opened := self._open(piece, named)):
+                    return opened
+        draft = _Draft([piece])
+        self.drafts.append(draft)
+        return draft
+
+    # --- opening --------------------------------------------------------------------------------------------------
+
+    def _open(self, piece: Piece, attribution: Attribution | None) -> _Draft | None:
+        """A new draft, where the attribution names a speaker whose words these may be; else None."""
+        if attribution is None or not self._counts(piece, attribution):
+            return None
+        draft = self._attribute(_Draft([piece]), attribution)
+        if draft is None:
+            return None
+        self.drafts.append(draft)
+        return draft
+
+    def _attribute(self, draft: _Draft, attribution: Attribution) -> _Draft | None:
+        speaker = self.cast.speaker(attribution, self.spoken)
+        if speaker is None:
+            return None
+        draft.attribution, draft.speaker = attribution, speaker
+        if speaker.value and attribution.subject.kind != "body":
+            self.spoken.append(Actor(attribution.span[0], speaker.value, True))
+        return draft
+
+    def _counts(self, piece: Piece, attribution: Attribution) -> bool:
+        if attribution.subject.kind == "body":
+            return attribution.introduces and piece.is_sentence and piece.count >= _MIN_BODY_WORDS
+        if attribution.introduces and (piece.is_sentence or piece.words.endswith((",", "-", "–", "—"))):
+            return True
+        return piece.count >= _MIN_WORDS and not self._aside(piece)
+
+    def _aside(self, piece: Piece) -> bool:
+        """A grade, a name, or a phrase that stands as an adjective before a noun: no words that somebody said."""
+        if piece.words.strip(" .,").casefold() in _grades():
+            return True
+        if any(p.start < piece.begin and piece.finish < p.end for p in self.scene.persons):
+            return True
+        lead = self.text.document.text[max(0, piece.begin - 20):piece.begin]
+        return bool(_DETERMINER.search(lead) and _GOES_ON.match(self.text.document.text, piece.finish))
+
+    def _sign(self) -> None:
+        """Give each draft without a speaker the one whose name stands on the lines below it."""
+        for draft in self.drafts:
+            index = draft.pieces[-1].paragraph + 1
+            if draft.attribution is None and index < len(self.text.paragraphs):
+                line = self.text.paragraphs[index]
+                signed = signature(self.scene, line.start, line.end)
+                if signed and line.role != "furniture":
+                    self._attribute(draft, signed)
+
+
+def _grades() -> frozenset[str]:
+    schemes = [scheme for scheme in table("grades").values() if isinstance(scheme, dict)]
+    return frozenset(g.casefold() for scheme in schemes for g in [*scheme.get("grades", []), *scheme.get("also", {})])
