@@ -1,8 +1,12 @@
-"""What the text itself shows of its title, publisher and day of issue."""
+"""What the text itself shows of its title, publisher and day of issue, where the manifest is silent."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+
+from onrecord.read.issued import issue_day
+from onrecord.read.publishers import publisher_of
+from onrecord.read.titles import title_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,4 +20,6 @@ class FrontMatter:
 
 def front_matter(text: str) -> FrontMatter:
     """Title, publisher and day of issue as `text` shows them."""
-    return FrontMatter()
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    title = title_of(lines)
+    return FrontMatter(title, publisher_of(lines, title, text), issue_day(lines, title))

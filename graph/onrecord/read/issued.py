@@ -1,0 +1,103 @@
+"""The day of issue, where a dateline, a label or the head of minutes shows it: never a date of the running text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from onrecord.dates import DateMention, Day, date_mentions
+from onrecord.read.names import NAME
+
+_TOP = 25  #: lines in which a label (`Date:`) counts; a letter's date stands below its letterhead
+_HEAD = 14  #: lines in which a dateline without a label counts
+
+_PUBLISHED = (r"(?:first |originally |date )?(?:published|posted|issued|released|dated)(?: on| date)?"
+              r"|(?:publication|release|issue) date|date of (?:issue|publication|release)|made on")
+_EMBARGO = re.compile(r"embargo|not for (?:publication|release|broadcast) (?:before|until)", re.IGNORECASE)
+_PUBLISHED_LABEL = re.compile(rf"(?:^|[|•·–—/,]\s*)(?:{_PUBLISHED})\s*[:–—-]?\s*(?:at [\d.:apm]+ on |on )?$",
+                              re.IGNORECASE)
+_DATE_LABEL = re.compile(r"^(?:date|dated|day)(?: of (?:letter|meeting))?\s*:\s*$|^meeting date\s*:\s*$", re.IGNORECASE)
+_OTHER_DAY = re.compile(r"(?:updated|modified|reviewed|revised|amended|expires?|closing|deadline|last edited)[\s:on]*$",
+                        re.IGNORECASE)
+_MEETING = re.compile(r"^(?:minutes\b.*|.{0,80}\bmeeting\b.{0,60})\bheld (?:on|at)\b.*$", re.IGNORECASE)
+
+# What may stand beside the date of a dateline: the time, the length, the author, a section, a paper or a place.
+_BESIDE = re.compile(
+    rf"(?:at )?\d{{1,2}}[.:]?\d{{0,2}} ?(?:am|pm|hrs)?(?: ?(?:GMT|BST|UTC))?|\d+ ?min(?:ute)?s? read|(?i:by) .{{1,60}}"
+    rf"|(?i:updated.{{0,20}}|(?:{_PUBLISHED})\s*:?)"
+    rf"|\d{{1,2}} \w+ (?:19|20)\d\d|{NAME}|(?i:noon|midday|midnight)|in \w+|",
+)
+_SEPARATORS = re.compile(r"\s*[|•·–—/,;()\[\]]\s*|\s+-\s+|\s+(?=at \d)")
+_WIRE = re.compile(r"^[A-Z][A-Z .'-]{2,40},?\s*[(]?$")
+
+
+def issue_day(lines: Sequence[str], title: str | None) -> str | None:
+    """The day of issue (YYYY-MM-DD) that the non-empty `lines` of a document show, or None."""
+    others = [line for line in lines if line != title]
+    for found in (_embargo, _labelled, _dateline, _meeting, _labelled_below):
+        for day in found(others):
+            return day
+    return None
+
+
+def is_dateline(line: str) -> bool:
+    """Whether `line` holds a day and otherwise only what stands beside one: a time, an author, a section, a paper."""
+    return len(line) <= 140 and any(True for mention in _days(line) if _stands_alone(line, mention))
+
+
+def _days(line: str) -> Iterator[DateMention]:
+    """The days with their year in `line`, without those of an update or a review."""
+    for mention in date_mentions(line):
+        is_day = isinstance(mention.when, Day) and mention.when.year is not None
+        if is_day and not _OTHER_DAY.search(line[:mention.start]):
+            yield mention
+
+
+def _iso(mention: DateMention) -> str:
+    day = mention.when
+    assert isinstance(day, Day)
+    assert day.year is not None
+    return date(day.year, day.month, day.day).isoformat()
+
+
+def _embargo(lines: Sequence[str]) -> Iterator[str]:
+    for line in lines[:_TOP]:
+        if len(line) <= 160 and _EMBARGO.search(line):
+            yield from map(_iso, _days(line))
+
+
+def _labelled(lines: Sequence[str]) -> Iterator[str]:
+    for line in lines[:_TOP]:
+        yield from (_iso(mention) for mention in _days(line)
+                    if _PUBLISHED_LABEL.search(line[:mention.start]) or _DATE_LABEL.search(line[:mention.start]))
+
+
+def _dateline(lines: Sequence[str]) -> Iterator[str]:
+    for line in lines[:_HEAD]:
+        for mention in _days(line):
+            if (len(line) <= 140 and _stands_alone(line, mention)) or _opens_report(line, mention):
+                yield _iso(mention)
+
+
+def _stands_alone(line: str, mention: DateMention) -> bool:
+    beside = f"{line[:mention.start]}|{line[mention.end:]}"
+    return all(_BESIDE.fullmatch(piece.strip()) for piece in _SEPARATORS.split(beside))
+
+
+def _opens_report(line: str, mention: DateMention) -> bool:
+    """`PLYMOUTH, 3 May 2022 – The council has ...`: place and day open the report itself."""
+    return bool(_WIRE.match(line[:mention.start]) and re.match(r"[)]?\s*[–—:-]", line[mention.end:]))
+
+
+def _meeting(lines: Sequence[str]) -> Iterator[str]:
+    for line in lines[:_HEAD]:
+        if len(line) <= 200 and _MEETING.match(line):
+            yield from map(_iso, _days(line))
+
+
+def _labelled_below(lines: Sequence[str]) -> Iterator[str]:
+    """`Published: 3 May 2022` on a line of its own stands at the foot of some pages."""
+    for line in lines[_TOP:]:
+        if len(line) <= 80:
+            yield from (_iso(mention) for mention in _days(line) if _PUBLISHED_LABEL.search(line[:mention.start]))
