@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from onrecord.extract.mentions.spans import SPACE, UPPER, BodyMention, PersonMention, PostMention
-from onrecord.extract.words import alternation, entries, members, table
+from onrecord.extract.words import alternation, entries, members
+from onrecord.given import is_form_of
 
 _PART = rf"(?:[OD]['’])?[{UPPER}](?:[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)?(?:[-‐‑–][^\W\d_]+)*|\.)"
 _PARTICLE = r"(?:ap|ab|ferch|de|da|di|del|della|van|von|der|den|bin|ibn|al|el|le|la|du|dos|ter|ten|af|zu|y)"
@@ -282,19 +283,6 @@ def means(full: str, short: str, titled: bool = False) -> bool:
     if part[-1].lower() != whole[-1].lower() or len(whole) < 2:
         return False
     return is_form_of(part[0], whole[0]) or part[0].lower() == whole[0].lower()
-
-
-def is_form_of(short: str, full: str) -> bool:
-    """Whether one given name is a form of the other: Bob and Robert, Viv and Vivienne, R. and Robert."""
-    a, b = sorted((short.rstrip(".").lower(), full.rstrip(".").lower()), key=len)
-    if a == b or (len(a) >= 3 and b.startswith(a)) or (len(a) == 1 and b.startswith(a)):
-        return True
-    return any(a in family and b in family for family in _families())
-
-
-@cache
-def _families() -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(form.lower() for form in family) for family in table("given_forms")["forms"])
 
 
 def _mentions(text: str, names: list[Candidate], firm: list[Candidate], people: list[Person],

@@ -1,0 +1,30 @@
+"""Forms of given names: Bob is Robert, Viv may be Vivienne. Beside `claims` at the bottom of the house."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from pathlib import Path
+
+_FORMS = Path(__file__).with_name("given_forms.toml")
+
+
+@cache
+def families() -> tuple[frozenset[str], ...]:
+    """Families of forms of one given name, in lower case."""
+    table = tomllib.loads(_FORMS.read_text("utf-8"))
+    return tuple(frozenset(form.lower() for form in family) for family in table["forms"])
+
+
+def is_form_of(left: str, right: str) -> bool:
+    """Whether one given name may be a form of the other: the same, a listed form, an initial, a beginning of three letters."""
+    short, full = sorted((left.rstrip(".").lower(), right.rstrip(".").lower()), key=len)
+    if short == full or (len(short) >= 3 and full.startswith(short)) or (len(short) == 1 and full.startswith(short)):
+        return True
+    return any(short in family and full in family for family in families())
+
+
+def is_known_form(left: str, right: str) -> bool:
+    """Whether two given names are equal or listed as forms of one: what is asked for across documents."""
+    a, b = left.rstrip(".").lower(), right.rstrip(".").lower()
+    return a == b or any(a in family and b in family for family in families())

@@ -1,0 +1,80 @@
+"""What appointments say of roles in the same document: a joining is where a tenure begins, a departure where it ends."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from onrecord.claims import Period
+from onrecord.record import Reading, Value
+from onrecord.resolve.names import same_body, same_title
+
+_STAND_IN = ("interim", "acting")
+
+
+def date_roles(readings: list[Reading], issued: str | None) -> list[Reading]:
+    """Readings with `from`, `until` and `status` of each role completed from the appointments of the same person and post."""
+    events = [reading for reading in readings if reading.kind == "appointments" and reading.read("person")]
+    return [_dated(reading, events, issued) if reading.kind == "roles" else reading for reading in readings]
+
+
+def _dated(role: Reading, events: list[Reading], issued: str | None) -> Reading:
+    for event in events:
+        if _concerns(event, role):
+            role = _ended(role, event, issued) if event.read("kind") == "departure" else _begun(role, event, issued)
+    return role
+
+
+def _concerns(event: Reading, role: Reading) -> bool:
+    """The same person in the same post; an event that names no post concerns the posts in the body it names."""
+    if event.read("person") != role.read("person") or role.read("status") == "former" and event.read("kind") != "departure":
+        return False
+    if event.read("role"):
+        return same_title(event.read("role"), role.read("role")) and _same_place(event, role)
+    return _same_place(event, role) and bool(event.value("organization"))
+
+
+def _same_place(event: Reading, role: Reading) -> bool:
+    left, right = event.read("organization"), role.read("organization")
+    return not left or not right or same_body(left, right)
+
+
+def _begun(role: Reading, event: Reading, issued: str | None) -> Reading:
+    day = event.value("date")
+    joining = event.read("kind") == "joining" or role.value("from") is None
+    if day and day.read and joining and role.read("from") in ("", day.read) and not (event.read("kind") == "appointment" and _later(event, issued)):
+        role = _with(role, Value("from", day.said, day.read, f"{day.why}; the {event.read('kind')} of the same person"))
+    if role.read("status") == "current" and role.read("from") and issued and Period(role.read("from")).earliest > date.fromisoformat(issued):
+        role = _with(role, Value("status", "", "incoming", f"begins {role.read('from')}, after the issue day {issued}"))
+    return role
+
+
+def _later(event: Reading, issued: str | None) -> bool:
+    return bool(issued and event.read("date") and Period(event.read("date")).earliest > date.fromisoformat(issued))
+
+
+def _ended(role: Reading, event: Reading, issued: str | None) -> Reading:
+    day = event.value("date")
+    if day and day.read and not role.read("until"):
+        role = _with(role, Value("until", day.said, day.read, f"{day.why}; the departure of the same person"))
+    if role.read("status") in _STAND_IN or role.read("status") != "current":
+        return role
+    kind = event.value("kind")
+    words = kind.said if kind else ""
+    if role.read("until") and issued:
+        ended = Period(role.read("until")).latest < date.fromisoformat(issued) or Period(role.read("until")).edtf == issued
+        status = "former" if ended else "outgoing"
+        return _with(role, Value("status", words, status, f"ends {role.read('until')}, the issue day being {issued}"))
+    return _with(role, Value("status", words, "outgoing" if _to_come(words) else "former", f"said to leave: `{words}`"))
+
+
+def _to_come(words: str) -> bool:
+    first = words.lower().split()[:1]
+    return bool(set(words.lower().split()) & {"will", "to", "would", "shall"}) or bool(first and first[0].endswith("s") and first[0] != "was")
+
+
+def _with(reading: Reading, value: Value) -> Reading:
+    values = [value if old.field == value.field else old for old in reading.values]
+    if all(old.field != value.field for old in values):
+        values.append(value)
+    return replace(reading, values=tuple(values))

@@ -1,0 +1,121 @@
+"""Who is who, and what body is what, across documents. Every merge has its reason; a person's decision wins.
+
+A person of one document is a person of another where the full names agree (a listed form of the first name
+counts) and the two share a body: one they hold posts in, or the one that the documents are about. A surname
+alone never merges, and namesakes in different bodies stay apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from onrecord.claims import Document
+from onrecord.errors import ManifestError
+from onrecord.given import is_known_form
+from onrecord.record import Decision, Merge
+from onrecord.resolve.names import plain, same_body
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name in one document, with the bodies it is tied to there."""
+
+    name: str
+    document: Document
+    bodies: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """One person or body: the names that mean it, and why they do."""
+
+    members: tuple[Named, ...]
+    merges: tuple[Merge, ...]
+
+
+def identify_people(named: Sequence[Named], decisions: Sequence[Decision]) -> list[Identity]:
+    """Persons out of the names of all documents.
+
+    Raises ManifestError where decisions contradict each other.
+    """
+    judged = _judged(named, decisions)
+    merges: list[tuple[int, int, str]] = []
+    for (i, a), (j, b) in combinations(enumerate(named), 2):
+        judgement = judged.get((i, j))
+        why = judgement.reason or "decided by a person" if judgement and judgement.judgement == "same" else _why_one(a, b)
+        if why and not (judgement and judgement.judgement != "same"):
+            merges.append((i, j, why))
+    return _grouped(named, merges, {pair for pair, decision in judged.items() if decision.judgement != "same"})
+
+
+def identify_bodies(named: Sequence[Named]) -> list[Identity]:
+    """Bodies out of the names of all documents: one body where the names differ in words like Metropolitan Borough only."""
+    merges = [(i, j, f"{a.name} and {b.name} differ only in words that say what kind of council it is" if a.name != b.name else "the same name")
+              for (i, a), (j, b) in combinations(enumerate(named), 2) if same_body(a.name, b.name)]
+    return _grouped(named, merges, set())
+
+
+def _why_one(a: Named, b: Named) -> str:
+    """The reason why two names are one person; empty where there is none."""
+    if a.document.id == b.document.id or not same_person_name(a.name, b.name):
+        return ""
+    shared = next((x for x in a.bodies for y in b.bodies if same_body(x, y)), "")
+    how = "the same full name" if plain(a.name) == plain(b.name) else f"{a.name} and {b.name} are forms of one name"
+    return f"{how}, and {shared} in both documents" if shared else ""
+
+
+def same_person_name(left: str, right: str) -> bool:
+    """Whether two full names agree: surnames equal, first names equal or listed forms of one; middle names may be missing."""
+    a, b = plain(left).split(), plain(right).split()
+    if len(a) < 2 or len(b) < 2 or a[-1] != b[-1]:
+        return a == b and len(a) > 1
+    middles = [word for word in a[1:-1] if word not in b] and [word for word in b[1:-1] if word not in a]
+    return is_known_form(a[0], b[0]) and not middles
+
+
+def _judged(named: Sequence[Named], decisions: Sequence[Decision]) -> dict[tuple[int, int], Decision]:
+    judged: dict[tuple[int, int], Decision] = {}
+    for decision in decisions:
+        if decision.judgement == "wrong":
+            continue
+        for i, j in combinations(range(len(named)), 2):
+            if not _decides(decision, named[i], named[j]):
+                continue
+            held = judged.setdefault((i, j), decision)
+            if held.judgement != decision.judgement:
+                raise ManifestError(f"decisions contradict each other: {decision.left} and {decision.right} are said to be "
+                                    f"{held.judgement} and {decision.judgement}; take one of the two lines out")
+    return judged
+
+
+def _decides(decision: Decision, a: Named, b: Named) -> bool:
+    for left, right in ((a, b), (b, a)):
+        if (plain(decision.left) == plain(left.name) and plain(decision.right) == plain(right.name)
+                and decision.left_document in ("", left.document.file) and decision.right_document in ("", right.document.file)):
+            return True
+    return False
+
+
+def _grouped(named: Sequence[Named], merges: Iterable[tuple[int, int, str]], apart: set[tuple[int, int]]) -> list[Identity]:
+    """Groups joined by merges; a merge that would bring together two that are judged apart is not made."""
+    group = {i: {i} for i in range(len(named))}
+    reasons: dict[int, list[Merge]] = {i: [] for i in range(len(named))}
+    for i, j, why in merges:
+        if group[i] is group[j]:
+            continue
+        union = group[i] | group[j]
+        if any(pair[0] in union and pair[1] in union for pair in apart):
+            continue
+        merge = Merge(named[i].name, named[j].name, named[i].document.id, named[j].document.id, why)
+        joined = [*reasons[i], *reasons[j], merge]
+        for member in union:
+            group[member], reasons[member] = union, joined
+    seen: list[set[int]] = []
+    found = []
+    for i in range(len(named)):
+        if not any(group[i] is known for known in seen):
+            seen.append(group[i])
+            found.append(Identity(tuple(named[m] for m in sorted(group[i])), tuple(reasons[i])))
+    return found

@@ -1,0 +1,127 @@
+"""Claims as read within their document: one reader a kind, every field with its reason."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from onrecord.claims import (
+    AppointmentClaim,
+    Claim,
+    FindingClaim,
+    InspectionClaim,
+    Mention,
+    RatingClaim,
+    RecommendationClaim,
+    RoleClaim,
+    StatementClaim,
+)
+from onrecord.record import Reading, Value
+from onrecord.resolve.bodies import assumed_for, read_body
+from onrecord.resolve.context import Context
+from onrecord.resolve.people import read_person, read_style
+from onrecord.resolve.times import Direction, resolve_date
+
+#: Verbs that tell of what is still to come: `will join`, `is to retire`, `retires at the end of June`.
+_COMING = re.compile(r"\b(?:will|to|shall|due|set|would|going)\b|\b(?:joins|starts|retires|leaves|arrives|takes|succeeds|becomes|steps)\b", re.IGNORECASE)
+
+
+def read_claim(claim: Claim, context: Context) -> Reading:
+    """A claim as its document means it."""
+    return Reading(claim.id, claim.kind, claim.document, _READERS[type(claim)](claim, context))
+
+
+def _roles(claim: RoleClaim, context: Context) -> tuple[Value, ...]:
+    person = read_person("person", claim.person, context)
+    coming = claim.status is not None and claim.status.plain in ("incoming", "acting")
+    return (*person, *read_style(person[0].read, context), _worded("role", claim.role),
+            *read_body("organization", claim.organization, context, assumed=assumed_for(claim.role.plain, context)),
+            _status(claim.status),
+            *_date("from", claim.since, context, "any" if coming else "past"), *_date("until", claim.until, context, "any"))
+
+
+def _inspections(claim: InspectionClaim, context: Context) -> tuple[Value, ...]:
+    return (*_inspector("inspector", claim.inspector, context), *read_body("organization", claim.organization, context, assumed=context.body),
+            *_service(claim.service, context), _worded("kind", claim.type, "inspection"), *_date("date", claim.date, context, "past"))
+
+
+def _ratings(claim: RatingClaim, context: Context) -> tuple[Value, ...]:
+    return (*_inspector("inspector", claim.inspector, context), *read_body("organization", claim.organization, context, assumed=context.body),
+            *_service(claim.service, context), _worded("aspect", claim.aspect, "overall"), _worded("grade", claim.grade),
+            *_date("date", claim.date, context, "past"))
+
+
+def _appointments(claim: AppointmentClaim, context: Context) -> tuple[Value, ...]:
+    direction: Direction = "future" if _COMING.search(claim.type.words) else "past"
+    role = (_worded("role", claim.role),) if claim.role else ()
+    assumed = assumed_for(claim.role.plain, context) if claim.role else context.body
+    return (*read_person("person", claim.person, context), *role,
+            *read_body("organization", claim.organization, context, assumed=assumed), *_agent("by", claim.by, context),
+            _worded("kind", claim.type), *_date("date", claim.date, context, direction))
+
+
+def _recommendations(claim: RecommendationClaim, context: Context) -> tuple[Value, ...]:
+    count = (_worded("count", claim.count),) if claim.count else ()
+    return (*_inspector("by", claim.by, context), *read_body("to", claim.to, context, assumed=context.body),
+            _worded("text", claim.text), *count)
+
+
+def _statements(claim: StatementClaim, context: Context) -> tuple[Value, ...]:
+    pieces = "\n".join(piece.plain for piece in claim.text)
+    why = "as worded" if len(claim.text) == 1 else f"{len(claim.text)} pieces of one quotation, joined in order"
+    return (*_agent("speaker", claim.speaker, context), Value("text", pieces, pieces, why))
+
+
+def _findings(claim: FindingClaim, context: Context) -> tuple[Value, ...]:
+    about = (_worded("about", claim.about),) if claim.about else ()
+    return (*_inspector("by", claim.by, context), *about, _worded("polarity", claim.polarity), _worded("text", claim.text))
+
+
+_READERS: dict[type[Claim], Callable[..., tuple[Value, ...]]] = {
+    RoleClaim: _roles, InspectionClaim: _inspections, RatingClaim: _ratings, AppointmentClaim: _appointments,
+    RecommendationClaim: _recommendations, StatementClaim: _statements, FindingClaim: _findings,
+}
+
+
+# --- fields ---------------------------------------------------------------------------------------------------------
+
+
+def _worded(field: str, mention: Mention | None, unsaid: str = "") -> Value:
+    if mention is None:
+        return Value(field, "", unsaid, f"nothing said: {unsaid}")
+    why = "as worded" if mention.value in (None, mention.words) else f"the plain form of `{mention.words}`"
+    return Value(field, mention.words, mention.plain, why)
+
+
+def _status(mention: Mention | None) -> Value:
+    if mention is None:
+        return Value("status", "", "current", "as worded")
+    return Value("status", mention.words, mention.plain, f"said as `{mention.words}`")
+
+
+def _date(field: str, mention: Mention | None, context: Context, direction: Direction) -> tuple[Value, ...]:
+    if mention is None:
+        return ()
+    resolved = resolve_date(mention.plain, context.document.issued, direction=direction)
+    return (Value(field, mention.words, resolved.period.edtf if resolved.period else "", resolved.why),)
+
+
+def _service(mention: Mention | None, context: Context) -> tuple[Value, ...]:
+    if mention is not None:
+        return (Value("service", mention.words, mention.plain.lower(), "as worded"),)
+    if context.service:
+        return (Value("service", "", context.service, "not said here: the service that most of this document's claims name"),)
+    return ()
+
+
+def _agent(field: str, mention: Mention | None, context: Context) -> tuple[Value, ...]:
+    """A person or a body; an unnamed speaker by the words that stand for the name."""
+    if mention is not None and mention.value and mention.value not in context.styles:
+        return read_body(field, mention, context)
+    return read_person(field, mention, context)
+
+
+def _inspector(field: str, mention: Mention | None, context: Context) -> tuple[Value, ...]:
+    if mention is not None and mention.value and mention.value in context.styles:
+        return read_person(field, mention, context)
+    return read_body(field, mention, context, assumed=context.inspector, kind="inspector")

@@ -1,0 +1,157 @@
+"""Claims of one document that say the same fact: the first that says it most fully leads, the others repeat it.
+
+Two readings of a kind are the same where their decisive fields agree and no other field of theirs contradicts.
+What a repeat says and the leading claim does not is taken over, with the reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from onrecord.claims import Period
+from onrecord.record import Reading, Value
+from onrecord.resolve.names import plain, same_body, same_title, word_set
+
+
+def fold_repeats(readings: list[Reading]) -> list[Reading]:
+    """Readings of one document in the order of the text, with each fact once."""
+    folded: list[Reading] = []
+    for reading in readings:
+        index = next((i for i, kept in enumerate(folded) if kept.kind == reading.kind and _SAME[kept.kind](kept, reading)), None)
+        if index is None:
+            folded.append(reading)
+        else:
+            folded[index] = _joined(folded[index], reading)
+    return folded
+
+
+def _joined(kept: Reading, repeat: Reading) -> Reading:
+    """The fuller of two readings, with what only the other says."""
+    lead, other = (repeat, kept) if _fullness(repeat) > _fullness(kept) else (kept, repeat)
+    values = [_better(value, other.value(value.field)) for value in lead.values]
+    values += [_taken(value) for value in other.values if lead.value(value.field) is None and value.read]
+    repeats = tuple(dict.fromkeys((*lead.repeats, *other.claims)))
+    return replace(lead, values=tuple(values), repeats=repeats)
+
+
+def _fullness(reading: Reading) -> int:
+    """How many fields the passage itself says; for a role, how fully the title is worded; for a quotation, its length."""
+    said = sum(1 for value in reading.values if value.said and value.read)
+    return said * 10 + min(len(word_set(reading.read("role"))), 9) + (1000 if reading.kind in _BY_LENGTH else 0) * len(
+        reading.read("text"))
+
+
+_BY_LENGTH = ("statements", "findings")
+
+
+def _better(value: Value, other: Value | None) -> Value:
+    """The other claim's value where this one is empty, assumed, or less precise."""
+    if other is None or not other.read:
+        return value
+    if not value.read or (not value.said and other.said and value.field != "status"):
+        return _taken(other)
+    if value.field == "role" and len(word_set(other.read)) > len(word_set(value.read)):
+        return _taken(other)
+    if value.field in ("date", "from", "until") and len(other.read) > len(value.read):
+        return _taken(other)
+    if value.field == "status" and value.read == "current" and other.read != "current":
+        return _taken(other)
+    return value
+
+
+def _taken(value: Value) -> Value:
+    return replace(value, why=f"{value.why}; said in another passage of this document")
+
+
+# --- when two readings of a kind say the same ---------------------------------------------------------------------------
+
+
+def _roles(a: Reading, b: Reading) -> bool:
+    return (a.read("person") == b.read("person") and same_title(a.read("role"), b.read("role"))
+            and _bodies_agree(a, b, "organization") and _statuses_agree(a.read("status"), b.read("status"))
+            and _dates_agree(a, b, "from") and _dates_agree(a, b, "until"))
+
+
+def _statuses_agree(a: str, b: str) -> bool:
+    """An interim or acting spell and a former one are tenures of their own beside a present one."""
+    stand_in = {"interim", "acting"}
+    return a == b or not ({a, b} & stand_in or {a, b} == {"former", "incoming"})
+
+
+def _inspections(a: Reading, b: Reading) -> bool:
+    general = "inspection" in (a.read("kind"), b.read("kind")) and not (a.read("date") and b.read("date"))
+    return (_names_agree(a, b, "inspector") and _bodies_agree(a, b, "organization") and _dates_agree(a, b, "date")
+            and (a.read("kind") == b.read("kind") or general) and _said_services_agree(a, b))
+
+
+def _said_services_agree(a: Reading, b: Reading) -> bool:
+    left, right = a.value("service"), b.value("service")
+    return not (left and right and left.said and right.said) or bool(word_set(left.read) & word_set(right.read))
+
+
+def _ratings(a: Reading, b: Reading) -> bool:
+    return (plain(a.read("grade")).startswith(plain(b.read("grade"))) or plain(b.read("grade")).startswith(plain(a.read("grade")))
+            ) and word_set(a.read("aspect")) == word_set(b.read("aspect")) and (
+        _bodies_agree(a, b, "organization") and _dates_agree(a, b, "date") and _names_agree(a, b, "inspector"))
+
+
+def _appointments(a: Reading, b: Reading) -> bool:
+    return (a.read("person") == b.read("person") and a.read("kind") == b.read("kind") and _dates_agree(a, b, "date")
+            and _titles_agree(a, b) and _bodies_agree(a, b, "organization") and _bodies_agree(a, b, "by"))
+
+
+def _titles_agree(a: Reading, b: Reading) -> bool:
+    left, right = a.read("role"), b.read("role")
+    return not left or not right or same_title(left, right)
+
+
+def _recommendations(a: Reading, b: Reading) -> bool:
+    if not _names_agree(a, b, "by"):
+        return False
+    if a.read("count") or b.read("count"):
+        return a.read("count") == b.read("count")
+    return _overlap(a.read("text"), b.read("text")) >= 0.8
+
+
+def _statements(a: Reading, b: Reading) -> bool:
+    return a.read("speaker") == b.read("speaker") and (_within(a.read("text"), b.read("text")) or _within(b.read("text"), a.read("text")))
+
+
+def _findings(a: Reading, b: Reading) -> bool:
+    return _names_agree(a, b, "by") and (_within(a.read("text"), b.read("text")) or _overlap(a.read("text"), b.read("text")) >= 0.85)
+
+
+_SAME: dict[str, Callable[[Reading, Reading], bool]] = {
+    "roles": _roles, "inspections": _inspections, "ratings": _ratings, "appointments": _appointments,
+    "recommendations": _recommendations, "statements": _statements, "findings": _findings,
+}
+
+
+def _bodies_agree(a: Reading, b: Reading, field: str) -> bool:
+    left, right = a.read(field), b.read(field)
+    return not left or not right or same_body(left, right)
+
+
+def _names_agree(a: Reading, b: Reading, field: str) -> bool:
+    left, right = a.read(field), b.read(field)
+    return not left or not right or plain(left) == plain(right)
+
+
+def _dates_agree(a: Reading, b: Reading, field: str) -> bool:
+    """One of them open, or one within the other."""
+    left, right = a.read(field), b.read(field)
+    if not left or not right:
+        return True
+    p, q = Period(left), Period(right)
+    return (p.earliest <= q.earliest and q.latest <= p.latest) or (q.earliest <= p.earliest and p.latest <= q.latest)
+
+
+def _overlap(left: str, right: str) -> float:
+    a, b = word_set(left), word_set(right)
+    return 2 * len(a & b) / (len(a) + len(b)) if a and b else 0.0
+
+
+def _within(short: str, whole: str) -> bool:
+    """Whether one text is a part of the other, letter for letter but for case and outer punctuation."""
+    return plain(short).strip(" .,;:!?\"'") in plain(whole)

@@ -1,0 +1,163 @@
+"""Persons, bodies, services and posts out of readings, with the keys that their IRIs are made of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from onrecord.claims import Document
+from onrecord.record import Body, Decision, Person, Post, Reading, Service, Value
+from onrecord.resolve.identity import Identity, Named, identify_bodies, identify_people
+from onrecord.resolve.names import slug, word_set
+
+_OF_COUNCIL = re.compile(r"\s+of the (?:council|authority|trust|board|service)$", re.IGNORECASE)
+
+
+@dataclass
+class Things:
+    """The things on record and the way to each from a name in a document. Built once by `gather_things`."""
+
+    people: tuple[Person, ...]
+    bodies: tuple[Body, ...]
+    person_keys: Mapping[tuple[str, str], str]  #: (document id, name): key
+    body_keys: Mapping[tuple[str, str], str]
+    services: dict[str, Service] = field(default_factory=dict)
+    posts: dict[str, Post] = field(default_factory=dict)
+
+    def service(self, body: str, title: str) -> str:
+        """The key of a body's service, or of one whose body stays open; empty where no service is said."""
+        if not title:
+            return ""
+        key = ".".join(part for part in (body, slug(title)) if part)
+        self.services.setdefault(key, Service(key, title[:1].upper() + title[1:], body))
+        return key
+
+    def post(self, body: str, title: str) -> str:
+        """The key of a post in a body; titles of the same words (`director of`, `director for`) are one post."""
+        if not title:
+            return ""
+        bare = _OF_COUNCIL.sub("", title)
+        words = word_set(bare) - {"of", "for", "the"}
+        known = next((key for key, post in self.posts.items()
+                      if post.body == body and word_set(_OF_COUNCIL.sub("", post.title)) - {"of", "for", "the"} == words), None)
+        key = known or ".".join(part for part in (body, slug(bare)) if part)
+        self.posts.setdefault(key, Post(key, _capital(title), body))
+        return key
+
+
+def _capital(title: str) -> str:
+    return title[:1].upper() + title[1:]
+
+
+def gather_things(readings: Sequence[Reading], documents: Mapping[str, Document], decisions: Sequence[Decision]) -> Things:
+    """Persons and bodies of all readings, identified across documents."""
+    principal = _principal_bodies(readings)
+    people = identify_people(_named(readings, documents, "person/", principal), decisions)
+    bodies = identify_bodies(_named(readings, documents, "body/", {}))
+    person_keys = _keys(people, lambda identity: _fullest(identity))
+    body_keys = _keys(bodies, _body_key_name)
+    claims = _claims_by_name(readings)
+    styles = _styles(readings)
+    return Things(
+        tuple(sorted((_person(i, person_keys, claims, styles) for i in people), key=lambda p: p.key)),
+        tuple(sorted((_body(i, body_keys, claims) for i in bodies), key=lambda b: b.key)),
+        person_keys, body_keys)
+
+
+def _named(readings: Iterable[Reading], documents: Mapping[str, Document], kind: str, principal: Mapping[str, str]) -> list[Named]:
+    """Every name of a kind in every document, in the order of the documents' issue days and files."""
+    bodies: dict[tuple[str, str], dict[str, None]] = {}
+    for reading in readings:
+        for value in reading.values:
+            if value.ref.startswith(kind):
+                tied = bodies.setdefault((reading.document, value.ref.removeprefix(kind)), {})
+                if value.field == "person" and reading.read("organization"):
+                    tied[reading.read("organization")] = None
+    rows = [Named(name, documents[document], (*tied, *([principal[document]] if document in principal else [])))
+            for (document, name), tied in bodies.items()]
+    return sorted(rows, key=lambda row: (row.document.issued or "9999", row.document.file, row.name))
+
+
+def _principal_bodies(readings: Iterable[Reading]) -> dict[str, str]:
+    counts: dict[str, dict[str, int]] = {}
+    for reading in readings:
+        name = reading.read("organization") or reading.read("to")
+        if name:
+            counts.setdefault(reading.document, {}).setdefault(name, 0)
+            counts[reading.document][name] += 1
+    return {document: max(names, key=lambda name: names[name]) for document, names in counts.items()}
+
+
+def _keys(identities: Sequence[Identity], name_of: object) -> dict[tuple[str, str], str]:
+    """A key an identity: the slug of its name; a second one of the same slug gets `-2`, in the order of the documents."""
+    keys: dict[tuple[str, str], str] = {}
+    taken: set[str] = set()
+    for identity in identities:
+        base = slug(name_of(identity)) or "unnamed"  # type: ignore[operator]
+        key = next(k for k in _numbered(base) if k not in taken)
+        taken.add(key)
+        keys |= {(member.document.id, member.name): key for member in identity.members}
+    return keys
+
+
+def _numbered(base: str) -> Iterable[str]:
+    yield base
+    number = 2
+    while True:
+        yield f"{base}-{number}"
+        number += 1
+
+
+def _fullest(identity: Identity) -> str:
+    """The fullest name; of equals, the one of the earliest document."""
+    return max((member.name for member in identity.members), key=lambda name: len(name.split()))
+
+
+def _body_key_name(identity: Identity) -> str:
+    """The shortest name with `council` in it, else the fullest: what a body is called when it is written about."""
+    councils = [m.name for m in identity.members if "council" in m.name.lower()]
+    return min(councils, key=len) if councils else _fullest(identity)
+
+
+def _claims_by_name(readings: Iterable[Reading]) -> dict[tuple[str, str], tuple[str, ...]]:
+    claims: dict[tuple[str, str], list[str]] = {}
+    for reading in readings:
+        for value in reading.values:
+            if value.ref:
+                claims.setdefault((reading.document, value.ref), []).extend(reading.claims)
+    return {key: tuple(sorted(set(ids))) for key, ids in claims.items()}
+
+
+def _styles(readings: Iterable[Reading]) -> dict[tuple[str, str], tuple[str, str]]:
+    return {(r.document, r.read("person")): (r.read("prefix"), r.read("suffix")) for r in readings if r.kind == "roles"}
+
+
+def _of_members(identity: Identity, kind: str, claims: Mapping[tuple[str, str], tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(sorted({c for m in identity.members for c in claims.get((m.document.id, f"{kind}/{m.name}"), ())}))
+
+
+def _person(identity: Identity, keys: Mapping[tuple[str, str], str], claims: Mapping[tuple[str, str], tuple[str, ...]],
+            styles: Mapping[tuple[str, str], tuple[str, str]]) -> Person:
+    first = identity.members[0]
+    worn = [styles.get((m.document.id, m.name), ("", "")) for m in identity.members]
+    return Person(keys[first.document.id, first.name], _fullest(identity), tuple(sorted({m.name for m in identity.members})),
+                  tuple(sorted({prefix for prefix, _ in worn if prefix})), tuple(sorted({suffix for _, suffix in worn if suffix})),
+                  identity.merges, _of_members(identity, "person", claims))
+
+
+def _body(identity: Identity, keys: Mapping[tuple[str, str], str], claims: Mapping[tuple[str, str], tuple[str, ...]]) -> Body:
+    first = identity.members[0]
+    return Body(keys[first.document.id, first.name], _fullest(identity), tuple(sorted({m.name for m in identity.members})),
+                identity.merges, _of_members(identity, "body", claims))
+
+
+def referred(reading: Reading, things: Things) -> Reading:
+    """The reading with each ref pointing at a thing's key instead of a name."""
+    return replace(reading, values=tuple(_referred(reading.document, value, things) for value in reading.values))
+
+
+def _referred(document: str, value: Value, things: Things) -> Value:
+    kind, _, name = value.ref.partition("/")
+    keys = {"person": things.person_keys, "body": things.body_keys}.get(kind)
+    return replace(value, ref=f"{kind}/{keys[document, name]}") if keys else value
