@@ -78,7 +78,8 @@ def stages() -> str:
     rows = ["| stage | from Python | at the shell | what it does |", "|---|---|---|---|"]
     for stage in STAGES:
         module = __import__(f"onrecord.{stage}", fromlist=["_"])
-        functions = ", ".join(f"`{name}`" for name in PUBLIC.get(stage, ()) if name.islower())
+        functions = ", ".join(f"`{name}`" for module, names in PUBLIC.items()
+                              if module.partition(".")[0] == stage for name in names if name.islower())
         command = f"`onrecord {stage}`" if stage in main.commands else ""
         rows.append(f"| [{stage}]({place(stage)}) | {functions} | {command} | {first_line(module.__doc__)} |")
     return "\n".join([*rows, ""])

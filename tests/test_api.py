@@ -20,6 +20,7 @@ def test_each_stage_is_a_function_and_what_comes_of_it_can_be_taken_in_hand(tmp_
     record = onrecord.resolve_claims(claims, result.documents, ())
     publication = onrecord.publish_exports(record, tmp_path / "exports")
     assert len(onrecord.rdf_graph(record)) == publication.triples
+    assert onrecord.check_graph(onrecord.rdf_graph(record)).conforms
     graph = onrecord.load_graph(built)
     assert {"person", "role", "quote"} <= set(onrecord.query_rows("roles", graph).columns)
     network = onrecord.network_graph(graph)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from onrecord.publish import Publication, publish_exports
     from onrecord.query import Answer, load_graph, query_rows
     from onrecord.rdf import rdf_graph
+    from onrecord.rdf.check import Report, check_graph
     from onrecord.read import ReadResult, read_decisions, read_documents
     from onrecord.record import Decision, Record
     from onrecord.resolve import resolve_claims
@@ -41,8 +42,10 @@ __all__ = [
     "Publication",
     "ReadResult",
     "Record",
+    "Report",
     "Text",
     "annotate_document",
+    "check_graph",
     "extract_claims",
     "load_graph",
     "network_graph",
@@ -63,6 +66,7 @@ _HOME = {
     "publish": ("Publication", "publish_exports"),
     "query": ("Answer", "load_graph", "query_rows"),
     "rdf": ("rdf_graph",),
+    "rdf.check": ("Report", "check_graph"),
     "read": ("ReadResult", "read_decisions", "read_documents"),
     "record": ("Decision", "Record"),
     "resolve": ("resolve_claims",),

@@ -15,6 +15,7 @@ COMMANDS = (
     asking.query,
     asking.questions,
     asking.view,
+    asking.check,
     asking.serve,
     stages.read,
     stages.extract,

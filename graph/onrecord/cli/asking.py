@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from onrecord.cli.frame import option_graph, say
-from onrecord.errors import GraphError, QueryError
+from onrecord.errors import GraphError, QueryError, ShapeError
 
 
 @click.command()
@@ -85,6 +85,27 @@ def view(graph: str, output: Path, opens: bool) -> None:
     click.echo(output)
     if opens:
         click.launch(str(output))
+
+
+@click.command()
+@option_graph
+def check(graph: str) -> None:
+    """Check a graph against the shapes: exit 0 where it conforms, 1 where not.
+
+    \b
+    Example:
+      onrecord check
+    """
+    from onrecord.query import load_graph
+    from onrecord.rdf import rdflib_graph
+    from onrecord.rdf.check import check_graph
+
+    report = check_graph(rdflib_graph(load_graph(graph).triples()))
+    for each in report.violations:
+        click.echo(f"{each.document or '-'}\t{each.shape}\t{each.node}\t{each.message}")
+    if not report.conforms:
+        sys.exit(ShapeError.exit_status)
+    click.echo("conforms")
 
 
 @click.command()

@@ -57,4 +57,4 @@ def _summary(record: Record, publication: Publication) -> Iterator[str]:
         ("people", len(record.people)), ("bodies", len(record.bodies)), ("triples", publication.triples),
         ("conforms", "yes"), ("files written", f"{len(publication.files)} to {publication.directory}"),
     ]
-    yield from (f"{name:<18}{value}" for name, value in rows)
+    yield from (f"{name:<20}{value}" for name, value in rows)

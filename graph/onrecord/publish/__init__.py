@@ -37,7 +37,7 @@ def publish_exports(record: Record, directory: Path, base: str = DEFAULT_BASE) -
     """
     hold_to_ours(directory)
     quads = list(record_quads(record, base))
-    files = [*_texts(record, quads, base)]
+    files = [("conformance.txt", _conformance(quads, base)), *_texts(record, quads, base)]
     with replaced_folder(directory) as folder:
         for name, text in files:
             path = folder / name
@@ -62,6 +62,16 @@ def _texts(record: Record, quads: Sequence[Quad], base: str) -> Iterator[tuple[s
     for question in questions():
         yield f"answers/{question.name}.csv", as_csv(query_rows(question, graph))
     yield "graph.html", view_page(graph)
+
+
+def _conformance(quads: Sequence[Quad], base: str) -> str:
+    """What pySHACL says. Raises ShapeError where that is anything but yes."""
+    from onrecord.rdf import rdflib_graph
+    from onrecord.rdf.check import check_graph
+
+    report = check_graph(rdflib_graph(quads, base))
+    report.hold()
+    return f"conforms: yes\nviolations: {len(report.violations)}\n"
 
 
 def _register(record: Record, base: str) -> str:
