@@ -25,7 +25,7 @@ def test_each_stage_is_a_function_and_what_comes_of_it_can_be_taken_in_hand(tmp_
     assert {"person", "role", "quote"} <= set(onrecord.query_rows("roles", graph).columns)
     network = onrecord.network_graph(graph)
     assert network.number_of_edges() > len(result.documents)
-    assert onrecord.view_page(graph).startswith("<!DOCTYPE html>")
+    assert onrecord.view_page(graph).startswith("<!doctype html>")
 
 
 def test_every_public_name_is_there_and_documented() -> None:
