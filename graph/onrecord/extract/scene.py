@@ -179,17 +179,27 @@ class Scene:
 
     def _kinds(self) -> list[tuple[str, list[tuple[int, AnyMention]]]]:
         bodies = list(enumerate(self.bodies))
-        return [("P", list(enumerate(self.persons))), ("T", list(enumerate(self.posts))),
-                ("B", [(i, b) for i, b in bodies if b.kind not in ("organ", "place")]),
-                ("O", [(i, b) for i, b in bodies if b.kind == "organ"]),
-                ("S", list(enumerate(self.services))), ("D", list(enumerate(self.dates))),
-                ("B", [(i, b) for i, b in bodies if b.kind == "place"])]
+        return [
+            ("P", list(enumerate(self.persons))),
+            ("T", list(enumerate(self.posts))),
+            ("B", [(i, b) for i, b in bodies if b.kind not in ("organ", "place")]),
+            ("O", [(i, b) for i, b in bodies if b.kind == "organ"]),
+            ("S", list(enumerate(self.services))),
+            ("D", list(enumerate(self.dates))),
+            ("B", [(i, b) for i, b in bodies if b.kind == "place"]),
+        ]
 
     def _mention(self, sign: str) -> AnyMention:
         plane, index = divmod(ord(sign), _PLANE)
         kind = next(kind for kind, base in _PLANES.items() if base // _PLANE == plane)
-        rows: dict[str, tuple[AnyMention, ...]] = {"P": self.persons, "T": self.posts, "B": self.bodies,
-                                                   "O": self.bodies, "S": self.services, "D": self.dates}
+        rows: dict[str, tuple[AnyMention, ...]] = {
+            "P": self.persons,
+            "T": self.posts,
+            "B": self.bodies,
+            "O": self.bodies,
+            "S": self.services,
+            "D": self.dates,
+        }
         return rows[kind][index]
 
     # --- fields of claims -----------------------------------------------------------------------------------------
@@ -215,7 +225,7 @@ class Scene:
         if post.status is None:
             return None
         words = (post.start, post.title_start) if post.start < post.title_start else (post.start, post.end)
-        end = words[0] + len(self.text.document.text[words[0]:words[1]].rstrip(" -\u00a0"))
+        end = words[0] + len(self.text.document.text[words[0] : words[1]].rstrip(" -\u00a0"))
         return self.text.words(words[0], end, post.status)
 
     def sentence(self, offset: int) -> Evidence:
@@ -223,7 +233,11 @@ class Scene:
         sentence = self.text.sentence_at(offset)
         if sentence is None:
             paragraph = self.text.paragraph_at(offset)
-            return self.text.evidence(paragraph.start, paragraph.end) if paragraph else self.text.evidence(offset, offset + 1)
+            return (
+                self.text.evidence(paragraph.start, paragraph.end)
+                if paragraph
+                else self.text.evidence(offset, offset + 1)
+            )
         return self.text.evidence(sentence.start, sentence.end)
 
 
@@ -235,11 +249,15 @@ class _Marked:
 
 
 def _marks(folded: list[tuple[str, _Marked]]) -> list[tuple[int, int, str, AnyMention]]:
-    return [(m.quotation.start - 1, m.quotation.end + (1 if m.quotation.closed else 0),
-             chr(_PLANES["Q"] + i), m.quotation) for i, (_, m) in enumerate(folded)]
+    return [
+        (m.quotation.start - 1, m.quotation.end + (1 if m.quotation.closed else 0), chr(_PLANES["Q"] + i), m.quotation)
+        for i, (_, m) in enumerate(folded)
+    ]
 
 
-def _apart(rows: Iterable[tuple[int, int, str, AnyMention]], start: int, end: int) -> list[tuple[int, int, str, AnyMention]]:
+def _apart(
+    rows: Iterable[tuple[int, int, str, AnyMention]], start: int, end: int
+) -> list[tuple[int, int, str, AnyMention]]:
     """The rows within the passage that do not overlap; earlier in the list wins."""
     kept: list[tuple[int, int, str, AnyMention]] = []
     for row in rows:

@@ -42,7 +42,9 @@ def table(name: str) -> dict[str, Any]:
         try:
             parsed = tomllib.loads(path.read_text("utf-8"))
         except tomllib.TOMLDecodeError as error:
-            raise ManifestError(f"lexicon {path}: {error}; mend the file or take it out of ONRECORD_LEXICONS") from error
+            raise ManifestError(
+                f"lexicon {path}: {error}; mend the file or take it out of ONRECORD_LEXICONS"
+            ) from error
         for key, value in parsed.items():
             merged[key] = merged.get(key, []) + value if isinstance(value, list) else value
     return merged

@@ -17,7 +17,9 @@ from onrecord.resolve.things import gather_things, referred
 __all__ = ["resolve_claims"]
 
 
-def resolve_claims(claims: Iterable[Claim], documents: Iterable[Document], decisions: Sequence[Decision] = ()) -> Record:
+def resolve_claims(
+    claims: Iterable[Claim], documents: Iterable[Document], decisions: Sequence[Decision] = ()
+) -> Record:
     """The record of all claims. A claim that a decision calls wrong is left out.
 
     Raises ManifestError where decisions contradict each other or judge a claim that is not there.
@@ -25,7 +27,11 @@ def resolve_claims(claims: Iterable[Claim], documents: Iterable[Document], decis
     ordered = sorted(documents, key=lambda d: (d.issued or "9999", d.file))
     kept = _not_wrong(list(claims), decisions)
     by_document = {document.id: document for document in ordered}
-    read = [reading for document in ordered for reading in _read_document(document, [c for c in kept if c.document == document.id])]
+    read = [
+        reading
+        for document in ordered
+        for reading in _read_document(document, [c for c in kept if c.document == document.id])
+    ]
     things = gather_things(read, by_document, decisions)
     readings = [referred(reading, things) for reading in read]
     tenures = facts.tenures(readings, things, by_document)
@@ -34,13 +40,24 @@ def resolve_claims(claims: Iterable[Claim], documents: Iterable[Document], decis
     appointments = facts.appointments(readings, things)
     worded = facts.recommendations(readings)
     return Record(
-        documents=tuple(sorted(ordered, key=lambda d: d.id)), claims=tuple(sorted(kept, key=lambda c: c.id)),
-        readings=tuple(sorted(readings, key=lambda r: r.claim)), people=things.people, bodies=things.bodies,
+        documents=tuple(sorted(ordered, key=lambda d: d.id)),
+        claims=tuple(sorted(kept, key=lambda c: c.id)),
+        readings=tuple(sorted(readings, key=lambda r: r.claim)),
+        people=things.people,
+        bodies=things.bodies,
         services=tuple(things.services[key] for key in sorted(things.services)),
-        posts=tuple(things.posts[key] for key in sorted(things.posts)), tenures=tenures, inspections=inspections, ratings=ratings,
-        appointments=appointments, recommendations=worded, recommendation_sets=facts.recommendation_sets(readings, worded),
-        statements=facts.statements(readings, tenures), findings=facts.findings(readings), decisions=tuple(decisions),
-        grades=_schemes(ratings))
+        posts=tuple(things.posts[key] for key in sorted(things.posts)),
+        tenures=tenures,
+        inspections=inspections,
+        ratings=ratings,
+        appointments=appointments,
+        recommendations=worded,
+        recommendation_sets=facts.recommendation_sets(readings, worded),
+        statements=facts.statements(readings, tenures),
+        findings=facts.findings(readings),
+        decisions=tuple(decisions),
+        grades=_schemes(ratings),
+    )
 
 
 def _read_document(document: Document, claims: list[Claim]) -> list[Reading]:
@@ -52,8 +69,10 @@ def _read_document(document: Document, claims: list[Claim]) -> list[Reading]:
 def _not_wrong(claims: list[Claim], decisions: Sequence[Decision]) -> list[Claim]:
     wrong = {decision.claim for decision in decisions if decision.judgement == "wrong"}
     if strangers := sorted(wrong - {claim.id for claim in claims}):
-        raise ManifestError(f"decisions call a claim wrong that is not on record: {', '.join(strangers)}; "
-                            "take the line out, or correct the claim's id (`onrecord extract` lists them)")
+        raise ManifestError(
+            f"decisions call a claim wrong that is not on record: {', '.join(strangers)}; "
+            "take the line out, or correct the claim's id (`onrecord extract` lists them)"
+        )
     return [claim for claim in claims if claim.id not in wrong]
 
 

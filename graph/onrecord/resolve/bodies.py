@@ -9,17 +9,23 @@ from onrecord.record import Value
 from onrecord.resolve.context import Context, is_description
 
 #: Offices of the state and of no council: where no body is said, none is assumed.
-_OF_NO_BODY = re.compile(r"(?i)\b(?:minister|secretary of state|MP|MSP|MLA|member of parliament|peer|judge|ombudsman|inspector"
-                         r"|advis[eo]r|police and crime commissioner|prime minister|lord lieutenant)\b")
+_OF_NO_BODY = re.compile(
+    r"(?i)\b(?:minister|secretary of state|MP|MSP|MLA|member of parliament|peer|judge|ombudsman|inspector"
+    r"|advis[eo]r|police and crime commissioner|prime minister|lord lieutenant)\b"
+)
 
 
-def read_body(field: str, mention: Mention | None, context: Context, *, assumed: str = "", kind: str = "body") -> tuple[Value, ...]:
+def read_body(
+    field: str, mention: Mention | None, context: Context, *, assumed: str = "", kind: str = "body"
+) -> tuple[Value, ...]:
     """The value of a field that names a body: its name in this document, else `assumed`, else none.
 
     `assumed` is what the document speaks of most; the reason says so. `kind` is what is said of it in the reason.
     """
     if mention is not None and mention.value:
-        why = "as worded" if mention.value == mention.words else f"`{mention.words}` is {mention.value} in this document"
+        why = (
+            "as worded" if mention.value == mention.words else f"`{mention.words}` is {mention.value} in this document"
+        )
         return (_value(field, mention.words, mention.value, why),)
     if mention is not None and not is_description(mention.words):
         return (_value(field, mention.words, mention.words, "as worded"),)

@@ -1,4 +1,4 @@
-"""What a document speaks of, counted over its claims: its principal body, inspector and service; its people's styles."""
+"""What a document speaks of, by its claims: its principal body, inspector and service; its people's styles."""
 
 from __future__ import annotations
 
@@ -14,6 +14,10 @@ _BODY_FIELDS = ("organization", "to")
 _INSPECTOR_FIELDS = ("inspector", "by")
 _AGENT_FIELDS = ("speaker", "by", "inspector")
 _DROPPED = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Mx)\.?[ \u00a0]+")
+_KEPT = re.compile(
+    r"(?:Cllr|Dr|Sir|Dame|Lord|Lady|Baron|Baroness|Prof|Professor|Canon|Rev|Revd|Reverend|Rt|Judge|Col|Colonel"
+    r"|Captain|Major|Brigadier|Alderman|Rabbi|Imam|Father|Sister)\b"
+)
 _COUNCILLOR = re.compile(r"^(?:Councillor|Coun|Clr)\b\.?")
 
 
@@ -41,19 +45,33 @@ def read_context(document: Document, claims: Iterable[Claim]) -> Context:
     """The context of one document, out of its own claims."""
     mentions = [(claim, name, mention) for claim in claims for name, mention in claim.mentions()]
     bodies = _counted((claim, m) for claim, name, m in mentions if name in _BODY_FIELDS)
-    inspectors = _counted((claim, m) for claim, name, m in mentions if name in _INSPECTOR_FIELDS and claim.kind != "appointments")
+    inspectors = _counted(
+        (claim, m) for claim, name, m in mentions if name in _INSPECTOR_FIELDS and claim.kind != "appointments"
+    )
     services = _counted((claim, m) for claim, name, m in mentions if name == "service")
-    people = {m.value for _, name, m in mentions if m.value and (
-        name == "person" or (name in _AGENT_FIELDS and not is_body_name(m.value) and m.value not in bodies))}
+    people = {
+        m.value
+        for _, name, m in mentions
+        if m.value
+        and (name == "person" or (name in _AGENT_FIELDS and not is_body_name(m.value) and m.value not in bodies))
+    }
     inspecting = [name for name in inspectors if name not in people] or list(inspectors)
     outer = [name for name in bodies if name not in inspectors] or list(bodies)
-    styles = {person: _style(person, [m.words for _, _, m in mentions if m.value == person]) for person in sorted(people)}
-    return Context(document, next(iter(outer), ""), next(iter(inspecting), ""),
-                   next(iter(services), "").lower(), tuple(bodies), styles)
+    styles = {
+        person: _style(person, [m.words for _, _, m in mentions if m.value == person]) for person in sorted(people)
+    }
+    return Context(
+        document,
+        next(iter(outer), ""),
+        next(iter(inspecting), ""),
+        next(iter(services), "").lower(),
+        tuple(bodies),
+        styles,
+    )
 
 
 def _counted(mentions: Iterable[tuple[Claim, Mention]]) -> tuple[str, ...]:
-    """Names, those said most first; of equals, the first in the text. A grade counts for more than a post in passing."""
+    """Names, those said most first; of equals, the first in the text. A grade counts for more than a post."""
     counts: Counter[str] = Counter()
     for claim, mention in sorted(mentions, key=lambda pair: pair[1].start):
         name = mention.value or ("" if is_description(mention.words) else mention.words)
@@ -64,8 +82,12 @@ def _counted(mentions: Iterable[tuple[Claim, Mention]]) -> tuple[str, ...]:
 
 def is_description(words: str) -> bool:
     """Whether words describe a body instead of naming it: `the council`, `its`, `Inspectors`."""
-    return bool(re.match(r"(?i)(?:the|our|its|their|his|her|this|that|they|he|she|it|we|inspectors?|auditors|an?)\b", words)
-                ) or words.islower()
+    return (
+        bool(
+            re.match(r"(?i)(?:the|our|its|their|his|her|this|that|they|he|she|it|we|inspectors?|auditors|an?)\b", words)
+        )
+        or words.islower()
+    )
 
 
 def _style(name: str, mentioned: list[str]) -> Style:
@@ -75,12 +97,13 @@ def _style(name: str, mentioned: list[str]) -> Style:
         if found:
             suffixes.append(re.sub(r"^[,\s]+", "", after).strip())
         prefixes.append(styled_prefix(before if found else words.rsplit(None, 1)[0] if " " in words else "", name))
-    return Style(max(prefixes, key=len), max((s for s in suffixes if s.isupper() or s[:1].isupper()), key=len, default=""))
+    return Style(
+        max(prefixes, key=len), max((s for s in suffixes if s.isupper() or s[:1].isupper()), key=len, default="")
+    )
 
 
 def styled_prefix(before: str, name: str) -> str:
     """The prefix that is kept of the words before a name: none of Mr, Mrs, Ms; Cllr however it is written."""
     words = _COUNCILLOR.sub("Cllr", _DROPPED.sub("", before.strip()))
     first = words.split()[0] if words.split() else ""
-    titles = r"(?:Cllr|Dr|Sir|Dame|Lord|Lady|Baron|Baroness|Prof|Professor|Canon|Rev|Revd|Reverend|Rt|Judge|Col|Colonel|Captain|Major|Brigadier|Alderman|Rabbi|Imam|Father|Sister)\b\.?"
-    return words if re.match(titles, first) and not set(words.split()) & set(name.split()) else ""
+    return words if _KEPT.match(first) and not set(words.split()) & set(name.split()) else ""

@@ -1,4 +1,4 @@
-"""What appointments say of roles in the same document: a joining is where a tenure begins, a departure where it ends."""
+"""What appointments say of roles in the same document: a joining begins a tenure, a departure ends it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _STAND_IN = ("interim", "acting")
 
 
 def date_roles(readings: list[Reading], issued: str | None) -> list[Reading]:
-    """Readings with `from`, `until` and `status` of each role completed from the appointments of the same person and post."""
+    """Readings with `from`, `until` and `status` of each role completed from appointments to the same post."""
     events = [reading for reading in readings if reading.kind == "appointments" and reading.read("person")]
     return [_dated(reading, events, issued) if reading.kind == "roles" else reading for reading in readings]
 
@@ -27,7 +27,9 @@ def _dated(role: Reading, events: list[Reading], issued: str | None) -> Reading:
 
 def _concerns(event: Reading, role: Reading) -> bool:
     """The same person in the same post; an event that names no post concerns the posts in the body it names."""
-    if event.read("person") != role.read("person") or role.read("status") == "former" and event.read("kind") != "departure":
+    if event.read("person") != role.read("person") or (
+        role.read("status") == "former" and event.read("kind") != "departure"
+    ):
         return False
     if event.read("role"):
         return same_title(event.read("role"), role.read("role")) and _same_place(event, role)
@@ -42,9 +44,20 @@ def _same_place(event: Reading, role: Reading) -> bool:
 def _begun(role: Reading, event: Reading, issued: str | None) -> Reading:
     day = event.value("date")
     joining = event.read("kind") == "joining" or role.value("from") is None
-    if day and day.read and joining and role.read("from") in ("", day.read) and not (event.read("kind") == "appointment" and _later(event, issued)):
+    if (
+        day
+        and day.read
+        and joining
+        and role.read("from") in ("", day.read)
+        and not (event.read("kind") == "appointment" and _later(event, issued))
+    ):
         role = _with(role, Value("from", day.said, day.read, f"{day.why}; the {event.read('kind')} of the same person"))
-    if role.read("status") == "current" and role.read("from") and issued and Period(role.read("from")).earliest > date.fromisoformat(issued):
+    if (
+        role.read("status") == "current"
+        and role.read("from")
+        and issued
+        and Period(role.read("from")).earliest > date.fromisoformat(issued)
+    ):
         role = _with(role, Value("status", "", "incoming", f"begins {role.read('from')}, after the issue day {issued}"))
     return role
 
@@ -62,7 +75,9 @@ def _ended(role: Reading, event: Reading, issued: str | None) -> Reading:
     kind = event.value("kind")
     words = kind.said if kind else ""
     if role.read("until") and issued:
-        ended = Period(role.read("until")).latest < date.fromisoformat(issued) or Period(role.read("until")).edtf == issued
+        ended = (
+            Period(role.read("until")).latest < date.fromisoformat(issued) or Period(role.read("until")).edtf == issued
+        )
         status = "former" if ended else "outgoing"
         return _with(role, Value("status", words, status, f"ends {role.read('until')}, the issue day being {issued}"))
     return _with(role, Value("status", words, "outgoing" if _to_come(words) else "former", f"said to leave: `{words}`"))
@@ -70,7 +85,9 @@ def _ended(role: Reading, event: Reading, issued: str | None) -> Reading:
 
 def _to_come(words: str) -> bool:
     first = words.lower().split()[:1]
-    return bool(set(words.lower().split()) & {"will", "to", "would", "shall"}) or bool(first and first[0].endswith("s") and first[0] != "was")
+    return bool(set(words.lower().split()) & {"will", "to", "would", "shall"}) or bool(
+        first and first[0].endswith("s") and first[0] != "was"
+    )
 
 
 def _with(reading: Reading, value: Value) -> Reading:

@@ -1,8 +1,9 @@
 """Who is who, and what body is what, across documents. Every merge has its reason; a person's decision wins.
 
 A person of one document is a person of another where the full names agree (a listed form of the first name
-counts) and the two share a body: one they hold posts in, or the one that the documents are about. A surname
-alone never merges, and namesakes in different bodies stay apart.
+counts) and the two share a body (one they hold posts in, or the one that the documents are about) or, where one
+document leaves the body open, a post of the same title. A surname alone never merges, and namesakes in different
+bodies stay apart.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ class Named:
     name: str
     document: Document
     bodies: tuple[str, ...]
+    titles: tuple[str, ...] = ()  #: of the posts that a person holds or held by this document
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +46,27 @@ def identify_people(named: Sequence[Named], decisions: Sequence[Decision]) -> li
     merges: list[tuple[int, int, str]] = []
     for (i, a), (j, b) in combinations(enumerate(named), 2):
         judgement = judged.get((i, j))
-        why = judgement.reason or "decided by a person" if judgement and judgement.judgement == "same" else _why_one(a, b)
+        why = (
+            judgement.reason or "decided by a person" if judgement and judgement.judgement == "same" else _why_one(a, b)
+        )
         if why and not (judgement and judgement.judgement != "same"):
             merges.append((i, j, why))
     return _grouped(named, merges, {pair for pair, decision in judged.items() if decision.judgement != "same"})
 
 
 def identify_bodies(named: Sequence[Named]) -> list[Identity]:
-    """Bodies out of the names of all documents: one body where the names differ in words like Metropolitan Borough only."""
-    merges = [(i, j, f"{a.name} and {b.name} differ only in words that say what kind of council it is" if a.name != b.name else "the same name")
-              for (i, a), (j, b) in combinations(enumerate(named), 2) if same_body(a.name, b.name)]
+    """Bodies out of the names of all documents: one where names differ only in words like Metropolitan Borough."""
+    merges = [
+        (
+            i,
+            j,
+            f"{a.name} and {b.name} differ only in words that say what kind of council it is"
+            if a.name != b.name
+            else "the same name",
+        )
+        for (i, a), (j, b) in combinations(enumerate(named), 2)
+        if same_body(a.name, b.name)
+    ]
     return _grouped(named, merges, set())
 
 
@@ -63,11 +76,14 @@ def _why_one(a: Named, b: Named) -> str:
         return ""
     shared = next((x for x in a.bodies for y in b.bodies if same_body(x, y)), "")
     how = "the same full name" if plain(a.name) == plain(b.name) else f"{a.name} and {b.name} are forms of one name"
-    return f"{how}, and {shared} in both documents" if shared else ""
+    if shared:
+        return f"{how}, and {shared} in both documents"
+    post = next((x for x in a.titles for y in b.titles if x and plain(x) == plain(y)), "")
+    return f"{how}, and the post of {post} in both documents" if post and not (a.bodies and b.bodies) else ""
 
 
 def same_person_name(left: str, right: str) -> bool:
-    """Whether two full names agree: surnames equal, first names equal or listed forms of one; middle names may be missing."""
+    """Whether two full names agree: equal surnames, first names equal or forms of one; a middle name may be missing."""
     a, b = plain(left).split(), plain(right).split()
     if len(a) < 2 or len(b) < 2 or a[-1] != b[-1]:
         return a == b and len(a) > 1
@@ -85,20 +101,28 @@ def _judged(named: Sequence[Named], decisions: Sequence[Decision]) -> dict[tuple
                 continue
             held = judged.setdefault((i, j), decision)
             if held.judgement != decision.judgement:
-                raise ManifestError(f"decisions contradict each other: {decision.left} and {decision.right} are said to be "
-                                    f"{held.judgement} and {decision.judgement}; take one of the two lines out")
+                raise ManifestError(
+                    f"decisions contradict each other: {decision.left} and {decision.right} are said to be "
+                    f"{held.judgement} and {decision.judgement}; take one of the two lines out"
+                )
     return judged
 
 
 def _decides(decision: Decision, a: Named, b: Named) -> bool:
     for left, right in ((a, b), (b, a)):
-        if (plain(decision.left) == plain(left.name) and plain(decision.right) == plain(right.name)
-                and decision.left_document in ("", left.document.file) and decision.right_document in ("", right.document.file)):
+        if (
+            plain(decision.left) == plain(left.name)
+            and plain(decision.right) == plain(right.name)
+            and decision.left_document in ("", left.document.file)
+            and decision.right_document in ("", right.document.file)
+        ):
             return True
     return False
 
 
-def _grouped(named: Sequence[Named], merges: Iterable[tuple[int, int, str]], apart: set[tuple[int, int]]) -> list[Identity]:
+def _grouped(
+    named: Sequence[Named], merges: Iterable[tuple[int, int, str]], apart: set[tuple[int, int]]
+) -> list[Identity]:
     """Groups joined by merges; a merge that would bring together two that are judged apart is not made."""
     group = {i: {i} for i in range(len(named))}
     reasons: dict[int, list[Merge]] = {i: [] for i in range(len(named))}

@@ -6,11 +6,30 @@ import re
 import unicodedata
 
 #: Words that make no difference between two names of one public body.
-_FILLER = frozenset("the of and for council metropolitan borough city county district london royal mbc unitary local authority".split())
+_FILLER = frozenset(
+    [
+        "the",
+        "of",
+        "and",
+        "for",
+        "council",
+        "metropolitan",
+        "borough",
+        "city",
+        "county",
+        "district",
+        "london",
+        "royal",
+        "mbc",
+        "unitary",
+        "local",
+        "authority",
+    ]
+)
 
-_TIERS = frozenset("county city district borough combined town parish".split())
+_TIERS = frozenset(["county", "city", "district", "borough", "combined", "town", "parish"])
 #: Words that make another post of a title.
-_RANKS = frozenset("deputy vice assistant associate shadow joint non co opposition former".split())
+_RANKS = frozenset(["deputy", "vice", "assistant", "associate", "shadow", "joint", "non", "co", "opposition", "former"])
 
 
 def plain(words: str) -> str:
@@ -49,12 +68,21 @@ def same_title(left: str, right: str) -> bool:
 
 
 def _title(words: str) -> frozenset[str]:
-    return word_set(re.sub(r"\s+of the (?:council|authority|trust|board|service)$", "", plain(words))) - {"the", "of", "for", "and", "new", "a"}
+    return word_set(re.sub(r"\s+of the (?:council|authority|trust|board|service)$", "", plain(words))) - {
+        "the",
+        "of",
+        "for",
+        "and",
+        "new",
+        "a",
+    }
 
 
-_BODY_WORDS = re.compile(r"\b(?:council|authority|trust|police|constabulary|commission|inspectorates?|government|department|ministry|"
-                         r"secretary of state|ombudsman|committee|regulator|association|partnership|union|board|service|services|office|"
-                         r"agency|limited|ltd|group|school|college|university|hospitals?|house|borough|audit|inspectors|treasury)\b")
+_BODY_WORDS = re.compile(
+    r"\b(?:council|authority|trust|police|constabulary|commission|inspectorates?|government|department|ministry|"
+    r"secretary of state|ombudsman|committee|regulator|association|partnership|union|board|service|services|office|"
+    r"agency|limited|ltd|group|school|college|university|hospitals?|house|borough|audit|inspectors|treasury)\b"
+)
 
 
 def is_body_name(name: str) -> bool:

@@ -9,8 +9,10 @@ from onrecord.record import Value
 from onrecord.resolve.context import Context, Style
 from onrecord.resolve.names import plain
 
-_PRONOUNS = frozenset("he she they it him her them his we i who".split())
-_STYLED = re.compile(r"^(?:(?:Mr|Mrs|Ms|Miss|Mx|Cllr|Councillor|Coun|Dr|Sir|Dame|Lord|Lady|Baroness|Prof|Professor)\b\.?[ \u00a0]+)+")
+_PRONOUNS = frozenset(["he", "she", "they", "it", "him", "her", "them", "his", "we", "i", "who"])
+_STYLED = re.compile(
+    r"^(?:(?:Mr|Mrs|Ms|Miss|Mx|Cllr|Councillor|Coun|Dr|Sir|Dame|Lord|Lady|Baroness|Prof|Professor)\b\.?[ \u00a0]+)+"
+)
 
 
 def read_person(field: str, mention: Mention | None, context: Context) -> tuple[Value, ...]:
@@ -21,10 +23,14 @@ def read_person(field: str, mention: Mention | None, context: Context) -> tuple[
     if mention is None:
         return ()
     if mention.value:
-        return (Value(field, mention.words, mention.value, _why(mention.words, mention.value), f"person/{mention.value}"),)
+        return (
+            Value(field, mention.words, mention.value, _why(mention.words, mention.value), f"person/{mention.value}"),
+        )
     if plain(mention.words) in _PRONOUNS:
         return (Value(field, mention.words, "", f"`{mention.words}`: nobody named before it fits"),)
-    return (Value(field, mention.words, _phrase(mention.words), "an unnamed speaker, by the words that stand for the name"),)
+    return (
+        Value(field, mention.words, _phrase(mention.words), "an unnamed speaker, by the words that stand for the name"),
+    )
 
 
 def read_style(name: str, context: Context) -> tuple[Value, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from onrecord.claims import (
@@ -20,10 +19,8 @@ from onrecord.record import Reading, Value
 from onrecord.resolve.bodies import assumed_for, read_body
 from onrecord.resolve.context import Context
 from onrecord.resolve.people import read_person, read_style
+from onrecord.resolve.tense import direction_at
 from onrecord.resolve.times import Direction, resolve_date
-
-#: Verbs that tell of what is still to come: `will join`, `is to retire`, `retires at the end of June`.
-_COMING = re.compile(r"\b(?:will|to|shall|due|set|would|going)\b|\b(?:joins|starts|retires|leaves|arrives|takes|succeeds|becomes|steps)\b", re.IGNORECASE)
 
 
 def read_claim(claim: Claim, context: Context) -> Reading:
@@ -33,37 +30,59 @@ def read_claim(claim: Claim, context: Context) -> Reading:
 
 def _roles(claim: RoleClaim, context: Context) -> tuple[Value, ...]:
     person = read_person("person", claim.person, context)
-    coming = claim.status is not None and claim.status.plain in ("incoming", "acting")
-    return (*person, *read_style(person[0].read, context), _worded("role", claim.role),
-            *read_body("organization", claim.organization, context, assumed=assumed_for(claim.role.plain, context)),
-            _status(claim.status),
-            *_date("from", claim.since, context, "any" if coming else "past"), *_date("until", claim.until, context, "any"))
+    return (
+        *person,
+        *read_style(person[0].read, context),
+        _worded("role", claim.role),
+        *read_body("organization", claim.organization, context, assumed=assumed_for(claim.role.plain, context)),
+        _status(claim.status),
+        *_date("from", claim.since, context, _told(claim, claim.since)),
+        *_date("until", claim.until, context, _told(claim, claim.until)),
+    )
 
 
 def _inspections(claim: InspectionClaim, context: Context) -> tuple[Value, ...]:
-    return (*_inspector("inspector", claim.inspector, context), *read_body("organization", claim.organization, context, assumed=context.body),
-            *_service(claim.service, context), _worded("kind", claim.type, "inspection"), *_date("date", claim.date, context, "past"))
+    return (
+        *_inspector("inspector", claim.inspector, context),
+        *read_body("organization", claim.organization, context, assumed=context.body),
+        *_service(claim.service, context),
+        _worded("kind", claim.type, "inspection"),
+        *_date("date", claim.date, context, "past"),
+    )
 
 
 def _ratings(claim: RatingClaim, context: Context) -> tuple[Value, ...]:
-    return (*_inspector("inspector", claim.inspector, context), *read_body("organization", claim.organization, context, assumed=context.body),
-            *_service(claim.service, context), _worded("aspect", claim.aspect, "overall"), _worded("grade", claim.grade),
-            *_date("date", claim.date, context, "past"))
+    return (
+        *_inspector("inspector", claim.inspector, context),
+        *read_body("organization", claim.organization, context, assumed=context.body),
+        *_service(claim.service, context),
+        _worded("aspect", claim.aspect, "overall"),
+        _worded("grade", claim.grade),
+        *_date("date", claim.date, context, "past"),
+    )
 
 
 def _appointments(claim: AppointmentClaim, context: Context) -> tuple[Value, ...]:
-    direction: Direction = "future" if _COMING.search(claim.type.words) else "past"
     role = (_worded("role", claim.role),) if claim.role else ()
     assumed = assumed_for(claim.role.plain, context) if claim.role else context.body
-    return (*read_person("person", claim.person, context), *role,
-            *read_body("organization", claim.organization, context, assumed=assumed), *_agent("by", claim.by, context),
-            _worded("kind", claim.type), *_date("date", claim.date, context, direction))
+    return (
+        *read_person("person", claim.person, context),
+        *role,
+        *read_body("organization", claim.organization, context, assumed=assumed),
+        *_agent("by", claim.by, context),
+        _worded("kind", claim.type),
+        *_date("date", claim.date, context, _told(claim, claim.date)),
+    )
 
 
 def _recommendations(claim: RecommendationClaim, context: Context) -> tuple[Value, ...]:
     count = (_worded("count", claim.count),) if claim.count else ()
-    return (*_inspector("by", claim.by, context), *read_body("to", claim.to, context, assumed=context.body),
-            _worded("text", claim.text), *count)
+    return (
+        *_inspector("by", claim.by, context),
+        *read_body("to", claim.to, context, assumed=context.body),
+        _worded("text", claim.text),
+        *count,
+    )
 
 
 def _statements(claim: StatementClaim, context: Context) -> tuple[Value, ...]:
@@ -74,12 +93,22 @@ def _statements(claim: StatementClaim, context: Context) -> tuple[Value, ...]:
 
 def _findings(claim: FindingClaim, context: Context) -> tuple[Value, ...]:
     about = (_worded("about", claim.about),) if claim.about else ()
-    return (*_inspector("by", claim.by, context), *about, _worded("polarity", claim.polarity), _worded("text", claim.text))
+    return (
+        *_inspector("by", claim.by, context),
+        *about,
+        _worded("polarity", claim.polarity),
+        _worded("text", claim.text),
+    )
 
 
 _READERS: dict[type[Claim], Callable[..., tuple[Value, ...]]] = {
-    RoleClaim: _roles, InspectionClaim: _inspections, RatingClaim: _ratings, AppointmentClaim: _appointments,
-    RecommendationClaim: _recommendations, StatementClaim: _statements, FindingClaim: _findings,
+    RoleClaim: _roles,
+    InspectionClaim: _inspections,
+    RatingClaim: _ratings,
+    AppointmentClaim: _appointments,
+    RecommendationClaim: _recommendations,
+    StatementClaim: _statements,
+    FindingClaim: _findings,
 }
 
 
@@ -102,15 +131,27 @@ def _status(mention: Mention | None) -> Value:
 def _date(field: str, mention: Mention | None, context: Context, direction: Direction) -> tuple[Value, ...]:
     if mention is None:
         return ()
-    resolved = resolve_date(mention.plain, context.document.issued, direction=direction)
+    resolved = resolve_date(mention.words, context.document.issued, direction=direction)
     return (Value(field, mention.words, resolved.period.edtf if resolved.period else "", resolved.why),)
+
+
+def _told(claim: Claim, date: Mention | None) -> Direction:
+    """Whether the passage tells of what was or of what is to come, by the words around the date."""
+    passage = next((e for e in claim.evidence if date and e.start <= date.start and date.end <= e.end), None)
+    if passage is None or date is None:
+        return "any"
+    return direction_at(passage.quote, date.start - passage.start, date.end - passage.start)
 
 
 def _service(mention: Mention | None, context: Context) -> tuple[Value, ...]:
     if mention is not None:
         return (Value("service", mention.words, mention.plain.lower(), "as worded"),)
     if context.service:
-        return (Value("service", "", context.service, "not said here: the service that most of this document's claims name"),)
+        return (
+            Value(
+                "service", "", context.service, "not said here: the service that most of this document's claims name"
+            ),
+        )
     return ()
 
 

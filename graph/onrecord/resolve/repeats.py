@@ -18,7 +18,9 @@ def fold_repeats(readings: list[Reading]) -> list[Reading]:
     """Readings of one document in the order of the text, with each fact once."""
     folded: list[Reading] = []
     for reading in readings:
-        index = next((i for i, kept in enumerate(folded) if kept.kind == reading.kind and _SAME[kept.kind](kept, reading)), None)
+        index = next(
+            (i for i, kept in enumerate(folded) if kept.kind == reading.kind and _SAME[kept.kind](kept, reading)), None
+        )
         if index is None:
             folded.append(reading)
         else:
@@ -36,10 +38,13 @@ def _joined(kept: Reading, repeat: Reading) -> Reading:
 
 
 def _fullness(reading: Reading) -> int:
-    """How many fields the passage itself says; for a role, how fully the title is worded; for a quotation, its length."""
+    """How many fields the passage itself says; then how fully a title is worded, how long a quotation is."""
     said = sum(1 for value in reading.values if value.said and value.read)
-    return said * 10 + min(len(word_set(reading.read("role"))), 9) + (1000 if reading.kind in _BY_LENGTH else 0) * len(
-        reading.read("text"))
+    return (
+        said * 10
+        + min(len(word_set(reading.read("role"))), 9)
+        + (1000 if reading.kind in _BY_LENGTH else 0) * len(reading.read("text"))
+    )
 
 
 _BY_LENGTH = ("statements", "findings")
@@ -64,13 +69,18 @@ def _taken(value: Value) -> Value:
     return replace(value, why=f"{value.why}; said in another passage of this document")
 
 
-# --- when two readings of a kind say the same ---------------------------------------------------------------------------
+# --- when two readings of a kind say the same -----------------------------------------------------------------------
 
 
 def _roles(a: Reading, b: Reading) -> bool:
-    return (a.read("person") == b.read("person") and same_title(a.read("role"), b.read("role"))
-            and _bodies_agree(a, b, "organization") and _statuses_agree(a.read("status"), b.read("status"))
-            and _dates_agree(a, b, "from") and _dates_agree(a, b, "until"))
+    return (
+        a.read("person") == b.read("person")
+        and same_title(a.read("role"), b.read("role"))
+        and _bodies_agree(a, b, "organization")
+        and _statuses_agree(a.read("status"), b.read("status"))
+        and _dates_agree(a, b, "from")
+        and _dates_agree(a, b, "until")
+    )
 
 
 def _statuses_agree(a: str, b: str) -> bool:
@@ -81,8 +91,13 @@ def _statuses_agree(a: str, b: str) -> bool:
 
 def _inspections(a: Reading, b: Reading) -> bool:
     general = "inspection" in (a.read("kind"), b.read("kind")) and not (a.read("date") and b.read("date"))
-    return (_names_agree(a, b, "inspector") and _bodies_agree(a, b, "organization") and _dates_agree(a, b, "date")
-            and (a.read("kind") == b.read("kind") or general) and _said_services_agree(a, b))
+    return (
+        _names_agree(a, b, "inspector")
+        and _bodies_agree(a, b, "organization")
+        and _dates_agree(a, b, "date")
+        and (a.read("kind") == b.read("kind") or general)
+        and _said_services_agree(a, b)
+    )
 
 
 def _said_services_agree(a: Reading, b: Reading) -> bool:
@@ -91,14 +106,25 @@ def _said_services_agree(a: Reading, b: Reading) -> bool:
 
 
 def _ratings(a: Reading, b: Reading) -> bool:
-    return (plain(a.read("grade")).startswith(plain(b.read("grade"))) or plain(b.read("grade")).startswith(plain(a.read("grade")))
-            ) and word_set(a.read("aspect")) == word_set(b.read("aspect")) and (
-        _bodies_agree(a, b, "organization") and _dates_agree(a, b, "date") and _names_agree(a, b, "inspector"))
+    return (
+        (
+            plain(a.read("grade")).startswith(plain(b.read("grade")))
+            or plain(b.read("grade")).startswith(plain(a.read("grade")))
+        )
+        and word_set(a.read("aspect")) == word_set(b.read("aspect"))
+        and (_bodies_agree(a, b, "organization") and _dates_agree(a, b, "date") and _names_agree(a, b, "inspector"))
+    )
 
 
 def _appointments(a: Reading, b: Reading) -> bool:
-    return (a.read("person") == b.read("person") and a.read("kind") == b.read("kind") and _dates_agree(a, b, "date")
-            and _titles_agree(a, b) and _bodies_agree(a, b, "organization") and _bodies_agree(a, b, "by"))
+    return (
+        a.read("person") == b.read("person")
+        and a.read("kind") == b.read("kind")
+        and _dates_agree(a, b, "date")
+        and _titles_agree(a, b)
+        and _bodies_agree(a, b, "organization")
+        and _bodies_agree(a, b, "by")
+    )
 
 
 def _titles_agree(a: Reading, b: Reading) -> bool:
@@ -115,16 +141,25 @@ def _recommendations(a: Reading, b: Reading) -> bool:
 
 
 def _statements(a: Reading, b: Reading) -> bool:
-    return a.read("speaker") == b.read("speaker") and (_within(a.read("text"), b.read("text")) or _within(b.read("text"), a.read("text")))
+    return a.read("speaker") == b.read("speaker") and (
+        _within(a.read("text"), b.read("text")) or _within(b.read("text"), a.read("text"))
+    )
 
 
 def _findings(a: Reading, b: Reading) -> bool:
-    return _names_agree(a, b, "by") and (_within(a.read("text"), b.read("text")) or _overlap(a.read("text"), b.read("text")) >= 0.85)
+    return _names_agree(a, b, "by") and (
+        _within(a.read("text"), b.read("text")) or _overlap(a.read("text"), b.read("text")) >= 0.85
+    )
 
 
 _SAME: dict[str, Callable[[Reading, Reading], bool]] = {
-    "roles": _roles, "inspections": _inspections, "ratings": _ratings, "appointments": _appointments,
-    "recommendations": _recommendations, "statements": _statements, "findings": _findings,
+    "roles": _roles,
+    "inspections": _inspections,
+    "ratings": _ratings,
+    "appointments": _appointments,
+    "recommendations": _recommendations,
+    "statements": _statements,
+    "findings": _findings,
 }
 
 

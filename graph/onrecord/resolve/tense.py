@@ -7,7 +7,6 @@ there is none, those behind it, then those of the clauses before.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from onrecord.resolve.times import Direction
 
@@ -15,8 +14,9 @@ from onrecord.resolve.times import Direction
 _CLAUSE = re.compile(r"[.;:!?“”\"()\n]|,|\b(?:and|but|while|although|after|because|which|who|when|where|whose)\s")
 
 _AHEAD = (
-    r"\b(?:will|shall|won't|would|must|should|(?:is|are|am|was|were) to|to be|due|expected|expects?|plans?|planned"
-    r"|intends?|hopes?|aims?|ahead of|later this|upcoming|forthcoming|invited to|if"
+    r"\b(?:will|shall|won't|would|must|should|to be|due|expected|expects?|plans?|planned|intends?|hopes?|aims?|ahead of"
+    r"|(?:is|are|am|was|were)(?: (?:himself|herself|now|also|soon|later))? to|later this|upcoming|forthcoming"
+    r"|invited to|if"
     # the present of what is to come: `she retires at the end of June`
     r"|retires|leaves|joins|starts|begins|arrives|takes (?:up|over)|steps down|returns|moves|ends|expires|becomes"
     r"|starting|joining|arriving)\b|['’](?:ll|d be)\b"
@@ -40,32 +40,24 @@ def direction_at(sentence: str, start: int, end: int) -> Direction:
     before = sentence[:start]
     if _PAPER.search(before):
         return "past"
-    clauses = list(_clauses(sentence, start, end))
-    if _TERM.search(before) and not _WAS.search(clauses[0]):
-        return "future"
-    signs = (sign for clause in clauses for sign in _signs(clause))
-    return next(signs, "any")
-
-
-def _clauses(sentence: str, start: int, end: int) -> Iterator[str]:
-    """What stands before the date in its clause, what stands behind it there, then the clauses before and behind."""
     marks = [match.end() for match in _CLAUSE.finditer(sentence)]
     first = max((mark for mark in marks if mark <= start), default=0)
     last = min((mark for mark in marks if mark > end), default=len(sentence))
-    yield sentence[first:start]
-    yield from _reversed_clause(sentence[end:last])
-    for mark in sorted((mark for mark in (0, *marks) if mark < first), reverse=True):
-        yield sentence[mark:first]
-        first = mark
-    yield from _reversed_clause(sentence[last:])
+    if _TERM.search(before) and not _WAS.search(sentence[first:start]):
+        return "future"
+    return (_last(sentence[first:start]) or _first(sentence[end:last])
+            or _last(sentence[:first]) or _first(sentence[last:]) or "any")
 
 
-def _reversed_clause(clause: str) -> Iterator[str]:
-    # Behind the date the first sign rules, so that each sign is handed on in the order of the text.
-    for match in _SIGN.finditer(clause):
-        yield match[0]
+def _last(words: str) -> Direction | None:
+    signs = [*_SIGN.finditer(words)]
+    return _told(signs[-1]) if signs else None
 
 
-def _signs(clause: str) -> Iterator[Direction]:
-    for match in reversed(list(_SIGN.finditer(clause))):
-        yield "future" if match["ahead"] else "past"
+def _first(words: str) -> Direction | None:
+    sign = _SIGN.search(words)
+    return _told(sign) if sign else None
+
+
+def _told(sign: re.Match[str]) -> Direction:
+    return "future" if sign["ahead"] else "past"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from onrecord.claims import Document
@@ -39,8 +39,14 @@ class Things:
             return ""
         bare = _OF_COUNCIL.sub("", title)
         words = word_set(bare) - {"of", "for", "the"}
-        known = next((key for key, post in self.posts.items()
-                      if post.body == body and word_set(_OF_COUNCIL.sub("", post.title)) - {"of", "for", "the"} == words), None)
+        known = next(
+            (
+                key
+                for key, post in self.posts.items()
+                if post.body == body and word_set(_OF_COUNCIL.sub("", post.title)) - {"of", "for", "the"} == words
+            ),
+            None,
+        )
         key = known or ".".join(part for part in (body, slug(bare)) if part)
         self.posts.setdefault(key, Post(key, _capital(title), body))
         return key
@@ -50,22 +56,28 @@ def _capital(title: str) -> str:
     return title[:1].upper() + title[1:]
 
 
-def gather_things(readings: Sequence[Reading], documents: Mapping[str, Document], decisions: Sequence[Decision]) -> Things:
+def gather_things(
+    readings: Sequence[Reading], documents: Mapping[str, Document], decisions: Sequence[Decision]
+) -> Things:
     """Persons and bodies of all readings, identified across documents."""
     principal = _principal_bodies(readings)
     people = identify_people(_named(readings, documents, "person/", principal), decisions)
     bodies = identify_bodies(_named(readings, documents, "body/", {}))
-    person_keys = _keys(people, lambda identity: _fullest(identity))
+    person_keys = _keys(people, _fullest)
     body_keys = _keys(bodies, _body_key_name)
     claims = _claims_by_name(readings)
     styles = _styles(readings)
     return Things(
         tuple(sorted((_person(i, person_keys, claims, styles) for i in people), key=lambda p: p.key)),
         tuple(sorted((_body(i, body_keys, claims) for i in bodies), key=lambda b: b.key)),
-        person_keys, body_keys)
+        person_keys,
+        body_keys,
+    )
 
 
-def _named(readings: Iterable[Reading], documents: Mapping[str, Document], kind: str, principal: Mapping[str, str]) -> list[Named]:
+def _named(
+    readings: Iterable[Reading], documents: Mapping[str, Document], kind: str, principal: Mapping[str, str]
+) -> list[Named]:
     """Every name of a kind in every document, in the order of the documents' issue days and files."""
     bodies: dict[tuple[str, str], dict[str, None]] = {}
     for reading in readings:
@@ -74,9 +86,23 @@ def _named(readings: Iterable[Reading], documents: Mapping[str, Document], kind:
                 tied = bodies.setdefault((reading.document, value.ref.removeprefix(kind)), {})
                 if value.field == "person" and reading.read("organization"):
                     tied[reading.read("organization")] = None
-    rows = [Named(name, documents[document], (*tied, *([principal[document]] if document in principal else [])))
-            for (document, name), tied in bodies.items()]
+    rows = [
+        Named(
+            name,
+            documents[document],
+            (*tied, *([principal[document]] if document in principal else [])),
+            _titles(readings, document, name),
+        )
+        for (document, name), tied in bodies.items()
+    ]
     return sorted(rows, key=lambda row: (row.document.issued or "9999", row.document.file, row.name))
+
+
+def _titles(readings: Iterable[Reading], document: str, name: str) -> tuple[str, ...]:
+    held = [
+        r.read("role") for r in readings if r.kind == "roles" and r.document == document and r.read("person") == name
+    ]
+    return tuple(dict.fromkeys(held))
 
 
 def _principal_bodies(readings: Iterable[Reading]) -> dict[str, str]:
@@ -89,12 +115,12 @@ def _principal_bodies(readings: Iterable[Reading]) -> dict[str, str]:
     return {document: max(names, key=lambda name: names[name]) for document, names in counts.items()}
 
 
-def _keys(identities: Sequence[Identity], name_of: object) -> dict[tuple[str, str], str]:
-    """A key an identity: the slug of its name; a second one of the same slug gets `-2`, in the order of the documents."""
+def _keys(identities: Sequence[Identity], name_of: Callable[[Identity], str]) -> dict[tuple[str, str], str]:
+    """A key an identity: the slug of its name; a second of the same slug gets `-2`, in the order of the documents."""
     keys: dict[tuple[str, str], str] = {}
     taken: set[str] = set()
     for identity in identities:
-        base = slug(name_of(identity)) or "unnamed"  # type: ignore[operator]
+        base = slug(name_of(identity)) or "unnamed"
         key = next(k for k in _numbered(base) if k not in taken)
         taken.add(key)
         keys |= {(member.document.id, member.name): key for member in identity.members}
@@ -137,19 +163,36 @@ def _of_members(identity: Identity, kind: str, claims: Mapping[tuple[str, str], 
     return tuple(sorted({c for m in identity.members for c in claims.get((m.document.id, f"{kind}/{m.name}"), ())}))
 
 
-def _person(identity: Identity, keys: Mapping[tuple[str, str], str], claims: Mapping[tuple[str, str], tuple[str, ...]],
-            styles: Mapping[tuple[str, str], tuple[str, str]]) -> Person:
+def _person(
+    identity: Identity,
+    keys: Mapping[tuple[str, str], str],
+    claims: Mapping[tuple[str, str], tuple[str, ...]],
+    styles: Mapping[tuple[str, str], tuple[str, str]],
+) -> Person:
     first = identity.members[0]
     worn = [styles.get((m.document.id, m.name), ("", "")) for m in identity.members]
-    return Person(keys[first.document.id, first.name], _fullest(identity), tuple(sorted({m.name for m in identity.members})),
-                  tuple(sorted({prefix for prefix, _ in worn if prefix})), tuple(sorted({suffix for _, suffix in worn if suffix})),
-                  identity.merges, _of_members(identity, "person", claims))
+    return Person(
+        keys[first.document.id, first.name],
+        _fullest(identity),
+        tuple(sorted({m.name for m in identity.members})),
+        tuple(sorted({prefix for prefix, _ in worn if prefix})),
+        tuple(sorted({suffix for _, suffix in worn if suffix})),
+        identity.merges,
+        _of_members(identity, "person", claims),
+    )
 
 
-def _body(identity: Identity, keys: Mapping[tuple[str, str], str], claims: Mapping[tuple[str, str], tuple[str, ...]]) -> Body:
+def _body(
+    identity: Identity, keys: Mapping[tuple[str, str], str], claims: Mapping[tuple[str, str], tuple[str, ...]]
+) -> Body:
     first = identity.members[0]
-    return Body(keys[first.document.id, first.name], _fullest(identity), tuple(sorted({m.name for m in identity.members})),
-                identity.merges, _of_members(identity, "body", claims))
+    return Body(
+        keys[first.document.id, first.name],
+        _fullest(identity),
+        tuple(sorted({m.name for m in identity.members})),
+        identity.merges,
+        _of_members(identity, "body", claims),
+    )
 
 
 def referred(reading: Reading, things: Things) -> Reading:

@@ -50,6 +50,7 @@ class _Here:
     issued: date | None
     direction: Direction
     anchor: Period | None
+    latest: Period | None
 
 
 class _OpenError(Exception):
@@ -57,14 +58,16 @@ class _OpenError(Exception):
 
 
 def resolve_date(mention: DateMention | When | str, issued: str | None, *, direction: Direction = "any",
-                 anchor: Period | None = None) -> Resolved:
+                 anchor: Period | None = None, latest: Period | None = None) -> Resolved:
     """The period that a date means in a document issued on `issued` (YYYY-MM-DD or None).
 
     `direction` says whether the passage tells of what was or of what is to come; `any` takes the nearer. `anchor` is
-    another date of the passage whose year holds for this one too. Words that are no date stay open.
+    another date of the passage whose year holds for this one too. `latest` is the latest day or month that the document
+    states: where it shows no issue day, a day, month, season or feast is read as the one next to it, `yesterday` and
+    `last year` stay open. Words that are no date stay open.
     """
     words, when = _read(mention)
-    here = _Here(date.fromisoformat(issued) if issued else None, direction, anchor)
+    here = _Here(date.fromisoformat(issued) if issued else None, direction, anchor, latest)
     if when is None:
         return Resolved(None, f"{words} is no date that can be read")
     try:
@@ -150,7 +153,7 @@ def _said_weekday(when: Day | Month | Season | Feast, year: int) -> str:
 
 
 def _nearest(when: Day | Month | Season | Feast, here: _Here) -> tuple[Period, str]:
-    issued = _issued(here)
+    issued, spoken = _reference(when, here)
     years = list(_years(when, issued.year))
     past = max((p for p in years if p.earliest <= issued), key=lambda p: p.earliest, default=None)
     future = min((p for p in years if p.latest >= issued), key=lambda p: p.latest, default=None)
@@ -162,7 +165,15 @@ def _nearest(when: Day | Month | Season | Feast, here: _Here) -> tuple[Period, s
     period = past if way == "past" else future
     if period is None:
         raise _OpenError("no year near the issue day fits its weekday")
-    return period, f"read as the {_placed(_named(when), period, issued)} the issue day {_spoken(here)}"
+    return period, f"read as the {_placed(_named(when), period, issued)} {spoken}"
+
+
+def _reference(when: Day | Month | Season | Feast, here: _Here) -> tuple[date, str]:
+    """The day to read against and its name: the issue day, or the latest date stated where that is not shown."""
+    stands_in = here.latest if here.issued is None and when.turn is None else None
+    if stands_in and len(stands_in.edtf.split("/")[-1]) > len("2024"):
+        return stands_in.latest, f"the latest date of the document ({stands_in.edtf})"
+    return _issued(here), f"the issue day {_spoken(here)}"
 
 
 def _placed(name: str, period: Period, issued: date) -> str:

@@ -13,19 +13,25 @@ from onrecord.extract.words import alternation, entries, members, table
 #: A capitalised word of a name; `Tarnbay's` ends before its possessive, but Children's Trust keeps it.
 _WORD = rf"(?:(?:Children|Women|Men|People|Carers)['’]s?|[{UPPER}][^\W\d_]*(?:[-–][^\W\d_]+|['’](?!s\b)[^\W\d_]+)*)"
 #: What may open a name that goes on with `of` or `for`: Isle of Wight Council, Department for Education.
-_OPENERS = r"(?:Isle|Isles|Borough|City|County|University|Hospitals|Department|Ministry|Office|Corporation|Bank|Diocese" \
-           r"|Royal Borough|London Borough|West|East|North|South)"
+_OPENERS = (
+    r"(?:Isle|Isles|Borough|City|County|University|Hospitals|Department|Ministry|Office|Corporation|Bank|Diocese"
+    r"|Royal Borough|London Borough|West|East|North|South)"
+)
 _LINK = rf"(?:{SPACE}+(?:and|&|upon){SPACE}+|{SPACE}*,{SPACE}+(?=[^,\n]{{3,30}}(?:and|&){SPACE})|{SPACE}+)"
 #: Words that open a sentence, not a name.
-_LEADING = frozenset("the a an at in on for from of by to and but our its their his her as with under when while after "
-                     "before since until both all many most some new former this that these those if dear meanwhile "
-                     "however although though".split())
+_LEADING = members("leading_words")
 #: In front of `Care` or `Housing` these make a service, not a company.
-_SERVICES = re.compile(r"(?:Social|Adult|Health|Child|Early|Residential|Foster|Primary|Secondary|Maternity)[ \u00a0]+Care$|^(?:Council|Social)[ \u00a0]+H\w+$|^Virtual[ \u00a0]+School$")
+_SERVICES = re.compile(
+    r"(?:Social|Adult|Health|Child|Early|Residential|Foster|Primary|Secondary|Maternity)[ \u00a0]+Care$|^(?:Council|Social)[ \u00a0]+H\w+$|^Virtual[ \u00a0]+School$"
+)
 _PLACE_TAIL = re.compile(
     rf"{SPACE}+(?:Metropolitan|Borough|City|County|District|Council|Combined|Unitary|London|MBC|Town|Fire|Police|Youth"
-    rf"|Safeguarding|Health|NHS|Children['’]s|Residential|Housing|Care|Group|Ltd|Limited|Constabulary)\b.*", re.DOTALL)
-_PLACE_HEAD = re.compile(rf"^(?:(?:Royal|London|Metropolitan)?{SPACE}*(?:Borough|City|County|Corporation)|Isle){SPACE}+of{SPACE}+")
+    rf"|Safeguarding|Health|NHS|Children['’]s|Residential|Housing|Care|Group|Ltd|Limited|Constabulary)\b.*",
+    re.DOTALL,
+)
+_PLACE_HEAD = re.compile(
+    rf"^(?:(?:Royal|London|Metropolitan)?{SPACE}*(?:Borough|City|County|Corporation)|Isle){SPACE}+of{SPACE}+"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +50,13 @@ def known_bodies() -> dict[str, KnownBody]:
     """Every known body, under each of its names in lower case with straight apostrophes."""
     found = {}
     for entry in table("bodies")["body"]:
-        body = KnownBody(entry["names"][0], entry.get("inspects", False), entry.get("ombudsman", False),
-                         entry.get("scheme", ""), tuple(entry.get("people", ())))
+        body = KnownBody(
+            entry["names"][0],
+            entry.get("inspects", False),
+            entry.get("ombudsman", False),
+            entry.get("scheme", ""),
+            tuple(entry.get("people", ())),
+        )
         found |= {_plain(name): body for name in entry["names"]}
     return found
 
@@ -74,7 +85,8 @@ def _named_pattern() -> re.Pattern[str]:
         rf"|(?<![\w-])(?:{_OPENERS}{SPACE}+(?:of|for){SPACE}+(?:the{SPACE}+)?)?{_WORD}(?:{_LINK}{_WORD}){{0,9}}?"
         rf"{SPACE}+(?P<head>{heads}|council)(?![\w-])"
         rf"(?:(?:{SPACE}+{_WORD}){{0,3}}{SPACE}+(?:{heads})(?![\w-]))?(?:{SPACE}+for{SPACE}+[{UPPER}]\w+)?"
-        rf"|(?<![\w-])(?:Department|Ministry){SPACE}+(?:for|of){SPACE}+{_WORD}(?:{_LINK}{_WORD}){{0,5}}")
+        rf"|(?<![\w-])(?:Department|Ministry){SPACE}+(?:for|of){SPACE}+{_WORD}(?:{_LINK}{_WORD}){{0,5}}"
+    )
 
 
 _DEFINITE = re.compile(
@@ -82,7 +94,8 @@ _DEFINITE = re.compile(
     r"borough[ \u00a0]council|combined[ \u00a0]authority|[Cc]ouncil|[Aa]uthority|[Tt]rust|[Ff]orce|[Ss]ervice|[Pp]artnership|landlord|"
     r"borough|provider|company|school|home|[Gg]roup|[Ii]nspectorate|watchdog|regulator|[Oo]mbudsman|[Cc]ommission|hospital)"
     r"(?![\w-]|[ \u00a0](?:leader|chief|tax|house|chamber|member|meeting|spokes|director|improvement|user))"
-    r"|(?<![\w.’'] )(?<!\w)Council(?= (?:respond|welcom|has|have|is|says|said|hand|to|launch|accept|apologis))")
+    r"|(?<![\w.’'] )(?<!\w)Council(?= (?:respond|welcom|has|have|is|says|said|hand|to|launch|accept|apologis))"
+)
 
 
 def find_bodies(text: str, skip: tuple[tuple[int, int], ...] = ()) -> tuple[BodyMention, ...]:
@@ -91,14 +104,20 @@ def find_bodies(text: str, skip: tuple[tuple[int, int], ...] = ()) -> tuple[Body
     `skip` are spans (prefixed names of persons) at which no body may begin.
     """
     known = list(_known(text))
-    named = longest_first([*known, *(body for body in _named(text, known) if not _inside(body.start, skip)), *_mastheads(text)])
+    named = longest_first(
+        [*known, *(body for body in _named(text, known) if not _inside(body.start, skip)), *_mastheads(text)]
+    )
     names = _fullest(named)
     named = [BodyMention(b.start, b.end, b.words, b.kind, names.get(b.words, b.name)) for b in named]
     places = [*_places(text, named), *_served_places(text, named)]
     loose = [*_acronyms(text, named), *places, *_definite(text, sorted([*named, *places], key=lambda b: b.start))]
     firm = [(b.start, b.end) for b in named]
-    return tuple(sorted([*named, *longest_first(b for b in loose if not any(b.start < e and b.end > s for s, e in firm))],
-                        key=lambda b: b.start))
+    return tuple(
+        sorted(
+            [*named, *longest_first(b for b in loose if not any(b.start < e and b.end > s for s, e in firm))],
+            key=lambda b: b.start,
+        )
+    )
 
 
 def _inside(offset: int, spans: tuple[tuple[int, int], ...]) -> bool:
@@ -119,7 +138,7 @@ def _named(text: str, known: list[BodyMention]) -> Iterator[BodyMention]:
     while match := pattern.search(text, position):
         first = max((b.end for b in known if match.start() <= b.start and b.end < match.end()), default=match.start())
         start = _begin(text, first, match.end())
-        words = text[start:match.end()]
+        words = text[start : match.end()]
         kind = "department" if match.group("head") is None else _kind(words)
         if match.group("of"):
             kind = "council"
@@ -153,7 +172,7 @@ def _begin(text: str, start: int, end: int) -> int:
             start += words.end()
             continue
         word = words.group(1).lower()
-        rest = text[start + words.end():end]
+        rest = text[start + words.end() : end]
         opens = word in _LEADING or (word in titles and re.match(rf"(?:of|for|and|&|the|at){SPACE}", rest))
         comma = "," in words.group() and " and " not in text[start:end] and " & " not in text[start:end]
         deputy = text[start:end].endswith(" council") and word in members("no_names")
@@ -176,8 +195,14 @@ def _fullest(bodies: list[BodyMention]) -> dict[str, str]:
     full = {}
     for name in names:
         place = place_of(name)
-        longer = next((other for other in names if place and place_of(other) == place
-                       and len(other) > len(name) and _same_tier(name, other)), None)
+        longer = next(
+            (
+                other
+                for other in names
+                if place and place_of(other) == place and len(other) > len(name) and _same_tier(name, other)
+            ),
+            None,
+        )
         if longer:
             full[name] = longer
     return full
@@ -197,9 +222,11 @@ def place_of(name: str) -> str:
 def _acronyms(text: str, named: list[BodyMention]) -> Iterator[BodyMention]:
     """`Regulator of Social Housing (RSH)`: from there on RSH is that body."""
     for body in named:
-        given = re.match(rf"{SPACE}?\((?:the{SPACE})?[\"“‘']?([{UPPER}][\w&]{{1,9}})[\"”’']?\)", text[body.end:body.end + 18])
+        given = re.match(
+            rf"{SPACE}?\((?:the{SPACE})?[\"“‘']?([{UPPER}][\w&]{{1,9}})[\"”’']?\)", text[body.end : body.end + 18]
+        )
         if given and given.group(1).isupper():
-            for match in re.finditer(rf"(?<!\w){re.escape(given.group(1))}(?!\w)", text[body.end:]):
+            for match in re.finditer(rf"(?<!\w){re.escape(given.group(1))}(?!\w)", text[body.end :]):
                 yield BodyMention(body.end + match.start(), body.end + match.end(), match.group(), body.kind, body.name)
 
 
@@ -208,7 +235,12 @@ def _places(text: str, named: list[BodyMention]) -> Iterator[BodyMention]:
     places: dict[str, BodyMention] = {}
     for body in named:
         place = place_of(body.words)
-        if place and place != body.words and place.lower() not in members("no_names") and body.kind not in {"organ", "regulator", "department", "school"}:
+        if (
+            place
+            and place != body.words
+            and place.lower() not in members("no_names")
+            and body.kind not in {"organ", "regulator", "department", "school"}
+        ):
             held = places.get(place)
             if held is None or (body.kind == "council" and held.kind != "council"):
                 places[place] = body
@@ -221,8 +253,10 @@ def _served_places(text: str, named: list[BodyMention]) -> Iterator[BodyMention]
     """A place with a service, where no body of it is named: `Sefton children's services`."""
     services = alternation(entries("services"))
     name = rf"{_WORD}(?:{SPACE}{_WORD}){{0,2}}"
-    shapes = (rf"(?<![\w-])({name}?)(?:['’]s)?{SPACE}+(?:(?i:{services}))(?!\w)",
-              rf"(?i:{services}){SPACE}+(?:in|at|for){SPACE}+({name})")
+    shapes = (
+        rf"(?<![\w-])({name}?)(?:['’]s)?{SPACE}+(?:(?i:{services}))(?!\w)",
+        rf"(?i:{services}){SPACE}+(?:in|at|for){SPACE}+({name})",
+    )
     held = {place_of(body.words) for body in named}
     found = {m.group(1) for shape in shapes for m in re.finditer(shape, text) if _could_be_place(m.group(1))}
     for place in sorted(found - held):
@@ -250,11 +284,22 @@ def _of_kind(named: list[BodyMention], kind: str) -> list[BodyMention]:
 
 
 def _definite_kinds(noun: str) -> tuple[str, ...]:
-    return {"council": ("council",), "borough": ("council",), "authority": ("authority", "council"),
-            "trust": ("trust", "hospital"), "hospital": ("hospital",), "force": ("force",), "service": ("service", "authority"),
-            "partnership": ("partnership",), "landlord": ("council", "company"), "provider": ("company", "trust"),
-            "company": ("company",), "school": ("school",), "home": ("home",), "group": ("company",),
-            }.get(noun, ("regulator",))
+    return {
+        "council": ("council",),
+        "borough": ("council",),
+        "authority": ("authority", "council"),
+        "trust": ("trust", "hospital"),
+        "hospital": ("hospital",),
+        "force": ("force",),
+        "service": ("service", "authority"),
+        "partnership": ("partnership",),
+        "landlord": ("council", "company"),
+        "provider": ("company", "trust"),
+        "company": ("company",),
+        "school": ("school",),
+        "home": ("home",),
+        "group": ("company",),
+    }.get(noun, ("regulator",))
 
 
 def _meant(fitting: list[BodyMention], offset: int) -> str | None:
