@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from factory_claims import (
     BARROW,
+    BY_RULE,
     CARE,
     CHIEF,
     CLAIMS,
@@ -19,6 +20,7 @@ from factory_claims import (
     FENN,
     HERALD,
     LEADER,
+    LETTER,
     LOCKETT,
     QUILL,
     READINGS,
@@ -44,6 +46,8 @@ from onrecord.record import (
     Statement,
     Tenure,
 )
+
+__all__ = ["BY_RULE", "CLAIMS", "DOCUMENTS", "HERALD", "LETTER", "READINGS", "RELEASE", "ids", "record"]
 
 
 def ids(*names: str) -> tuple[str, ...]:

@@ -25,7 +25,7 @@ def query_rows(question: str | PathLike[str] | Question, graph: Graph,
     endpoint does not answer.
     """
     asked = question if isinstance(question, Question) else find_question(question)
-    return graph.ask(bound(asked, bindings or {}), asked.columns)
+    return graph.ask(bound(asked, bindings or {}))
 
 
 def question_text(question: str | PathLike[str], bindings: Mapping[str, str] | None = None) -> str:

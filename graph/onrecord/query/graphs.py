@@ -59,8 +59,8 @@ class Answer:
 class Graph(Protocol):
     """What can be asked."""
 
-    def ask(self, sparql: str, columns: tuple[str, ...] = ()) -> Answer:
-        """The answer to SPARQL text; `columns` where the engine does not name them. QueryError, GraphError."""
+    def ask(self, sparql: str) -> Answer:
+        """The answer to SPARQL text. Raises QueryError, GraphError."""
 
     def triples(self) -> Iterator[Triple]:
         """Every triple, once."""
@@ -73,7 +73,7 @@ class StoredGraph:
     store: Store
     source: str = ""  #: the file it came from; empty: none
 
-    def ask(self, sparql: str, columns: tuple[str, ...] = ()) -> Answer:
+    def ask(self, sparql: str) -> Answer:
         """The answer to SPARQL text. Raises QueryError with line and column where it cannot be parsed."""
         try:
             return _answer(self.store.query(sparql))
@@ -94,7 +94,7 @@ class Endpoint:
 
     url: str
 
-    def ask(self, sparql: str, columns: tuple[str, ...] = ()) -> Answer:
+    def ask(self, sparql: str) -> Answer:
         """The answer to SPARQL text. QueryError where the endpoint refuses it, GraphError where it does not answer."""
         media_type, body = self._post(sparql)
         try:
