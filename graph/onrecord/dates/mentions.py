@@ -48,6 +48,11 @@ def date_mentions(text: str) -> Iterator[DateMention]:
 def parse_date(words: str) -> When | None:
     """What `words` mean that are known to be a date and nothing else (`May`, `2019`, `since last March`), or None."""
     words = words.strip()
+    # `March and July this year` is two dates by itself; known to be one, it has lost its `between`.
+    return _only(words) or _only(f"between {words}")
+
+
+def _only(words: str) -> When | None:
     found = _joined(words, list(_found(words)))
     if len(found) != 1 or found[0].mention.end != len(words):
         return None

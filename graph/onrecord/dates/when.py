@@ -92,7 +92,7 @@ class Run:
 
     count: int
     day: Day
-    ends: bool = False  #: `week ending 19 May`
+    ends: bool = False  #: `week ending 19 May`; only a week is said so
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +124,7 @@ def spelled(when: When) -> str:
         case Offset(count, unit):
             return _spelled_offset(count, unit)
         case Run(count, day, ends):
-            return f"{count} days {'to' if ends else 'from'} {spelled(day)}"
+            return f"week ending {spelled(day)}" if ends else f"{count} days from {spelled(day)}"
     return _spelled_name(when)
 
 

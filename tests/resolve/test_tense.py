@@ -1,0 +1,28 @@
+"""Invented sentences; the date is between the bars."""
+
+import pytest
+
+from onrecord.resolve.tense import direction_at
+
+
+@pytest.mark.parametrize(
+    ("sentence", "direction"),
+    [
+        ("Jo Roe, who joined the Council |in July|, added:", "past"),
+        ("Inspectors visited the town |in May| and published their report in June.", "past"),
+        ("Jo Roe has announced that she will retire |on 31 January|.", "future"),
+        ("Jo Roe, who retires |at the end of June|, was named as director in 2012.", "future"),
+        ("She succeeds Kit Marlow, who left |in April|.", "past"),
+        ("Ms Roe has been asked to report by |the end of June|.", "future"),
+        ("In her letter of |30 October| she says that the plan is sound.", "past"),
+        ("A review of adult services by the inspectorate, |in February|, found them timely.", "past"),
+        ("From |1 February| he will serve both councils.", "future"),
+        ("If the committee approves the move on |24 January|, she will start in April.", "future"),
+        ("She is herself to step down from the chair |in June|.", "future"),
+        ("It was run by Brightwater Homes until |May|.", "past"),
+        ("Learning lunch, |9 February|", "any"),
+    ],
+)
+def test_the_sign_next_to_the_date_rules(sentence: str, direction: str) -> None:
+    before, words, after = sentence.split("|")
+    assert direction_at(before + words + after, len(before), len(before) + len(words)) == direction
