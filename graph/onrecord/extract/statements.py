@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from onrecord.annotate import Text
 from onrecord.claims import Evidence, Mention, StatementClaim
 from onrecord.extract.scene import Scene
-from onrecord.extract.speech.attribution import Attribution, before, behind, opens_anew, reported, signature
+from onrecord.extract.speech.attribution import Attribution, adds, before, behind, opens_anew, reported, signature
 from onrecord.extract.speech.cast import Actor, Cast
 from onrecord.extract.speech.frames import Piece, pieces_of
 from onrecord.extract.words import table
@@ -86,7 +86,7 @@ class _Gatherer:
 
     def _place(self, piece: Piece, last: Piece | None, owner: _Draft | None) -> _Draft | None:
         """Put a piece where it belongs; `last` and `owner` are the piece before it in this paragraph and its draft."""
-        if last and last.tail_end >= piece.begin - 1 and piece.lead_start >= last.finish and piece.sentence < last.finish:
+        if last and piece.sentence < last.finish:
             joined = self._same_sentence(piece, last, owner)
             if joined is not None:
                 return joined
@@ -98,8 +98,11 @@ class _Gatherer:
     def _same_sentence(self, piece: Piece, last: Piece, owner: _Draft | None) -> _Draft | None:
         """A second piece in the sentence of the one before it: it goes on, unless a verb of its own opens it."""
         own = before(self.scene, last.finish, piece.begin)
-        if own and (owner is None or opens_anew(self.scene, last.finish, piece.begin) or not self._follows(owner, last)):
+        anew = owner is None or not self._follows(owner, last) or opens_anew(self.scene, last.finish, piece.begin)
+        if own and anew:
             return self._open(piece, own)
+        if owner is not None and not self._follows(owner, last) and adds(self.scene, last.finish, piece.begin):
+            return self._open(piece, before(self.scene, piece.sentence, piece.begin))
         if owner is not None and (self._follows(owner, last) or piece.count >= _MIN_WORDS) and not self._aside(piece):
             owner.pieces.append(piece)
             return owner
@@ -153,8 +156,9 @@ class _Gatherer:
         last = self.drafts[-1].pieces[-1]
         if piece.quotation.speech == last.quotation.speech:
             return True
-        return (self._alone(piece) and last.paragraph == piece.paragraph - 1 and last.is_sentence
-                and last.finish >= self.text.paragraphs[last.paragraph].end)
+        behind = self.text.paragraphs[last.paragraph].end
+        closes = last.finish >= behind or (self._follows(self.drafts[-1], last) and last.tail_end >= behind)
+        return self._alone(piece) and last.paragraph == piece.paragraph - 1 and last.is_whole and closes
 
     def _alone(self, piece: Piece) -> bool:
         """Whether a piece is all that its paragraph says."""
@@ -163,7 +167,7 @@ class _Gatherer:
 
     def _following(self, piece: Piece) -> _Draft | None:
         """A whole sentence in quotation marks whose speaker the sentence before it names, or nobody yet."""
-        if not piece.is_sentence or piece.count < _MIN_WORDS + 1:
+        if not piece.is_sentence or (piece.quotation.closed and piece.count <= _MIN_WORDS):
             return None
         sentences = [s for s in self.text.sentences if s.end <= piece.begin][-1:]
         for sentence in sentences:
@@ -199,8 +203,8 @@ class _Gatherer:
 
     def _counts(self, piece: Piece, attribution: Attribution) -> bool:
         if attribution.subject.kind == "body":
-            return attribution.introduces and piece.is_sentence and piece.count >= _MIN_BODY_WORDS
-        if attribution.introduces and (piece.is_sentence or piece.words.endswith((",", "-", "–", "—"))):
+            return attribution.introduces and piece.is_whole and piece.count >= _MIN_BODY_WORDS
+        if attribution.introduces and piece.is_whole:
             return True
         return piece.count >= _MIN_WORDS and not self._aside(piece)
 

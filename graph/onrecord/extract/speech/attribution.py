@@ -96,6 +96,12 @@ def opens_anew(scene: Scene, start: int, end: int) -> bool:
     return bool(_COLON.search(gist.shape)) and len(list(verbs_in(gist.shape, "speech"))) > 1
 
 
+def adds(scene: Scene, start: int, end: int) -> bool:
+    """Whether words between two quotations introduce the second by a verb without a subject (`, adding:`)."""
+    gist = scene.gist(start, end)
+    return bool(_COLON.search(gist.shape)) and any(verbs_in(gist.shape, "speech"))
+
+
 def signature(scene: Scene, start: int, end: int) -> Attribution | None:
     """A name, with or without a post, on a line of its own below a statement, or None."""
     gist = scene.gist(start, end)

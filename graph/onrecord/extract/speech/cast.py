@@ -102,6 +102,8 @@ class Cast:
             names = [p.person for s in attribution.gist.shape[subject.start:subject.end]
                      if isinstance(p := attribution.gist.signs.get(s), PersonMention)]
             return self.text.words(start, end, " and ".join(_ends(names, subject)))
+        if subject.kind == "stranger":
+            return self.text.words(start, end)
         if subject.kind == "pronoun":
             return self._pronoun(start, end, spoken)
         if subject.kind == "role":
@@ -112,8 +114,9 @@ class Cast:
 
     def _pronoun(self, start: int, end: int, spoken: list[Actor]) -> Mention | None:
         word = self.text.document.text[start:end].lower()
-        if word == "it":
-            return self._jointly(start, end)
+        together = self._together(start) if word in ("it", "they") else None
+        if together or word == "it":
+            return together
         name = self._last(start, word, spoken)
         return self.text.words(start, end, name) if name else None
 
@@ -133,15 +136,13 @@ class Cast:
     def _may_be(self, name: str, word: str) -> bool:
         return word not in ("he", "she") or self.sexes.get(name, word) == word
 
-    def _jointly(self, start: int, end: int) -> Mention | None:
-        """`it said`, where `it` is the joint statement that two persons issued in the sentence before."""
+    def _together(self, start: int) -> Mention | None:
+        """The two persons whom the sentence before joins: `they said`, or `it said` of their joint statement."""
         before = [gist for gist in self.own_words if gist.ends and gist.ends[-1] <= start]
-        if not before or "statement" not in before[-1].shape:
+        subject = subject_before(before[-1], len(before[-1].shape)) if before else None
+        if subject is None or subject.kind != "people":
             return None
         gist = before[-1]
-        subject = subject_before(gist, len(gist.shape))
-        if subject is None or subject.kind not in ("people", "person"):
-            return None
         names = [p.person for s in gist.shape[subject.start:subject.end]
                  if isinstance(p := gist.signs.get(s), PersonMention)]
         span = gist.starts[subject.start], gist.ends[subject.end - 1]

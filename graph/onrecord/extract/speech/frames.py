@@ -24,6 +24,7 @@ class Piece:
     lead_start: int  #: the same, or behind the quotation before it in this sentence
     tail_end: int  #: where the sentence, or the space before the next quotation in it, ends
     words: str
+    stopped: bool  #: whether a full stop follows the closing mark
 
     @property
     def first_in_sentence(self) -> bool:
@@ -39,6 +40,12 @@ class Piece:
     def is_sentence(self) -> bool:
         """Whether it reads like a whole sentence: a capital, a figure or a mark in front and a stop behind."""
         return self.ends_itself and not self.words[:1].islower()
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is a sentence, or one that only its frame closes (`“We wait,” she said`, `said: “We wait”.`)."""
+        return not self.words[:1].islower() and (
+            self.ends_itself or self.stopped or self.words.endswith((",", "-", "–", "—")))
 
     @property
     def count(self) -> int:
@@ -78,7 +85,8 @@ def _framed(text: Text, index: int, outer: list[Quotation], spans: list[tuple[in
         sentence = _sentence_start(text, begin, spans[:number])
         yield Piece(quotation, begin, finish, index, sentence, max(sentence, before) if number else sentence,
                     _tail_end(text, finish, following, quotation),
-                    text.document.text[quotation.start:quotation.end])
+                    text.document.text[quotation.start:quotation.end],
+                    stopped=text.document.text[finish:finish + 1] in (".", ""))
 
 
 def _sentence_start(text: Text, begin: int, before: list[tuple[int, int]]) -> int:

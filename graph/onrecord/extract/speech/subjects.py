@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from onrecord.extract.scene import Gist, shape
-from onrecord.extract.words import alternation, entries
+from onrecord.extract.scene import Gist
+from onrecord.extract.words import alternation, entries, members
 
-SubjectKind = Literal["person", "people", "pronoun", "role", "body"]
+SubjectKind = Literal["person", "people", "stranger", "pronoun", "role", "body"]
 
 _ADVERB = (
     r"(?:has|had|have|also|then|later|further|previously|today|yesterday|now|once|again|too|since|would|will|did|does|"
@@ -51,9 +51,16 @@ def _role_pattern() -> re.Pattern[str]:
     return re.compile(rf"<T>|(?<![\w'’-])(?:{nouns})(?![\w-])".replace("<T>", "[\U000F1000-\U000F1FFF]"), re.IGNORECASE)
 
 
-_BODY = shape(r"<BO>|(?<![\w'-])(?:[Ii]nspectors|[Pp]olice|[Tt]he (?:council|authority|trust|board|watchdog|regulator|"
-              r"inspectorate|government|department|force|ombudsman|partnership|union|charity|company))(?![\w-])(?!'s)")
-_BEHIND_ROLE = shape(r" (?:for|of|at|from|with) (?:the |our )?(?:<BOS>|[A-Z][\w'&-]+(?: [A-Z][\w'&-]+)*)")
+_BODY = re.compile(
+    r"[\U000F2000-\U000F3FFF]|(?<![\w'’-])(?:[Ii]nspectors|[Pp]olice|[Tt]he (?:council|authority|trust|board|watchdog|"
+    r"regulator|inspectorate|government|department|force|ombudsman|partnership|union|charity|company))(?![\w'’-])")
+_BEHIND_ROLE = re.compile(
+    r" (?:for|of|at|from|with) (?:the |our )?(?:[\U000F2000-\U000F4FFF]|[A-Z][\w'’&-]+(?: [A-Z][\w'’&-]+)*)"
+    r"| of (?:an?|one|two|three|four|five)(?: [a-z]+)?(?= who|,| \w+ed| said)")
+#: A name that nothing else in the text shows to be a person's: two or three capitalised words at the clause's start.
+_STRANGER = re.compile(
+    r"(?:^|, |\. )(?P<name>[A-Z][a-zà-ÿ'’-]+(?: [A-Z]\.)?(?: [A-Z][\w'’-]+){1,2})"
+    r"(?=, (?!which|who |a |the [a-z]+ that)| ?$| \()")
 
 
 def subject_before(gist: Gist, verb: int) -> Subject | None:
@@ -67,7 +74,7 @@ def subject_before(gist: Gist, verb: int) -> Subject | None:
     if who:
         persons = _persons(words[:who.start()])
         return _one(persons[-1]) if persons else _role_or_body(words[:who.start()])
-    return _named(words) or _unnamed(words)
+    return _named(words) or _stranger(words) or _unnamed(words)
 
 
 def _pronoun(words: str, start: int, end: int) -> Subject | None:
@@ -119,11 +126,19 @@ def _opens_clause(between: str) -> bool:
 
 def _joint(words: str, first: int) -> int | None:
     """The second of two persons who speak together (`Ann Example, the leader, and Joe Example`), or None."""
-    joined = re.compile(r"(?:, [^.;:]{0,60},| \([^)]*\))? and ").match(words, first + 1)
+    joined = re.compile(r"(?:, [^.;:]{0,60}| \([^)]*\))?,? and ").match(words, first + 1)
     if joined is None:
         return None
     behind = [at for at in _persons(words) if at >= joined.end()]
     return behind[0] if behind and _opens_clause(words[joined.end():behind[0]]) else None
+
+
+def _stranger(words: str) -> Subject | None:
+    for found in _STRANGER.finditer(words):
+        parts = found.group("name").lower().split()
+        if not members("no_names").intersection(parts) and words[found.end():found.end() + 1]:
+            return Subject(*found.span("name"), "stranger")
+    return None
 
 
 def _unnamed(words: str) -> Subject | None:

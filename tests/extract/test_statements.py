@@ -1,0 +1,142 @@
+"""Who said what: every way in which such texts attribute a quotation, and what is no statement at all."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from onrecord.annotate import annotate_document
+from onrecord.claims import Document, StatementClaim, hold_to_evidence
+from onrecord.extract.scene import survey_text
+from onrecord.extract.statements import statements
+
+
+def found(words: str) -> list[StatementClaim]:
+    document = Document("t.txt", f"The title of this page\n\n{words}")
+    text = annotate_document(document)
+    claims = list(statements(text, survey_text(text)))
+    for claim in claims:
+        hold_to_evidence(claim, document)
+    return claims
+
+
+def said(words: str) -> list[tuple[str, str]]:
+    return [(claim.speaker.plain if claim.speaker else "", " / ".join(piece.words for piece in claim.text))
+            for claim in found(words)]
+
+
+BELL, WAIT = "Ann Bell", "We wait."
+
+BEFORE = [
+    ("Ann Bell, Director of Housing at Dunley Council, said: “We wait.”", [(BELL, WAIT)]),
+    ("Cllr Ann Bell told the Courier: “We wait.”", [(BELL, WAIT)]),
+    ("Commenting on the report by Joe Roe, Cllr Ann Bell, leader of Dunley Council, said: “We wait.”", [(BELL, WAIT)]),
+    ("Cllr Ann Bell, who succeeded Cllr Joe Roe as leader in May, said: “We wait.”", [(BELL, WAIT)]),
+    ("Cllr Joe Roe welcomed the report but Cllr Ann Bell said: “We wait.”", [(BELL, WAIT)]),
+    ("Police and Crime Commissioner Ann Bell tweeted: “We wait.”", [(BELL, WAIT)]),
+    ("The mayor, Ann Bell, wrote: “We wait.”", [(BELL, WAIT)]),
+    ("Cllr Ann Bell (Lab, Dunley North), chair of the committee, said: “We wait.”", [(BELL, WAIT)]),
+    ("Managing Director Ann Bell added, “We wait.”", [(BELL, WAIT)]),
+    ("Joe Roe, from the GMB union, said: “We wait.”", [("Joe Roe", WAIT)]),
+    ("And from Ann Bell, chair of the board: “We wait.”", [(BELL, WAIT)]),
+    ("Ann Bell, chair of the board: “We wait.”", [(BELL, WAIT)]),
+    ("Chief Constable Ann Bell:\n\n“We wait.”", [(BELL, WAIT)]),
+    ("In her foreword, the chair, Dame Ann Bell, writes: “We wait.”", [(BELL, WAIT)]),
+    ("Cllr Ann Bell said: “We wait”. Cllr Joe Roe said: “We do not”.", [(BELL, "We wait"), ("Joe Roe", "We do not")]),
+]
+
+BEHIND = [
+    ("“We wait,” said Cllr Ann Bell, the leader. “They do not.”", [(BELL, "We wait, / They do not.")]),
+    ("“We wait,” Cllr Ann Bell said.", [(BELL, "We wait,")]),
+    ("“We wait,” said the leader of the council, Cllr Ann Bell.", [(BELL, "We wait,")]),
+    ("“Why wait?” asked Cllr Ann Bell.", [(BELL, "Why wait?")]),
+    ("“Why wait?” Cllr Ann Bell asked.", [(BELL, "Why wait?")]),
+    ("“We wait,” laughs Ann Bell, who chairs the board. “Really.”", [(BELL, "We wait, / Really.")]),
+    ("“We are,” said Cllr Ann Bell, “where we are.”", [(BELL, "We are, / where we are.")]),
+    ("“We wait,” Mr Joe Roe, the outgoing chief executive, told councillors.", [("Joe Roe", "We wait,")]),
+    ("“We wait,” said Cllr Ann Bell, who added: “They do not.”", [(BELL, "We wait,"), (BELL, "They do not.")]),
+    ("“We wait,” said Cllr Ann Bell. She added: “They do not.”", [(BELL, "We wait,"), (BELL, "They do not.")]),
+    ("The plan is ‘far too slow to work’, Cllr Ann Bell said.", [(BELL, "far too slow to work")]),
+    ("“We wait.” – Ann Bell, chair of governors", [(BELL, WAIT)]),
+]
+
+PARAGRAPHS = [
+    ("Cllr Ann Bell said:\n\n“One.\n\n“Two.”\n\nShe added: “Three.”", [(BELL, "One. / Two."), (BELL, "Three.")]),
+    ("“One.\n\n“Two,” said Cllr Ann Bell.", [(BELL, "One. / Two,")]),
+    ("Cllr Ann Bell said: “One.\n\n“Two.\n\nCllr Joe Roe said: “Three.”",
+     [(BELL, "One. / Two."), ("Joe Roe", "Three.")]),
+    ("Cllr Ann Bell said:\n\n“One is done.\"\n\n\"Two is next.”", [(BELL, "One is done. / Two is next.")]),
+    ("“We wait for you,” Cllr Ann Bell said.\n\n“We always shall.”", [(BELL, "We wait for you, / We always shall.")]),
+    ("“We wait for you all.”\n\nAnn Bell\nDirector of Housing, Dunley Council", [(BELL, "We wait for you all.")]),
+    ("Cllr Ann Bell says the letter made her cry. “There is a line about home.”",
+     [(BELL, "There is a line about home.")]),
+]
+
+FRAGMENTS = [
+    ("Cllr Ann Bell said she was “heartbroken but not surprised” by it.", [(BELL, "heartbroken but not surprised")]),
+    ("Cllr Ann Bell said it was “a disgrace”.", []),
+    ("Cllr Ann Bell, 51, said it was “far too slow” and “not what we asked”.",
+     [(BELL, "far too slow / not what we asked")]),
+    ("Cllr Ann Bell said pupils were “over the moon”, adding: “They won.”",
+     [(BELL, "over the moon"), (BELL, "They won.")]),
+    ("Council leader Ann Bell said it “must not be allowed to fail”.", [(BELL, "must not be allowed to fail")]),
+    ("Inspectors from Ofsted said leaders were “slow to see the risks”.", []),
+    ("Dunley Council said it was “deeply sorry for this”.", []),
+    ("The leaflet said that the council was “put into special measures”.", []),
+    ("Cllr Ann Bell called for an end to the ‘profit before children’ model.", []),
+    ("Cllr Ann Bell said it was rated ‘requires improvement to be good’.", []),
+    ("Cllr Ann Bell launched a programme called “Putting Children First in Dunley”.", []),
+    ("“Road closed” signs stand there. Cllr Ann Bell saw them.", []),
+]
+
+SPEAKERS = [
+    ("Mr Joe Roe met Ms Ann Bell at noon. “We wait,” she said.", [(BELL, "We wait,")]),
+    ("Cllr Ann Bell told Cllr Joe Roe that it was late.\n\n“We wait,” she said.", [(BELL, "We wait,")]),
+    ("Ann Bell chairs the board.\n\n“We wait,” says Ann.", [(BELL, "We wait,")]),
+    ("The director of housing, Ann Bell, was pleased.\n\nThe director said: “We wait.”", [(BELL, WAIT)]),
+    ("The council’s leader warned that ‘nobody will wait’.\n\nCllr Ann Bell was elected in May.",
+     [(BELL, "nobody will wait")]),
+    ("Cllr Joe Roe and Cllr Ann Bell said in a joint statement: “We wait.”", [("Joe Roe and Ann Bell", WAIT)]),
+    ("Cllr Joe Roe and Cllr Ann Bell issued a statement. “We wait,” it said.", [("Joe Roe and Ann Bell", "We wait,")]),
+    ("A council spokesperson said: “We wait.”", [("A council spokesperson", WAIT)]),
+    ("“We wait,” said a spokesperson for Dunley Council.", [("a spokesperson for Dunley Council", "We wait,")]),
+    ("One parent, who did not want to be named, said: “We wait.”", [("One parent", WAIT)]),
+    ("Ofsted came. Inspectors wrote: “Children are safer than they were.”",
+     [("Ofsted", "Children are safer than they were.")]),
+    ("In a statement, Dunley Council said: “We accept all of the findings.”",
+     [("Dunley Council", "We accept all of the findings.")]),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), BEFORE + BEHIND + PARAGRAPHS + FRAGMENTS + SPEAKERS)
+def test_statements(words: str, expected: list[tuple[str, str]]) -> None:
+    assert said(words) == expected
+
+
+def test_a_headline_says_nothing() -> None:
+    document = Document("t.txt", "‘We will not wait for them’, says leader Ann Bell\n\nIt rained on all of us.")
+    text = annotate_document(document)
+    assert list(statements(text, survey_text(text))) == []
+
+
+def test_evidence_runs_from_the_attribution_and_names_each_further_paragraph() -> None:
+    [claim] = found("It rained. Cllr Ann Bell said:\n\n“One.\n\n“Two.”")
+    assert [e.quote for e in claim.evidence] == ["Cllr Ann Bell said:\n\n“One.", "“Two.”"]
+    assert claim.rule == "before"
+    [claim] = found("“We wait,” said Ann Bell, the leader. “They do not.”")
+    assert [e.quote for e in claim.evidence] == ["“We wait,” said Ann Bell, the leader. “They do not.”"]
+
+
+def test_the_speaker_is_worded_as_it_stands() -> None:
+    [first, second] = found("Cllr Ann Bell said: “We wait.” She added: “They do not.”")
+    assert [claim.speaker.words for claim in (first, second) if claim.speaker] == ["Cllr Ann Bell", "She"]
+
+
+PARTS = st.sampled_from([
+    "“", "”", '"', "‘", "’", "'", "\n\n", " ", ". ", ", ", "said", "she added:", "Cllr Ann Bell", "Ofsted",
+    "We wait for it", "the director", "Joe Roe, chair,", "who", " and ", "said she was", "inspectors"])
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(PARTS, max_size=25).map(" ".join))
+def test_any_text_goes_through_and_holds_to_its_evidence(words: str) -> None:
+    found(words)
