@@ -11,9 +11,23 @@ import pytest
 from onrecord.claims import CLAIM_KINDS
 from onrecord.extract import EXTRACTORS
 from onrecord.query import questions
-from onrecord.rdf.terms import concept
+from onrecord.rdf.mapping import FACTS
+from onrecord.record import (
+    Appointment,
+    Fact,
+    Finding,
+    Inspection,
+    Rating,
+    Recommendation,
+    Statement,
+    Tenure,
+)
 
 ROOT = Path(__file__).parents[1]
+FACT_OF: dict[str, type[Fact]] = {
+    "roles": Tenure, "inspections": Inspection, "ratings": Rating, "appointments": Appointment,
+    "recommendations": Recommendation, "statements": Statement, "findings": Finding,
+}
 KIND = pytest.mark.parametrize("kind", CLAIM_KINDS)
 
 
@@ -23,12 +37,16 @@ def test_it_has_an_extractor_of_its_name_in_a_file_of_its_name(kind: str) -> Non
 
 
 @KIND
-def test_it_has_a_concept_and_a_shape(kind: str) -> None:
-    shapes = (ROOT / "graph/onrecord/rdf/shapes.ttl").read_text("utf-8")
-    vocabulary = (ROOT / "graph/onrecord/rdf/vocabulary.ttl").read_text("utf-8")
-    name = f"onr:{concept(kind).value.rpartition('#')[2]}"
-    assert name in vocabulary
-    assert name in shapes
+def test_it_has_a_concept_a_row_of_the_mapping_and_a_shape(kind: str) -> None:
+    folder = ROOT / "graph/onrecord/rdf"
+    assert f"\nonr:{kind}\n" in (folder / "vocabulary.ttl").read_text("utf-8")
+    assert FACT_OF[kind] in FACTS
+    assert f"sh:targetClass onr:{FACT_OF[kind].__name__} ;" in (folder / "shapes.ttl").read_text("utf-8")
+
+
+@KIND
+def test_it_is_gathered_into_facts_in_a_file_of_its_name(kind: str) -> None:
+    assert (ROOT / f"graph/onrecord/resolve/facts/{kind}.py").is_file()
 
 
 @KIND
