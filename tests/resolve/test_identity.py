@@ -1,0 +1,88 @@
+"""Who is who across documents: full name and a shared body, never a surname alone; a person's decision wins."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.claims import Document
+from onrecord.errors import ManifestError
+from onrecord.record import Decision
+from onrecord.resolve.identity import Named, identify_bodies, identify_people, same_person_name
+
+
+def named(name: str, file: str, *bodies: str, titles: tuple[str, ...] = ()) -> Named:
+    return Named(name, Document(file=file, text=name), bodies, titles)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "same"),
+    [
+        ("Robert Example", "Bob Example", True),
+        ("Robert J. Example", "Robert Example", True),
+        ("Siân Example", "Sian Example", True),
+        ("Example", "Robert Example", False),
+        ("Robert Example", "Ruth Example", False),
+        ("Robert Example", "Robert Sample", False),
+        ("Rob Example", "Robin Example", False),
+    ],
+)
+def test_full_names_agree(left: str, right: str, same: bool) -> None:
+    assert same_person_name(left, right) is same
+
+
+def test_a_full_name_and_a_shared_body_are_one_person_and_say_why() -> None:
+    [one] = identify_people(
+        [named("Bob Example", "a.txt", "Dunley Council"), named("Robert Example", "b.txt", "Dunley")], ()
+    )
+    assert [m.name for m in one.members] == ["Bob Example", "Robert Example"]
+    assert (
+        one.merges[0].why
+        == "Bob Example and Robert Example are forms of one name, and Dunley Council in both documents"
+    )
+
+
+@pytest.mark.parametrize(
+    "pair",
+    [
+        (named("Ann Example", "a.txt", "Dunley Council"), named("Ann Example", "b.txt", "Elmham Council")),
+        (named("Example", "a.txt", "Dunley Council"), named("Ann Example", "b.txt", "Dunley Council")),
+        (named("Ann Example", "a.txt"), named("Ann Example", "b.txt")),
+        (named("Ann Example", "a.txt", "Dunley Council"), named("Amy Example", "a.txt", "Dunley Council")),
+    ],
+)
+def test_these_stay_two(pair: tuple[Named, Named]) -> None:
+    assert len(identify_people(pair, ())) == 2
+
+
+def test_a_post_of_the_same_title_serves_where_one_document_leaves_the_body_open() -> None:
+    title = ("Director of Housing",)
+    rows = [named("Ann Example", "a.txt", "Dunley Council", titles=title), named("Ann Example", "b.txt", titles=title)]
+    assert len(identify_people(rows, ())) == 1
+
+
+@pytest.mark.parametrize(("judgement", "count"), [("same", 1), ("different", 2), ("unsure", 2)])
+def test_a_decision_wins_over_every_rule(judgement: str, count: int) -> None:
+    shared = "Dunley Council" if judgement != "same" else "Elmham Council"
+    rows = [named("Ann Example", "a.txt", "Dunley Council"), named("Ann Example", "b.txt", shared)]
+    decision = Decision(judgement, "Ann Example", "Ann Example", reason="asked the council")
+    assert len(identify_people(rows, (decision,))) == count
+
+
+def test_a_decision_that_two_differ_holds_through_a_third() -> None:
+    rows = [named("Ann Example", f"{file}.txt", "Dunley Council") for file in "abc"]
+    apart = Decision("different", "Ann Example", "Ann Example", "a.txt", "b.txt")
+    groups = identify_people(rows, (apart,))
+    assert len(groups) == 2
+    assert all({m.document.file for m in group.members} != {"a.txt", "b.txt", "c.txt"} for group in groups)
+
+
+def test_decisions_that_contradict_each_other_are_reported() -> None:
+    rows = [named("Ann Example", "a.txt"), named("Ann Sample", "b.txt")]
+    decisions = (Decision("same", "Ann Example", "Ann Sample"), Decision("different", "Ann Sample", "Ann Example"))
+    with pytest.raises(ManifestError, match="contradict each other: Ann"):
+        identify_people(rows, decisions)
+
+
+def test_bodies_are_one_under_their_fuller_and_shorter_names() -> None:
+    rows = [named("Dunley Council", "a.txt"), named("Dunley", "b.txt"), named("Dunley Police", "b.txt")]
+    assert [len(body.members) for body in identify_bodies(rows)] == [2, 1]

@@ -1,0 +1,123 @@
+"""Claims become a record: read within each document, identified across documents, gathered into facts."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.claims import Claim, Document
+from onrecord.errors import ManifestError
+from onrecord.record import Decision, Reading, Record
+from onrecord.resolve import resolve_claims
+from saying import appointment, document, inspection, rating, role, said, statement
+
+NEWS = document(
+    "Cllr Ann Example, Leader of Dunley Council, spoke. Example joined the council in March. Ofsted rated it good in 2023."
+)
+LATER = document("Ann Example MBE, Leader of Dunley Metropolitan Borough Council, left in June.", "b.txt", "2025-07-01")
+
+
+def news() -> list[Claim]:
+    return [
+        role(
+            NEWS,
+            "Cllr Ann Example",
+            "Leader",
+            "Ann Example",
+            organization=said(NEWS, "Dunley Council", "Dunley Council"),
+        ),
+        appointment(
+            NEWS,
+            "Ann Example",
+            "joined",
+            "joining",
+            organization=said(NEWS, "the council", "Dunley Council"),
+            date=said(NEWS, "March"),
+        ),
+        rating(NEWS, "good", inspector=said(NEWS, "Ofsted", "Ofsted"), date=said(NEWS, "2023")),
+        inspection(NEWS, "rated", inspector=said(NEWS, "Ofsted", "Ofsted"), date=said(NEWS, "2023")),
+        statement(NEWS, "Cllr Ann Example", "spoke", "Ann Example"),
+    ]
+
+
+def later() -> list[Claim]:
+    name = "Dunley Metropolitan Borough Council"
+    return [
+        role(LATER, "Ann Example MBE", "Leader", "Ann Example", organization=said(LATER, name, name)),
+        appointment(LATER, "Ann Example", "left", "departure", date=said(LATER, "June")),
+    ]
+
+
+def reading_of(record: Record, kind: str, doc: Document) -> Reading:
+    return next(r for r in record.readings if r.kind == kind and r.document == doc.id)
+
+
+def test_a_joining_begins_the_role_and_says_so() -> None:
+    found = reading_of(resolve_claims(news(), [NEWS]), "roles", NEWS)
+    assert (found.read("person"), found.read("prefix"), found.read("from")) == ("Ann Example", "Cllr", "2024-03")
+    begun = found.value("from")
+    assert begun is not None
+    assert begun.said == "March"
+    assert "2 May 2024" in begun.why
+    assert "joining" in begun.why
+
+
+def test_what_a_passage_does_not_say_is_read_from_the_document_and_says_so() -> None:
+    grade = reading_of(resolve_claims(news(), [NEWS]), "ratings", NEWS).value("organization")
+    assert grade is not None
+    assert (grade.said, grade.read, grade.ref) == ("", "Dunley Council", "body/dunley-council")
+    assert grade.why == "not said here: the body that most of this document's claims name"
+
+
+def test_one_tenure_comes_out_of_two_documents() -> None:
+    record = resolve_claims([*news(), *later()], [NEWS, LATER])
+    [person], [tenure] = record.people, record.tenures
+    assert (person.name, person.prefixes, person.suffixes, len(person.merges)) == (
+        "Ann Example",
+        ("Cllr",),
+        ("MBE",),
+        1,
+    )
+    assert (tenure.key, tenure.status) == ("ann-example.dunley-council.leader", "former")
+    assert tenure.since is not None
+    assert tenure.until is not None
+    assert (tenure.since.edtf, tenure.until.edtf, len(tenure.claims)) == ("2024-03", "2025-06", 2)
+
+
+def test_a_rating_knows_the_inspection_it_was_given_in() -> None:
+    [found] = resolve_claims(news(), [NEWS]).ratings
+    assert (found.key, found.inspection) == ("ofsted.dunley-council.overall.2023", "ofsted.dunley-council.2023")
+
+
+def test_a_statement_stands_in_the_role_that_its_speaker_holds() -> None:
+    [found] = resolve_claims(news(), [NEWS]).statements
+    assert (found.role, found.tenure) == ("Leader", "ann-example.dunley-council.leader")
+
+
+def test_without_an_issue_day_a_relative_date_stays_open_and_says_so() -> None:
+    undated = document(NEWS.text, "c.txt", None)
+    claims = [appointment(undated, "Ann Example", "joined", "joining", date=said(undated, "March"))]
+    day = reading_of(resolve_claims(claims, [undated]), "appointments", undated).value("date")
+    assert day is not None
+    assert (day.read, "issue day" in day.why) == ("", True)
+
+
+def test_claim_ids_stay_when_identities_are_resolved() -> None:
+    claims = [*news(), *later()]
+    record = resolve_claims(claims, [NEWS, LATER])
+    assert sorted(c.id for c in record.claims) == sorted(c.id for c in claims)
+
+
+def test_the_order_of_claims_and_documents_changes_nothing() -> None:
+    claims = [*news(), *later()]
+    assert resolve_claims(claims[::-1], [LATER, NEWS]) == resolve_claims(claims, [NEWS, LATER])
+
+
+def test_a_claim_that_a_person_calls_wrong_is_left_out() -> None:
+    claims = news()
+    record = resolve_claims(claims, [NEWS], (Decision("wrong", claim=claims[2].id, reason="the letter means another"),))
+    assert record.ratings == ()
+
+
+def test_calling_a_claim_wrong_that_is_not_there_is_reported() -> None:
+    with pytest.raises(ManifestError, match="not on record: 000"):
+        resolve_claims(news(), [NEWS], (Decision("wrong", claim="000"),))
