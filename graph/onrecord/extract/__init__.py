@@ -6,13 +6,17 @@ from collections.abc import Callable, Iterator
 
 from onrecord.annotate import Text
 from onrecord.claims import Claim, hold_to_evidence
-from onrecord.extract.scene import Scene, survey_text
 from onrecord.extract.roles import roles
+from onrecord.extract.scene import Scene, survey_text
+from onrecord.extract.statements import statements
 
 __all__ = ["EXTRACTORS", "Scene", "extract_claims", "survey_text"]
 
 #: A kind joins by one line: its generator of claims.
-EXTRACTORS: tuple[Callable[[Text, Scene], Iterator[Claim]], ...] = (roles,)
+EXTRACTORS: tuple[Callable[[Text, Scene], Iterator[Claim]], ...] = (
+    roles,
+    statements,
+)
 
 
 def extract_claims(text: Text) -> list[Claim]:
