@@ -219,8 +219,8 @@ FORMS: tuple[Form, ...] = (
     _form("ago", rf"{_NOT_ROUGHLY}{p.NUMBER}{S}{p.UNIT}{S}ago(?!\w)", _ago),
     # `in two weeks' time`
     _form("ahead", rf"in{S}{p.NUMBER}{S}{p.UNIT}['’]?s?{S}time(?!\w)", _ahead),
-    # `last week`, `earlier this year`, `the end of the month`, `the end of last year`
-    _form("turned", rf"{p.PART_OF}(?:{p.TURN}|the){S}(?P<unit>weekend|week|fortnight|month|year)(?!\w)"
+    # `last week`, `earlier this year`, `the end of last year`; `over the last year` is a length of time
+    _form("turned", rf"{p.PART_OF}(?:(?<!the\s){p.TURN}|the){S}(?P<unit>weekend|week|fortnight|month|year)(?!\w)"
                     rf"(?!{S}of{S}(?:the{S})?[A-Z\d])", _turned),
     # `that year`, `the same month`: what another date has named
     _form("same", rf"(?i:earlier{S}|later{S})?(?i:that(?:{S}same)?|the{S}same){S}(?P<unit>day|week|month|year)(?!\w)",

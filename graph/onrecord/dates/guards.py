@@ -37,8 +37,9 @@ _EVENT = re.compile(rf"{S}(?:full{S})?(?:re-)?(?:inspection|visit|report|meeting
 # What comes in thousands: `of 2000 pupils` is no year.
 _COUNTED = re.compile(rf"{S}(?:more{S}|new{S})?(?:places|people|pupils|children|adults|homes|houses|properties"
                       r"|tenants|residents|households|cases|referrals|complaints|staff|jobs|posts|hours|words|pages|metres|pounds|tests)(?!\w)")
-_PART_OF_DAY = re.compile(rf"{S}(?:morning|lunchtime|afternoon|evening|night)(?!\w)")
-_TO_WEEKDAY = re.compile(rf"{S}?(?:to|and|or|-|–|until|through|&){S}?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+_ITS_EVENT = re.compile(rf"['’]s{_EVENT.pattern}")
+_PART_OF_DAY = re.compile(rf"{S}(?:morning|lunchtime|afternoon|evening|night)(?!\w)|['’]s{S}")
+_TO_WEEKDAY = re.compile(rf"{S}?(?:to|-|–|until|through){S}?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 _WEEKDAY_TO = re.compile(rf"day{S}?(?:to|-|–|through|&){S}?$")
 _LIST = re.compile(rf",{S}(?:and{S}|or{S})?|{S}(?:and|or){S}(?:in{S})?")
 _ACT = re.compile(rf"(?:Act|Order|Regulations|Rules){S}of{S}$")
@@ -108,7 +109,8 @@ def _is_year(text: str, start: int, end: int, word: str) -> bool:
 def _is_month(text: str, start: int, end: int, month: int, word: str) -> bool:
     if word in _MONTH_LEADS:
         return not (month in _PERSONS_TOO and word in _NAMED_LEADS and _SURNAME.match(text, end))
-    return bool(_DETERMINER.search(text, max(0, start - 12), start) and _EVENT.match(text, end))
+    named = _DETERMINER.search(text, max(0, start - 12), start)
+    return bool(_ITS_EVENT.match(text, end) or (named and _EVENT.match(text, end)))
 
 
 def _is_weekday(text: str, start: int, end: int, word: str) -> bool:

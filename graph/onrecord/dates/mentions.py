@@ -92,7 +92,7 @@ def _ends(match: re.Match[str], when: When) -> tuple[DateMention, ...]:
 
 # --- the two ends of a range ----------------------------------------------------------------------------------------
 
-_TO = re.compile(rf"{S}(?P<word>to|until|till|and|through){S}|{S}?[-–—]{S}?")
+_TO = re.compile(rf"{S}(?P<word>to|until|till|and|through){S}|{S}?[-–—/&]{S}?")
 
 
 def _joined(text: str, found: list[_Found]) -> list[_Found]:

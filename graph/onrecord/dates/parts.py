@@ -37,7 +37,8 @@ TO = rf"(?:{S}?[-–—/&]{S}?|{S}(?:to|and|until|till|through){S})"
 YEAR = r"(?P<year>(?:19|20)\d\d)(?!\w)"
 #: no financial year (2024/25, 2022-23), no decimal, no sum, no count that goes on
 NOT_FINANCIAL = r"(?![/.,]\d|[-–]\d\d(?!\d)|%)"
-TURN = r"(?P<turn>(?i:last|this|next|previous|past|coming))"
+# `the previous year` is counted from another date, `the past year` is a length of time.
+TURN = r"(?P<turn>(?i:last|this|next))"
 TURN_YEAR = rf"(?:(?:of{S})?(?P<turn_year>(?i:last|this|next)){S}year(?!\w)|(?P<of_the_year>of{S}the{S}year)(?!\w))"
 
 #: `the end of`, `the last week of`, `early`, `mid-`: the part of a period, which keeps the period's precision
@@ -82,9 +83,8 @@ def feast_of(words: str) -> str:
 
 
 def turn_of(words: str) -> Turn:
-    """`last`, `this` or `next` for a word of turning."""
-    plain = words.lower()
-    return cast(Turn, {"previous": "last", "past": "last", "coming": "next"}.get(plain, plain))
+    """`last`, `this` or `next`, in lower case."""
+    return cast(Turn, words.lower())
 
 
 def turn_year_of(words: str) -> Turn:

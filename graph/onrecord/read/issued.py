@@ -10,6 +10,7 @@ from onrecord.dates import DateMention, Day, date_mentions
 from onrecord.read.names import NAME
 
 _TOP = 25  #: lines in which a label (`Date:`) counts; a letter's date stands below its letterhead
+_LONGEST = 300  #: characters; a longer line is a paragraph
 _HEAD = 14  #: lines in which a dateline without a label counts
 
 _PUBLISHED = (r"(?:first |originally |date )?(?:published|posted|issued|released|dated)(?: on| date)?"
@@ -35,8 +36,9 @@ _WIRE = re.compile(r"^[A-Z][A-Z .'-]{2,40},?\s*[(]?$")
 def issue_day(lines: Sequence[str], title: str | None) -> str | None:
     """The day of issue (YYYY-MM-DD) that the non-empty `lines` of a document show, or None."""
     others = [line for line in lines if line != title]
-    for found in (_embargo, _labelled, _dateline, _meeting, _labelled_below):
-        for day in found(others):
+    short = [line for line in others[:_TOP] if len(line) <= _LONGEST]
+    for found in (_embargo(short), _labelled(short), _dateline(others), _meeting(short), _labelled_below(others)):
+        for day in found:
             return day
     return None
 
@@ -62,20 +64,20 @@ def _iso(mention: DateMention) -> str:
 
 
 def _embargo(lines: Sequence[str]) -> Iterator[str]:
-    for line in lines[:_TOP]:
-        if len(line) <= 160 and _EMBARGO.search(line):
+    for line in lines:
+        if _EMBARGO.search(line):
             yield from map(_iso, _days(line))
 
 
 def _labelled(lines: Sequence[str]) -> Iterator[str]:
-    for line in lines[:_TOP]:
+    for line in lines:
         yield from (_iso(mention) for mention in _days(line)
                     if _PUBLISHED_LABEL.search(line[:mention.start]) or _DATE_LABEL.search(line[:mention.start]))
 
 
 def _dateline(lines: Sequence[str]) -> Iterator[str]:
     for line in lines[:_HEAD]:
-        for mention in _days(line):
+        for mention in _days(line[:_LONGEST]):
             if (len(line) <= 140 and _stands_alone(line, mention)) or _opens_report(line, mention):
                 yield _iso(mention)
 

@@ -10,6 +10,7 @@ from onrecord.read.names import NAME, in_mixed_case, is_banner, is_body, is_outl
 
 _HEAD = 8
 _FOOT = 12
+_LONGEST = 300  #: characters; a longer line is a paragraph and no sign of a publisher
 
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|[Cc]opyright)\s*(?:©\s*)?(?:(?:19|20)\d\d(?:\s*[-–]\s*\d{2,4})?,?\s+)?"
                         rf"(?P<name>{NAME}?)"
@@ -29,16 +30,16 @@ _STATEMENT = (
 _FROM = re.compile(rf"^From\s*:\s*.*?(?P<name>{NAME})$")
 _SITE = re.compile(r"^View all news$|\be-?(?:news|bulletin)s?\b|\bnewsletter\b", re.IGNORECASE)
 _OFFICES = "(?:Leader|Executive|Director|Member|Officer|Chair|Mayor|Head|Services?|Cabinet|Councillor)"
-_COUNCIL = re.compile(r"(?:[A-Z][\w’'-]+[ ](?:(?:upon|on|of|and|in|the)[ ])*){1,5}Council\b")
+_COUNCIL = re.compile(r"(?<!\w)(?:[A-Z][\w’'-]+[ ](?:(?:upon|on|of|and|in|the)[ ])*){1,5}Council\b")
 
 
 def publisher_of(lines: Sequence[str], title: str | None, text: str) -> str | None:
     """The publisher that the non-empty `lines` of a document show, or None."""
-    for rule in (_copyright, _beside_date, _foot, _statement, _masthead, _sender, _council_site):
-        name = next(rule(lines, title), None)
-        if name:
+    signs = [line for line in lines if len(line) <= _LONGEST]
+    for rule in (_copyright, _beside_date, _foot, _statement, _masthead, _sender):
+        for name in rule(signs, title):
             return in_mixed_case(name, text)
-    return None
+    return next(_council_site(lines), None)
 
 
 def _is_publisher(name: str) -> bool:
@@ -96,7 +97,7 @@ def _sender(lines: Sequence[str], title: str | None) -> Iterator[str]:
             yield match["name"]
 
 
-def _council_site(lines: Sequence[str], title: str | None) -> Iterator[str]:
+def _council_site(lines: Sequence[str]) -> Iterator[str]:
     """A council's own news page: its furniture at the foot, and only one council that furniture can mean."""
     furniture = [line for line in lines[-_FOOT:] if _SITE.search(line) and len(line) <= 200]
     found = {_without_article(match[0]) for line in lines for match in _COUNCIL.finditer(line)}

@@ -39,7 +39,7 @@ def _headline(top: Sequence[str]) -> str | None:
     """The first line that reads like a headline; the name of a body above one is its mast-head."""
     masthead = None
     for line in top:
-        if _is_beside(line):
+        if len(line) <= _LONGEST and _is_beside(line):
             continue
         if not _is_headline(line):
             break
