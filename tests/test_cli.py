@@ -57,12 +57,14 @@ def town(tmp_path_factory: pytest.TempPathFactory) -> Path:
     ("serve -g nowhere", 2, "nowhere does not exist"),
     ("serve --port 99999", 2, "99999 is not in the range"),
     ("serve --host 192.0.2.1", 2, "192.0.2.1, port 8000 cannot be used"),
-    ("build nowhere -o out", 1, "nowhere: no such file or folder"),
+    ("build nowhere -o out", 2, "'nowhere' does not exist"),
+    ("build -o out", 2, "there is no folder seeds here; name the files"),
     ("build letters -o mine", 2, "mine holds what onrecord did not write (thesis.docx)"),
     ("build letters -o broken.ttl", 2, "broken.ttl is a file; name a folder"),
     ("build letters -o out --model xx_no_such", 2, "'xx_no_such' is not installed"),
     ("build unlisted -o out", 1, "gone.txt: no such file"),
-    ("build letters -o out --decisions gone.jsonl", 1, "gone.jsonl: cannot be read"),
+    ("build letters -o out --decisions gone.jsonl", 2, "'gone.jsonl' does not exist"),
+    ("build letters -o out --decisions broken.ttl", 1, "broken.ttl, line 1: not JSON"),
     ("read letters", 1, "not read: letters/b.txt: "),
     ("extract gone.jsonl", 2, "No such file or directory"),
     ("extract broken.ttl", 1, "broken.ttl, line 1: no document and no claim"),
@@ -132,6 +134,18 @@ def test_a_document_that_cannot_be_read_leaves_the_others_and_status_1(town: Pat
     assert done.returncode == 1
     assert done.stderr.startswith("not read: letters/b.txt: ")
     assert (tmp_path / "exports" / "graph.ttl").is_file()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such terminals")
+def test_a_bar_is_shown_on_a_terminal(tmp_path: Path) -> None:
+    ours, theirs = os.openpty()
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "graph"), "TERM": "xterm"}
+    done = subprocess.run([sys.executable, "-m", "onrecord", "build", "-o", tmp_path / "exports"], cwd=ROOT,
+                          env=environment, stdout=subprocess.PIPE, stderr=theirs, check=True)
+    os.close(theirs)
+    assert "Reading for claims" in os.read(ours, 100_000).decode()
+    assert done.stdout.startswith(b"documents")
+    os.close(ours)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no such pipes")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from onrecord.cli.frame import DEFAULT_GRAPH, DEFAULT_PATHS, argument_paths, option_decisions, option_model
+from onrecord.cli.frame import DEFAULT_GRAPH, argument_paths, option_decisions, option_model
 from onrecord.cli.stages import decisions_of, documents_of, exit_for, extracted, record_of
 
 if TYPE_CHECKING:
@@ -36,7 +36,6 @@ def build(paths: tuple[Path, ...], output: Path, model: str | None, decisions_fi
     from onrecord.publish import hold_to_ours, publish_exports
 
     hold_to_ours(output)
-    paths = paths or DEFAULT_PATHS
     decisions = decisions_of(decisions_file, paths)
     result = documents_of(paths)
     claims = [claim for _, claims in extracted(result.documents, model) for claim in claims]

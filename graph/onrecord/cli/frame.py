@@ -14,7 +14,6 @@ from onrecord.errors import OnRecordError
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 DEFAULT_GRAPH = "exports"
-DEFAULT_PATHS = (Path("seeds"),)
 DECISIONS = "decisions.jsonl"
 
 
@@ -66,10 +65,19 @@ def option_lines(command: Command) -> Command:
 
 def option_decisions(command: Command) -> Command:
     """--decisions: human judgements."""
-    return click.option("--decisions", "decisions_file", type=click.Path(path_type=Path), metavar="FILE",
+    return click.option("--decisions", "decisions_file", metavar="FILE",
+                        type=click.Path(path_type=Path, exists=True, dir_okay=False),
                         help=f"Human decisions, which win over every rule; by default the {DECISIONS} beside "
                              "the documents.")(command)
 
 
+def _default_paths() -> tuple[Path, ...]:
+    seeds = Path("seeds")
+    if not seeds.is_dir():
+        raise click.UsageError("there is no folder seeds here; name the files or folders to read")
+    return (seeds,)
+
+
 argument_lines = click.argument("lines", type=click.File("r", encoding="utf-8-sig"), default="-", metavar="[FILE]")
-argument_paths = click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH]...")
+argument_paths = click.argument("paths", nargs=-1, type=click.Path(path_type=Path, exists=True), metavar="[PATH]...",
+                                callback=lambda _context, _parameter, paths: paths or _default_paths())

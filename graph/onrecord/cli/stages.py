@@ -11,7 +11,6 @@ import click
 
 from onrecord.cli.frame import (
     DECISIONS,
-    DEFAULT_PATHS,
     argument_lines,
     argument_paths,
     option_decisions,
@@ -97,7 +96,7 @@ def read(paths: tuple[Path, ...], output: IO[str]) -> None:
     """
     from onrecord.lines import document_line
 
-    result = documents_of(paths or DEFAULT_PATHS)
+    result = documents_of(paths)
     output.writelines(f"{document_line(document)}\n" for document in result.documents)
     exit_for(result)
 
