@@ -35,9 +35,16 @@ def shape(pattern: str) -> re.Pattern[str]:
 
     A space matches any white space within a line, a straight apostrophe a curly one too.
     """
-    pattern = re.sub(r"<(?:(\w+):)?([A-Z]+)>", _sign_class, pattern)
-    pattern = pattern.replace(" ", "[ \u00a0]").replace("'", "['’]")
-    return re.compile(pattern)
+    pattern = re.sub(r"\\.|\[(?:\\.|[^\]\\])*\]|[ ']", _widened, pattern)
+    return re.compile(re.sub(r"<(?:(\w+):)?([A-Z]+)>", _sign_class, pattern))
+
+
+def _widened(match: re.Match[str]) -> str:
+    """A space, an apostrophe, or a class that holds one of them, with its other forms."""
+    words = match.group()
+    if words.startswith("["):
+        return words.replace(" ", " \u00a0").replace("'", "'’")
+    return {" ": "[ \u00a0]", "'": "['’]"}.get(words, words)
 
 
 def _sign_class(match: re.Match[str]) -> str:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from onrecord.extract.mentions.posts import plural_pattern
 from onrecord.extract.mentions.spans import SPACE, UPPER, BodyMention, PersonMention, PostMention
 from onrecord.extract.words import alternation, entries, members
 from onrecord.given import is_form_of
@@ -98,6 +99,7 @@ def find_people(text: str, posts: tuple[PostMention, ...], bodies: tuple[BodyMen
     named = {c.name for c in firm if len(c.parts) > 1}
     firm += [c for c in names if c.name in named and c not in firm]
     firm += [c for c in names if c not in firm and _joins(text, c, firm)]
+    firm += [c for c in _under_plurals(text, names) if c not in firm]
     people = _people(text, firm)
     mentions = list(_mentions(text, names, firm, people, bodies))
     return tuple(_apart(mentions)), tuple(people)
@@ -208,6 +210,21 @@ def _joins(text: str, name: Candidate, firm: list[Candidate]) -> bool:
     beside = any(len(c.parts) > 1 and re.fullmatch(rf"{SPACE}+and{SPACE}+|,{SPACE}+|;{SPACE}+", text[c.end:name.start])
                  for c in firm if c.end < name.start <= c.end + 6)
     return name.parts[-1] in surnames or (beside and len(name.parts) == 2)
+
+
+def _under_plurals(text: str, names: list[Candidate]) -> Iterator[Candidate]:
+    """Names that a title in the plural opens: `Inspectors: Ann Example and Bob Example`."""
+    starts = {name.start: name for name in names}
+    opening = re.compile(r"(?:[^.;:\n]{0,60}? (?:were|are)|:|)[ \u00a0\n]{1,2}")
+    between = re.compile(rf"(?:,?{SPACE}\([^()\n]*\))?(?:,{SPACE}|;{SPACE}|,?{SPACE}and{SPACE}|\n)(?:[a-z]+{SPACE}[a-z]+;{SPACE})?")
+    for plural in plural_pattern().finditer(text):
+        opens = opening.match(text, plural.end())
+        position = opens.end() if opens else -1
+        while name := starts.get(position):
+            if len(name.parts) > 1:
+                yield name
+            gap = between.match(text, name.end)
+            position = gap.end() if gap else -1
 
 
 def _post_at(text: str, offset: int, posts: tuple[PostMention, ...]) -> bool:

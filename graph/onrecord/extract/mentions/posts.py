@@ -33,6 +33,17 @@ def _head_pattern() -> re.Pattern[str]:
         rf"(?:{SPACE}+(?P<after>designate|elect))?(?![\w-]|['’]\w)", re.IGNORECASE)
 
 
+@cache
+def plural_pattern() -> re.Pattern[str]:
+    """Titles in the plural, which several names share: `Her Majesty's Inspectors`, `co-leaders`, `Lead inspectors`."""
+    statuses, modifiers = alternation(list(table("statuses"))), alternation(entries("post_modifiers"))
+    heads = alternation([head for head in entries("post_heads") if head not in {"councillor", "social worker", "official"}])
+    return re.compile(
+        rf"(?<![\w’'-])(?P<status>(?:(?:{statuses})(?:-|{SPACE}+))*)"
+        rf"(?P<title>(?:(?:His|Her){SPACE}Majesty['’]s{SPACE}|HM{SPACE}|Ofsted{SPACE})?"
+        rf"(?:(?:{modifiers})(?:{SPACE}+|-))*(?:{heads})s(?:{SPACE}+(?:of|for){SPACE}+(?!(?:this|these|that|those|the|our|your|their)\b)[\w'’]+)?)(?![\w-])", re.IGNORECASE)
+
+
 def find_posts(text: str, bodies: tuple[BodyMention, ...]) -> tuple[PostMention, ...]:
     """Every post that `text` mentions, in the order of the text, without overlaps.
 
@@ -101,6 +112,8 @@ def _with_matter(text: str, end: int, bodies: dict[int, BodyMention], capitalise
     council = re.compile(rf"(?:the{SPACE}+)?([Cc]ouncil|[Oo]pposition|[Bb]oard|[Cc]ommittee)(?![\w-])").match(text, end + 4)
     if council and text[end:end + 4].strip() == "of":
         return council.end()
+    if re.match(rf"{SPACE}+of{SPACE}+an?{SPACE}+[{LOWER}]", text[end:end + 12]):
+        return end
     if link.end() in bodies or link.end() - 4 in bodies or any(link.end() - 5 <= start <= link.end() for start in bodies):
         return end
     stop = _before_name(text, link.end(), _matter(text, link.end(), bodies))

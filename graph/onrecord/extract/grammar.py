@@ -1,0 +1,110 @@
+"""Pieces of the grammar of posts, which the rules of roles and of appointments are put together from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from onrecord.claims import Mention
+from onrecord.dates import DateMention
+from onrecord.extract.mentions.spans import BodyMention, PostMention
+from onrecord.extract.scene import Gist, Scene, shape
+
+#: A person, with party and ward in brackets, or an age, passed over.
+PERSON = r"<person:P>(?: \([^()\n]{2,60}\))?(?:, (?:aged )?\d\d)?"
+#: The body of a post behind it.
+AT = (r"(?:(?:,? (?:of|at|for|in|with|to|on behalf of|across)(?: the| both)? |, |\n)<org:B>"
+      r"| (?:in|at) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})?")
+_FIRST = r"(?:own |new |next |first |first-ever |then |current |present |permanent |longest-serving |long-serving |sole |only )*"
+#: What stands before a post: articles, words of time, the body whose post it is.
+WHOSE = (r"(?:(?:[Tt]he |[Oo]ur |[Ii]ts |[Tt]heir |[Hh]is |[Hh]er |[Aa]n? |now |currently |also |then |both |once )*"
+         rf"(?:<owner:BO>(?:'s?|’s?)? )?{_FIRST})")
+
+_DAY = r"(?:in |on |the |early |late |mid-|about |around |at |end of |start of |beginning of |middle of )*"
+_SINCE = rf"[^.;\n]{{0,40}}?\b(?:since|from|as of|as from|with effect from|effective|starting|beginning) {_DAY}<since:D>(?:,? (?:to|until|till|and) {_DAY}<until:D>)?"
+_UNTIL = rf"[^.;\n]{{0,14}}?\b(?:until|till|up to) {_DAY}<until:D>"
+_THEN = r"[^.;\n]{0,30}?\b(?:since|from) (?P<then>then)\b"
+_BRACKET = r" ?\((?:since |from )?<since:D>\)"
+_WHEN = rf",? ?{_DAY}<since:D>"
+
+_LATER = r"(?: (?:also|later|then|subsequently|previously|formerly|before that|now|currently|once|briefly|is|was|as|became|remains))*"
+#: What goes on after a post with another one of the same person: joined by `and`, a stroke or a bare comma.
+_MORE = (rf"(?:(?:,? (?:and|but|as well as|&)| /|/){_LATER} ?{WHOSE}|, )(?<!\w)<post:T>(?!,? <P>|: <P>|'s? <P>|,? (?:Mr|Ms|Mrs) )" + AT
+         + r"(?!,? <P>)")
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A post as one phrase says it: its title, the body of it, and when."""
+
+    post: PostMention
+    body: BodyMention | None
+    index: int  #: of the gist, just behind the phrase
+    since: Mention | None = None
+    until: Mention | None = None
+
+
+def offices(scene: Scene, gist: Gist, found: re.Match[str], begins: bool = False) -> Iterator[Office]:
+    """The post of a match (groups `post`, `org`, `owner`), and the further ones that its phrase goes on with.
+
+    `begins`: the verb says that the post begins on the day named (`became director in May`).
+    """
+    office = _office(scene, gist, found, begins)
+    yield office
+    while more := shape(_MORE).match(gist.shape, office.index):
+        further = _office(scene, gist, more, begins)
+        shared = office.body if further.body is None and not more.groupdict().get("owner") else further.body
+        office = Office(further.post, shared, further.index, further.since, further.until)
+        yield office
+
+
+def _office(scene: Scene, gist: Gist, found: re.Match[str], begins: bool) -> Office:
+    post = gist.signs[found.group("post")]
+    assert isinstance(post, PostMention)
+    body = body_of(gist, found)
+    since, until, index = when_behind(scene, gist, found.end(), begins)
+    return Office(post, body, index, since, until)
+
+
+def body_of(gist: Gist, found: re.Match[str]) -> BodyMention | None:
+    """The body of a post, from the groups `owner` and `org`; an organ's name belongs to the title instead."""
+    for group in ("owner", "org"):
+        if group in found.re.groupindex and found.group(group):
+            body = gist.signs[found.group(group)]
+            if isinstance(body, BodyMention) and body.kind != "organ":
+                return body
+    return None
+
+
+def when_behind(scene: Scene, gist: Gist, index: int, begins: bool = False) -> tuple[Mention | None, Mention | None, int]:
+    """The days since and until which a post is held, as the words behind it say, and where these words end."""
+    tail = gist.shape[index:index + 90]
+    for pattern in (_BRACKET, _SINCE, _UNTIL, _THEN, *((_WHEN,) if begins else ())):
+        found = shape(pattern).match(tail)
+        if found and not _passes_another(tail[:found.end()]):
+            since, until = _ends(scene, gist, found, index)
+            return since, until, index + found.end()
+    return None, None, index
+
+
+def _passes_another(words: str) -> bool:
+    """Whether another person, post or clause stands between a post and a day: then the day is not the post's."""
+    return bool(shape(r"<PT>|\b(?:who|which|that|when|said|joined|left|retired)\b").search(words))
+
+
+def _ends(scene: Scene, gist: Gist, found: re.Match[str], index: int) -> tuple[Mention | None, Mention | None]:
+    groups = found.groupdict()
+    if groups.get("then"):
+        return scene_then(scene, gist.starts[index + found.start("then")]), None
+    since, until = (gist.signs[groups[name]] if groups.get(name) else None for name in ("since", "until"))
+    if isinstance(since, DateMention) and since.parts and until is None:
+        since, until = since.parts[0], since.parts[1]
+    return (scene.dated(since) if isinstance(since, DateMention) else None,
+            scene.dated(until) if isinstance(until, DateMention) else None)
+
+
+def scene_then(scene: Scene, offset: int) -> Mention | None:
+    """The day that `then` means: the last one named before it, not farther than a few sentences."""
+    before = [date for date in scene.dates if offset - 400 < date.start < offset]
+    return scene.dated(before[-1]) if before else None

@@ -1,0 +1,184 @@
+"""Who is said to hold what: names and posts side by side, and verbs that tie a post to their subject."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from onrecord.claims import Mention
+from onrecord.extract.grammar import AT, WHOSE, body_of, offices, when_behind
+from onrecord.extract.mentions.spans import BodyMention, PersonMention
+from onrecord.extract.pairs import Held, called, is_bare_councillor, pairs
+from onrecord.extract.scene import Gist, Match, Rule, Scene, shape
+from onrecord.extract.subjects import Subjects
+
+_ADVERBS = (r"(?: (?:now|also|currently|previously|formerly|later|then|still|once|himself|herself|already|recently|until <D>|since <D>|from <D>|in <D>"
+            r"|both|briefly|initially|temporarily|currently the|for \w+ years))*")
+_BEHIND = rf"{WHOSE}<post:T>(?!,? <P>|: <P>){AT}"
+_MATTER = (r"(?:(?:the |its |their |our |a )?(?:<owner:B>'s? )?(?P<matter>(?:own |opposition )?(?:(?:[\w'’&-]+|<SB>) ){0,6}?(?:<organ:O>"
+           r"|\w*(?:group|party|team|service|services|committee|board|panel|authority|partnership|administration|opposition|cabinet"
+           r"|department|division|directorate|unit|union|branch|inquiry|review|taskforce|forum|home|school|hub)))"
+           r"(?! (?:(?:[\w'’&-]+|<SB>) ){0,2}(?:group|party|team|committee|board|panel|partnership|service)\b)|(?:the )?<org:B>)(?![\w-]|'s|’s)(?! <P>)")
+
+RULES: tuple[Rule, ...] = (
+    Rule("post as a predicate",
+         "forms of `be` and `become` tie a post to their subject",
+         rf"(?<=[ ,])(?P<verb>(?:has been|had been|has also been|will be|will become|is to be|is to become|to become|is|was|became|becomes|remains|remained)"
+         rf"{_ADVERBS}(?: (?:appointed|named|elected|re-elected|made|confirmed|chosen))?{_ADVERBS}(?: as| to be)?) {_BEHIND}",
+         ("Ms Example is Director of Operations at Dunley Council", "Dr Example, who became director of housing in January")),
+    Rule("serves as",
+         "`as` behind a verb of serving, acting or going on says what somebody does",
+         r"(?<=[ ,])(?P<verb>(?:(?:will|to|has|had|is|was|been|who|agreed to|due to|be|also|now|then|continues? to|continued to) )*"
+         r"(?:serv(?:e|es|ed|ing)|act(?:s|ed|ing)?|work(?:s|ed|ing)?|continu(?:e|es|ed|ing)|stay(?:s|ed|ing)?(?: on)?|remain(?:s|ed|ing)?"
+         r"|stand(?:s|ing)? in|stood in|step(?:s|ped|ping)? (?:up|in)|fill(?:s|ed|ing)? in|cover(?:s|ed|ing)?|doubl(?:es|ed|ing)(?: up)?|practis(?:es|ed))"
+         rf"(?: (?:on an? (?:interim|temporary|acting) basis|temporarily|both|for \w+ years|as well))*,? as) {_BEHIND}",
+         ("Mr Example will act as director from 1 July", "Ann Example served as leader of the council until 2019")),
+    Rule("takes on the post",
+         "who takes on or holds the post, the job or the duties of something is it",
+         r"(?<=[ ,])(?P<verb>(?:(?:has|had|have|will|also|now) )*(?:(?:take|takes|took|taken|taking) (?:on|over|up)|holds|held|holding|has held|fills|filled|occupies|occupied)"
+         r"(?:(?: (?:the|a|an|extra|additional|new|added|further))* (?:job|role|post|office|title|duties|responsibilities|work|position)s?(?: of| as)| as| the (?:post|role|job) of)) "
+         rf"{_BEHIND}",
+         ("Ann Example, who has taken on the extra job of improvement lead", "Bob Example held the post of director of finance")),
+    Rule("combines posts",
+         "a second job that is done beside one's own is done for a time",
+         r"(?<=[ ,])(?P<verb>(?:(?:is|was|has been|will be|will) )?(?:combin|doubl|juggl|cover)(?:e|es|ed|ing)(?: [^.;\n]{0,60}?)? (?:that|those|the (?:job|role|post|duties|work)s?) of) "
+         rf"{_BEHIND}",
+         ("Ann Example is combining her own job with that of chief nurse until Easter",)),
+    Rule("time as",
+         "`after a spell as`, `in her role as`, `his job there as`: a noun of time or place ties the post to the clause's subject",
+         r"(?P<verb>(?:[Aa]fter|[Ff]ollowing) (?:[\w-]+ ){1,5}?as|[Hh]aving (?:been|served as|worked as)|[Aa]fter (?:serving|working|acting) as|(?:[Ii]n )?(?:his|her) (?:\w+ )?(?:role|capacity|position|job|post|time|days|spell|tenure|term)"
+         rf"(?: there| here| at <B>)? as|declar(?:es|ed) [^.;\n]{{2,60}}? as) {_BEHIND}",
+         ("who became director in January after a spell as acting director", "Cllr Example declared an interest as a governor of Dunley Primary School")),
+    Rule("post said as a verb",
+         "who leads, chairs, heads or manages a group, a committee or a service holds the post of it",
+         rf"(?<=[ ,(])(?P<verb>(?:has |had |will |to )?(?:co-)?(?:leads?|led|leading|chairs?|chaired|chairing|heads?|headed|manages?|managed|vice-chairs?|vice-chaired)) {_MATTER}",
+         ("Cllr Example, who chairs the scrutiny committee, said", "Cllr Example, who leads the Green group, said")),
+    Rule("member of parliament",
+         "`MP for` somewhere is a post, not letters behind a name",
+         r"(?<=[ ,])(?P<verb>(?:is|was|has been|became|remains)(?: now| then| also)*) (?:the |an? )?(?:(?:Labour|Conservative|Liberal Democrat|Green|local) )?(?P<mp>MP|MSP|MLA|Member of Parliament)\b",
+         ("Ann Example, who is now MP for Dunley",)),
+)
+_NOUNS = {"lead": "leader", "led": "leader", "chair": "chair", "head": "head", "manag": "manager"}
+_PAST = re.compile(r"^(?:was|had|served|acted|worked|led|chaired|headed|managed|held|filled|occupied|stood|covered|after|following|having)\b"
+                   r"(?!.*\b(?:appointed|named|elected|made|confirmed|chosen)\b)", re.IGNORECASE)
+_PAST_TIME = re.compile(r"\b(?:time|days|spell|tenure)\b.* as$")
+_COMING = re.compile(r"^(?:will|is to|to|has agreed|agreed)\b|\b(?:will|to) ")
+_ACTING = re.compile(r"\b(?:act|acts|acting|stand|stands|standing|stood|fill\w*|step\w*|cover\w*|combin\w*|doubl\w*|juggl\w*)\b")
+_DENIED = shape(r"(?:\bnot|\bnever|n't|\bif|\bwhether|\bno longer|\bcould|\bwould|\bmight|\bmay|\bshould|\bto)(?: \w+){0,2} $"
+                r"|\b(?:wants?|wanted|hop(?:e|es|ed|ing)|appl(?:y|ied|ying)|aims?|ambition|chance|opportunity|asked|invited|refused|declined|bid|seeks?|sought|expected|likely|how|where) $")
+
+
+def holdings(scene: Scene, gist: Gist, subjects: Subjects) -> tuple[Held, ...]:
+    """Every post that the text says somebody holds, held or will hold, in so many words."""
+    beside = list(pairs(scene, gist))
+    taken = {held.role.start for held in beside}
+    return (*beside, *_Predicates(scene, gist, subjects, taken).read())
+
+
+@dataclass(frozen=True)
+class _Predicates:
+    """The reader of posts that a verb ties to its subject."""
+
+    scene: Scene
+    gist: Gist
+    subjects: Subjects
+    taken: set[int]  #: where the titles stand that are paired already
+
+    def read(self) -> Iterator[Held]:
+        for rule in RULES:
+            for match in rule.matches(self.gist):
+                person = None if self._is_out(match) else self._subject(rule, match)
+                if person:
+                    yield from self._held(rule.name, match, person)
+
+    def _is_out(self, match: Match) -> bool:
+        """In furniture, already paired, across a sentence's end, or denied."""
+        index = match.found.start()
+        if match.has("post") and (match.post("post").title_start in self.taken or is_bare_councillor(match.post("post"))):
+            return True
+        sentence = self.scene.sentence(match.start)
+        return (self.scene.text.is_furniture(match.start) or match.end > sentence.end
+                or bool(_DENIED.search(self.gist.shape[max(0, index - 40):index])))
+
+    def _subject(self, rule: Rule, match: Match) -> PersonMention | None:
+        index = match.found.start()
+        if rule.name == "time as":
+            return self.subjects.of(index) or self.subjects.of_clause(index)
+        if match.words("verb").words.startswith("to "):
+            return self.subjects.of(index) or self.subjects.of_clause(index)
+        return self.subjects.of(index)
+
+    def _held(self, rule: str, match: Match, person: PersonMention) -> Iterator[Held]:
+        status = self._status(match)
+        if not match.has("post"):
+            yield self._said_as_verb(rule, match, person, status)
+            return
+        for office in offices(self.scene, self.gist, match.found, begins=bool(re.search(r"bec|tak|took|appointed|made|elected|named", match.words("verb").words))):
+            if office.post.title_start in self.taken or is_bare_councillor(office.post):
+                continue
+            self.taken.add(office.post.title_start)
+            own = self.scene.status(office.post)
+            role = self.scene.titled(office.post)
+            if own and status and status.value == "former" and own.value in ("acting", "interim"):
+                role, own = self.scene.text.words(office.post.start, office.post.end), None
+            yield Held(rule, person, role, match.start, self.gist.ends[office.index - 1], called(self.scene, office.body),
+                       own or status, office.since, office.until)
+
+    def _said_as_verb(self, rule: str, match: Match, person: PersonMention, status: Mention | None) -> Held:
+        since, until, index = when_behind(self.scene, self.gist, match.found.end())
+        body = body_of(self.gist, match.found)
+        if match.has("mp"):
+            role, body = match.words("mp"), None
+        elif match.has("matter"):
+            role = match.words("matter", f"{_noun(match)} of the {_matter(self.scene, match)}")
+        else:
+            role = match.words("verb", _noun(match))
+        return Held(rule, person, role, match.start, self.gist.ends[index - 1], called(self.scene, body), status, since, until)
+
+    def _status(self, match: Match) -> Mention | None:
+        """The tense of the verb, or what it means, as a status; None: current."""
+        verb = match.words("verb").words
+        if _PAST.match(verb) or _PAST_TIME.search(verb):
+            return match.words("verb", "former")
+        if _ACTING.search(verb):
+            return match.words("verb", "acting")
+        return match.words("verb", "incoming") if _COMING.search(verb) else None
+
+
+def _noun(match: Match) -> str:
+    verb = match.words("verb").words.split()[-1]
+    stem = re.sub(r"^(?:co-|vice-)", "", verb)
+    noun = next(noun for begin, noun in _NOUNS.items() if stem.startswith(begin))
+    return verb[:len(verb) - len(stem)] + noun
+
+
+def _matter(scene: Scene, match: Match) -> str:
+    start, end = match.span("matter")
+    words = " ".join(scene.text.document.text[start:end].split())
+    return re.sub(r"^(?:the|own) ", "", words)
+
+
+def joint_bodies(held: tuple[Held, ...], scene: Scene) -> tuple[Held, ...]:
+    """A joint post once for each of its bodies: those named beside it, else those of the document's other joint post."""
+    named = {h.role.start: _bodies_behind(scene, h) for h in held if _is_joint(h)}
+    usual = max(named.values(), key=len, default=())
+    done: list[Held] = []
+    for one in held:
+        bodies = named.get(one.role.start, ())
+        if _is_joint(one) and len(bodies) < 2:
+            bodies = usual
+        done += [replace(one, organization=scene.called(body)) for body in bodies] if len(bodies) > 1 else [one]
+    return tuple(done)
+
+
+def _is_joint(held: Held) -> bool:
+    return bool(re.match(r"(?:joint|shared)\b", held.role.words, re.IGNORECASE))
+
+
+def _bodies_behind(scene: Scene, held: Held) -> tuple[BodyMention, ...]:
+    """The bodies that `for Dunley Council and Tarnbay Council` names behind a joint title."""
+    gist = scene.open_gist(held.role.end, scene.sentence(held.role.start).end)
+    found = shape(r",? (?:of|at|for|to|across|between)(?: both)?(?: the)? <one:B>(?:,? and(?: the)?|,(?: the)?) <two:B>(?:,? and(?: the)? <three:B>)?").match(gist.shape)
+    bodies = [gist.signs[sign] for sign in found.groups() if sign] if found else []
+    return tuple(body for body in bodies if isinstance(body, BodyMention))

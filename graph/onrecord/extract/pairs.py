@@ -1,0 +1,200 @@
+"""Names and posts side by side: appositions, brackets, lists, address and signature blocks. What roles begin with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from onrecord.claims import Mention
+from onrecord.extract.grammar import AT, PERSON, WHOSE, body_of, offices
+from onrecord.extract.mentions.posts import plural_pattern
+from onrecord.extract.mentions.spans import BodyMention, PersonMention, PostMention
+from onrecord.extract.scene import Gist, Match, Rule, Scene, shape
+from onrecord.extract.words import table
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A person and a post of theirs as one phrase says it. `start` and `end` are the phrase's offsets in the text."""
+
+    rule: str
+    person: PersonMention
+    role: Mention
+    start: int
+    end: int
+    organization: Mention | None = None
+    status: Mention | None = None
+    since: Mention | None = None
+    until: Mention | None = None
+    joint: tuple[Mention, ...] = ()  #: of a joint post, the further bodies
+
+
+_FORMERLY = r"(?P<past>(?:formerly|previously|until then|until recently|once|at the time|the late|late) )?"
+_GAP = r"(?P<gap>,? \(| \[|, | – | - | — |: |\n|\t| \| | {2,})"
+_ACROSS = r"(?P<gap>,? |: ?|\t| – | - |\n(?=<P>\n))"
+
+RULES: tuple[Rule, ...] = (
+    Rule("post after the name",
+         "English puts the post behind the name as an apposition, in brackets, behind a dash or on the next line",
+         rf"{PERSON}{_GAP}{_FORMERLY}(?:who (?:is|remains) )?{WHOSE}<post:T>(?! <P>|: <P>|, <P>){AT}",
+         ("Dr Ann Example, Director of Housing at Dunley Council, said", "Councillor Bob Example (Chair)")),
+    Rule("post in a second bracket",
+         "a further bracket behind name and post says what the person did before, or does elsewhere",
+         rf"{PERSON},? <T>{AT.replace('org', 'home')} \({_FORMERLY}(?:who (?:is|was) )?{WHOSE}<post:T>{AT}",
+         ("Dr Ann Example, Commissioner (formerly Chief Executive of Dunley Council)",)),
+    Rule("two posts before the name",
+         "`the chair of the board, chief executive Ann Example`: both posts are hers",
+         rf"<post:T>{AT}, {WHOSE}(?<!\w)(?P<gap><second:T>,? ){PERSON}",
+         ("The chair of the improvement board, council chief executive Bob Example",)),
+    Rule("post before the name",
+         "a title stands before the name, with or without a comma: `Chief Executive Ann Example`, `the leader, Cllr Example`",
+         rf"(?:<owner:BO>'s? (?:own |new |next |first |then |outgoing )?)?<post:T>(?:,? (?:of|at|for|in)(?: the)? <org:B>)?{_ACROSS}(?:now )?{PERSON}",
+         ("Chief Executive Ann Example", "Leader of the Council, Cllr Bob Example said")),
+    Rule("represented by",
+         "a list of partners names each body, and the holder of its post",
+         rf"<owner:B>,? (?:is |was )?represented by {PERSON}, <post:T>",
+         ("Dunley Council, represented by Ann Example, Director of Housing",)),
+)
+
+
+def pairs(scene: Scene, gist: Gist) -> Iterator[Held]:
+    """Every name with the posts beside it. Each post goes to one person: the first rule that pairs it has it."""
+    taken: set[int] = set()
+    for rule in RULES:
+        for match in rule.matches(gist):
+            if not scene.text.is_furniture(match.start) and _fits(match, taken, rule.name):
+                yield from _held(scene, rule.name, match, taken)
+    yield from _plurals(scene, gist)
+    yield from _titles_of_bodies(scene, gist)
+
+
+def _fits(match: Match, taken: set[int], rule: str) -> bool:
+    post = match.post("post")
+    if post.start in taken or _is_kin(match, post) or is_bare_councillor(post) or _quoted_apart(match):
+        return False
+    if rule == "post after the name":
+        return not _begins_a_clause(match) and not _of_the_next(match)
+    return rule != "post before the name" or not _crosses(match)
+
+
+def _is_kin(match: Match, post: PostMention) -> bool:
+    """`his deputy`, `Roe's deputy`: whose deputy that is another rule finds out."""
+    before = match.gist.text.document.text[max(0, post.start - 12):post.start]
+    return post.title.lower() == "deputy" and bool(re.search(r"(?:\b[Hh]is|\b[Hh]er|['’]s?) $", before))
+
+
+def is_bare_councillor(post: PostMention) -> bool:
+    """`councillor` alone is a title before a name, no post."""
+    return post.title.lower() in {"councillor", "councillors"}
+
+
+def _quoted_apart(match: Match) -> bool:
+    """Whether a mark of quotation stands between the two."""
+    return bool(re.search(r"[“”\"]", match.words("gap").words)) if match.has("gap") else False
+
+
+def _crosses(match: Match) -> bool:
+    """`... by the director, Ann Example` pairs; `..., the director, and Ann Example` does not, nor `told the director, Ann, that`."""
+    gap = match.words("gap").words
+    return gap.startswith(",") and match.person("person").bare and not match.person("person").prefix
+
+
+def _begins_a_clause(match: Match) -> bool:
+    """`In answer to Cllr Roe, the director said`: the name closes a phrase, the post is the subject behind it."""
+    before = match.gist.shape[max(0, match.found.start() - 14):match.found.start()]
+    behind = match.gist.shape[match.found.end():match.found.end() + 24]
+    article = shape(r"(?:the|The) <T>").search(match.gist.shape, match.found.start("gap"), match.found.end())
+    leads = shape(r"\b(?:from|by|with|to|of|for|about|than|after|before|and|asked|told|thanked) $").search(before)
+    return bool(article and leads and shape(r"(?!,| and | who | in | of | at | for | from | on )[ ][a-z]").match(behind))
+
+
+def _of_the_next(match: Match) -> bool:
+    """`Ann Roe, chair:` in a list of `post: name`, and `Ann Roe\\nChair\\tBob Poe`: the post opens the next entry."""
+    tail = match.gist.shape[match.found.end():match.found.end() + 4]
+    lines = match.words("gap").words in {"\n", "\t"}
+    return lines and bool(shape(r":? ?<P>|:|\t<P>| \| <P>").match(tail))
+
+
+def _held(scene: Scene, rule: str, match: Match, taken: set[int]) -> Iterator[Held]:
+    past = match.words("past", "former") if match.has("past") else None
+    person = match.person("person")
+    for office in offices(scene, match.gist, match.found) if not match.has("second") else ():
+        if office.post.start in taken or is_bare_councillor(office.post):
+            continue
+        taken.add(office.post.start)
+        end = max(match.end, match.gist.ends[office.index - 1])
+        yield Held(rule, person, scene.titled(office.post), match.start, end, called(scene, office.body),
+                   scene.status(office.post) or past, office.since, office.until)
+    if match.has("second"):
+        taken.update((match.post("post").start, match.post("second").start))
+        yield from _two_before(scene, rule, match)
+
+
+def _two_before(scene: Scene, rule: str, match: Match) -> Iterator[Held]:
+    body = called(scene, body_of(match.gist, match.found))
+    for group in ("post", "second"):
+        post = match.post(group)
+        if not is_bare_councillor(post):
+            yield Held(rule, match.person("person"), scene.titled(post), match.start, match.end, body, scene.status(post))
+
+
+def called(scene: Scene, body: BodyMention | None) -> Mention | None:
+    """A body as a claim's field, or None."""
+    return scene.called(body) if body else None
+
+
+# --- one title for several names ------------------------------------------------------------------------------------
+
+_SEVERAL = re.compile(r"^(?P<between>[^.;:\n]{0,60}? (?:were|are|is|was)|:|\n|,|) ?:? ?\n?")
+_NEXT_NAME = shape(r"(?:,? and |, |; ?|\n|,? & )?(?P<name>(?:<P>))(?: \([^()\n]{2,60}\))?")
+
+
+def _plurals(scene: Scene, gist: Gist) -> Iterator[Held]:
+    """`Inspectors: Ann Roe and Bob Poe`, `co-leaders Ann Roe and Bob Poe`, `Co-opted members: Canon Roe (Diocese)`."""
+    for plural in plural_pattern().finditer(gist.shape):
+        opening = _SEVERAL.match(gist.shape[plural.end():plural.end() + 70])
+        index = plural.end() + (opening.end() if opening else 0)
+        if opening is None or (opening.group("between") == "\n" and not _is_heading(gist, plural)):
+            continue
+        start, title = gist.starts[plural.start("title")], plural.group("title")
+        role = scene.text.words(start, gist.ends[plural.end("title") - 1], singular(title))
+        while found := _NEXT_NAME.match(gist.shape, index):
+            person = gist.signs[found.group("name")]
+            if isinstance(person, PersonMention) and not shape(r",? ?\(?<T>").match(gist.shape, found.end()):
+                yield Held("one title for several names", person, role, start, person.end,
+                           status=_plural_status(scene, gist, plural))
+            index = found.end()
+            if aside := shape(r"(?:, <T>(?:,? (?:at|of|for) (?:the )?<B>)?| \(<T>\))(?=;|,|\n| and )").match(gist.shape, index):
+                index = aside.end()
+
+
+def _is_heading(gist: Gist, plural: re.Match[str]) -> bool:
+    return plural.start() == 0 or gist.shape[plural.start() - 1] == "\n"
+
+
+def _plural_status(scene: Scene, gist: Gist, plural: re.Match[str]) -> Mention | None:
+    word = (plural.group("status") or "").strip(" -").lower()
+    if not word:
+        return None
+    start = gist.starts[plural.start("status")]
+    return scene.text.words(start, start + len(word), table("statuses")[word])
+
+
+def singular(title: str) -> str:
+    """The title of one holder: `Her Majesty's Inspectors`, `co-leaders`, `heads of service`."""
+    return re.sub(r"(?<=[a-z])s\b(?=(?: (?:of|for)\b.*)?$)", "", title)
+
+
+# --- a body's own name as a title -----------------------------------------------------------------------------------
+
+_OFFICER = re.compile(r"(?:Ombudsman|Commissioner|Auditor General|Adjudicator|Inspector|Comptroller)$")
+
+
+def _titles_of_bodies(scene: Scene, gist: Gist) -> Iterator[Held]:
+    """`Housing Ombudsman Ann Roe`: the office is a body and a post under one name."""
+    for found in shape(rf"<body:B>(?:,? ){PERSON}").finditer(gist.shape):
+        body, person = gist.signs[found.group("body")], gist.signs[found.group("person")]
+        if isinstance(body, BodyMention) and isinstance(person, PersonMention) and _OFFICER.search(body.words):
+            title = scene.text.words(body.start + len(body.words) - len(re.sub(r"^[Tt]he ", "", body.words)), body.end)
+            yield Held("a body's name as a title", person, title, body.start, person.end, scene.called(body))

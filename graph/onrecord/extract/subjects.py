@@ -1,0 +1,126 @@
+"""Who a clause is about: the name before the verb, behind `who`, in front of `and`, or the one that `she` means."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from onrecord.annotate import Sentence
+from onrecord.extract.mentions.spans import PersonMention
+from onrecord.extract.scene import Gist, Scene, shape
+
+#: Words between a subject and its verb, or between `and` and the verb that it joins.
+_ADVERBS = (r"(?: (?:also|now|then|later|previously|formerly|currently|still|once|today|yesterday|soon|subsequently|recently|originally|initially|"
+            r"since|first|already|eventually|briefly|temporarily|himself|herself|themselves|both|has|had|have|is|was|will|until <D>|since <D>|from <D>|in <D>))*")
+#: Brackets (party and ward) and an age behind a name.
+_NOTE = r"(?: \([^()\n]{1,60}\))?(?:, (?:aged )?\d\d)?"
+_WHO = shape(rf"<person:P>{_NOTE}(?:,? [^.;:\n]{{0,120}}?)?,? ?\(?who{_ADVERBS},? ?$")
+_BESIDE = shape(rf"<person:P>{_NOTE}{_ADVERBS},? ?$")
+_APPOSED = shape(rf"<person:P>{_NOTE},? ?[,(–—-] ?[^.;:\n]{{2,160}}?[,)–—]{_ADVERBS},? $")
+_PRONOUN = shape(rf"(?:^|[^\w'])(?P<pronoun>[Hh]e|[Ss]he|[Tt]hey){_ADVERBS},? ?$")
+_SPEAKS_OF_SELF = shape(rf"(?:^|[^\w'])(?P<pronoun>I(?:'ve)?|[Ww]e){_ADVERBS} ?$")
+#: `and`, `before`, `to`: the verb behind it has the subject of the verb before it.
+_JOINED = shape(rf"(?:[,;]|,? (?:and|but|or|before|after|then|while|when|until)|,? (?:and )?(?:is|are|was|has agreed|will go back|returned|will return)? ?to){_ADVERBS},? ?$")
+#: A subject somewhere before: what a verb follows.
+_EARLIER = shape(rf"(?:<person:P>{_NOTE}(?:,[^.;:\n]{{2,120}}?,)?|(?:^|(?<=[\s“\"‘(]))(?P<pronoun>[Hh]e|[Ss]he)|(?P<who>\bwho))(?= [a-z]+)(?! (?:and|or|of|at|in|for|with|on|as|from|to|by|the|a|an|who)\b)")
+_FEMALE = re.compile(r"\b(?:Mrs|Ms|Miss|Dame|Lady|Baroness|Sister)\b")
+_MALE = re.compile(r"\b(?:Mr|Sir|Lord|Baron|Father)\b")
+_HE = {"he": "m", "she": "f"}
+
+
+@dataclass(frozen=True)
+class Subjects:
+    """The persons of a scene as subjects of its clauses, in the gist of the whole text."""
+
+    scene: Scene
+    gist: Gist
+
+    def of(self, index: int) -> PersonMention | None:
+        """The person of whom what begins at `index` of the gist is said, or None where that stays open."""
+        begin = self._sentence_begin(index)
+        left = self.gist.shape[begin:index]
+        for pattern in (_WHO, _BESIDE, _APPOSED):
+            if found := _last(pattern, left):
+                return self._person(found)
+        if found := _PRONOUN.search(left):
+            return self._meant(found.group("pronoun"), begin + found.start("pronoun"))
+        if _JOINED.search(left):
+            return self._earlier(begin, left)
+        return None
+
+    def of_clause(self, index: int) -> PersonMention | None:
+        """The subject of the verb that stands before `index` in the same sentence, or None."""
+        begin = self._sentence_begin(index)
+        return self._earlier(begin, self.gist.shape[begin:index])
+
+    def speaks_of_self(self, index: int) -> bool:
+        """Whether what begins at `index` is said by somebody of himself: `I joined`."""
+        return bool(_SPEAKS_OF_SELF.search(self.gist.shape[self._sentence_begin(index):index]))
+
+    def _person(self, found: re.Match[str]) -> PersonMention:
+        mention = self.gist.signs[found.group("person")]
+        assert isinstance(mention, PersonMention)
+        return mention
+
+    def _sentence_begin(self, index: int) -> int:
+        """Where the sentence around `index` begins, as an index of the gist."""
+        sentence = self.scene.text.sentence_at(self.gist.starts[index]) if index < len(self.gist.starts) else None
+        return bisect_left(self.gist.starts, sentence.start) if sentence else max(0, index - 200)
+
+    def _earlier(self, begin: int, left: str) -> PersonMention | None:
+        """The subject of the verb before, in the same sentence."""
+        found = list(_EARLIER.finditer(left))
+        for match in reversed(found):
+            if match.group("person"):
+                return self._person(match)
+            if match.group("who"):
+                who = _last(_WHO, left[:match.end()])
+                return self._person(who) if who else None
+            return self._meant(match.group("pronoun"), begin + match.start("pronoun"))
+        return None
+
+    def _meant(self, pronoun: str, index: int) -> PersonMention | None:
+        """Whom `he` or `she` means: who came first in this sentence, else in those before it."""
+        at = self.gist.starts[index]
+        if pronoun.lower() not in _HE or self.scene.text.quotation_at(at) is not None:
+            return None
+        wanted = _HE[pronoun.lower()]
+        return next((p for p in self._before(at) if self._sex.get(p.person, wanted) == wanted), None)
+
+    def antecedent(self, offset: int, sex: str = "") -> PersonMention | None:
+        """Whom `his` (sex m) or `her` (f) at `offset` of the text means; sex empty: whoever was spoken of last."""
+        return next((p for p in self._before(offset) if not sex or self._sex.get(p.person, sex) == sex), None)
+
+    def _before(self, at: int) -> Iterator[PersonMention]:
+        """Persons outside quotations before `at`: sentence by sentence backwards, within one from its start."""
+        sentences = self.scene.text.sentences
+        last = next((i for i, s in enumerate(sentences) if s.end > at), len(sentences) - 1)
+        for index in range(last, max(-1, last - 8), -1):
+            yield from (p for p in self._in(sentences[index]) if p.end <= at)
+
+    def _in(self, sentence: Sentence) -> list[PersonMention]:
+        return [p for p in self.scene.persons
+                if sentence.start <= p.start < sentence.end and self.scene.text.quotation_at(p.start) is None]
+
+    @cached_property
+    def _sex(self) -> dict[str, str]:
+        """m or f for each person whose title says it, by the fullest name."""
+        known: dict[str, str] = {}
+        for person in self.scene.persons:
+            words = self.scene.text.document.text[person.start:person.end]
+            for pattern, sex in ((_FEMALE, "f"), (_MALE, "m")):
+                if pattern.match(words):
+                    known.setdefault(person.person, sex)
+        return known
+
+
+def _last(pattern: re.Pattern[str], left: str) -> re.Match[str] | None:
+    """The match of a pattern that ends where `left` ends, which begins at the last name possible."""
+    starts = [i for i, sign in enumerate(left) if "\U000F0000" <= sign < "\U000F1000"]
+    for start in reversed(starts):
+        if found := pattern.match(left, start):
+            return found
+    return None

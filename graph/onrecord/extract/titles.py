@@ -1,0 +1,111 @@
+"""What a short title means in its document: `the director`, `his deputy`, `the board's chair`, `the group's leader`."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
+
+from onrecord.claims import Mention
+from onrecord.extract.pairs import Held
+from onrecord.extract.scene import Scene
+from onrecord.extract.words import entries, members
+
+_CHAIR = re.compile(r"(?:(?:independent|first|current|permanent|interim|deputy|co-|vice[- ]?)+ ?)?chair(?:man|woman|person)?$", re.IGNORECASE)
+_ORGAN = r"(?:board|committee|panel|partnership|commission|forum|trust|group|authority|council)"
+_ORGAN_NAME = re.compile(rf"\b(?:the|its|our|their|an?|new|The) ((?:(?!the |to |of |in |for |on |and the |by |that )[\w'’&-]+ ){{1,5}}?{_ORGAN})\b")
+_OF_ORGAN = re.compile(r"\b[Tt]he (?P<organ>board|committee|panel|partnership|forum|commission)['’]s (?:(?:first|new|own|independent|current|former|outgoing|incoming|interim) )*$")
+_STATE = re.compile(r"^(?:interim|acting|temporary|former|incoming|outgoing)[ -]", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Titles:
+    """The titles of a scene, and who is said to hold them in so many words."""
+
+    scene: Scene
+    held: tuple[Held, ...]
+
+    def fullest(self, title: Mention, person: str, temporary: bool = False) -> Mention:
+        """The title with the fuller wording of it that the document has elsewhere, where that can only be meant.
+
+        A fuller title which somebody else holds is not meant, unless the post is held for a time or passed on.
+        """
+        plain = _plain(title.plain)
+        if title.value is not None or not plain or _CHAIR.search(plain) or " of " in f"{plain} " or " for " in f"{plain} ":
+            return title
+        fuller = self._fuller(plain)
+        names = {_plain(wording) for wording in fuller}
+        if len(names) != 1:
+            return title
+        holders = {held.person.person for held in self.held if _plain(held.role.plain) in names and held.status is None}
+        if holders - {person} and not temporary:
+            return title
+        return replace(title, value=_spelled(Counter(fuller).most_common(1)[0][0], title.words))
+
+    def _fuller(self, plain: str) -> list[str]:
+        """Every wording in the text of a title that begins with `plain` and says what it is of."""
+        opens = re.compile(rf"{re.escape(plain)} (?:of|for) (?!the (?:council|service)$)")
+        return [post.title for post in self.scene.posts if opens.match(_plain(post.title)) and _is_matter(post.title)]
+
+    def of(self, held: Held) -> Mention:
+        """The title of what is held, in its fullest wording in this document."""
+        title = held.role
+        before = self.scene.text.document.text[max(0, title.start - 60):title.start]
+        if (owner := _OF_ORGAN.search(before)) and _CHAIR.search(title.plain):
+            return self._of_organ(title, owner.group("organ"))
+        if _CHAIR.search(title.plain) and title.value is None and re.search(r"\b(?:its|their) (?:[\w-]+ )?$", before):
+            return self._of_its_organ(title)
+        if re.search(r"\bthe (?:party|group)['’]s (?:[\w-]+ )?$", before):
+            return self._of_group(title, held)
+        temporary = held.status is not None and held.status.value != "former"
+        return self.fullest(title, held.person.person, temporary)
+
+    def _of_organ(self, title: Mention, organ: str) -> Mention:
+        """`the board's chair`: of the only board that the document names by a fuller name."""
+        names = Counter(found.group(1) for found in _ORGAN_NAME.finditer(self.scene.text.document.text)
+                        if found.group(1).lower().endswith(" " + organ.lower()))
+        full = names.most_common(1)[0][0] if len({name.lower() for name in names}) == 1 else organ
+        return replace(title, value=f"{title.plain} of the {full}")
+
+    def _of_its_organ(self, title: Mention) -> Mention:
+        """`the improvement board met under its chair`: of the organ that the sentence speaks of."""
+        sentence = self.scene.sentence(title.start)
+        said = self.scene.text.document.text[sentence.start:title.start]
+        organs = [found.group(1) for found in _ORGAN_NAME.finditer(said)]
+        return replace(title, value=f"{title.plain} of the {organs[-1]}") if organs else title
+
+    def _of_group(self, title: Mention, held: Held) -> Mention:
+        """`the group's deputy leader` behind `Conservative spokesman`: of the Conservative group."""
+        before = " ".join(h.role.plain for h in self.posts_of(held.person.person) if h.start <= held.start)
+        party = party_of(before) or party_of(self.scene.text.document.text[held.person.end:held.person.end + 30])
+        return replace(title, value=f"{title.plain} of the {party} group") if party else title
+
+    def posts_of(self, person: str) -> list[Held]:
+        """What a person is said to hold, by name."""
+        return [held for held in self.held if held.person.person == person]
+
+
+def party_of(words: str) -> str:
+    """The party that words name, or the empty string."""
+    return next((party for party in entries("parties") if re.search(rf"(?<!\w){party}(?!\w)", words)), "")
+
+
+def deputy_of(title: str) -> str:
+    """The deputy's title: `Deputy Leader of the Council`, `deputy director`."""
+    bare = _STATE.sub("", title)
+    return f"Deputy {bare}" if bare[:1].isupper() else f"deputy {bare}"
+
+
+def _plain(title: str) -> str:
+    return " ".join(_STATE.sub("", title).replace("’", "'").lower().split())
+
+
+def _is_matter(title: str) -> bool:
+    """Whether what a title is of is a name or a known matter: `Commissioner for the help` is no title."""
+    words = re.split(r"\b(?:of|for)\b", title, maxsplit=1)[-1].replace("’", "'").split()
+    return any(word[:1].isupper() or word.lower().rstrip(",") in members("matters") for word in words)
+
+
+def _spelled(fuller: str, words: str) -> str:
+    """The fuller title, its first letter as in the words that are meant."""
+    return fuller if not words[:1].islower() else fuller[:1].lower() + fuller[1:] if not fuller[1:2].isupper() else fuller
