@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from onrecord import annotate_document, extract_claims, read_documents
 from onrecord.claims import Document, hold_to_evidence
 from shell import onrecord
