@@ -7,11 +7,13 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from onrecord.claims import Claim, Document, Mention, RatingClaim
+from onrecord.claims import Claim, Document, Mention, Period, RatingClaim
 from onrecord.resolve.names import is_body_name
+from onrecord.resolve.times import resolve_date
 
 _BODY_FIELDS = ("organization", "to")
 _INSPECTOR_FIELDS = ("inspector", "by")
+_DATE_FIELDS = ("date", "since", "until")
 _AGENT_FIELDS = ("speaker", "by", "inspector")
 _DROPPED = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Mx)\.?[ \u00a0]+")
 _KEPT = re.compile(
@@ -38,6 +40,7 @@ class Context:
     inspector: str = ""
     service: str = ""
     bodies: tuple[str, ...] = ()  #: every body named, most often named first
+    latest: Period | None = None  #: the latest date that the document states in full, where it shows no issue day
     styles: dict[str, Style] = field(default_factory=dict)  #: by name
 
 
@@ -66,8 +69,14 @@ def read_context(document: Document, claims: Iterable[Claim]) -> Context:
         next(iter(inspecting), ""),
         next(iter(services), "").lower(),
         tuple(bodies),
+        None if document.issued else _latest(m for _, name, m in mentions if name in _DATE_FIELDS),
         styles,
     )
+
+
+def _latest(mentions: Iterable[Mention]) -> Period | None:
+    periods = [resolve_date(mention.plain, None).period for mention in mentions]
+    return max((period for period in periods if period), key=lambda period: period.latest, default=None)
 
 
 def _counted(mentions: Iterable[tuple[Claim, Mention]]) -> tuple[str, ...]:

@@ -131,7 +131,9 @@ def _status(mention: Mention | None) -> Value:
 def _date(field: str, mention: Mention | None, context: Context, direction: Direction) -> tuple[Value, ...]:
     if mention is None:
         return ()
-    resolved = resolve_date(mention.words, context.document.issued, direction=direction)
+    resolved = resolve_date(
+        mention.plain, context.document.issued, direction=direction, latest=context.latest
+    )
     return (Value(field, mention.words, resolved.period.edtf if resolved.period else "", resolved.why),)
 
 
