@@ -129,6 +129,6 @@ def serve(graph: str, host: str, port: int) -> None:
         raise GraphError(f"{graph} is an endpoint already; serve a folder or a file")
     named = {question.name: question.text for question in named_questions()}
     server = serve_graph(Endpoint(loaded.store, named, question_text), host, port)
-    say(f"http://{host}:{server.server_address[1]}/sparql answers from {loaded.source}; Ctrl-C ends it")
     with server, suppress(KeyboardInterrupt):
+        say(f"http://{host}:{server.server_address[1]}/sparql answers from {loaded.source}; Ctrl-C ends it")
         server.serve_forever()
