@@ -99,9 +99,8 @@ def test_who_held_a_post_on_a_day(post: str, date: str, expected: dict[str | Non
 
 
 def test_contradictions_stand_side_by_side_once() -> None:
-    assert [(row["topic"], row["value"], row["other_value"]) for row in rows("disagreements")] in (
-        [("from", "2021-05", "2022"), ("grade", "Good", "Requires Improvement")],
-        [("from", "2022", "2021-05"), ("grade", "Good", "Requires Improvement")])
+    assert [(row["topic"], {row["value"], row["other_value"]}) for row in rows("disagreements")] == [
+        ("from", {"2021-05", "2022"}), ("grade", {"Good", "Requires Improvement"})]
 
 
 def test_an_answer_comes_after_what_it_answers() -> None:
