@@ -6,6 +6,7 @@ then the part is that command and what it prints.
 
 from __future__ import annotations
 
+import json
 import re
 import shlex
 import sys
@@ -13,11 +14,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from onrecord import _HOME as PUBLIC
+from onrecord.claims import CLAIM_KINDS
 from onrecord.cli import COMMANDS, main
-from onrecord.query import questions
+from onrecord.query import load_graph, query_rows, questions
 from shell import ROOT, onrecord
 
 README = ROOT / "README.md"
+EXPORTS = ROOT / "exports"
 _PART = re.compile(r"(<!-- generated: (.+?) -->\n).*?(<!-- end -->)", re.DOTALL)
 _LONGEST = 30  #: lines of an answer that the README shows
 
@@ -85,6 +88,27 @@ def stages() -> str:
     return "\n".join([*rows, ""])
 
 
+def figures() -> str:
+    """What stands in the exports, in one sentence."""
+    claims = [json.loads(line)["kind"] for line in (EXPORTS / "claims.jsonl").read_text("utf-8").splitlines()]
+    kinds = ", ".join(f"{claims.count(kind)} {kind}" for kind in CLAIM_KINDS)
+    rows = {name: len(query_rows(name, load_graph(EXPORTS)).rows) for name in ("sources", "people", "tenures")}
+    triples = sum(1 for _ in load_graph(EXPORTS).triples())
+    return (f"{rows['sources']} documents make {len(claims)} claims ({kinds}); from these follow {rows['people']} people "
+            f"and {rows['tenures']} tenures, and a graph of {triples:,} triples.\n")
+
+
+def floors() -> str:
+    """What each question scores at least: F1 on the claim itself, and on every field of it."""
+    held = json.loads((ROOT / "tests/gold/floors.json").read_text("utf-8"))
+    rows = ["| question | the claim itself | every field |", "|---|---|---|"]
+    rows += [f"| {question} | {held['seeds']['core'][question]:.2f} | {held['seeds']['full'][question]:.2f} |"
+             for question in held["seeds"]["core"]]
+    forty = held["documents"]
+    rows += [f"| macro, over forty other documents | {forty['core']['macro']:.2f} | {forty['full']['macro']:.2f} |"]
+    return "\n".join([*rows, ""])
+
+
 def place(module: str) -> str:
     """Where a module stands in the project."""
     folder = Path("graph/onrecord") / module
@@ -98,6 +122,8 @@ def first_line(text: str | None) -> str:
 
 PARTS: dict[str, Callable[[], str]] = {
     "commands": commands,
+    "figures": figures,
+    "floors": floors,
     "questions": question_table,
     "stages": stages,
 }
