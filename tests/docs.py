@@ -92,10 +92,10 @@ def figures() -> str:
     """What stands in the exports, in one sentence."""
     claims = [json.loads(line)["kind"] for line in (EXPORTS / "claims.jsonl").read_text("utf-8").splitlines()]
     kinds = ", ".join(f"{claims.count(kind)} {kind}" for kind in CLAIM_KINDS)
-    rows = {name: len(query_rows(name, load_graph(EXPORTS)).rows) for name in ("sources", "people", "tenures")}
-    triples = sum(1 for _ in load_graph(EXPORTS).triples())
-    return (f"{rows['sources']} documents make {len(claims)} claims ({kinds}); from these follow {rows['people']} people "
-            f"and {rows['tenures']} tenures, and a graph of {triples:,} triples.\n")
+    graph = load_graph(EXPORTS)
+    rows = {name: len(query_rows(name, graph).rows) for name in ("sources", "people", "tenures")}
+    return (f"{rows['sources']} documents make {len(claims)} claims ({kinds}). From these follow {rows['people']} "
+            f"people and {rows['tenures']} tenures, and a graph of {sum(1 for _ in graph.triples()):,} triples.\n")
 
 
 def floors() -> str:
