@@ -1,7 +1,7 @@
 """The view: one HTML file that shows who held what, and where it is written.
 
-`view_page` makes the file, `network_graph` gives the same as a networkx graph. Both ask the graph one question, `network`.
-networkx and pyvis are imported when they are first needed: that takes longer than a whole query.
+`view_page` makes the file, `network_graph` gives the same as a networkx graph. Both ask the graph one question,
+`network`. networkx and pyvis are imported when they are first needed: that takes longer than a whole query.
 """
 
 from __future__ import annotations

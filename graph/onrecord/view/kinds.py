@@ -8,24 +8,25 @@ from dataclasses import dataclass
 @dataclass(frozen=True, slots=True)
 class Kind:
     name: str  #: as in the answer to `network`, and in the style sheet: --person
+    single: str
     plural: str
     shape: str  #: a function of script/shapes.js
     opens: bool  #: shown when the page opens: who holds what
 
 
 KINDS = (
-    Kind("person", "People", "circle", True),
-    Kind("post", "Posts", "diamond", True),
-    Kind("body", "Organisations", "box", True),
-    Kind("service", "Services", "hexagon", False),
-    Kind("inspection", "Inspections", "triangle", False),
-    Kind("rating", "Ratings", "star", False),
-    Kind("recommendation", "Recommendations", "wedge", False),
-    Kind("statement", "Statements", "bubble", False),
-    Kind("finding", "Findings", "ring", False),
-    Kind("event", "Events", "cross", False),
+    Kind("person", "Person", "People", "circle", True),
+    Kind("post", "Post", "Posts", "diamond", True),
+    Kind("body", "Organisation", "Organisations", "box", True),
+    Kind("service", "Service", "Services", "hexagon", False),
+    Kind("inspection", "Inspection", "Inspections", "triangle", False),
+    Kind("rating", "Rating", "Ratings", "star", False),
+    Kind("recommendation", "Recommendation", "Recommendations", "wedge", False),
+    Kind("statement", "Statement", "Statements", "bubble", False),
+    Kind("finding", "Finding", "Findings", "ring", False),
+    Kind("event", "Event", "Events", "cross", False),
 )
-OTHER = Kind("other", "Other", "square", False)
+OTHER = Kind("other", "Other", "Other", "square", False)
 
 
 def kind_of(name: str) -> Kind:

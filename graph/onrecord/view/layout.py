@@ -7,8 +7,10 @@ same picture to the last bit.
 
 from __future__ import annotations
 
+import math
 import random
 from collections.abc import Mapping
+from functools import reduce
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -24,7 +26,7 @@ SPACE = 150.0  #: pixels between two neighbours, about
 WIDER = 1.25  #: how much wider than high the picture may be
 GRAVITY = 0.6  #: of the pull to the middle
 AIR = 2.4  #: how many times the labels' own area the picture has
-STEPS, TIGHTER = 6, 0.9  #: how often, and by how much, the picture is drawn together
+STEPS, TIGHTER, TURNS = 6, 0.9, 150  #: how often, by how much, the picture is drawn together; turns to part again
 
 
 def place(graph: nx.MultiDiGraph[str], sizes: Mapping[str, tuple[float, float]]) -> dict[str, tuple[int, int]]:
@@ -48,37 +50,47 @@ def _scatter(count: int) -> Points:
     import numpy as np
 
     chance = random.Random(SEED)
-    side = SPACE * count**0.5
+    side = SPACE * math.sqrt(count)
     return np.array([[side * (chance.random() - 0.5), side * (chance.random() - 0.5)] for _ in range(count)])
 
 
 def _relax(points: Points, ends: list[tuple[int, int]]) -> Points:
-    """Fruchterman and Reingold's springs, with a pull to the middle that keeps separate parts in sight of each other."""
+    """Fruchterman and Reingold's springs, with a pull to the middle that keeps separate parts near each other."""
     import numpy as np
 
     linked = np.zeros((len(points), len(points)))
     for a, b in ends:
-        linked[a, b] = linked[b, a] = 1.0
-    heat = SPACE * len(points) ** 0.5 / 4
+        linked[a, b] = linked[b, a] = 1.0 / SPACE
+    x, y = points[:, 0], points[:, 1]
+    heat = SPACE * math.sqrt(len(points)) / 4
     for turn in range(ROUNDS):
-        apart = points[:, None, :] - points[None, :, :]
-        distance = np.maximum(np.sqrt(apart[:, :, 0] ** 2 + apart[:, :, 1] ** 2), 1.0)
-        strength = SPACE * SPACE / (distance * distance) - linked * distance / SPACE
-        push = _sum(apart * strength[:, :, None]) - GRAVITY * points * np.array([1.0, WIDER])
-        length = np.maximum(np.sqrt(push[:, 0] ** 2 + push[:, 1] ** 2), 1e-9)
+        across, down = x[None, :] - x[:, None], y[None, :] - y[:, None]
+        distance = np.maximum(np.sqrt(across * across + down * down), 1.0)
+        strength = SPACE * SPACE / (distance * distance) - linked * distance
+        right = _sum(across * strength) - GRAVITY * x
+        below = _sum(down * strength) - GRAVITY * WIDER * y
+        length = np.maximum(np.sqrt(right * right + below * below), 1e-9)
         step = np.minimum(length, heat * (1 - turn / ROUNDS)) / length
-        points = points + push * step[:, None]
-    return points
+        x, y = x + right * step, y + below * step
+    return np.stack([x, y], axis=1)
+
+
+def _sum(forces: Points) -> Points:
+    """The rows added one after the other (a plain sum may add in an order of the machine's choice)."""
+    import numpy as np
+
+    return reduce(np.add, forces)
 
 
 def _fit(points: Points, room: Points) -> Points:
     """The points drawn together until labels and the space between them fill the picture, WIDER than high."""
     import numpy as np
 
-    area = AIR * float(np.cumsum(room[:, 0] * room[:, 1])[-1])
-    height = (area / WIDER) ** 0.5
+    area = AIR * math.fsum(room[:, 0] * room[:, 1])
+    height = math.sqrt(area / WIDER)
     extent = np.maximum(points.max(axis=0) - points.min(axis=0), 1.0)
-    return points * (np.array([height * WIDER, height]) / extent)
+    fitted: Points = points * (np.array([height * WIDER, height]) / extent)
+    return fitted
 
 
 def _pack(points: Points, room: Points) -> Points:
@@ -89,33 +101,21 @@ def _pack(points: Points, room: Points) -> Points:
 
 
 def _separate(points: Points, room: Points) -> Points:
-    """Push rectangles that overlap apart along the shorter way, until none does or 200 turns are over."""
+    """Push rectangles that overlap apart along the shorter way, until none does or TURNS are over."""
     import numpy as np
 
-    need = (room[:, None, :] + room[None, :, :]) / 2
-    itself = np.eye(len(points), dtype=bool)
-    for _ in range(200):
-        apart = points[:, None, :] - points[None, :, :]
-        lack = need - np.abs(apart)
-        lack[itself] = 0
-        clash = (lack[:, :, 0] > 0.5) & (lack[:, :, 1] > 0.5)
-        if not clash.any():
+    wide, high = ((room[:, None, axis] + room[None, :, axis]) / 2 for axis in (0, 1))
+    points = np.array(points)
+    for _ in range(TURNS):
+        clash = (np.abs(points[:, None, 0] - points[None, :, 0]) < wide - 0.5) & (
+            np.abs(points[:, None, 1] - points[None, :, 1]) < high - 0.5)
+        first, second = np.nonzero(np.triu(clash, 1))
+        if not len(first):
             break
-        sideways = lack[:, :, 0] <= lack[:, :, 1] * WIDER
-        along = np.stack([clash & sideways, clash & ~sideways], axis=2)
-        way = np.where(apart + _bias(len(points)) >= 0, 1.0, -1.0)
-        points = points + _sum(np.where(along, lack * way * 0.5, 0.0)) * 0.6
+        apart = points[second] - points[first]
+        lack = np.stack([wide[first, second], high[first, second]], axis=1) - np.abs(apart)
+        sideways = lack[:, 0] <= lack[:, 1] * WIDER
+        push = np.where(np.stack([sideways, ~sideways], axis=1), lack * np.where(apart >= 0, 0.3, -0.3), 0.0)
+        np.add.at(points, first, -push)
+        np.add.at(points, second, push)
     return points
-
-
-def _bias(count: int) -> Points:
-    """What decides the way for two points in one place: the later goes right or down."""
-    import numpy as np
-
-    order = np.arange(count, dtype=np.float64)
-    return np.asarray((order[:, None] - order[None, :])[:, :, None] * 1e-6)
-
-
-def _sum(forces: Points) -> Points:
-    """The forces on each point, added one after the other (a plain sum may add in an order of the machine's choice)."""
-    return forces.cumsum(axis=1)[:, -1, :]

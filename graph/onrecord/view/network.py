@@ -34,7 +34,7 @@ def graph_of(rows: Iterable[Row]) -> nx.MultiDiGraph[str]:
 
 
 def _things(rows: Iterable[Row]) -> dict[str, tuple[str, str]]:
-    """Label and kind a thing, sorted by IRI; things of a kind that would still share a label are numbered."""
+    """Label and kind a thing, sorted by IRI; what would still share a label is numbered."""
     things: dict[str, tuple[str, str]] = {}
     said: dict[str, list[Row]] = defaultdict(list)
     for row in rows:
@@ -43,9 +43,9 @@ def _things(rows: Iterable[Row]) -> dict[str, tuple[str, str]]:
             things[row.target] = (row.target_label or row.target, row.target_kind)
             said[row.target].append(row)
         said[row.source].append(row)
-    seen: Counter[tuple[str, str]] = Counter()
+    shared, seen = Counter(things.values()), Counter[tuple[str, str]]()
     for thing, (label, kind) in sorted(things.items()):
-        full = _told_apart(label, thing, said[thing]) if kind in EVENTS else label
+        full = _told_apart(label, thing, said[thing]) if kind in EVENTS or shared[label, kind] > 1 else label
         seen[full, kind] += 1
         things[thing] = (full if seen[full, kind] == 1 else f"{full} ({seen[full, kind]})", kind)
     return dict(sorted(things.items()))

@@ -8,8 +8,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
-from itertools import groupby
-from os.path import commonprefix
+from itertools import groupby, takewhile
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -87,7 +86,7 @@ def _edges(graph: nx.MultiDiGraph[str]) -> list[Edge]:
 
 
 def _documents(edges: list[Edge]) -> list[dict[str, Any]]:
-    """The list of claims as HTML will have it: documents, each with its claims, each with its edges and their number."""
+    """The list of claims as HTML will have it: documents, their claims, the claims' edges and numbers."""
     documents = []
     for _, held in groupby(enumerate(edges), key=lambda item: item[1][2]["document"]):
         numbered = list(held)
@@ -101,10 +100,11 @@ def _passage(item: tuple[int, Edge]) -> tuple[str, str]:
     return item[1][2]["claim"], item[1][2]["quote"]
 
 
-def when(edge: dict[str, str]) -> str:
-    """Status and time of an edge in words, led by a comma; empty where nothing is stated."""
+def when(edge: dict[str, str], *labels: str) -> str:
+    """Status and time of an edge in words, led by a comma; a date that a label says already is not said again."""
     said = [edge["status"] if edge["status"] != "current" else "",
-            edge["from"] and f"from {edge['from']}", edge["until"] and f"until {edge['until']}", edge["date"]]
+            edge["from"] and f"from {edge['from']}", edge["until"] and f"until {edge['until']}",
+            edge["date"] if not any(edge["date"] in label for label in labels) else ""]
     return "".join(f", {words}" for words in said if words)
 
 
@@ -122,13 +122,13 @@ def _data(graph: nx.MultiDiGraph[str], edges: list[Edge], drawn: Iterable[dict[s
     """What the script reads; script/data.js says what each place of a list means. Words stay in the list of claims."""
     at = {node["id"]: [node["x"], node["y"]] for node in drawn}
     kinds = [kind for kind in (*KINDS, OTHER) if any(kind_of(name) == kind for _, name in graph.nodes(data="kind"))]
-    prefix = commonprefix(list(graph))
+    prefix = _shared_start(list(graph))
     relations = sorted({edge["relation"] for *_, edge in edges})
     issued = [document["issued"] for document in _documents(edges)]
     place_of = {document["document"]: index for index, document in enumerate(_documents(edges))}
     return {
         "prefix": prefix,
-        "kinds": [[kind.name, kind.plural, kind.shape, int(kind.opens)] for kind in kinds],
+        "kinds": [[kind.name, kind.single, kind.plural, kind.shape, int(kind.opens)] for kind in kinds],
         "nodes": [[label, kinds.index(kind_of(graph.nodes[name]["kind"])), name[len(prefix):],
                    *at.get(number[name], [])] for name, label in graph.nodes(data="label")],
         "relations": relations,
@@ -137,6 +137,14 @@ def _data(graph: nx.MultiDiGraph[str], edges: list[Edge], drawn: Iterable[dict[s
                   *_trimmed(edge["status"], edge["from"], edge["until"], edge["date"])]
                  for source, target, edge in edges],
     }
+
+
+def _shared_start(names: list[str]) -> str:
+    """What all names begin with; they are sorted, so the first and the last differ earliest."""
+    if not names:
+        return ""
+    same = takewhile(lambda pair: pair[0] == pair[1], zip(names[0], names[-1], strict=False))
+    return "".join(letter for letter, _ in same)
 
 
 def _trimmed(*values: str) -> list[str]:

@@ -3,7 +3,8 @@
 const given = JSON.parse(document.getElementById("data").textContent);
 const items = [...document.querySelectorAll("#list li")];
 
-export const kinds = given.kinds.map(([name, plural, shape, opens]) => ({ name, plural, shape, opens: opens === 1 }));
+export const kinds = given.kinds.map(([name, single, plural, shape, opens]) => (
+  { name, single, plural, shape, opens: opens === 1 }));
 
 export const nodes = given.nodes.map(([label, kind, key, x, y], id) => (
   { id, label, kind: kinds[kind], key: given.prefix + key, x, y, drawn: x !== undefined, rows: [] }));
@@ -30,6 +31,10 @@ for (const row of rows) {
 }
 
 export const quoteOf = (row) => row.article.querySelector("q").textContent;
+
+const said = Map.groupBy(rows, (row) => row.article);
+
+export const rowsOf = (article) => said.get(article);
 
 export const other = (row, node) => (row.source === node ? row.target : row.source);
 

@@ -8,6 +8,7 @@ const field = document.getElementById("day");
 const any = document.getElementById("anyday");
 const standing = document.getElementById("standing");
 const tenures = rows.filter(isTenure);
+const others = rows.filter((row) => !isTenure(row));
 
 export function startDay() {
   field.addEventListener("change", () => change({ day: field.value }));
@@ -17,10 +18,11 @@ export function startDay() {
 export function showDay(shown) {
   if (field.value !== state.day) field.value = state.day;
   any.hidden = !state.day;
-  const count = (phase) => tenures.filter((row) => shown.phases.get(row) === phase).length;
+  const count = (some, phase) => some.filter((row) => shown.phases.get(row) === phase).length;
   const lines = state.day
-    ? [["held on that day", count("on")], ["had ended (dashed)", count("ended")], ["not yet begun (left out)", count("later")],
-      ["no dates stated", count("undated")]]
-    : [["no end on record", count("on")], ["ended (dashed)", count("ended")]];
-  standing.textContent = `Claims of posts held:\n${lines.map(([words, number]) => `${number} ${words}`).join("\n")}`;
+    ? [["held on that day", count(tenures, "on")], ["had ended (dashed)", count(tenures, "ended")],
+      ["not yet begun (left out)", count(tenures, "later")], ["no dates stated", count(tenures, "undated")]]
+    : [["no end on record", count(tenures, "on")], ["ended (dashed)", count(tenures, "ended")]];
+  const after = state.day ? `\nOther claims: ${count(others, "later")} of later days are left out` : "";
+  standing.textContent = `Posts held, by claims:\n${lines.map(([words, number]) => `${number} ${words}`).join("\n")}${after}`;
 }

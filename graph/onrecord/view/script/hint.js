@@ -20,7 +20,7 @@ function put(text, { x, y }) {
 
 export function point(node) {
   const count = new Set(node.rows.map((row) => row.article)).size;
-  put(`${node.label}\n${node.kind.plural} · ${count} ${count === 1 ? "claim" : "claims"} · Enter or click opens`,
+  put(`${node.label}\n${node.kind.single} · ${count} ${count === 1 ? "claim" : "claims"} · Enter or click opens`,
     network.canvasToDOM(network.getPosition(node.id)));
 }
 
@@ -29,7 +29,7 @@ export function pointEdge(edge, place) {
   const said = edge.rows.slice(0, 3).map((row) => {
     const quote = quoteOf(row);
     const source = [row.section.querySelector("h3").textContent, row.section.querySelector("p").textContent].join(" · ");
-    return [spanWords(row), `“${quote.length > 240 ? `${quote.slice(0, 240)}…` : quote}”`, source].filter(Boolean).join("\n");
+    return [spanWords(row), `‘${quote.length > 240 ? `${quote.slice(0, 240)}…` : quote}’`, source].filter(Boolean).join("\n");
   });
   const more = edge.rows.length > 3 ? [`and ${edge.rows.length - 3} more: click`] : [];
   put([`${edge.source.label} ${edge.relation} ${edge.target.label}`, ...said, ...more].join("\n\n"), place);

@@ -6,6 +6,8 @@ import { state } from "./state.js";
 const count = document.getElementById("list-count");
 const header = document.getElementById("count");
 const articles = [...new Set(rows.map((row) => row.article))];
+const drawn = nodes.filter((node) => node.drawn).length;
+const limit = drawn < nodes.length ? `; ${drawn} of ${nodes.length.toLocaleString("en-GB")} things are drawn, search reaches the rest` : "";
 const sections = [...new Set(rows.map((row) => row.section))];
 
 export function showList(shown) {
@@ -18,7 +20,7 @@ export function showList(shown) {
   const claims = articles.filter((article) => !article.hidden).length;
   const documents = sections.filter((section) => !section.hidden).length;
   const about = state.focus ? ` about ${state.focus.label}` : "";
-  const words = `${shown.nodes.size} of ${nodes.length} things, ${claims} of ${articles.length} claims${about}, from ${documents} of ${sections.length} documents`;
+  const words = `${shown.nodes.size} of ${nodes.length} things, ${claims} of ${articles.length} claims${about}, from ${documents} of ${sections.length} documents${limit}`;
   header.textContent = state.day ? `${words}, as of ${state.day}` : words;
   count.textContent = `The same as in the picture: ${words}.`;
 }

@@ -34,9 +34,10 @@ document.getElementById("farther").addEventListener("click", () => zoom(1 / 1.3)
 document.getElementById("whole").addEventListener("click", () => { close(); view(); });
 
 const recoloured = () => { drawSigns(); recolour(); };
+const printing = (on) => () => { document.documentElement.toggleAttribute("data-print", on); recoloured(); };
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", recoloured);
-addEventListener("beforeprint", recoloured);
-addEventListener("afterprint", recoloured);
+addEventListener("beforeprint", printing(true));
+addEventListener("afterprint", printing(false));
 
 startSearch();
 startDay();

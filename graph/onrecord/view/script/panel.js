@@ -1,6 +1,6 @@
 // Everything that is claimed about the thing that is open, newest first, with the words and where they stand.
 
-import { lastDay, nodes, other, quoteOf } from "./data.js";
+import { lastDay, nodes, quoteOf, rowsOf } from "./data.js";
 import { close, open, state } from "./state.js";
 import { isTenure, spanWords } from "./time.js";
 
@@ -21,13 +21,15 @@ export function nodeButton(node) {
 
 export function showPanel(shown) {
   panel.replaceChildren(...(state.focus ? about(state.focus, shown) : welcome()));
+  panel.classList.toggle("welcome", !state.focus);
   panel.scrollTop = 0;
 }
 
 function welcome() {
-  const most = [...nodes].sort((a, b) => b.rows.length - a.rows.length || a.id - b.id).slice(0, 10).map((node) => {
-    const item = make("li");
-    item.append(nodeButton(node), ` ${claimsOf(node).size}`);
+  const ranked = nodes.filter((node) => node.kind.opens).map((node) => ({ node, count: claimsOf(node).size }));
+  const most = ranked.sort((a, b) => b.count - a.count || a.node.id - b.node.id).slice(0, 12).map(({ node, count }) => {
+    const item = make("li", "", { class: "pair" });
+    item.append(nodeButton(node), make("span", String(count)));
     return item;
   });
   const list = make("ul");
@@ -44,33 +46,48 @@ function about(node, shown) {
   const claims = claimsOf(node);
   const newest = [...claims].map((article) => node.rows.filter((row) => row.article === article))
     .sort((a, b) => dayOf(b).localeCompare(dayOf(a)) || a[0].id - b[0].id);
-  return [back, make("h2", node.label), make("p", `${node.kind.plural}: ${claims.size} ${claims.size === 1 ? "claim" : "claims"} about this`),
+  return [back, make("h2", node.label), make("p", `${node.kind.single} · ${claims.size} ${claims.size === 1 ? "claim" : "claims"}`),
     ...newest.map((rows) => claim(node, rows, shown))];
 }
 
 const dayOf = (rows) => rows.map((row) => row.date || row.until || row.from || row.issued).sort().at(-1);
 
+// A claim says all that it says, also of others: a post's claim names its holder.
 function claim(node, rows, shown) {
   const article = make("article");
-  for (const row of rows) article.append(relation(node, row, shown));
+  for (const chain of chains(rowsOf(rows[0].article))) article.append(sentence(node, chain, shown));
   article.append(make("q", quoteOf(rows[0])), source(rows[0]));
   article.classList.toggle("ended", rows.every((row) => shown.phases.get(row) === "ended"));
   return article;
 }
 
-function relation(node, row, shown) {
+// Rows in reading order; where a post is in a body, that goes on after who holds it: `A holds B, post in C`.
+function chains(rows) {
+  const lasting = (row) => row.source.kind.name === "post";
+  const made = rows.filter((row) => !lasting(row)).map((row) => [row]);
+  for (const row of rows.filter(lasting)) {
+    const before = made.find((chain) => chain[0].target === row.source);
+    if (before) before.push(row);
+    else made.push([row]);
+  }
+  return made;
+}
+
+function sentence(node, chain, shown) {
   const line = make("div");
-  const away = other(row, node);
-  if (row.target === node && away !== node) line.append(nodeButton(away), " ", make("i", row.relation), " this");
-  else line.append(make("i", row.relation), " ", ...(away === node ? [] : [nodeButton(away)]));
-  const said = [spanWords(row), standing(row, shown.phases.get(row))].filter(Boolean).join("; ");
+  const named = (end) => (end === node ? make("b", end.label) : nodeButton(end));
+  line.append(named(chain[0].source));
+  chain.forEach((row, i) => {
+    line.append(i ? ", " : " ", make("i", row.relation), " ", ...(row.source === row.target ? [] : [named(row.target)]));
+  });
+  const said = chain.flatMap((row) => [spanWords(row), standing(row, shown.phases.get(row))]).filter(Boolean).join("; ");
   if (said) line.append(make("div", said, { class: "meta" }));
   return line;
 }
 
 function standing(row, phase) {
   const day = state.day || lastDay;
-  if (phase === "ended" && isTenure(row)) return row.until || !state.day ? `ended${day ? `, not held on ${day}` : ""}` : "ended, day not stated";
+  if (phase === "ended") return state.day ? `ended, not held on ${day}` : "ended";
   if (phase === "later") return isTenure(row) ? `not yet begun on ${day}` : `after ${day}`;
   return "";
 }

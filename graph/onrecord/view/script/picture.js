@@ -25,13 +25,15 @@ export const network = new vis.Network(frame, { nodes: nodeData, edges: edgeData
   interaction: { hover: true, hoverConnectedEdges: false, selectConnectedEdges: false, multiselect: false, zoomSpeed: 0.6 },
 });
 
+frame.firstElementChild.removeAttribute("tabindex"); // the picture itself is the one stop of the keyboard
+
 // --- what is shown --------------------------------------------------------------------------------------------------
 
 export function show(next, focused) {
   const moved = focus !== focused || Boolean(focused);
   [shown, focus] = [next, focused];
   version += 1;
-  const spots = focused ? ringOf(focused, [...next.around]) : new Map();
+  const spots = focused ? ringOf(focused, next.around) : new Map();
   nodeData.update([...next.nodes, ...next.faded].map((node) => ({ id: node.id, hidden: false, ...(spots.get(node) ?? home(node)) })));
   nodeData.update(nodeData.getIds().filter((id) => !next.nodes.has(nodes[id]) && !next.faded.has(nodes[id]))
     .map((id) => ({ id, hidden: true })));
@@ -41,19 +43,26 @@ export function show(next, focused) {
 
 const home = (node) => ({ x: node.x ?? 0, y: node.y ?? 0 });
 
-// A thing that is open stands in the middle of an ellipse of all that it has to do with, in the order of their places.
+// A thing that is open stands in the middle of an ellipse of its neighbours, in the order of their places; what stands
+// behind a neighbour is further out. Each neighbour has as much of the round as it needs.
 function ringOf(middle, around) {
-  const others = around.filter((node) => node !== middle);
   const centre = home(middle);
+  const behind = (node) => [...around.keys()].filter((far) => around.get(far) === node);
   const angle = (node) => Math.atan2(home(node).y - centre.y, home(node).x - centre.x);
-  others.sort((a, b) => angle(a) - angle(b) || a.id - b.id);
-  const [wide, high] = reach(others.length);
-  const first = others.length ? angle(others[0]) : 0;
+  const near = [...around.keys()].filter((node) => node !== middle && around.get(node) === null);
+  near.sort((a, b) => angle(a) - angle(b) || a.id - b.id);
+  const shares = near.map((node) => Math.max(1, behind(node).length));
+  const whole = shares.reduce((sum, share) => sum + share, 0);
+  const [wide, high] = reach(whole);
   const spots = new Map([[middle, centre]]);
-  others.forEach((node, i) => {
-    const turn = first + (i * 2 * Math.PI) / others.length;
-    const rank = others.length > 12 ? 1 - 0.36 * (i % 2) : 1;
-    spots.set(node, { x: centre.x + Math.cos(turn) * wide * rank, y: centre.y + Math.sin(turn) * high * rank });
+  const put = (node, turn, rank) => spots.set(node, { x: centre.x + Math.cos(turn) * wide * rank, y: centre.y + Math.sin(turn) * high * rank });
+  let turn = near.length ? angle(near[0]) : 0;
+  const step = (2 * Math.PI) / (whole | 1); // an odd number, so that no two stand opposite and no line runs through the middle
+  near.forEach((node, i) => {
+    const far = behind(node);
+    put(node, turn + (step * (shares[i] - 1)) / 2, far.length ? 0.56 : whole > 10 ? 1 - 0.36 * (i % 2) : 0.9);
+    far.forEach((one, j) => put(one, turn + step * j, 1));
+    turn += step * shares[i];
   });
   return spots;
 }

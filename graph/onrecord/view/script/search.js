@@ -18,9 +18,9 @@ function prepare() {
 function search() {
   prepare();
   const words = plain(field.value.trim());
-  const rank = (text) => (text.startsWith(words) ? 0 : text.includes(` ${words}`) ? 1 : 2);
+  const rank = ({ node, text }) => (node.kind.opens ? 0 : 3) + (text.startsWith(words) ? 0 : text.includes(` ${words}`) ? 1 : 2);
   const byName = words ? names.filter(({ text }) => text.includes(words)) : [];
-  byName.sort((a, b) => rank(a.text) - rank(b.text) || b.node.rows.length - a.node.rows.length);
+  byName.sort((a, b) => rank(a) - rank(b) || b.node.rows.length - a.node.rows.length);
   const byQuote = words.length > 2 ? quotations.filter(({ text }) => text.includes(words)) : [];
   const hits = [...byName.slice(0, 12).map(nameHit), ...byQuote.slice(0, 8).map((hit) => quoteHit(hit, words))];
   const nothing = make("li");
@@ -30,7 +30,7 @@ function search() {
 }
 
 function nameHit({ node }) {
-  const note = node.drawn ? node.kind.plural : `${node.kind.plural}, not drawn`;
+  const note = node.drawn ? node.kind.single : `${node.kind.single}, not drawn`;
   return hit(node, make("span", node.label), make("small", note));
 }
 
@@ -38,8 +38,8 @@ function quoteHit({ row, text }, words) {
   const quote = quoteOf(row);
   const at = quote.length === text.length ? text.indexOf(words) : 0;
   const start = Math.max(0, at - 40);
-  const line = make("span", `“${start ? "…" : ""}${quote.slice(start, at)}`);
-  line.append(make("mark", quote.slice(at, at + words.length)), `${quote.slice(at + words.length, at + words.length + 60)}…”`);
+  const line = make("span", `‘${start ? "…" : ""}${quote.slice(start, at)}`);
+  line.append(make("mark", quote.slice(at, at + words.length)), `${quote.slice(at + words.length, at + words.length + 60)}…’`);
   return hit(row.source, line, make("small", `${row.source.label} ${row.relation} ${row.target.label}`));
 }
 

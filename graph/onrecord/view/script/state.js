@@ -40,17 +40,27 @@ export function visible() {
   const shown = around ? possible.filter((row) => around.has(row.source) && around.has(row.target)) : held;
   return {
     rows: new Set(shown), phases, around, edges: edgesOf(shown, phases),
-    nodes: around ?? nodesOf(held), faded: around ? new Set([...nodesOf(held)].filter((node) => !around.has(node))) : new Set(),
+    nodes: around ? new Set(around.keys()) : nodesOf(held), faded: around ? new Set([...nodesOf(held)].filter((node) => !around.has(node))) : new Set(),
   };
 }
 
+// What stands around the thing that is open: its neighbours (through: null), and beyond a post, who holds it and where it is.
 function ring(possible) {
-  const around = new Set([state.focus]);
+  const around = new Map([[state.focus, null]]);
   for (const row of possible) {
-    if (row.source === state.focus || row.target === state.focus) around.add(other(row, state.focus));
+    if (row.source === state.focus || row.target === state.focus) around.set(other(row, state.focus), null);
+  }
+  const direct = new Set(around.keys());
+  for (const row of possible) {
+    for (const post of [row.source, row.target]) {
+      const far = other(row, post);
+      if (direct.has(post) && post !== state.focus && beyond(post, far) && !around.has(far)) around.set(far, post);
+    }
   }
   return around;
 }
+
+const beyond = (post, far) => post.kind.name === "post" && ["person", "body"].includes(far.kind.name) && far.kind !== state.focus.kind;
 
 const nodesOf = (some) => new Set(some.flatMap((row) => [row.source, row.target]));
 

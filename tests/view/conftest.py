@@ -1,0 +1,45 @@
+"""One Chromium for all tests of the page; where there is none the tests fail and say what to install."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from browser import Page, chromium
+from town import city, hostile, town
+
+from onrecord.view.network import graph_of
+from onrecord.view.page import html_of
+
+
+@pytest.fixture(scope="session")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """The pages under test: the invented council, a thousand things, hostile text everywhere, nothing at all."""
+    folder = tmp_path_factory.mktemp("pages")
+    made = {"town": town(), "city": city(1000), "hostile": hostile(), "empty": []}
+    for name, rows in made.items():
+        (folder / f"{name}.html").write_text(html_of(graph_of(rows), "Wexmoor <on> record"), encoding="utf-8")
+    return {name: folder / f"{name}.html" for name in made}
+
+
+@pytest.fixture(scope="session")
+def tab() -> Iterator[Page]:
+    """A tab that all tests share, one after the other."""
+    with chromium() as page:
+        yield page
+
+
+@pytest.fixture
+def page(tab: Page, pages: dict[str, Path]) -> Iterator[Page]:
+    """The invented council, freshly opened; afterwards nothing may have been asked for or complained of."""
+    tab.said.clear()
+    tab.asked.clear()
+    tab.open(pages["town"])
+    yield tab
+    assert tab.said == []
+    assert tab.asked == []
