@@ -17,6 +17,8 @@ _SINGLE = re.compile("[‘’']")
 _ELISION = re.compile(r"['’‘](?:t(?:is|was|were|will|il|ill)|em|cause|cos|bout|n|round|ere|ave|appen|til|\d\d?s?)\b",
                       re.IGNORECASE)
 _BEFORE_OPENING = " \t\n\u00a0\u2009\u202f([{-–—/“\"‘'«„"
+_DEPTH = 4  #: how many double quotations may stand within each other; more is no text
+_OPENINGS = 4  #: how many opening single marks the search for a closing one passes
 _SILENT_PARAGRAPHS = 6  #: how many paragraphs without any mark a speech may run through
 
 
@@ -104,7 +106,7 @@ def _double_pairs(text: str, paragraph: Paragraph) -> list[_Pair]:
     for match in _DOUBLE.finditer(text, paragraph.start, paragraph.end):
         at = match.start()
         if _opens(text, at, paragraph, within=bool(stack)):
-            stack.append(at)
+            stack += [at] if len(stack) < _DEPTH else []
         elif stack:
             pairs.append(_Pair(stack.pop() + 1, at, True, True))
     for index, at in enumerate(stack):
@@ -182,14 +184,15 @@ def _opens_single(text: str, at: int, paragraph: Paragraph) -> bool:
 
 def _closing_single(text: str, opening: int, limit: int, doubles: Sequence[_Pair]) -> int | None:
     """The mark that closes the one at `opening`; a plural's apostrophe only where nothing better follows."""
-    weak = None
+    weak, openings = None, 0
     for match in _SINGLE.finditer(text, opening + 2, limit):
         at = match.start()
         if any(opening < d.start <= at < d.end for d in doubles):
             continue
         before, after = text[at - 1], text[at + 1:at + 3] if at + 1 < limit else ""
         if text[at] == "‘" or before in " \t\u00a0(“\"":
-            if weak is not None:
+            openings += 1
+            if weak is not None or openings > _OPENINGS:
                 return weak
             continue
         if after[:1].isalnum():

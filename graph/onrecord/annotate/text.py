@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
@@ -100,12 +100,18 @@ class Text:
 
     def quotation_at(self, offset: int) -> Quotation | None:
         """The innermost quotation that covers `offset`, or None where the document speaks itself."""
-        covering = [q for q in self.quotations if q.start <= offset < q.end]
-        return max(covering, key=lambda q: (q.start, -q.end), default=None)
+        return next((q for q in self._quotations_back(offset) if offset < q.end), None)
 
     def is_quoted(self, start: int, end: int) -> bool:
         """Whether all of `start` to `end` stands within one quotation."""
-        return any(q.start <= start and end <= q.end for q in self.quotations)
+        return any(end <= q.end for q in self._quotations_back(start))
+
+    def _quotations_back(self, offset: int) -> Iterator[Quotation]:
+        """The quotations that begin at or before `offset`, the last first, up to the first that is not nested."""
+        for index in range(bisect_right(self.quotations, offset, key=lambda q: q.start) - 1, -1, -1):
+            yield self.quotations[index]
+            if not self.quotations[index].nested:
+                return
 
     def is_furniture(self, offset: int) -> bool:
         """Whether `offset` stands in a share bar, a newsletter line or the like."""

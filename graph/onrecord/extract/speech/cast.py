@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -45,8 +47,8 @@ class Cast:
     def own_words(self) -> tuple[Gist, ...]:
         """The gist of each sentence that does not begin inside a quotation, quotations folded."""
         return tuple(self.scene.gist(s.start, s.end) for s in self.text.sentences
-                     if self.text.paragraphs[s.paragraph].role not in ("furniture", "title", "heading")
-                     and self.text.quotation_at(s.start) is None)
+                     if s.start < s.end and self.text.quotation_at(s.start) is None
+                     and self.text.paragraphs[s.paragraph].role not in ("furniture", "title", "heading"))
 
     @cached_property
     def actors(self) -> tuple[Actor, ...]:
@@ -122,27 +124,34 @@ class Cast:
 
     def _last(self, before: int, word: str, spoken: list[Actor]) -> str | None:
         """The last person before a place whom `word` may mean: subjects and speakers first, then anybody."""
-        known = sorted([*self.actors, *spoken], key=lambda actor: (actor.at, actor.subject))
         floor = self._floor(before)
-        near = [a for a in known if floor <= a.at < before and self._may_be(a.name, word)]
-        subjects = [a for a in near if a.subject]
-        last = (subjects or near)[-1:]
+        named = [self.actors[i] for i in range(*_between(self.actors, floor, before))]
+        named += [spoken[i] for i in range(*_between(spoken, floor, before))]
+        near = [a for a in sorted(named, key=lambda a: (a.at, a.subject)) if self._may_be(a.name, word)]
+        last = ([a for a in near if a.subject] or near)[-1:]
         return last[0].name if last else None
 
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return tuple(gist.starts[0] for gist in self.own_words if gist.starts)
+
     def _floor(self, before: int) -> int:
-        starts = [gist.starts[0] for gist in self.own_words if gist.starts and gist.starts[0] <= before]
-        return starts[-_REACH] if len(starts) >= _REACH else 0
+        """Where the sentences begin in which a pronoun at a place looks for its person."""
+        index = bisect_right(self._starts, before)
+        return self._starts[index - _REACH] if index >= _REACH else 0
 
     def _may_be(self, name: str, word: str) -> bool:
         return word not in ("he", "she") or self.sexes.get(name, word) == word
 
     def _together(self, start: int) -> Mention | None:
         """The two persons whom the sentence before joins: `they said`, or `it said` of their joint statement."""
-        before = [gist for gist in self.own_words if gist.ends and gist.ends[-1] <= start]
-        subject = subject_before(before[-1], len(before[-1].shape)) if before else None
+        index = bisect_right(self._starts, start) - 1
+        while index >= 0 and self.own_words[index].ends[-1] > start:
+            index -= 1
+        gist = self.own_words[index] if index >= 0 else self.scene.gist(0, 0)
+        subject = subject_before(gist, len(gist.shape))
         if subject is None or subject.kind != "people":
             return None
-        gist = before[-1]
         names = [p.person for s in gist.shape[subject.start:subject.end]
                  if isinstance(p := gist.signs.get(s), PersonMention)]
         span = gist.starts[subject.start], gist.ends[subject.end - 1]
@@ -171,23 +180,24 @@ class Cast:
 
     def _in_lead(self, offset: int) -> bool:
         """Whether nobody has been named before: the first paragraph speaks of a person whom the next one names."""
-        return not any(actor.at < offset for actor in self.actors)
+        return not self.actors or self.actors[0].at >= offset
 
     def _announced(self, offset: int) -> str | None:
-        following = [gist for gist in self.own_words if gist.starts and gist.starts[0] > offset][:1]
-        for gist in following:
-            subject = subject_before(gist, len(gist.shape))
-            person = gist.signs.get(gist.shape[subject.start]) if subject and subject.start == 0 else None
-            if isinstance(person, PersonMention):
-                return person.person
-        return None
+        index = bisect_right(self._starts, offset)
+        if index >= len(self.own_words):
+            return None
+        gist = self.own_words[index]
+        subject = subject_before(gist, len(gist.shape))
+        person = gist.signs.get(gist.shape[subject.start]) if subject and subject.start == 0 else None
+        return person.person if isinstance(person, PersonMention) else None
 
     def _running(self, offset: int) -> str | None:
         """The person that this paragraph is about, by name or by a pronoun at its beginning."""
         paragraph = self.text.paragraph_at(offset)
         if paragraph is None:
             return None
-        named = [a.name for a in self.actors if paragraph.start <= a.at < offset and a.subject]
+        near = range(*_between(self.actors, paragraph.start, offset))
+        named = [self.actors[i].name for i in near if self.actors[i].subject]
         if named:
             return named[-1]
         opening = re.match(r"(?:He|She)\b", self.text.document.text[paragraph.start:offset])
@@ -203,6 +213,11 @@ class Cast:
         found = [b for b in self.scene.bodies if b.name and (b.name in inspecting or b.words in inspecting)]
         last = [b.name for b in found if b.start < start] or [b.name for b in found]
         return last[-1] if last else None
+
+
+def _between(actors: Sequence[Actor], start: int, end: int) -> tuple[int, int]:
+    """The indices of actors (in order) from `start` to before `end`."""
+    return bisect_left(actors, start, key=lambda a: a.at), bisect_left(actors, end, key=lambda a: a.at)
 
 
 def _ends(names: list[str], subject: Subject) -> list[str]:

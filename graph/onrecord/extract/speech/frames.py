@@ -82,20 +82,22 @@ def _framed(text: Text, index: int, outer: list[Quotation], spans: list[tuple[in
     for number, (quotation, (begin, finish)) in enumerate(zip(outer, spans, strict=True)):
         before = spans[number - 1][1] if number else paragraph.start
         following = spans[number + 1][0] if number + 1 < len(spans) else paragraph.end
-        sentence = _sentence_start(text, begin, spans[:number])
+        sentence = _sentence_start(text, begin, spans, number)
         yield Piece(quotation, begin, finish, index, sentence, max(sentence, before) if number else sentence,
                     _tail_end(text, finish, following, quotation),
                     text.document.text[quotation.start:quotation.end],
                     stopped=text.document.text[finish:finish + 1] in (".", ""))
 
 
-def _sentence_start(text: Text, begin: int, before: list[tuple[int, int]]) -> int:
+def _sentence_start(text: Text, begin: int, spans: list[tuple[int, int]], number: int) -> int:
     """Where the sentence around a quotation begins; one that begins within an earlier quotation begins behind it."""
     sentence = text.sentence_at(begin)
     start = sentence.start if sentence else begin
-    for other_begin, other_finish in before:
+    for other_begin, other_finish in (spans[i] for i in range(number - 1, -1, -1)):
         if other_begin < start < other_finish:
             return other_finish
+        if other_finish <= start:
+            break
     return min(start, begin)
 
 
