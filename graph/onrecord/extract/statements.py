@@ -73,6 +73,7 @@ class _Gatherer:
         self.spoken: list[Actor] = []
 
     def gather(self) -> list[_Draft]:
+        """All drafts of the text in order, those without a speaker too."""
         for index, paragraph in enumerate(self.text.paragraphs):
             if paragraph.role in _SILENT_ROLES:
                 continue
