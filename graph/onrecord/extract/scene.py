@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -21,12 +21,12 @@ from onrecord.extract.mentions.bodies import find_bodies
 from onrecord.extract.mentions.people import Person, find_people, titled_spans
 from onrecord.extract.mentions.posts import find_posts
 from onrecord.extract.mentions.services import find_services
-from onrecord.extract.mentions.spans import BodyMention, PersonMention, PostMention, ServiceMention
+from onrecord.extract.mentions.spans import BodyMention, PersonMention, PostMention, ServiceMention, apart
 
 AnyMention = PersonMention | PostMention | BodyMention | ServiceMention | DateMention | Quotation
 
-_PLANES = {"P": 0xF0000, "T": 0xF1000, "B": 0xF2000, "O": 0xF3000, "S": 0xF4000, "D": 0xF5000, "Q": 0xF6000}
-_PLANE = 0x1000
+_PLANE = 0x1000  # mentions of one kind in one text; what is beyond is left unsigned
+_PLANES = {kind: 0xF0000 + at * _PLANE for at, kind in enumerate("PTBOSDQ")}
 
 
 @cache
@@ -48,7 +48,7 @@ def _widened(match: re.Match[str]) -> str:
 
 
 def _sign_class(match: re.Match[str]) -> str:
-    ranges = "".join(f"{chr(_PLANES[k])}-{chr(_PLANES[k] + _PLANE - 1)}" for k in match.group(2))
+    ranges = "".join(f"{chr(_PLANES[k])}-{chr(_PLANES[k] + _PLANE - 3)}" for k in match.group(2))
     return f"(?P<{match.group(1)}>[{ranges}])" if match.group(1) else f"[{ranges}]"
 
 
@@ -129,6 +129,16 @@ class Match:
         return sign
 
 
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """A mention and the sign that stands for it in gists."""
+
+    start: int
+    end: int
+    sign: str
+    mention: AnyMention
+
+
 @dataclass(frozen=True)
 class Scene:
     """All mentions of a text, each in the order of the text."""
@@ -143,46 +153,51 @@ class Scene:
 
     def gist(self, start: int, end: int) -> Gist:
         """The gist of a passage with each outer quotation folded into one sign."""
-        outer = [q for q in self.text.quotations if not q.nested]
-        return self._gist(start, end, [("Q", _Marked(q)) for q in outer])
+        return self._gist(start, end, apart([*_within(self._quoted, start, end), *_within(self._signed, start, end)]))
 
     def open_gist(self, start: int, end: int) -> Gist:
         """The gist of a passage with the words of quotations left as they stand."""
-        return self._gist(start, end, [])
+        return self._gist(start, end, _within(self._signed, start, end))
 
-    def _gist(self, start: int, end: int, folded: list[tuple[str, _Marked]]) -> Gist:
+    def _gist(self, start: int, end: int, signed: list[Signed]) -> Gist:
         shape_parts: list[str] = []
         starts: list[int] = []
         ends: list[int] = []
-        signs: dict[str, AnyMention] = {}
         words, position = self.text.document.text, start
-        for at, until, sign, mention in _apart([*_marks(folded), *self._between(start, end)], start, end):
-            shape_parts += [words[position:at], sign]
-            starts += [*range(position, at), at]
-            ends += [*range(position + 1, at + 1), until]
-            signs[sign] = mention
-            position = until
+        for row in signed:
+            shape_parts += [words[position : row.start], row.sign]
+            starts += [*range(position, row.start), row.start]
+            ends += [*range(position + 1, row.start + 1), row.end]
+            position = row.end
         shape_parts.append(words[position:end])
         starts += range(position, end)
         ends += range(position + 1, end + 1)
+        signs = {row.sign: row.mention for row in signed}
         return Gist(self.text, "".join(shape_parts), tuple(starts), tuple(ends), signs)
 
-    def _between(self, start: int, end: int) -> list[tuple[int, int, str, AnyMention]]:
-        """Signs that may stand in a passage, those which win over others first."""
-        first = bisect_left(self._signed, (start, 0, "", 0))
-        last = bisect_left(self._signed, (end, 0, "", 0))
-        return [(at, until, sign, self._mention(sign)) for at, until, sign, _ in self._signed[first:last]]
+    @cached_property
+    def _signed(self) -> list[Signed]:
+        """Every mention with its sign; where two overlap, the kind that comes first in `_kinds` stays."""
+        return apart(
+            Signed(m.start, m.end, chr(_PLANES[kind] + i), m)
+            for kind, mentions in self._kinds()
+            for i, m in mentions
+            if i < _PLANE - 2
+        )
 
     @cached_property
-    def _signed(self) -> list[tuple[int, int, str, int]]:
-        rows: list[tuple[int, int, str, int]] = []
-        for rank, (kind, mentions) in enumerate(self._kinds()):
-            rows += [(m.start, m.end, chr(_PLANES[kind] + i), rank) for i, m in mentions]
-        kept: list[tuple[int, int, str, int]] = []
-        for row in sorted(rows, key=lambda r: (r[3], r[0])):
-            if all(row[1] <= other[0] or row[0] >= other[1] for other in kept):
-                kept.append(row)
-        return sorted(kept)
+    def _quoted(self) -> list[Signed]:
+        """Every outer quotation with its marks and its sign; a nickname within a name is none."""
+        return [
+            Signed(q.start - 1, q.end + q.closed, chr(_PLANES["Q"] + i), q)
+            for i, q in enumerate(q for q in self.text.quotations if not q.nested)
+            if i < _PLANE - 2
+            and not any(p.start < q.start and q.end < p.end for p in _within(self._named, q.start - 80, q.end + 80))
+        ]
+
+    @cached_property
+    def _named(self) -> list[Signed]:
+        return [Signed(p.start, p.end, "", p) for p in self.persons]
 
     def _kinds(self) -> list[tuple[str, list[tuple[int, AnyMention]]]]:
         bodies = list(enumerate(self.bodies))
@@ -195,19 +210,6 @@ class Scene:
             ("D", list(enumerate(self.dates))),
             ("B", [(i, b) for i, b in bodies if b.kind == "place"]),
         ]
-
-    def _mention(self, sign: str) -> AnyMention:
-        plane, index = divmod(ord(sign), _PLANE)
-        kind = next(kind for kind, base in _PLANES.items() if base // _PLANE == plane)
-        rows: dict[str, tuple[AnyMention, ...]] = {
-            "P": self.persons,
-            "T": self.posts,
-            "B": self.bodies,
-            "O": self.bodies,
-            "S": self.services,
-            "D": self.dates,
-        }
-        return rows[kind][index]
 
     # --- fields of claims -----------------------------------------------------------------------------------------
 
@@ -248,29 +250,11 @@ class Scene:
         return self.text.evidence(sentence.start, sentence.end)
 
 
-@dataclass(frozen=True, slots=True)
-class _Marked:
-    """A quotation with its marks."""
-
-    quotation: Quotation
-
-
-def _marks(folded: list[tuple[str, _Marked]]) -> list[tuple[int, int, str, AnyMention]]:
-    return [
-        (m.quotation.start - 1, m.quotation.end + (1 if m.quotation.closed else 0), chr(_PLANES["Q"] + i), m.quotation)
-        for i, (_, m) in enumerate(folded)
-    ]
-
-
-def _apart(
-    rows: Iterable[tuple[int, int, str, AnyMention]], start: int, end: int
-) -> list[tuple[int, int, str, AnyMention]]:
-    """The rows within the passage that do not overlap; earlier in the list wins."""
-    kept: list[tuple[int, int, str, AnyMention]] = []
-    for row in rows:
-        if row[0] >= start and row[1] <= end and all(row[1] <= o[0] or row[0] >= o[1] for o in kept):
-            kept.append(row)
-    return sorted(kept, key=lambda row: row[0])
+def _within(rows: list[Signed], start: int, end: int) -> list[Signed]:
+    """The rows, sorted and apart, that lie wholly in a passage."""
+    first = bisect_left(rows, start, key=lambda row: row.start)
+    last = bisect_left(rows, end, key=lambda row: row.start)
+    return [row for row in rows[first:last] if row.end <= end]
 
 
 def survey_text(text: Text) -> Scene:

@@ -296,7 +296,7 @@ def means(full: str, short: str, titled: bool = False) -> bool:
     if whole == part:
         return True
     if len(part) == 1:
-        return part[0] in (whole[-1], whole[0]) or (not titled and is_form_of(part[0], whole[0]))
+        return part[0] in (whole[-1], whole[0]) or (not titled and len(whole[0].rstrip(".")) > 1 and is_form_of(part[0], whole[0]))
     if part[-1].lower() != whole[-1].lower() or len(whole) < 2:
         return False
     return is_form_of(part[0], whole[0]) or part[0].lower() == whole[0].lower()

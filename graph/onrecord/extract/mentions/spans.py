@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
@@ -26,13 +27,22 @@ class Spanned(Protocol):
 S = TypeVar("S", bound=Spanned)
 
 
+def apart(spans: Iterable[S]) -> list[S]:
+    """Spans that do not overlap, in the order of the text; of two that do, the one given first stays."""
+    kept: list[S] = []
+    starts: list[int] = []
+    for span in spans:
+        at = bisect_left(starts, span.start)
+        clear = (at == 0 or kept[at - 1].end <= span.start) and (at == len(kept) or span.end <= starts[at])
+        if clear and not (at < len(kept) and starts[at] == span.start):
+            kept.insert(at, span)
+            starts.insert(at, span.start)
+    return kept
+
+
 def longest_first(spans: Iterable[S]) -> list[S]:
     """Spans that do not overlap, in the order of the text; of two that do, the longer stays, then the earlier."""
-    kept: list[S] = []
-    for span in sorted(spans, key=lambda s: (s.start - s.end, s.start)):
-        if all(span.end <= other.start or span.start >= other.end for other in kept):
-            kept.append(span)
-    return sorted(kept, key=lambda s: s.start)
+    return apart(sorted(spans, key=lambda s: (s.start - s.end, s.start)))
 
 
 @dataclass(frozen=True, slots=True)
