@@ -1,0 +1,179 @@
+"""Clauses: a stretch of reported speech cut where a new subject, or the opposite of what was said, begins.
+
+The tagger tells finite verbs, the parser whether a verb belongs to a relative clause; both read the whole sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from onrecord.annotate import Text
+from onrecord.extract.reporting.polarity import read_tone
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+_SUBJECTS = frozenset(("nsubj", "nsubjpass", "expl", "csubj"))
+_SURE_NOMINAL = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP", "EX", "CD", "PDT"))
+_QUANTIFIER = frozenset(("some", "many", "few", "others", "most", "all", "several", "none", "these", "those", "both", "this", "that", "each", "too"))
+_BREAKS = frozenset(("WDT", "WP", "WRB", "WP$"))
+_EMBEDDED = frozenset(("relcl", "acl", "advcl", "csubj", "csubjpass"))
+_JOINTS = re.compile(r"(?:[,;]|,? […\[]…?\]?)? ?\b(?:and|but|while|whereas|although|though|yet)\b|;|\[…\]|…|\[\.\.\.\]")
+_THAT = re.compile(r"(?:[,;] ?| |^)(?:(?:and|but|or|while|although|;) )?(?:also )?(?:that|how) ", re.IGNORECASE)
+_SPLIT_THAT = re.compile(r"(?:[,;] ?| )(?:(?:and|but|or) )(?:also )?that (?![,.])|, that |; that ")
+_TRIM_LEFT = re.compile(
+    r"(?:[\s,;:–—-]+|\[…\]|…|(?:and|but|that|also|while|whilst|although|though|whereas|yet|however|nevertheless|nonetheless|"
+    r"on the other hand|on the positive side|in addition|additionally|furthermore|moreover|consequently|equally|similarly|by contrast|in contrast|meanwhile|overall|elsewhere)\b,?)+",
+    re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause of reported speech. `verb` is where its main verb begins, None where it is a noun phrase only."""
+
+    start: int
+    end: int
+    verb: int | None
+    joined: str = ""  #: the word that joins it to the clause before: and, but, while; empty at the beginning
+
+
+def split_clauses(text: Text, start: int, end: int) -> list[Clause]:
+    """The clauses between `start` and `end` of one sentence, in order, without joining words and outer marks."""
+    spans: list[tuple[int, int, str]] = []
+    for begin, finish, joined in _at_that(text.document.text, start, end):
+        spans += _at_subjects(text, begin, finish, joined)
+    clauses = [_clause(text, *span) for span in spans]
+    return [clause for clause in clauses if clause.end - clause.start > 3]
+
+
+def _at_that(words: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """Cut at `and that`, `but that`: each begins a clause for sure."""
+    begin, joined = start, ""
+    for cut in _SPLIT_THAT.finditer(words, start, end):
+        if cut.start() > begin:
+            yield begin, cut.start(), joined
+        begin, joined = cut.end(), "but" if "but" in cut.group() else "and"
+    yield begin, end, joined
+
+
+def _at_subjects(text: Text, start: int, end: int, joined: str) -> Iterator[tuple[int, int, str]]:
+    """Cut at `and`, `but`, `while` where a subject and its verb follow, and a verb stands before."""
+    words = text.document.text
+    tokens = _tokens(text, start, end)
+    begin = start
+    for cut in _JOINTS.finditer(words, start, end):
+        if cut.start() <= begin + 3:
+            continue
+        behind = [t for at, t in tokens if at >= cut.end()]
+        before = [t for at, t in tokens if begin <= at < cut.start()]
+        joint = re.sub(r"[^a-z]", "", cut.group().lower()) or "and"
+        if _has_main_verb(before) and (_begins_clause(behind) or _turns(words, begin, cut, end, behind)):
+            yield begin, cut.start(), joined
+            begin, joined = cut.end(), joint
+    yield begin, end, joined
+
+
+def _tokens(text: Text, start: int, end: int) -> list[tuple[int, Token]]:
+    sentence = text.sentence_at(start) or text.sentence_at(max(start, end - 1))
+    bounds = (sentence.start, max(sentence.end, end)) if sentence else (start, end)
+    parse = text.parse(*bounds)
+    return [(parse.start(t), t) for t in parse.doc if start <= parse.start(t) < end and not t.is_space]
+
+
+def _has_main_verb(tokens: list[Token]) -> bool:
+    return any(_is_finite(t) and not _embedded(t) for t in tokens)
+
+
+def _is_finite(token: Token) -> bool:
+    """Whether a token is a finite verb; the tagger takes some for infinitives, which have a subject all the same."""
+    if token.tag_ in _FINITE:
+        return True
+    return token.tag_ == "VB" and any(child.dep_ in _SUBJECTS for child in token.children) \
+        and not any(child.tag_ in ("TO", "MD") for child in token.children)
+
+
+def _embedded(token: Token) -> bool:
+    """Whether a verb belongs to a relative clause or another part of a clause."""
+    seen = token
+    while seen.dep_ in ("aux", "auxpass", "conj") and seen.head.i != seen.i:
+        seen = seen.head
+    return seen.dep_ in _EMBEDDED
+
+
+def _begins_clause(tokens: list[Token]) -> bool:
+    """Whether what follows `and` is a subject with its own finite verb."""
+    nominal = False
+    for place, token in enumerate(tokens[:22]):
+        if _is_finite(token) and (nominal or token.tag_ != "VBP"):
+            return nominal and place > 0 and token.dep_ not in ("relcl", "acl") and _own_subject(token, tokens[0])
+        if token.tag_ in _BREAKS or token.text in ";:" or (token.tag_ == "IN" and token.lower_ == "that"):
+            return False
+        if token.tag_ in ("TO", "VB") and not nominal:
+            return False
+        if token.tag_ == "," and not nominal and place > 6:
+            return False
+        nominal = nominal or token.tag_ in _SURE_NOMINAL or token.lower_ in _QUANTIFIER
+    return False
+
+
+def _own_subject(verb: Token, first: Token) -> bool:
+    """Whether the subject of a verb stands behind `first`, as far as the parser knows one."""
+    heads = [verb, verb.head] if verb.dep_ in ("aux", "auxpass") else [verb]
+    subjects = [child for head in heads for child in head.children if child.dep_ in _SUBJECTS]
+    if subjects:
+        return any(child.i >= first.i for child in subjects)
+    return not any(first.doc[i].tag_ == "CC" for i in range(first.i, verb.i))
+
+
+def _turns(words: str, begin: int, cut: re.Match[str], end: int, behind: list[Token]) -> bool:
+    """`... have strong foundations but need to do more`: the same subject, the opposite polarity."""
+    if "but" not in cut.group() or not behind or not _verbal(behind):
+        return False
+    here, there = read_tone(words[begin:cut.start()]), read_tone(words[cut.end():end])
+    return here is not None and there is not None and here.value != there.value
+
+
+def _verbal(tokens: list[Token]) -> bool:
+    first = next((t for t in tokens if t.tag_ not in ("RB", "RBR")), None)
+    return first is not None and (first.tag_ in _FINITE or (first.tag_ == "VB" and first.dep_ == "conj"))
+
+
+def _clause(text: Text, start: int, end: int, joined: str) -> Clause:
+    begin, finish = trimmed(text.document.text, start, end)
+    tokens = _tokens(text, begin, finish)
+    verb = next((at for at, t in tokens if _is_finite(t) and not _embedded(t)), None)
+    return Clause(begin, finish, verb, joined)
+
+
+def trimmed(words: str, start: int, end: int) -> tuple[int, int]:
+    """Without joining words in front, without space, commas, full stops and unpaired quotation marks around it."""
+    while True:
+        lead = _TRIM_LEFT.match(words, start, end)
+        if lead and lead.end() > start:
+            start = lead.end()
+            continue
+        break
+    while start < end and (words[end - 1] in " \u00a0,;:–—-\n\t." or _unpaired(words, start, end, end - 1)):
+        end -= 1
+    while start < end and _unpaired(words, start, end, start):
+        start += 1
+    return start, end
+
+
+def _unpaired(words: str, start: int, end: int, at: int) -> bool:
+    """Whether the character at `at` is a double quotation mark without its partner between `start` and `end`."""
+    mark = words[at]
+    if mark == "“":
+        return "”" not in words[at + 1:end] and words[at + 1:end].count('"') == 0
+    if mark == "”":
+        return "“" not in words[start:at]
+    return mark == '"' and words[start:end].count('"') % 2 == 1
+
+
+def has_main_verb(text: Text, start: int, end: int) -> bool:
+    """Whether a clause of its own stands between `start` and `end`."""
+    return _has_main_verb([token for _, token in _tokens(text, start, end)])

@@ -1,0 +1,279 @@
+"""Frames: the words that say that something is a source's finding (`inspectors said that`), and what they frame."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from onrecord.annotate import Sentence, Text
+from onrecord.extract.reporting.sources import PAPERS, PEOPLE, Source, Sources
+from onrecord.extract.mentions.spans import PersonMention
+from onrecord.extract.scene import Gist, Scene, shape
+from onrecord.extract.words import table
+
+_ADVERB = (r"(?:,? (?:has|have|had|did|does|do|also|then|now|too|again|both|however|therefore|further|today|yesterday|this week|last week|still|"
+           r"once again|went on to|goes on to|themselves|himself|herself|[a-z]+ly))*,?")
+#: A letter, mark or figure of a word; `shape` gives the apostrophe and the space a meaning of their own, so neither stands in a class.
+_W = r"[\w\x27’£-]"
+_LONE = r"(?<![\w\x27’-])"
+_NO_PERSON = "[^.;:“”\"\\n\U000F0000-\U000F0FFF]"
+#: What may stand between a source and its verb: what it is of, what it is, in commas.
+_OF = (rf"(?: (?:of|into|by|from|on|for|at|in|to|about|with|appointed|published|written|carried|released|sent|issued|who|which)\b"
+       rf"(?: (?:[\w-]+ ){{0,2}}<P>)?{_NO_PERSON}{{1,110}}?)?")
+_ASIDE = rf"(?:,{_NO_PERSON}{{1,120}}?,| \([^()\n]{{1,60}}\))?"
+_DETERMINER = r"(?:(?:[Tt]he|THE|[Tt]heir|[Ii]ts|[Hh]is|[Hh]er|[Oo]ur|[Tt]his|[Tt]hese|[Aa]n?|AN?|[Tt]wo|<BP>'s?|government'?s?) )?"
+_NOT_OF = r"(?! (?:teams?|services?|centres?|workers?|forms?|process|plans?|tools?|framework|committees?|members?|staff|officers?|spokes\w+|visits?|boxes)\b)"
+_NOUN = (rf"(?:{_LONE}{_DETERMINER}(?:{_W}+ |<BTSD>(?:'s?)? ){{0,5}}?(?i:(?:{PEOPLE}(?:'s? {PAPERS})?|{PAPERS}){_NOT_OF}|(?<=the )team|"
+         rf"team of (?:\w+ ){{0,3}}(?:councillors|officers|experts|peers)|<T>)(?: (?:report|letter|findings))?(?![\w-]))")
+_NAME = rf"(?:<BP>(?:'s? (?:{_W}+ ){{0,3}}?(?i:{PAPERS}|{PEOPLE}|team)|(?: {_W}+){{0,2}} (?i:{PAPERS}|{PEOPLE})(?![\w-]))?(?! spokes))"
+_PRONOUN = rf"{_LONE}(?:[Tt]hey|[Ii]t|[Hh]e|[Ss]he|[Ww]e)(?![\w\x27’-])"
+SOURCE = rf"(?:{_NAME}|{_NOUN}|{_PRONOUN})"
+_TAIL = r"(?: too,?| also,?|, however,?|, though,?| again,?)?(?: that|:)?(?= ?\S)"
+_MARKS = "“\"‘'"
+
+
+@dataclass(frozen=True, slots=True)
+class Framed:
+    """What a source is said to have found: from `start` to `end` of the text, in one sentence."""
+
+    source: Source
+    start: int
+    end: int
+    tone: str | None  #: strength or concern where the frame itself says so (`praised`)
+    verb: tuple[int, int]  #: where the framing words stand
+    rule: str
+    whole: bool = False  #: the text is the whole clause, not to be split (`Social workers were praised for ...`)
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    start: int
+    end: int
+    source: Source | None
+    tone: str | None
+    rule: str
+    warns: bool = False  #: a warning: what is warned of in the speaker's own words is a statement, no finding
+
+
+@cache
+def _verbs(*names: str) -> str:
+    words = sorted({w for name in names for w in table("reporting_frames")[name]}, key=lambda w: (-len(w), w))
+    return "(?:" + "|".join(re.escape(w).replace(r"\ ", " ") for w in words) + ")(?![\\w-])"
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    verbs = _verbs("clause", "object", "praise", "blame")
+    joined = _verbs("clause", "object", "praise", "blame", "recommending")
+    partitive = _verbs("participle_clause", "participle_object", "participle_praise", "participle_blame")
+    closing = _verbs("closing")
+    return {
+        "reported": shape(rf"(?P<src>{SOURCE}){_OF}{_ASIDE}{_ADVERB} (?P<verb>{verbs}){_TAIL}"),
+        "joined": shape(rf"(?:,? and|,? but|,? while|,|;)(?: also| then| has| have| had| both| it| they| he| she| in it| in addition)* (?P<verb>{joined})(?=\s|,|:)(?: too)?(?: that|:)?(?= ?\S)"),
+        "participle": shape(rf"(?:(?:,|–|—| and| with (?P<src>{SOURCE}))(?: and| while| also| instead)* (?P<verb>{partitive})(?: that)?(?= ?\S)"
+                            rf"| (?P<bare>noting|warning|finding|concluding|adding) that(?= ?\S))"),
+        "closing": shape(rf"(?P<cut>, (?:as )?(?P<src>{SOURCE}){_OF}{_ADVERB} (?P<verb>{closing})(?: too)?)(?=,|\.|;| –|$)"),
+        "inverted": shape(rf"(?P<cut>, (?P<verb>said|says|found|writes|wrote|adds|added|according to) (?P<src>{SOURCE})(?: [\w-]+){{0,2}})(?=,|\.|;|$)"),
+        "according": shape(rf"(?P<cut>(?:^|,? )(?P<verb>[Aa]ccording to|[Ii]n the view of|[Ii]n the opinion of|[Ii]n the words of) (?P<src>{SOURCE}){_OF}(?=,|\.|;|$),?)"),
+        "passive": shape(rf"{_LONE}(?:was|were|is|are|has been|have been|had been)(?: (?:also|both|all|again|particularly|singled|\w+ly))* (?P<verb>{_verbs('passive')})(?! (?:by|in) (?!inspectors|the inspect|<B>))"),
+        "notice": shape(r"\b(?:action|warning|improvement|enforcement|compliance|prohibition|non-compliance) notices? (?:(?:was|were|has been|have been) )(?P<verb>issued|served|imposed)"),
+        "in which": shape(rf"(?<![\w-])(?:inspection|visit|report|review|letter|assessment|audit|investigation) (?P<verb>in which|which found|that found|found) (?=\S)"),
+    }
+
+
+def find_frames(text: Text, sources: Sources) -> Iterator[tuple[Sentence, Gist, Source | None, list[Framed]]]:
+    """Sentence by sentence of the document's own prose: the source it speaks of, and what it frames."""
+    running: Source | None = None
+    last = -1
+    for sentence in text.sentences:
+        paragraph = text.paragraphs[sentence.paragraph]
+        if paragraph.role in ("furniture", "title", "dateline", "heading"):
+            continue
+        if in_speech(text, sentence.start, sentence.end):
+            continue
+        if sentence.paragraph - last > 3:
+            running = None
+        gist = sources.scene.open_gist(sentence.start, sentence.end)
+        found = _frames_in(text, sources, gist, sentence, running)
+        leading = found[-1].source if found else _leading(sources, gist, running)
+        running, last = leading or _kept(sources.scene, gist, running), sentence.paragraph
+        yield sentence, gist, running, found
+
+
+def in_speech(text: Text, start: int, end: int) -> bool:
+    """Whether a sentence begins inside a quotation that is a speech, not a fragment in reported speech."""
+    quotation = text.quotation_at(start)
+    if quotation is None or quotation.end - start < 2:
+        return False
+    return quotation.start < start or is_speech(text, quotation.start, quotation.end)
+
+
+def is_speech(text: Text, start: int, end: int) -> bool:
+    """Whether a quotation is a whole speech: a capital in front, and a stop or a comma behind or no mark at all."""
+    words = text.document.text
+    last = words[end - 1] if end > start else ""
+    return words[start].isupper() and (last in ".,!?…" or words[end + 1:end + 2] in (".", "") or last.isalnum() and words[end:end + 1] == "\n")
+
+
+def _kept(scene: Scene, gist: Gist, running: Source | None) -> Source | None:
+    """The source goes on to be spoken of, unless the sentence is about somebody else."""
+    return None if re.match(shape(r"(?:[Tt]he |<T>,? )*<P>").pattern, gist.shape) else running
+
+
+def _leading(sources: Sources, gist: Gist, running: Source | None) -> Source | None:
+    """The source that a sentence without frame begins with, as its subject."""
+    found = shape(rf"^(?:\W*\d[\d.]* )?(?:[“\"‘]|But |And |In (?:it|\d{{4}}),? )?(?P<src>{SOURCE})").match(gist.shape)
+    if found is None or re.match(r"(?:In|On|At|After|For|With|Following|During|From|To|Under|By|Since|When|As|Of)\b", found.group("src")):
+        return None
+    if re.match(r"['’]s?\b", gist.shape[found.end():found.end() + 2]):
+        return None
+    return sources.meant(gist, *found.span("src"), running)
+
+
+def _frames_in(text: Text, sources: Sources, gist: Gist, sentence: Sentence, running: Source | None) -> list[Framed]:
+    end = sentence.end
+    if closing := _closing(text, sources, gist, sentence, running):
+        return closing
+    cuts = _cuts(text, sources, gist, running)
+    if not cuts:
+        return _passive(sources, gist, sentence, running)
+    framed = []
+    for place, cut in enumerate(cuts):
+        stop = cuts[place + 1].start if place + 1 < len(cuts) else end
+        if cut.source and cut.rule != "recommending" and stop - cut.end > 3 and not _only_speech(text, cut.end, stop, cut.warns):
+            framed.append(Framed(cut.source, cut.end, stop, cut.tone, (cut.start, cut.end), cut.rule))
+    return [*_passive(sources, gist, sentence, running, before=cuts[0].start), *framed]
+
+
+def _cuts(text: Text, sources: Sources, gist: Gist, running: Source | None) -> list[_Cut]:
+    """The frames of a sentence in order; a joined or participial one has the source of the one before."""
+    patterns = _patterns()
+    found: list[_Cut] = []
+    for match in patterns["reported"].finditer(gist.shape):
+        source = sources.meant(gist, *_subject(gist, match), running)
+        if source and not _quoted(text, gist, match.start()) and _stands_free(gist, match):
+            found.append(_cut(gist, match, source, "reported"))
+    for match in patterns["in which"].finditer(gist.shape):
+        verb = match.group("verb")
+        if not any(c.start <= gist.starts[match.end("verb") - 1] <= c.end for c in found) and (verb == "in which" or sources.principal):
+            noun = sources.meant(gist, match.start(), match.start("verb"), running)
+            found += [_cut(gist, match, noun, "in which")] if noun else []
+    for name in ("joined", "participle"):
+        for match in patterns[name].finditer(gist.shape):
+            found += _following(text, sources, gist, match, name, found, running)
+    kept: list[_Cut] = []
+    for cut in sorted(found, key=lambda c: (c.start, -c.end)):
+        if not kept or cut.start >= kept[-1].end:
+            kept.append(cut)
+    return kept
+
+
+def _subject(gist: Gist, match: re.Match[str]) -> tuple[int, int]:
+    """The source of a frame: in `in her letter she says` it is `she`, in `an inspection by Estyn found` Estyn."""
+    gap = gist.shape[match.end("src"):match.start("verb")]
+    nearer = re.search(rf"(?<!\w)(he|she|they|it|we){_ADVERB}\s*$", gap)
+    author = shape(r"\bby (?:the )?(<BP>)").search(gap)
+    if nearer or author:
+        start, end = (nearer or author).span(1)  # type: ignore[union-attr]
+        return match.end("src") + start, match.end("src") + end
+    return match.span("src")
+
+
+def _stands_free(gist: Gist, match: re.Match[str]) -> bool:
+    """Whether a source begins its clause: no `which it says`, no `a plan they recognised`."""
+    before = gist.shape[:match.start("src")]
+    if re.search(r"(?i)\b(?:which|what|whom|whose)\s+$", before):
+        return False
+    if not re.fullmatch(r"he|she|they|it|we", match.group("src")):
+        return True
+    return bool(re.search(r"(?i)(?:^|[,;:–—]|\b(?:and|but|as|while|although|however,?)|[.])\s*$", before)
+                or re.fullmatch(r"(?:In|On|Among|At|For|This|Last|Two|Three|From|During|After|Elsewhere|Here|There|Today|Overall)\b[^,;]{0,60}\s", before))
+
+
+def _following(text: Text, sources: Sources, gist: Gist, match: re.Match[str], name: str, found: list[_Cut],
+               running: Source | None) -> list[_Cut]:
+    at = gist.starts[match.start()]
+    if _quoted(text, gist, match.start()):
+        return []
+    if name == "participle" and match.group("src"):
+        source = sources.meant(gist, *match.span("src"), running)
+        return [_cut(gist, match, source, "with")] if source else []
+    before = [c for c in sorted(found, key=lambda c: c.start) if c.end <= at]
+    alone = not any(isinstance(gist.signs.get(c), PersonMention) for c in gist.shape[:match.start()])
+    source = before[-1].source if before else _leading(sources, gist, running) if alone else None
+    return [_cut(gist, match, source, name)] if source else []
+
+
+def _cut(gist: Gist, match: re.Match[str], source: Source | None, rule: str) -> _Cut:
+    words = " ".join((match.group("verb") or match.groupdict().get("bare") or "").split())
+    frames = table("reporting_frames")
+    praise, blame = [*frames["praise"], *frames["participle_praise"]], [*frames["blame"], *frames["participle_blame"]]
+    tone = "strength" if words in praise else "concern" if words in blame else None
+    rule = "recommending" if words in frames["recommending"] else rule
+    return _Cut(gist.starts[match.start()], gist.ends[match.end() - 1], source, tone, rule, words.startswith("warn"))
+
+
+def _quoted(text: Text, gist: Gist, index: int) -> bool:
+    return text.quotation_at(gist.starts[index]) is not None
+
+
+def _only_speech(text: Text, start: int, end: int, warns: bool = False) -> bool:
+    """Whether all that a frame frames is somebody's whole speech (or, of a warning, in somebody's own words)."""
+    words = text.document.text
+    while start < end and words[start] in " \u00a0:":
+        start += 1
+    return words[start] in _MARKS and (q := text.quotation_at(start + 1)) is not None \
+        and (warns or is_speech(text, q.start, q.end))
+
+
+def _closing(text: Text, sources: Sources, gist: Gist, sentence: Sentence, running: Source | None) -> list[Framed]:
+    """`..., inspectors found`, at the end of a sentence or in the middle of it."""
+    patterns = _patterns()
+    for name in ("closing", "inverted", "according"):
+        for match in patterns[name].finditer(gist.shape):
+            source = sources.meant(gist, *match.span("src"), running)
+            if source is None or _quoted(text, gist, match.start("src")):
+                continue
+            start, end = gist.starts[match.start("cut")], gist.ends[match.end("cut") - 1]
+            return _around(text, sentence, source, start, end)
+    return []
+
+
+_JOINS = re.compile(r",? (?:and|but|while|although) ")
+
+
+def _around(text: Text, sentence: Sentence, source: Source, start: int, end: int) -> list[Framed]:
+    from onrecord.extract.reporting.clauses import has_main_verb
+
+    front, back = (sentence.start, start), (end, sentence.end)
+    verb = (start, end)
+    if back[1] - back[0] <= 3:
+        pieces = [front]
+    elif front[1] - front[0] <= 3:
+        pieces = [back]
+    elif has_main_verb(text, *front) and (has_main_verb(text, *back) or _JOINS.match(text.document.text, end)):
+        pieces = [front, back]
+    else:
+        pieces = [(sentence.start, sentence.end)]
+    return [Framed(source, *piece, None, verb, "closing") for piece in pieces if not _only_speech(text, *piece)]
+
+
+def _passive(sources: Sources, gist: Gist, sentence: Sentence, running: Source | None, before: int | None = None) -> list[Framed]:
+    """`Social workers were praised for ...`: the source is the one spoken of, else the document's own."""
+    frames = table("reporting_frames")
+    source = running or sources.principal
+    if source is None or not sources.bodies:
+        return []
+    patterns = _patterns()
+    matches = [*patterns["passive"].finditer(gist.shape), *patterns["notice"].finditer(gist.shape)]
+    found = [m for m in matches if (before is None or gist.starts[m.start()] < before) and not _quoted(sources.scene.text, gist, m.start())]
+    for match in found[:1]:
+        words = match.group("verb")
+        tone = "strength" if words in frames["passive_praise"] else "concern" if words in frames["passive_blame"] or match.re is patterns["notice"] else None
+        start, end = gist.starts[match.start()], gist.ends[match.end() - 1]
+        if start - sentence.start > 3:
+            said = Source(source.mention, source.kind, source.at)
+            return [Framed(said, sentence.start, before or sentence.end, tone, (start, end), "passive", True)]
+    return []

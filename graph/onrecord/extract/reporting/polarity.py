@@ -1,0 +1,118 @@
+"""Strength, concern or neutral: read off a lexicon, denial and degree, with the predicate before everything else."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from onrecord.extract.words import table
+
+_SUBORDINATE = re.compile(
+    r"(?:^|[ ,])(?:when|where|because|so that|before|until|unless|if|since|which|who|whose|in order to|as a result of|despite|"
+    r"after|once|whether|what|how|why|compared with|given)\b")
+_LEADING = re.compile(r"^(?:when|where|if|while|although|though|for|in|at|on|despite|since|following|once|after|as)\b[^,]{3,120}, ", re.IGNORECASE)
+_OF = re.compile(r"\b(?:of|about|to (?:address|tackle|reduce|prevent|resolve|understand|identify|challenge|manage))(?: the| their| its| any| these)? ")
+_TOO = re.compile(r"\btoo (?!\.|,|$)\w+", re.IGNORECASE)
+_PREDICATE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|does|do|did|can|could|may|might|remains?|remained|continues?|continued|provides?|receives?|received|"
+    r"makes?|made|takes?|took|gets?|shows?|lead|leads|led|know|knows|knew|feel|feels|become|becomes|became|lacks?|lacked|needs?|carried|"
+    r"relies|rely|meets?|met|benefits?|records?|speaks?|speak|\w+ed|\w+s)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Tone:
+    """How a clause is meant, and the words (from `start` to `end` of it) that tell so; an empty span: nothing tells."""
+
+    value: str
+    start: int = 0
+    end: int = 0
+
+
+@cache
+def _lexicon(name: str) -> re.Pattern[str]:
+    words = sorted(table("polarity")[name], key=lambda word: (-len(word), word))
+    forms = [re.escape(word).replace(r"\*", r"\w*").replace(r"\#", r"\d[\d,]*").replace(r"\ ", r"\s+").replace("'", "['’]") for word in words]
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(forms)})(?![\w])", re.IGNORECASE)
+
+
+def read_tone(words: str, verb: int | None = None) -> Tone | None:
+    """The polarity that the words of a clause tell, or None where they tell none.
+
+    `verb` is where its main verb begins. What stands behind it weighs more than the subject, and subordinate
+    clauses weigh least; of equals the first tells.
+    """
+    hits = _direction(words) or [*_degrees(words), *_denials(words), *_plain(words)]
+    hits = hits or [Tone("concern", m.start(), m.end()) for m in _lexicon("figures").finditer(words)]
+    if not hits:
+        return None
+    at = verb if verb is not None else _verb(words)
+    best = min(hits, key=lambda tone: (_rank(words, tone, at), tone.start, -tone.end))
+    return best
+
+
+def _verb(words: str) -> int:
+    lead = _LEADING.match(words)
+    found = _PREDICATE.search(words, lead.end() if lead else 0)
+    return found.start() if found else 0
+
+
+def _rank(words: str, tone: Tone, verb: int) -> int:
+    """Which part of the clause a hit stands in: 0 the predicate or a degree, 1 the subject, 2 a subordinate part."""
+    if _TOO.match(words, tone.start):
+        return 0
+    lead = _LEADING.match(words)
+    if lead and tone.end <= lead.end():
+        return 2
+    behind = [m.start() for m in _SUBORDINATE.finditer(words) if m.start() >= max(verb, 1)]
+    if behind and tone.start > behind[0]:
+        return 2
+    if tone.start >= verb:
+        within = _OF.search(words, verb, tone.start)
+        return 1 if within and within.end() >= tone.start - 12 and tone.value == "concern" else 0
+    return 1
+
+
+def _direction(words: str) -> list[Tone]:
+    burden = _lexicon("burdens").search(words)
+    if not burden:
+        return []
+    found = [Tone(value, m.start(), m.end()) for name, value in (("down", "strength"), ("up", "concern"))
+             for m in _lexicon(name).finditer(words)]
+    return [] if any(_denied(words, tone) for tone in found) else found
+
+
+def _degrees(words: str) -> list[Tone]:
+    return [Tone("concern", m.start(), m.end()) for m in _TOO.finditer(words)]
+
+
+def _denials(words: str) -> list[Tone]:
+    spared = [m.span() for m in _lexicon("not_denying").finditer(words)]
+    found = [Tone("concern", m.start(), m.end()) for m in _lexicon("deny").finditer(words)
+             if not any(start <= m.start() < end for start, end in spared)]
+    for start, end in spared:
+        turned = "strength"
+        if words[start:end].lower() == "no longer" and _lexicon("strength").match(words, _next_word(words, end)):
+            turned = "concern"
+        if words[start:end].lower() != "not only":
+            found.append(Tone(turned, start, end))
+    return found
+
+
+def _next_word(words: str, end: int) -> int:
+    return end + len(words[end:]) - len(words[end:].lstrip())
+
+
+def _plain(words: str) -> list[Tone]:
+    found: list[Tone] = []
+    for m in _lexicon("concern").finditer(words):
+        if not re.search(r"\bno longer (?:\w+ )?\Z", words[:m.start()]):
+            found.append(Tone("concern", m.start(), m.end()))
+    found += [Tone("strength", m.start(), m.end()) for m in _lexicon("strength").finditer(words)
+              if not any(c.start <= m.start() < c.end for c in found)]
+    return [tone for tone in found if not (tone.value == "strength" and _denied(words, tone))]
+
+
+def _denied(words: str, tone: Tone) -> bool:
+    return re.search(r"\b(?:not|never|no|less|rarely|seldom|hardly|without|insufficient\w*|lack of)\b(?:[ \u00a0]\w+){0,3}[ \u00a0]\Z",
+                     words[:tone.start]) is not None

@@ -1,0 +1,88 @@
+"""Sections: what stands below a heading, and the lists that a sentence introduces."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from onrecord.annotate import Paragraph, Sentence, Text
+from onrecord.extract.mentions.known import known_body
+from onrecord.extract.reporting.sources import Source, Sources
+
+_STRENGTHS = re.compile(r"(?:what (?:is|['’]s|was) (?:working|going) well|what is working|what works well|strengths?|areas of strength|key strengths|what (?:has|had) improved|good practice|positives)\W*", re.IGNORECASE)
+_CONCERNS = re.compile(r"(?:what (?:is|was) not(?: working(?: well)?)?|what is not going well|weaknesses|areas of weakness|areas of concern|concerns|what (?:is|was) (?:of concern|worrying)|shortfalls)\W*", re.IGNORECASE)
+_FINDINGS = re.compile(
+    r"(?:(?:headline|main|key|our|summary of|the inspection|inspection|detailed|general|overall) )*findings(?: and evaluation.*)?\W*"
+    r"|(?:evaluation of progress|what we found|what inspectors found|overall summary|summary of (?:the )?findings)\W*", re.IGNORECASE)
+_REPORT = re.compile(
+    r"(?:the )?(?:impact of leaders|experiences and progress of|effectiveness of leaders|overall experiences|how well (?:are )?children|quality of education|behaviour and attitudes|"
+    r"personal development|leadership and management|what (?:is it like|does the school do)|early years provision)\b.*", re.IGNORECASE)
+_NUMBER = re.compile(r"^\W*(?:\(?(?:\d{1,3}(?:\.\d+)*|[ivx]{1,5}|[a-z]|R\d{1,2})[.):]?\s+)?[•▪‣◦●○■□➢*·–—-]?\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Paragraphs below one heading: an inspector's findings, or a list of strengths or concerns."""
+
+    kind: str  #: findings or recommendations
+    rule: str
+    source: Source | None
+    tone: str | None  #: what the heading says of all items
+    heading: tuple[int, int]
+    sentences: tuple[Sentence, ...]
+
+    def begin(self, text: Text, sentence: Sentence) -> int:
+        """Where the words of a sentence begin, behind a bullet or a number."""
+        mark = _NUMBER.match(text.document.text[sentence.start:sentence.end])
+        return sentence.start + (mark.end() if mark else 0)
+
+
+def find_sections(text: Text, sources: Sources) -> list[Section]:
+    """The sections of findings in a text."""
+    own = is_inspectors_own(text, sources)
+    found = []
+    for index, paragraph in enumerate(text.paragraphs):
+        if paragraph.role not in ("heading", "prose", "item", "row"):
+            continue
+        words = text.document.text[paragraph.start:paragraph.end].strip()
+        tone = "strength" if _STRENGTHS.fullmatch(words) else "concern" if _CONCERNS.fullmatch(words) else None
+        plain = re.sub(_NUMBER, "", words)
+        if tone or (own and (_FINDINGS.fullmatch(plain) or (_REPORT.fullmatch(plain) and len(words) < 140 and not words.endswith(".")))):
+            below = _below(text, index, items_only=tone is not None and not own)
+            if below:
+                found.append(Section("findings", "listed" if tone else "stated", sources.principal_body or sources.principal, tone,
+                                     (paragraph.start, paragraph.end), tuple(below)))
+    return found
+
+
+def _below(text: Text, index: int, items_only: bool) -> list[Sentence]:
+    found: list[Sentence] = []
+    for paragraph in text.paragraphs[index + 1:]:
+        if paragraph.role in ("heading", "title") or _closes(text, paragraph):
+            break
+        if paragraph.role == "furniture":
+            continue
+        if items_only and paragraph.role not in ("item", "prose"):
+            break
+        found += text.sentences_in(paragraph)
+    return found
+
+
+def _closes(text: Text, paragraph: Paragraph) -> bool:
+    words = text.document.text[paragraph.start:paragraph.end]
+    return bool(re.match(r"Yours (?:sincerely|faithfully)|About this inspection|Inspection team\b", words)) \
+        or _STRENGTHS.fullmatch(words) is not None or _CONCERNS.fullmatch(words) is not None
+
+
+def is_inspectors_own(text: Text, sources: Sources) -> bool:
+    """Whether an inspectorate speaks itself: it publishes the text, heads it, or its inspector signs it."""
+    publisher = known_body(text.document.publisher or "")
+    if publisher and publisher.inspects:
+        return True
+    words = text.document.text
+    head = words[:160].strip().split("\n")[0].strip()
+    known = known_body(head)
+    if known and known.inspects:
+        return True
+    signed = re.search(r"(?:His|Her) Majesty['’]s Inspector\w*\s*$|HMI\s*$|\bLead [Ii]nspector\s*$", words[-220:], re.MULTILINE)
+    return bool(signed and re.search(r"(?m)^Dear |Yours sincerely", words)) or len(re.findall(r"(?m)^(?:What needs to improve|Inspection dates?|The impact of leaders on|Ofsted['’]s inspection)", words)) > 1

@@ -1,0 +1,207 @@
+"""Sources: whose inspection, review or report a document speaks of, and whom `inspectors`, `the report`, `it`, `he` mean."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+
+from onrecord.claims import Mention
+from onrecord.extract.mentions.known import known_body
+from onrecord.extract.mentions.offices import find_offices
+from onrecord.extract.mentions.spans import BodyMention, PersonMention, PostMention
+from onrecord.extract.scene import Gist, Scene, shape
+from onrecord.extract.speech.attribution import Attribution
+from onrecord.extract.speech.cast import Cast
+from onrecord.extract.speech.subjects import Subject
+
+_REVIEWERS = frozenset(("commissioner", "inspector", "reviewer"))
+_RECOMMENDERS = _REVIEWERS | {"chair", "councillor"}
+#: Who inspects, and what they write, as a document names them without a name.
+PEOPLE = (r"(?:inspectors?|auditors?|reviewers?|peers?|investigators?|assessors?|examiners?|regulators?|watchdogs?|inspectorates?|"
+          r"ombudsman|commissioners?|(?:peer|review|inspection|audit|challenge|inspecting) team|scrutineer)")
+PAPERS = (r"(?:report|letter|review|inspection|judge?ment|investigation|inquiry|findings?|audit|assessment|peer challenge|challenge|visit|"
+          r"feedback|summary|notice)")
+_LIST = shape(r"(?:[Ii]nspectors|[Tt]eams?|[Ii]nspectorates?|[Rr]egulators|[Rr]epresentatives)(?:,| from| of|:)+ (?P<list>(?:the )?<B>(?:(?:, | and |, and )(?:the )?<B>)+)"
+              r"(?! joined| supported| accompanied| also joined| took part)")
+#: Somebody or some body that does not inspect: alone, or whose report it is.
+_OTHERS = shape(r"^(?:[Tt]he |THE |[Tt]his )?(?:<BOP>(?:$|'s?\b|' )|.*<P>)")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Who found or recommends something: the words that say so here, and in the mention's value the full name."""
+
+    mention: Mention
+    kind: str  #: body or person
+    at: int  #: where in the text it was said
+
+    @property
+    def name(self) -> str | None:
+        return self.mention.value
+
+
+@dataclass(frozen=True)
+class Sources:
+    """The sources of one document."""
+
+    scene: Scene
+
+    @cached_property
+    def offices(self) -> dict[str, frozenset[str]]:
+        """The offices of each person."""
+        return find_offices(self.scene)
+
+    @cached_property
+    def cast(self) -> Cast:
+        """Who is meant by a pronoun or a title."""
+        return Cast(self.scene.text, self.scene)
+
+    @cached_property
+    def inspecting(self) -> tuple[BodyMention, ...]:
+        """Every mention of a body that inspects."""
+        return tuple(b for b in self.scene.bodies if inspects(b))
+
+    @cached_property
+    def bodies(self) -> tuple[BodyMention, ...]:
+        """Every mention of a body by name that could be inspected."""
+        return tuple(b for b in self.scene.bodies if b.kind not in ("regulator", "department", "organ", "association") and b.name)
+
+    @cached_property
+    def joint(self) -> Source | None:
+        """Several inspectorates at one inspection, as they are listed."""
+        gist = self.scene.open_gist(0, len(self.scene.text.document.text))
+        for found in _LIST.finditer(gist.shape):
+            names = [gist.signs[c] for c in found.group("list") if c in gist.signs]
+            if all(isinstance(b, BodyMention) and inspects(b) for b in names):
+                start, end = gist.starts[found.start("list")], gist.ends[found.end("list") - 1]
+                value = ", ".join(str(getattr(b, "words", "")) for b in names[:-1]) + f" and {getattr(names[-1], 'words', '')}"
+                return Source(self.scene.text.words(start, end, value), "body", start)
+        return None
+
+    @cached_property
+    def principal(self) -> Source | None:
+        """Whose inspection or review the document is about: the inspectorate or reviewer that it names most."""
+        if self.joint:
+            return self.joint
+        counts: Counter[str] = Counter()
+        for body in self.inspecting:
+            counts[body.name or body.words] += 1
+        people = [p for p in self.scene.persons if self.offices.get(p.person, frozenset()) & {"commissioner", "reviewer"}]
+        for person in people:
+            counts[person.person] += 1
+        if not counts:
+            return None
+        top = max(counts.values())
+        mentions: list[BodyMention | PersonMention] = sorted([*self.inspecting, *people], key=lambda m: m.start)
+        return next(self._of(m) for m in mentions if counts[_name(m)] == top)
+
+    @cached_property
+    def principal_body(self) -> Source | None:
+        """The inspectorate that the document names most."""
+        if self.joint or (self.principal and self.principal.kind == "body"):
+            return self.principal
+        counts = Counter(b.name for b in self.inspecting)
+        return self._of(max(self.inspecting, key=lambda b: (counts[b.name], -b.start))) if counts else None
+
+    def reviews(self, person: str) -> bool:
+        """Whether what a person reports is a finding: commissioners, inspectors, reviewers."""
+        return bool(self.offices.get(person, frozenset()) & _REVIEWERS)
+
+    def recommends(self, person: str) -> bool:
+        """Whether what a person recommends counts: those, chairs of boards and councillors."""
+        held = self.offices.get(person, frozenset())
+        return bool(held & _RECOMMENDERS) and not ("outsider" in held and not held & _REVIEWERS)
+
+    # --- who is meant ---------------------------------------------------------------------------------------------
+
+    def meant(self, gist: Gist, start: int, end: int, running: Source | None) -> Source | None:
+        """The source that the words from `start` to `end` of a gist mean, or None where they mean none.
+
+        `running` is the source that the sentences before speak of.
+        """
+        words = gist.shape[start:end]
+        if re.search(r"(?i)\bspokes", self.scene.text.document.text[gist.starts[start]:gist.ends[end - 1]]):
+            return None
+        if found := self._named(gist, start, end):
+            return found
+        if _OTHERS.match(words):
+            return None
+        if re.fullmatch(r"(?i)it|they|its|their|we|our|both", words):
+            return self._here(gist, start, end, running) if running else None
+        if re.fullmatch(r"(?i)s?he|his|her", words):
+            return self._person(gist, start, end, "pronoun")
+        if any(isinstance(gist.signs.get(c), PostMention) for c in words):
+            return self._titled(gist, start, end)
+        if re.search(r"(?i)commissioners?\b", words):
+            return self._here(gist, start, end, self._commissioner)
+        paper = re.search(rf"(?i){PAPERS}\b", words) and not re.search(rf"(?i){PEOPLE}\b", words)
+        fits = running and (paper or running.kind == "body")
+        return self._here(gist, start, end, running if fits else self.principal if paper else self.principal_body or self.principal)
+
+    def recommender(self, gist: Gist, start: int, end: int, running: Source | None) -> Source | None:
+        """As `meant`, for those whose recommendations count: councillors and chairs as well."""
+        words = gist.shape[start:end]
+        persons = [gist.signs[c] for c in words if isinstance(gist.signs.get(c), PersonMention)]
+        for person in persons[:1]:
+            if isinstance(person, PersonMention):
+                return self._of(person) if self.recommends(person.person) else None
+        if re.fullmatch(r"(?i)s?he|his|her|they", words):
+            return self._person(gist, start, end, "pronoun", every=True) or self.meant(gist, start, end, running)
+        return self.meant(gist, start, end, running)
+
+    def _named(self, gist: Gist, start: int, end: int) -> Source | None:
+        for place in range(start, end):
+            sign = gist.signs.get(gist.shape[place])
+            if isinstance(sign, PersonMention):
+                return self._of(sign) if self.reviews(sign.person) else None
+            if isinstance(sign, BodyMention) and inspects(sign):
+                joint = self.joint
+                return joint if joint and joint.mention.start <= sign.start < joint.mention.end else self._of(sign)
+        return None
+
+    def _titled(self, gist: Gist, start: int, end: int) -> Source | None:
+        words = gist.shape[start:end]
+        posts = [p.title for c in words if isinstance(p := gist.signs.get(c), PostMention)]
+        if not any(re.search(r"(?i)commissioner|inspector|ombudsman|auditor|reviewer|scrutineer|advis[eo]r|regulator|peer", p) for p in posts) \
+                or any(re.search(r"(?i)crime", p) for p in posts):
+            return None
+        person = self._person(gist, start, end, "role")
+        commissioner = any(re.search(r"(?i)commissioner", p) for p in posts)
+        return person or self._here(gist, start, end, self._commissioner if commissioner else self.principal_body or self.principal)
+
+    @cached_property
+    def _commissioner(self) -> Source | None:
+        return next((self._of(p) for p in self.scene.persons if "commissioner" in self.offices.get(p.person, ())), None)
+
+    def _person(self, gist: Gist, start: int, end: int, kind: str, every: bool = False) -> Source | None:
+        posts = tuple(c for c in gist.shape[start:end] if isinstance(gist.signs.get(c), PostMention))
+        subject = Subject(start, end, "pronoun" if kind == "pronoun" else "role", posts)
+        said = self.cast.speaker(Attribution(gist, subject, "", gist.starts[start], gist.ends[end - 1], False), [])
+        if said is None or said.value is None:
+            return None
+        fits = self.recommends(said.value) if every else self.reviews(said.value)
+        return Source(said, "person", said.start) if fits else None
+
+    def _here(self, gist: Gist, start: int, end: int, source: Source | None) -> Source | None:
+        """`source` as it is called here."""
+        at, until = gist.starts[start], gist.ends[end - 1]
+        if source is None:
+            return Source(self.scene.text.words(at, until), "body", at) if self.bodies else None
+        return Source(self.scene.text.words(at, until, source.name), source.kind, at)
+
+    def _of(self, mention: BodyMention | PersonMention) -> Source:
+        if isinstance(mention, PersonMention):
+            return Source(self.scene.named(mention), "person", mention.start)
+        return Source(self.scene.called(mention), "body", mention.start)
+
+
+def inspects(body: BodyMention) -> bool:
+    """Whether a body as mentioned inspects others: by the lexicon, or an inspectorate by its name."""
+    known = known_body(body.name or body.words)
+    return known.inspects if known else body.kind == "regulator" and body.name is not None
+
+
+def _name(mention: BodyMention | PersonMention) -> str:
+    return mention.person if isinstance(mention, PersonMention) else mention.name or mention.words

@@ -1,0 +1,33 @@
+"""What a finding is about: the subject of its clause, or the noun phrase that it is."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.annotate import Text
+from onrecord.claims import Mention
+from onrecord.extract.reporting.clauses import Clause
+
+_FRONTED = re.compile(r"(?:When|Where|If|While|For|In|On|At|Although|Despite|Since|Following|Once|After|As|Among|Across|During|With)\b[^,]{3,140}, ")
+_END = re.compile(r"[,;:(]| (?:which|who|that|with|where|when|because|against|including|to be|for being|so that)\b")
+_ARTICLE = re.compile(r"(?:(?:the|a|an|most|some|all|both|many|few|too few|too many|one|two|there (?:is|are|was|were)(?: an?| no| not| no longer)?)\b:?\s+)+", re.IGNORECASE)
+
+
+def find_topic(text: Text, clause: Clause) -> Mention | None:
+    """The words that name what a clause is about, without article; None where only a pronoun or nothing does."""
+    words = text.document.text
+    start, end = clause.start, clause.verb or clause.end
+    if fronted := _FRONTED.match(words, start, end):
+        start = fronted.end()
+    if clause.verb and end - start < 2:
+        start, end = clause.start, clause.end
+    cut = _END.search(words, start + 2, end)
+    end = cut.start() if cut else end
+    while start < end and words[start] in "“\"‘':  ":
+        start += 1
+    if (article := _ARTICLE.match(words, start, end)) and article.end() < end:
+        start = article.end()
+    span = words[start:end].rstrip(" \u00a0,;:\"”’")
+    if len(span) < 2 or re.fullmatch(r"(?i)it|they|this|these|that|he|she|there|some|we", span):
+        return None
+    return text.words(start, start + len(span))
