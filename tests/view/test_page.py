@@ -84,7 +84,7 @@ def test_a_click_opens_everything_about_a_thing_with_words_and_source(page: Page
                   "no end stated", "recommends", "cut social work caseloads to 18", "Wexmoor Council · 2022-03-02"):
         assert words in panel
     assert panel.index("2024-10-03") < panel.index("2022-03-02"), "newest first"
-    assert page.run("document.querySelector('#panel a').href").startswith("https://www.example.org/")
+    assert page.run("document.querySelector('#panel a[rel]').href").startswith("https://www.example.org/")
     drawn = page.drawn()
     assert drawn["faded"] > 10
     assert all(edge["worded"] for edge in drawn["edges"])
@@ -153,6 +153,20 @@ def test_the_keyboard_alone_reaches_a_claim_and_comes_back(page: Page) -> None:
     assert "Who holds what" in page.run(PANEL)
 
 
+def test_the_address_says_what_is_open(page: Page) -> None:
+    page.click_node("Helen Castell")
+    assert page.run("location.hash") == "#/person/helen-castell"
+    page.run("document.querySelector('#panel article a[href^=\"#\"]').click()")
+    page.settle()
+    assert page.run("location.hash") != "#/person/helen-castell"
+    page.run("history.back()")
+    page.settle()
+    assert page.run("document.querySelector('#panel h2').textContent") == "Helen Castell"
+    page.run("location.hash = '#/person/nobody%'")
+    page.settle()
+    assert "Who holds what" in page.run(PANEL)
+
+
 def test_an_edge_says_its_words_under_the_pointer(page: Page) -> None:
     page.click_node("Colin Reyes")
     places = {node["label"]: node for node in page.drawn()["nodes"]}
@@ -181,7 +195,7 @@ def test_hostile_text_in_every_field_does_nothing(tab: Page, pages: dict[str, Pa
     labels = [node["label"] for node in tab.drawn()["nodes"]]
     assert any("<script>" in label for label in labels)
     for _ in range(3):
-        tab.run("document.querySelector('#panel button.link')?.click()")
+        tab.run("document.querySelector('#panel a[href^=\"#\"]')?.click()")
         tab.settle()
     tab.press("/")
     tab.type("<script>")

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import random
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import reduce
 from typing import TYPE_CHECKING
 
@@ -19,18 +19,24 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Points = NDArray[np.float64]
+    Flags = NDArray[np.bool_]
 
 SEED = 7
 ROUNDS = 320
 SPACE = 150.0  #: pixels between two neighbours, about
 WIDER = 1.25  #: how much wider than high the picture may be
+SQUEEZE = 0.65  #: how much of its room each keeps at least where the others come between the first
 GRAVITY = 0.6  #: of the pull to the middle
 AIR = 2.4  #: how many times the labels' own area the picture has
 STEPS, TIGHTER, TURNS = 6, 0.9, 150  #: how often, by how much, the picture is drawn together; turns to part again
 
 
-def place(graph: nx.MultiDiGraph[str], sizes: Mapping[str, tuple[float, float]]) -> dict[str, tuple[int, int]]:
-    """The centre of each node that has a size (width and height of shape and label, pixels), the middle at 0, 0."""
+def place(graph: nx.MultiDiGraph[str], sizes: Mapping[str, tuple[float, float]],
+          first: Collection[str] = ()) -> dict[str, tuple[int, int]]:
+    """The centre of each node that has a size (width and height of shape and label, pixels), the middle at 0, 0.
+
+    Those in `first` are packed as if they were alone; the others find their places between and around them.
+    """
     import numpy as np
 
     names = [name for name in graph if name in sizes]
@@ -41,7 +47,7 @@ def place(graph: nx.MultiDiGraph[str], sizes: Mapping[str, tuple[float, float]])
             if source in number and target in number and source != target}
     points = _relax(_scatter(len(names)), sorted(ends))
     room = np.array([sizes[name] for name in names])
-    points = _pack(_fit(points, room), room)
+    points = _pack(_fit(points, room), room, np.array([name in first for name in names]))
     points = points - (points.max(axis=0) + points.min(axis=0)) / 2
     return {name: (round(float(x)), round(float(y))) for name, (x, y) in zip(names, points, strict=True)}
 
@@ -93,29 +99,35 @@ def _fit(points: Points, room: Points) -> Points:
     return fitted
 
 
-def _pack(points: Points, room: Points) -> Points:
+def _pack(points: Points, room: Points, first: Flags) -> Points:
     """The points drawn together step by step, and apart again where labels would cover each other."""
-    for _ in range(STEPS):
-        points = _separate(points * TIGHTER, room)
-    return points
+    import numpy as np
+
+    fixed = first & ~first
+    for some in (first, ~first) if first.any() and not first.all() else (first | ~first,):
+        for _ in range(STEPS):
+            points = _separate(np.where(fixed[:, None], points, points * TIGHTER), room, some | fixed, fixed)
+        fixed = fixed | some
+    return _separate(points, room * SQUEEZE, fixed, fixed & ~fixed)
 
 
-def _separate(points: Points, room: Points) -> Points:
-    """Push rectangles that overlap apart along the shorter way, until none does or TURNS are over."""
+def _separate(points: Points, room: Points, some: Flags, fixed: Flags) -> Points:
+    """Push rectangles that overlap apart along the shorter way, at most TURNS times; `fixed` ones stay."""
     import numpy as np
 
     wide, high = ((room[:, None, axis] + room[None, :, axis]) / 2 for axis in (0, 1))
+    heed = np.triu(some[:, None] & some[None, :] & ~(fixed[:, None] & fixed[None, :]), 1)
     points = np.array(points)
     for _ in range(TURNS):
         clash = (np.abs(points[:, None, 0] - points[None, :, 0]) < wide - 0.5) & (
             np.abs(points[:, None, 1] - points[None, :, 1]) < high - 0.5)
-        first, second = np.nonzero(np.triu(clash, 1))
-        if not len(first):
+        one, two = np.nonzero(clash & heed)
+        if not len(one):
             break
-        apart = points[second] - points[first]
-        lack = np.stack([wide[first, second], high[first, second]], axis=1) - np.abs(apart)
+        apart = points[two] - points[one]
+        lack = np.stack([wide[one, two], high[one, two]], axis=1) - np.abs(apart)
         sideways = lack[:, 0] <= lack[:, 1] * WIDER
         push = np.where(np.stack([sideways, ~sideways], axis=1), lack * np.where(apart >= 0, 0.3, -0.3), 0.0)
-        np.add.at(points, first, -push)
-        np.add.at(points, second, push)
+        np.add.at(points, one, np.where(fixed[one, None], 0.0, -push))
+        np.add.at(points, two, np.where(fixed[two, None], 0.0, push))
     return points

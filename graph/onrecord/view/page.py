@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 BUDGET = 400  #: nodes drawn at once; search and the list reach the others
-SCRIPTS = ("data", "time", "state", "shapes", "labels", "picture", "hint", "list", "panel", "legend", "search", "day",
-           "keys", "main")
+SCRIPTS = ("data", "time", "state", "address", "shapes", "labels", "picture", "hint", "list", "panel", "legend",
+           "search", "day", "keys", "main")
 LETTER, LINE, SHAPE = 6.6, 15.0, 22.0  #: pixels: a letter's mean width, a line of a label, a shape
 WRAP = 20  #: letters in a line of a label
 
@@ -33,7 +33,8 @@ def html_of(graph: nx.MultiDiGraph[str], title: str) -> str:
     from pyvis.network import Network
 
     drawn = _most_connected(graph)
-    at = place(graph, {name: _size(graph.nodes[name]) for name in drawn})
+    opening = {name for name in drawn if kind_of(graph.nodes[name]["kind"]).opens}
+    at = place(graph, {name: _size(graph.nodes[name]) for name in drawn}, opening)
     net = Network(directed=True, cdn_resources="in_line", heading=title)
     number = {name: index for index, name in enumerate(graph)}
     for name in graph:
@@ -127,7 +128,6 @@ def _data(graph: nx.MultiDiGraph[str], edges: list[Edge], drawn: Iterable[dict[s
     issued = [document["issued"] for document in _documents(edges)]
     place_of = {document["document"]: index for index, document in enumerate(_documents(edges))}
     return {
-        "prefix": prefix,
         "kinds": [[kind.name, kind.single, kind.plural, kind.shape, int(kind.opens)] for kind in kinds],
         "nodes": [[label, kinds.index(kind_of(graph.nodes[name]["kind"])), name[len(prefix):],
                    *at.get(number[name], [])] for name, label in graph.nodes(data="label")],
@@ -140,11 +140,12 @@ def _data(graph: nx.MultiDiGraph[str], edges: list[Edge], drawn: Iterable[dict[s
 
 
 def _shared_start(names: list[str]) -> str:
-    """What all names begin with; they are sorted, so the first and the last differ earliest."""
-    if not names:
+    """The address, up to a slash, that all names begin with; they are sorted, so the first and last differ earliest."""
+    if len(names) < 2:
         return ""
     same = takewhile(lambda pair: pair[0] == pair[1], zip(names[0], names[-1], strict=False))
-    return "".join(letter for letter, _ in same)
+    start = "".join(letter for letter, _ in same)
+    return start[:start.rfind("/") + 1]
 
 
 def _trimmed(*values: str) -> list[str]:

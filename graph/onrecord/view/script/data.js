@@ -7,7 +7,7 @@ export const kinds = given.kinds.map(([name, single, plural, shape, opens]) => (
   { name, single, plural, shape, opens: opens === 1 }));
 
 export const nodes = given.nodes.map(([label, kind, key, x, y], id) => (
-  { id, label, kind: kinds[kind], key: given.prefix + key, x, y, drawn: x !== undefined, rows: [] }));
+  { id, label, kind: kinds[kind], key, x, y, drawn: x !== undefined, rows: [] }));
 
 // The n-th row is the n-th item of the list of claims, which holds its words.
 export const rows = given.rows.map(([source, relation, target, doc, status = "", from = "", until = "", date = ""], id) => {

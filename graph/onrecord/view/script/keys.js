@@ -1,7 +1,7 @@
 // The keyboard: / searches, arrows walk the picture, Enter opens, Escape returns.
 
+import { go } from "./address.js";
 import { network } from "./picture.js";
-import { close, open } from "./state.js";
 import { nodes } from "./data.js";
 import { hide, point } from "./hint.js";
 
@@ -26,14 +26,14 @@ export function startKeys(current) {
   document.addEventListener("keydown", (event) => {
     const typing = event.target.matches("input");
     if (event.key === "/" && !typing) { document.getElementById("find").focus(); event.preventDefault(); }
-    if (event.key === "Escape") { hide(); close(); }
+    if (event.key === "Escape") { hide(); go(null); }
   });
   frame.addEventListener("keydown", (event) => {
     if (ways[event.key]) {
       at = nearest(current(), ways[event.key]);
       if (at) { point(at); event.preventDefault(); }
     }
-    if (event.key === "Enter" && at && current().nodes.has(nodes[at.id])) { open(at); document.getElementById("panel").focus(); }
+    if (event.key === "Enter" && at && current().nodes.has(nodes[at.id])) go(at);
   });
   frame.addEventListener("blur", hide);
 }

@@ -70,7 +70,10 @@ const around = (spot, { w, h, lines }) => {
 export function placeNames(spots) {
   const ground = new Ground();
   const placed = new Map();
-  for (const spot of spots) ground.take({ x: spot.x - spot.r, y: spot.y - spot.r, w: 2 * spot.r, h: 2 * spot.r }, spot.key);
+  for (const spot of spots) {
+    const room = spot.r + 4; // so that no name stands nearer to another shape than to its own
+    ground.take({ x: spot.x - room, y: spot.y - room, w: 2 * room, h: 2 * room }, spot.key);
+  }
   for (const spot of spots) {
     const text = wrap(spot.text, spot.boxed ? fonts.body : fonts.name);
     const brief = text.lines.length > 1 ? [firstLine(text, spot)] : [];

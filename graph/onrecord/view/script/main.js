@@ -1,5 +1,6 @@
 // Everything is started here, and told of every change.
 
+import { go, startAddress } from "./address.js";
 import { edges, nodes } from "./data.js";
 import { showDay, startDay } from "./day.js";
 import { hide, point, pointEdge } from "./hint.js";
@@ -9,7 +10,7 @@ import { showList } from "./list.js";
 import { showPanel } from "./panel.js";
 import { drawn, network, recolour, show, view } from "./picture.js";
 import { startSearch } from "./search.js";
-import { change, close, open, state, watch } from "./state.js";
+import { change, state, watch } from "./state.js";
 
 document.body.classList.remove("plain");
 let current = null;
@@ -21,8 +22,8 @@ watch((shown) => {
 });
 
 network.on("click", ({ nodes: [node], edges: [edge] }) => {
-  if (node !== undefined) open(nodes[node]);
-  else if (edge !== undefined) open(state.focus === edges[edge].source ? edges[edge].target : edges[edge].source);
+  if (node !== undefined) go(nodes[node]);
+  else if (edge !== undefined) go(state.focus === edges[edge].source ? edges[edge].target : edges[edge].source);
 });
 network.on("hoverNode", ({ node }) => point(nodes[node]));
 network.on("hoverEdge", ({ edge, pointer }) => pointEdge(edges[edge], pointer.DOM));
@@ -31,7 +32,7 @@ for (const name of ["blurNode", "blurEdge", "dragStart", "zoom"]) network.on(nam
 const zoom = (factor) => network.moveTo({ scale: network.getScale() * factor });
 document.getElementById("closer").addEventListener("click", () => zoom(1.3));
 document.getElementById("farther").addEventListener("click", () => zoom(1 / 1.3));
-document.getElementById("whole").addEventListener("click", () => { close(); view(); });
+document.getElementById("whole").addEventListener("click", () => { go(null); view(); });
 
 const recoloured = () => { drawSigns(); recolour(); };
 const printing = (on) => () => { document.documentElement.toggleAttribute("data-print", on); recoloured(); };
@@ -45,4 +46,5 @@ startKeys(() => current);
 drawSigns();
 change({});
 view();
+startAddress();
 globalThis.onrecord = { drawn };

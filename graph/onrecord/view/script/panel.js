@@ -1,7 +1,8 @@
 // Everything that is claimed about the thing that is open, newest first, with the words and where they stand.
 
+import { addressOf, go } from "./address.js";
 import { lastDay, nodes, quoteOf, rowsOf } from "./data.js";
-import { close, open, state } from "./state.js";
+import { state } from "./state.js";
 import { isTenure, spanWords } from "./time.js";
 
 const panel = document.getElementById("panel");
@@ -13,11 +14,7 @@ export function make(tag, text = "", attributes = {}) {
   return element;
 }
 
-export function nodeButton(node) {
-  const button = make("button", node.label, { type: "button", class: "link" });
-  button.addEventListener("click", () => { open(node); panel.focus(); });
-  return button;
-}
+const nodeLink = (node) => make("a", node.label, { href: addressOf(node) });
 
 export function showPanel(shown) {
   panel.replaceChildren(...(state.focus ? about(state.focus, shown) : welcome()));
@@ -29,12 +26,12 @@ function welcome() {
   const ranked = nodes.filter((node) => node.kind.opens).map((node) => ({ node, count: claimsOf(node).size }));
   const most = ranked.sort((a, b) => b.count - a.count || a.node.id - b.node.id).slice(0, 12).map(({ node, count }) => {
     const item = make("li", "", { class: "pair" });
-    item.append(nodeButton(node), make("span", String(count)));
+    item.append(nodeLink(node), make("span", String(count)));
     return item;
   });
   const list = make("ul");
   list.append(...most);
-  return [make("h2", "Who holds what"), make("p", "Choose anything in the picture, the search or the list: you see every claim about it and the words that it rests on."),
+  return [make("h2", "Who holds what"), make("p", "Choose anything in the picture or the search: you see every claim about it and the words that it rests on."),
     make("h3", "Most claims", { class: "part" }), list];
 }
 
@@ -42,7 +39,7 @@ const claimsOf = (node) => new Set(node.rows.map((row) => row.article));
 
 function about(node, shown) {
   const back = make("button", "Back to the whole picture", { type: "button" });
-  back.addEventListener("click", close);
+  back.addEventListener("click", () => go(null));
   const claims = claimsOf(node);
   const newest = [...claims].map((article) => node.rows.filter((row) => row.article === article))
     .sort((a, b) => dayOf(b).localeCompare(dayOf(a)) || a[0].id - b[0].id);
@@ -75,7 +72,7 @@ function chains(rows) {
 
 function sentence(node, chain, shown) {
   const line = make("div");
-  const named = (end) => (end === node ? make("b", end.label) : nodeButton(end));
+  const named = (end) => (end === node ? make("b", end.label) : nodeLink(end));
   line.append(named(chain[0].source));
   chain.forEach((row, i) => {
     line.append(i ? ", " : " ", make("i", row.relation), " ", ...(row.source === row.target ? [] : [named(row.target)]));

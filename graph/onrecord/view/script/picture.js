@@ -69,7 +69,7 @@ function ringOf(middle, around) {
 
 function reach(count) {
   const grown = Math.max(1, Math.sqrt(count / 16));
-  return [Math.max(120, frame.clientWidth / 2 - 95) * grown, Math.max(120, frame.clientHeight / 2 - 75) * grown];
+  return [Math.max(110, frame.clientWidth / 2 - 80) * grown, Math.max(110, frame.clientHeight / 2 - 50) * grown];
 }
 
 function showEdges() {
@@ -97,13 +97,25 @@ function ink(edge) {
   return { width: near ? 1.8 : 1.2, color: { color: near ? colours.accent : colours.edge, inherit: false } };
 }
 
+// As large as the frame allows, names included; they depend on the zoom, so the second look corrects the first.
 export function view() {
-  const seen = [...shown.nodes].map((node) => network.getPosition(node.id));
-  if (!seen.length) return;
-  const [xs, ys] = [seen.map((spot) => spot.x), seen.map((spot) => spot.y)];
-  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  const scale = Math.min(1.3, (frame.clientWidth - 170) / (right - left || 1), (frame.clientHeight - 110) / (bottom - top || 1));
-  network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale: Math.max(0.02, scale) });
+  const spots = [...shown.nodes].map((node) => network.getPosition(node.id));
+  if (!spots.length) return;
+  let box = bounds(spots.map(({ x, y }) => ({ x, y, w: 0, h: 0 })));
+  let scale = Math.min(1.4, (frame.clientWidth - 60) / (box.w || 1), (frame.clientHeight - 60) / (box.h || 1));
+  for (let turn = 0; turn < 3; turn += 1) {
+    network.moveTo({ position: { x: box.x + box.w / 2, y: box.y + box.h / 2 }, scale: Math.max(0.02, scale) });
+    placeAll();
+    const named = [...names.placed.values()].map(({ x, y, w, h }) => ({ x: x / scale, y: y / scale, w: w / scale, h: h / scale }));
+    box = bounds([...named, ...spots.map(({ x, y }) => ({ x: x - 12 / scale, y: y - 12 / scale, w: 24 / scale, h: 24 / scale }))]);
+    scale *= Math.min(1, (frame.clientWidth - 16) / (box.w * scale), (frame.clientHeight - 16) / (box.h * scale));
+  }
+}
+
+function bounds(boxes) {
+  const x = Math.min(...boxes.map((box) => box.x));
+  const y = Math.min(...boxes.map((box) => box.y));
+  return { x, y, w: Math.max(...boxes.map((box) => box.x + box.w)) - x, h: Math.max(...boxes.map((box) => box.y + box.h)) - y };
 }
 
 // --- drawing --------------------------------------------------------------------------------------------------------

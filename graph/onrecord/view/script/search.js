@@ -1,8 +1,8 @@
 // Search as you type over names and quotations, also of what is not drawn.
 
+import { go } from "./address.js";
 import { nodes, quoteOf, rows } from "./data.js";
 import { make } from "./panel.js";
-import { open } from "./state.js";
 
 const field = document.getElementById("find");
 const found = document.getElementById("found");
@@ -47,7 +47,7 @@ function hit(node, ...content) {
   const item = make("li");
   const button = make("button", "", { type: "button" });
   button.append(...content);
-  button.addEventListener("click", () => { open(node); document.getElementById("panel").focus(); });
+  button.addEventListener("click", () => go(node));
   item.append(button);
   return item;
 }
