@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from onrecord.annotate import Text
 from onrecord.claims import Claim, hold_to_evidence
+from onrecord.extract.appointments import appointments
 from onrecord.extract.findings import findings
 from onrecord.extract.roles import roles
 from onrecord.extract.scene import Scene, survey_text
@@ -15,6 +16,7 @@ __all__ = ["EXTRACTORS", "Scene", "extract_claims", "survey_text"]
 
 #: A kind joins by one line: its generator of claims.
 EXTRACTORS: tuple[Callable[[Text, Scene], Iterator[Claim]], ...] = (
+    appointments,
     findings,
     roles,
     statements,

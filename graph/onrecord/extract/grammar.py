@@ -16,7 +16,7 @@ PERSON = r"<person:P>(?: \([^()\n]{2,60}\))?(?:, (?:aged )?\d\d)?"
 #: The body of a post behind it.
 AT = (r"(?:(?:,? (?:of|at|for|in|with|to|on behalf of|across)(?: the| both)? |, |\n)<org:B>"
       r"| (?:in|at) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})?")
-_FIRST = r"(?:own |new |next |first |first-ever |then |current |present |permanent |longest-serving |long-serving |sole |only )*"
+_FIRST = r"(?:own |new |next |first |first-ever |then |current |present |permanent |longest-serving |long-serving |sole |only |newly[- ]\w+ |young |junior |trainee )*"
 #: What stands before a post: articles, words of time, the body whose post it is.
 WHOSE = (r"(?:(?:[Tt]he |[Oo]ur |[Ii]ts |[Tt]heir |[Hh]is |[Hh]er |[Aa]n? |now |currently |also |then |both |once )*"
          rf"(?:<owner:BO>(?:'s?|’s?)? )?{_FIRST})")

@@ -65,7 +65,7 @@ _PAST = re.compile(r"^(?:was|had|served|acted|worked|led|chaired|headed|managed|
 _PAST_TIME = re.compile(r"\b(?:time|days|spell|tenure)\b.* as$")
 _COMING = re.compile(r"^(?:will|is to|to|has agreed|agreed)\b|\b(?:will|to) ")
 _ACTING = re.compile(r"\b(?:act|acts|acting|stand|stands|standing|stood|fill\w*|step\w*|cover\w*|combin\w*|doubl\w*|juggl\w*)\b")
-_DENIED = shape(r"(?:\bnot|\bnever|n't|\bif|\bwhether|\bno longer|\bcould|\bwould|\bmight|\bmay|\bshould|\bto)(?: \w+){0,2} $"
+_DENIED = shape(r"(?:\bnot|\bnever|n't|\bif|\bwhether|\bno longer|\bcould|\bwould|\bmight|\bmay|\bshould)(?: \w+){0,2} $"
                 r"|\b(?:wants?|wanted|hop(?:e|es|ed|ing)|appl(?:y|ied|ying)|aims?|ambition|chance|opportunity|asked|invited|refused|declined|bid|seeks?|sought|expected|likely|how|where) $")
 
 

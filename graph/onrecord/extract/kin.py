@@ -21,7 +21,7 @@ RULES: tuple[Rule, ...] = (
     Rule("predecessor",
          "a predecessor held the post before its holder of today",
          rf"(?:<whose:P>'s?|(?P<pronoun>[Hh]is|[Hh]er|[Tt]heir)) (?:immediate )?(?P<kin>predecessor)(?: as (?:the )?<post:T>| in the (?:role|post|job))?,? (?:was )?{PERSON}",
-         ("Example's predecessor, Councillor Ann Roe, did not respond",)),
+         ("Councillor Bob Example's predecessor, Councillor Ann Roe, did not respond",)),
     Rule("successor",
          "a successor has the post now, and who was succeeded held it",
          rf"(?:<whose:P>'s?|(?P<pronoun>[Hh]is|[Hh]er|[Tt]heir)) (?P<kin>successor)(?: as (?:the )?<post:T>| in the (?:role|post|job))?,? (?:is |was )?{PERSON}",

@@ -28,8 +28,9 @@ def roles(text: Text, scene: Scene) -> Iterator[RoleClaim]:
 
 
 def _claim(scene: Scene, titles: Titles, held: Held) -> RoleClaim:
+    role, board = titles.split(titles.of(held))
     return RoleClaim(document=scene.text.document.id, rule=held.rule, evidence=(_passage(scene, held),),
-                     person=scene.named(held.person), role=titles.of(held), organization=held.organization,
+                     person=scene.named(held.person), role=role, organization=board or held.organization,
                      status=held.status, since=held.since, until=held.until)
 
 

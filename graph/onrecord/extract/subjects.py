@@ -18,14 +18,15 @@ _ADVERBS = (r"(?: (?:also|now|then|later|previously|formerly|currently|still|onc
 #: Brackets (party and ward) and an age behind a name.
 _NOTE = r"(?: \([^()\n]{1,60}\))?(?:, (?:aged )?\d\d)?"
 _WHO = shape(rf"<person:P>{_NOTE}(?:,? [^.;:\n]{{0,120}}?)?,? ?\(?who{_ADVERBS},? ?$")
-_BESIDE = shape(rf"<person:P>{_NOTE}{_ADVERBS},? ?$")
+_BESIDE = shape(rf"(?<!\bby )(?<!\bof )(?<!\bto )(?<!\bwith )(?<!\bfrom )<person:P>{_NOTE}{_ADVERBS},? ?$")
 _APPOSED = shape(rf"<person:P>{_NOTE},? ?[,(–—-] ?[^.;:\n]{{2,160}}?[,)–—]{_ADVERBS},? $")
 _PRONOUN = shape(rf"(?:^|[^\w'])(?P<pronoun>[Hh]e|[Ss]he|[Tt]hey){_ADVERBS},? ?$")
 _SPEAKS_OF_SELF = shape(rf"(?:^|[^\w'])(?P<pronoun>I(?:'ve)?|[Ww]e){_ADVERBS} ?$")
 #: `and`, `before`, `to`: the verb behind it has the subject of the verb before it.
 _JOINED = shape(rf"(?:[,;]|,? (?:and|but|or|before|after|then|while|when|until)|,? (?:and )?(?:is|are|was|has agreed|will go back|returned|will return)? ?to){_ADVERBS},? ?$")
 #: A subject somewhere before: what a verb follows.
-_EARLIER = shape(rf"(?:<person:P>{_NOTE}(?:,[^.;:\n]{{2,120}}?,)?|(?:^|(?<=[\s“\"‘(]))(?P<pronoun>[Hh]e|[Ss]he)|(?P<who>\bwho))(?= [a-z]+)(?! (?:and|or|of|at|in|for|with|on|as|from|to|by|the|a|an|who)\b)")
+_EARLIER = shape(rf"(?:<person:P>{_NOTE}(?:,[^.;:\n]{{2,120}}?,|,)?|(?:^|(?<=[\s“\"‘(]))(?P<pronoun>[Hh]e|[Ss]he)|(?P<who>\bwho))(?= [a-z]+)(?! (?:and|or|of|at|in|for|with|on|as|from|to|by|the|a|an|who)\b)")
+_SAID_BY = shape(r"[”\"'’]? (?:(?:said|added|says|adds|wrote|replied|explained) (?:<T>,? )?<person:P>)")
 _FEMALE = re.compile(r"\b(?:Mrs|Ms|Miss|Dame|Lady|Baroness|Sister)\b")
 _MALE = re.compile(r"\b(?:Mr|Sir|Lord|Baron|Father)\b")
 _HE = {"he": "m", "she": "f"}
@@ -59,6 +60,17 @@ class Subjects:
     def speaks_of_self(self, index: int) -> bool:
         """Whether what begins at `index` is said by somebody of himself: `I joined`."""
         return bool(_SPEAKS_OF_SELF.search(self.gist.shape[self._sentence_begin(index):index]))
+
+    def speaker(self, index: int) -> PersonMention | None:
+        """Who says the quotation around `index`: named behind it with a verb of speech, or else before its first paragraph."""
+        said = self.scene.text.quotation_at(self.gist.starts[index])
+        if said is None:
+            return None
+        words, begin = self.gist.shape, bisect_left(self.gist.starts, said.end)
+        if behind := _SAID_BY.match(words, begin):
+            return self._person(behind)
+        before = [p for p in self.scene.persons if p.end <= said.start and self.scene.text.quotation_at(p.start) is None]
+        return before[-1] if before and before[-1].end > said.start - 600 else None
 
     def _person(self, found: re.Match[str]) -> PersonMention:
         mention = self.gist.signs[found.group("person")]

@@ -14,6 +14,7 @@ from onrecord.extract.words import entries, members
 _CHAIR = re.compile(r"(?:(?:independent|first|current|permanent|interim|deputy|co-|vice[- ]?)+ ?)?chair(?:man|woman|person)?$", re.IGNORECASE)
 _ORGAN = r"(?:board|committee|panel|partnership|commission|forum|trust|group|authority|council)"
 _ORGAN_NAME = re.compile(rf"\b(?:the|its|our|their|an?|new|The) ((?:(?!the |to |of |in |for |on |and the |by |that )[\w'’&-]+ ){{1,5}}?{_ORGAN})\b")
+_NAMED_BOARD = re.compile(r"(?P<head>[\w-]+(?: [\w-]+)?) of the (?P<board>(?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+)*) (?:board|partnership|trust|forum))")
 _OF_ORGAN = re.compile(r"\b[Tt]he (?P<organ>board|committee|panel|partnership|forum|commission)['’]s (?:(?:first|new|own|independent|current|former|outgoing|incoming|interim) )*$")
 _STATE = re.compile(r"^(?:interim|acting|temporary|former|incoming|outgoing)[ -]", re.IGNORECASE)
 
@@ -31,7 +32,7 @@ class Titles:
         A fuller title which somebody else holds is not meant, unless the post is held for a time or passed on.
         """
         plain = _plain(title.plain)
-        if title.value is not None or not plain or _CHAIR.search(plain) or " of " in f"{plain} " or " for " in f"{plain} ":
+        if title.value is not None or _STATE.match(title.words) or not plain or _CHAIR.search(plain) or " of " in f"{plain} " or " for " in f"{plain} ":
             return title
         fuller = self._fuller(plain)
         names = {_plain(wording) for wording in fuller}
@@ -79,6 +80,14 @@ class Titles:
         before = " ".join(h.role.plain for h in self.posts_of(held.person.person) if h.start <= held.start)
         party = party_of(before) or party_of(self.scene.text.document.text[held.person.end:held.person.end + 30])
         return replace(title, value=f"{title.plain} of the {party} group") if party else title
+
+    def split(self, title: Mention) -> tuple[Mention, Mention | None]:
+        """`chair of the Brickworks board`: a board with a name of its own is the body of the post, not a part of its title."""
+        found = _NAMED_BOARD.fullmatch(title.words) if title.value is None else None
+        if not found or any(word.lower() in members("matters") for word in found.group("name").split()):
+            return title, None
+        text, at = self.scene.text, title.start
+        return text.words(at, at + found.end("head")), text.words(at + found.start("board"), title.end)
 
     def posts_of(self, person: str) -> list[Held]:
         """What a person is said to hold, by name."""

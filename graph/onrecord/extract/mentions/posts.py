@@ -149,6 +149,9 @@ def _matter(text: str, start: int, bodies: dict[int, BodyMention]) -> int:
         if word.lower() not in {"and", "&", "of", "for", "the"}:
             end = token.end("word")
         gap = token.group("gap")
+        if word[-1] in "'’":
+            # a possessive closes the matter: `Auditor General for Wales' annual report`
+            return end - 1 if end == token.end("word") else end
         if not gap or (gap.startswith(",") and not _list_goes_on(text, token.end())):
             break
         position = token.end()
