@@ -105,6 +105,15 @@ def test_the_legend_counts_and_filters(page: Page) -> None:
     assert "3 of 3" in page.run(legend)
 
 
+def test_statements_that_are_folded_into_edges_are_shown_with_their_kind(page: Page) -> None:
+    said = ("Ines Hartley", "said as", "Leader of the Council")
+    assert said not in edges(page)
+    page.run(pick("Statements"))
+    page.settle()
+    assert said in edges(page)
+    assert "1 of 1" in page.run("document.querySelector('#legend').innerText")
+
+
 @pytest.mark.parametrize(("words", "found"), [
     ("cas", "Helen Castell"), ("RÉYES", "Colin Reyes"), ("milestone and not", "Helen Castell"),
     ("inadeq", "Inadequate"),
@@ -217,7 +226,7 @@ def test_dark_and_narrow_windows_draw_and_do_not_scroll_sideways(tab: Page, page
 
 def test_without_scripts_the_list_is_the_page(tab: Page, pages: dict[str, Path]) -> None:
     tab.open(pages["town"], script=False)
-    assert len(tab.run(LISTED)) == 80
+    assert len(tab.run(LISTED)) == 81
     assert tab.run("document.getElementById('desk').checkVisibility()") is False
 
 

@@ -28,7 +28,7 @@ def page() -> str:
 
 def test_every_row_is_an_edge_with_its_words_and_source() -> None:
     graph = graph_of(town())
-    assert graph.number_of_edges() == 80
+    assert graph.number_of_edges() == 81
     edge = next(iter(graph[iri("person:Ruth Pemberton")][iri("post:Chief Executive")].values()))
     assert (edge["relation"], edge["from"], edge["document"]) == ("holds", "2019-04", "council-3.txt")
     assert edge["quote"].startswith("Chief executive Ruth Pemberton")

@@ -26,6 +26,8 @@ KINDS = (
     Kind("finding", "Finding", "Findings", "ring", False),
     Kind("event", "Event", "Events", "cross", False),
 )
+#: Relations that stand for a whole thing: a statement made in a post is drawn as an edge, and shown with its kind.
+FOLDED = {"said as": "statement"}
 OTHER = Kind("other", "Other", "Other", "square", False)
 
 

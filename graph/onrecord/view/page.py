@@ -12,7 +12,7 @@ from itertools import groupby, takewhile
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from onrecord.view.kinds import KINDS, OTHER, kind_of
+from onrecord.view.kinds import FOLDED, KINDS, OTHER, Kind, kind_of
 from onrecord.view.layout import place
 
 if TYPE_CHECKING:
@@ -122,21 +122,28 @@ def _data(graph: nx.MultiDiGraph[str], edges: list[Edge], drawn: Iterable[dict[s
           number: dict[str, int]) -> dict[str, Any]:
     """What the script reads; script/data.js says what each place of a list means. Words stay in the list of claims."""
     at = {node["id"]: [node["x"], node["y"]] for node in drawn}
-    kinds = [kind for kind in (*KINDS, OTHER) if any(kind_of(name) == kind for _, name in graph.nodes(data="kind"))]
-    prefix = _shared_start(list(graph))
     relations = sorted({edge["relation"] for *_, edge in edges})
-    issued = [document["issued"] for document in _documents(edges)]
-    place_of = {document["document"]: index for index, document in enumerate(_documents(edges))}
+    kinds = _kinds_in(graph, relations)
+    prefix = _shared_start(list(graph))
+    documents = _documents(edges)
+    place_of = {document["document"]: index for index, document in enumerate(documents)}
     return {
         "kinds": [[kind.name, kind.single, kind.plural, kind.shape, int(kind.opens)] for kind in kinds],
         "nodes": [[label, kinds.index(kind_of(graph.nodes[name]["kind"])), name[len(prefix):],
                    *at.get(number[name], [])] for name, label in graph.nodes(data="label")],
-        "relations": relations,
-        "issued": issued,
+        "relations": [[words, kinds.index(kind_of(FOLDED[words]))] if words in FOLDED else [words]
+                      for words in relations],
+        "issued": [document["issued"] for document in documents],
         "rows": [[number[source], relations.index(edge["relation"]), number[target], place_of[edge["document"]],
                   *_trimmed(edge["status"], edge["from"], edge["until"], edge["date"])]
                  for source, target, edge in edges],
     }
+
+
+def _kinds_in(graph: nx.MultiDiGraph[str], relations: Iterable[str]) -> list[Kind]:
+    named = {kind for _, kind in graph.nodes(data="kind")} | {FOLDED[words] for words in relations if words in FOLDED}
+    held = {kind_of(name) for name in named}
+    return [kind for kind in (*KINDS, OTHER) if kind in held]
 
 
 def _shared_start(names: list[str]) -> str:
@@ -168,8 +175,11 @@ def _parts() -> dict[str, str]:
 
 
 def _module(name: str) -> str:
-    """A module of the script as a function that returns what it exports, since an inline script can import nothing."""
-    text = _part(f"script/{name}.js")
+    """A module of the script as a function that returns what it exports, since an inline script can import nothing.
+
+    Indents and lines that are comments stay behind.
+    """
+    text = re.sub(r"^ +|^ *//.*\n", "", _part(f"script/{name}.js"), flags=re.MULTILINE)
     exports = ", ".join(re.findall(r"^export (?:const|function|class) (\w+)", text, re.MULTILINE))
     text = re.sub(r'^import (\{.*\}) from "\./(\w+)\.js";$', r"const \1 = of_\2;", text, flags=re.MULTILINE)
     text = re.sub(r"^export ", "", text, flags=re.MULTILINE)

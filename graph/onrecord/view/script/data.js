@@ -9,10 +9,12 @@ export const kinds = given.kinds.map(([name, single, plural, shape, opens]) => (
 export const nodes = given.nodes.map(([label, kind, key, x, y], id) => (
   { id, label, kind: kinds[kind], key, x, y, drawn: x !== undefined, rows: [] }));
 
+// A row with a kind of its own (via) stands for a thing that is folded into an edge.
 // The n-th row is the n-th item of the list of claims, which holds its words.
 export const rows = given.rows.map(([source, relation, target, doc, status = "", from = "", until = "", date = ""], id) => {
   const article = items[id].closest("article");
-  return { id, source: nodes[source], target: nodes[target], relation: given.relations[relation], status, from, until,
+  const [words, via] = given.relations[relation];
+  return { id, source: nodes[source], target: nodes[target], relation: words, via: kinds[via] ?? null, status, from, until,
     date, issued: given.issued[doc], item: items[id], article, section: article.closest("section") };
 });
 

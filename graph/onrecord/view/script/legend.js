@@ -1,6 +1,6 @@
 // The legend: what each shape means, how many there are, and which kinds are shown.
 
-import { kinds, nodes } from "./data.js";
+import { kinds, nodes, rows } from "./data.js";
 import { drawShape, palette } from "./shapes.js";
 import { change, state } from "./state.js";
 import { make } from "./panel.js";
@@ -20,12 +20,18 @@ function line(kind) {
   });
   label.append(box, sign, kind.plural, count);
   legend.append(label);
-  return { kind, box, sign, count, total: nodes.filter((node) => node.kind === kind).length };
+  return { kind, box, sign, count, total: countOf(kind, nodes, rows) };
+}
+
+// Things of a kind, and claims that stand for such a thing.
+function countOf(kind, someNodes, someRows) {
+  const folded = new Set([...someRows].filter((row) => row.via === kind).map((row) => row.article));
+  return [...someNodes].filter((node) => node.kind === kind).length + folded.size;
 }
 
 export function showLegend(shown) {
   for (const { kind, box, count, total } of lines) {
-    const now = [...shown.nodes].filter((node) => node.kind === kind).length;
+    const now = countOf(kind, shown.nodes, shown.rows);
     box.checked = state.kinds.has(kind);
     count.textContent = box.checked ? `${now} of ${total}` : `${total}`;
   }

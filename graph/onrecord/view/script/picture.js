@@ -97,19 +97,25 @@ function ink(edge) {
   return { width: near ? 1.8 : 1.2, color: { color: near ? colours.accent : colours.edge, inherit: false } };
 }
 
-// As large as the frame allows, names included; they depend on the zoom, so the second look corrects the first.
+// As large as the frame allows, names included; they depend on the zoom, so each look corrects the one before.
 export function view() {
   const spots = [...shown.nodes].map((node) => network.getPosition(node.id));
   if (!spots.length) return;
   let box = bounds(spots.map(({ x, y }) => ({ x, y, w: 0, h: 0 })));
   let scale = Math.min(1.4, (frame.clientWidth - 60) / (box.w || 1), (frame.clientHeight - 60) / (box.h || 1));
-  for (let turn = 0; turn < 3; turn += 1) {
-    network.moveTo({ position: { x: box.x + box.w / 2, y: box.y + box.h / 2 }, scale: Math.max(0.02, scale) });
+  for (let turn = 0, fits = 0; turn < 8 && fits < 1; turn += 1) {
+    centre(box, Math.max(0.02, scale));
     placeAll();
     const named = [...names.placed.values()].map(({ x, y, w, h }) => ({ x: x / scale, y: y / scale, w: w / scale, h: h / scale }));
     box = bounds([...named, ...spots.map(({ x, y }) => ({ x: x - 12 / scale, y: y - 12 / scale, w: 24 / scale, h: 24 / scale }))]);
-    scale *= Math.min(1, (frame.clientWidth - 16) / (box.w * scale), (frame.clientHeight - 16) / (box.h * scale));
+    fits = Math.min((frame.clientWidth - 12) / (box.w * scale), (frame.clientHeight - 12) / (box.h * scale));
+    if (fits < 1) scale *= Math.max(0.8, fits * 0.99);
+    else centre(box);
   }
+}
+
+function centre(box, scale = network.getScale()) {
+  network.moveTo({ position: { x: box.x + box.w / 2, y: box.y + box.h / 2 }, scale });
 }
 
 function bounds(boxes) {

@@ -20,7 +20,7 @@ export function change(changes) {
 // To open a thing shows every kind that it has to do with; to return shows the kinds that were shown before.
 export function open(node) {
   before ??= new Set(state.kinds);
-  const needed = node.rows.map((row) => other(row, node).kind);
+  const needed = node.rows.flatMap((row) => [other(row, node).kind, row.via ?? node.kind]);
   change({ focus: node, kinds: new Set([...before, node.kind, ...needed]) });
 }
 
@@ -33,8 +33,8 @@ export function close() {
 
 export function visible() {
   const phases = new Map(rows.map((row) => [row, phase(row, state.day, lastDay)]));
-  const open = (node) => state.kinds.has(node.kind);
-  const possible = rows.filter((row) => open(row.source) && open(row.target) && phases.get(row) !== "later");
+  const chosen = (row) => [row.source.kind, row.target.kind, row.via ?? row.source.kind].every((kind) => state.kinds.has(kind));
+  const possible = rows.filter((row) => chosen(row) && phases.get(row) !== "later");
   const held = possible.filter((row) => row.source.drawn && row.target.drawn);
   const around = state.focus ? ring(possible) : null;
   const shown = around ? possible.filter((row) => around.has(row.source) && around.has(row.target)) : held;
