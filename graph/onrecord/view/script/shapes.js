@@ -24,8 +24,6 @@ const outlines = {
     [-0.35, 0.35], [-1, 0.35], [-1, -0.35], [-0.35, -0.35]]),
 };
 
-export const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
-
 export function drawShape(ctx, kind, r, colours, width) {
   ctx.beginPath();
   outlines[kind.shape](ctx, r);
