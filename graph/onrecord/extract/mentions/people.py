@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from onrecord.extract.mentions.posts import plural_pattern
-from onrecord.extract.mentions.spans import SPACE, UPPER, BodyMention, PersonMention, PostMention
+from onrecord.extract.mentions.spans import SPACE, UPPER, BodyMention, Candidate, PersonMention, PostMention
+from onrecord.extract.mentions.treated import is_person, joins, of_body, under_plurals
 from onrecord.extract.words import alternation, entries, members
 from onrecord.given import is_form_of
 
@@ -53,23 +53,6 @@ def _plain_pattern() -> re.Pattern[str]:
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
-    """A run of capitalised words that may be a person's name."""
-
-    start: int
-    name_start: int
-    name_end: int
-    end: int
-    prefix: str
-    name: str
-    suffix: str
-
-    @property
-    def parts(self) -> tuple[str, ...]:
-        return tuple(self.name.split())
-
-
-@dataclass(frozen=True, slots=True)
 class Person:
     """A person of one document: the fullest name, and what stands with it."""
 
@@ -79,15 +62,6 @@ class Person:
     born: str = ""  #: a former surname, where the text gives one (`née`)
 
 
-#: Verbs that a person's name stands before; a body's may too, so that a name of two words is asked for.
-_SPEAKS = (r"(?:said|says|added|adds|told|tells|wrote|writes|tweeted|replied|replies|joked|laughs|laughed|continued|warned|explained|"
-           r"insisted|commented|responded|welcomed|thanked|praised|urged|called|announced|admitted|argued|denied|believes|agreed|asked|"
-           r"went on|paid tribute|rejected|questioned|declined|declared|described|stressed|confirmed|concluded|noted)")
-_LIVES = (rf"(?:,?{SPACE}+(?:who|whose)\b|,{SPACE}+(?:\d{{2}},|n[ée]e{SPACE}|aged{SPACE})|{SPACE}+\((?:n[ée]e{SPACE}|\d\d\)|Lab|Con|Lib|Green|Ind|Labour|Conservative)"
-          rf"|,?{SPACE}+{_SPEAKS}\b|{SPACE}+(?:has|had|is|was|will|would|became|joined|joins|left|leaves|took|takes|remains|chairs|leads|manages|heads|serves|retired|"
-          rf"stepped|resigned|succeeds|succeeded|replaces|replaced|arrives|starts|moved|died|served|interviewed|started|arrived|lost|spoke|can){SPACE})")
-
-
 def find_people(text: str, posts: tuple[PostMention, ...], bodies: tuple[BodyMention, ...],
                 ) -> tuple[tuple[PersonMention, ...], tuple[Person, ...]]:
     """Every person that `text` mentions, and the persons there are, each with the fullest name.
@@ -95,11 +69,11 @@ def find_people(text: str, posts: tuple[PostMention, ...], bodies: tuple[BodyMen
     Returns mentions in the order of the text, without overlaps, and persons in the order of their first mention.
     """
     names = _candidates(text, posts, bodies)
-    firm = [c for c in names if _is_person(text, c, posts) or _of_body(text, c, bodies)]
+    firm = [c for c in names if is_person(text, c, posts) or of_body(text, c, bodies)]
     named = {c.name for c in firm if len(c.parts) > 1}
     firm += [c for c in names if c.name in named and c not in firm]
-    firm += [c for c in names if c not in firm and _joins(text, c, firm)]
-    firm += [c for c in _under_plurals(text, names) if c not in firm]
+    firm += [c for c in names if c not in firm and joins(text, c, firm)]
+    firm += [c for c in under_plurals(text, names) if c not in firm]
     people = _people(text, firm)
     mentions = list(_mentions(text, names, firm, people, bodies))
     return tuple(_apart(mentions)), tuple(people)
@@ -177,79 +151,6 @@ def _without_others(match: re.Match[str], taken: list[tuple[int, int]]) -> Itera
             yield Candidate(group[0][0], group[0][0], group[-1][1], group[-1][1] + len(suffix), "",
                             _tidy(found), " ".join(re.findall(r"\w+", suffix)))
         group = []
-
-
-def _is_person(text: str, name: Candidate, posts: tuple[PostMention, ...]) -> bool:
-    """Whether the text treats a run of capitalised words as a person."""
-    if name.prefix:
-        return True
-    if len(name.parts) == 1:
-        return bool(re.match(rf",{SPACE}+\d\d,{SPACE}", text[name.end:name.end + 6]))
-    if any(part.endswith(".") and len(part) == 2 for part in name.parts[:-1]):
-        return True
-    if len(name.parts) > 5 or len(name.parts[-1]) < 2 or name.parts[0].isupper() and len(name.parts[0]) > 2:
-        return False
-    if name.suffix:
-        return True
-    if re.match(rf"{SPACE}+[{UPPER}]", text[name.end:name.end + 2]) and not _post_at(text, name.end, posts):
-        return False
-    return _post_beside(text, name, posts) or _acts(text, name)
-
-
-def _of_body(text: str, name: Candidate, bodies: tuple[BodyMention, ...]) -> bool:
-    """`Ann Example of the Fire Brigades Union`."""
-    of = re.match(rf"{SPACE}+(?:of|from){SPACE}+(?:the{SPACE}+)?", text[name.end:name.end + 12])
-    return bool(of) and len(name.parts) > 1 and any(b.start == name.end + len(of.group()) and b.kind != "place" for b in bodies if of)
-
-
-def _joins(text: str, name: Candidate, firm: list[Candidate]) -> bool:
-    """A full name whose surname stands elsewhere with a prefix, or that `and` joins to a person's full name."""
-    if len(name.parts) < 2:
-        return False
-    surnames = {c.parts[-1] for c in firm if c.prefix and len(c.parts) == 1}
-    beside = any(len(c.parts) > 1 and re.fullmatch(rf"{SPACE}+and{SPACE}+|,{SPACE}+|;{SPACE}+", text[c.end:name.start])
-                 for c in firm if c.end < name.start <= c.end + 6)
-    return name.parts[-1] in surnames or (beside and len(name.parts) == 2)
-
-
-def _under_plurals(text: str, names: list[Candidate]) -> Iterator[Candidate]:
-    """Names that a title in the plural opens: `Inspectors: Ann Example and Bob Example`."""
-    starts = {name.start: name for name in names}
-    opening = re.compile(r"(?:[^.;:\n]{0,60}? (?:were|are)|:|)[ \u00a0\n]{1,2}")
-    between = re.compile(rf"(?:,?{SPACE}\([^()\n]*\))?(?:,{SPACE}|;{SPACE}|,?{SPACE}and{SPACE}|\n)(?:[a-z]+{SPACE}[a-z]+;{SPACE})?")
-    for plural in plural_pattern().finditer(text):
-        opens = opening.match(text, plural.end())
-        position = opens.end() if opens else -1
-        while name := starts.get(position):
-            if len(name.parts) > 1:
-                yield name
-            gap = between.match(text, name.end)
-            position = gap.end() if gap else -1
-
-
-def _post_at(text: str, offset: int, posts: tuple[PostMention, ...]) -> bool:
-    gap = len(re.match(rf"{SPACE}*", text[offset:offset + 5]).group())  # type: ignore[union-attr]
-    return any(post.start == offset + gap for post in posts)
-
-
-def _post_beside(text: str, name: Candidate, posts: tuple[PostMention, ...]) -> bool:
-    behind = re.compile(rf"(?:,|{SPACE}*[–-]|{SPACE}*\(|\n|\t|{SPACE}*\|)?{SPACE}*(?:(?:as|is|was){SPACE}+)?(?:(?:the|its|their|our|a|an|now|his|her){SPACE}+)?(?:(?:own|new|next|first|then|\w+['’]s){SPACE}+)*(?:[{UPPER}][\w'’&-]+(?:{SPACE}|['’]s{SPACE}|,{SPACE})){{0,5}}"
-                        rf"(?:who{SPACE}+(?:is|was|became){SPACE}+(?:the|its|their)?{SPACE}*)?$")
-    before = re.compile(rf"^(?:{SPACE}+(?:of|for|at|in){SPACE}+(?:the{SPACE}+)?(?:[{UPPER}]?[\w'’&-]+{SPACE}*){{1,7}})?(?:,|:|\t|{SPACE}*[–|-])?{SPACE}*(?:is{SPACE}+|was{SPACE}+|,{SPACE}*)?(?:now{SPACE}+)?$")
-    for post in posts:
-        if name.end <= post.start <= name.end + 90 and behind.fullmatch(text[name.end:post.start]):
-            return True
-        if post.end <= name.start <= post.end + 60 and before.fullmatch(text[post.end:name.start]):
-            return True
-    return False
-
-
-def _acts(text: str, name: Candidate) -> bool:
-    if re.match(_LIVES, text[name.end:name.end + 40]):
-        return True
-    before = text[max(0, name.start - 24):name.start]
-    return bool(re.search(rf"\b(?:said|says|added|adds|asked|joked|laughs|replied|wrote|warned|explained|continued"
-                          rf"|(?:taken|succeeded|replaced|chaired|led|headed|written|run|conducted|represented|signed|joined|carried{SPACE}+out){SPACE}+by){SPACE}+$|[-–—]$", before))
 
 
 def _people(text: str, firm: list[Candidate]) -> list[Person]:

@@ -96,3 +96,20 @@ class ServiceMention:
     start: int
     end: int
     words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A run of capitalised words that may be a person's name."""
+
+    start: int
+    name_start: int
+    name_end: int
+    end: int
+    prefix: str
+    name: str
+    suffix: str
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        return tuple(self.name.split())

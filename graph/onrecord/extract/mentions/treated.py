@@ -1,0 +1,97 @@
+"""What makes a run of capitalised words a person's name: how the text treats it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from onrecord.extract.mentions.posts import plural_pattern
+from onrecord.extract.mentions.spans import SPACE, UPPER, BodyMention, Candidate, PostMention
+
+#: Verbs that a person's name stands before; a body's may too, so that a name of two words is asked for.
+_SPEAKS = (r"(?:said|says|added|adds|told|tells|wrote|writes|tweeted|replied|replies|joked|laughs|laughed|continued|warned|explained|"
+           r"insisted|commented|responded|welcomed|thanked|praised|urged|called|announced|admitted|argued|denied|believes|agreed|asked|"
+           r"went on|paid tribute|rejected|questioned|declined|declared|described|stressed|confirmed|concluded|noted)")
+_GOES = (r"(?:became|becomes|joined|joins|left|leaves|took|takes|remains|chairs|chaired|leads|led|manages|managed|heads|headed|serves|served|retired|retires|"
+         r"stepped|steps|stood|stands|resigned|resigns|quit|succeeds|succeeded|replaces|replaced|arrives|arrived|starts|started|begins|began|moved|moves|returned|returns|"
+         r"died|interviewed|lost|won|spoke|works|worked|holds|held|trained|qualified|grew|lives|lived|acts|acted|represents|represented|attended|wants)")
+_LIVES = (rf"(?:,?{SPACE}+(?:who|whose)\b|,{SPACE}+(?:\d{{2}},|n[ée]e{SPACE}|aged{SPACE}|formerly{SPACE}|currently{SPACE}|previously{SPACE}|now{SPACE}|until{SPACE}|recently{SPACE})"
+          rf"|{SPACE}+\((?:n[ée]e{SPACE}|\d\d\)|Lab|Con|Lib|Green|Ind|Labour|Conservative)"
+          rf"|['’]s{SPACE}+(?:appointment|resignation|departure|retirement|election|successor|predecessor|contract|term|tenure|deputy|replacement|career|leadership|husband|wife|arrival|report)\b"
+          rf"|,?{SPACE}+{_SPEAKS}\b|{SPACE}+(?:also{SPACE})?(?:has|had|is|was|will|would|can|{_GOES}){SPACE}|{SPACE}+(?:retires|retired|resigned|resigns|arrives|arrived|left|leaves|died|starts)[.,])")
+#: What stands before a person's name: speech with the name behind it, the agent of a passive, the object of an appointment.
+_BEFORE = re.compile(
+    rf"(?:\b(?:said|says|added|adds|asked|joked|laughs|replied|wrote|warned|explained|continued"
+    rf"|(?:taken|taken{SPACE}on|succeeded|replaced|chaired|led|headed|written|run|conducted|represented|signed|joined|filled|covered|carried{SPACE}+out|supported|assisted|managed|overseen){SPACE}+by"
+    rf"|(?:re)?appoint(?:ed|s|ing)?|elect(?:ed|s|ing)?|nam(?:ed|es|ing)|recruit(?:ed|s|ing)?|hir(?:ed|es|ing)|ch(?:ose|osen|ooses)|promot(?:ed|es|ing)|welcom(?:e|es|ed|ing)|succeed(?:s|ed|ing)?"
+    rf"|replac(?:e|es|ed|ing)|unveil(?:ed|s)|thank(?:ed|s)?|over{SPACE}+from|(?:appointment|election|departure|resignation|retirement|nomination|arrival|promotion|dismissal|death){SPACE}+of"
+    rf"|(?:[Hh]is|[Hh]er|[Tt]heir|whose){SPACE}+(?:immediate{SPACE}+)?(?:successor|predecessor|deputy|replacement|colleague),?|when|Dear){SPACE}+|[-–—])$")
+
+
+def is_person(text: str, name: Candidate, posts: tuple[PostMention, ...]) -> bool:
+    """Whether the text treats a run of capitalised words as a person."""
+    if name.prefix:
+        return True
+    if len(name.parts) == 1:
+        return bool(re.match(rf",{SPACE}+\d\d,{SPACE}", text[name.end:name.end + 6]))
+    if any(part.endswith(".") and len(part) == 2 for part in name.parts[:-1]):
+        return True
+    if len(name.parts) > 5 or len(name.parts[-1]) < 2 or name.parts[0].isupper() and len(name.parts[0]) > 2:
+        return False
+    if name.suffix:
+        return True
+    if re.match(rf"{SPACE}+[{UPPER}]", text[name.end:name.end + 2]) and not _post_at(text, name.end, posts):
+        return False
+    return _post_beside(text, name, posts) or _acts(text, name)
+
+
+def of_body(text: str, name: Candidate, bodies: tuple[BodyMention, ...]) -> bool:
+    """`Ann Example of the Fire Brigades Union`."""
+    of = re.match(rf"{SPACE}+(?:of|from){SPACE}+(?:the{SPACE}+)?", text[name.end:name.end + 12])
+    return bool(of) and len(name.parts) > 1 and any(b.start == name.end + len(of.group()) and b.kind != "place" for b in bodies if of)
+
+
+def joins(text: str, name: Candidate, firm: list[Candidate]) -> bool:
+    """A full name whose surname stands elsewhere with a prefix, or that `and` joins to a person's full name."""
+    if len(name.parts) < 2:
+        return False
+    surnames = {c.parts[-1] for c in firm if c.prefix and len(c.parts) == 1}
+    beside = any(len(c.parts) > 1 and re.fullmatch(rf"{SPACE}+and{SPACE}+|,{SPACE}+|;{SPACE}+", text[c.end:name.start])
+                 for c in firm if c.end < name.start <= c.end + 6)
+    return name.parts[-1] in surnames or (beside and len(name.parts) == 2)
+
+
+def under_plurals(text: str, names: list[Candidate]) -> Iterator[Candidate]:
+    """Names that a title in the plural opens: `Inspectors: Ann Example and Bob Example`."""
+    starts = {name.start: name for name in names}
+    opening = re.compile(r"(?:[^.;:\n]{0,60}? (?:were|are)|:|)[ \u00a0\n]{1,2}")
+    between = re.compile(rf"(?:,?{SPACE}\([^()\n]*\))?(?:,{SPACE}|;{SPACE}|,?{SPACE}and{SPACE}|\n)(?:[a-z]+{SPACE}[a-z]+;{SPACE})?")
+    for plural in plural_pattern().finditer(text):
+        opens = opening.match(text, plural.end())
+        position = opens.end() if opens else -1
+        while name := starts.get(position):
+            if len(name.parts) > 1:
+                yield name
+            gap = between.match(text, name.end)
+            position = gap.end() if gap else -1
+
+
+def _post_at(text: str, offset: int, posts: tuple[PostMention, ...]) -> bool:
+    gap = len(re.match(rf"{SPACE}*", text[offset:offset + 5]).group())  # type: ignore[union-attr]
+    return any(post.start == offset + gap for post in posts)
+
+
+def _post_beside(text: str, name: Candidate, posts: tuple[PostMention, ...]) -> bool:
+    behind = re.compile(rf"(?:,|{SPACE}*[–-]|{SPACE}*\(|\n|\t|{SPACE}*\|)?{SPACE}*(?:(?:as|is|was){SPACE}+)?(?:(?:the|its|their|our|a|an|now|his|her){SPACE}+)?(?:(?:own|new|next|first|then|\w+['’]s){SPACE}+)*(?:[{UPPER}][\w'’&-]+(?:{SPACE}|['’]s{SPACE}|,{SPACE})){{0,5}}"
+                        rf"(?:who{SPACE}+(?:is|was|became){SPACE}+(?:the|its|their)?{SPACE}*)?$")
+    before = re.compile(rf"^(?:{SPACE}+(?:of|for|at|in){SPACE}+(?:the{SPACE}+)?(?:[{UPPER}]?[\w'’&-]+{SPACE}*){{1,7}})?(?:,|:|\t|{SPACE}*[–|-])?{SPACE}*(?:is{SPACE}+|was{SPACE}+|,{SPACE}*)?(?:now{SPACE}+)?$")
+    for post in posts:
+        if name.end <= post.start <= name.end + 90 and behind.fullmatch(text[name.end:post.start]):
+            return True
+        if post.end <= name.start <= post.end + 60 and before.fullmatch(text[post.end:name.start]):
+            return True
+    return False
+
+
+def _acts(text: str, name: Candidate) -> bool:
+    return bool(re.match(_LIVES, text[name.end:name.end + 40]) or _BEFORE.search(text[max(0, name.start - 40):name.start]))
