@@ -8,6 +8,8 @@ from onrecord.annotate import Text
 from onrecord.claims import Claim, hold_to_evidence
 from onrecord.extract.appointments import appointments
 from onrecord.extract.findings import findings
+from onrecord.extract.inspections import inspections
+from onrecord.extract.ratings import ratings
 from onrecord.extract.roles import roles
 from onrecord.extract.scene import Scene, survey_text
 from onrecord.extract.statements import statements
@@ -19,6 +21,8 @@ EXTRACTORS: tuple[Callable[[Text, Scene], Iterator[Claim]], ...] = (
     appointments,
     findings,
     roles,
+    inspections,
+    ratings,
     statements,
 )
 

@@ -1,0 +1,210 @@
+"""Which inspection, visit or review took place: who inspected what, of what kind, when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from onrecord.annotate import Text
+from onrecord.claims import InspectionClaim, Mention
+from onrecord.extract.mentions.flat import flat
+from onrecord.extract.mentions.principal import principal_body, unsaid_service
+from onrecord.extract.mentions.spans import BodyMention, PersonMention, ServiceMention
+from onrecord.extract.mentions.visits import Visit, find_visits, is_inspectorate
+from onrecord.extract.scene import Gist, Match, Rule, Scene, shape
+
+_BY = shape(r"(?:[ ,(]|^)(?:by|from) (?:the |an? )?(?:team (?:of|from) |inspectors (?:of|from) |inspectors at )?(?P<who><B>(?:(?:,? and|,| &|,? jointly with|,? together with|,? alongside)(?: the)? <B>)*|<P>)")
+_JOINT = shape(r"<B>(?:(?:,? and|,| &|,? jointly with|,? together with|,? alongside)(?: the)? <B>)*")
+_THING = shape(r"^(?: \((?:the )?<B>\))? (?:of|into|to look at|looking at|at) (?:the |its |their |our |his |her |an? |how |<B>'s? |£[\d.]+\w* )*(?P<thing>(?:(?! (?:by (?:<BP>|the |its |a |inspectors)|in|on|at|from|between|during|which|that|has|had|have|was|were|is|who|carried|conducted|as part|found|says|said|will|and (?:was|has|is))(?!\w))[^,.;:()<]|(?<=children) in care){1,90})")
+_OPEN_SUBJECT = re.compile(r"(?i)\b(?:inspectors?|inspectorate|watchdog|regulator|findings|report|letter|inspection|unannounced|graded?|rated|judged)\b")
+_TYPED = re.compile(r"(?i)\b(?:(monitoring) (?:visit|report|letter|inspection)|(focuss?ed) (?:visit|inspection))")
+_KINDS = {"monitoring": "monitoring visit", "focused": "focused visit", "focussed": "focused visit"}
+_NEVER_INSPECTED = ("organ", "department", "regulator")
+_OFFICE = re.compile(r"(?i)commissioner|adviser|advisor|reviewer|inspector|auditor|scrutineer|peer")
+
+RULES: tuple[Rule, ...] = (
+    Rule("reviewed by a person", "a commissioner, an adviser or a reviewer reviews a service, a plan or a council",
+         r"(?:<post:T>,? )?<who:P>(?:,? (?:the |an? )?<later:T>(?: (?:of|for|at) <B>)?,?)?(?:,? who)? (?:has |had |recently |also )*(?P<verb>reviewed|inspected|audited|carried out (?:an? |the )?(?:\w+ )?review of|conducted (?:an? |the )?(?:\w+ )?review of|led (?:an? |the )?(?:\w+ )?(?:review|inspection) of)"
+         r" (?:the |its |their |our |his |her |an? |<B>'s? )*(?P<thing>[^,.;:()]{1,80}?)(?=[,.;:(]| (?:and|in|on|which|that|who|for|as)(?!\w)|$)",
+         ("the department's adviser, Ann Example, has reviewed our transition plan",)),
+    Rule("appointed to review", "who was appointed to review or to report, and has reported, has reviewed",
+         r"(?P<verb>appointed|asked|commissioned|named|sent)(?: [^.;]{0,60}?)? to (?:carry out (?:an? |the )?(?:\w+ )?)?(?:review|report on|look into)(?: (?:of|changes to|how|into))? (?:the |its |how )?(?P<thing>[^,.;:()]{1,80}?)(?=[,.;:(]| (?:in|at|says|and|after|following)(?!\w)|$)",
+         ("a government commissioner appointed to review housing",)),
+)
+_REPORTED = shape(r"(?:[Ii]n (?:his|her|their) (?:final |first |interim |latest |second |\d+-page )*(?:report|review)|(?:[Hh]is|[Hh]er|[Tt]he) (?:final |first |interim |\d+-page )*(?:report|review)[^.;]{0,60}?(?:published|released|says|said|found|finds|makes|recommends))")
+
+
+def inspections(text: Text, scene: Scene) -> Iterator[InspectionClaim]:
+    """Every inspection, visit or review that a text says took place. Planned ones and ordinal counts are none."""
+    visits = find_visits(scene)
+    for visit in visits:
+        if visit.kind is None and any(_same_saying(visit, other) for other in visits):
+            continue
+        inspector = _inspector(scene, visit)
+        if visit.sure or _vouched(visit, inspector):
+            yield _claim(scene, visit, inspector)
+    yield from _reviews(scene)
+
+
+def _same_saying(visit: Visit, other: Visit) -> bool:
+    return other.kind is not None and other.gist is visit.gist and other.day == visit.day
+
+
+def _vouched(visit: Visit, inspector: Mention | None) -> bool:
+    """Whether inspectors stand with a noun that others use too."""
+    if inspector is not None:
+        return True
+    words = visit.gist.shape
+    if visit.kind == "review":
+        return "independent" in words[visit.start:visit.end].lower()
+    return _OPEN_SUBJECT.search(words) is not None
+
+
+def _claim(scene: Scene, visit: Visit, inspector: Mention | None) -> InspectionClaim:
+    gist = visit.gist
+    at = gist.starts[visit.start]
+    if inspector is None and visit.kind == "review":
+        inspector = _author(scene, visit)
+    body = _organization(scene, visit)
+    if body is None or body.value is None:
+        body = principal_body(scene, at) or body
+    return InspectionClaim(
+        document=scene.text.document.id, rule=visit.rule, evidence=(scene.sentence(at),), inspector=inspector,
+        organization=body, service=_service(scene, visit) or unsaid_service(scene, body, inspector), type=_type(scene, visit),
+        date=None if visit.day is None else scene.dated(visit.day))
+
+
+# --- who inspected --------------------------------------------------------------------------------------------------
+
+
+def _inspector(scene: Scene, visit: Visit) -> Mention | None:
+    """Behind `by`, in the words of the inspection themselves, or else the inspectorate named last before them."""
+    gist = visit.gist
+    behind = _BY.search(gist.shape, visit.end, min(len(gist.shape), visit.end + 90))
+    if behind and _all_inspect(gist, behind["who"]):
+        return _joint(scene, gist, *behind.span("who"))
+    found = [m for m in _JOINT.finditer(gist.shape, 0, visit.end) if _all_inspect(gist, m.group())]
+    return _joint(scene, gist, *found[-1].span()) if found else None
+
+
+def _all_inspect(gist: Gist, words: str) -> bool:
+    mentions = [gist.signs[sign] for sign in words if sign in gist.signs]
+    return all(isinstance(m, PersonMention) or is_inspectorate(m) for m in mentions)
+
+
+def _joint(scene: Scene, gist: Gist, start: int, end: int) -> Mention:
+    """One inspector, or several as one mention over all of them."""
+    mentions = [gist.signs[sign] for sign in gist.shape[start:end] if sign in gist.signs]
+    bodies = [mention for mention in mentions if isinstance(mention, BodyMention)]
+    if isinstance(mentions[0], PersonMention):
+        return scene.named(mentions[0])
+    if len(bodies) == 1:
+        return scene.called(bodies[0])
+    names = [_spelt(scene, body) for body in bodies]
+    return scene.text.words(bodies[0].start, bodies[-1].end, ", ".join(names[:-1]) + " and " + names[-1])
+
+
+def _spelt(scene: Scene, body: BodyMention) -> str:
+    """The full name where the document spells it out, else as it stands here."""
+    name = body.name or body.words
+    return name if _straight(name) in _straight(scene.text.document.text) else body.words
+
+
+def _straight(words: str) -> str:
+    return words.replace("’", "'")
+
+
+def _author(scene: Scene, visit: Visit) -> Mention | None:
+    """The person whose report an independent review is, said in this sentence or in the next ones."""
+    start = visit.gist.starts[0]
+    gist = flat(scene.open_gist(start, min(len(scene.text.document.text), start + 900)))
+    found = shape(r"(?i)(?:report|review|inquiry|investigation)(?: [^.;]{0,60}?)? (?:by|from|led by|of) (?P<who><P>)").search(gist.shape)
+    return scene.named(Match(gist, found).person("who")) if found else None
+
+
+# --- what was inspected ---------------------------------------------------------------------------------------------
+
+
+def _organization(scene: Scene, visit: Visit) -> Mention | None:
+    """The body named next behind the words of inspection; else the one named last before them."""
+    gist = visit.gist
+    stop = visit.end + 140
+    places = [*range(visit.end, min(stop, len(gist.shape))), *range(visit.end - 1, -1, -1)]
+    for at in places:
+        body = gist.signs.get(gist.shape[at])
+        if isinstance(body, BodyMention) and body.kind not in _NEVER_INSPECTED and not is_inspectorate(body):
+            located = body.kind == "place" and at < visit.start and re.search(r"(?i)\b(?:in|near|from) $", gist.shape[:at])
+            if not located:
+                return scene.called(body)
+    return None
+
+
+def _service(scene: Scene, visit: Visit) -> Mention | None:
+    gist = visit.gist
+    if label := re.search(r"(?i)best value|corporate(?= peer)", gist.shape[visit.start:visit.end]):
+        return _words(gist, visit.start + label.start(), visit.start + label.end())
+    around = [gist.signs[s] for s in gist.shape[visit.end:visit.end + 140] if s in gist.signs]
+    found = next((m for m in around if isinstance(m, ServiceMention)), None)
+    thing = _THING.match(gist.shape[visit.end:])
+    if thing and (found is None or gist.starts[visit.end + thing.end() - 1] <= found.start) and not _names_body(gist, thing["thing"]):
+        return _words(gist, visit.end + thing.start("thing"), visit.end + len(thing.group().rstrip()))
+    if found is None:
+        before = [gist.signs[s] for s in reversed(gist.shape[:visit.end]) if s in gist.signs]
+        found = next((m for m in before if isinstance(m, ServiceMention)), None)
+    return None if found is None else gist.text.words(found.start, found.end)
+
+
+def _names_body(gist: Gist, words: str) -> bool:
+    signs = [gist.signs[sign] for sign in words if sign in gist.signs]
+    return not words.strip() or any(isinstance(m, BodyMention | PersonMention) for m in signs)
+
+
+def _words(gist: Gist, start: int, end: int) -> Mention:
+    return gist.text.words(gist.starts[start], gist.ends[end - 1])
+
+
+def _type(scene: Scene, visit: Visit) -> Mention | None:
+    """The kind that the noun names; for a bare visit the kind that the passage calls it."""
+    gist = visit.gist
+    if visit.kind is not None:
+        return gist.text.words(gist.starts[visit.start], gist.ends[visit.end - 1], visit.kind)
+    start = gist.starts[visit.start]
+    words = scene.text.document.text
+    near = list(_TYPED.finditer(words, max(0, start - 400), min(len(words), start + 300)))
+    if not near:
+        return None
+    best = min(near, key=lambda match: abs(match.start() - start))
+    return gist.text.words(best.start(), best.end(), _KINDS[(best[1] or best[2]).lower()])
+
+
+# --- reviews by persons ---------------------------------------------------------------------------------------------
+
+
+def _reviews(scene: Scene) -> Iterator[InspectionClaim]:
+    for sentence in scene.text.sentences:
+        if scene.text.is_furniture(sentence.start) or "review" not in (words := scene.text.document.text[sentence.start:sentence.end]) and "report" not in words and "audited" not in words:
+            continue
+        gist = flat(scene.open_gist(sentence.start, sentence.end))
+        for rule, check in zip(RULES, (_by_office, _has_reported), strict=True):
+            for match in rule.matches(gist):
+                if who := check(scene, match):
+                    yield InspectionClaim(
+                        document=scene.text.document.id, rule=rule.name, evidence=(scene.sentence(sentence.start),),
+                        inspector=who, organization=principal_body(scene, match.start), service=match.words("thing"), type=match.words("verb", "review"))
+
+
+def _by_office(scene: Scene, match: Match) -> Mention | None:
+    posts = [match.post(group).title for group in ("post", "later") if match.has(group)]
+    return scene.named(match.person("who")) if any(_OFFICE.search(title) for title in posts) else None
+
+
+def _has_reported(scene: Scene, match: Match) -> Mention | None:
+    """The reviewer, where the document goes on to tell of the report."""
+    end = min(len(scene.text.document.text), match.end + 900)
+    gist = flat(scene.open_gist(match.end, end))
+    if not _REPORTED.search(gist.shape):
+        return None
+    people = [sign for sign in gist.shape if isinstance(gist.signs.get(sign), PersonMention)]
+    named = shape(r"(?:[Cc]ommissioner|[Rr]eviewer|[Aa]dviser|<T>),? <who:P>").search(gist.shape)
+    person = gist.signs[named["who"]] if named else (gist.signs[people[0]] if people else None)
+    return scene.named(person) if isinstance(person, PersonMention) else None

@@ -1,0 +1,59 @@
+"""What makes a grade no grade that was given: hypothetical, denied, hoped for, general, explained, somebody's own."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.extract.mentions.grades import grade_shape
+
+#: A clause of its own begins behind these.
+_BOUNDARY = grade_shape(r"[.;:–—(] ?|, (?:which|who|whose|where|when|while|whilst|but|and|although|though|after|since|as|because|so|with|having) "
+                        r"| (?:which|who|since|after|because|although|that|when|where|but|while|following|saying|said|despite) |[“‘](?=[A-Z])")
+_MODAL = grade_shape(
+    r"(?i)(?<!\w)(?:would|could|might|may|should|must|can|cannot|will|shall|won't|wouldn't|couldn't|if|whether|unless|hop(?:es?|ed|ing)|aim(?:s|ed|ing)?|ambition|target|"
+    r"want(?:s|ed)?|wish(?:es|ed)?|expect(?:s|ed)? (?:it |them |us )?to|likely|set to|due to be|bid|to become|becom(?:e|ing)|in order to|need(?:s|ed)? to be|risk(?:s|ed|ing)?|"
+    r"fear(?:s|ed)?|avoid(?:s|ed|ing)?|predict(?:s|ed|ing)?|at least|at best|at worst|imagine|whatever|whichever|however good|on course|on track|heading|bound to|scale|out of a possible|"
+    r"potential(?:ly)?|possible|possibly|perhaps|maybe|dream|vision|strive|striving|aspir\w+|goal|plan(?:s|ned)? to|promis\w+|pledg\w+|vow\w+|considered (?:an? )?)(?!\w)"
+    r"|\b(?:once|until|before|when|whenever) (?:an? |any )")
+_DENIED = grade_shape(
+    r"(?i)(?<!\w)(?:not|never|n't|nor|neither|nobody|no one|none|no (?:school|service|council|home|provider|area|force)|den(?:y|ies|ied|ying)|untrue|falsely|wrongly|incorrectly|without being|isn't|wasn't|weren't|aren't|hasn't|haven't)(?!\w)|n't ")
+_ALLEGED = grade_shape(r"(?i)(?<!\w)(?:claims?|claimed|claiming|rumours?|suggest\w*|den(?:y|ies|ied)|alleg\w+|leaflet|speculat\w+|accus\w+|myth|told that|ask(?:s|ed|ing)? (?:whether|if))(?!\w)[^.;]{0,80}$")
+_OWN = grade_shape(r"(?i)(?<!\w)(?:self-?(?:assess|evaluat|rat|grad|judg)\w*|itself|themselves|ourselves|own (?:audit )?(?:grade|rating|judgement|assessment|evaluation|view|audit)s?"
+                   r"|\d+ ?%|per cent|audits?|case files?|files|records|cases)(?!\w)")
+_GENERAL = grade_shape(
+    r"(?:^|[\s,])(?:(?:[Aa]n?|[Aa]ny|[Ee]ach|[Ee]very|[Nn]o|[Ss]ome|[Mm]ost|[Mm]any|[Aa]ll|[Oo]ther|[Tt]hose|[Ff]ew|[Ff]our|[Tt]wo|[Tt]hree|[Ff]ive|[Ss]ix|[Ss]even|\d+)(?: other| such| similar| of the)? )"
+    r"(?:(?!had|has)[\w’'-]+ ){0,5}?(?:schools?|homes?|nurser(?:y|ies)|providers?|councils?|authorit(?:y|ies)|services?|colleges?|trusts?|forces?|childminders?|settings?|landlords?|prisons?|hospitals?|practices?|areas?|<S>)"
+    r"(?: [\w’'-]+){0,5}?(?: (?:that|which) )?(?: (?:is|are|were|was))?(?: (?:all|each|both|currently|now))* ?$"
+    r"|(?<!,) (?:that|which) (?:is|are) (?:\w+ )?$")
+_PLURAL = grade_shape(r"(?:^|[“‘.;] ?|, )(?:[A-Z][\w-]+ )?(?:Schools|Homes|Nurseries|Providers|Councils|Authorities|Colleges|Services|Grades|Landlords)(?: (?:that|which))?(?: (?:are|is|were))?(?: (?:now|then|usually|normally|all))*$")
+_INFINITIVE = grade_shape(r"(?i)(?<!found )(?<!judged )(?<!said )(?<!understood )(?<!reported )(?<!first council )(?<!first )(?<!only one )(?:(?<!\w)to|should|not) (?:be|get|keep|achieve|receive|secure|go|move|retain|improve|become|have|maintain|gain|earn|take \S+(?: \S+){0,3}|see \S+(?: \S+){0,3}|win|rise|bring \S+(?: \S+){0,3}|lift \S+(?: \S+){0,3}) ?(?:an? |the |overall |being |be |up |down |formally |officially |re-?)*$")
+_MEANS = grade_shape(r"^(?: <G>)?,?(?: overall| Ofsted)* ?(?:grades?|ratings?|judge?ments?|services?|schools?)? ?(?:means?|meant that a|is the|would|could|might|may|will|can|normally|usually|indicates?|is given|are given|describes?|applies|must|should|if )(?!\w)")
+_OR = grade_shape(r"^,? (?:or|to|and/or|or even|nor|rather than|than)(?: above| better| below| worse| (?:an? )?<G>)|^ or (?:higher|better|above|below|lower|worse)")
+_BY = grade_shape(r"^[^.;<!G>]{0,40}? by (?:(?:the |their |its |our |local |most |many |more than )*(?:residents|parents|users|customers|visitors|staff|pupils|students|patients|tenants|guests|readers|diners|council|councillors|managers|officers|people|public|members|employees|learners|opponents|critics|campaigners)|<P>)")
+
+
+def clause_start(shape: str, at: int) -> int:
+    """Where the clause around `at` begins."""
+    start = 0
+    for match in _BOUNDARY.finditer(shape, 0, at):
+        start = match.end()
+    return start
+
+
+def is_doubted(shape: str, verb: int, grade: int, sentence: int = 0) -> bool:
+    """Whether the words around a grade (its verb at `verb`, its sign at `grade`) make it none that was given."""
+    clause = max(clause_start(shape, verb), sentence)
+    before = shape[clause:verb]
+    within = shape[clause:grade]
+    behind = shape[grade + 1:]
+    if _MODAL.search(within) or _DENIED.search(_less(within)) or _OWN.search(within):
+        return True
+    if _ALLEGED.search(shape[sentence:verb]) or _INFINITIVE.search(shape[sentence:verb]):
+        return True
+    general = _GENERAL.search(before) or _GENERAL.search(shape[sentence:verb]) or _PLURAL.search(shape[sentence:verb])
+    return bool(general or _MEANS.match(behind) or _OR.match(behind) or _BY.match(behind))
+
+
+def _less(words: str) -> str:
+    """Without `not only` and `no longer`, which deny nothing."""
+    return re.sub(r"(?i)\bnot (?:only|just)\b|\bno longer\b", "", words)

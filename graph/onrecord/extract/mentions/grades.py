@@ -1,0 +1,157 @@
+"""Grades as they stand in the text: words of an inspectorate's scale, folded into one sign `G` of the gist.
+
+Whether `good` is a grade or an adjective is not decided here: `extract.ratings` reads the words around it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from onrecord.extract.mentions.known import known_body
+from onrecord.extract.mentions.flat import flat
+from onrecord.extract.scene import Gist, Match, Scene, shape
+from onrecord.extract.words import alternation, table
+
+_FIRST_SIGN = 0xF7000
+_CLASS = f"{chr(_FIRST_SIGN)}-{chr(_FIRST_SIGN + 0xFFF)}"
+_DEFAULT = ("cqc", "ofsted")
+_OPEN, _CLOSE = "“\"‘'", "”\"’'"
+
+
+@dataclass(frozen=True, slots=True)
+class GradeMention:
+    """Words of a scale. `start`, `end` without quotation marks; `outer_start`, `outer_end` with them."""
+
+    start: int
+    end: int
+    outer_start: int
+    outer_end: int
+    value: str  #: as the scheme spells it
+    scheme: str  #: key of grades.toml
+
+    @property
+    def quoted(self) -> bool:
+        """Whether it stands in quotation marks of its own."""
+        return self.outer_start < self.start
+
+    @property
+    def aspect(self) -> str | None:
+        """The area that this grade stands for by itself (C3: consumer standards), or None."""
+        found = table("grades").get(self.scheme, {}).get("aspects", {}).get(self.value[:1])
+        return None if found is None else str(found)
+
+
+@dataclass(frozen=True, slots=True)
+class GradedGist:
+    """A gist in which each grade is one sign too."""
+
+    gist: Gist
+    grades: dict[str, GradeMention]
+
+    def grade(self, match: re.Match[str], group: str) -> GradeMention:
+        """The grade behind a group that is one sign."""
+        return self.grades[match.group(group)]
+
+    def match(self, found: re.Match[str]) -> Match:
+        """A match over this gist, read back in offsets of the text."""
+        return Match(self.gist, found)
+
+
+@cache
+def grade_shape(pattern: str) -> re.Pattern[str]:
+    """A pattern over graded gists: as `scene.shape`, and `<G>` or `<name:G>` is any grade."""
+    pattern = re.sub(r"<(\w+):G>", lambda match: f"(?P<{match[1]}>[{_CLASS}])", pattern)
+    return shape(pattern.replace("<G>", f"[{_CLASS}]").replace("<!G>", _CLASS))
+
+
+def schemes_of(scene: Scene) -> tuple[str, ...]:
+    """The schemes of the inspectorates that a text names, in its order; the common one where it names none."""
+    found: list[str] = []
+    for body in scene.bodies:
+        known = known_body(body.name or "")
+        if known and known.scheme and known.scheme not in found:
+            found.append(known.scheme)
+    return tuple(found) or _DEFAULT
+
+
+def grade_gist(scene: Scene, start: int, end: int, schemes: tuple[str, ...]) -> GradedGist:
+    """The gist of a passage, quotations open, with every word of the schemes' scales as one sign."""
+    return _folded(flat(scene.open_gist(start, end)), schemes)
+
+
+def has_grade(words: str, schemes: tuple[str, ...]) -> bool:
+    """Whether words of a scale stand in a passage at all: cheap."""
+    return _words(schemes).search(words) is not None
+
+
+def whole_grade(words: str, schemes: tuple[str, ...]) -> str | None:
+    """The grade that `words` are, and nothing else (a cell of a table); None where they are none."""
+    match = _words(schemes).fullmatch(words.strip().strip(_OPEN + _CLOSE + ". *"))
+    return _values(schemes)[_key(match.group())][0] if match else None
+
+
+def leading_grade(words: str, schemes: tuple[str, ...]) -> re.Match[str] | None:
+    """The grade that a cell begins with, its place in the cell's words."""
+    return _words(schemes).match(words)
+
+
+def grade_value(words: str, schemes: tuple[str, ...]) -> str:
+    """The scheme's spelling of a grade that is known to be one."""
+    return _values(schemes)[_key(words)][0]
+
+
+def _folded(gist: Gist, schemes: tuple[str, ...]) -> GradedGist:
+    parts: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    grades: dict[str, GradeMention] = {}
+    at = 0
+    for number, found in enumerate(_words(schemes).finditer(gist.shape)):
+        first, last = _with_marks(gist.shape, *found.span())
+        value, scheme = _values(schemes)[_key(found.group())]
+        sign = chr(_FIRST_SIGN + number)
+        grades[sign] = GradeMention(gist.starts[found.start()], gist.ends[found.end() - 1], gist.starts[first],
+                                    gist.ends[last - 1], value, scheme)
+        parts += [gist.shape[at:first], sign]
+        starts += [*gist.starts[at:first], gist.starts[first]]
+        ends += [*gist.ends[at:first], gist.ends[last - 1]]
+        at = last
+    parts.append(gist.shape[at:])
+    made = Gist(gist.text, "".join(parts), (*starts, *gist.starts[at:]), (*ends, *gist.ends[at:]), gist.signs)
+    return GradedGist(made, grades)
+
+
+def _with_marks(words: str, start: int, end: int) -> tuple[int, int]:
+    """With the quotation marks around it, where both stand."""
+    if start and words[start - 1] in _OPEN and end < len(words):
+        if words[end] in _CLOSE:
+            return start - 1, end + 1
+        if words[end] in ",." and words[end + 1:end + 2] and words[end + 1] in _CLOSE:
+            return start - 1, end
+    return start, end
+
+
+@cache
+def _values(schemes: tuple[str, ...]) -> dict[str, tuple[str, str]]:
+    """Every word for a grade, in lower case, with the scheme's spelling and the scheme; earlier schemes win."""
+    found: dict[str, tuple[str, str]] = {}
+    grades = table("grades")
+    for scheme in schemes:
+        for value in [*grades[scheme]["grades"], *grades[scheme].get("also", [])]:
+            for form in (value, *grades["forms"].get(value, ())):
+                found.setdefault(_key(form), (value, scheme))
+    return found
+
+
+@cache
+def _words(schemes: tuple[str, ...]) -> re.Pattern[str]:
+    forms: Iterable[str] = _values(schemes)
+    any_form = alternation(list(forms)).replace("[ \\u00a0]+", r"\s{1,3}")
+    return re.compile(rf"(?<![\w-])(?<!\w['’])(?i:{any_form})(?![\w-]|['’]\w)")
+
+
+def _key(words: str) -> str:
+    return re.sub(r"\s+", " ", words).lower()

@@ -1,0 +1,113 @@
+"""What follows a grade: the areas it is given for, and further grades of the same list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from onrecord.extract.mentions.areas import is_counted, is_named, is_overall, split_areas, starts_named, starts_overall
+from onrecord.extract.mentions.grades import grade_shape
+
+NOUN = r"(?:ratings?|grad(?:e|es|ing|ings)|judge?ments?|verdicts?|evaluations?)"
+_CONNECT = grade_shape(
+    rf"(?:,|;)?(?: (?:and|but|while|with|though|yet|plus|as well as|also|both|was|were|as|an?|to be|still|only|it was|they were|being|overall|rated|judged|graded|found|given|then|now|is|are|for its))*[ /]<next:G>")
+_BACK = grade_shape(r"(?:,|;)? ?(?:and |while |but |with |whereas )*(?P<area>[^,.;<!G>]{3,90}?)(?: (?:was|were|is|are|as|being|remains?|remained|came out as)(?: also| both| all| still| now| rated| judged| graded)*)? <next:G>")
+_FROM = grade_shape(r",? (?:and|but|while|with)(?: also| moved| went| improved| fell| rose)* from <old:G> to <next:G>")
+_BEHIND = grade_shape(
+    rf"(?: {NOUN})?(?: overall)?(?P<when>,? (?:in |since )?<D>)?(?: by <B>| by inspectors)?(?: again)?"
+    r"(?P<prep>,? (?:both )?(?:for|in|at|on|across|with regard to|with respect to|in terms of|in relation to|in respect of|when it comes to|when it came to|under|against)) (?P<area>[^\n]+)")
+_END = grade_shape(
+    r"[.;:!?(\n“]| [–—-] |,? (?:(?:and|but|or|while|with|as|to be|also|being|an?|overall)[ ,]+)*<G>"
+    r"|,? (?:while|whilst|but|although|though|after|when|following|because|despite|since|before|until|compared|according|having|rather than|leaving|meaning|amid|ahead of|months|years)(?!\w)"
+    r"|, (?:with|where|which|who|whose|less|more|nearly|almost|it|they|he|she|from|up|down|as|than|so|inspectors|Ofsted|the (?:inspectorate|watchdog|report|regulator|judgement|highest|lowest|second|first|third)|its|says?|said|one|two|three|making|just|only|despite|alongside|this|that|down)(?!\w)"
+    r"|,? (?:(?:in|on|at|by|during|late|early|back in|last)? ?(?:its |the |their )?)?<D>|, <BPT>| by (?:<B>|inspectors)"
+    r"| in (?:a|its|the|their|an|this|that) (?:\w+ ){0,3}(?:report|inspection|letter|review|judgement|visit)"
+    r"| at (?:a|its|the|their|an) (?:\w+ ){0,3}(?:inspection|visit|review|assessment|time)"
+    r"|,? and (?:was|were|is|are|has|had|have|keeps?|retains?|remains?|that|said|says|it|they|he|she|then|now|will|would|must|praised|told|ordered|found|from <G>)(?!\w)| <B> |, (?:the |its |their )?[^,.;]{0,40}? (?:has|have|had|was|were|is|are|said|says|found|will|can|ha[sd])(?!\w)|$")
+_NO_AREA = grade_shape(
+    r"(?i)(?:the |its |their |a |an )?(?:first|second|third|fourth|fifth|sixth|last|next|past|best part|\w+th)(?: \w+)? (?:time|year|occasion|inspection|row|report|visit|consecutive|successive)"
+    r"|(?:(?:a|an|the|its|their|this|that|each|our|his|her) )?(?:[\w-]+ ){0,3}?(?:reports?|inspections?|letters?|reviews?|visits?|judgements?|time|decade|decades|years?|months?|weeks?|days?|assessment|checks?|results?|country|county|region|city|town|place|nation|row|turn|fact|total|stark contrast|contrast|line|order|response|spite|addition|reason|reasons|now)(?!\w)(?! of)"
+    r"|\d|failing|not |many (?:years|months)|more than|over |almost |nearly |<D>|<B>|<P>|now$|good$|all to see|(?:her|his|their) efforts")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A grade of a list: where its sign stands, where it ends, its areas. `areas` None: they are counted, not named."""
+
+    at: int
+    end: int
+    areas: tuple[tuple[int, int], ...] | None
+    old: int | None = None  #: the sign of the grade it came from, where the list says so
+
+
+def items(shape: str, at: int, held: tuple[tuple[int, int], ...] = ()) -> Iterator[Item]:
+    """The grade whose sign is at `at`, with its areas, and those that its list goes on to.
+
+    `held` are the areas before the verb (`leadership was rated good`).
+    """
+    areas, end = areas_behind(shape, at + 1)
+    yield Item(at, end, held if held and not areas else areas)
+    while following := _next(shape, end):
+        areas, end = areas_behind(shape, following.at + 1)
+        yield Item(following.at, end, areas or following.areas, following.old)
+
+
+def _next(shape: str, end: int) -> Item | None:
+    if moved := _FROM.match(shape, end):
+        return Item(moved.start("next"), moved.end(), (), moved.start("old"))
+    if found := _CONNECT.match(shape, end):
+        return Item(found.start("next"), found.end(), ())
+    back = _BACK.match(shape, end)
+    if back and is_named(back["area"]):
+        start = back.start("area")
+        return Item(back.start("next"), back.end(), tuple((start + s, start + e) for s, e in split_areas(back["area"])))
+    return None
+
+
+def areas_behind(shape: str, at: int) -> tuple[tuple[tuple[int, int], ...] | None, int]:
+    """The areas that are named from `at` on, and where they end; none where the clause goes on otherwise."""
+    found = _BEHIND.match(shape, at)
+    plain = grade_shape(rf"(?: {NOUN})?(?: overall)?(?:,? (?:back )?(?:in |since |on )?<D>)?").match(shape, at)
+    end = plain.end() if plain else at
+    if not found:
+        return (), end
+    start = found.start("area")
+    if everywhere := starts_overall(found["area"]):
+        return (), start + everywhere
+    stop = _END.search(shape, max(start + starts_named(found["area"]), start))
+    words = shape[start:stop.start() if stop else len(shape)].rstrip(" ,")
+    if is_counted(words):
+        return _listed(shape, start + len(words))
+    if not _is_area(found["prep"].strip(" ,"), words):
+        return (), end
+    spans = tuple((start + s, start + e) for s, e in split_areas(words) if not is_overall(words[s:e]))
+    return _with_overall(words, start, spans), start + len(words)
+
+
+def _with_overall(words: str, start: int, spans: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
+    """`overall effectiveness` in a list of areas is one of its judgements."""
+    whole = [(start + s, start + e) for s, e in split_areas(words) if is_overall(words[s:e])]
+    return tuple(sorted([*spans, *whole])) if whole and spans else spans
+
+
+def _listed(shape: str, at: int) -> tuple[tuple[tuple[int, int], ...] | None, int]:
+    """The areas behind `in three areas:`; None where they are only counted."""
+    found = grade_shape(r" ?(?::| [–—-]|\(|,? (?:namely|including)) ?(?P<area>[^.;)<!G>]+)").match(shape, at)
+    if not found:
+        return None, at
+    start = found.start("area")
+    return tuple((start + s, start + e) for s, e in split_areas(found["area"])), found.end()
+
+
+def _is_area(preposition: str, words: str) -> bool:
+    if not words or len(words.split()) > 30 or _NO_AREA.match(words):
+        return False
+    preposition = preposition.removeprefix("both ")
+    if is_named(words.split(",")[0]) or is_named(re.split(r" and (?:for |at |in )?", words)[0]):
+        return True
+    if preposition in ("in", "on", "across", "under", "against"):
+        return preposition == "in" and words[0].islower() and len(words.split()) <= 8
+    if preposition == "at":
+        return re.match(r"(?:both )?\w+ing\b", words) is not None
+    return True

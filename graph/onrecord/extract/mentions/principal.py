@@ -1,0 +1,60 @@
+"""What a text is about as a whole: the body it speaks of most, its inspectorate, and the service that goes without saying."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from onrecord.claims import Mention
+from onrecord.extract.mentions.known import known_body
+from onrecord.extract.mentions.spans import BodyMention
+from onrecord.extract.scene import Scene
+from onrecord.extract.words import table
+
+_NEVER = ("organ", "department", "regulator", "association")
+
+
+def principal_body(scene: Scene, before: int) -> Mention | None:
+    """The mention next before an offset of the body that the text is about; None where no body clearly leads."""
+    name = _leading(scene)
+    held = [body for body in scene.bodies if name and body.name == name and body.kind not in _NEVER]
+    earlier = [body for body in held if body.end <= before]
+    best = earlier[-1] if earlier else (held[0] if held else None)
+    return None if best is None else scene.called(best)
+
+
+def _leading(scene: Scene) -> str | None:
+    counts: Counter[str] = Counter()
+    title = next((p for p in scene.text.paragraphs if p.role == "title"), None)
+    for body in scene.bodies:
+        if body.name and body.kind not in _NEVER and known_body(body.name) is None and not scene.text.is_furniture(body.start):
+            counts[body.name] += 3 if title and title.start <= body.start < title.end else 1
+    if scene.text.document.publisher in counts:
+        return scene.text.document.publisher
+    ranked = counts.most_common(2)
+    if not ranked:
+        return None
+    return ranked[0][0] if len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1] else None
+
+
+def principal_scheme(scene: Scene) -> str:
+    """The scheme of grades of the inspectorate that the text names most; empty where it names none."""
+    schemes = Counter(known.scheme for body in scene.bodies if (known := known_body(body.name or "")) and known.scheme)
+    return schemes.most_common(1)[0][0] if schemes else ""
+
+
+def unsaid_service(scene: Scene, body: Mention | None, inspector: Mention | None) -> Mention | None:
+    """The service that is meant where a passage names a body and no service of it; the words are the body's."""
+    if body is None:
+        return None
+    plain = body.plain.lower().replace("’", "'")
+    named = next((service for pattern, service in table("body_services")["named"] if re.search(pattern, plain)), None)
+    if named is None and _is_council(scene, body):
+        known = known_body(inspector.plain) if inspector else None
+        named = table("body_services")["council"].get(known.scheme if known and known.scheme else principal_scheme(scene))
+    return None if named is None else Mention(body.words, body.start, body.end, named)
+
+
+def _is_council(scene: Scene, body: Mention) -> bool:
+    kinds = {b.kind for b in scene.bodies if isinstance(b, BodyMention) and b.name == body.plain}
+    return "council" in kinds or kinds == {"place"} or "council" in body.plain.lower()

@@ -1,0 +1,159 @@
+"""Who is graded by whom, and on which day: read from the words around a grade that was given."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.annotate.nouns import Sentence
+from onrecord.claims import Mention
+from onrecord.dates import DateMention
+from onrecord.dates.when import Day, Month, Same, Year
+from onrecord.extract.mentions.doubts import clause_start
+from onrecord.extract.mentions.flat import flat
+from onrecord.extract.mentions.graded import Given
+from onrecord.extract.mentions.grades import GradedGist, grade_shape
+from onrecord.extract.mentions.spans import BodyMention, ServiceMention
+from onrecord.extract.mentions.visits import is_inspectorate
+from onrecord.extract.scene import Gist, Scene
+
+_NEVER_GRADED = ("organ", "department", "regulator")
+_LOCATED = grade_shape(r"(?:^|[ (])(?:in|near|from|across|around|outside) $")
+_SERVED = grade_shape(r"(?:<S>|services?|department|provision)(?: [^,.;]{0,40})? (?:in|across) $")
+_PRONOUN = grade_shape(r"(?:^|[ ,“‘])(?:[Ii]t|[Tt]hey)(?: (?:has|have|had|was|were|is|are|also|again|been|now|still|then|both))* ?$")
+_OFFICER = grade_shape(r"^(?:'s)? ?<T>|^'s (?:\w+ ){0,2}(?:hospital|school|home|college|prison|jail)(?!\w)")
+
+
+def graded_body(scene: Scene, gist: GradedGist, given: Given, before: Sentence | None) -> Mention | None:
+    """The body that a grade was given to: in the verb's reach, before it, behind the noun; of `it`, the sentence before."""
+    shape, signs = gist.gist.shape, gist.gist.signs
+    lead = shape[:given.verb]
+    near = [*range(given.reach[0], given.reach[1])]
+    if _PRONOUN.search(lead) and not _bodies(gist.gist, range(clause_start(shape, given.verb), given.verb)):
+        return _subject_before(scene, before)
+    behind = re.compile(r"[^.;]{0,45}").match(shape, given.at + 1)
+    right = range(given.at + 1, behind.end() if behind else given.at + 1) if given.rule in ("grade as an epithet", "rating of") else range(0)
+    for places in (near, range(given.verb - 1, -1, -1), right):
+        found = _bodies(gist.gist, places)
+        if found:
+            body = signs[shape[found[0]]]
+            assert isinstance(body, BodyMention)
+            return scene.called(body)
+    return None
+
+
+def _bodies(gist: Gist, places: range | list[int]) -> list[int]:
+    """Places of bodies that can be graded: no inspectorate, no body that only says where or whose officer speaks."""
+    found = []
+    for at in places:
+        body = gist.signs.get(gist.shape[at])
+        if not isinstance(body, BodyMention) or body.kind in _NEVER_GRADED or is_inspectorate(body):
+            continue
+        located = body.kind == "place" and _LOCATED.search(gist.shape[:at]) and not _SERVED.search(gist.shape[:at])
+        if not located and not _OFFICER.match(gist.shape[at + 1:]) and not grade_shape(r"<T>,? (?:of|at|for)(?: the)? $").search(gist.shape[:at]):
+            found.append(at)
+    return found
+
+
+def _subject_before(scene: Scene, before: Sentence | None) -> Mention | None:
+    if before is None:
+        return None
+    gist = flat(scene.open_gist(before.start, before.end))
+    for at in _bodies(gist, range(len(gist.shape))):
+        body = gist.signs[gist.shape[at]]
+        assert isinstance(body, BodyMention)
+        return scene.called(body)
+    return None
+
+
+def rating_inspector(scene: Scene, gist: GradedGist, given: Given) -> Mention | None:
+    """The inspectorate that a sentence names as giving the grade: behind `by`, or before the verb."""
+    shape, signs = gist.gist.shape, gist.gist.signs
+    by = grade_shape(r" (?:by|from) (?:the )?(?P<who><B>)").search(shape, given.verb, min(len(shape), given.end + 60))
+    if by and is_inspectorate(signs[by["who"]]):
+        return _called(scene, signs[by["who"]])
+    named = [sign for sign in shape[:given.at] if is_inspectorate(signs.get(sign))]
+    return _called(scene, signs[named[-1]]) if named else None
+
+
+def _called(scene: Scene, body: object) -> Mention:
+    assert isinstance(body, BodyMention)
+    return scene.called(body)
+
+
+def graded_service(gist: GradedGist, given: Given) -> Mention | None:
+    """The service named last before the grade, in its sentence."""
+    for sign in reversed(gist.gist.shape[:given.at]):
+        service = gist.gist.signs.get(sign)
+        if isinstance(service, ServiceMention):
+            return gist.gist.text.words(service.start, service.end)
+    return None
+
+
+# --- when -----------------------------------------------------------------------------------------------------------
+
+_PUBLISHED = grade_shape(r"(?:publish\w*|released|issued|out) (?:on |in |earlier )?(?P<day><D>)|(?P<late><D>) publish")
+_BEHIND = grade_shape(r"^(?P<words>[^.;<!G>]{0,110}?)(?:in |on |since |last |late |early |back in |during |of )?(?P<day><D>)")
+_NOT_ITS_DAY = re.compile(r"\b(?:until|before|by|next|will|due|expected|who|appointed|named|than in|compared with|joined|took|left|returned|deadline|first visit)\b")
+_OPENING = grade_shape(r"^(?:\W|\d+\. )*(?:But |And |However, |Then |Previously, )?(?:(?:[Ii]n|[Oo]n|[Aa]t|[Dd]uring|[Ss]ince|[Ww]hen|[Bb]ack in|[Ff]ollowing|[Aa]fter|[Ff]rom|[Bb]etween|[Ee]arlier|[Uu]nder|[Ff]or)(?: [^.;]{0,100}?)? |)(?P<day><D>)(?P<words>,? [^.;]*)$")
+_BROKEN = re.compile(r"\b(?:after|since|said|says|that|who|because|announced|which|until|before|but)\b")
+_PREMODIFIER = grade_shape(r"(?P<day><D>)(?:'s)?(?: overall| Ofsted| <B>| inspection| CQC)* ?(?:rating|grade|judgement)?s?(?: of)? ?$")
+_AGO = grade_shape(r"(?P<hedge>(?:less|more|fewer|not more) than |nearly |almost |over |about |around |some |just over |just under |roughly |barely |only )?(?P<span>(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+) (?:years?|months?|weeks?) after) [^.;]{0,80}$")
+_PAST = grade_shape(r"(?:previous|former|last|original|earlier|first|old|time of the|years after|months after|(?:after|since|following|when|before|until)(?: [^,.;]{0,60})?|had (?:been )?(?:already |once |previously )?|was once|used to be|for the (?:second|third|fourth) time|less than \w+ years|(?:when|at the time)[^.;]{0,40}) ?$")
+
+
+def date_of(scene: Scene, gist: GradedGist, given: Given, stop: int, current: Mention | None) -> Mention | None:
+    """The day that the words tie to the grade; of a present grade else the day of the report told of; else None."""
+    if given.old and given.rule in ("move", "moved to") and not given.day:
+        return None
+    shape = gist.gist.shape
+    sign = given.day or _sign(shape, given, stop)
+    if sign:
+        day = gist.gist.signs[sign]
+        assert isinstance(day, DateMention)
+        return _dated(scene, day)
+    if ago := _AGO.search(shape, 0, given.verb):
+        return None if ago["hedge"] else _words(gist, ago.start("span"), ago.end("span"), ago["span"].replace("after", "ago"))
+    return None if given.old or _is_past(shape, given) else current
+
+
+def _sign(shape: str, given: Given, stop: int) -> str | None:
+    """The date's sign: published on a day; within the verb's reach; behind the grade; at the opening of the sentence."""
+    clause = clause_start(shape, given.verb)
+    published = _PUBLISHED.search(shape, given.at) or _PUBLISHED.search(shape, 0, given.verb)
+    if published and not given.old:
+        return published["day"] or published["late"]
+    behind = _BEHIND.match(shape[given.at + 1:stop])
+    if behind and not _NOT_ITS_DAY.search(behind["words"]) and not re.search(r"(?:until|by|before|from|,) ?$", behind["words"]):
+        return behind["day"]
+    inner = grade_shape(r"<D>").search(shape[slice(*given.reach)])
+    if inner and given.rule != "move":
+        return inner.group()
+    if premodifier := _PREMODIFIER.search(shape, 0, given.verb):
+        return premodifier["day"]
+    within = grade_shape(r"<D>").search(shape[clause:given.verb])
+    if within and not re.search(r"(?:until|by|before) $", shape[clause:clause + within.start()]):
+        return within.group()
+    opening = _OPENING.match(shape[:given.verb])
+    return opening["day"] if opening and not _BROKEN.search(opening["words"]) else None
+
+
+def _dated(scene: Scene, day: DateMention) -> Mention:
+    """`Earlier that year` is the year named last before it."""
+    if not isinstance(day.when, Same):
+        return scene.dated(day)
+    years = [d.when.year for d in scene.dates if d.end <= day.start and isinstance(d.when, Year | Month | Day) and d.when.year]
+    return scene.text.words(day.start, day.end, str(years[-1]) if years else None)
+
+
+def _is_past(shape: str, given: Given) -> bool:
+    """Whether the clause tells of a grade of times before, or of one that simply holds."""
+    before = shape[max(0, given.verb - 90):given.verb]
+    lead = shape[given.verb:given.at]
+    if given.rule == "grade as an epithet":
+        return re.search(r"(?:previous|former|last|original|earlier|old)\b", lead) is not None or re.search(r"(?:time of|when|since|before|after|until)(?: the)? $", before) is not None
+    holds = given.rule == "passive" and re.search(r"(?:^| )(?:is|are|remains?|remained)(?: \w+)? $", before)
+    return bool(_PAST.search(before) or holds or re.search(r"\bprevious|\bformer|no longer", lead))
+
+
+def _words(gist: GradedGist, start: int, end: int, value: str) -> Mention:
+    return gist.gist.text.words(gist.gist.starts[start], gist.gist.ends[end - 1], value)

@@ -1,0 +1,157 @@
+"""Which grade an inspectorate gave to which body, for which area, when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from onrecord.annotate import Text
+from onrecord.annotate.nouns import Sentence
+from onrecord.claims import Mention, RatingClaim
+from onrecord.extract.mentions.areas import is_overall
+from onrecord.extract.mentions.graded import Given, given_grades
+from onrecord.extract.mentions.grades import GradedGist, GradeMention, grade_gist, has_grade, schemes_of
+from onrecord.extract.mentions.principal import principal_body, unsaid_service
+from onrecord.extract.mentions.rated import date_of, graded_body, graded_service, rating_inspector
+from onrecord.extract.mentions.report_days import report_day
+from onrecord.extract.mentions.tables import GradedRow, graded_rows
+from onrecord.extract.mentions.visits import find_visits
+from onrecord.extract.scene import Scene
+from onrecord.extract.words import table
+
+
+@dataclass(frozen=True)
+class _Reader:
+    """What is read once for a text: its schemes of grades, and the day of the report or the inspection it tells of."""
+
+    scene: Scene
+    schemes: tuple[str, ...]
+
+    @cached_property
+    def current_day(self) -> Mention | None:
+        """The day of the report that the text tells of, else that of the inspection."""
+        day = report_day(self.scene)
+        if day is None:
+            days = [visit.day for visit in find_visits(self.scene) if visit.day and not visit.past]
+            day = days[0] if days else None
+        return None if day is None else self.scene.dated(day)
+
+
+def ratings(text: Text, scene: Scene) -> Iterator[RatingClaim]:
+    """Every grade that a text says was given. Explained, hypothetical, denied and hoped-for grades are none."""
+    reader = _Reader(scene, schemes_of(scene))
+    if not has_grade(text.document.text, reader.schemes) or not _speaks_of_inspection(scene):
+        return
+    rows = graded_rows(text, reader.schemes)
+    claims = [*_of_rows(reader, rows), *_of_sentences(reader, rows)]
+    areas = {(claim.grade.plain, _body(claim)) for claim in claims if claim.aspect is not None}
+    for claim in claims:
+        if not _sums_up(claim, areas, reader.schemes):
+            yield claim
+
+
+def _speaks_of_inspection(scene: Scene) -> bool:
+    words = scene.text.document.text
+    return any(body.kind == "regulator" for body in scene.bodies) or re.search(r"(?i)\b(?:inspect\w*|watchdog|regulator)\b", words) is not None
+
+
+def _body(claim: RatingClaim) -> str:
+    return claim.organization.plain if claim.organization else ""
+
+
+def _sums_up(claim: RatingClaim, areas: set[tuple[str, str]], schemes: tuple[str, ...]) -> bool:
+    """Whether a grade without an area only sums up those of areas, in a scheme that has no overall grade."""
+    if claim.aspect is not None or table("grades")[schemes[0]].get("overall", True):
+        return False
+    return any(grade == claim.grade.plain for grade, _ in areas)
+
+
+# --- rows -----------------------------------------------------------------------------------------------------------
+
+
+def _of_rows(reader: _Reader, rows: Sequence[GradedRow]) -> Iterator[RatingClaim]:
+    text = reader.scene.text
+    for row in rows:
+        body = next((b for b in reader.scene.bodies if row.body and b.start == row.body[0] and b.end >= row.body[1] - 1), None)
+        day = text.words(*row.day) if row.day else (None if row.old else reader.current_day)
+        area = None if row.area is None or body else text.words(*row.area)
+        graded = reader.scene.called(body) if body else principal_body(reader.scene, row.line[0])
+        yield RatingClaim(
+            document=text.document.id, rule="row", evidence=(text.evidence(*_stripped(text, *row.line)),),
+            organization=graded, service=unsaid_service(reader.scene, graded, None), aspect=area or _default_aspect(text, row, reader.schemes),
+            grade=text.words(*row.grade, row.value), date=day)
+
+
+def _default_aspect(text: Text, row: GradedRow, schemes: tuple[str, ...]) -> Mention | None:
+    grade = GradeMention(*row.grade, *row.grade, row.value, schemes[0])
+    return None if grade.aspect is None else text.words(*row.grade, grade.aspect)
+
+
+def _stripped(text: Text, start: int, end: int) -> tuple[int, int]:
+    words = text.document.text[start:end]
+    return start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
+
+
+# --- sentences ------------------------------------------------------------------------------------------------------
+
+
+def _of_sentences(reader: _Reader, rows: Sequence[GradedRow]) -> Iterator[RatingClaim]:
+    text = reader.scene.text
+    lines = [row.line for row in rows]
+    before: Sentence | None = None
+    for sentence in text.sentences:
+        if has_grade(text.document.text[sentence.start:sentence.end], reader.schemes) and not text.is_furniture(sentence.start):
+            gist = grade_gist(reader.scene, sentence.start, sentence.end, reader.schemes)
+            told = [g for g in given_grades(gist) if not any(s <= g.grade.start < e for s, e in lines) and _may_say(text, gist, g)]
+            for number, given in enumerate(told):
+                stop = told[number + 1].at if number + 1 < len(told) else len(gist.gist.shape)
+                yield from _claims(reader, gist, given, stop, before)
+        before = sentence
+
+
+def _named(scene: Scene, body: Mention | None, at: int) -> Mention | None:
+    """The body; where the words leave it open, the one that the text is about."""
+    if body is not None and (body.value or not body.words.lower().startswith(("the ", "our ", "its ", "this "))):
+        return body
+    return principal_body(scene, at) or body
+
+
+def _may_say(text: Text, gist: GradedGist, given: Given) -> bool:
+    """In somebody's speech only what reports a grade given: with the day or the inspectorate, in a full sentence."""
+    verb = gist.gist.starts[given.verb]
+    quotation = text.quotation_at(verb)
+    if quotation is None or quotation.end <= given.grade.start:
+        return True
+    reports = any(sign in gist.gist.signs and ord(sign) < 0xF6000 and (ord(sign) >= 0xF5000 or 0xF2000 <= ord(sign) < 0xF3000) for sign in gist.gist.shape)
+    return reports and text.document.text[quotation.start:quotation.start + 1].isupper() and given.rule in ("passive", "active", "move", "rating of", "moved to")
+
+
+def _claims(reader: _Reader, gist: GradedGist, given: Given, stop: int, before: Sentence | None) -> Iterator[RatingClaim]:
+    scene = reader.scene
+    body = _named(scene, graded_body(scene, gist, given, before), given.grade.start)
+    inspector = rating_inspector(scene, gist, given)
+    service = graded_service(gist, given) or unsaid_service(scene, body, inspector)
+    for number, area in enumerate(given.areas or (None,)):
+        yield RatingClaim(
+            document=scene.text.document.id, rule=given.rule, evidence=(scene.sentence(given.grade.start),),
+            inspector=inspector, organization=body, service=service,
+            aspect=_aspect(gist, given, area, number), grade=scene.text.words(given.grade.start, given.grade.end, given.grade.value),
+            date=date_of(scene, gist, given, stop, reader.current_day))
+
+
+def _aspect(gist: GradedGist, given: Given, area: tuple[int, int] | None, number: int) -> Mention | None:
+    text = gist.gist.text
+    if area is None:
+        return None if given.grade.aspect is None else text.words(given.grade.start, given.grade.end, given.grade.aspect)
+    start, end = gist.gist.starts[area[0]], gist.gist.ends[area[1] - 1]
+    words = text.document.text[start:end]
+    return None if is_overall(words) else text.words(start, end, _without_pronoun(gist, words, area[0]))
+
+
+def _without_pronoun(gist: GradedGist, words: str, at: int) -> str | None:
+    """`preventing crime but inadequate at investigating it`: it is crime."""
+    pronoun = re.fullmatch(r"(\w+ing) (?:it|them)", words)
+    thing = re.search(r"(?<!\w)\w+ing (\w+(?: \w+)?) but", gist.gist.shape[:at])
+    return f"{pronoun[1]} {thing[1]}" if pronoun and thing else None
