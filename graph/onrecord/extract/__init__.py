@@ -10,6 +10,7 @@ from onrecord.extract.appointments import appointments
 from onrecord.extract.findings import findings
 from onrecord.extract.inspections import inspections
 from onrecord.extract.ratings import ratings
+from onrecord.extract.recommendations import recommendations
 from onrecord.extract.roles import roles
 from onrecord.extract.scene import Scene, survey_text
 from onrecord.extract.statements import statements
@@ -20,6 +21,7 @@ __all__ = ["EXTRACTORS", "Scene", "extract_claims", "survey_text"]
 EXTRACTORS: tuple[Callable[[Text, Scene], Iterator[Claim]], ...] = (
     appointments,
     findings,
+    recommendations,
     roles,
     inspections,
     ratings,

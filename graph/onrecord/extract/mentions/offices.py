@@ -19,7 +19,7 @@ _TITLES: tuple[tuple[str, re.Pattern[str]], ...] = (
                             r"\bpeer\b|\bcoroner\b")),
     ("chair", re.compile(r"(?i)\bchair(?:man|woman|person)?\b.*\b(?:board|partnership|panel|inquiry|review)\b|"
                          r"\b(?:board|partnership|panel) chair")),
-    ("councillor", re.compile(r"(?i)^(?:deputy |council |opposition |group )*leader\b(?: of the (?:council|opposition|.*group))?|"
+    ("councillor", re.compile(r"(?i)^(?:deputy |council |opposition |group )*leader\b|\b(?:labour|conservative|tory|democrat|green|reform|independent|party|deputy|minority|majority|sinn féin|snp|plaid) (?:co-)?leader|"
                               r"\bcabinet member\b|\bportfolio holder\b|\blead member\b|\bexecutive member\b|\bcouncillor\b|"
                               r"\bexecutive lead\b|\bgroup (?:co-)?leader|\bmember for\b|\bcouncil leader|\bcommittee chair|"
                               r"\bscrutiny chair|\bcommittee\b.*\bchair|\bchair\b.*\bcommittee\b")),

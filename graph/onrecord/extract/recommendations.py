@@ -1,0 +1,256 @@
+"""Recommendations: what inspectors, commissioners, auditors, chairs and councillors say is to be done, and how many things."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from onrecord.annotate import Sentence, Text
+from onrecord.claims import Evidence, Mention, RecommendationClaim
+from onrecord.extract.mentions.spans import BodyMention, PersonMention, PostMention
+from onrecord.extract.reporting.advice import Advice, clause_advice, find_advice, number, split_advice
+from onrecord.extract.reporting.frames import find_frames
+from onrecord.extract.reporting.lists import AdviceList, find_lists
+from onrecord.extract.reporting.sections import find_sections
+from onrecord.extract.reporting.sources import Source, Sources
+from onrecord.extract.reporting.voices import Voiced, find_voices
+from onrecord.extract.scene import Gist, Scene, shape
+from onrecord.extract.words import table
+
+_URGES = re.compile(r"\bI(?:['’]d| would| am| have| will|['’]ve|['’]m)?(?: (?:once again|again|also|therefore|now|once more|strongly|always|already|today|like to))*(?: calling| asking| urging)? "
+                    r"(?P<verb>urge|call on|call upon|ask|asked|recommend|advise|implore|urged|called on|challenge|on|upon) (?P<to>[^.;:]{2,80}?) (?:not )?to (?P<text>\w)")
+_COUNT = re.compile(
+    r"(?<![\w.,£])(?P<count>\d{1,3}|(?:twenty|thirty|forty|fifty)(?:-\w+)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
+    r"sixteen|seventeen|eighteen|nineteen) (?:[\w-]+ ){0,2}?(?:recommendations?|areas? (?:for|of) (?:further )?improvement|areas? for (?:action|development)|requirements|priority actions|"
+    r"areas? (?:that|which) (?:need|require)s? (?:to )?improve\w*)\b(?: made to [A-Z][\w ]+?(?=[.,;]|$))?", re.IGNORECASE)
+_NOT_MADE = re.compile(r"\b(?:made|makes|make|contains?|with) no\b|\bno (?:formal )?recommendations\b|\b(?:complet|implement|accept|reject|clos|outstanding)\w*\b(?=[^.]{0,20}$)", re.IGNORECASE)
+_RESOLVED = re.compile(r"[Tt]hat (?:the )?(?P<to>[A-Z][\w ,&’'-]{2,60}?) be (?:recommended|urged|asked|requested|advised) to (?P<text>\w)")
+_OFFICE_ONLY = "office_to"
+
+
+def recommendations(text: Text, scene: Scene) -> Iterator[RecommendationClaim]:
+    """Every recommendation that a text reports or makes, once for the words that say it, and every count of them."""
+    seen: list[tuple[int, int]] = []
+    for claim in _everywhere(text, Sources(scene)):
+        if all(claim.text.end <= start or end <= claim.text.start for start, end in seen):
+            yield claim
+        if claim.count is None:
+            seen.append((claim.text.start, claim.text.end))
+
+
+def _everywhere(text: Text, sources: Sources) -> Iterator[RecommendationClaim]:
+    lists = find_lists(text, sources)
+    taken = {sentence.start for one in lists for sentence in one.sentences}
+    for one in lists:
+        yield from _listed(text, sources, one)
+    yield from _reported(text, sources, taken)
+    yield from _own_prose(text, sources, taken)
+    for voiced in find_voices(text, sources):
+        yield from _voiced(text, sources, voiced)
+    yield from _resolved(text, sources)
+
+
+def _claim(text: Text, rule: str, source: Mention | None, to: Mention | None, words: Mention, count: Mention | None = None) -> RecommendationClaim:
+    return RecommendationClaim(document=text.document.id, rule=rule, evidence=(_evidence(text, words),), by=source, to=to, text=words, count=count)
+
+
+def _evidence(text: Text, words: Mention) -> Evidence:
+    sentence = text.sentence_at(words.start)
+    return text.evidence(sentence.start, max(sentence.end, words.end)) if sentence else text.evidence(words.start, words.end)
+
+
+# --- in the document's own words ------------------------------------------------------------------------------------
+
+
+def _reported(text: Text, sources: Sources, taken: set[int]) -> Iterator[RecommendationClaim]:
+    for sentence, gist, running, _ in find_frames(text, sources):
+        if sentence.start in taken:
+            continue
+        yield from _counts(text, sources, sentence, gist, running)
+        seen: list[tuple[int, int]] = []
+        told: Mention | None = None
+        last = ""
+        for advice in [*_inserted(text, sources, sentence, gist), *find_advice(text, gist, sentence.end)]:
+            source = sources.recommender(gist, *advice.source, running) if advice.source else None
+            if source is None or _refused(text, sources, sentence, gist, advice, source):
+                continue
+            if any(advice.start < end and start < advice.end for start, end in seen):
+                continue
+            follows = bool(seen) and 0 <= advice.start - seen[-1][1] < 60 and advice.rule == last
+            told = _addressee(text, sources, advice.to, source.name) or (told if follows else None)
+            last = advice.rule
+            seen.append((advice.start, advice.end))
+            yield _claim(text, advice.rule, source.mention, told, text.words(advice.start, advice.end))
+
+
+def _inserted(text: Text, sources: Sources, sentence: Sentence, gist: Gist) -> list[Advice]:
+    """`The council must, she says, publish ...; it must appoint ...`."""
+    found = shape(r"^(?P<to>[^,;“”\"]{1,80}?) (?:must|should), (?P<src><P>|he|she|it|they|[Tt]he [\w ]{3,40}?|inspectors) (?:said|says|say|writes|wrote|adds|added|argues|concludes|found|finds), (?P<text>\w)").match(gist.shape)
+    if found is None:
+        return []
+    source, to = found.span("src"), (sentence.start, gist.ends[found.end("to") - 1])
+    parts = split_advice(text, gist.starts[found.start("text")], sentence.end)
+    advice = [Advice(*parts[0], to, source, "inserted")]
+    for part in parts[1:]:
+        advice += clause_advice(text, *part, source, "inserted")
+    return advice
+
+
+def _refused(text: Text, sources: Sources, sentence: Sentence, gist: Gist, advice: Advice, source: Source) -> bool:
+    """Asking and telling count only from those whose office it is; a denied recommendation and advice not given never."""
+    words = text.document.text
+    before = words[sentence.start:advice.start]
+    if re.search(r"\b(?:not|never|stopped short of|declined to|refused to|without|against|no longer|rather than|considered whether|whether|if)\b[^,;]{0,25}$", before):
+        return True
+    verb = re.findall(r"[a-z]+(?: (?:on|upon|like))?", before)
+    asks = any(f" {v} " in f" {before[-140:]} " for v in table("advice_frames")[_OFFICE_ONLY]) and advice.rule in ("urged to",)
+    held = sources.offices.get(source.name or "", frozenset())
+    if asks and source.kind == "person" and not held & {"commissioner", "inspector", "reviewer", "chair"}:
+        return not any(re.search(rf"\b{v}\b", before) for v in table("advice_frames")["to"]) or not verb
+    return bool(re.search(r"\b(?:will|would be|has been|have been|was|were) (?:asked|told|invited|advised|urged)\b", before[-40:]))
+
+
+def _counts(text: Text, sources: Sources, sentence: Sentence, gist: Gist, running: Source | None) -> Iterator[RecommendationClaim]:
+    words = text.document.text
+    for found in _COUNT.finditer(words, sentence.start, sentence.end):
+        if _NOT_MADE.search(words[sentence.start:found.start()]) or text.quotation_at(found.start()):
+            continue
+        source = _maker(sources, gist, found.start(), running)
+        if source:
+            yield _claim(text, "counted", source.mention, None, text.words(*found.span()), text.words(*found.span("count"), number(found.group("count"))))
+
+
+def _maker(sources: Sources, gist: Gist, before: int, running: Source | None) -> Source | None:
+    """Who made the recommendations that are counted: the last source named in the sentence before them, else the running one."""
+    named = None
+    for place, sign in enumerate(gist.shape):
+        if gist.starts[place] >= before:
+            break
+        if isinstance(gist.signs.get(sign), (PersonMention, BodyMention)):
+            named = sources.meant(gist, place, place + 1, running) or named
+    return named or running or sources.principal
+
+
+def _own_prose(text: Text, sources: Sources, taken: set[int]) -> Iterator[RecommendationClaim]:
+    """`Leaders should ensure ...` in an inspector's own letter or report."""
+    for section in find_sections(text, sources):
+        if section.rule != "stated" or section.source is None:
+            continue
+        for sentence in section.sentences:
+            if sentence.start not in taken and not text.quotation_at(sentence.start):
+                start = section.begin(text, sentence)
+                for part in split_advice(text, start, sentence.end):
+                    for advice in clause_advice(text, *part, None, "said in prose"):
+                        yield _claim(text, "stated", section.source.mention, _addressee(text, sources, advice.to), text.words(advice.start, advice.end))
+
+
+# --- lists, minutes ---------------------------------------------------------------------------------------------------
+
+
+def _listed(text: Text, sources: Sources, one: AdviceList) -> Iterator[RecommendationClaim]:
+    for sentence in one.sentences:
+        start, end = one.span(text, sentence)
+        if end - start < 4:
+            continue
+        advice = next(clause_advice(text, start, end, None, "listed"), None)
+        to = _addressee(text, sources, advice.to if advice else one.to)
+        span = (advice.start, advice.end) if advice else (start, end)
+        yield _claim(text, one.rule, one.source.mention if one.source else None, to, text.words(*span))
+
+
+def _resolved(text: Text, sources: Sources) -> Iterator[RecommendationClaim]:
+    """A committee's resolution that recommends something to another body of the council."""
+    if not re.search(r"\bRESOLVED\b|\bResolved\b|\bRECOMMENDED\b", text.document.text):
+        return
+    organ = next((b for b in sources.scene.bodies if b.kind == "organ" and text.quotation_at(b.start) is None), None)
+    for found in _RESOLVED.finditer(text.document.text):
+        sentence = text.sentence_at(found.start())
+        if sentence and organ:
+            start, end = found.start("text"), sentence.end
+            for span in split_advice(text, start, end):
+                yield _claim(text, "resolved", sources.scene.called(organ), None, text.words(*span))
+
+
+# --- in somebody's speech -----------------------------------------------------------------------------------------------
+
+
+def _voiced(text: Text, sources: Sources, voiced: Voiced) -> Iterator[RecommendationClaim]:
+    names = (voiced.speaker.value or "").split(" and ")
+    inspecting = voiced.body and any(b.name == voiced.speaker.value for b in sources.inspecting)
+    if not inspecting and not all(sources.recommends(name) for name in names):
+        return
+    words = text.document.text
+    for found in _URGES.finditer(words, voiced.start, voiced.end):
+        to = found.span("to")
+        for span in split_advice(text, found.start("text"), voiced.end):
+            yield _claim(text, "voiced", voiced.speaker, _addressee(text, sources, to), text.words(*span))
+        return
+    partial = re.match(r"(?:must|should) (?P<text>\w)", words[voiced.start:voiced.end])
+    if partial:
+        before = text.sentence_at(voiced.start)
+        subject = words[before.start:voiced.start] if before else ""
+        if re.search(r"\b(?:said|says|added|insisted) (?:that )?(?:the|it|they|[A-Z])[^,;]{0,60}[“\"‘]$", subject):
+            begin = re.search(r"(?:said|says|added|insisted) (?:that )?", subject)
+            to = (before.start + begin.end(), voiced.start - 1) if before and begin else None
+            yield _claim(text, "voiced", voiced.speaker, _addressee(text, sources, to), text.words(voiced.start + partial.start("text"), voiced.end))
+        return
+    for part in _sentential(text, voiced):
+        for advice in clause_advice(text, *part, None, "voiced"):
+            yield _claim(text, "voiced", voiced.speaker, _addressee(text, sources, advice.to), text.words(advice.start, advice.end))
+
+
+def _sentential(text: Text, voiced: Voiced) -> list[tuple[int, int]]:
+    """The clauses of a quoted sentence, each with its own subject."""
+    from onrecord.extract.reporting.clauses import split_clauses
+
+    return [(clause.start, clause.end) for clause in split_clauses(text, voiced.start, voiced.end)]
+
+
+# --- to whom --------------------------------------------------------------------------------------------------------------
+
+
+def _addressee(text: Text, sources: Sources, span: tuple[int, int] | None, speaker: str | None = None) -> Mention | None:
+    """The body or person addressed, by name; None where the words (`leaders`, `it`, `the cabinet`) leave it to the document."""
+    if span is None:
+        return None
+    scene = sources.scene
+    for person in scene.persons:
+        if span[0] <= person.start and person.end <= span[1]:
+            other = _namesake(sources, person, speaker) if person.person == speaker else None
+            return text.words(person.start, person.end, other) if other else scene.named(person)
+    for body in scene.bodies:
+        if span[0] <= body.start and body.end <= span[1] and body.kind != "organ" and body.name:
+            return scene.called(body)
+    for post in scene.posts:
+        if span[0] <= post.start and post.end <= span[1] and (name := _holder(sources, post)):
+            return text.words(post.start, post.end, name)
+    words = text.document.text[span[0]:span[1]].strip()
+    if words.lower() in ("it", "they", "its"):
+        return _it(text, sources, span[0])
+    if re.search(r"\b(?:government|ministers|administration|parties)\b", words):
+        return text.words(span[0], span[0] + len(words.rstrip()), re.sub(r"^the (?=government|ministers)", "", words.rstrip()))
+    return None
+
+
+def _it(text: Text, sources: Sources, offset: int) -> Mention | None:
+    """The body that `it` means: the last one named in the paragraph so far; None where it names none."""
+    paragraph = text.paragraph_at(offset)
+    floor = paragraph.start if paragraph else offset
+    before = [b for b in sources.bodies if floor <= b.start < offset]
+    return sources.scene.called(before[-1]) if before else None
+
+
+def _namesake(sources: Sources, person: PersonMention, speaker: str | None) -> str | None:
+    """Nobody advises himself: the other person of that surname."""
+    others = [p.name for p in sources.scene.people if p.name != speaker and p.name.split()[-1] == person.name.split()[-1]]
+    return others[0] if len(others) == 1 else None
+
+
+def _holder(sources: Sources, post: PostMention) -> str | None:
+    """The one person of the document who bears a title, or None."""
+    from onrecord.extract.speech.cast import _plain, _same_title
+
+    asked = _plain(post.title)
+    borne = {name for _, title, name in sources.cast.titles
+             if _same_title(asked, title) and ("deputy" in title) == ("deputy" in asked) and ("vice" in title) == ("vice" in asked)}
+    return borne.pop() if len(borne) == 1 else None

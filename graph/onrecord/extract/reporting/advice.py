@@ -1,0 +1,215 @@
+"""Advice: the shapes in which something is recommended, and where the words of what is recommended begin and end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from onrecord.annotate import Text
+from onrecord.extract.reporting.clauses import trimmed
+from onrecord.extract.reporting.frames import SOURCE
+from onrecord.extract.scene import Gist, shape
+from onrecord.extract.words import alternation, table
+
+_NUMBERS = {word: str(n) for n, word in enumerate(
+    ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen",
+     "sixteen", "seventeen", "eighteen", "nineteen", "twenty"])}
+_STRAY = r"(?: (?!was|were|been|be|being|is|are|not|who|said|to|and|but|or|that)\w+)??"
+_ADVERB = _STRAY + r"(?:,? (?:has|have|had|also|then|now|again|once again|today|yesterday|therefore|strongly|would|would once again|did|both|further|\w+ly|since|repeatedly))*,?" + _STRAY
+_MODAL = r"(?:should|must|ought to|needs? to)"
+#: Where the words of a recommendation end: at another verb of speech, at a quotation that follows, at an aside on their number.
+_ENDS = re.compile(
+    r"(?:,? (?:and|but|while) (?:also |has |have |then |he |she |they )*(?:said|says|urged|warned|added|called (?:on|for)|asked|praised|criticised|made|makes|told|described|accused|questioned|noted|found|recommended)\b"
+    r"|, [“\"‘]| as part of (?:\d+|\w+) recommendations|, (?:he|she|they|it|the (?:report|commissioner|inspectors?)) (?:said|says|added|adds|wrote|writes)\b|, (?:saying|adding|warning|arguing)\b"
+    r"|; (?=(?:and|it|they|the)\b)|[”\"](?= (?:said|he|she)\b))")
+_SPLIT = re.compile(r",? and (?:also )?(?:to|that) |,? and (?=it (?:must|should)\b)|; (?:and )?(?:that |to )?(?=\w)|, (?:that|to) (?=\w)")
+_NOBODY = re.compile(r"(?i)^(?:no|nobody|no one|nothing|this|these|that|there|i|we|you|(?:every|each|all|any|some|our|these|those|most|many) (?:child|children|person|people|young|famil|resident|parent|woman|women|patient|pupil|carer|victim|staff|one)\w*|people|everyone|everybody|anyone|residents|parents|children|drivers|visitors|families|who|what|which)\b")
+_LEADING_DATE = re.compile(r"(?i)(?:By|Before|Within|From|Until|No later than|With immediate effect|Immediately)\b[^,]{0,45}?(?:,| (?=the |leaders|a ))\s*(?=\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """A recommendation in place: its words, and the words of whom it is addressed to (None: not said)."""
+
+    start: int
+    end: int
+    to: tuple[int, int] | None
+    source: tuple[int, int] | None  #: the gist span of who recommends; None where the context says so
+    rule: str
+
+
+@cache
+def _verbs(*names: str) -> str:
+    return "(?:" + alternation([w for name in names for w in table("advice_frames")[name]]).replace(r"[ \u00a0]+", " ") + ")(?![\\w-])"
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    gap = r"(?: \([^()\n]{1,50}\))?(?:,[^.;“”\"\n]{1,140}?,)?"
+    to = r"(?P<to>[^.;:“”\"\n]{1,90}?)"
+    source = rf"(?P<src>{SOURCE}|<P>)"
+    return {
+        "urged to": shape(rf"(?:{source}{gap}{_ADVERB}|(?:,? and|,? but|,? while|,)(?: also| has| have)*) (?P<verb>{_verbs('to', 'office_to')}) {to} (?:not )?to (?P<text>(?!do so\b)\w)"),
+        "recommended that": shape(rf"(?:{source}{gap}{_ADVERB}|(?:,? and|,? but|,)(?: also| has| have| instead)*) (?P<verb>{_verbs('that')}) that (?P<text>\S)"),
+        "suggesting that": shape(rf"(?:,|,? and|,? but)(?: instead| also| while| rather)* (?P<verb>{_verbs('participle')}) that (?P<text>\S)"),
+        "recommended": shape(rf"(?:{source}{gap}{_ADVERB}|(?:,? and|,? but)(?: also| has| have)*) (?P<verb>{_verbs('thing')}) (?!that |to |by |as |no |in |against |on |upon )(?P<text>\S)"),
+        "said that": shape(rf"(?:{source}{gap}{_ADVERB}|(?:,? and|,? but)(?: also| has| have)*) (?P<verb>{_verbs('say')})(?: too| also)?(?P<to> (?!that\b)[^.;:“”\"\n]{{1,50}}?(?= that))?(?: that)? (?P<text>\S)"),
+        "among": shape(r"(?:[Aa]mong|[Oo]ne of|[Tt]wo of|[Ii]ncluded in|[Aa]mongst) (?P<src>his|her|its|their|the(?: [\w-]+){0,3}?|<BP>'s?)(?: \w+)? recommendations (?:are|is|were|was):? that (?P<text>\S)"),
+        "among them": shape(r"recommendations,? (?:among (?:them|which)|including|one of (?:them|which)|they are|the first(?: being)?|which (?:are|include)|:)?:?,? ?that (?P<text>\S)"),
+        "wants": shape(rf"{source}{_ADVERB} (?P<verb>wants?|asks? for|asked for|requires?|expects?) (?:two|three|four|five|several|\d) (?:things|actions|steps|changes)(?: (?:from|of|by) (?P<to>[^:]{{1,60}}))?: (?P<text>\S)"),
+    }
+
+
+def find_advice(text: Text, gist: Gist, end: int) -> Iterator[Advice]:
+    """Every recommendation that one sentence reports, with the gist span of its source; `end` is where the sentence ends."""
+    patterns = _patterns()
+    last = _leading(gist)
+    found = sorted(((m.start(), name, m) for name, p in patterns.items() for m in p.finditer(gist.shape)), key=lambda row: row[0])
+    for _, name, match in found:
+        if text.quotation_at(gist.starts[match.start("verb") if "verb" in match.re.groupindex else match.start()]):
+            continue
+        last = source = _source(match) or last
+        if name == "said that":
+            yield from _modal(text, gist, match, end, source)
+        else:
+            yield from _plain(text, gist, match, end, source, name)
+
+
+def _source(match: re.Match[str]) -> tuple[int, int] | None:
+    """The span of who recommends: the person where a title stands in front of the name."""
+    if "src" not in match.re.groupindex or not match.group("src"):
+        return None
+    if "verb" in match.re.groupindex:
+        named = shape(r"^,? (<P>)").match(match.string[match.end("src"):match.start("verb")])
+        if named:
+            return match.end("src") + named.start(1), match.end("src") + named.end(1)
+    return match.span("src")
+
+
+def _leading(gist: Gist) -> tuple[int, int] | None:
+    """The span of the source that a sentence begins with."""
+    found = shape(rf"^(?:\W*\d[\d.]* )?(?:But |And |However, |[Tt]he )?(?:<T>,? )?(?P<src><P>|{SOURCE})").match(gist.shape)
+    return found.span("src") if found else None
+
+
+def _plain(text: Text, gist: Gist, match: re.Match[str], end: int, source: tuple[int, int] | None, name: str) -> Iterator[Advice]:
+    begin = gist.starts[match.start("text")]
+    finish = _end(text, begin, end)
+    to = None
+    if "to" in match.re.groupindex and match.group("to"):
+        to = gist.starts[match.start("to")], gist.ends[match.end("to") - 1]
+    if name == "recommended" and text.document.text[begin:end].rstrip().endswith(":"):
+        return
+    parts = _listed(text, begin, finish) if name == "wants" else split_advice(text, begin, finish)
+    for start, stop in parts:
+        if name in ("urged to", "wants", "recommended"):
+            yield Advice(start, stop, to, source, name)
+        else:
+            yield from clause_advice(text, start, stop, source, name, subjunctive=True)
+
+
+def _modal(text: Text, gist: Gist, match: re.Match[str], end: int, source: tuple[int, int] | None) -> Iterator[Advice]:
+    begin = gist.starts[match.start("text")]
+    finish = _end(text, begin, end)
+    told = None
+    if match.group("to") and match.group("verb") == "told":
+        told = gist.starts[match.start("to")], gist.ends[match.end("to") - 1]
+    for start, stop in split_advice(text, begin, finish):
+        for advice in clause_advice(text, start, stop, source, "said that"):
+            it = advice.to and text.document.text[advice.to[0]:advice.to[1]].lower() in ("it", "they", "he", "she")
+            yield replace(advice, to=told) if told and (it or not advice.to) else advice
+
+
+def _end(text: Text, begin: int, end: int) -> int:
+    cut = _ENDS.search(text.document.text, begin + 3, end)
+    semicolon = cut is not None and cut.group().startswith(";")
+    return cut.start() if cut and not semicolon else end
+
+
+def split_advice(text: Text, start: int, end: int) -> list[tuple[int, int]]:
+    """The several things that one sentence recommends: cut at `and that`, `and to`, at semicolons."""
+    spans = []
+    begin = start
+    for cut in _SPLIT.finditer(text.document.text, start, end):
+        spans.append((begin, cut.start()))
+        begin = cut.end()
+    spans.append((begin, end))
+    return [(s, e) for s, e in (trimmed(text.document.text, *span) for span in spans) if e - s > 3]
+
+
+def _listed(text: Text, start: int, end: int) -> list[tuple[int, int]]:
+    """The things of a list in a sentence."""
+    spans, begin = [], start
+    for cut in re.compile(r";(?: and)? |, and (?=an? |the |more |better )|, (?=an? |the )").finditer(text.document.text, start, end):
+        spans.append((begin, cut.start()))
+        begin = cut.end()
+    return [trimmed(text.document.text, *span) for span in [*spans, (begin, end)]]
+
+
+def clause_advice(text: Text, start: int, end: int, source: tuple[int, int] | None, rule: str,
+                  subjunctive: bool = False) -> Iterator[Advice]:
+    """`X should do Y`: Y is the text and X the addressee; `Y should be done`: the whole clause is the text.
+
+    `subjunctive`: the clause recommends without a modal verb too (`that the board be chaired by ...`).
+    """
+    words = text.document.text
+    if date := _LEADING_DATE.match(words, start, end):
+        start = date.end()
+    modal = re.compile(rf"\b{_MODAL if not rule.startswith('voiced') else '(?:should|must|ought to)'}(?P<adverb> (?:now|also|therefore|immediately|urgently|both|then))? [“\"‘]?(?P<verb>(?!not have|have been|be (?:remembered|clear|proud|possible)\b)\w+)").search(words, start, min(end, start + 220))
+    if modal is None:
+        if subjunctive:
+            yield from _subjunctive(text, start, end, source, rule)
+        return
+    subject = words[start:modal.start()].strip(" \u00a0“\"‘")
+    if _NOBODY.match(subject) or not subject or ":" in subject:
+        return
+    if modal.group("verb") in ("be", "have") or not is_addressee(subject):
+        if rule.startswith(("said", "voiced")) and not _mentions_addressee(subject):
+            return
+        if rule == "voiced" and not re.match(r"be \w+(?:ed|en|t|wn)\b", words[modal.start("verb"):end]):
+            return
+        yield Advice(start, end, None, source, rule)
+        return
+    begin, finish = trimmed(words, modal.start("verb"), end)
+    yield Advice(begin, finish, (start, start + len(subject)), source, rule)
+
+
+def _subjunctive(text: Text, start: int, end: int, source: tuple[int, int] | None, rule: str) -> Iterator[Advice]:
+    words = text.document.text
+    base = re.compile(r"(?P<to>(?:[Tt]he |[Ii]ts |[Tt]heir )?(?:[A-Z][\w'’&-]+ ?|of |and ){0,8}(?:\b(?:it|we|they|council|authority|trust|[Cc]ouncil|cabinet|board|government|service|force|provider|landlord|leaders))?) "
+                      r"(?:not )?(?P<verb>(?!be\b|is\b|are\b|was\b|were\b|has\b|had\b|been\b)[a-z]+(?<!s)(?<!ed))\b").match(words, start, end)
+    if base and is_addressee(base.group("to").strip()):
+        yield Advice(base.start("verb"), end, base.span("to"), source, rule)
+    elif re.search(r"\b(?:be|is|are|was|were)\b|\b[a-z]+\b", words[start:end]):
+        yield Advice(start, end, None, source, rule)
+
+
+@cache
+def _addressees() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternation(table('advice_frames')['addressees'])})", re.IGNORECASE)
+
+
+def is_addressee(words: str) -> bool:
+    """Whether words are a body or an office that can be told to do something, and nothing more."""
+    bare = re.sub(r"^(?:(?:the|its|their|our|his|her|every|each|both|all|new|senior|local|labour|conservative|green|city|county|borough|district) )+", "", words, flags=re.IGNORECASE).strip(" ,")
+    if re.fullmatch(r"(?i)it|they|he|she|we", bare) or _addressees().fullmatch(bare):
+        return words.lower() not in ("every councillor",)
+    return bool(re.fullmatch(r"(?:[A-Z][\w'’&-]+)(?:(?: of| and| for| the| upon|,)*(?: ?(?:[A-Z&][\w'’&-]*)))*(?:'s|’s)?", bare)) and bare.lower() not in ("this", "that", "there")
+
+
+def _mentions_addressee(words: str) -> bool:
+    return bool(re.match(r"(?i)(?:the|its|their|our|every|each|both|all|any|a|an)\b|[A-Z]", words)) and len(words.split()) <= 9
+
+
+def number(words: str) -> str | None:
+    """A number in digits: `seven` and `7` give 7; None for words that are none."""
+    plain = words.lower().replace(",", "")
+    if plain.isdigit():
+        return plain
+    tens = re.fullmatch(r"(twenty|thirty|forty|fifty)[- ]?(\w+)?", plain)
+    if tens:
+        base = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}[tens.group(1)]
+        return str(base + int(_NUMBERS.get(tens.group(2) or "zero", "0")))
+    return _NUMBERS.get(plain)
