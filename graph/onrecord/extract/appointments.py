@@ -9,10 +9,13 @@ from onrecord.annotate import Text
 from onrecord.claims import AppointmentClaim, Mention
 from onrecord.extract.events import Event, Reader
 from onrecord.extract.holdings import holdings, joint_bodies
+from onrecord.extract.kin import kin
 from onrecord.extract.moves import APPOINTMENTS, DEPARTURES, JOININGS
+from onrecord.extract.rosters import Rosters
 from onrecord.extract.scene import Scene
 from onrecord.extract.subjects import Subjects
 from onrecord.extract.titles import Titles
+from onrecord.extract.vacancies import Vacancies
 
 _KINDS = (("appointment", APPOINTMENTS), ("joining", JOININGS), ("departure", DEPARTURES))
 
@@ -25,12 +28,14 @@ def appointments(text: Text, scene: Scene) -> Iterator[AppointmentClaim]:
     """
     gist = scene.open_gist(0, len(text.document.text))
     subjects = Subjects(scene, gist)
-    held = joint_bodies(holdings(scene, gist, subjects), scene)
-    reader = Reader(scene, gist, subjects, Titles(scene, held))
+    said = holdings(scene, gist, subjects)
+    held = joint_bodies((*said, *kin(scene, gist, subjects, said)), scene)
+    titles = Titles(scene, held)
+    reader, rosters = Reader(scene, gist, subjects, titles), Rosters(scene, gist, titles)
     events = [event for kind, rules in _KINDS for rule in rules for match in rule.matches(gist)
               for event in reader.read(kind, rule.name, match)]
-    events += reader.listed()
-    events = reader.completed(sorted(events, key=lambda e: e.start))
+    events += [*rosters.listed(), *rosters.several()]
+    events = Vacancies(scene, gist, titles).completed(sorted(events, key=lambda e: e.start))
     for event in _told_once(events):
         yield _claim(scene, event)
 

@@ -19,7 +19,8 @@ AT = (r"(?:(?:,? (?:of|at|for|in|with|to|on behalf of|across)(?: the| both)? |, 
 _FIRST = r"(?:own |new |next |first |first-ever |then |current |present |permanent |longest-serving |long-serving |sole |only |newly[- ]\w+ |young |junior |trainee )*"
 #: What stands before a post: articles, words of time, the body whose post it is.
 WHOSE = (r"(?:(?:[Tt]he |[Oo]ur |[Ii]ts |[Tt]heir |[Hh]is |[Hh]er |[Aa]n? |now |currently |also |then |both |once )*"
-         rf"(?:<owner:BO>(?:'s?|’s?)? )?{_FIRST})")
+         rf"(?:<owner:BO>(?:'s?)? |(?:[Cc]ommittee|[Bb]oard|[Pp]anel|[Gg]roup|[Pp]arty|[Cc]ouncil|[Tt]rust|[Cc]harity|[Ss]chool|[Cc]ompany|[Uu]nion|[Cc]ounty|[Cc]ity"
+         rf"|[Bb]orough|[Tt]own|[Aa]uthority|[Aa]cademy|[Cc]ollege|[Ff]orce|[A-Z][\w-]+(?: [A-Z][\w-]+)?)'s )?{_FIRST})")
 
 _DAY = r"(?:in |on |the |early |late |mid-|about |around |at |end of |start of |beginning of |middle of )*"
 _SINCE = rf"[^.;\n]{{0,40}}?\b(?:since|from|as of|as from|with effect from|effective|starting|beginning) {_DAY}<since:D>(?:,? (?:to|until|till|and) {_DAY}<until:D>)?"
@@ -69,7 +70,7 @@ def _office(scene: Scene, gist: Gist, found: re.Match[str], begins: bool) -> Off
 
 def body_of(gist: Gist, found: re.Match[str]) -> BodyMention | None:
     """The body of a post, from the groups `owner` and `org`; an organ's name belongs to the title instead."""
-    for group in ("owner", "org"):
+    for group in ("owner", "org", "ownerb", "orgb"):
         if group in found.re.groupindex and found.group(group):
             body = gist.signs[found.group(group)]
             if isinstance(body, BodyMention) and body.kind != "organ":
@@ -82,7 +83,7 @@ def when_behind(scene: Scene, gist: Gist, index: int, begins: bool = False) -> t
     tail = gist.shape[index:index + 90]
     for pattern in (_BRACKET, _SINCE, _UNTIL, _THEN, *((_WHEN,) if begins else ())):
         found = shape(pattern).match(tail)
-        if found and not _passes_another(tail[:found.end()]):
+        if found and not _passes_another(tail[:_first_sign(found)]):
             since, until = _ends(scene, gist, found, index)
             return since, until, index + found.end()
     return None, None, index
@@ -90,7 +91,11 @@ def when_behind(scene: Scene, gist: Gist, index: int, begins: bool = False) -> t
 
 def _passes_another(words: str) -> bool:
     """Whether another person, post or clause stands between a post and a day: then the day is not the post's."""
-    return bool(shape(r"<PT>|\b(?:who|which|that|when|said|joined|left|retired)\b").search(words))
+    return bool(shape(r"<PT>|\b(?:who|which|that|when|said|joined|left|retired|to|and (?:has|was|will|is))\b").search(words))
+
+
+def _first_sign(found: re.Match[str]) -> int:
+    return min((found.start(name) for name, sign in found.groupdict().items() if sign), default=found.end())
 
 
 def _ends(scene: Scene, gist: Gist, found: re.Match[str], index: int) -> tuple[Mention | None, Mention | None]:

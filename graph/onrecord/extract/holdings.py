@@ -36,7 +36,7 @@ RULES: tuple[Rule, ...] = (
          ("Mr Example will act as director from 1 July", "Ann Example served as leader of the council until 2019")),
     Rule("takes on the post",
          "who takes on or holds the post, the job or the duties of something is it",
-         r"(?<=[ ,])(?P<verb>(?:(?:has|had|have|will|also|now) )*(?:(?:take|takes|took|taken|taking) (?:on|over|up)|holds|held|holding|has held|fills|filled|occupies|occupied)"
+         r"(?<=[ ,])(?P<verb>(?:(?:has|had|have|will|also|now) )*(?:(?:take|takes|took|taken|taking|step|steps|stepped|stepping|move|moved|moves) (?:on|over|up|into)|holds|held|holding|has held|fills|filled|occupies|occupied)"
          r"(?:(?: (?:the|a|an|extra|additional|new|added|further))* (?:job|role|post|office|title|duties|responsibilities|work|position)s?(?: of| as)| as| the (?:post|role|job) of)) "
          rf"{_BEHIND}",
          ("Ann Example, who has taken on the extra job of improvement lead", "Bob Example held the post of director of finance")),
@@ -54,6 +54,10 @@ RULES: tuple[Rule, ...] = (
          "who leads, chairs, heads or manages a group, a committee or a service holds the post of it",
          rf"(?<=[ ,(])(?P<verb>(?:has |had |will |to )?(?:co-)?(?:leads?|led|leading|chairs?|chaired|chairing|heads?|headed|manages?|managed|vice-chairs?|vice-chaired)) {_MATTER}",
          ("Cllr Example, who chairs the scrutiny committee, said", "Cllr Example, who leads the Green group, said")),
+    Rule("somebody's time as",
+         "a possessive in front of a noun of time or place: `Ann Example's term as chair`",
+         rf"<person:P>'s? (?P<verb>(?:\w+ )?(?:time|term|tenure|spell|years|days|role|work|position|job|contract|stint|secondment|service)(?: of office)?(?: here| there)? as) {_BEHIND}",
+         ("Ann Example's contract as interim director ends on 30 September",)),
     Rule("member of parliament",
          "`MP for` somewhere is a post, not letters behind a name",
          r"(?<=[ ,])(?P<verb>(?:is|was|has been|became|remains)(?: now| then| also)*) (?:the |an? )?(?:(?:Labour|Conservative|Liberal Democrat|Green|local) )?(?P<mp>MP|MSP|MLA|Member of Parliament)\b",
@@ -62,18 +66,18 @@ RULES: tuple[Rule, ...] = (
 _NOUNS = {"lead": "leader", "led": "leader", "chair": "chair", "head": "head", "manag": "manager"}
 _PAST = re.compile(r"^(?:was|had|served|acted|worked|led|chaired|headed|managed|held|filled|occupied|stood|covered|after|following|having)\b"
                    r"(?!.*\b(?:appointed|named|elected|made|confirmed|chosen)\b)", re.IGNORECASE)
-_PAST_TIME = re.compile(r"\b(?:time|days|spell|tenure)\b.* as$")
+_PAST_TIME = re.compile(r"\b(?:time|days|spell|years|stint)\b.* as$")
 _COMING = re.compile(r"^(?:will|is to|to|has agreed|agreed)\b|\b(?:will|to) ")
-_ACTING = re.compile(r"\b(?:act|acts|acting|stand|stands|standing|stood|fill\w*|step\w*|cover\w*|combin\w*|doubl\w*|juggl\w*)\b")
+_ACTING = re.compile(r"\b(?:act|acts|acting|stand|stands|standing|stood|fill\w*|step\w* (?:up|in)|cover\w*|combin\w*|doubl\w*|juggl\w*)\b")
 _DENIED = shape(r"(?:\bnot|\bnever|n't|\bif|\bwhether|\bno longer|\bcould|\bwould|\bmight|\bmay|\bshould)(?: \w+){0,2} $"
                 r"|\b(?:wants?|wanted|hop(?:e|es|ed|ing)|appl(?:y|ied|ying)|aims?|ambition|chance|opportunity|asked|invited|refused|declined|bid|seeks?|sought|expected|likely|how|where) $")
 
 
 def holdings(scene: Scene, gist: Gist, subjects: Subjects) -> tuple[Held, ...]:
     """Every post that the text says somebody holds, held or will hold, in so many words."""
-    beside = list(pairs(scene, gist))
+    beside = tuple(pairs(scene, gist))
     taken = {held.role.start for held in beside}
-    return (*beside, *_Predicates(scene, gist, subjects, taken).read())
+    return (*beside, *_Predicates(scene, gist, subjects, beside, taken).read())
 
 
 @dataclass(frozen=True)
@@ -83,7 +87,8 @@ class _Predicates:
     scene: Scene
     gist: Gist
     subjects: Subjects
-    taken: set[int]  #: where the titles stand that are paired already
+    beside: tuple[Held, ...]  #: names and posts side by side
+    taken: set[int]  #: where the titles of these stand, and of those read since
 
     def read(self) -> Iterator[Held]:
         for rule in RULES:
@@ -102,6 +107,8 @@ class _Predicates:
                 or bool(_DENIED.search(self.gist.shape[max(0, index - 40):index])))
 
     def _subject(self, rule: Rule, match: Match) -> PersonMention | None:
+        if match.has("person"):
+            return match.person("person")
         index = match.found.start()
         if rule.name == "time as":
             return self.subjects.of(index) or self.subjects.of_clause(index)
@@ -112,7 +119,8 @@ class _Predicates:
     def _held(self, rule: str, match: Match, person: PersonMention) -> Iterator[Held]:
         status = self._status(match)
         if not match.has("post"):
-            yield self._said_as_verb(rule, match, person, status)
+            if not self._says_too_little(match, person):
+                yield self._said_as_verb(rule, match, person, status)
             return
         for office in offices(self.scene, self.gist, match.found, begins=bool(re.search(r"bec|tak|took|appointed|made|elected|named", match.words("verb").words))):
             if office.post.title_start in self.taken or is_bare_councillor(office.post):
@@ -124,6 +132,14 @@ class _Predicates:
                 role, own = self.scene.text.words(office.post.start, office.post.end), None
             yield Held(rule, person, role, match.start, self.gist.ends[office.index - 1], called(self.scene, office.body),
                        own or status, office.since, office.until)
+
+    def _says_too_little(self, match: Match, person: PersonMention) -> bool:
+        """`to lead Dunley Council`, and a headteacher who `has led the school`: no post of its own."""
+        if match.has("matter") or match.has("mp") or "chair" in match.words("verb").words:
+            return False
+        sentence = self.scene.sentence(match.start)
+        paired = any(sentence.start <= h.start < sentence.end and h.person.person == person.person for h in self.beside)
+        return paired or match.words("verb").words.startswith(("to ", "will "))
 
     def _said_as_verb(self, rule: str, match: Match, person: PersonMention, status: Mention | None) -> Held:
         since, until, index = when_behind(self.scene, self.gist, match.found.end())

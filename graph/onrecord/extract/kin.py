@@ -18,6 +18,10 @@ RULES: tuple[Rule, ...] = (
          "`his deputy` is the deputy of the post that he was named with",
          rf"(?:<whose:P>'s?|(?P<pronoun>[Hh]is|[Hh]er|[Tt]heir)) (?P<kin><deputy:T>|deputy),? {PERSON}",
          ("The leader of the council, Councillor Ann Example, and her deputy, Councillor Bob Roe, said",)),
+    Rule("deputy behind the name",
+         "`Ann Example, his deputy`",
+         rf"{PERSON}, (?:<whose:P>'s?|(?P<pronoun>his|her|their)) (?P<kin><deputy:T>|deputy)(?=,|\.|;| and| who)",
+         ("Bob Example, her deputy, will act up",)),
     Rule("predecessor",
          "a predecessor held the post before its holder of today",
          rf"(?:<whose:P>'s?|(?P<pronoun>[Hh]is|[Hh]er|[Tt]heir)) (?:immediate )?(?P<kin>predecessor)(?: as (?:the )?<post:T>| in the (?:role|post|job))?,? (?:was )?{PERSON}",
@@ -28,13 +32,13 @@ RULES: tuple[Rule, ...] = (
          ("Her successor as cabinet member for housing, Cllr Bob Roe, said",)),
     Rule("stands in",
          "who is in charge or stands in, with no post named, holds for a time the post that somebody has just left",
-         r"(?<=[ ,])(?P<verb>(?:(?:is|has been|was|will be) (?:(?:now|currently|temporarily) )?(?:standing in|in charge|filling in|covering|at the helm|deputising)|will stand in|stands in|stood in)"
+         r"(?<=[ ,])(?P<verb>(?:(?:is|has been|was|will be) (?:(?:now|currently|temporarily) )?(?:standing in|in charge|filling in|covering|at the helm|deputising)|will stand in|stands in|stood in|(?:will |is to |has |to )?(?:take|takes|took|taken|taking) charge|(?:will |to )?(?:act|acts|acted|acting) up|will run the (?:council|authority|trust|service))"
          r"(?: on an? (?:interim|temporary|acting) basis| temporarily| as a stopgap)?)(?! (?:as|of the|of) )",
          ("Deputy monitoring officer Ann Example is standing in.",)),
     Rule("takes the place",
          "whose place somebody takes for a time, his post that person has",
-         rf"(?P<verb>(?:(?:[Hh]is|[Hh]er|[Tt]heir) (?:place|role|post|duties|work|responsibilities)|<whose:P>'s (?:place|role|post|duties)|<post:T>'s duties) (?:will be|is being|has been|have been|is to be|are being|was) (?:taken|filled|covered|carried out|performed)"
-         rf"(?: over)?(?P<short> (?:for the time being|temporarily|for now|in the interim|on an interim basis|meanwhile))?) by {PERSON}",
+         rf"(?P<verb>(?:(?:[Hh]is|[Hh]er|[Tt]heir) (?:place|role|post|duties|work|responsibilities|portfolio|brief|job)|<whose:P>'s (?:place|role|post|duties)|<post:T>'s duties) (?:will be|is being|has been|have been|is to be|are being|was) (?:taken|filled|covered|carried out|performed)"
+         rf"(?: over| on)?(?P<short> (?:for the time being|temporarily|for now|in the interim|on an interim basis|meanwhile))?) by {PERSON}",
          ("His place will be taken for the time being by Cllr Ann Example",)),
 )
 _LEFT = re.compile(r"\b(?:stepped|stood|steps|stands|standing|step|stand) (?:down|aside)\b|\b(?:left|leaves|leaving|resign\w*|retire[sd]?|retiring|depart\w*|dismissed|suspended|died|moved|sacked|quit|removed|on (?:sick |maternity )?leave)\b")
@@ -74,7 +78,7 @@ class _Kin:
         role = titled or (replace(match.words("kin"), value=known.role.plain) if known else None)
         if role is None:
             return
-        if rule == "deputy":
+        if rule.startswith("deputy"):
             role = replace(role, value=deputy_of(role.plain))
         body = known.organization if known else None
         status = match.words("kin", "former") if rule == "predecessor" else None

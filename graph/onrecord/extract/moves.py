@@ -11,7 +11,7 @@ _CHOSEN = (r"(?:appointed|named|elected|re-elected|reappointed|re-appointed|chos
            r"|nominated|promoted|sworn in|co-opted)\b")
 _HONOURS = r"(?! (?:an? |the )?(?:DBE|MBE|OBE|CBE|KBE|BEM|KC|QC|Dame|Knight|Companion|Commander of the|Member of the|Officer of the|Order|peer)\b)"
 #: A post behind a verb: with or without what introduces it.
-_POST = rf"(?:,? (?:as|to be|to become|to serve as|to act as|to the (?:post|role|position|job)(?: of)?|to|for the (?:post|role)(?: of)?|into the (?:post|role)(?: of)?))?,? {WHOSE}<post:T>{AT}"
+_POST = rf"(?:,? (?:as|of|to be|to become|to serve as|to act as|into the (?:post|role) of|to the (?:post|role|position|job)(?: of)?|to|for the (?:post|role)(?: of)?|into the (?:post|role)(?: of)?))?,? {WHOSE}<post:T>{AT}"
 _WHOSE_TOO = WHOSE.replace("owner", "ownerb")
 _POST_TOO = _POST.replace("owner", "ownerb").replace("post:", "postb:").replace("org:", "orgb:")
 _WHO_APPOINTS = r"(?P<by>(?:[Tt]he )?<BOT>|[Tt]he (?:government|[Gg]overnment|mayor|prime minister|committee|[Cc]ommittee|panel|board|trust|authority|company|charity|governors|trustees|Home Secretary)|[Mm]inisters|[Gg]overnors|[Tt]rustees|[Mm]embers|[Cc]ouncillors|[Ww]e)"
@@ -26,7 +26,7 @@ APPOINTMENTS: tuple[Rule, ...] = (
          ("Dunley Council has appointed Ann Example as its next Director of Housing", "The Committee agreed to appoint Councillor Roe to the Youth Justice Working Group")),
     Rule("is appointed",
          "the passive: the person first, then by whom, to what and when in any order",
-         rf"{_SUBJECT_BEFORE}(?:(?:was|were|is|has been|have been|had been|will be|is to be|is being|been)(?: (?:now|also|already|recently|newly|formally|officially|unanimously|subsequently|later|then|just|finally|first|originally|since|himself|herself))*|newly|recently|first) {_CHOSEN}{_HONOURS}",
+         rf"{_SUBJECT_BEFORE}(?:(?:was|were|is|has been|have been|had been|will be|is to be|is being|been|(?<=[Tt]hat <P> )be)(?: (?:now|also|already|recently|newly|formally|officially|unanimously|subsequently|later|then|just|finally|first|originally|since|himself|herself))*|newly|recently|first) {_CHOSEN}{_HONOURS}",
          ("Sir Bob Example was appointed by the Department for Education in October", "Ms Example, recently appointed as director of housing, said")),
     Rule("appointed",
          "a participle behind the name and a comma, or behind a bracket",
@@ -36,6 +36,14 @@ APPOINTMENTS: tuple[Rule, ...] = (
          "`newly appointed` in front of the title, with the name beside it",
          rf"\b[Nn]ewly[- ](?:appointed|elected|named|installed) {WHOSE}<post:T>{AT},? {PERSON}",
          ("The newly appointed director of housing, Ann Example, said",)),
+    Rule("welcomed as",
+         "who is welcomed as something new has just been appointed",
+         rf"welcom\w+ {PERSON} (?:\w+ )?as (?:our|its|the|their|his|her) (?:new |next |first |latest |incoming )+<post:T>{AT}",
+         ("Please join me in welcoming Ann Example as our new Chair of Governors",)),
+    Rule("post will be",
+         "a post that somebody `will be`, `goes to` or `is being taken by`",
+         rf"(?:[Nn]ew|[Nn]ext|[Ff]irst|[Pp]ermanent) <post:T>{AT} (?:will be|is to be|has been named as|was named as|has been announced as|has been confirmed as|will now be) {PERSON}(?!'s)",
+         ("The council's new chief executive will be Ann Example.",)),
     Rule("appointment of",
          "the noun, with the person behind `of` or in front as a possessive",
          rf"(?:(?:appointment|election|nomination|promotion|recruitment) of {PERSON}{_POST}|<holder:P>'s? (?:appointment|election|promotion|nomination)(?:{_POST_TOO})?)",
@@ -61,7 +69,7 @@ JOININGS: tuple[Rule, ...] = (
          "who starts, arrives, takes up a post or is brought in begins in it",
          rf"{_SUBJECT_BEFORE}{_AUX}(?:(?:start|starts|started|starting|begin|begins|began|beginning)(?: (?:work|work there|in (?:the |his |her )?{_POST_NOUN}|(?:the |his |her )(?:new )?{_POST_NOUN}|duties|his duties|her duties|with (?:us|<B>|the council)))?"
          rf"(?=,| in\b| on\b| at\b| as\b| next\b| last\b| from\b| today| later| work|\.|<D>| <D>)(?! (?:by|to|with|at the|in the (?!new year)))|arriv(?:e|es|ed|ing)\b(?! (?:at (?!<B>|the (?:council|trust|authority))|when|to find|in the))"
-         rf"|(?:tak(?:e|es|ing|en)|took) up (?:the |his |her |its |this |a )?(?:new |permanent )?{_POST_NOUN}(?: of| as| at)?|(?:came|comes|come) (?:into|in) post|(?:assum(?:e|es|ed|ing)) (?:the )?(?:{_POST_NOUN} (?:of|as) )?|(?:brought|drafted|parachuted) in\b|seconded (?:to|from|in)\b)"
+         rf"|(?:tak(?:e|es|ing|en)|took) up (?:the |his |her |its |this |a )?(?:new |permanent )?{_POST_NOUN}(?: of| as| at)?|(?:came|comes|come) (?:into|in) post|(?:tak(?:e|es|ing|en)|took) (?:the reins|charge|the helm)|step(?:s|ped|ping)? (?:into|up to) (?:the |his |her )?(?:{_POST_NOUN}|top job)|(?:assum(?:e|es|ed|ing)) (?:the )?(?:{_POST_NOUN} (?:of|as) )?|(?:brought|drafted|parachuted) in\b|seconded (?:to|from|in)\b)"
          rf"(?:{_POST})?",
          ("Ms Example, who starts on 13 May, sat in the gallery", "who will take up the post on 2 September", "Ann Example, who has been brought in from Tarnbay Police for a year")),
     Rule("comes as",
@@ -90,12 +98,12 @@ JOININGS: tuple[Rule, ...] = (
 DEPARTURES: tuple[Rule, ...] = (
     Rule("leaves",
          "who leaves a body or a post, on a day, for another or by agreement, goes",
-         rf"{_SUBJECT_BEFORE}{_AUX}(?:le(?:ave|aves|aving|ft)|depart(?:s|ed|ing)?|quit(?:s|ting)?|exit(?:s|ed|ing)?)"
-         rf"(?= (?:us\b|(?:the |this |our )?<BO>|(?:the|his|her|its|this|our) (?:{_POST_NOUN}|council|authority|trust|team|service|organisation|company|force|board|school|partnership|department)\b|(?:in|on|at|by the end of|at the end of|from) (?:the )?(?:end of )?<D>|<D>|last|later this|next|this|by mutual|with immediate|for (?:the )?<B>|for a (?:new|post|job|role)|to (?:join|take|become|lead|work|head|run|return|spend|pursue|move)|after|suddenly|abruptly|following|amid)|,? ?[.,](?! (?:the|a|an) )|\.? *$)",
+         rf"{_SUBJECT_BEFORE}{_AUX}(?:le(?:ave|aves|aving|ft)|depart(?:s|ed|ing)?|exit(?:s|ed|ing)?)"
+         rf"(?= (?:us\b|(?:the |this |our )?<BO>|(?:the|his|her|its|this|our) (?:{_POST_NOUN}|council|authority|trust|team|service|organisation|company|force|board|school|partnership|department)\b|(?:in|on|at|by the end of|at the end of|from) (?:the )?(?:end of )?(?:this |next )?<D>|<D>|last|later this|next|this|by mutual|with immediate|for (?:the )?<B>|for a (?:new|post|job|role)|to (?:join|take|become|lead|work|head|run|return|spend|pursue|move)|after|suddenly|abruptly|following|amid)|,? ?[.,](?! (?:the|a|an) )|\.? *$)",
          ("The registered manager, Ann Example, left in April", "Ann Example left by mutual agreement on 31 October", "Ann leaves us in May")),
     Rule("steps down",
          "who steps or stands down, resigns, retires or gives a post up leaves it",
-         rf"{_SUBJECT_BEFORE}{_AUX}(?:(?:step|stand)(?:s|ped|ping|ing)? (?:down|aside)|stood (?:down|aside)|resign(?:s|ed|ing)?|retir(?:e|es|ed|ing)\b(?! (?:\w+ )?<T>)|relinquish(?:es|ed|ing)?|(?:giv(?:e|es|ing|en)|gave|hand(?:s|ed|ing)) (?:up|over)(?= (?:the|his|her|as) ?(?:{_POST_NOUN}|<T>))|announc(?:e|es|ed|ing) (?:his|her) (?:resignation|retirement|departure)|hand(?:s|ed|ing)? in (?:his|her) (?:notice|resignation)|(?:was|been|is) (?:dismissed|sacked|removed|ousted|voted out))"
+         rf"{_SUBJECT_BEFORE}{_AUX}(?:(?:step|stand)(?:s|ped|ping|ing)? (?:down|aside)|stood (?:down|aside)|resign(?:s|ed|ing)?\b|quit(?:s|ting)?\b|retir(?:e|es|ed|ing)\b(?! (?:\w+ )?<T>)|relinquish(?:es|ed|ing)?|(?:giv(?:e|es|ing|en)|gave|hand(?:s|ed|ing)) (?:up|over)(?= (?:the|his|her|as) ?(?:{_POST_NOUN}|<T>))|announc(?:e|es|ed|ing) (?:his|her) (?:resignation|retirement|departure)|hand(?:s|ed|ing)? in (?:his|her) (?:notice|resignation)|(?:contract|term|tenure|secondment|time)(?: of office| in office)?(?: as (?:the |an? )?<T>)? (?:ends?|ended|expires?|expired|runs? out|ran out|c(?:o|a)mes? to an end|came to an end|will end|is to end|finish(?:es|ed)?)|(?:was|been|is|be) (?:dismissed|sacked|removed|ousted|voted out))"
          rf"(?:,? (?:as|from (?:the (?:post|role|position|job) of|being|his|her|the)|from) {WHOSE}<post:T>{AT}|(?P<organ> (?:from|as|up|over) (?:the |his |her )?(?:<organb:O>|chair|board|committee|panel|cabinet|leadership|{_POST_NOUN})))?",
          ("who retires at the end of June after nine years in the role", "Cllr Bob Example had resigned as chair of the board", "Mr Example said he would stand down from the board")),
     Rule("moves on",

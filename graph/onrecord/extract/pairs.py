@@ -27,7 +27,7 @@ class Held:
     status: Mention | None = None
     since: Mention | None = None
     until: Mention | None = None
-    joint: tuple[Mention, ...] = ()  #: of a joint post, the further bodies
+    elsewhere: bool = False  #: `currently director of ...`: said to tell a post apart from the one that the sentence is about
 
 
 _FORMERLY = r"(?P<past>(?:formerly|previously|until then|until recently|once|at the time|the late|late) )?"
@@ -51,6 +51,10 @@ RULES: tuple[Rule, ...] = (
          "a title stands before the name, with or without a comma: `Chief Executive Ann Example`, `the leader, Cllr Example`",
          rf"(?:<owner:BO>'s? (?:own |new |next |first |then |outgoing )?)?<post:T>(?:,? (?:of|at|for|in)(?: the)? <org:B>)?{_ACROSS}(?:now )?{PERSON}",
          ("Chief Executive Ann Example", "Leader of the Council, Cllr Bob Example said")),
+    Rule("post is the name",
+         "the post as subject and the name behind the verb: `the new director is Ann Example`",
+         rf"(?:<owner:BO>'s? (?:own |new |next |first |then |outgoing )*)?<post:T>{AT} (?P<gap>(?P<verb>will be|is to be|is|was|remains|has been) )(?:once again |now |again )?{PERSON}(?!'s)(?=,|\.|;| \(| who| and|\n|$)",
+         ("Dunley Council's new director of housing is Ann Example.",)),
     Rule("represented by",
          "a list of partners names each body, and the holder of its post",
          rf"<owner:B>,? (?:is |was )?represented by {PERSON}, <post:T>",
@@ -117,7 +121,7 @@ def _of_the_next(match: Match) -> bool:
 
 
 def _held(scene: Scene, rule: str, match: Match, taken: set[int]) -> Iterator[Held]:
-    past = match.words("past", "former") if match.has("past") else None
+    past = match.words("past", "former") if match.has("past") else _tense(match)
     person = match.person("person")
     for office in offices(scene, match.gist, match.found) if not match.has("second") else ():
         if office.post.start in taken or is_bare_councillor(office.post):
@@ -125,10 +129,21 @@ def _held(scene: Scene, rule: str, match: Match, taken: set[int]) -> Iterator[He
         taken.add(office.post.start)
         end = max(match.end, match.gist.ends[office.index - 1])
         yield Held(rule, person, scene.titled(office.post), match.start, end, called(scene, office.body),
-                   scene.status(office.post) or past, office.since, office.until)
+                   scene.status(office.post) or past, office.since, office.until, _now(match))
     if match.has("second"):
         taken.update((match.post("post").start, match.post("second").start))
         yield from _two_before(scene, rule, match)
+
+
+def _now(match: Match) -> bool:
+    return bool(re.search(r"\b(?:currently|now|presently|at present)\b", match.gist.shape[match.found.start():match.found.end()]))
+
+
+def _tense(match: Match) -> Mention | None:
+    verb = match.words("verb").words if match.has("verb") else ""
+    if verb == "was":
+        return match.words("verb", "former")
+    return match.words("verb", "incoming") if verb in ("will be", "is to be") else None
 
 
 def _two_before(scene: Scene, rule: str, match: Match) -> Iterator[Held]:
@@ -195,6 +210,6 @@ def _titles_of_bodies(scene: Scene, gist: Gist) -> Iterator[Held]:
     """`Housing Ombudsman Ann Roe`: the office is a body and a post under one name."""
     for found in shape(rf"<body:B>(?:,? ){PERSON}").finditer(gist.shape):
         body, person = gist.signs[found.group("body")], gist.signs[found.group("person")]
-        if isinstance(body, BodyMention) and isinstance(person, PersonMention) and _OFFICER.search(body.words):
+        if isinstance(body, BodyMention) and isinstance(person, PersonMention) and _OFFICER.search(body.words) and body.name:
             title = scene.text.words(body.start + len(body.words) - len(re.sub(r"^[Tt]he ", "", body.words)), body.end)
-            yield Held("a body's name as a title", person, title, body.start, person.end, scene.called(body))
+            yield Held("a body's name as a title", person, title, body.start, person.end, None if body.definite else scene.called(body))

@@ -17,7 +17,7 @@ _ADVERBS = (r"(?: (?:also|now|then|later|previously|formerly|currently|still|onc
             r"since|first|already|eventually|briefly|temporarily|himself|herself|themselves|both|has|had|have|is|was|will|until <D>|since <D>|from <D>|in <D>))*")
 #: Brackets (party and ward) and an age behind a name.
 _NOTE = r"(?: \([^()\n]{1,60}\))?(?:, (?:aged )?\d\d)?"
-_WHO = shape(rf"<person:P>{_NOTE}(?:,? [^.;:\n]{{0,120}}?)?,? ?\(?who{_ADVERBS},? ?$")
+_WHO = shape(rf"<person:P>{_NOTE}(?:,? [^.;:\n]{{0,120}}?)?,? ?\(?who(?:se)?{_ADVERBS},? ?$")
 _BESIDE = shape(rf"(?<!\bby )(?<!\bof )(?<!\bto )(?<!\bwith )(?<!\bfrom )<person:P>{_NOTE}{_ADVERBS},? ?$")
 _APPOSED = shape(rf"<person:P>{_NOTE},? ?[,(–—-] ?[^.;:\n]{{2,160}}?[,)–—]{_ADVERBS},? $")
 _PRONOUN = shape(rf"(?:^|[^\w'])(?P<pronoun>[Hh]e|[Ss]he|[Tt]hey){_ADVERBS},? ?$")
@@ -27,6 +27,8 @@ _JOINED = shape(rf"(?:[,;]|,? (?:and|but|or|before|after|then|while|when|until)|
 #: A subject somewhere before: what a verb follows.
 _EARLIER = shape(rf"(?:<person:P>{_NOTE}(?:,[^.;:\n]{{2,120}}?,|,)?|(?:^|(?<=[\s“\"‘(]))(?P<pronoun>[Hh]e|[Ss]he)|(?P<who>\bwho))(?= [a-z]+)(?! (?:and|or|of|at|in|for|with|on|as|from|to|by|the|a|an|who)\b)")
 _SAID_BY = shape(r"[”\"'’]? (?:(?:said|added|says|adds|wrote|replied|explained) (?:<T>,? )?<person:P>)")
+_OWNED = shape(r"<person:P>'s? (?:\w+ ){0,2}$")
+_HIS = shape(r"\b([Hh]is|[Hh]er) (?:\w+ )?$")
 _FEMALE = re.compile(r"\b(?:Mrs|Ms|Miss|Dame|Lady|Baroness|Sister)\b")
 _MALE = re.compile(r"\b(?:Mr|Sir|Lord|Baron|Father)\b")
 _HE = {"he": "m", "she": "f"}
@@ -56,6 +58,15 @@ class Subjects:
         """The subject of the verb that stands before `index` in the same sentence, or None."""
         begin = self._sentence_begin(index)
         return self._earlier(begin, self.gist.shape[begin:index])
+
+    def owner(self, index: int) -> PersonMention | None:
+        """Whose contract or term it is that begins at `index`: `Ann Example's`, `whose`, `her`."""
+        begin = self._sentence_begin(index)
+        left = self.gist.shape[begin:index]
+        if found := _last(_OWNED, left) or _last(_WHO, left):
+            return self._person(found)
+        pronoun = _HIS.search(left)
+        return self.antecedent(self.gist.starts[index], {"his": "m", "her": "f"}[pronoun.group(1).lower()]) if pronoun else None
 
     def speaks_of_self(self, index: int) -> bool:
         """Whether what begins at `index` is said by somebody of himself: `I joined`."""

@@ -11,8 +11,8 @@ from onrecord.extract.words import alternation, entries, members, table
 
 #: A word that a post's matter (`for children's services`) cannot go on with.
 _STOP = frozenset(
-    "a about added adding after against ahead all also although am an announced are as asked at because been before behind being but by "
-    "called calls can could declined described did do does during each explained for-now from had has have he her hers herself him himself his "
+    "a about added amid pending adding after against ahead all also although am an announced are as asked at because been before behind being but by "
+    "called calls can could declined described did do does during each ended ends explained following for-now from had has have he her hers herself him himself his "
     "how however i if in into is it its joined joins last leaves leaving left like made may me meanwhile met might must my next no "
     "not now of-which on once or our over people-who replied responded retired retires said say saying says set shall she should "
     "since so some speaking starts stepped such takes than thanked that their them then there they this those though through to today "

@@ -84,7 +84,7 @@ def _post_at(text: str, offset: int, posts: tuple[PostMention, ...]) -> bool:
 def _post_beside(text: str, name: Candidate, posts: tuple[PostMention, ...]) -> bool:
     behind = re.compile(rf"(?:,|{SPACE}*[–-]|{SPACE}*\(|\n|\t|{SPACE}*\|)?{SPACE}*(?:(?:as|is|was){SPACE}+)?(?:(?:the|its|their|our|a|an|now|his|her){SPACE}+)?(?:(?:own|new|next|first|then|\w+['’]s){SPACE}+)*(?:[{UPPER}][\w'’&-]+(?:{SPACE}|['’]s{SPACE}|,{SPACE})){{0,5}}"
                         rf"(?:who{SPACE}+(?:is|was|became){SPACE}+(?:the|its|their)?{SPACE}*)?$")
-    before = re.compile(rf"^(?:{SPACE}+(?:of|for|at|in){SPACE}+(?:the{SPACE}+)?(?:[{UPPER}]?[\w'’&-]+{SPACE}*){{1,7}})?(?:,|:|\t|{SPACE}*[–|-])?{SPACE}*(?:is{SPACE}+|was{SPACE}+|,{SPACE}*)?(?:now{SPACE}+)?$")
+    before = re.compile(rf"^(?:{SPACE}+(?:of|for|at|in){SPACE}+(?:the{SPACE}+)?(?:[{UPPER}]?[\w'’&-]+{SPACE}*){{1,7}})?(?:,|:|\t|{SPACE}*[–|-])?{SPACE}*(?:(?:(?:is|was|will{SPACE}+be|remains|has{SPACE}+been|is{SPACE}+to{SPACE}+be){SPACE}+(?:now{SPACE}+|again{SPACE}+)?)|,{SPACE}*)?(?:now{SPACE}+)?$")
     for post in posts:
         if name.end <= post.start <= name.end + 90 and behind.fullmatch(text[name.end:post.start]):
             return True
