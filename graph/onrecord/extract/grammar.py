@@ -14,7 +14,7 @@ from onrecord.extract.scene import Gist, Scene, shape
 #: A person, with party and ward in brackets, or an age, passed over.
 PERSON = r"<person:P>(?: \([^()\n]{2,60}\))?(?:, (?:aged )?\d\d)?"
 #: The body of a post behind it.
-AT = (r"(?:(?:,? (?:of|at|for|in|with|to|on behalf of|across)(?: the| both)? |, |\n)<org:B>"
+AT = (r"(?:(?:,? (?:of|at|for|in|with|to|on behalf of|across|on)(?: the| both)? |, |\n)<org:B>"
       r"| (?:in|at) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})?")
 _FIRST = r"(?:own |new |next |first |first-ever |then |current |present |permanent |longest-serving |long-serving |sole |only |newly[- ]\w+ |young |junior |trainee )*"
 #: What stands before a post: articles, words of time, the body whose post it is.
@@ -23,7 +23,7 @@ WHOSE = (r"(?:(?:[Tt]he |[Oo]ur |[Ii]ts |[Tt]heir |[Hh]is |[Hh]er |[Aa]n? |now |
          rf"|[Bb]orough|[Tt]own|[Aa]uthority|[Aa]cademy|[Cc]ollege|[Ff]orce|[A-Z][\w-]+(?: [A-Z][\w-]+)?)'s )?{_FIRST})")
 
 _DAY = r"(?:in |on |the |early |late |mid-|about |around |at |end of |start of |beginning of |middle of )*"
-_SINCE = rf"[^.;\n]{{0,40}}?\b(?:since|from|as of|as from|with effect from|effective|starting|beginning) {_DAY}<since:D>(?:,? (?:to|until|till|and) {_DAY}<until:D>)?"
+_SINCE = rf"[^.;\n]{{0,40}}?\b(?:since|from|as of|as from|with effect from|effective|starting|beginning|between) {_DAY}<since:D>(?:,? (?:to|until|till|and) {_DAY}<until:D>)?"
 _UNTIL = rf"[^.;\n]{{0,14}}?\b(?:until|till|up to) {_DAY}<until:D>"
 _THEN = r"[^.;\n]{0,30}?\b(?:since|from) (?P<then>then)\b"
 _BRACKET = r" ?\((?:since |from )?<since:D>\)"
@@ -31,7 +31,7 @@ _WHEN = rf",? ?{_DAY}<since:D>"
 
 _LATER = r"(?: (?:also|later|then|subsequently|previously|formerly|before that|now|currently|once|briefly|is|was|as|became|remains))*"
 #: What goes on after a post with another one of the same person: joined by `and`, a stroke or a bare comma.
-_MORE = (rf"(?:(?:,? (?:and|but|as well as|&)| /|/){_LATER} ?{WHOSE}|, )(?<!\w)<post:T>(?!,? <P>|: <P>|'s? <P>|,? (?:Mr|Ms|Mrs) )" + AT
+_MORE = (rf"(?:(?:,? (?:and|but|as well as|&)| /|/){_LATER} ?{WHOSE}|, | {{2,}}|\t)(?<!\w)<post:T>(?!,? <P>|: <P>|'s? <P>|,? (?:Mr|Ms|Mrs) )" + AT
          + r"(?!,? <P>)")
 
 

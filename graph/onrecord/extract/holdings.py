@@ -54,6 +54,10 @@ RULES: tuple[Rule, ...] = (
          "who leads, chairs, heads or manages a group, a committee or a service holds the post of it",
          rf"(?<=[ ,(])(?P<verb>(?:has |had |will |to )?(?:co-)?(?:leads?|led|leading|chairs?|chaired|chairing|heads?|headed|manages?|managed|vice-chairs?|vice-chaired)) {_MATTER}",
          ("Cllr Example, who chairs the scrutiny committee, said", "Cllr Example, who leads the Green group, said")),
+    Rule("time in that post",
+         "`after ten months as interim`: the post just named, held for a time before",
+         r"(?<= )(?P<verb>after (?:[\w-]+ ){1,5}as|having been|having served as) (?P<state>interim|acting|the interim|a temporary)(?= ?[,.;)]|\n|$| and )",
+         ("who was confirmed as Director of Housing in March after ten months as interim, said",)),
     Rule("somebody's time as",
          "a possessive in front of a noun of time or place: `Ann Example's term as chair`",
          rf"<person:P>'s? (?P<verb>(?:\w+ )?(?:time|term|tenure|spell|years|days|role|work|position|job|contract|stint|secondment|service)(?: of office)?(?: here| there)? as) {_BEHIND}",
@@ -110,7 +114,7 @@ class _Predicates:
         if match.has("person"):
             return match.person("person")
         index = match.found.start()
-        if rule.name == "time as":
+        if rule.name in ("time as", "time in that post"):
             return self.subjects.of(index) or self.subjects.of_clause(index)
         if match.words("verb").words.startswith("to "):
             return self.subjects.of(index) or self.subjects.of_clause(index)
@@ -118,6 +122,9 @@ class _Predicates:
 
     def _held(self, rule: str, match: Match, person: PersonMention) -> Iterator[Held]:
         status = self._status(match)
+        if match.has("state"):
+            yield from self._held_before(rule, match, person)
+            return
         if not match.has("post"):
             if not self._says_too_little(match, person):
                 yield self._said_as_verb(rule, match, person, status)
@@ -132,6 +139,13 @@ class _Predicates:
                 role, own = self.scene.text.words(office.post.start, office.post.end), None
             yield Held(rule, person, role, match.start, self.gist.ends[office.index - 1], called(self.scene, office.body),
                        own or status, office.since, office.until)
+
+    def _held_before(self, rule: str, match: Match, person: PersonMention) -> Iterator[Held]:
+        sentence = self.scene.sentence(match.start)
+        posts = [p for p in self.scene.posts if sentence.start <= p.start and p.end <= match.start]
+        if posts:
+            role = match.words("state", f"{match.words('state').words} {posts[-1].title}")
+            yield Held(rule, person, role, match.start, match.end, None, match.words("verb", "former"))
 
     def _says_too_little(self, match: Match, person: PersonMention) -> bool:
         """`to lead Dunley Council`, and a headteacher who `has led the school`: no post of its own."""

@@ -30,14 +30,14 @@ class Held:
     elsewhere: bool = False  #: `currently director of ...`: said to tell a post apart from the one that the sentence is about
 
 
-_FORMERLY = r"(?P<past>(?:formerly|previously|until then|until recently|once|at the time|the late|late) )?"
+_FORMERLY = r"(?P<past>(?:formerly|previously|until then|until recently|once|at the time|the late|late) )?(?:in the (?=<T>\)))?"
 _GAP = r"(?P<gap>,? \(| \[|, | – | - | — |: |\n|\t| \| | {2,})"
 _ACROSS = r"(?P<gap>,? |: ?|\t| – | - |\n(?=<P>\n))"
 
 RULES: tuple[Rule, ...] = (
     Rule("post after the name",
          "English puts the post behind the name as an apposition, in brackets, behind a dash or on the next line",
-         rf"{PERSON}{_GAP}{_FORMERLY}(?:who (?:is|remains) )?{WHOSE}<post:T>(?! <P>|: <P>|, <P>){AT}",
+         rf"{PERSON}{_GAP}{_FORMERLY}(?:who (?:is|remains) |(?:an? |the )?[a-z][a-z -]{{2,40}}? and (?=an? |the |<B>))?{WHOSE}<post:T>(?! <P>|: <P>|, <P>){AT}",
          ("Dr Ann Example, Director of Housing at Dunley Council, said", "Councillor Bob Example (Chair)")),
     Rule("post in a second bracket",
          "a further bracket behind name and post says what the person did before, or does elsewhere",
@@ -161,7 +161,7 @@ def called(scene: Scene, body: BodyMention | None) -> Mention | None:
 
 # --- one title for several names ------------------------------------------------------------------------------------
 
-_SEVERAL = re.compile(r"^(?P<between>[^.;:\n]{0,60}? (?:were|are|is|was)|:|\n|,|) ?:? ?\n?")
+_SEVERAL = shape(r"^(?P<between>(?:(?!<P>)[^.;:\n]){0,60}? (?:were|are|is|was)\b|:|\n|,|) ?:? ?\n?")
 _NEXT_NAME = shape(r"(?:,? and |, |; ?|\n|,? & )?(?P<name>(?:<P>))(?: \([^()\n]{2,60}\))?")
 
 
@@ -176,11 +176,11 @@ def _plurals(scene: Scene, gist: Gist) -> Iterator[Held]:
         role = scene.text.words(start, gist.ends[plural.end("title") - 1], singular(title))
         while found := _NEXT_NAME.match(gist.shape, index):
             person = gist.signs[found.group("name")]
-            if isinstance(person, PersonMention) and not shape(r",? ?\(?<T>").match(gist.shape, found.end()):
+            if isinstance(person, PersonMention) and not shape(r",? ?\(?(?:<B> )?<T>").match(gist.shape, found.end()):
                 yield Held("one title for several names", person, role, start, person.end,
                            status=_plural_status(scene, gist, plural))
             index = found.end()
-            if aside := shape(r"(?:, <T>(?:,? (?:at|of|for) (?:the )?<B>)?| \(<T>\))(?=;|,|\n| and )").match(gist.shape, index):
+            if aside := shape(r"(?:, (?:<B> )?<T>(?:,? (?:at|of|for) (?:the )?<B>)?| \(<T>\))(?=;|,|\n| and )").match(gist.shape, index):
                 index = aside.end()
 
 

@@ -90,7 +90,7 @@ def _candidates(text: str, posts: tuple[PostMention, ...], bodies: tuple[BodyMen
     found: list[Candidate] = []
     for match in _titled_pattern().finditer(text):
         if not any(s < match.end("name") and e > match.start("name") for s, e in taken):
-            found.append(_candidate(match, prefix=match.group("prefix")))
+            found += [c for c in (_candidate(match, prefix=match.group("prefix")),) if c.name]
     spans = [(c.start, c.end) for c in found]
     for match in _plain_pattern().finditer(text):
         found += [c for c in _without_others(match, taken + spans) if c.name]

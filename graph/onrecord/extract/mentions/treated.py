@@ -47,7 +47,7 @@ def is_person(text: str, name: Candidate, posts: tuple[PostMention, ...]) -> boo
 
 def of_body(text: str, name: Candidate, bodies: tuple[BodyMention, ...]) -> bool:
     """`Ann Example of the Fire Brigades Union`."""
-    of = re.match(rf"{SPACE}+(?:of|from){SPACE}+(?:the{SPACE}+)?", text[name.end:name.end + 12])
+    of = re.match(rf",?{SPACE}+(?:of|from){SPACE}+(?:the{SPACE}+)?", text[name.end:name.end + 12])
     return bool(of) and len(name.parts) > 1 and any(b.start == name.end + len(of.group()) and b.kind != "place" for b in bodies if of)
 
 
@@ -82,7 +82,7 @@ def _post_at(text: str, offset: int, posts: tuple[PostMention, ...]) -> bool:
 
 
 def _post_beside(text: str, name: Candidate, posts: tuple[PostMention, ...]) -> bool:
-    behind = re.compile(rf"(?:,|{SPACE}*[–-]|{SPACE}*\(|\n|\t|{SPACE}*\|)?{SPACE}*(?:(?:as|is|was){SPACE}+)?(?:(?:the|its|their|our|a|an|now|his|her){SPACE}+)?(?:(?:own|new|next|first|then|\w+['’]s){SPACE}+)*(?:[{UPPER}][\w'’&-]+(?:{SPACE}|['’]s{SPACE}|,{SPACE})){{0,5}}"
+    behind = re.compile(rf"(?:,|{SPACE}*[–-]|{SPACE}*\(|\n|\t|{SPACE}*\|)?{SPACE}*(?:(?:as|is|was|in{SPACE}+the|at{SPACE}+the{SPACE}+time|then|until{SPACE}+then|until{SPACE}+recently|formerly|previously|currently){SPACE}+)?(?:(?:the|its|their|our|a|an|now|his|her){SPACE}+)?(?:(?:own|new|next|first|then|\w+['’]s){SPACE}+)*(?:[{UPPER}][\w'’&-]+(?:{SPACE}|['’]s{SPACE}|,{SPACE})){{0,5}}"
                         rf"(?:who{SPACE}+(?:is|was|became){SPACE}+(?:the|its|their)?{SPACE}*)?$")
     before = re.compile(rf"^(?:{SPACE}+(?:of|for|at|in){SPACE}+(?:the{SPACE}+)?(?:[{UPPER}]?[\w'’&-]+{SPACE}*){{1,7}})?(?:,|:|\t|{SPACE}*[–|-])?{SPACE}*(?:(?:(?:is|was|will{SPACE}+be|remains|has{SPACE}+been|is{SPACE}+to{SPACE}+be){SPACE}+(?:now{SPACE}+|again{SPACE}+)?)|,{SPACE}*)?(?:now{SPACE}+)?$")
     for post in posts:
