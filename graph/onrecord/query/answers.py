@@ -5,6 +5,8 @@ JSON is a plain list of objects, one a row, with null for what is not stated.
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 from collections.abc import Callable, Sequence
 
@@ -17,11 +19,9 @@ GAP = "  "
 
 
 def table(answer: Answer, width: int = 120) -> str:
-    """Aligned columns within `width` characters, long cells wrapped; columns that are empty throughout are left out."""
-    cells = [[_shown(cell) for cell in row] for row in answer.rows]
-    kept = [at for at in range(len(answer.columns)) if not cells or any(row[at] for row in cells)]
-    head = [answer.columns[at] for at in kept]
-    body = [[row[at] for at in kept] for row in cells]
+    """Aligned columns within `width` characters, long cells wrapped."""
+    head = list(answer.columns)
+    body = [[_shown(cell) for cell in row] for row in answer.rows]
     widths = _widths([head, *body], width)
     lines = [_line(head, widths), GAP.join("-" * each for each in widths)]
     for row in body:
@@ -31,8 +31,11 @@ def table(answer: Answer, width: int = 120) -> str:
 
 def as_csv(answer: Answer, width: int = 0) -> str:
     """RFC 4180: CRLF at line ends, quotation marks only where needed; empty for what is not stated."""
-    rows = [answer.columns, *(tuple(_shown(cell) for cell in row) for row in answer.rows)]
-    return "".join(",".join(map(_field, row)) + "\r\n" for row in rows)
+    written = io.StringIO()
+    rows = csv.writer(written)
+    rows.writerow(answer.columns)
+    rows.writerows([_shown(cell) for cell in row] for row in answer.rows)
+    return written.getvalue()
 
 
 def as_json(answer: Answer, width: int = 0) -> str:
@@ -74,11 +77,6 @@ def format_answer(answer: Answer, format: str = "table", width: int = 120) -> st
 
 def _shown(cell: Cell) -> str:
     return "" if cell is None else str(cell).lower() if isinstance(cell, bool) else str(cell)
-
-
-def _field(text: str) -> str:
-    quoted = '"' + text.replace('"', '""') + '"'
-    return quoted if any(mark in text for mark in ',"\r\n') else text
 
 
 def _widths(rows: Sequence[Sequence[str]], width: int) -> list[int]:
