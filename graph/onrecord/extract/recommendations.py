@@ -191,8 +191,8 @@ def _voiced(text: Text, sources: Sources, voiced: Voiced) -> Iterator[Recommenda
         subject = words[before.start:voiced.start] if before else ""
         if re.search(r"\b(?:said|says|added|insisted) (?:that )?(?:the|it|they|[A-Z])[^,;]{0,60}[“\"‘]$", subject):
             begin = re.search(r"(?:said|says|added|insisted) (?:that )?", subject)
-            to = (before.start + begin.end(), voiced.start - 1) if before and begin else None
-            yield _claim(text, "voiced", voiced.speaker, _addressee(text, sources, to), text.words(voiced.start + partial.start("text"), voiced.end))
+            asked = (before.start + begin.end(), voiced.start - 1) if before and begin else None
+            yield _claim(text, "voiced", voiced.speaker, _addressee(text, sources, asked), text.words(voiced.start + partial.start("text"), voiced.end))
         return
     for part in _sentential(text, voiced):
         for advice in clause_advice(text, *part, None, "voiced"):

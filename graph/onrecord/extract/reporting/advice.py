@@ -157,7 +157,8 @@ def clause_advice(text: Text, start: int, end: int, source: tuple[int, int] | No
     words = text.document.text
     if date := _LEADING_DATE.match(words, start, end):
         start = date.end()
-    modal = re.compile(rf"\b{_MODAL if not rule.startswith('voiced') else '(?:should|must|ought to)'}(?P<adverb> (?:now|also|therefore|immediately|urgently|both|then))? [“\"‘]?(?P<verb>(?!not have|have been|be (?:remembered|clear|proud|possible)\b)\w+)").search(words, start, min(end, start + 220))
+    modals = _MODAL if rule in ("listed", "inserted") else r"(?:should|must|ought to)"
+    modal = re.compile(rf"\b{modals}(?P<adverb> (?:now|also|therefore|immediately|urgently|both|then))? [“\"‘]?(?P<verb>(?!not have|have been|be (?:remembered|clear|proud|possible)\b)\w+)").search(words, start, min(end, start + 220))
     if modal is None:
         if subjunctive:
             yield from _subjunctive(text, start, end, source, rule)
@@ -167,6 +168,8 @@ def clause_advice(text: Text, start: int, end: int, source: tuple[int, int] | No
         return
     if modal.group("verb") in ("be", "have") or not is_addressee(subject):
         if rule.startswith(("said", "voiced")) and not _mentions_addressee(subject):
+            return
+        if rule == "said in prose" and (len(subject.split()) > 6 or modal.group("verb") != "be"):
             return
         if rule == "voiced" and not re.match(r"be \w+(?:ed|en|t|wn)\b", words[modal.start("verb"):end]):
             return

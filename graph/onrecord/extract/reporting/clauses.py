@@ -31,6 +31,11 @@ _TRIM_LEFT = re.compile(
     re.IGNORECASE)
 
 
+#: What stands in front of the subject, with its comma.
+FRONTED = re.compile(r"(?:When|Where|If|For|In|On|At|Despite|Since|Following|Once|After|As|Among|Across|During|With|Within|Because|Due|Given|Mostly|"
+                      r"Sometimes|Overall|Increasingly|Occasionally|Generally|Often|Until|Under|By|Through|Without|Against|Before|[A-Z][a-z]+ly)\b[^,]{0,140}, ")
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
     """A clause of reported speech. `verb` is where its main verb begins, None where it is a noun phrase only."""
@@ -65,6 +70,9 @@ def _at_subjects(text: Text, start: int, end: int, joined: str) -> Iterator[tupl
     words = text.document.text
     tokens = _tokens(text, start, end)
     begin = start
+    if (conceded := _concession(words, start, end, tokens)) is not None:
+        yield start, conceded, joined
+        begin, joined = conceded + 1, "but"
     for cut in _JOINTS.finditer(words, start, end):
         if cut.start() <= begin + 3:
             continue
@@ -75,6 +83,19 @@ def _at_subjects(text: Text, start: int, end: int, joined: str) -> Iterator[tupl
             yield begin, cut.start(), joined
             begin, joined = cut.end(), joint
     yield begin, end, joined
+
+
+def _concession(words: str, start: int, end: int, tokens: list[tuple[int, Token]]) -> int | None:
+    """Where the main clause begins behind `While this is so, `: at the comma with a subject and its verb after it."""
+    if not re.match(r"[\s“\"‘]*(?:while|whilst|although|though|whereas)\b", words[start:end], re.IGNORECASE):
+        return None
+    for comma in re.finditer(r", ", words[start:end]):
+        at = start + comma.start()
+        behind = [token for place, token in tokens if place > at]
+        before = [token for place, token in tokens if place < at]
+        if any(_is_finite(token) for token in before) and _begins_clause(behind):
+            return at
+    return None
 
 
 def _tokens(text: Text, start: int, end: int) -> list[tuple[int, Token]]:
@@ -145,7 +166,9 @@ def _verbal(tokens: list[Token]) -> bool:
 def _clause(text: Text, start: int, end: int, joined: str) -> Clause:
     begin, finish = trimmed(text.document.text, start, end)
     tokens = _tokens(text, begin, finish)
-    verb = next((at for at, t in tokens if _is_finite(t) and not _embedded(t)), None)
+    fronted = FRONTED.match(text.document.text, begin, finish)
+    behind = fronted.end() if fronted else begin
+    verb = next((at for at, t in tokens if at >= behind and _is_finite(t) and not _embedded(t)), None)
     return Clause(begin, finish, verb, joined)
 
 

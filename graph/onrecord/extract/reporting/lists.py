@@ -14,13 +14,15 @@ _HEADING = re.compile(
     r"|areas? (?:that|which) (?:need|require)s? (?:to )?improve\w*|(?:key |our |main |list of |summary of |the |statutory |formal |further )*recommendations?(?: for .{3,40})?|requirements|(?:the )?(?:provider|service) must.*|"
     r"priority actions?|areas for priority action|actions? (?:required|we (?:have )?told the provider to take)|what (?:inspectors|the inspectors|we) (?:want|recommend|told).*|required actions|next steps required|compliance actions|orders|causes of concern)\W*",
     re.IGNORECASE)
+#: A heading that the lines of a page have joined to the paragraph before it.
+_RUN_IN = re.compile(r"[.?!:\w] What (?:does the \w+ )?needs? to improve\??$")
 _LEAD = re.compile(
     r"(?:\b(?:recommendations?|areas? (?:for|of) (?:further )?improvement|areas for (?:action|development)|requirements|priority actions)\b[^.:]{0,60}:\s*$)"
     r"|(?:\b(?:order(?:ed|s)|recommend(?:ed|s)?|required?|requires|urges?|urged|told|asks?|asked|directs?|directed|instructed|advised|calls? on|called on)\b[^.:]{0,80}?(?: to| that)?(?: \w+ly)?:\s*$)"
     r"|(?:\b(?:should|must|needs? to)(?: [a-z]+)?:\s*$)", re.IGNORECASE)
 _THEY = re.compile(r"^(?:They|These|Those|The recommendations|Among them|Key recommendations|The (?:main )?(?:requirements|areas)) (?:are|include|were|included|cover)[^.:]{0,40}:\s*$")
 _ORDER_TO = re.compile(r"\b(?:ordered|orders|recommended|told|asked|asks|urged|urges|directed|instructed|advised|called on|calls on|required|requires) (?P<to>(?:the |its )?[^.:]{2,60}?)(?: to)?:\s*$")
-_LABEL = re.compile(r"^\W*(?:(?:Recommendation|Requirement|Area for improvement|Action|Order)\s+\d{1,2}|R\d{1,2}|\(?(?:\d{1,3}(?:\.\d+)*|[ivx]{1,5}|[a-z])[.)]|\d{1,2}(?=\s))?[.):–—-]*\s*[•▪‣◦●○■□➢*·–—-]?\s*")
+_LABEL = re.compile(r"^\W*(?:(?:Recommendation|Requirement|Area for improvement|Action|Order)\s+\d{1,2}|R\d{1,2}|\(?(?:\d{1,3}(?:\.\d+)*|[ivx]{1,5}|[a-z])[.)]|\d{1,2}(?=\s))?[.):–—-]*\s*[•▪‣◦●○■□◼◾▶➢➤✓*·–—-]?\s*")
 _COMMITTEE = re.compile(r"(?m)^\s*(?:Report (?:of|by|to)|Report author|Purpose of (?:the )?report|\d\.?\s+(?:Purpose|Summary|Recommendations?|Reasons? for))\b", re.IGNORECASE)
 _INSTRUCTS = re.compile(r"^(?:that |the (?:committee|cabinet|council|board|panel|executive|members) (?:is|are) (?:asked|recommended|requested|invited))", re.IGNORECASE)
 
@@ -52,7 +54,7 @@ def find_lists(text: Text, sources: Sources) -> list[AdviceList]:
         if paragraph.role in ("furniture", "title", "dateline"):
             continue
         words = text.document.text[paragraph.start:paragraph.end].strip()
-        headed = _HEADING.fullmatch(words) is not None and len(words) < 90
+        headed = (_HEADING.fullmatch(words) is not None and len(words) < 90) or _RUN_IN.search(words) is not None
         led = not headed and words.endswith(":") and _leads(text, paragraph)
         if not (headed or led) or (headed and _is_proposal(text, sources)):
             continue
@@ -99,7 +101,7 @@ def _items(text: Text, index: int, headed: bool) -> list[Sentence]:
 
 def _style(words: str) -> str:
     """What kind of mark an item has: a list ends where another kind of mark begins."""
-    mark = re.match(r"\s*(?:(?P<R>[A-Za-z]*\s?R?\d{1,2}[.:]?(?=\s))|(?P<deep>\d+\.\d+)|(?P<letter>\(?[a-z]+[.)])|(?P<bullet>[•▪‣◦●○■□➢*·–—-]))", words)
+    mark = re.match(r"\s*(?:(?P<R>[A-Za-z]*\s?R?\d{1,2}[.:]?(?=\s))|(?P<deep>\d+\.\d+)|(?P<letter>\(?[a-z]+[.)])|(?P<bullet>[•▪‣◦●○■□◼◾▶➢➤✓*·–—-]))", words)
     return mark.lastgroup or "" if mark else ""
 
 

@@ -13,6 +13,8 @@ _SUBORDINATE = re.compile(
     r"after|once|whether|what|how|why|compared with|given)\b")
 _LEADING = re.compile(r"^(?:when|where|if|while|although|though|for|in|at|on|despite|since|following|once|after|as)\b[^,]{3,120}, ", re.IGNORECASE)
 _OF = re.compile(r"\b(?:of|about|to (?:address|tackle|reduce|prevent|resolve|understand|identify|challenge|manage))(?: the| their| its| any| these)? ")
+_DENIES = re.compile(r"(?i)(?:not|never|rarely|seldom|hardly|too|yet to|nobody|cannot)\b")
+_QUANTITY = re.compile(r"(?i)(?:not (?:all|enough|every|many)|too (?:few|many)|very few|few of|insufficient)\b")
 _TOO = re.compile(r"\btoo (?!\.|,|$)\w+", re.IGNORECASE)
 _PREDICATE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|does|do|did|can|could|may|might|remains?|remained|continues?|continued|provides?|receives?|received|"
@@ -47,8 +49,14 @@ def read_tone(words: str, verb: int | None = None) -> Tone | None:
     if not hits:
         return None
     at = verb if verb is not None else _verb(words)
-    best = min(hits, key=lambda tone: (_rank(words, tone, at), tone.start, -tone.end))
-    return best
+    return min(hits, key=lambda tone: (_rank(words, tone, at), _after_denial(words, tone, hits), tone.start, -tone.end))
+
+
+def _after_denial(words: str, tone: Tone, hits: list[Tone]) -> bool:
+    """Whether a denial follows a strength in the same clause: `progress is not reviewed` denies, `is firm, and not harsh` does not."""
+    return tone.value == "strength" and any(
+        other.value == "concern" and other.start > tone.end and _DENIES.match(words, other.start)
+        and not re.search(r"[,;]|\b(?:and|but|who|which|that|when)\b", words[tone.end:other.start]) for other in hits)
 
 
 def _verb(words: str) -> int:
@@ -59,7 +67,9 @@ def _verb(words: str) -> int:
 
 def _rank(words: str, tone: Tone, verb: int) -> int:
     """Which part of the clause a hit stands in: 0 the predicate or a degree, 1 the subject, 2 a subordinate part."""
-    if _TOO.match(words, tone.start):
+    if _TOO.match(words, tone.start) or _QUANTITY.match(words, tone.start):
+        return 0
+    if re.match(r"(?i)(?:means|meant|ensures?|ensured|shows?|suggests?|indicates?) that\b", words[verb:verb + 16]) and tone.start > verb:
         return 0
     lead = _LEADING.match(words)
     if lead and tone.end <= lead.end():

@@ -17,7 +17,7 @@ _FINDINGS = re.compile(
 _REPORT = re.compile(
     r"(?:the )?(?:impact of leaders|experiences and progress of|effectiveness of leaders|overall experiences|how well (?:are )?children|quality of education|behaviour and attitudes|"
     r"personal development|leadership and management|what (?:is it like|does the school do)|early years provision)\b.*", re.IGNORECASE)
-_NUMBER = re.compile(r"^\W*(?:\(?(?:\d{1,3}(?:\.\d+)*|[ivx]{1,5}|[a-z]|R\d{1,2})[.):]?\s+)?[•▪‣◦●○■□➢*·–—-]?\s*")
+_NUMBER = re.compile(r"^\W*(?:\(?(?:\d{1,3}(?:\.\d+)*|[ivx]{1,5}|[a-z]|R\d{1,2})[.):]?\s+)?[•▪‣◦●○■□◼◾▶➢➤✓*·–—-]?\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,27 +38,48 @@ class Section:
 
 
 def find_sections(text: Text, sources: Sources) -> list[Section]:
-    """The sections of findings in a text."""
+    """The sections of findings in a text. A paragraph belongs to the last heading before it."""
     own = is_inspectors_own(text, sources)
+    source = sources.principal_body or sources.principal
+    heads = [index for index in range(len(text.paragraphs)) if _kind(text, index, own)]
     found = []
-    for index, paragraph in enumerate(text.paragraphs):
-        if paragraph.role not in ("heading", "prose", "item", "row"):
-            continue
-        words = text.document.text[paragraph.start:paragraph.end].strip()
-        tone = "strength" if _STRENGTHS.fullmatch(words) else "concern" if _CONCERNS.fullmatch(words) else None
-        plain = re.sub(_NUMBER, "", words)
-        if tone or (own and (_FINDINGS.fullmatch(plain) or (_REPORT.fullmatch(plain) and len(words) < 140 and not words.endswith(".")))):
-            below = _below(text, index, items_only=tone is not None and not own)
-            if below:
-                found.append(Section("findings", "listed" if tone else "stated", sources.principal_body or sources.principal, tone,
-                                     (paragraph.start, paragraph.end), tuple(below)))
+    for index in heads:
+        kind, paragraph = _kind(text, index, own), text.paragraphs[index]
+        tone = kind if kind in ("strength", "concern") else None
+        below = _below(text, index, items_only=tone is not None and not own)
+        if below:
+            found.append(Section("findings", "listed" if tone else "stated", source, tone, (paragraph.start, paragraph.end), tuple(below)))
+    if own and any(_kind(text, index, own) == "report" for index in heads):
+        found += _opening(text, source, heads[0])
     return found
+
+
+def _kind(text: Text, index: int, own: bool) -> str:
+    """What a paragraph heads: strength, concern, report (a judgement area), findings; empty where it heads nothing."""
+    paragraph = text.paragraphs[index]
+    if paragraph.role not in ("heading", "prose", "item", "row"):
+        return ""
+    words = text.document.text[paragraph.start:paragraph.end].strip()
+    plain = _NUMBER.sub("", words)
+    if _STRENGTHS.fullmatch(words) or _CONCERNS.fullmatch(words):
+        return "strength" if _STRENGTHS.fullmatch(words) else "concern"
+    if not own or len(words) > 140 or words.endswith("."):
+        return ""
+    return "findings" if _FINDINGS.fullmatch(plain) else "report" if _REPORT.fullmatch(plain) else ""
+
+
+def _opening(text: Text, source: Source | None, first: int) -> list[Section]:
+    """What a report says in sum before its first judgement area: the long paragraphs of prose."""
+    long = [p for p in text.paragraphs[:first] if p.role == "prose" and len(text.sentences_in(p)) > 1
+            and not re.match(r"Dear |This letter|Inspection of", text.document.text[p.start:p.end])]
+    sentences = tuple(s for p in long for s in text.sentences_in(p))
+    return [Section("findings", "stated", source, None, (0, 0), sentences)] if sentences else []
 
 
 def _below(text: Text, index: int, items_only: bool) -> list[Sentence]:
     found: list[Sentence] = []
-    for paragraph in text.paragraphs[index + 1:]:
-        if paragraph.role in ("heading", "title") or _closes(text, paragraph):
+    for place, paragraph in enumerate(text.paragraphs[index + 1:], index + 1):
+        if paragraph.role in ("heading", "title") or _closes(text, paragraph) or _kind(text, place, True):
             break
         if paragraph.role == "furniture":
             continue
@@ -68,10 +89,13 @@ def _below(text: Text, index: int, items_only: bool) -> list[Sentence]:
     return found
 
 
+_CLOSING = re.compile(
+    r"Yours (?:sincerely|faithfully)|About (?:this|the) (?:inspection|report)|Inspection team\b|The Office for Standards|If you would like a copy|You may reuse|"
+    r"Piccadilly Gate|© |What needs to improve|Areas for improvement|Recommendations|Notes to editors|Information about", re.IGNORECASE)
+
+
 def _closes(text: Text, paragraph: Paragraph) -> bool:
-    words = text.document.text[paragraph.start:paragraph.end]
-    return bool(re.match(r"Yours (?:sincerely|faithfully)|About this inspection|Inspection team\b", words)) \
-        or _STRENGTHS.fullmatch(words) is not None or _CONCERNS.fullmatch(words) is not None
+    return bool(_CLOSING.match(text.document.text[paragraph.start:paragraph.end]))
 
 
 def is_inspectors_own(text: Text, sources: Sources) -> bool:

@@ -6,9 +6,8 @@ import re
 
 from onrecord.annotate import Text
 from onrecord.claims import Mention
-from onrecord.extract.reporting.clauses import Clause
+from onrecord.extract.reporting.clauses import FRONTED, Clause
 
-_FRONTED = re.compile(r"(?:When|Where|If|While|For|In|On|At|Although|Despite|Since|Following|Once|After|As|Among|Across|During|With)\b[^,]{3,140}, ")
 _END = re.compile(r"[,;:(]| (?:which|who|that|with|where|when|because|against|including|to be|for being|so that)\b")
 _ARTICLE = re.compile(r"(?:(?:the|a|an|most|some|all|both|many|few|too few|too many|one|two|there (?:is|are|was|were)(?: an?| no| not| no longer)?)\b:?\s+)+", re.IGNORECASE)
 
@@ -17,7 +16,7 @@ def find_topic(text: Text, clause: Clause) -> Mention | None:
     """The words that name what a clause is about, without article; None where only a pronoun or nothing does."""
     words = text.document.text
     start, end = clause.start, clause.verb or clause.end
-    if fronted := _FRONTED.match(words, start, end):
+    if fronted := FRONTED.match(words, start, end):
         start = fronted.end()
     if clause.verb and end - start < 2:
         start, end = clause.start, clause.end
