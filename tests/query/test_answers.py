@@ -22,8 +22,9 @@ EMPTY = Answer(("who",), ())
     ("csv", 'who,said,nothing,n\r\nTamsin Quill,"A ""good"", plain\nanswer",,3\r\nPiers Lockett,Yes,,true\r\n'),
     ("jsonl", '{"who": "Tamsin Quill", "said": "A \\"good\\", plain\\nanswer", "nothing": null, "n": 3}\n'
               '{"who": "Piers Lockett", "said": "Yes", "nothing": null, "n": true}\n'),
-    ("table", 'who            said             n\n-------------  ---------------  ----\n'
-              'Tamsin Quill   A "good", plain  3\n               answer\nPiers Lockett  Yes              true\n'),
+    ("table", 'who            said             nothing  n\n-------------  ---------------  -------  ----\n'
+              'Tamsin Quill   A "good", plain           3\n               answer\n'
+              'Piers Lockett  Yes                       true\n'),
 ])
 def test_formats(format: str, expected: str) -> None:
     assert format_answer(ANSWER, format) == expected
