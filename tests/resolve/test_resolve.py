@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from saying import appointment, document, inspection, rating, role, said, statement
 
 from onrecord.claims import Claim, Document
 from onrecord.errors import ManifestError
 from onrecord.record import Decision, Reading, Record
 from onrecord.resolve import resolve_claims
-from saying import appointment, document, inspection, rating, role, said, statement
 
 NEWS = document(
     "Cllr Ann Example, Leader of Dunley Council, spoke. Example joined the council in March. Ofsted rated it good in 2023."

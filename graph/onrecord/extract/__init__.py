@@ -6,26 +6,20 @@ from collections.abc import Callable, Iterator
 
 from onrecord.annotate import Text
 from onrecord.claims import Claim, hold_to_evidence
-from onrecord.extract.appointments import appointments
-from onrecord.extract.findings import findings
-from onrecord.extract.inspections import inspections
-from onrecord.extract.ratings import ratings
-from onrecord.extract.recommendations import recommendations
-from onrecord.extract.roles import roles
+from onrecord.extract import appointments, findings, inspections, ratings, recommendations, roles, statements
 from onrecord.extract.scene import Scene, survey_text
-from onrecord.extract.statements import statements
 
 __all__ = ["EXTRACTORS", "Scene", "extract_claims", "survey_text"]
 
 #: A kind joins by one line: its generator of claims.
 EXTRACTORS: tuple[Callable[[Text, Scene], Iterator[Claim]], ...] = (
-    appointments,
-    findings,
-    recommendations,
-    roles,
-    inspections,
-    ratings,
-    statements,
+    roles.roles,
+    inspections.inspections,
+    ratings.ratings,
+    appointments.appointments,
+    recommendations.recommendations,
+    statements.statements,
+    findings.findings,
 )
 
 

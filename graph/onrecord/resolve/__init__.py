@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from onrecord.claims import Claim, Document
 from onrecord.errors import ManifestError
 from onrecord.record import Decision, Rating, Reading, Record
-from onrecord.resolve import facts
 from onrecord.resolve.context import read_context
 from onrecord.resolve.events import date_roles
+from onrecord.resolve.facts import appointments, findings, inspections, ratings, recommendations, roles, statements
 from onrecord.resolve.reading import read_claim
 from onrecord.resolve.repeats import fold_repeats
 from onrecord.resolve.things import gather_things, referred
@@ -34,11 +34,11 @@ def resolve_claims(
     ]
     things = gather_things(read, by_document, decisions)
     readings = [referred(reading, things) for reading in read]
-    tenures = facts.tenures(readings, things, by_document)
-    inspections = facts.inspections(readings, things)
-    ratings = facts.ratings(readings, things, inspections)
-    appointments = facts.appointments(readings, things)
-    worded = facts.recommendations(readings)
+    tenures = roles.tenures(readings, things, by_document)
+    inspected = inspections.inspections(readings, things)
+    rated = ratings.ratings(readings, things, inspected)
+    appointed = appointments.appointments(readings, things)
+    recommended = recommendations.recommendations(readings)
     return Record(
         documents=tuple(sorted(ordered, key=lambda d: d.id)),
         claims=tuple(sorted(kept, key=lambda c: c.id)),
@@ -48,15 +48,15 @@ def resolve_claims(
         services=tuple(things.services[key] for key in sorted(things.services)),
         posts=tuple(things.posts[key] for key in sorted(things.posts)),
         tenures=tenures,
-        inspections=inspections,
-        ratings=ratings,
-        appointments=appointments,
-        recommendations=worded,
-        recommendation_sets=facts.recommendation_sets(readings, worded),
-        statements=facts.statements(readings, tenures),
-        findings=facts.findings(readings),
+        inspections=inspected,
+        ratings=rated,
+        appointments=appointed,
+        recommendations=recommended,
+        recommendation_sets=recommendations.recommendation_sets(readings, recommended),
+        statements=statements.statements(readings, tenures),
+        findings=findings.findings(readings),
         decisions=tuple(decisions),
-        grades=_schemes(ratings),
+        grades=_schemes(rated),
     )
 
 
