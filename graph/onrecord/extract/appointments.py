@@ -47,9 +47,15 @@ def _told_once(events: list[Event]) -> Iterator[Event]:
         same = [e for e in others if _same_role(e.role, event.role)]
         if event.date is None and not event.by and any(e.date or e.by for e in same):
             continue
-        if event.role is None and event.organization is None and any(e.role for e in others):
+        if event.role is None and event.organization is None:
+            continue
+        if event.rule == "takes over" and event.kind == "joining" and event.date is None and _is_appointed(event, events):
             continue
         yield event
+
+
+def _is_appointed(event: Event, events: list[Event]) -> bool:
+    return any(e.kind == "appointment" and _name(e) == _name(event) and _same_role(e.role, event.role) for e in events)
 
 
 def _same_role(one: Mention | None, other: Mention | None) -> bool:

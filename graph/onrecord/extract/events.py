@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from onrecord.claims import Mention
 from onrecord.dates import DateMention
-from onrecord.extract.grammar import AT, WHOSE, body_of
+from onrecord.extract.grammar import AT, HYPOTHETICAL, WHOSE, body_of
 from onrecord.extract.mentions.spans import BodyMention, PersonMention, PostMention
 from onrecord.extract.scene import Gist, Match, Scene, shape
 from onrecord.extract.subjects import Subjects
@@ -35,18 +35,17 @@ class Event:
     further: tuple[int, ...] = field(default=())  #: offsets of further sentences that say it
 
 
-HYPOTHETICAL = shape(r"(?:\b(?:should|must|may|might|could|can|cannot|not|never|won't|refus\w+|declin\w+|urg\w+|ask\w*|call\w*|demand\w*|told|pressure\w*|invit\w+|"
-                      r"whether|if|unless|want\w*|hop\w+|ought|need\w*|tried|appl\w+|threaten\w*|consider\w*|fail\w*|recommend\w*|suggest\w*|deni\w+|called (?:on|for)|no longer|way to)"
-                      r"(?:(?: (?:the|him|her|them|his|have|has|be|been|to|that|also|now|own))|(?: on| for)? (?:<P>|<T>|<B>)| Councillor){0,4} ?(?:to )?)$|n't (?:been )?$")
 _CLAUSE_END = shape(r"[.;:“”]|\n|, (?:who|which|whose|and|but|so|where|said|when|after|saying|adding)\b"
                     r"| (?:and|but) (?:has|had|was|is|will|said|he|she|they|the|would|did)\b| (?:after|before|when|while|because|although|as soon as|until|so that|if|said|since)\b")
 _BY = shape(r"\b(?:by|on behalf of) (?:(?:the |an? )?(?P<sign><BOPT>)|(?P<words>the (?:[\w'’]+ ){0,3}?(?:government|mayor|committee|panel|board|ministers?|governors|trustees|council|trust|department|full council)|ministers|governors|councillors|trustees|members))")
+_DEMANDED = shape(r"\b(?:call(?:s|ed|ing)?|urg(?:e|es|ed|ing)|ask(?:s|ed|ing)?|demand\w*|pressure|want\w*|told|invit\w*|encourag\w*|forc\w*) [^.;]{0,110}$")
 DAY = shape(r"(?<!since )(?<!until )(?<!aged )(?<!than )<date:D>(?! (?:years?|inspection|report)\b)")
 _IN_FRONT = shape(r"(?:^|[“\"])(?:(?:On|In|From|At|Since|Last|By|With effect from|As of|Back in) (?:the )?)?(?:end of )?<date:D>,? [^.;]{0,60}$|<day:D>,? (?:when|on which) [^.;,]{0,40}$")
 _ELSEWHERE = shape(r"^[^.;]{0,60}?\bto (?P<verb>join|lead|run|head|work (?:at|for|with)|become|take up|take on|take over|return to|move to)\b")
 _AT_BODY = shape(r"^[^.;]{0,60}?<org:B>")
 _BECOME = shape(r"^[^.;]{0,20}?(?:become|post (?:of|as)|role (?:of|as)|as) (?:an? |the |its )?<post:T>")
 _AND_ANOTHER = shape(rf"(?:[,;]|,? and|; and) (?:that )?<person:P>(?: (?:be|was|is|to be|has been))?(?: (?:appointed|elected|named))?(?:,? (?:as|to be))? {WHOSE}<post:T>{AT}(?! <P>)")
+_FROM_POST = shape(r"^ ?(?:(?:the |his |her |their |<B> )?(?:post|role|job|position|office)? ?(?:as|of)|(?:the |its )?<B> as|as) ")
 _TOO = WHOSE.replace("owner", "ownerb")
 
 
@@ -99,9 +98,15 @@ class Reader(Clauses):
         event = self._begun(kind, rule, match)
         if event is None:
             return
-        yield from self._with_others(event, match)
+        for person in self._together(event, match):
+            yield from self._with_others(replace(event, person=person), match)
         if kind == "departure":
             yield from self._to_elsewhere(event, match)
+
+    def _together(self, event: Event, match: Match) -> list[PersonMention | None]:
+        if event.person is None or any(match.has(group) for group in ("person", "holder", "next", "left", "post")):
+            return [event.person]
+        return list(self.subjects.together(event.person))
 
     def _is_out(self, rule: str, match: Match) -> bool:
         text, index = self.scene.text, match.found.start()
@@ -111,7 +116,9 @@ class Reader(Clauses):
             return rule.endswith("unnamed") and (text.quotation_at(match.start) is not None or self._in_heading(match.start))
         left = self.gist.shape[max(0, index - 50):index]
         verb = match.found.group().lstrip()
-        return bool(HYPOTHETICAL.search(left)) or bool(re.match(r"(?:had |have )?(?:been )?to be\b", verb))
+        passive = rule == "takes over" and shape(r"\b(?:be|been|being|was|were|is|are) (?:\w+ly )?(?:replaced|succeeded|taken)").match(verb)
+        demanded = verb.startswith("to ") and _DEMANDED.search(self.gist.shape[max(0, index - 120):index])
+        return bool(HYPOTHETICAL.search(left) or passive or demanded)
 
     def _in_heading(self, offset: int) -> bool:
         paragraph = self.scene.text.paragraph_at(offset)
@@ -127,10 +134,12 @@ class Reader(Clauses):
         tail = self.tail(match.found.end())
         verb = self._verb(kind, match)
         role, body = self._post(match)
+        if re.search(r"\bon (?:the|his|her|this|a)\b", match.found.group()) and role is None and not DAY.search(tail):
+            return None
         tail_role = None if role else self._post_in(tail, match.found.end(), kind)
         return Event(kind, rule, verb, match.start, person, role or (tail_role[0] if tail_role else None),
                      self._joined(match) or body or (tail_role[1] if tail_role else None),
-                     self._by(match, tail), self._day(match, tail), self._group_person(match, "left"),
+                     self._by(match, tail), self._day(match, tail), self._succeeded(match, person),
                      match.words("organ").words if match.has("organ") else "", infinitive)
 
     def _person(self, rule: str, match: Match) -> PersonMention | None:
@@ -154,6 +163,12 @@ class Reader(Clauses):
     def _group_person(self, match: Match, group: str) -> PersonMention | None:
         return match.person(group) if match.has(group) else None
 
+    def _succeeded(self, match: Match, person: PersonMention | None) -> PersonMention | None:
+        if match.has("whom"):
+            sex = {"him": "m", "her": "f"}[match.words("whom").words.strip()]
+            return self.subjects.antecedent(match.start, sex, person.person if person else "")
+        return self._group_person(match, "left")
+
     def _verb(self, kind: str, match: Match) -> Mention:
         start, end = match.start, match.end
         words = self.scene.text.document.text[start:end]
@@ -174,8 +189,10 @@ class Reader(Clauses):
 
     def _post_in(self, tail: str, index: int, kind: str) -> tuple[Mention, Mention | None] | None:
         """A post that the clause names farther on: `appointed in October by the department as commissioner`."""
+        if kind == "departure":
+            tail = tail if _FROM_POST.match(tail) else ""
         found = shape(r"^[^.;]{0,80}?\b(?:as|to be|to become|to|the (?:post|role|position|job) of) " + WHOSE + "<post:T>" + AT + "|^,? ?" + _TOO + "<postb:T>" + AT.replace("org", "orgb")).search(tail)
-        if found is None or kind == "departure":
+        if found is None:
             return None
         post = self.gist.signs[found.group("post") or found.group("postb")]
         body = body_of(self.gist, found)

@@ -16,7 +16,7 @@ PERSON = r"<person:P>(?: \([^()\n]{2,60}\))?(?:, (?:aged )?\d\d)?"
 #: The body of a post behind it.
 AT = (r"(?:(?:,? (?:of|at|for|in|with|to|on behalf of|across|on)(?: the| both)? |, |\n)<org:B>"
       r"| (?:in|at) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})?")
-_FIRST = r"(?:own |new |next |first |first-ever |then |current |present |permanent |longest-serving |long-serving |sole |only |newly[- ]\w+ |young |junior |trainee )*"
+_FIRST = r"(?:own |new |next |first |second |third |fourth |fifth |first-ever |then |current |present |permanent |longest-serving |long-serving |sole |only |newly[- ]\w+ |young |junior |trainee )*"
 #: What stands before a post: articles, words of time, the body whose post it is.
 WHOSE = (r"(?:(?:[Tt]he |[Oo]ur |[Ii]ts |[Tt]heir |[Hh]is |[Hh]er |[Aa]n? |now |currently |also |then |both |once )*"
          rf"(?:<owner:BO>(?:'s?)? |(?:[Cc]ommittee|[Bb]oard|[Pp]anel|[Gg]roup|[Pp]arty|[Cc]ouncil|[Tt]rust|[Cc]harity|[Ss]chool|[Cc]ompany|[Uu]nion|[Cc]ounty|[Cc]ity"
@@ -30,6 +30,12 @@ _BRACKET = r" ?\((?:since |from )?<since:D>\)"
 _WHEN = rf",? ?{_DAY}<since:D>"
 
 _LATER = r"(?: (?:also|later|then|subsequently|previously|formerly|before that|now|currently|once|briefly|is|was|as|became|remains))*"
+#: Words before a clause which make what it says hypothetical, denied, hoped for or demanded.
+HYPOTHETICAL = shape(
+    r"(?:\b(?:should|must|may|might|could|can|cannot|not|never|won't|refus\w+|declin\w+|urg\w+|ask\w*|call\w*|demand\w*|told|pressure\w*|invit\w+"
+    r"|[Ww]hether|[Ii]f|[Uu]nless|want\w*|hop\w+|ought|need\w*|tried|appl\w+|threaten\w*|consider\w*|fail\w*|recommend\w*|suggest\w*|deni\w+|no longer|way to)"
+    r"(?:(?: (?:the|him|her|them|his|have|has|be|been|to|that|also|now|own))|(?: on| for)? (?:<P>|<T>|<B>)| Councillor){0,4} ?(?:to )?)$|n't (?:been )?$")
+
 #: What goes on after a post with another one of the same person: joined by `and`, a stroke or a bare comma.
 _MORE = (rf"(?:(?:,? (?:and|but|as well as|&)| /|/){_LATER} ?{WHOSE}|, | {{2,}}|\t)(?<!\w)<post:T>(?!,? <P>|: <P>|'s? <P>|,? (?:Mr|Ms|Mrs) )" + AT
          + r"(?!,? <P>)")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from onrecord.claims import Mention
-from onrecord.extract.grammar import AT, WHOSE, body_of, offices, when_behind
+from onrecord.extract.grammar import AT, HYPOTHETICAL, PERSON, WHOSE, body_of, offices, when_behind
 from onrecord.extract.mentions.spans import BodyMention, PersonMention
 from onrecord.extract.pairs import Held, called, is_bare_councillor, pairs
 from onrecord.extract.scene import Gist, Match, Rule, Scene, shape
@@ -54,6 +54,11 @@ RULES: tuple[Rule, ...] = (
          "who leads, chairs, heads or manages a group, a committee or a service holds the post of it",
          rf"(?<=[ ,(])(?P<verb>(?:has |had |will |to )?(?:co-)?(?:leads?|led|leading|chairs?|chaired|chairing|heads?|headed|manages?|managed|vice-chairs?|vice-chaired)) {_MATTER}",
          ("Cllr Example, who chairs the scrutiny committee, said", "Cllr Example, who leads the Green group, said")),
+    Rule("chaired by",
+         "the passive: whom a board, a committee or an inquiry is chaired by is its chair",
+         rf"\b(?:the |its |their |our |an? |The |An? |new )*(?:<owner:B>'s )?(?:(?P<matter>(?:[\w'’&-]+ ){{0,4}}?(?:<organ:O>|\w*(?:board|panel|committee|inquiry|review|commission|group|forum|taskforce|partnership)))|<org:B>)"
+         rf",? (?:(?:which|that) )?(?:is |was |will be |has been |being )?(?:independently |jointly |now |previously )*(?P<verb>co-chaired|chaired|vice-chaired) by (?:the )?(?:<T>,? )?{PERSON}",
+         ("An improvement board chaired by Dame Ann Example will meet monthly",)),
     Rule("time in that post",
          "`after ten months as interim`: the post just named, held for a time before",
          r"(?<= )(?P<verb>after (?:[\w-]+ ){1,5}as|having been|having served as) (?P<state>interim|acting|the interim|a temporary)(?= ?[,.;)]|\n|$| and )",
@@ -71,6 +76,7 @@ _NOUNS = {"lead": "leader", "led": "leader", "chair": "chair", "head": "head", "
 _PAST = re.compile(r"^(?:was|had|served|acted|worked|led|chaired|headed|managed|held|filled|occupied|stood|covered|after|following|having)\b"
                    r"(?!.*\b(?:appointed|named|elected|made|confirmed|chosen)\b)", re.IGNORECASE)
 _PAST_TIME = re.compile(r"\b(?:time|days|spell|years|stint)\b.* as$")
+_LEAVING = re.compile(r"\b(?:is|are|will|would|to) (?:be )?(?:step|stand|retir|leav|resign)\w*(?: down| aside)?(?: [a-z]+){0,3} $")
 _COMING = re.compile(r"^(?:will|is to|to|has agreed|agreed)\b|\b(?:will|to) ")
 _ACTING = re.compile(r"\b(?:act|acts|acting|stand|stands|standing|stood|fill\w*|step\w* (?:up|in)|cover\w*|combin\w*|doubl\w*|juggl\w*)\b")
 _DENIED = shape(r"(?:\bnot|\bnever|n't|\bif|\bwhether|\bno longer|\bcould|\bwould|\bmight|\bmay|\bshould)(?: \w+){0,2} $"
@@ -107,8 +113,9 @@ class _Predicates:
         if match.has("post") and (match.post("post").title_start in self.taken or is_bare_councillor(match.post("post"))):
             return True
         sentence = self.scene.sentence(match.start)
+        left = self.gist.shape[max(0, index - 50):index]
         return (self.scene.text.is_furniture(match.start) or match.end > sentence.end
-                or bool(_DENIED.search(self.gist.shape[max(0, index - 40):index])))
+                or bool(_DENIED.search(left) or HYPOTHETICAL.search(left)))
 
     def _subject(self, rule: Rule, match: Match) -> PersonMention | None:
         if match.has("person"):
@@ -169,6 +176,10 @@ class _Predicates:
     def _status(self, match: Match) -> Mention | None:
         """The tense of the verb, or what it means, as a status; None: current."""
         verb = match.words("verb").words
+        if verb.endswith("chaired") and match.has("person"):
+            return match.words("verb", "former") if re.search(r"\bwas ", match.found.group()) else None
+        if _LEAVING.search(self.gist.shape[max(0, match.found.start() - 60):match.found.start()]) and " as" in verb:
+            return None
         if _PAST.match(verb) or _PAST_TIME.search(verb):
             return match.words("verb", "former")
         if _ACTING.search(verb):

@@ -8,10 +8,10 @@ from onrecord.extract.scene import Rule
 _ADVERBS = (r"(?: (?:now|also|already|recently|newly|today|yesterday|formally|officially|unanimously|subsequently|later|then|just|finally|previously"
             r"|first|originally|since|duly|last <D>|this week|<D>|in <D>|on <D>))*")
 _CHOSEN = (r"(?:appointed|named|elected|re-elected|reappointed|re-appointed|chosen|selected|recruited|hired|confirmed|unveiled|announced|installed"
-           r"|nominated|promoted|sworn in|co-opted)\b")
+           r"|nominated|promoted|sworn in|co-opted|made(?= (?:an? |the |its |their )?(?:<B>'s )?<T>))\b")
 _HONOURS = r"(?! (?:an? |the )?(?:DBE|MBE|OBE|CBE|KBE|BEM|KC|QC|Dame|Knight|Companion|Commander of the|Member of the|Officer of the|Order|peer)\b)"
 #: A post behind a verb: with or without what introduces it.
-_POST = rf"(?:,? (?:as|of|to be|to become|to serve as|to act as|into the (?:post|role) of|to the (?:post|role|position|job)(?: of)?|to|for the (?:post|role)(?: of)?|into the (?:post|role)(?: of)?))?,? {WHOSE}<post:T>{AT}"
+_POST = rf"(?:(?:,? (?:as|of|to be|to become|to serve as|to act as|into the (?:post|role) of|to the (?:post|role|position|job)(?: of)?|to|for the (?:post|role)(?: of)?|into the (?:post|role)(?: of)?),?)? {WHOSE}<post:T>{AT})"
 _WHOSE_TOO = WHOSE.replace("owner", "ownerb")
 _POST_TOO = _POST.replace("owner", "ownerb").replace("post:", "postb:").replace("org:", "orgb:")
 _WHO_APPOINTS = r"(?P<by>(?:[Tt]he )?<BOT>|[Tt]he (?:government|[Gg]overnment|mayor|prime minister|committee|[Cc]ommittee|panel|board|trust|authority|company|charity|governors|trustees|Home Secretary)|[Mm]inisters|[Gg]overnors|[Tt]rustees|[Mm]embers|[Cc]ouncillors|[Ww]e)"
@@ -24,9 +24,13 @@ APPOINTMENTS: tuple[Rule, ...] = (
          "who is empowered appoints, names or elects a person to a post",
          rf"{_WHO_APPOINTS},?(?: (?:has|have|had|is to|are to|will|agreed to|resolved to|voted to|decided to|today|yesterday|now|also|unanimously|formally))* (?:appoint|appoints|name|names|elect|choose|select|recruit|hire|confirm|co-opt|{_CHOSEN[3:]} {PERSON}(?:{_POST}| (?:to|onto) (?:the |its )?<into:BO>)?",
          ("Dunley Council has appointed Ann Example as its next Director of Housing", "The Committee agreed to appoint Councillor Roe to the Youth Justice Working Group")),
+    Rule("appoints to the post",
+         "the post first and the name behind it: `has appointed an interim chair, Ann Example`",
+         rf"{_WHO_APPOINTS},?(?: (?:has|have|had|today|yesterday|now|also|recently))* (?:appoint|appoints|{_CHOSEN[3:]} {WHOSE}<post:T>{AT}(?:,|, who is| –)? {PERSON}",
+         ("The trust has appointed an interim chair, Ann Example, to steady it",)),
     Rule("is appointed",
          "the passive: the person first, then by whom, to what and when in any order",
-         rf"{_SUBJECT_BEFORE}(?:(?:was|were|is|has been|have been|had been|will be|is to be|is being|been|(?<=[Tt]hat <P> )be)(?: (?:now|also|already|recently|newly|formally|officially|unanimously|subsequently|later|then|just|finally|first|originally|since|himself|herself))*|newly|recently|first) {_CHOSEN}{_HONOURS}",
+         rf"{_SUBJECT_BEFORE}(?:(?:was|were|is|has been|have been|had been|will be|is to be|is being|been|being|(?<=[Tt]hat <P> )be)(?: (?:now|also|already|recently|newly|formally|officially|unanimously|subsequently|later|then|just|finally|first|originally|since|himself|herself))*|newly|recently|first) {_CHOSEN}{_HONOURS}",
          ("Sir Bob Example was appointed by the Department for Education in October", "Ms Example, recently appointed as director of housing, said")),
     Rule("appointed",
          "a participle behind the name and a comma, or behind a bracket",
@@ -54,7 +58,7 @@ APPOINTMENTS: tuple[Rule, ...] = (
          ("They welcome the appointment of a government commissioner on behalf of the Secretary of State for Education",)),
     Rule("becomes",
          "who becomes something, is made permanent or is the choice of a panel is appointed",
-         rf"{_SUBJECT_BEFORE}(?:(?:has |had |will |is to |to |would |recently |then |later |who )*(?:becomes|became|become){_ADVERBS} {WHOSE}<post:T>{AT}|(?:was|has been|is|were)(?: also)? (?:made permanent|confirmed in (?:the )?(?:post|role))"
+         rf"{_SUBJECT_BEFORE}(?:(?:has |had |will |is to |to |would |recently |then |later |who )*(?:becomes|became|become|becoming){_ADVERBS} {WHOSE}<post:T>{AT}|(?:was|has been|is|were)(?: also)? (?:made permanent|confirmed in (?:the )?(?:post|role))"
          rf"|(?:was|is) (?:the|their) (?:\w+ )?choice\b|(?:has |have )?(?:agreed|accepted an invitation|been invited) to (?:serve|act|become|be)(?: as)? {_WHOSE_TOO}<postb:T>)",
          ("Dr Example, who became director of housing in January", "Ann Example, who was made permanent in July, said", "Baroness Example has agreed to serve as political mentor")),
 )
@@ -67,27 +71,27 @@ JOININGS: tuple[Rule, ...] = (
          ("Ann, who joined the Council in July, added", "She will join us on 8 January", "Ann Example, who joined from Salford in 2021, said")),
     Rule("takes up the post",
          "who starts, arrives, takes up a post or is brought in begins in it",
-         rf"{_SUBJECT_BEFORE}{_AUX}(?:(?:start|starts|started|starting|begin|begins|began|beginning)(?: (?:work|work there|in (?:the |his |her )?{_POST_NOUN}|(?:the |his |her )(?:new )?{_POST_NOUN}|duties|his duties|her duties|with (?:us|<B>|the council)))?"
+         rf"{_SUBJECT_BEFORE}{_AUX}(?:(?:start|starts|started|starting|begin|begins|began|beginning|commence|commences|commenced)(?: (?:work|work there|in (?:the |his |her )?{_POST_NOUN}|(?:the |his |her )(?:new )?{_POST_NOUN}|duties|his duties|her duties|with (?:us|<B>|the council)))?"
          rf"(?=,| in\b| on\b| at\b| as\b| next\b| last\b| from\b| today| later| work|\.|<D>| <D>)(?! (?:by|to|with|at the|in the (?!new year)))|arriv(?:e|es|ed|ing)\b(?! (?:at (?!<B>|the (?:council|trust|authority))|when|to find|in the))"
-         rf"|(?:tak(?:e|es|ing|en)|took) up (?:the |his |her |its |this |a )?(?:new |permanent )?{_POST_NOUN}(?: of| as| at)?|(?:came|comes|come) (?:into|in) post|(?:tak(?:e|es|ing|en)|took) (?:the reins|charge|the helm)|step(?:s|ped|ping)? (?:into|up to) (?:the |his |her )?(?:{_POST_NOUN}|top job)|(?:assum(?:e|es|ed|ing)) (?:the )?(?:{_POST_NOUN} (?:of|as) )?|(?:brought|drafted|parachuted) in\b|seconded (?:to|from|in)\b)"
+         rf"|(?:tak(?:e|es|ing|en)|took) (?:up|on) (?:the |his |her |its |this |a )?(?:new |permanent |same )?{_POST_NOUN}(?: of| as| at)?|(?:came|comes|come) (?:into|in) post|(?:tak(?:e|es|ing|en)|took) (?:the reins|charge|the helm)|step(?:s|ped|ping)? (?:into|up to) (?:the |his |her )?(?:{_POST_NOUN}|top job)|(?:assum(?:e|es|ed|ing)) (?:the )?(?:{_POST_NOUN} (?:of|as) )?|(?:brought|drafted|parachuted) in\b|seconded (?:to|from|in)\b)"
          rf"(?:{_POST})?",
          ("Ms Example, who starts on 13 May, sat in the gallery", "who will take up the post on 2 September", "Ann Example, who has been brought in from Tarnbay Police for a year")),
     Rule("comes as",
          "who comes, moves or returns to a body as something begins there",
          rf"{_SUBJECT_BEFORE}{_AUX}(?:c(?:ame|omes|ome|oming)(?: home| back| over| across| out of retirement(?: in <D>| last \w+)?)?|mov(?:ed|es|e|ing)(?: across| over| on)?|return(?:s|ed|ing)?|arriv(?:ed|es|e)|start(?:ed|s)?(?: out)?|step(?:s|ped)? up|transferred|tak(?:es|en)|took)"
-         rf"(?: (?:to|from|at|in|on|over|up|back) (?:(?:the |its )?<into:B>|[A-Z][\w-]+)| over| on)?,? (?:as|to act as|to serve as|to be|to become|(?:the (?:extra |additional |added )?(?:job|role|post|duties)) (?:of|as)) {WHOSE}<post:T>{AT}",
+         rf"(?: (?:to|from|at|in|on|over|up|back) (?:(?:the |its )?<into:B>|[A-Z][\w-]+)| over| on)?(?: (?:in|on|at) (?:the )?<D>)?,? (?:as|to act as|to serve as|to be|to become|(?:the (?:extra |additional |added )?(?:job|role|post|duties)) (?:of|as)) {WHOSE}<post:T>{AT}",
          ("before he came home to Dunley as Assistant Chief Fire Officer in 2012", "who came out of retirement in February to act as the council's corporate director for homes")),
     Rule("will be",
          "a post in the future with the day from which it is held is taken up on that day",
-         rf"{_SUBJECT_BEFORE}(?:will|is to)(?: (?:then|also|now))? (?:be|serve as|act as|stand in as|lead as) {WHOSE}<post:T>{AT}(?=,? (?:from|on|starting|with effect from|as of|until|in) (?:the |early |late |mid-)?<D>)",
+         rf"{_SUBJECT_BEFORE}(?:will|is to)(?: (?:then|also|now))? (?:be|serve as|act as|stand in as|lead as) {WHOSE}<post:T>{AT}(?=,? (?:from|on|starting|with effect from|as of|in) (?:the |early |late |mid-)?<D>)",
          ("Ann Example will be Interim Chief Fire Officer from 1 February", "Mr Example will act as director from 1 July until Ann arrives")),
     Rule("takes over",
          "who takes over from, succeeds or replaces somebody begins as the other ends",
-         rf"{_SUBJECT_BEFORE}{_AUX}(?:(?:tak(?:e|es|ing|en)|took) over(?: (?:the )?{_POST_NOUN})?(?: (?:from|of))?|succeed(?:s|ed|ing)?\b|replac(?:e|es|ed|ing)\b|fill(?:s|ed|ing)? the shoes of)(?: {PERSON.replace('person', 'left')}| (?:his|her|their) predecessor)?(?! by\b)(?:{_POST})?",
+         rf"{_SUBJECT_BEFORE}{_AUX}(?:(?:tak(?:e|es|ing|en)|took) over(?: (?:the )?{_POST_NOUN})?(?: (?:from|of))?|succeed(?:s|ed|ing)?\b|replac(?:e|es|ed|ing)\b|fill(?:s|ed|ing)? the shoes of)(?: {PERSON.replace('person', 'left')}| (?:his|her|their) predecessor|(?P<whom> (?:him|her))(?! (?:{_POST_NOUN}|place|predecessor|own)))?(?! by\b)(?:{_POST})?",
          ("Councillor Example, who took over from Bob Roe as Chair of Dunley Fire Authority last year", "She succeeds Ann Roe OBE", "who took over as Director of Housing in June")),
     Rule("is succeeded by",
          "who is succeeded or replaced leaves, and the other begins",
-         rf"{_SUBJECT_BEFORE}{_AUX}(?:succeeded|replaced)(?: (?:in|on) <D>)?(?: as {WHOSE}<post:T>{AT})? by {_WHOSE_TOO}(?:<title:T>,? )?{PERSON.replace('person', 'next')}",
+         rf"{_SUBJECT_BEFORE}{_AUX}(?:succeeded|replaced)(?: (?:in|on|from|at) (?:the )?<D>)?(?: as {WHOSE}<post:T>{AT})? by {_WHOSE_TOO}(?:<title:T>,? )?{PERSON.replace('person', 'next')}",
          ("Ann Example will be succeeded by Bob Roe",)),
     Rule("takes the place",
          "whose place somebody takes has left it before",
@@ -110,6 +114,10 @@ DEPARTURES: tuple[Rule, ...] = (
          "who is named with a post and moves elsewhere leaves that post",
          rf"(?<=, ){_AUX}(?:mov(?:ed|es|ing|e)|transfer(?:s|red)?|return(?:s|ed)|goes back|went back|switched) (?:on )?(?:back )?to (?:(?:the|another|a) [\w ]{{2,30}}?(?:team|post|role|job|department|body|council|service)|(?:the )?<B>)(?! as\b)",
          ("Ann Example, our Audit Lead since 2018, moved to the health team at Christmas",)),
+    Rule("last day",
+         "somebody's last day ends the post",
+         rf"<holder:P>'s (?:last|final) (?:working )?day(?: in (?:the )?(?:office|post|job|role)| with (?:us|<B>)| at (?:the )?<B>)?(?: as {WHOSE}<post:T>{AT})?(?= (?:is|was|will be)\b)",
+         ("Bob Example's last day as director of housing is 30 June",)),
     Rule("departure of",
          "the noun, with the person behind `of` or in front as a possessive",
          rf"(?:(?:departure|resignation|retirement|dismissal) of (?:the |its )?(?:<title:T>,? )?{PERSON}(?:,? as {WHOSE}<post:T>{AT})?|<holder:P>'s? (?:departure|resignation|retirement|dismissal)(?: as {_WHOSE_TOO}<postb:T>)?)",

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from onrecord.claims import Mention
-from onrecord.extract.events import DAY, HYPOTHETICAL, Clauses, Event
+from onrecord.extract.events import DAY, Clauses, Event
+from onrecord.extract.grammar import HYPOTHETICAL
 from onrecord.extract.mentions.posts import plural_pattern
 from onrecord.extract.mentions.spans import BodyMention, PersonMention, PostMention
 from onrecord.extract.pairs import Held, singular

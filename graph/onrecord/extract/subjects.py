@@ -23,12 +23,15 @@ _APPOSED = shape(rf"<person:P>{_NOTE},? ?[,(–—-] ?[^.;:\n]{{2,160}}?[,)–�
 _PRONOUN = shape(rf"(?:^|[^\w'])(?P<pronoun>[Hh]e|[Ss]he|[Tt]hey){_ADVERBS},? ?$")
 _SPEAKS_OF_SELF = shape(rf"(?:^|[^\w'])(?P<pronoun>I(?:'ve)?|[Ww]e){_ADVERBS} ?$")
 #: `and`, `before`, `to`: the verb behind it has the subject of the verb before it.
-_JOINED = shape(rf"(?:[,;]|,? (?:and|but|or|before|after|then|while|when|until)|,? (?:and )?(?:is|are|was|has agreed|will go back|returned|will return)? ?to){_ADVERBS},? ?$")
+_JOINED = shape(rf"(?:[,;]|,? (?:and|but|or|before|after|then|while|when|until|since)|,? (?:and )?(?:is|are|was|has agreed|will go back|returned|will return)? ?to){_ADVERBS},? ?$")
 #: A subject somewhere before: what a verb follows.
 _EARLIER = shape(rf"(?:<person:P>{_NOTE}(?:,[^.;:\n]{{2,120}}?,|,)?|(?:^|(?<=[\s“\"‘(]))(?P<pronoun>[Hh]e|[Ss]he)|(?P<who>\bwho))(?= [a-z]+)(?! (?:and|or|of|at|in|for|with|on|as|from|to|by|the|a|an|who)\b)")
 _SAID_BY = shape(r"[”\"'’]? (?:(?:said|added|says|adds|wrote|replied|explained) (?:<T>,? )?<person:P>)")
 _OWNED = shape(r"<person:P>'s? (?:\w+ ){0,2}$")
 _HIS = shape(r"\b([Hh]is|[Hh]er) (?:\w+ )?$")
+_HEADS = re.compile(r"^\W*(?:Since|After|Before|On|Upon|Following|By|While|When|Shortly after|Soon after|Prior to) $")
+_AFTER_COMMA = shape(r"[^.;:,\n]{0,90}?, (?:(?:the )?<T>,? )?(?:<person:P>|(?P<pronoun>he|she)\b)")
+_NAMES = shape(r"(?:(?<!by )(?<!of )<P>(?: \([^()\n]{1,40}\))?,? (?:and )?)+$")
 _FEMALE = re.compile(r"\b(?:Mrs|Ms|Miss|Dame|Lady|Baroness|Sister)\b")
 _MALE = re.compile(r"\b(?:Mr|Sir|Lord|Baron|Father)\b")
 _HE = {"he": "m", "she": "f"}
@@ -52,7 +55,23 @@ class Subjects:
             return self._meant(found.group("pronoun"), begin + found.start("pronoun"))
         if _JOINED.search(left):
             return self._earlier(begin, left)
-        return None
+        return self._behind(begin, index)
+
+    def _behind(self, begin: int, index: int) -> PersonMention | None:
+        """Of a clause with -ing at the head of a sentence: the subject behind its comma."""
+        if not _HEADS.search(self.gist.shape[begin:index]):
+            return None
+        found = _AFTER_COMMA.match(self.gist.shape, index)
+        if found and found.group("person"):
+            return self._person(found)
+        return self._meant(found.group("pronoun"), found.start("pronoun")) if found else None
+
+    def together(self, person: PersonMention) -> list[PersonMention]:
+        """All whom one verb is said of: `Ann Example and Bob Roe resigned`."""
+        at = bisect_left(self.gist.starts, person.start)
+        names = _NAMES.search(self.gist.shape[max(0, at - 30):at])
+        others = [self.gist.signs[sign] for sign in shape("<P>").findall(names.group())] if names else []
+        return [*(p for p in others if isinstance(p, PersonMention)), person]
 
     def of_clause(self, index: int) -> PersonMention | None:
         """The subject of the verb that stands before `index` in the same sentence, or None."""
@@ -113,9 +132,13 @@ class Subjects:
         wanted = _HE[pronoun.lower()]
         return next((p for p in self._before(at) if self._sex.get(p.person, wanted) == wanted), None)
 
-    def antecedent(self, offset: int, sex: str = "") -> PersonMention | None:
-        """Whom `his` (sex m) or `her` (f) at `offset` of the text means; sex empty: whoever was spoken of last."""
-        return next((p for p in self._before(offset) if not sex or self._sex.get(p.person, sex) == sex), None)
+    def antecedent(self, offset: int, sex: str = "", other_than: str = "") -> PersonMention | None:
+        """Whom `his` (sex m) or `her` (f) at `offset` of the text means; sex empty: whoever was spoken of last.
+
+        `other_than`: the person whom it cannot mean, because the clause is about that person.
+        """
+        return next((p for p in self._before(offset) if p.person != other_than
+                     and (not sex or self._sex.get(p.person, sex) == sex)), None)
 
     def _before(self, at: int) -> Iterator[PersonMention]:
         """Persons outside quotations before `at`: sentence by sentence backwards, within one from its start."""

@@ -17,7 +17,7 @@ _STOP = frozenset(
     "not now of-which on once or our over people-who replied responded retired retires said say saying says set shall she should "
     "since so some speaking starts stepped such takes than thanked that their them then there they this those though through to today "
     "told took under until up urged us very visited was we welcomed went were what when where which while who whom whose will wishing with "
-    "within without would writes wrote yesterday yet you your".split())
+    "within without would writes wrote yesterday yet you your two three four five six seven eight nine ten several many years months weeks".split())
 _ARTICLE = rf"(?:(?:the|its|their|our|a|an|The){SPACE}+)?"
 
 

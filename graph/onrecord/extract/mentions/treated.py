@@ -12,17 +12,17 @@ from onrecord.extract.mentions.spans import SPACE, UPPER, BodyMention, Candidate
 _SPEAKS = (r"(?:said|says|added|adds|told|tells|wrote|writes|tweeted|replied|replies|joked|laughs|laughed|continued|warned|explained|"
            r"insisted|commented|responded|welcomed|thanked|praised|urged|called|announced|admitted|argued|denied|believes|agreed|asked|"
            r"went on|paid tribute|rejected|questioned|declined|declared|described|stressed|confirmed|concluded|noted)")
-_GOES = (r"(?:became|becomes|joined|joins|left|leaves|took|takes|remains|chairs|chaired|leads|led|manages|managed|heads|headed|serves|served|retired|retires|"
+_GOES = (r"(?:have|came|comes|commenced|commences|becomes|became|becomes|joined|joins|left|leaves|took|takes|remains|chairs|chaired|leads|led|manages|managed|heads|headed|serves|served|retired|retires|"
          r"stepped|steps|stood|stands|resigned|resigns|quit|succeeds|succeeded|replaces|replaced|arrives|arrived|starts|started|begins|began|moved|moves|returned|returns|"
          r"died|interviewed|lost|won|spoke|works|worked|holds|held|trained|qualified|grew|lives|lived|acts|acted|represents|represented|attended|wants)")
 _LIVES = (rf"(?:,?{SPACE}+(?:who|whose)\b|,{SPACE}+(?:\d{{2}},|n[ée]e{SPACE}|aged{SPACE}|formerly{SPACE}|currently{SPACE}|previously{SPACE}|now{SPACE}|until{SPACE}|recently{SPACE})"
-          rf"|{SPACE}+\((?:n[ée]e{SPACE}|\d\d\)|Lab|Con|Lib|Green|Ind|Labour|Conservative)"
-          rf"|['’]s{SPACE}+(?:appointment|resignation|departure|retirement|election|successor|predecessor|contract|term|tenure|deputy|replacement|career|leadership|husband|wife|arrival|report)\b"
+          rf"|{SPACE}+\((?:n[ée]e{SPACE}|\d\d\)|appointed|elected|joined|resigned|retired|from{SPACE}|until{SPACE}|since{SPACE}|Lab|Con|Lib|Green|Ind|Labour|Conservative)"
+          rf"|['’]s{SPACE}+(?:appointment|resignation|departure|retirement|election|successor|predecessor|contract|term|tenure|deputy|replacement|career|leadership|husband|wife|arrival|report|last|first|final|time|years|place|appointment)\b"
           rf"|,?{SPACE}+{_SPEAKS}\b|{SPACE}+(?:also{SPACE})?(?:has|had|is|was|will|would|can|{_GOES}){SPACE}|{SPACE}+(?:retires|retired|resigned|resigns|arrives|arrived|left|leaves|died|starts)[.,])")
 #: What stands before a person's name: speech with the name behind it, the agent of a passive, the object of an appointment.
 _BEFORE = re.compile(
     rf"(?:\b(?:said|says|added|adds|asked|joked|laughs|replied|wrote|warned|explained|continued"
-    rf"|(?:taken|taken{SPACE}on|succeeded|replaced|chaired|led|headed|written|run|conducted|represented|signed|joined|filled|covered|carried{SPACE}+out|supported|assisted|managed|overseen){SPACE}+by"
+    rf"|(?:taken|taken{SPACE}on|succeeded|replaced|chaired|led|headed|written|run|conducted|represented|signed|joined|filled|covered|carried{SPACE}+out|supported|assisted|managed|overseen)(?:{SPACE}+(?:on|in|from){SPACE}+[\w ]{{1,20}})?{SPACE}+by"
     rf"|(?:re)?appoint(?:ed|s|ing)?|elect(?:ed|s|ing)?|nam(?:ed|es|ing)|recruit(?:ed|s|ing)?|hir(?:ed|es|ing)|ch(?:ose|osen|ooses)|promot(?:ed|es|ing)|welcom(?:e|es|ed|ing)|succeed(?:s|ed|ing)?"
     rf"|replac(?:e|es|ed|ing)|unveil(?:ed|s)|thank(?:ed|s)?|over{SPACE}+from|(?:appointment|election|departure|resignation|retirement|nomination|arrival|promotion|dismissal|death){SPACE}+of"
     rf"|(?:[Hh]is|[Hh]er|[Tt]heir|whose){SPACE}+(?:immediate{SPACE}+)?(?:successor|predecessor|deputy|replacement|colleague),?|when|Dear){SPACE}+|[-–—])$")
@@ -58,7 +58,9 @@ def joins(text: str, name: Candidate, firm: list[Candidate]) -> bool:
     surnames = {c.parts[-1] for c in firm if c.prefix and len(c.parts) == 1}
     beside = any(len(c.parts) > 1 and re.fullmatch(rf"{SPACE}+and{SPACE}+|,{SPACE}+|;{SPACE}+", text[c.end:name.start])
                  for c in firm if c.end < name.start <= c.end + 6)
-    return name.parts[-1] in surnames or (beside and len(name.parts) == 2)
+    before = any(len(c.parts) > 1 and re.fullmatch(rf"{SPACE}+and{SPACE}+", text[name.end:c.start])
+                 for c in firm if name.end < c.start <= name.end + 6)
+    return name.parts[-1] in surnames or ((beside or before) and len(name.parts) == 2)
 
 
 def under_plurals(text: str, names: list[Candidate]) -> Iterator[Candidate]:
