@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from onrecord.claims import Claim, Document, Mention, Period, RatingClaim
@@ -15,10 +15,10 @@ _BODY_FIELDS = ("organization", "to")
 _INSPECTOR_FIELDS = ("inspector", "by")
 _DATE_FIELDS = ("date", "since", "until")
 _AGENT_FIELDS = ("speaker", "by", "inspector")
-_DROPPED = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Mx)\.?[ \u00a0]+")
-_KEPT = re.compile(
-    r"(?:Cllr|Dr|Sir|Dame|Lord|Lady|Baron|Baroness|Prof|Professor|Canon|Rev|Revd|Reverend|Rt|Judge|Col|Colonel"
-    r"|Captain|Major|Brigadier|Alderman|Rabbi|Imam|Father|Sister)\b"
+_PREFIX = re.compile(
+    r"\b(?:(?:Cllr|Councillor|Coun|Clr|Dr|Sir|Dame|Lord|Lady|Baron|Baroness|Prof|Professor|Canon|Rev|Revd|Reverend"
+    r"|Rt Hon|Judge|Col|Colonel|Capt|Captain|Major|Brigadier|Alderman|Rabbi|Imam|Father|Sister)\b\.?"
+    r"(?:[ \u00a0]\(retd\.?\))?[ \u00a0]+)+\Z"
 )
 _COUNCILLOR = re.compile(r"^(?:Councillor|Coun|Clr)\b\.?")
 
@@ -60,9 +60,7 @@ def read_context(document: Document, claims: Iterable[Claim]) -> Context:
     }
     inspecting = [name for name in inspectors if name not in people] or list(inspectors)
     outer = [name for name in bodies if name not in inspectors] or list(bodies)
-    styles = {
-        person: _style(person, [m.words for _, _, m in mentions if m.value == person]) for person in sorted(people)
-    }
+    styles = {person: _style(_own_forms(person, people), document.text) for person in sorted(people)}
     return Context(
         document,
         next(iter(outer), ""),
@@ -99,20 +97,26 @@ def is_description(words: str) -> bool:
     )
 
 
-def _style(name: str, mentioned: list[str]) -> Style:
+def _own_forms(name: str, people: Collection[str]) -> list[str]:
+    """The name, and its first and last word where no other person of the document has them."""
+    words = name.split()
+    others = {word for other in people if other != name for word in other.split()}
+    return [name, *(word for word in (words[0], words[-1]) if len(words) > 1 and word not in others)]
+
+
+def _style(forms: Iterable[str], text: str) -> Style:
+    """The longest prefix before, and the letters behind, any form of a name anywhere in the text."""
     prefixes, suffixes = [""], [""]
-    for words in mentioned:
-        before, found, after = words.partition(name)
-        if found:
-            suffixes.append(re.sub(r"^[,\s]+", "", after).strip())
-        prefixes.append(styled_prefix(before if found else words.rsplit(None, 1)[0] if " " in words else "", name))
-    return Style(
-        max(prefixes, key=len), max((s for s in suffixes if s.isupper() or s[:1].isupper()), key=len, default="")
-    )
+    for form in forms:
+        spelt = r"[ \u00a0]+".join(re.escape(part) for part in form.split())
+        for found in re.finditer(rf"(?<![\w-]){spelt}(?![\w-])", text):
+            prefixes.append(_prefix(text[max(0, found.start() - 40) : found.start()]))
+            letters = re.match(r"((?:[ \u00a0]+[A-Z]{2,5})+)(?![\w-])", text[found.end() : found.end() + 30])
+            suffixes.append(" ".join(letters.group(1).split()) if letters else "")
+    return Style(max(prefixes, key=len), max(suffixes, key=len))
 
 
-def styled_prefix(before: str, name: str) -> str:
-    """The prefix that is kept of the words before a name: none of Mr, Mrs, Ms; Cllr however it is written."""
-    words = _COUNCILLOR.sub("Cllr", _DROPPED.sub("", before.strip()))
-    first = words.split()[0] if words.split() else ""
-    return words if _KEPT.match(first) and not set(words.split()) & set(name.split()) else ""
+def _prefix(before: str) -> str:
+    """The prefix at the end of the words before a name: none of Mr, Mrs, Ms; Cllr however it is written."""
+    found = _PREFIX.search(before)
+    return _COUNCILLOR.sub("Cllr", " ".join(found.group().split())) if found else ""

@@ -20,7 +20,7 @@ from onrecord.resolve.things import Things
 
 
 def inspections(readings: Sequence[Reading], things: Things) -> tuple[Inspection, ...]:
-    """One inspection where inspector, body and kind agree and one date, to the month at least, lies within the other."""
+    """One where inspector, body and kind agree and one date, to the month at least, lies within the other."""
     groups = groups_of([r for r in readings if r.kind == "inspections"], _one_inspection)
     return unique(_inspection(group, things) for group in groups)
 
