@@ -31,13 +31,10 @@ class _Context:
 def findings(text: Text, scene: Scene) -> Iterator[FindingClaim]:
     """Every finding that a text reports; in an inspector's own report every clause that evaluates or states is one."""
     sources = Sources(scene)
-    if not sources.bodies:
-        return
     sections = find_sections(text, sources)
-    inside = [section for section in sections if section.kind == "findings"]
-    for section in inside:
+    for section in sections:
         yield from _stated(text, section)
-    yield from _reported(text, sources, [s for s in sections])
+    yield from _reported(text, sources, sections)
 
 
 def _stated(text: Text, section: Section) -> Iterator[FindingClaim]:
@@ -46,6 +43,8 @@ def _stated(text: Text, section: Section) -> Iterator[FindingClaim]:
         return
     for sentence in section.sentences:
         start, end = section.begin(text, sentence), sentence.end
+        if re.search(r"[“\"][A-Z][^”\"]*[.!?,][”\"]", text.document.text[start:end]):
+            continue
         context = _Context(section.source, section.rule, section.tone, section.heading)
         yield from _claims(text, context, split_clauses(text, start, end))
 
@@ -103,15 +102,14 @@ _OTHERS_SAY = re.compile(
 
 
 def _claims(text: Text, context: _Context, clauses: list[Clause]) -> Iterator[FindingClaim]:
-    before: str | None = None
+    kept: list[Clause] = []
     for clause in clauses:
         refusal = is_no_finding(text, clause)
         if refusal == "all":
-            return
-        if refusal:
-            continue
-        polarity = _polarity(text, context, clause, before)
-        before = polarity.value
+            break
+        if not refusal:
+            kept.append(clause)
+    for clause, polarity in zip(kept, _polarities(text, context, kept), strict=True):
         yield FindingClaim(
             document=text.document.id, rule=context.rule, evidence=(_evidence(text, clause),), by=context.source.mention,
             about=find_topic(text, clause), polarity=polarity, text=text.words(clause.start, clause.end))
@@ -119,18 +117,39 @@ def _claims(text: Text, context: _Context, clauses: list[Clause]) -> Iterator[Fi
 
 def _evidence(text: Text, clause: Clause) -> Evidence:
     sentence = text.sentence_at(clause.start)
-    return text.evidence(sentence.start, max(sentence.end, clause.end)) if sentence else text.evidence(clause.start, clause.end)
+    if sentence is None:
+        return text.evidence(clause.start, clause.end)
+    return text.evidence(sentence.start, max(sentence.end, clause.end))
 
 
-def _polarity(text: Text, context: _Context, clause: Clause, before: str | None) -> Mention:
-    """What the frame says of a bare noun phrase, else what the clause says, else what its heading or its neighbour says."""
-    words = text.document.text[clause.start:clause.end]
-    tone = read_tone(words, clause.verb - clause.start if clause.verb else None)
+def _polarities(text: Text, context: _Context, clauses: list[Clause]) -> list[Mention]:
+    """The polarity of each clause; one that tells none has that of its neighbour, or behind `but` the opposite."""
+    told = [_told(text, context, clause) for clause in clauses]
+    found: list[Mention] = []
+    for place, (clause, mention) in enumerate(zip(clauses, told, strict=True)):
+        if mention is None:
+            before = found[-1].value if found else _ahead(clauses, told, place)
+            value = _OPPOSITE.get(before or "", "neutral") if clause.joined == "but" and found else before or "neutral"
+            mention = text.words(clause.start, clause.end, value)
+        found.append(mention)
+    return found
+
+
+_OPPOSITE = {"strength": "concern", "concern": "strength"}
+
+
+def _ahead(clauses: list[Clause], told: list[Mention | None], place: int) -> str | None:
+    """The polarity of the clause that `and` joins to this one."""
+    if place + 1 < len(clauses) and clauses[place + 1].joined == "and":
+        following = told[place + 1]
+        return following.value if following else None
+    return None
+
+
+def _told(text: Text, context: _Context, clause: Clause) -> Mention | None:
+    """What the frame says of a bare noun phrase, else what the clause says, else what its heading says; None: nothing."""
+    tone = read_tone(text.document.text[clause.start:clause.end], clause.verb - clause.start if clause.verb else None)
     if context.tone and context.verb and (
             clause.verb is None or tone is None or context.tone == "concern" or context.rule in ("listed", "passive")):
         return text.words(context.verb[0], context.verb[1], context.tone)
-    if tone:
-        return text.words(clause.start + tone.start, clause.start + tone.end, tone.value)
-    opposite = {"strength": "concern", "concern": "strength"}
-    inherited = before if clause.joined != "but" else opposite.get(before or "", before)
-    return text.words(clause.start, clause.end, inherited or "neutral")
+    return text.words(clause.start + tone.start, clause.start + tone.end, tone.value) if tone else None

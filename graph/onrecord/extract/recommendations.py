@@ -63,15 +63,17 @@ def _evidence(text: Text, words: Mention) -> Evidence:
 
 
 def _reported(text: Text, sources: Sources, taken: set[int]) -> Iterator[RecommendationClaim]:
+    speaks = False  #: whether the sentence before speaks of recommendations
     for sentence, gist, running, _ in find_frames(text, sources):
         if sentence.start in taken:
             continue
         yield from _counts(text, sources, sentence, gist, running)
+        advised, speaks = speaks, re.search(r"(?i)recommendation", text.document.text[sentence.start:sentence.end]) is not None
         seen: list[tuple[int, int]] = []
         told: Mention | None = None
         last = ""
         for advice in [*_inserted(text, sources, sentence, gist), *find_advice(text, gist, sentence.end)]:
-            source = sources.recommender(gist, *advice.source, running) if advice.source else None
+            source = sources.recommender(gist, *advice.source, running) if advice.source else running if advised else None
             if source is None or _refused(text, sources, sentence, gist, advice, source):
                 continue
             if any(advice.start < end and start < advice.end for start, end in seen):

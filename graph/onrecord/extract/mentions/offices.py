@@ -43,6 +43,10 @@ _ADVISES = (r"(?:<department:B>|government|DfE|department)(?:'s)? (?:[\w-]+ )?(?
             r"<person:P>, (?:the |an? )?(?:<department:B>|government|independent)(?:'s)? (?:[\w-]+ )?(?:advis[eo]r|reviewer)")
 
 
+_REVIEWER = (r"(?i:\b(?:reviewer|investigator|inspector|independent (?:person|expert)|inquiry chair|monitor),? )<person:P>",
+             r"<person:P>,? (?:who was |who is |was |is )?(?:appointed )?(?:as )?(?:the |an? )?(?i:(?:\w+ ){0,2}(?:reviewer|investigator|inquiry chair))\b")
+
+
 def find_offices(scene: Scene) -> dict[str, frozenset[str]]:
     """The offices of each person of the scene, under the person's fullest name: `councillor`, `commissioner`, `inspector`,
     `reviewer`, `chair` (of a board), `outsider` (a minister, a member of parliament); no entry where nothing is said."""
@@ -96,7 +100,7 @@ def _inspects(name: str | None) -> bool:
 def _by_deed(gist: Gist) -> Iterator[tuple[str, str]]:
     from onrecord.extract.scene import Match, shape
 
-    deeds = [(_CHAIRS, "chair"), *((pattern, "reviewer") for pattern in (*_REVIEWS, *_ADVISES))]
+    deeds = [(_CHAIRS, "chair"), *((pattern, "reviewer") for pattern in (*_REVIEWS, *_ADVISES, *_REVIEWER))]
     for pattern, office in deeds:
         for found in shape(pattern).finditer(gist.shape):
             yield Match(gist, found).person("person").person, office

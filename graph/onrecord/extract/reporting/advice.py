@@ -16,7 +16,8 @@ from onrecord.extract.words import alternation, table
 _NUMBERS = {word: str(n) for n, word in enumerate(
     ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen",
      "sixteen", "seventeen", "eighteen", "nineteen", "twenty"])}
-_STRAY = r"(?: (?!was|were|been|be|being|is|are|not|who|said|to|and|but|or|that)\w+)??"
+_STRAY = (r"(?: (?!was|were|been|be|being|is|are|not|who|said|to|and|but|or|that|rejected|dismissed|resisted|"
+          r"ignored|faced|denied|opposed|defended|heard|received|noted|welcomed|accepted)\w+)??")
 _ADVERB = _STRAY + r"(?:,? (?:has|have|had|also|then|now|again|once again|today|yesterday|therefore|strongly|would|would once again|did|both|further|\w+ly|since|repeatedly))*,?" + _STRAY
 _MODAL = r"(?:should|must|ought to|needs? to)"
 #: Where the words of a recommendation end: at another verb of speech, at a quotation that follows, at an aside on their number.
@@ -58,6 +59,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "said that": shape(rf"(?:{source}{gap}{_ADVERB}|(?:,? and|,? but)(?: also| has| have)*) (?P<verb>{_verbs('say')})(?: too| also)?(?P<to> (?!that\b)[^.;:“”\"\n]{{1,50}}?(?= that))?(?: that)? (?P<text>\S)"),
         "among": shape(r"(?:[Aa]mong|[Oo]ne of|[Tt]wo of|[Ii]ncluded in|[Aa]mongst) (?P<src>his|her|its|their|the(?: [\w-]+){0,3}?|<BP>'s?)(?: \w+)? recommendations (?:are|is|were|was):? that (?P<text>\S)"),
         "among them": shape(r"recommendations,? (?:among (?:them|which)|including|one of (?:them|which)|they are|the first(?: being)?|which (?:are|include)|:)?:?,? ?that (?P<text>\S)"),
+        "these": shape(r"^(?:These|They|Those|Among (?:them|these)|(?:The|Key|Its|Her|His|Their) recommendations) (?:include|are|were|included|is)(?: calls)?:? that (?P<text>\S)"),
         "wants": shape(rf"{source}{_ADVERB} (?P<verb>wants?|asks? for|asked for|requires?|expects?) (?:two|three|four|five|several|\d) (?:things|actions|steps|changes)(?: (?:from|of|by) (?P<to>[^:]{{1,60}}))?: (?P<text>\S)"),
     }
 
@@ -70,7 +72,7 @@ def find_advice(text: Text, gist: Gist, end: int) -> Iterator[Advice]:
     for _, name, match in found:
         if text.quotation_at(gist.starts[match.start("verb") if "verb" in match.re.groupindex else match.start()]):
             continue
-        last = source = _source(match) or last
+        last = source = None if name == "these" else _source(match) or last
         if name == "said that":
             yield from _modal(text, gist, match, end, source)
         else:

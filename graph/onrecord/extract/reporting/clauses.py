@@ -168,7 +168,9 @@ def _clause(text: Text, start: int, end: int, joined: str) -> Clause:
     tokens = _tokens(text, begin, finish)
     fronted = FRONTED.match(text.document.text, begin, finish)
     behind = fronted.end() if fronted else begin
-    verb = next((at for at, t in tokens if at >= behind and _is_finite(t) and not _embedded(t)), None)
+    finite = [(at, t) for at, t in tokens if at >= behind and _is_finite(t) and t.dep_ not in ("relcl", "acl", "advcl", "pcomp")
+              and t.head.dep_ not in ("relcl", "advcl", "pcomp")]
+    verb = next((at for at, t in finite if not _embedded(t)), finite[0][0] if finite else None)
     return Clause(begin, finish, verb, joined)
 
 

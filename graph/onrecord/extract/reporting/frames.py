@@ -14,7 +14,7 @@ from onrecord.extract.scene import Gist, Scene, shape
 from onrecord.extract.words import table
 
 _ADVERB = (r"(?:,? (?:has|have|had|did|does|do|also|then|now|too|again|both|however|therefore|further|today|yesterday|this week|last week|still|"
-           r"once again|went on to|goes on to|themselves|himself|herself|[a-z]+ly))*,?")
+           r"once again|(?:in |on |last |earlier |earlier in |since )?<D>|(?:last|this|earlier this) (?:week|month|year|spring|summer|autumn|winter)|went on to|goes on to|themselves|himself|herself|[a-z]+ly))*,?")
 #: A letter, mark or figure of a word; `shape` gives the apostrophe and the space a meaning of their own, so neither stands in a class.
 _W = r"[\w\x27’£-]"
 _LONE = r"(?<![\w\x27’-])"
@@ -57,10 +57,14 @@ class _Cut:
     warns: bool = False  #: a warning: what is warned of in the speaker's own words is a statement, no finding
 
 
+#: Behind these one more word may stand: `were particularly concerned`, `raised serious concerns`.
+_LOOSE = re.compile(r"^(was|were|is|are|had|has|have|remain|remains|remained|raised?|raises|expressed|expresses|voiced) (?=[a-z])")
+
+
 @cache
 def _verbs(*names: str) -> str:
     words = sorted({w for name in names for w in table("reporting_frames")[name]}, key=lambda w: (-len(w), w))
-    return "(?:" + "|".join(re.escape(w).replace(r"\ ", " ") for w in words) + ")(?![\\w-])"
+    return "(?:" + "|".join(_LOOSE.sub(r"\1 (?:\\w+ )?", re.escape(w).replace(r"\ ", " ")) for w in words) + ")(?![\\w-])"
 
 
 @cache
@@ -75,7 +79,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "participle": shape(rf"(?:(?:,|–|—| and| with (?P<src>{SOURCE}))(?: and| while| also| instead)* (?P<verb>{partitive})(?: that)?(?= ?\S)"
                             rf"| (?P<bare>noting|warning|finding|concluding|adding) that(?= ?\S))"),
         "closing": shape(rf"(?P<cut>, (?:as )?(?P<src>{SOURCE}){_OF}{_ADVERB} (?P<verb>{closing})(?: too)?)(?=,|\.|;| –|$)"),
-        "inverted": shape(rf"(?P<cut>, (?P<verb>said|says|found|writes|wrote|adds|added|according to) (?P<src>{SOURCE})(?: [\w-]+){{0,2}})(?=,|\.|;|$)"),
+        "inverted": shape(rf"(?P<cut>, (?P<verb>said|says|found|writes|wrote|adds|added|according to) (?P<src>{SOURCE}))(?=,|\.|;|$)"),
         "according": shape(rf"(?P<cut>(?:^|,? )(?P<verb>[Aa]ccording to|[Ii]n the view of|[Ii]n the opinion of|[Ii]n the words of) (?P<src>{SOURCE}){_OF}(?=,|\.|;|$),?)"),
         "passive": shape(rf"{_LONE}(?:was|were|is|are|has been|have been|had been)(?: (?:also|both|all|again|particularly|singled|\w+ly))* (?P<verb>{_verbs('passive')})(?! (?:by|in) (?!inspectors|the inspect|<B>))"),
         "notice": shape(r"\b(?:action|warning|improvement|enforcement|compliance|prohibition|non-compliance) notices? (?:(?:was|were|has been|have been) )(?P<verb>issued|served|imposed)"),
@@ -184,6 +188,8 @@ def _subject(gist: Gist, match: re.Match[str]) -> tuple[int, int]:
 def _stands_free(gist: Gist, match: re.Match[str]) -> bool:
     """Whether a source begins its clause: no `which it says`, no `a plan they recognised`."""
     before = gist.shape[:match.start("src")]
+    if before.rstrip().endswith(",") and gist.shape[match.end("verb"):match.end("verb") + 1] == ",":
+        return False
     if re.search(r"(?i)\b(?:which|what|whom|whose)\s+$", before):
         return False
     if not re.fullmatch(r"he|she|they|it|we", match.group("src")):
@@ -209,8 +215,8 @@ def _following(text: Text, sources: Sources, gist: Gist, match: re.Match[str], n
 def _cut(gist: Gist, match: re.Match[str], source: Source | None, rule: str) -> _Cut:
     words = " ".join((match.group("verb") or match.groupdict().get("bare") or "").split())
     frames = table("reporting_frames")
-    praise, blame = [*frames["praise"], *frames["participle_praise"]], [*frames["blame"], *frames["participle_blame"]]
-    tone = "strength" if words in praise else "concern" if words in blame else None
+    praise, blame = _verbs("praise", "participle_praise"), _verbs("blame", "participle_blame")
+    tone = "strength" if re.fullmatch(praise, words) else "concern" if re.fullmatch(blame, words) else None
     rule = "recommending" if words in frames["recommending"] else rule
     return _Cut(gist.starts[match.start()], gist.ends[match.end() - 1], source, tone, rule, words.startswith("warn"))
 
@@ -249,6 +255,8 @@ def _around(text: Text, sentence: Sentence, source: Source, start: int, end: int
 
     front, back = (sentence.start, start), (end, sentence.end)
     verb = (start, end)
+    if re.search(r"\b(?:should|must|will|ought to|needs? to)\s*$", text.document.text[front[0]:start]):
+        return []
     if back[1] - back[0] <= 3:
         pieces = [front]
     elif front[1] - front[0] <= 3:
@@ -257,14 +265,15 @@ def _around(text: Text, sentence: Sentence, source: Source, start: int, end: int
         pieces = [front, back]
     else:
         pieces = [(sentence.start, sentence.end)]
-    return [Framed(source, *piece, None, verb, "closing") for piece in pieces if not _only_speech(text, *piece)]
+    return [Framed(source, *piece, None, verb, "closing") for piece in pieces
+            if (has_main_verb(text, *piece) or _JOINS.match(text.document.text, piece[0])) and not _only_speech(text, *piece)]
 
 
 def _passive(sources: Sources, gist: Gist, sentence: Sentence, running: Source | None, before: int | None = None) -> list[Framed]:
     """`Social workers were praised for ...`: the source is the one spoken of, else the document's own."""
     frames = table("reporting_frames")
     source = running or sources.principal
-    if source is None or not sources.bodies:
+    if source is None:
         return []
     patterns = _patterns()
     matches = [*patterns["passive"].finditer(gist.shape), *patterns["notice"].finditer(gist.shape)]

@@ -84,12 +84,15 @@ def _rank(words: str, tone: Tone, verb: int) -> int:
 
 
 def _direction(words: str) -> list[Tone]:
-    burden = _lexicon("burdens").search(words)
-    if not burden:
-        return []
-    found = [Tone(value, m.start(), m.end()) for name, value in (("down", "strength"), ("up", "concern"))
-             for m in _lexicon(name).finditer(words)]
-    return [] if any(_denied(words, tone) for tone in found) else found
+    """Caseloads that fall are a strength, reserves that fall a concern."""
+    for nouns, better in (("burdens", "down"), ("assets", "up")):
+        if not _lexicon(nouns).search(words):
+            continue
+        found = [Tone("strength" if name == better else "concern", m.start(), m.end()) for name in ("down", "up")
+                 for m in _lexicon(name).finditer(words)]
+        if found and not any(_denied(words, tone) for tone in found):
+            return found
+    return []
 
 
 def _degrees(words: str) -> list[Tone]:
