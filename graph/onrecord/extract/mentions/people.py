@@ -13,14 +13,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from onrecord.extract.mentions.spans import SPACE, UPPER, BodyMention, Candidate, PersonMention, PostMention
-from onrecord.extract.mentions.treated import is_person, joins, of_body, under_plurals
-from onrecord.extract.words import alternation, entries, members
+from onrecord.extract.mentions.treated import is_person, is_surname_too, joins, of_body, under_plurals
+from onrecord.extract.words import alternation, entries, members, table
 from onrecord.given import is_form_of
 
 _PART = rf"(?:[OD]['’])?[{UPPER}](?:[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)?(?:[-‐‑–][^\W\d_]+)*|\.)"
 _PARTICLE = r"(?:ap|ab|ferch|de|da|di|del|della|van|von|der|den|bin|ibn|al|el|le|la|du|dos|ter|ten|af|zu|y)"
 _NICK = rf"(?:[\"“‘'(](?P<nick>[{UPPER}][\w'’-]+)[\"”’')]{SPACE}+)?"
-_NAME = rf"{_PART}(?:{SPACE}+(?:{_NICK.replace('(?P<nick>', '(?:')})?(?:{_PARTICLE}{SPACE}+){{0,2}}{_PART}){{0,4}}"
+_NAME = rf"(?:(?:Ó|Ní|Nic|Mac|Ua){SPACE})?{_PART}(?:{SPACE}+(?:{_NICK.replace('(?P<nick>', '(?:')})?(?:{_PARTICLE}{SPACE}+){{0,2}}{_PART}){{0,4}}"
 
 
 @cache
@@ -118,9 +118,10 @@ def _letters_behind(text: str, end: int) -> str:
 
 
 def _name_length(name: str) -> int:
-    """How much of a run of capitalised words is a name: up to the first word that no name has."""
+    """How much of a run of capitalised words behind a title is a name: up to the first word that no name has."""
     for word in re.finditer(r"\S+", name):
-        if _no_name(word.group()):
+        closes = word.end() == len(name) and is_surname_too(word.group())
+        if _no_name(word.group()) and not closes:
             return len(name[:word.start()].rstrip())
     return len(name)
 
@@ -128,6 +129,12 @@ def _name_length(name: str) -> int:
 def _no_name(word: str) -> bool:
     bare = word.strip("\"“”‘’'(),").rstrip(".")
     return (len(bare) > 1 and bare.lower() in members("no_names")) or bare in entries("suffixes")
+
+
+def _opens_name(text: str, words: list[tuple[int, int, str]], start: int) -> bool:
+    """`June Roe` where no date can stand: two words, no preposition or day before them."""
+    opens = len(words) == 2 and start == words[0][0] and words[0][2] in table("names_too")["given"]
+    return opens and not re.search(rf"(?:\b(?:in|on|since|by|last|this|next|from|until|to|of|early|late|mid)|\d|day,?){SPACE}$", text[max(0, start - 12):start], re.IGNORECASE)
 
 
 def _tidy(name: str) -> str:
@@ -141,7 +148,8 @@ def _without_others(match: re.Match[str], taken: list[tuple[int, int]]) -> Itera
     words = [(offset + w.start(), offset + w.end(), w.group()) for w in re.finditer(r"\S+", name)]
     group: list[tuple[int, int, str]] = []
     for start, end, word in [*words, (0, 0, "")]:
-        blocked = not word or _no_name(word) or any(s < end and e > start for s, e in taken)
+        named = (group and end == words[-1][1] and is_surname_too(word)) or _opens_name(match.string, words, start)
+        blocked = not word or (_no_name(word) and not named) or any(s < end and e > start for s, e in taken)
         if not blocked:
             group.append((start, end, word))
             continue
@@ -175,7 +183,7 @@ def _person(group: list[Candidate]) -> Person:
 
 def _kept(prefix: str) -> str:
     words = [word for word in re.split(rf"{SPACE}+", prefix) if word.rstrip(".").lower() not in _dropped()]
-    return " ".join(words)
+    return re.sub(r"^(Councillor|Cllr|Coun|Dr)s$", r"\1", " ".join(words))
 
 
 def _same_person(full: Candidate, other: Candidate) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from onrecord.extract.mentions.posts import plural_pattern
 from onrecord.extract.mentions.spans import SPACE, UPPER, BodyMention, Candidate, PostMention
+from onrecord.extract.words import table
 
 #: Verbs that a person's name stands before; a body's may too, so that a name of two words is asked for.
 _SPEAKS = (r"(?:said|says|added|adds|told|tells|wrote|writes|tweeted|replied|replies|joked|laughs|laughed|continued|warned|explained|"
@@ -19,6 +20,8 @@ _LIVES = (rf"(?:,?{SPACE}+(?:who|whose)\b|,{SPACE}+(?:\d{{2}},|n[ée]e{SPACE}|ag
           rf"|{SPACE}+\((?:n[ée]e{SPACE}|\d\d\)|appointed|elected|joined|resigned|retired|from{SPACE}|until{SPACE}|since{SPACE}|Lab|Con|Lib|Green|Ind|Labour|Conservative)"
           rf"|['’]s{SPACE}+(?:appointment|resignation|departure|retirement|election|successor|predecessor|contract|term|tenure|deputy|replacement|career|leadership|husband|wife|arrival|report|last|first|final|time|years|place|appointment)\b"
           rf"|,?{SPACE}+{_SPEAKS}\b|{SPACE}+(?:also{SPACE})?(?:has|had|is|was|will|would|can|{_GOES}){SPACE}|{SPACE}+(?:retires|retired|resigned|resigns|arrives|arrived|left|leaves|died|starts)[.,])")
+#: What only a person has: an age, a party in brackets, `who`.
+_OF_A_PERSON = re.compile(rf"(?:,{SPACE}+\d\d,|,?{SPACE}+who\b|{SPACE}+\((?:Lab|Con|Lib|Green|Ind|Labour|Conservative))")
 #: What stands before a person's name: speech with the name behind it, the agent of a passive, the object of an appointment.
 _BEFORE = re.compile(
     rf"(?:\b(?:said|says|added|adds|asked|joked|laughs|replied|wrote|warned|explained|continued"
@@ -42,7 +45,18 @@ def is_person(text: str, name: Candidate, posts: tuple[PostMention, ...]) -> boo
         return True
     if re.match(rf"{SPACE}+[{UPPER}]", text[name.end:name.end + 2]) and not _post_at(text, name.end, posts):
         return False
-    return _post_beside(text, name, posts) or _acts(text, name)
+    return _post_beside(text, name, posts) or (_acts(text, name) and not _may_be_place(name)) or bool(_OF_A_PERSON.match(text, name.end))
+
+
+def is_surname_too(word: str) -> bool:
+    """Whether a common word is as well a surname: `Foster`, `Hall`."""
+    bare = word.strip("\"“”‘’'(),.")
+    return bare in table("names_too")["surnames"] or bare in table("names_too")["places"]
+
+
+def _may_be_place(name: Candidate) -> bool:
+    """`Dunley Hall`: what a verb stands behind may as well be a place."""
+    return name.parts[-1] in table("names_too")["places"]
 
 
 def of_body(text: str, name: Candidate, bodies: tuple[BodyMention, ...]) -> bool:
