@@ -13,9 +13,10 @@ from onrecord.extract.mentions.spans import BodyMention, PersonMention, ServiceM
 from onrecord.extract.mentions.visits import Visit, find_visits, is_inspectorate
 from onrecord.extract.scene import Gist, Match, Rule, Scene, shape
 
-_BY = shape(r"(?:[ ,(]|^)(?:by|from) (?:the |an? )?(?:team (?:of|from) |inspectors (?:of|from) |inspectors at )?(?P<who><B>(?:(?:,? and|,| &|,? jointly with|,? together with|,? alongside)(?: the)? <B>)*|<P>)")
-_JOINT = shape(r"<B>(?:(?:,? and|,| &|,? jointly with|,? together with|,? alongside)(?: the)? <B>)*")
-_THING = shape(r"^(?: \((?:the )?<B>\))? (?:of|into|to look at|looking at|at) (?:the |its |their |our |his |her |an? |how |<B>'s? |£[\d.]+\w* )*(?P<thing>(?:(?! (?:by (?:<BP>|the |its |a |inspectors)|in|on|at|from|between|during|which|that|has|had|have|was|were|is|who|carried|conducted|as part|found|says|said|will|and (?:was|has|is))(?!\w))[^,.;:()<]|(?<=children) in care){1,90})")
+_BODIES = r"<B>(?: \((?:the )?<B>\))?(?:(?:,? and|,| &|,? jointly with|,? together with|,? alongside)(?: the)? <B>(?: \((?:the )?<B>\))?)*"
+_BY = shape(r"(?:[ ,(]|^)(?:by|from) (?:the |an? )?(?:team (?:of|from) |inspectors (?:of|from) |inspectors at )?(?P<who>" + _BODIES + "|<P>)")
+_JOINT = shape(_BODIES)
+_THING = shape(r"^(?: \((?:the )?<B>\))? (?:of|into|to look at|looking at|at) (?:the |its |their |our |his |her |an? |how |<B>'s? |£[\d.]+\w* )*(?P<thing>(?:(?! (?:by (?:<BP>|the |its |a |inspectors)|in|on|at|from|between|during|which|that|has|had|have|was|were|is|who|carried|conducted|as part|to (?:judge|assess|see|check|find|examine|ensure|determine)|found|says|said|will|and (?:was|has|is))(?!\w))[^,.;:()<]|(?<=children) in care){1,90})")
 _OPEN_SUBJECT = re.compile(r"(?i)\b(?:inspectors?|inspectorate|watchdog|regulator|findings|report|letter|inspection|unannounced|graded?|rated|judged)\b")
 _TYPED = re.compile(r"(?i)\b(?:(monitoring) (?:visit|report|letter|inspection)|(focuss?ed) (?:visit|inspection))")
 _KINDS = {"monitoring": "monitoring visit", "focused": "focused visit", "focussed": "focused visit"}
@@ -24,7 +25,7 @@ _OFFICE = re.compile(r"(?i)commissioner|adviser|advisor|reviewer|inspector|audit
 
 RULES: tuple[Rule, ...] = (
     Rule("reviewed by a person", "a commissioner, an adviser or a reviewer reviews a service, a plan or a council",
-         r"(?:<post:T>,? )?<who:P>(?:,? (?:the |an? )?<later:T>(?: (?:of|for|at) <B>)?,?)?(?:,? who)? (?:has |had |recently |also )*(?P<verb>reviewed|inspected|audited|carried out (?:an? |the )?(?:\w+ )?review of|conducted (?:an? |the )?(?:\w+ )?review of|led (?:an? |the )?(?:\w+ )?(?:review|inspection) of)"
+         r"(?:<post:T>,? )?<who:P>(?:,? (?:the |an? )?<later:T>(?: (?:of|for|at) <B>)?)?,?(?: who)? (?:has |had |recently |also )*(?P<verb>reviewed|inspected|audited|carried out (?:an? |the )?(?:\w+ )?review of|conducted (?:an? |the )?(?:\w+ )?review of|led (?:an? |the )?(?:\w+ )?(?:review|inspection) of)"
          r" (?:the |its |their |our |his |her |an? |<B>'s? )*(?P<thing>[^,.;:()]{1,80}?)(?=[,.;:(]| (?:and|in|on|which|that|who|for|as)(?!\w)|$)",
          ("the department's adviser, Ann Example, has reviewed our transition plan",)),
     Rule("appointed to review", "who was appointed to review or to report, and has reported, has reviewed",
@@ -41,7 +42,7 @@ def inspections(text: Text, scene: Scene) -> Iterator[InspectionClaim]:
         if visit.kind is None and any(_same_saying(visit, other) for other in visits):
             continue
         inspector = _inspector(scene, visit)
-        if visit.sure or _vouched(visit, inspector):
+        if visit.sure or _vouched(visit, inspector) or _named_before(scene, visit):
             yield _claim(scene, visit, inspector)
     yield from _reviews(scene)
 
@@ -58,6 +59,15 @@ def _vouched(visit: Visit, inspector: Mention | None) -> bool:
     if visit.kind == "review":
         return "independent" in words[visit.start:visit.end].lower()
     return _OPEN_SUBJECT.search(words) is not None
+
+
+def _named_before(scene: Scene, visit: Visit) -> bool:
+    """`Its review, undertaken in May`: whose it is stands in the sentences before."""
+    gist = visit.gist
+    if visit.rule not in ("carried out", "dated") or not re.search(r"(?i)(?:its|their|this|the|that) $", gist.shape[:visit.start]):
+        return False
+    start = gist.starts[visit.start]
+    return any(is_inspectorate(body) and start - 300 < body.start < start for body in scene.bodies)
 
 
 def _claim(scene: Scene, visit: Visit, inspector: Mention | None) -> InspectionClaim:
@@ -98,9 +108,9 @@ def _joint(scene: Scene, gist: Gist, start: int, end: int) -> Mention:
     bodies = [mention for mention in mentions if isinstance(mention, BodyMention)]
     if isinstance(mentions[0], PersonMention):
         return scene.named(mentions[0])
-    if len(bodies) == 1:
+    names = list({body.name or body.words: _spelt(scene, body) for body in reversed(bodies)}.values())[::-1]
+    if len(names) == 1:
         return scene.called(bodies[0])
-    names = [_spelt(scene, body) for body in bodies]
     return scene.text.words(bodies[0].start, bodies[-1].end, ", ".join(names[:-1]) + " and " + names[-1])
 
 

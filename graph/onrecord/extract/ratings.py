@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import product
 
 from onrecord.annotate import Text
 from onrecord.annotate.nouns import Sentence
@@ -14,10 +15,10 @@ from onrecord.extract.mentions.areas import is_overall
 from onrecord.extract.mentions.graded import Given, given_grades
 from onrecord.extract.mentions.grades import GradedGist, GradeMention, grade_gist, has_grade, schemes_of
 from onrecord.extract.mentions.principal import principal_body, unsaid_service
-from onrecord.extract.mentions.rated import date_of, graded_body, graded_service, rating_inspector
+from onrecord.extract.mentions.rated import date_of, further_days, graded_body, graded_service, rating_inspector
 from onrecord.extract.mentions.report_days import report_day
 from onrecord.extract.mentions.tables import GradedRow, graded_rows
-from onrecord.extract.mentions.visits import find_visits
+from onrecord.extract.mentions.visits import find_visits, is_inspectorate
 from onrecord.extract.scene import Scene
 from onrecord.extract.words import table
 
@@ -72,16 +73,29 @@ def _sums_up(claim: RatingClaim, areas: set[tuple[str, str]], schemes: tuple[str
 
 
 def _of_rows(reader: _Reader, rows: Sequence[GradedRow]) -> Iterator[RatingClaim]:
-    text = reader.scene.text
+    scene, text = reader.scene, reader.scene.text
     for row in rows:
-        body = next((b for b in reader.scene.bodies if row.body and b.start == row.body[0] and b.end >= row.body[1] - 1), None)
-        day = text.words(*row.day) if row.day else (None if row.old else reader.current_day)
-        area = None if row.area is None or body else text.words(*row.area)
-        graded = reader.scene.called(body) if body else principal_body(reader.scene, row.line[0])
+        bodies = [body for cell in row.cells for body in scene.bodies if body.start == cell[0] and body.end >= cell[1] - 1]
+        inspector = next((scene.called(body) for body in bodies if is_inspectorate(body)), None)
+        own = next((scene.called(body) for body in bodies if not is_inspectorate(body)), None)
+        body = own or principal_body(scene, row.line[0])
+        area, service = _row_area(scene, row, own, inspector)
         yield RatingClaim(
             document=text.document.id, rule="row", evidence=(text.evidence(*_stripped(text, *row.line)),),
-            organization=graded, service=unsaid_service(reader.scene, graded, None), aspect=area or _default_aspect(text, row, reader.schemes),
-            grade=text.words(*row.grade, row.value), date=day)
+            inspector=inspector, organization=body, service=service or unsaid_service(scene, body, inspector),
+            aspect=area or _default_aspect(text, row, reader.schemes), grade=text.words(*row.grade, row.value),
+            date=text.words(*row.day) if row.day else (None if row.old else reader.current_day))
+
+
+def _row_area(scene: Scene, row: GradedRow, own: Mention | None, inspector: Mention | None) -> tuple[Mention | None, Mention | None]:
+    """The area that a row names, or else the service: a table of bodies or of services has its areas in its columns."""
+    words = scene.text.words
+    area = row.area if own is None or row.area is None or row.area[0] != own.start else None
+    listed = area and (inspector is not None or re.search(r"(?i)service|inspection|provision", row.header))
+    if area and listed and any(s.start == area[0] and s.end == area[1] for s in scene.services):
+        return (words(*row.column) if row.column else None), words(*area)
+    area = area or row.column
+    return (words(*area, _on_one_line(scene.text.document.text[slice(*area)])) if area else None), None
 
 
 def _default_aspect(text: Text, row: GradedRow, schemes: tuple[str, ...]) -> Mention | None:
@@ -113,7 +127,8 @@ def _of_sentences(reader: _Reader, rows: Sequence[GradedRow]) -> Iterator[Rating
 
 def _named(scene: Scene, body: Mention | None, at: int) -> Mention | None:
     """The body; where the words leave it open, the one that the text is about."""
-    if body is not None and (body.value or not body.words.lower().startswith(("the ", "our ", "its ", "this "))):
+    open_words = body is None or (body.value is None and re.search(r"(?i)(?:service|council|authority|borough|department)$", body.words))
+    if not open_words:
         return body
     return principal_body(scene, at) or body
 
@@ -133,21 +148,27 @@ def _claims(reader: _Reader, gist: GradedGist, given: Given, stop: int, before: 
     body = _named(scene, graded_body(scene, gist, given, before), given.grade.start)
     inspector = rating_inspector(scene, gist, given)
     service = graded_service(gist, given) or unsaid_service(scene, body, inspector)
-    for number, area in enumerate(given.areas or (None,)):
+    days = [date_of(scene, gist, given, stop, reader.current_day), *further_days(scene, gist, given)]
+    for area, day in product(given.areas or (None,), days):
         yield RatingClaim(
             document=scene.text.document.id, rule=given.rule, evidence=(scene.sentence(given.grade.start),),
-            inspector=inspector, organization=body, service=service,
-            aspect=_aspect(gist, given, area, number), grade=scene.text.words(given.grade.start, given.grade.end, given.grade.value),
-            date=date_of(scene, gist, given, stop, reader.current_day))
+            inspector=inspector, organization=body, service=service, aspect=_aspect(gist, given, area),
+            grade=scene.text.words(given.grade.start, given.grade.end, given.grade.value), date=day)
 
 
-def _aspect(gist: GradedGist, given: Given, area: tuple[int, int] | None, number: int) -> Mention | None:
+def _aspect(gist: GradedGist, given: Given, area: tuple[int, int] | None) -> Mention | None:
     text = gist.gist.text
     if area is None:
         return None if given.grade.aspect is None else text.words(given.grade.start, given.grade.end, given.grade.aspect)
     start, end = gist.gist.starts[area[0]], gist.gist.ends[area[1] - 1]
     words = text.document.text[start:end]
-    return None if is_overall(words) else text.words(start, end, _without_pronoun(gist, words, area[0]))
+    return None if is_overall(words) else text.words(start, end, _without_pronoun(gist, words, area[0]) or _on_one_line(words))
+
+
+def _on_one_line(words: str) -> str | None:
+    """Words that a line break parts, in one line; None where they stand so."""
+    plain = " ".join(words.split())
+    return None if plain == words else plain
 
 
 def _without_pronoun(gist: GradedGist, words: str, at: int) -> str | None:

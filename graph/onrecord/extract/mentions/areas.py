@@ -15,6 +15,9 @@ _COUNTED = re.compile(r"(?:all |each |every |\w+ (?:out )?of (?:the |its |their 
 _EVERYWHERE = re.compile(
     r"(?:every|each|all|all \w+|across all)(?: of)?(?: the| its| their)? ?(?:(?!but)\w+ ){0,2}(?:areas?|categor(?:y|ies)|judgements?|domains?|aspects?|respects?)(?: of (?:its|their|the) \w+)?(?!\w)"
     r"|the board(?!\w)|every way(?!\w)", re.IGNORECASE)
+_NUMBER = re.compile(r"(?i)\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|\d+|most|all|each|every|several|some|many|both|other|remaining)\b")
+_ONE_WORD = r"(?:safe|effective|caring|responsive|well[- ]led)"
+_SHORT = re.compile(rf"(?i)(?:how |being |whether |the )?(?P<areas>{_ONE_WORD}(?:(?:,? and |,? or |, )(?:being |how |for being |for |not )?{_ONE_WORD})*)(?![\w-])")
 _OVERALL = re.compile(r"(?:its |their |the )?overall(?: effectiveness| performance| quality| experiences and progress)?", re.IGNORECASE)
 
 
@@ -36,15 +39,28 @@ def starts_named(words: str) -> int:
     return found.end() if found else 0
 
 
+def starts_short(words: str) -> tuple[int, int] | None:
+    """Where a list of one-word areas stands at the beginning: `how safe and well-led it is`; None where none does."""
+    found = _SHORT.match(words)
+    return found.span("areas") if found else None
+
+
 def is_counted(words: str) -> bool:
     """Whether `words` only count areas: `three of the four areas`."""
-    return _COUNTED.fullmatch(words.strip()) is not None
+    if re.fullmatch(r"(?i)(?:the other )?(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)", words.strip()):
+        return True
+    return _COUNTED.fullmatch(words.strip()) is not None and _NUMBER.search(words) is not None
 
 
 def is_named(words: str) -> bool:
     """Whether `words` are an area of the lexicon, or begin like one."""
     plain = _plain(words)
     return plain in _named() or _opens().match(plain) is not None
+
+
+def is_known(words: str) -> bool:
+    """Whether `words` are an area by its very name."""
+    return _plain(words) in _named() or is_overall(words)
 
 
 def is_bodily(words: str) -> bool:
@@ -65,7 +81,7 @@ def split_areas(words: str) -> list[tuple[int, int]]:
 
 
 _BETWEEN = re.compile(r"(?:,? (?:and|or|as well as|plus|&) |, )(?P<prep>(?:also |both )?(?:for|at|in|on) )?(?=\S)")
-_LEAD = re.compile(r"(?:(?:both|also|for|at|in|on|being|its|their|his|her|our|the (?=safety|leadership|governance)|"
+_LEAD = re.compile(r"(?:[^\w\s]['’]s? |(?:both|also|for|at|in|on|being|its|their|his|her|our|the (?=safety|leadership|governance)|"
                    r"the areas? of|areas? of|terms of|relation to|respect of|how) )+")
 
 

@@ -6,20 +6,21 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from onrecord.extract.mentions.areas import is_counted, is_named, is_overall, split_areas, starts_named, starts_overall
+from onrecord.extract.mentions.areas import is_counted, is_named, is_overall, split_areas, starts_named, starts_overall, starts_short
 from onrecord.extract.mentions.grades import grade_shape
 
 NOUN = r"(?:ratings?|grad(?:e|es|ing|ings)|judge?ments?|verdicts?|evaluations?)"
 _CONNECT = grade_shape(
     rf"(?:,|;)?(?: (?:and|but|while|with|though|yet|plus|as well as|also|both|was|were|as|an?|to be|still|only|it was|they were|being|overall|rated|judged|graded|found|given|then|now|is|are|for its))*[ /]<next:G>")
-_BACK = grade_shape(r"(?:,|;)? ?(?:and |while |but |with |whereas )*(?P<area>[^,.;<!G>]{3,90}?)(?: (?:was|were|is|are|as|being|remains?|remained|came out as)(?: also| both| all| still| now| rated| judged| graded)*)? <next:G>")
+_BACK = grade_shape(r"(?:,|;)? ?(?:and |while |but |with |whereas )*(?P<area>[^,.;<!G>]{3,90}?)(?: (?:was|were|is|are|as|being|remains?|remained|came out as)(?: also| both| all| still| now| rated| judged| graded)*| (?:rated|judged|graded|found|deemed)(?: to be| as)?)? <next:G>")
+_WORK = re.compile(r"(?:its |their |the )?(?:services|support|work|provision|help|care) (?:for|with|to|given to) ")
 _FROM = grade_shape(r",? (?:and|but|while|with)(?: also| moved| went| improved| fell| rose)* from <old:G> to <next:G>")
 _BEHIND = grade_shape(
     rf"(?: {NOUN})?(?: overall)?(?P<when>,? (?:in |since )?<D>)?(?: by <B>| by inspectors)?(?: again)?"
     r"(?P<prep>,? (?:both )?(?:for|in|at|on|across|with regard to|with respect to|in terms of|in relation to|in respect of|when it comes to|when it came to|under|against)) (?P<area>[^\n]+)")
 _END = grade_shape(
     r"[.;:!?(\n“]| [–—-] |,? (?:(?:and|but|or|while|with|as|to be|also|being|an?|overall)[ ,]+)*<G>"
-    r"|,? (?:while|whilst|but|although|though|after|when|following|because|despite|since|before|until|compared|according|having|rather than|leaving|meaning|amid|ahead of|months|years)(?!\w)"
+    r"|(?<!look)(?<!looks)(?<!looking)(?<!looked),? after(?!\w)|,? (?:while|whilst|but|although|though|when|following|because|despite|since|before|until|compared|according|having|rather than|leaving|meaning|amid|ahead of|months|years)(?!\w)"
     r"|, (?:with|where|which|who|whose|less|more|nearly|almost|it|they|he|she|from|up|down|as|than|so|inspectors|Ofsted|the (?:inspectorate|watchdog|report|regulator|judgement|highest|lowest|second|first|third)|its|says?|said|one|two|three|making|just|only|despite|alongside|this|that|down)(?!\w)"
     r"|,? (?:(?:in|on|at|by|during|late|early|back in|last)? ?(?:its |the |their )?)?<D>|, <BPT>| by (?:<B>|inspectors)"
     r"| in (?:a|its|the|their|an|this|that) (?:\w+ ){0,3}(?:report|inspection|letter|review|judgement|visit)"
@@ -28,7 +29,7 @@ _END = grade_shape(
 _NO_AREA = grade_shape(
     r"(?i)(?:the |its |their |a |an )?(?:first|second|third|fourth|fifth|sixth|last|next|past|best part|\w+th)(?: \w+)? (?:time|year|occasion|inspection|row|report|visit|consecutive|successive)"
     r"|(?:(?:a|an|the|its|their|this|that|each|our|his|her) )?(?:[\w-]+ ){0,3}?(?:reports?|inspections?|letters?|reviews?|visits?|judgements?|time|decade|decades|years?|months?|weeks?|days?|assessment|checks?|results?|country|county|region|city|town|place|nation|row|turn|fact|total|stark contrast|contrast|line|order|response|spite|addition|reason|reasons|now)(?!\w)(?! of)"
-    r"|\d|failing|not |many (?:years|months)|more than|over |almost |nearly |<D>|<B>|<P>|now$|good$|all to see|(?:her|his|their) efforts")
+    r"|\d|failing|not |many (?:years|months)|more than|over |almost |nearly |<D>|<B>|<P>|just |only |under |less |fewer |now$|good$|all to see|(?:her|his|their) efforts")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def items(shape: str, at: int, held: tuple[tuple[int, int], ...] = ()) -> Iterat
     yield Item(at, end, held if held and not areas else areas)
     while following := _next(shape, end):
         areas, end = areas_behind(shape, following.at + 1)
-        yield Item(following.at, end, areas or following.areas, following.old)
+        yield Item(following.at, end, areas if areas is None or areas else following.areas, following.old)
 
 
 def _next(shape: str, end: int) -> Item | None:
@@ -59,7 +60,7 @@ def _next(shape: str, end: int) -> Item | None:
     if found := _CONNECT.match(shape, end):
         return Item(found.start("next"), found.end(), ())
     back = _BACK.match(shape, end)
-    if back and is_named(back["area"]):
+    if back and (is_named(back["area"]) or _WORK.match(back["area"])):
         start = back.start("area")
         return Item(back.start("next"), back.end(), tuple((start + s, start + e) for s, e in split_areas(back["area"])))
     return None
@@ -73,8 +74,12 @@ def areas_behind(shape: str, at: int) -> tuple[tuple[tuple[int, int], ...] | Non
     if not found:
         return (), end
     start = found.start("area")
+    if short := starts_short(found["area"]):
+        first, last = short
+        return tuple((start + first + s, start + first + e) for s, e in split_areas(found["area"][first:last])), start + last
     if everywhere := starts_overall(found["area"]):
-        return (), start + everywhere
+        named, end = _listed(shape, start + everywhere)
+        return named or (), end
     stop = _END.search(shape, max(start + starts_named(found["area"]), start))
     words = shape[start:stop.start() if stop else len(shape)].rstrip(" ,")
     if is_counted(words):
@@ -109,5 +114,5 @@ def _is_area(preposition: str, words: str) -> bool:
     if preposition in ("in", "on", "across", "under", "against"):
         return preposition == "in" and words[0].islower() and len(words.split()) <= 8
     if preposition == "at":
-        return re.match(r"(?:both )?\w+ing\b", words) is not None
+        return re.match(r"(?:both )?(?:\w+ly )?\w+ing\b", words) is not None
     return True

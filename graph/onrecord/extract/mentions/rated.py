@@ -19,7 +19,8 @@ from onrecord.extract.scene import Gist, Scene
 _NEVER_GRADED = ("organ", "department", "regulator")
 _LOCATED = grade_shape(r"(?:^|[ (])(?:in|near|from|across|around|outside) $")
 _SERVED = grade_shape(r"(?:<S>|services?|department|provision)(?: [^,.;]{0,40})? (?:in|across) $")
-_PRONOUN = grade_shape(r"(?:^|[ ,“‘])(?:[Ii]t|[Tt]hey)(?: (?:has|have|had|was|were|is|are|also|again|been|now|still|then|both))* ?$")
+_PRONOUN = grade_shape(r"(?:^|[ ,“‘])(?:[Ii]t|[Tt]hey)(?: (?:has|have|had|was|were|is|are|also|again|been|now|still|then|both|keeps?|kept|retains?|retained))* ?$")
+_DESCRIBED = grade_shape(r"<place:B>'s (?:\w+ ){0,2}(?P<noun>hospital|school|home|college)(?!\w)")
 _OFFICER = grade_shape(r"^(?:'s)? ?<T>|^'s (?:\w+ ){0,2}(?:hospital|school|home|college|prison|jail)(?!\w)")
 
 
@@ -32,6 +33,8 @@ def graded_body(scene: Scene, gist: GradedGist, given: Given, before: Sentence |
         return _subject_before(scene, before)
     behind = re.compile(r"[^.;]{0,45}").match(shape, given.at + 1)
     right = range(given.at + 1, behind.end() if behind else given.at + 1) if given.rule in ("grade as an epithet", "rating of") else range(0)
+    if described := _described(scene, gist, lead):
+        return described
     for places in (near, range(given.verb - 1, -1, -1), right):
         found = _bodies(gist.gist, places)
         if found:
@@ -39,6 +42,16 @@ def graded_body(scene: Scene, gist: GradedGist, given: Given, before: Sentence |
             assert isinstance(body, BodyMention)
             return scene.called(body)
     return None
+
+
+def _described(scene: Scene, gist: GradedGist, lead: str) -> Mention | None:
+    """`Dunley's main hospital` is the hospital that the text names for that place."""
+    found = _DESCRIBED.search(lead)
+    place = gist.gist.signs[found["place"]] if found else None
+    if found is None or not isinstance(place, BodyMention):
+        return None
+    fitting = [b for b in scene.bodies if b.kind == found["noun"] and b.name and place.words in b.name and not b.definite]
+    return scene.called(min(fitting, key=lambda b: (b.start < place.start, abs(b.start - place.start)))) if fitting else None
 
 
 def _bodies(gist: Gist, places: range | list[int]) -> list[int]:
@@ -91,14 +104,15 @@ def graded_service(gist: GradedGist, given: Given) -> Mention | None:
 
 # --- when -----------------------------------------------------------------------------------------------------------
 
-_PUBLISHED = grade_shape(r"(?:publish\w*|released|issued|out) (?:on |in |earlier )?(?P<day><D>)|(?P<late><D>) publish")
+_PUBLISHED = grade_shape(r"(?:publish\w*|released|issued|(?<!carried )out) (?:on |in |earlier )?(?P<day><D>)|(?P<late><D>) publish")
 _BEHIND = grade_shape(r"^(?P<words>[^.;<!G>]{0,110}?)(?:in |on |since |last |late |early |back in |during |of )?(?P<day><D>)")
-_NOT_ITS_DAY = re.compile(r"\b(?:until|before|by|next|will|due|expected|who|appointed|named|than in|compared with|joined|took|left|returned|deadline|first visit)\b")
+_RELATIVE = grade_shape(r"(?P<day><D>),? (?:when|where|at which|by which time) [^.;<!G>]{0,70}$")
+_NOT_ITS_DAY = re.compile(r"\b(?:but|despite|although|however|until|next|will|due|expected|who|appointed|named|than in|compared with|joined|took|left|returned|deadline|first visit)\b")
 _OPENING = grade_shape(r"^(?:\W|\d+\. )*(?:But |And |However, |Then |Previously, )?(?:(?:[Ii]n|[Oo]n|[Aa]t|[Dd]uring|[Ss]ince|[Ww]hen|[Bb]ack in|[Ff]ollowing|[Aa]fter|[Ff]rom|[Bb]etween|[Ee]arlier|[Uu]nder|[Ff]or)(?: [^.;]{0,100}?)? |)(?P<day><D>)(?P<words>,? [^.;]*)$")
 _BROKEN = re.compile(r"\b(?:after|since|said|says|that|who|because|announced|which|until|before|but)\b")
 _PREMODIFIER = grade_shape(r"(?P<day><D>)(?:'s)?(?: overall| Ofsted| <B>| inspection| CQC)* ?(?:rating|grade|judgement)?s?(?: of)? ?$")
 _AGO = grade_shape(r"(?P<hedge>(?:less|more|fewer|not more) than |nearly |almost |over |about |around |some |just over |just under |roughly |barely |only )?(?P<span>(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+) (?:years?|months?|weeks?) after) [^.;]{0,80}$")
-_PAST = grade_shape(r"(?:previous|former|last|original|earlier|first|old|time of the|years after|months after|(?:after|since|following|when|before|until)(?: [^,.;]{0,60})?|had (?:been )?(?:already |once |previously )?|was once|used to be|for the (?:second|third|fourth) time|less than \w+ years|(?:when|at the time)[^.;]{0,40}) ?$")
+_PAST = grade_shape(r"(?i)(?:previous|former|last|original|earlier|first|old|time of the|years after|months after|(?:after|since|following|when|before|until)(?: [^,.;]{0,60})?|had (?:been )?(?:already |once |previously )?|was once|used to be|for the (?:second|third|fourth) time|less than \w+ years|(?:when|at the time)[^.;]{0,40}) ?$")
 
 
 def date_of(scene: Scene, gist: GradedGist, given: Given, stop: int, current: Mention | None) -> Mention | None:
@@ -106,7 +120,7 @@ def date_of(scene: Scene, gist: GradedGist, given: Given, stop: int, current: Me
     if given.old and given.rule in ("move", "moved to") and not given.day:
         return None
     shape = gist.gist.shape
-    sign = given.day or _sign(shape, given, stop)
+    sign = given.day or _sign(shape, given, stop) or _shared(shape, given, stop)
     if sign:
         day = gist.gist.signs[sign]
         assert isinstance(day, DateMention)
@@ -123,18 +137,35 @@ def _sign(shape: str, given: Given, stop: int) -> str | None:
     if published and not given.old:
         return published["day"] or published["late"]
     behind = _BEHIND.match(shape[given.at + 1:stop])
-    if behind and not _NOT_ITS_DAY.search(behind["words"]) and not re.search(r"(?:until|by|before|from|,) ?$", behind["words"]):
+    if behind and not _NOT_ITS_DAY.search(behind["words"]) and not re.search(r"(?:until|by|before|from) ?$", behind["words"]):
         return behind["day"]
     inner = grade_shape(r"<D>").search(shape[slice(*given.reach)])
     if inner and given.rule != "move":
         return inner.group()
+    if relative := _RELATIVE.search(shape, 0, given.verb):
+        return relative["day"]
     if premodifier := _PREMODIFIER.search(shape, 0, given.verb):
         return premodifier["day"]
+    others = [m.end() for m in grade_shape(r"<G>").finditer(shape, 0, given.verb)]
+    clause = max(clause, others[-1], shape.rfind(", ", 0, given.verb) + 2) if others else clause
     within = grade_shape(r"<D>").search(shape[clause:given.verb])
-    if within and not re.search(r"(?:until|by|before) $", shape[clause:clause + within.start()]):
+    if within and not re.search(r"(?:until|by|before|since) $", shape[:clause + within.start()]):
         return within.group()
-    opening = _OPENING.match(shape[:given.verb])
+    opening = None if others else _OPENING.match(shape[:given.verb])
     return opening["day"] if opening and not _BROKEN.search(opening["words"]) else None
+
+
+def further_days(scene: Scene, gist: GradedGist, given: Given) -> list[Mention]:
+    """`Inadequate in 2016, 2018 and 2020`: the days behind the first, each of which had that grade."""
+    found = grade_shape(r"<G>[^.;,<!G>]{0,40}? (?:in |both )+<D>(?P<more>(?:, <D>)*,? and (?:again )?(?:in )?<D>)").match(gist.gist.shape, given.at)
+    days = [gist.gist.signs[sign] for sign in found["more"] if sign in gist.gist.signs] if found else []
+    return [_dated(scene, day) for day in days if isinstance(day, DateMention)]
+
+
+def _shared(shape: str, given: Given, stop: int) -> str | None:
+    """`graded G1/V1 since 2019`: a date behind the last of grades that one word joins is that of all."""
+    found = grade_shape(r"<G>(?:(?:/|,| and|, and) ?<G>)+ (?:in |since |on |last )?(?P<day><D>)").match(shape, given.at)
+    return found["day"] if found and found.start() < stop else None
 
 
 def _dated(scene: Scene, day: DateMention) -> Mention:

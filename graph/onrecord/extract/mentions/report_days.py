@@ -11,9 +11,9 @@ from onrecord.extract.scene import Gist, Scene, shape
 _PAPER = r"(?:reports?|findings|judge?ments?|results?|outcomes?|gradings?|grades|ratings?|letter|inspection)"
 _OUT = r"(?:published|released|issued|made public|announced|unveiled|(?:came|is|was) out|coming out|available)"
 _RULES = (
-    rf"(?<!\w){_PAPER}(?![^.;]{{0,40}}carried)[^.;]{{0,60}}?(?<!\w){_OUT}(?: (?:online|by <B>|in full|at|on) [^.;,]{{0,50}}?)?,? (?:(?:on|in|from|since) )?(?P<day><D>)",
-    rf"(?<!\w)(?:(?P<day><D>) {_OUT}|{_OUT},? (?:(?:on|in) )?(?P<late><D>)) (?:its|the|their|a|new|latest|<B>'s?|judgements?)[^.;]{{0,50}}?{_PAPER}?",
-    rf"(?P<day><D>) (?:also )?{_OUT} ",
+    rf"(?<!\w){_PAPER}[^.;]{{0,60}}?(?<!\w){_OUT}(?: (?:online|by <B>|in full|at|on) [^.;,]{{0,50}}?)?,? (?:(?:on|in|from|since) )?(?P<day><D>)",
+    rf"(?<!\w)(?:(?P<day><D>)(?: \(<D>\))? {_OUT}|{_OUT},? (?:(?:on|in) )?(?P<late><D>)) (?:its|the|their|a|new|latest|<B>'s?|judgements?)[^.;]{{0,50}}?{_PAPER}?",
+    rf"(?P<day><D>)(?: \(<D>\))? (?:also )?{_OUT} ",
     r"(?i)embargoed (?:until|till)[^.;]{0,24}? (?P<day><D>)",
 )
 _ANOTHERS = re.compile(r"(?i)\b(?:his|her|commissioner['’]?s?|ombudsman['’]?s?|my|reviewer['’]?s?|previous|last year['’]s)\b[^.;]{0,30}report")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from onrecord.annotate import Text
 from onrecord.dates import parse_date
-from onrecord.extract.mentions.areas import is_named, is_overall
+from onrecord.extract.mentions.areas import is_known, is_named, is_overall
 from onrecord.extract.mentions.grades import grade_value, leading_grade, whole_grade
 
 Span = tuple[int, int]
@@ -21,7 +21,7 @@ _REST = re.compile(r"\s*(?:\(.*\)|[–—-] ?\d|[,;]? ?(?:[–—-] )?(?:up|down
 _FORMER = re.compile(r"(?:previously|was|from|formerly|previous(?: rating)?:?|last time:?)\s+(?:rated |graded )?[‘“\"']?")
 _WHOLE = re.compile(r"(?i)(?:the )?(?:new |latest |current )?(?:overall\b.*|(?:ofsted |cqc |inspection )?(?:rating|grade|judge?ment|verdict)s?(?: overall)?)")
 _TITLE = re.compile(r"(?i)(?:\w+ )?(?:judge?ments?|areas?|aspects?|key questions?|categor(?:y|ies)|measures?|domains?|quality indicators?|standards?)\W+(?:\d{4} )?(?:grades?|ratings?|judge?ments?|outcomes?|evaluations?)")
-_GRADING_HEADING = re.compile(r"(?i)\W*(?:(?:areas?|services?) )?(?:rated|graded|judged)(?: as| to be)? [‘“\"']?(?P<grade>[\w ()]+?)[’”\"']?:?\W*")
+_GRADING_HEADING = re.compile(r"(?i)\W*(?:(?:areas?|services?) )?(?:rated|graded|judged)(?: as| to be)? [‘“\"']?(?P<grade>[\w ()]+?)[’”\"']?(?: (?:by|in|overall|at)(?: [\w&’']+){1,6})?:?\W*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +32,11 @@ class GradedRow:
     grade: Span
     value: str
     area: Span | None  #: None: overall
-    body: Span | None = None  #: words of a cell that may name a body
+    cells: tuple[Span, ...] = ()  #: words beside the grade, and the head of its column, that may name a body or a service
     day: Span | None = None
     old: bool = False
+    column: Span | None = None  #: the area that the head of its column names
+    header: str = ""  #: the head of the first column
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +53,15 @@ def graded_rows(text: Text, schemes: Schemes) -> list[GradedRow]:
     found = [*_tabled(lines, schemes), *_in_a_run(lines, _labelled(lines, schemes)), *_stacked(lines, schemes), *_under_headings(lines, schemes)]
     kept: dict[tuple[Span, Span], GradedRow] = {}
     for row in found:
-        kept.setdefault((row.line, row.grade), row)
+        former = any(_BEFORE.fullmatch(text.document.text[slice(*cell)].strip(" :")) for cell in row.cells[:1])
+        kept.setdefault((row.line, row.grade), replace(row, old=row.old or former))
     return [kept[at] for at in sorted(kept)]
 
 
 # --- cells ----------------------------------------------------------------------------------------------------------
+
+
+_BEFORE = re.compile(r"(?i)(?:previous|last|former|earlier)\b.*(?:grade|rating|judge?ment|inspection|effectiveness|outcome)s?(?: .*)?")
 
 
 def _tabled(lines: list[_Line], schemes: Schemes) -> Iterator[GradedRow]:
@@ -68,22 +74,31 @@ def _tabled(lines: list[_Line], schemes: Schemes) -> Iterator[GradedRow]:
         elif not any(grades):
             header = cells
         elif not all(grades) and grades[0] is None:
-            yield from _row(line, cells, grades, [_at(lines, cell) for cell in header] if len(header) == len(cells) else [])
+            yield from _row(line, cells, grades, [(cell, _at(lines, cell)) for cell in header] if len(header) == len(cells) else [])
 
 
-def _row(line: _Line, cells: list[Span], grades: list[str | None], header: list[str]) -> Iterator[GradedRow]:
-    day = next((cell for cell, grade in zip(cells[1:], grades[1:], strict=True) if grade is None and parse_date(_said(line, cell))), None)
-    several = sum(grade is not None for grade in grades) > 1
+def _row(line: _Line, cells: list[Span], grades: list[str | None], header: list[tuple[Span, str]]) -> Iterator[GradedRow]:
+    """A row's grades. A column's head may name the day, the area or the body; so may a cell beside the grade."""
+    others = [(cell, _said(line, cell)) for cell, grade in zip(cells, grades, strict=True) if grade is None]
+    days = [cell for cell, words in others if parse_date(words)]
+    labels = [cell for cell, words in others if not parse_date(words)]
     for index, (cell, grade) in enumerate(zip(cells, grades, strict=True)):
         if grade is None:
             continue
-        made = GradedRow((line.start, line.end), _bare(line, cell), grade, _area(line, cells[0]), cells[0], day)
-        yield _under(made, header[index] if header and several else "")
+        head = header[index] if header else None
+        made = GradedRow((line.start, line.end), _bare(line, cell), grade, _area(line, labels[0]) if labels else None,
+                         tuple(labels), days[-1] if days else None, header=header[0][1] if header else "")
+        yield made if head is None else _under(made, *head)
 
 
-def _under(row: GradedRow, title: str) -> GradedRow:
-    """A row's grade as the head of its column means it."""
-    return replace(row, old=True) if re.search(r"(?i)\b(?:previous|last|former|earlier|before|old|from)\b|^\D*(?:19|20)\d\d\D*$", title) else row
+def _under(row: GradedRow, head: Span, title: str) -> GradedRow:
+    """A grade as the head of its column means it."""
+    if day := re.search(r"(?:(?:\d{1,2} )?[A-Z][a-z]{2,8} )?(?:19|20)\d\d", title):
+        row = replace(row, day=(head[0] + day.start(), head[0] + day.end()))
+    elif re.search(r"(?i)\b(?:previous|last|former|earlier|before|old|from)\b", title):
+        row = replace(row, old=True)
+    named = is_known(title) and not _WHOLE.fullmatch(title)
+    return replace(row, cells=(*row.cells, head), column=head if named else None)
 
 
 def _cells(line: _Line) -> list[Span]:
@@ -123,7 +138,7 @@ def _area(line: _Line, cell: Span) -> Span | None:
     bullet = _BULLET.match(words)
     start = cell[0] + (bullet.end() if bullet else 0)
     words = words[bullet.end():] if bullet else words
-    return None if is_overall(words) or _WHOLE.fullmatch(words) else (start, start + len(words.rstrip(" –—-")))
+    return None if is_overall(words) or _WHOLE.fullmatch(words) or _BEFORE.fullmatch(words) else (start, start + len(words.rstrip(" –—-")))
 
 
 # --- labels ---------------------------------------------------------------------------------------------------------
@@ -135,12 +150,24 @@ def _labelled(lines: list[_Line], schemes: Schemes) -> Iterator[tuple[int, Grade
         bullet = _BULLET.match(line.words)
         found = _LABELLED.fullmatch(line.words, bullet.end() if bullet else 0)
         if found and (row := _label_row(line, found, schemes)):
+            row = _with_line_before(lines, number, row)
             label = found["label"].strip(" :–—-")
             sure = row.area is None or is_named(label) or re.match(r"(?i)how (?:good|well)\b", label) is not None
             yield number, row, sure
             yield from ((number, old, sure) for old in _formerly(line, row, schemes))
         elif ending := _ending(line, schemes):
             yield number, ending, True
+
+
+def _with_line_before(lines: list[_Line], number: int, row: GradedRow) -> GradedRow:
+    """A heading broken over two lines: `... who need help and` / `protection: good`."""
+    line, area = lines[number], row.area
+    if area is None or not number or area[0] != line.start + len(line.words) - len(line.words.lstrip()) or not line.words.lstrip()[:1].islower():
+        return row
+    before = lines[number - 1]
+    start = before.start + len(before.words) - len(before.words.lstrip())
+    joined = f"{before.words.strip()} {line.words[area[0] - line.start:area[1] - line.start]}"
+    return replace(row, line=(before.start, row.line[1]), area=(start, area[1])) if is_named(joined) else row
 
 
 def _label_row(line: _Line, found: re.Match[str], schemes: Schemes) -> GradedRow | None:
@@ -157,7 +184,11 @@ def _label_row(line: _Line, found: re.Match[str], schemes: Schemes) -> GradedRow
             start = line.start + at
             asked = re.match(r".*?\?(?=\s*\d?\s*[–—:-]?$)", words[found.start("label"):mark])
             label_span = _trim(words, line.start, found.start("label"), found.start("label") + asked.end() if asked else mark)
-            return GradedRow((line.start, line.end), (start, start + grade.end()), grade_value(grade.group(), schemes), _area(line, label_span), label_span)
+            said = (start, start + grade.end())
+            if parse_date(_said(line, label_span).rstrip(" :–—-")):
+                day = (label_span[0], label_span[0] + len(_said(line, label_span).rstrip(" :–—-")))
+                return GradedRow((line.start, line.end), said, grade_value(grade.group(), schemes), None, day=day)
+            return GradedRow((line.start, line.end), said, grade_value(grade.group(), schemes), _area(line, label_span), (label_span,))
     return None
 
 
@@ -178,7 +209,7 @@ def _ending(line: _Line, schemes: Schemes) -> GradedRow | None:
         if grade and (is_overall(label) or (is_named(label) and label[:1].isupper() and len(label.split()) > 1)):
             span = _trim(line.words, line.start, 0, at)
             cell = (line.start + at, line.start + len(words))
-            return GradedRow((line.start, line.end), _bare(line, cell), grade, _area(line, span), span)
+            return GradedRow((line.start, line.end), _bare(line, cell), grade, _area(line, span), (span,))
     return None
 
 
@@ -202,17 +233,24 @@ def _stacked(lines: list[_Line], schemes: Schemes) -> Iterator[GradedRow]:
             begun, titled = number + 1, True
             continue
         grade = whole_grade(line.words.strip(), schemes)
+        if grade and begun < number:
+            named = [k for k in range(max(begun, number - 4), number) if is_named(_joined(lines[k:number]))]
+            begun = begun if titled else min(named, default=number)
         if grade and begun < number <= begun + 4:
             first, last = lines[begun], lines[number - 1]
-            area = " ".join(each.words.strip() for each in lines[begun:number])
+            area = _joined(lines[begun:number])
             if (titled or is_named(area)) and len(area.split()) <= 24 and not re.search(r"[.!;]$", area):
                 span = (first.start + len(first.words) - len(first.words.lstrip()), last.start + len(last.words.rstrip()))
                 yield GradedRow((first.start, line.end), _bare(line, _trim(line.words, line.start, 0, len(line.words))), grade,
-                                None if is_overall(area) else span, span)
+                                None if is_overall(area) else span, (span,))
         if grade:
             begun = number + 1
         elif re.search(r"[.!?:]$", line.words.strip()) or _ending(line, schemes):
             begun, titled = number + 1, titled and _ending(line, schemes) is not None
+
+
+def _joined(lines: list[_Line]) -> str:
+    return " ".join(each.words.strip() for each in lines)
 
 
 # --- a heading above a list of areas --------------------------------------------------------------------------------
@@ -231,4 +269,4 @@ def _under_headings(lines: list[_Line], schemes: Schemes) -> Iterator[GradedRow]
             if not bullet:
                 break
             span = _trim(item.words, item.start, bullet.end(), len(item.words.rstrip(" .;,")))
-            yield GradedRow((item.start, item.end), (start, line.start + heading.end("grade")), grade, span, span)
+            yield GradedRow((item.start, item.end), (start, line.start + heading.end("grade")), grade, span, (span,))

@@ -26,8 +26,8 @@ _FUTURE_BEFORE = shape(
     r"due|would|could|should|may|might|must|if|whether|will(?: \w+){0,4}|shall|(?:is|are|was|were) to \w+(?: out)?|to (?:carry out|conduct|undertake|commission|order)|to be|expected to|likely to|whenever|kind of|type of|framework for|case of|per) (?:an? |the |its |their |full |fresh |new |separate |formal |<B> |<S> |\w+ )?)$")
 _FUTURE_BEHIND = shape(
     r"(?i)[ ,]*(?:\w+ ){0,3}?(?:(?:is|are|was|were|has been|had been) (?:not )?(?:\w+ )?(?:expected|due|planned|scheduled|likely|set|to (?:be|take|come|follow|happen|begin|start)|anticipated|postponed|cancelled|delayed)|will|would|should|could|may|might|must|can|can not|cannot|to be|to come|to follow|later this year|next|does not|framework)(?!\w)")
-_WORKED = r"(?:carried out|conducted|undertaken|completed|concluded|held|made|led|performed|done|took place|taken place|happened|began|started|finished|ended|commissioned)"
-_DONE_BEHIND = shape(rf"^[^.;]{{0,90}}?(?:^|[ ,(])(?:was |were |has been |had been |also |recently |first |jointly |last )*{_WORKED}(?!\w)")
+_WORKED = r"(?:carried out|conducted|undertaken|completed|concluded|held|made|led|performed|done|took place|taken place|happened|began|started|finished|ended|commissioned|(?:was|were)(?= (?:in|on|from|between|over)(?!\w)))"
+_DONE_BEHIND = shape(rf"^(?: \([^)]*\))?(?: (?:of|by|at|to|into|in|with|for|on|from) [^.;,]{{1,90}}?)?(?:,| \()? ?(?:which |that )?(?:was |were |has been |had been |also |recently |first |jointly |last |only |is )*{_WORKED}(?!\w)")
 _DONE_BEFORE = shape(
     r"(?i)(?<!\w)(?:carried out|conducted|undertook|undertaken|made|paid|pay|paying|completed|did|underwent|undergone|hosted|received|had|finished|concluded|performed|commissioned|led|been on|on|during|following|follows|followed|after|from|since|"
     r"for|in|at|with|through|under|of|to|on|by|and|summaris\w+|welcom\w+|published|despite|as part of|via|upon|when|says|said|is|was|received|the|this|their|its|an?|our|that) (?:an? |the |its |their |our |this |that |his |her |two |\w+'s |<BO>'s? )*$")
@@ -36,14 +36,14 @@ _REALISED = shape(
 _LOOSE = shape(r"(?i)(?<!\w)(?:during|following|follows|followed|after|findings (?:of|from)|outcomes? (?:of|from)|results? (?:of|from)|reports? (?:of|on|from|into|following)|letter (?:of|on|from|following|about|after)|feedback (?:on|from)|"
                r"summaris\w+[^.;]{0,30}(?:of|from)|response to|responding to|responded to|welcom\w+|in|on|at|as part of|says|since|from|for) (?:an? |the |its |their |our |this |his |her |<BO>'s? )*$")
 _FOUND = shape(r"^,? ?(?:which |also |has |had |team |report |by <B>,? |of [^.;,]{0,60} )*(?:found|said|commended|identified|highlighted|concluded|praised|noted|revealed|looked|covered|judged|rated|showed|shows|uncovered|recognised|confirmed|considered|examined|focused|focussed|raised|reported|saw)(?!\w)")
-_DAY = r"(?:(?:on|in|from|between|during|over|for|of|held|dated|ending|beginning|back in|late|early|earlier|the|dates?:?) ){0,3}"
+_DAY = r"(?:: ?)?(?:(?:on|in|from|between|during|over|for|of|held|dated|ending|beginning|back in|late|early|earlier|the|dates?:?) ){0,3}"
 _WHEN_BEHIND = shape(rf"^(?:'s)?(?:,? ?\(?|,? )?(?:(?:of|to|at|into|by|from|with|in|on|for|across|visit) (?P<thing>(?:(?!published|released|since|said|found|issued|reported|until|before|after|was|were)[^.;:()])*?))?,? ?\(?{_DAY}(?P<day><D>)")
 _WHEN_DONE = shape(rf"^[^.;]{{0,90}}?{_WORKED}(?: (?:by|with|at|to|of|without|in|into|across) (?:(?!published|released)[^.;,])*?)?,? {_DAY}(?P<day><D>)")
-_WHEN_BEFORE = shape(r"(?i)(?:^|[\s,(])(?:on|in|from|between|over|last|this|during|earlier|back in)? ?(?:late |early |the )?(?P<day><D>)(?P<between>[^.;]{0,90})$")
+_WHEN_BEFORE = shape(r"(?i)(?:^|[\s,(])(?:on|in|from|between|over|last|this|during|earlier|back in)? ?(?:late |early |the )?(?P<day><D>)(?P<between>[^.;]{0,130})$")
 _PUBLISHED = shape(r"(?i)(?:publish\w*|releas\w*|issued?|out|came|report|letter|received|since|until|named|appointed|meeting|said|announced|by|joined)[^.;,]{0,25}$")
 
 #: Inspectors as the subject of a verb.
-_INSPECTORS = r"(?:<B>(?:,? (?:and|with|alongside) <B>)*(?:'s)?(?: inspectors| inspection team| team| officials)?|[Ii]nspectors?(?: from (?:the )?<B>(?:(?:,| and|, and)(?: the)? <B>)*)?|[Tt]he (?:inspectorate|watchdog|regulator|peers|peer team|inspection team|team|auditors|reviewers?|lead inspector)|[Aa]uditors|[Pp]eers|(?:\w+ (?:of )?)?(?:His|Her) Majesty's Inspectors?|HMI|[Ww]e|I|[Tt]hey|[Ii]t)"
+_INSPECTORS = r"(?:<B>(?:(?: \((?:the )?<B>\))?(?:,|,? (?:and|with|alongside|jointly with))(?: the)? <B>)*(?:'s)?(?: inspectors| inspection team| team| officials| peer team| peer challenge team| assessment team| assessors| auditors)?|[Ii]nspectors?(?: from (?:the )?<B>(?:(?:,| and|, and)(?: the)? <B>)*)?|[Tt]he (?:inspectorate|watchdog|regulator|peers|peer team|inspection team|team|auditors|reviewers?|lead inspector)|[Aa]uditors|[Pp]eers|(?:\w+ (?:of )?)?(?:His|Her) Majesty's Inspectors?|HMI|[Ww]e|I|[Tt]hey|[Ii]t)"
 _STRONG = (r"(?P<strong>(?:re-?)?inspected|paid (?:an? )?(?:\w+ )?visit|visited|re-?visited|audited|went (?:in|in)to|(?:was|were) on[ -]?site|spent|descended on|arrived at|called at|turned up at|returned to|went to|looked at|reviewed|assessed|examined|scrutinised|sent (?:\w+ )?inspectors|peer reviewed)")
 _VERB = shape(rf"(?<!\w)(?P<who>{_INSPECTORS})(?:,? (?:whose|who|which)(?: (?:team|inspectors|officials))?| \((?:the )?<B>\)|,)?(?:,[^.;]{{3,80}}?,)? (?:first |last |also |recently |again |had |has |have |then |jointly |all )*{_STRONG}(?!\w)(?P<rest>[^.;]*)")
 _INSPECTED = shape(r"(?<!\w)(?:was|were|been|got|being)(?: also| last| first| recently| again| previously| jointly| fully| most recently| next)* (?P<strong>(?:re-?)?inspected|visited by inspectors|peer reviewed|audited)(?!\w)(?P<rest>[^.;]*)")
@@ -144,6 +144,8 @@ def _day(gist: Gist, match: re.Match[str], before: str, behind: str) -> DateMent
 
 def _near(between: str) -> bool:
     """Whether a date before a noun belongs to it: nothing but the words of going there stands between."""
+    if shape(r",? (?:the )?(?:<B>|(?:\w+ )?inspectors)[^.;]{0,90}?(?:carried out|conducted|undertook|made|paid|completed|did|began|led|returned for|visited for) (?:an? |the |its |their )?").fullmatch(between):
+        return True
     return re.fullmatch(r"(?:,? ?(?:was |were )?(?:pay|during|for|as part of|after|following|at|in|made|carried out|conducted|undertook|paid|by|through|with)? ?(?:an? |the |its |their )?|, (?:in|during|at) (?:an? |the |its )?)", between) is not None
 
 
@@ -176,7 +178,7 @@ def _by_verb(gist: Gist) -> Iterator[Visit]:
 def _verb_day(gist: Gist, match: re.Match[str]) -> DateMention | None:
     rest = match["rest"]
     found = shape(rf"^(?P<lead>(?:(?!published|since|until|released|after (?!an?)|by the)[^.;])*?)(?:,? ){_DAY}(?P<day><D>)").match(rest)
-    if found and not re.search(r"(?:publish\w*|since|until|by|due|report)[^,]{0,12}$", found["lead"]):
+    if found and not re.search(r"(?:publish\w*|report)[^,]{0,12}$|(?:since|until|by|due)$", found["lead"]):
         return _date(gist, found["day"])
     return _opening_day(gist, gist.shape[:match.start()])
 
@@ -198,6 +200,8 @@ def _inspects(gist: Gist, match: re.Match[str], day: DateMention | None) -> bool
         return day is not None and ("inspected" in verb or (who == "I" and shape(r"I (?:first|last) visited").match(match.group()) is not None))
     if not _is_inspector(gist, who):
         return False
+    if verb in ("reviewed", "assessed", "examined", "audited") and shape(r"<B>(?:'s)? (?:has|have|had)").match(match.group()):
+        return True
     if verb in ("looked at", "reviewed", "went to", "assessed", "examined", "spent", "returned to", "scrutinised", "called at"):
         return day is not None
     return True
