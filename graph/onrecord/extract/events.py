@@ -46,6 +46,7 @@ _AT_BODY = shape(r"^[^.;]{0,60}?<org:B>")
 _BECOME = shape(r"^[^.;]{0,20}?(?:become|post (?:of|as)|role (?:of|as)|as) (?:an? |the |its )?<post:T>")
 _AND_ANOTHER = shape(rf"(?:[,;]|,? and|; and) (?:that )?<person:P>(?: (?:be|was|is|to be|has been))?(?: (?:appointed|elected|named))?(?:,? (?:as|to be))? {WHOSE}<post:T>{AT}(?! <P>)")
 _FROM_POST = shape(r"^ ?(?:(?:the |his |her |their |<B> )?(?:post|role|job|position|office)? ?(?:as|of)|(?:the |its )?<B> as|as) ")
+_ONTO = shape(r"^ (?:to|onto|on to|on) (?:the |its |our )?<into:BO>(?! <T>)")
 _TOO = WHOSE.replace("owner", "ownerb")
 
 
@@ -112,6 +113,8 @@ class Reader(Clauses):
         text, index = self.scene.text, match.found.start()
         if text.is_furniture(match.start) or match.end > self.scene.sentence(match.start).end:
             return True
+        if rule in ("somebody unnamed is appointed", "somebody unnamed leaves"):
+            return bool(HYPOTHETICAL.search(self.gist.shape[max(0, index - 50):index]))
         if rule in ("appointment of somebody unnamed", "newly appointed", "appointment of", "departure of"):
             return rule.endswith("unnamed") and (text.quotation_at(match.start) is not None or self._in_heading(match.start))
         left = self.gist.shape[max(0, index - 50):index]
@@ -126,7 +129,7 @@ class Reader(Clauses):
 
     def _begun(self, kind: str, rule: str, match: Match) -> Event | None:
         person = self._person(rule, match)
-        if person is None and not rule.endswith("unnamed"):
+        if person is None and "unnamed" not in rule:
             return None
         infinitive = re.match(r"to (?:re)?(?:join|become)\b", match.found.group().lstrip()) is not None
         if infinitive and rule == "becomes":
@@ -134,15 +137,19 @@ class Reader(Clauses):
         tail = self.tail(match.found.end())
         verb = self._verb(kind, match)
         role, body = self._post(match)
-        if re.search(r"\bon (?:the|his|her|this|a)\b", match.found.group()) and role is None and not DAY.search(tail):
+        if rule.startswith("somebody unnamed") and not (DAY.search(tail) or _BY.search(tail)):
+            return None
+        if re.search(r"\bt(?:ook|akes?|aken|aking) on\b", match.found.group()) and role is None and not DAY.search(tail):
             return None
         tail_role = None if role else self._post_in(tail, match.found.end(), kind)
         return Event(kind, rule, verb, match.start, person, role or (tail_role[0] if tail_role else None),
-                     self._joined(match) or body or (tail_role[1] if tail_role else None),
+                     self._joined(match) or body or self._put_on(kind, tail) or (tail_role[1] if tail_role else None),
                      self._by(match, tail), self._day(match, tail), self._succeeded(match, person),
                      match.words("organ").words if match.has("organ") else "", infinitive)
 
     def _person(self, rule: str, match: Match) -> PersonMention | None:
+        if "unnamed" in rule:
+            return None
         for group in ("person", "holder"):
             if match.has(group):
                 return match.person(group)
@@ -204,6 +211,12 @@ class Reader(Clauses):
         body = self.gist.signs[match.found.group("into")] if match.has("into") else None
         return self.scene.called(body) if isinstance(body, BodyMention) else None
 
+    def _put_on(self, kind: str, tail: str) -> Mention | None:
+        """`was appointed to the Youth Justice Board`: the body or organ that somebody is put on."""
+        found = _ONTO.match(tail) if kind == "appointment" else None
+        body = self.gist.signs[found.group("into")] if found else None
+        return self.scene.called(body) if isinstance(body, BodyMention) else None
+
     def _by(self, match: Match, tail: str) -> Mention | None:
         if match.has("by"):
             start, end = match.span("by")
@@ -248,7 +261,7 @@ class Reader(Clauses):
 
     def _in_one_breath(self, event: Event, match: Match) -> Iterator[Event]:
         """`elected Ann Example as chair and Bob Roe as vice-chair`: the verb is said once for all."""
-        index = match.found.end()
+        index = bisect_left(self.gist.starts, event.role.end) if event.role and event.role.start >= match.start else match.found.end()
         while event.kind == "appointment" and (found := _AND_ANOTHER.match(self.gist.shape, index)):
             person, post, body = (self.gist.signs.get(found.group(name) or "") for name in ("person", "post", "org"))
             assert isinstance(person, PersonMention) and isinstance(post, PostMention)

@@ -61,6 +61,10 @@ def find_posts(text: str, bodies: tuple[BodyMention, ...]) -> tuple[PostMention,
     return tuple(found)
 
 
+#: For how long, not of what: `chair for the ensuing year`.
+_TERM = re.compile(rf"(?:ensuing|municipal|coming|forthcoming|rest|remainder|past|last|next|whole|current|same|time|first|second|third|final|moment|duration|foreseeable|remaining|\d)\b", re.IGNORECASE)
+
+
 def _post(text: str, match: re.Match[str], bodies: dict[int, BodyMention]) -> PostMention | None:
     start, title_start, end = match.start(), match.start("title"), match.end("title")
     if _inside_body(match, bodies) or _no_post(text, match):
@@ -113,6 +117,8 @@ def _with_matter(text: str, end: int, bodies: dict[int, BodyMention], capitalise
     if council and text[end:end + 4].strip() == "of":
         return council.end()
     if re.match(rf"{SPACE}+of{SPACE}+an?{SPACE}+[{LOWER}]", text[end:end + 12]):
+        return end
+    if _TERM.match(text, link.end()):
         return end
     if link.end() in bodies or link.end() - 4 in bodies or any(link.end() - 5 <= start <= link.end() for start in bodies):
         return end
