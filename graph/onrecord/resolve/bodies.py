@@ -10,9 +10,11 @@ from onrecord.resolve.context import Context, is_description
 
 #: Offices of the state and of no council: where no body is said, none is assumed.
 _OF_NO_BODY = re.compile(
-    r"(?i)\b(?:minister|secretary of state|MP|MSP|MLA|member of parliament|peer|judge|ombudsman|inspector"
+    r"(?i)\b(?:minister|secretary of state|MP|MSP|MLA|member of parliament|peer|judge"
     r"|advis[eo]r|police and crime commissioner|prime minister|lord lieutenant)\b"
 )
+#: Offices within an inspectorate.
+_OF_INSPECTOR = re.compile(r"(?i)\b(?:inspector|HMI|ombudsman|auditor general|lead peer|peer challenge manager)\b")
 
 
 def read_body(
@@ -37,7 +39,9 @@ def read_body(
 
 
 def assumed_for(title: str, context: Context) -> str:
-    """The body assumed for a post that names none: the document's principal one, but for offices of no council."""
+    """The body assumed for a post that names none: the document's principal one, an inspector's inspectorate, or none."""
+    if _OF_INSPECTOR.search(title):
+        return context.inspector
     return "" if _OF_NO_BODY.search(title) else context.body
 
 
