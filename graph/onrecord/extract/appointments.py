@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from onrecord.annotate import Text
 from onrecord.claims import AppointmentClaim, Mention
-from onrecord.extract.events import Event, Reader
+from onrecord.extract.clauses import Event
+from onrecord.extract.events import Reader
 from onrecord.extract.holdings import holdings, joint_bodies
 from onrecord.extract.kin import kin
 from onrecord.extract.moves import APPOINTMENTS, DEPARTURES, JOININGS
@@ -32,8 +33,13 @@ def appointments(text: Text, scene: Scene) -> Iterator[AppointmentClaim]:
     held = joint_bodies((*said, *kin(scene, gist, subjects, said)), scene)
     titles = Titles(scene, held)
     reader, rosters = Reader(scene, gist, subjects, titles), Rosters(scene, gist, titles)
-    events = [event for kind, rules in _KINDS for rule in rules for match in rule.matches(gist)
-              for event in reader.read(kind, rule.name, match)]
+    events = [
+        event
+        for kind, rules in _KINDS
+        for rule in rules
+        for match in rule.matches(gist)
+        for event in reader.read(kind, rule.name, match)
+    ]
     events += [*rosters.listed(), *rosters.several()]
     events = Vacancies(scene, gist, titles).completed(sorted(events, key=lambda e: e.start))
     for event in _told_once(events):
@@ -42,16 +48,30 @@ def appointments(text: Text, scene: Scene) -> Iterator[AppointmentClaim]:
 
 def _told_once(events: list[Event]) -> Iterator[Event]:
     """Without events that only repeat, with less, what the same document says elsewhere: `until Ann arrives`."""
+    told: set[tuple[str, ...]] = set()
     for event in events:
+        if _fields(event) in told:
+            continue
+        told.add(_fields(event))
         others = [e for e in events if e is not event and e.kind == event.kind and _name(e) == _name(event)]
         same = [e for e in others if _same_role(e.role, event.role)]
         if event.date is None and not event.by and any(e.date or e.by for e in same):
             continue
         if event.role is None and event.organization is None:
             continue
-        if event.rule == "takes over" and event.kind == "joining" and event.date is None and _is_appointed(event, events):
+        if (
+            event.rule == "takes over"
+            and event.kind == "joining"
+            and event.date is None
+            and _is_appointed(event, events)
+        ):
             continue
         yield event
+
+
+def _fields(event: Event) -> tuple[str, ...]:
+    said = (event.role, event.organization, event.date, event.by)
+    return (event.kind, _name(event), *(mention.plain if mention else "" for mention in said))
 
 
 def _is_appointed(event: Event, events: list[Event]) -> bool:
@@ -72,6 +92,14 @@ def _name(event: Event) -> str:
 def _claim(scene: Scene, event: Event) -> AppointmentClaim:
     passages = [scene.sentence(offset) for offset in (event.start, *event.further)]
     evidence = tuple(dict.fromkeys(passages))
-    return AppointmentClaim(document=scene.text.document.id, rule=event.rule, evidence=evidence,
-                            person=scene.named(event.person) if event.person else None, role=event.role,
-                            organization=event.organization, by=event.by, type=event.verb, date=event.date)
+    return AppointmentClaim(
+        document=scene.text.document.id,
+        rule=event.rule,
+        evidence=evidence,
+        person=scene.named(event.person) if event.person else None,
+        role=event.role,
+        organization=event.organization,
+        by=event.by,
+        type=event.verb,
+        date=event.date,
+    )

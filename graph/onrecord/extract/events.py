@@ -5,82 +5,45 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from onrecord.claims import Mention
-from onrecord.dates import DateMention
+from onrecord.extract.clauses import DAY, Clauses, Event
 from onrecord.extract.grammar import AT, HYPOTHETICAL, WHOSE, body_of
 from onrecord.extract.mentions.spans import BodyMention, PersonMention, PostMention
-from onrecord.extract.scene import Gist, Match, Scene, shape
+from onrecord.extract.scene import Match, shape
 from onrecord.extract.subjects import Subjects
 from onrecord.extract.titles import Titles
 
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """An event in office as one clause tells it."""
-
-    kind: str  #: appointment, joining, departure
-    rule: str
-    verb: Mention
-    start: int
-    person: PersonMention | None = None
-    role: Mention | None = None
-    organization: Mention | None = None
-    by: Mention | None = None
-    date: Mention | None = None
-    left: PersonMention | None = None  #: whom the person succeeds
-    hint: str = ""  #: a word of the post that is meant (`stand down from the board`)
-    elsewhere: bool = False  #: begins in a body which the sentence names as another one than that left
-    further: tuple[int, ...] = field(default=())  #: offsets of further sentences that say it
-
-
-_CLAUSE_END = shape(r"[.;:“”]|\n|, (?:who|which|whose|and|but|so|where|said|when|after|saying|adding)\b"
-                    r"| (?:and|but) (?:has|had|was|is|will|said|he|she|they|the|would|did)\b| (?:after|before|when|while|because|although|as soon as|until|so that|if|said|since)\b")
-_BY = shape(r"\b(?:by|on behalf of) (?:(?:the |an? )?(?P<sign><BOPT>)|(?P<words>the (?:[\w'’]+ ){0,3}?(?:government|mayor|committee|panel|board|ministers?|governors|trustees|council|trust|department|full council)|ministers|governors|councillors|trustees|members))")
-_DEMANDED = shape(r"\b(?:call(?:s|ed|ing)?|urg(?:e|es|ed|ing)|ask(?:s|ed|ing)?|demand\w*|pressure|want\w*|told|invit\w*|encourag\w*|forc\w*) [^.;]{0,110}$")
-DAY = shape(r"(?<!since )(?<!until )(?<!aged )(?<!than )<date:D>(?! (?:years?|inspection|report)\b)")
-_IN_FRONT = shape(r"(?:^|[“\"])(?:(?:On|In|From|At|Since|Last|By|With effect from|As of|Back in) (?:the )?)?(?:end of )?<date:D>,? [^.;]{0,60}$|<day:D>,? (?:when|on which) [^.;,]{0,40}$")
-_ELSEWHERE = shape(r"^[^.;]{0,60}?\bto (?P<verb>join|lead|run|head|work (?:at|for|with)|become|take up|take on|take over|return to|move to)\b")
+_BY = shape(
+    r"\b(?:by|on behalf of) (?:(?:the |an? )?(?P<sign><BOPT>)|(?P<words>the (?:[\w'’]+ ){0,3}?"
+    r"(?:government|mayor|committee|panel|board|ministers?|governors|trustees|council|trust|department"
+    r"|full council)|ministers|governors|councillors|trustees|members))"
+)
+_DEMANDED = shape(
+    r"\b(?:call(?:s|ed|ing)?|urg(?:e|es|ed|ing)|ask(?:s|ed|ing)?|demand\w*|pressure|want\w*|told"
+    r"|invit\w*|encourag\w*|forc\w*) [^.;]{0,110}$"
+)
+_IN_FRONT = shape(
+    r"(?:^|[“\"])(?:(?:On|In|From|At|Since|Last|By|With effect from|As of|Back in) (?:the )?)?(?:end"
+    r" of )?<date:D>,? [^.;]{0,60}$|<day:D>,? (?:when|on which) [^.;,]{0,40}$"
+)
+_ELSEWHERE = shape(
+    r"^[^.;]{0,60}?\bto (?P<verb>join|lead|run|head|work (?:at|for|with)|become|take up|take on"
+    r"|take over|return to|move to)\b"
+)
 _AT_BODY = shape(r"^[^.;]{0,60}?<org:B>")
 _BECOME = shape(r"^[^.;]{0,20}?(?:become|post (?:of|as)|role (?:of|as)|as) (?:an? |the |its )?<post:T>")
-_AND_ANOTHER = shape(rf"(?:[,;]|,? and|; and) (?:that )?<person:P>(?: (?:be|was|is|to be|has been))?(?: (?:appointed|elected|named))?(?:,? (?:as|to be))? {WHOSE}<post:T>{AT}(?! <P>)")
-_FROM_POST = shape(r"^ ?(?:(?:the |his |her |their |<B> )?(?:post|role|job|position|office)? ?(?:as|of)|(?:the |its )?<B> as|as) ")
+_AND_ANOTHER = shape(
+    r"(?:[,;]|,? and|; and) (?:that )?<person:P>(?: (?:be|was|is|to be|has been))?(?: "
+    rf"(?:appointed|elected|named))?(?:,? (?:as|to be))? {WHOSE}<post:T>{AT}(?! <P>)"
+)
+_FROM_POST = shape(
+    r"^ ?(?:(?:the |his |her |their |<B> )?(?:post|role|job|position|office)? ?(?:as|of)|(?:the "
+    r"|its )?<B> as|as) "
+)
 _ONTO = shape(r"^ (?:to|onto|on to|on) (?:the |its |our )?<into:BO>(?! <T>)")
 _TOO = WHOSE.replace("owner", "ownerb")
-
-
-@dataclass(frozen=True)
-class Clauses:
-    """The gist of a text as clauses: what stands behind a verb, and the fields in it."""
-
-    scene: Scene
-    gist: Gist
-
-    def tail(self, index: int) -> str:
-        """The rest of the clause behind `index`."""
-        end = bisect_left(self.gist.starts, self.scene.sentence(self.gist.starts[index - 1]).end)
-        rest = self.gist.shape[index:end]
-        cut = _CLAUSE_END.search(rest)
-        return rest[:cut.start()] if cut else rest
-
-    def power(self, start: int, end: int) -> Mention:
-        """Who appoints, as a field: a body by its fullest name."""
-        for body in self.scene.bodies:
-            if start <= body.start and body.end <= end and body.name:
-                return self.scene.text.words(start, end, body.name)
-        words = self.scene.text.document.text[start:end]
-        return self.scene.text.words(start, end, re.sub(r"^The ", "the ", words) if words.startswith("The ") else None)
-
-    def day_in(self, tail: str) -> Mention | None:
-        """The day that the rest of a clause names, or None."""
-        found = DAY.search(tail)
-        return self.dated(found.group("date")) if found else None
-
-    def dated(self, sign: str) -> Mention | None:
-        """The day behind a sign, or None where the sign is none of a day."""
-        date = self.gist.signs[sign]
-        return self.scene.dated(date) if isinstance(date, DateMention) else None
 
 
 @dataclass(frozen=True)
@@ -114,13 +77,18 @@ class Reader(Clauses):
         if text.is_furniture(match.start) or match.end > self.scene.sentence(match.start).end:
             return True
         if rule in ("somebody unnamed is appointed", "somebody unnamed leaves"):
-            return bool(HYPOTHETICAL.search(self.gist.shape[max(0, index - 50):index]))
+            return bool(HYPOTHETICAL.search(self.gist.shape[max(0, index - 50) : index]))
         if rule in ("appointment of somebody unnamed", "newly appointed", "appointment of", "departure of"):
-            return rule.endswith("unnamed") and (text.quotation_at(match.start) is not None or self._in_heading(match.start))
-        left = self.gist.shape[max(0, index - 50):index]
+            return rule.endswith("unnamed") and (
+                text.quotation_at(match.start) is not None or self._in_heading(match.start)
+            )
+        left = self.gist.shape[max(0, index - 50) : index]
         verb = match.found.group().lstrip()
-        passive = rule == "takes over" and shape(r"\b(?:be|been|being|was|were|is|are) (?:\w+ly )?(?:replaced|succeeded|taken)").match(verb)
-        demanded = verb.startswith("to ") and _DEMANDED.search(self.gist.shape[max(0, index - 120):index])
+        passive = rule == "takes over" and shape(
+            r"\b(?:be|been|being|was|were|is|are) (?:\w+ly )?(?:replaced"
+            r"|succeeded|taken)"
+        ).match(verb)
+        demanded = verb.startswith("to ") and _DEMANDED.search(self.gist.shape[max(0, index - 120) : index])
         return bool(HYPOTHETICAL.search(left) or passive or demanded)
 
     def _in_heading(self, offset: int) -> bool:
@@ -139,13 +107,27 @@ class Reader(Clauses):
         role, body = self._post(match)
         if rule.startswith("somebody unnamed") and not (DAY.search(tail) or _BY.search(tail)):
             return None
-        if re.search(r"\bt(?:ook|akes?|aken|aking) on\b", match.found.group()) and role is None and not DAY.search(tail):
+        if (
+            re.search(r"\bt(?:ook|akes?|aken|aking) on\b", match.found.group())
+            and role is None
+            and not DAY.search(tail)
+        ):
             return None
         tail_role = None if role else self._post_in(tail, match.found.end(), kind)
-        return Event(kind, rule, verb, match.start, person, role or (tail_role[0] if tail_role else None),
-                     self._joined(match) or body or self._put_on(kind, tail) or (tail_role[1] if tail_role else None),
-                     self._by(match, tail), self._day(match, tail), self._succeeded(match, person),
-                     match.words("organ").words if match.has("organ") else "", infinitive)
+        return Event(
+            kind,
+            rule,
+            verb,
+            match.start,
+            person,
+            role or (tail_role[0] if tail_role else None),
+            self._joined(match) or body or self._put_on(kind, tail) or (tail_role[1] if tail_role else None),
+            self._by(match, tail),
+            self._day(match, tail),
+            self._succeeded(match, person),
+            match.words("organ").words if match.has("organ") else "",
+            infinitive,
+        )
 
     def _person(self, rule: str, match: Match) -> PersonMention | None:
         if "unnamed" in rule:
@@ -184,7 +166,6 @@ class Reader(Clauses):
         lead = len(words) - len(words.lstrip())
         return self.scene.text.words(start + lead, start + max(cut, lead + 1), kind)
 
-
     # --- its fields -----------------------------------------------------------------------------------------------
 
     def _post(self, match: Match) -> tuple[Mention | None, Mention | None]:
@@ -198,7 +179,16 @@ class Reader(Clauses):
         """A post that the clause names farther on: `appointed in October by the department as commissioner`."""
         if kind == "departure":
             tail = tail if _FROM_POST.match(tail) else ""
-        found = shape(r"^[^.;]{0,80}?\b(?:as|to be|to become|to|the (?:post|role|position|job) of) " + WHOSE + "<post:T>" + AT + "|^,? ?" + _TOO + "<postb:T>" + AT.replace("org", "orgb")).search(tail)
+        found = shape(
+            r"^[^.;]{0,80}?\b(?:as|to be|to become|to|the (?:post|role|position|job) of) "
+            + WHOSE
+            + "<post:T>"
+            + AT
+            + "|^,? ?"
+            + _TOO
+            + "<postb:T>"
+            + AT.replace("org", "orgb")
+        ).search(tail)
         if found is None:
             return None
         post = self.gist.signs[found.group("post") or found.group("postb")]
@@ -208,7 +198,8 @@ class Reader(Clauses):
 
     def _joined(self, match: Match) -> Mention | None:
         """The body or the organ that somebody joins or is put on."""
-        body = self.gist.signs[match.found.group("into")] if match.has("into") else None
+        group = next((name for name in ("into", "organb") if match.has(name)), "")
+        body = self.gist.signs[match.found.group(group)] if group else None
         return self.scene.called(body) if isinstance(body, BodyMention) else None
 
     def _put_on(self, kind: str, tail: str) -> Mention | None:
@@ -237,9 +228,8 @@ class Reader(Clauses):
         if found := DAY.search(tail):
             return self.dated(found.group("date"))
         begin = bisect_left(self.gist.starts, self.scene.sentence(match.start).start)
-        front = _IN_FRONT.search(self.gist.shape[begin:match.found.start()])
+        front = _IN_FRONT.search(self.gist.shape[begin : match.found.start()])
         return self.dated(front.group("date") or front.group("day")) if front else None
-
 
     # --- events beside it -----------------------------------------------------------------------------------------
 
@@ -247,13 +237,21 @@ class Reader(Clauses):
         """The event, and that of whom the person succeeds or is succeeded by."""
         if event.rule == "takes over" and event.left:
             yield event
-            yield replace(event, kind="departure", verb=replace(event.verb, value="departure"), person=event.left, left=None)
+            yield replace(
+                event, kind="departure", verb=replace(event.verb, value="departure"), person=event.left, left=None
+            )
         elif event.rule == "is succeeded by":
             yield replace(event, kind="departure", verb=replace(event.verb, value="departure"))
             yield replace(event, person=match.person("next"), left=event.person)
         elif match.has("instead"):
             yield event
-            yield replace(event, kind="departure", verb=replace(event.verb, value="departure"), person=match.person("instead"), by=None)
+            yield replace(
+                event,
+                kind="departure",
+                verb=replace(event.verb, value="departure"),
+                person=match.person("instead"),
+                by=None,
+            )
         else:
             yield event
             yield from self._in_place_of(event, match)
@@ -261,38 +259,65 @@ class Reader(Clauses):
 
     def _in_one_breath(self, event: Event, match: Match) -> Iterator[Event]:
         """`elected Ann Example as chair and Bob Roe as vice-chair`: the verb is said once for all."""
-        index = bisect_left(self.gist.starts, event.role.end) if event.role and event.role.start >= match.start else match.found.end()
+        index = (
+            bisect_left(self.gist.starts, event.role.end)
+            if event.role and event.role.start >= match.start
+            else match.found.end()
+        )
         while event.kind == "appointment" and (found := _AND_ANOTHER.match(self.gist.shape, index)):
             person, post, body = (self.gist.signs.get(found.group(name) or "") for name in ("person", "post", "org"))
-            assert isinstance(person, PersonMention) and isinstance(post, PostMention)
-            yield replace(event, person=person, role=self.scene.titled(post), left=None,
-                          organization=self.scene.called(body) if isinstance(body, BodyMention) else event.organization)
+            assert isinstance(person, PersonMention)
+            assert isinstance(post, PostMention)
+            yield replace(
+                event,
+                person=person,
+                role=self.scene.titled(post),
+                left=None,
+                organization=self.scene.called(body) if isinstance(body, BodyMention) else event.organization,
+            )
             index = found.end()
 
     def _in_place_of(self, event: Event, match: Match) -> Iterator[Event]:
-        tail = self.gist.shape[match.found.end():match.found.end() + 60]
-        found = shape(r"^[^.;\n]{0,30}?\b(?:in place of|in succession to|in the place of|to succeed|to replace) (?:the <T>,? )?<person:P>").match(tail)
+        tail = self.gist.shape[match.found.end() : match.found.end() + 60]
+        found = shape(
+            r"^[^.;\n]{0,30}?\b(?:in place of|in succession to|in the place of|to succeed|to replace) "
+            r"(?:the <T>,? )?<person:P>"
+        ).match(tail)
         if found and event.kind != "departure":
             other = self.gist.signs[found.group("person")]
             assert isinstance(other, PersonMention)
-            yield replace(event, kind="departure", verb=replace(event.verb, value="departure"), person=other, by=None,
-                          role=event.role, left=None)
+            yield replace(
+                event,
+                kind="departure",
+                verb=replace(event.verb, value="departure"),
+                person=other,
+                by=None,
+                role=event.role,
+                left=None,
+            )
 
     def _to_elsewhere(self, event: Event, match: Match) -> Iterator[Event]:
         """`leaves in March to join Dunley Council`: a departure and a joining."""
         end = bisect_left(self.gist.starts, self.scene.sentence(match.start).end)
-        rest = self.gist.shape[match.found.end():end]
+        rest = self.gist.shape[match.found.end() : end]
         if not (found := _ELSEWHERE.match(rest)):
             return
-        behind = rest[found.end():]
+        behind = rest[found.end() :]
         body = _AT_BODY.match(behind)
-        post = _BECOME.match(rest[found.start("verb"):])
+        post = _BECOME.match(rest[found.start("verb") :])
         if not body:
             return
         sign = self.gist.signs[body.group("org")] if body else None
         title = self.gist.signs[post.group("post")] if post else None
         start = self.gist.starts[match.found.end() + found.start("verb")]
         length = len(found.group("verb"))
-        yield Event("joining", "leaves for", self.scene.text.words(start, start + length, "joining"), match.start, event.person,
-                    self.scene.titled(title) if isinstance(title, PostMention) else None,
-                    self.scene.called(sign) if isinstance(sign, BodyMention) else None, elsewhere=True)
+        yield Event(
+            "joining",
+            "leaves for",
+            self.scene.text.words(start, start + length, "joining"),
+            match.start,
+            event.person,
+            self.scene.titled(title) if isinstance(title, PostMention) else None,
+            self.scene.called(sign) if isinstance(sign, BodyMention) else None,
+            elsewhere=True,
+        )

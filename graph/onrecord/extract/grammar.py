@@ -14,31 +14,52 @@ from onrecord.extract.scene import Gist, Scene, shape
 #: A person, with party and ward in brackets, or an age, passed over.
 PERSON = r"<person:P>(?: \([^()\n]{2,60}\))?(?:, (?:aged )?\d\d)?"
 #: The body of a post behind it.
-AT = (r"(?:(?:,? (?:of|at|for|in|with|to|on behalf of|across|on)(?: the| both)? |, |\n)<org:B>"
-      r"| (?:in|at) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})?")
-_FIRST = r"(?:own |new |next |first |second |third |fourth |fifth |first-ever |then |current |present |permanent |longest-serving |long-serving |sole |only |newly[- ]\w+ |young |junior |trainee )*"
+AT = (
+    r"(?:(?:,? (?:of|at|for|in|with|to|on behalf of|across|on)(?: the| both)? |, |\n)<org:B>"
+    r"| (?:in|at) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})?"
+)
+_FIRST = (
+    r"(?:own |new |next |first |second |third |fourth |fifth |first-ever |then |current |present |permanent "
+    r"|longest-serving |long-serving |sole |only |newly[- ]\w+ |young |junior |trainee )*"
+)
 #: What stands before a post: articles, words of time, the body whose post it is.
-WHOSE = (r"(?:(?:[Tt]he |[Oo]ur |[Ii]ts |[Tt]heir |[Hh]is |[Hh]er |[Aa]n? |now |currently |also |then |both |once )*"
-         rf"(?:<owner:BO>(?:'s?)? |(?:[Cc]ommittee|[Bb]oard|[Pp]anel|[Gg]roup|[Pp]arty|[Cc]ouncil|[Tt]rust|[Cc]harity|[Ss]chool|[Cc]ompany|[Uu]nion|[Cc]ounty|[Cc]ity"
-         rf"|[Bb]orough|[Tt]own|[Aa]uthority|[Aa]cademy|[Cc]ollege|[Ff]orce|[A-Z][\w-]+(?: [A-Z][\w-]+)?)'s )?{_FIRST})")
+WHOSE = (
+    r"(?:(?:[Tt]he |[Oo]ur |[Ii]ts |[Tt]heir |[Hh]is |[Hh]er |[Aa]n? |now |currently |also |then |both |once )*"
+    r"(?:<owner:BO>(?:'s?)? |(?:[Cc]ommittee|[Bb]oard|[Pp]anel|[Gg]roup|[Pp]arty|[Cc]ouncil|[Tt]rust"
+    r"|[Cc]harity|[Ss]chool|[Cc]ompany|[Uu]nion|[Cc]ounty|[Cc]ity"
+    r"|[Bb]orough|[Tt]own|[Aa]uthority|[Aa]cademy|[Cc]ollege|[Ff]orce|[A-Z][\w-]+(?: [A-Z][\w-]+)?)'s"
+    rf" )?{_FIRST})"
+)
 
 _DAY = r"(?:in |on |the |early |late |mid-|about |around |at |end of |start of |beginning of |middle of )*"
-_SINCE = rf"[^.;\n]{{0,40}}?\b(?:since|from|as of|as from|with effect from|effective|starting|beginning|between) {_DAY}<since:D>(?:,? (?:to|until|till|and) {_DAY}<until:D>)?"
+_SINCE = (
+    r"[^.;\n]{0,40}?\b(?:since|from|as of|as from|with effect from|effective|starting|beginning|between)"
+    rf" {_DAY}<since:D>(?:,? (?:to|until|till|and) {_DAY}<until:D>)?"
+)
 _UNTIL = rf"[^.;\n]{{0,14}}?\b(?:until|till|up to) {_DAY}<until:D>"
 _THEN = r"[^.;\n]{0,30}?\b(?:since|from) (?P<then>then)\b"
 _BRACKET = r" ?\((?:since |from )?<since:D>\)"
 _WHEN = rf",? ?{_DAY}<since:D>"
 
-_LATER = r"(?: (?:also|later|then|subsequently|previously|formerly|before that|now|currently|once|briefly|is|was|as|became|remains))*"
+_LATER = (
+    r"(?: (?:also|later|then|subsequently|previously|formerly|before that|now|currently|once|briefly|is|was"
+    r"|as|became|remains))*"
+)
 #: Words before a clause which make what it says hypothetical, denied, hoped for or demanded.
 HYPOTHETICAL = shape(
-    r"(?:\b(?:should|must|may|might|could|can|cannot|not|never|won't|refus\w+|declin\w+|urg\w+|ask\w*|call\w*|demand\w*|told|pressure\w*|invit\w+"
-    r"|[Ww]hether|[Ii]f|[Uu]nless|want\w*|hop\w+|ought|need\w*|tried|appl\w+|threaten\w*|consider\w*|fail\w*|recommend\w*|suggest\w*|deni\w+|no longer|way to)"
-    r"(?:(?: (?:the|him|her|them|his|have|has|be|been|to|that|also|now|own))|(?: on| for)? (?:<P>|<T>|<B>)| Councillor){0,4} ?(?:to )?)$|n't (?:been )?$")
+    r"(?:\b(?:should|must|may|might|could|can|cannot|not|never|won't|refus\w+|declin\w+|urg\w+|ask\w*|call\w*"
+    r"|demand\w*|told|pressure\w*|invit\w+"
+    r"|[Ww]hether|[Ii]f|[Uu]nless|want\w*|hop\w+|ought|need\w*|tried|appl\w+|threaten\w*|consider\w*|fail\w*"
+    r"|recommend\w*|suggest\w*|deni\w+|no longer|way to)"
+    r"(?:(?: (?:the|him|her|them|his|have|has|be|been|to|that|also|now|own))|(?: on| for)? (?:<P>|<T>|<B>)|"
+    r" Councillor){0,4} ?(?:to )?)$|n't (?:been )?$"
+)
 
 #: What goes on after a post with another one of the same person: joined by `and`, a stroke or a bare comma.
-_MORE = (rf"(?:(?:,? (?:and|but|as well as|&)| /|/){_LATER} ?{WHOSE}|, | {{2,}}|\t)(?<!\w)<post:T>(?!,? <P>|: <P>|'s? <P>|,? (?:Mr|Ms|Mrs) )" + AT
-         + r"(?!,? <P>)")
+_MORE = (
+    rf"(?:(?:,? (?:and|but|as well as|&)| /|/){_LATER} ?{WHOSE}|, | {{2,}}|\t)(?<!\w)<post:T>(?!,? <P>|: <P>"
+    r"|'s? <P>|,? (?:Mr|Ms|Mrs) )" + AT + r"(?!,? <P>)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,17 +100,24 @@ def body_of(gist: Gist, found: re.Match[str]) -> BodyMention | None:
     for group in ("owner", "org", "ownerb", "orgb"):
         if group in found.re.groupindex and found.group(group):
             body = gist.signs[found.group(group)]
-            if isinstance(body, BodyMention) and body.kind != "organ":
+            if isinstance(body, BodyMention) and body.kind != "organ" and not _is_group(body):
                 return body
     return None
 
 
-def when_behind(scene: Scene, gist: Gist, index: int, begins: bool = False) -> tuple[Mention | None, Mention | None, int]:
+def _is_group(body: BodyMention) -> bool:
+    """`the group`: the members of a party, no body of its own."""
+    return body.name is None and body.words.lower().endswith(("group", "party"))
+
+
+def when_behind(
+    scene: Scene, gist: Gist, index: int, begins: bool = False
+) -> tuple[Mention | None, Mention | None, int]:
     """The days since and until which a post is held, as the words behind it say, and where these words end."""
-    tail = gist.shape[index:index + 90]
+    tail = gist.shape[index : index + 90]
     for pattern in (_BRACKET, _SINCE, _UNTIL, _THEN, *((_WHEN,) if begins else ())):
         found = shape(pattern).match(tail)
-        if found and not _passes_another(tail[:_first_sign(found)]):
+        if found and not _passes_another(tail[: _first_sign(found)]):
             since, until = _ends(scene, gist, found, index)
             return since, until, index + found.end()
     return None, None, index
@@ -97,7 +125,9 @@ def when_behind(scene: Scene, gist: Gist, index: int, begins: bool = False) -> t
 
 def _passes_another(words: str) -> bool:
     """Whether another person, post or clause stands between a post and a day: then the day is not the post's."""
-    return bool(shape(r"<PT>|\b(?:who|which|that|when|said|joined|left|retired|to|and (?:has|was|will|is))\b").search(words))
+    return bool(
+        shape(r"<PT>|\b(?:who|which|that|when|said|joined|left|retired|to|and (?:has|was|will|is))\b").search(words)
+    )
 
 
 def _first_sign(found: re.Match[str]) -> int:
@@ -111,8 +141,10 @@ def _ends(scene: Scene, gist: Gist, found: re.Match[str], index: int) -> tuple[M
     since, until = (gist.signs[groups[name]] if groups.get(name) else None for name in ("since", "until"))
     if isinstance(since, DateMention) and since.parts and until is None:
         since, until = since.parts[0], since.parts[1]
-    return (scene.dated(since) if isinstance(since, DateMention) else None,
-            scene.dated(until) if isinstance(until, DateMention) else None)
+    return (
+        scene.dated(since) if isinstance(since, DateMention) else None,
+        scene.dated(until) if isinstance(until, DateMention) else None,
+    )
 
 
 def scene_then(scene: Scene, offset: int) -> Mention | None:

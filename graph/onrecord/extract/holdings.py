@@ -13,74 +13,144 @@ from onrecord.extract.pairs import Held, called, is_bare_councillor, pairs
 from onrecord.extract.scene import Gist, Match, Rule, Scene, shape
 from onrecord.extract.subjects import Subjects
 
-_ADVERBS = (r"(?: (?:now|also|currently|previously|formerly|later|then|still|once|himself|herself|already|recently|until <D>|since <D>|from <D>|in <D>"
-            r"|both|briefly|initially|temporarily|currently the|for \w+ years))*")
+_ADVERBS = (
+    r"(?: (?:now|also|currently|previously|formerly|later|then|still|once|himself|herself|already|recently"
+    r"|until <D>|since <D>|from <D>|in <D>"
+    r"|both|briefly|initially|temporarily|currently the|for \w+ years))*"
+)
 _BEHIND = rf"{WHOSE}<post:T>(?!,? <P>|: <P>){AT}"
-_MATTER = (r"(?:(?:the |its |their |our |a )?(?:<owner:B>'s? )?(?P<matter>(?:own |opposition )?(?:(?:[\w'’&-]+|<SB>) ){0,6}?(?:<organ:O>"
-           r"|\w*(?:group|party|team|service|services|committee|board|panel|authority|partnership|administration|opposition|cabinet"
-           r"|department|division|directorate|unit|union|branch|inquiry|review|taskforce|forum|home|school|hub)))"
-           r"(?! (?:(?:[\w'’&-]+|<SB>) ){0,2}(?:group|party|team|committee|board|panel|partnership|service)\b)|(?:the )?<org:B>)(?![\w-]|'s|’s)(?! <P>)")
+_MATTER = (
+    r"(?:(?:the |its |their |our |a )?(?:<owner:B>'s? )?(?P<matter>(?:own |opposition )?(?:(?:[\w'’&-]+"
+    r"|<SB>) ){0,6}?(?:<organ:O>"
+    r"|\w*(?:group|party|team|service|services|committee|board|panel|authority|partnership|administration"
+    r"|opposition|cabinet"
+    r"|department|division|directorate|unit|union|branch|inquiry|review|taskforce|forum|home|school|hub)))"
+    r"(?! (?:(?:[\w'’&-]+|<SB>) ){0,2}(?:group|party|team|committee|board|panel|partnership|service)\b)|"
+    r"(?:the )?<org:B>)(?![\w-]|'s|’s)(?! <P>)"
+)
 
 RULES: tuple[Rule, ...] = (
-    Rule("post as a predicate",
-         "forms of `be` and `become` tie a post to their subject",
-         rf"(?<=[ ,])(?P<verb>(?:has been|had been|has also been|will be|will become|is to be|is to become|to become|is|was|became|becomes|remains|remained)"
-         rf"{_ADVERBS}(?: (?:appointed|named|elected|re-elected|made|confirmed|chosen))?{_ADVERBS}(?: as| to be)?) {_BEHIND}",
-         ("Ms Example is Director of Operations at Dunley Council", "Dr Example, who became director of housing in January")),
-    Rule("serves as",
-         "`as` behind a verb of serving, acting or going on says what somebody does",
-         r"(?<=[ ,])(?P<verb>(?:(?:will|to|has|had|is|was|been|who|agreed to|due to|be|also|now|then|continues? to|continued to) )*"
-         r"(?:serv(?:e|es|ed|ing)|act(?:s|ed|ing)?|work(?:s|ed|ing)?|continu(?:e|es|ed|ing)|stay(?:s|ed|ing)?(?: on)?|remain(?:s|ed|ing)?"
-         r"|stand(?:s|ing)? in|stood in|step(?:s|ped|ping)? (?:up|in)|fill(?:s|ed|ing)? in|cover(?:s|ed|ing)?|doubl(?:es|ed|ing)(?: up)?|practis(?:es|ed))"
-         rf"(?: (?:on an? (?:interim|temporary|acting) basis|temporarily|both|for \w+ years|as well))*,? as) {_BEHIND}",
-         ("Mr Example will act as director from 1 July", "Ann Example served as leader of the council until 2019")),
-    Rule("takes on the post",
-         "who takes on or holds the post, the job or the duties of something is it",
-         r"(?<=[ ,])(?P<verb>(?:(?:has|had|have|will|also|now) )*(?:(?:take|takes|took|taken|taking|step|steps|stepped|stepping|move|moved|moves) (?:on|over|up|into)|holds|held|holding|has held|fills|filled|occupies|occupied)"
-         r"(?:(?: (?:the|a|an|extra|additional|new|added|further))* (?:job|role|post|office|title|duties|responsibilities|work|position)s?(?: of| as)| as| the (?:post|role|job) of)) "
-         rf"{_BEHIND}",
-         ("Ann Example, who has taken on the extra job of improvement lead", "Bob Example held the post of director of finance")),
-    Rule("combines posts",
-         "a second job that is done beside one's own is done for a time",
-         r"(?<=[ ,])(?P<verb>(?:(?:is|was|has been|will be|will) )?(?:combin|doubl|juggl|cover)(?:e|es|ed|ing)(?: [^.;\n]{0,60}?)? (?:that|those|the (?:job|role|post|duties|work)s?) of) "
-         rf"{_BEHIND}",
-         ("Ann Example is combining her own job with that of chief nurse until Easter",)),
-    Rule("time as",
-         "`after a spell as`, `in her role as`, `his job there as`: a noun of time or place ties the post to the clause's subject",
-         r"(?P<verb>(?:[Aa]fter|[Ff]ollowing) (?:[\w-]+ ){1,5}?as|[Hh]aving (?:been|served as|worked as)|[Aa]fter (?:serving|working|acting) as|(?:[Ii]n )?(?:his|her) (?:\w+ )?(?:role|capacity|position|job|post|time|days|spell|tenure|term)"
-         rf"(?: there| here| at <B>)? as|declar(?:es|ed) [^.;\n]{{2,60}}? as) {_BEHIND}",
-         ("who became director in January after a spell as acting director", "Cllr Example declared an interest as a governor of Dunley Primary School")),
-    Rule("post said as a verb",
-         "who leads, chairs, heads or manages a group, a committee or a service holds the post of it",
-         rf"(?<=[ ,(])(?P<verb>(?:has |had |will |to )?(?:co-)?(?:leads?|led|leading|chairs?|chaired|chairing|heads?|headed|manages?|managed|vice-chairs?|vice-chaired)) {_MATTER}",
-         ("Cllr Example, who chairs the scrutiny committee, said", "Cllr Example, who leads the Green group, said")),
-    Rule("chaired by",
-         "the passive: whom a board, a committee or an inquiry is chaired by is its chair",
-         rf"\b(?:the |its |their |our |an? |The |An? |new )*(?:<owner:B>'s )?(?:(?P<matter>(?:[\w'’&-]+ ){{0,4}}?(?:<organ:O>|\w*(?:board|panel|committee|inquiry|review|commission|group|forum|taskforce|partnership)))|<org:B>)"
-         rf",? (?:(?:which|that) )?(?:is |was |will be |has been |being )?(?:independently |jointly |now |previously )*(?P<verb>co-chaired|chaired|vice-chaired) by (?:the )?(?:<T>,? )?{PERSON}",
-         ("An improvement board chaired by Dame Ann Example will meet monthly",)),
-    Rule("time in that post",
-         "`after ten months as interim`: the post just named, held for a time before",
-         r"(?<= )(?P<verb>after (?:[\w-]+ ){1,5}as|having been|having served as) (?P<state>interim|acting|the interim|a temporary)(?= ?[,.;)]|\n|$| and )",
-         ("who was confirmed as Director of Housing in March after ten months as interim, said",)),
-    Rule("somebody's time as",
-         "a possessive in front of a noun of time or place: `Ann Example's term as chair`",
-         rf"<person:P>'s? (?P<verb>(?:\w+ )?(?:time|term|tenure|spell|years|days|role|work|position|job|contract|stint|secondment|service)(?: of office)?(?: here| there)? as) {_BEHIND}",
-         ("Ann Example's contract as interim director ends on 30 September",)),
-    Rule("member of parliament",
-         "`MP for` somewhere is a post, not letters behind a name",
-         r"(?<=[ ,])(?P<verb>(?:is|was|has been|became|remains)(?: now| then| also)*) (?:the |an? )?(?:(?:Labour|Conservative|Liberal Democrat|Green|local) )?(?P<mp>MP|MSP|MLA|Member of Parliament)\b",
-         ("Ann Example, who is now MP for Dunley",)),
+    Rule(
+        "post as a predicate",
+        "forms of `be` and `become` tie a post to their subject",
+        r"(?<=[ ,])(?P<verb>(?:has been|had been|has also been|will be|will become|is to be|is to become|to"
+        r" become|is|was|became|becomes|remains|remained)"
+        rf"{_ADVERBS}(?: (?:appointed|named|elected|re-elected|made|confirmed|chosen))?{_ADVERBS}(?: as| to be)?)"
+        rf" {_BEHIND}",
+        (
+            "Ms Example is Director of Operations at Dunley Council",
+            "Dr Example, who became director of housing in January",
+        ),
+    ),
+    Rule(
+        "serves as",
+        "`as` behind a verb of serving, acting or going on says what somebody does",
+        r"(?<=[ ,])(?P<verb>(?:(?:will|to|has|had|is|was|been|who|agreed to|due to|be|also|now|then|continues? to"
+        r"|continued to) )*"
+        r"(?:serv(?:e|es|ed|ing)|act(?:s|ed|ing)?|work(?:s|ed|ing)?|continu(?:e|es|ed|ing)|stay(?:s|ed|ing)?(?:"
+        r" on)?|remain(?:s|ed|ing)?"
+        r"|stand(?:s|ing)? in|stood in|step(?:s|ped|ping)? (?:up|in)|fill(?:s|ed|ing)? in|cover(?:s|ed|ing)?"
+        r"|doubl(?:es|ed|ing)(?: up)?|practis(?:es|ed))"
+        rf"(?: (?:on an? (?:interim|temporary|acting) basis|temporarily|both|for \w+ years|as well))*,? as) {_BEHIND}",
+        ("Mr Example will act as director from 1 July", "Ann Example served as leader of the council until 2019"),
+    ),
+    Rule(
+        "takes on the post",
+        "who takes on or holds the post, the job or the duties of something is it",
+        r"(?<=[ ,])(?P<verb>(?:(?:has|had|have|will|also|now) )*(?:(?:take|takes|took|taken|taking|step|steps"
+        r"|stepped|stepping|move|moved|moves) (?:on|over|up|into)|holds|held|holding|has held|fills|filled"
+        r"|occupies|occupied)"
+        r"(?:(?: (?:the|a|an|extra|additional|new|added|further))* (?:job|role|post|office|title|duties"
+        r"|responsibilities|work|position)s?(?: of| as)| as| the (?:post|role|job) of)) "
+        rf"{_BEHIND}",
+        (
+            "Ann Example, who has taken on the extra job of improvement lead",
+            "Bob Example held the post of director of finance",
+        ),
+    ),
+    Rule(
+        "combines posts",
+        "a second job that is done beside one's own is done for a time",
+        r"(?<=[ ,])(?P<verb>(?:(?:is|was|has been|will be|will) )?(?:combin|doubl|juggl|cover)(?:e|es|ed|ing)(?:"
+        r" [^.;\n]{0,60}?)? (?:that|those|the (?:job|role|post|duties|work)s?) of) "
+        rf"{_BEHIND}",
+        ("Ann Example is combining her own job with that of chief nurse until Easter",),
+    ),
+    Rule(
+        "time as",
+        "`after a spell as`, `in her role as`, `his job there as`: a noun of time or place ties the post to the"
+        " clause's subject",
+        r"(?P<verb>(?:[Aa]fter|[Ff]ollowing) (?:[\w-]+ ){1,5}?as|[Hh]aving (?:been|served as|worked as)|[Aa]fter"
+        r" (?:serving|working|acting) as|(?:[Ii]n )?(?:his|her) (?:\w+ )?(?:role|capacity|position|job|post|time"
+        r"|days|spell|tenure|term)"
+        rf"(?: there| here| at <B>)? as|declar(?:es|ed) [^.;\n]{{2,60}}? as) {_BEHIND}",
+        (
+            "who became director in January after a spell as acting director",
+            "Cllr Example declared an interest as a governor of Dunley Primary School",
+        ),
+    ),
+    Rule(
+        "post said as a verb",
+        "who leads, chairs, heads or manages a group, a committee or a service holds the post of it",
+        r"(?<=[ ,(])(?P<verb>(?:has |had |will |to )?(?:co-)?(?:leads?|led|leading|chairs?|chaired|chairing"
+        rf"|heads?|headed|manages?|managed|vice-chairs?|vice-chaired)) {_MATTER}",
+        ("Cllr Example, who chairs the scrutiny committee, said", "Cllr Example, who leads the Green group, said"),
+    ),
+    Rule(
+        "chaired by",
+        "the passive: whom a board, a committee or an inquiry is chaired by is its chair",
+        r"\b(?:the |its |their |our |an? |The |An? |new )*(?:<owner:B>'s )?(?:(?P<matter>(?:[\w'’&-]+"
+        r" ){0,4}?(?:<organ:O>|\w*(?:board|panel|committee|inquiry|review|commission|group|forum|taskforce"
+        r"|partnership)))|<org:B>)"
+        r",? (?:(?:which|that) )?(?:is |was |will be |has been |being )?(?:independently |jointly |now "
+        rf"|previously )*(?P<verb>co-chaired|chaired|vice-chaired) by (?:the )?(?:<T>,? )?{PERSON}",
+        ("An improvement board chaired by Dame Ann Example will meet monthly",),
+    ),
+    Rule(
+        "time in that post",
+        "`after ten months as interim`: the post just named, held for a time before",
+        r"(?<= )(?P<verb>after (?:[\w-]+ ){1,5}as|having been|having served as) (?P<state>interim|acting|the"
+        r" interim|a temporary)(?= ?[,.;)]|\n|$| and )",
+        ("who was confirmed as Director of Housing in March after ten months as interim, said",),
+    ),
+    Rule(
+        "somebody's time as",
+        "a possessive in front of a noun of time or place: `Ann Example's term as chair`",
+        r"<person:P>'s? (?P<verb>(?:\w+ )?(?:time|term|tenure|spell|years|days|role|work|position|job|contract"
+        rf"|stint|secondment|service)(?: of office)?(?: here| there)? as) {_BEHIND}",
+        ("Ann Example's contract as interim director ends on 30 September",),
+    ),
+    Rule(
+        "member of parliament",
+        "`MP for` somewhere is a post, not letters behind a name",
+        r"(?<=[ ,])(?P<verb>(?:is|was|has been|became|remains)(?: now| then| also)*) (?:the |an? )?(?:(?:Labour"
+        r"|Conservative|Liberal Democrat|Green|local) )?(?P<mp>MP|MSP|MLA|Member of Parliament)\b",
+        ("Ann Example, who is now MP for Dunley",),
+    ),
 )
 _NOUNS = {"lead": "leader", "led": "leader", "chair": "chair", "head": "head", "manag": "manager"}
-_PAST = re.compile(r"^(?:was|had|served|acted|worked|led|chaired|headed|managed|held|filled|occupied|stood|covered|after|following|having)\b"
-                   r"(?!.*\b(?:appointed|named|elected|made|confirmed|chosen)\b)", re.IGNORECASE)
+_PAST = re.compile(
+    r"^(?:was|had|served|acted|worked|led|chaired|headed|managed|held|filled|occupied|stood|covered"
+    r"|after|following|having)\b"
+    r"(?!.*\b(?:appointed|named|elected|made|confirmed|chosen)\b)",
+    re.IGNORECASE,
+)
 _PAST_TIME = re.compile(r"\b(?:time|days|spell|years|stint)\b.* as$")
-_LEAVING = re.compile(r"\b(?:is|are|will|would|to) (?:be )?(?:step|stand|retir|leav|resign)\w*(?: down| aside)?(?: [a-z]+){0,3} $")
+_LEAVING = re.compile(
+    r"\b(?:is|are|will|would|to) (?:be )?(?:step|stand|retir|leav|resign)\w*(?: down| aside)?(?:"
+    r" [a-z]+){0,3} $"
+)
 _COMING = re.compile(r"^(?:will|is to|to|has agreed|agreed)\b|\b(?:will|to) ")
-_ACTING = re.compile(r"\b(?:act|acts|acting|stand|stands|standing|stood|fill\w*|step\w* (?:up|in)|cover\w*|combin\w*|doubl\w*|juggl\w*)\b")
-_DENIED = shape(r"(?:\bnot|\bnever|n't|\bif|\bwhether|\bno longer|\bcould|\bwould|\bmight|\bmay|\bshould)(?: \w+){0,2} $"
-                r"|\b(?:wants?|wanted|hop(?:e|es|ed|ing)|appl(?:y|ied|ying)|aims?|ambition|chance|opportunity|asked|invited|refused|declined|bid|seeks?|sought|expected|likely|how|where) $")
+_ACTING = re.compile(
+    r"\b(?:act|acts|acting|stand|stands|standing|stood|fill\w*|step\w* (?:up|in)|cover\w*"
+    r"|combin\w*|doubl\w*|juggl\w*)\b"
+)
+_DENIED = shape(
+    r"(?:\bnot|\bnever|n't|\bif|\bwhether|\bno longer|\bcould|\bwould|\bmight|\bmay|\bshould)(?:"
+    r" \w+){0,2} $"
+    r"|\b(?:wants?|wanted|hop(?:e|es|ed|ing)|appl(?:y|ied|ying)|aims?|ambition|chance|opportunity"
+    r"|asked|invited|refused|declined|bid|seeks?|sought|expected|likely|how|where) $"
+)
 
 
 def holdings(scene: Scene, gist: Gist, subjects: Subjects) -> tuple[Held, ...]:
@@ -110,12 +180,17 @@ class _Predicates:
     def _is_out(self, match: Match) -> bool:
         """In furniture, already paired, across a sentence's end, or denied."""
         index = match.found.start()
-        if match.has("post") and (match.post("post").title_start in self.taken or is_bare_councillor(match.post("post"))):
+        if match.has("post") and (
+            match.post("post").title_start in self.taken or is_bare_councillor(match.post("post"))
+        ):
             return True
         sentence = self.scene.sentence(match.start)
-        left = self.gist.shape[max(0, index - 50):index]
-        return (self.scene.text.is_furniture(match.start) or match.end > sentence.end
-                or bool(_DENIED.search(left) or HYPOTHETICAL.search(left)))
+        left = self.gist.shape[max(0, index - 50) : index]
+        return (
+            self.scene.text.is_furniture(match.start)
+            or match.end > sentence.end
+            or bool(_DENIED.search(left) or HYPOTHETICAL.search(left))
+        )
 
     def _subject(self, rule: Rule, match: Match) -> PersonMention | None:
         if match.has("person"):
@@ -136,7 +211,12 @@ class _Predicates:
             if not self._says_too_little(match, person):
                 yield self._said_as_verb(rule, match, person, status)
             return
-        for office in offices(self.scene, self.gist, match.found, begins=bool(re.search(r"bec|tak|took|appointed|made|elected|named", match.words("verb").words))):
+        for office in offices(
+            self.scene,
+            self.gist,
+            match.found,
+            begins=bool(re.search(r"bec|tak|took|appointed|made|elected|named", match.words("verb").words)),
+        ):
             if office.post.title_start in self.taken or is_bare_councillor(office.post):
                 continue
             self.taken.add(office.post.title_start)
@@ -144,8 +224,17 @@ class _Predicates:
             role = self.scene.titled(office.post)
             if own and status and status.value == "former" and own.value in ("acting", "interim"):
                 role, own = self.scene.text.words(office.post.start, office.post.end), None
-            yield Held(rule, person, role, match.start, self.gist.ends[office.index - 1], called(self.scene, office.body),
-                       own or status, office.since, office.until)
+            yield Held(
+                rule,
+                person,
+                role,
+                match.start,
+                self.gist.ends[office.index - 1],
+                called(self.scene, office.body),
+                own or status,
+                office.since,
+                office.until,
+            )
 
     def _held_before(self, rule: str, match: Match, person: PersonMention) -> Iterator[Held]:
         sentence = self.scene.sentence(match.start)
@@ -171,14 +260,16 @@ class _Predicates:
             role = match.words("matter", f"{_noun(match)} of the {_matter(self.scene, match)}")
         else:
             role = match.words("verb", _noun(match))
-        return Held(rule, person, role, match.start, self.gist.ends[index - 1], called(self.scene, body), status, since, until)
+        return Held(
+            rule, person, role, match.start, self.gist.ends[index - 1], called(self.scene, body), status, since, until
+        )
 
     def _status(self, match: Match) -> Mention | None:
         """The tense of the verb, or what it means, as a status; None: current."""
         verb = match.words("verb").words
         if verb.endswith("chaired") and match.has("person"):
             return match.words("verb", "former") if re.search(r"\bwas ", match.found.group()) else None
-        if _LEAVING.search(self.gist.shape[max(0, match.found.start() - 60):match.found.start()]) and " as" in verb:
+        if _LEAVING.search(self.gist.shape[max(0, match.found.start() - 60) : match.found.start()]) and " as" in verb:
             return None
         if _PAST.match(verb) or _PAST_TIME.search(verb):
             return match.words("verb", "former")
@@ -191,7 +282,7 @@ def _noun(match: Match) -> str:
     verb = match.words("verb").words.split()[-1]
     stem = re.sub(r"^(?:co-|vice-)", "", verb)
     noun = next(noun for begin, noun in _NOUNS.items() if stem.startswith(begin))
-    return verb[:len(verb) - len(stem)] + noun
+    return verb[: len(verb) - len(stem)] + noun
 
 
 def _matter(scene: Scene, match: Match) -> str:
@@ -201,7 +292,7 @@ def _matter(scene: Scene, match: Match) -> str:
 
 
 def joint_bodies(held: tuple[Held, ...], scene: Scene) -> tuple[Held, ...]:
-    """A joint post once for each of its bodies: those named beside it, else those of the document's other joint post."""
+    """A joint post once for each of its bodies: those named beside it, else those of the other joint post."""
     named = {h.role.start: _bodies_behind(scene, h) for h in held if _is_joint(h)}
     usual = max(named.values(), key=len, default=())
     done: list[Held] = []
@@ -220,6 +311,9 @@ def _is_joint(held: Held) -> bool:
 def _bodies_behind(scene: Scene, held: Held) -> tuple[BodyMention, ...]:
     """The bodies that `for Dunley Council and Tarnbay Council` names behind a joint title."""
     gist = scene.open_gist(held.role.end, scene.sentence(held.role.start).end)
-    found = shape(r",? (?:of|at|for|to|across|between)(?: both)?(?: the)? <one:B>(?:,? and(?: the)?|,(?: the)?) <two:B>(?:,? and(?: the)? <three:B>)?").match(gist.shape)
+    found = shape(
+        r",? (?:of|at|for|to|across|between)(?: both)?(?: the)? <one:B>(?:,? and(?: the)?|,(?: the)?)"
+        r" <two:B>(?:,? and(?: the)? <three:B>)?"
+    ).match(gist.shape)
     bodies = [gist.signs[sign] for sign in found.groups() if sign] if found else []
     return tuple(body for body in bodies if isinstance(body, BodyMention))

@@ -27,38 +27,60 @@ class Held:
     status: Mention | None = None
     since: Mention | None = None
     until: Mention | None = None
-    elsewhere: bool = False  #: `currently director of ...`: said to tell a post apart from the one that the sentence is about
+    elsewhere: bool = (
+        False  #: `currently director of ...`: said to tell a post apart from the one that the sentence is about
+    )
 
 
-_FORMERLY = r"(?P<past>(?:formerly|previously|until then|until recently|once|at the time|the late|late) )?(?:in the (?=<T>\)))?"
+_FORMERLY = (
+    r"(?P<past>(?:formerly|previously|until then|until recently|once|at the time|the late|late) )?(?:in"
+    r" the (?=<T>\)))?"
+)
 _GAP = r"(?P<gap>,? \(| \[|, | – | - | — |: |\n|\t| \| | {2,})"
 _ACROSS = r"(?P<gap>,? |: ?|\t| – | - |\n(?=<P>\n))"
 
 RULES: tuple[Rule, ...] = (
-    Rule("post after the name",
-         "English puts the post behind the name as an apposition, in brackets, behind a dash or on the next line",
-         rf"{PERSON}{_GAP}{_FORMERLY}(?:who (?:is|remains) |(?:an? |the )?[a-z][a-z -]{{2,40}}? and (?=an? |the |<B>))?{WHOSE}<post:T>(?! <P>|: <P>|, <P>){AT}",
-         ("Dr Ann Example, Director of Housing at Dunley Council, said", "Councillor Bob Example (Chair)")),
-    Rule("post in a second bracket",
-         "a further bracket behind name and post says what the person did before, or does elsewhere",
-         rf"{PERSON},? <T>{AT.replace('org', 'home')} \({_FORMERLY}(?:who (?:is|was) )?{WHOSE}<post:T>{AT}",
-         ("Dr Ann Example, Commissioner (formerly Chief Executive of Dunley Council)",)),
-    Rule("two posts before the name",
-         "`the chair of the board, chief executive Ann Example`: both posts are hers",
-         rf"<post:T>{AT}, {WHOSE}(?<!\w)(?P<gap><second:T>,? ){PERSON}",
-         ("The chair of the improvement board, council chief executive Bob Example",)),
-    Rule("post before the name",
-         "a title stands before the name, with or without a comma: `Chief Executive Ann Example`, `the leader, Cllr Example`",
-         rf"(?:<owner:BO>'s? (?:own |new |next |first |then |outgoing )?)?<post:T>(?:,? (?:of|at|for|in)(?: the)? <org:B>)?{_ACROSS}(?:now )?{PERSON}",
-         ("Chief Executive Ann Example", "Leader of the Council, Cllr Bob Example said")),
-    Rule("post is the name",
-         "the post as subject and the name behind the verb: `the new director is Ann Example`",
-         rf"(?:<owner:BO>'s? (?:own |new |next |first |then |outgoing )*)?<post:T>{AT} (?P<gap>(?P<verb>will be|is to be|is|was|remains|has been) )(?:once again |now |again )?{PERSON}(?!'s)(?=,|\.|;| \(| who| and|\n|$)",
-         ("Dunley Council's new director of housing is Ann Example.",)),
-    Rule("represented by",
-         "a list of partners names each body, and the holder of its post",
-         rf"<owner:B>,? (?:is |was )?represented by {PERSON}, <post:T>",
-         ("Dunley Council, represented by Ann Example, Director of Housing",)),
+    Rule(
+        "post after the name",
+        "English puts the post behind the name as an apposition, in brackets, behind a dash or on the next line",
+        rf"{PERSON}{_GAP}{_FORMERLY}(?:who (?:is|remains) |(?:an? |the )?[a-z][a-z -]{{2,40}}? and (?=an? |the "
+        rf"|<B>))?{WHOSE}<post:T>(?! <P>|: <P>|, <P>){AT}",
+        ("Dr Ann Example, Director of Housing at Dunley Council, said", "Councillor Bob Example (Chair)"),
+    ),
+    Rule(
+        "post in a second bracket",
+        "a further bracket behind name and post says what the person did before, or does elsewhere",
+        rf"{PERSON},? <T>{AT.replace('org', 'home')} \({_FORMERLY}(?:who (?:is|was) )?{WHOSE}<post:T>{AT}",
+        ("Dr Ann Example, Commissioner (formerly Chief Executive of Dunley Council)",),
+    ),
+    Rule(
+        "two posts before the name",
+        "`the chair of the board, chief executive Ann Example`: both posts are hers",
+        rf"<post:T>{AT}, {WHOSE}(?<!\w)(?P<gap><second:T>,? ){PERSON}",
+        ("The chair of the improvement board, council chief executive Bob Example",),
+    ),
+    Rule(
+        "post before the name",
+        "a title stands before the name, with or without a comma: `Chief Executive Ann Example`, `the leader,"
+        " Cllr Example`",
+        r"(?:<owner:BO>'s? (?:own |new |next |first |then |outgoing )?)?<post:T>(?:,? (?:of|at|for|in)(?: the)?"
+        rf" <org:B>)?{_ACROSS}(?:now )?{PERSON}",
+        ("Chief Executive Ann Example", "Leader of the Council, Cllr Bob Example said"),
+    ),
+    Rule(
+        "post is the name",
+        "the post as subject and the name behind the verb: `the new director is Ann Example`",
+        rf"(?:<owner:BO>'s? (?:own |new |next |first |then |outgoing )*)?<post:T>{AT} (?P<gap>(?P<verb>will be|is"
+        rf" to be|is|was|remains|has been) )(?:once again |now |again )?{PERSON}(?!'s)(?=,|\.|;| \(| who| and|\n"
+        r"|$)",
+        ("Dunley Council's new director of housing is Ann Example.",),
+    ),
+    Rule(
+        "represented by",
+        "a list of partners names each body, and the holder of its post",
+        rf"<owner:B>,? (?:is |was )?represented by {PERSON}, <post:T>",
+        ("Dunley Council, represented by Ann Example, Director of Housing",),
+    ),
 )
 
 
@@ -83,8 +105,10 @@ def _fits(match: Match, taken: set[int], rule: str) -> bool:
 
 
 def _is_kin(match: Match, post: PostMention) -> bool:
-    """`his deputy`, `Roe's deputy`: whose deputy that is another rule finds out."""
-    before = match.gist.text.document.text[max(0, post.start - 12):post.start]
+    """`his deputy`, `her successor as chair`: whose post that is another rule finds out."""
+    before = match.gist.text.document.text[max(0, post.start - 40) : post.start]
+    if re.search(r"\b(?:successor|predecessor) (?:as|in the (?:post|role) of) (?:the )?$", before):
+        return True
     return post.title.lower() == "deputy" and bool(re.search(r"(?:\b[Hh]is|\b[Hh]er|['’]s?) $", before))
 
 
@@ -99,23 +123,25 @@ def _quoted_apart(match: Match) -> bool:
 
 
 def _crosses(match: Match) -> bool:
-    """`... by the director, Ann Example` pairs; `..., the director, and Ann Example` does not, nor `told the director, Ann, that`."""
+    """`... by the director, Ann Example` pairs; `told the director, Ann, that` does not."""
     gap = match.words("gap").words
     return gap.startswith(",") and match.person("person").bare and not match.person("person").prefix
 
 
 def _begins_a_clause(match: Match) -> bool:
     """`In answer to Cllr Roe, the director said`: the name closes a phrase, the post is the subject behind it."""
-    before = match.gist.shape[max(0, match.found.start() - 14):match.found.start()]
-    behind = match.gist.shape[match.found.end():match.found.end() + 24]
+    before = match.gist.shape[max(0, match.found.start() - 14) : match.found.start()]
+    behind = match.gist.shape[match.found.end() : match.found.end() + 24]
     article = shape(r"(?:the|The) <T>").search(match.gist.shape, match.found.start("gap"), match.found.end())
     leads = shape(r"\b(?:from|by|with|to|of|for|about|than|after|before|and|asked|told|thanked) $").search(before)
-    return bool(article and leads and shape(r"(?!,| and | who | in | of | at | for | from | on )[ ][a-z]").match(behind))
+    return bool(
+        article and leads and shape(r"(?!,| and | who | in | of | at | for | from | on )[ ][a-z]").match(behind)
+    )
 
 
 def _of_the_next(match: Match) -> bool:
     """`Ann Roe, chair:` in a list of `post: name`, and `Ann Roe\\nChair\\tBob Poe`: the post opens the next entry."""
-    tail = match.gist.shape[match.found.end():match.found.end() + 4]
+    tail = match.gist.shape[match.found.end() : match.found.end() + 4]
     lines = match.words("gap").words in {"\n", "\t"}
     return lines and bool(shape(r":? ?<P>|:|\t<P>| \| <P>").match(tail))
 
@@ -128,15 +154,29 @@ def _held(scene: Scene, rule: str, match: Match, taken: set[int]) -> Iterator[He
             continue
         taken.add(office.post.start)
         end = max(match.end, match.gist.ends[office.index - 1])
-        yield Held(rule, person, scene.titled(office.post), match.start, end, called(scene, office.body),
-                   scene.status(office.post) or past, office.since, office.until, _now(match))
+        yield Held(
+            rule,
+            person,
+            scene.titled(office.post),
+            match.start,
+            end,
+            called(scene, office.body),
+            scene.status(office.post) or past,
+            office.since,
+            office.until,
+            _now(match),
+        )
     if match.has("second"):
         taken.update((match.post("post").start, match.post("second").start))
         yield from _two_before(scene, rule, match)
 
 
 def _now(match: Match) -> bool:
-    return bool(re.search(r"\b(?:currently|now|presently|at present)\b", match.gist.shape[match.found.start():match.found.end()]))
+    return bool(
+        re.search(
+            r"\b(?:currently|now|presently|at present)\b", match.gist.shape[match.found.start() : match.found.end()]
+        )
+    )
 
 
 def _tense(match: Match) -> Mention | None:
@@ -151,7 +191,9 @@ def _two_before(scene: Scene, rule: str, match: Match) -> Iterator[Held]:
     for group in ("post", "second"):
         post = match.post(group)
         if not is_bare_councillor(post):
-            yield Held(rule, match.person("person"), scene.titled(post), match.start, match.end, body, scene.status(post))
+            yield Held(
+                rule, match.person("person"), scene.titled(post), match.start, match.end, body, scene.status(post)
+            )
 
 
 def called(scene: Scene, body: BodyMention | None) -> Mention | None:
@@ -168,7 +210,7 @@ _NEXT_NAME = shape(r"(?:,? and |, |; ?|\n|,? & )?(?P<name>(?:<P>))(?: \([^()\n]{
 def _plurals(scene: Scene, gist: Gist) -> Iterator[Held]:
     """`Inspectors: Ann Roe and Bob Poe`, `co-leaders Ann Roe and Bob Poe`, `Co-opted members: Canon Roe (Diocese)`."""
     for plural in plural_pattern().finditer(gist.shape):
-        opening = _SEVERAL.match(gist.shape[plural.end():plural.end() + 70])
+        opening = _SEVERAL.match(gist.shape[plural.end() : plural.end() + 70])
         index = plural.end() + (opening.end() if opening else 0)
         if opening is None or (opening.group("between") == "\n" and not _is_heading(gist, plural)):
             continue
@@ -177,10 +219,18 @@ def _plurals(scene: Scene, gist: Gist) -> Iterator[Held]:
         while found := _NEXT_NAME.match(gist.shape, index):
             person = gist.signs[found.group("name")]
             if isinstance(person, PersonMention) and not shape(r",? ?\(?(?:<B> )?<T>").match(gist.shape, found.end()):
-                yield Held("one title for several names", person, role, start, person.end,
-                           status=_plural_status(scene, gist, plural))
+                yield Held(
+                    "one title for several names",
+                    person,
+                    role,
+                    start,
+                    person.end,
+                    status=_plural_status(scene, gist, plural),
+                )
             index = found.end()
-            if aside := shape(r"(?:, (?:<B> )?<T>(?:,? (?:at|of|for) (?:the )?<B>)?| \(<T>\))(?=;|,|\n| and )").match(gist.shape, index):
+            if aside := shape(r"(?:, (?:<B> )?<T>(?:,? (?:at|of|for) (?:the )?<B>)?| \(<T>\))(?=;|,|\n| and )").match(
+                gist.shape, index
+            ):
                 index = aside.end()
 
 
@@ -210,6 +260,18 @@ def _titles_of_bodies(scene: Scene, gist: Gist) -> Iterator[Held]:
     """`Housing Ombudsman Ann Roe`: the office is a body and a post under one name."""
     for found in shape(rf"<body:B>(?:,? ){PERSON}").finditer(gist.shape):
         body, person = gist.signs[found.group("body")], gist.signs[found.group("person")]
-        if isinstance(body, BodyMention) and isinstance(person, PersonMention) and _OFFICER.search(body.words) and body.name:
+        if (
+            isinstance(body, BodyMention)
+            and isinstance(person, PersonMention)
+            and _OFFICER.search(body.words)
+            and body.name
+        ):
             title = scene.text.words(body.start + len(body.words) - len(re.sub(r"^[Tt]he ", "", body.words)), body.end)
-            yield Held("a body's name as a title", person, title, body.start, person.end, None if body.definite else scene.called(body))
+            yield Held(
+                "a body's name as a title",
+                person,
+                title,
+                body.start,
+                person.end,
+                None if body.definite else scene.called(body),
+            )

@@ -29,9 +29,17 @@ def roles(text: Text, scene: Scene) -> Iterator[RoleClaim]:
 
 def _claim(scene: Scene, titles: Titles, held: Held) -> RoleClaim:
     role, board = titles.split(titles.of(held))
-    return RoleClaim(document=scene.text.document.id, rule=held.rule, evidence=(_passage(scene, held),),
-                     person=scene.named(held.person), role=role, organization=board or held.organization,
-                     status=held.status, since=held.since, until=held.until)
+    return RoleClaim(
+        document=scene.text.document.id,
+        rule=held.rule,
+        evidence=(_passage(scene, held),),
+        person=scene.named(held.person),
+        role=role,
+        organization=board or held.organization,
+        status=held.status,
+        since=held.since,
+        until=held.until,
+    )
 
 
 def _passage(scene: Scene, held: Held) -> Evidence:
@@ -46,9 +54,14 @@ def _passage(scene: Scene, held: Held) -> Evidence:
 def _members_of_parliament(scene: Scene) -> Iterator[RoleClaim]:
     """MP behind a name is a post-nominal that names a post."""
     for person in scene.persons:
-        letters = re.search(r"\b(?:MP|MSP|MLA)$", scene.text.document.text[person.start:person.end])
+        letters = re.search(r"\b(?:MP|MSP|MLA)$", scene.text.document.text[person.start : person.end])
         if letters:
             at = person.start + letters.start()
             role: Mention = scene.text.words(at, person.end)
-            yield RoleClaim(document=scene.text.document.id, rule="member of parliament", role=role,
-                            evidence=(scene.sentence(person.start),), person=scene.named(person))
+            yield RoleClaim(
+                document=scene.text.document.id,
+                rule="member of parliament",
+                role=role,
+                evidence=(scene.sentence(person.start),),
+                person=scene.named(person),
+            )

@@ -13,8 +13,12 @@ from onrecord.extract.mentions.spans import PersonMention
 from onrecord.extract.scene import Gist, Scene, shape
 
 #: Words between a subject and its verb, or between `and` and the verb that it joins.
-_ADVERBS = (r"(?: (?:also|now|then|later|previously|formerly|currently|still|once|today|yesterday|soon|subsequently|recently|originally|initially|"
-            r"since|first|already|eventually|briefly|temporarily|himself|herself|themselves|both|has|had|have|is|was|will|until <D>|since <D>|from <D>|in <D>))*")
+_ADVERBS = (
+    r"(?: (?:also|now|then|later|previously|formerly|currently|still|once|today|yesterday|soon"
+    r"|subsequently|recently|originally|initially|"
+    r"since|first|already|eventually|briefly|temporarily|himself|herself|themselves|both|has|had|have|is"
+    r"|was|will|until <D>|since <D>|from <D>|in <D>))*"
+)
 #: Brackets (party and ward) and an age behind a name.
 _NOTE = r"(?: \([^()\n]{1,60}\))?(?:, (?:aged )?\d\d)?"
 _WHO = shape(rf"<person:P>{_NOTE}(?:,? [^.;:\n]{{0,120}}?)?,? ?\(?who(?:se)?{_ADVERBS},? ?$")
@@ -23,9 +27,15 @@ _APPOSED = shape(rf"<person:P>{_NOTE},? ?[,(–—-] ?[^.;:\n]{{2,160}}?[,)–�
 _PRONOUN = shape(rf"(?:^|[^\w'])(?P<pronoun>[Hh]e|[Ss]he|[Tt]hey){_ADVERBS},? ?$")
 _SPEAKS_OF_SELF = shape(rf"(?:^|[^\w'])(?P<pronoun>I(?:'ve)?|[Ww]e){_ADVERBS} ?$")
 #: `and`, `before`, `to`: the verb behind it has the subject of the verb before it.
-_JOINED = shape(rf"(?:[,;]|,? (?:and|but|or|before|after|then|while|when|until|since)|,? (?:and )?(?:is|are|was|has agreed|will go back|returned|will return)? ?to){_ADVERBS},? ?$")
+_JOINED = shape(
+    r"(?:[,;]|,? (?:and|but|or|before|after|then|while|when|until|since)|,? (?:and )?(?:is|are|was"
+    rf"|has agreed|will go back|returned|will return)? ?to){_ADVERBS},? ?$"
+)
 #: A subject somewhere before: what a verb follows.
-_EARLIER = shape(rf"(?:<person:P>{_NOTE}(?:,[^.;:\n]{{2,120}}?,|,)?|(?:^|(?<=[\s“\"‘(]))(?P<pronoun>[Hh]e|[Ss]he)|(?P<who>\bwho))(?= [a-z]+)(?! (?:and|or|of|at|in|for|with|on|as|from|to|by|the|a|an|who)\b)")
+_EARLIER = shape(
+    rf"(?:<person:P>{_NOTE}(?:,[^.;:\n]{{2,120}}?,|,)?|(?:^|(?<=[\s“\"‘(]))(?P<pronoun>[Hh]e|[Ss]he)"
+    r"|(?P<who>\bwho))(?= [a-z]+)(?! (?:and|or|of|at|in|for|with|on|as|from|to|by|the|a|an|who)\b)"
+)
 _SAID_BY = shape(r"[”\"'’]? (?:(?:said|added|says|adds|wrote|replied|explained) (?:<T>,? )?<person:P>)")
 _OWNED = shape(r"<person:P>'s? (?:\w+ ){0,2}$")
 _HIS = shape(r"\b([Hh]is|[Hh]er) (?:\w+ )?$")
@@ -69,7 +79,7 @@ class Subjects:
     def together(self, person: PersonMention) -> list[PersonMention]:
         """All whom one verb is said of: `Ann Example and Bob Roe resigned`."""
         at = bisect_left(self.gist.starts, person.start)
-        names = _NAMES.search(self.gist.shape[max(0, at - 30):at])
+        names = _NAMES.search(self.gist.shape[max(0, at - 30) : at])
         others = [self.gist.signs[sign] for sign in shape("<P>").findall(names.group())] if names else []
         return [*(p for p in others if isinstance(p, PersonMention)), person]
 
@@ -85,21 +95,27 @@ class Subjects:
         if found := _last(_OWNED, left) or _last(_WHO, left):
             return self._person(found)
         pronoun = _HIS.search(left)
-        return self.antecedent(self.gist.starts[index], {"his": "m", "her": "f"}[pronoun.group(1).lower()]) if pronoun else None
+        return (
+            self.antecedent(self.gist.starts[index], {"his": "m", "her": "f"}[pronoun.group(1).lower()])
+            if pronoun
+            else None
+        )
 
     def speaks_of_self(self, index: int) -> bool:
         """Whether what begins at `index` is said by somebody of himself: `I joined`."""
-        return bool(_SPEAKS_OF_SELF.search(self.gist.shape[self._sentence_begin(index):index]))
+        return bool(_SPEAKS_OF_SELF.search(self.gist.shape[self._sentence_begin(index) : index]))
 
     def speaker(self, index: int) -> PersonMention | None:
-        """Who says the quotation around `index`: named behind it with a verb of speech, or else before its first paragraph."""
+        """Who says the quotation around `index`: named behind it with a verb of speech, or else before it."""
         said = self.scene.text.quotation_at(self.gist.starts[index])
         if said is None:
             return None
         words, begin = self.gist.shape, bisect_left(self.gist.starts, said.end)
         if behind := _SAID_BY.match(words, begin):
             return self._person(behind)
-        before = [p for p in self.scene.persons if p.end <= said.start and self.scene.text.quotation_at(p.start) is None]
+        before = [
+            p for p in self.scene.persons if p.end <= said.start and self.scene.text.quotation_at(p.start) is None
+        ]
         return before[-1] if before and before[-1].end > said.start - 600 else None
 
     def _person(self, found: re.Match[str]) -> PersonMention:
@@ -119,7 +135,7 @@ class Subjects:
             if match.group("person"):
                 return self._person(match)
             if match.group("who"):
-                who = _last(_WHO, left[:match.end()])
+                who = _last(_WHO, left[: match.end()])
                 return self._person(who) if who else None
             return self._meant(match.group("pronoun"), begin + match.start("pronoun"))
         return None
@@ -137,8 +153,14 @@ class Subjects:
 
         `other_than`: the person whom it cannot mean, because the clause is about that person.
         """
-        return next((p for p in self._before(offset) if p.person != other_than
-                     and (not sex or self._sex.get(p.person, sex) == sex)), None)
+        return next(
+            (
+                p
+                for p in self._before(offset)
+                if p.person != other_than and (not sex or self._sex.get(p.person, sex) == sex)
+            ),
+            None,
+        )
 
     def _before(self, at: int) -> Iterator[PersonMention]:
         """Persons outside quotations before `at`: sentence by sentence backwards, within one from its start."""
@@ -148,15 +170,18 @@ class Subjects:
             yield from (p for p in self._in(sentences[index]) if p.end <= at)
 
     def _in(self, sentence: Sentence) -> list[PersonMention]:
-        return [p for p in self.scene.persons
-                if sentence.start <= p.start < sentence.end and self.scene.text.quotation_at(p.start) is None]
+        return [
+            p
+            for p in self.scene.persons
+            if sentence.start <= p.start < sentence.end and self.scene.text.quotation_at(p.start) is None
+        ]
 
     @cached_property
     def _sex(self) -> dict[str, str]:
         """m or f for each person whose title says it, by the fullest name."""
         known: dict[str, str] = {}
         for person in self.scene.persons:
-            words = self.scene.text.document.text[person.start:person.end]
+            words = self.scene.text.document.text[person.start : person.end]
             for pattern, sex in ((_FEMALE, "f"), (_MALE, "m")):
                 if pattern.match(words):
                     known.setdefault(person.person, sex)
@@ -165,7 +190,7 @@ class Subjects:
 
 def _last(pattern: re.Pattern[str], left: str) -> re.Match[str] | None:
     """The match of a pattern that ends where `left` ends, which begins at the last name possible."""
-    starts = [i for i, sign in enumerate(left) if "\U000F0000" <= sign < "\U000F1000"]
+    starts = [i for i, sign in enumerate(left) if "\U000f0000" <= sign < "\U000f1000"]
     for start in reversed(starts):
         if found := pattern.match(left, start):
             return found

@@ -11,11 +11,24 @@ from onrecord.extract.pairs import Held
 from onrecord.extract.scene import Scene
 from onrecord.extract.words import entries, members
 
-_CHAIR = re.compile(r"(?:(?:independent|first|current|permanent|interim|deputy|co-|vice[- ]?)+ ?)?chair(?:man|woman|person)?$", re.IGNORECASE)
+_CHAIR = re.compile(
+    r"(?:(?:independent|first|current|permanent|interim|deputy|co-|vice[- ]?)+ ?)?chair(?:man"
+    r"|woman|person)?$",
+    re.IGNORECASE,
+)
 _ORGAN = r"(?:board|committee|panel|partnership|commission|forum|trust|group|authority|council)"
-_ORGAN_NAME = re.compile(rf"\b(?:the|its|our|their|an?|new|The) ((?:(?!the |to |of |in |for |on |and the |by |that )[\w'’&-]+ ){{1,5}}?{_ORGAN})\b")
-_NAMED_BOARD = re.compile(r"(?P<head>[\w-]+(?: [\w-]+)?) of the (?P<board>(?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+)*) (?:board|partnership|trust|forum))")
-_OF_ORGAN = re.compile(r"\b[Tt]he (?P<organ>board|committee|panel|partnership|forum|commission)['’]s (?:(?:first|new|own|independent|current|former|outgoing|incoming|interim) )*$")
+_ORGAN_NAME = re.compile(
+    r"\b(?:the|its|our|their|an?|new|The) ((?:(?!the |to |of |in |for |on |and the |by |that"
+    rf" )[\w'’&-]+ ){{1,5}}?{_ORGAN})\b"
+)
+_NAMED_BOARD = re.compile(
+    r"(?P<head>[\w-]+(?: [\w-]+)?) of the (?P<board>(?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+)*)"
+    r" (?:board|partnership|trust|forum))"
+)
+_OF_ORGAN = re.compile(
+    r"\b[Tt]he (?P<organ>board|committee|panel|partnership|forum|commission)['’]s (?:(?:first"
+    r"|new|own|independent|current|former|outgoing|incoming|interim) )*$"
+)
 _STATE = re.compile(r"^(?:interim|acting|temporary|former|incoming|outgoing)[ -]", re.IGNORECASE)
 
 
@@ -32,7 +45,14 @@ class Titles:
         A fuller title which somebody else holds is not meant, unless the post is held for a time or passed on.
         """
         plain = _plain(title.plain)
-        if title.value is not None or _STATE.match(title.words) or not plain or _CHAIR.search(plain) or " of " in f"{plain} " or " for " in f"{plain} ":
+        if (
+            title.value is not None
+            or _STATE.match(title.words)
+            or not plain
+            or _CHAIR.search(plain)
+            or " of " in (f"{plain} ")
+            or " for " in f"{plain} "
+        ):
             return title
         fuller = self._fuller(plain)
         names = {_plain(wording) for wording in fuller}
@@ -51,7 +71,7 @@ class Titles:
     def of(self, held: Held) -> Mention:
         """The title of what is held, in its fullest wording in this document."""
         title = held.role
-        before = self.scene.text.document.text[max(0, title.start - 60):title.start]
+        before = self.scene.text.document.text[max(0, title.start - 60) : title.start]
         if (owner := _OF_ORGAN.search(before)) and _CHAIR.search(title.plain):
             return self._of_organ(title, owner.group("organ"))
         if _CHAIR.search(title.plain) and title.value is None and re.search(r"\b(?:its|their) (?:[\w-]+ )?$", before):
@@ -63,26 +83,29 @@ class Titles:
 
     def _of_organ(self, title: Mention, organ: str) -> Mention:
         """`the board's chair`: of the only board that the document names by a fuller name."""
-        names = Counter(found.group(1) for found in _ORGAN_NAME.finditer(self.scene.text.document.text)
-                        if found.group(1).lower().endswith(" " + organ.lower()))
+        names = Counter(
+            found.group(1)
+            for found in _ORGAN_NAME.finditer(self.scene.text.document.text)
+            if found.group(1).lower().endswith(" " + organ.lower())
+        )
         full = names.most_common(1)[0][0] if len({name.lower() for name in names}) == 1 else organ
         return replace(title, value=f"{title.plain} of the {full}")
 
     def _of_its_organ(self, title: Mention) -> Mention:
         """`the improvement board met under its chair`: of the organ that the sentence speaks of."""
         sentence = self.scene.sentence(title.start)
-        said = self.scene.text.document.text[sentence.start:title.start]
+        said = self.scene.text.document.text[sentence.start : title.start]
         organs = [found.group(1) for found in _ORGAN_NAME.finditer(said)]
         return replace(title, value=f"{title.plain} of the {organs[-1]}") if organs else title
 
     def _of_group(self, title: Mention, held: Held) -> Mention:
         """`the group's deputy leader` behind `Conservative spokesman`: of the Conservative group."""
         before = " ".join(h.role.plain for h in self.posts_of(held.person.person) if h.start <= held.start)
-        party = party_of(before) or party_of(self.scene.text.document.text[held.person.end:held.person.end + 30])
+        party = party_of(before) or party_of(self.scene.text.document.text[held.person.end : held.person.end + 30])
         return replace(title, value=f"{title.plain} of the {party} group") if party else title
 
     def split(self, title: Mention) -> tuple[Mention, Mention | None]:
-        """`chair of the Brickworks board`: a board with a name of its own is the body of the post, not a part of its title."""
+        """`chair of the Brickworks board`: a board with a name of its own is the post's body, not part of its title."""
         found = _NAMED_BOARD.fullmatch(title.words) if title.value is None else None
         if not found or any(word.lower() in members("matters") for word in found.group("name").split()):
             return title, None
@@ -117,4 +140,6 @@ def _is_matter(title: str) -> bool:
 
 def _spelled(fuller: str, words: str) -> str:
     """The fuller title, its first letter as in the words that are meant."""
-    return fuller if not words[:1].islower() else fuller[:1].lower() + fuller[1:] if not fuller[1:2].isupper() else fuller
+    return (
+        fuller if not words[:1].islower() else fuller[:1].lower() + fuller[1:] if not fuller[1:2].isupper() else fuller
+    )

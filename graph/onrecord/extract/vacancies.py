@@ -8,14 +8,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.claims import Mention
-from onrecord.extract.events import DAY, Clauses, Event
+from onrecord.extract.clauses import DAY, Clauses, Event
 from onrecord.extract.kin import vacated
 from onrecord.extract.mentions.spans import BodyMention, PersonMention, PostMention
 from onrecord.extract.pairs import Held
 from onrecord.extract.scene import shape
 from onrecord.extract.titles import Titles
 
-_CONFIRMED = shape(r"[Tt]he (?:appointment|move|decision) (?:was|has been|is|had been) (?:confirmed|approved|agreed|ratified|made|announced)\b")
+_CONFIRMED = shape(
+    r"[Tt]he (?:appointment|move|decision) (?:was|has been|is|had been) (?:confirmed|approved"
+    r"|agreed|ratified|made|announced)\b"
+)
 
 
 @dataclass(frozen=True)
@@ -34,17 +37,25 @@ class Vacancies(Clauses):
     def _with_posts(self, event: Event, before: Sequence[Event]) -> list[Event]:
         if event.role is not None:
             return [self._worded(event, event.role)]
-        on_organ = event.organization and re.search(r"(?i)(?:committee|board|group|panel|party|cabinet|forum)$", event.organization.words)
+        on_organ = event.organization and re.search(
+            r"(?i)(?:committee|board|group|panel|party|cabinet|forum)$", event.organization.words
+        )
         if event.elsewhere or event.person is None or on_organ or event.rule == "appointed in a list":
             return [event]
         meant = self._meant(event, before)
-        return [self._worded(replace(event, organization=event.organization or body), role) for role, body in meant] or [event]
+        return [
+            self._worded(replace(event, organization=event.organization or body), role) for role, body in meant
+        ] or [event]
 
     def _worded(self, event: Event, said: Mention) -> Event:
         """The event with its post in the fullest wording."""
         name = event.person.person if event.person else ""
         if event.kind == "departure" and " " not in said.plain:
-            own = [h for h in self.titles.held if h.person.person == name and h.role.plain.lower().endswith(" " + said.plain.lower())]
+            own = [
+                h
+                for h in self.titles.held
+                if h.person.person == name and h.role.plain.lower().endswith(" " + said.plain.lower())
+            ]
             said = own[0].role if own else said
         role, board = self.titles.split(self.titles.fullest(said, name, temporary=True))
         return replace(event, role=role, organization=board or event.organization)
@@ -54,7 +65,11 @@ class Vacancies(Clauses):
         assert event.person is not None
         if event.rule == "takes the place":
             return [(self.scene.titled(post), None) for post in vacated(self.scene, event.start)[:1]]
-        earlier = [e for e in before if e.person and e.person.person == event.person.person and e.role and e.kind != "departure"]
+        earlier = [
+            e
+            for e in before
+            if e.person and e.person.person == event.person.person and e.role and e.kind != "departure"
+        ]
         if event.kind == "joining" and earlier:
             return _role_of(earlier[0])
         own = self._own(event)
@@ -64,22 +79,41 @@ class Vacancies(Clauses):
             return _role_of(earlier[0])
         if event.kind == "departure":
             here = self.scene.sentence(event.start).start
-            told = [e for e in before if e.role and e.person and (self.scene.sentence(e.start).start == here or e.person.person == event.person.person)]
+            told = [
+                e
+                for e in before
+                if e.role
+                and e.person
+                and (self.scene.sentence(e.start).start == here or e.person.person == event.person.person)
+            ]
             return _role_of(told[-1]) if told else []
         if event.left and (others := self._posts_of(event.left, event.start)):
             return others
-        return self._named_in_sentence(event) or self._heralded() or (self._unheld() if event.kind == "appointment" else [])
+        return (
+            self._named_in_sentence(event)
+            or self._heralded()
+            or (self._unheld() if event.kind == "appointment" else [])
+        )
 
     def _own(self, event: Event) -> list[tuple[Mention, Mention | None]]:
         assert event.person is not None
         held = [h for h in self.titles.held if h.person.person == event.person.person and _may_be(h, event)]
-        if event.hint and (hinted := [h for h in held if set(re.findall(r"\w+", event.hint.lower())) & set(re.findall(r"\w+", h.role.plain.lower())) - {"the", "of"}]):
+        if event.hint and (
+            hinted := [
+                h
+                for h in held
+                if set(re.findall(r"\w+", event.hint.lower()))
+                & set(re.findall(r"\w+", h.role.plain.lower())) - {"the", "of"}
+            ]
+        ):
             return _fields(self.titles, hinted[:1])
         sentence = self.scene.sentence(event.start)
         here = [h for h in held if sentence.start <= h.start < sentence.end]
         if here:
             return _fields(self.titles, here if event.kind == "departure" else here[-1:])
-        return _fields(self.titles, held[:1] if len({h.role.plain.lower() for h in held}) == 1 or event.kind == "departure" else [])
+        return _fields(
+            self.titles, held[:1] if len({h.role.plain.lower() for h in held}) == 1 or event.kind == "departure" else []
+        )
 
     def _posts_of(self, person: PersonMention, offset: int) -> list[tuple[Mention, Mention | None]]:
         held = [h for h in self.titles.held if h.person.person == person.person]
@@ -90,7 +124,11 @@ class Vacancies(Clauses):
         """`with that of chief nurse until Easter, when Ann arrives`: the last post that the sentence names before."""
         sentence = self.scene.sentence(event.start)
         posts = [p for p in self.scene.posts if sentence.start <= p.start and p.end <= event.start]
-        return [(self.scene.titled(posts[-1]), None)] if posts and re.search(r"\b(?:when|until)\b", self.scene.text.document.text[posts[-1].end:event.start]) else []
+        return (
+            [(self.scene.titled(posts[-1]), None)]
+            if posts and re.search(r"\b(?:when|until)\b", self.scene.text.document.text[posts[-1].end : event.start])
+            else []
+        )
 
     def _heralded(self) -> list[tuple[Mention, Mention | None]]:
         """The post that the title says is filled: `New chief executive named for Dunley Council`."""
@@ -98,7 +136,10 @@ class Vacancies(Clauses):
         if title is None:
             return []
         gist = self.scene.open_gist(title.start, title.end)
-        found = shape(r"(?:[Nn]ew |[Nn]amed |[Aa]ppoints |[Aa]ppointed )(?:as )?(?:the |an? |its )?<post:T>(?:[^.]{0,20}? (?:for|at|of|to) (?:the )?<org:B>)?").search(gist.shape)
+        found = shape(
+            r"(?:[Nn]ew |[Nn]amed |[Aa]ppoints |[Aa]ppointed )(?:as )?(?:the |an? |its )?<post:T>"
+            r"(?:[^.]{0,20}? (?:for|at|of|to) (?:the )?<org:B>)?"
+        ).search(gist.shape)
         if not found:
             return []
         post, body = gist.signs[found.group("post")], gist.signs.get(found.group("org") or "")
@@ -109,18 +150,27 @@ class Vacancies(Clauses):
         """`the commissioner`, said again and again of somebody whom no phrase names with the post."""
         held = {word for h in self.titles.held for word in (h.role.plain.lower(), h.role.plain.lower().split()[-1])}
         words = self.scene.text.document.text
-        named = [p for p in self.scene.posts if re.search(r"(?:\b(?:the|The|THE)|['’]s) $", words[max(0, p.start - 4):p.start])
-                 and p.title.lower() not in held]
+        named = [
+            p
+            for p in self.scene.posts
+            if re.search(r"(?:\b(?:the|The|THE)|['’]s) $", words[max(0, p.start - 4) : p.start])
+            and p.title.lower() not in held
+        ]
         titles = Counter(p.title.lower() for p in named).most_common(2)
         if not titles or titles[0][1] < 2 or (len(titles) > 1 and titles[0][1] == titles[1][1]):
             return []
-        return [(self.scene.titled(p), None) for p in named if p.title.lower() == titles[0][0]][:1]
+        meant = next(p for p in named if p.title.lower() == titles[0][0])
+        return [(self.scene.titled(meant), None)]
 
     def _with_confirmations(self, events: list[Event]) -> list[Event]:
         """`The appointment was confirmed by the committee on 30 April`: the day of the last one told before."""
         for found in _CONFIRMED.finditer(self.gist.shape):
             start = self.gist.starts[found.start()]
-            told = [i for i, e in enumerate(events) if e.kind == "appointment" and e.start < start and e.date is None and e.person]
+            told = [
+                i
+                for i, e in enumerate(events)
+                if e.kind == "appointment" and e.start < start and e.date is None and e.person
+            ]
             day = DAY.search(self.tail(found.end()))
             if told and day:
                 events[told[-1]] = replace(events[told[-1]], date=self.dated(day.group("date")), further=(start,))

@@ -20,7 +20,10 @@ from onrecord.given import is_form_of
 _PART = rf"(?:[OD]['’])?[{UPPER}](?:[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)?(?:[-‐‑–][^\W\d_]+)*|\.)"
 _PARTICLE = r"(?:ap|ab|ferch|de|da|di|del|della|van|von|der|den|bin|ibn|al|el|le|la|du|dos|ter|ten|af|zu|y)"
 _NICK = rf"(?:[\"“‘'(](?P<nick>[{UPPER}][\w'’-]+)[\"”’')]{SPACE}+)?"
-_NAME = rf"(?:(?:Ó|Ní|Nic|Mac|Ua){SPACE})?{_PART}(?:{SPACE}+(?:{_NICK.replace('(?P<nick>', '(?:')})?(?:{_PARTICLE}{SPACE}+){{0,2}}{_PART}){{0,4}}"
+_NAME = (
+    rf"(?:(?:Ó|Ní|Nic|Mac|Ua){SPACE})?{_PART}(?:{SPACE}+(?:{_NICK.replace('(?P<nick>', '(?:')})?"
+    rf"(?:{_PARTICLE}{SPACE}+){{0,2}}{_PART}){{0,4}}"
+)
 
 
 @cache
@@ -43,7 +46,8 @@ def _suffix() -> str:
 def _titled_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w'’-])(?P<prefix>{_prefix()}(?:{SPACE}+{_prefix()})*){SPACE}+(?P<name>{_NAME})"
-        rf"(?P<of>{SPACE}+of{SPACE}+[{UPPER}]\w+)?")
+        rf"(?P<of>{SPACE}+of{SPACE}+[{UPPER}]\w+)?"
+    )
 
 
 @cache
@@ -62,8 +66,11 @@ class Person:
     born: str = ""  #: a former surname, where the text gives one (`née`)
 
 
-def find_people(text: str, posts: tuple[PostMention, ...], bodies: tuple[BodyMention, ...],
-                ) -> tuple[tuple[PersonMention, ...], tuple[Person, ...]]:
+def find_people(
+    text: str,
+    posts: tuple[PostMention, ...],
+    bodies: tuple[BodyMention, ...],
+) -> tuple[tuple[PersonMention, ...], tuple[Person, ...]]:
     """Every person that `text` mentions, and the persons there are, each with the fullest name.
 
     Returns mentions in the order of the text, without overlaps, and persons in the order of their first mention.
@@ -85,8 +92,9 @@ def titled_spans(text: str) -> tuple[tuple[int, int], ...]:
 
 
 def _candidates(text: str, posts: tuple[PostMention, ...], bodies: tuple[BodyMention, ...]) -> list[Candidate]:
-    taken = [(b.start, b.end) for b in bodies if b.kind != "place" and not b.definite] + [(p.start, p.end) for p in posts
-                                                                                       if p.title.lower() != "councillor"]
+    taken = [(b.start, b.end) for b in bodies if b.kind != "place" and not b.definite] + [
+        (p.start, p.end) for p in posts if p.title.lower() != "councillor"
+    ]
     found: list[Candidate] = []
     for match in _titled_pattern().finditer(text):
         if not any(s < match.end("name") and e > match.start("name") for s, e in taken):
@@ -107,8 +115,15 @@ def _candidate(match: re.Match[str], prefix: str = "") -> Candidate:
         name_end += len(of)
         name += of
     suffix = _letters_behind(match.string, name_end)
-    return Candidate(match.start(), match.start("name"), name_end, name_end + len(suffix), prefix,
-                     _tidy(name if noble else name[:cut]), " ".join(re.findall(r"\w+", suffix)))
+    return Candidate(
+        match.start(),
+        match.start("name"),
+        name_end,
+        name_end + len(suffix),
+        prefix,
+        _tidy(name if noble else name[:cut]),
+        " ".join(re.findall(r"\w+", suffix)),
+    )
 
 
 def _letters_behind(text: str, end: int) -> str:
@@ -122,7 +137,7 @@ def _name_length(name: str) -> int:
     for word in re.finditer(r"\S+", name):
         closes = word.end() == len(name) and is_surname_too(word.group())
         if _no_name(word.group()) and not closes:
-            return len(name[:word.start()].rstrip())
+            return len(name[: word.start()].rstrip())
     return len(name)
 
 
@@ -134,7 +149,12 @@ def _no_name(word: str) -> bool:
 def _opens_name(text: str, words: list[tuple[int, int, str]], start: int) -> bool:
     """`June Roe` where no date can stand: two words, no preposition or day before them."""
     opens = len(words) == 2 and start == words[0][0] and words[0][2] in table("names_too")["given"]
-    return opens and not re.search(rf"(?:\b(?:in|on|since|by|last|this|next|from|until|to|of|early|late|mid)|\d|day,?){SPACE}$", text[max(0, start - 12):start], re.IGNORECASE)
+    return opens and not re.search(
+        r"(?:\b(?:in|on|since|by|last|this|next|from|until|to|of|early|late|mid)|\d"
+        rf"|day,?){SPACE}$",
+        text[max(0, start - 12) : start],
+        re.IGNORECASE,
+    )
 
 
 def _tidy(name: str) -> str:
@@ -156,8 +176,15 @@ def _without_others(match: re.Match[str], taken: list[tuple[int, int]]) -> Itera
         if group:
             suffix = _letters_behind(match.string, group[-1][1])
             found = " ".join(w for _, _, w in group)
-            yield Candidate(group[0][0], group[0][0], group[-1][1], group[-1][1] + len(suffix), "",
-                            _tidy(found), " ".join(re.findall(r"\w+", suffix)))
+            yield Candidate(
+                group[0][0],
+                group[0][0],
+                group[-1][1],
+                group[-1][1] + len(suffix),
+                "",
+                _tidy(found),
+                " ".join(re.findall(r"\w+", suffix)),
+            )
         group = []
 
 
@@ -205,14 +232,17 @@ def means(full: str, short: str, titled: bool = False) -> bool:
     if whole == part:
         return True
     if len(part) == 1:
-        return part[0] in (whole[-1], whole[0]) or (not titled and len(whole[0].rstrip(".")) > 1 and is_form_of(part[0], whole[0]))
+        return part[0] in (whole[-1], whole[0]) or (
+            not titled and len(whole[0].rstrip(".")) > 1 and is_form_of(part[0], whole[0])
+        )
     if part[-1].lower() != whole[-1].lower() or len(whole) < 2:
         return False
     return is_form_of(part[0], whole[0]) or part[0].lower() == whole[0].lower()
 
 
-def _mentions(text: str, names: list[Candidate], firm: list[Candidate], people: list[Person],
-              bodies: tuple[BodyMention, ...]) -> Iterator[PersonMention]:
+def _mentions(
+    text: str, names: list[Candidate], firm: list[Candidate], people: list[Person], bodies: tuple[BodyMention, ...]
+) -> Iterator[PersonMention]:
     known = {id(c) for c in firm}
     places = {b.start for b in bodies if b.kind == "place"}
     for name in names:
@@ -230,7 +260,7 @@ def _given_or_surname(name: Candidate, people: list[Person]) -> bool:
 
 def _may_be(text: str, name: Candidate, person: Person) -> bool:
     """A bare word that is some person's name: not where it goes on as another name or is a form by letters only."""
-    goes_on = re.match(rf"{SPACE}[{UPPER}][\w]", text[name.end:name.end + 3])
+    goes_on = re.match(rf"{SPACE}[{UPPER}][\w]", text[name.end : name.end + 3])
     return not goes_on and (len(name.name) > 2)
 
 

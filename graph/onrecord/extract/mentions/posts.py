@@ -9,15 +9,6 @@ from functools import cache
 from onrecord.extract.mentions.spans import LOWER, SPACE, UPPER, BodyMention, PostMention
 from onrecord.extract.words import alternation, entries, members, table
 
-#: A word that a post's matter (`for children's services`) cannot go on with.
-_STOP = frozenset(
-    "a about added amid pending adding after against ahead all also although am an announced are as asked at because been before behind being but by "
-    "called calls can could declined described did do does during each ended ends explained following for-now from had has have he her hers herself him himself his "
-    "how however i if in into is it its joined joins last leaves leaving left like made may me meanwhile met might must my next no "
-    "not now of-which on once or our over people-who replied responded retired retires said say saying says set shall she should "
-    "since so some speaking starts stepped such takes than thanked that their them then there they this those though through to today "
-    "told took under until up urged us very visited was we welcomed went were what when where which while who whom whose will wishing with "
-    "within without would writes wrote yesterday yet you your two three four five six seven eight nine ten several many years months weeks".split())
 _ARTICLE = rf"(?:(?:the|its|their|our|a|an|The){SPACE}+)?"
 
 
@@ -30,18 +21,25 @@ def _head_pattern() -> re.Pattern[str]:
         rf"(?<![\w’'-])(?P<status>(?:(?:{statuses})(?:-|{SPACE}+))*)"
         rf"(?P<title>(?:(?:His|Her){SPACE}Majesty['’]s{SPACE}|HM{SPACE})?"
         rf"(?:(?:{modifiers})(?:{SPACE}+and{SPACE}+(?:{modifiers}))?(?:{SPACE}+|-))*(?P<head>{heads}))"
-        rf"(?:{SPACE}+(?P<after>designate|elect))?(?![\w-]|['’]\w)", re.IGNORECASE)
+        rf"(?:{SPACE}+(?P<after>designate|elect))?(?![\w-]|['’]\w)",
+        re.IGNORECASE,
+    )
 
 
 @cache
 def plural_pattern() -> re.Pattern[str]:
     """Titles in the plural, which several names share: `Her Majesty's Inspectors`, `co-leaders`, `Lead inspectors`."""
     statuses, modifiers = alternation(list(table("statuses"))), alternation(entries("post_modifiers"))
-    heads = alternation([head for head in entries("post_heads") if head not in {"councillor", "social worker", "official"}])
+    heads = alternation(
+        [head for head in entries("post_heads") if head not in {"councillor", "social worker", "official"}]
+    )
     return re.compile(
         rf"(?<![\w’'-])(?P<status>(?:(?:{statuses})(?:-|{SPACE}+))*)"
         rf"(?P<title>(?:(?:His|Her){SPACE}Majesty['’]s{SPACE}|HM{SPACE}|Ofsted{SPACE})?"
-        rf"(?:(?:{modifiers})(?:{SPACE}+|-))*(?:{heads})s(?:{SPACE}+(?:of|for){SPACE}+(?!(?:this|these|that|those|the|our|your|their)\b)[\w'’]+)?)(?![\w-])", re.IGNORECASE)
+        rf"(?:(?:{modifiers})(?:{SPACE}+|-))*(?:{heads})s(?:{SPACE}+(?:of|for){SPACE}+(?!(?:this|these|that|those"
+        r"|the|our|your|their)\b)[\w'’]+)?)(?![\w-])",
+        re.IGNORECASE,
+    )
 
 
 def find_posts(text: str, bodies: tuple[BodyMention, ...]) -> tuple[PostMention, ...]:
@@ -62,7 +60,11 @@ def find_posts(text: str, bodies: tuple[BodyMention, ...]) -> tuple[PostMention,
 
 
 #: For how long, not of what: `chair for the ensuing year`.
-_TERM = re.compile(rf"(?:ensuing|municipal|coming|forthcoming|rest|remainder|past|last|next|whole|current|same|time|first|second|third|final|moment|duration|foreseeable|remaining|\d)\b", re.IGNORECASE)
+_TERM = re.compile(
+    r"(?:ensuing|municipal|coming|forthcoming|rest|remainder|past|last|next|whole|current|same"
+    r"|time|first|second|third|final|moment|duration|foreseeable|remaining|\d)\b",
+    re.IGNORECASE,
+)
 
 
 def _post(text: str, match: re.Match[str], bodies: dict[int, BodyMention]) -> PostMention | None:
@@ -77,23 +79,43 @@ def _post(text: str, match: re.Match[str], bodies: dict[int, BodyMention]) -> Po
 
 
 def _inside_body(match: re.Match[str], bodies: dict[int, BodyMention]) -> bool:
-    return any(body.start <= match.start("head") < body.end or body.start < match.start("title") < body.end
-               for body in bodies.values() if abs(body.start - match.start()) < 120)
+    return any(
+        body.start <= match.start("head") < body.end or body.start < match.start("title") < body.end
+        for body in bodies.values()
+        if abs(body.start - match.start()) < 120
+    )
 
 
 def _no_post(text: str, match: re.Match[str]) -> bool:
     """`head` as a verb or a part of the body, `chairs`, `lead` with no office around it: no posts."""
     head, title = match.group("head"), match.group("title")
-    bare = title.lower() == head.lower() and head.lower() in {"lead", "head", "chief", "executive", "official", "officer", "nurse",
-                                                             "deputy", "chair", "whip", "principal", "matron", "mentor"}
+    bare = title.lower() == head.lower() and head.lower() in {
+        "lead",
+        "head",
+        "chief",
+        "executive",
+        "official",
+        "officer",
+        "nurse",
+        "deputy",
+        "chair",
+        "whip",
+        "principal",
+        "matron",
+        "mentor",
+    }
     if not bare:
         return False
-    after = text[match.end():match.end() + 30]
-    before = text[max(0, match.start() - 12):match.start()]
+    after = text[match.end() : match.end() + 30]
+    before = text[max(0, match.start() - 12) : match.start()]
     governed = re.match(rf"{SPACE}+(?:of|for){SPACE}", after)
     verb = re.search(r"\b(?:to|will|would|can|could|and|who|must|should)[ \u00a0]$", before) and head.islower()
-    return bool(verb) or not (governed or head[0].isupper() or head.lower() in {"chair", "deputy", "matron", "mentor"}
-                              or match.group("status"))
+    return bool(verb) or not (
+        governed
+        or head[0].isupper()
+        or head.lower() in {"chair", "deputy", "matron", "mentor"}
+        or match.group("status")
+    )
 
 
 def _status(before: str, after: str | None) -> str | None:
@@ -113,14 +135,20 @@ def _with_matter(text: str, end: int, bodies: dict[int, BodyMention], capitalise
     link = re.compile(rf"{SPACE}+(?:of|for){SPACE}+(?:the{SPACE}+|a{SPACE}+)?").match(text, end)
     if not link:
         return end
-    council = re.compile(rf"(?:the{SPACE}+)?([Cc]ouncil|[Oo]pposition|[Bb]oard|[Cc]ommittee)(?![\w-])").match(text, end + 4)
-    if council and text[end:end + 4].strip() == "of":
+    council = re.compile(rf"(?:the{SPACE}+)?([Cc]ouncil|[Oo]pposition|[Bb]oard|[Cc]ommittee)(?![\w-])").match(
+        text, end + 4
+    )
+    if council and text[end : end + 4].strip() == "of":
         return council.end()
-    if re.match(rf"{SPACE}+of{SPACE}+an?{SPACE}+[{LOWER}]", text[end:end + 12]):
+    if re.match(rf"{SPACE}+of{SPACE}+an?{SPACE}+[{LOWER}]", text[end : end + 12]):
         return end
     if _TERM.match(text, link.end()):
         return end
-    if link.end() in bodies or link.end() - 4 in bodies or any(link.end() - 5 <= start <= link.end() for start in bodies):
+    if (
+        link.end() in bodies
+        or link.end() - 4 in bodies
+        or any(link.end() - 5 <= start <= link.end() for start in bodies)
+    ):
         return end
     stop = _before_name(text, link.end(), _matter(text, link.end(), bodies))
     if stop <= link.end():
@@ -129,7 +157,7 @@ def _with_matter(text: str, end: int, bodies: dict[int, BodyMention], capitalise
 
 
 def _before_name(text: str, start: int, end: int) -> int:
-    """Without a person's name at the end: `Chief Inspector of Probation` in `Chief Inspector of Probation Ann Example`."""
+    """Without a name at the end: `Chief Inspector of Probation` in `Chief Inspector of Probation Ann Example`."""
     name = re.search(rf"{SPACE}+(?:[{UPPER}][\w'’-]+{SPACE}+){{1,2}}[{UPPER}][\w'’-]+$", text[start:end])
     if not name:
         return end
@@ -145,7 +173,7 @@ _TOKEN = re.compile(rf"(?P<word>[\w&][\w'’/&-]*)(?P<gap>{SPACE}+|,{SPACE}+|$)?
 
 
 def _matter(text: str, start: int, bodies: dict[int, BodyMention]) -> int:
-    """The end of a run of words that name a matter: nouns, `and`, `of`, and a list with commas that closes with `and`."""
+    """The end of a run of words that name a matter: nouns, `and`, `of`, a list with commas that closes with `and`."""
     end, position, words = start, start, 0
     while words < 10 and (token := _TOKEN.match(text, position)):
         word = token.group("word")
@@ -166,10 +194,10 @@ def _matter(text: str, start: int, bodies: dict[int, BodyMention]) -> int:
 
 def _ends_matter(text: str, token: re.Match[str], bodies: dict[int, BodyMention], words: int) -> bool:
     word, position = token.group("word"), token.start()
-    if word.lower() in _STOP or position in bodies or word.isdigit():
+    if word.lower() in members("matter_stops") or position in bodies or word.isdigit():
         return True
     if word in {"and", "&", "or"}:
-        rest = text[token.end():token.end() + 60]
+        rest = text[token.end() : token.end() + 60]
         return not words or bool(_next_is_other(rest)) or token.end() in bodies
     prefixes = {p.rstrip("*") for p in entries("prefixes")}
     return word in prefixes and word[0].isupper()
@@ -179,7 +207,7 @@ def _next_is_other(rest: str) -> bool:
     """Whether `and` opens something else: another post, a person with a title, a clause."""
     first = rest.split()[0].strip(",.") if rest.split() else ""
     prefixes = {p.rstrip("*") for p in entries("prefixes")}
-    if first.lower() in _STOP | {"the"} or first in prefixes:
+    if first.lower() in members("matter_stops") | {"the"} or first in prefixes:
         return True
     post = _head_pattern().match(rest)
     return bool(post)
@@ -190,7 +218,9 @@ def _list_goes_on(text: str, position: int) -> bool:
     item = rf"[{UPPER}][\w'’-]+(?:{SPACE}+(?:[{UPPER}][\w'’-]+|of|for))*"
     shape = re.compile(rf"(?:{item},{SPACE}+)*{item},?{SPACE}+(?:and|&){SPACE}+[{UPPER}]")
     rest = shape.match(text, position)
-    return bool(rest) and not _next_is_other(text[position:position + 60]) and not _names(rest.group() if rest else "")
+    return (
+        bool(rest) and not _next_is_other(text[position : position + 60]) and not _names(rest.group() if rest else "")
+    )
 
 
 def _names(words: str) -> Iterator[str] | list[str]:

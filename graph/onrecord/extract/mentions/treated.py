@@ -10,25 +10,50 @@ from onrecord.extract.mentions.spans import SPACE, UPPER, BodyMention, Candidate
 from onrecord.extract.words import table
 
 #: Verbs that a person's name stands before; a body's may too, so that a name of two words is asked for.
-_SPEAKS = (r"(?:said|says|added|adds|told|tells|wrote|writes|tweeted|replied|replies|joked|laughs|laughed|continued|warned|explained|"
-           r"insisted|commented|responded|welcomed|thanked|praised|urged|called|announced|admitted|argued|denied|believes|agreed|asked|"
-           r"went on|paid tribute|rejected|questioned|declined|declared|described|stressed|confirmed|concluded|noted)")
-_GOES = (r"(?:have|came|comes|commenced|commences|becomes|became|becomes|joined|joins|left|leaves|took|takes|remains|chairs|chaired|leads|led|manages|managed|heads|headed|serves|served|retired|retires|"
-         r"stepped|steps|stood|stands|resigned|resigns|quit|succeeds|succeeded|replaces|replaced|arrives|arrived|starts|started|begins|began|moved|moves|returned|returns|"
-         r"died|interviewed|lost|won|spoke|works|worked|holds|held|trained|qualified|grew|lives|lived|acts|acted|represents|represented|attended|wants)")
-_LIVES = (rf"(?:,?{SPACE}+(?:who|whose)\b|,{SPACE}+(?:\d{{2}},|n[ée]e{SPACE}|aged{SPACE}|formerly{SPACE}|currently{SPACE}|previously{SPACE}|now{SPACE}|until{SPACE}|recently{SPACE})"
-          rf"|{SPACE}+\((?:n[ée]e{SPACE}|\d\d\)|appointed|elected|joined|resigned|retired|from{SPACE}|until{SPACE}|since{SPACE}|Lab|Con|Lib|Green|Ind|Labour|Conservative)"
-          rf"|['’]s{SPACE}+(?:appointment|resignation|departure|retirement|election|successor|predecessor|contract|term|tenure|deputy|replacement|career|leadership|husband|wife|arrival|report|last|first|final|time|years|place|appointment)\b"
-          rf"|,?{SPACE}+{_SPEAKS}\b|{SPACE}+(?:also{SPACE})?(?:has|had|is|was|will|would|can|{_GOES}){SPACE}|{SPACE}+(?:retires|retired|resigned|resigns|arrives|arrived|left|leaves|died|starts)[.,])")
+_SPEAKS = (
+    r"(?:said|says|added|adds|told|tells|wrote|writes|tweeted|replied|replies|joked|laughs|laughed"
+    r"|continued|warned|explained|"
+    r"insisted|commented|responded|welcomed|thanked|praised|urged|called|announced|admitted|argued|denied"
+    r"|believes|agreed|asked|"
+    r"went on|paid tribute|rejected|questioned|declined|declared|described|stressed|confirmed|concluded|noted)"
+)
+_GOES = (
+    r"(?:have|came|comes|commenced|commences|becomes|became|becomes|joined|joins|left|leaves|took|takes"
+    r"|remains|chairs|chaired|leads|led|manages|managed|heads|headed|serves|served|retired|retires|"
+    r"stepped|steps|stood|stands|resigned|resigns|quit|succeeds|succeeded|replaces|replaced|arrives|arrived"
+    r"|starts|started|begins|began|moved|moves|returned|returns|"
+    r"died|interviewed|lost|won|spoke|works|worked|holds|held|trained|qualified|grew|lives|lived|acts|acted"
+    r"|represents|represented|attended|wants)"
+)
+_LIVES = (
+    rf"(?:,?{SPACE}+(?:who|whose)\b|,{SPACE}+(?:\d{{2}},|n[ée]e{SPACE}|aged{SPACE}|formerly{SPACE}"
+    rf"|currently{SPACE}|previously{SPACE}|now{SPACE}|until{SPACE}|recently{SPACE})"
+    rf"|{SPACE}+\((?:n[ée]e{SPACE}|\d\d\)|appointed|elected|joined|resigned|retired|from{SPACE}|until{SPACE}"
+    rf"|since{SPACE}|Lab|Con|Lib|Green|Ind|Labour|Conservative)"
+    rf"|['’]s{SPACE}+(?:appointment|resignation|departure|retirement|election|successor|predecessor|contract"
+    r"|term|tenure|deputy|replacement|career|leadership|husband|wife|arrival|report|last|first|final|time"
+    r"|years|place|appointment)\b"
+    rf"|,?{SPACE}+{_SPEAKS}\b|{SPACE}+(?:also{SPACE})?(?:has|had|is|was|will|would|can|{_GOES}){SPACE}"
+    rf"|{SPACE}+(?:retires|retired|resigned|resigns|arrives|arrived|left|leaves|died|starts)[.,])"
+)
 #: What only a person has: an age, a party in brackets, `who`.
-_OF_A_PERSON = re.compile(rf"(?:,{SPACE}+\d\d,|,?{SPACE}+who\b|{SPACE}+\((?:Lab|Con|Lib|Green|Ind|Labour|Conservative))")
-#: What stands before a person's name: speech with the name behind it, the agent of a passive, the object of an appointment.
+_OF_A_PERSON = re.compile(
+    rf"(?:,{SPACE}+\d\d,|,?{SPACE}+who\b|{SPACE}+\((?:Lab|Con|Lib|Green|Ind|Labour"
+    r"|Conservative))"
+)
+#: What stands before a name: speech with the name behind it, the agent of a passive, who is appointed.
 _BEFORE = re.compile(
     rf"(?:\b(?:said|says|added|adds|asked|joked|laughs|replied|wrote|warned|explained|continued"
-    rf"|(?:taken|taken{SPACE}on|succeeded|replaced|chaired|led|headed|written|run|conducted|represented|signed|joined|filled|covered|carried{SPACE}+out|supported|assisted|managed|overseen)(?:{SPACE}+(?:on|in|from){SPACE}+[\w ]{{1,20}})?{SPACE}+by"
-    rf"|(?:re)?appoint(?:ed|s|ing)?|elect(?:ed|s|ing)?|nam(?:ed|es|ing)|recruit(?:ed|s|ing)?|hir(?:ed|es|ing)|ch(?:ose|osen|ooses)|promot(?:ed|es|ing)|welcom(?:e|es|ed|ing)|succeed(?:s|ed|ing)?"
-    rf"|replac(?:e|es|ed|ing)|unveil(?:ed|s)|thank(?:ed|s)?|over{SPACE}+from|(?:appointment|election|departure|resignation|retirement|nomination|arrival|promotion|dismissal|death){SPACE}+of"
-    rf"|(?:[Hh]is|[Hh]er|[Tt]heir|whose){SPACE}+(?:immediate{SPACE}+)?(?:successor|predecessor|deputy|replacement|colleague),?|when|Dear){SPACE}+|[-–—])$")
+    rf"|(?:taken|taken{SPACE}on|succeeded|replaced|chaired|led|headed|written|run|conducted|represented|signed"
+    rf"|joined|filled|covered|carried{SPACE}+out|supported|assisted|managed|overseen)(?:{SPACE}+(?:on|in"
+    rf"|from){SPACE}+[\w ]{{1,20}})?{SPACE}+by"
+    r"|(?:re)?appoint(?:ed|s|ing)?|elect(?:ed|s|ing)?|nam(?:ed|es|ing)|recruit(?:ed|s|ing)?|hir(?:ed|es|ing)|ch"
+    r"(?:ose|osen|ooses)|promot(?:ed|es|ing)|welcom(?:e|es|ed|ing)|succeed(?:s|ed|ing)?"
+    rf"|replac(?:e|es|ed|ing)|unveil(?:ed|s)|thank(?:ed|s)?|over{SPACE}+from|(?:appointment|election|departure"
+    rf"|resignation|retirement|nomination|arrival|promotion|dismissal|death){SPACE}+of"
+    rf"|(?:[Hh]is|[Hh]er|[Tt]heir|whose){SPACE}+(?:immediate{SPACE}+)?(?:successor|predecessor|deputy|replacement"
+    rf"|colleague),?|when|Dear){SPACE}+|[-–—])$"
+)
 
 
 def is_person(text: str, name: Candidate, posts: tuple[PostMention, ...]) -> bool:
@@ -36,16 +61,20 @@ def is_person(text: str, name: Candidate, posts: tuple[PostMention, ...]) -> boo
     if name.prefix:
         return True
     if len(name.parts) == 1:
-        return bool(re.match(rf",{SPACE}+\d\d,{SPACE}", text[name.end:name.end + 6]))
+        return bool(re.match(rf",{SPACE}+\d\d,{SPACE}", text[name.end : name.end + 6]))
     if any(part.endswith(".") and len(part) == 2 for part in name.parts[:-1]):
         return True
-    if len(name.parts) > 5 or len(name.parts[-1]) < 2 or name.parts[0].isupper() and len(name.parts[0]) > 2:
+    if len(name.parts) > 5 or len(name.parts[-1]) < 2 or (name.parts[0].isupper() and len(name.parts[0]) > 2):
         return False
     if name.suffix:
         return True
-    if re.match(rf"{SPACE}+[{UPPER}]", text[name.end:name.end + 2]) and not _post_at(text, name.end, posts):
+    if re.match(rf"{SPACE}+[{UPPER}]", text[name.end : name.end + 2]) and not _post_at(text, name.end, posts):
         return False
-    return _post_beside(text, name, posts) or (_acts(text, name) and not _may_be_place(name)) or bool(_OF_A_PERSON.match(text, name.end))
+    return (
+        _post_beside(text, name, posts)
+        or (_acts(text, name) and not _may_be_place(name))
+        or bool(_OF_A_PERSON.match(text, name.end))
+    )
 
 
 def is_surname_too(word: str) -> bool:
@@ -61,8 +90,12 @@ def _may_be_place(name: Candidate) -> bool:
 
 def of_body(text: str, name: Candidate, bodies: tuple[BodyMention, ...]) -> bool:
     """`Ann Example of the Fire Brigades Union`."""
-    of = re.match(rf",?{SPACE}+(?:of|from){SPACE}+(?:the{SPACE}+)?", text[name.end:name.end + 12])
-    return bool(of) and len(name.parts) > 1 and any(b.start == name.end + len(of.group()) and b.kind != "place" for b in bodies if of)
+    of = re.match(rf",?{SPACE}+(?:of|from){SPACE}+(?:the{SPACE}+)?", text[name.end : name.end + 12])
+    return (
+        bool(of)
+        and len(name.parts) > 1
+        and any(b.start == name.end + len(of.group()) and b.kind != "place" for b in bodies if of)
+    )
 
 
 def joins(text: str, name: Candidate, firm: list[Candidate]) -> bool:
@@ -70,10 +103,16 @@ def joins(text: str, name: Candidate, firm: list[Candidate]) -> bool:
     if len(name.parts) < 2:
         return False
     surnames = {c.parts[-1] for c in firm if c.prefix and len(c.parts) == 1}
-    beside = any(len(c.parts) > 1 and re.fullmatch(rf"{SPACE}+and{SPACE}+|,{SPACE}+|;{SPACE}+", text[c.end:name.start])
-                 for c in firm if c.end < name.start <= c.end + 6)
-    before = any(len(c.parts) > 1 and re.fullmatch(rf"{SPACE}+and{SPACE}+", text[name.end:c.start])
-                 for c in firm if name.end < c.start <= name.end + 6)
+    beside = any(
+        len(c.parts) > 1 and re.fullmatch(rf"{SPACE}+and{SPACE}+|,{SPACE}+|;{SPACE}+", text[c.end : name.start])
+        for c in firm
+        if c.end < name.start <= c.end + 6
+    )
+    before = any(
+        len(c.parts) > 1 and re.fullmatch(rf"{SPACE}+and{SPACE}+", text[name.end : c.start])
+        for c in firm
+        if name.end < c.start <= name.end + 6
+    )
     return name.parts[-1] in surnames or ((beside or before) and len(name.parts) == 2)
 
 
@@ -81,7 +120,10 @@ def under_plurals(text: str, names: list[Candidate]) -> Iterator[Candidate]:
     """Names that a title in the plural opens: `Inspectors: Ann Example and Bob Example`."""
     starts = {name.start: name for name in names}
     opening = re.compile(r"(?:[^.;:\n]{0,60}? (?:were|are)|:|)[ \u00a0\n]{1,2}")
-    between = re.compile(rf"(?:,?{SPACE}\([^()\n]*\))?(?:,{SPACE}|;{SPACE}|,?{SPACE}and{SPACE}|\n)(?:[a-z]+{SPACE}[a-z]+;{SPACE})?")
+    between = re.compile(
+        rf"(?:,?{SPACE}\([^()\n]*\))?(?:,{SPACE}|;{SPACE}|,?{SPACE}and{SPACE}|\n)"
+        rf"(?:[a-z]+{SPACE}[a-z]+;{SPACE})?"
+    )
     for plural in plural_pattern().finditer(text):
         opens = opening.match(text, plural.end())
         position = opens.end() if opens else -1
@@ -93,21 +135,34 @@ def under_plurals(text: str, names: list[Candidate]) -> Iterator[Candidate]:
 
 
 def _post_at(text: str, offset: int, posts: tuple[PostMention, ...]) -> bool:
-    gap = len(re.match(rf"{SPACE}*", text[offset:offset + 5]).group())  # type: ignore[union-attr]
+    gap = len(re.match(rf"{SPACE}*", text[offset : offset + 5]).group())  # type: ignore[union-attr]
     return any(post.start == offset + gap for post in posts)
 
 
 def _post_beside(text: str, name: Candidate, posts: tuple[PostMention, ...]) -> bool:
-    behind = re.compile(rf"(?:,|{SPACE}*[–-]|{SPACE}*\(|\n|\t|{SPACE}*\|)?{SPACE}*(?:(?:as|is|was|in{SPACE}+the|at{SPACE}+the{SPACE}+time|then|until{SPACE}+then|until{SPACE}+recently|formerly|previously|currently){SPACE}+)?(?:(?:the|its|their|our|a|an|now|his|her){SPACE}+)?(?:(?:own|new|next|first|then|\w+['’]s){SPACE}+)*(?:[{UPPER}][\w'’&-]+(?:{SPACE}|['’]s{SPACE}|,{SPACE})){{0,5}}"
-                        rf"(?:who{SPACE}+(?:is|was|became){SPACE}+(?:the|its|their)?{SPACE}*)?$")
-    before = re.compile(rf"^(?:{SPACE}+(?:of|for|at|in){SPACE}+(?:the{SPACE}+)?(?:[{UPPER}]?[\w'’&-]+{SPACE}*){{1,7}})?(?:,|:|\t|{SPACE}*[–|-])?{SPACE}*(?:(?:(?:is|was|will{SPACE}+be|remains|has{SPACE}+been|is{SPACE}+to{SPACE}+be){SPACE}+(?:now{SPACE}+|again{SPACE}+)?)|,{SPACE}*)?(?:now{SPACE}+)?$")
+    behind = re.compile(
+        rf"(?:,|{SPACE}*[–-]|{SPACE}*\(|\n|\t|{SPACE}*\|)?{SPACE}*(?:(?:as|is|was|in{SPACE}+the"
+        rf"|at{SPACE}+the{SPACE}+time|then|until{SPACE}+then|until{SPACE}+recently|formerly"
+        rf"|previously|currently){SPACE}+)?(?:(?:the|its|their|our|a|an|now|his|her){SPACE}+)?"
+        rf"(?:(?:own|new|next|first|then|\w+['’]s){SPACE}+)*(?:[{UPPER}][\w'’&-]+(?:{SPACE}"
+        rf"|['’]s{SPACE}|,{SPACE})){{0,5}}"
+        rf"(?:who{SPACE}+(?:is|was|became){SPACE}+(?:the|its|their)?{SPACE}*)?$"
+    )
+    before = re.compile(
+        rf"^(?:{SPACE}+(?:of|for|at|in){SPACE}+(?:the{SPACE}+)?(?:[{UPPER}]?[\w'’&-]+{SPACE}*){{1,7"
+        rf"}})?(?:,|:|\t|{SPACE}*[–|-])?{SPACE}*(?:(?:(?:is|was|will{SPACE}+be|remains|has{SPACE}+b"
+        rf"een|is{SPACE}+to{SPACE}+be){SPACE}+(?:now{SPACE}+|again{SPACE}+)?)|,{SPACE}*)?"
+        rf"(?:now{SPACE}+)?$"
+    )
     for post in posts:
-        if name.end <= post.start <= name.end + 90 and behind.fullmatch(text[name.end:post.start]):
+        if name.end <= post.start <= name.end + 90 and behind.fullmatch(text[name.end : post.start]):
             return True
-        if post.end <= name.start <= post.end + 60 and before.fullmatch(text[post.end:name.start]):
+        if post.end <= name.start <= post.end + 60 and before.fullmatch(text[post.end : name.start]):
             return True
     return False
 
 
 def _acts(text: str, name: Candidate) -> bool:
-    return bool(re.match(_LIVES, text[name.end:name.end + 40]) or _BEFORE.search(text[max(0, name.start - 40):name.start]))
+    return bool(
+        re.match(_LIVES, text[name.end : name.end + 40]) or _BEFORE.search(text[max(0, name.start - 40) : name.start])
+    )

@@ -1,0 +1,72 @@
+"""Events in office as clauses tell them, and what stands in a clause behind its verb."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from onrecord.claims import Mention
+from onrecord.dates import DateMention
+from onrecord.extract.mentions.spans import PersonMention
+from onrecord.extract.scene import Gist, Scene, shape
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """An event in office as one clause tells it."""
+
+    kind: str  #: appointment, joining, departure
+    rule: str
+    verb: Mention
+    start: int
+    person: PersonMention | None = None
+    role: Mention | None = None
+    organization: Mention | None = None
+    by: Mention | None = None
+    date: Mention | None = None
+    left: PersonMention | None = None  #: whom the person succeeds
+    hint: str = ""  #: a word of the post that is meant (`stand down from the board`)
+    elsewhere: bool = False  #: begins in a body which the sentence names as another one than that left
+    further: tuple[int, ...] = field(default=())  #: offsets of further sentences that say it
+
+
+_CLAUSE_END = shape(
+    r"[.;:“”]|\n|, (?:who|which|whose|and|but|so|where|said|when|after|saying|adding)\b"
+    r"| (?:and|but) (?:has|had|was|is|will|said|he|she|they|the|would|did)\b| (?:after|before|when"
+    r"|while|because|although|as soon as|until|so that|if|said|since)\b"
+)
+DAY = shape(r"(?<!since )(?<!until )(?<!aged )(?<!than )<date:D>(?! (?:years?|inspection|report)\b)")
+
+
+@dataclass(frozen=True)
+class Clauses:
+    """The gist of a text as clauses: what stands behind a verb, and the fields in it."""
+
+    scene: Scene
+    gist: Gist
+
+    def tail(self, index: int) -> str:
+        """The rest of the clause behind `index`."""
+        end = bisect_left(self.gist.starts, self.scene.sentence(self.gist.starts[index - 1]).end)
+        rest = self.gist.shape[index:end]
+        cut = _CLAUSE_END.search(rest)
+        return rest[: cut.start()] if cut else rest
+
+    def power(self, start: int, end: int) -> Mention:
+        """Who appoints, as a field: a body by its fullest name."""
+        for body in self.scene.bodies:
+            if start <= body.start and body.end <= end and body.name:
+                return self.scene.text.words(start, end, body.name)
+        words = self.scene.text.document.text[start:end]
+        return self.scene.text.words(start, end, re.sub(r"^The ", "the ", words) if words.startswith("The ") else None)
+
+    def day_in(self, tail: str) -> Mention | None:
+        """The day that the rest of a clause names, or None."""
+        found = DAY.search(tail)
+        return self.dated(found.group("date")) if found else None
+
+    def dated(self, sign: str) -> Mention | None:
+        """The day behind a sign, or None where the sign is none of a day."""
+        date = self.gist.signs[sign]
+        return self.scene.dated(date) if isinstance(date, DateMention) else None

@@ -1,0 +1,128 @@
+"""Who was appointed, joined or left, by the words. All persons, councils and trusts are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.annotate import annotate_document
+from onrecord.claims import AppointmentClaim, Document, hold_to_evidence
+from onrecord.extract.appointments import appointments
+from onrecord.extract.moves import APPOINTMENTS, DEPARTURES, JOININGS
+from onrecord.extract.scene import Rule, survey_text
+
+Row = tuple[str, str, str, str]  # kind, person, role, date as worded
+
+EVENTS: list[tuple[str, list[Row]]] = [
+    ("Sir Bob Roe, the commissioner, was appointed by the Department for Education in October.",
+     [("appointment", "Bob Roe", "commissioner", "October")]),
+    ("Ann Example, who was appointed Chief Fire Officer in 2016, will retire next month.",
+     [("appointment", "Ann Example", "Chief Fire Officer", "2016"),
+      ("departure", "Ann Example", "Chief Fire Officer", "next month")]),
+    ("RESOLVED: That Councillor A. Example be elected Chair and Councillor B. Roe be elected Vice-Chair.",
+     [("appointment", "A. Example", "Chair", ""), ("appointment", "B. Roe", "Vice-Chair", "")]),
+    ("The Secretary of State has today named Ann Example and Bob Roe as commissioners.",
+     [("appointment", "Ann Example", "commissioner", ""), ("appointment", "Bob Roe", "commissioner", "")]),
+    ("The trust has appointed an interim chair, Ann Example, to steady it.",
+     [("appointment", "Ann Example", "chair", "")]),
+    ("They welcome the appointment of a government commissioner on behalf of the Secretary of State for Education.",
+     [("appointment", "", "government commissioner", "")]),
+    ("Please join me in welcoming Ann Example as our new Chair of Governors.",
+     [("appointment", "Ann Example", "Chair of Governors", "")]),
+    ("Governors have chosen Ann Example, deputy headteacher, as the school's next headteacher.",
+     [("appointment", "Ann Example", "headteacher", "")]),
+    ("Chief Executive Ann Example said no. Ann, who joined the Council in July, added:",
+     [("joining", "Ann Example", "Chief Executive", "July")]),
+    ("Ann Example will be Interim Chief Fire Officer from 1 February.",
+     [("joining", "Ann Example", "Chief Fire Officer", "1 February")]),
+    ("Cllr Ann Example, who took over from Bob Roe as Chair of Dunley Fire Authority last year, said no.",
+     [("joining", "Ann Example", "Chair", "last year"), ("departure", "Bob Roe", "Chair", "last year")]),
+    ("Dunley Council has appointed Ann Example as Director of Housing. She succeeds Bob Roe, who retires in June.",
+     [("appointment", "Ann Example", "Director of Housing", ""),
+      ("departure", "Bob Roe", "Director of Housing", "June")]),
+    ("Ann Example is combining her own job with that of chief nurse until Easter, when Jo Roe arrives.",
+     [("joining", "Jo Roe", "chief nurse", "Easter")]),
+    ("Bob Roe, our Audit Lead since 2018, moved to the health team at Christmas. His place has been taken by Al Poe.",
+     [("departure", "Bob Roe", "Audit Lead", "Christmas"), ("joining", "Al Poe", "Audit Lead", "")]),
+    ("The head of early help, Ann Example, would be leaving at the end of March to join Tarnbay Council.",
+     [("departure", "Ann Example", "head of early help", "the end of March"), ("joining", "Ann Example", "", "")]),
+    ("Ms Ann Example and Mr Bob Roe resigned from the Planning Committee in June.",
+     [("departure", "Ann Example", "", "June"), ("departure", "Bob Roe", "", "June")]),
+    ("Since taking over as headteacher in 2021, Ann Example has rebuilt the team.",
+     [("joining", "Ann Example", "headteacher", "2021")]),
+    ("Bob Roe's contract as interim director ends on 30 September.",
+     [("departure", "Bob Roe", "director", "30 September")]),
+    ("A new chief executive was appointed in January 2023.", [("appointment", "", "chief executive", "January 2023")]),
+    ("“I joined this council as a newly qualified social worker in 1996,” said Ann Example.",
+     [("joining", "Ann Example", "social worker", "1996")]),
+]
+
+NOTHING = [
+    "Ann Example was appointed DBE in 2017.",
+    "Ann Example has been acting head of law since May.",
+    "The registered manager has not been replaced.",
+    "We look forward to the appointment of a new commissioner.",
+    "The council should appoint a permanent head of audit by July.",
+    "Councillors called for Cllr Ann Example, the leader, to resign. Ann Example, the chair, refused to step down.",
+    "If Cat Poe is appointed chair, she will move. It is hoped that Dan Lowe will be appointed director.",
+    "Ann Example qualified as a social worker in 1998 and trained in Leeds.",
+    "The board's first chair, Colonel Bob Roe, died in 2024.",
+    "Children have been left at risk, said Ann Example, the leader, who left the meeting early.",
+    "The report by Ann Example KC was commissioned last winter.",
+    "Deputy monitoring officer Ann Example is standing in.",
+    "Cllr Bob Roe said: “When I took on this portfolio I was told to wait.”",
+]
+
+POWERS = [
+    ("Sir Bob Roe, the commissioner, was appointed by the Department for Education in October.",
+     "Department for Education"),
+    ("Dunley Council has appointed Ann Example as its next Director of Housing.", "Dunley Council"),
+    ("Ann Example was appointed commissioner by the government.", "the government"),
+]
+
+
+def events(text: str) -> list[AppointmentClaim]:
+    document = Document(file="a.txt", text=text)
+    annotated = annotate_document(document)
+    claims = list(appointments(annotated, survey_text(annotated)))
+    for claim in claims:
+        hold_to_evidence(claim, document)
+    return claims
+
+
+@pytest.mark.parametrize(("text", "rows"), EVENTS)
+def test_events(text: str, rows: list[Row]) -> None:
+    found = [(c.type.plain, c.person.plain if c.person else "", c.role.plain if c.role else "",
+              c.date.words if c.date else "") for c in events(text)]
+    assert sorted(found) == sorted(rows)
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_no_event(text: str) -> None:
+    assert events(text) == []
+
+
+@pytest.mark.parametrize(("text", "power"), POWERS)
+def test_who_appoints(text: str, power: str) -> None:
+    assert [claim.by and claim.by.plain for claim in events(text)] == [power]
+
+
+def test_a_list_below_the_event_names_its_persons() -> None:
+    claims = events("The Secretary of State has appointed the following persons as commissioners with effect from "
+                    "1 May until 31 October 2026:\n\n"
+                    "• Dr Ann Example, Lead Commissioner\n• Bob Roe, Finance Commissioner\n")
+    assert [(c.person and c.person.plain, c.role and c.role.plain, c.date and c.date.words) for c in claims] == [
+        ("Ann Example", "Lead Commissioner", "1 May"), ("Bob Roe", "Finance Commissioner", "1 May")]
+
+
+def test_a_confirmation_dates_the_appointment() -> None:
+    claim, = events("Dunley Council has appointed Ann Example as its Director of Housing.\n\n"
+                    "The appointment was confirmed by the committee on 30 April.")
+    assert claim.date is not None
+    assert (claim.date.words, len(claim.evidence)) == ("30 April", 2)
+
+
+@pytest.mark.parametrize("rule", [*APPOINTMENTS, *JOININGS, *DEPARTURES], ids=lambda rule: rule.name)
+def test_a_rule_matches_its_examples(rule: Rule) -> None:
+    for example in rule.examples:
+        scene = survey_text(annotate_document(Document(file="a.txt", text=example)))
+        assert list(rule.matches(scene.open_gist(0, len(example)))), example

@@ -1,0 +1,73 @@
+"""Names, posts and pronouns as they stand in a text. All persons are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.annotate import annotate_document
+from onrecord.claims import Document
+from onrecord.extract.mentions.posts import find_posts, plural_pattern
+from onrecord.extract.scene import shape, survey_text
+
+PEOPLE = [
+    ("Councillor Joy Green, leader of the council, and Cllr Tom Hall, her deputy, said no.", ["Joy Green", "Tom Hall"]),
+    ("Mary Foster, chief executive, said no. Grace Park, head of finance, agreed.", ["Mary Foster", "Grace Park"]),
+    ("Dunley Hall was closed. Foster carers were asked.", []),
+    ("PC Dan Lowe said so. Ch Supt Guy Holt and Lt Col Ian Moss agreed.", ["Dan Lowe", "Guy Holt", "Ian Moss"]),
+    ("Cllrs Cat Poe and Dan Lowe were there.", ["Cat Poe", "Dan Lowe"]),
+    ("Siân ap Rhys, chief executive, and Fionnuala Ní Dhomhnaill, clerk, said no.",
+     ["Siân ap Rhys", "Fionnuala Ní Dhomhnaill"]),
+    ("J. P. O'Neill, chair, met Xu Li, head of planning.", ["J. P. O'Neill", "Xu Li"]),
+    ("June Roe, clerk, said no. In June Bob Poe left.", ["June Roe", "Bob Poe"]),
+    ("The governors have appointed Bob Roe. His successor, Ann Example, begins on Monday.", ["Bob Roe", "Ann Example"]),
+    ("Ann Example's appointment was approved.", ["Ann Example"]),
+    ("Bob Roe and Cat Poe resigned in June.", ["Bob Roe", "Cat Poe"]),
+    ("Inspectors for this visit were Ann Example and Bob Roe.", ["Ann Example", "Bob Roe"]),
+    ("The minister named Best Value Inspectors.", []),
+    ("Mr Young said no.", ["Young"]),
+]
+
+POSTS = [
+    ("the Director of Children's Services said", ["Director of Children's Services"]),
+    ("Auditor General for Wales' annual report", ["Auditor General for Wales"]),
+    ("depute manager of a home in Perth", ["depute manager"]),
+    ("Cabinet Member for a Learning Dunley", ["Cabinet Member for a Learning Dunley"]),
+    ("elected Vice-Chair for the ensuing year", ["Vice-Chair"]),
+    ("director of public health following the vote", ["director of public health"]),
+    ("Finance Commissioner for three years", ["Finance Commissioner"]),
+    ("Cabinet Member for Children, Schools and Families said",
+     ["Cabinet Member for Children, Schools and Families"]),
+    ("who will head to the meeting", []),
+]
+
+PLURALS = [
+    ("Her Majesty’s Inspectors for this visit", "Her Majesty’s Inspectors"),
+    ("Green group co-leaders Ann and Bob", "Green group co-leaders"),
+    ("Co-opted members: Canon Roe", "Co-opted members"),
+    ("heads of service met", "heads of service"),
+]
+
+SHAPES = [("the owner's [\\w'-]+ x", "the owner’s o’er\u00a0x"), ("a [,' ]b", "a\u00a0’b")]
+
+
+@pytest.mark.parametrize(("text", "names"), PEOPLE)
+def test_people(text: str, names: list[str]) -> None:
+    scene = survey_text(annotate_document(Document(file="a.txt", text=text)))
+    assert [person.name for person in scene.people] == names
+
+
+@pytest.mark.parametrize(("text", "titles"), POSTS)
+def test_posts(text: str, titles: list[str]) -> None:
+    assert [post.title for post in find_posts(text, ())] == titles
+
+
+@pytest.mark.parametrize(("text", "title"), PLURALS)
+def test_a_title_in_the_plural(text: str, title: str) -> None:
+    found = plural_pattern().search(text)
+    assert found is not None
+    assert found.group("title") == title
+
+
+@pytest.mark.parametrize(("pattern", "text"), SHAPES)
+def test_a_space_and_an_apostrophe_in_a_shape_match_their_other_forms(pattern: str, text: str) -> None:
+    assert shape(pattern).fullmatch(text)

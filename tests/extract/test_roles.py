@@ -1,0 +1,128 @@
+"""Who holds which post, by the words. All persons, councils and trusts are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.annotate import annotate_document
+from onrecord.claims import Document, hold_to_evidence
+from onrecord.extract import holdings, kin, pairs
+from onrecord.extract.roles import roles
+from onrecord.extract.scene import Rule, survey_text
+
+Row = tuple[str, str, str, str]  # person, role, organization, status
+
+RULES = [*pairs.RULES, *holdings.RULES, *kin.RULES]
+
+BESIDE: list[tuple[str, list[Row]]] = [
+    ("Dr Ann Example, Director of Housing at Dunley Council, said no.",
+     [("Ann Example", "Director of Housing", "Dunley Council", "")]),
+    ("Chief Executive Ann Example said no.", [("Ann Example", "Chief Executive", "", "")]),
+    ("Guy Holt, Head of Legal Services and Monitoring Officer, said no.",
+     [("Guy Holt", "Head of Legal Services", "", ""), ("Guy Holt", "Monitoring Officer", "", "")]),
+    ("The chair of the improvement board, council chief executive Bob Roe, said no.",
+     [("Bob Roe", "chair of the improvement board", "", ""), ("Bob Roe", "council chief executive", "", "")]),
+    ("• Dr Ann Example, Lead Commissioner (formerly Chief Executive of Dunley Council)",
+     [("Ann Example", "Lead Commissioner", "", ""), ("Ann Example", "Chief Executive", "Dunley Council", "former")]),
+    ("Dunley Council's new director of housing is Bob Roe.",
+     [("Bob Roe", "director of housing", "Dunley Council", "")]),
+    ("Yours sincerely\n\nAnn Example\nChief Executive\nDunley Council",
+     [("Ann Example", "Chief Executive", "Dunley Council", "")]),
+    ("PRESENT: Councillor Ann Example (in the Chair); Councillors Bob Roe (Vice-Chair), C. Poe and D. Lowe.",
+     [("Ann Example", "Chair", "", ""), ("Bob Roe", "Vice-Chair", "", "")]),
+    ("Chairman\tMr Bob Roe\nHeadteacher\tMrs Ann Example",
+     [("Bob Roe", "Chairman", "", ""), ("Ann Example", "Headteacher", "", "")]),
+    ("Lead inspector: Ann Example, His Majesty's Inspector",
+     [("Ann Example", "Lead inspector", "", ""), ("Ann Example", "His Majesty's Inspector", "", "")]),
+    ("Inspectors: Ann Example and Bob Roe", [("Ann Example", "Inspector", "", ""), ("Bob Roe", "Inspector", "", "")]),
+    ("Green group co-leaders Cllr Jo Roe and Cllr Al Poe issued a statement.",
+     [("Jo Roe", "Green group co-leader", "", ""), ("Al Poe", "Green group co-leader", "", "")]),
+    ("Ann Example, joint director of public health for Dunley Council and Tarnbay Council, warned.",
+     [("Ann Example", "joint director of public health", "Dunley Council", ""),
+      ("Ann Example", "joint director of public health", "Tarnbay Council", "")]),
+    ("Bob Roe, then chief executive, signed it. Ex-mayor Dan Lowe said no.",
+     [("Bob Roe", "chief executive", "", "former"), ("Dan Lowe", "mayor", "", "former")]),
+    ("In response to a question from Councillor Roe, the director said that it was late.", []),
+    ("Councillor Roe (Lab, Hill) and Ann Example, 61, a resident, spoke.", []),
+]
+
+PREDICATES: list[tuple[str, list[Row]]] = [
+    ("Dame Ann Example, who chairs Dunley NHS Trust and is a former leader of Tarnbay Council, said no.",
+     [("Ann Example", "leader", "Tarnbay Council", "former"), ("Ann Example", "chair", "Dunley NHS Trust", "")]),
+    ("Gary Roe manages the fostering team.", [("Gary Roe", "manager of the fostering team", "", "")]),
+    ("Cllr Al Poe, who leads the opposition Liberal Democrat group, said no.",
+     [("Al Poe", "leader of the opposition Liberal Democrat group", "", "")]),
+    ("Dame Ann Example said no. She was Director of Housing at Dunley Council from 2006 to 2013 and later a "
+     "non-executive director of Tarnbay Council.",
+     [("Ann Example", "Director of Housing", "Dunley Council", "former"),
+      ("Ann Example", "non-executive director", "Tarnbay Council", "former")]),
+    ("Ann Example is combining her own job with that of chief nurse until Easter.",
+     [("Ann Example", "chief nurse", "", "acting")]),
+    ("Bob Roe, our head of audit, has taken on the extra job of improvement lead since May.",
+     [("Bob Roe", "head of audit", "", ""), ("Bob Roe", "improvement lead", "", "")]),
+    ("Ann Example became director of housing in January after a spell as acting director.",
+     [("Ann Example", "director of housing", "", ""), ("Ann Example", "acting director", "", "former")]),
+    ("An improvement board chaired by Dame Ann Example will meet.",
+     [("Ann Example", "chair of the improvement board", "", "")]),
+    ("Councillor Roe declared an interest as a governor of Dunley Primary School.",
+     [("Roe", "governor", "Dunley Primary School", "")]),
+    ("If Ann Example is appointed chair, she will move. It is hoped that Bob Roe will be director.", []),
+    ("Ann Example, headteacher, has led the school since 2015.", [("Ann Example", "headteacher", "", "")]),
+]
+
+KIN: list[tuple[str, list[Row]]] = [
+    ("The leader of the council, Cllr Ann Example, and her deputy, Cllr Bob Roe, said no.",
+     [("Ann Example", "leader of the council", "", ""), ("Bob Roe", "deputy leader of the council", "", "")]),
+    ("Bob Roe, lead member for housing, said no. Roe’s predecessor, Ann Example, agreed.",
+     [("Bob Roe", "lead member for housing", "", ""), ("Ann Example", "lead member for housing", "", "former")]),
+    ("Ms Ann Example spoke. Her successor as cabinet member for housing, Cllr Bob Roe, agreed.",
+     [("Bob Roe", "cabinet member for housing", "", ""), ("Ann Example", "cabinet member for housing", "", "former")]),
+    ("Bob Roe, the monitoring officer, stood down. Deputy monitoring officer Ann Example is standing in.",
+     [("Bob Roe", "monitoring officer", "", ""), ("Ann Example", "Deputy monitoring officer", "", ""),
+      ("Ann Example", "monitoring officer", "", "acting")]),
+    ("Report of the Director of Finance / Section 151 Officer\nContact: Ann Example, Section 151 Officer",
+     [("Ann Example", "Section 151 Officer", "", ""), ("Ann Example", "Director of Finance", "", "")]),
+    ("Bob Roe, Conservative spokesman for children and the group's deputy leader, said no.",
+     [("Bob Roe", "Conservative spokesman for children", "", ""),
+      ("Bob Roe", "deputy leader of the Conservative group", "", "")]),
+    ("The improvement board met under its independent chair, Col. Bob Roe.",
+     [("Bob Roe", "independent chair of the improvement board", "", "")]),
+    ("Helen Poe, the interim director of housing, said no. The incoming director, Ann Example, agreed.",
+     [("Helen Poe", "director of housing", "", "interim"), ("Ann Example", "director of housing", "", "incoming")]),
+]
+
+TIMES = [
+    ("Cllr Ann Example, who led Dunley Council from 2011 to 2019, said no.", "2011", "2019"),
+    ("Ann Example, who was interim chief executive between May 2021 and June 2022, said no.", "May 2021", "June 2022"),
+    ("Dr Al Poe, director of housing since April, said no.", "April", None),
+    ("Bob Roe left on 31 October. Ann Example has been acting head of law since then.", "31 October", None),
+]
+
+
+def found(text: str) -> list[Row]:
+    document = Document(file="a.txt", text=text)
+    annotated = annotate_document(document)
+    claims = list(roles(annotated, survey_text(annotated)))
+    for claim in claims:
+        hold_to_evidence(claim, document)
+    return [(c.person.plain, c.role.plain, c.organization.plain if c.organization else "",
+             (c.status.plain if c.status else "")) for c in claims]
+
+
+@pytest.mark.parametrize(("text", "rows"), [*BESIDE, *PREDICATES, *KIN])
+def test_roles(text: str, rows: list[Row]) -> None:
+    assert sorted(found(text)) == sorted(rows)
+
+
+@pytest.mark.parametrize(("text", "since", "until"), TIMES)
+def test_since_and_until(text: str, since: str, until: str | None) -> None:
+    annotated = annotate_document(Document(file="a.txt", text=text))
+    claim = list(roles(annotated, survey_text(annotated)))[-1]
+    assert (claim.since and claim.since.words, claim.until and claim.until.words) == (since, until)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_a_rule_matches_its_examples(rule: Rule) -> None:
+    for example in rule.examples:
+        scene = survey_text(annotate_document(Document(file="a.txt", text=example)))
+        assert list(rule.matches(scene.open_gist(0, len(example)))), example
