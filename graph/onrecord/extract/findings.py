@@ -56,7 +56,8 @@ def _reported(text: Text, sources: Sources, sections: list[Section]) -> Iterator
         if sentence.start in taken:
             continue
         if framed and framed[0].rule == "with" and sentence.paragraph == paragraph:
-            yield from _claims(text, _Context(framed[0].source, "goes on"), split_clauses(text, sentence.start, framed[0].verb[0]))
+            main = split_clauses(text, sentence.start, framed[0].verb[0])
+            yield from _claims(text, _Context(framed[0].source, "goes on"), main)
         for frame in framed:
             context = _Context(frame.source, frame.rule, frame.tone, frame.verb)
             yield from _claims(text, context, _parts(text, frame))
@@ -75,7 +76,7 @@ def _parts(text: Text, frame: Framed) -> list[Clause]:
 
 
 def _goes_on(text: Text, sentence: Sentence, gist: Gist, paragraph: int) -> bool:
-    """Whether a sentence without frame still reports: it evaluates, names nobody, and stands behind one that reports."""
+    """Whether a sentence without frame still reports: it evaluates, and stands behind one that reports."""
     if sentence.paragraph != paragraph and not (sentence.paragraph == paragraph + 1 and _all_evaluate(text, sentence)):
         return False
     return _evaluates(text, sentence)
@@ -96,8 +97,10 @@ def _evaluates(text: Text, sentence: Sentence) -> bool:
 
 
 _OTHERS_SAY = re.compile(
-    r"\b(?:said|says|told|indicated|added|adds|announced|claimed|asked|replied|welcomed|responded|apologised|accepted|pledged|insisted|"
-    r"previously|I|my|our|we|you|report|letter|inspection|inspectors|rated|will|would|plans? to|commissioned|published|investigated|interviewed|ratings?|graded?|"
+    r"\b(?:said|says|told|indicated|added|adds|announced|claimed|asked|replied|welcomed|responded|apologised|"
+    r"accepted|pledged|insisted|"
+    r"previously|I|my|our|we|you|report|letter|inspection|inspectors|rated|will|would|plans? to|commissioned|"
+    r"published|investigated|interviewed|ratings?|graded?|"
     r"inspected|re-inspected|recommendations?)\b")
 
 
@@ -111,8 +114,9 @@ def _claims(text: Text, context: _Context, clauses: list[Clause]) -> Iterator[Fi
             kept.append(clause)
     for clause, polarity in zip(kept, _polarities(text, context, kept), strict=True):
         yield FindingClaim(
-            document=text.document.id, rule=context.rule, evidence=(_evidence(text, clause),), by=context.source.mention,
-            about=find_topic(text, clause), polarity=polarity, text=text.words(clause.start, clause.end))
+            document=text.document.id, rule=context.rule, evidence=(_evidence(text, clause),),
+            by=context.source.mention, about=find_topic(text, clause), polarity=polarity,
+            text=text.words(clause.start, clause.end))
 
 
 def _evidence(text: Text, clause: Clause) -> Evidence:
@@ -147,8 +151,8 @@ def _ahead(clauses: list[Clause], told: list[Mention | None], place: int) -> str
 
 
 def _told(text: Text, context: _Context, clause: Clause) -> Mention | None:
-    """What the frame says of a bare noun phrase, else what the clause says, else what its heading says; None: nothing."""
-    tone = read_tone(text.document.text[clause.start:clause.end], clause.verb - clause.start if clause.verb else None)
+    """What the frame says of a noun phrase, else what the clause says, else what its heading says; None: nothing."""
+    tone = read_tone(text.document.text[clause.start:clause.end], clause.verb - clause.start if clause.verb else 0)
     if context.tone and context.verb and (
             clause.verb is None or tone is None or context.tone == "concern" or context.rule in ("listed", "passive")):
         return text.words(context.verb[0], context.verb[1], context.tone)

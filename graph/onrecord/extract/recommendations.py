@@ -1,4 +1,4 @@
-"""Recommendations: what inspectors, commissioners, auditors, chairs and councillors say is to be done, and how many things."""
+"""Recommendations: what inspectors, commissioners, chairs and councillors say is to be done, and how many things."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from onrecord.annotate import Sentence, Text
 from onrecord.claims import Evidence, Mention, RecommendationClaim
 from onrecord.extract.mentions.spans import BodyMention, PersonMention, PostMention
 from onrecord.extract.reporting.advice import Advice, clause_advice, find_advice, number, split_advice
+from onrecord.extract.reporting.clauses import split_clauses
 from onrecord.extract.reporting.frames import find_frames
 from onrecord.extract.reporting.lists import AdviceList, find_lists
 from onrecord.extract.reporting.sections import find_sections
@@ -17,15 +18,27 @@ from onrecord.extract.reporting.voices import Voiced, find_voices
 from onrecord.extract.scene import Gist, Scene, shape
 from onrecord.extract.words import table
 
-_URGES = re.compile(r"\bI(?:['’]d| would| am| have| will|['’]ve|['’]m)?(?: (?:once again|again|also|therefore|now|once more|strongly|always|already|today|like to))*(?: calling| asking| urging)? "
-                    r"(?P<verb>urge|call on|call upon|ask|asked|recommend|advise|implore|urged|called on|challenge|on|upon) (?P<to>[^.;:]{2,80}?) (?:not )?to (?P<text>\w)")
+_URGES = re.compile(r"\bI(?:['’]d| would| am| have| will|['’]ve|['’]m)?(?: (?:once again|again|also|therefore|now|"
+                    r"once more|strongly|always|already|today|like to))*(?: calling| asking| urging)? "
+                    r"(?P<verb>urge|call on|call upon|ask|asked|recommend|advise|implore|urged|called on|challenge|"
+                    r"on|upon) (?P<to>[^.;:]{2,80}?) (?:not )?to (?P<text>\w)")
 _COUNT = re.compile(
-    r"(?<![\w.,£])(?P<count>\d{1,3}|(?:twenty|thirty|forty|fifty)(?:-\w+)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
-    r"sixteen|seventeen|eighteen|nineteen) (?:[\w-]+ ){0,2}?(?:recommendations?|areas? (?:for|of) (?:further )?improvement|areas? for (?:action|development)|requirements|priority actions|"
-    r"areas? (?:that|which) (?:need|require)s? (?:to )?improve\w*)\b(?: made to [A-Z][\w ]+?(?=[.,;]|$))?", re.IGNORECASE)
-_NOT_MADE = re.compile(r"\b(?:made|makes|make|contains?|with) no\b|\bno (?:formal )?recommendations\b|\b(?:complet|implement|accept|reject|clos|outstanding)\w*\b(?=[^.]{0,20}$)", re.IGNORECASE)
-_RESOLVED = re.compile(r"[Tt]hat (?:the )?(?P<to>[A-Z][\w ,&’'-]{2,60}?) be (?:recommended|urged|asked|requested|advised) to (?P<text>\w)")
+    r"(?<![\w.,£])(?P<count>\d{1,3}|(?:twenty|thirty|forty|fifty)(?:-\w+)?|one|two|three|four|five|six|seven|eight|"
+    r"nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
+    r"sixteen|seventeen|eighteen|nineteen) (?:[\w-]+ ){0,2}?(?:recommendations?|areas? (?:for|"
+    r"of) (?:further )?improvement|areas? for (?:action|development)|requirements|priority actions|"
+    r"areas? (?:that|which) (?:need|require)s? (?:to )?improve\w*)\b(?: made to [A-Z][\w ]+?(?=[.,;]|$))?",
+    re.IGNORECASE)
+_NOT_MADE = re.compile(r"\b(?:made|makes|make|contains?|with) no\b|\bno (?:formal )?recommendations\b|\b(?:complet|"
+                       r"implement|accept|reject|clos|outstanding)\w*\b(?=[^.]{0,20}$)", re.IGNORECASE)
+_RESOLVED = re.compile(r"[Tt]hat (?:the )?(?P<to>[A-Z][\w ,&’'-]{2,60}?) be (?:recommended|urged|asked|requested|"
+                       r"advised) to (?P<text>\w)")
 _OFFICE_ONLY = "office_to"
+_PASSIVE = re.compile(r"\b(?:will|would be|has been|have been|was|were) (?:asked|told|invited|advised|urged)\b")
+_SAID = re.compile(r"\b(?:said|says|added|insisted) (?:that )?(?P<to>(?:the|it|they|[A-Z])[^,;“”\"]{0,60}?) [“\"‘]$")
+_INSERTED = shape(r"^(?P<to>[^,;“”\"]{1,80}?) (?:must|should), "
+                  r"(?P<src><P>|he|she|it|they|[Tt]he [\w ]{3,40}?|inspectors) "
+                  r"(?:said|says|say|writes|wrote|adds|added|argues|concludes|found|finds), (?P<text>\w)")
 
 
 def recommendations(text: Text, scene: Scene) -> Iterator[RecommendationClaim]:
@@ -50,13 +63,17 @@ def _everywhere(text: Text, sources: Sources) -> Iterator[RecommendationClaim]:
     yield from _resolved(text, sources)
 
 
-def _claim(text: Text, rule: str, source: Mention | None, to: Mention | None, words: Mention, count: Mention | None = None) -> RecommendationClaim:
-    return RecommendationClaim(document=text.document.id, rule=rule, evidence=(_evidence(text, words),), by=source, to=to, text=words, count=count)
+def _claim(text: Text, rule: str, source: Mention | None, to: Mention | None, span: tuple[int, int],
+           count: Mention | None = None) -> RecommendationClaim:
+    words = text.words(*span)
+    return RecommendationClaim(document=text.document.id, rule=rule, evidence=(_evidence(text, words),),
+                               by=source, to=to, text=words, count=count)
 
 
 def _evidence(text: Text, words: Mention) -> Evidence:
     sentence = text.sentence_at(words.start)
-    return text.evidence(sentence.start, max(sentence.end, words.end)) if sentence else text.evidence(words.start, words.end)
+    start, end = (sentence.start, sentence.end) if sentence else (words.start, words.end)
+    return text.evidence(start, max(end, words.end))
 
 
 # --- in the document's own words ------------------------------------------------------------------------------------
@@ -68,12 +85,15 @@ def _reported(text: Text, sources: Sources, taken: set[int]) -> Iterator[Recomme
         if sentence.start in taken:
             continue
         yield from _counts(text, sources, sentence, gist, running)
-        advised, speaks = speaks, re.search(r"(?i)recommendation", text.document.text[sentence.start:sentence.end]) is not None
+        words = text.document.text[sentence.start:sentence.end]
+        advised, speaks = speaks, "recommendation" in words.lower()
         seen: list[tuple[int, int]] = []
         told: Mention | None = None
         last = ""
         for advice in [*_inserted(text, sources, sentence, gist), *find_advice(text, gist, sentence.end)]:
-            source = sources.recommender(gist, *advice.source, running) if advice.source else running if advised else None
+            source = running if advised else None
+            if advice.source:
+                source = sources.recommender(gist, *advice.source, running)
             if source is None or _refused(text, sources, sentence, gist, advice, source):
                 continue
             if any(advice.start < end and start < advice.end for start, end in seen):
@@ -82,12 +102,12 @@ def _reported(text: Text, sources: Sources, taken: set[int]) -> Iterator[Recomme
             told = _addressee(text, sources, advice.to, source.name) or (told if follows else None)
             last = advice.rule
             seen.append((advice.start, advice.end))
-            yield _claim(text, advice.rule, source.mention, told, text.words(advice.start, advice.end))
+            yield _claim(text, advice.rule, source.mention, told, (advice.start, advice.end))
 
 
 def _inserted(text: Text, sources: Sources, sentence: Sentence, gist: Gist) -> list[Advice]:
     """`The council must, she says, publish ...; it must appoint ...`."""
-    found = shape(r"^(?P<to>[^,;“”\"]{1,80}?) (?:must|should), (?P<src><P>|he|she|it|they|[Tt]he [\w ]{3,40}?|inspectors) (?:said|says|say|writes|wrote|adds|added|argues|concludes|found|finds), (?P<text>\w)").match(gist.shape)
+    found = _INSERTED.match(gist.shape)
     if found is None:
         return []
     source, to = found.span("src"), (sentence.start, gist.ends[found.end("to") - 1])
@@ -99,31 +119,35 @@ def _inserted(text: Text, sources: Sources, sentence: Sentence, gist: Gist) -> l
 
 
 def _refused(text: Text, sources: Sources, sentence: Sentence, gist: Gist, advice: Advice, source: Source) -> bool:
-    """Asking and telling count only from those whose office it is; a denied recommendation and advice not given never."""
+    """Asking and telling count only from those whose office it is; what is denied or passive never."""
     words = text.document.text
     before = words[sentence.start:advice.start]
-    if re.search(r"\b(?:not|never|stopped short of|declined to|refused to|without|against|no longer|rather than|considered whether|whether|if)\b[^,;]{0,25}$", before):
+    if re.search(r"\b(?:not|never|stopped short of|declined to|refused to|without|against|no longer|rather than|"
+                 r"considered whether|whether|if)\b[^,;]{0,25}$", before):
         return True
     verb = re.findall(r"[a-z]+(?: (?:on|upon|like))?", before)
-    asks = any(f" {v} " in f" {before[-140:]} " for v in table("advice_frames")[_OFFICE_ONLY]) and advice.rule in ("urged to",)
+    asks = any(f" {v} " in f" {before[-140:]} " for v in table("advice_frames")[_OFFICE_ONLY]) and advice.rule in (
+        "urged to",)
     held = sources.offices.get(source.name or "", frozenset())
     if asks and source.kind == "person" and not held & {"commissioner", "inspector", "reviewer", "chair"}:
         return not any(re.search(rf"\b{v}\b", before) for v in table("advice_frames")["to"]) or not verb
-    return bool(re.search(r"\b(?:will|would be|has been|have been|was|were) (?:asked|told|invited|advised|urged)\b", before[-40:]))
+    return bool(_PASSIVE.search(before[-40:]))
 
 
-def _counts(text: Text, sources: Sources, sentence: Sentence, gist: Gist, running: Source | None) -> Iterator[RecommendationClaim]:
+def _counts(text: Text, sources: Sources, sentence: Sentence, gist: Gist,
+            running: Source | None) -> Iterator[RecommendationClaim]:
     words = text.document.text
     for found in _COUNT.finditer(words, sentence.start, sentence.end):
         if _NOT_MADE.search(words[sentence.start:found.start()]) or text.quotation_at(found.start()):
             continue
         source = _maker(sources, gist, found.start(), running)
         if source:
-            yield _claim(text, "counted", source.mention, None, text.words(*found.span()), text.words(*found.span("count"), number(found.group("count"))))
+            count = text.words(*found.span("count"), number(found.group("count")))
+            yield _claim(text, "counted", source.mention, None, found.span(), count)
 
 
 def _maker(sources: Sources, gist: Gist, before: int, running: Source | None) -> Source | None:
-    """Who made the recommendations that are counted: the last source named in the sentence before them, else the running one."""
+    """Who made the recommendations that are counted: the last source named before them, else the running one."""
     named = None
     for place, sign in enumerate(gist.shape):
         if gist.starts[place] >= before:
@@ -143,7 +167,8 @@ def _own_prose(text: Text, sources: Sources, taken: set[int]) -> Iterator[Recomm
                 start = section.begin(text, sentence)
                 for part in split_advice(text, start, sentence.end):
                     for advice in clause_advice(text, *part, None, "said in prose"):
-                        yield _claim(text, "stated", section.source.mention, _addressee(text, sources, advice.to), text.words(advice.start, advice.end))
+                        to = _addressee(text, sources, advice.to)
+                        yield _claim(text, "stated", section.source.mention, to, (advice.start, advice.end))
 
 
 # --- lists, minutes ---------------------------------------------------------------------------------------------------
@@ -157,7 +182,7 @@ def _listed(text: Text, sources: Sources, one: AdviceList) -> Iterator[Recommend
         advice = next(clause_advice(text, start, end, None, "listed"), None)
         to = _addressee(text, sources, advice.to if advice else one.to)
         span = (advice.start, advice.end) if advice else (start, end)
-        yield _claim(text, one.rule, one.source.mention if one.source else None, to, text.words(*span))
+        yield _claim(text, one.rule, one.source.mention if one.source else None, to, span)
 
 
 def _resolved(text: Text, sources: Sources) -> Iterator[RecommendationClaim]:
@@ -170,10 +195,10 @@ def _resolved(text: Text, sources: Sources) -> Iterator[RecommendationClaim]:
         if sentence and organ:
             start, end = found.start("text"), sentence.end
             for span in split_advice(text, start, end):
-                yield _claim(text, "resolved", sources.scene.called(organ), None, text.words(*span))
+                yield _claim(text, "resolved", sources.scene.called(organ), None, span)
 
 
-# --- in somebody's speech -----------------------------------------------------------------------------------------------
+# --- in somebody's speech ------------------------------------------------------------------------------------------
 
 
 def _voiced(text: Text, sources: Sources, voiced: Voiced) -> Iterator[RecommendationClaim]:
@@ -181,38 +206,47 @@ def _voiced(text: Text, sources: Sources, voiced: Voiced) -> Iterator[Recommenda
     inspecting = voiced.body and any(b.name == voiced.speaker.value for b in sources.inspecting)
     if not inspecting and not all(sources.recommends(name) for name in names):
         return
-    words = text.document.text
-    for found in _URGES.finditer(words, voiced.start, voiced.end):
-        to = found.span("to")
-        for span in split_advice(text, found.start("text"), voiced.end):
-            yield _claim(text, "voiced", voiced.speaker, _addressee(text, sources, to), text.words(*span))
-        return
-    partial = re.match(r"(?:must|should) (?P<text>\w)", words[voiced.start:voiced.end])
-    if partial:
-        before = text.sentence_at(voiced.start)
-        subject = words[before.start:voiced.start] if before else ""
-        if re.search(r"\b(?:said|says|added|insisted) (?:that )?(?:the|it|they|[A-Z])[^,;]{0,60}[“\"‘]$", subject):
-            begin = re.search(r"(?:said|says|added|insisted) (?:that )?", subject)
-            asked = (before.start + begin.end(), voiced.start - 1) if before and begin else None
-            yield _claim(text, "voiced", voiced.speaker, _addressee(text, sources, asked), text.words(voiced.start + partial.start("text"), voiced.end))
+    claims = [*_urged(text, sources, voiced), *_in_fragment(text, sources, voiced)]
+    yield from claims
+    if claims:
         return
     for part in _sentential(text, voiced):
         for advice in clause_advice(text, *part, None, "voiced"):
-            yield _claim(text, "voiced", voiced.speaker, _addressee(text, sources, advice.to), text.words(advice.start, advice.end))
+            to = _addressee(text, sources, advice.to)
+            yield _claim(text, "voiced", voiced.speaker, to, (advice.start, advice.end))
+
+
+def _urged(text: Text, sources: Sources, voiced: Voiced) -> Iterator[RecommendationClaim]:
+    """`I would once again urge the council to ...`."""
+    found = _URGES.search(text.document.text, voiced.start, voiced.end)
+    if found:
+        to = _addressee(text, sources, found.span("to"))
+        for span in split_advice(text, found.start("text"), voiced.end):
+            yield _claim(text, "voiced", voiced.speaker, to, span)
+
+
+def _in_fragment(text: Text, sources: Sources, voiced: Voiced) -> Iterator[RecommendationClaim]:
+    """`... said the provider "must put its hand in its pocket"`."""
+    words = text.document.text
+    sentence = text.sentence_at(voiced.start)
+    modal = re.compile(r"(?:must|should) (?=\w)").match(words, voiced.start, voiced.end)
+    framed = _SAID.search(words, sentence.start, voiced.start) if sentence and modal else None
+    if modal and framed:
+        to = _addressee(text, sources, framed.span("to"))
+        yield _claim(text, "voiced", voiced.speaker, to, (modal.end(), voiced.end))
 
 
 def _sentential(text: Text, voiced: Voiced) -> list[tuple[int, int]]:
     """The clauses of a quoted sentence, each with its own subject."""
-    from onrecord.extract.reporting.clauses import split_clauses
-
     return [(clause.start, clause.end) for clause in split_clauses(text, voiced.start, voiced.end)]
 
 
-# --- to whom --------------------------------------------------------------------------------------------------------------
+# --- to whom --------------------------------------------------------------------------------------------------------
 
 
-def _addressee(text: Text, sources: Sources, span: tuple[int, int] | None, speaker: str | None = None) -> Mention | None:
-    """The body or person addressed, by name; None where the words (`leaders`, `it`, `the cabinet`) leave it to the document."""
+def _addressee(text: Text, sources: Sources, span: tuple[int, int] | None,
+               speaker: str | None = None) -> Mention | None:
+    """The body or person addressed, by name; None where words such as `leaders` leave it to the document."""
     if span is None:
         return None
     scene = sources.scene
@@ -226,11 +260,11 @@ def _addressee(text: Text, sources: Sources, span: tuple[int, int] | None, speak
     for post in scene.posts:
         if span[0] <= post.start and post.end <= span[1] and (name := _holder(sources, post)):
             return text.words(post.start, post.end, name)
-    words = text.document.text[span[0]:span[1]].strip()
+    words = text.document.text[span[0]:span[1]].rstrip()
     if words.lower() in ("it", "they", "its"):
         return _it(text, sources, span[0])
     if re.search(r"\b(?:government|ministers|administration|parties)\b", words):
-        return text.words(span[0], span[0] + len(words.rstrip()), re.sub(r"^the (?=government|ministers)", "", words.rstrip()))
+        return text.words(span[0], span[0] + len(words), re.sub(r"^the (?=government|ministers)", "", words))
     return None
 
 
@@ -244,15 +278,15 @@ def _it(text: Text, sources: Sources, offset: int) -> Mention | None:
 
 def _namesake(sources: Sources, person: PersonMention, speaker: str | None) -> str | None:
     """Nobody advises himself: the other person of that surname."""
-    others = [p.name for p in sources.scene.people if p.name != speaker and p.name.split()[-1] == person.name.split()[-1]]
+    surname = person.name.split()[-1]
+    others = [p.name for p in sources.scene.people if p.name != speaker and p.name.split()[-1] == surname]
     return others[0] if len(others) == 1 else None
 
 
 def _holder(sources: Sources, post: PostMention) -> str | None:
     """The one person of the document who bears a title, or None."""
-    from onrecord.extract.speech.cast import _plain, _same_title
-
-    asked = _plain(post.title)
+    asked = set(re.findall(r"[a-z]+", post.title.lower()))
+    rank = {"deputy", "vice", "assistant"}
     borne = {name for _, title, name in sources.cast.titles
-             if _same_title(asked, title) and ("deputy" in title) == ("deputy" in asked) and ("vice" in title) == ("vice" in asked)}
+             if asked <= set(title.split()) and rank & asked == rank & set(title.split())}
     return borne.pop() if len(borne) == 1 else None

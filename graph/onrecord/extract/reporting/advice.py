@@ -14,20 +14,32 @@ from onrecord.extract.scene import Gist, shape
 from onrecord.extract.words import alternation, table
 
 _NUMBERS = {word: str(n) for n, word in enumerate(
-    ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen",
+    ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+        "thirteen", "fourteen", "fifteen",
      "sixteen", "seventeen", "eighteen", "nineteen", "twenty"])}
 _STRAY = (r"(?: (?!was|were|been|be|being|is|are|not|who|said|to|and|but|or|that|rejected|dismissed|resisted|"
           r"ignored|faced|denied|opposed|defended|heard|received|noted|welcomed|accepted)\w+)??")
-_ADVERB = _STRAY + r"(?:,? (?:has|have|had|also|then|now|again|once again|today|yesterday|therefore|strongly|would|would once again|did|both|further|\w+ly|since|repeatedly))*,?" + _STRAY
-_MODAL = r"(?:should|must|ought to|needs? to)"
-#: Where the words of a recommendation end: at another verb of speech, at a quotation that follows, at an aside on their number.
+_ADVERB = _STRAY + (r"(?:,? (?:has|have|had|also|then|now|again|once again|today|yesterday|therefore|strongly|would|"
+                    r"would once again|did|both|further|\w+ly|since|repeatedly))*,?") + _STRAY
+_DONE = (r"(?P<adverb> (?:now|also|therefore|immediately|urgently|both|then))? [“\"‘]?"
+         r"(?P<verb>(?!not have|have been|be (?:remembered|clear|proud|possible)\b)\w+)")
+_NEEDED = re.compile(rf"\b(?:should|must|ought to|needs? to){_DONE}")
+_ASKED = re.compile(rf"\b(?:should|must|ought to){_DONE}")
+#: Where a recommendation ends: at another verb of speech, at a quotation that follows, at an aside on their number.
 _ENDS = re.compile(
-    r"(?:,? (?:and|but|while) (?:also |has |have |then |he |she |they )*(?:said|says|urged|warned|added|called (?:on|for)|asked|praised|criticised|made|makes|told|described|accused|questioned|noted|found|recommended)\b"
-    r"|, [“\"‘]| as part of (?:\d+|\w+) recommendations|, (?:he|she|they|it|the (?:report|commissioner|inspectors?)) (?:said|says|added|adds|wrote|writes)\b|, (?:saying|adding|warning|arguing)\b"
+    r"(?:,? (?:and|but|while) (?:also |has |have |then |he |she |they )*(?:said|says|urged|warned|added|called (?:on|"
+    r"for)|asked|praised|criticised|made|makes|told|described|accused|questioned|noted|found|recommended)\b"
+    r"|, [“\"‘]| as part of (?:\d+|\w+) recommendations|, (?:he|she|they|it|the (?:report|commissioner|"
+    r"inspectors?)) (?:said|says|added|adds|wrote|writes)\b|, (?:saying|adding|warning|arguing)\b"
     r"|; (?=(?:and|it|they|the)\b)|[”\"](?= (?:said|he|she)\b))")
-_SPLIT = re.compile(r",? and (?:also )?(?:to|that) |,? and (?=it (?:must|should)\b)|; (?:and )?(?:that |to )?(?=\w)|, (?:that|to) (?=\w)")
-_NOBODY = re.compile(r"(?i)^(?:no|nobody|no one|nothing|this|these|that|there|i|we|you|(?:every|each|all|any|some|our|these|those|most|many) (?:child|children|person|people|young|famil|resident|parent|woman|women|patient|pupil|carer|victim|staff|one)\w*|people|everyone|everybody|anyone|residents|parents|children|drivers|visitors|families|who|what|which)\b")
-_LEADING_DATE = re.compile(r"(?i)(?:By|Before|Within|From|Until|No later than|With immediate effect|Immediately)\b[^,]{0,45}?(?:,| (?=the |leaders|a ))\s*(?=\w)")
+_SPLIT = re.compile(r",? and (?:also )?(?:to|that) |,? and (?=it (?:must|should)\b)|; (?:and )?(?:that |to )?(?=\w)|"
+                    r", (?:that|to) (?=\w)")
+_NOBODY = re.compile(r"(?i)^(?:no|nobody|no one|nothing|this|these|that|there|i|we|you|(?:every|each|all|any|some|"
+                     r"our|these|those|most|many) (?:child|children|person|people|young|famil|resident|parent|woman|"
+                     r"women|patient|pupil|carer|victim|staff|one)\w*|people|everyone|everybody|anyone|residents|"
+                     r"parents|children|drivers|visitors|families|who|what|which)\b")
+_LEADING_DATE = re.compile(r"(?i)(?:By|Before|Within|From|Until|No later than|With immediate effect|"
+                           r"Immediately)\b[^,]{0,45}?(?:,| (?=the |leaders|a ))\s*(?=\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +55,8 @@ class Advice:
 
 @cache
 def _verbs(*names: str) -> str:
-    return "(?:" + alternation([w for name in names for w in table("advice_frames")[name]]).replace(r"[ \u00a0]+", " ") + ")(?![\\w-])"
+    words = [word for name in names for word in table("advice_frames")[name]]
+    return "(?:" + alternation(words).replace(r"[ \u00a0]+", " ") + r")(?![\w-])"
 
 
 @cache
@@ -52,24 +65,37 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     to = r"(?P<to>[^.;:“”\"\n]{1,90}?)"
     source = rf"(?P<src>{SOURCE}|<P>)"
     return {
-        "urged to": shape(rf"(?:{source}{gap}{_ADVERB}|(?:,? and|,? but|,? while|,)(?: also| has| have)*) (?P<verb>{_verbs('to', 'office_to')}) {to} (?:not )?to (?P<text>(?!do so\b)\w)"),
-        "recommended that": shape(rf"(?:{source}{gap}{_ADVERB}|(?:,? and|,? but|,)(?: also| has| have| instead)*) (?P<verb>{_verbs('that')}) that (?P<text>\S)"),
-        "suggesting that": shape(rf"(?:,|,? and|,? but)(?: instead| also| while| rather)* (?P<verb>{_verbs('participle')}) that (?P<text>\S)"),
-        "recommended": shape(rf"(?:{source}{gap}{_ADVERB}|(?:,? and|,? but)(?: also| has| have)*) (?P<verb>{_verbs('thing')}) (?!that |to |by |as |no |in |against |on |upon )(?P<text>\S)"),
-        "said that": shape(rf"(?:{source}{gap}{_ADVERB}|(?:,? and|,? but)(?: also| has| have)*) (?P<verb>{_verbs('say')})(?: too| also)?(?P<to> (?!that\b)[^.;:“”\"\n]{{1,50}}?(?= that))?(?: that)? (?P<text>\S)"),
-        "among": shape(r"(?:[Aa]mong|[Oo]ne of|[Tt]wo of|[Ii]ncluded in|[Aa]mongst) (?P<src>his|her|its|their|the(?: [\w-]+){0,3}?|<BP>'s?)(?: \w+)? recommendations (?:are|is|were|was):? that (?P<text>\S)"),
-        "among them": shape(r"recommendations,? (?:among (?:them|which)|including|one of (?:them|which)|they are|the first(?: being)?|which (?:are|include)|:)?:?,? ?that (?P<text>\S)"),
-        "these": shape(r"^(?:These|They|Those|Among (?:them|these)|(?:The|Key|Its|Her|His|Their) recommendations) (?:include|are|were|included|is)(?: calls)?:? that (?P<text>\S)"),
-        "wants": shape(rf"{source}{_ADVERB} (?P<verb>wants?|asks? for|asked for|requires?|expects?) (?:two|three|four|five|several|\d) (?:things|actions|steps|changes)(?: (?:from|of|by) (?P<to>[^:]{{1,60}}))?: (?P<text>\S)"),
+        "urged to": shape(rf"(?:{source}{gap}{_ADVERB}|(?:,? and|,? but|,? while|,)(?: also| has|"
+                          rf" have)*) (?P<verb>{_verbs('to', 'office_to')}) {to} (?:not )?to (?P<text>(?!do so\b)\w)"),
+        "recommended that": shape(rf"(?:{source}{gap}{_ADVERB}|(?:,? and|,? but|,)(?: also| has| have|"
+                                  rf" instead)*) (?P<verb>{_verbs('that')}) that (?P<text>\S)"),
+        "suggesting that": shape(rf"(?:,|,? and|,? but)(?: instead| also| while|"
+                                 rf" rather)* (?P<verb>{_verbs('participle')}) that (?P<text>\S)"),
+        "recommended": shape(rf"(?:{source}{gap}{_ADVERB}|(?:,? and|,? but)(?: also| has|"
+                             rf" have)*) (?P<verb>{_verbs('thing')}) (?!that |to |by |as |no |in |against |on |"
+                             rf"upon )(?P<text>\S)"),
+        "said that": shape(rf"(?:{source}{gap}{_ADVERB}|(?:,? and|,? but)(?: also| has|"
+                           rf" have)*) (?P<verb>{_verbs('say')})(?: too| also)?(?P<to> (?!that\b)[^.;:“”\"\n]{{1,50}}"
+                           rf"?(?= that))?(?: that)? (?P<text>\S)"),
+        "among": shape(r"(?:[Aa]mong|[Oo]ne of|[Tt]wo of|[Ii]ncluded in|[Aa]mongst) (?P<src>his|her|its|their|"
+                       r"the(?: [\w-]+){0,3}?|<BP>'s?)(?: \w+)? recommendations (?:are|is|were|"
+                       r"was):? that (?P<text>\S)"),
+        "among them": shape(r"recommendations,? (?:among (?:them|which)|including|one of (?:them|which)|they are|"
+                            r"the first(?: being)?|which (?:are|include)|:)?:?,? ?that (?P<text>\S)"),
+        "these": shape(r"^(?:These|They|Those|Among (?:them|these)|(?:The|Key|Its|Her|His|"
+                       r"Their) recommendations) (?:include|are|were|included|is)(?: calls)?:? that (?P<text>\S)"),
+        "wants": shape(rf"{source}{_ADVERB} (?P<verb>wants?|asks? for|asked for|requires?|expects?) (?:two|three|"
+                       rf"four|five|several|\d) (?:things|actions|steps|changes)(?: (?:from|of|"
+                       rf"by) (?P<to>[^:]{{1,60}}))?: (?P<text>\S)"),
     }
 
 
 def find_advice(text: Text, gist: Gist, end: int) -> Iterator[Advice]:
-    """Every recommendation that one sentence reports, with the gist span of its source; `end` is where the sentence ends."""
+    """Every recommendation that one sentence reports, with the span of its source; `end` is where the sentence ends."""
     patterns = _patterns()
     last = _leading(gist)
-    found = sorted(((m.start(), name, m) for name, p in patterns.items() for m in p.finditer(gist.shape)), key=lambda row: row[0])
-    for _, name, match in found:
+    found = [(name, match) for name, pattern in patterns.items() for match in pattern.finditer(gist.shape)]
+    for name, match in sorted(found, key=lambda row: row[1].start()):
         if text.quotation_at(gist.starts[match.start("verb") if "verb" in match.re.groupindex else match.start()]):
             continue
         last = source = None if name == "these" else _source(match) or last
@@ -92,11 +118,13 @@ def _source(match: re.Match[str]) -> tuple[int, int] | None:
 
 def _leading(gist: Gist) -> tuple[int, int] | None:
     """The span of the source that a sentence begins with."""
-    found = shape(rf"^(?:\W*\d[\d.]* )?(?:But |And |However, |[Tt]he )?(?:<T>,? )?(?P<src><P>|{SOURCE})").match(gist.shape)
+    begin = r"^(?:\W*\d[\d.]* )?(?:But |And |However, |[Tt]he )?(?:<T>,? )?"
+    found = shape(rf"{begin}(?P<src><P>|{SOURCE})").match(gist.shape)
     return found.span("src") if found else None
 
 
-def _plain(text: Text, gist: Gist, match: re.Match[str], end: int, source: tuple[int, int] | None, name: str) -> Iterator[Advice]:
+def _plain(text: Text, gist: Gist, match: re.Match[str], end: int, source: tuple[int, int] | None,
+           name: str) -> Iterator[Advice]:
     begin = gist.starts[match.start("text")]
     finish = _end(text, begin, end)
     to = None
@@ -138,13 +166,16 @@ def split_advice(text: Text, start: int, end: int) -> list[tuple[int, int]]:
         spans.append((begin, cut.start()))
         begin = cut.end()
     spans.append((begin, end))
-    return [(s, e) for s, e in (trimmed(text.document.text, *span) for span in spans) if e - s > 3]
+    return [(s, e) for s, e in (trimmed(text.document.text, *span) for span in spans) if e - s > 2]
+
+
+_THINGS = re.compile(r";(?: and)? |, and (?=an? |the |more |better )|, (?=an? |the )")
 
 
 def _listed(text: Text, start: int, end: int) -> list[tuple[int, int]]:
     """The things of a list in a sentence."""
     spans, begin = [], start
-    for cut in re.compile(r";(?: and)? |, and (?=an? |the |more |better )|, (?=an? |the )").finditer(text.document.text, start, end):
+    for cut in _THINGS.finditer(text.document.text, start, end):
         spans.append((begin, cut.start()))
         begin = cut.end()
     return [trimmed(text.document.text, *span) for span in [*spans, (begin, end)]]
@@ -159,8 +190,8 @@ def clause_advice(text: Text, start: int, end: int, source: tuple[int, int] | No
     words = text.document.text
     if date := _LEADING_DATE.match(words, start, end):
         start = date.end()
-    modals = _MODAL if rule in ("listed", "inserted") else r"(?:should|must|ought to)"
-    modal = re.compile(rf"\b{modals}(?P<adverb> (?:now|also|therefore|immediately|urgently|both|then))? [“\"‘]?(?P<verb>(?!not have|have been|be (?:remembered|clear|proud|possible)\b)\w+)").search(words, start, min(end, start + 220))
+    modals = _NEEDED if rule in ("listed", "inserted") else _ASKED
+    modal = modals.search(words, start, min(end, start + 220))
     if modal is None:
         if subjunctive:
             yield from _subjunctive(text, start, end, source, rule)
@@ -181,10 +212,15 @@ def clause_advice(text: Text, start: int, end: int, source: tuple[int, int] | No
     yield Advice(begin, finish, (start, start + len(subject)), source, rule)
 
 
+_BASE = re.compile(
+    r"(?P<to>(?:[Tt]he |[Ii]ts |[Tt]heir )?(?:[A-Z][\w'’&-]+ ?|of |and ){0,8}(?:\b(?:it|we|they|council|authority|"
+    r"trust|[Cc]ouncil|cabinet|board|government|service|force|provider|landlord|leaders))?) "
+    r"(?:not )?(?P<verb>(?!be\b|is\b|are\b|was\b|were\b|has\b|had\b|been\b)[a-z]+(?<!s)(?<!ed))\b")
+
+
 def _subjunctive(text: Text, start: int, end: int, source: tuple[int, int] | None, rule: str) -> Iterator[Advice]:
     words = text.document.text
-    base = re.compile(r"(?P<to>(?:[Tt]he |[Ii]ts |[Tt]heir )?(?:[A-Z][\w'’&-]+ ?|of |and ){0,8}(?:\b(?:it|we|they|council|authority|trust|[Cc]ouncil|cabinet|board|government|service|force|provider|landlord|leaders))?) "
-                      r"(?:not )?(?P<verb>(?!be\b|is\b|are\b|was\b|were\b|has\b|had\b|been\b)[a-z]+(?<!s)(?<!ed))\b").match(words, start, end)
+    base = _BASE.match(words, start, end)
     if base and is_addressee(base.group("to").strip()):
         yield Advice(base.start("verb"), end, base.span("to"), source, rule)
     elif re.search(r"\b(?:be|is|are|was|were)\b|\b[a-z]+\b", words[start:end]):
@@ -198,14 +234,17 @@ def _addressees() -> re.Pattern[str]:
 
 def is_addressee(words: str) -> bool:
     """Whether words are a body or an office that can be told to do something, and nothing more."""
-    bare = re.sub(r"^(?:(?:the|its|their|our|his|her|every|each|both|all|new|senior|local|labour|conservative|green|city|county|borough|district) )+", "", words, flags=re.IGNORECASE).strip(" ,")
+    bare = re.sub(r"^(?:(?:the|its|their|our|his|her|every|each|both|all|new|senior|local|labour|conservative|green|"
+                  r"city|county|borough|district) )+", "", words, flags=re.IGNORECASE).strip(" ,")
     if re.fullmatch(r"(?i)it|they|he|she|we", bare) or _addressees().fullmatch(bare):
         return words.lower() not in ("every councillor",)
-    return bool(re.fullmatch(r"(?:[A-Z][\w'’&-]+)(?:(?: of| and| for| the| upon|,)*(?: ?(?:[A-Z&][\w'’&-]*)))*(?:'s|’s)?", bare)) and bare.lower() not in ("this", "that", "there")
+    return bool(re.fullmatch(r"(?:[A-Z][\w'’&-]+)(?:(?: of| and| for| the| upon|,)*(?: ?(?:[A-Z&][\w'’&-]*)))*(?:'s|"
+                             r"’s)?", bare)) and bare.lower() not in ("this", "that", "there")
 
 
 def _mentions_addressee(words: str) -> bool:
-    return bool(re.match(r"(?i)(?:the|its|their|our|every|each|both|all|any|a|an)\b|[A-Z]", words)) and len(words.split()) <= 9
+    definite = re.match(r"(?i)(?:the|its|their|our|every|each|both|all|any|a|an)\b|[A-Z]", words)
+    return definite is not None and len(words.split()) <= 9
 
 
 def number(words: str) -> str | None:

@@ -19,21 +19,26 @@ if TYPE_CHECKING:
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "expl", "csubj"))
 _SURE_NOMINAL = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP", "EX", "CD", "PDT"))
-_QUANTIFIER = frozenset(("some", "many", "few", "others", "most", "all", "several", "none", "these", "those", "both", "this", "that", "each", "too"))
+_QUANTIFIER = frozenset(("some", "many", "few", "others", "most", "all", "several", "none", "these", "those", "both",
+    "this", "that", "each", "too"))
 _BREAKS = frozenset(("WDT", "WP", "WRB", "WP$"))
 _EMBEDDED = frozenset(("relcl", "acl", "advcl", "csubj", "csubjpass"))
 _JOINTS = re.compile(r"(?:[,;]|,? […\[]…?\]?)? ?\b(?:and|but|while|whereas|although|though|yet)\b|;|\[…\]|…|\[\.\.\.\]")
 _THAT = re.compile(r"(?:[,;] ?| |^)(?:(?:and|but|or|while|although|;) )?(?:also )?(?:that|how) ", re.IGNORECASE)
 _SPLIT_THAT = re.compile(r"(?:[,;] ?| )(?:(?:and|but|or) )(?:also )?that (?![,.])|, that |; that ")
 _TRIM_LEFT = re.compile(
-    r"(?:[\s,;:–—-]+|\[…\]|…|(?:and|but|that|also|while|whilst|although|though|whereas|yet|however|nevertheless|nonetheless|"
-    r"on the other hand|on the positive side|in addition|additionally|furthermore|moreover|consequently|equally|similarly|by contrast|in contrast|meanwhile|overall|elsewhere)\b,?)+",
+    r"(?:[\s,;:–—-]+|\[…\]|…|(?:and|but|that|also|while|whilst|although|though|whereas|yet|however|nevertheless|"
+    r"nonetheless|"
+    r"on the other hand|on the positive side|in addition|additionally|furthermore|moreover|consequently|equally|"
+    r"similarly|by contrast|in contrast|meanwhile|overall|elsewhere)\b,?)+",
     re.IGNORECASE)
 
 
 #: What stands in front of the subject, with its comma.
-FRONTED = re.compile(r"(?:When|Where|If|For|In|On|At|Despite|Since|Following|Once|After|As|Among|Across|During|With|Within|Because|Due|Given|Mostly|"
-                      r"Sometimes|Overall|Increasingly|Occasionally|Generally|Often|Until|Under|By|Through|Without|Against|Before|[A-Z][a-z]+ly)\b[^,]{0,140}, ")
+FRONTED = re.compile(r"(?:When|Where|If|For|In|On|At|Despite|Since|Following|Once|After|As|Among|Across|During|With|"
+                     r"Within|Because|Due|Given|Mostly|"
+                      r"Sometimes|Overall|Increasingly|Occasionally|Generally|Often|Until|Under|By|Through|Without|"
+                      r"Against|Before|[A-Z][a-z]+ly)\b[^,]{0,140}, ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +173,8 @@ def _clause(text: Text, start: int, end: int, joined: str) -> Clause:
     tokens = _tokens(text, begin, finish)
     fronted = FRONTED.match(text.document.text, begin, finish)
     behind = fronted.end() if fronted else begin
-    finite = [(at, t) for at, t in tokens if at >= behind and _is_finite(t) and t.dep_ not in ("relcl", "acl", "advcl", "pcomp")
+    finite = [(at, t) for at, t in tokens if at >= behind and _is_finite(t) and t.dep_ not in ("relcl", "acl", "advcl",
+        "pcomp")
               and t.head.dep_ not in ("relcl", "advcl", "pcomp")]
     verb = next((at for at, t in finite if not _embedded(t)), finite[0][0] if finite else None)
     return Clause(begin, finish, verb, joined)

@@ -8,29 +8,40 @@ from dataclasses import dataclass
 from functools import cache
 
 from onrecord.annotate import Sentence, Text
-from onrecord.extract.reporting.sources import PAPERS, PEOPLE, Source, Sources
 from onrecord.extract.mentions.spans import PersonMention
+from onrecord.extract.reporting.clauses import has_main_verb
+from onrecord.extract.reporting.sources import PAPERS, PEOPLE, Source, Sources
 from onrecord.extract.scene import Gist, Scene, shape
 from onrecord.extract.words import table
 
-_ADVERB = (r"(?:,? (?:has|have|had|did|does|do|also|then|now|too|again|both|however|therefore|further|today|yesterday|this week|last week|still|"
-           r"once again|(?:in |on |last |earlier |earlier in |since )?<D>|(?:last|this|earlier this) (?:week|month|year|spring|summer|autumn|winter)|went on to|goes on to|themselves|himself|herself|[a-z]+ly))*,?")
-#: A letter, mark or figure of a word; `shape` gives the apostrophe and the space a meaning of their own, so neither stands in a class.
+_ADVERB = (r"(?:,? (?:has|have|had|did|does|do|also|then|now|too|again|both|however|therefore|further|today|"
+           r"yesterday|this week|last week|still|"
+           r"once again|(?:in |on |last |earlier |earlier in |since )?<D>|(?:last|this|earlier this) (?:week|month|"
+           r"year|spring|summer|autumn|winter)|went on to|goes on to|themselves|himself|herself|[a-z]+ly))*,?")
+#: A letter of a word. `shape` gives apostrophe and space a meaning of their own, so that neither may stand in a class.
 _W = r"[\w\x27’£-]"
 _LONE = r"(?<![\w\x27’-])"
 _NO_PERSON = "[^.;:“”\"\\n\U000F0000-\U000F0FFF]"
 #: What may stand between a source and its verb: what it is of, what it is, in commas.
-_OF = (rf"(?: (?:of|into|by|from|on|for|at|in|to|about|with|appointed|published|written|carried|released|sent|issued|who|which)\b"
+_OF = (rf"(?: (?:of|into|by|from|on|for|at|in|to|about|with|appointed|published|written|carried|released|sent|issued|"
+       rf"who|which)\b"
        rf"(?: (?:[\w-]+ ){{0,2}}<P>)?{_NO_PERSON}{{1,110}}?)?")
 _ASIDE = rf"(?:,{_NO_PERSON}{{1,120}}?,| \([^()\n]{{1,60}}\))?"
-_DETERMINER = r"(?:(?:[Tt]he|THE|[Tt]heir|[Ii]ts|[Hh]is|[Hh]er|[Oo]ur|[Tt]his|[Tt]hese|[Aa]n?|AN?|[Tt]wo|<BP>'s?|government'?s?) )?"
-_NOT_OF = r"(?! (?:teams?|services?|centres?|workers?|forms?|process|plans?|tools?|framework|committees?|members?|staff|officers?|spokes\w+|visits?|boxes)\b)"
-_NOUN = (rf"(?:{_LONE}{_DETERMINER}(?:{_W}+ |<BTSD>(?:'s?)? ){{0,5}}?(?i:(?:{PEOPLE}(?:'s? {PAPERS})?|{PAPERS}){_NOT_OF}|(?<=the )team|"
-         rf"team of (?:\w+ ){{0,3}}(?:councillors|officers|experts|peers)|<T>)(?: (?:report|letter|findings))?(?![\w-]))")
-_NAME = rf"(?:<BP>(?:'s? (?:{_W}+ ){{0,3}}?(?i:{PAPERS}|{PEOPLE}|team)|(?: {_W}+){{0,2}} (?i:{PAPERS}|{PEOPLE})(?![\w-]))?(?! spokes))"
+_DETERMINER = (r"(?:(?:[Tt]he|THE|[Tt]heir|[Ii]ts|[Hh]is|[Hh]er|[Oo]ur|[Tt]his|[Tt]hese|[Aa]n?|AN?|[Tt]wo|<BP>'s?|"
+               r"government'?s?) )?")
+_NOT_OF = (r"(?! (?:teams?|services?|centres?|workers?|forms?|process|plans?|tools?|framework|committees?|members?|"
+           r"staff|officers?|spokes\w+|visits?|boxes)\b)")
+_NOUN = (rf"(?:{_LONE}{_DETERMINER}(?:{_W}+ |<BTSD>(?:'s?)? ){{0,5}}?(?i:(?:{PEOPLE}(?:'s? {PAPERS})?|"
+         rf"{PAPERS}){_NOT_OF}|(?<=the )team|"
+         rf"team of (?:\w+ ){{0,3}}(?:councillors|officers|experts|peers)|<T>)(?: (?:report|letter|"
+         rf"findings))?(?![\w-]))")
+_NAME = (rf"(?:<BP>(?:'s? (?:{_W}+ ){{0,3}}?(?i:{PAPERS}|{PEOPLE}|team)|(?: {_W}+){{0,2}} (?i:{PAPERS}|"
+         rf"{PEOPLE})(?![\w-]))?(?! spokes))")
 _PRONOUN = rf"{_LONE}(?:[Tt]hey|[Ii]t|[Hh]e|[Ss]he|[Ww]e)(?![\w\x27’-])"
 SOURCE = rf"(?:{_NAME}|{_NOUN}|{_PRONOUN})"
 _TAIL = r"(?: too,?| also,?|, however,?|, though,?| again,?)?(?: that|:)?(?= ?\S)"
+#: Behind `and` these are nouns rather than verbs, unless `that` follows.
+_NOUNS = r"(?:reports?|notes?|states?|details|records|outlines|cites|claims|views|finds|feels?)(?! that)\b"
 _MARKS = "“\"‘'"
 
 
@@ -58,13 +69,15 @@ class _Cut:
 
 
 #: Behind these one more word may stand: `were particularly concerned`, `raised serious concerns`.
-_LOOSE = re.compile(r"^(was|were|is|are|had|has|have|remain|remains|remained|raised?|raises|expressed|expresses|voiced) (?=[a-z])")
+_LOOSE = re.compile(r"^(was|were|is|are|had|has|have|remain|remains|remained|raised?|raises|expressed|expresses|"
+                    r"voiced) (?=[a-z])")
 
 
 @cache
 def _verbs(*names: str) -> str:
     words = sorted({w for name in names for w in table("reporting_frames")[name]}, key=lambda w: (-len(w), w))
-    return "(?:" + "|".join(_LOOSE.sub(r"\1 (?:\\w+ )?", re.escape(w).replace(r"\ ", " ")) for w in words) + ")(?![\\w-])"
+    return "(?:" + "|".join(_LOOSE.sub(r"\1 (?:\\w+ )?", re.escape(w).replace(r"\ ", " ")) for w in words) +(
+        ")(?![\\w-])")
 
 
 @cache
@@ -75,15 +88,26 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     closing = _verbs("closing")
     return {
         "reported": shape(rf"(?P<src>{SOURCE}){_OF}{_ASIDE}{_ADVERB} (?P<verb>{verbs}){_TAIL}"),
-        "joined": shape(rf"(?:,? and|,? but|,? while|,|;)(?: also| then| has| have| had| both| it| they| he| she| in it| in addition)* (?P<verb>{joined})(?=\s|,|:)(?: too)?(?: that|:)?(?= ?\S)"),
-        "participle": shape(rf"(?:(?:,|–|—| and| with (?P<src>{SOURCE}))(?: and| while| also| instead)* (?P<verb>{partitive})(?: that)?(?= ?\S)"
+        "joined": shape(rf"(?:,? and|,? but|,? while|,|;)(?: also| then| has| have| had| both| it| they| he|"
+                        rf" she| in it| in addition)* (?!{_NOUNS})(?P<verb>{joined})(?=\s|,|:)"
+                        rf"(?: too)?(?: that|:)?(?= ?\S)"),
+        "participle": shape(rf"(?:(?:,|–|—| and| with (?P<src>{SOURCE}))(?: and| while| also|"
+                            rf" instead)* (?P<verb>{partitive})(?: that)?(?= ?\S)"
                             rf"| (?P<bare>noting|warning|finding|concluding|adding) that(?= ?\S))"),
-        "closing": shape(rf"(?P<cut>, (?:as )?(?P<src>{SOURCE}){_OF}{_ADVERB} (?P<verb>{closing})(?: too)?)(?=,|\.|;| –|$)"),
-        "inverted": shape(rf"(?P<cut>, (?P<verb>said|says|found|writes|wrote|adds|added|according to) (?P<src>{SOURCE}))(?=,|\.|;|$)"),
-        "according": shape(rf"(?P<cut>(?:^|,? )(?P<verb>[Aa]ccording to|[Ii]n the view of|[Ii]n the opinion of|[Ii]n the words of) (?P<src>{SOURCE}){_OF}(?=,|\.|;|$),?)"),
-        "passive": shape(rf"{_LONE}(?:was|were|is|are|has been|have been|had been)(?: (?:also|both|all|again|particularly|singled|\w+ly))* (?P<verb>{_verbs('passive')})(?! (?:by|in) (?!inspectors|the inspect|<B>))"),
-        "notice": shape(r"\b(?:action|warning|improvement|enforcement|compliance|prohibition|non-compliance) notices? (?:(?:was|were|has been|have been) )(?P<verb>issued|served|imposed)"),
-        "in which": shape(rf"(?<![\w-])(?:inspection|visit|report|review|letter|assessment|audit|investigation) (?P<verb>in which|which found|that found|found) (?=\S)"),
+        "closing": shape(rf"(?P<cut>, (?:as )?(?P<src>{SOURCE}){_OF}{_ADVERB} (?P<verb>{closing})(?: too)?)(?=,|\.|;|"
+                         rf" –|$)"),
+        "inverted": shape(rf"(?P<cut>, (?P<verb>said|says|found|writes|wrote|adds|added|"
+                          rf"according to) (?P<src>{SOURCE}))(?=,|\.|;|$)"),
+        "according": shape(rf"(?P<cut>(?:^|,? )(?P<verb>[Aa]ccording to|[Ii]n the view of|[Ii]n the opinion of|"
+                           rf"[Ii]n the words of) (?P<src>{SOURCE}){_OF}(?=,|\.|;|$),?)"),
+        "passive": shape(rf"{_LONE}(?:was|were|is|are|has been|have been|had been)(?: (?:also|both|all|again|"
+                         rf"particularly|singled|\w+ly))* (?P<verb>{_verbs('passive')})(?! (?:by|in) (?!inspectors|"
+                         rf"the inspect|<B>))"),
+        "notice": shape(r"\b(?:action|warning|improvement|enforcement|compliance|prohibition|"
+                        r"non-compliance) notices? (?:(?:was|were|has been|have been) )(?P<verb>issued|served|"
+                        r"imposed)"),
+        "in which": shape(r"(?<![\w-])(?:inspection|visit|report|review|letter|assessment|audit|"
+                          r"investigation) (?P<verb>in which|which found|that found|found) (?=\S)"),
     }
 
 
@@ -118,7 +142,8 @@ def is_speech(text: Text, start: int, end: int) -> bool:
     """Whether a quotation is a whole speech: a capital in front, and a stop or a comma behind or no mark at all."""
     words = text.document.text
     last = words[end - 1] if end > start else ""
-    return words[start].isupper() and (last in ".,!?…" or words[end + 1:end + 2] in (".", "") or last.isalnum() and words[end:end + 1] == "\n")
+    left_open = last.isalnum() and words[end:end + 1] == "\n"
+    return words[start].isupper() and (last in ".,!?…" or words[end + 1:end + 2] in (".", "") or left_open)
 
 
 def _kept(scene: Scene, gist: Gist, running: Source | None) -> Source | None:
@@ -126,10 +151,13 @@ def _kept(scene: Scene, gist: Gist, running: Source | None) -> Source | None:
     return None if re.match(shape(r"(?:[Tt]he |<T>,? )*<P>").pattern, gist.shape) else running
 
 
+_FRONTING = re.compile(r"(?:In|On|At|After|For|With|Following|During|From|To|Under|By|Since|When|As|Of)\b")
+
+
 def _leading(sources: Sources, gist: Gist, running: Source | None) -> Source | None:
     """The source that a sentence without frame begins with, as its subject."""
     found = shape(rf"^(?:\W*\d[\d.]* )?(?:[“\"‘]|But |And |In (?:it|\d{{4}}),? )?(?P<src>{SOURCE})").match(gist.shape)
-    if found is None or re.match(r"(?:In|On|At|After|For|With|Following|During|From|To|Under|By|Since|When|As|Of)\b", found.group("src")):
+    if found is None or _FRONTING.match(found.group("src")):
         return None
     if re.match(r"['’]s?\b", gist.shape[found.end():found.end() + 2]):
         return None
@@ -146,7 +174,9 @@ def _frames_in(text: Text, sources: Sources, gist: Gist, sentence: Sentence, run
     framed = []
     for place, cut in enumerate(cuts):
         stop = cuts[place + 1].start if place + 1 < len(cuts) else end
-        if cut.source and cut.rule != "recommending" and stop - cut.end > 3 and not _only_speech(text, cut.end, stop, cut.warns):
+        if cut.source is None or cut.rule == "recommending" or stop - cut.end <= 3:
+            continue
+        if not _only_speech(text, cut.end, stop, cut.warns):
             framed.append(Framed(cut.source, cut.end, stop, cut.tone, (cut.start, cut.end), cut.rule))
     return [*_passive(sources, gist, sentence, running, before=cuts[0].start), *framed]
 
@@ -160,10 +190,10 @@ def _cuts(text: Text, sources: Sources, gist: Gist, running: Source | None) -> l
         if source and not _quoted(text, gist, match.start()) and _stands_free(gist, match):
             found.append(_cut(gist, match, source, "reported"))
     for match in patterns["in which"].finditer(gist.shape):
-        verb = match.group("verb")
-        if not any(c.start <= gist.starts[match.end("verb") - 1] <= c.end for c in found) and (verb == "in which" or sources.principal):
-            noun = sources.meant(gist, match.start(), match.start("verb"), running)
-            found += [_cut(gist, match, noun, "in which")] if noun else []
+        at = gist.starts[match.end("verb") - 1]
+        noun = sources.meant(gist, match.start(), match.start("verb"), running)
+        if noun and sources.principal and not any(cut.start <= at <= cut.end for cut in found):
+            found.append(_cut(gist, match, noun, "in which"))
     for name in ("joined", "participle"):
         for match in patterns[name].finditer(gist.shape):
             found += _following(text, sources, gist, match, name, found, running)
@@ -195,7 +225,8 @@ def _stands_free(gist: Gist, match: re.Match[str]) -> bool:
     if not re.fullmatch(r"he|she|they|it|we", match.group("src")):
         return True
     return bool(re.search(r"(?i)(?:^|[,;:–—]|\b(?:and|but|as|while|although|however,?)|[.])\s*$", before)
-                or re.fullmatch(r"(?:In|On|Among|At|For|This|Last|Two|Three|From|During|After|Elsewhere|Here|There|Today|Overall)\b[^,;]{0,60}\s", before))
+                or re.fullmatch(r"(?:In|On|Among|At|For|This|Last|Two|Three|From|During|After|Elsewhere|Here|There|"
+                                r"Today|Overall)\b[^,;]{0,60}\s", before))
 
 
 def _following(text: Text, sources: Sources, gist: Gist, match: re.Match[str], name: str, found: list[_Cut],
@@ -251,8 +282,6 @@ _JOINS = re.compile(r",? (?:and|but|while|although) ")
 
 
 def _around(text: Text, sentence: Sentence, source: Source, start: int, end: int) -> list[Framed]:
-    from onrecord.extract.reporting.clauses import has_main_verb
-
     front, back = (sentence.start, start), (end, sentence.end)
     verb = (start, end)
     if re.search(r"\b(?:should|must|will|ought to|needs? to)\s*$", text.document.text[front[0]:start]):
@@ -265,11 +294,12 @@ def _around(text: Text, sentence: Sentence, source: Source, start: int, end: int
         pieces = [front, back]
     else:
         pieces = [(sentence.start, sentence.end)]
-    return [Framed(source, *piece, None, verb, "closing") for piece in pieces
-            if (has_main_verb(text, *piece) or _JOINS.match(text.document.text, piece[0])) and not _only_speech(text, *piece)]
+    clauses = [p for p in pieces if has_main_verb(text, *p) or _JOINS.match(text.document.text, p[0])]
+    return [Framed(source, *piece, None, verb, "closing") for piece in clauses if not _only_speech(text, *piece)]
 
 
-def _passive(sources: Sources, gist: Gist, sentence: Sentence, running: Source | None, before: int | None = None) -> list[Framed]:
+def _passive(sources: Sources, gist: Gist, sentence: Sentence, running: Source | None,
+             before: int | None = None) -> list[Framed]:
     """`Social workers were praised for ...`: the source is the one spoken of, else the document's own."""
     frames = table("reporting_frames")
     source = running or sources.principal
@@ -277,12 +307,13 @@ def _passive(sources: Sources, gist: Gist, sentence: Sentence, running: Source |
         return []
     patterns = _patterns()
     matches = [*patterns["passive"].finditer(gist.shape), *patterns["notice"].finditer(gist.shape)]
-    found = [m for m in matches if (before is None or gist.starts[m.start()] < before) and not _quoted(sources.scene.text, gist, m.start())]
+    stop = sentence.end if before is None else before
+    found = [m for m in matches if gist.starts[m.start()] < stop and not _quoted(sources.scene.text, gist, m.start())]
     for match in found[:1]:
         words = match.group("verb")
-        tone = "strength" if words in frames["passive_praise"] else "concern" if words in frames["passive_blame"] or match.re is patterns["notice"] else None
+        blames = words in frames["passive_blame"] or match.re is patterns["notice"]
+        tone = "strength" if words in frames["passive_praise"] else "concern" if blames else None
         start, end = gist.starts[match.start()], gist.ends[match.end() - 1]
         if start - sentence.start > 3:
-            said = Source(source.mention, source.kind, source.at)
-            return [Framed(said, sentence.start, before or sentence.end, tone, (start, end), "passive", True)]
+            return [Framed(source, sentence.start, before or sentence.end, tone, (start, end), "passive", True)]
     return []

@@ -1,4 +1,4 @@
-"""Lists of what is to be done: below `What needs to improve`, behind `recommendations:`, behind `We ordered the landlord to:`."""
+"""Lists of what is to be done: below `What needs to improve`, behind `recommendations:` and `ordered the trust to:`."""
 
 from __future__ import annotations
 
@@ -10,21 +10,35 @@ from onrecord.extract.reporting.sections import is_inspectors_own
 from onrecord.extract.reporting.sources import Source, Sources
 
 _HEADING = re.compile(
-    r"(?:\W*\d[\d.]*\s+)?(?:what (?:does the \w+ )?needs? to (?:improve|change|be improved|do to improve)\b.*|what must (?:improve|change)|(?:\w+ ){0,2}areas? (?:for|of|requiring) (?:further )?(?:improvement|action|development|priority action)s?"
-    r"|areas? (?:that|which) (?:need|require)s? (?:to )?improve\w*|(?:key |our |main |list of |summary of |the |statutory |formal |further )*recommendations?(?: for .{3,40})?|requirements|(?:the )?(?:provider|service) must.*|"
-    r"priority actions?|areas for priority action|actions? (?:required|we (?:have )?told the provider to take)|what (?:inspectors|the inspectors|we) (?:want|recommend|told).*|required actions|next steps required|compliance actions|orders|causes of concern)\W*",
+    r"(?:\W*\d[\d.]*\s+)?(?:what (?:does the \w+ )?needs? to (?:improve|change|be improved|do to improve)\b.*|"
+    r"what must (?:improve|change)|(?:\w+ ){0,2}areas? (?:for|of|requiring) (?:further )?(?:improvement|action|"
+    r"development|priority action)s?"
+    r"|areas? (?:that|which) (?:need|require)s? (?:to )?improve\w*|(?:key |our |main |list of |summary of |the |"
+    r"statutory |formal |further )*recommendations?(?: for .{3,40})?|requirements|(?:the )?(?:provider|"
+    r"service) must.*|"
+    r"priority actions?|areas for priority action|actions? (?:required|we (?:have )?told the provider to take)|"
+    r"what (?:inspectors|the inspectors|we) (?:want|recommend|told).*|required actions|next steps required|"
+    r"compliance actions|orders|causes of concern)\W*",
     re.IGNORECASE)
 #: A heading that the lines of a page have joined to the paragraph before it.
 _RUN_IN = re.compile(r"[.?!:\w] What (?:does the \w+ )?needs? to improve\??$")
 _LEAD = re.compile(
-    r"(?:\b(?:recommendations?|areas? (?:for|of) (?:further )?improvement|areas for (?:action|development)|requirements|priority actions)\b[^.:]{0,60}:\s*$)"
-    r"|(?:\b(?:order(?:ed|s)|recommend(?:ed|s)?|required?|requires|urges?|urged|told|asks?|asked|directs?|directed|instructed|advised|calls? on|called on)\b[^.:]{0,80}?(?: to| that)?(?: \w+ly)?:\s*$)"
+    r"(?:\b(?:recommendations?|areas? (?:for|of) (?:further )?improvement|areas for (?:action|development)|"
+    r"requirements|priority actions)\b[^.:]{0,60}:\s*$)"
+    r"|(?:\b(?:order(?:ed|s)|recommend(?:ed|s)?|required?|requires|urges?|urged|told|asks?|asked|directs?|directed|"
+    r"instructed|advised|calls? on|called on)\b[^.:]{0,80}?(?: to| that)?(?: \w+ly)?:\s*$)"
     r"|(?:\b(?:should|must|needs? to)(?: [a-z]+)?:\s*$)", re.IGNORECASE)
-_THEY = re.compile(r"^(?:They|These|Those|The recommendations|Among them|Key recommendations|The (?:main )?(?:requirements|areas)) (?:are|include|were|included|cover)[^.:]{0,40}:\s*$")
-_ORDER_TO = re.compile(r"\b(?:ordered|orders|recommended|told|asked|asks|urged|urges|directed|instructed|advised|called on|calls on|required|requires) (?P<to>(?:the |its )?[^.:]{2,60}?)(?: to)?:\s*$")
-_LABEL = re.compile(r"^\W*(?:(?:Recommendation|Requirement|Area for improvement|Action|Order)\s+\d{1,2}|R\d{1,2}|\(?(?:\d{1,3}(?:\.\d+)*|[ivx]{1,5}|[a-z])[.)]|\d{1,2}(?=\s))?[.):–—-]*\s*[•▪‣◦●○■□◼◾▶➢➤✓*·–—-]?\s*")
-_COMMITTEE = re.compile(r"(?m)^\s*(?:Report (?:of|by|to)|Report author|Purpose of (?:the )?report|\d\.?\s+(?:Purpose|Summary|Recommendations?|Reasons? for))\b", re.IGNORECASE)
-_INSTRUCTS = re.compile(r"^(?:that |the (?:committee|cabinet|council|board|panel|executive|members) (?:is|are) (?:asked|recommended|requested|invited))", re.IGNORECASE)
+_THEY = re.compile(r"^(?:They|These|Those|The recommendations|Among them|Key recommendations|"
+                   r"The (?:main )?(?:requirements|areas)) (?:are|include|were|included|cover)[^.:]{0,40}:\s*$")
+_ORDER_TO = re.compile(r"\b(?:ordered|orders|recommended|told|asked|asks|urged|urges|directed|instructed|advised|"
+                       r"called on|calls on|required|requires) (?P<to>(?:the |its )?[^.:]{2,60}?)(?: to)?:\s*$")
+_LABEL = re.compile(r"^\W*(?:(?:Recommendation|Requirement|Area for improvement|Action|Order)\s+\d{1,2}|R\d{1,2}|"
+                    r"\(?(?:\d{1,3}(?:\.\d+)*|[ivx]{1,5}|[a-z])[.)]|\d{1,2}(?=\s))?[.):–—-]*\s*[•▪‣◦●○■□◼◾▶➢➤✓*·–—-]?"
+                    r"\s*")
+_COMMITTEE = re.compile(r"(?m)^\s*(?:Report (?:of|by|to)|Report author|Purpose of (?:the )?report|\d\.?\s+(?:Purpose|"
+                        r"Summary|Recommendations?|Reasons? for))\b", re.IGNORECASE)
+_INSTRUCTS = re.compile(r"^(?:that |the (?:committee|cabinet|council|board|panel|executive|members) (?:is|"
+                        r"are) (?:asked|recommended|requested|invited))", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +74,8 @@ def find_lists(text: Text, sources: Sources) -> list[AdviceList]:
             continue
         items = _items(text, index, headed)
         if items:
-            found.append(AdviceList("headed list" if headed else "list", _source(text, sources, paragraph, headed), _to(text, paragraph), tuple(items)))
+            source = _source(sources, paragraph, headed)
+            found.append(AdviceList("headed list" if headed else "list", source, _to(text, paragraph), tuple(items)))
     return found
 
 
@@ -68,7 +83,8 @@ def _leads(text: Text, paragraph: Paragraph) -> bool:
     inside = text.sentences_in(paragraph)
     last = text.document.text[inside[-1].start:inside[-1].end]
     if _THEY.match(last) and len(inside) > 1:
-        return bool(re.search(r"(?i)recommendations?|areas? for improvement|requirements", text.document.text[inside[-2].start:inside[-2].end]))
+        before = text.document.text[inside[-2].start:inside[-2].end]
+        return bool(re.search(r"(?i)recommendations?|areas? for improvement|requirements", before))
     return _LEAD.search(last) is not None
 
 
@@ -87,9 +103,12 @@ def _items(text: Text, index: int, headed: bool) -> list[Sentence]:
             continue
         if paragraph.role in ("heading", "title") or (roles and paragraph.role != "item" and "item" in roles):
             break
-        if paragraph.role == "row" or (paragraph.role == "prose" and not headed) or _INSTRUCTS.match(_LABEL.sub("", words)):
+        if paragraph.role == "row" or (paragraph.role == "prose" and not headed):
             break
-        if paragraph.role == "prose" and (len(words) > 320 or (found and not _bare(text, paragraph)) or words.endswith(":")):
+        if _INSTRUCTS.match(_LABEL.sub("", words)):
+            break
+        if paragraph.role == "prose" and (len(words) > 320 or (found and not _bare(text, paragraph)) or words.endswith(
+            ":")):
             break
         if roles and styles and _style(words) not in styles:
             break
@@ -101,13 +120,15 @@ def _items(text: Text, index: int, headed: bool) -> list[Sentence]:
 
 def _style(words: str) -> str:
     """What kind of mark an item has: a list ends where another kind of mark begins."""
-    mark = re.match(r"\s*(?:(?P<R>[A-Za-z]*\s?R?\d{1,2}[.:]?(?=\s))|(?P<deep>\d+\.\d+)|(?P<letter>\(?[a-z]+[.)])|(?P<bullet>[•▪‣◦●○■□◼◾▶➢➤✓*·–—-]))", words)
+    mark = re.match(r"\s*(?:(?P<R>[A-Za-z]*\s?R?\d{1,2}[.:]?(?=\s))|(?P<deep>\d+\.\d+)|(?P<letter>\(?[a-z]+[.)])|"
+                    r"(?P<bullet>[•▪‣◦●○■□◼◾▶➢➤✓*·–—-]))", words)
     return mark.lastgroup or "" if mark else ""
 
 
 def _bare(text: Text, paragraph: Paragraph) -> bool:
     """Whether a paragraph without bullet reads like an item all the same: one sentence that stands alone."""
-    return len(text.sentences_in(paragraph)) == 1 and not re.search(r"[“”\"]|\bsaid\b", text.document.text[paragraph.start:paragraph.end])
+    words = text.document.text[paragraph.start:paragraph.end]
+    return len(text.sentences_in(paragraph)) == 1 and not re.search(r"[“”\"]|\bsaid\b", words)
 
 
 def _first(text: Text, paragraph: Paragraph) -> list[Sentence]:
@@ -118,7 +139,7 @@ def _first(text: Text, paragraph: Paragraph) -> list[Sentence]:
     return [inside[0]]
 
 
-def _source(text: Text, sources: Sources, paragraph: Paragraph, headed: bool) -> Source | None:
+def _source(sources: Sources, paragraph: Paragraph, headed: bool) -> Source | None:
     if headed:
         return sources.principal
     gist = sources.scene.open_gist(paragraph.start, paragraph.end)

@@ -9,17 +9,24 @@ from functools import cache
 from onrecord.extract.words import table
 
 _SUBORDINATE = re.compile(
-    r"(?:^|[ ,])(?:when|where|because|so that|before|until|unless|if|since|which|who|whose|in order to|as a result of|despite|"
+    r"(?:^|[ ,])(?:when|where|because|so that|before|until|unless|if|since|which|who|whose|in order to|"
+    r"as a result of|despite|"
     r"after|once|whether|what|how|why|compared with|given)\b")
-_LEADING = re.compile(r"^(?:when|where|if|while|although|though|for|in|at|on|despite|since|following|once|after|as)\b[^,]{3,120}, ", re.IGNORECASE)
-_OF = re.compile(r"\b(?:of|about|to (?:address|tackle|reduce|prevent|resolve|understand|identify|challenge|manage))(?: the| their| its| any| these)? ")
+_LEADING = re.compile(r"^(?:when|where|if|while|although|though|for|in|at|on|despite|since|following|once|after|"
+                      r"as)\b[^,]{3,120}, ", re.IGNORECASE)
+_OF = re.compile(r"\b(?:of|about|to (?:address|tackle|reduce|prevent|resolve|understand|identify|challenge|"
+                 r"manage))(?: the| their| its| any| these)? ")
+_EMBEDS = re.compile(r"(?i)(?:means|meant|ensures?|ensured|shows?|suggests?|indicates?) that\b")
 _DENIES = re.compile(r"(?i)(?:not|never|rarely|seldom|hardly|too|yet to|nobody|cannot)\b")
 _QUANTITY = re.compile(r"(?i)(?:not (?:all|enough|every|many)|too (?:few|many)|very few|few of|insufficient)\b")
 _TOO = re.compile(r"\btoo (?!\.|,|$)\w+", re.IGNORECASE)
 _PREDICATE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|does|do|did|can|could|may|might|remains?|remained|continues?|continued|provides?|receives?|received|"
-    r"makes?|made|takes?|took|gets?|shows?|lead|leads|led|know|knows|knew|feel|feels|become|becomes|became|lacks?|lacked|needs?|carried|"
-    r"relies|rely|meets?|met|benefits?|records?|speaks?|speak|\w+ed|\w+s)\b")
+    r"\b(?:is|are|was|were|has|have|had|does|do|did|can|could|may|might|remains?|remained|continues?|continued|"
+    r"provides?|receives?|received|"
+    r"makes?|made|takes?|took|gets?|shows?|lead|leads|led|know|knows|knew|feel|feels|become|becomes|became|lacks?|"
+    r"lacked|needs?|carried|"
+    r"relies|rely|meets?|met|benefits?|records?|speaks?|speak)\b")
+_MAYBE = re.compile(r"\b(?:\w+ed|\w+s)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +41,8 @@ class Tone:
 @cache
 def _lexicon(name: str) -> re.Pattern[str]:
     words = sorted(table("polarity")[name], key=lambda word: (-len(word), word))
-    forms = [re.escape(word).replace(r"\*", r"\w*").replace(r"\#", r"\d[\d,]*").replace(r"\ ", r"\s+").replace("'", "['’]") for word in words]
+    forms = [re.escape(word).replace(r"\*", r"\w*").replace(r"\#", r"\d[\d,]*").replace(r"\ ", r"\s+").replace("'",
+        "['’]") for word in words]
     return re.compile(rf"(?<![\w-])(?:{'|'.join(forms)})(?![\w])", re.IGNORECASE)
 
 
@@ -53,7 +61,7 @@ def read_tone(words: str, verb: int | None = None) -> Tone | None:
 
 
 def _after_denial(words: str, tone: Tone, hits: list[Tone]) -> bool:
-    """Whether a denial follows a strength in the same clause: `progress is not reviewed` denies, `is firm, and not harsh` does not."""
+    """Whether a denial follows a strength in its clause: `progress is not reviewed`; not in `firm, and not harsh`."""
     return tone.value == "strength" and any(
         other.value == "concern" and other.start > tone.end and _DENIES.match(words, other.start)
         and not re.search(r"[,;]|\b(?:and|but|who|which|that|when)\b", words[tone.end:other.start]) for other in hits)
@@ -61,7 +69,8 @@ def _after_denial(words: str, tone: Tone, hits: list[Tone]) -> bool:
 
 def _verb(words: str) -> int:
     lead = _LEADING.match(words)
-    found = _PREDICATE.search(words, lead.end() if lead else 0)
+    begin = lead.end() if lead else 0
+    found = _PREDICATE.search(words, begin) or _MAYBE.search(words, begin)
     return found.start() if found else 0
 
 
@@ -69,7 +78,7 @@ def _rank(words: str, tone: Tone, verb: int) -> int:
     """Which part of the clause a hit stands in: 0 the predicate or a degree, 1 the subject, 2 a subordinate part."""
     if _TOO.match(words, tone.start) or _QUANTITY.match(words, tone.start):
         return 0
-    if re.match(r"(?i)(?:means|meant|ensures?|ensured|shows?|suggests?|indicates?) that\b", words[verb:verb + 16]) and tone.start > verb:
+    if tone.start > verb and _EMBEDS.match(words, verb):
         return 0
     lead = _LEADING.match(words)
     if lead and tone.end <= lead.end():
@@ -127,5 +136,6 @@ def _plain(words: str) -> list[Tone]:
 
 
 def _denied(words: str, tone: Tone) -> bool:
-    return re.search(r"\b(?:not|never|no|less|rarely|seldom|hardly|without|insufficient\w*|lack of)\b(?:[ \u00a0]\w+){0,3}[ \u00a0]\Z",
+    return re.search(r"\b(?:not|never|no|less|rarely|seldom|hardly|without|insufficient\w*|"
+                     r"lack of)\b(?:[ \u00a0]\w+){0,3}[ \u00a0]\Z",
                      words[:tone.start]) is not None

@@ -9,34 +9,48 @@ from onrecord.extract.reporting.clauses import Clause
 
 _GRADE_CODE = re.compile(r"\b(?:a|an|the|from|to) ?[“\"‘]?(?:C[1-4]|[GV][1-4])\b|\bhad considered\b")
 _GRADE = re.compile(
-    r"\b(?:rated|graded|judged|downgraded|upgraded|require[sd]? improvement|requiring improvement|special measures|rating of|grade of|judgement of)\b"
-    r"|[“\"‘](?:outstanding|good|adequate|inadequate|requires improvement|weak|very good|excellent|unsatisfactory)[”\"’]"
-    r"|\b(?:is|are|was|were|be|been|remains?|remained)(?: now| again| also| still)? (?:inadequate|outstanding|adequate)(?: for\b| overall\b| at\b|[,.]?$)"
+    r"\b(?:rated|graded|judged|downgraded|upgraded|require[sd]? improvement|requiring improvement|special measures|"
+    r"rating of|grade of|judgement of)\b"
+    r"|[“\"‘](?:outstanding|good|adequate|inadequate|requires improvement|weak|very good|excellent|"
+    r"unsatisfactory)[”\"’]"
+    r"|\b(?:is|are|was|were|be|been|remains?|remained)(?: now| again| also| still)? (?:inadequate|outstanding|"
+    r"adequate)(?: for\b| overall\b| at\b|[,.]?$)"
     r"|\bto be (?:inadequate|outstanding|good|adequate)\b", re.IGNORECASE)
 #: `..., two years after it was rated inadequate` dates a finding and is none.
 _ASIDE = re.compile(r", (?:[\w-]+ ){0,4}(?:after|since|before|when|which|who) ")
 _OWN_GRADE = re.compile(r"\bown (?:grade|grading|judgement|rating)", re.IGNORECASE)
-_ADVICE = re.compile(r"\b(?:should|must|ought to|shall|needs? to be(?: \w+ed)|be (?:appointed|stripped|recommended))\b", re.IGNORECASE)
+_ADVICE = re.compile(r"\b(?:should|must|ought to|shall|needs? to be(?: \w+ed)|be (?:appointed|stripped|recommended))\b",
+                     re.IGNORECASE)
 #: At the main verb: what is to come.
-_FUTURE = re.compile(r"(?:will|won['’]t|would|(?:is|are|was|were) (?:expected|due|minded|planning|set) |plans? to|intends? to|is to|are to)\b", re.IGNORECASE)
+_FUTURE = re.compile(r"(?:will|won['’]t|would|(?:is|are|was|were) (?:expected|due|minded|planning|set) |plans? to|"
+                     r"intends? to|is to|are to)\b", re.IGNORECASE)
 _OF_ITSELF = re.compile(
-    r"^(?:an? |the |this |that |these |our |their |its |no )?(?:[\w’'-]+ )?(?:report|grade|grades|rating|ratings|inspection|letter|judgement|review|visit|peer challenge|"
+    r"^(?:an? |the |this |that |these |our |their |its |no )?(?:[\w’'-]+ )?(?:report|grade|grades|rating|ratings|"
+    r"inspection|letter|judgement|review|visit|peer challenge|"
     r"findings|criticisms)\b(?! of\b)|\b(?:in|by) the report\b|\bformal recommendation", re.IGNORECASE)
-_COUNT = re.compile(r"\b(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a number of|no) (?:[\w-]+ ){0,3}"
-                    r"(?:recommendations?|areas? (?:for|of|where|that|requiring|in need)|priorit\w+ (?:areas?|actions?)(?! notice)|requirements?|actions for)\b", re.IGNORECASE)
+_COUNT = re.compile(r"\b(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|"
+                    r"a number of|no) (?:[\w-]+ ){0,3}"
+                    r"(?:recommendations?|areas? (?:for|of|where|that|requiring|in need)|priorit\w+ (?:areas?|"
+                    r"actions?)(?! notice)|requirements?|actions for)\b", re.IGNORECASE)
 _PROCESS = re.compile(
-    r"^(?:(?:two|three|four|the|his majesty['’]s|her majesty['’]s|our|a team of) )*(?:inspectors?|we|team|auditors|reviewers|peers)\b"
-    r"(?: also| then| have| had| has)* (?:reviewed|looked|visited|considered|met|spoke|spent|evaluated|examined|observed|carried|interviewed|sampled|"
-    r"focused|undertook|conducted|held|tracked|read|used|talked|listened|scrutinised|gathered|followed|thank|are grateful|would like|were supported)\b"
-    r"|^(?:this|the) (?:[\w-]+ )?(?:visit|inspection|letter|report|review|assessment|service|evaluation)\b[^.]{0,40}? (?:was carried|was conducted|took place|summaris\w+|was the|is the|looked|"
+    r"^(?:(?:two|three|four|the|his majesty['’]s|her majesty['’]s|our|a team of) )*(?:inspectors?|we|team|auditors|"
+    r"reviewers|peers)\b"
+    r"(?: also| then| have| had| has)* (?:reviewed|looked|visited|considered|met|spoke|spent|evaluated|examined|"
+    r"observed|carried|interviewed|sampled|"
+    r"focused|undertook|conducted|held|tracked|read|used|talked|listened|scrutinised|gathered|followed|thank|"
+    r"are grateful|would like|were supported)\b"
+    r"|^(?:this|the) (?:[\w-]+ )?(?:visit|inspection|letter|report|review|assessment|service|"
+    r"evaluation)\b[^.]{0,40}? (?:was carried|was conducted|took place|summaris\w+|was the|is the|looked|"
     r"focused|considered|reviewed|covered|set[s]? out|follows|was led|was undertaken|was delivered|included|examined)\b"
-    r"|^(?:I am|I will|I would|Yours|Dear|You can|If you|We have today|Please|Thank)\b|^(?:since|at|following) (?:the|its|their) (?:last|previous) [\w ]*inspection[^,]*, (?:inspectors|ofsted)\b"
+    r"|^(?:I am|I will|I would|Yours|Dear|You can|If you|We have today|Please|Thank)\b|^(?:since|at|"
+    r"following) (?:the|its|their) (?:last|previous) [\w ]*inspection[^,]*, (?:inspectors|ofsted)\b"
     r"|\bwere the (?:lead )?inspectors\b|\binspectors for this\b|\bframework\)?\.?$", re.IGNORECASE)
 _LABEL = re.compile(r"what (?:he|she|they|it) calls?\b|^(?:what|how|why|whether)\b", re.IGNORECASE)
+_CHECKS = {"advice": _ADVICE, "of itself": _OF_ITSELF, "count": _COUNT, "process": _PROCESS, "label": _LABEL}
 
 
 def is_no_finding(text: Text, clause: Clause) -> str:
-    """Why a clause is no finding, or the empty string where it is one; `all`: nor is what the same frame goes on to say."""
+    """Why a clause is no finding, empty where it is one; `all`: nor is what the same frame goes on to say."""
     words = text.document.text[clause.start:clause.end]
     if len(re.findall(r"\w+", words)) < 2:
         return "too short"
@@ -46,5 +60,4 @@ def is_no_finding(text: Text, clause: Clause) -> str:
         return "grade"
     if clause.verb and _FUTURE.match(words, clause.verb - clause.start):
         return "future"
-    checks = (("advice", _ADVICE), ("of itself", _OF_ITSELF), ("count", _COUNT), ("process", _PROCESS), ("label", _LABEL))
-    return next((name for name, pattern in checks if pattern.search(words)), "")
+    return next((name for name, pattern in _CHECKS.items() if pattern.search(words)), "")

@@ -9,14 +9,22 @@ from onrecord.annotate import Paragraph, Sentence, Text
 from onrecord.extract.mentions.known import known_body
 from onrecord.extract.reporting.sources import Source, Sources
 
-_STRENGTHS = re.compile(r"(?:what (?:is|['’]s|was) (?:working|going) well|what is working|what works well|strengths?|areas of strength|key strengths|what (?:has|had) improved|good practice|positives)\W*", re.IGNORECASE)
-_CONCERNS = re.compile(r"(?:what (?:is|was) not(?: working(?: well)?)?|what is not going well|weaknesses|areas of weakness|areas of concern|concerns|what (?:is|was) (?:of concern|worrying)|shortfalls)\W*", re.IGNORECASE)
+_STRENGTHS = re.compile(r"(?:what (?:is|['’]s|was) (?:working|going) well|what is working|what works well|strengths?|"
+                        r"areas of strength|key strengths|what (?:has|had) improved|good practice|positives)\W*",
+                        re.IGNORECASE)
+_CONCERNS = re.compile(r"(?:what (?:is|was) not(?: working(?: well)?)?|what is not going well|weaknesses|"
+                       r"areas of weakness|areas of concern|concerns|what (?:is|was) (?:of concern|worrying)|"
+                       r"shortfalls)\W*", re.IGNORECASE)
 _FINDINGS = re.compile(
-    r"(?:(?:headline|main|key|our|summary of|the inspection|inspection|detailed|general|overall) )*findings(?: and evaluation.*)?\W*"
-    r"|(?:evaluation of progress|what we found|what inspectors found|overall summary|summary of (?:the )?findings)\W*", re.IGNORECASE)
+    r"(?:(?:headline|main|key|our|summary of|the inspection|inspection|detailed|general|"
+    r"overall) )*findings(?: and evaluation.*)?\W*"
+    r"|(?:evaluation of progress|what we found|what inspectors found|overall summary|summary of (?:the )?findings)\W*",
+    re.IGNORECASE)
 _REPORT = re.compile(
-    r"(?:the )?(?:impact of leaders|experiences and progress of|effectiveness of leaders|overall experiences|how well (?:are )?children|quality of education|behaviour and attitudes|"
-    r"personal development|leadership and management|what (?:is it like|does the school do)|early years provision)\b.*", re.IGNORECASE)
+    r"(?:the )?(?:impact of leaders|experiences and progress of|effectiveness of leaders|overall experiences|"
+    r"how well (?:are )?children|quality of education|behaviour and attitudes|"
+    r"personal development|leadership and management|what (?:is it like|does the school do)|early years provision)\b.*",
+    re.IGNORECASE)
 _NUMBER = re.compile(r"^\W*(?:\(?(?:\d{1,3}(?:\.\d+)*|[ivx]{1,5}|[a-z]|R\d{1,2})[.):]?\s+)?[•▪‣◦●○■□◼◾▶➢➤✓*·–—-]?\s*")
 
 
@@ -24,8 +32,7 @@ _NUMBER = re.compile(r"^\W*(?:\(?(?:\d{1,3}(?:\.\d+)*|[ivx]{1,5}|[a-z]|R\d{1,2})
 class Section:
     """Paragraphs below one heading: an inspector's findings, or a list of strengths or concerns."""
 
-    kind: str  #: findings or recommendations
-    rule: str
+    rule: str  #: stated (an inspector's prose) or listed (items below `What is working`)
     source: Source | None
     tone: str | None  #: what the heading says of all items
     heading: tuple[int, int]
@@ -48,7 +55,8 @@ def find_sections(text: Text, sources: Sources) -> list[Section]:
         tone = kind if kind in ("strength", "concern") else None
         below = _below(text, index, items_only=tone is not None and not own)
         if below:
-            found.append(Section("findings", "listed" if tone else "stated", source, tone, (paragraph.start, paragraph.end), tuple(below)))
+            heading = paragraph.start, paragraph.end
+            found.append(Section("listed" if tone else "stated", source, tone, heading, tuple(below)))
     if own and any(_kind(text, index, own) == "report" for index in heads):
         found += _opening(text, source, heads[0])
     return found
@@ -73,7 +81,7 @@ def _opening(text: Text, source: Source | None, first: int) -> list[Section]:
     long = [p for p in text.paragraphs[:first] if p.role == "prose" and len(text.sentences_in(p)) > 1
             and not re.match(r"Dear |This letter|Inspection of", text.document.text[p.start:p.end])]
     sentences = tuple(s for p in long for s in text.sentences_in(p))
-    return [Section("findings", "stated", source, None, (0, 0), sentences)] if sentences else []
+    return [Section("stated", source, None, (0, 0), sentences)] if sentences else []
 
 
 def _below(text: Text, index: int, items_only: bool) -> list[Sentence]:
@@ -90,8 +98,11 @@ def _below(text: Text, index: int, items_only: bool) -> list[Sentence]:
 
 
 _CLOSING = re.compile(
-    r"Yours (?:sincerely|faithfully)|About (?:this|the) (?:inspection|report)|Inspection team\b|The Office for Standards|If you would like a copy|You may reuse|"
-    r"Piccadilly Gate|© |What needs to improve|Areas for improvement|Recommendations|Notes to editors|Information about", re.IGNORECASE)
+    r"Yours (?:sincerely|faithfully)|About (?:this|the) (?:inspection|report)|Inspection team\b|"
+    r"The Office for Standards|If you would like a copy|You may reuse|"
+    r"Piccadilly Gate|© |What needs to improve|Areas for improvement|Recommendations|Notes to editors|"
+    r"Information about",
+    re.IGNORECASE)
 
 
 def _closes(text: Text, paragraph: Paragraph) -> bool:
@@ -108,5 +119,6 @@ def is_inspectors_own(text: Text, sources: Sources) -> bool:
     known = known_body(head)
     if known and known.inspects:
         return True
-    signed = re.search(r"(?:His|Her) Majesty['’]s Inspector\w*\s*$|HMI\s*$|\bLead [Ii]nspector\s*$", words[-220:], re.MULTILINE)
-    return bool(signed and re.search(r"(?m)^Dear |Yours sincerely", words)) or len(re.findall(r"(?m)^(?:What needs to improve|Inspection dates?|The impact of leaders on|Ofsted['’]s inspection)", words)) > 1
+    signed = re.search(r"(?m)(?:(?:His|Her) Majesty['’]s Inspector\w*|HMI|\bLead [Ii]nspector)\s*$", words[-220:])
+    return bool(signed and re.search(r"(?m)^Dear |Yours sincerely", words)) or len(re.findall(
+        r"(?m)^(?:What needs to improve|Inspection dates?|The impact of leaders on|Ofsted['’]s inspection)", words)) > 1

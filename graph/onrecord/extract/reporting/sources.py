@@ -1,4 +1,4 @@
-"""Sources: whose inspection, review or report a document speaks of, and whom `inspectors`, `the report`, `it`, `he` mean."""
+"""Sources: whose inspection or review a document speaks of, and whom `inspectors`, `the report`, `it`, `he` mean."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from functools import cached_property
 
 from onrecord.claims import Mention
 from onrecord.extract.mentions.known import known_body
-from onrecord.extract.mentions.offices import find_offices
 from onrecord.extract.mentions.spans import BodyMention, PersonMention, PostMention
+from onrecord.extract.reporting.offices import find_offices
 from onrecord.extract.scene import Gist, Scene, shape
 from onrecord.extract.speech.attribution import Attribution
 from onrecord.extract.speech.cast import Cast
@@ -19,11 +19,14 @@ from onrecord.extract.speech.subjects import Subject
 _REVIEWERS = frozenset(("commissioner", "inspector", "reviewer"))
 _RECOMMENDERS = _REVIEWERS | {"chair", "councillor"}
 #: Who inspects, and what they write, as a document names them without a name.
-PEOPLE = (r"(?:inspectors?|auditors?|reviewers?|peers?|investigators?|assessors?|examiners?|regulators?|watchdogs?|inspectorates?|"
+PEOPLE = (r"(?:inspectors?|auditors?|reviewers?|peers?|investigators?|assessors?|examiners?|regulators?|watchdogs?|"
+          r"inspectorates?|"
           r"ombudsman|commissioners?|(?:peer|review|inspection|audit|challenge|inspecting) team|scrutineer)")
-PAPERS = (r"(?:report|letter|review|inspection|judge?ment|investigation|inquiry|findings?|audit|assessment|peer challenge|challenge|visit|"
+PAPERS = (r"(?:report|letter|review|inspection|judge?ment|investigation|inquiry|findings?|audit|assessment|"
+          r"peer challenge|challenge|visit|"
           r"feedback|summary|notice)")
-_LIST = shape(r"(?:[Ii]nspectors|[Tt]eams?|[Ii]nspectorates?|[Rr]egulators|[Rr]epresentatives)(?:,| from| of|:)+ (?P<list>(?:the )?<B>(?:(?:, | and |, and )(?:the )?<B>)+)"
+_LIST = shape(r"(?:[Ii]nspectors|[Tt]eams?|[Ii]nspectorates?|[Rr]egulators|[Rr]epresentatives)(?:,| from| of|"
+              r":)+ (?P<list>(?:the )?<B>(?:(?:, | and |, and )(?:the )?<B>)+)"
               r"(?! joined| supported| accompanied| also joined| took part)")
 #: Somebody or some body that does not inspect: alone, or whose report it is.
 _OTHERS = shape(r"^(?:[Tt]he |THE |[Tt]his )?(?:<BOP>(?:$|'s?\b|' )|.*<P>)")
@@ -66,7 +69,8 @@ class Sources:
     @cached_property
     def bodies(self) -> tuple[BodyMention, ...]:
         """Every mention of a body by name that could be inspected."""
-        return tuple(b for b in self.scene.bodies if b.kind not in ("regulator", "department", "organ", "association") and b.name)
+        others = ("regulator", "department", "organ", "association")
+        return tuple(b for b in self.scene.bodies if b.kind not in others and b.name)
 
     @cached_property
     def joint(self) -> Source | None:
@@ -76,7 +80,8 @@ class Sources:
             names = [gist.signs[c] for c in found.group("list") if c in gist.signs]
             if all(isinstance(b, BodyMention) and inspects(b) for b in names):
                 start, end = gist.starts[found.start("list")], gist.ends[found.end("list") - 1]
-                value = ", ".join(str(getattr(b, "words", "")) for b in names[:-1]) + f" and {getattr(names[-1], 'words', '')}"
+                value = ", ".join(str(getattr(b, "words", "")) for b in names[:-1]) +(
+                    f" and {getattr(names[-1], 'words', '')}")
                 return Source(self.scene.text.words(start, end, value), "body", start)
         return None
 
@@ -88,7 +93,8 @@ class Sources:
         counts: Counter[str] = Counter()
         for body in self.inspecting:
             counts[body.name or body.words] += 1
-        people = [p for p in self.scene.persons if self.offices.get(p.person, frozenset()) & {"commissioner", "reviewer"}]
+        independent = {"commissioner", "reviewer"}
+        people = [p for p in self.scene.persons if self.offices.get(p.person, frozenset()) & independent]
         for person in people:
             counts[person.person] += 1
         if not counts:
@@ -138,7 +144,8 @@ class Sources:
             return self._here(gist, start, end, self._commissioner)
         paper = re.search(rf"(?i){PAPERS}\b", words) and not re.search(rf"(?i){PEOPLE}\b", words)
         fits = running and (paper or running.kind == "body")
-        return self._here(gist, start, end, running if fits else self.principal if paper else self.principal_body or self.principal)
+        else_meant = self.principal if paper else self.principal_body or self.principal
+        return self._here(gist, start, end, running if fits else else_meant)
 
     def recommender(self, gist: Gist, start: int, end: int, running: Source | None) -> Source | None:
         """As `meant`, for those whose recommendations count: councillors and chairs as well."""
@@ -164,12 +171,14 @@ class Sources:
     def _titled(self, gist: Gist, start: int, end: int) -> Source | None:
         words = gist.shape[start:end]
         posts = [p.title for c in words if isinstance(p := gist.signs.get(c), PostMention)]
-        if not any(re.search(r"(?i)commissioner|inspector|ombudsman|auditor|reviewer|scrutineer|advis[eo]r|regulator|peer", p) for p in posts) \
+        if not any(re.search(r"(?i)commissioner|inspector|ombudsman|auditor|reviewer|scrutineer|advis[eo]r|regulator|"
+                             r"peer", p) for p in posts) \
                 or any(re.search(r"(?i)crime", p) for p in posts):
             return None
         person = self._person(gist, start, end, "role")
         commissioner = any(re.search(r"(?i)commissioner", p) for p in posts)
-        return person or self._here(gist, start, end, self._commissioner if commissioner else self.principal_body or self.principal)
+        else_meant = self._commissioner if commissioner else self.principal_body or self.principal
+        return person or self._here(gist, start, end, else_meant)
 
     @cached_property
     def _commissioner(self) -> Source | None:

@@ -9,7 +9,8 @@ from onrecord.claims import Mention
 from onrecord.extract.reporting.clauses import FRONTED, Clause
 
 _END = re.compile(r"[,;:(]| (?:which|who|that|with|where|when|because|against|including|to be|for being|so that)\b")
-_ARTICLE = re.compile(r"(?:(?:the|a|an|most|some|all|both|many|few|too few|too many|one|two|there (?:is|are|was|were)(?: an?| no| not| no longer)?)\b:?\s+)+", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:(?:the|a|an|most|some|all|both|many|few|too few|too many|one|two|there (?:is|are|was|"
+                      r"were)(?: an?| no| not| no longer)?)\b:?\s+)+", re.IGNORECASE)
 
 
 def find_topic(text: Text, clause: Clause) -> Mention | None:

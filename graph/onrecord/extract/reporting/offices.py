@@ -1,55 +1,71 @@
-"""What persons are in a document, as far as it decides whose words weigh: councillor, commissioner, inspector, chair."""
+"""What persons are in a document, as far as it decides whose words weigh: councillors, commissioners, inspectors."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from onrecord.extract.scene import Gist, Match, Scene
+from onrecord.extract.mentions.known import known_body
+from onrecord.extract.scene import Gist, Match, Scene, shape
 
 #: An office, and the words of a title that give it; the first that fits.
 _TITLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("outsider", re.compile(r"(?i)\bcrime commissioner|\bminister|\bsecretary of state|\bsecretary\b|\bpress\b|"
                             r"commissioner of (?:police|the met)|\bjudge\b|\bMP\b|\bmayor\b")),
     ("commissioner", re.compile(r"(?i)\bcommissioner\b")),
-    ("inspector", re.compile(r"(?i)\binspector\b(?! of police)|\bombudsman\b|\bauditor\b|\bauditor general\b|\bregulator\b")),
-    ("reviewer", re.compile(r"(?i)\breviewer\b|\bscrutineer\b|\bindependent (?:adviser|advisor|expert)\b|\bimprovement advis[eo]r\b|"
+    ("inspector", re.compile(r"(?i)\binspector\b(?! of police)|\bombudsman\b|\bauditor\b|\bauditor general\b|"
+                             r"\bregulator\b")),
+    ("reviewer", re.compile(r"(?i)\breviewer\b|\bscrutineer\b|\bindependent (?:adviser|advisor|expert)\b|"
+                            r"\bimprovement advis[eo]r\b|"
                             r"\bpeer\b|\bcoroner\b")),
     ("chair", re.compile(r"(?i)\bchair(?:man|woman|person)?\b.*\b(?:board|partnership|panel|inquiry|review)\b|"
                          r"\b(?:board|partnership|panel) chair")),
-    ("councillor", re.compile(r"(?i)^(?:deputy |council |opposition |group )*leader\b|\b(?:labour|conservative|tory|democrat|green|reform|independent|party|deputy|minority|majority|sinn féin|snp|plaid) (?:co-)?leader|"
-                              r"\bcabinet member\b|\bportfolio holder\b|\blead member\b|\bexecutive member\b|\bcouncillor\b|"
-                              r"\bexecutive lead\b|\bgroup (?:co-)?leader|\bmember for\b|\bcouncil leader|\bcommittee chair|"
+    ("councillor", re.compile(r"(?i)^(?:deputy |council |opposition |group )*leader\b|\b(?:labour|conservative|tory|"
+                              r"democrat|green|reform|independent|party|deputy|minority|majority|sinn féin|snp|"
+                              r"plaid) (?:co-)?leader|"
+                              r"\bcabinet member\b|\bportfolio holder\b|\blead member\b|\bexecutive member\b|"
+                              r"\bcouncillor\b|"
+                              r"\bexecutive lead\b|\bgroup (?:co-)?leader|\bmember for\b|\bcouncil leader|"
+                              r"\bcommittee chair|"
                               r"\bscrutiny chair|\bcommittee\b.*\bchair|\bchair\b.*\bcommittee\b")),
 )
 _COUNCILLOR = re.compile(r"(?i)^(?:cllrs?|councillors?|coun|clr|ald|alderman)\b")
 _BESIDE = (
-    (r"<person:P>(?: \([^()\n]{2,40}\))?(?:,? \(|, | – | - |\n|\t| \| )(?:who (?:is|was) )?(?:(?:the|our|its|their|an?|now|former|formerly|then) )*"
+    (r"<person:P>(?: \([^()\n]{2,40}\))?(?:,? \(|, | – | - |\n|\t| \| )(?:who (?:is|was) )?(?:(?:the|our|its|their|"
+     r"an?|now|former|formerly|then) )*"
      r"(?:<owner:B>'s? )?(?:own |new )?<post:T>(?:,? (?:of|at|for|in|with)(?: the)? <at:B>)?"),
     r"(?:<owner:B>'s? )?(?:own |new )?<post:T>(?:,? (?:of|at|for|in)(?: the)? <at:B>)?(?:,? |: ?|\t| – )<person:P>",
     r"<person:P>(?:,? who)? (?:is|was|became|has been|remains|had been) (?:the |our |its |an? |now )*<post:T>",
 )
-_CHAIRS = r"<person:P>,?(?: who)?(?: has| had| now)? (?:chairs|chaired) (?:the |its )?(?:[\w'-]+ ){0,3}(?:board|partnership|panel|<O>)"
+_CHAIRS = (r"<person:P>,?(?: who)?(?: has| had| now)? (?:chairs|chaired) (?:the |its )?(?:[\w'-]+ ){0,3}(?:board|"
+           r"partnership|panel|<O>)")
 _REVIEWS = (
     r"\b(?:[Rr]eport|[Rr]eview|[Ii]nspection|[Ii]nquiry|[Ii]nvestigation|[Aa]udit|[Aa]ssessment)\b[^.;“\"]{0,90}?"
     r"\b(?:by|of) (?:(?:the |an? )?(?:[\w-]+ ){0,4})?<person:P>",
-    r"\b(?:carried out|conducted|led|undertaken|written|authored|reviewed|chaired) by (?:the )?(?:[\w-]+ ){0,3}<person:P>",
+    r"\b(?:carried out|conducted|led|undertaken|written|authored|reviewed|"
+    r"chaired) by (?:the )?(?:[\w-]+ ){0,3}<person:P>",
 )
-_NAMED_BY = (r"<person:P>,? (?:was|has been|had been|is) (?:appointed|named|sent|brought in|commissioned|asked)[^.;“\"<]{0,40}? by (?:the )?"
+_NAMED_BY = (r"<person:P>,? (?:was|has been|had been|is) (?:appointed|named|sent|brought in|commissioned|"
+             r"asked)[^.;“\"<]{0,40}? by (?:the )?"
              r"(?:<department:B>|government|ministers?|<T>|Secretary of State)")
-_ADVISES = (r"(?:<department:B>|government|DfE|department)(?:'s)? (?:[\w-]+ )?(?:advis[eo]r|reviewer|reviewers?)s?,? <person:P>",
-            r"<person:P>, (?:the |an? )?(?:<department:B>|government|independent)(?:'s)? (?:[\w-]+ )?(?:advis[eo]r|reviewer)")
+_ADVISES = (r"(?:<department:B>|government|DfE|department)(?:'s)? (?:[\w-]+ )?(?:advis[eo]r|reviewer|"
+            r"reviewers?)s?,? <person:P>",
+            r"<person:P>, (?:the |an? )?(?:<department:B>|government|independent)(?:'s)? (?:[\w-]+ )?(?:advis[eo]r|"
+            r"reviewer)")
 
 
-_REVIEWER = (r"(?i:\b(?:reviewer|investigator|inspector|independent (?:person|expert)|inquiry chair|monitor),? )<person:P>",
-             r"<person:P>,? (?:who was |who is |was |is )?(?:appointed )?(?:as )?(?:the |an? )?(?i:(?:\w+ ){0,2}(?:reviewer|investigator|inquiry chair))\b")
+_REVIEWER = (r"(?i:\b(?:reviewer|investigator|inspector|independent (?:person|expert)|inquiry chair|"
+             r"monitor),? )<person:P>",
+             r"<person:P>,? (?:who was |who is |was |is )?(?:appointed )?(?:as )?(?:the |"
+             r"an? )?(?i:(?:\w+ ){0,2}(?:reviewer|investigator|inquiry chair))\b")
 
 
 def find_offices(scene: Scene) -> dict[str, frozenset[str]]:
-    """The offices of each person of the scene, under the person's fullest name: `councillor`, `commissioner`, `inspector`,
-    `reviewer`, `chair` (of a board), `outsider` (a minister, a member of parliament); no entry where nothing is said."""
+    """The offices of each person of the scene, under the person's fullest name.
+
+    They are `councillor`, `commissioner`, `inspector`, `reviewer`, `chair` (of a board) and `outsider` (a minister, a
+    member of parliament); a person of whom nothing is said has no entry.
+    """
     gist = scene.open_gist(0, len(scene.text.document.text))
     found: dict[str, set[str]] = {}
     for name, office in [*_by_name(scene), *_by_post(gist), *_by_deed(gist)]:
@@ -68,8 +84,6 @@ def _by_name(scene: Scene) -> Iterator[tuple[str, str]]:
 
 
 def _by_post(gist: Gist) -> Iterator[tuple[str, str]]:
-    from onrecord.extract.scene import Match, shape
-
     for pattern in _BESIDE:
         for found in shape(pattern).finditer(gist.shape):
             match = Match(gist, found)
@@ -91,15 +105,11 @@ def _office(title: str) -> str | None:
 
 
 def _inspects(name: str | None) -> bool:
-    from onrecord.extract.mentions.known import known_body
-
     body = known_body(name) if name else None
     return body is not None and body.inspects
 
 
 def _by_deed(gist: Gist) -> Iterator[tuple[str, str]]:
-    from onrecord.extract.scene import Match, shape
-
     deeds = [(_CHAIRS, "chair"), *((pattern, "reviewer") for pattern in (*_REVIEWS, *_ADVISES, *_REVIEWER))]
     for pattern, office in deeds:
         for found in shape(pattern).finditer(gist.shape):

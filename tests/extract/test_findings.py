@@ -1,0 +1,125 @@
+"""Findings: what is reported, what each clause says, how it is meant, and what is no finding."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.annotate import annotate_document
+from onrecord.claims import Document, FindingClaim, hold_to_evidence
+from onrecord.extract import survey_text
+from onrecord.extract.findings import findings
+from onrecord.extract.reporting.polarity import read_tone
+
+LEAD = "Ofsted inspected Dunley Council in May.\n\n"
+
+
+def found(text: str, publisher: str | None = None) -> list[FindingClaim]:
+    document = Document("t.txt", text, publisher=publisher)
+    annotated = annotate_document(document)
+    claims = list(findings(annotated, survey_text(annotated)))
+    for claim in claims:
+        hold_to_evidence(claim, document)
+    return claims
+
+
+def told(text: str, publisher: str | None = None) -> list[tuple[str, str]]:
+    return [(claim.text.words, claim.polarity.plain) for claim in found(text, publisher)]
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("Inspectors said that visits are made on time and that plans remain vague.",
+     [("visits are made on time", "strength"), ("plans remain vague", "concern")]),
+    ("They found staff know the children well but records were not kept up to date.",
+     [("staff know the children well", "strength"), ("records were not kept up to date", "concern")]),
+    ("The report praises the dedication of carers but criticised the use of hotels.",
+     [("the dedication of carers", "strength"), ("the use of hotels", "concern")]),
+    ("Social work practice is improving but caseloads remain too high, according to the latest Ofsted report.",
+     [("Social work practice is improving", "strength"), ("caseloads remain too high", "concern")]),
+    ("Reviews, they said, were late and waiting times had risen.",
+     [("Reviews, they said, were late", "concern"), ("waiting times had risen", "concern")]),
+    ("Managers were praised for knowing their teams.", [("Managers were praised for knowing their teams", "strength")]),
+    ("Ofsted was particularly concerned that checks could not be found.", [("checks could not be found", "concern")]),
+    ("Ofsted highlighted strong leadership, noting that “staff feel proud”.",
+     [("strong leadership", "strength"), ("“staff feel proud”", "strength")]),
+    ("Inspectors said that while leaders have made a good start, the pace is too slow.",
+     [("leaders have made a good start", "strength"), ("the pace is too slow", "concern")]),
+    ("Inspectors saw staff treating people with compassion. The gardens are well kept.",
+     [("staff treating people with compassion", "strength"), ("The gardens are well kept", "strength")]),
+])
+def test_what_is_reported(text: str, expected: list[tuple[str, str]]) -> None:
+    assert told(LEAD + text) == expected
+
+
+@pytest.mark.parametrize("text", [
+    "Cllr Ann Example said the council was failing children.",
+    "“The service is inadequate and children are not safe,” said Ann Example, a campaigner.",
+    "Inspectors rated the service inadequate.",
+    "Ofsted said the home was judged to be good for leadership.",
+    "Inspectors said leaders should publish a plan.",
+    "Ofsted said it would return in the autumn.",
+    "Inspectors identified two areas for improvement.",
+    "An Ofsted spokesperson said the work was good.",
+    "Inspectors themselves say that a report is a snapshot.",
+    "The council says that its services are improving.",
+    "Inspectors wrote: “Children are safer than they were. Leaders know them well.”",
+])
+def test_what_is_no_finding(text: str) -> None:
+    assert told(LEAD + text) == []
+
+
+def test_no_inspector_no_finding() -> None:
+    assert told("The roof of the pool was found to be in good condition after the storm.") == []
+
+
+@pytest.mark.parametrize(("text", "by"), [
+    ("Commissioner Ann Example was appointed in May to review Dunley Council. The report says progress is slow.",
+     "Ann Example"),
+    ("Ofsted visited Dunley Council. Inspectors said progress is slow.", "Ofsted"),
+    ("The Care Quality Commission (CQC) visited Dunley NHS Trust. The CQC found that wards were not clean.",
+     "Care Quality Commission"),
+    ("Ofsted visited Dunley Council. A separate visit to its homes by Estyn found that records were poor.", "Estyn"),
+    ("Inspectors from Ofsted, the Care Quality Commission and HMICFRS came to Dunley. Inspectors said plans are late.",
+     "Ofsted, Care Quality Commission and HMICFRS"),
+])
+def test_by_whom(text: str, by: str) -> None:
+    assert [claim.by.plain for claim in found(text) if claim.by] == [by]
+
+
+def test_lists_below_headings() -> None:
+    text = (LEAD + "What is working\n\n▪ Police record the voice of the child.\n\nWhat is not\n\n"
+            "▪ Waiting lists have grown and nobody has oversight of them.\n\nDates for your diary\n\n• Lunch, 9 May\n")
+    assert told(text) == [
+        ("Police record the voice of the child", "strength"), ("Waiting lists have grown", "concern"),
+        ("nobody has oversight of them", "concern")]
+
+
+def test_inspectors_own_prose() -> None:
+    text = ("Ofsted\n\nDear Ms Example\n\nInspectors looked at plans for children at Dunley Council.\n\n"
+            "Headline findings\n\nPlans are clear, but reviews are late. The framework has been rewritten. "
+            "Leaders should train staff.\n\nI am copying this letter to the Department for Education.\n\n"
+            "Yours sincerely\n\nBob Example\nHer Majesty’s Inspector\n")
+    assert told(text) == [("Plans are clear", "strength"), ("reviews are late", "concern"),
+                          ("The framework has been rewritten", "neutral")]
+
+
+def test_about_is_the_subject() -> None:
+    claims = found(LEAD + "Inspectors said that the supervision of social workers remains uneven.")
+    assert [claim.about.words for claim in claims if claim.about] == ["supervision of social workers"]
+
+
+@pytest.mark.parametrize(("words", "value"), [
+    ("plans are clear", "strength"),
+    ("information is not used well enough", "concern"),
+    ("it is rarely reflective", "concern"),
+    ("too few take place", "concern"),
+    ("staff are no longer overwhelmed", "strength"),
+    ("the number of agency workers has fallen", "strength"),
+    ("reserves had fallen to £4m", "concern"),
+    ("progress is not always reviewed", "concern"),
+    ("complaints were dealt with promptly", "strength"),
+    ("there was a lack of timely assessments", "concern"),
+    ("meetings are held in May", None),
+])
+def test_how_it_is_meant(words: str, value: str | None) -> None:
+    tone = read_tone(words)
+    assert (tone.value if tone else None) == value
