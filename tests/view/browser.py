@@ -18,6 +18,10 @@ import websocket
 FLAGS = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking",
          "--disable-component-update", "--disable-default-apps", "--disable-sync", "--no-first-run", "--mute-audio",
          "--hide-scrollbars", "--force-device-scale-factor=1", "--remote-debugging-port=0", "--remote-allow-origins=*")
+class NoChromium(RuntimeError):
+    """There is no Chromium on this machine; the message says how to get one."""
+
+
 MISSING = ("No Chromium is installed, and the page is tested in a real one: on Debian or Ubuntu run "
            "`apt-get install chromium`, elsewhere put chromium or google-chrome on the PATH.")
 
@@ -134,10 +138,10 @@ class Page:
 
 @contextmanager
 def chromium() -> Iterator[Page]:
-    """A Chromium of its own, which ends with the block. RuntimeError with what to install where there is none."""
+    """A Chromium of its own, which ends with the block. NoChromium with what to install where there is none."""
     program = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome", "chrome"))), None)
     if program is None:
-        raise RuntimeError(MISSING)
+        raise NoChromium(MISSING)
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         process = subprocess.Popen([program, *FLAGS, f"--user-data-dir={folder}", "about:blank"],
                                    stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
