@@ -8,31 +8,62 @@ from collections.abc import Iterator
 from onrecord.annotate import Text
 from onrecord.claims import InspectionClaim, Mention
 from onrecord.extract.mentions.flat import flat
-from onrecord.extract.mentions.principal import principal_body, unsaid_service
+from onrecord.extract.mentions.principal import principal_body, principal_inspector, unsaid_service
 from onrecord.extract.mentions.spans import BodyMention, PersonMention, ServiceMention
 from onrecord.extract.mentions.visits import Visit, find_visits, is_inspectorate
 from onrecord.extract.scene import Gist, Match, Rule, Scene, shape
 
-_BODIES = r"<B>(?: \((?:the )?<B>\))?(?:(?:,? and|,| &|,? jointly with|,? together with|,? alongside)(?: the)? <B>(?: \((?:the )?<B>\))?)*"
-_BY = shape(r"(?:[ ,(]|^)(?:by|from) (?:the |an? )?(?:team (?:of|from) |inspectors (?:of|from) |inspectors at )?(?P<who>" + _BODIES + "|<P>)")
+_BODIES = (
+    r"<B>(?: \((?:the )?<B>\))?(?:(?:,? and|,| &|,? jointly with|,? together with"
+    r"|,? alongside)(?: the)? <B>(?: \((?:the )?<B>\))?)*"
+)
+_BY = shape(
+    r"(?:[ ,(]|^)(?:by|from) (?:the |an? )?(?:team (?:of|from) |inspectors (?:of|from) "
+    r"|inspectors at )?(?P<who>" + _BODIES + "|<P>)"
+)
 _JOINT = shape(_BODIES)
-_THING = shape(r"^(?: \((?:the )?<B>\))? (?:of|into|to look at|looking at|at) (?:the |its |their |our |his |her |an? |how |<B>'s? |£[\d.]+\w* )*(?P<thing>(?:(?! (?:by (?:<BP>|the |its |a |inspectors)|in|on|at|from|between|during|which|that|has|had|have|was|were|is|who|carried|conducted|as part|to (?:judge|assess|see|check|find|examine|ensure|determine)|found|says|said|will|and (?:was|has|is))(?!\w))[^,.;:()<]|(?<=children) in care){1,90})")
-_OPEN_SUBJECT = re.compile(r"(?i)\b(?:inspectors?|inspectorate|watchdog|regulator|findings|report|letter|inspection|unannounced|graded?|rated|judged)\b")
+_THING = shape(
+    r"^(?: \((?:the )?<B>\))? (?:of|into|to look at|looking at|at) (?:the |its |their |our |his "
+    r"|her |an? |how |<B>'s? |£[\d.]+\w* )*(?P<thing>(?:(?! (?:by (?:<BP>|the |its |a |inspectors)"
+    r"|in|on|at|from|between|during|which|that|has|had|have|was|were|is|who|carried|conducted"
+    r"|as part|to (?:judge|assess|see|check|find|examine|ensure|determine)|found|says|said|will"
+    r"|and (?:was|has|is))(?!\w))[^,.;:()<]|(?<=children) in care){1,90})"
+)
+_OPEN_SUBJECT = re.compile(
+    r"(?i)\b(?:inspectors?|inspectorate|watchdog|regulator|findings|report|letter"
+    r"|inspection|unannounced|graded?|rated|judged)\b"
+)
 _TYPED = re.compile(r"(?i)\b(?:(monitoring) (?:visit|report|letter|inspection)|(focuss?ed) (?:visit|inspection))")
 _KINDS = {"monitoring": "monitoring visit", "focused": "focused visit", "focussed": "focused visit"}
 _NEVER_INSPECTED = ("organ", "department", "regulator")
 _OFFICE = re.compile(r"(?i)commissioner|adviser|advisor|reviewer|inspector|auditor|scrutineer|peer")
 
 RULES: tuple[Rule, ...] = (
-    Rule("reviewed by a person", "a commissioner, an adviser or a reviewer reviews a service, a plan or a council",
-         r"(?:<post:T>,? )?<who:P>(?:,? (?:the |an? )?<later:T>(?: (?:of|for|at) <B>)?)?,?(?: who)? (?:has |had |recently |also )*(?P<verb>reviewed|inspected|audited|carried out (?:an? |the )?(?:\w+ )?review of|conducted (?:an? |the )?(?:\w+ )?review of|led (?:an? |the )?(?:\w+ )?(?:review|inspection) of)"
-         r" (?:the |its |their |our |his |her |an? |<B>'s? )*(?P<thing>[^,.;:()]{1,80}?)(?=[,.;:(]| (?:and|in|on|which|that|who|for|as)(?!\w)|$)",
-         ("the department's adviser, Ann Example, has reviewed our transition plan",)),
-    Rule("appointed to review", "who was appointed to review or to report, and has reported, has reviewed",
-         r"(?P<verb>appointed|asked|commissioned|named|sent)(?: [^.;]{0,60}?)? to (?:carry out (?:an? |the )?(?:\w+ )?)?(?:review|report on|look into)(?: (?:of|changes to|how|into))? (?:the |its |how )?(?P<thing>[^,.;:()]{1,80}?)(?=[,.;:(]| (?:in|at|says|and|after|following)(?!\w)|$)",
-         ("a government commissioner appointed to review housing",)),
+    Rule(
+        "reviewed by a person",
+        "a commissioner, an adviser or a reviewer reviews a service, a plan or a council",
+        r"(?:<post:T>,? )?<who:P>(?:,? (?:the |an? )?<later:T>(?: (?:of|for|at) <B>)?)?,?(?: who)? (?:has "
+        r"|had |recently |also )*(?P<verb>reviewed|inspected|audited|carried out (?:an? "
+        r"|the )?(?:\w+ )?review of|conducted (?:an? |the )?(?:\w+ )?review of|led (?:an? "
+        r"|the )?(?:\w+ )?(?:review|inspection) of)"
+        r" (?:the |its |their |our |his |her |an? |<B>'s? )*(?P<thing>[^,.;:()]{1,80}?)(?=[,.;:(]| (?:and|in"
+        r"|on|which|that|who|for|as)(?!\w)|$)",
+        ("the department's adviser, Ann Example, has reviewed our transition plan",),
+    ),
+    Rule(
+        "appointed to review",
+        "who was appointed to review or to report, and has reported, has reviewed",
+        r"(?P<verb>appointed|asked|commissioned|named|sent)(?: [^.;]{0,60}?)? to (?:carry out (?:an? "
+        r"|the )?(?:\w+ )?)?(?:review|report on|look into)(?: (?:of|changes to|how|into))? (?:the |its "
+        r"|how )?(?P<thing>[^,.;:()]{1,80}?)(?=[,.;:(]| (?:in|at|says|and|after|following)(?!\w)|$)",
+        ("a government commissioner appointed to review housing",),
+    ),
 )
-_REPORTED = shape(r"(?:[Ii]n (?:his|her|their) (?:final |first |interim |latest |second |\d+-page )*(?:report|review)|(?:[Hh]is|[Hh]er|[Tt]he) (?:final |first |interim |\d+-page )*(?:report|review)[^.;]{0,60}?(?:published|released|says|said|found|finds|makes|recommends))")
+_REPORTED = shape(
+    r"(?:[Ii]n (?:his|her|their) (?:final |first |interim |latest |second |\d+-page )*(?:report"
+    r"|review)|(?:[Hh]is|[Hh]er|[Tt]he) (?:final |first |interim |\d+-page )*(?:report"
+    r"|review)[^.;]{0,60}?(?:published|released|says|said|found|finds|makes|recommends))"
+)
 
 
 def inspections(text: Text, scene: Scene) -> Iterator[InspectionClaim]:
@@ -57,14 +88,16 @@ def _vouched(visit: Visit, inspector: Mention | None) -> bool:
         return True
     words = visit.gist.shape
     if visit.kind == "review":
-        return "independent" in words[visit.start:visit.end].lower()
+        return "independent" in words[visit.start : visit.end].lower()
     return _OPEN_SUBJECT.search(words) is not None
 
 
 def _named_before(scene: Scene, visit: Visit) -> bool:
     """`Its review, undertaken in May`: whose it is stands in the sentences before."""
     gist = visit.gist
-    if visit.rule not in ("carried out", "dated") or not re.search(r"(?i)(?:its|their|this|the|that) $", gist.shape[:visit.start]):
+    if visit.rule not in ("carried out", "dated") or not re.search(
+        r"(?i)(?:its|their|this|the|that) $", gist.shape[: visit.start]
+    ):
         return False
     start = gist.starts[visit.start]
     return any(is_inspectorate(body) and start - 300 < body.start < start for body in scene.bodies)
@@ -75,13 +108,21 @@ def _claim(scene: Scene, visit: Visit, inspector: Mention | None) -> InspectionC
     at = gist.starts[visit.start]
     if inspector is None and visit.kind == "review":
         inspector = _author(scene, visit)
+    if inspector is None and visit.kind != "review":
+        inspector = principal_inspector(scene, at)
     body = _organization(scene, visit)
     if body is None or body.value is None:
         body = principal_body(scene, at) or body
     return InspectionClaim(
-        document=scene.text.document.id, rule=visit.rule, evidence=(scene.sentence(at),), inspector=inspector,
-        organization=body, service=_service(scene, visit) or unsaid_service(scene, body, inspector), type=_type(scene, visit),
-        date=None if visit.day is None else scene.dated(visit.day))
+        document=scene.text.document.id,
+        rule=visit.rule,
+        evidence=(scene.sentence(at),),
+        inspector=inspector,
+        organization=body,
+        service=_service(scene, visit) or unsaid_service(scene, body, inspector),
+        type=_type(scene, visit),
+        date=None if visit.day is None else scene.dated(visit.day),
+    )
 
 
 # --- who inspected --------------------------------------------------------------------------------------------------
@@ -128,7 +169,10 @@ def _author(scene: Scene, visit: Visit) -> Mention | None:
     """The person whose report an independent review is, said in this sentence or in the next ones."""
     start = visit.gist.starts[0]
     gist = flat(scene.open_gist(start, min(len(scene.text.document.text), start + 900)))
-    found = shape(r"(?i)(?:report|review|inquiry|investigation)(?: [^.;]{0,60}?)? (?:by|from|led by|of) (?P<who><P>)").search(gist.shape)
+    found = shape(
+        r"(?i)(?:report|review|inquiry|investigation)(?: [^.;]{0,60}?)? (?:by|from|led by"
+        r"|of) (?P<who><P>)"
+    ).search(gist.shape)
     return scene.named(Match(gist, found).person("who")) if found else None
 
 
@@ -143,7 +187,9 @@ def _organization(scene: Scene, visit: Visit) -> Mention | None:
     for at in places:
         body = gist.signs.get(gist.shape[at])
         if isinstance(body, BodyMention) and body.kind not in _NEVER_INSPECTED and not is_inspectorate(body):
-            located = body.kind == "place" and at < visit.start and re.search(r"(?i)\b(?:in|near|from) $", gist.shape[:at])
+            located = (
+                body.kind == "place" and at < visit.start and re.search(r"(?i)\b(?:in|near|from) $", gist.shape[:at])
+            )
             if not located:
                 return scene.called(body)
     return None
@@ -151,15 +197,19 @@ def _organization(scene: Scene, visit: Visit) -> Mention | None:
 
 def _service(scene: Scene, visit: Visit) -> Mention | None:
     gist = visit.gist
-    if label := re.search(r"(?i)best value|corporate(?= peer)", gist.shape[visit.start:visit.end]):
+    if label := re.search(r"(?i)best value|corporate(?= peer)", gist.shape[visit.start : visit.end]):
         return _words(gist, visit.start + label.start(), visit.start + label.end())
-    around = [gist.signs[s] for s in gist.shape[visit.end:visit.end + 140] if s in gist.signs]
+    around = [gist.signs[s] for s in gist.shape[visit.end : visit.end + 140] if s in gist.signs]
     found = next((m for m in around if isinstance(m, ServiceMention)), None)
-    thing = _THING.match(gist.shape[visit.end:])
-    if thing and (found is None or gist.starts[visit.end + thing.end() - 1] <= found.start) and not _names_body(gist, thing["thing"]):
+    thing = _THING.match(gist.shape[visit.end :])
+    if (
+        thing
+        and (found is None or gist.starts[visit.end + thing.end() - 1] <= found.start)
+        and not _names_body(gist, thing["thing"])
+    ):
         return _words(gist, visit.end + thing.start("thing"), visit.end + len(thing.group().rstrip()))
     if found is None:
-        before = [gist.signs[s] for s in reversed(gist.shape[:visit.end]) if s in gist.signs]
+        before = [gist.signs[s] for s in reversed(gist.shape[: visit.end]) if s in gist.signs]
         found = next((m for m in before if isinstance(m, ServiceMention)), None)
     return None if found is None else gist.text.words(found.start, found.end)
 
@@ -192,15 +242,25 @@ def _type(scene: Scene, visit: Visit) -> Mention | None:
 
 def _reviews(scene: Scene) -> Iterator[InspectionClaim]:
     for sentence in scene.text.sentences:
-        if scene.text.is_furniture(sentence.start) or "review" not in (words := scene.text.document.text[sentence.start:sentence.end]) and "report" not in words and "audited" not in words:
+        if scene.text.is_furniture(sentence.start) or (
+            "review" not in (words := scene.text.document.text[sentence.start : sentence.end])
+            and "report" not in words
+            and "audited" not in words
+        ):
             continue
         gist = flat(scene.open_gist(sentence.start, sentence.end))
         for rule, check in zip(RULES, (_by_office, _has_reported), strict=True):
             for match in rule.matches(gist):
                 if who := check(scene, match):
                     yield InspectionClaim(
-                        document=scene.text.document.id, rule=rule.name, evidence=(scene.sentence(sentence.start),),
-                        inspector=who, organization=principal_body(scene, match.start), service=match.words("thing"), type=match.words("verb", "review"))
+                        document=scene.text.document.id,
+                        rule=rule.name,
+                        evidence=(scene.sentence(sentence.start),),
+                        inspector=who,
+                        organization=principal_body(scene, match.start),
+                        service=match.words("thing"),
+                        type=match.words("verb", "review"),
+                    )
 
 
 def _by_office(scene: Scene, match: Match) -> Mention | None:

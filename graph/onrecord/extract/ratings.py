@@ -14,7 +14,7 @@ from onrecord.claims import Mention, RatingClaim
 from onrecord.extract.mentions.areas import is_overall
 from onrecord.extract.mentions.graded import Given, given_grades
 from onrecord.extract.mentions.grades import GradedGist, GradeMention, grade_gist, has_grade, schemes_of
-from onrecord.extract.mentions.principal import principal_body, unsaid_service
+from onrecord.extract.mentions.principal import principal_body, principal_inspector, unsaid_service
 from onrecord.extract.mentions.rated import date_of, further_days, graded_body, graded_service, rating_inspector
 from onrecord.extract.mentions.report_days import report_day
 from onrecord.extract.mentions.tables import GradedRow, graded_rows
@@ -55,7 +55,10 @@ def ratings(text: Text, scene: Scene) -> Iterator[RatingClaim]:
 
 def _speaks_of_inspection(scene: Scene) -> bool:
     words = scene.text.document.text
-    return any(body.kind == "regulator" for body in scene.bodies) or re.search(r"(?i)\b(?:inspect\w*|watchdog|regulator)\b", words) is not None
+    return (
+        any(body.kind == "regulator" for body in scene.bodies)
+        or re.search(r"(?i)\b(?:inspect\w*|watchdog|regulator)\b", words) is not None
+    )
 
 
 def _body(claim: RatingClaim) -> str:
@@ -75,19 +78,44 @@ def _sums_up(claim: RatingClaim, areas: set[tuple[str, str]], schemes: tuple[str
 def _of_rows(reader: _Reader, rows: Sequence[GradedRow]) -> Iterator[RatingClaim]:
     scene, text = reader.scene, reader.scene.text
     for row in rows:
-        bodies = [body for cell in row.cells for body in scene.bodies if body.start == cell[0] and body.end >= cell[1] - 1]
-        inspector = next((scene.called(body) for body in bodies if is_inspectorate(body)), None)
+        bodies = [
+            body for cell in row.cells for body in scene.bodies if body.start == cell[0] and body.end >= cell[1] - 1
+        ]
+        named = next((scene.called(body) for body in bodies if is_inspectorate(body)), None)
+        inspector = named or principal_inspector(scene, row.line[0])
         own = next((scene.called(body) for body in bodies if not is_inspectorate(body)), None)
-        body = own or principal_body(scene, row.line[0])
-        area, service = _row_area(scene, row, own, inspector)
+        body = own or _announced(scene, rows, row) or principal_body(scene, row.line[0])
+        area, service = _row_area(scene, row, own, named)
         yield RatingClaim(
-            document=text.document.id, rule="row", evidence=(text.evidence(*_stripped(text, *row.line)),),
-            inspector=inspector, organization=body, service=service or unsaid_service(scene, body, inspector),
-            aspect=area or _default_aspect(text, row, reader.schemes), grade=text.words(*row.grade, row.value),
-            date=text.words(*row.day) if row.day else (None if row.old else reader.current_day))
+            document=text.document.id,
+            rule="row",
+            evidence=(text.evidence(*_stripped(text, *row.line)),),
+            inspector=inspector,
+            organization=body,
+            service=service or unsaid_service(scene, body, inspector),
+            aspect=area or _default_aspect(text, row, reader.schemes),
+            grade=text.words(*row.grade, row.value),
+            date=text.words(*row.day) if row.day else (None if row.old else reader.current_day),
+        )
 
 
-def _row_area(scene: Scene, row: GradedRow, own: Mention | None, inspector: Mention | None) -> tuple[Mention | None, Mention | None]:
+def _announced(scene: Scene, rows: Sequence[GradedRow], row: GradedRow) -> Mention | None:
+    """The body that the sentence before the table announces: `Dunley Lodge's grades were:`."""
+    start = row.line[0]
+    for other in reversed([each for each in rows if each.line[1] <= start]):
+        start = other.line[0] if not scene.text.document.text[other.line[1] : start].strip() else start
+    lead = scene.text.sentence_at(len(scene.text.document.text[:start].rstrip()) - 1) if start else None
+    if lead is None or not scene.text.document.text[lead.start : lead.end].rstrip().endswith(":"):
+        return None
+    held = [
+        b for b in scene.bodies if lead.start <= b.start < lead.end and not is_inspectorate(b) and b.kind != "organ"
+    ]
+    return scene.called(held[0]) if held else None
+
+
+def _row_area(
+    scene: Scene, row: GradedRow, own: Mention | None, inspector: Mention | None
+) -> tuple[Mention | None, Mention | None]:
     """The area that a row names, or else the service: a table of bodies or of services has its areas in its columns."""
     words = scene.text.words
     area = row.area if own is None or row.area is None or row.area[0] != own.start else None
@@ -116,9 +144,15 @@ def _of_sentences(reader: _Reader, rows: Sequence[GradedRow]) -> Iterator[Rating
     lines = [row.line for row in rows]
     before: Sentence | None = None
     for sentence in text.sentences:
-        if has_grade(text.document.text[sentence.start:sentence.end], reader.schemes) and not text.is_furniture(sentence.start):
+        if has_grade(text.document.text[sentence.start : sentence.end], reader.schemes) and not text.is_furniture(
+            sentence.start
+        ):
             gist = grade_gist(reader.scene, sentence.start, sentence.end, reader.schemes)
-            told = [g for g in given_grades(gist) if not any(s <= g.grade.start < e for s, e in lines) and _may_say(text, gist, g)]
+            told = [
+                g
+                for g in given_grades(gist)
+                if not any(s <= g.grade.start < e for s, e in lines) and _may_say(text, gist, g)
+            ]
             for number, given in enumerate(told):
                 stop = told[number + 1].at if number + 1 < len(told) else len(gist.gist.shape)
                 yield from _claims(reader, gist, given, stop, before)
@@ -127,7 +161,9 @@ def _of_sentences(reader: _Reader, rows: Sequence[GradedRow]) -> Iterator[Rating
 
 def _named(scene: Scene, body: Mention | None, at: int) -> Mention | None:
     """The body; where the words leave it open, the one that the text is about."""
-    open_words = body is None or (body.value is None and re.search(r"(?i)(?:service|council|authority|borough|department)$", body.words))
+    open_words = body is None or (
+        body.value is None and re.search(r"(?i)(?:service|council|authority|borough|department)$", body.words)
+    )
     if not open_words:
         return body
     return principal_body(scene, at) or body
@@ -139,30 +175,52 @@ def _may_say(text: Text, gist: GradedGist, given: Given) -> bool:
     quotation = text.quotation_at(verb)
     if quotation is None or quotation.end <= given.grade.start:
         return True
-    reports = any(sign in gist.gist.signs and ord(sign) < 0xF6000 and (ord(sign) >= 0xF5000 or 0xF2000 <= ord(sign) < 0xF3000) for sign in gist.gist.shape)
-    return reports and text.document.text[quotation.start:quotation.start + 1].isupper() and given.rule in ("passive", "active", "move", "rating of", "moved to")
+    reports = any(
+        sign in gist.gist.signs and ord(sign) < 0xF6000 and (ord(sign) >= 0xF5000 or 0xF2000 <= ord(sign) < 0xF3000)
+        for sign in gist.gist.shape
+    )
+    return (
+        reports
+        and text.document.text[quotation.start : quotation.start + 1].isupper()
+        and given.rule in ("passive", "active", "move", "rating of", "moved to")
+    )
 
 
-def _claims(reader: _Reader, gist: GradedGist, given: Given, stop: int, before: Sentence | None) -> Iterator[RatingClaim]:
+def _claims(
+    reader: _Reader, gist: GradedGist, given: Given, stop: int, before: Sentence | None
+) -> Iterator[RatingClaim]:
     scene = reader.scene
     body = _named(scene, graded_body(scene, gist, given, before), given.grade.start)
-    inspector = rating_inspector(scene, gist, given)
+    inspector = rating_inspector(scene, gist, given) or principal_inspector(scene, given.grade.start)
     service = graded_service(gist, given) or unsaid_service(scene, body, inspector)
     days = [date_of(scene, gist, given, stop, reader.current_day), *further_days(scene, gist, given)]
     for area, day in product(given.areas or (None,), days):
         yield RatingClaim(
-            document=scene.text.document.id, rule=given.rule, evidence=(scene.sentence(given.grade.start),),
-            inspector=inspector, organization=body, service=service, aspect=_aspect(gist, given, area),
-            grade=scene.text.words(given.grade.start, given.grade.end, given.grade.value), date=day)
+            document=scene.text.document.id,
+            rule=given.rule,
+            evidence=(scene.sentence(given.grade.start),),
+            inspector=inspector,
+            organization=body,
+            service=service,
+            aspect=_aspect(gist, given, area),
+            grade=scene.text.words(given.grade.start, given.grade.end, given.grade.value),
+            date=day,
+        )
 
 
 def _aspect(gist: GradedGist, given: Given, area: tuple[int, int] | None) -> Mention | None:
     text = gist.gist.text
     if area is None:
-        return None if given.grade.aspect is None else text.words(given.grade.start, given.grade.end, given.grade.aspect)
+        return (
+            None if given.grade.aspect is None else text.words(given.grade.start, given.grade.end, given.grade.aspect)
+        )
     start, end = gist.gist.starts[area[0]], gist.gist.ends[area[1] - 1]
     words = text.document.text[start:end]
-    return None if is_overall(words) else text.words(start, end, _without_pronoun(gist, words, area[0]) or _on_one_line(words))
+    return (
+        None
+        if is_overall(words)
+        else text.words(start, end, _without_pronoun(gist, words, area[0]) or _on_one_line(words))
+    )
 
 
 def _on_one_line(words: str) -> str | None:

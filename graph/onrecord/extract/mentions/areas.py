@@ -8,17 +8,37 @@ from functools import cache
 from onrecord.extract.words import alternation, table
 
 _DETERMINER = r"(?:(?:the|its|their|his|her|our|your|this|these|both|being|how|as) |\S{1,40}['’]s? )"
-_COUNTED = re.compile(r"(?:all |each |every |\w+ (?:out )?of (?:the |its |their )?)?(?:other |main |key |remaining |judgement |inspection )*"
-                      r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|\d+|most|all|each|every|several|some|many|both)?"
-                      r" ?(?:of )?(?:the |its |their )?(?:other |main |key |remaining |judgement |inspection |inspected |graded |core )*"
-                      r"(?:areas?|categor(?:y|ies)|judgements?|measures?|respects?|domains?|counts|aspects?|criteria|key questions|questions|standards)", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"(?:all |each |every |\w+ (?:out )?of (?:the |its |their )?)?(?:other |main |key "
+    r"|remaining |judgement |inspection )*"
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|\d+|most|all|each|every"
+    r"|several|some|many|both)?"
+    r" ?(?:of )?(?:the |its |their )?(?:other |main |key |remaining |judgement |inspection "
+    r"|inspected |graded |core )*"
+    r"(?:areas?|categor(?:y|ies)|judgements?|measures?|respects?|domains?|counts|aspects?"
+    r"|criteria|key questions|questions|standards)",
+    re.IGNORECASE,
+)
 _EVERYWHERE = re.compile(
-    r"(?:every|each|all|all \w+|across all)(?: of)?(?: the| its| their)? ?(?:(?!but)\w+ ){0,2}(?:areas?|categor(?:y|ies)|judgements?|domains?|aspects?|respects?)(?: of (?:its|their|the) \w+)?(?!\w)"
-    r"|the board(?!\w)|every way(?!\w)", re.IGNORECASE)
-_NUMBER = re.compile(r"(?i)\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|\d+|most|all|each|every|several|some|many|both|other|remaining)\b")
+    r"(?:every|each|all|all \w+|across all)(?: of)?(?: the| its| their)? ?(?:(?!but)\w+ ){0,2}(?:areas?"
+    r"|categor(?:y|ies)|judgements?|domains?|aspects?|respects?)(?: of (?:its|their|the) \w+)?(?!\w)"
+    r"|the board(?!\w)|every way(?!\w)",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(
+    r"(?i)\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|\d+|most|all|each|every"
+    r"|several|some|many|both|other|remaining)\b"
+)
 _ONE_WORD = r"(?:safe|effective|caring|responsive|well[- ]led)"
-_SHORT = re.compile(rf"(?i)(?:how |being |whether |the )?(?P<areas>{_ONE_WORD}(?:(?:,? and |,? or |, )(?:being |how |for being |for |not )?{_ONE_WORD})*)(?![\w-])")
-_OVERALL = re.compile(r"(?:its |their |the )?overall(?: effectiveness| performance| quality| experiences and progress)?", re.IGNORECASE)
+_SHORT = re.compile(
+    rf"(?i)(?:how |being |whether |the )?(?P<areas>{_ONE_WORD}(?:(?:,? and |,? or |, )(?:being "
+    rf"|how |for being |for |not )?{_ONE_WORD})*)(?![\w-])"
+)
+_OVERALL = re.compile(
+    r"(?:its |their |the )?overall(?: effectiveness| performance| quality"
+    r"| experiences and progress)?",
+    re.IGNORECASE,
+)
 
 
 def is_overall(words: str) -> bool:
@@ -70,9 +90,11 @@ def is_bodily(words: str) -> bool:
 
 
 def split_areas(words: str) -> list[tuple[int, int]]:
-    """Where each area of a list stands in `words`: `safety, and for being well-led` are two, `help and protection` is one."""
+    """Where each area of a list stands: `safety, and for being well-led` are two, `help and protection` is one."""
     held = [match.span() for match in _kept().finditer(words)]
-    cuts = [match for match in _BETWEEN.finditer(words) if not any(s <= match.start() and match.end() <= e for s, e in held)]
+    cuts = [
+        match for match in _BETWEEN.finditer(words) if not any(s <= match.start() and match.end() <= e for s, e in held)
+    ]
     listed = any("," in cut.group() for cut in cuts) or re.match(r"\s*both\b", words) is not None
     cuts = [cut for cut in cuts if cut["prep"] or "," in cut.group() or listed or _parts(words, cut)]
     edges = [0, *(edge for cut in cuts for edge in cut.span()), len(words)]
@@ -81,16 +103,21 @@ def split_areas(words: str) -> list[tuple[int, int]]:
 
 
 _BETWEEN = re.compile(r"(?:,? (?:and|or|as well as|plus|&) |, )(?P<prep>(?:also |both )?(?:for|at|in|on) )?(?=\S)")
-_LEAD = re.compile(r"(?:[^\w\s]['’]s? |(?:both|also|for|at|in|on|being|its|their|his|her|our|the (?=safety|leadership|governance)|"
-                   r"the areas? of|areas? of|terms of|relation to|respect of|how) )+")
+_LEAD = re.compile(
+    r"(?:[^\w\s]['’]s? |(?:both|also|for|at|in|on|being|its|their|his|her|our|the (?=safety"
+    r"|leadership|governance)|"
+    r"the areas? of|areas? of|terms of|relation to|respect of|how) )+"
+)
 
 
 def _parts(words: str, cut: re.Match[str]) -> bool:
     """Whether both sides of an `and` are areas by themselves."""
-    left, right = words[:cut.start()], words[cut.end():]
-    return _plain(left) in _named() and _plain(right) in _named() or bool(
-        re.match(r"\s*(?:for |at |in |on )?the ", left) and re.match(r"the ", right)) or bool(
-        re.match(r"\s*(?:for |at |in |on )?\w+ing ", left) and re.match(r"\w+ing ", right))
+    left, right = words[: cut.start()], words[cut.end() :]
+    return (
+        (_plain(left) in _named() and _plain(right) in _named())
+        or bool(re.match(r"\s*(?:for |at |in |on )?the ", left) and re.match(r"the ", right))
+        or bool(re.match(r"\s*(?:for |at |in |on )?\w+ing ", left) and re.match(r"\w+ing ", right))
+    )
 
 
 def _trimmed(words: str, start: int, end: int) -> tuple[int, int]:
@@ -122,7 +149,11 @@ def _bodies() -> frozenset[str]:
 @cache
 def _kept() -> re.Pattern[str]:
     """Areas that hold a comma or an `and`, which do not part them."""
-    return re.compile(rf"(?<!\w)(?i:{alternation([name for name in table('areas')['named'] if ' and ' in name or ',' in name])})(?!\w)")
+    return re.compile(
+        rf"(?<!\w)(?i:"
+        rf"{alternation([name for name in table('areas')['named'] if ' and ' in name or ',' in name])}"
+        rf")(?!\w)"
+    )
 
 
 @cache

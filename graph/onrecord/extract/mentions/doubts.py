@@ -7,31 +7,84 @@ import re
 from onrecord.extract.mentions.grades import grade_shape
 
 #: A clause of its own begins behind these.
-_BOUNDARY = grade_shape(r"[.;:–—(] ?|, (?:which|who|whose|where|when|while|whilst|but|and|although|though|after|since|as|because|so|with|having) "
-                        r"| (?:which|who|since|after|because|although|that|when|where|but|while|following|saying|said|despite) |[“‘](?=[A-Z])")
+_BOUNDARY = grade_shape(
+    r"[.;:–—(] ?|, (?:which|who|whose|where|when|while|whilst|but|and|although|though|after"
+    r"|since|as|because|so|with|having) "
+    r"| (?:which|who|since|after|because|although|that|when|where|but|while|following"
+    r"|saying|said|despite) |[“‘](?=[A-Z])"
+)
 _MODAL = grade_shape(
-    r"(?i)(?<!\w)(?:would|could|might|may|should|must|can|cannot|will|shall|won't|wouldn't|couldn't|if|whether|unless|hop(?:es?|ed|ing)|aim(?:s|ed|ing)?|ambition|target|"
-    r"want(?:s|ed)?|wish(?:es|ed)?|expect(?:s|ed)? (?:it |them |us )?to|likely|set to|due to be|bid|to become|in order to|expects?|expecting|awaits?|awaiting|miss(?:es|ed|ing)?|need(?:s|ed)? to be|risk(?:s|ed|ing)?|"
-    r"fear(?:s|ed)?|avoid(?:s|ed|ing)?|predict(?:s|ed|ing)?|at least|at best|at worst|imagine|whatever|whichever|however good|on course|on track|heading|bound to|scale|out of a possible|"
-    r"potential(?:ly)?|possible|possibly|perhaps|maybe|dream|vision|strive|striving|aspir\w+|goal|plan(?:s|ned)? to|promis\w+|pledg\w+|vow\w+|considered (?:an? )?)(?!\w)"
-    r"|\b(?:once|until|before|when|whenever) (?:an? |any )")
+    r"(?i)(?<!\w)(?:would|could|might|may|should|must|can|cannot|will|shall|won't|wouldn't|couldn't|if"
+    r"|whether|unless|hop(?:es?|ed|ing)|aim(?:s|ed|ing)?|ambition|target|"
+    r"want(?:s|ed)?|wish(?:es|ed)?|expect(?:s|ed)? (?:it |them |us )?to|likely|set to|due to be|bid"
+    r"|to become|in order to|expects?|expecting|awaits?|awaiting|miss(?:es|ed|ing)?|need(?:s|ed)? to be"
+    r"|risk(?:s|ed|ing)?|"
+    r"fear(?:s|ed)?|avoid(?:s|ed|ing)?|predict(?:s|ed|ing)?|at least|at best|at worst|imagine|whatever"
+    r"|whichever|however good|on course|on track|heading|bound to|scale|out of a possible|"
+    r"potential(?:ly)?|possible|possibly|perhaps|maybe|dream|vision|strive|striving|aspir\w+|goal"
+    r"|plan(?:s|ned)? to|promis\w+|pledg\w+|vow\w+|considered (?:an? )?)(?!\w)"
+    r"|\b(?:once|until|before|when|whenever) (?:an? |any )"
+)
 _DENIED = grade_shape(
-    r"(?i)(?<!\w)(?:not|never|n't|nor|neither|nobody|no one|none|no (?:school|service|council|home|provider|area|force)|den(?:y|ies|ied|ying)|untrue|falsely|wrongly|incorrectly|without being|isn't|wasn't|weren't|aren't|hasn't|haven't)(?!\w)|n't ")
-_ALLEGED = grade_shape(r"(?i)(?<!\w)(?:claims?|claimed|claiming|rumours?|suggest\w*|den(?:y|ies|ied)|alleg\w+|leaflet|speculat\w+|accus\w+|myth|told that|ask(?:s|ed|ing)? (?:whether|if))(?!\w)[^.;]{0,80}$")
-_OWN = grade_shape(r"(?i)(?<!\w)(?:self-?(?:assess|evaluat|rat|grad|judg)\w*|itself|themselves|ourselves|own (?:audit )?(?:grade|rating|judgement|assessment|evaluation|view|audit)s?"
-                   r"|\d+ ?%|per cent|audits?|case files?|files|records|cases)(?!\w)")
+    r"(?i)(?<!\w)(?:not|never|n't|nor|neither|nobody|no one|none|no (?:school|service|council|home"
+    r"|provider|area|force)|den(?:y|ies|ied|ying)|untrue|falsely|wrongly|incorrectly|without being|isn't"
+    r"|wasn't|weren't|aren't|hasn't|haven't)(?!\w)|n't "
+)
+_ALLEGED = grade_shape(
+    r"(?i)(?<!\w)(?:claims?|claimed|claiming|rumours?|suggest\w*|den(?:y|ies|ied)|alleg\w+"
+    r"|leaflet|speculat\w+|accus\w+|myth|told that|ask(?:s|ed|ing)? (?:whether"
+    r"|if))(?!\w)[^.;]{0,80}$"
+)
+_OWN = grade_shape(
+    r"(?i)(?<!\w)(?:self-?(?:assess|evaluat|rat|grad|judg)\w*|itself|themselves|ourselves"
+    r"|own (?:audit )?(?:grade|rating|judgement|assessment|evaluation|view|audit)s?"
+    r"|\d+ ?%|per cent|audits?|case files?|files|records|cases)(?!\w)"
+)
 _GENERAL = grade_shape(
-    r"(?:^|[\s,])(?:(?:[Aa]n?|[Aa]ny|[Ee]ach|[Ee]very|[Nn]o|[Ss]ome|[Mm]ost|[Mm]any|[Aa]ll|[Oo]ther|[Tt]hose|[Ff]ew|[Ff]our|[Tt]wo|[Tt]hree|[Ff]ive|[Ss]ix|[Ss]even|\d+)(?: other| such| similar| of the)? )"
-    r"(?:(?!had|has)[\w’'-]+ ){0,5}?(?:schools?|homes?|nurser(?:y|ies)|providers?|councils?|authorit(?:y|ies)|services?|colleges?|trusts?|forces?|childminders?|settings?|landlords?|prisons?|hospitals?|practices?|areas?|<S>)"
+    r"(?:^|[\s,])(?:(?:[Aa]n?|[Aa]ny|[Ee]ach|[Ee]very|[Nn]o|[Ss]ome|[Mm]ost|[Mm]any|[Aa]ll|[Oo]ther"
+    r"|[Tt]hose|[Ff]ew|[Ff]our|[Tt]wo|[Tt]hree|[Ff]ive|[Ss]ix|[Ss]even|\d+)(?: other| such| similar"
+    r"| of the)? )"
+    r"(?:(?!had|has)[\w’'-]+ ){0,5}?(?:schools?|homes?|nurser(?:y|ies)|providers?|councils?|authorit(?:y"
+    r"|ies)|services?|colleges?|trusts?|forces?|childminders?|settings?|landlords?|prisons?|hospitals?"
+    r"|practices?|areas?|<S>)"
     r"(?: [\w’'-]+){0,5}?(?: (?:that|which) )?(?: (?:is|are|were|was))?(?: (?:all|each|both|currently|now))* ?$"
     r"|(?<!,) (?:that|which) (?:is|are) (?:\w+ )?$"
-    r"|(?:^|[ ,])(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|\d+|[Ss]ome|[Oo]thers|[Mm]ost|[Mm]any|[Nn]one|[Hh]alf|[Aa] further \w+|[Tt]he rest)(?: of them)?(?: (?:is|are|were|was|have been|had been))+(?: \w+)? ?$")
-_FIRST = grade_shape(r"(?i)(?:one of|the first|the only|the latest|among the|the second|the third|becom\w+ the \w+)[^.;<!G>]{0,90} to (?:be|have been|become) (?:\w+ )?$")
-_PLURAL = grade_shape(r"(?:^|[“‘.;] ?|, )(?:[A-Z][\w-]+ )?(?:Schools|Homes|Nurseries|Providers|Councils|Authorities|Colleges|Services|Grades|Landlords)(?: (?:that|which))?(?: (?:are|is|were))?(?: (?:now|then|usually|normally|all))*$")
-_INFINITIVE = grade_shape(r"(?i)(?<!found )(?<!judged )(?<!said )(?<!understood )(?<!reported )(?<!first council )(?<!first )(?<!only one )(?:(?<!\w)to|should|not) (?:be|get|keep|achieve|receive|secure|go|move|retain|improve|become|have|maintain|gain|earn|take \S+(?: \S+){0,3}|see \S+(?: \S+){0,3}|win|rise|bring \S+(?: \S+){0,3}|lift \S+(?: \S+){0,3}) ?(?:an? |the |overall |being |be |up |down |formally |officially |re-?)*$")
-_MEANS = grade_shape(r"^(?: <G>)?(?: overall| Ofsted)*(?: (?:grades?|ratings?|judge?ments?|services?|schools?))?(?:,? (?:means?|meant that a|is the|indicates?|is given|are given|describes?|applies)| (?:would|could|might|may|will|can|normally|usually|must|should|if))(?!\w)")
-_OR = grade_shape(r"^,? (?:or|to|and/or|or even|nor|rather than|than)(?: above| better| below| worse| (?:an? )?<G>)|^ or (?:higher|better|above|below|lower|worse)")
-_BY = grade_shape(r"^[^.;<!G>]{0,40}? by (?:(?:the |their |its |our |local |most |many |more than )*(?:residents|parents|users|customers|visitors|staff|pupils|students|patients|tenants|guests|readers|diners|council|councillors|managers|officers|people|public|members|employees|learners|opponents|critics|campaigners)|<P>)")
+    r"|(?:^|[ ,])(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|\d+|[Ss]ome|[Oo]thers|[Mm]ost"
+    r"|[Mm]any|[Nn]one|[Hh]alf|[Aa] further \w+|[Tt]he rest)(?: of them)?(?: (?:is|are|were|was|have been"
+    r"|had been))+(?: \w+)? ?$"
+)
+_FIRST = grade_shape(
+    r"(?i)(?:one of|the first|the only|the latest|among the|the second|the third"
+    r"|becom\w+ the \w+)[^.;<!G>]{0,90} to (?:be|have been|become) (?:\w+ )?$"
+)
+_PLURAL = grade_shape(
+    r"(?:^|[“‘.;] ?|, )(?:[A-Z][\w-]+ )?(?:Schools|Homes|Nurseries|Providers|Councils"
+    r"|Authorities|Colleges|Services|Grades|Landlords)(?: (?:that|which))?(?: (?:are|is"
+    r"|were))?(?: (?:now|then|usually|normally|all))*$"
+)
+_INFINITIVE = grade_shape(
+    r"(?i)(?<!found )(?<!judged )(?<!said )(?<!understood )(?<!reported )(?<!first"
+    r" council )(?<!first )(?<!only one )(?:(?<!\w)to|should|not) (?:be|get|keep|achieve"
+    r"|receive|secure|go|move|retain|improve|become|have|maintain|gain|earn"
+    r"|take \S+(?: \S+){0,3}|see \S+(?: \S+){0,3}|win|rise|bring \S+(?: \S+){0,3}"
+    r"|lift \S+(?: \S+){0,3}) ?(?:an? |the |overall |being |be |up |down |formally "
+    r"|officially |re-?)*$"
+)
+_MEANS = grade_shape(
+    r"^(?: <G>)?(?: overall| Ofsted)*(?: (?:grades?|ratings?|judge?ments?|services?"
+    r"|schools?))?(?:,? (?:means?|meant that a|is the|indicates?|is given|are given|describes?"
+    r"|applies)| (?:would|could|might|may|will|can|normally|usually|must|should|if))(?!\w)"
+)
+_OR = grade_shape(
+    r"^,? (?:or|to|and/or|or even|nor|rather than|than)(?: above| better| below| worse"
+    r"| (?:an? )?<G>)|^ or (?:higher|better|above|below|lower|worse)"
+)
+_BY = grade_shape(
+    r"^[^.;<!G>]{0,40}? by (?:(?:the |their |its |our |local |most |many "
+    r"|more than )*(?:residents|parents|users|customers|visitors|staff|pupils|students|patients"
+    r"|tenants|guests|readers|diners|council|councillors|managers|officers|people|public|members"
+    r"|employees|learners|opponents|critics|campaigners)|<P>)"
+)
 
 
 def clause_start(shape: str, at: int) -> int:
@@ -47,7 +100,7 @@ def is_doubted(shape: str, verb: int, grade: int, sentence: int = 0) -> bool:
     clause = max(clause_start(shape, verb), sentence)
     before = shape[clause:verb]
     within = shape[clause:grade]
-    behind = shape[grade + 1:]
+    behind = shape[grade + 1 :]
     if _FIRST.search(shape, sentence, verb):
         return _DENIED.search(_less(within)) is not None or _OR.match(behind) is not None
     if _MODAL.search(within) or _DENIED.search(_less(within)) or _OWN.search(within):

@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from onrecord.extract.mentions.known import known_body
 from onrecord.extract.mentions.flat import flat
+from onrecord.extract.mentions.known import known_body
 from onrecord.extract.scene import Gist, Match, Scene, shape
 from onrecord.extract.words import alternation, table
 
@@ -113,8 +113,14 @@ def _folded(gist: Gist, schemes: tuple[str, ...]) -> GradedGist:
         first, last = _with_marks(gist.shape, *found.span())
         value, scheme = _values(schemes)[_key(found.group())]
         sign = chr(_FIRST_SIGN + number)
-        grades[sign] = GradeMention(gist.starts[found.start()], gist.ends[found.end() - 1], gist.starts[first],
-                                    gist.ends[last - 1], value, scheme)
+        grades[sign] = GradeMention(
+            gist.starts[found.start()],
+            gist.ends[found.end() - 1],
+            gist.starts[first],
+            gist.ends[last - 1],
+            value,
+            scheme,
+        )
         parts += [gist.shape[at:first], sign]
         starts += [*gist.starts[at:first], gist.starts[first]]
         ends += [*gist.ends[at:first], gist.ends[last - 1]]
@@ -129,7 +135,7 @@ def _with_marks(words: str, start: int, end: int) -> tuple[int, int]:
     if start and words[start - 1] in _OPEN and end < len(words):
         if words[end] in _CLOSE:
             return start - 1, end + 1
-        if words[end] in ",." and words[end + 1:end + 2] and words[end + 1] in _CLOSE:
+        if words[end] in ",." and words[end + 1 : end + 2] and words[end + 1] in _CLOSE:
             return start - 1, end
     return start, end
 

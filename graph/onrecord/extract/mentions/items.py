@@ -6,30 +6,64 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from onrecord.extract.mentions.areas import is_counted, is_named, is_overall, split_areas, starts_named, starts_overall, starts_short
+from onrecord.extract.mentions.areas import (
+    is_counted,
+    is_named,
+    is_overall,
+    split_areas,
+    starts_named,
+    starts_overall,
+    starts_short,
+)
 from onrecord.extract.mentions.grades import grade_shape
 
 NOUN = r"(?:ratings?|grad(?:e|es|ing|ings)|judge?ments?|verdicts?|evaluations?)"
 _CONNECT = grade_shape(
-    rf"(?:,|;)?(?: (?:and|but|while|with|though|yet|plus|as well as|also|both|was|were|as|an?|to be|still|only|it was|they were|being|overall|rated|judged|graded|found|given|then|now|is|are|for its))*[ /]<next:G>")
-_BACK = grade_shape(r"(?:,|;)? ?(?:and |while |but |with |whereas )*(?P<area>[^,.;<!G>]{3,90}?)(?: (?:was|were|is|are|as|being|remains?|remained|came out as)(?: also| both| all| still| now| rated| judged| graded)*| (?:rated|judged|graded|found|deemed)(?: to be| as)?)? <next:G>")
+    r"(?:,|;)?(?: (?:and|but|while|with|though|yet|plus|as well as|also|both|was|were|as|an?|to be|still"
+    r"|only|it was|they were|being|overall|rated|judged|graded|found|given|then|now|is|are"
+    r"|for its))*[ /]<next:G>"
+)
+_BACK = grade_shape(
+    r"(?:,|;)? ?(?:and |while |but |with |whereas )*(?P<area>[^,.;<!G>]{3,90}?)(?: (?:was|were"
+    r"|is|are|as|being|remains?|remained|came out as)(?: also| both| all| still| now| rated"
+    r"| judged| graded)*| (?:rated|judged|graded|found|deemed)(?: to be| as)?)? <next:G>"
+)
 _WORK = re.compile(r"(?:its |their |the )?(?:services|support|work|provision|help|care) (?:for|with|to|given to) ")
-_FROM = grade_shape(r",? (?:and|but|while|with)(?: also| moved| went| improved| fell| rose)* from <old:G> to <next:G>")
+_FROM = grade_shape(
+    r",? (?:and|but|while|with)(?: also| moved| went| improved| fell"
+    r"| rose)* from <old:G> to <next:G>"
+)
 _BEHIND = grade_shape(
-    rf"(?: {NOUN})?(?: overall)?(?P<when>,? (?:in |since )?<D>)?(?: by <B>| by inspectors)?(?: again)?"
-    r"(?P<prep>,? (?:both )?(?:for|in|at|on|across|with regard to|with respect to|in terms of|in relation to|in respect of|when it comes to|when it came to|under|against)) (?P<area>[^\n]+)")
+    rf"(?: {NOUN})?(?: overall)?(?P<when>,? (?:in |since )?<D>)?(?: by (?:the )?<B>| by inspectors)?(?: again)?"
+    r"(?P<prep>,? (?:both )?(?:for|in|at|on|across|with regard to|with respect to|in terms of"
+    r"|in relation to|in respect of|when it comes to|when it came to|under|against)) (?P<area>[^\n]+)"
+)
 _END = grade_shape(
     r"[.;:!?(\n“]| [–—-] |,? (?:(?:and|but|or|while|with|as|to be|also|being|an?|overall)[ ,]+)*<G>"
-    r"|(?<!look)(?<!looks)(?<!looking)(?<!looked),? after(?!\w)|,? (?:while|whilst|but|although|though|when|following|because|despite|since|before|until|compared|according|having|rather than|leaving|meaning|amid|ahead of|months|years)(?!\w)"
-    r"|, (?:with|where|which|who|whose|less|more|nearly|almost|it|they|he|she|from|up|down|as|than|so|inspectors|Ofsted|the (?:inspectorate|watchdog|report|regulator|judgement|highest|lowest|second|first|third)|its|says?|said|one|two|three|making|just|only|despite|alongside|this|that|down)(?!\w)"
-    r"|,? (?:(?:in|on|at|by|during|late|early|back in|last)? ?(?:its |the |their )?)?<D>|, <BPT>| by (?:<B>|inspectors)"
+    r"|(?<!look)(?<!looks)(?<!looking)(?<!looked),? after(?!\w)|,? (?:while|whilst|but|although|though"
+    r"|when|following|because|despite|since|before|until|compared|according|having|rather than|leaving"
+    r"|meaning|amid|ahead of|months|years)(?!\w)"
+    r"|, (?:with|where|which|who|whose|less|more|nearly|almost|it|they|he|she|from|up|down|as|than|so"
+    r"|inspectors|Ofsted|the (?:inspectorate|watchdog|report|regulator|judgement|highest|lowest|second"
+    r"|first|third)|its|says?|said|one|two|three|making|just|only|despite|alongside|this|that|down)(?!\w)"
+    r"|,? (?:(?:in|on|at|by|during|late|early|back in|last)? ?(?:its |the |their )?)?<D>|, <BPT>"
+    r"| by (?:<B>|inspectors)"
     r"| in (?:a|its|the|their|an|this|that) (?:\w+ ){0,3}(?:report|inspection|letter|review|judgement|visit)"
     r"| at (?:a|its|the|their|an) (?:\w+ ){0,3}(?:inspection|visit|review|assessment|time)"
-    r"|,? and (?:was|were|is|are|has|had|have|keeps?|retains?|remains?|that|said|says|it|they|he|she|then|now|will|would|must|praised|told|ordered|found|from <G>)(?!\w)| <B> |, (?:the |its |their )?[^,.;]{0,40}? (?:has|have|had|was|were|is|are|said|says|found|will|can|ha[sd])(?!\w)|$")
+    r"|,? and (?:was|were|is|are|has|had|have|keeps?|retains?|remains?|that|said|says|it|they|he|she|then"
+    r"|now|will|would|must|praised|told|ordered|found|from <G>)(?!\w)| <B> |, (?:the |its "
+    r"|their )?[^,.;]{0,40}? (?:has|have|had|was|were|is|are|said|says|found|will|can|ha[sd])(?!\w)|$"
+)
 _NO_AREA = grade_shape(
-    r"(?i)(?:the |its |their |a |an )?(?:first|second|third|fourth|fifth|sixth|last|next|past|best part|\w+th)(?: \w+)? (?:time|year|occasion|inspection|row|report|visit|consecutive|successive)"
-    r"|(?:(?:a|an|the|its|their|this|that|each|our|his|her) )?(?:[\w-]+ ){0,3}?(?:reports?|inspections?|letters?|reviews?|visits?|judgements?|time|decade|decades|years?|months?|weeks?|days?|assessment|checks?|results?|country|county|region|city|town|place|nation|row|turn|fact|total|stark contrast|contrast|line|order|response|spite|addition|reason|reasons|now)(?!\w)(?! of)"
-    r"|\d|failing|not |many (?:years|months)|more than|over |almost |nearly |<D>|<B>|<P>|just |only |under |less |fewer |now$|good$|all to see|(?:her|his|their) efforts")
+    r"(?i)(?:the |its |their |a |an )?(?:first|second|third|fourth|fifth|sixth|last|next|past|best part"
+    r"|\w+th)(?: \w+)? (?:time|year|occasion|inspection|row|report|visit|consecutive|successive)"
+    r"|(?:(?:a|an|the|its|their|this|that|each|our|his|her) )?(?:[\w-]+ ){0,3}?(?:reports?|inspections?"
+    r"|letters?|reviews?|visits?|judgements?|time|decade|decades|years?|months?|weeks?|days?|assessment"
+    r"|checks?|results?|country|county|region|city|town|place|nation|row|turn|fact|total|stark contrast"
+    r"|contrast|line|order|response|spite|addition|reason|reasons|now)(?!\w)(?! of)"
+    r"|\d|failing|not |many (?:years|months)|more than|over |almost |nearly |<D>|<B>|<P>|just |only "
+    r"|under |less |fewer |now$|good$|all to see|(?:her|his|their) efforts"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +110,14 @@ def areas_behind(shape: str, at: int) -> tuple[tuple[tuple[int, int], ...] | Non
     start = found.start("area")
     if short := starts_short(found["area"]):
         first, last = short
-        return tuple((start + first + s, start + first + e) for s, e in split_areas(found["area"][first:last])), start + last
+        return tuple(
+            (start + first + s, start + first + e) for s, e in split_areas(found["area"][first:last])
+        ), start + last
     if everywhere := starts_overall(found["area"]):
         named, end = _listed(shape, start + everywhere)
         return named or (), end
     stop = _END.search(shape, max(start + starts_named(found["area"]), start))
-    words = shape[start:stop.start() if stop else len(shape)].rstrip(" ,")
+    words = shape[start : stop.start() if stop else len(shape)].rstrip(" ,")
     if is_counted(words):
         return _listed(shape, start + len(words))
     if not _is_area(found["prep"].strip(" ,"), words):

@@ -1,4 +1,4 @@
-"""What a text is about as a whole: the body it speaks of most, its inspectorate, and the service that goes without saying."""
+"""What a text is about as a whole: the body it speaks of most, and the service that goes without saying."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections import Counter
 from onrecord.claims import Mention
 from onrecord.extract.mentions.known import known_body
 from onrecord.extract.mentions.spans import BodyMention
+from onrecord.extract.mentions.visits import is_inspectorate
 from onrecord.extract.scene import Scene
 from onrecord.extract.words import table
 
@@ -27,7 +28,12 @@ def _leading(scene: Scene) -> str | None:
     counts: Counter[str] = Counter()
     title = next((p for p in scene.text.paragraphs if p.role == "title"), None)
     for body in scene.bodies:
-        if body.name and body.kind not in _NEVER and known_body(body.name) is None and not scene.text.is_furniture(body.start):
+        if (
+            body.name
+            and body.kind not in _NEVER
+            and known_body(body.name) is None
+            and not scene.text.is_furniture(body.start)
+        ):
             counts[body.name] += 3 if title and title.start <= body.start < title.end else 1
     if scene.text.document.publisher in counts:
         return scene.text.document.publisher
@@ -35,6 +41,17 @@ def _leading(scene: Scene) -> str | None:
     if not ranked:
         return None
     return ranked[0][0] if len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1] else None
+
+
+def principal_inspector(scene: Scene, before: int) -> Mention | None:
+    """The mention next before an offset of the inspectorate that the text names most; None where two vie for it."""
+    held = [body for body in scene.bodies if is_inspectorate(body)]
+    ranked = Counter(body.name for body in held).most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+        return None
+    named = [body for body in held if body.name == ranked[0][0]]
+    earlier = [body for body in named if body.end <= before]
+    return scene.called(earlier[-1] if earlier else named[0])
 
 
 def principal_scheme(scene: Scene) -> str:
@@ -49,12 +66,21 @@ def unsaid_service(scene: Scene, body: Mention | None, inspector: Mention | None
         return None
     plain = body.plain.lower().replace("’", "'")
     named = next((service for pattern, service in table("body_services")["named"] if re.search(pattern, plain)), None)
+    if named is None and _kinds(scene, body) == {"home"}:
+        homes = [Mention(s.words, s.start, s.end) for s in scene.services if s.words.lower().endswith("home")]
+        return homes[0] if homes else None
     if named is None and _is_council(scene, body):
         known = known_body(inspector.plain) if inspector else None
-        named = table("body_services")["council"].get(known.scheme if known and known.scheme else principal_scheme(scene))
+        named = table("body_services")["council"].get(
+            known.scheme if known and known.scheme else principal_scheme(scene)
+        )
     return None if named is None else Mention(body.words, body.start, body.end, named)
 
 
+def _kinds(scene: Scene, body: Mention) -> set[str]:
+    return {b.kind for b in scene.bodies if isinstance(b, BodyMention) and b.name == body.plain}
+
+
 def _is_council(scene: Scene, body: Mention) -> bool:
-    kinds = {b.kind for b in scene.bodies if isinstance(b, BodyMention) and b.name == body.plain}
+    kinds = _kinds(scene, body)
     return "council" in kinds or kinds == {"place"} or "council" in body.plain.lower()

@@ -19,20 +19,27 @@ from onrecord.extract.scene import Gist, Scene
 _NEVER_GRADED = ("organ", "department", "regulator")
 _LOCATED = grade_shape(r"(?:^|[ (])(?:in|near|from|across|around|outside) $")
 _SERVED = grade_shape(r"(?:<S>|services?|department|provision)(?: [^,.;]{0,40})? (?:in|across) $")
-_PRONOUN = grade_shape(r"(?:^|[ ,“‘])(?:[Ii]t|[Tt]hey)(?: (?:has|have|had|was|were|is|are|also|again|been|now|still|then|both|keeps?|kept|retains?|retained))* ?$")
+_PRONOUN = grade_shape(
+    r"(?:^|[ ,“‘])(?:[Ii]t|[Tt]hey)(?: (?:has|have|had|was|were|is|are|also|again|been|now"
+    r"|still|then|both|keeps?|kept|retains?|retained))* ?$"
+)
 _DESCRIBED = grade_shape(r"<place:B>'s (?:\w+ ){0,2}(?P<noun>hospital|school|home|college)(?!\w)")
 _OFFICER = grade_shape(r"^(?:'s)? ?<T>|^'s (?:\w+ ){0,2}(?:hospital|school|home|college|prison|jail)(?!\w)")
 
 
 def graded_body(scene: Scene, gist: GradedGist, given: Given, before: Sentence | None) -> Mention | None:
-    """The body that a grade was given to: in the verb's reach, before it, behind the noun; of `it`, the sentence before."""
+    """The body graded: in the verb's reach, before it, behind the noun; of `it`, in the sentence before."""
     shape, signs = gist.gist.shape, gist.gist.signs
-    lead = shape[:given.verb]
+    lead = shape[: given.verb]
     near = [*range(given.reach[0], given.reach[1])]
     if _PRONOUN.search(lead) and not _bodies(gist.gist, range(clause_start(shape, given.verb), given.verb)):
         return _subject_before(scene, before)
     behind = re.compile(r"[^.;]{0,45}").match(shape, given.at + 1)
-    right = range(given.at + 1, behind.end() if behind else given.at + 1) if given.rule in ("grade as an epithet", "rating of") else range(0)
+    right = (
+        range(given.at + 1, behind.end() if behind else given.at + 1)
+        if given.rule in ("grade as an epithet", "rating of")
+        else range(0)
+    )
     if described := _described(scene, gist, lead):
         return described
     for places in (near, range(given.verb - 1, -1, -1), right):
@@ -50,8 +57,14 @@ def _described(scene: Scene, gist: GradedGist, lead: str) -> Mention | None:
     place = gist.gist.signs[found["place"]] if found else None
     if found is None or not isinstance(place, BodyMention):
         return None
-    fitting = [b for b in scene.bodies if b.kind == found["noun"] and b.name and place.words in b.name and not b.definite]
-    return scene.called(min(fitting, key=lambda b: (b.start < place.start, abs(b.start - place.start)))) if fitting else None
+    fitting = [
+        b for b in scene.bodies if b.kind == found["noun"] and b.name and place.words in b.name and not b.definite
+    ]
+    return (
+        scene.called(min(fitting, key=lambda b: (b.start < place.start, abs(b.start - place.start))))
+        if fitting
+        else None
+    )
 
 
 def _bodies(gist: Gist, places: range | list[int]) -> list[int]:
@@ -62,7 +75,11 @@ def _bodies(gist: Gist, places: range | list[int]) -> list[int]:
         if not isinstance(body, BodyMention) or body.kind in _NEVER_GRADED or is_inspectorate(body):
             continue
         located = body.kind == "place" and _LOCATED.search(gist.shape[:at]) and not _SERVED.search(gist.shape[:at])
-        if not located and not _OFFICER.match(gist.shape[at + 1:]) and not grade_shape(r"<T>,? (?:of|at|for)(?: the)? $").search(gist.shape[:at]):
+        if (
+            not located
+            and not _OFFICER.match(gist.shape[at + 1 :])
+            and not grade_shape(r"<T>,? (?:of|at|for)(?: the)? $").search(gist.shape[:at])
+        ):
             found.append(at)
     return found
 
@@ -84,7 +101,7 @@ def rating_inspector(scene: Scene, gist: GradedGist, given: Given) -> Mention | 
     by = grade_shape(r" (?:by|from) (?:the )?(?P<who><B>)").search(shape, given.verb, min(len(shape), given.end + 60))
     if by and is_inspectorate(signs[by["who"]]):
         return _called(scene, signs[by["who"]])
-    named = [sign for sign in shape[:given.at] if is_inspectorate(signs.get(sign))]
+    named = [sign for sign in shape[: given.at] if is_inspectorate(signs.get(sign))]
     return _called(scene, signs[named[-1]]) if named else None
 
 
@@ -95,7 +112,7 @@ def _called(scene: Scene, body: object) -> Mention:
 
 def graded_service(gist: GradedGist, given: Given) -> Mention | None:
     """The service named last before the grade, in its sentence."""
-    for sign in reversed(gist.gist.shape[:given.at]):
+    for sign in reversed(gist.gist.shape[: given.at]):
         service = gist.gist.signs.get(sign)
         if isinstance(service, ServiceMention):
             return gist.gist.text.words(service.start, service.end)
@@ -104,15 +121,40 @@ def graded_service(gist: GradedGist, given: Given) -> Mention | None:
 
 # --- when -----------------------------------------------------------------------------------------------------------
 
-_PUBLISHED = grade_shape(r"(?:publish\w*|released|issued|(?<!carried )out) (?:on |in |earlier )?(?P<day><D>)|(?P<late><D>) publish")
-_BEHIND = grade_shape(r"^(?P<words>[^.;<!G>]{0,110}?)(?:in |on |since |last |late |early |back in |during |of )?(?P<day><D>)")
+_PUBLISHED = grade_shape(
+    r"(?:publish\w*|released|issued|(?<!carried )out) (?:on |in |earlier )?(?P<day><D>)"
+    r"|(?P<late><D>) publish"
+)
+_BEHIND = grade_shape(
+    r"^(?P<words>[^.;<!G>]{0,110}?)(?:in |on |since |last |late |early |back in |during "
+    r"|of )?(?P<day><D>)"
+)
 _RELATIVE = grade_shape(r"(?P<day><D>),? (?:when|where|at which|by which time) [^.;<!G>]{0,70}$")
-_NOT_ITS_DAY = re.compile(r"\b(?:but|despite|although|however|until|next|will|due|expected|who|appointed|named|than in|compared with|joined|took|left|returned|deadline|first visit)\b")
-_OPENING = grade_shape(r"^(?:\W|\d+\. )*(?:But |And |However, |Then |Previously, )?(?:(?:[Ii]n|[Oo]n|[Aa]t|[Dd]uring|[Ss]ince|[Ww]hen|[Bb]ack in|[Ff]ollowing|[Aa]fter|[Ff]rom|[Bb]etween|[Ee]arlier|[Uu]nder|[Ff]or)(?: [^.;]{0,100}?)? |)(?P<day><D>)(?P<words>,? [^.;]*)$")
+_NOT_ITS_DAY = re.compile(
+    r"\b(?:but|despite|although|however|until|next|will|due|expected|who|appointed|named"
+    r"|than in|compared with|joined|took|left|returned|deadline|first visit)\b"
+)
+_OPENING = grade_shape(
+    r"^(?:\W|\d+\. )*(?:But |And |However, |Then |Previously, )?(?:(?:[Ii]n|[Oo]n|[Aa]t"
+    r"|[Dd]uring|[Ss]ince|[Ww]hen|[Bb]ack in|[Ff]ollowing|[Aa]fter|[Ff]rom|[Bb]etween"
+    r"|[Ee]arlier|[Uu]nder|[Ff]or)(?: [^.;]{0,100}?)? |)(?P<day><D>)(?P<words>,? [^.;]*)$"
+)
 _BROKEN = re.compile(r"\b(?:after|since|said|says|that|who|because|announced|which|until|before|but)\b")
-_PREMODIFIER = grade_shape(r"(?P<day><D>)(?:'s)?(?: overall| Ofsted| <B>| inspection| CQC)* ?(?:rating|grade|judgement)?s?(?: of)? ?$")
-_AGO = grade_shape(r"(?P<hedge>(?:less|more|fewer|not more) than |nearly |almost |over |about |around |some |just over |just under |roughly |barely |only )?(?P<span>(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+) (?:years?|months?|weeks?) after) [^.;]{0,80}$")
-_PAST = grade_shape(r"(?i)(?:previous|former|last|original|earlier|first|old|time of the|years after|months after|(?:after|since|following|when|before|until)(?: [^,.;]{0,60})?|had (?:been )?(?:already |once |previously )?|was once|used to be|for the (?:second|third|fourth) time|less than \w+ years|(?:when|at the time)[^.;]{0,40}) ?$")
+_PREMODIFIER = grade_shape(
+    r"(?P<day><D>)(?:'s)?(?: overall| Ofsted| <B>| inspection| CQC)* ?(?:rating|grade"
+    r"|judgement)?s?(?: of)? ?$"
+)
+_AGO = grade_shape(
+    r"(?P<hedge>(?:less|more|fewer|not more) than |nearly |almost |over |about |around |some "
+    r"|just over |just under |roughly |barely |only )?(?P<span>(?:an?|one|two|three|four|five"
+    r"|six|seven|eight|nine|ten|eleven|twelve|\d+) (?:years?|months?|weeks?) after) [^.;]{0,80}$"
+)
+_PAST = grade_shape(
+    r"(?i)(?:previous|former|last|original|earlier|first|old|time of the|years after"
+    r"|months after|(?:after|since|following|when|before|until)(?: [^,.;]{0,60})?"
+    r"|had (?:been )?(?:already |once |previously )?|was once|used to be|for the (?:second"
+    r"|third|fourth) time|less than \w+ years|(?:when|at the time)[^.;]{0,40}) ?$"
+)
 
 
 def date_of(scene: Scene, gist: GradedGist, given: Given, stop: int, current: Mention | None) -> Mention | None:
@@ -126,18 +168,26 @@ def date_of(scene: Scene, gist: GradedGist, given: Given, stop: int, current: Me
         assert isinstance(day, DateMention)
         return _dated(scene, day)
     if ago := _AGO.search(shape, 0, given.verb):
-        return None if ago["hedge"] else _words(gist, ago.start("span"), ago.end("span"), ago["span"].replace("after", "ago"))
+        return (
+            None
+            if ago["hedge"]
+            else _words(gist, ago.start("span"), ago.end("span"), ago["span"].replace("after", "ago"))
+        )
     return None if given.old or _is_past(shape, given) else current
 
 
 def _sign(shape: str, given: Given, stop: int) -> str | None:
-    """The date's sign: published on a day; within the verb's reach; behind the grade; at the opening of the sentence."""
+    """The date's sign: of publication; behind the grade; within the verb's reach; at the opening of the sentence."""
     clause = clause_start(shape, given.verb)
     published = _PUBLISHED.search(shape, given.at) or _PUBLISHED.search(shape, 0, given.verb)
     if published and not given.old:
         return published["day"] or published["late"]
-    behind = _BEHIND.match(shape[given.at + 1:stop])
-    if behind and not _NOT_ITS_DAY.search(behind["words"]) and not re.search(r"(?:until|by|before|from) ?$", behind["words"]):
+    behind = _BEHIND.match(shape[given.at + 1 : stop])
+    if (
+        behind
+        and not _NOT_ITS_DAY.search(behind["words"])
+        and not re.search(r"(?:until|by|before|from) ?$", behind["words"])
+    ):
         return behind["day"]
     inner = grade_shape(r"<D>").search(shape[slice(*given.reach)])
     if inner and given.rule != "move":
@@ -148,16 +198,19 @@ def _sign(shape: str, given: Given, stop: int) -> str | None:
         return premodifier["day"]
     others = [m.end() for m in grade_shape(r"<G>").finditer(shape, 0, given.verb)]
     clause = max(clause, others[-1], shape.rfind(", ", 0, given.verb) + 2) if others else clause
-    within = grade_shape(r"<D>").search(shape[clause:given.verb])
-    if within and not re.search(r"(?:until|by|before|since) $", shape[:clause + within.start()]):
+    within = grade_shape(r"<D>").search(shape[clause : given.verb])
+    if within and not re.search(r"(?:until|by|before|since) $", shape[: clause + within.start()]):
         return within.group()
-    opening = None if others else _OPENING.match(shape[:given.verb])
+    opening = None if others else _OPENING.match(shape[: given.verb])
     return opening["day"] if opening and not _BROKEN.search(opening["words"]) else None
 
 
 def further_days(scene: Scene, gist: GradedGist, given: Given) -> list[Mention]:
     """`Inadequate in 2016, 2018 and 2020`: the days behind the first, each of which had that grade."""
-    found = grade_shape(r"<G>[^.;,<!G>]{0,40}? (?:in |both )+<D>(?P<more>(?:, <D>)*,? and (?:again )?(?:in )?<D>)").match(gist.gist.shape, given.at)
+    found = grade_shape(
+        r"<G>[^.;,<!G>]{0,40}? (?:in |both )+<D>(?P<more>(?:, <D>)*,? and (?:again )?(?:in"
+        r" )?<D>)"
+    ).match(gist.gist.shape, given.at)
     days = [gist.gist.signs[sign] for sign in found["more"] if sign in gist.gist.signs] if found else []
     return [_dated(scene, day) for day in days if isinstance(day, DateMention)]
 
@@ -172,16 +225,23 @@ def _dated(scene: Scene, day: DateMention) -> Mention:
     """`Earlier that year` is the year named last before it."""
     if not isinstance(day.when, Same):
         return scene.dated(day)
-    years = [d.when.year for d in scene.dates if d.end <= day.start and isinstance(d.when, Year | Month | Day) and d.when.year]
+    years = [
+        d.when.year
+        for d in scene.dates
+        if d.end <= day.start and isinstance(d.when, Year | Month | Day) and d.when.year
+    ]
     return scene.text.words(day.start, day.end, str(years[-1]) if years else None)
 
 
 def _is_past(shape: str, given: Given) -> bool:
     """Whether the clause tells of a grade of times before, or of one that simply holds."""
-    before = shape[max(0, given.verb - 90):given.verb]
-    lead = shape[given.verb:given.at]
+    before = shape[max(0, given.verb - 90) : given.verb]
+    lead = shape[given.verb : given.at]
     if given.rule == "grade as an epithet":
-        return re.search(r"(?:previous|former|last|original|earlier|old)\b", lead) is not None or re.search(r"(?:time of|when|since|before|after|until)(?: the)? $", before) is not None
+        return (
+            re.search(r"(?:previous|former|last|original|earlier|old)\b", lead) is not None
+            or re.search(r"(?:time of|when|since|before|after|until)(?: the)? $", before) is not None
+        )
     holds = given.rule == "passive" and re.search(r"(?:^| )(?:is|are|remains?|remained)(?: \w+)? $", before)
     return bool(_PAST.search(before) or holds or re.search(r"\bprevious|\bformer|no longer", lead))
 

@@ -11,19 +11,27 @@ from onrecord.extract.scene import Gist, Scene, shape
 _PAPER = r"(?:reports?|findings|judge?ments?|results?|outcomes?|gradings?|grades|ratings?|letter|inspection)"
 _OUT = r"(?:published|released|issued|made public|announced|unveiled|(?:came|is|was) out|coming out|available)"
 _RULES = (
-    rf"(?<!\w){_PAPER}[^.;]{{0,60}}?(?<!\w){_OUT}(?: (?:online|by <B>|in full|at|on) [^.;,]{{0,50}}?)?,? (?:(?:on|in|from|since) )?(?P<day><D>)",
-    rf"(?<!\w)(?:(?P<day><D>)(?: \(<D>\))? {_OUT}|{_OUT},? (?:(?:on|in) )?(?P<late><D>)) (?:its|the|their|a|new|latest|<B>'s?|judgements?)[^.;]{{0,50}}?{_PAPER}?",
+    rf"(?<!\w){_PAPER}[^.;]{{0,60}}?(?<!\w){_OUT}(?: (?:online|by <B>|in full|at"
+    rf"|on) [^.;,]{{0,50}}?)?,? (?:(?:on|in|from|since) )?(?P<day><D>)",
+    rf"(?<!\w)(?:(?P<day><D>)(?: \(<D>\))? {_OUT}|{_OUT},? (?:(?:on|in) )?(?P<late><D>)) (?:its|the|their"
+    rf"|a|new|latest|<B>'s?|judgements?)[^.;]{{0,50}}?{_PAPER}?",
     rf"(?P<day><D>)(?: \(<D>\))? (?:also )?{_OUT} ",
     r"(?i)embargoed (?:until|till)[^.;]{0,24}? (?P<day><D>)",
 )
-_ANOTHERS = re.compile(r"(?i)\b(?:his|her|commissioner['’]?s?|ombudsman['’]?s?|my|reviewer['’]?s?|previous|last year['’]s)\b[^.;]{0,30}report")
-_INSPECTED = re.compile(r"(?i)inspect|judge?ment|grade|rating|findings|watchdog|regulator|ofsted|their report|its report|the report|embargo")
+_ANOTHERS = re.compile(
+    r"(?i)\b(?:his|her|commissioner['’]?s?|ombudsman['’]?s?|my|reviewer['’]?s?|previous"
+    r"|last year['’]s)\b[^.;]{0,30}report"
+)
+_INSPECTED = re.compile(
+    r"(?i)inspect|judge?ment|grade|rating|findings|watchdog|regulator|ofsted|their report"
+    r"|its report|the report|embargo"
+)
 
 
 def report_day(scene: Scene) -> DateMention | None:
     """The first date on which the text says that the inspectorate's report, judgement or findings came out."""
     for sentence in scene.text.sentences:
-        words = scene.text.document.text[sentence.start:sentence.end]
+        words = scene.text.document.text[sentence.start : sentence.end]
         role = scene.text.paragraphs[sentence.paragraph].role
         if role == "furniture" or (role in ("title", "dateline") and "mbargo" not in words and "MBARGO" not in words):
             continue
@@ -34,7 +42,9 @@ def report_day(scene: Scene) -> DateMention | None:
 
 
 def _day(gist: Gist, words: str) -> DateMention | None:
-    if not re.search(r"(?i)publish|releas|issued|public|announc|unveil| out|available|embargo", words) or _ANOTHERS.search(words):
+    if not re.search(
+        r"(?i)publish|releas|issued|public|announc|unveil| out|available|embargo", words
+    ) or _ANOTHERS.search(words):
         return None
     inspecting = _INSPECTED.search(words) is not None or shape(r"<B>").search(gist.shape) is not None
     for rule in _RULES if inspecting else ():

@@ -1,0 +1,212 @@
+"""Whether the words of a rule govern a grade: the same words also say `found good practice` or `staff are good`."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.extract.mentions.areas import is_bodily, is_known, is_named
+from onrecord.extract.mentions.grades import GradedGist, grade_shape
+from onrecord.extract.mentions.items import NOUN, areas_behind
+from onrecord.extract.mentions.judged import FINDING_VERBS, graded_subject, is_body
+from onrecord.extract.mentions.spans import BodyMention
+
+_INSPECTING = grade_shape(
+    r"(?i)(?<!\w)(?:inspectors?|inspectorates?|watchdogs?|regulators?|ofsted|estyn|cqc"
+    r"|hmi|report|letter)(?!\w)"
+)
+_JUDGING = grade_shape(
+    r"^(?:.*[ ,“‘])?(?:[Tt]hey|[Ii]t|who|which|that|and)(?: (?:had|has|have|also|again|then"
+    r"|now))*$"
+)
+_REPORTING = grade_shape(
+    r"(?:(?:report|letter|inspectors?|inspectorate|watchdog|regulator|findings"
+    r"|judgement)s?,? (?:also )?(?:says?|said|found|finds|concludes?|concluded|ruled|rules|states?|stated"
+    r"|confirms?|confirmed|shows?|showed|judged)"
+    r"|(?:inspectors?|inspectorate|watchdog|regulator) (?:has|have|had)(?: now| also)? (?:found|said"
+    r"|ruled|concluded|confirmed|judged))(?!\w)"
+)
+_OTHERS = grade_shape(
+    r"(?i)(?:residents|parents|users|customers|respondents|staff|people|pupils|children"
+    r"|patients|tenants|readers|we|i|you|<P>|council|councillors|leaders|managers"
+    r"|auditors)(?: (?:had|has|have|also|all|now))*$"
+)
+_TAIL = grade_shape(
+    rf"^(?:$|[.,;:!?)\]”’\"'–—/-]| [–—(-]| (?:for|in|at|by|overall|and|but|or|after|when|while|whilst|with"
+    rf"|following|across|on|since|until|last|again|from|as|because|despite|this|under|than|against|twice"
+    rf"|once|"
+    rf"just|less|more|only|though|although|before|too|yesterday|today|two|three|four|five|six|seven"
+    rf"|earlier|later|to|who|which|where|meaning|so|awarded|given|issued|received|handed|published"
+    rf"|achieved|made|it|they|that|{NOUN}|services?|provider|status|has|have|had|was|were|is|due|amid|now"
+    rf"|throughout|regarding|[A-Z]\w+)(?!\w)| (?:<DBPT>|<G>)|[ /]?<G>)"
+)
+
+
+def governs(gist: GradedGist, rule: str, match: re.Match[str]) -> bool:
+    shape, at = gist.gist.shape, match.start("grade")
+    if rule not in ("grade as an epithet", "good school") and not _TAIL.match(shape[at + 1 :]):
+        return False
+    check = {
+        "active": _active,
+        "state": _stated,
+        "grade as an epithet": _epithet,
+        "given": _handed,
+        "rating of": _noun,
+        "requires": _required,
+        "good school": _kept_good,
+        "active, of areas": _listed,
+        "up from": _followed,
+        "named area": _labelled,
+    }.get(rule)
+    return check is None or check(gist, match)
+
+
+def _active(gist: GradedGist, match: re.Match[str]) -> bool:
+    """Inspectors graded something that can be graded."""
+    shape = gist.gist.shape
+    before = shape[: match.start("verb")].rstrip(" ,")
+    thing = match["object"].strip()
+    ours = (
+        before.endswith("We")
+        and gist.gist.text.quotation_at(gist.gist.starts[match.start()]) is None
+        and not thing.startswith("our")
+    )
+    if ours:
+        return _can_be_graded(thing, match["verb"])
+    if _OTHERS.search(before) or not _can_be_graded(thing, match["verb"]):
+        return False
+    return bool(_INSPECTING.search(before) or _JUDGING.match(before) or _inspecting_body(gist, before))
+
+
+def _inspecting_body(gist: GradedGist, before: str) -> bool:
+    signs = [gist.gist.signs.get(sign) for sign in before]
+    return any(isinstance(sign, BodyMention) and sign.kind == "regulator" for sign in signs)
+
+
+def _can_be_graded(thing: str, verb: str) -> bool:
+    if re.match(r"of |by |that ", thing) or re.search(
+        r"(?:^| )(?:evidence|examples?|that|practice|plans?"
+        r"|assessments?)$",
+        thing,
+    ):
+        return False
+    if (
+        grade_shape(r"<BS>").search(thing)
+        or is_bodily(thing)
+        or is_named(thing)
+        or re.fullmatch(r"(?:it|them|us|its|theirs|both|each)", thing)
+    ):
+        return True
+    return not FINDING_VERBS.search(verb)
+
+
+def _stated(gist: GradedGist, match: re.Match[str]) -> bool:
+    """`Is good` says a grade only where the passage reports one."""
+    shape, at = gist.gist.shape, match.start("grade")
+    grade = gist.grades[shape[at]]
+    subject = graded_subject(shape, match.start("verb"))
+    if not (is_body(subject) or is_named(subject)):
+        return False
+    behind = shape[at + 1 : at + 30]
+    if grade_shape(r"(?: overall)?,? (?:since|in) <D>").match(behind) or grade.aspect or "no longer" in match["verb"]:
+        return True
+    if (
+        gist.gist.text.document.text[grade.start].isupper()
+        and at > 0
+        and (_inspecting_body(gist, shape) or _INSPECTING.search(shape))
+    ):
+        return True
+    reported = _REPORTING.search(shape) is not None
+    if grade_shape(r"(?: overall| for | at | in )").match(behind):
+        return reported or _reporting_body(gist) or (grade.quoted and _INSPECTING.search(shape) is not None)
+    return (
+        match["verb"].startswith("remain")
+        and grade.value.lower() not in ("good", "adequate", "weak", "poor", "excellent")
+    ) or (grade.quoted and (reported or _reporting_body(gist)))
+
+
+def _reporting_body(gist: GradedGist) -> bool:
+    """Whether an inspectorate says it: `the inspectorate's name` said, found, ruled."""
+    says = grade_shape(
+        r"(?P<who><B>)(?:'s)?(?: \((?:the )?<B>\)| inspectors| report| has| have| had"
+        r"| also)*,? (?:says?|said|found|finds|concluded|ruled|reported|described|reports)(?!\w)"
+    )
+    return any(_inspecting_body(gist, found["who"]) for found in says.finditer(gist.gist.shape))
+
+
+def _required(gist: GradedGist, match: re.Match[str]) -> bool:
+    """`The service requires improvement` is a grade in every area, overall, or for areas; else it is a remark."""
+    shape, at = gist.gist.shape, match.start("grade")
+    if not gist.grades[shape[at]].value.lower().startswith("require"):
+        return False
+    areas, end = areas_behind(shape, at + 1)
+    told = _REPORTING.search(shape) is not None or _reporting_body(gist)
+    overall = grade_shape(r" overall| in (?:all|every)(?! the)").match(shape, at + 1) is not None
+    whole = gist.grades[shape[at]].value.lower().endswith("to be good")
+    return overall or ((told or whole) and (bool(areas) or end >= len(shape) - 1))
+
+
+def _kept_good(gist: GradedGist, match: re.Match[str]) -> bool:
+    """`Continues to be a good school` is what a short inspection says."""
+    return _inspecting_body(gist, gist.gist.shape) or _INSPECTING.search(gist.gist.shape) is not None
+
+
+def _listed(gist: GradedGist, match: re.Match[str]) -> bool:
+    return is_named(match["object"]) and (
+        _INSPECTING.search(gist.gist.shape[: match.start()]) is not None
+        or _inspecting_body(gist, gist.gist.shape[: match.start()])
+        or _JUDGING.match(gist.gist.shape[: match.start()].rstrip()) is not None
+    )
+
+
+def _epithet(gist: GradedGist, match: re.Match[str]) -> bool:
+    """`an inadequate rating` alone explains; `the inadequate rating` and `given an inadequate rating` report one."""
+    lead, shape = match["lead"], gist.gist.shape
+    bare = re.fullmatch(
+        r"(?:[Aa]n? |overall |first |second |third |new |clean |highest |top |another "
+        r"|straight |consecutive )+",
+        lead,
+    )
+    if bare and not grade_shape(r" ?(?:given|in <D>|from <B>|by <B>|was (?:given|awarded|handed))").match(
+        shape, match.end()
+    ):
+        return False
+    areas, _ = areas_behind(shape, match.start("grade") + 1)
+    return not match["verb"].endswith("s") or bool(areas) or bool(areas_behind(shape, match.end())[0])
+
+
+def _handed(gist: GradedGist, match: re.Match[str]) -> bool:
+    grade = gist.grades[match["grade"]]
+    overall = grade_shape(r" (?:overall|by <B>|in (?:all|every)|across)").match(gist.gist.shape, match.end())
+    return grade.quoted or grade.aspect is not None or overall is not None
+
+
+def _noun(gist: GradedGist, match: re.Match[str]) -> bool:
+    kind = (match["kind"] or "").lower()
+    if re.fullmatch(
+        r"own|self|food|star|credit|approval|audit|their|managers[’']|professional|good|sound|poor"
+        r"|clinical|site|energy",
+        kind,
+    ):
+        return False
+    tie = gist.gist.shape[match.end("between") : match.start("grade")]
+    if ":" in tie and match["verb"].endswith("s"):
+        return bool(areas_behind(gist.gist.shape, match.end())[0])
+    sure = (
+        re.search(r"\bof |:", tie) is not None
+        or re.fullmatch(
+            r"overall|previous|last|final|ofsted|latest|new|inspection"
+            r"|earlier",
+            kind,
+        )
+        is not None
+    )
+    return sure or "rating" in match["verb"] or "grade" in match["verb"]
+
+
+def _labelled(gist: GradedGist, match: re.Match[str]) -> bool:
+    return is_known(match["area"])
+
+
+def _followed(gist: GradedGist, match: re.Match[str]) -> bool:
+    """`Up from` says the grade before only where a new grade stands before it."""
+    return grade_shape(r"<G>").search(gist.gist.shape, 0, match.start()) is not None

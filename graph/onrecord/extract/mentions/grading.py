@@ -1,0 +1,162 @@
+"""The grammar of grading: how English says that an inspectorate gave a grade. One rule a wording."""
+
+from __future__ import annotations
+
+from onrecord.extract.mentions.items import NOUN
+from onrecord.extract.scene import Rule
+
+#: Words that stand between a form of `be` and what it says.
+ADVERB = (
+    r"(?:(?:now|also|again|still|then|currently|previously|once|first|last|both|all|each|recently"
+    r"|consistently|therefore|subsequently|today|officially|formally|"
+    r"already|just|later|twice|overall|initially|originally|nevertheless|however|too|instead|only"
+    r"|as well|only just|by <B>|by inspectors|<D>|in <D>|so),? )*"
+)
+_VERB = (
+    r"(?:re-?)?(?:rated|judged|graded|assessed|deemed|branded|labelled|declared|classed|classified|ranked"
+    r"|evaluated|marked)"
+)
+_TO = (
+    r"(?:(?:as|to be|to have been|as being|to|at|,? overall,?|overall as|in the category of"
+    r"|with) )?(?:an? |overall |only |still |either |merely |just |now |both |again )*"
+)
+_THING = r"(?:(?!(?:that|which|who|but|because|when|while|if|whether|after|and)\b)[^\s.;:,<!G>]+[ ,] ?){1,14}?"
+
+#: Read in this order: the first rule that reads a grade has it.
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "passive",
+        "a body, or an area of its work, was rated, judged, graded, found to be so",
+        rf"(?P<verb>(?<!\w)(?i:{_VERB})|(?<!\w)(?:found|said|considered|held|confirmed|adjudged"
+        rf"|reported)(?= (?:<B> |by <B> |by inspectors |overall |both )?(?:to (?:be|require|need|have been|<G>)"
+        rf"|as )))(?P<between> {ADVERB}){_TO}<grade:G>",
+        (
+            "the service was rated ‘Good’ by Ofsted",
+            "it was found to be “adequate” at responding to the public",
+            "were both said to require improvement to be good",
+        ),
+    ),
+    Rule(
+        "active",
+        "inspectors rated, judged, graded, found a body so",
+        rf"(?P<verb>(?<!\w)(?:{_VERB}|rates?|judges?|grades?|found"
+        rf"|finds?))(?P<between> (?P<object>{_THING})){_TO}<grade:G>",
+        (
+            "Ofsted judged Dunley Council's children's services to be inadequate overall",
+            "They rated the home inadequate",
+        ),
+    ),
+    Rule(
+        "active, of areas",
+        "inspectors judged several areas, listed, all to be so",
+        rf"(?P<verb>(?<!\w)(?:{_VERB}|found))(?P<between> (?P<object>(?:the |its "
+        rf"|their )?[^.;:<!G>]{{3,260}}?)) (?:all |both |each |were |as being )*(?:to be|as) (?:all |both "
+        rf"|each )?<grade:G>",
+        (
+            "Inspectors judged the quality of education, behaviour and attitudes, and leadership and management"
+            " all to be good",
+        ),
+    ),
+    Rule(
+        "up from",
+        "the grade before, said behind the new one",
+        r"(?P<verb>(?<!\w)(?:up|down|improved|an? (?:improvement|increase|rise|step up|drop|fall)"
+        r"|having (?:gone|been|moved|risen|fallen)|compared (?:with|to)|instead of"
+        r"|replacing))(?P<between>(?: up| down)?(?: from| on| with| to| by)?(?: its| the| an?| being"
+        r"| previous(?:ly)?| last| former| rating of| grade of| judgement of| rated| earlier"
+        r"| <D>)*) <grade:G>",
+        ("rated good, up from inadequate five years ago",),
+    ),
+    Rule(
+        "good school",
+        "a short inspection says that a school is still, or is now, a good one",
+        r"(?P<verb>(?<!\w)(?:continues? to be|continued to be|remains?|remained|is (?:now |still |officially "
+        r"|once again )|was (?:still |now )))(?P<between> ?an? )<grade:G>(?= (?:school|nursery|provider"
+        r"|college|pre-school|setting|academy|service)(?!\w))",
+        ("Ofsted said that the school continues to be a good school",),
+    ),
+    Rule(
+        "requires",
+        "a body requires improvement overall, in every area, or for areas that are named",
+        r"(?P<verb>(?:(?<=^)|(?<= ))(?:(?:[Tt]he|[Ii]ts|[Tt]heir) (?:service|services|home|school|force|trust"
+        r"|council|provider|hospital|authority|department)|<B>(?:'s (?:<S>|services?|\w+ services))?|<S>"
+        r"|[Ii]t|[Tt]hey))(?P<between> (?:still |now |also |overall )?)<grade:G>",
+        ("The service requires improvement in all three areas",),
+    ),
+    Rule(
+        "move",
+        "a grade went, fell, rose, was changed from one to another",
+        rf"(?P<verb>(?<!\w)(?:upgrad|downgrad|regrad|re-?rat|went|gone|going|go(?:es)? |mov|rose|ris|improv"
+        rf"|f[ae]ll|drop|slip|rais|lift|lower|jump|climb|chang|taken|took|bump|progress|declin|deteriorat|turn"
+        rf"|journey|transform|up |down |slid|plung|plummet|advanc|step|switch|transition)[a-z]*)"
+        rf"(?P<between>[^.;<!G>]{{0,60}}?) ?from (?:an? |the |its |being |previous |previously |rated "
+        rf"|overall |rating of |grade of |judgement of "
+        rf"|{NOUN} of )*<old:G>(?: {NOUN})?(?P<oldwhen>(?: overall)?(?:,? (?:in )?<oldday:D>,?)?)"
+        rf"(?: overall)? (?:up |down |straight |all the way )*to (?:an? |the |being |rated |overall "
+        rf"|rating of |{NOUN} of )*<grade:G>",
+        (
+            "the service went from inadequate to good",
+            "was upgraded from C3 to C2",
+            "went from a rating of inadequate in 2018 to good last year",
+        ),
+    ),
+    Rule(
+        "moved to",
+        "a grade was raised or lowered to another, the former unsaid",
+        r"(?P<verb>(?<!\w)(?:upgrad|downgrad|regrad|re-?grad|rais|lift|lower|mov|improv|rose|ris|drop|fell"
+        r"|fall|slipp|demot|promot|reduc|bump)[a-z]*)(?P<between> [^.;,<!G>]{0,60}?)to (?:an? |being "
+        r"|rated |overall )*<grade:G>",
+        ("was upgraded to requires improvement last autumn",),
+    ),
+    Rule(
+        "rating of",
+        "a noun of grading names the grade",
+        rf"(?P<verb>(?<!\w)(?:(?P<kind>[\w’'-]+) )?(?<!\w){NOUN})(?P<between>(?: for"
+        rf" (?P<area>[^.;<!G>]{{2,70}}?))?(?: overall)?(?:,? (?:in |of )?<D>,?)?(?: by <B>| as follows"
+        rf"| from <B>)?) ?(?:of|as|is|was|were|remains|remained|stands at|stood at|has been|had been|:|,"
+        rf"|came out as|which is|which was)"
+        rf" (?:an? |overall |still |now |currently |again |unchanged at |only |just |also )*<grade:G>",
+        ("an overall rating of ‘Good’", "a judgement of good for overall effectiveness", "The rating for safe is good"),
+    ),
+    Rule(
+        "grade as an epithet",
+        "a grade stands before a noun of grading, as something given, had, kept or lost",
+        rf"(?P<lead>(?<!\w)(?:(?:the|its|their|this|that|our|<B>(?:'s?)?|<S>(?:'s?)?|whose|previous|latest"
+        rf"|last|after|following|with|despite|since|over|given|gave|gives|giving|handed|hands?|awarded|awards?"
+        rf"|receiv\w+|get|gets|got|getting|secur\w+|achiev\w+|earn\w+|land\w+|retain\w+|ke(?:ep|eps|pt)"
+        rf"|maintain\w+|issued|confirmed|slapped|won|wins|had|has|have|hold|holds|held|celebrat\w+|an?|overall"
+        rf"|second|third|consecutive|first|new|straight|damning|shock|highest|top|another|clean|current|former"
+        rf"|old|original|initial|existing|same|full|<D>),? )+)"
+        rf"<grade:G>(?:/<next:G>)?(?P<between>,?(?: overall| Ofsted| <B>| <S>| inspection| <D>| consumer"
+        rf"| regulatory)*) (?P<verb>{NOUN})(?!\w)",
+        (
+            "the inadequate rating the council was given by Ofsted in December",
+            "keeps its G1 grade for governance",
+            "shut down after ‘inadequate’ rating",
+        ),
+    ),
+    Rule(
+        "given",
+        "a grade in quotation marks, or a code, is handed to a body",
+        r"(?P<verb>(?<!\w)(?:given|gave|gives|handed|hands|awarded|awards|receiv(?:ed|es)|gets?|got|secured"
+        r"|secures|achiev(?:ed|es)|earn(?:ed|s)|retain(?:ed|s)|keeps?|kept|maintain(?:ed|s)|scored|scores"
+        r"|landed|lands))"
+        r"(?P<between> (?:<B> |the \w+ |its? |an? |overall |their |straight |another |<S> |only "
+        r"|just ){0,4}?)<grade:G>(?! (?:marks?|reviews?|feedback|advice|support|care|standing|news|value))",
+        ("Council handed C3 after missing checks", "received ‘Good’ in every area"),
+    ),
+    Rule(
+        "named area",
+        "an area and its grade, in a list within a sentence",
+        r"(?P<verb>(?:^|[;:,.(] ?|and |[a-z]: )(?P<area>[^;:,.–—(<!G>]{3,110}?) ?(?::|–|—|-"
+        r"|\() ?)(?P<between>)<grade:G>(?=[;,.)]|$| and)",
+        ("overall effectiveness – good; quality of education – good",),
+    ),
+    Rule(
+        "state",
+        "a body is, was, has been or remains so, and the passage reports a grade",
+        rf"(?P<verb>(?<!\w)(?:is|are|was|were|has been|have been|had been|remains?|remained|stays?"
+        rf"|stayed)(?: no longer)?)(?P<between> {ADVERB}(?:rated )?(?:to be )?)<grade:G>",
+        ("had been inadequate since 2020", "are now inadequate for safety"),
+    ),
+)

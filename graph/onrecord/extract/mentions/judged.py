@@ -1,0 +1,120 @@
+"""What was graded: the body or the area that the words before a grade name."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.extract.mentions.areas import is_bodily, is_counted, is_known, is_named, split_areas, starts_short
+from onrecord.extract.mentions.doubts import clause_start
+from onrecord.extract.mentions.grades import grade_shape
+from onrecord.extract.mentions.grading import ADVERB
+from onrecord.extract.mentions.items import NOUN
+
+#: Inspectors find and judge many things besides: behind these verbs what was graded must be a body or a known area.
+FINDING_VERBS = re.compile(r"(?:found|judged|deemed|considered|assessed|said|held|reported|finds?|judges?)$")
+_SUBJECT_END = grade_shape(
+    rf"(?:,|(?:^| )(?:was|were|is|are|has|have|had|been|being|be|get|gets|got|having|remains?|remained"
+    rf"|continues? to|continued to|stays?|no longer|rightly|{ADVERB.strip()}))*[ ,]*$"
+)
+
+
+def graded_subject(shape: str, verb: int) -> str:
+    """The words before a verb group that say what it is about."""
+    start = clause_start(shape, verb)
+    end = _SUBJECT_END.search(shape, start, verb)
+    return shape[start : end.start() if end else verb].strip(" ,")
+
+
+def is_body(subject: str) -> bool:
+    bare = re.sub(rf" (?:overall )?{NOUN}$", "", subject)
+    return (
+        not bare
+        or grade_shape(r"<BS>[^<]{0,3}$").search(bare) is not None
+        or is_bodily(bare)
+        or grade_shape(r"<B>").search(bare) is not None
+    )
+
+
+def areas_before(shape: str, rule: str, match: re.Match[str]) -> tuple[tuple[int, int], ...] | None:
+    """Areas that the subject, the object or the noun itself names; None where it names no area and no body."""
+    if rule == "named area":
+        return _spans(shape, *match.span("area"))
+    if rule == "active, of areas":
+        return _spans(shape, *match.span("object"))
+    if rule == "active":
+        return _spans(shape, *match.span("object")) if is_named(match["object"]) else ()
+    if rule == "rating of":
+        return _of_rating(shape, match)
+    if rule not in ("passive", "move", "moved to", "state"):
+        return ()
+    if short := starts_short(shape):
+        return _spans(shape, *short)
+    return _ofsubject(shape, rule, match)
+
+
+def _of_rating(shape: str, match: re.Match[str]) -> tuple[tuple[int, int], ...]:
+    area = match["area"]
+    if area and is_named(area):
+        return _spans(shape, *match.span("area"))
+    return (match.span("kind"),) if match["kind"] and is_named(match["kind"]) else ()
+
+
+def _ofsubject(shape: str, rule: str, match: re.Match[str]) -> tuple[tuple[int, int], ...] | None:
+    verb = match.start("verb")
+    end = _SUBJECT_END.search(shape, 0, verb)
+    stop = end.start() if end else verb
+    rated = grade_shape(r"(?:rating|grade|judgement)s? (?:for|in) (?P<area>[^.;,]{2,60})$").search(shape, 0, stop)
+    if rated and is_named(rated["area"]):
+        return _spans(shape, *rated.span("area"))
+    for start in dict.fromkeys((_sentence_start(shape), clause_start(shape, verb), _comma(shape, stop))):
+        words = re.sub(rf" {NOUN}$", "", shape[start:stop].rstrip(" ,"))
+        if words and _is_area(words, match["verb"]) and not (is_body(words) and grade_shape("<B>").search(words)):
+            return _spans(shape, start, start + len(words))
+    subject = graded_subject(shape, verb)
+    if is_counted(subject) or grade_shape(
+        r"(?:[Tt]he (?:first|second|third|fourth|fifth|sixth|other|rest"
+        r"|remaining)|remaining \w+|other \w+)$|^(?:\w+ (?:out )?of )?(?:the "
+        r"|its )?(?:\w+ ){0,2}(?:areas|judgements|categories)(?!\w)"
+    ).search(subject):
+        return None
+    if rule == "state" or is_body(subject) or not FINDING_VERBS.search(match["verb"]):
+        return ()
+    return None
+
+
+def _is_area(words: str, verb: str) -> bool:
+    """Inspectors judge many things: behind such verbs an area goes by its name, or begins like one of theirs."""
+    if not FINDING_VERBS.search(verb):
+        return is_named(words)
+    return is_known(words) or (
+        re.match(
+            r"(?i)(?:the |its |their )?(?:impact|experiences|effectiveness of"
+            r"|overall|how (?:well|good|effective)|leadership|treatment"
+            r"|support for) ",
+            words + " ",
+        )
+        is not None
+        and is_named(words)
+    )
+
+
+def _sentence_start(shape: str) -> int:
+    lead = re.match(r"(?:But|And|However,?|Meanwhile,?|Overall,?|While|Although|Only) ", shape)
+    return lead.end() if lead else 0
+
+
+def _comma(shape: str, stop: int) -> int:
+    return shape.rfind(", ", 0, stop) + 2 if ", " in shape[:stop] else 0
+
+
+def areas_where(shape: str, at: int) -> tuple[tuple[int, int], ...]:
+    """`caring, effective or responsive, where they keep the ratings of good`: the areas before `where`."""
+    found = grade_shape(
+        r"(?:for|in) (?:being |how )?(?P<area>[^.;:<!G>]{3,80}),? (?:where|in which"
+        r"|for which) (?:it|they|the)[^,.;]{0,60}$"
+    ).search(shape, 0, at)
+    return _spans(shape, *found.span("area")) if found else ()
+
+
+def _spans(shape: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    return tuple((start + s, start + e) for s, e in split_areas(shape[start:end]))

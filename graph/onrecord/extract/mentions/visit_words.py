@@ -1,0 +1,129 @@
+"""How texts speak of an inspection: its nouns and verbs, what says that it took place or lies ahead, and its day."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from onrecord.extract.scene import shape
+from onrecord.extract.words import table
+
+ADJECTIVE = (
+    r"(?:(?:full|latest|last|most recent|recent|previous|new|first|second|third|fourth|fifth|sixth"
+    r"|seventh|eighth|ninth|tenth|final|unannounced|short-notice|announced|short|routine|annual|"
+    r"separate|graded|ungraded|standard|joint|statutory|independent|external|official|corporate"
+    r"|damning|critical|scathing|positive|two-day|three-day|week-long|two-week|three-week|one-week|"
+    r"follow-up|formal|thorough|in-depth|original|initial|ofsted|ilacs|peel|send|government|cqc"
+    r"|council|service|<S>|<B>(?:'s)?|<D>(?:'s)?|\w+-person|LGA|financial|finance|governance"
+    r"|safeguarding|progress|commissioner's|recent|own|on-site|virtual|remote|targeted|area|planned"
+    r"|regular|inspectors') )*"
+)
+FUTURE_BEFORE = shape(
+    r"(?i)(?:(?<!\w)(?:next|future|planned|forthcoming|upcoming|any|every|each|no|not an?|never an?"
+    r"|possible|another|further|more|until|before|awaiting|await|expecting|prepar\w+ for|ready for"
+    r"|ahead of|plans? for|schedule\w* for|"
+    r"due|would|could|should|may|might|must|if|whether|will(?: \w+){0,4}|shall|(?:is|are|was"
+    r"|were) to \w+(?: out)?|to (?:carry out|conduct|undertake|commission|order)|to be|expected to"
+    r"|likely to|whenever|kind of|type of|framework for|case of|per) (?:an? |the |its |their |full "
+    r"|fresh |new |separate |formal |<B> |<S> |\w+ )?)$"
+)
+FUTURE_BEHIND = shape(
+    r"(?i)[ ,]*(?:(?:\w+|<B>),? ){0,4}?(?:(?:is|are|was|were|has been|had been) (?:not )?(?:\w+ )?(?:expected|due"
+    r"|planned|scheduled|likely|set|to (?:be|take|come|follow|happen|begin|start)|anticipated|postponed"
+    r"|cancelled|delayed)|will|would|should|could|may|might|must|can|can not|cannot|to be|to come"
+    r"|to follow|later this year|next|does not|framework)(?!\w)"
+)
+_WORKED = (
+    r"(?:carried out|conducted|undertaken|completed|concluded|held|made|led|performed|done|took place"
+    r"|taken place|happened|began|started|finished|ended|commissioned|(?:was|were)(?= (?:in|on|from"
+    r"|between|over)(?!\w)))"
+)
+DONE_BEHIND = shape(
+    rf"^(?: \([^)]*\))?(?: (?:of|by|at|to|into|in|with|for|on|from) [^.;,]{{1,90}}?)?(?:,"
+    rf"| \()? ?(?:which |that )?(?:was |were |has been |had been |also |recently |first "
+    rf"|jointly |last |only |is )*{_WORKED}(?!\w)"
+)
+REALISED = shape(
+    r"(?i)(?<!\w)(?:carried out|conducted|undertook|undertaken|made|paid|pay|paying|completed|did"
+    r"|underwent|undergone|hosted|finished|concluded|performed|had) (?:an? |the |its |their |our |this "
+    r"|that |two |<BO>'s? )*$"
+)
+LOOSE = shape(
+    r"(?i)(?<!\w)(?:during|following|follows|followed|after|findings (?:of|from)|outcomes? (?:of"
+    r"|from)|results? (?:of|from)|reports? (?:of|on|from|into|following)|letter (?:of|on|from"
+    r"|following|about|after)|feedback (?:on|from)|"
+    r"summaris\w+[^.;]{0,30}(?:of|from)|response to|responding to|responded to|welcom\w+|in|on|at"
+    r"|as part of|says|since|from|for) (?:an? |the |its |their |our |this |his |her |<BO>'s? )*$"
+)
+FOUND = shape(
+    r"^,? ?(?:which |also |has |had |team |report |by <B>,? |of [^.;,]{0,60} )*(?:found|said"
+    r"|commended|identified|highlighted|concluded|praised|noted|revealed|looked|covered|judged|rated"
+    r"|showed|shows|uncovered|recognised|confirmed|considered|examined|focused|focussed|raised"
+    r"|reported|saw)(?!\w)"
+)
+DAY = (
+    r"(?:: ?)?(?:(?:on|in|from|between|during|over|for|of|held|dated|ending|beginning|back in|late|early"
+    r"|earlier|the|dates?:?) ){0,3}"
+)
+WHEN_BEHIND = shape(
+    rf"^(?:'s)?(?:,? ?\(?|,? )?(?:(?:of|to|at|into|by|from|with|in|on|for|across"
+    rf"|visit) (?P<thing>(?:(?!published|released|since|said|found|issued|reported|until|before"
+    rf"|after|was|were)[^.;:()])*?))?,? ?\(?{DAY}(?P<day><D>)"
+)
+WHEN_DONE = shape(
+    rf"^[^.;]{{0,90}}?{_WORKED}(?: (?:by|with|at|to|of|without|in|into|across) (?:(?!published"
+    rf"|released)[^.;,])*?)?,? {DAY}(?P<day><D>)"
+)
+WHEN_BEFORE = shape(
+    r"(?i)(?:^|[\s,(])(?:on|in|from|between|over|last|this|during|earlier|back in)? ?(?:late "
+    r"|early |the )?(?P<day><D>)(?P<between>[^.;]{0,130})$"
+)
+PUBLISHED = shape(
+    r"(?i)(?:publish\w*|releas\w*|issued?|out|came|report|letter|received|since|until|named"
+    r"|appointed|meeting|said|announced|by|joined)[^.;,]{0,25}$"
+)
+
+#: Inspectors as the subject of a verb.
+_INSPECTORS = (
+    r"(?:<B>(?:(?: \((?:the )?<B>\))?(?:,|,? (?:and|with|alongside"
+    r"|jointly with))(?: the)? <B>)*(?:'s)?(?: inspectors| inspection team| team| officials"
+    r"| peer team| peer challenge team| assessment team| assessors| auditors)?"
+    r"|[Ii]nspectors?(?: from (?:the )?<B>(?:(?:,| and|, and)(?: the)? <B>)*)?|[Tt]he (?:inspectorate"
+    r"|watchdog|regulator|peers|peer team|inspection team|team|auditors|reviewers?|lead inspector)"
+    r"|[Aa]uditors|[Pp]eers|(?:\w+ (?:of )?)?(?:His|Her) Majesty's Inspectors?|HMI|[Ww]e|I|[Tt]hey"
+    r"|[Ii]t)"
+)
+_STRONG = (
+    r"(?P<strong>(?:re-?)?inspected|paid (?:an? )?(?:\w+ )?visit|visited|re-?visited|audited|went (?:in"
+    r"|in)to|(?:was|were) on[ -]?site|spent|descended on|arrived at|called at|turned up at|returned to"
+    r"|went to|looked at|reviewed|assessed|examined|scrutinised|sent (?:\w+ )?inspectors|peer reviewed)"
+)
+VERB = shape(
+    rf"(?<!\w)(?P<who>{_INSPECTORS})(?:,? (?:whose|who|which)(?: (?:team|inspectors|officials))?"
+    rf"| \((?:the )?<B>\)|,)?(?:,[^.;]{{3,80}}?,)? (?:first |last |also |recently |again |had |has "
+    rf"|have |then |jointly |all )*{_STRONG}(?!\w)(?P<rest>[^.;]*)"
+)
+INSPECTED = shape(
+    r"(?<!\w)(?:was|were|been|got|being)(?: also| last| first| recently| again| previously"
+    r"| jointly| fully| most recently| next)* (?P<strong>(?:re-?)?inspected"
+    r"|visited by inspectors|peer reviewed|audited)(?!\w)(?P<rest>[^.;]*)"
+)
+HAS_ANY = re.compile(
+    r"(?i)inspect|visit|review|audit|peer|on-?site|assess|jtai|looked at|spent|went |examin"
+    r"|health check|diagnostic|scrutinis|deep dive|sent "
+)
+
+
+@cache
+def visit_noun() -> re.Pattern[str]:
+    """A noun of inspection with the adjectives before it; the group that took part names its kind."""
+    groups = [
+        f"(?P<{kind}_{name.replace(' ', '_')}>{'|'.join(forms)})"
+        for kind in ("sure", "open")
+        for name, forms in table("visits")[kind].items()
+    ]
+    return shape(
+        rf"(?i)(?P<adjectives>(?<!\w){ADJECTIVE})(?P<noun>(?<!\w)(?:{'|'.join(groups)}))(?!\w"
+        rf"|-)(?! (?:team|framework|handbook|regime|process|programme|report card|board|service|panel"
+        rf"|day|committee|style|window|cycle|criteria|methodology|timetable|trail))"
+    )

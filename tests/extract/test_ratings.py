@@ -1,0 +1,222 @@
+"""Grades: what counts as given, for which area, on which day; and all that only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.annotate import annotate_document
+from onrecord.claims import Document, RatingClaim, hold_to_evidence
+from onrecord.extract.mentions.grades import grade_gist, grade_shape, schemes_of, whole_grade
+from onrecord.extract.mentions.grading import RULES
+from onrecord.extract.ratings import ratings
+from onrecord.extract.scene import survey_text
+
+
+def _claims(words: str) -> list[RatingClaim]:
+    document = Document("a.txt", words)
+    text = annotate_document(document)
+    found = list(ratings(text, survey_text(text)))
+    for claim in found:
+        hold_to_evidence(claim, document)
+    return found
+
+
+def _grades(words: str) -> list[tuple[str, str, str]]:
+    """(area, grade, words of the date), in the order of the claims."""
+    return [
+        (c.aspect.plain if c.aspect else "overall", c.grade.plain, c.date.plain if c.date else "")
+        for c in _claims(words)
+    ]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_examples_match_their_rule(rule):
+    for example in rule.examples:
+        text = annotate_document(Document("a.txt", f"{example}. The Regulator of Social Housing and Ofsted."))
+        scene = survey_text(text)
+        gist = grade_gist(scene, 0, len(example), schemes_of(scene)).gist
+        assert grade_shape(rule.pattern).search(gist.shape), example
+
+
+GIVEN = [
+    ("Ofsted rated Dunley Council’s children’s services ‘Good’ in May 2023.", [("overall", "Good", "May 2023")]),
+    (
+        "In 2021 Dunley Council had been rated “good” at investigating crime by HMICFRS.",
+        [("investigating crime", "Good", "2021")],
+    ),
+    (
+        "Ofsted judged Dunley Council to be inadequate overall, inadequate for help and protection, and requires "
+        "improvement for care leavers.",
+        [
+            ("overall", "Inadequate", ""),
+            ("help and protection", "Inadequate", ""),
+            ("care leavers", "Requires improvement", ""),
+        ],
+    ),
+    (
+        "Ofsted’s report gives Dunley Council a judgement of good for overall effectiveness, for help and protection, "
+        "for children in care and for care leavers.",
+        [
+            ("overall", "Good", ""),
+            ("help and protection", "Good", ""),
+            ("children in care", "Good", ""),
+            ("care leavers", "Good", ""),
+        ],
+    ),
+    (
+        "Leadership and management, and early years provision, were both said by Ofsted to require improvement to be "
+        "good.",
+        [
+            ("Leadership and management", "Requires improvement to be good", ""),
+            ("early years provision", "Requires improvement to be good", ""),
+        ],
+    ),
+    (
+        "The service went from inadequate to good for effectiveness, HMICFRS said.",
+        [("effectiveness", "Inadequate", ""), ("effectiveness", "Good", "")],
+    ),
+    (
+        "Ofsted has upgraded Dunley Council to ‘good’ – up from ‘inadequate’ in 2018.",
+        [("overall", "Good", ""), ("overall", "Inadequate", "2018")],
+    ),
+    (
+        "Beck Homes was downgraded from C1 to C3 by the Regulator of Social Housing and keeps its "
+        "G1 grade for governance.",
+        [("consumer standards", "C1", ""), ("consumer standards", "C3", ""), ("governance", "G1", "")],
+    ),
+    (
+        "The direction follows the inadequate rating the council was given by Ofsted in December.",
+        [("overall", "Inadequate", "December")],
+    ),
+    ("Five years after its treatment of staff was judged inadequate by HMICFRS, much is better.", []),
+    (
+        "HMICFRS looked again, five years after its treatment of staff was judged inadequate.",
+        [("treatment of staff", "Inadequate", "five years ago")],
+    ),
+    (
+        "Ofsted says less than four years after they were judged inadequate they are better.",
+        [("overall", "Inadequate", "")],
+    ),
+    (
+        "Beck Police is “outstanding” at preventing crime but “inadequate” at investigating it, HMICFRS has found.",
+        [("preventing crime", "Outstanding", ""), ("investigating crime", "Inadequate", "")],
+    ),
+    (
+        "Alder Council, which had been inadequate since 2020, was upgraded to requires improvement by Ofsted.",
+        [("overall", "Inadequate", "2020"), ("overall", "Requires improvement", "")],
+    ),
+    (
+        "Inspectors from Ofsted judged the quality of education, behaviour and attitudes, and leadership and management "
+        "all to be good.",
+        [
+            ("the quality of education", "Good", ""),
+            ("behaviour and attitudes", "Good", ""),
+            ("leadership and management", "Good", ""),
+        ],
+    ),
+    (
+        "The home was rated requires improvement by the CQC for how safe and well-led it is.",
+        [("safe", "Requires improvement", ""), ("well-led", "Requires improvement", "")],
+    ),
+    ("Services are no longer inadequate, Ofsted has found.", [("overall", "Inadequate", "")]),
+    (
+        "Ofsted had judged the service inadequate in 2016 and 2018.",
+        [("overall", "Inadequate", "2016"), ("overall", "Inadequate", "2018")],
+    ),
+    ("Ofsted rated Beck School good in every area.", [("overall", "Good", "")]),
+    ("Dunley is one of only twelve councils to be rated outstanding by Ofsted.", [("overall", "Outstanding", "")]),
+    ("Rated ‘Good’ by Ofsted", [("overall", "Good", "")]),
+    ("“We were rated inadequate by Ofsted in 2019,” said the leader.", [("overall", "Inadequate", "2019")]),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), [row for row in GIVEN if row[1]])
+def test_grades_given(words, expected):
+    assert _grades(words) == expected
+
+
+NEVER = [
+    "The council hopes to be rated good when Ofsted returns.",
+    "Ofsted said that the home would have to be judged at least good before it reopens.",
+    "A school that is judged inadequate by Ofsted may be closed. A school rated good will be visited again.",
+    "Services are rated by Ofsted on a scale: ‘Outstanding’, ‘Good’, ‘Requires improvement’, ‘Inadequate’.",
+    "There are four Ofsted grades: outstanding, good, requires improvement and inadequate.",
+    "Ofsted says its four other homes were all rated good or outstanding.",
+    "Inspectors from Ofsted saw good practice. The response is not good enough, and supervision is inadequate.",
+    "Inspectors disagreed with Dunley Council’s own grade of ‘good’ in four of ten audits. Ofsted",
+    "Leaflets claim that Ofsted branded the service inadequate, that the service was “rated inadequate and closed”.",
+    "It has been suggested that Dunley would drop to requires improvement. Ofsted has not said so.",
+    "“I’d call it inadequate,” he said of the Ofsted letter. “Good is not a place where you stop.”",
+    "A C3 means serious failings. The Regulator of Social Housing said that it had considered a C4.",
+    "Ofsted gave no grades, so do not describe the result as ‘good’ or ‘requires improvement’.",
+    "Parents rated the school good in a survey for Ofsted.",
+    "Ofsted denied that it had rated the home inadequate. It was never rated outstanding.",
+    "She managed a home that is graded “very good” by the Care Inspectorate.",
+    "The roof was found to be in good condition. The display would have been outstanding.",
+    "Excellent | Good | Requires improvement | Poor\nOfsted",
+    "Outstanding – the provider is exceptional.\nGood – the provider is effective, says Ofsted.",
+    "Ofsted found that plans were judged to be good by managers and that assessments were found to be inadequate.",
+]
+
+
+@pytest.mark.parametrize("words", NEVER)
+def test_what_only_looks_like_a_grade(words):
+    assert _grades(words) == []
+
+
+TABLES = [
+    (
+        "Ofsted\n\nArea | Grade\nSafety of pupils | Good\nCare leavers | Requires improvement",
+        [("Safety of pupils", "Good", ""), ("Care leavers", "Requires improvement", "")],
+    ),
+    (
+        "Ofsted\n\nArea\t2019\t2023\nOverall effectiveness\tInadequate\tGood",
+        [("overall", "Inadequate", "2019"), ("overall", "Good", "2023")],
+    ),
+    (
+        "CQC\n\nOverall: Good\nSafe: Requires improvement (previously Good)",
+        [("overall", "Good", ""), ("Safe", "Requires improvement", ""), ("Safe", "Good", "")],
+    ),
+    (
+        "Care Inspectorate\n\nHow good is our leadership? 2 - Weak\nHow good is our setting? 4 - Good",
+        [("How good is our leadership?", "Weak", ""), ("How good is our setting?", "Good", "")],
+    ),
+    (
+        "Ofsted\n\nJudgement Grade\nThe experiences and progress of\nchildren in care\nGood\n"
+        "Overall effectiveness Requires improvement to be good",
+        [
+            ("The experiences and progress of children in care", "Good", ""),
+            ("overall", "Requires improvement to be good", ""),
+        ],
+    ),
+    ("Ofsted\n\nServices rated good:\n• fostering\n• adoption", [("fostering", "Good", ""), ("adoption", "Good", "")]),
+    ("Ofsted\n\n2016: Inadequate\n2025: Good", [("overall", "Inadequate", "2016"), ("overall", "Good", "2025")]),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), TABLES)
+def test_grades_in_rows(words, expected):
+    assert _grades(words) == expected
+
+
+def test_the_day_of_the_report_then_of_the_visit():
+    told = "Ofsted visited Beck School in May 2023 and rated it good. "
+    assert _grades(told)[0][2] == "May 2023"
+    assert _grades("Ofsted rated Beck School good. Its report was published on 3 June 2023.")[0][2] == "3 June 2023"
+
+
+def test_whose_grade():
+    claim = _claims("Cumber Council is new. Its predecessor, Oldshire County Council, was judged good by Ofsted.")[-1]
+    assert claim.organization is not None
+    assert claim.organization.plain == "Oldshire County Council"
+    assert claim.inspector is not None
+    assert claim.inspector.plain == "Ofsted"
+
+
+def test_a_scheme_without_overall_grade_only_sums_up():
+    words = "The home was graded as weak by the Care Inspectorate.\n\nHow good is our setting? 2 - Weak"
+    assert [area for area, _, _ in _grades(words)] == ["How good is our setting?"]
+
+
+def test_a_grade_broken_over_two_lines():
+    assert whole_grade("requires\nimprovement to be good", ("ofsted",)) == "Requires improvement to be good"
