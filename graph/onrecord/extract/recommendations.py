@@ -33,6 +33,7 @@ _NOT_MADE = re.compile(r"\b(?:made|makes|make|contains?|with) no\b|\bno (?:forma
                        r"implement|accept|reject|clos|outstanding)\w*\b(?=[^.]{0,20}$)", re.IGNORECASE)
 _RESOLVED = re.compile(r"[Tt]hat (?:the )?(?P<to>[A-Z][\w ,&’'-]{2,60}?) be (?:recommended|urged|asked|requested|"
                        r"advised) to (?P<text>\w)")
+_MODAL = re.compile(r"\b(?:should|must|ought to)\b")
 _OFFICE_ONLY = "office_to"
 _PASSIVE = re.compile(r"\b(?:will|would be|has been|have been|was|were) (?:asked|told|invited|advised|urged)\b")
 _SAID = re.compile(r"\b(?:said|says|added|insisted) (?:that )?(?P<to>(?:the|it|they|[A-Z])[^,;“”\"]{0,60}?) [“\"‘]$")
@@ -209,6 +210,8 @@ def _voiced(text: Text, sources: Sources, voiced: Voiced) -> Iterator[Recommenda
     claims = [*_urged(text, sources, voiced), *_in_fragment(text, sources, voiced)]
     yield from claims
     if claims:
+        return
+    if not _MODAL.search(text.document.text, voiced.start, voiced.end):
         return
     for part in _sentential(text, voiced):
         for advice in clause_advice(text, *part, None, "voiced"):

@@ -90,11 +90,23 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     }
 
 
+@cache
+def _worth_reading() -> re.Pattern[str]:
+    """Words without which no sentence recommends: cheap to look for, before the patterns are tried."""
+    frames = table("advice_frames")
+    verbs = {word.split()[0] for name in ("to", "office_to", "that", "thing", "participle") for word in frames[name]}
+    return re.compile(rf"\b(?:{alternation(verbs)}|should|must|ought|recommendations?)\b")
+
+
 def find_advice(text: Text, gist: Gist, end: int) -> Iterator[Advice]:
     """Every recommendation that one sentence reports, with the span of its source; `end` is where the sentence ends."""
+    if not _worth_reading().search(gist.shape):
+        return
     patterns = _patterns()
     last = _leading(gist)
-    found = [(name, match) for name, pattern in patterns.items() for match in pattern.finditer(gist.shape)]
+    modal = re.search(r"\b(?:should|must|ought to)\b", gist.shape)
+    found = [(name, match) for name, pattern in patterns.items() if modal or name != "said that"
+             for match in pattern.finditer(gist.shape)]
     for name, match in sorted(found, key=lambda row: row[1].start()):
         if text.quotation_at(gist.starts[match.start("verb") if "verb" in match.re.groupindex else match.start()]):
             continue

@@ -39,6 +39,11 @@ FRONTED = re.compile(r"(?:When|Where|If|For|In|On|At|Despite|Since|Following|Onc
                      r"Within|Because|Due|Given|Mostly|"
                       r"Sometimes|Overall|Increasingly|Occasionally|Generally|Often|Until|Under|By|Through|Without|"
                       r"Against|Before|[A-Z][a-z]+ly)\b[^,]{0,140}, ")
+#: A subject of a few words with an auxiliary behind it needs no parser.
+_PLAIN = re.compile(
+    r"(?!(?:there|it|this|that|these|those)\b)"
+    r"(?:(?!(?:who|which|that|whose|whom|after|since|when|where|while|and|or|but|if|as)\b)[\w'’-]+ ){1,7}"
+    r"(?P<verb>is|are|was|were|has|have|had|will|would|does|do|did|can|could|remains?|remained)\b(?! under\b)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +78,9 @@ def _at_that(words: str, start: int, end: int) -> Iterator[tuple[int, int, str]]
 def _at_subjects(text: Text, start: int, end: int, joined: str) -> Iterator[tuple[int, int, str]]:
     """Cut at `and`, `but`, `while` where a subject and its verb follow, and a verb stands before."""
     words = text.document.text
+    if not _JOINTS.search(words, start, end):
+        yield start, end, joined
+        return
     tokens = _tokens(text, start, end)
     begin = start
     if (conceded := _concession(words, start, end, tokens)) is not None:
@@ -170,9 +178,11 @@ def _verbal(tokens: list[Token]) -> bool:
 
 def _clause(text: Text, start: int, end: int, joined: str) -> Clause:
     begin, finish = trimmed(text.document.text, start, end)
-    tokens = _tokens(text, begin, finish)
     fronted = FRONTED.match(text.document.text, begin, finish)
     behind = fronted.end() if fronted else begin
+    if plain := _PLAIN.match(text.document.text, behind, finish):
+        return Clause(begin, finish, plain.start("verb"), joined)
+    tokens = _tokens(text, begin, finish)
     finite = [(at, t) for at, t in tokens if at >= behind and _is_finite(t) and t.dep_ not in ("relcl", "acl", "advcl",
         "pcomp")
               and t.head.dep_ not in ("relcl", "advcl", "pcomp")]

@@ -164,8 +164,22 @@ def _leading(sources: Sources, gist: Gist, running: Source | None) -> Source | N
     return sources.meant(gist, *found.span("src"), running)
 
 
+@cache
+def _worth_reading() -> re.Pattern[str]:
+    """Words without which no sentence frames anything: cheap to look for, before the patterns are tried."""
+    frames = table("reporting_frames")
+    verbs = {word for name, words in frames.items() if name != "recommending" for word in words}
+    heads = {next((part for part in word.split() if part not in _AUXILIARIES), word) for word in verbs}
+    return re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, heads)))}|which|[Aa]ccording|notices?)\b")
+
+
+_AUXILIARIES = frozenset(("was", "were", "is", "are", "has", "have", "had", "made", "makes", "raised", "set", "told"))
+
+
 def _frames_in(text: Text, sources: Sources, gist: Gist, sentence: Sentence, running: Source | None) -> list[Framed]:
     end = sentence.end
+    if not _worth_reading().search(gist.shape):
+        return []
     if closing := _closing(text, sources, gist, sentence, running):
         return closing
     cuts = _cuts(text, sources, gist, running)
