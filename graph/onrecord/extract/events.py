@@ -184,7 +184,7 @@ class Reader(Clauses):
             + WHOSE
             + "<post:T>"
             + AT
-            + "|^,? ?"
+            + "|^ ?"
             + _TOO
             + "<postb:T>"
             + AT.replace("org", "orgb")

@@ -15,7 +15,8 @@ from onrecord.extract.scene import Gist, Scene, shape
 PERSON = r"<person:P>(?: \([^()\n]{2,60}\))?(?:, (?:aged )?\d\d)?"
 #: The body of a post behind it.
 AT = (
-    r"(?:(?:,? (?:of|at|for|in|with|to|on behalf of|across|on)(?: the| both)? |, |\n)<org:B>"
+    r"(?:(?:,? (?:of|at|for|in|with|to|on behalf of|across|on)(?: the| both)?"
+    r"(?: (?:union|charity|company|trust|firm))? |, |\n|\t| \| )<org:B>"
     r"| (?:in|at) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})?"
 )
 _FIRST = (
@@ -57,7 +58,7 @@ HYPOTHETICAL = shape(
 
 #: What goes on after a post with another one of the same person: joined by `and`, a stroke or a bare comma.
 _MORE = (
-    rf"(?:(?:,? (?:and|but|as well as|&)| /|/){_LATER} ?{WHOSE}|, | {{2,}}|\t)(?<!\w)<post:T>(?!,? <P>|: <P>"
+    rf"(?:\)?(?:,? (?:and|but|as well as|&)| /|/){_LATER} ?{WHOSE}|\)?, | {{2,}}|\t)(?<!\w)<post:T>(?!,? <P>|: <P>"
     r"|'s? <P>|,? (?:Mr|Ms|Mrs) )" + AT + r"(?!,? <P>)"
 )
 

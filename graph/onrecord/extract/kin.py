@@ -97,6 +97,8 @@ class _Kin:
         other, person = self._other(match), match.person("person")
         if other is None or other.person == person.person:
             return
+        if match.has("deputy") and match.post("deputy").title.lower() != "deputy":
+            return
         known = self._last_of(other.person, match.start)
         titled = self.scene.titled(match.post("post")) if match.has("post") else None
         role = titled or (replace(match.words("kin"), value=known.role.plain) if known else None)

@@ -37,7 +37,7 @@ _FORMERLY = (
     r" the (?=<T>\)))?"
 )
 _GAP = r"(?P<gap>,? \(| \[|, | – | - | — |: |\n|\t| \| | {2,})"
-_ACROSS = r"(?P<gap>,? |: ?|\t| – | - |\n(?=<P>\n))"
+_ACROSS = r"(?P<gap>,? |: ?|\t| \| | – | - |\n(?=<P>\n))"
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -212,7 +212,11 @@ def _plurals(scene: Scene, gist: Gist) -> Iterator[Held]:
     for plural in plural_pattern().finditer(gist.shape):
         opening = _SEVERAL.match(gist.shape[plural.end() : plural.end() + 70])
         index = plural.end() + (opening.end() if opening else 0)
-        if opening is None or (opening.group("between") == "\n" and not _is_heading(gist, plural)):
+        if (
+            opening is None
+            or gist.shape[: plural.start()].endswith(" of ")
+            or (opening.group("between") == "\n" and not _is_heading(gist, plural))
+        ):
             continue
         start, title = gist.starts[plural.start("title")], plural.group("title")
         role = scene.text.words(start, gist.ends[plural.end("title") - 1], singular(title))

@@ -9,10 +9,18 @@ from onrecord.annotate import Text
 from onrecord.claims import Evidence, Mention, RoleClaim
 from onrecord.extract.holdings import holdings, joint_bodies
 from onrecord.extract.kin import kin
+from onrecord.extract.mentions.spans import PersonMention
 from onrecord.extract.pairs import Held
-from onrecord.extract.scene import Scene
+from onrecord.extract.scene import Match, Scene, shape
 from onrecord.extract.subjects import Subjects
 from onrecord.extract.titles import Titles
+
+#: `Dunley MP Ann Example`, `Ann Example, the Labour MP for Dunley`.
+_PARLIAMENT = shape(
+    r"\b(?P<mp>MP|MSP|MLA),? <person:P>"
+    r"|<personb:P>(?: \([^()\n]{2,40}\))?, (?:the |an? )?(?:(?:Labour|Conservative|Liberal Democrat|Lib Dem|Green|local"
+    r"|Reform|Plaid Cymru|SNP|Tory|former|veteran) )*(?P<mpb>MP|MSP|MLA)\b"
+)
 
 
 def roles(text: Text, scene: Scene) -> Iterator[RoleClaim]:
@@ -58,10 +66,19 @@ def _members_of_parliament(scene: Scene) -> Iterator[RoleClaim]:
         if letters:
             at = person.start + letters.start()
             role: Mention = scene.text.words(at, person.end)
-            yield RoleClaim(
-                document=scene.text.document.id,
-                rule="member of parliament",
-                role=role,
-                evidence=(scene.sentence(person.start),),
-                person=scene.named(person),
-            )
+            yield _of_parliament(scene, person, role)
+    gist = scene.open_gist(0, len(scene.text.document.text))
+    for found in _PARLIAMENT.finditer(gist.shape):
+        match = Match(gist, found)
+        group = "" if match.has("mp") else "b"
+        yield _of_parliament(scene, match.person("person" + group), match.words("mp" + group))
+
+
+def _of_parliament(scene: Scene, person: PersonMention, role: Mention) -> RoleClaim:
+    return RoleClaim(
+        document=scene.text.document.id,
+        rule="member of parliament",
+        role=role,
+        evidence=(scene.sentence(person.start),),
+        person=scene.named(person),
+    )

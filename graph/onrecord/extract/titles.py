@@ -25,6 +25,7 @@ _NAMED_BOARD = re.compile(
     r"(?P<head>[\w-]+(?: [\w-]+)?) of the (?P<board>(?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+)*)"
     r" (?:board|partnership|trust|forum))"
 )
+_VICE = re.compile(r"(?:vice|deputy)[- ]chair(?:man|woman)?", re.IGNORECASE)
 _OF_ORGAN = re.compile(
     r"\b[Tt]he (?P<organ>board|committee|panel|partnership|forum|commission)['’]s (?:(?:first"
     r"|new|own|independent|current|former|outgoing|incoming|interim) )*$"
@@ -76,10 +77,18 @@ class Titles:
             return self._of_organ(title, owner.group("organ"))
         if _CHAIR.search(title.plain) and title.value is None and re.search(r"\b(?:its|their) (?:[\w-]+ )?$", before):
             return self._of_its_organ(title)
+        if _VICE.fullmatch(title.plain) and (same := self._same_organ(title)):
+            return same
         if re.search(r"\bthe (?:party|group)['’]s (?:[\w-]+ )?$", before):
             return self._of_group(title, held)
         temporary = held.status is not None and held.status.value != "former"
         return self.fullest(title, held.person.person, temporary)
+
+    def _same_organ(self, title: Mention) -> Mention | None:
+        """`the vice-chair` just behind `chair of the Brickworks board`: of the same board."""
+        before = [p for p in self.scene.posts if title.start - 250 < p.start < title.start]
+        organs = [found for p in before if (found := re.match(r"chair of (the .+)", p.title))]
+        return replace(title, value=f"{title.plain} of {organs[-1].group(1)}") if organs else None
 
     def _of_organ(self, title: Mention, organ: str) -> Mention:
         """`the board's chair`: of the only board that the document names by a fuller name."""
@@ -106,11 +115,20 @@ class Titles:
 
     def split(self, title: Mention) -> tuple[Mention, Mention | None]:
         """`chair of the Brickworks board`: a board with a name of its own is the post's body, not part of its title."""
+        if title.value and _VICE.fullmatch(title.words):
+            return self._of_same_board(title)
         found = _NAMED_BOARD.fullmatch(title.words) if title.value is None else None
         if not found or any(word.lower() in members("matters") for word in found.group("name").split()):
             return title, None
         text, at = self.scene.text, title.start
         return text.words(at, at + found.end("head")), text.words(at + found.start("board"), title.end)
+
+    def _of_same_board(self, title: Mention) -> tuple[Mention, Mention | None]:
+        before = [
+            p for p in self.scene.posts if title.start - 250 < p.start < title.start and p.title.startswith("chair of")
+        ]
+        boards = [self.split(self.scene.titled(p))[1] for p in before]
+        return (replace(title, value=None), boards[-1]) if boards and boards[-1] else (title, None)
 
     def posts_of(self, person: str) -> list[Held]:
         """What a person is said to hold, by name."""

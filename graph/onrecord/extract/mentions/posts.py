@@ -109,7 +109,8 @@ def _no_post(text: str, match: re.Match[str]) -> bool:
     after = text[match.end() : match.end() + 30]
     before = text[max(0, match.start() - 12) : match.start()]
     governed = re.match(rf"{SPACE}+(?:of|for){SPACE}", after)
-    verb = re.search(r"\b(?:to|will|would|can|could|and|who|must|should)[ \u00a0]$", before) and head.islower()
+    verb = re.search(r"\b(?:to|will|would|can|could|who|must|should)[ \u00a0]$", before) and head.islower()
+    verb = verb or (not governed and head.islower() and before.endswith(("and ", "and\u00a0")))
     return bool(verb) or not (
         governed
         or head[0].isupper()
@@ -142,7 +143,8 @@ def _with_matter(text: str, end: int, bodies: dict[int, BodyMention], capitalise
         return council.end()
     if re.match(rf"{SPACE}+of{SPACE}+an?{SPACE}+[{LOWER}]", text[end : end + 12]):
         return end
-    if _TERM.match(text, link.end()):
+    kind_of = re.compile(rf"(?:union|charity|company|trust|firm){SPACE}+").match(text, link.end())
+    if _TERM.match(text, link.end()) or (kind_of and kind_of.end() in bodies):
         return end
     if (
         link.end() in bodies
@@ -209,8 +211,8 @@ def _next_is_other(rest: str) -> bool:
     prefixes = {p.rstrip("*") for p in entries("prefixes")}
     if first.lower() in members("matter_stops") | {"the"} or first in prefixes:
         return True
-    post = _head_pattern().match(rest)
-    return bool(post)
+    named = re.match(rf"{SPACE}*[{UPPER}][{LOWER}]+{SPACE}[{UPPER}][{LOWER}]+{SPACE}+", rest)
+    return bool(_head_pattern().match(rest) or (named and _head_pattern().match(rest, named.end())))
 
 
 def _list_goes_on(text: str, position: int) -> bool:

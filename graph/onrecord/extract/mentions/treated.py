@@ -26,7 +26,7 @@ _GOES = (
     r"|represents|represented|attended|wants)"
 )
 _LIVES = (
-    rf"(?:,?{SPACE}+(?:who|whose)\b|,{SPACE}+(?:\d{{2}},|n[ée]e{SPACE}|aged{SPACE}|formerly{SPACE}"
+    rf"(?:,?{SPACE}+(?:who|whose)\b|,{SPACE}+(?:the|a){SPACE}+(?:[\w-]+{SPACE}+){{0,2}}MP\b|,{SPACE}+(?:\d{{2}},|n[ée]e{SPACE}|aged{SPACE}|formerly{SPACE}"
     rf"|currently{SPACE}|previously{SPACE}|now{SPACE}|until{SPACE}|recently{SPACE})"
     rf"|{SPACE}+\((?:n[ée]e{SPACE}|\d\d\)|appointed|elected|joined|resigned|retired|from{SPACE}|until{SPACE}"
     rf"|since{SPACE}|Lab|Con|Lib|Green|Ind|Labour|Conservative)"
@@ -163,6 +163,8 @@ def _post_beside(text: str, name: Candidate, posts: tuple[PostMention, ...]) -> 
 
 
 def _acts(text: str, name: Candidate) -> bool:
+    if re.search(rf"\b(?:at|for|in){SPACE}$", text[max(0, name.start - 5) : name.start]):
+        return False
     return bool(
         re.match(_LIVES, text[name.end : name.end + 40]) or _BEFORE.search(text[max(0, name.start - 40) : name.start])
     )
