@@ -106,8 +106,8 @@ GIVEN = [
         [("overall", "Inadequate", "2020"), ("overall", "Requires improvement", "")],
     ),
     (
-        "Inspectors from Ofsted judged the quality of education, behaviour and attitudes, and leadership and management "
-        "all to be good.",
+        "Inspectors from Ofsted judged the quality of education, behaviour and attitudes, and leadership and "
+        "management all to be good.",
         [
             ("the quality of education", "Good", ""),
             ("behaviour and attitudes", "Good", ""),
@@ -144,11 +144,12 @@ NEVER = [
     "Ofsted says its four other homes were all rated good or outstanding.",
     "Inspectors from Ofsted saw good practice. The response is not good enough, and supervision is inadequate.",
     "Inspectors disagreed with Dunley Council’s own grade of ‘good’ in four of ten audits. Ofsted",
-    "Leaflets claim that Ofsted branded the service inadequate, that the service was “rated inadequate and closed”.",
+    "Leaflets claim that Ofsted branded the service inadequate, that the service was “rated inadequate”.",
     "It has been suggested that Dunley would drop to requires improvement. Ofsted has not said so.",
     "“I’d call it inadequate,” he said of the Ofsted letter. “Good is not a place where you stop.”",
     "A C3 means serious failings. The Regulator of Social Housing said that it had considered a C4.",
     "Ofsted gave no grades, so do not describe the result as ‘good’ or ‘requires improvement’.",
+    "HM Inspectorate of Prisons made an inspection and found outcomes were poor.",
     "Parents rated the school good in a survey for Ofsted.",
     "Ofsted denied that it had rated the home inadequate. It was never rated outstanding.",
     "She managed a home that is graded “very good” by the Care Inspectorate.",

@@ -17,10 +17,18 @@ from onrecord.extract.mentions.grades import GradedGist, GradeMention, grade_gis
 from onrecord.extract.mentions.principal import principal_body, principal_inspector, unsaid_service
 from onrecord.extract.mentions.rated import date_of, further_days, graded_body, graded_service, rating_inspector
 from onrecord.extract.mentions.report_days import report_day
-from onrecord.extract.mentions.tables import GradedRow, graded_rows
+from onrecord.extract.mentions.rows import GradedRow
+from onrecord.extract.mentions.tables import graded_rows
 from onrecord.extract.mentions.visits import find_visits, is_inspectorate
 from onrecord.extract.scene import Scene
 from onrecord.extract.words import table
+
+_BODY_COLUMN = re.compile(
+    r"(?i)(?:name of |local )?(?:council|authority|local authority|borough|school|academy|college|nursery"
+    r"|home|provider|care home"
+    r"|hospital|trust|force|police force|fire service|landlord|body|organisation|association"
+    r"|housing association|prison|name)s?\b"
+)
 
 
 @dataclass(frozen=True)
@@ -84,6 +92,7 @@ def _of_rows(reader: _Reader, rows: Sequence[GradedRow]) -> Iterator[RatingClaim
         named = next((scene.called(body) for body in bodies if is_inspectorate(body)), None)
         inspector = named or principal_inspector(scene, row.line[0])
         own = next((scene.called(body) for body in bodies if not is_inspectorate(body)), None)
+        own = own or _listed_body(scene, row)
         body = own or _announced(scene, rows, row) or principal_body(scene, row.line[0])
         area, service = _row_area(scene, row, own, named)
         yield RatingClaim(
@@ -97,6 +106,14 @@ def _of_rows(reader: _Reader, rows: Sequence[GradedRow]) -> Iterator[RatingClaim
             grade=text.words(*row.grade, row.value),
             date=text.words(*row.day) if row.day else (None if row.old else reader.current_day),
         )
+
+
+def _listed_body(scene: Scene, row: GradedRow) -> Mention | None:
+    """The words of the first cell, where the head of its column says that they name a body."""
+    if not row.cells or _BODY_COLUMN.match(row.header) is None:
+        return None
+    words = scene.text.document.text[slice(*row.cells[0])]
+    return scene.text.words(*row.cells[0], words)
 
 
 def _announced(scene: Scene, rows: Sequence[GradedRow], row: GradedRow) -> Mention | None:

@@ -72,7 +72,7 @@ def schemes_of(scene: Scene) -> tuple[str, ...]:
     found: list[str] = []
     for body in scene.bodies:
         known = known_body(body.name or "")
-        if known and known.scheme and known.scheme not in found:
+        if known and known.scheme not in found and table("grades").get(known.scheme, {}).get("grades"):
             found.append(known.scheme)
     return tuple(found) or _DEFAULT
 

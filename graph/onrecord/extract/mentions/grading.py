@@ -20,7 +20,10 @@ _TO = (
     r"(?:(?:as|to be|to have been|as being|to|at|,? overall,?|overall as|in the category of"
     r"|with) )?(?:an? |overall |only |still |either |merely |just |now |both |again )*"
 )
-_THING = r"(?:(?!(?:that|which|who|but|because|when|while|if|whether|after|and)\b)[^\s.;:,<!G>]+[ ,] ?){1,14}?"
+_THING = (
+    r"(?:(?!(?:that|which|who|but|because|when|while|if|whether|after|and|were|was|is|are|had|has|have"
+    r"|did|said)\b)[^\s.;:,<!G>]+[ ,] ?){1,14}?"
+)
 
 #: Read in this order: the first rule that reads a grade has it.
 RULES: tuple[Rule, ...] = (

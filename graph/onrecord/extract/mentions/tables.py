@@ -1,86 +1,61 @@
-"""Grades in rows: tables, `Staff: Good`, questions and their grades, an area and its grade on two lines."""
+"""Grades in rows: tables, `Staff: Good`, questions and their grades."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from onrecord.annotate import Text
 from onrecord.dates import parse_date
-from onrecord.extract.mentions.areas import is_known, is_named, is_overall
+from onrecord.extract.mentions.areas import is_known, is_named
 from onrecord.extract.mentions.grades import grade_value, leading_grade, whole_grade
+from onrecord.extract.mentions.rows import (
+    BEFORE,
+    BULLET,
+    TITLE,
+    WHOLE,
+    GradedRow,
+    Line,
+    Schemes,
+    Span,
+    area_cell,
+    bare_grade,
+    cell_words,
+    ending_row,
+    trimmed,
+)
+from onrecord.extract.mentions.stacks import headed_rows, stacked_rows
 
-Span = tuple[int, int]
-Schemes = tuple[str, ...]
-
-_BULLET = re.compile(r"^[\s•▪‣◦●○■□◼➢*·–—-]*(?:\(?[a-z0-9]{1,2}[.)] )?\s*")
 _CELLS = re.compile(r"\s*\|\s*|\t+| {3,}")
 _LABELLED = re.compile(r"(?P<label>[^:?]{2,110}(?:\?|:| [–—-](?= )))\s*(?:\d\s*[–—:-]?\s*)?(?P<grade>\S.*)")
 _REST = re.compile(
     r"\s*(?:\(.*\)|[–—-] ?\d|[,;]? ?(?:[–—-] )?(?:up|down|unchanged|no change|improved|declined"
     r"|previously|was|from|formerly)\b.*)?\s*[.;*]?\s*"
 )
+_DATED = re.compile(r"[”’\"']*[\s,(–-]*(?:in |on |given in |published )?(?P<day>[^,()]{3,30}?)\)?\.?\s*")
 _FORMER = re.compile(
     r"(?:previously|was|from|formerly|previous(?: rating)?:?|last time:?)\s+(?:rated "
     r"|graded )?[‘“\"']?"
 )
-_WHOLE = re.compile(
-    r"(?i)(?:the )?(?:new |latest |current )?(?:overall\b.*|(?:ofsted |cqc "
-    r"|inspection )?(?:rating|grade|judge?ment|verdict)s?(?: overall)?)"
-)
-_TITLE = re.compile(
-    r"(?i)(?:\w+ )?(?:judge?ments?|areas?|aspects?|key questions?|categor(?:y|ies)|measures?"
-    r"|domains?|quality indicators?|standards?)\W+(?:\d{4} )?(?:grades?|ratings?|judge?ments?"
-    r"|outcomes?|evaluations?)"
-)
-_GRADING_HEADING = re.compile(
-    r"(?i)\W*(?:(?:areas?|services?) )?(?:rated|graded|judged)(?: as"
-    r"| to be)? [‘“\"']?(?P<grade>[\w ()]+?)[’”\"']?(?: (?:by|in|overall"
-    r"|at)(?: [\w&’']+){1,6})?:?\W*"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class GradedRow:
-    """A row that gives a grade. Offsets count in the text."""
-
-    line: Span
-    grade: Span
-    value: str
-    area: Span | None  #: None: overall
-    cells: tuple[
-        Span, ...
-    ] = ()  #: words beside the grade, and the head of its column, that may name a body or a service
-    day: Span | None = None
-    old: bool = False
-    column: Span | None = None  #: the area that the head of its column names
-    header: str = ""  #: the head of the first column
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    start: int
-    end: int
-    words: str
 
 
 def graded_rows(text: Text, schemes: Schemes) -> list[GradedRow]:
     """Every grade that a row of the text gives, in its order. A lone row counts where its label is an area."""
     lines = [
-        _Line(m.start(), m.end(), m.group())
+        Line(m.start(), m.end(), m.group())
         for m in re.finditer(r"[^\n]+", text.document.text)
         if m.group().strip() and not text.is_furniture(m.start() + len(m.group()) - len(m.group().lstrip()))
     ]
     found = [
         *_tabled(lines, schemes),
         *_in_a_run(lines, _labelled(lines, schemes)),
-        *_stacked(lines, schemes),
-        *_under_headings(lines, schemes),
+        *stacked_rows(lines, schemes),
+        *headed_rows(lines, schemes),
     ]
     kept: dict[tuple[Span, Span], GradedRow] = {}
     for row in found:
-        former = any(_BEFORE.fullmatch(text.document.text[slice(*cell)].strip(" :")) for cell in row.cells[:1])
+        former = any(BEFORE.fullmatch(text.document.text[slice(*cell)].strip(" :")) for cell in row.cells[:1])
         kept.setdefault((row.line, row.grade), replace(row, old=row.old or former))
     return [kept[at] for at in sorted(kept)]
 
@@ -88,20 +63,11 @@ def graded_rows(text: Text, schemes: Schemes) -> list[GradedRow]:
 # --- cells ----------------------------------------------------------------------------------------------------------
 
 
-_BEFORE = re.compile(
-    r"(?i)(?:previous|last|former|earlier)\b.*(?:grade|rating|judge?ment|inspection"
-    r"|effectiveness|outcome)s?(?: .*)?"
-)
-
-
-_SENTENCE = re.compile(r"\b(?:is|are|was|were|has|have|had|be|been|said|judged|rated|graded|found)\b")
-
-
-def _tabled(lines: list[_Line], schemes: Schemes) -> Iterator[GradedRow]:
+def _tabled(lines: list[Line], schemes: Schemes) -> Iterator[GradedRow]:
     header: list[Span] = []
     for line in lines:
         cells = _cells(line)
-        grades = [whole_grade(_said(line, cell), schemes) for cell in cells]
+        grades = [whole_grade(cell_words(line, cell), schemes) for cell in cells]
         if len(cells) < 2:
             header = []
         elif not any(grades):
@@ -113,10 +79,10 @@ def _tabled(lines: list[_Line], schemes: Schemes) -> Iterator[GradedRow]:
 
 
 def _row(
-    line: _Line, cells: list[Span], grades: list[str | None], header: list[tuple[Span, str]]
+    line: Line, cells: list[Span], grades: list[str | None], header: list[tuple[Span, str]]
 ) -> Iterator[GradedRow]:
     """A row's grades. A column's head may name the day, the area or the body; so may a cell beside the grade."""
-    others = [(cell, _said(line, cell)) for cell, grade in zip(cells, grades, strict=True) if grade is None]
+    others = [(cell, cell_words(line, cell)) for cell, grade in zip(cells, grades, strict=True) if grade is None]
     days = [cell for cell, words in others if parse_date(words)]
     labels = [cell for cell, words in others if not parse_date(words)]
     for index, (cell, grade) in enumerate(zip(cells, grades, strict=True)):
@@ -125,9 +91,9 @@ def _row(
         head = header[index] if header else None
         made = GradedRow(
             (line.start, line.end),
-            _bare(line, cell),
+            bare_grade(line, cell),
             grade,
-            _area(line, labels[0]) if labels else None,
+            area_cell(line, labels[0]) if labels else None,
             tuple(labels),
             days[-1] if days else None,
             header=header[0][1] if header else "",
@@ -141,61 +107,32 @@ def _under(row: GradedRow, head: Span, title: str) -> GradedRow:
         row = replace(row, day=(head[0] + day.start(), head[0] + day.end()))
     elif re.search(r"(?i)\b(?:previous|last|former|earlier|before|old|from)\b", title):
         row = replace(row, old=True)
-    named = is_known(title) and not _WHOLE.fullmatch(title)
+    named = is_known(title) and not WHOLE.fullmatch(title)
     return replace(row, cells=(*row.cells, head), column=head if named else None)
 
 
-def _cells(line: _Line) -> list[Span]:
+def _cells(line: Line) -> list[Span]:
     spans, at = [], 0
     for gap in [*_CELLS.finditer(line.words), None]:
         end = len(line.words) if gap is None else gap.start()
         if line.words[at:end].strip():
-            spans.append(_trim(line.words, line.start, at, end))
+            spans.append(trimmed(line.words, line.start, at, end))
         at = end if gap is None else gap.end()
     return spans
 
 
-def _trim(words: str, offset: int, start: int, end: int) -> Span:
-    bare = words[start:end]
-    start += len(bare) - len(bare.lstrip())
-    return offset + start, offset + start + len(bare.strip())
-
-
-def _said(line: _Line, cell: Span) -> str:
-    return line.words[cell[0] - line.start : cell[1] - line.start]
-
-
-def _at(lines: list[_Line], cell: Span) -> str:
+def _at(lines: list[Line], cell: Span) -> str:
     line = next(line for line in lines if line.start <= cell[0] < line.end)
-    return _said(line, cell)
-
-
-def _bare(line: _Line, cell: Span) -> Span:
-    """A cell without quotation marks and full stops."""
-    words = _said(line, cell)
-    start = cell[0] + len(words) - len(words.lstrip("“\"‘' *"))
-    return start, cell[0] + len(words.rstrip("”\"’' .*"))
-
-
-def _area(line: _Line, cell: Span) -> Span | None:
-    words = _said(line, cell).strip(" :")
-    bullet = _BULLET.match(words)
-    start = cell[0] + (bullet.end() if bullet else 0)
-    words = words[bullet.end() :] if bullet else words
-    return (
-        None
-        if is_overall(words) or _WHOLE.fullmatch(words) or _BEFORE.fullmatch(words)
-        else (start, start + len(words.rstrip(" –—-")))
-    )
+    return cell_words(line, cell)
 
 
 # --- labels ---------------------------------------------------------------------------------------------------------
 
 
-def _labelled(lines: list[_Line], schemes: Schemes) -> Iterator[tuple[int, GradedRow, bool]]:
+def _labelled(lines: list[Line], schemes: Schemes) -> Iterator[tuple[int, GradedRow, bool]]:
     """Rows such as `Staff: Good`: the number of the line, the row, and whether the label is sure to be an area."""
     for number, line in enumerate(lines):
-        bullet = _BULLET.match(line.words)
+        bullet = BULLET.match(line.words)
         found = _LABELLED.fullmatch(line.words, bullet.end() if bullet else 0)
         if found and (row := _label_row(line, found, schemes)):
             row = _with_line_before(lines, number, row)
@@ -203,11 +140,11 @@ def _labelled(lines: list[_Line], schemes: Schemes) -> Iterator[tuple[int, Grade
             sure = row.area is None or is_named(label) or re.match(r"(?i)how (?:good|well)\b", label) is not None
             yield number, row, sure
             yield from ((number, old, sure) for old in _formerly(line, row, schemes))
-        elif ending := _ending(line, schemes):
+        elif ending := ending_row(line, schemes):
             yield number, ending, True
 
 
-def _with_line_before(lines: list[_Line], number: int, row: GradedRow) -> GradedRow:
+def _with_line_before(lines: list[Line], number: int, row: GradedRow) -> GradedRow:
     """A heading broken over two lines: `... who need help and` / `protection: good`."""
     line, area = lines[number], row.area
     if (
@@ -223,41 +160,48 @@ def _with_line_before(lines: list[_Line], number: int, row: GradedRow) -> Graded
     return replace(row, line=(before.start, row.line[1]), area=(start, area[1])) if is_named(joined) else row
 
 
-def _label_row(line: _Line, found: re.Match[str], schemes: Schemes) -> GradedRow | None:
-    words = line.words
-    marks = [
-        m.end()
-        for m in re.finditer(r"\?|:| [–—-](?= )", words[: found.start("label") + 120])
-        if m.end() > found.start("label")
-    ]
+def _label_row(line: Line, found: re.Match[str], schemes: Schemes) -> GradedRow | None:
+    """The row that a label and a grade make, the label as long as it can be."""
+    first = found.start("label")
+    marks = [m.end() for m in re.finditer(r"\?|:| [–—-](?= )", line.words[: first + 120]) if m.end() > first]
     for mark in reversed(marks):
-        lead = re.match(r"\s*(?:\d\s*[–—:-]?\s*)?[“\"‘']?", words[mark:])
+        lead = re.match(r"\s*(?:\d\s*[–—:-]?\s*)?[“\"‘']?", line.words[mark:])
         at = mark + (lead.end() if lead else 0)
-        grade = leading_grade(words[at:], schemes)
-        if grade and _REST.fullmatch(words[at + grade.end() :].lstrip("”\"’'")):
-            label = words[found.start("label") : mark]
-            if whole_grade(label.strip(" :–—-"), schemes) or len(label.split()) > 20:
-                return None
-            start = line.start + at
-            asked = re.match(r".*?\?(?=\s*\d?\s*[–—:-]?$)", words[found.start("label") : mark])
-            label_span = _trim(
-                words, line.start, found.start("label"), found.start("label") + asked.end() if asked else mark
-            )
-            said = (start, start + grade.end())
-            if parse_date(_said(line, label_span).rstrip(" :–—-")):
-                day = (label_span[0], label_span[0] + len(_said(line, label_span).rstrip(" :–—-")))
-                return GradedRow((line.start, line.end), said, grade_value(grade.group(), schemes), None, day=day)
-            return GradedRow(
-                (line.start, line.end),
-                said,
-                grade_value(grade.group(), schemes),
-                _area(line, label_span),
-                (label_span,),
-            )
+        grade = leading_grade(line.words[at:], schemes)
+        if grade is None:
+            continue
+        end = at + grade.end()
+        rest = line.words[end:].lstrip("”\"’'")
+        day = _day_behind(line, end)
+        if day or _REST.fullmatch(rest):
+            return _labelled_row(line, (first, mark), (at, end), grade_value(grade.group(), schemes), day, schemes)
     return None
 
 
-def _formerly(line: _Line, row: GradedRow, schemes: Schemes) -> Iterator[GradedRow]:
+def _labelled_row(
+    line: Line, label: Span, grade: Span, value: str, day: Span | None, schemes: Schemes
+) -> GradedRow | None:
+    words = line.words[slice(*label)]
+    if whole_grade(words.strip(" :–—-"), schemes) or len(words.split()) > 20:
+        return None
+    asked = re.match(r".*?\?(?=\s*\d?\s*[–—:-]?$)", words)
+    span = trimmed(line.words, line.start, label[0], label[0] + asked.end() if asked else label[1])
+    said = (line.start + grade[0], line.start + grade[1])
+    bare = cell_words(line, span).rstrip(" :–—-")
+    if parse_date(bare):
+        return GradedRow((line.start, line.end), said, value, None, day=(span[0], span[0] + len(bare)))
+    return GradedRow((line.start, line.end), said, value, area_cell(line, span), (span,), day)
+
+
+def _day_behind(line: Line, end: int) -> Span | None:
+    """`Previous inspection: Good, March 2017`: the day behind the grade, where nothing else stands there."""
+    found = _DATED.fullmatch(line.words, end)
+    return (
+        (line.start + found.start("day"), line.start + found.end("day")) if found and parse_date(found["day"]) else None
+    )
+
+
+def _formerly(line: Line, row: GradedRow, schemes: Schemes) -> Iterator[GradedRow]:
     for lead in _FORMER.finditer(line.words, row.grade[1] - line.start):
         grade = leading_grade(line.words[lead.end() :], schemes)
         if grade:
@@ -265,87 +209,10 @@ def _formerly(line: _Line, row: GradedRow, schemes: Schemes) -> Iterator[GradedR
             yield replace(row, grade=(start, start + grade.end()), value=grade_value(grade.group(), schemes), old=True)
 
 
-def _ending(line: _Line, schemes: Schemes) -> GradedRow | None:
-    """`Overall effectiveness Good`: a line that is an area and then a grade, with nothing between."""
-    words = line.words.rstrip()
-    if words.endswith("."):
-        return None
-    for at in [m.end() for m in re.finditer(r"\s", words)][:14]:
-        grade = whole_grade(words[at:], schemes)
-        label = words[:at].strip(" :")
-        if (
-            grade
-            and not _SENTENCE.search(label)
-            and (is_overall(label) or (is_named(label) and label[:1].isupper() and len(label.split()) > 1))
-        ):
-            span = _trim(line.words, line.start, 0, at)
-            cell = (line.start + at, line.start + len(words))
-            return GradedRow((line.start, line.end), _bare(line, cell), grade, _area(line, span), (span,))
-    return None
-
-
-def _in_a_run(lines: list[_Line], rows: Iterator[tuple[int, GradedRow, bool]]) -> Iterator[GradedRow]:
+def _in_a_run(lines: list[Line], rows: Iterator[tuple[int, GradedRow, bool]]) -> Iterator[GradedRow]:
     """A label that is no known area counts where the line before or after it is such a row too."""
     found = list(rows)
     numbers = {number for number, _, _ in found}
     for number, row, sure in found:
-        if sure or {number - 1, number + 1} & numbers or _TITLE.search(lines[number - 1].words if number else ""):
+        if sure or {number - 1, number + 1} & numbers or TITLE.search(lines[number - 1].words if number else ""):
             yield row
-
-
-# --- an area on one line, its grade on the next ---------------------------------------------------------------------
-
-
-def _stacked(lines: list[_Line], schemes: Schemes) -> Iterator[GradedRow]:
-    begun = 0
-    titled = False
-    for number, line in enumerate(lines):
-        if _TITLE.fullmatch(line.words.strip()) or re.fullmatch(r"(?i)\W*(?:grade|rating|judgement)s?\W*", line.words):
-            begun, titled = number + 1, True
-            continue
-        grade = whole_grade(line.words.strip(), schemes)
-        if grade and begun < number:
-            named = [k for k in range(max(begun, number - 4), number) if is_named(_joined(lines[k:number]))]
-            begun = begun if titled else min(named, default=number)
-        if grade and begun < number <= begun + 4:
-            first, last = lines[begun], lines[number - 1]
-            area = _joined(lines[begun:number])
-            if (titled or is_named(area)) and len(area.split()) <= 24 and not re.search(r"[.!;]$", area):
-                span = (
-                    first.start + len(first.words) - len(first.words.lstrip()),
-                    last.start + len(last.words.rstrip()),
-                )
-                yield GradedRow(
-                    (first.start, line.end),
-                    _bare(line, _trim(line.words, line.start, 0, len(line.words))),
-                    grade,
-                    None if is_overall(area) else span,
-                    (span,),
-                )
-        if grade:
-            begun = number + 1
-        elif re.search(r"[.!?:]$", line.words.strip()) or _ending(line, schemes):
-            begun, titled = number + 1, titled and _ending(line, schemes) is not None
-
-
-def _joined(lines: list[_Line]) -> str:
-    return " ".join(each.words.strip() for each in lines)
-
-
-# --- a heading above a list of areas --------------------------------------------------------------------------------
-
-
-def _under_headings(lines: list[_Line], schemes: Schemes) -> Iterator[GradedRow]:
-    """`Rated good:` and then a list: each item is an area with that grade."""
-    for number, line in enumerate(lines):
-        heading = _GRADING_HEADING.fullmatch(line.words)
-        grade = whole_grade(heading["grade"], schemes) if heading else None
-        if not heading or grade is None:
-            continue
-        start = line.start + heading.start("grade")
-        for item in lines[number + 1 : number + 12]:
-            bullet = re.match(r"\s*[•▪‣◦●○■□◼➢*·–—-]\s+", item.words)
-            if not bullet:
-                break
-            span = _trim(item.words, item.start, bullet.end(), len(item.words.rstrip(" .;,")))
-            yield GradedRow((line.start, item.end), (start, line.start + heading.end("grade")), grade, span, (span,))

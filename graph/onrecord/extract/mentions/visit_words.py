@@ -19,7 +19,8 @@ ADJECTIVE = (
     r"|regular|inspectors') )*"
 )
 FUTURE_BEFORE = shape(
-    r"(?i)(?:(?<!\w)(?:next|future|planned|forthcoming|upcoming|any|every|each|no|not an?|never an?"
+    r"(?i)(?:(?<!\w)(?:ask\w* (?:when|whether|if)|next|future|planned|forthcoming|upcoming|any|every|each"
+    r"|no|not an?|never an?"
     r"|possible|another|further|more|until|before|awaiting|await|expecting|prepar\w+ for|ready for"
     r"|ahead of|plans? for|schedule\w* for|"
     r"due|would|could|should|may|might|must|if|whether|will(?: \w+){0,4}|shall|(?:is|are|was"

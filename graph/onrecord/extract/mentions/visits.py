@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from onrecord.dates import DateMention
 from onrecord.extract.mentions.flat import flat
 from onrecord.extract.mentions.known import known_body
-from onrecord.extract.mentions.spans import BodyMention, PersonMention
+from onrecord.extract.mentions.spans import BodyMention
 from onrecord.extract.mentions.visit_words import (
     DAY,
     DONE_BEHIND,
@@ -265,7 +265,7 @@ def _inspects(gist: Gist, match: re.Match[str], day: DateMention | None) -> bool
         "called at",
     ):
         return day is not None
-    return True
+    return day is not None or shape(r"<BSO>|(?:the|a|its|their) \w+").search(match["rest"]) is not None
 
 
 def _is_inspector(gist: Gist, who: str) -> bool:
@@ -279,8 +279,3 @@ def is_inspectorate(body: object) -> bool:
         return False
     known = known_body(body.name or body.words)
     return known is not None and known.inspects and not known.ombudsman
-
-
-def is_reviewer(mention: object) -> bool:
-    """Whether a mention is somebody who can have reviewed: a person or an inspectorate."""
-    return isinstance(mention, PersonMention) or is_inspectorate(mention)

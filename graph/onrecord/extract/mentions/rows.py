@@ -1,0 +1,111 @@
+"""Rows that give a grade: what they hold, and the reading of a single line."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from onrecord.extract.mentions.areas import is_named, is_overall
+from onrecord.extract.mentions.grades import whole_grade
+
+Span = tuple[int, int]
+Schemes = tuple[str, ...]
+
+#: What a line of a list begins with.
+BULLET = re.compile(r"^[\s•▪‣◦●○■□◼➢*·–—-]*(?:\(?[a-z0-9]{1,2}[.)] )?\s*")
+#: A label that means the grade as a whole.
+WHOLE = re.compile(
+    r"(?i)(?:the )?(?:new |latest |current )?(?:overall\b.*|(?:ofsted |cqc "
+    r"|inspection )?(?:rating|grade|judge?ment|verdict)s?(?: overall)?)"
+)
+#: A label that means the grade before.
+BEFORE = re.compile(
+    r"(?i)(?:previous|last|former|earlier)\b.*(?:grade|rating|judge?ment|inspection"
+    r"|effectiveness|outcome)s?(?: .*)?"
+)
+#: The head of a table of areas and grades.
+TITLE = re.compile(
+    r"(?i)(?:\w+ )?(?:judge?ments?|areas?|aspects?|key questions?|categor(?:y|ies)|measures?"
+    r"|domains?|quality indicators?|standards?)\W+(?:\d{4} )?(?:grades?|ratings?|judge?ments?"
+    r"|outcomes?|evaluations?)"
+)
+_SENTENCE = re.compile(r"\b(?:is|are|was|were|has|have|had|be|been|said|judged|rated|graded|found)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class GradedRow:
+    """A row that gives a grade. Offsets count in the text."""
+
+    line: Span
+    grade: Span
+    value: str
+    area: Span | None  #: None: overall
+    cells: tuple[Span, ...] = ()  #: words beside the grade, and the head of its column: a body's, a service's
+    day: Span | None = None
+    old: bool = False
+    column: Span | None = None  #: the area that the head of its column names
+    header: str = ""  #: the head of the first column
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the text that holds more than white space."""
+
+    start: int
+    end: int
+    words: str
+
+
+def joined(lines: list[Line]) -> str:
+    """Several lines as one."""
+    return " ".join(each.words.strip() for each in lines)
+
+
+def trimmed(words: str, offset: int, start: int, end: int) -> Span:
+    """A stretch of a line, which begins at `offset`, without outer white space."""
+    bare = words[start:end]
+    start += len(bare) - len(bare.lstrip())
+    return offset + start, offset + start + len(bare.strip())
+
+
+def cell_words(line: Line, cell: Span) -> str:
+    """The words of a cell of the line."""
+    return line.words[cell[0] - line.start : cell[1] - line.start]
+
+
+def bare_grade(line: Line, cell: Span) -> Span:
+    """A cell without quotation marks and full stops."""
+    words = cell_words(line, cell)
+    start = cell[0] + len(words) - len(words.lstrip("“\"‘' *"))
+    return start, cell[0] + len(words.rstrip("”\"’' .*"))
+
+
+def area_cell(line: Line, cell: Span) -> Span | None:
+    words = cell_words(line, cell).strip(" :")
+    bullet = BULLET.match(words)
+    start = cell[0] + (bullet.end() if bullet else 0)
+    words = words[bullet.end() :] if bullet else words
+    return (
+        None
+        if is_overall(words) or WHOLE.fullmatch(words) or BEFORE.fullmatch(words)
+        else (start, start + len(words.rstrip(" –—-")))
+    )
+
+
+def ending_row(line: Line, schemes: Schemes) -> GradedRow | None:
+    """`Overall effectiveness Good`: a line that is an area and then a grade, with nothing between."""
+    words = line.words.rstrip()
+    if words.endswith("."):
+        return None
+    for at in [m.end() for m in re.finditer(r"\s", words)][:14]:
+        grade = whole_grade(words[at:], schemes)
+        label = words[:at].strip(" :")
+        if (
+            grade
+            and not _SENTENCE.search(label)
+            and (is_overall(label) or (is_named(label) and label[:1].isupper() and len(label.split()) > 1))
+        ):
+            span = trimmed(line.words, line.start, 0, at)
+            cell = (line.start + at, line.start + len(words))
+            return GradedRow((line.start, line.end), bare_grade(line, cell), grade, area_cell(line, span), (span,))
+    return None
