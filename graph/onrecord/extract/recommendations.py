@@ -34,6 +34,9 @@ _NOT_MADE = re.compile(r"\b(?:made|makes|make|contains?|with) no\b|\bno (?:forma
 _RESOLVED = re.compile(r"[Tt]hat (?:the )?(?P<to>[A-Z][\w ,&’'-]{2,60}?) be (?:recommended|urged|asked|requested|"
                        r"advised) to (?P<text>\w)")
 _MODAL = re.compile(r"\b(?:should|must|ought to)\b")
+_RESOLVED_THAT = re.compile(
+    r"(?:RESOLVED|Resolved|AGREED|Agreed|RECOMMENDED|Recommended)(?:,? to recommend)? (?:to )?(?:the )?"
+    r"(?P<to>(?:Full )?(?:Council|Cabinet|Executive|Board)) that (?P<text>\w)")
 _OFFICE_ONLY = "office_to"
 _PASSIVE = re.compile(r"\b(?:will|would be|has been|have been|was|were) (?:asked|told|invited|advised|urged)\b")
 _SAID = re.compile(r"\b(?:said|says|added|insisted) (?:that )?(?P<to>(?:the|it|they|[A-Z])[^,;“”\"]{0,60}?) [“\"‘]$")
@@ -191,7 +194,8 @@ def _resolved(text: Text, sources: Sources) -> Iterator[RecommendationClaim]:
     if not re.search(r"\bRESOLVED\b|\bResolved\b|\bRECOMMENDED\b", text.document.text):
         return
     organ = next((b for b in sources.scene.bodies if b.kind == "organ" and text.quotation_at(b.start) is None), None)
-    for found in _RESOLVED.finditer(text.document.text):
+    words = text.document.text
+    for found in [*_RESOLVED.finditer(words), *_RESOLVED_THAT.finditer(words)]:
         sentence = text.sentence_at(found.start())
         if sentence and organ:
             start, end = found.start("text"), sentence.end

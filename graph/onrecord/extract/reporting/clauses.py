@@ -23,7 +23,8 @@ _QUANTIFIER = frozenset(("some", "many", "few", "others", "most", "all", "severa
     "this", "that", "each", "too"))
 _BREAKS = frozenset(("WDT", "WP", "WRB", "WP$"))
 _EMBEDDED = frozenset(("relcl", "acl", "advcl", "csubj", "csubjpass"))
-_JOINTS = re.compile(r"(?:[,;]|,? […\[]…?\]?)? ?\b(?:and|but|while|whereas|although|though|yet)\b|;|\[…\]|…|\[\.\.\.\]")
+_JOINTS = re.compile(r"(?:[,;]|,? […\[]…?\]?)? ?\b(?:and|but|while|whereas|although|though|yet)\b"
+                     r"|;|\[…\]|…|\[\.\.\.\]|, ")
 _THAT = re.compile(r"(?:[,;] ?| |^)(?:(?:and|but|or|while|although|;) )?(?:also )?(?:that|how) ", re.IGNORECASE)
 _SPLIT_THAT = re.compile(r"(?:[,;] ?| )(?:(?:and|but|or) )(?:also )?that (?![,.])|, that |; that ")
 _TRIM_LEFT = re.compile(
@@ -43,7 +44,8 @@ FRONTED = re.compile(r"(?:When|Where|If|For|In|On|At|Despite|Since|Following|Onc
 _PLAIN = re.compile(
     r"(?!(?:there|it|this|that|these|those)\b)"
     r"(?:(?!(?:who|which|that|whose|whom|after|since|when|where|while|and|or|but|if|as)\b)[\w'’-]+ ){1,7}"
-    r"(?P<verb>is|are|was|were|has|have|had|will|would|does|do|did|can|could|remains?|remained)\b(?! under\b)", re.IGNORECASE)
+    r"(?P<verb>is|are|was|were|has|have|had|will|would|does|do|did|can|could|remains?|remained)\b(?! under\b)",
+    re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +94,22 @@ def _at_subjects(text: Text, start: int, end: int, joined: str) -> Iterator[tupl
         behind = [t for at, t in tokens if at >= cut.end()]
         before = [t for at, t in tokens if begin <= at < cut.start()]
         joint = re.sub(r"[^a-z]", "", cut.group().lower()) or "and"
+        if cut.group() == ", " and not _lists_clauses(behind):
+            continue
         if _has_main_verb(before) and (_begins_clause(behind) or _turns(words, begin, cut, end, behind)):
             yield begin, cut.start(), joined
             begin, joined = cut.end(), joint
     yield begin, end, joined
+
+
+def _lists_clauses(tokens: list[Token]) -> bool:
+    """Whether a bare comma parts clauses of equal standing (`rooms were dirty, bells went unanswered and ...`)."""
+    verb = next((t for t in tokens[:8] if _is_finite(t)), None)
+    head = verb.head if verb is not None and verb.dep_ in ("aux", "auxpass") else verb
+    first = tokens[0].lower_ if tokens else ""
+    return head is not None and head.dep_ in ("conj", "ccomp", "ROOT", "parataxis") \
+        and first not in ("he", "she", "they", "it", "which", "who", "inspectors", "where", "when") \
+        and any(token.tag_ == "CC" for token in tokens[tokens.index(verb) if verb else 0:])
 
 
 def _concession(words: str, start: int, end: int, tokens: list[tuple[int, Token]]) -> int | None:

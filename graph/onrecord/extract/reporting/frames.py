@@ -156,7 +156,8 @@ _FRONTING = re.compile(r"(?:In|On|At|After|For|With|Following|During|From|To|Und
 
 def _leading(sources: Sources, gist: Gist, running: Source | None) -> Source | None:
     """The source that a sentence without frame begins with, as its subject."""
-    found = shape(rf"^(?:\W*\d[\d.]* )?(?:[“\"‘]|But |And |In (?:it|\d{{4}}),? )?(?P<src>{SOURCE})").match(gist.shape)
+    begin = r"^(?:\W*\d[\d.]* )?(?:[“\"‘]|But |And |In (?:it|\d{4}),? )?(?:[Tt]he )?"
+    found = shape(rf"{begin}(?P<src>{SOURCE})").match(gist.shape)
     if found is None or _FRONTING.match(found.group("src")):
         return None
     if re.match(r"['’]s?\b", gist.shape[found.end():found.end() + 2]):

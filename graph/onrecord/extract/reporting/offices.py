@@ -33,8 +33,9 @@ _COUNCILLOR = re.compile(r"(?i)^(?:cllrs?|councillors?|coun|clr|ald|alderman)\b"
 _BESIDE = (
     (r"<person:P>(?: \([^()\n]{2,40}\))?(?:,? \(|, | – | - |\n|\t| \| )(?:who (?:is|was) )?(?:(?:the|our|its|their|"
      r"an?|now|former|formerly|then) )*"
-     r"(?:<owner:B>'s? )?(?:own |new )?<post:T>(?:,? (?:of|at|for|in|with)(?: the)? <at:B>)?"),
-    r"(?:<owner:B>'s? )?(?:own |new )?<post:T>(?:,? (?:of|at|for|in)(?: the)? <at:B>)?(?:,? |: ?|\t| – )<person:P>",
+     r"(?:<owner:B>(?:'s?)? )?(?:own |new )?<post:T>(?:,? (?:of|at|for|in|with)(?: the)? <at:B>)?"),
+    (r"(?:<owner:B>(?:'s?)? )?(?:own |new )?<post:T>(?:,? (?:of|at|for|in)(?: the)? <at:B>)?"
+     r"(?:,? |: ?|\t| – )<person:P>"),
     r"<person:P>(?:,? who)? (?:is|was|became|has been|remains|had been) (?:the |our |its |an? |now )*<post:T>",
 )
 _CHAIRS = (r"<person:P>,?(?: who)?(?: has| had| now)? (?:chairs|chaired) (?:the |its )?(?:[\w'-]+ ){0,3}(?:board|"

@@ -20,6 +20,14 @@ _FINDINGS = re.compile(
     r"overall) )*findings(?: and evaluation.*)?\W*"
     r"|(?:evaluation of progress|what we found|what inspectors found|overall summary|summary of (?:the )?findings)\W*",
     re.IGNORECASE)
+#: A line behind which items say what was found.
+_LED = re.compile(
+    r"(?:.*[.!?,] )?(?:[^.:]{0,60}\b)?(?:inspectors?|report|review|letter|"
+    r"inspection|regulator|watchdog|inspectorate|ombudsman|auditors?|"
+    r"they|it|CQC|Ofsted|Estyn|HMICFRS|RSH)(?: also| has| have| had| further)* "
+    r"(?:found|noted|identified|highlighted|praised|saw|said|reported|criticised|observed|"
+    r"raised concerns about)(?: that)?:",
+    re.IGNORECASE | re.DOTALL)
 _REPORT = re.compile(
     r"(?:the )?(?:impact of leaders|experiences and progress of|effectiveness of leaders|overall experiences|"
     r"how well (?:are )?children|quality of education|behaviour and attitudes|"
@@ -53,7 +61,7 @@ def find_sections(text: Text, sources: Sources) -> list[Section]:
     for index in heads:
         kind, paragraph = _kind(text, index, own), text.paragraphs[index]
         tone = kind if kind in ("strength", "concern") else None
-        below = _below(text, index, items_only=tone is not None and not own)
+        below = _below(text, index, items_only=kind == "led" or (tone is not None and not own), bare=kind != "led")
         if below:
             heading = paragraph.start, paragraph.end
             found.append(Section("listed" if tone else "stated", source, tone, heading, tuple(below)))
@@ -69,6 +77,8 @@ def _kind(text: Text, index: int, own: bool) -> str:
         return ""
     words = text.document.text[paragraph.start:paragraph.end].strip()
     plain = _NUMBER.sub("", words)
+    if words.endswith(":") and _LED.fullmatch(words) and not text.quotations_in(paragraph.start, paragraph.end):
+        return "led"
     if _STRENGTHS.fullmatch(words) or _CONCERNS.fullmatch(words):
         return "strength" if _STRENGTHS.fullmatch(words) else "concern"
     if not own or len(words) > 140 or words.endswith("."):
@@ -84,14 +94,16 @@ def _opening(text: Text, source: Source | None, first: int) -> list[Section]:
     return [Section("stated", source, None, (0, 0), sentences)] if sentences else []
 
 
-def _below(text: Text, index: int, items_only: bool) -> list[Sentence]:
+def _below(text: Text, index: int, items_only: bool, bare: bool = True) -> list[Sentence]:
+    """The sentences up to the next heading; `items_only`: of items alone, or of `bare` lines of prose as well."""
     found: list[Sentence] = []
     for place, paragraph in enumerate(text.paragraphs[index + 1:], index + 1):
-        if paragraph.role in ("heading", "title") or _closes(text, paragraph) or _kind(text, place, True):
+        heads = _kind(text, place, True) not in ("", "led")
+        if heads or paragraph.role in ("heading", "title") or _closes(text, paragraph):
             break
         if paragraph.role == "furniture":
             continue
-        if items_only and paragraph.role not in ("item", "prose"):
+        if items_only and paragraph.role != "item" and not (bare and paragraph.role == "prose"):
             break
         found += text.sentences_in(paragraph)
     return found

@@ -25,8 +25,8 @@ PEOPLE = (r"(?:inspectors?|auditors?|reviewers?|peers?|investigators?|assessors?
 PAPERS = (r"(?:report|letter|review|inspection|judge?ment|investigation|inquiry|findings?|audit|assessment|"
           r"peer challenge|challenge|visit|"
           r"feedback|summary|notice)")
-_LIST = shape(r"(?:[Ii]nspectors|[Tt]eams?|[Ii]nspectorates?|[Rr]egulators|[Rr]epresentatives)(?:,| from| of|"
-              r":)+ (?P<list>(?:the )?<B>(?:(?:, | and |, and )(?:the )?<B>)+)"
+_LIST = shape(r"(?:[Ii]nspectors|[Ii]nspection|[Rr]eview|[Vv]isit|[Tt]eams?|[Ii]nspectorates?|[Rr]egulators|"
+              r"[Rr]epresentatives)(?:,| from| of| by|:)+ (?P<list>(?:the )?<B>(?:(?:, | and |, and )(?:the )?<B>)+)"
               r"(?! joined| supported| accompanied| also joined| took part)")
 #: Somebody or some body that does not inspect: alone, or whose report it is.
 _OTHERS = shape(r"^(?:[Tt]he |THE |[Tt]his )?(?:<BOP>(?:$|'s?\b|' )|.*<P>)")
