@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from onrecord.annotate import Text
 from onrecord.claims import Evidence, Mention, RoleClaim
+from onrecord.extract.clauses import Event
 from onrecord.extract.holdings import holdings, joint_bodies
 from onrecord.extract.kin import kin
 from onrecord.extract.mentions.spans import PersonMention
@@ -14,6 +15,7 @@ from onrecord.extract.pairs import Held
 from onrecord.extract.scene import Match, Scene, shape
 from onrecord.extract.subjects import Subjects
 from onrecord.extract.titles import Titles
+from onrecord.extract.told import passages, told_events
 
 #: `Dunley MP Ann Example`, `Ann Example, the Labour MP for Dunley`.
 _PARLIAMENT = shape(
@@ -32,6 +34,8 @@ def roles(text: Text, scene: Scene) -> Iterator[RoleClaim]:
     titles = Titles(scene, held)
     for one in held:
         yield _claim(scene, titles, one)
+    for event in told_events(scene, gist, subjects, titles):
+        yield from _of_event(scene, event, held)
     yield from _members_of_parliament(scene)
 
 
@@ -47,6 +51,23 @@ def _claim(scene: Scene, titles: Titles, held: Held) -> RoleClaim:
         status=held.status,
         since=held.since,
         until=held.until,
+    )
+
+
+def _of_event(scene: Scene, event: Event, held: Sequence[Held]) -> Iterator[RoleClaim]:
+    """Who is appointed to a post, joins or leaves it will hold, holds or held it: said where nothing else says so."""
+    if event.person is None or event.role is None:
+        return
+    titles = [one.role.plain.lower() for one in held if one.person.person == event.person.person]
+    if any(event.role.plain.lower() in title or title in event.role.plain.lower() for title in titles):
+        return
+    yield RoleClaim(
+        document=scene.text.document.id,
+        rule=f"follows from {event.kind}: {event.rule}",
+        evidence=passages(scene, event),
+        person=scene.named(event.person),
+        role=event.role,
+        organization=event.organization,
     )
 
 

@@ -39,7 +39,7 @@ def read_body(
 
 
 def assumed_for(title: str, context: Context) -> str:
-    """The body assumed for a post that names none: the document's principal one, an inspector's inspectorate, or none."""
+    """The body assumed for a post that names none: the principal one, an inspector's inspectorate, or none."""
     if _OF_INSPECTOR.search(title):
         return context.inspector
     return "" if _OF_NO_BODY.search(title) else context.body
