@@ -6,8 +6,8 @@ import pytest
 
 from onrecord.annotate import annotate_document
 from onrecord.claims import Document, InspectionClaim, hold_to_evidence
+from onrecord.extract.grading.flat import flat
 from onrecord.extract.inspections import RULES, inspections
-from onrecord.extract.mentions.flat import flat
 from onrecord.extract.scene import survey_text
 
 

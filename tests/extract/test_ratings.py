@@ -6,8 +6,8 @@ import pytest
 
 from onrecord.annotate import annotate_document
 from onrecord.claims import Document, RatingClaim, hold_to_evidence
-from onrecord.extract.mentions.grades import grade_gist, grade_shape, schemes_of, whole_grade
-from onrecord.extract.mentions.grading import RULES
+from onrecord.extract.grading.grades import grade_gist, grade_shape, schemes_of, whole_grade
+from onrecord.extract.grading.grading import RULES
 from onrecord.extract.ratings import ratings
 from onrecord.extract.scene import survey_text
 

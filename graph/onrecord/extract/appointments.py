@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from onrecord.annotate import Text
 from onrecord.claims import AppointmentClaim
-from onrecord.extract.clauses import Event
-from onrecord.extract.holdings import holdings, joint_bodies
-from onrecord.extract.kin import kin
+from onrecord.extract.office.clauses import Event
+from onrecord.extract.office.holdings import holdings, joint_bodies
+from onrecord.extract.office.kin import kin
+from onrecord.extract.office.subjects import Subjects
+from onrecord.extract.office.titles import Titles
+from onrecord.extract.office.told import passages, told_events
 from onrecord.extract.scene import Scene
-from onrecord.extract.subjects import Subjects
-from onrecord.extract.titles import Titles
-from onrecord.extract.told import passages, told_events
 
 
 def appointments(text: Text, scene: Scene) -> Iterator[AppointmentClaim]:

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from onrecord.annotate import Text
 from onrecord.claims import InspectionClaim, Mention
-from onrecord.extract.mentions.flat import flat
-from onrecord.extract.mentions.principal import principal_body, principal_inspector, unsaid_service
+from onrecord.extract.grading.flat import flat
+from onrecord.extract.grading.principal import principal_body, principal_inspector, unsaid_service
+from onrecord.extract.grading.visits import Visit, find_visits, is_inspectorate
 from onrecord.extract.mentions.spans import BodyMention, PersonMention, ServiceMention
-from onrecord.extract.mentions.visits import Visit, find_visits, is_inspectorate
 from onrecord.extract.scene import Gist, Match, Rule, Scene, shape
 
 _BODIES = (

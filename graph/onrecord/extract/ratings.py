@@ -11,15 +11,15 @@ from itertools import product
 from onrecord.annotate import Text
 from onrecord.annotate.nouns import Sentence
 from onrecord.claims import Mention, RatingClaim
-from onrecord.extract.mentions.areas import is_overall
-from onrecord.extract.mentions.graded import Given, given_grades
-from onrecord.extract.mentions.grades import GradedGist, GradeMention, grade_gist, has_grade, schemes_of
-from onrecord.extract.mentions.principal import principal_body, principal_inspector, unsaid_service
-from onrecord.extract.mentions.rated import date_of, further_days, graded_body, graded_service, rating_inspector
-from onrecord.extract.mentions.report_days import report_day
-from onrecord.extract.mentions.rows import GradedRow
-from onrecord.extract.mentions.tables import graded_rows
-from onrecord.extract.mentions.visits import find_visits, is_inspectorate
+from onrecord.extract.grading.areas import is_overall
+from onrecord.extract.grading.graded import Given, given_grades
+from onrecord.extract.grading.grades import GradedGist, GradeMention, grade_gist, has_grade, schemes_of
+from onrecord.extract.grading.principal import principal_body, principal_inspector, unsaid_service
+from onrecord.extract.grading.rated import date_of, further_days, graded_body, graded_service, rating_inspector
+from onrecord.extract.grading.report_days import report_day
+from onrecord.extract.grading.rows import GradedRow
+from onrecord.extract.grading.tables import graded_rows
+from onrecord.extract.grading.visits import find_visits, is_inspectorate
 from onrecord.extract.scene import Scene
 from onrecord.extract.words import table
 

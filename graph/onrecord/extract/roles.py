@@ -7,15 +7,15 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.annotate import Text
 from onrecord.claims import Evidence, Mention, RoleClaim
-from onrecord.extract.clauses import Event
-from onrecord.extract.holdings import holdings, joint_bodies
-from onrecord.extract.kin import kin
 from onrecord.extract.mentions.spans import PersonMention
-from onrecord.extract.pairs import Held
+from onrecord.extract.office.clauses import Event
+from onrecord.extract.office.holdings import holdings, joint_bodies
+from onrecord.extract.office.kin import kin
+from onrecord.extract.office.pairs import Held
+from onrecord.extract.office.subjects import Subjects
+from onrecord.extract.office.titles import Titles
+from onrecord.extract.office.told import passages, told_events
 from onrecord.extract.scene import Match, Scene, shape
-from onrecord.extract.subjects import Subjects
-from onrecord.extract.titles import Titles
-from onrecord.extract.told import passages, told_events
 
 #: `Dunley MP Ann Example`, `Ann Example, the Labour MP for Dunley`.
 _PARLIAMENT = shape(

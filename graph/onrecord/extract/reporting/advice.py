@@ -95,7 +95,7 @@ def _worth_reading() -> re.Pattern[str]:
     """Words without which no sentence recommends: cheap to look for, before the patterns are tried."""
     frames = table("advice_frames")
     verbs = {word.split()[0] for name in ("to", "office_to", "that", "thing", "participle") for word in frames[name]}
-    return re.compile(rf"\b(?:{alternation(verbs)}|should|must|ought|recommendations?)\b")
+    return re.compile(rf"\b(?:{alternation(sorted(verbs))}|should|must|ought|recommendations?)\b")
 
 
 def find_advice(text: Text, gist: Gist, end: int) -> Iterator[Advice]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.extract.mentions.grades import grade_shape
+from onrecord.extract.grading.grades import grade_shape
 
 #: A clause of its own begins behind these.
 _BOUNDARY = grade_shape(

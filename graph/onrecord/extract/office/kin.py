@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from onrecord.extract.grammar import PERSON, when_behind
 from onrecord.extract.mentions.spans import PersonMention, PostMention
-from onrecord.extract.pairs import Held
+from onrecord.extract.office.grammar import PERSON, when_behind
+from onrecord.extract.office.pairs import Held
+from onrecord.extract.office.subjects import Subjects
+from onrecord.extract.office.titles import deputy_of
 from onrecord.extract.scene import Gist, Match, Rule, Scene
-from onrecord.extract.subjects import Subjects
-from onrecord.extract.titles import deputy_of
 
 RULES: tuple[Rule, ...] = (
     Rule(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from onrecord.extract.mentions.areas import is_bodily, is_known, is_named
-from onrecord.extract.mentions.grades import GradedGist, grade_shape
-from onrecord.extract.mentions.items import NOUN, areas_behind
-from onrecord.extract.mentions.judged import FINDING_VERBS, graded_subject, is_body
+from onrecord.extract.grading.areas import is_bodily, is_known, is_named
+from onrecord.extract.grading.grades import GradedGist, grade_shape
+from onrecord.extract.grading.items import NOUN, areas_behind
+from onrecord.extract.grading.judged import FINDING_VERBS, graded_subject, is_body
 from onrecord.extract.mentions.spans import BodyMention
 
 _INSPECTING = grade_shape(

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from onrecord.claims import Mention
-from onrecord.extract.clauses import DAY, Clauses, Event
-from onrecord.extract.grammar import HYPOTHETICAL
 from onrecord.extract.mentions.posts import plural_pattern
 from onrecord.extract.mentions.spans import BodyMention, PersonMention, PostMention
-from onrecord.extract.pairs import Held, singular
+from onrecord.extract.office.clauses import DAY, Clauses, Event
+from onrecord.extract.office.grammar import HYPOTHETICAL
+from onrecord.extract.office.pairs import Held, singular
+from onrecord.extract.office.titles import Titles
 from onrecord.extract.scene import Match, shape
-from onrecord.extract.titles import Titles
 
 _LISTED = shape(
     r"(?P<by>(?:[Tt]he |[Tt]he new )?<BOT>|[Tt]he government) (?:has|have|is|had)? ?(?P<verb>appointed"

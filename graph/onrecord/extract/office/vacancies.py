@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.claims import Mention
-from onrecord.extract.clauses import DAY, Clauses, Event
-from onrecord.extract.kin import vacated
 from onrecord.extract.mentions.spans import BodyMention, PersonMention, PostMention
-from onrecord.extract.pairs import Held
+from onrecord.extract.office.clauses import DAY, Clauses, Event
+from onrecord.extract.office.kin import vacated
+from onrecord.extract.office.pairs import Held
+from onrecord.extract.office.titles import Titles
 from onrecord.extract.scene import shape
-from onrecord.extract.titles import Titles
 
 _CONFIRMED = shape(
     r"[Tt]he (?:appointment|move|decision) (?:was|has been|is|had been) (?:confirmed|approved"

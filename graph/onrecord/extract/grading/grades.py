@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from onrecord.extract.mentions.flat import flat
+from onrecord.extract.grading.flat import flat
 from onrecord.extract.mentions.known import known_body
 from onrecord.extract.scene import Gist, Match, Scene, shape
 from onrecord.extract.words import alternation, table

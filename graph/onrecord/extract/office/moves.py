@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.extract.grammar import AT, PERSON, WHOSE
+from onrecord.extract.office.grammar import AT, PERSON, WHOSE
 from onrecord.extract.scene import Rule
 
 _ADVERBS = (

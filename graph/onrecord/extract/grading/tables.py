@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from onrecord.annotate import Text
 from onrecord.dates import parse_date
-from onrecord.extract.mentions.areas import is_known, is_named
-from onrecord.extract.mentions.grades import grade_value, leading_grade, whole_grade
-from onrecord.extract.mentions.rows import (
+from onrecord.extract.grading.areas import is_known, is_named
+from onrecord.extract.grading.grades import grade_value, leading_grade, whole_grade
+from onrecord.extract.grading.rows import (
     BEFORE,
     BULLET,
     TITLE,
@@ -25,7 +25,7 @@ from onrecord.extract.mentions.rows import (
     ending_row,
     trimmed,
 )
-from onrecord.extract.mentions.stacks import headed_rows, stacked_rows
+from onrecord.extract.grading.stacks import headed_rows, stacked_rows
 
 _CELLS = re.compile(r"\s*\|\s*|\t+| {3,}")
 _LABELLED = re.compile(r"(?P<label>[^:?]{2,110}(?:\?|:| [–—-](?= )))\s*(?:\d\s*[–—:-]?\s*)?(?P<grade>\S.*)")

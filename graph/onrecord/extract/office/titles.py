@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from onrecord.claims import Mention
-from onrecord.extract.pairs import Held
+from onrecord.extract.office.pairs import Held
 from onrecord.extract.scene import Scene
 from onrecord.extract.words import entries, members
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from onrecord.extract.mentions.areas import is_bodily, is_counted, is_known, is_named, split_areas, starts_short
-from onrecord.extract.mentions.doubts import clause_start
-from onrecord.extract.mentions.grades import grade_shape
-from onrecord.extract.mentions.grading import ADVERB
-from onrecord.extract.mentions.items import NOUN
+from onrecord.extract.grading.areas import is_bodily, is_counted, is_known, is_named, split_areas, starts_short
+from onrecord.extract.grading.doubts import clause_start
+from onrecord.extract.grading.grades import grade_shape
+from onrecord.extract.grading.grading import ADVERB
+from onrecord.extract.grading.items import NOUN
 
 #: Inspectors find and judge many things besides: behind these verbs what was graded must be a body or a known area.
 FINDING_VERBS = re.compile(r"(?:found|judged|deemed|considered|assessed|said|held|reported|finds?|judges?)$")

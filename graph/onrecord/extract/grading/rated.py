@@ -8,12 +8,12 @@ from onrecord.annotate.nouns import Sentence
 from onrecord.claims import Mention
 from onrecord.dates import DateMention
 from onrecord.dates.when import Day, Month, Same, Year
-from onrecord.extract.mentions.doubts import clause_start
-from onrecord.extract.mentions.flat import flat
-from onrecord.extract.mentions.graded import Given
-from onrecord.extract.mentions.grades import GradedGist, grade_shape
+from onrecord.extract.grading.doubts import clause_start
+from onrecord.extract.grading.flat import flat
+from onrecord.extract.grading.graded import Given
+from onrecord.extract.grading.grades import GradedGist, grade_shape
+from onrecord.extract.grading.visits import is_inspectorate
 from onrecord.extract.mentions.spans import BodyMention, ServiceMention
-from onrecord.extract.mentions.visits import is_inspectorate
 from onrecord.extract.scene import Gist, Scene
 
 _NEVER_GRADED = ("organ", "department", "regulator")

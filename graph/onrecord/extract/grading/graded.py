@@ -10,12 +10,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from onrecord.extract.mentions.doubts import is_doubted
-from onrecord.extract.mentions.governs import governs
-from onrecord.extract.mentions.grades import GradedGist, GradeMention, grade_shape
-from onrecord.extract.mentions.grading import RULES
-from onrecord.extract.mentions.items import items
-from onrecord.extract.mentions.judged import areas_before, areas_where
+from onrecord.extract.grading.doubts import is_doubted
+from onrecord.extract.grading.governs import governs
+from onrecord.extract.grading.grades import GradedGist, GradeMention, grade_shape
+from onrecord.extract.grading.grading import RULES
+from onrecord.extract.grading.items import items
+from onrecord.extract.grading.judged import areas_before, areas_where
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,9 @@ import re
 from collections import Counter
 
 from onrecord.claims import Mention
+from onrecord.extract.grading.visits import is_inspectorate
 from onrecord.extract.mentions.known import known_body
 from onrecord.extract.mentions.spans import BodyMention
-from onrecord.extract.mentions.visits import is_inspectorate
 from onrecord.extract.scene import Scene
 from onrecord.extract.words import table
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from onrecord.extract.mentions.areas import (
+from onrecord.extract.grading.areas import (
     is_counted,
     is_named,
     is_overall,
@@ -15,7 +15,7 @@ from onrecord.extract.mentions.areas import (
     starts_overall,
     starts_short,
 )
-from onrecord.extract.mentions.grades import grade_shape
+from onrecord.extract.grading.grades import grade_shape
 
 NOUN = r"(?:ratings?|grad(?:e|es|ing|ings)|judge?ments?|verdicts?|evaluations?)"
 _CONNECT = grade_shape(

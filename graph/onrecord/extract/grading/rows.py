@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from onrecord.extract.mentions.areas import is_named, is_overall
-from onrecord.extract.mentions.grades import whole_grade
+from onrecord.extract.grading.areas import is_named, is_overall
+from onrecord.extract.grading.grades import whole_grade
 
 Span = tuple[int, int]
 Schemes = tuple[str, ...]

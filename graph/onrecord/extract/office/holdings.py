@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from onrecord.claims import Mention
-from onrecord.extract.grammar import AT, HYPOTHETICAL, PERSON, WHOSE, body_of, offices, when_behind
 from onrecord.extract.mentions.spans import BodyMention, PersonMention
-from onrecord.extract.pairs import Held, called, is_bare_councillor, pairs
+from onrecord.extract.office.grammar import AT, HYPOTHETICAL, PERSON, WHOSE, body_of, offices, when_behind
+from onrecord.extract.office.pairs import Held, called, is_bare_councillor, pairs
+from onrecord.extract.office.subjects import Subjects
 from onrecord.extract.scene import Gist, Match, Rule, Scene, shape
-from onrecord.extract.subjects import Subjects
 
 _ADVERBS = (
     r"(?: (?:now|also|currently|previously|formerly|later|then|still|once|himself|herself|already|recently"

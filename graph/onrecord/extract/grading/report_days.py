@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from onrecord.dates import DateMention
-from onrecord.extract.mentions.flat import flat
+from onrecord.extract.grading.flat import flat
 from onrecord.extract.scene import Gist, Scene, shape
 
 _PAPER = r"(?:reports?|findings|judge?ments?|results?|outcomes?|gradings?|grades|ratings?|letter|inspection)"

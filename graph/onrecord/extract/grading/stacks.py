@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from onrecord.extract.mentions.areas import is_named, is_overall
-from onrecord.extract.mentions.grades import whole_grade
-from onrecord.extract.mentions.rows import TITLE, GradedRow, Line, Schemes, bare_grade, ending_row, joined, trimmed
+from onrecord.extract.grading.areas import is_named, is_overall
+from onrecord.extract.grading.grades import whole_grade
+from onrecord.extract.grading.rows import TITLE, GradedRow, Line, Schemes, bare_grade, ending_row, joined, trimmed
 
 _GRADING_HEADING = re.compile(
     r"(?i)\W*(?:(?:areas?|services?) )?(?:rated|graded|judged)(?: as"

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from onrecord.claims import Mention
-from onrecord.extract.clauses import DAY, Clauses, Event
-from onrecord.extract.grammar import AT, HYPOTHETICAL, WHOSE, body_of
 from onrecord.extract.mentions.spans import BodyMention, PersonMention, PostMention
+from onrecord.extract.office.clauses import DAY, Clauses, Event
+from onrecord.extract.office.grammar import AT, HYPOTHETICAL, WHOSE, body_of
+from onrecord.extract.office.subjects import Subjects
+from onrecord.extract.office.titles import Titles
 from onrecord.extract.scene import Match, shape
-from onrecord.extract.subjects import Subjects
-from onrecord.extract.titles import Titles
 
 _BY = shape(
     r"\b(?:by|on behalf of) (?:(?:the |an? )?(?P<sign><BOPT>)|(?P<words>the (?:[\w'’]+ ){0,3}?"

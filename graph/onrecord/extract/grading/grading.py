@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.extract.mentions.items import NOUN
+from onrecord.extract.grading.items import NOUN
 from onrecord.extract.scene import Rule
 
 #: Words that stand between a form of `be` and what it says.

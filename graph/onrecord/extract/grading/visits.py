@@ -11,10 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.dates import DateMention
-from onrecord.extract.mentions.flat import flat
-from onrecord.extract.mentions.known import known_body
-from onrecord.extract.mentions.spans import BodyMention
-from onrecord.extract.mentions.visit_words import (
+from onrecord.extract.grading.flat import flat
+from onrecord.extract.grading.visit_words import (
     DAY,
     DONE_BEHIND,
     FOUND,
@@ -31,6 +29,8 @@ from onrecord.extract.mentions.visit_words import (
     WHEN_DONE,
     visit_noun,
 )
+from onrecord.extract.mentions.known import known_body
+from onrecord.extract.mentions.spans import BodyMention
 from onrecord.extract.scene import Gist, Scene, shape
 
 

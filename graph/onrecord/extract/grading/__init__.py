@@ -1,0 +1,1 @@
+"""Beneath ratings and inspections: words of a scale, what governs them, tables of grades, and visits."""

@@ -1,0 +1,1 @@
+"""Beneath roles and appointments: who is tied to which post, by what words, and what events in office are told."""

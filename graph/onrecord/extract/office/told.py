@@ -1,0 +1,84 @@
+"""The events in office that a text tells, read once for the two kinds that rest on them: appointments and roles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from onrecord.claims import Evidence, Mention
+from onrecord.extract.office.clauses import Event
+from onrecord.extract.office.events import Reader
+from onrecord.extract.office.moves import APPOINTMENTS, DEPARTURES, JOININGS
+from onrecord.extract.office.rosters import Rosters
+from onrecord.extract.office.subjects import Subjects
+from onrecord.extract.office.titles import Titles
+from onrecord.extract.office.vacancies import Vacancies
+from onrecord.extract.scene import Gist, Scene
+
+_KINDS = (("appointment", APPOINTMENTS), ("joining", JOININGS), ("departure", DEPARTURES))
+
+
+def told_events(scene: Scene, gist: Gist, subjects: Subjects, titles: Titles) -> list[Event]:
+    """Every event in office that a text tells, in its order, once.
+
+    A clause that names no post takes the person's, where the document leaves no doubt which; a hypothetical,
+    denied or demanded event is none.
+    """
+    reader, rosters = Reader(scene, gist, subjects, titles), Rosters(scene, gist, titles)
+    events = [
+        event
+        for kind, rules in _KINDS
+        for rule in rules
+        for match in rule.matches(gist)
+        for event in reader.read(kind, rule.name, match)
+    ]
+    events += [*rosters.listed(), *rosters.several()]
+    return list(_told_once(Vacancies(scene, gist, titles).completed(sorted(events, key=lambda e: e.start))))
+
+
+def passages(scene: Scene, event: Event) -> tuple[Evidence, ...]:
+    """The sentences that tell an event."""
+    return tuple(dict.fromkeys(scene.sentence(offset) for offset in (event.start, *event.further)))
+
+
+def _told_once(events: list[Event]) -> Iterator[Event]:
+    """Without events that only repeat, with less, what the same document says elsewhere: `until Ann arrives`."""
+    told: set[tuple[str, ...]] = set()
+    for event in events:
+        if _fields(event) in told:
+            continue
+        told.add(_fields(event))
+        others = [e for e in events if e is not event and e.kind == event.kind and _name(e) == _name(event)]
+        same = [e for e in others if _same_role(e.role, event.role)]
+        if event.date is None and not event.by and any(e.date or e.by for e in same):
+            continue
+        if event.role is None and event.organization is None:
+            continue
+        if (
+            event.rule == "takes over"
+            and event.kind == "joining"
+            and event.date is None
+            and _is_appointed(event, events)
+        ):
+            continue
+        yield event
+
+
+def _fields(event: Event) -> tuple[str, ...]:
+    said = (event.role, event.organization, event.date, event.by)
+    return (event.kind, _name(event), *(mention.plain if mention else "" for mention in said))
+
+
+def _is_appointed(event: Event, events: list[Event]) -> bool:
+    return any(e.kind == "appointment" and _name(e) == _name(event) and _same_role(e.role, event.role) for e in events)
+
+
+def _same_role(one: Mention | None, other: Mention | None) -> bool:
+    if one is None or other is None:
+        return True
+    left, right = ({*re.findall(r"\w+", m.plain.lower())} for m in (one, other))
+    return left <= right or right <= left
+
+
+def _name(event: Event) -> str:
+    return event.person.person if event.person else ""
