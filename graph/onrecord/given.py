@@ -17,7 +17,7 @@ def families() -> tuple[frozenset[str], ...]:
 
 
 def is_form_of(left: str, right: str) -> bool:
-    """Whether one given name may be a form of the other: equal, listed, an initial, or its first letters (three at least)."""
+    """Whether a given name may be a form of another: equal, listed, an initial, or its first three letters or more."""
     short, full = sorted((left.rstrip(".").lower(), right.rstrip(".").lower()), key=len)
     if short == full or (len(short) >= 3 and full.startswith(short)) or (len(short) == 1 and full.startswith(short)):
         return True
