@@ -74,7 +74,7 @@ def _of_event(scene: Scene, event: Event, held: Sequence[Held]) -> Iterator[Role
 def _passage(scene: Scene, held: Held) -> Evidence:
     """The sentence that pairs name and post; for a pair across lines, the lines."""
     start = min(held.start, held.role.start)
-    sentence = scene.sentence(start)
+    sentence = scene.passage(start, held.end)
     if held.end <= sentence.end:
         return sentence
     return scene.text.evidence(start, held.end)

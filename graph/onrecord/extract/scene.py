@@ -237,6 +237,15 @@ class Scene:
         end = words[0] + len(self.text.document.text[words[0] : words[1]].rstrip(" -\u00a0"))
         return self.text.words(words[0], end, post.status)
 
+    def passage(self, start: int, end: int) -> Evidence:
+        """The sentence around `start`, without a quotation that opens behind `end`: what is said there, not who said it."""
+        whole = self.sentence(start)
+        opens = [row.start for row in self._quoted if end <= row.start < whole.end and row.end - row.start > 20]
+        if not opens:
+            return whole
+        stop = whole.start + len(self.text.document.text[whole.start : opens[0]].rstrip())
+        return self.text.evidence(whole.start, stop)
+
     def sentence(self, offset: int) -> Evidence:
         """The sentence around `offset` as evidence."""
         sentence = self.text.sentence_at(offset)
