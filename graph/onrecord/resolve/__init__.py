@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from onrecord.claims import Claim, Document
 from onrecord.errors import ManifestError
 from onrecord.record import Decision, Rating, Reading, Record
-from onrecord.resolve.context import read_context
+from onrecord.resolve.context import Context, read_context
 from onrecord.resolve.events import date_roles
 from onrecord.resolve.facts import appointments, findings, inspections, ratings, recommendations, roles, statements
 from onrecord.resolve.reading import read_claim
 from onrecord.resolve.repeats import fold_repeats
+from onrecord.resolve.scales import scale_of
 from onrecord.resolve.things import gather_things, referred
 
 __all__ = ["resolve_claims"]
@@ -26,15 +27,12 @@ def resolve_claims(
     """
     ordered = sorted(documents, key=lambda d: (d.issued or "9999", d.file))
     kept = _not_wrong(list(claims), decisions)
-    by_document = {document.id: document for document in ordered}
-    read = [
-        reading
-        for document in ordered
-        for reading in _read_document(document, [c for c in kept if c.document == document.id])
-    ]
-    things = gather_things(read, by_document, decisions)
+    told = {document.id: [claim for claim in kept if claim.document == document.id] for document in ordered}
+    contexts = {document.id: read_context(document, told[document.id]) for document in ordered}
+    read = [reading for document, context in contexts.items() for reading in _read_document(context, told[document])]
+    things = gather_things(read, contexts, decisions)
     readings = [referred(reading, things) for reading in read]
-    tenures = roles.tenures(readings, things, by_document)
+    tenures = roles.tenures(readings, things, {document.id: document for document in ordered})
     inspected = inspections.inspections(readings, things)
     rated = ratings.ratings(readings, things, inspected)
     appointed = appointments.appointments(readings, things)
@@ -56,14 +54,13 @@ def resolve_claims(
         statements=statements.statements(readings, tenures),
         findings=findings.findings(readings),
         decisions=tuple(decisions),
-        grades=_schemes(rated),
+        grades=_schemes(rated, {body.key: body.name for body in things.bodies}),
     )
 
 
-def _read_document(document: Document, claims: list[Claim]) -> list[Reading]:
-    context = read_context(document, claims)
+def _read_document(context: Context, claims: list[Claim]) -> list[Reading]:
     in_order = sorted(claims, key=lambda claim: (claim.evidence[0].start, claim.kind, claim.id))
-    return date_roles(fold_repeats([read_claim(claim, context) for claim in in_order]), document.issued)
+    return date_roles(fold_repeats([read_claim(claim, context) for claim in in_order]), context.document.issued)
 
 
 def _not_wrong(claims: list[Claim], decisions: Sequence[Decision]) -> list[Claim]:
@@ -76,8 +73,9 @@ def _not_wrong(claims: list[Claim], decisions: Sequence[Decision]) -> list[Claim
     return [claim for claim in claims if claim.id not in wrong]
 
 
-def _schemes(ratings: Iterable[Rating]) -> dict[str, tuple[str, ...]]:
+def _schemes(ratings: Iterable[Rating], names: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    """The scale of every inspector who rated: by the key of the inspector, best grade first."""
     grades: dict[str, set[str]] = {}
     for rating in ratings:
         grades.setdefault(rating.scheme, set()).add(rating.grade)
-    return {scheme: tuple(sorted(grades[scheme])) for scheme in sorted(grades)}
+    return {scheme: scale_of(names.get(scheme, scheme), grades[scheme]) for scheme in sorted(grades)}

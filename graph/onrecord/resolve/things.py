@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from onrecord.claims import Document
 from onrecord.record import Body, Decision, Person, Post, Reading, Service, Value
+from onrecord.resolve.context import Context, Style
 from onrecord.resolve.identity import Identity, Named, identify_bodies, identify_people
 from onrecord.resolve.names import slug, word_set
 
@@ -57,16 +58,19 @@ def _capital(title: str) -> str:
 
 
 def gather_things(
-    readings: Sequence[Reading], documents: Mapping[str, Document], decisions: Sequence[Decision]
+    readings: Sequence[Reading], contexts: Mapping[str, Context], decisions: Sequence[Decision]
 ) -> Things:
-    """Persons and bodies of all readings, identified across documents."""
+    """Persons and bodies of all readings, identified across documents; `contexts` are by Document.id."""
+    documents = {document: context.document for document, context in contexts.items()}
     principal = _principal_bodies(readings)
     people = identify_people(_named(readings, documents, "person/", principal), decisions)
     bodies = identify_bodies(_named(readings, documents, "body/", {}))
     person_keys = _keys(people, _fullest)
     body_keys = _keys(bodies, _body_key_name)
     claims = _claims_by_name(readings)
-    styles = _styles(readings)
+    styles = {
+        (document, name): style for document, context in contexts.items() for name, style in context.styles.items()
+    }
     return Things(
         tuple(sorted((_person(i, person_keys, claims, styles) for i in people), key=lambda p: p.key)),
         tuple(sorted((_body(i, body_keys, claims) for i in bodies), key=lambda b: b.key)),
@@ -155,10 +159,6 @@ def _claims_by_name(readings: Iterable[Reading]) -> dict[tuple[str, str], tuple[
     return {key: tuple(sorted(set(ids))) for key, ids in claims.items()}
 
 
-def _styles(readings: Iterable[Reading]) -> dict[tuple[str, str], tuple[str, str]]:
-    return {(r.document, r.read("person")): (r.read("prefix"), r.read("suffix")) for r in readings if r.kind == "roles"}
-
-
 def _of_members(identity: Identity, kind: str, claims: Mapping[tuple[str, str], tuple[str, ...]]) -> tuple[str, ...]:
     return tuple(sorted({c for m in identity.members for c in claims.get((m.document.id, f"{kind}/{m.name}"), ())}))
 
@@ -167,16 +167,16 @@ def _person(
     identity: Identity,
     keys: Mapping[tuple[str, str], str],
     claims: Mapping[tuple[str, str], tuple[str, ...]],
-    styles: Mapping[tuple[str, str], tuple[str, str]],
+    styles: Mapping[tuple[str, str], Style],
 ) -> Person:
     first = identity.members[0]
-    worn = [styles.get((m.document.id, m.name), ("", "")) for m in identity.members]
+    worn = [styles.get((m.document.id, m.name), Style()) for m in identity.members]
     return Person(
         keys[first.document.id, first.name],
         _fullest(identity),
         tuple(sorted({m.name for m in identity.members})),
-        tuple(sorted({prefix for prefix, _ in worn if prefix})),
-        tuple(sorted({suffix for _, suffix in worn if suffix})),
+        tuple(sorted({style.prefix for style in worn if style.prefix})),
+        tuple(sorted({style.suffix for style in worn if style.suffix})),
         identity.merges,
         _of_members(identity, "person", claims),
     )
