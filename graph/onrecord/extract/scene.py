@@ -48,8 +48,13 @@ def _widened(match: re.Match[str]) -> str:
 
 
 def _sign_class(match: re.Match[str]) -> str:
-    ranges = "".join(f"{chr(_PLANES[k])}-{chr(_PLANES[k] + _PLANE - 3)}" for k in match.group(2))
-    return f"(?P<{match.group(1)}>[{ranges}])" if match.group(1) else f"[{ranges}]"
+    signs = f"[{sign_ranges(match.group(2))}]"
+    return f"(?P<{match.group(1)}>{signs})" if match.group(1) else signs
+
+
+def sign_ranges(kinds: str) -> str:
+    """The signs of these kinds (letters as in `shape`) as ranges, for a class of characters in a pattern over gists."""
+    return "".join(f"{chr(_PLANES[kind])}-{chr(_PLANES[kind] + _PLANE - 3)}" for kind in kinds)
 
 
 @dataclass(frozen=True, slots=True)

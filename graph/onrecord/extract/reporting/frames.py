@@ -11,7 +11,7 @@ from onrecord.annotate import Sentence, Text
 from onrecord.extract.mentions.spans import PersonMention
 from onrecord.extract.reporting.clauses import has_main_verb
 from onrecord.extract.reporting.sources import PAPERS, PEOPLE, Source, Sources
-from onrecord.extract.scene import Gist, Scene, shape
+from onrecord.extract.scene import Gist, Scene, shape, sign_ranges
 from onrecord.extract.words import table
 
 _ADVERB = (r"(?:,? (?:has|have|had|did|does|do|also|then|now|too|again|both|however|therefore|further|today|"
@@ -21,7 +21,7 @@ _ADVERB = (r"(?:,? (?:has|have|had|did|does|do|also|then|now|too|again|both|howe
 #: A letter of a word. `shape` gives apostrophe and space a meaning of their own, so that neither may stand in a class.
 _W = r"[\w\x27’£-]"
 _LONE = r"(?<![\w\x27’-])"
-_NO_PERSON = "[^.;:“”\"\\n\U000F0000-\U000F0FFF]"
+_NO_PERSON = f"[^.;:“”\"\\n{sign_ranges('P')}]"
 #: What may stand between a source and its verb: what it is of, what it is, in commas.
 _OF = (rf"(?: (?:of|into|by|from|on|for|at|in|to|about|with|appointed|published|written|carried|released|sent|issued|"
        rf"who|which)\b"

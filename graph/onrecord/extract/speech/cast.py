@@ -12,7 +12,7 @@ from functools import cached_property
 from onrecord.annotate import Text
 from onrecord.claims import Mention
 from onrecord.extract.mentions.spans import PersonMention, PostMention
-from onrecord.extract.scene import Gist, Scene
+from onrecord.extract.scene import Gist, Scene, sign_ranges
 from onrecord.extract.speech.attribution import Attribution
 from onrecord.extract.speech.subjects import Subject, subject_before
 from onrecord.extract.words import table
@@ -23,7 +23,7 @@ _SHE = re.compile(r"(?<![\w'’-])(?:she|her|hers|herself)(?![\w'’-])", re.IGN
 _HE = re.compile(r"(?<![\w'’-])(?:he|his|him|himself)(?![\w'’-])", re.IGNORECASE)
 _LINK = re.compile(
     r"[,\s(:–-]*(?:(?:is|was|who|became|becomes|as|the|its|their|our|his|her|a|an|now|new|current|then|of|for|at|has|been|"
-    r"[\U000F2000-\U000F4FFF](?:['’]s?)?|[\w'’]+['’]s)[,\s]*){0,6}")
+    rf"[{sign_ranges('BOS')}](?:['’]s?)?|[\w'’]+['’]s)[,\s]*){{0,6}}")
 _REACH = 12  #: how many sentences back a pronoun looks
 
 

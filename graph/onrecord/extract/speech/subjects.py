@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from onrecord.extract.scene import Gist
+from onrecord.extract.scene import Gist, sign_ranges
 from onrecord.extract.words import alternation, entries, members
 
 SubjectKind = Literal["person", "people", "stranger", "pronoun", "role", "body"]
@@ -23,12 +23,14 @@ _GOVERNED = re.compile(
     r"(?:\b(?:from|by|with|to|for|about|against|on|in|at|between|after|before|under|than|like|via|following|including|"
     r"alongside|near|over|into|of|as|towards|upon|told|asked|succeeded|succeeds|replaced|replaces|met|joined|named|"
     r"appointed|urged|thanked|called|praised|with|without|behind|beside|chaired|led|\w{3,}ing|and|or)"
-    r"|[\U000F0000-\U000F0FFF],? and) *\Z", re.IGNORECASE)
+    rf"|[{sign_ranges('P')}],? and) *\Z", re.IGNORECASE)
 _BY_TITLE = re.compile(
-    r"(?:\b(?:the|a|an|its|their|our|his|her|one) )?(?:\b[a-z]+ )?(?:[\U000F2000-\U000F4FFF](?:['’]s?)? )?"
+    rf"(?:\b(?:the|a|an|its|their|our|his|her|one) )?(?:\b[a-z]+ )?(?:[{sign_ranges('BOS')}](?:['’]s?)? )?"
     r"(?:\b(?:own|new|former|current|present|then|deputy|local|fellow|independent) ){0,2}"
     r"(?:\b(?:councillor|council|group|party|member|leader|trader|colleague|resident|parent|campaigner)"
-    r"|[\U000F1000-\U000F1FFF]),? \Z", re.IGNORECASE)
+    rf"|[{sign_ranges('T')}]),? \Z", re.IGNORECASE)
+_PERSON = re.compile(f"[{sign_ranges('P')}]")
+_BODY_BEFORE = re.compile(rf"(?:[{sign_ranges('BO')}]['’]?s? |[A-Z][\w'’]+ )+\Z")
 _CLAUSE = re.compile(r"\b(?:but|while|whereas|although|though|and)\b|;")
 _HE_SHE = re.compile(r"(?<![\w'’-])(?:he|she)(?![\w'’-])", re.IGNORECASE)
 _DETERMINER = re.compile(
@@ -48,14 +50,14 @@ class Subject:
 @cache
 def _role_pattern() -> re.Pattern[str]:
     nouns = alternation(entries("speaker_nouns"))
-    return re.compile(rf"<T>|(?<![\w'’-])(?:{nouns})(?![\w-])".replace("<T>", "[\U000F1000-\U000F1FFF]"), re.IGNORECASE)
+    return re.compile(rf"[{sign_ranges('T')}]|(?<![\w'’-])(?:{nouns})(?![\w-])", re.IGNORECASE)
 
 
 _BODY = re.compile(
-    r"[\U000F2000-\U000F3FFF]|(?<![\w'’-])(?:[Ii]nspectors|[Pp]olice|[Tt]he (?:council|authority|trust|board|watchdog|"
+    rf"[{sign_ranges('BO')}]|(?<![\w'’-])(?:[Ii]nspectors|[Pp]olice|[Tt]he (?:council|authority|trust|board|watchdog|"
     r"regulator|inspectorate|government|department|force|ombudsman|partnership|union|charity|company))(?![\w'’-])")
 _BEHIND_ROLE = re.compile(
-    r" (?:for|of|at|from|with) (?:the |our )?(?:[\U000F2000-\U000F4FFF]|[A-Z][\w'’&-]+(?: [A-Z][\w'’&-]+)*)"
+    rf" (?:for|of|at|from|with) (?:the |our )?(?:[{sign_ranges('BOS')}]|[A-Z][\w'’&-]+(?: [A-Z][\w'’&-]+)*)"
     r"| of (?:an?|one|two|three|four|five)(?: [a-z]+)?(?= who|,| \w+ed| said)")
 #: A name that nothing else in the text shows to be a person's: two or three capitalised words at the clause's start.
 _STRANGER = re.compile(
@@ -84,7 +86,7 @@ def _pronoun(words: str, start: int, end: int) -> Subject | None:
 
 
 def _persons(words: str) -> list[int]:
-    return [i for i, sign in enumerate(words) if 0xF0000 <= ord(sign) < 0xF1000]
+    return [person.start() for person in _PERSON.finditer(words)]
 
 
 def _one(at: int) -> Subject:
@@ -164,7 +166,7 @@ def _role_or_body(words: str) -> Subject | None:
 def _widened(words: str, start: int, end: int) -> tuple[int, int]:
     """A role with its article or body in front and its body behind: `a spokesman for Dunley Council`."""
     determiner = _DETERMINER.search(words[:start])
-    before = re.compile(r"(?:[\U000F2000-\U000F3FFF]['’]?s? |[A-Z][\w'’]+ )+\Z").search(words[:start])
+    before = _BODY_BEFORE.search(words[:start])
     start = determiner.start() if determiner else before.start() if before else start
     behind = _BEHIND_ROLE.match(words, end)
     return start, behind.end() if behind else end

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from onrecord.extract.scene import sign_ranges
 from onrecord.extract.words import alternation, table
 
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be)(?: (?:also|often|once|not|\w+ly))? \Z")
 _BESIDE = re.compile(
-    r"(?:\A[\s,–—-]*\Z|[\U000F0000-\U000F3FFF]|[,)]|\b(?:he|she|they|who|it|has|have|had|and|also|then|\w+ly|"
+    rf"(?:\A[\s,–—-]*\Z|[{sign_ranges('PTBO')}]|[,)]|\b(?:he|she|they|who|it|has|have|had|and|also|then|\w+ly|"
     r"spokes\w+|inspectors))[  ]*\Z", re.IGNORECASE)
 
 
