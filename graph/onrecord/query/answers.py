@@ -15,6 +15,8 @@ from onrecord.query.graphs import Answer, Cell
 
 #: The least and the most that a column of a table takes, in characters.
 NARROWEST, WIDEST = 6, 60
+#: The length up to which a word (a file's name, as a rule) is kept whole.
+WORD = 26
 GAP = "  "
 
 
@@ -80,11 +82,18 @@ def _shown(cell: Cell) -> str:
 
 
 def _widths(rows: Sequence[Sequence[str]], width: int) -> list[int]:
-    """What each column asks for; while that is too much, the widest gives way."""
-    widths = [min(WIDEST, max(map(_longest, column))) for column in zip(*rows, strict=True)]
+    """What each column asks for; while that is too much, the widest gives way, those last whose words would break."""
+    columns = list(zip(*rows, strict=True))
+    widths = [min(WIDEST, max(map(_longest, column))) for column in columns]
+    whole = [min(WORD, max(map(_longest_word, column))) for column in columns]
     while sum(widths) + len(GAP) * (len(widths) - 1) > width and max(widths, default=0) > NARROWEST:
-        widths[widths.index(max(widths))] -= 1
+        loose = [at for at, each in enumerate(widths) if each > whole[at]] or range(len(widths))
+        widths[max(loose, key=lambda at: widths[at])] -= 1
     return widths
+
+
+def _longest_word(text: str) -> int:
+    return max(map(len, text.split()), default=0)
 
 
 def _longest(text: str) -> int:

@@ -65,7 +65,7 @@ def read_context(document: Document, claims: Iterable[Claim]) -> Context:
         document,
         next(iter(outer), ""),
         next(iter(inspecting), ""),
-        next(iter(services), "").lower(),
+        next(iter(services), "").lower().replace("’", "'"),
         tuple(bodies),
         None if document.issued else _latest(m for _, name, m in mentions if name in _DATE_FIELDS),
         styles,

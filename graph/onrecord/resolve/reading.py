@@ -147,7 +147,7 @@ def _told(claim: Claim, date: Mention | None) -> Direction:
 
 def _service(mention: Mention | None, context: Context) -> tuple[Value, ...]:
     if mention is not None:
-        return (Value("service", mention.words, mention.plain.lower(), "as worded"),)
+        return (Value("service", mention.words, mention.plain.lower().replace("’", "'"), "as worded"),)
     if context.service:
         return (
             Value(
