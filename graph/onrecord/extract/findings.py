@@ -22,7 +22,7 @@ from onrecord.extract.scene import Gist, Scene
 class _Context:
     """What surrounds a clause that is to become a finding."""
 
-    source: Source
+    source: Source | None  #: None: the document's own, whoever that is
     rule: str
     tone: str | None = None  #: what the frame or the heading says
     verb: tuple[int, int] | None = None  #: where it says so
@@ -39,8 +39,6 @@ def findings(text: Text, scene: Scene) -> Iterator[FindingClaim]:
 
 def _stated(text: Text, section: Section) -> Iterator[FindingClaim]:
     """The sentences of an inspector's own prose, or the items below `What is working`."""
-    if section.source is None:
-        return
     for sentence in section.sentences:
         start, end = section.begin(text, sentence), sentence.end
         if re.search(r"[“\"][A-Z][^”\"]*[.!?,][”\"]", text.document.text[start:end]):
@@ -51,7 +49,7 @@ def _stated(text: Text, section: Section) -> Iterator[FindingClaim]:
 
 def _reported(text: Text, sources: Sources, sections: list[Section]) -> Iterator[FindingClaim]:
     taken = {sentence.start for section in sections for sentence in section.sentences}
-    paragraph = -1  #: the paragraph that last reported a finding
+    paragraph = -9  #: the paragraph that last reported a finding
     for sentence, gist, running, framed in find_frames(text, sources):
         if sentence.start in taken:
             continue
@@ -101,7 +99,7 @@ _OTHERS_SAY = re.compile(
     r"accepted|pledged|insisted|"
     r"previously|I|my|our|we|you|report|letter|inspection|inspectors|rated|will|would|plans? to|commissioned|"
     r"published|investigated|interviewed|ratings?|graded?|"
-    r"inspected|re-inspected|recommendations?)\b")
+    r"inspected|re-inspected|visited|took place|carried out|recommendations?)\b")
 
 
 def _claims(text: Text, context: _Context, clauses: list[Clause]) -> Iterator[FindingClaim]:
@@ -115,7 +113,7 @@ def _claims(text: Text, context: _Context, clauses: list[Clause]) -> Iterator[Fi
     for clause, polarity in zip(kept, _polarities(text, context, kept), strict=True):
         yield FindingClaim(
             document=text.document.id, rule=context.rule, evidence=(_evidence(text, clause),),
-            by=context.source.mention, about=find_topic(text, clause), polarity=polarity,
+            by=context.source.mention if context.source else None, about=find_topic(text, clause), polarity=polarity,
             text=text.words(clause.start, clause.end))
 
 

@@ -36,7 +36,8 @@ _RESOLVED = re.compile(r"[Tt]hat (?:the )?(?P<to>[A-Z][\w ,&’'-]{2,60}?) be (?
 _MODAL = re.compile(r"\b(?:should|must|ought to)\b")
 _RESOLVED_THAT = re.compile(
     r"(?:RESOLVED|Resolved|AGREED|Agreed|RECOMMENDED|Recommended)(?:,? to recommend)? (?:to )?(?:the )?"
-    r"(?P<to>(?:Full )?(?:Council|Cabinet|Executive|Board)) that (?P<text>\w)")
+    r"(?P<to>(?:Full )?(?:Council|Cabinet|Executive|Board)) that (?P<text>\w)"
+    r"|RECOMMENDED\W{0,4}(?:\(\w+\)\s*)?[Tt]hat (?P<what>\w)")
 _OFFICE_ONLY = "office_to"
 _PASSIVE = re.compile(r"\b(?:will|would be|has been|have been|was|were) (?:asked|told|invited|advised|urged)\b")
 _SAID = re.compile(r"\b(?:said|says|added|insisted) (?:that )?(?P<to>(?:the|it|they|[A-Z])[^,;“”\"]{0,60}?) [“\"‘]$")
@@ -96,6 +97,8 @@ def _reported(text: Text, sources: Sources, taken: set[int]) -> Iterator[Recomme
         last = ""
         for advice in [*_inserted(text, sources, sentence, gist), *find_advice(text, gist, sentence.end)]:
             source = running if advised else None
+            if advice.rule == "told to":
+                source = _teller(text, sources, advice, running)
             if advice.source:
                 source = sources.recommender(gist, *advice.source, running)
             if source is None or _refused(text, sources, sentence, gist, advice, source):
@@ -107,6 +110,20 @@ def _reported(text: Text, sources: Sources, taken: set[int]) -> Iterator[Recomme
             last = advice.rule
             seen.append((advice.start, advice.end))
             yield _claim(text, advice.rule, source.mention, told, (advice.start, advice.end))
+
+
+_INSPECTED = re.compile(r"(?i)\b(?:council|partnership|trust|provider|board|authority|force|service|home|school)\b")
+
+
+def _teller(text: Text, sources: Sources, advice: Advice, running: Source | None) -> Source | None:
+    """Who told a body that `was told to`: the inspector that is spoken of. A person is not told so by inspectors."""
+    told = advice.to
+    starts = [*(p.start for p in sources.scene.persons), *(p.start for p in sources.scene.posts)]
+    if told is None or any(told[0] <= start < told[1] for start in starts):
+        return None
+    meant = [b for b in sources.bodies if told[0] <= b.start < told[1]]
+    inspected = _INSPECTED.search(text.document.text, *told)
+    return running or sources.principal if meant or inspected else None
 
 
 def _inserted(text: Text, sources: Sources, sentence: Sentence, gist: Gist) -> list[Advice]:
@@ -135,7 +152,7 @@ def _refused(text: Text, sources: Sources, sentence: Sentence, gist: Gist, advic
     held = sources.offices.get(source.name or "", frozenset())
     if asks and source.kind == "person" and not held & {"commissioner", "inspector", "reviewer", "chair"}:
         return not any(re.search(rf"\b{v}\b", before) for v in table("advice_frames")["to"]) or not verb
-    return bool(_PASSIVE.search(before[-40:]))
+    return advice.rule != "told to" and bool(_PASSIVE.search(before[-40:]))
 
 
 def _counts(text: Text, sources: Sources, sentence: Sentence, gist: Gist,
@@ -164,15 +181,16 @@ def _maker(sources: Sources, gist: Gist, before: int, running: Source | None) ->
 def _own_prose(text: Text, sources: Sources, taken: set[int]) -> Iterator[RecommendationClaim]:
     """`Leaders should ensure ...` in an inspector's own letter or report."""
     for section in find_sections(text, sources):
-        if section.rule != "stated" or section.source is None:
+        if section.rule != "stated":
             continue
+        source = section.source.mention if section.source else None
         for sentence in section.sentences:
             if sentence.start not in taken and not text.quotation_at(sentence.start):
                 start = section.begin(text, sentence)
                 for part in split_advice(text, start, sentence.end):
                     for advice in clause_advice(text, *part, None, "said in prose"):
                         to = _addressee(text, sources, advice.to)
-                        yield _claim(text, "stated", section.source.mention, to, (advice.start, advice.end))
+                        yield _claim(text, "stated", source, to, (advice.start, advice.end))
 
 
 # --- lists, minutes ---------------------------------------------------------------------------------------------------
@@ -193,14 +211,15 @@ def _resolved(text: Text, sources: Sources) -> Iterator[RecommendationClaim]:
     """A committee's resolution that recommends something to another body of the council."""
     if not re.search(r"\bRESOLVED\b|\bResolved\b|\bRECOMMENDED\b", text.document.text):
         return
-    organ = next((b for b in sources.scene.bodies if b.kind == "organ" and text.quotation_at(b.start) is None), None)
+    organs = [b for b in sources.scene.bodies if b.kind == "organ" and text.quotation_at(b.start) is None]
+    organ = next(iter([*organs, *sources.bodies]), None)
     words = text.document.text
     for found in [*_RESOLVED.finditer(words), *_RESOLVED_THAT.finditer(words)]:
         sentence = text.sentence_at(found.start())
-        if sentence and organ:
-            start, end = found.start("text"), sentence.end
-            for span in split_advice(text, start, end):
-                yield _claim(text, "resolved", sources.scene.called(organ), None, span)
+        if sentence:
+            what = found.start("text") if found.group("text") else found.start("what")
+            for span in split_advice(text, what, sentence.end):
+                yield _claim(text, "resolved", sources.scene.called(organ) if organ else None, None, span)
 
 
 # --- in somebody's speech ------------------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ from functools import cache
 
 from onrecord.annotate import Text
 from onrecord.extract.reporting.clauses import trimmed
-from onrecord.extract.reporting.frames import SOURCE
+from onrecord.extract.reporting.patterns import SOURCE
 from onrecord.extract.scene import Gist, shape
 from onrecord.extract.words import alternation, table
 
@@ -68,7 +68,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "urged to": shape(rf"(?:{source}{gap}{_ADVERB}|(?:,? and|,? but|,? while|,)(?: also| has|"
                           rf" have)*) (?P<verb>{_verbs('to', 'office_to')}) {to} (?:not )?to (?P<text>(?!do so\b)\w)"),
         "recommended that": shape(rf"(?:{source}{gap}{_ADVERB}|(?:,? and|,? but|,)(?: also| has| have|"
-                                  rf" instead)*) (?P<verb>{_verbs('that')}) that (?P<text>\S)"),
+                                  rf" instead)*) (?P<verb>{_verbs('that')})(?: to [^,.;“”]{{1,40}}?)? that "
+                                  r"(?P<text>\S)"),
         "suggesting that": shape(rf"(?:,|,? and|,? but)(?: instead| also| while|"
                                  rf" rather)* (?P<verb>{_verbs('participle')}) that (?P<text>\S)"),
         "recommended": shape(rf"(?:{source}{gap}{_ADVERB}|(?:,? and|,? but)(?: also| has|"
@@ -84,6 +85,16 @@ def _patterns() -> dict[str, re.Pattern[str]]:
                             r"the first(?: being)?|which (?:are|include)|:)?:?,? ?that (?P<text>\S)"),
         "these": shape(r"^(?:These|They|Those|Among (?:them|these)|(?:The|Key|Its|Her|His|"
                        r"Their) recommendations) (?:include|are|were|included|is)(?: calls)?:? that (?P<text>\S)"),
+        "urging to": shape(rf"(?:,| notice| letter| report| direction| order| and)(?: also|"
+                           rf" formally)* (?P<verb>{_verbs('participle_to')}) {to} to (?P<text>\w)"),
+        "include": shape(r"[Rr]ecommendations (?:include|included|includes|are|were|cover|"
+                         r"range from)(?: that)? (?P<text>[a-z]+ing (?!that\b)\w)"),
+        "closing": shape(rf"^(?P<text>\S)[^“”\"]{{8,400}}?, {source} (?P<verb>said|says|recommended|recommends|"
+                         rf"advised|wrote|writes|added|adds|concluded|argued|insisted)[.]?$"),
+        "told to": shape(r"(?P<to>(?:[Tt]he )?(?:<B>|[\w-]+ (?:partnership|board|provider|trust)|[\w-]+)) (?:has|"
+                         r"have|had|was|were)(?: also| now| both)*(?: been)?(?: also| now)* "
+                         r"(?P<verb>told|ordered|instructed|required|directed|advised|urged|"
+                         r"recommended) to (?P<text>\w)"),
         "wants": shape(rf"{source}{_ADVERB} (?P<verb>wants?|asks? for|asked for|requires?|expects?) (?:two|three|"
                        rf"four|five|several|\d) (?:things|actions|steps|changes)(?: (?:from|of|"
                        rf"by) (?P<to>[^:]{{1,60}}))?: (?P<text>\S)"),
@@ -94,7 +105,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 def _worth_reading() -> re.Pattern[str]:
     """Words without which no sentence recommends: cheap to look for, before the patterns are tried."""
     frames = table("advice_frames")
-    verbs = {word.split()[0] for name in ("to", "office_to", "that", "thing", "participle") for word in frames[name]}
+    lists = ("to", "office_to", "that", "thing", "participle", "participle_to")
+    verbs = {word.split()[0] for name in lists for word in frames[name]}
     return re.compile(rf"\b(?:{alternation(sorted(verbs))}|should|must|ought|recommendations?)\b")
 
 
@@ -110,7 +122,9 @@ def find_advice(text: Text, gist: Gist, end: int) -> Iterator[Advice]:
     for name, match in sorted(found, key=lambda row: row[1].start()):
         if text.quotation_at(gist.starts[match.start("verb") if "verb" in match.re.groupindex else match.start()]):
             continue
-        last = source = None if name == "these" else _source(match) or last
+        if name == "closing" and not modal:
+            continue
+        last = source = None if name in ("these", "told to") else _source(match) or last
         if name == "said that":
             yield from _modal(text, gist, match, end, source)
         else:
@@ -138,18 +152,18 @@ def _leading(gist: Gist) -> tuple[int, int] | None:
 def _plain(text: Text, gist: Gist, match: re.Match[str], end: int, source: tuple[int, int] | None,
            name: str) -> Iterator[Advice]:
     begin = gist.starts[match.start("text")]
-    finish = _end(text, begin, end)
+    finish = gist.starts[match.start("src")] if name == "closing" else _end(text, begin, end)
     to = None
     if "to" in match.re.groupindex and match.group("to"):
         to = gist.starts[match.start("to")], gist.ends[match.end("to") - 1]
     if name == "recommended" and text.document.text[begin:end].rstrip().endswith(":"):
         return
-    parts = _listed(text, begin, finish) if name == "wants" else split_advice(text, begin, finish)
+    parts = _listed(text, begin, finish) if name in ("wants", "include") else split_advice(text, begin, finish)
     for start, stop in parts:
-        if name in ("urged to", "wants", "recommended"):
+        if name in ("urged to", "urging to", "told to", "include", "wants", "recommended"):
             yield Advice(start, stop, to, source, name)
         else:
-            yield from clause_advice(text, start, stop, source, name, subjunctive=True)
+            yield from clause_advice(text, start, stop, source, name, subjunctive=name != "closing")
 
 
 def _modal(text: Text, gist: Gist, match: re.Match[str], end: int, source: tuple[int, int] | None) -> Iterator[Advice]:
@@ -181,7 +195,7 @@ def split_advice(text: Text, start: int, end: int) -> list[tuple[int, int]]:
     return [(s, e) for s, e in (trimmed(text.document.text, *span) for span in spans) if e - s > 2]
 
 
-_THINGS = re.compile(r";(?: and)? |, and (?=an? |the |more |better )|, (?=an? |the )")
+_THINGS = re.compile(r";(?: and)? |,? and (?=an? |the |more |better |\w+ing )|, (?=an? |the |\w+ing )")
 
 
 def _listed(text: Text, start: int, end: int) -> list[tuple[int, int]]:

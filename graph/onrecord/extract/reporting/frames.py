@@ -5,43 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from onrecord.annotate import Sentence, Text
 from onrecord.extract.mentions.spans import PersonMention
 from onrecord.extract.reporting.clauses import has_main_verb
-from onrecord.extract.reporting.sources import PAPERS, PEOPLE, Source, Sources
-from onrecord.extract.scene import Gist, Scene, shape, sign_ranges
+from onrecord.extract.reporting.patterns import ADVERB, SOURCE, frame_patterns, verbs, worth_reading
+from onrecord.extract.reporting.sources import Source, Sources
+from onrecord.extract.scene import Gist, Scene, shape
 from onrecord.extract.words import table
 
-_ADVERB = (r"(?:,? (?:has|have|had|did|does|do|also|then|now|too|again|both|however|therefore|further|today|"
-           r"yesterday|this week|last week|still|"
-           r"once again|(?:in |on |last |earlier |earlier in |since )?<D>|(?:last|this|earlier this) (?:week|month|"
-           r"year|spring|summer|autumn|winter)|went on to|goes on to|themselves|himself|herself|[a-z]+ly))*,?")
-#: A letter of a word. `shape` gives apostrophe and space a meaning of their own, so that neither may stand in a class.
-_W = r"[\w\x27’£-]"
-_LONE = r"(?<![\w\x27’-])"
-_NO_PERSON = f"[^.;:“”\"\\n{sign_ranges('P')}]"
-#: What may stand between a source and its verb: what it is of, what it is, in commas.
-_OF = (rf"(?: (?:of|into|by|from|on|for|at|in|to|about|with|appointed|published|written|carried|released|sent|issued|"
-       rf"who|which)\b"
-       rf"(?: (?:[\w-]+ ){{0,2}}<P>)?{_NO_PERSON}{{1,110}}?)?")
-_ASIDE = rf"(?:,{_NO_PERSON}{{1,120}}?,| \([^()\n]{{1,60}}\))?"
-_DETERMINER = (r"(?:(?:[Tt]he|THE|[Tt]heir|[Ii]ts|[Hh]is|[Hh]er|[Oo]ur|[Tt]his|[Tt]hese|[Aa]n?|AN?|[Tt]wo|<BP>'s?|"
-               r"government'?s?) )?")
-_NOT_OF = (r"(?! (?:teams?|services?|centres?|workers?|forms?|process|plans?|tools?|framework|committees?|members?|"
-           r"staff|officers?|spokes\w+|visits?|boxes)\b)")
-_NOUN = (rf"(?:{_LONE}{_DETERMINER}(?:{_W}+ |<BTSD>(?:'s?)? ){{0,5}}?(?i:(?:{PEOPLE}(?:'s? {PAPERS})?|"
-         rf"{PAPERS}){_NOT_OF}|(?<=the )team|"
-         rf"team of (?:\w+ ){{0,3}}(?:councillors|officers|experts|peers)|<T>)(?: (?:report|letter|"
-         rf"findings))?(?![\w-]))")
-_NAME = (rf"(?:<BP>(?:'s? (?:{_W}+ ){{0,3}}?(?i:{PAPERS}|{PEOPLE}|team)|(?: {_W}+){{0,2}} (?i:{PAPERS}|"
-         rf"{PEOPLE})(?![\w-]))?(?! spokes))")
-_PRONOUN = rf"{_LONE}(?:[Tt]hey|[Ii]t|[Hh]e|[Ss]he|[Ww]e)(?![\w\x27’-])"
-SOURCE = rf"(?:{_NAME}|{_NOUN}|{_PRONOUN})"
-_TAIL = r"(?: too,?| also,?|, however,?|, though,?| again,?)?(?: that|:)?(?= ?\S)"
-#: Behind `and` these are nouns rather than verbs, unless `that` follows.
-_NOUNS = r"(?:reports?|notes?|states?|details|records|outlines|cites|claims|views|finds|feels?)(?! that)\b"
 _MARKS = "“\"‘'"
 
 
@@ -66,49 +38,6 @@ class _Cut:
     tone: str | None
     rule: str
     warns: bool = False  #: a warning: what is warned of in the speaker's own words is a statement, no finding
-
-
-#: Behind these one more word may stand: `were particularly concerned`, `raised serious concerns`.
-_LOOSE = re.compile(r"^(was|were|is|are|had|has|have|remain|remains|remained|raised?|raises|expressed|expresses|"
-                    r"voiced) (?=[a-z])")
-
-
-@cache
-def _verbs(*names: str) -> str:
-    words = sorted({w for name in names for w in table("reporting_frames")[name]}, key=lambda w: (-len(w), w))
-    return "(?:" + "|".join(_LOOSE.sub(r"\1 (?:\\w+ )?", re.escape(w).replace(r"\ ", " ")) for w in words) +(
-        ")(?![\\w-])")
-
-
-@cache
-def _patterns() -> dict[str, re.Pattern[str]]:
-    verbs = _verbs("clause", "object", "praise", "blame")
-    joined = _verbs("clause", "object", "praise", "blame", "recommending")
-    partitive = _verbs("participle_clause", "participle_object", "participle_praise", "participle_blame")
-    closing = _verbs("closing")
-    return {
-        "reported": shape(rf"(?P<src>{SOURCE}){_OF}{_ASIDE}{_ADVERB} (?P<verb>{verbs}){_TAIL}"),
-        "joined": shape(rf"(?:,? and|,? but|,? while|,|;)(?: also| then| has| have| had| both| it| they| he|"
-                        rf" she| in it| in addition)* (?!{_NOUNS})(?P<verb>{joined})(?=\s|,|:)"
-                        rf"(?: too)?(?: that|:)?(?= ?\S)"),
-        "participle": shape(rf"(?:(?:,|–|—| and| with (?P<src>{SOURCE}))(?: and| while| also|"
-                            rf" instead)* (?P<verb>{partitive})(?: that)?(?= ?\S)"
-                            rf"| (?P<bare>noting|warning|finding|concluding|adding) that(?= ?\S))"),
-        "closing": shape(rf"(?P<cut>, (?:as )?(?P<src>{SOURCE}){_OF}{_ADVERB} (?P<verb>{closing})(?: too)?)(?=,|\.|;|"
-                         rf" –|$)"),
-        "inverted": shape(rf"(?P<cut>, (?P<verb>said|says|found|writes|wrote|adds|added|"
-                          rf"according to) (?P<src>{SOURCE}))(?=,|\.|;|$)"),
-        "according": shape(rf"(?P<cut>(?:^|,? )(?P<verb>[Aa]ccording to|[Ii]n the view of|[Ii]n the opinion of|"
-                           rf"[Ii]n the words of) (?P<src>{SOURCE}){_OF}(?=,|\.|;|$),?)"),
-        "passive": shape(rf"{_LONE}(?:was|were|is|are|has been|have been|had been)(?: (?:also|both|all|again|"
-                         rf"particularly|singled|\w+ly))* (?P<verb>{_verbs('passive')})(?! (?:by|in) (?!inspectors|"
-                         rf"the inspect|<B>))"),
-        "notice": shape(r"\b(?:action|warning|improvement|enforcement|compliance|prohibition|"
-                        r"non-compliance) notices? (?:(?:was|were|has been|have been) )(?P<verb>issued|served|"
-                        r"imposed)"),
-        "in which": shape(r"(?<![\w-])(?:inspection|visit|report|review|letter|assessment|audit|"
-                          r"investigation) (?P<verb>in which|which found|that found|found) (?=\S)"),
-    }
 
 
 def find_frames(text: Text, sources: Sources) -> Iterator[tuple[Sentence, Gist, Source | None, list[Framed]]]:
@@ -165,21 +94,9 @@ def _leading(sources: Sources, gist: Gist, running: Source | None) -> Source | N
     return sources.meant(gist, *found.span("src"), running)
 
 
-@cache
-def _worth_reading() -> re.Pattern[str]:
-    """Words without which no sentence frames anything: cheap to look for, before the patterns are tried."""
-    frames = table("reporting_frames")
-    verbs = {word for name, words in frames.items() if name != "recommending" for word in words}
-    heads = {next((part for part in word.split() if part not in _AUXILIARIES), word) for word in verbs}
-    return re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, heads)))}|which|[Aa]ccording|notices?)\b")
-
-
-_AUXILIARIES = frozenset(("was", "were", "is", "are", "has", "have", "had", "made", "makes", "raised", "set", "told"))
-
-
 def _frames_in(text: Text, sources: Sources, gist: Gist, sentence: Sentence, running: Source | None) -> list[Framed]:
     end = sentence.end
-    if not _worth_reading().search(gist.shape):
+    if not worth_reading().search(gist.shape):
         return []
     if closing := _closing(text, sources, gist, sentence, running):
         return closing
@@ -198,7 +115,7 @@ def _frames_in(text: Text, sources: Sources, gist: Gist, sentence: Sentence, run
 
 def _cuts(text: Text, sources: Sources, gist: Gist, running: Source | None) -> list[_Cut]:
     """The frames of a sentence in order; a joined or participial one has the source of the one before."""
-    patterns = _patterns()
+    patterns = frame_patterns()
     found: list[_Cut] = []
     for match in patterns["reported"].finditer(gist.shape):
         source = sources.meant(gist, *_subject(gist, match), running)
@@ -209,6 +126,7 @@ def _cuts(text: Text, sources: Sources, gist: Gist, running: Source | None) -> l
         noun = sources.meant(gist, match.start(), match.start("verb"), running)
         if noun and sources.principal and not any(cut.start <= at <= cut.end for cut in found):
             found.append(_cut(gist, match, noun, "in which"))
+    found += _told(text, sources, gist, running)
     for name in ("joined", "participle"):
         for match in patterns[name].finditer(gist.shape):
             found += _following(text, sources, gist, match, name, found, running)
@@ -219,10 +137,18 @@ def _cuts(text: Text, sources: Sources, gist: Gist, running: Source | None) -> l
     return kept
 
 
+def _told(text: Text, sources: Sources, gist: Gist, running: Source | None) -> Iterator[_Cut]:
+    """`Staff told inspectors that ...`."""
+    for match in frame_patterns()["told"].finditer(gist.shape):
+        heard = sources.meant(gist, *match.span("src"), running)
+        if heard and not _quoted(text, gist, match.start()):
+            yield _cut(gist, match, heard, "told")
+
+
 def _subject(gist: Gist, match: re.Match[str]) -> tuple[int, int]:
     """The source of a frame: in `in her letter she says` it is `she`, in `an inspection by Estyn found` Estyn."""
     gap = gist.shape[match.end("src"):match.start("verb")]
-    nearer = re.search(rf"(?<!\w)(he|she|they|it|we){_ADVERB}\s*$", gap)
+    nearer = re.search(rf"(?<!\w)(he|she|they|it|we){ADVERB}\s*$", gap)
     author = shape(r"\bby (?:the )?(<BP>)").search(gap)
     if nearer or author:
         start, end = (nearer or author).span(1)  # type: ignore[union-attr]
@@ -230,9 +156,17 @@ def _subject(gist: Gist, match: re.Match[str]) -> tuple[int, int]:
     return match.span("src")
 
 
+def _is_passive(gist: Gist, match: re.Match[str]) -> bool:
+    """`... after files were found in a skip`: found by nobody in particular."""
+    front = gist.shape[:match.start("verb")]
+    return re.search(r"\b(?:was|were|been|be|being|is|are)(?: \w+ly)?\s*$", front) is not None
+
+
 def _stands_free(gist: Gist, match: re.Match[str]) -> bool:
     """Whether a source begins its clause: no `which it says`, no `a plan they recognised`."""
     before = gist.shape[:match.start("src")]
+    if _is_passive(gist, match):
+        return False
     if before.rstrip().endswith(",") and gist.shape[match.end("verb"):match.end("verb") + 1] == ",":
         return False
     if re.search(r"(?i)\b(?:which|what|whom|whose)\s+$", before):
@@ -261,9 +195,9 @@ def _following(text: Text, sources: Sources, gist: Gist, match: re.Match[str], n
 def _cut(gist: Gist, match: re.Match[str], source: Source | None, rule: str) -> _Cut:
     words = " ".join((match.group("verb") or match.groupdict().get("bare") or "").split())
     frames = table("reporting_frames")
-    praise, blame = _verbs("praise", "participle_praise"), _verbs("blame", "participle_blame")
+    praise, blame = verbs("praise", "participle_praise"), verbs("blame", "participle_blame")
     tone = "strength" if re.fullmatch(praise, words) else "concern" if re.fullmatch(blame, words) else None
-    rule = "recommending" if words in frames["recommending"] else rule
+    rule = "recommending" if rule == "joined" and words in frames["recommending"] else rule
     return _Cut(gist.starts[match.start()], gist.ends[match.end() - 1], source, tone, rule, words.startswith("warn"))
 
 
@@ -282,7 +216,7 @@ def _only_speech(text: Text, start: int, end: int, warns: bool = False) -> bool:
 
 def _closing(text: Text, sources: Sources, gist: Gist, sentence: Sentence, running: Source | None) -> list[Framed]:
     """`..., inspectors found`, at the end of a sentence or in the middle of it."""
-    patterns = _patterns()
+    patterns = frame_patterns()
     for name in ("closing", "inverted", "according"):
         for match in patterns[name].finditer(gist.shape):
             source = sources.meant(gist, *match.span("src"), running)
@@ -320,8 +254,8 @@ def _passive(sources: Sources, gist: Gist, sentence: Sentence, running: Source |
     source = running or sources.principal
     if source is None:
         return []
-    patterns = _patterns()
-    matches = [*patterns["passive"].finditer(gist.shape), *patterns["notice"].finditer(gist.shape)]
+    patterns = frame_patterns()
+    matches = [match for name in ("passive", "notice", "raised") for match in patterns[name].finditer(gist.shape)]
     stop = sentence.end if before is None else before
     found = [m for m in matches if gist.starts[m.start()] < stop and not _quoted(sources.scene.text, gist, m.start())]
     for match in found[:1]:
@@ -329,6 +263,6 @@ def _passive(sources: Sources, gist: Gist, sentence: Sentence, running: Source |
         blames = words in frames["passive_blame"] or match.re is patterns["notice"]
         tone = "strength" if words in frames["passive_praise"] else "concern" if blames else None
         start, end = gist.starts[match.start()], gist.ends[match.end() - 1]
-        if start - sentence.start > 3:
+        if start - sentence.start > 3 or match.re is patterns["raised"]:
             return [Framed(source, sentence.start, before or sentence.end, tone, (start, end), "passive", True)]
     return []

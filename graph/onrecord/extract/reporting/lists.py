@@ -107,6 +107,8 @@ def _items(text: Text, index: int, headed: bool) -> list[Sentence]:
             break
         if _INSTRUCTS.match(_LABEL.sub("", words)):
             break
+        if words.startswith("(") and words.endswith(")"):
+            continue
         if paragraph.role == "prose" and (len(words) > 320 or (found and not _bare(text, paragraph)) or words.endswith(
             ":")):
             break
@@ -136,7 +138,8 @@ def _first(text: Text, paragraph: Paragraph) -> list[Sentence]:
     whole = Sentence(inside[0].start, inside[-1].end, inside[0].paragraph)
     if len(inside) > 1 and re.fullmatch(r"\W*\w{1,3}[.)]?", text.document.text[inside[0].start:inside[0].end]):
         return [whole]
-    return [inside[0]]
+    asks = [s for s in inside if re.search(r"\b(?:should|must|needs? to)\b", text.document.text[s.start:s.end])]
+    return asks[:1] if asks and len(inside) > 1 else [inside[0]]
 
 
 def _source(sources: Sources, paragraph: Paragraph, headed: bool) -> Source | None:

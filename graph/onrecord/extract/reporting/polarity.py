@@ -22,7 +22,8 @@ _QUANTITY = re.compile(r"(?i)(?:not (?:all|enough|every|many)|too (?:few|many)|v
 _TOO = re.compile(r"\btoo (?!\.|,|$)\w+", re.IGNORECASE)
 _PREDICATE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|does|do|did|can|could|may|might|remains?|remained|continues?|continued|"
-    r"provides?|receives?|received|makes?|made|takes?|took|gets?|shows?|lead|leads|led|know|knows|knew|feel|feels|become|becomes|became|"
+    r"provides?|receives?|received|makes?|made|takes?|took|gets?|shows?|lead|leads|led|know|knows|knew|feel|feels|"
+    r"become|becomes|became|"
     r"lacks?|lacked|needs?|carried|relies|rely|meets?|met|benefits?|records?|speaks?|speak)\b")
 _MAYBE = re.compile(r"\b(?:\w+ed|\w+s)\b")
 

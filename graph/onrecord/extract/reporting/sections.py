@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.annotate import Paragraph, Sentence, Text
 from onrecord.extract.mentions.known import known_body
+from onrecord.extract.reporting.polarity import read_tone
 from onrecord.extract.reporting.sources import Source, Sources
 
 _STRENGTHS = re.compile(r"(?:what (?:is|['’]s|was) (?:working|going) well|what is working|what works well|strengths?|"
@@ -36,6 +37,15 @@ _REPORT = re.compile(
 _NUMBER = re.compile(r"^\W*(?:\(?(?:\d{1,3}(?:\.\d+)*|[ivx]{1,5}|[a-z]|R\d{1,2})[.):]?\s+)?[•▪‣◦●○■□◼◾▶➢➤✓*·–—-]?\s*")
 
 
+#: What an inspector who speaks himself puts before a finding.
+_OWN_FRAME = re.compile(
+    r"(?:(?:In summary|However|Overall|In addition|Also|Finally|But),? )?(?:[Ww]e|[Ii]nspectors)(?: also| therefore|"
+    r" have| again)* "
+    r"(?:found|saw|noted|heard|identified|observed|recognised|were (?:pleased|impressed|concerned|encouraged|"
+    r"disappointed)"
+    r"(?: to (?:see|find|hear|note)| by| with| about)?)(?: that| how)? ")
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """Paragraphs below one heading: an inspector's findings, or a list of strengths or concerns."""
@@ -48,8 +58,11 @@ class Section:
 
     def begin(self, text: Text, sentence: Sentence) -> int:
         """Where the words of a sentence begin, behind a bullet or a number."""
-        mark = _NUMBER.match(text.document.text[sentence.start:sentence.end])
-        return sentence.start + (mark.end() if mark else 0)
+        words = text.document.text
+        mark = _NUMBER.match(words[sentence.start:sentence.end])
+        start = sentence.start + (mark.end() if mark else 0)
+        frame = _OWN_FRAME.match(words, start, sentence.end)
+        return frame.end() if frame else start
 
 
 def find_sections(text: Text, sources: Sources) -> list[Section]:
@@ -61,13 +74,35 @@ def find_sections(text: Text, sources: Sources) -> list[Section]:
     for index in heads:
         kind, paragraph = _kind(text, index, own), text.paragraphs[index]
         tone = kind if kind in ("strength", "concern") else None
-        below = _below(text, index, items_only=kind == "led" or (tone is not None and not own), bare=kind != "led")
+        below = _below(text, index, kind, own)
         if below:
             heading = paragraph.start, paragraph.end
             found.append(Section("listed" if tone else "stated", source, tone, heading, tuple(below)))
     if own and any(_kind(text, index, own) == "report" for index in heads):
         found += _opening(text, source, heads[0])
+    if own:
+        found += _letter(text, source, {s.start for section in found for s in section.sentences})
     return found
+
+
+#: Of whom an inspector's letter speaks.
+_OF_THEM = re.compile(r"(?:However, |In addition, )?(?:You|Your|Staff|Leaders|Managers|The (?:service|force|trust|"
+                      r"home|school|council|authority))\b")
+
+
+def _letter(text: Text, source: Source | None, taken: set[int]) -> list[Section]:
+    """An inspector's letter outside the headings of its findings: the sentences of its body that evaluate."""
+    words = text.document.text
+    opening = re.search(r"(?m)^Dear .*$", words)
+    closing = re.search(r"(?m)^Yours (?:sincerely|faithfully)", words)
+    if opening is None:
+        return []
+    end = closing.start() if closing else len(words)
+    body = [p for p in text.paragraphs if p.role == "prose" and opening.end() <= p.start < end
+            and not words[p.start:p.end].endswith(":")]
+    inside = tuple(s for p in body for s in text.sentences_in(p)
+                   if s.start not in taken and (_OF_THEM.match(words, s.start) or read_tone(words[s.start:s.end])))
+    return [Section("stated", source, None, (0, 0), inside)] if inside else []
 
 
 def _kind(text: Text, index: int, own: bool) -> str:
@@ -94,16 +129,18 @@ def _opening(text: Text, source: Source | None, first: int) -> list[Section]:
     return [Section("stated", source, None, (0, 0), sentences)] if sentences else []
 
 
-def _below(text: Text, index: int, items_only: bool, bare: bool = True) -> list[Sentence]:
-    """The sentences up to the next heading; `items_only`: of items alone, or of `bare` lines of prose as well."""
+def _below(text: Text, index: int, kind: str, own: bool) -> list[Sentence]:
+    """The sentences up to the next heading: those of items and lines, in an inspector's prose of sub-headings too."""
+    prose = own and kind in ("findings", "report")
     found: list[Sentence] = []
     for place, paragraph in enumerate(text.paragraphs[index + 1:], index + 1):
         heads = _kind(text, place, True) not in ("", "led")
-        if heads or paragraph.role in ("heading", "title") or _closes(text, paragraph):
+        heading = paragraph.role in ("heading", "title")
+        if heads or _closes(text, paragraph) or (heading and not prose):
             break
-        if paragraph.role == "furniture":
+        if paragraph.role == "furniture" or heading:
             continue
-        if items_only and paragraph.role != "item" and not (bare and paragraph.role == "prose"):
+        if paragraph.role != "item" and (kind == "led" or (paragraph.role != "prose" and not prose)):
             break
         found += text.sentences_in(paragraph)
     return found
@@ -113,7 +150,8 @@ _CLOSING = re.compile(
     r"Yours (?:sincerely|faithfully)|About (?:this|the) (?:inspection|report)|Inspection team\b|"
     r"The Office for Standards|If you would like a copy|You may reuse|"
     r"Piccadilly Gate|© |What needs to improve|Areas for improvement|Recommendations|Notes to editors|"
-    r"Information about",
+    r"Information about|"
+    r"Next steps|What happens next|Areas of focus|Further information|Background|How we |Contact",
     re.IGNORECASE)
 
 
@@ -131,6 +169,8 @@ def is_inspectors_own(text: Text, sources: Sources) -> bool:
     known = known_body(head)
     if known and known.inspects:
         return True
-    signed = re.search(r"(?m)(?:(?:His|Her) Majesty['’]s Inspector\w*|HMI|\bLead [Ii]nspector)\s*$", words[-220:])
+    signed = re.search(r"(?m)(?:(?:His|Her) Majesty['’]s (?:Chief )?Inspector\w*(?: of .{3,60})?|HMI|"
+                       r"\bLead [Ii]nspector)\s*$", words[-400:])
     return bool(signed and re.search(r"(?m)^Dear |Yours sincerely", words)) or len(re.findall(
-        r"(?m)^(?:What needs to improve|Inspection dates?|The impact of leaders on|Ofsted['’]s inspection)", words)) > 1
+        r"(?m)^(?:What needs to improve|Inspection dates?|The impact of leaders on|Ofsted['’]s inspection|"
+        r"What is it like to attend|What does the school)", words)) > 1

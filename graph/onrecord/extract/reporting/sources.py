@@ -15,6 +15,7 @@ from onrecord.extract.scene import Gist, Scene, shape
 from onrecord.extract.speech.attribution import Attribution
 from onrecord.extract.speech.cast import Cast
 from onrecord.extract.speech.subjects import Subject
+from onrecord.extract.words import table
 
 _REVIEWERS = frozenset(("commissioner", "inspector", "reviewer"))
 _RECOMMENDERS = _REVIEWERS | {"chair", "councillor"}
@@ -24,10 +25,14 @@ PEOPLE = (r"(?:inspectors?|auditors?|reviewers?|peers?|investigators?|assessors?
           r"ombudsman|commissioners?|(?:peer|review|inspection|audit|challenge|inspecting) team|scrutineer)")
 PAPERS = (r"(?:report|letter|review|inspection|judge?ment|investigation|inquiry|findings?|audit|assessment|"
           r"peer challenge|challenge|visit|"
-          r"feedback|summary|notice)")
+          r"feedback|summary|notice|reprimand|ruling|verdict|decision)")
 _LIST = shape(r"(?:[Ii]nspectors|[Ii]nspection|[Rr]eview|[Vv]isit|[Tt]eams?|[Ii]nspectorates?|[Rr]egulators|"
               r"[Rr]epresentatives)(?:,| from| of| by|:)+ (?P<list>(?:the )?<B>(?:(?:, | and |, and )(?:the )?<B>)+)"
               r"(?! joined| supported| accompanied| also joined| took part)")
+_JOINTLY = shape(r"(?P<list>(?:the )?<B>(?: \([^()]{1,8}\))?(?:(?:, | and |"
+                 r", and )(?:the )?<B>)+)(?: \([^()]{1,8}\))?,? "
+                 r"(?:have|had|found|find|inspected|visited|said|say|carried|published|praised|raised|inspectors|"
+                 r"joint)\b")
 #: Somebody or some body that does not inspect: alone, or whose report it is.
 _OTHERS = shape(r"^(?:[Tt]he |THE |[Tt]his )?(?:<BOP>(?:$|'s?\b|' )|.*<P>)")
 
@@ -76,7 +81,7 @@ class Sources:
     def joint(self) -> Source | None:
         """Several inspectorates at one inspection, as they are listed."""
         gist = self.scene.open_gist(0, len(self.scene.text.document.text))
-        for found in _LIST.finditer(gist.shape):
+        for found in [*_LIST.finditer(gist.shape), *_JOINTLY.finditer(gist.shape)]:
             names = [gist.signs[c] for c in found.group("list") if c in gist.signs]
             if all(isinstance(b, BodyMention) and inspects(b) for b in names):
                 start, end = gist.starts[found.start("list")], gist.ends[found.end("list") - 1]
@@ -98,10 +103,21 @@ class Sources:
         for person in people:
             counts[person.person] += 1
         if not counts:
-            return None
+            return self._by_its_people
         top = max(counts.values())
         mentions: list[BodyMention | PersonMention] = sorted([*self.inspecting, *people], key=lambda m: m.start)
         return next(self._of(m) for m in mentions if counts[_name(m)] == top)
+
+    @cached_property
+    def _by_its_people(self) -> Source | None:
+        """The inspectorate whose inspector signs, where its own name does not stand in the text."""
+        text = self.scene.text
+        titles = [(title, entry["names"][0]) for entry in table("bodies")["body"] for title in entry.get("people", ())]
+        for title, name in sorted(titles, key=lambda pair: -len(pair[0])):
+            words = re.escape(title).replace("'", "['’]").replace("\\&", "(?:&|and)")
+            if found := re.search(rf"\b{words}\b", text.document.text):
+                return Source(text.words(*found.span(), name), "body", found.start())
+        return None
 
     @cached_property
     def principal_body(self) -> Source | None:
@@ -137,7 +153,7 @@ class Sources:
         if re.fullmatch(r"(?i)it|they|its|their|we|our|both", words):
             return self._here(gist, start, end, running) if running else None
         if re.fullmatch(r"(?i)s?he|his|her", words):
-            return self._person(gist, start, end, "pronoun")
+            return self._person(gist, start, end, "pronoun") or self._unnamed(gist, start, end, running)
         if any(isinstance(gist.signs.get(c), PostMention) for c in words):
             return self._titled(gist, start, end)
         if re.search(r"(?i)commissioners?\b", words):
@@ -183,6 +199,16 @@ class Sources:
     @cached_property
     def _commissioner(self) -> Source | None:
         return next((self._of(p) for p in self.scene.persons if "commissioner" in self.offices.get(p.person, ())), None)
+
+    def _unnamed(self, gist: Gist, start: int, end: int, running: Source | None) -> Source | None:
+        """`He` behind `the Ombudsman said`: an office that the document gives no name to."""
+        offset = gist.starts[start]
+        paragraph = self.scene.text.paragraph_at(offset)
+        floor = paragraph.start if paragraph else 0
+        named = any(floor - 400 < p.start < offset for p in self.scene.persons)
+        office = r"(?i)ombudsman|commissioner|inspector|auditor"
+        holds = running is not None and re.search(office, running.mention.words)
+        return self._here(gist, start, end, running) if holds and not named else None
 
     def _person(self, gist: Gist, start: int, end: int, kind: str, every: bool = False) -> Source | None:
         posts = tuple(c for c in gist.shape[start:end] if isinstance(gist.signs.get(c), PostMention))
