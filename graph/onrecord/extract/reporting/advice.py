@@ -61,9 +61,9 @@ def _verbs(*names: str) -> str:
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
-    gap = r"(?: \([^()\n]{1,50}\))?(?:,[^.;“”\"\n]{1,140}?,)?"
+    gap = r"(?: of (?:the )?<B>)?(?: \([^()\n]{1,50}\))?(?:,[^.;“”\"\n]{1,140}?,)?"
     to = r"(?P<to>[^.;:“”\"\n]{1,90}?)"
-    source = rf"(?P<src>{SOURCE}|<P>)"
+    source = rf"(?P<src>{SOURCE}|<P>|<O>)"
     return {
         "urged to": shape(rf"(?:{source}{gap}{_ADVERB}|(?:,? and|,? but|,? while|,)(?: also| has|"
                           rf" have)*) (?P<verb>{_verbs('to', 'office_to')}) {to} (?:not )?to (?P<text>(?!do so\b)\w)"),
@@ -93,7 +93,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
                          rf"advised|wrote|writes|added|adds|concluded|argued|insisted)[.]?$"),
         "told to": shape(r"(?P<to>(?:[Tt]he )?(?:<B>|[\w-]+ (?:partnership|board|provider|trust)|[\w-]+)) (?:has|"
                          r"have|had|was|were)(?: also| now| both)*(?: been)?(?: also| now)* "
-                         r"(?P<verb>told|ordered|instructed|required|directed|advised|urged|"
+                         r"(?P<verb>told|asked|ordered|instructed|required|directed|advised|urged|"
                          r"recommended) to (?P<text>\w)"),
         "wants": shape(rf"{source}{_ADVERB} (?P<verb>wants?|asks? for|asked for|requires?|expects?) (?:two|three|"
                        rf"four|five|several|\d) (?:things|actions|steps|changes)(?: (?:from|of|"
@@ -145,7 +145,7 @@ def _source(match: re.Match[str]) -> tuple[int, int] | None:
 def _leading(gist: Gist) -> tuple[int, int] | None:
     """The span of the source that a sentence begins with."""
     begin = r"^(?:\W*\d[\d.]* )?(?:But |And |However, |[Tt]he )?(?:<T>,? )?"
-    found = shape(rf"{begin}(?P<src><P>|{SOURCE})").match(gist.shape)
+    found = shape(rf"{begin}(?P<src><P>|<O>|{SOURCE})").match(gist.shape)
     return found.span("src") if found else None
 
 

@@ -17,7 +17,8 @@ _HEADING = re.compile(
     r"statutory |formal |further )*recommendations?(?: for .{3,40})?|requirements|(?:the )?(?:provider|"
     r"service) must.*|"
     r"priority actions?|areas for priority action|actions? (?:required|we (?:have )?told the provider to take)|"
-    r"what (?:inspectors|the inspectors|we) (?:want|recommend|told).*|required actions|next steps required|"
+    r"what (?:inspectors|the inspectors|we) (?:want|recommend|told).*|required actions|"
+    r"(?:further |recommended )*actions? (?:recommended|required|to be taken)|recommended actions?|next steps required|"
     r"compliance actions|orders|causes of concern)\W*",
     re.IGNORECASE)
 #: A heading that the lines of a page have joined to the paragraph before it.
@@ -27,7 +28,7 @@ _LEAD = re.compile(
     r"requirements|priority actions)\b[^.:]{0,60}:\s*$)"
     r"|(?:\b(?:order(?:ed|s)|recommend(?:ed|s)?|required?|requires|urges?|urged|told|asks?|asked|directs?|directed|"
     r"instructed|advised|calls? on|called on)\b[^.:]{0,80}?(?: to| that)?(?: \w+ly)?:\s*$)"
-    r"|(?:\b(?:should|must|needs? to)(?: [a-z]+)?:\s*$)", re.IGNORECASE)
+    r"|(?:\b(?:should|must|needs? to)\b[^.:]{0,60}:\s*$)", re.IGNORECASE)
 _THEY = re.compile(r"^(?:They|These|Those|The recommendations|Among them|Key recommendations|"
                    r"The (?:main )?(?:requirements|areas)) (?:are|include|were|included|cover)[^.:]{0,40}:\s*$")
 _ORDER_TO = re.compile(r"\b(?:ordered|orders|recommended|told|asked|asks|urged|urges|directed|instructed|advised|"

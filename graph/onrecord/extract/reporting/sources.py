@@ -157,7 +157,7 @@ class Sources:
         if any(isinstance(gist.signs.get(c), PostMention) for c in words):
             return self._titled(gist, start, end)
         if re.search(r"(?i)commissioners?\b", words):
-            return self._here(gist, start, end, self._commissioner)
+            return self._here(gist, start, end, self._commissioner or self.principal_body or self.principal)
         paper = re.search(rf"(?i){PAPERS}\b", words) and not re.search(rf"(?i){PEOPLE}\b", words)
         fits = running and (paper or running.kind == "body")
         else_meant = self.principal if paper else self.principal_body or self.principal
@@ -170,6 +170,9 @@ class Sources:
         for person in persons[:1]:
             if isinstance(person, PersonMention):
                 return self._of(person) if self.recommends(person.person) else None
+        for sign in (gist.signs.get(c) for c in words):
+            if isinstance(sign, BodyMention) and sign.kind == "organ":
+                return Source(self.scene.called(sign), "body", sign.start)
         if re.fullmatch(r"(?i)s?he|his|her|they", words):
             return self._person(gist, start, end, "pronoun", every=True) or self.meant(gist, start, end, running)
         return self.meant(gist, start, end, running)
@@ -193,7 +196,7 @@ class Sources:
             return None
         person = self._person(gist, start, end, "role")
         commissioner = any(re.search(r"(?i)commissioner", p) for p in posts)
-        else_meant = self._commissioner if commissioner else self.principal_body or self.principal
+        else_meant = (self._commissioner if commissioner else None) or self.principal_body or self.principal
         return person or self._here(gist, start, end, else_meant)
 
     @cached_property
