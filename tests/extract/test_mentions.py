@@ -6,7 +6,8 @@ import pytest
 
 from onrecord.annotate import annotate_document
 from onrecord.claims import Document
-from onrecord.extract.mentions.posts import find_posts, plural_pattern
+from onrecord.extract.mentions.heads import plural_pattern
+from onrecord.extract.mentions.posts import find_posts
 from onrecord.extract.scene import shape, survey_text
 
 PEOPLE = [

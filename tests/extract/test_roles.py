@@ -6,7 +6,7 @@ import pytest
 
 from onrecord.annotate import annotate_document
 from onrecord.claims import Document, hold_to_evidence
-from onrecord.extract import holdings, kin, pairs
+from onrecord.extract.office import holdings, kin, pairs
 from onrecord.extract.roles import roles
 from onrecord.extract.scene import Rule, survey_text
 

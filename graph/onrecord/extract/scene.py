@@ -223,8 +223,9 @@ class Scene:
         return self.text.words(person.start, person.end, person.person)
 
     def titled(self, post: PostMention) -> Mention:
-        """A post as a claim's field: the title without words of status."""
-        return self.text.words(post.title_start, post.end)
+        """A post as a claim's field: the title without words of status; value: the title where it is worded apart."""
+        words = self.text.words(post.title_start, post.end)
+        return words if words.words.startswith(post.title) else self.text.words(post.title_start, post.end, post.title)
 
     def called(self, body: BodyMention) -> Mention:
         """A body as a claim's field; value: its fullest name in this document, None where that stays open."""

@@ -6,40 +6,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from onrecord.extract.mentions.heads import head_pattern, is_no_post, status_meant, title_start
 from onrecord.extract.mentions.spans import LOWER, SPACE, UPPER, BodyMention, PostMention
 from onrecord.extract.words import alternation, entries, members, table
 
 _ARTICLE = rf"(?:(?:the|its|their|our|a|an|The){SPACE}+)?"
-
-
-@cache
-def _head_pattern() -> re.Pattern[str]:
-    statuses = alternation(list(table("statuses")))
-    modifiers = alternation(entries("post_modifiers"))
-    heads = alternation(entries("post_heads"))
-    return re.compile(
-        rf"(?<![\w’'-])(?P<status>(?:(?:{statuses})(?:-|{SPACE}+))*)"
-        rf"(?P<title>(?:(?:His|Her){SPACE}Majesty['’]s{SPACE}|HM{SPACE})?"
-        rf"(?:(?:{modifiers})(?:{SPACE}+and{SPACE}+(?:{modifiers}))?(?:{SPACE}+|-))*(?P<head>{heads}))"
-        rf"(?:{SPACE}+(?P<after>designate|elect))?(?![\w-]|['’]\w)",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def plural_pattern() -> re.Pattern[str]:
-    """Titles in the plural, which several names share: `Her Majesty's Inspectors`, `co-leaders`, `Lead inspectors`."""
-    statuses, modifiers = alternation(list(table("statuses"))), alternation(entries("post_modifiers"))
-    heads = alternation(
-        [head for head in entries("post_heads") if head not in {"councillor", "social worker", "official"}]
-    )
-    return re.compile(
-        rf"(?<![\w’'-])(?P<status>(?:(?:{statuses})(?:-|{SPACE}+))*)"
-        rf"(?P<title>(?:(?:His|Her){SPACE}Majesty['’]s{SPACE}|HM{SPACE}|Ofsted{SPACE})?"
-        rf"(?:(?:{modifiers})(?:{SPACE}+|-))*(?:{heads})s(?:{SPACE}+(?:of|for){SPACE}+(?!(?:this|these|that|those"
-        r"|the|our|your|their)\b)[\w'’]+)?)(?![\w-])",
-        re.IGNORECASE,
-    )
 
 
 def find_posts(text: str, bodies: tuple[BodyMention, ...]) -> tuple[PostMention, ...]:
@@ -51,8 +22,8 @@ def find_posts(text: str, bodies: tuple[BodyMention, ...]) -> tuple[PostMention,
     solid = {body.start: body for body in bodies if body.kind != "organ"}
     found: list[PostMention] = []
     position = 0
-    while match := _head_pattern().search(text, position):
-        post = _post(text, match, solid)
+    while match := head_pattern().search(text, position):
+        post = _post(text, match, solid, position)
         position = post.end if post else match.start() + 1
         if post:
             found.append(post)
@@ -67,15 +38,43 @@ _TERM = re.compile(
 )
 
 
-def _post(text: str, match: re.Match[str], bodies: dict[int, BodyMention]) -> PostMention | None:
-    start, title_start, end = match.start(), match.start("title"), match.end("title")
-    if _inside_body(match, bodies) or _no_post(text, match):
+def _post(text: str, match: re.Match[str], bodies: dict[int, BodyMention], floor: int) -> PostMention | None:
+    if _inside_body(match, bodies):
         return None
-    end = _with_matter(text, end, bodies, match.group("title")[0].isupper())
-    status = _status(match.group("status"), match.group("after"))
-    if match.group("after") and end == match.end("title"):
-        return PostMention(start, match.end(), title_start, text[title_start:end], status)
-    return PostMention(start, end, title_start, text[title_start:end], status)
+    begin = title_start(text, match, floor, bodies)
+    if begin == match.start("title") and is_no_post(text, match):
+        return None
+    before = _statuses().search(text[max(floor, begin - 30) : begin]) if begin < match.start("title") else None
+    words = before.group() if before else match.group("status")
+    start = begin - len(words)
+    if organ := _organ_of_body(text, match.end("title"), bodies):
+        title = f"{text[begin : match.end('title')]} of the {organ.group('organ')}"
+        return PostMention(start, organ.end(), begin, title, status_meant(words, None))
+    end = _with_matter(text, match.end("title"), bodies, text[begin].isupper())
+    status = status_meant(words, match.group("after"))
+    last = match.end() if match.group("after") and end == match.end("title") else end
+    return PostMention(start, last, begin, text[begin:end], status)
+
+
+@cache
+def _statuses() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w’'-])(?:(?:{alternation(list(table('statuses')))})(?:-|{SPACE}+))+$", re.IGNORECASE)
+
+
+_ORGAN = (
+    r"(?i:committee|board|panel|group|forum|cabinet|party|union|branch|team|service|department|directorate|division"
+    r"|partnership|council|association|federation|society|club|network|trust)"
+)
+
+
+def _organ_of_body(text: str, end: int, bodies: dict[int, BodyMention]) -> re.Match[str] | None:
+    """`chair of Dunley Council's audit committee`, `of the county council's health panel`: an organ of the body named."""
+    link = re.compile(rf"{SPACE}+(?:of|for|on){SPACE}+(?:the{SPACE}+)?").match(text, end)
+    body = next((bodies[at] for at in (link.end(), link.end() - 4) if at in bodies), None) if link else None
+    if body is None:
+        return None
+    owned = re.compile(rf"['’]s?{SPACE}+(?P<organ>(?:[\w&'’-]+{SPACE}+){{0,5}}?{_ORGAN})(?![\w-])")
+    return owned.match(text, body.end)
 
 
 def _inside_body(match: re.Match[str], bodies: dict[int, BodyMention]) -> bool:
@@ -84,45 +83,6 @@ def _inside_body(match: re.Match[str], bodies: dict[int, BodyMention]) -> bool:
         for body in bodies.values()
         if abs(body.start - match.start()) < 120
     )
-
-
-def _no_post(text: str, match: re.Match[str]) -> bool:
-    """`head` as a verb or a part of the body, `chairs`, `lead` with no office around it: no posts."""
-    head, title = match.group("head"), match.group("title")
-    bare = title.lower() == head.lower() and head.lower() in {
-        "lead",
-        "head",
-        "chief",
-        "executive",
-        "official",
-        "officer",
-        "nurse",
-        "deputy",
-        "chair",
-        "whip",
-        "principal",
-        "matron",
-        "mentor",
-    }
-    if not bare:
-        return False
-    after = text[match.end() : match.end() + 30]
-    before = text[max(0, match.start() - 12) : match.start()]
-    governed = re.match(rf"{SPACE}+(?:of|for){SPACE}", after)
-    verb = re.search(r"\b(?:to|will|would|can|could|who|must|should)[ \u00a0]$", before) and head.islower()
-    verb = verb or (not governed and head.islower() and before.endswith(("and ", "and\u00a0")))
-    return bool(verb) or not (
-        governed
-        or head[0].isupper()
-        or head.lower() in {"chair", "deputy", "matron", "mentor"}
-        or match.group("status")
-    )
-
-
-def _status(before: str, after: str | None) -> str | None:
-    words = [word.lower() for word in re.findall(r"[A-Za-z]+", f"{before} {after or ''}")]
-    meanings = [table("statuses")[word] for word in words if word in table("statuses")]
-    return "former" if "former" in meanings else meanings[0] if meanings else None
 
 
 def _with_matter(text: str, end: int, bodies: dict[int, BodyMention], capitalised: bool) -> int:
@@ -171,6 +131,8 @@ def _before_name(text: str, start: int, end: int) -> int:
     return end - len(name.group()) + name.group().index(names[0]) - 1
 
 
+#: What a possessive in the plural may own: `secretary of the officers' union`.
+_GROUP = re.compile(rf"(?:[\w&-]+{SPACE}+){{0,2}}?{_ORGAN}(?![\w-])")
 _TOKEN = re.compile(rf"(?P<word>[\w&][\w'’/&-]*)(?P<gap>{SPACE}+|,{SPACE}+|$)?")
 
 
@@ -185,7 +147,7 @@ def _matter(text: str, start: int, bodies: dict[int, BodyMention]) -> int:
         if word.lower() not in {"and", "&", "of", "for", "the"}:
             end = token.end("word")
         gap = token.group("gap")
-        if word[-1] in "'’":
+        if word[-1] in "'’" and not _GROUP.match(text, token.end()):
             # a possessive closes the matter: `Auditor General for Wales' annual report`
             return end - 1 if end == token.end("word") else end
         if not gap or (gap.startswith(",") and not _list_goes_on(text, token.end())):
@@ -196,7 +158,9 @@ def _matter(text: str, start: int, bodies: dict[int, BodyMention]) -> int:
 
 def _ends_matter(text: str, token: re.Match[str], bodies: dict[int, BodyMention], words: int) -> bool:
     word, position = token.group("word"), token.start()
-    if word.lower() in members("matter_stops") or position in bodies or word.isdigit():
+    if word.lower() in members("matter_stops") and word != "Years":
+        return True
+    if position in bodies or word.isdigit():
         return True
     if word in {"and", "&", "or"}:
         rest = text[token.end() : token.end() + 60]
@@ -212,7 +176,7 @@ def _next_is_other(rest: str) -> bool:
     if first.lower() in members("matter_stops") | {"the"} or first in prefixes:
         return True
     named = re.match(rf"{SPACE}*[{UPPER}][{LOWER}]+{SPACE}[{UPPER}][{LOWER}]+{SPACE}+", rest)
-    return bool(_head_pattern().match(rest) or (named and _head_pattern().match(rest, named.end())))
+    return bool(head_pattern().match(rest) or (named and head_pattern().match(rest, named.end())))
 
 
 def _list_goes_on(text: str, position: int) -> bool:

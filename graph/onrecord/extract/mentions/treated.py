@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from onrecord.extract.mentions.posts import plural_pattern
+from onrecord.extract.mentions.heads import plural_pattern
 from onrecord.extract.mentions.spans import SPACE, UPPER, BodyMention, Candidate, PostMention
 from onrecord.extract.words import table
 

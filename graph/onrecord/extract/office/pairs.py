@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.claims import Mention
-from onrecord.extract.mentions.posts import plural_pattern
+from onrecord.extract.mentions.heads import plural_pattern
 from onrecord.extract.mentions.spans import BodyMention, PersonMention, PostMention
 from onrecord.extract.office.grammar import AT, PERSON, WHOSE, body_of, offices
 from onrecord.extract.scene import Gist, Match, Rule, Scene, shape

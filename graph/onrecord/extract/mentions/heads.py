@@ -1,0 +1,113 @@
+"""The noun that a post is headed by (`director`, `cabinet member`), with the words of status and kind before it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from onrecord.extract.mentions.spans import SPACE, UPPER, BodyMention
+from onrecord.extract.words import alternation, entries, members, table
+
+#: Heads that are as often no post: they are one only under a title's words, in capitals or with what they are of.
+_COMMON = frozenset(
+    "lead head chief executive official officer nurse deputy chair whip principal matron mentor partner champion "
+    "speaker guardian controller examiner assessor ranger consultant developer practitioner administrator steward "
+    "patron producer designer investigator caretaker engineer planner architect analyst surgeon physician therapist "
+    "technician scientist receiver reviewer midwife pharmacist paramedic facilitator vicar psychologist".split()
+)
+#: Nouns and adjectives that say what an office is concerned with have endings of their own.
+_NOUN = re.compile(
+    r"(?:ment|[st]ion|ity|[ae]nce|ency|ics|ship|logy|[tr]al|ive|ory|graphy|ality)s?$|(?:ions|ments|ities)$"
+)
+_CAPITAL_NOUN = re.compile(r"(?:s|ment|[st]ion|ity|[ae]nce|cy|ing|ics|ship|logy|al|ive|ory|ure|age|lth|rth|ic)$")
+
+
+@cache
+def head_pattern() -> re.Pattern[str]:
+    """A head with the known words of status and kind before it: groups `status`, `title`, `head`, `after`."""
+    statuses = alternation(list(table("statuses")))
+    modifiers = alternation(entries("post_modifiers"))
+    heads = alternation(entries("post_heads"))
+    return re.compile(
+        rf"(?<![\w’'-])(?P<status>(?:(?:{statuses})(?:-|{SPACE}+))*)"
+        rf"(?P<title>(?:(?:His|Her){SPACE}Majesty['’]s{SPACE}|HM{SPACE})?"
+        rf"(?:(?:{modifiers})(?:(?:,{SPACE}+(?:{modifiers}))*,?{SPACE}+(?:and|&){SPACE}+(?:{modifiers}))?(?:{SPACE}+|-))*(?P<head>{heads}))"
+        rf"(?:(?:{SPACE}+|-)(?P<after>designate|elect))?(?![\w-]|['’]\w)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def plural_pattern() -> re.Pattern[str]:
+    """Titles in the plural, which several names share: `Her Majesty's Inspectors`, `co-leaders`, `Lead inspectors`."""
+    statuses, modifiers = alternation(list(table("statuses"))), alternation(entries("post_modifiers"))
+    heads = alternation(
+        [head for head in entries("post_heads") if head not in {"councillor", "social worker", "official"}]
+    )
+    return re.compile(
+        rf"(?<![\w’'-])(?P<status>(?:(?:{statuses})(?:-|{SPACE}+))*)"
+        rf"(?P<title>(?:(?:His|Her){SPACE}Majesty['’]s{SPACE}|HM{SPACE}|Ofsted{SPACE})?"
+        rf"(?:(?:{modifiers})(?:{SPACE}+|-))*(?:{heads})s(?:{SPACE}+(?:of|for){SPACE}+(?!(?:this|these|that|those"
+        r"|the|our|your|their)\b)[\w'’]+)?)(?![\w-])",
+        re.IGNORECASE,
+    )
+
+
+def title_start(text: str, match: re.Match[str], floor: int, bodies: dict[int, BodyMention]) -> int:
+    """Where the title of a head begins: before further words which say what the office is concerned with.
+
+    `Estates Programme Manager` and `data protection officer` begin with their first word, whether or not a lexicon
+    knows it; no title reaches over `floor` or into a body.
+    """
+    start = match.start("title")
+    if match.group("status"):
+        return start
+    begin = start
+    while begin > floor:
+        word = re.search(rf"(?<![\w’'-])([^\W\d_][\w&’'-]*){SPACE}$", text[max(floor, begin - 40) : begin])
+        if not word or not _belongs(word.group(1), text[start], bodies, begin - len(word.group())):
+            break
+        begin -= len(word.group())
+    # a name or a place stands before: its last word only looked like a noun
+    runs_on = re.search(rf"[{UPPER}][\w’'-]*{SPACE}$", text[max(floor, begin - 40) : begin])
+    return start if runs_on and text[begin].isupper() and begin < start else begin
+
+
+def _belongs(word: str, first: str, bodies: dict[int, BodyMention], offset: int) -> bool:
+    plain = word.lower().replace("’", "'")
+    if word[0].isupper() != first.isupper() or plain in members("matter_stops") or plain in table("statuses"):
+        return False
+    if plain in members("post_heads") or plain.rstrip("s") in members("post_heads") or plain.endswith(("'s", "s'")):
+        return False
+    if any(b.start <= offset < b.end for b in bodies.values() if abs(b.start - offset) < 120):
+        return False
+    if plain in members("post_modifiers") or plain in members("matters"):
+        return True
+    if plain in members("no_names") or plain in members("leading_words") or plain in members("prefixes"):
+        return False
+    return bool((_CAPITAL_NOUN if word[0].isupper() else _NOUN).search(plain)) and len(plain) > 4
+
+
+def is_no_post(text: str, match: re.Match[str]) -> bool:
+    """`head` as a verb or a part of the body, `chairs`, `lead` with no office around it: no posts."""
+    head, title = match.group("head"), match.group("title")
+    if title.lower() != head.lower() or head.lower() not in _COMMON:
+        return False
+    after = text[match.end() : match.end() + 30]
+    before = text[max(0, match.start() - 12) : match.start()]
+    governed = re.match(rf"{SPACE}+(?:of|for){SPACE}", after)
+    verb = re.search(r"\b(?:to|will|would|can|could|who|must|should)[ \u00a0]$", before) and head.islower()
+    verb = verb or (not governed and head.islower() and before.endswith(("and ", "and\u00a0")))
+    return bool(verb) or not (
+        governed
+        or head[0].isupper()
+        or head.lower() in {"chair", "deputy", "matron", "mentor"}
+        or match.group("status")
+    )
+
+
+def status_meant(before: str, after: str | None) -> str | None:
+    """What words of status before and behind a title mean: interim, acting, former, ...; None: nothing."""
+    words = [word.lower() for word in re.findall(r"[A-Za-z]+", f"{before} {after or ''}")]
+    meanings = [table("statuses")[word] for word in words if word in table("statuses")]
+    return "former" if "former" in meanings else meanings[0] if meanings else None
