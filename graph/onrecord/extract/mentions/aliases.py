@@ -10,21 +10,79 @@ from onrecord.extract.words import alternation, entries, members
 
 _PLACE_TAIL = re.compile(
     rf"{SPACE}+(?:Metropolitan|Borough|City|County|District|Council|Combined|Unitary|London|MBC|Town|Fire|Police|Youth"
-    rf"|Safeguarding|Health|NHS|Children['’]s|Residential|Housing|Care|Group|Ltd|Limited|Constabulary)\b.*",
+    rf"|Safeguarding|Health|NHS|Children['’]s|Residential|Housing|Care|Group|Ltd|Limited|Constabulary|Community|Integration"
+    rf"|Joint|University|Hospitals?|Learning|Homes|Primary|High|School|Academy|Academies|Infants?|Juniors?|College)\b.*",
     re.DOTALL,
 )
 _PLACE_HEAD = re.compile(
-    rf"^(?:(?:Royal|London|Metropolitan)?{SPACE}*(?:Borough|City|County|Corporation)|Isle){SPACE}+of{SPACE}+"
+    rf"^(?:(?:(?:Royal|London|Metropolitan)?{SPACE}*(?:Borough|City|County|Corporation)|Isle|University|College){SPACE}+of"
+    rf"(?:{SPACE}the)?|HMP(?:/YOI)?|HMYOI|YOI|HM{SPACE}Prison){SPACE}+"
 )
+#: What a definite description may mean: `the authority` is a council where no body of that name leads.
+_MEANT = {
+    "council": ("council",),
+    "borough": ("council",),
+    "authority": ("authority", "council"),
+    "trust": ("trust", "hospital"),
+    "hospital": ("hospital",),
+    "infirmary": ("hospital",),
+    "surgery": ("hospital",),
+    "practice": ("hospital",),
+    "force": ("force",),
+    "constabulary": ("force",),
+    "service": ("service", "authority"),
+    "brigade": ("service", "authority"),
+    "partnership": ("partnership",),
+    "landlord": ("council", "company"),
+    "provider": ("company", "trust"),
+    "company": ("company",),
+    "firm": ("company",),
+    "association": ("company", "association"),
+    "school": ("school",),
+    "nursery": ("school",),
+    "pre-school": ("school",),
+    "setting": ("school",),
+    "academy": ("school",),
+    "college": ("school",),
+    "university": ("school",),
+    "home": ("home",),
+    "centre": ("home",),
+    "prison": ("prison",),
+    "jail": ("prison",),
+    "group": ("company",),
+}
+#: Of these a document often tells of several in turn: the one named last is meant, not the one named most.
+_IN_TURN = frozenset({"school", "home", "prison", "hospital", "company", "service"})
 _NOUNS = (
     r"(?:local[ \u00a0]authority|(?:city|county|borough)[ \u00a0]council|combined[ \u00a0]authority|[Cc]ouncil"
-    r"|[Aa]uthority|[Tt]rust|[Ff]orce|[Ss]ervice|[Pp]artnership|landlord|borough|provider|company|school|home|[Gg]roup|[Ii]nspectorate|watchdog"
+    r"|(?:fire|police)[ \u00a0](?:service|force)|housing[ \u00a0]association"
+    r"|(?:care|nursing|children['’]s)[ \u00a0]home"
+    r"|[Aa]uthority|[Tt]rust|[Ff]orce|[Ss]ervice|[Pp]artnership|landlord|borough|provider|company|firm|[Ss]chool|[Nn]ursery"
+    r"|pre-school|setting|[Aa]cademy|[Cc]ollege|[Uu]niversity|[Hh]ome|[Cc]entre|[Pp]rison|jail|surgery|practice|infirmary"
+    r"|[Aa]ssociation|[Cc]onstabulary|[Bb]rigade|[Gg]roup|[Ii]nspectorate|watchdog"
     r"|regulator|[Oo]mbudsman|[Cc]ommission|hospital)"
+)
+#: Nouns that mean much besides a body: none where the document names no such body.
+_UNSURE = frozenset(
+    {"centre", "setting", "practice", "association", "college", "academy", "nursery", "surgery", "firm"}
+)
+#: How many letters of a text are its title and its first words: who is named there is what it is about.
+_HEAD = 400
+#: Whose officer somebody is or was: not what the document is about.
+_ELSEWHERE = re.compile(
+    r"(?i)\b(?:manager|head|teacher|director|officer|executive|governor|deputy|chair\w*|safety|from|join\w*|left|leaves"
+    r"|shared with|was|previously|formerly|now|currently)[ \u00a0](?:of|at|for|with|from)?[ \u00a0]?(?:the )?$"
 )
 _DEFINITE = re.compile(
     rf"(?<!\w)(?:[Tt]he|[Oo]ur|[Ii]ts|[Tt]heir|this|This)[ \u00a0]{_NOUNS}"
     r"(?![\w-]|[ \u00a0](?:leader|chief|tax|house|chamber|member|meeting|spokes|director|improvement|user))"
     r"|(?<![\w.’'] )(?<!\w)Council(?= (?:respond|welcom|has|have|is|says|said|hand|to|launch|accept|apologis))"
+)
+
+
+#: A town where a school stands is not the school.
+_WHERE = re.compile(
+    rf"(?:\b(?:in|near|around|across|from|outside|to|[Cc]llr|[Cc]ouncillor|Mr|Mrs|Ms|Dr)|[{UPPER}]\w+){SPACE}$"
 )
 
 
@@ -54,14 +112,16 @@ def places(text: str, named: list[BodyMention]) -> Iterator[BodyMention]:
             place
             and place != body.words
             and place.lower() not in members("no_names")
-            and body.kind not in {"organ", "regulator", "department", "school"}
+            and body.kind not in {"organ", "regulator", "department", "home"}
         ):
             held = places.get(place)
             if held is None or (body.kind == "council" and held.kind != "council"):
                 places[place] = body
     for place, body in places.items():
         for match in re.finditer(rf"(?<![\w-]){re.escape(place)}(?![\w-])(?!{SPACE}[{UPPER}][{LOWER}])", text):
-            yield BodyMention(match.start(), match.end(), match.group(), "place", body.name)
+            before = text[max(0, match.start() - 40) : match.start()]
+            if body.kind not in ("school", "hospital") or not _WHERE.search(before):
+                yield BodyMention(match.start(), match.end(), match.group(), "place", body.name)
 
 
 def served_places(text: str, named: list[BodyMention]) -> Iterator[BodyMention]:
@@ -86,11 +146,24 @@ def _could_be_place(words: str) -> bool:
 
 
 def definite(text: str, named: list[BodyMention]) -> Iterator[BodyMention]:
-    """`the council`: the body of that kind which the document speaks of most; of equals, the one named before."""
+    """`the council`: the body of that kind that the document speaks of most; of homes and schools the one named last."""
     for match in _DEFINITE.finditer(text):
-        kinds = _definite_kinds(match.group().split()[-1].lower())
-        fitting = next((fit for kind in kinds if (fit := _of_kind(named, kind))), [])
-        yield BodyMention(match.start(), match.end(), match.group(), kinds[0], _meant(fitting, match.start()))
+        noun = match.group().split()[-1].lower()
+        kinds = _MEANT.get(noun, ("regulator",))
+        fitting = _by_noun(next((fit for kind in kinds if (fit := _of_kind(named, kind))), []), noun)
+        if noun in _UNSURE and not fitting:
+            continue
+        yield BodyMention(match.start(), match.end(), match.group(), kinds[0], _meant(text, fitting, match.start()))
+
+
+def _by_noun(bodies: list[BodyMention], noun: str) -> list[BodyMention]:
+    """Those whose names hold the noun, where some do; by `the school` no nursery and no college is meant."""
+    if noun in ("council", "borough", "authority"):
+        return bodies
+    held = [body for body in bodies if noun in (body.name or "").lower()]
+    if noun == "school" and not held:
+        held = [b for b in bodies if not re.search(r"(?i)nursery|college|universit|pre-?school", b.name or "")]
+    return held or bodies
 
 
 def _of_kind(named: list[BodyMention], kind: str) -> list[BodyMention]:
@@ -100,32 +173,17 @@ def _of_kind(named: list[BodyMention], kind: str) -> list[BodyMention]:
     return [b for b in named if b.name in names | unnamed]
 
 
-def _definite_kinds(noun: str) -> tuple[str, ...]:
-    return {
-        "council": ("council",),
-        "borough": ("council",),
-        "authority": ("authority", "council"),
-        "trust": ("trust", "hospital"),
-        "hospital": ("hospital",),
-        "force": ("force",),
-        "service": ("service", "authority"),
-        "partnership": ("partnership",),
-        "landlord": ("council", "company"),
-        "provider": ("company", "trust"),
-        "company": ("company",),
-        "school": ("school",),
-        "home": ("home",),
-        "group": ("company",),
-    }.get(noun, ("regulator",))
-
-
-def _meant(fitting: list[BodyMention], offset: int) -> str | None:
+def _meant(text: str, fitting: list[BodyMention], offset: int) -> str | None:
     if not fitting:
         return None
+    own = [body for body in fitting if not _ELSEWHERE.search(text[max(0, body.start - 60) : body.start])] or fitting
+    before = [body for body in own if body.start < offset]
+    if before and any(body.kind in _IN_TURN for body in own):
+        return before[-1].name
     counts: dict[str | None, int] = {}
-    for body in fitting:
-        counts[body.name] = counts.get(body.name, 0) + 1
+    for body in own:
+        counts[body.name] = counts.get(body.name, 0) + (2 if body.start < _HEAD else 1)
     top = max(counts.values())
     leading = [name for name, count in counts.items() if count == top]
-    before = [body.name for body in fitting if body.start < offset and body.name in leading]
-    return before[-1] if before else leading[0]
+    earlier = [body.name for body in before if body.name in leading]
+    return earlier[-1] if earlier else leading[0]

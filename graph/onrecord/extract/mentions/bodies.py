@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
 from onrecord.extract.mentions.aliases import acronyms, definite, place_of, places, served_places
+from onrecord.extract.mentions.institutions import find_institutions
 from onrecord.extract.mentions.known import known_mentions
 from onrecord.extract.mentions.spans import NAME_WORD, SPACE, UPPER, BodyMention, longest_first
 from onrecord.extract.words import alternation, members, table
@@ -49,20 +51,25 @@ def find_bodies(text: str, skip: tuple[tuple[int, int], ...] = ()) -> tuple[Body
     `skip` are spans (prefixed names of persons) at which no body may begin.
     """
     known = list(known_mentions(text))
-    named = longest_first(
-        [*known, *(body for body in _named(text, known) if not _inside(body.start, skip)), *_mastheads(text)]
-    )
+    headed = [body for body in _named(text, known) if not _inside(body.start, skip)]
+    placed = [body for body in find_institutions(text, [*known, *headed]) if not _inside(body.start, skip)]
+    named = longest_first([*known, *headed, *placed, *_mastheads(text)])
     names = _fullest(named)
     named = [BodyMention(b.start, b.end, b.words, b.kind, names.get(b.words, b.name)) for b in named]
     located = [*places(text, named), *served_places(text, named)]
-    loose = [*acronyms(text, named), *located, *definite(text, sorted([*named, *located], key=lambda b: b.start))]
-    firm = [(b.start, b.end) for b in named]
-    return tuple(
-        sorted(
-            [*named, *longest_first(b for b in loose if not any(b.start < e and b.end > s for s, e in firm))],
-            key=lambda b: b.start,
-        )
+    # A place within another body's name speaks of its council too; within its own body's name it says nothing more.
+    spoken = [body for body in located if (held := _over(named, body)) is None or held.name != body.name]
+    described = definite(text, sorted([*named, *spoken], key=lambda b: b.start))
+    loose = longest_first(
+        body for body in [*acronyms(text, named), *located, *described] if _over(named, body) is None
     )
+    return tuple(sorted([*named, *loose], key=lambda b: b.start))
+
+
+def _over(named: list[BodyMention], body: BodyMention) -> BodyMention | None:
+    """The named body that a mention overlaps; `named` is in the order of the text, without overlaps."""
+    at = bisect_left(named, body.end, key=lambda each: each.start)
+    return named[at - 1] if at and named[at - 1].end > body.start else None
 
 
 def _inside(offset: int, spans: tuple[tuple[int, int], ...]) -> bool:
@@ -79,7 +86,8 @@ def _named(text: str, known: list[BodyMention]) -> Iterator[BodyMention]:
         kind = "department" if match.group("head") is None else _kind(words)
         if match.group("of"):
             kind = "council"
-        if len(words.split()) > 1 and kind and not _SERVICES.search(words):
+        apposed = any(b.end == match.end() and b.start > start and text[:b.start].endswith(", ") for b in known)
+        if len(words.split()) > 1 and kind and not apposed and not _SERVICES.search(words):
             yield BodyMention(start, match.end(), words, kind, words)
             position = match.end()
         else:

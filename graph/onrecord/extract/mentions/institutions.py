@@ -1,0 +1,140 @@
+"""Schools, homes, prisons, landlords: bodies whose names do not end in a noun that says what they are.
+
+They are known by the word that opens them (`HMP`, `Ysgol`), or by what stands beside them: an apposition, a label,
+the head of a column, a post that only such a body has, the title of its inspection report. Once known, such a name is a
+mention wherever it stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from onrecord.extract.mentions.spans import NAME_WORD, SPACE, UPPER, BodyMention
+from onrecord.extract.words import alternation, members, table
+
+_LINK = r"(?:of|on|the|and|&|on the|of the)"
+_NAME = rf"(?:The{SPACE})?{NAME_WORD}(?:{SPACE}(?:{_LINK}{SPACE})?{NAME_WORD}){{0,4}}"
+_TITLE_NAME = (
+    rf"(?:The{SPACE})?{NAME_WORD}(?:{SPACE}(?:(?:{_LINK}|at|in|at the|in the|with|with the|y|yr|a|ac|ar){SPACE})?"
+    rf"{NAME_WORD}){{0,7}}"
+)
+_OWNER = r"(?:an?|the|its|their|our|another|one of [^,.;\n]{1,40}?|[^\s,.;]+['’]s?)"
+_NEXT = (
+    r"(?=[ \u00a0]?(?:[,.;:)–—]"
+    r"|[ \u00a0](?:in|at|near|on|for|with|run|which|that|where|owned|managed|is|was|has|had|and)\b))"
+)
+_CELLS = re.compile(r"[ \t]*\|[ \t]*|\t+|[ ]{3,}")
+
+
+def find_institutions(text: str, named: Iterable[BodyMention]) -> list[BodyMention]:
+    """Every mention of a body that is known by its opening word or by what stands beside its name."""
+    held = {body.words for body in named}
+    found: dict[str, str] = {}
+    for name, kind in [*_opened(text), *_beside(text), *_labelled(text), *_columned(text), *_titled(text)]:
+        if _may_name(name) and not any(name != other and (name in other or other in name) for other in held):
+            found.setdefault(name, kind)
+    return [
+        BodyMention(match.start(), match.end(), name, kind, name)
+        for name, kind in found.items()
+        if name not in held
+        for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text)
+    ]
+
+
+def _may_name(name: str) -> bool:
+    words = [word.lower() for word in name.split()]
+    if len(words) == 1:
+        return words[0] not in members("no_names") | members("leading_words") and len(name) > 3
+    return not all(word in members("no_names") | members("leading_words") for word in words)
+
+
+def _kinds(group: str) -> dict[str, str]:
+    """Every word of a table of the lexicon, with its kind."""
+    return {word: kind for kind, words in table("institutions")[group].items() for word in words}
+
+
+@cache
+def _nouns() -> str:
+    return alternation(list(_kinds("nouns")))
+
+
+def _kind(noun: str) -> str:
+    plain = " ".join(noun.lower().replace("’", "'").split())
+    kinds = _kinds("nouns")
+    return kinds.get(plain) or kinds.get(re.sub(r"ies$", "y", plain)) or kinds.get(plain.removesuffix("s"), "home")
+
+
+def _opened(text: str) -> Iterator[tuple[str, str]]:
+    """`HMP Dunley`, `Ysgol y Bryn`, `University of Dunley`."""
+    kinds = _kinds("opens")
+    pattern = (
+        rf"(?<![\w-])(?P<opens>{alternation(list(kinds))}){SPACE}+(?:(?:and|&|y|yr|o'r){SPACE})?"
+        rf"{NAME_WORD}(?:{SPACE}(?:(?:the|y|yr|a|upon|on){SPACE})?{NAME_WORD}){{0,3}}(?![\w-])"
+    )
+    for match in re.finditer(pattern, text):
+        yield match.group(), kinds[" ".join(match["opens"].split())]
+
+
+def _beside(text: str) -> Iterator[tuple[str, str]]:
+    """An apposition before or behind the name, or a post that only such a body has."""
+    noun = rf"(?:[\w'’-]+ ){{0,4}}?(?P<noun>{_nouns()})"
+    behind = rf"(?<![\w-])(?P<name>{_NAME}), (?:which (?:is|was) )?{_OWNER} {noun}{_NEXT}"
+    where = r"(?: (?:at|in|near|on) [^,.;\n]{2,30})?"
+    before = rf"(?:['’]s?|\b(?:its|their|our|the|another)) {noun}, (?P<name>{_NAME}){where},"
+    called = rf"(?<![\w-])(?:an?|the) {noun} (?:called|named) (?P<name>{_NAME})"
+    for pattern in (behind, before, called):
+        for match in re.finditer(pattern, text):
+            if match["noun"].lower() not in ("home", "force", "establishment", "setting") or pattern is before:
+                yield match["name"], _kind(match["noun"])
+    posts = _kinds("posts")
+    for match in re.finditer(rf"(?P<post>(?i:{alternation(list(posts))})) (?:of|at) (?P<name>{_NAME})", text):
+        if " " in match["name"]:
+            yield match["name"], posts[" ".join(match["post"].lower().split())]
+
+
+def _labelled(text: str) -> Iterator[tuple[str, str]]:
+    """`Name of school: Dunley Green`."""
+    pattern = (
+        rf"(?m)^[ \t•*]*(?i:(?:name of (?:the )?)?(?P<noun>{_nouns()})(?: name)?)(?:[ \t]*[:|]|\t|[ ]{{2,}})[ \t]*"
+        rf"(?P<name>{_TITLE_NAME}(?:{SPACE}(?:Ltd|Limited|Cyf|plc))?)[ \t]*$"
+    )
+    for match in re.finditer(pattern, text):
+        yield match["name"], _kind(match["noun"])
+
+
+def _columned(text: str) -> Iterator[tuple[str, str]]:
+    """The cells of a column that is headed `Home` or `School`."""
+    heading: str | None = None
+    for line in text.split("\n"):
+        cells = [cell.strip() for cell in _CELLS.split(line.strip()) if cell.strip()]
+        if len(cells) < 2:
+            heading = None
+            continue
+        headed = re.fullmatch(rf"(?i)(?:name of )?(?:the )?(?P<noun>{_nouns()}|{_plurals()})", cells[0])
+        if headed:
+            heading = headed["noun"]
+        elif heading:
+            name = re.fullmatch(rf"(?P<name>{_TITLE_NAME})(?: ?\(.*\))?", cells[0])
+            if name:
+                yield name["name"], _kind(heading)
+
+
+@cache
+def _plurals() -> str:
+    return alternation([f"{noun}s" for noun in _kinds("nouns")] + ["nurseries", "academies", "agencies"])
+
+
+def _titled(text: str) -> Iterator[tuple[str, str]]:
+    """`Inspection report: Dunley Green`, on one line or two, at the head of the report."""
+    head = text[:600]
+    pattern = (
+        r"(?m)(?i:(?:inspection|visit)(?: report| outcome| letter| judgement)?|inspection of)"
+        rf"(?:[ \t]*[:–—-][ \t]*|[ \t]*\n\s*|{SPACE})(?P<name>{_TITLE_NAME})[ \t]*$"
+    )
+    found = re.search(pattern, head)
+    if found is None or len(found["name"].split()) < 2 or re.search(rf"[{UPPER}]{{3}}", found["name"][4:]):
+        return
+    noun = re.search(rf"(?i)(?<![\w-])(?:{_nouns()})(?![\w-])", text[found.end() : found.end() + 1500])
+    yield found["name"], _kind(noun.group()) if noun else "home"
