@@ -11,7 +11,8 @@ from onrecord.record import Decision, Reading, Record
 from onrecord.resolve import resolve_claims
 
 NEWS = document(
-    "Cllr Ann Example, Leader of Dunley Council, spoke. Example joined the council in March. Ofsted rated it good in 2023."
+    "Cllr Ann Example, Leader of Dunley Council, spoke. Example joined the council in March. "
+    "Ofsted rated it good in 2023."
 )
 LATER = document("Ann Example MBE, Leader of Dunley Metropolitan Borough Council, left in June.", "b.txt", "2025-07-01")
 

@@ -244,7 +244,7 @@ class Scene:
         return self.text.words(words[0], end, post.status)
 
     def passage(self, start: int, end: int) -> Evidence:
-        """The sentence around `start`, without a quotation that opens behind `end`: what is said there, not who said it."""
+        """The sentence around `start`, without a quotation that opens behind `end`."""
         whole = self.sentence(start)
         opens = [row.start for row in self._quoted if end <= row.start < whole.end and row.end - row.start > 20]
         if not opens:
