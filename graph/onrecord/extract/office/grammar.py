@@ -21,7 +21,9 @@ AT = (
 )
 _FIRST = (
     r"(?:own |new |next |first |second |third |fourth |fifth |first-ever |then |current |present |permanent "
-    r"|longest-serving |long-serving |sole |only |newly[- ]\w+ |young |junior |trainee )*"
+    r"|longest-serving |long-serving |sole |only |newly[- ]\w+ |young |junior |trainee |vacant |existing |latest "
+    r"|two |three |combined |brand new |overall |very )*"
+    r"(?:(?:[\w-]+ ){0,2}?(?:post|role|position|job|office|title|brief|seat)s? (?:of|as) (?:the |an? |its |both )?)?"
 )
 #: What stands before a post: articles, words of time, the body whose post it is.
 WHOSE = (

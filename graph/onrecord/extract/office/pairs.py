@@ -37,7 +37,11 @@ _FORMERLY = (
     r" the (?=<T>\)))?"
 )
 _GAP = r"(?P<gap>,? \(| \[|, | – | - | — |: |\n|\t| \| | {2,})"
-_ACROSS = r"(?P<gap>,? |: ?|\t| \| | – | - |\n(?=<P>\n))"
+_ACROSS = r"(?P<gap>,? |: ?|\t+| \| | – | - | — |\n(?=<P>\n)| \((?=<P>\)))"
+#: The body of a post in front of a name: `of Dunley Council`, `, Dunley Council`, or what a bracket adds.
+_OF = (
+    r"(?:(?:,? (?:of|at|for|in|with|to)(?: the)?|,| –)? <org:B>(?!'s))?(?: \((?!<P>)[^()\n]{2,60}\)(?=\t| \|))?"
+)
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -56,15 +60,19 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "two posts before the name",
         "`the chair of the board, chief executive Ann Example`: both posts are hers",
-        rf"<post:T>{AT}, {WHOSE}(?<!\w)(?P<gap><second:T>,? ){PERSON}",
-        ("The chair of the improvement board, council chief executive Bob Example",),
+        rf"<post:T>{AT}(?:(?:, | ?/ ?| & |; ){WHOSE}| and )(?<!\w)(?P<gap><second:T>)"
+        rf"{_OF.replace('org', 'orgb')}(?:,? |: ?|\t+| \| | – | - | \((?=<P>\))){PERSON}",
+        (
+            "The chair of the improvement board, council chief executive Bob Example",
+            "Director of Finance and Section 151 Officer Bob Example",
+        ),
     ),
     Rule(
         "post before the name",
         "a title stands before the name, with or without a comma: `Chief Executive Ann Example`, `the leader,"
         " Cllr Example`",
-        r"(?:<owner:BO>'s? (?:own |new |next |first |then |outgoing )?)?<post:T>(?:,? (?:of|at|for|in)(?: the)?"
-        rf" <org:B>)?{_ACROSS}(?:now )?{PERSON}",
+        r"(?:<owner:BO>'s? (?:own |new |next |first |then |outgoing )?)?<post:T>"
+        rf"{_OF}{_ACROSS}(?:now )?{PERSON}",
         ("Chief Executive Ann Example", "Leader of the Council, Cllr Bob Example said"),
     ),
     Rule(
@@ -99,6 +107,8 @@ def _fits(match: Match, taken: set[int], rule: str) -> bool:
     post = match.post("post")
     if post.start in taken or _is_kin(match, post) or is_bare_councillor(post) or _quoted_apart(match):
         return False
+    if _is_of_another_row(match):
+        return False
     if rule == "post after the name":
         return not _begins_a_clause(match) and not _of_the_next(match)
     return rule != "post before the name" or not _crosses(match)
@@ -120,6 +130,15 @@ def is_bare_councillor(post: PostMention) -> bool:
 def _quoted_apart(match: Match) -> bool:
     """Whether a mark of quotation stands between the two."""
     return bool(re.search(r"[“”\"]", match.words("gap").words)) if match.has("gap") else False
+
+
+def _is_of_another_row(match: Match) -> bool:
+    """Whether the two stand in different lines of a table: a line with cells pairs within itself."""
+    if not match.has("gap") or "\n" not in match.words("gap").words:
+        return False
+    text, at = match.gist.text.document.text, match.span("gap")[0]
+    lines = text[text.rfind("\n", 0, at) + 1 : at], text[at + 1 : (text + "\n").find("\n", at + 1)]
+    return any("\t" in line or " | " in line for line in lines)
 
 
 def _crosses(match: Match) -> bool:
@@ -257,13 +276,17 @@ def singular(title: str) -> str:
 
 # --- a body's own name as a title -----------------------------------------------------------------------------------
 
-_OFFICER = re.compile(r"(?:Ombudsman|Commissioner|Auditor General|Adjudicator|Inspector|Comptroller)$")
+_OFFICER = re.compile(
+    r"(?:Ombudsman|Commissioner|Auditor General|Adjudicator|Comptroller|Inspector|Regulator)(?: (?:of|for) [\w& ]+)?$"
+)
 
 
 def _titles_of_bodies(scene: Scene, gist: Gist) -> Iterator[Held]:
     """`Housing Ombudsman Ann Roe`: the office is a body and a post under one name."""
-    for found in shape(rf"<body:B>(?:,? ){PERSON}").finditer(gist.shape):
-        body, person = gist.signs[found.group("body")], gist.signs[found.group("person")]
+    for found in shape(
+        rf"<body:B>(?:,? |: ){PERSON}|{PERSON.replace('person', 'before')}(?:, |\n| – )(?:the |our )?<bodyb:B>(?=[,.;)\n]| said|$)"
+    ).finditer(gist.shape):
+        body, person = (gist.signs[found.group(a) or found.group(b)] for a, b in (("body", "bodyb"), ("person", "before")))
         if (
             isinstance(body, BodyMention)
             and isinstance(person, PersonMention)
@@ -275,7 +298,7 @@ def _titles_of_bodies(scene: Scene, gist: Gist) -> Iterator[Held]:
                 "a body's name as a title",
                 person,
                 title,
-                body.start,
-                person.end,
+                min(body.start, person.start),
+                max(body.end, person.end),
                 None if body.definite else scene.called(body),
             )

@@ -22,9 +22,12 @@ _ORGAN_NAME = re.compile(
     rf" )[\w'’&-]+ ){{1,5}}?{_ORGAN})\b"
 )
 _NAMED_BOARD = re.compile(
-    r"(?P<head>[\w-]+(?: [\w-]+)?) of the (?P<board>(?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+)*)"
-    r" (?:board|partnership|trust|forum))"
+    r"(?P<head>[\w-]+(?: [\w-]+)?) of the (?:independent |multi-agency |statutory |new |local |region's |county's )*"
+    r"(?P<board>(?P<name>[A-Z][\w'’-]+(?:,? (?:and |& |of |for )?[A-Z][\w'’-]+)*)"
+    r" (?:[Bb]oard|[Pp]artnership|[Tt]rust|[Ff]orum|Commission|Alliance|Taskforce|Task Force|Network))"
 )
+#: Boards of members that stay in the title, as committees do.
+_OF_MEMBERS = re.compile(r"\b(?:Scrutiny|Overview|Select|Planning|Licensing|Audit|Governing|Cabinet|Executive|Policy)\b")
 _VICE = re.compile(r"(?:vice|deputy)[- ]chair(?:man|woman)?", re.IGNORECASE)
 _OF_ORGAN = re.compile(
     r"\b[Tt]he (?P<organ>board|committee|panel|partnership|forum|commission)['’]s (?:(?:first"
@@ -87,7 +90,7 @@ class Titles:
     def _same_organ(self, title: Mention) -> Mention | None:
         """`the vice-chair` just behind `chair of the Brickworks board`: of the same board."""
         before = [p for p in self.scene.posts if title.start - 250 < p.start < title.start]
-        organs = [found for p in before if (found := re.match(r"chair of (the .+)", p.title))]
+        organs = [found for p in before if (found := re.match(r"(?i)chair(?:man|woman|person)? of (the .+)", p.title))]
         return replace(title, value=f"{title.plain} of {organs[-1].group(1)}") if organs else None
 
     def _of_organ(self, title: Mention, organ: str) -> Mention:
@@ -117,15 +120,21 @@ class Titles:
         """`chair of the Brickworks board`: a board with a name of its own is the post's body, not part of its title."""
         if title.value and _VICE.fullmatch(title.words):
             return self._of_same_board(title)
-        found = _NAMED_BOARD.fullmatch(title.words) if title.value is None else None
-        if not found or any(word.lower() in members("matters") for word in found.group("name").split()):
+        found = _NAMED_BOARD.fullmatch(title.plain)
+        if not found or _OF_MEMBERS.search(found.group("board")):
             return title, None
-        text, at = self.scene.text, title.start
-        return text.words(at, at + found.end("head")), text.words(at + found.start("board"), title.end)
+        text = self.scene.text
+        at = text.document.text.find(found.group("board"), title.start, title.end)
+        if at < 0:
+            return title, None
+        board = text.words(at, at + len(found.group("board")))
+        if title.value is not None:
+            return replace(title, value=found.group("head")), board
+        return text.words(title.start, title.start + found.end("head")), board
 
     def _of_same_board(self, title: Mention) -> tuple[Mention, Mention | None]:
         before = [
-            p for p in self.scene.posts if title.start - 250 < p.start < title.start and p.title.startswith("chair of")
+            p for p in self.scene.posts if title.start - 250 < p.start < title.start and p.title.lower().startswith("chair")
         ]
         boards = [self.split(self.scene.titled(p))[1] for p in before]
         return (replace(title, value=None), boards[-1]) if boards and boards[-1] else (title, None)
