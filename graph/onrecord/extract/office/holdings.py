@@ -26,16 +26,18 @@ _MATTER = (
     r"|opposition|cabinet"
     r"|department|division|directorate|unit|union|branch|inquiry|review|taskforce|forum|home|school|hub)))"
     r"(?! (?:(?:[\w'’&-]+|<SB>) ){0,2}(?:group|party|team|committee|board|panel|partnership|service)\b)|"
-    r"(?:the )?<org:B>)(?![\w-]|'s|’s)(?! <P>)"
+    r"(?:the )?<org:B>|(?P<place>(?:[Tt]he )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3})(?=,|\.| and | on | for | in ))"
+    r"(?![\w-]|'s|’s)(?! <P>)"
 )
 
 RULES: tuple[Rule, ...] = (
     Rule(
         "post as a predicate",
         "forms of `be` and `become` tie a post to their subject",
-        r"(?<=[ ,])(?P<verb>(?:has been|had been|has also been|will be|will become|is to be|is to become|to"
-        r" become|is|was|became|becomes|remains|remained)"
-        rf"{_ADVERBS}(?: (?:appointed|named|elected|re-elected|made|confirmed|chosen))?{_ADVERBS}(?: as| to be)?)"
+        r"(?<=[ ,(])(?P<verb>(?:(?:has|have|had|will|would|is|are|was|were|agreed|due|set|expected|continues|continued"
+        r"|chosen|going|who|also|now|then|still|already|himself|herself) (?:also |now |then |still )*)*?(?:to )?"
+        r"(?:been|be|become|is|was|are|were|became|becomes|becoming|being|remains?|remained|remaining|stays?|stayed)"
+        rf"{_ADVERBS}(?: (?:appointed|named|elected|re-elected|made|confirmed|chosen|on))?{_ADVERBS}(?: as| to be| in (?:post|office) as)?)"
         rf" {_BEHIND}",
         (
             "Ms Example is Director of Operations at Dunley Council",
@@ -50,8 +52,10 @@ RULES: tuple[Rule, ...] = (
         r"(?:serv(?:e|es|ed|ing)|act(?:s|ed|ing)?|work(?:s|ed|ing)?|continu(?:e|es|ed|ing)|stay(?:s|ed|ing)?(?:"
         r" on)?|remain(?:s|ed|ing)?"
         r"|stand(?:s|ing)? in|stood in|step(?:s|ped|ping)? (?:up|in)|fill(?:s|ed|ing)? in|cover(?:s|ed|ing)?"
-        r"|doubl(?:es|ed|ing)(?: up)?|practis(?:es|ed))"
-        rf"(?: (?:on an? (?:interim|temporary|acting) basis|temporarily|both|for \w+ years|as well))*,? as) {_BEHIND}",
+        r"|doubl(?:es|ed|ing)(?: up)?|practis(?:es|ed)|sits?|sat|employed|engaged|registered|retained|drafted in"
+        r"|brought in|seconded|deputis(?:es|ed|ing)|act(?:s|ed|ing)? up|officiat(?:es|ed|ing)|installed)"
+        r"(?: (?:on an? (?:interim|temporary|acting|voluntary|part-time|permanent) basis|temporarily|both|for (?:\w+ )+?years"
+        rf"|as well|at <B>|there|here|on <BO>|with <B>|in (?:post|office)|until <D>|since <D>|from <D>))*,? as) {_BEHIND}",
         ("Mr Example will act as director from 1 July", "Ann Example served as leader of the council until 2019"),
     ),
     Rule(
@@ -92,8 +96,9 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "post said as a verb",
         "who leads, chairs, heads or manages a group, a committee or a service holds the post of it",
-        r"(?<=[ ,(])(?P<verb>(?:has |had |will |to )?(?:co-)?(?:leads?|led|leading|chairs?|chaired|chairing"
-        rf"|heads?|headed|manages?|managed|vice-chairs?|vice-chaired)) {_MATTER}",
+        r"(?<=[ ,(])(?P<verb>(?:(?:has|had|have|will|to|is|was|been|also|now|then|currently|still|jointly|previously|formerly"
+        r"|temporarily|both|once|today|now also|until recently|until <D>|since <D>) )*(?:co-)?(?:leads?|led|leading|chairs?"
+        rf"|chaired|chairing|heads?|headed|heading|manages?|managed|managing|vice-chairs?|vice-chaired)(?: up)?) {_MATTER}",
         ("Cllr Example, who chairs the scrutiny committee, said", "Cllr Example, who leads the Green group, said"),
     ),
     Rule(
@@ -140,7 +145,7 @@ _LEAVING = re.compile(
     r"\b(?:is|are|will|would|to) (?:be )?(?:step|stand|retir|leav|resign)\w*(?: down| aside)?(?:"
     r" [a-z]+){0,3} $"
 )
-_COMING = re.compile(r"^(?:will|is to|to|has agreed|agreed)\b|\b(?:will|to) ")
+_COMING = re.compile(r"^(?:will|is to|to|has agreed|agreed|due|set|expected)\b|\b(?:will|to) ")
 _ACTING = re.compile(
     r"\b(?:act|acts|acting|stand|stands|standing|stood|fill\w*|step\w* (?:up|in)|cover\w*"
     r"|combin\w*|doubl\w*|juggl\w*)\b"
@@ -247,6 +252,8 @@ class _Predicates:
         """`to lead Dunley Council`, and a headteacher who `has led the school`: no post of its own."""
         if match.has("matter") or match.has("mp") or "chair" in match.words("verb").words:
             return False
+        if match.has("place") and re.search(r"\b(?:led|leads|lead|leading)$", match.words("verb").words):
+            return True
         sentence = self.scene.sentence(match.start)
         paired = any(sentence.start <= h.start < sentence.end and h.person.person == person.person for h in self.beside)
         return paired or match.words("verb").words.startswith(("to ", "will "))
@@ -260,9 +267,11 @@ class _Predicates:
             role = match.words("matter", f"{_noun(match)} of the {_matter(self.scene, match)}")
         else:
             role = match.words("verb", _noun(match))
-        return Held(
-            rule, person, role, match.start, self.gist.ends[index - 1], called(self.scene, body), status, since, until
-        )
+        if re.match(r"(?:,| )?[^.;\n]{0,20}(?:for the time being|temporarily|meanwhile|in the meantime|for now)\b",
+                    self.gist.shape[match.found.end() : match.found.end() + 60]):
+            status = status or match.words("verb", "acting")
+        place = match.words("place") if match.has("place") else called(self.scene, body)
+        return Held(rule, person, role, match.start, self.gist.ends[index - 1], place, status, since, until)
 
     def _status(self, match: Match) -> Mention | None:
         """The tense of the verb, or what it means, as a status; None: current."""
@@ -273,6 +282,8 @@ class _Predicates:
             return None
         if _PAST.match(verb) or _PAST_TIME.search(verb):
             return match.words("verb", "former")
+        if re.search(r"\b(?:remain\w*|stay\w*|continu\w*)", verb):
+            return None
         if _ACTING.search(verb):
             return match.words("verb", "acting")
         return match.words("verb", "incoming") if _COMING.search(verb) else None

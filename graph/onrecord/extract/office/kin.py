@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.extract.mentions.spans import PersonMention, PostMention
-from onrecord.extract.office.grammar import PERSON, when_behind
+from onrecord.extract.office.grammar import AT, PERSON, when_behind
 from onrecord.extract.office.pairs import Held
 from onrecord.extract.office.subjects import Subjects
 from onrecord.extract.office.titles import deputy_of
@@ -41,23 +41,38 @@ RULES: tuple[Rule, ...] = (
         ("Her successor as cabinet member for housing, Cllr Bob Roe, said",),
     ),
     Rule(
+        "counterpart",
+        "a counterpart holds the same post in another body",
+        rf"(?:<whose:P>'s?|(?P<pronoun>[Hh]is|[Hh]er|[Tt]heir)) (?P<kin>(?:opposite number|counterpart))"
+        rf"(?: (?:at|in|from|for|on) (?:the )?<org:B>)?,? {PERSON}",
+        ("Her counterpart at Tarnbay Council, Cllr Bob Roe, said",),
+    ),
+    Rule(
         "stands in",
         "who is in charge or stands in, with no post named, holds for a time the post that somebody has just left",
-        r"(?<=[ ,])(?P<verb>(?:(?:is|has been|was|will be) (?:(?:now|currently|temporarily) )?(?:standing in|in"
-        r" charge|filling in|covering|at the helm|deputising)|will stand in|stands in|stood in|(?:will |is to "
-        r"|has |to )?(?:take|takes|took|taken|taking) charge|(?:will |to )?(?:act|acts|acted|acting) up|will run"
-        r" the (?:council|authority|trust|service))"
+        r"(?<=[ ,])(?P<verb>(?:(?:is|has been|was|will be|been|being) (?:(?:now|currently|temporarily|meanwhile) )?(?:standing"
+        r" in|in charge|in temporary charge|filling in|covering|at the helm|deputising|caretaking|minding the shop)"
+        r"|(?:will|is to|agreed to|to|who) (?:stand in|fill in|step in|deputise|hold the fort)|stands in|stood in|steps in"
+        r"|stepped in|fill(?:s|ed) in|(?:has |have )?stood in|(?:will |is to |has |to )?(?:take|takes|took|taken|taking)"
+        r" (?:temporary |interim )?charge|(?:has been |is |was |been |will |will be |to )?(?:act|acts|acted|acting) up"
+        r"|will run the (?:council|authority|trust|service|home|school)"
+        r"|(?:has been |is |was |been |will |will be |to |is to )?(?:act(?:s|ed|ing)? in|cover(?:s|ed|ing)?|fill(?:s|ed|ing)?"
+        r"|hold(?:s|ing)?|held|carr(?:y|ies|ied|ying) out|perform(?:s|ed|ing)?|tak(?:e|es|en|ing) on|took on|assum(?:e|es|ed|ing)"
+        r"|stand(?:s|ing)? in (?:for|in))"
+        r" (?:(?:the|his|her|their|that|this|those|both) (?:vacant |same |interim )?(?:post|role|job|position|duties|brief|office"
+        r"|work|portfolio|responsibilities|place|shoes|vacancy|absence)s?|him|her(?= (?:until|while|for|in)|[.,;])"
+        r"|<absent:P>(?= (?:until|while|during|for|in)|[.,;])))"
         r"(?: on an? (?:interim|temporary|acting) basis| temporarily| as a stopgap)?)(?! (?:as|of the|of) )",
         ("Deputy monitoring officer Ann Example is standing in.",),
     ),
     Rule(
         "takes the place",
         "whose place somebody takes for a time, his post that person has",
-        r"(?P<verb>(?:(?:[Hh]is|[Hh]er|[Tt]heir) (?:place|role|post|duties|work|responsibilities|portfolio|brief"
-        r"|job)|<whose:P>'s (?:place|role|post|duties)|<post:T>'s duties) (?:will be|is being|has been|have been"
-        r"|is to be|are being|was) (?:taken|filled|covered|carried out|performed)"
-        r"(?: over| on)?(?P<short> (?:for the time being|temporarily|for now|in the interim|on an interim basis"
-        rf"|meanwhile))?) by {PERSON}",
+        r"(?P<verb>(?:(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Tt]hat|[Tt]hose|[Tt]his) (?:vacant )?(?:place|role|post|duties|work|responsibilities|portfolio|brief"
+        r"|job|position|vacancy|office|seat|gap)s?|<whose:P>'s (?:place|role|post|duties|job)|<post:T>'s duties) (?:will be|is being|has been|have been"
+        r"|is to be|are being|are|was|is|were|being) (?:now |currently |temporarily )?(?:taken|filled|covered|carried out|performed|held|occupied|done|discharged)"
+        r"(?: over| on)?(?P<short> (?:for the time being|temporarily|for now|in the interim|on an? (?:interim|temporary|acting) basis"
+        rf"|meanwhile|in the meantime|at present|until <D>))?) by (?:the )?(?:<T>{AT},? )?{PERSON}",
         ("His place will be taken for the time being by Cllr Ann Example",),
     ),
 )
@@ -66,6 +81,10 @@ _LEFT = re.compile(
     r"|leaving|resign\w*|retire[sd]?|retiring|depart\w*|dismissed|suspended|died|moved|sacked|quit"
     r"|removed|on (?:sick |maternity )?leave)\b"
 )
+
+
+#: Where somebody who left went: what stands behind is no post that is free.
+_ONWARD = re.compile(r"\bto (?:become|be|take|join|lead|run|head|serve|work)\b")
 
 
 def kin(scene: Scene, gist: Gist, subjects: Subjects, said: Sequence[Held]) -> Iterator[Held]:
@@ -107,6 +126,8 @@ class _Kin:
         if rule.startswith("deputy"):
             role = replace(role, value=deputy_of(role.plain))
         body = known.organization if known else None
+        if match.has("org"):
+            body = self.scene.called(match.body("org"))
         status = match.words("kin", "former") if rule == "predecessor" else None
         yield Held(rule, person, role, match.start, match.end, body, status)
         if rule == "successor" and titled:
@@ -128,19 +149,28 @@ class _Kin:
         person = self.subjects.of(match.found.start())
         if person is None:
             return
-        own = " ".join(h.role.plain.lower() for h in self.said if h.person.person == person.person)
-        posts = vacated(self.scene, match.start)
-        meant = [post for post in posts if post.title.lower() in own] or posts[:1]
+        meant = self._stood_in_for(match, person)
         since, until, _ = when_behind(self.scene, self.gist, match.found.end())
         status = match.words("verb", "interim" if "interim" in match.words("verb").words else "acting")
         for post in meant[:1]:
             yield Held("stands in", person, self.scene.titled(post), match.start, match.end, None, status, since, until)
 
+    def _stood_in_for(self, match: Match, person: PersonMention) -> list[PostMention]:
+        """The post for which somebody stands in: the absent person's, the one somebody left, what a deputy deputises for."""
+        if match.has("absent") and (held := self._last_of(match.person("absent").person, match.start)):
+            return [p for p in self.scene.posts if p.title_start == held.role.start]
+        own = " ".join(h.role.plain.lower() for h in self.said if h.person.person == person.person)
+        posts = [p for p in vacated(self.scene, match.start) if p.title.lower() != own]
+        if meant := [post for post in posts if post.title.lower() in own]:
+            return meant
+        above = [p for p in self.scene.posts if own and own == deputy_of(p.title).lower()]
+        return above or posts
+
     def _takes_the_place(self, match: Match) -> Iterator[Held]:
         posts = [match.post("post")] if match.has("post") else vacated(self.scene, match.start)
         status = (
             match.words("verb", "acting")
-            if match.has("short") or re.search("duties|being|covered", match.words("verb").words)
+            if match.has("short") or re.search("duties|being|covered|held|performed", match.words("verb").words)
             else None
         )
         for post in posts[:1]:
@@ -161,7 +191,10 @@ def vacated(scene: Scene, offset: int) -> list[PostMention]:
         end = min(sentence.end, offset)
         words = scene.text.document.text[sentence.start : end]
         posts = [p for p in scene.posts if sentence.start <= p.start and p.end <= end]
-        if (left := _LEFT.search(words)) and posts:
+        left = _LEFT.search(words)
+        ahead = _ONWARD.search(words, left.end()) if left else None
+        posts = [p for p in posts if not (ahead and p.start - sentence.start >= ahead.end())]
+        if left and posts:
             behind = [p for p in posts if 0 <= p.start - sentence.start - left.end() < 12]
             return behind or posts
     return []

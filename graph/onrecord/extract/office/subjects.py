@@ -25,6 +25,7 @@ _WHO = shape(rf"<person:P>{_NOTE}(?:,? [^.;:\n]{{0,120}}?)?,? ?\(?who(?:se)?{_AD
 _BESIDE = shape(rf"(?<!\bby )(?<!\bof )(?<!\bto )(?<!\bwith )(?<!\bfrom )<person:P>{_NOTE}{_ADVERBS},? ?$")
 _APPOSED = shape(rf"<person:P>{_NOTE},? ?[,(–—-] ?[^.;:\n]{{2,160}}?[,)–—]{_ADVERBS},? $")
 _PRONOUN = shape(rf"(?:^|[^\w'])(?P<pronoun>[Hh]e|[Ss]he|[Tt]hey){_ADVERBS},? ?$")
+_LABEL = shape(r"(?:<T>,? )?<person:P>(?: \([^()\n]{1,60}\)){0,2}(?:, <T>)?:")
 _SPEAKS_OF_SELF = shape(rf"(?:^|[^\w'])(?P<pronoun>I(?:'ve)?|[Ww]e){_ADVERBS} ?$")
 #: `and`, `before`, `to`: the verb behind it has the subject of the verb before it.
 _JOINED = shape(
@@ -63,6 +64,8 @@ class Subjects:
                 return self._person(found)
         if found := _PRONOUN.search(left):
             return self._meant(found.group("pronoun"), begin + found.start("pronoun"))
+        if _SPEAKS_OF_SELF.search(left) and (said := self._labelled(index)):
+            return said
         if _JOINED.search(left):
             return self._earlier(begin, left)
         return self._behind(begin, index)
@@ -106,10 +109,10 @@ class Subjects:
         return bool(_SPEAKS_OF_SELF.search(self.gist.shape[self._sentence_begin(index) : index]))
 
     def speaker(self, index: int) -> PersonMention | None:
-        """Who says the quotation around `index`: named behind it with a verb of speech, or else before it."""
+        """Who says what stands at `index`: named with the quotation around it, or in front of the paragraph."""
         said = self.scene.text.quotation_at(self.gist.starts[index])
         if said is None:
-            return None
+            return self._labelled(index)
         words, begin = self.gist.shape, bisect_left(self.gist.starts, said.end)
         if behind := _SAID_BY.match(words, begin):
             return self._person(behind)
@@ -117,6 +120,17 @@ class Subjects:
             p for p in self.scene.persons if p.end <= said.start and self.scene.text.quotation_at(p.start) is None
         ]
         return before[-1] if before and before[-1].end > said.start - 600 else None
+
+    def _labelled(self, index: int) -> PersonMention | None:
+        """Who has the word in a record of debate: the name before the colon that opens this paragraph or one above it."""
+        line, words = index, self.gist.shape
+        for _ in range(8):
+            line = words.rfind("\n", 0, line)
+            if found := _LABEL.match(words, line + 1):
+                return self._person(found)
+            if line < 0:
+                return None
+        return None
 
     def _person(self, found: re.Match[str]) -> PersonMention:
         mention = self.gist.signs[found.group("person")]
