@@ -85,8 +85,9 @@ class Evidence:
 class Claim:
     """What one document says, worded as it is there. Subclasses add the fields of their kind.
 
-    A field is a `Mention`, a tuple of them (a quotation in pieces), or None where the passage does not say it:
-    who is meant by `he`, or which council by `the Council`, is for `resolve` to read.
+    A field is a `Mention`, a tuple of them (a quotation in pieces), or None where the document does not say it. A
+    mention outside the evidence is what the passage leaves to the rest of the document: the body that all of it is
+    about, the day on its letterhead. What the words mean is for `resolve` to read.
     """
 
     kind: ClassVar[str] = ""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from onrecord.annotate import Text
 from onrecord.claims import Claim, hold_to_evidence
 from onrecord.extract import appointments, findings, inspections, ratings, recommendations, roles, statements
+from onrecord.extract.principal import settle_body
 from onrecord.extract.scene import Scene, survey_text
 
 __all__ = ["EXTRACTORS", "Scene", "extract_claims", "survey_text"]
@@ -31,7 +32,8 @@ def extract_claims(text: Text) -> list[Claim]:
     scene = survey_text(text)
     claims: dict[str, Claim] = {}
     for extractor in EXTRACTORS:
-        for claim in extractor(text, scene):
+        for found in extractor(text, scene):
+            claim = settle_body(found, scene)
             hold_to_evidence(claim, text.document)
             claims.setdefault(claim.id, claim)
     return sorted(claims.values(), key=lambda claim: (claim.evidence[0].start, claim.kind, claim.id))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from onrecord.claims import (
     AppointmentClaim,
@@ -25,7 +26,20 @@ from onrecord.resolve.times import Direction, resolve_date
 
 def read_claim(claim: Claim, context: Context) -> Reading:
     """A claim as its document means it."""
-    return Reading(claim.id, claim.kind, claim.document, _READERS[type(claim)](claim, context))
+    values = _READERS[type(claim)](claim, context)
+    elsewhere = {name for name, mention in claim.mentions() if not _in_evidence(claim, mention)}
+    return Reading(
+        claim.id, claim.kind, claim.document, tuple(_told_elsewhere(v) if v.field in elsewhere else v for v in values)
+    )
+
+
+def _in_evidence(claim: Claim, mention: Mention) -> bool:
+    return any(passage.start <= mention.start and mention.end <= passage.end for passage in claim.evidence)
+
+
+def _told_elsewhere(value: Value) -> Value:
+    """The extractor took the words from elsewhere in the document: the passage itself does not say them."""
+    return replace(value, why=f"not said in the passage; `{value.said}` stands elsewhere in the document ({value.why})")
 
 
 def _roles(claim: RoleClaim, context: Context) -> tuple[Value, ...]:
@@ -131,9 +145,7 @@ def _status(mention: Mention | None) -> Value:
 def _date(field: str, mention: Mention | None, context: Context, direction: Direction) -> tuple[Value, ...]:
     if mention is None:
         return ()
-    resolved = resolve_date(
-        mention.plain, context.document.issued, direction=direction, latest=context.latest
-    )
+    resolved = resolve_date(mention.plain, context.document.issued, direction=direction, latest=context.latest)
     return (Value(field, mention.words, resolved.period.edtf if resolved.period else "", resolved.why),)
 
 
