@@ -45,9 +45,10 @@ class _Source:
 def read_documents(paths: Iterable[Path | str]) -> ReadResult:
     """Read files and folders. A folder stands for every file in it that has a reader, and for what its manifest lists.
 
-    What `manifest.toml` says of a file holds, also where the file is named by itself; for the rest, what the text
-    itself shows. Raises ReadError for a path that is not there, a folder with nothing to read, and two documents of
-    the same file name; ManifestError for a manifest at fault. One unreadable document is a failure of the result.
+    What `manifest.toml` says of a file holds, also where the file is named by itself; then what the head of a web
+    page says, and then what the text itself shows. Raises ReadError for a path that is not there, a folder with
+    nothing to read, and two documents of the same file name; ManifestError for a manifest at fault; MissingPartError
+    where a format needs what is not installed. One unreadable document is a failure of the result.
     """
     documents: list[Document] = []
     failures: list[Failure] = []
@@ -107,10 +108,10 @@ def _with_entry(name: str, content: Content, entry: Entry) -> Document:
     return Document(
         file=name,
         text=content.text,
-        title=entry.title or shown.title,
-        publisher=entry.publisher or shown.publisher,
-        issued=entry.issued or shown.issued,
-        url=entry.url,
+        title=entry.title or content.title or shown.title,
+        publisher=entry.publisher or content.publisher or shown.publisher,
+        issued=entry.issued or content.issued or shown.issued,
+        url=entry.url or content.url,
         licence=entry.licence,
         page_starts=content.page_starts,
     )

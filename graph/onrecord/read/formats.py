@@ -6,9 +6,14 @@ from pathlib import Path
 
 from onrecord.errors import ReadError
 from onrecord.read.content import Content, Reader
+from onrecord.read.html import read_html
+from onrecord.read.pdf import read_pdf
 from onrecord.read.plain import read_plain
 
 READERS: dict[str, Reader] = {
+    ".htm": read_html,
+    ".html": read_html,
+    ".pdf": read_pdf,
     ".txt": read_plain,
 }
 
