@@ -28,9 +28,11 @@ def read(page: str) -> str:
     ("<h2>What needs to improve</h2><ul><li>Visits</li><li><p>Plans</p><ul><li>of care</li></ul></ul>",
      "What needs to improve\n\n• Visits\n• Plans\n• of care\n"),
     ("<ol start=3><li>Third</li><li>Fourth</li></ol>", "3. Third\n4. Fourth\n"),
-    ("<table><tr><th>Judgement<th>Grade<tr><td>Overall <b>effect</b>iveness<td>Requires improvement<br>to be good"
+    ("<table><caption>Grades</caption><tr><th>Judgement<th>Grade"
+     "<tr><td>Overall <b>effect</b>iveness<td>Requires improvement<br>to be good"
      "<tr><td>Care leavers<td><tr><td>Leaders<td>Good</table>",
-     "Judgement | Grade\nOverall effectiveness | Requires improvement to be good\nCare leavers |\nLeaders | Good\n"),
+     "Grades\nJudgement | Grade\nOverall effectiveness | Requires improvement to be good\n"
+     "Care leavers |\nLeaders | Good\n"),
     ("<table><tr><td><p>A page that is laid out</p></td></tr><tr><td><p>in a table</p></td></tr></table>",
      "A page that is laid out\n\nin a table\n"),
     ("<dl><dt>Chair</dt><dd>Tamsin Quill</dd><dt>Clerk:<dd>Odo Fern</dl>", "Chair: Tamsin Quill\n\nClerk: Odo Fern\n"),

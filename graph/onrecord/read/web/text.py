@@ -77,7 +77,7 @@ def page_text(part: Any, heading: str | None) -> str:
         if not isinstance(element.tag, str):
             continue
         if event == "start" and (element.tag == "table" and _is_data(element)):
-            writer.rows([row for row in map(_row, element.iter("tr")) if row])
+            writer.rows([*_captions(element), *filter(None, map(_row, element.iter("tr")))])
             walk.skip_subtree()
         elif event == "start" and _is_note(element):
             walk.skip_subtree()
@@ -145,6 +145,10 @@ def _is_data(table: Any) -> bool:
     cells = [cell for row in rows for cell in row]
     laid_out = any(sum(1 for _ in cell.iterchildren(*_BLOCKS)) > 3 for cell in cells)
     return several >= max(1, len(rows) / 2) and len(rows) > 1 and not laid_out
+
+
+def _captions(table: Any) -> list[str]:
+    return [words for each in table.iterchildren("caption") if (words := _plain(each))]
 
 
 def _row(row: Any) -> str:
