@@ -15,6 +15,7 @@ _STAND_IN = ("interim", "acting")
 def date_roles(readings: list[Reading], issued: str | None) -> list[Reading]:
     """Readings with `from`, `until` and `status` of each role completed from appointments to the same post."""
     events = [reading for reading in readings if reading.kind == "appointments" and reading.read("person")]
+    events.sort(key=lambda event: event.read("kind") != "joining")  # who joins in May was appointed before
     return [_dated(reading, events, issued) if reading.kind == "roles" else reading for reading in readings]
 
 
@@ -43,27 +44,20 @@ def _same_place(event: Reading, role: Reading) -> bool:
 
 def _begun(role: Reading, event: Reading, issued: str | None) -> Reading:
     day = event.value("date")
-    joining = event.read("kind") == "joining" or role.value("from") is None
-    if (
-        day
-        and day.read
-        and joining
-        and role.read("from") in ("", day.read)
-        and not (event.read("kind") == "appointment" and _later(event, issued))
-    ):
+    if day and day.read and role.read("from") in ("", day.read):
         role = _with(role, Value("from", day.said, day.read, f"{day.why}; the {event.read('kind')} of the same person"))
-    if (
-        role.read("status") == "current"
-        and role.read("from")
-        and issued
-        and Period(role.read("from")).earliest > date.fromisoformat(issued)
-    ):
-        role = _with(role, Value("status", "", "incoming", f"begins {role.read('from')}, after the issue day {issued}"))
+    if role.read("status") == "current" and role.read("from") and issued:
+        if Period(role.read("from")).earliest > date.fromisoformat(issued):
+            why = f"begins {role.read('from')}, after the issue day {issued}"
+            role = _with(role, Value("status", "", "incoming", why))
+    elif role.read("status") == "current" and event.read("kind") == "joining" and _to_come(_said(event)):
+        role = _with(role, Value("status", _said(event), "incoming", f"said to be about to begin: `{_said(event)}`"))
     return role
 
 
-def _later(event: Reading, issued: str | None) -> bool:
-    return bool(issued and event.read("date") and Period(event.read("date")).earliest > date.fromisoformat(issued))
+def _said(event: Reading) -> str:
+    kind = event.value("kind")
+    return kind.said if kind else ""
 
 
 def _ended(role: Reading, event: Reading, issued: str | None) -> Reading:
@@ -72,8 +66,7 @@ def _ended(role: Reading, event: Reading, issued: str | None) -> Reading:
         role = _with(role, Value("until", day.said, day.read, f"{day.why}; the departure of the same person"))
     if role.read("status") in _STAND_IN or role.read("status") != "current":
         return role
-    kind = event.value("kind")
-    words = kind.said if kind else ""
+    words = _said(event)
     if role.read("until") and issued:
         ended = (
             Period(role.read("until")).latest < date.fromisoformat(issued) or Period(role.read("until")).edtf == issued

@@ -29,7 +29,24 @@ _FILLER = frozenset(
 
 _TIERS = frozenset(["county", "city", "district", "borough", "combined", "town", "parish"])
 #: Words that make another post of a title.
-_RANKS = frozenset(["deputy", "vice", "assistant", "associate", "shadow", "joint", "non", "co", "opposition", "former"])
+_RANKS = frozenset(
+    [
+        "deputy",
+        "depute",
+        "vice",
+        "interim",
+        "acting",
+        "temporary",
+        "assistant",
+        "associate",
+        "shadow",
+        "joint",
+        "non",
+        "co",
+        "opposition",
+        "former",
+    ]
+)
 
 
 def plain(words: str) -> str:
