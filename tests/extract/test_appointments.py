@@ -7,7 +7,9 @@ import pytest
 from onrecord.annotate import annotate_document
 from onrecord.claims import AppointmentClaim, Document, hold_to_evidence
 from onrecord.extract.appointments import appointments
-from onrecord.extract.office.moves import APPOINTMENTS, DEPARTURES, JOININGS
+from onrecord.extract.office.arrivals import JOININGS
+from onrecord.extract.office.moves import APPOINTMENTS
+from onrecord.extract.office.partings import DEPARTURES
 from onrecord.extract.scene import Rule, survey_text
 
 Row = tuple[str, str, str, str]  # kind, person, role, date as worded

@@ -43,6 +43,13 @@ _FROM_POST = shape(
     r"|its )?<B> as|as) "
 )
 _ONTO = shape(r"^ (?:to|onto|on to|on) (?:the |its |our )?<into:BO>(?! <T>)")
+#: The day from which somebody `will be` something.
+_SOON = shape(r",? (?:from|on|starting|beginning|with effect from|as of|in|until) (?:the |early |late |mid-)?<D>")
+_CHOOSER = shape(
+    r"(?P<sign><BOTP>)|(?P<words>\b(?:[Tt]he (?:government|mayor|prime minister|committee|panel|board|trust|authority"
+    r"|company|charity|governors|trustees|full council|leader)|[Mm]inisters|[Gg]overnors|[Tt]rustees|[Mm]embers"
+    r"|[Cc]ouncillors|[Cc]ouncil|[Cc]abinet)\b)"
+)
 _TOO = WHOSE.replace("owner", "ownerb")
 
 
@@ -113,6 +120,8 @@ class Reader(Clauses):
             and not DAY.search(tail)
         ):
             return None
+        if rule == "will be" and not _SOON.match(tail) and not self._fronted(match):
+            return None
         tail_role = None if role else self._post_in(tail, match.found.end(), kind)
         return Event(
             kind,
@@ -122,7 +131,7 @@ class Reader(Clauses):
             person,
             role or (tail_role[0] if tail_role else None),
             self._joined(match) or body or self._put_on(kind, tail) or (tail_role[1] if tail_role else None),
-            self._by(match, tail),
+            self._by(rule, match, tail),
             self._day(match, tail),
             self._succeeded(match, person),
             match.words("organ").words if match.has("organ") else "",
@@ -208,16 +217,27 @@ class Reader(Clauses):
         body = self.gist.signs[found.group("into")] if found else None
         return self.scene.called(body) if isinstance(body, BodyMention) else None
 
-    def _by(self, match: Match, tail: str) -> Mention | None:
+    def _by(self, rule: str, match: Match, tail: str) -> Mention | None:
         if match.has("by"):
             start, end = match.span("by")
             return None if match.words("by").words.lower() == "we" else self.power(start, end)
         found = _BY.search(tail) if match.gist is self.gist else None
         if not found:
-            return None
+            return self._chooser(match) if rule in ("appoints as", "appoints to the post") else None
         begin = match.found.end()
         group = "sign" if found.group("sign") else "words"
         return self.power(self.gist.starts[begin + found.start(group)], self.gist.ends[begin + found.end(group) - 1])
+
+    def _chooser(self, match: Match) -> Mention | None:
+        """Who chooses, where the verb's subject stands farther before it, or above the list that the verb opens."""
+        text, end = self.scene.text, match.found.start()
+        begin = bisect_left(self.gist.starts, self.scene.sentence(match.start).start)
+        if not re.search(r"\w", self.gist.shape[begin:end]):
+            begin = max(0, self.gist.shape.rfind(":\n", 0, begin) - 80)
+        found = [f for f in _CHOOSER.finditer(self.gist.shape, begin, end) if not text.is_furniture(self.gist.starts[f.start()])]
+        if not found:
+            return None
+        return self.power(self.gist.starts[found[-1].start()], self.gist.ends[found[-1].end() - 1])
 
     def _day(self, match: Match, tail: str) -> Mention | None:
         if re.search(r"announc\w+ (?:his|her) |\bnotice\b", match.found.group()):
@@ -227,6 +247,10 @@ class Reader(Clauses):
             return self.dated(inside.group())
         if found := DAY.search(tail):
             return self.dated(found.group("date"))
+        return self._fronted(match)
+
+    def _fronted(self, match: Match) -> Mention | None:
+        """The day that the sentence begins with, or that its clause follows: `From September Ann Example ...`."""
         begin = bisect_left(self.gist.starts, self.scene.sentence(match.start).start)
         front = _IN_FRONT.search(self.gist.shape[begin : match.found.start()])
         return self.dated(front.group("date") or front.group("day")) if front else None

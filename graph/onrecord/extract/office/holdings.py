@@ -35,7 +35,7 @@ RULES: tuple[Rule, ...] = (
         "post as a predicate",
         "forms of `be` and `become` tie a post to their subject",
         r"(?<=[ ,(])(?P<verb>(?:(?:has|have|had|will|would|is|are|was|were|agreed|due|set|expected|continues|continued"
-        r"|chosen|going|who|also|now|then|still|already|himself|herself) (?:also |now |then |still )*)*?(?:to )?"
+        r"|chosen|going|also|now|then|still|already|himself|herself) (?:also |now |then |still )*)*?(?:to )?"
         r"(?:been|be|become|is|was|are|were|became|becomes|becoming|being|remains?|remained|remaining|stays?|stayed)"
         rf"{_ADVERBS}(?: (?:appointed|named|elected|re-elected|made|confirmed|chosen|on))?{_ADVERBS}(?: as| to be| in (?:post|office) as)?)"
         rf" {_BEHIND}",

@@ -52,7 +52,7 @@ RULES: tuple[Rule, ...] = (
         "who is in charge or stands in, with no post named, holds for a time the post that somebody has just left",
         r"(?<=[ ,])(?P<verb>(?:(?:is|has been|was|will be|been|being) (?:(?:now|currently|temporarily|meanwhile) )?(?:standing"
         r" in|in charge|in temporary charge|filling in|covering|at the helm|deputising|caretaking|minding the shop)"
-        r"|(?:will|is to|agreed to|to|who) (?:stand in|fill in|step in|deputise|hold the fort)|stands in|stood in|steps in"
+        r"|(?:will|is to|agreed to|to) (?:stand in|fill in|step in|deputise|hold the fort)|stands in|stood in|steps in"
         r"|stepped in|fill(?:s|ed) in|(?:has |have )?stood in|(?:will |is to |has |to )?(?:take|takes|took|taken|taking)"
         r" (?:temporary |interim )?charge|(?:has been |is |was |been |will |will be |to )?(?:act|acts|acted|acting) up"
         r"|will run the (?:council|authority|trust|service|home|school)"

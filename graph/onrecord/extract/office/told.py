@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 
 from onrecord.claims import Evidence, Mention
+from onrecord.extract.office.arrivals import JOININGS
 from onrecord.extract.office.clauses import Event
 from onrecord.extract.office.events import Reader
-from onrecord.extract.office.moves import APPOINTMENTS, DEPARTURES, JOININGS
+from onrecord.extract.office.moves import APPOINTMENTS
+from onrecord.extract.office.partings import DEPARTURES
 from onrecord.extract.office.rosters import Rosters
 from onrecord.extract.office.subjects import Subjects
 from onrecord.extract.office.titles import Titles

@@ -1,0 +1,114 @@
+"""How texts say that somebody joined, began, came as something or took over from another."""
+
+from __future__ import annotations
+
+from onrecord.extract.office.grammar import AT, PERSON, WHOSE
+from onrecord.extract.office.verbs import AUX, POST, POST_NOUN, SUBJECT_BEFORE, WHOSE_TOO
+from onrecord.extract.scene import Rule
+
+JOININGS: tuple[Rule, ...] = (
+    Rule(
+        "joins",
+        "who joins a body, or joins from one, begins there",
+        rf"{SUBJECT_BEFORE}{AUX}(?:re)?join(?:s|ed|ing)?\b(?: (?:us|(?:the |this |our )?<into:BO>|(?:the|this"
+        r"|our) (?:council|authority|trust|team|service|organisation|company|force|board|department|directorate"
+        r"|partnership|school|charity|inspectorate|leadership team)))?"
+        r"(?: from (?:the )?(?:<B>|[A-Z][\w-]+(?: [A-Z][\w-]+)*))?(?! (?:forces|in\b(?! <D>)|up\b|together"
+        rf"|with\b|hands|the (?:call|chorus|protest|debate|campaign|meeting|event|union)))(?:{POST})?",
+        (
+            "Ann, who joined the Council in July, added",
+            "She will join us on 8 January",
+            "Ann Example, who joined from Salford in 2021, said",
+        ),
+    ),
+    Rule(
+        "takes up the post",
+        "who starts, arrives, takes up a post or is brought in begins in it",
+        rf"{SUBJECT_BEFORE}{AUX}(?:(?:start|starts|started|starting|begin|begins|began|beginning|commence"
+        rf"|commences|commenced)(?: (?:work|work there|in (?:the |his |her )?{POST_NOUN}|(?:the |his |her )"
+        rf"(?:new )?{POST_NOUN}|duties|his duties|her duties|with (?:us|<B>|the council)))?"
+        r"(?=,| in\b| on\b| at\b| as\b| next\b| last\b| from\b| today| later| work|\.|<D>| <D>)(?! (?:by|to|with"
+        r"|at the|in the (?!new year)))|arriv(?:e|es|ed|ing)\b(?! (?:at (?!<B>|the (?:council|trust|authority))"
+        r"|when|to find|in the))"
+        r"|(?:tak(?:e|es|ing|en)|took) (?:up|on) (?:the |his |her |its |this |a )?(?:new |permanent |same"
+        rf" )?{POST_NOUN}(?: of| as| at)?|(?:came|comes|come) (?:into|in) post|(?:tak(?:e|es|ing|en)|took) "
+        rf"(?:the reins|charge|the helm)|step(?:s|ped|ping)? (?:into|up to) (?:the |his |her )?(?:{POST_NOUN}"
+        rf"|top job)|(?:assum(?:e|es|ed|ing)) (?:the )?(?:{POST_NOUN} (?:of|as) )?|(?:brought|drafted"
+        r"|parachuted) in\b|seconded (?:to|from|in)\b)"
+        rf"(?:{POST})?",
+        (
+            "Ms Example, who starts on 13 May, sat in the gallery",
+            "who will take up the post on 2 September",
+            "Ann Example, who has been brought in from Tarnbay Police for a year",
+        ),
+    ),
+    Rule(
+        "comes as",
+        "who comes, moves or returns to a body as something begins there",
+        rf"{SUBJECT_BEFORE}{AUX}(?:c(?:ame|omes|ome|oming)(?: home| back| over| across| out of retirement(?: in"
+        r" <D>| last \w+)?)?|mov(?:ed|es|e|ing)(?: across| over| on)?|return(?:s|ed|ing)?|arriv(?:ed|es|e)"
+        r"|start(?:ed|s)?(?: out)?|step(?:s|ped)? up|transferred|tak(?:es|en)|took)"
+        r"(?: from (?:being |the |our |its |his |her |a )?<T>(?:,? (?:at|of|in|for) (?:the )?<B>)?)?"
+        r"(?: (?:to|from|at|in|on|over|up|back) (?:(?:the |its )?<into:B>|[A-Z][\w-]+)| over| on)?(?: (?:in|on"
+        r"|at) (?:the )?<D>)?,? (?:as|to act as|to serve as|to be|to become|(?:the (?:extra |additional |added"
+        rf" )?(?:job|role|post|duties)) (?:of|as)) {WHOSE}<post:T>{AT}",
+        (
+            "before he came home to Dunley as Assistant Chief Fire Officer in 2012",
+            "who came out of retirement in February to act as the council's corporate director for homes",
+        ),
+    ),
+    Rule(
+        "is our new",
+        "`is our new`: said of somebody who has just begun",
+        rf"{SUBJECT_BEFORE}(?:is|are)(?: now)? (?:our|your|their|its) (?:new|newest|latest) <post:T>{AT}",
+        ("Ann Example is our new Chief Nurse.",),
+    ),
+    Rule(
+        "will be",
+        "a post in the future with the day from which it is held is taken up on that day",
+        rf"{SUBJECT_BEFORE}(?:will|is to|are to)(?: (?:then|also|now))? (?:be|serve as|act as|stand in as|lead as|act up as)"
+        rf" {WHOSE}<post:T>{AT}",
+        (
+            "Ann Example will be Interim Chief Fire Officer from 1 February",
+            "Mr Example will act as director from 1 July until Ann arrives",
+        ),
+    ),
+    Rule(
+        "takes over",
+        "who takes over from, succeeds or replaces somebody begins as the other ends",
+        rf"{SUBJECT_BEFORE}{AUX}(?:(?:tak(?:e|es|ing|en)|took) over(?: (?:the )?{POST_NOUN})?(?: (?:from|of))?"
+        r"|follow(?:s|ed|ing)?(?= (?:(?:the|its|our) <T>,? )?<P>(?! into\b))|follow(?:s|ed)? (?=him|her)|step(?:s|ped|ping)? into the shoes of"
+        r"|succeed(?:s|ed|ing)?\b|replac(?:e|es|ed|ing)\b|fill(?:s|ed|ing)? the shoes of)(?:"
+        rf" (?:(?:the |its |our |their )?(?:long-serving |long-standing )?<T>,? )?{PERSON.replace('person', 'left')}| (?:his|her|their) predecessor|(?P<whom> (?:him|her))(?! "
+        rf"(?:{POST_NOUN}|place|predecessor|own)))?(?! by\b)(?:{POST}| (?:on|to|at) (?:the |its )?<into:BO>)?",
+        (
+            "Councillor Example, who took over from Bob Roe as Chair of Dunley Fire Authority last year",
+            "She succeeds Ann Roe OBE",
+            "who took over as Director of Housing in June",
+        ),
+    ),
+    Rule(
+        "inverted",
+        "the verb first, the name behind `is`: `Joining the board as trustee is Ann Example`",
+        rf"(?:^|(?<=[\n.”\"] ))(?:(?:Also |Newly )?(?:[Jj]oining|[Tt]aking over|[Ss]tepping (?:up|into)|[Aa]rriving|[Cc]oming in)"
+        rf"(?: (?:us|(?:the |our )?<into:BO>))?|(?:[Rr]eplacing|[Ss]ucceeding|[Tt]aking over from) {PERSON.replace('person', 'left')})"
+        rf"(?:{POST})?(?: (?:in|on|from) <D>)? (?:is|was|will be) {PERSON}",
+        ("Replacing Bob Roe as chair is Ann Example.",),
+    ),
+    Rule(
+        "is succeeded by",
+        "who is succeeded or replaced leaves, and the other begins",
+        rf"{SUBJECT_BEFORE}{AUX}(?:succeeded|replaced|followed|hand(?:s|ed|ing) (?:over|on)"
+        rf"(?: (?:the |his |her )?{POST_NOUN})?(?: over)?|mak(?:es|ing) way|made way)(?: (?:in|on|from|at) (?:the )?<D>)?(?: as"
+        rf" {WHOSE}<post:T>{AT})?(?: by| to| for) {WHOSE_TOO}(?:<title:T>,? )?{PERSON.replace('person', 'next')}",
+        ("Ann Example will be succeeded by Bob Roe", "Ann Example, our chair, is handing over to Bob Roe"),
+    ),
+    Rule(
+        "takes the place",
+        "whose place somebody takes has left it before",
+        r"(?:[Hh]is|[Hh]er|[Tt]heir|<left:P>'s?) (?:place|role|post|seat|job) (?:will be|is being|has been|is to"
+        r" be|was|is) (?:taken|filled)(?: over)?(?: (?:for the time being|temporarily|for now|in the interim|on"
+        rf" an interim basis|<D>|in <D>))? by (?:the )?(?:<title:T>,? )?{PERSON.replace('person', 'next')}",
+        ("His place has been taken by Ann Example",),
+    ),
+)

@@ -1,0 +1,84 @@
+"""How texts say that somebody left, stepped down, or was to go."""
+
+from __future__ import annotations
+
+from onrecord.extract.office.grammar import AT, PERSON, WHOSE
+from onrecord.extract.office.verbs import AUX, POST_NOUN, SUBJECT_BEFORE, WHOSE_TOO
+from onrecord.extract.scene import Rule
+
+DEPARTURES: tuple[Rule, ...] = (
+    Rule(
+        "leaves",
+        "who leaves a body or a post, on a day, for another or by agreement, goes",
+        rf"{SUBJECT_BEFORE}{AUX}(?:le(?:ave|aves|aving|ft)|depart(?:s|ed|ing)?|exit(?:s|ed|ing)?|finish(?:es|ed|ing)?"
+        r"|bow(?:s|ed|ing) out|move(?:s|d) on|part(?:s|ed) company(?: with)?|step(?:s|ped|ping)? (?:back|away)|go(?=es <D>| <D>)|goes)"
+        rf"(?= (?:us\b|(?:the |this |our )?<BO>|(?:the|his|her|its|this|our) (?:{POST_NOUN}|council|authority"
+        r"|trust|team|service|organisation|company|force|board|school|partnership|department)\b|(?:in|on|at|by"
+        r" the end of|at the end of|from) (?:the )?(?:end of )?(?:this |next )?<D>|<D>|last|later this|next|this"
+        r"|by mutual|with immediate|for (?:the )?<B>|for a (?:new|post|job|role)|to (?:join|take|become|lead"
+        r"|work|head|run|return|spend|pursue|move)|after|suddenly|abruptly|following|amid)|,? ?[.,](?! (?:the|a"
+        r"|an) )|\.? *$)",
+        (
+            "The registered manager, Ann Example, left in April",
+            "Ann Example left by mutual agreement on 31 October",
+            "Ann leaves us in May",
+        ),
+    ),
+    Rule(
+        "steps down",
+        "who steps or stands down, resigns, retires or gives a post up leaves it",
+        rf"{SUBJECT_BEFORE}{AUX}(?:(?:step|stand)(?:s|ped|ping|ing)? (?:down|aside)|stood (?:down|aside)"
+        r"|resign(?:s|ed|ing)?\b|quit(?:s|ting)?\b|retir(?:e|es|ed|ing)\b(?! (?:\w+ )?<T>)|(?:relinquish(?:es|ed"
+        rf"|ing)?|vacat(?:e|es|ed|ing))(?: (?:the |his |her )?{POST_NOUN})?|(?:giv(?:e|es|ing|en)|gave|hand(?:s|ed|ing)) (?:up|over)(?= (?:the|his|her|as) ?(?:{POST_NOUN}"
+        r"|<T>))|announc(?:e|es|ed|ing) (?:his|her) (?:resignation|retirement|departure)|(?:hand(?:s|ed|ing)? in|tender(?:s|ed|ing)?|submit(?:s|ted|ting)?|giv(?:e|es|ing|en)|gave)"
+        r" (?:in )?(?:his|her) (?:notice|resignation)|(?:end(?:s|ed|ing)?|complet(?:e|es|ed|ing)|finish(?:es|ed|ing)?) (?:his|her)"
+        r" (?:\w+ )?(?:term|time|tenure|spell|stint|contract|secondment)|(?:contract|term|tenure|secondment|time)(?: of office| in"
+        r" office)?(?: as (?:the |an? )?<T>)? (?:ends?|ended|expires?|expired|runs? out|ran out|c(?:o|a)mes? to"
+        r" an end|came to an end|will end|is to end|finish(?:es|ed)?)|(?:was|been|is|be|being) (?:dismissed|sacked"
+        r"|removed|ousted|voted out|forced out|let go|deposed|unseated|made redundant))"
+        rf"(?:,? (?:as|from (?:the (?:post|role|position|job) of|being|his|her|the)|from) {WHOSE}<post:T>{AT}"
+        r"|(?P<organ> (?:from|as|up|over) (?:the |his |her )?(?:<organb:O>|chair|board|committee|panel|cabinet"
+        rf"|leadership|{POST_NOUN})))?",
+        (
+            "who retires at the end of June after nine years in the role",
+            "Cllr Bob Example had resigned as chair of the board",
+            "Mr Example said he would stand down from the board",
+        ),
+    ),
+    Rule(
+        "moves on",
+        "who is named with a post and moves elsewhere leaves that post",
+        rf"(?<=, ){AUX}(?:mov(?:ed|es|ing|e)|transfer(?:s|red)?|return(?:s|ed)|goes back|went back|switched) "
+        r"(?:on )?(?:back )?to (?:(?:the|another|a) [\w ]{2,30}?(?:team|post|role|job|department|body|council"
+        r"|service)|(?:the )?<B>)(?! as\b)",
+        ("Ann Example, our Audit Lead since 2018, moved to the health team at Christmas",),
+    ),
+    Rule(
+        "somebody unnamed leaves",
+        "a post's holder without a name leaves: told where it says when",
+        rf"(?:\b[Tt]he|'s|\b[Ii]ts) (?:previous |last |first |present |permanent |long-serving )*<post:T>{AT} "
+        r"(?:has |had |then |also )?(?:left|resigned|retired|stepped down|stood down|departed)\b",
+        ("The previous head left in the spring of that year.",),
+    ),
+    Rule(
+        "last day",
+        "somebody's last day ends the post",
+        r"(?:<holder:P>'s|[Hh]is|[Hh]er|whose) (?:last|final) (?:working )?day(?: in (?:the )?(?:office|post|job|role)| with (?:us|<B>)|"
+        rf" at (?:the )?<B>)?(?: as {WHOSE}<post:T>{AT})?(?= (?:is|was|will be)\b)",
+        ("Bob Example's last day as director of housing is 30 June",),
+    ),
+    Rule(
+        "retiring",
+        "`the retiring chairman`, with the name behind",
+        rf"\b[Rr]etiring <post:T>{AT},? {PERSON}",
+        ("She thanked the retiring Chairman, Councillor Ann Example, for her service",),
+    ),
+    Rule(
+        "departure of",
+        "the noun, with the person behind `of` or in front as a possessive",
+        rf"(?:(?:departure|resignation|retirement|dismissal) of (?:the |its )?(?:<title:T>,? )?{PERSON}(?:,? as"
+        rf" {WHOSE}<post:T>{AT})?|<holder:P>'s? (?:departure|resignation|retirement|dismissal)(?: as"
+        rf" {WHOSE_TOO}<postb:T>)?)",
+        ("following the resignation of Ann Example as chair",),
+    ),
+)

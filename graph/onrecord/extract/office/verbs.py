@@ -1,0 +1,51 @@
+"""Pieces of the grammar of events in office: auxiliaries, verbs of choosing, a post behind its verb."""
+
+from __future__ import annotations
+
+from onrecord.extract.office.grammar import AT, WHOSE
+
+ADVERBS = (
+    r"(?: (?:now|also|already|recently|newly|today|yesterday|formally|officially|unanimously|subsequently"
+    r"|later|then|just|finally|previously"
+    r"|first|originally|since|duly|last <D>|this week|<D>|in <D>|on <D>))*"
+)
+CHOSEN = (
+    r"(?:appointed|named|elected|re-elected|reappointed|re-appointed|chosen|selected|recruited|hired"
+    r"|confirmed|unveiled|announced|installed|picked"
+    r"|nominated|promoted|sworn in|co-opted|returned|drafted in|voted in|given the (?:job|post|role)|made(?= (?:an? |the |its |their )?(?:<B>'s )?<T>))\b"
+)
+HONOURS = (
+    r"(?! (?:an? |the )?(?:DBE|MBE|OBE|CBE|KBE|BEM|KC|QC|Dame|Knight|Companion|Commander of the|Member of"
+    r" the|Officer of the|Order|peer)\b)"
+)
+#: A post behind a verb: with or without what introduces it.
+POST = (
+    r"(?:(?:,? (?:as|of|to be|to become|to serve as|to act as|to|for|into),?)?"
+    rf" {WHOSE}<post:T>{AT})"
+)
+#: The same, where the words before it leave no doubt: `as`, `to be`, or nothing.
+AS_POST = rf"(?:,? (?:as|to be|to become|to serve as|to act as|to|into|for)(?: both)?)? {WHOSE}<post:T>(?!,? <P>){AT}"
+#: A verb of choosing in any of its forms, active.
+CHOOSE = (
+    r"(?:(?:re-?)?appoint(?:s|ed|ing)?|(?:re-?)?elect(?:s|ed|ing)?|nam(?:e|es|ed|ing)|cho(?:ose|oses|se|sen|osing)"
+    r"|select(?:s|ed|ing)?|recruit(?:s|ed|ing)?|hir(?:e|es|ed|ing)|co-opt(?:s|ed|ing)?|promot(?:e|es|ed|ing)"
+    r"|nominat(?:e|es|ed|ing)|confirm(?:s|ed|ing)?|unveil(?:s|ed|ing)?|install(?:s|ed|ing)?|ma(?:ke|kes|de|king)"
+    r"|pick(?:s|ed|ing)?|announc(?:e|es|ed|ing)|(?:bring|brings|brought|draft|drafts|drafted|call|calls|called) in"
+    r"|approv(?:e|es|ed|ing)|engag(?:e|es|ed|ing)|ratif(?:y|ies|ied)|return(?:s|ed))"
+)
+WHOSE_TOO = WHOSE.replace("owner", "ownerb")
+POST_TOO = POST.replace("owner", "ownerb").replace("post:", "postb:").replace("org:", "orgb:")
+WHO_APPOINTS = (
+    r"(?P<by>(?:[Tt]he )?<BOT>|[Tt]he (?:government|[Gg]overnment|mayor|prime minister|committee"
+    r"|[Cc]ommittee|panel|board|trust|authority|company|charity|governors|trustees|Home Secretary)"
+    r"|[Mm]inisters|[Gg]overnors|[Tt]rustees|[Mm]embers|[Cc]ouncillors|[Ww]e)"
+)
+AUX = (
+    r"(?:(?:has|have|had|will|is|are|was|were|would|be|been|being|to|due to|set to|about to|going to|expected"
+    r" to|plans to|announced (?:that )?(?:he|she) (?:will|would|is to)|himself|herself|now|also|already"
+    r"|recently|today|yesterday|then|formally|officially|both|soon|finally|later|jointly|subsequently|previously|unexpectedly|suddenly|abruptly|agreed to"
+    r"|decided to|chose to|chosen to|intends to|forced to|recently|just|since|duly) )*"
+)
+SUBJECT_BEFORE = r"(?<=[\s,(])"
+POST_NOUN = r"(?:post|role|job|position|office|duties|reins|helm|appointment|chair|leadership|portfolio|brief|top job)"
+
