@@ -9,6 +9,7 @@ from onrecord.annotate import Text
 from onrecord.claims import InspectionClaim, Mention
 from onrecord.extract.grading.flat import flat
 from onrecord.extract.grading.principal import principal_body, principal_inspector, unsaid_service
+from onrecord.extract.grading.visit_lines import VisitLine, visit_lines
 from onrecord.extract.grading.visits import Visit, find_visits, is_inspectorate
 from onrecord.extract.mentions.spans import BodyMention, PersonMention, ServiceMention
 from onrecord.extract.scene import Gist, Match, Rule, Scene, shape
@@ -69,6 +70,7 @@ _REPORTED = shape(
 def inspections(text: Text, scene: Scene) -> Iterator[InspectionClaim]:
     """Every inspection, visit or review that a text says took place. Planned ones and ordinal counts are none."""
     visits = find_visits(scene)
+    yield from _of_lines(scene)
     for visit in visits:
         if visit.kind is None and any(_same_saying(visit, other) for other in visits):
             continue
@@ -76,6 +78,29 @@ def inspections(text: Text, scene: Scene) -> Iterator[InspectionClaim]:
         if visit.sure or _vouched(visit, inspector) or _named_before(scene, visit):
             yield _claim(scene, visit, inspector)
     yield from _reviews(scene)
+
+
+def _of_lines(scene: Scene) -> Iterator[InspectionClaim]:
+    """Inspections that a line or a row dates, where the text names who inspects."""
+    for line in visit_lines(scene):
+        inspector = principal_inspector(scene, line.start)
+        body = line.body or principal_body(scene, line.start)
+        if inspector is not None:
+            yield InspectionClaim(
+                document=scene.text.document.id,
+                rule="dated line",
+                evidence=(scene.text.evidence(line.start, line.end),),
+                inspector=inspector,
+                organization=body,
+                service=unsaid_service(scene, body, inspector),
+                type=_line_type(scene, line),
+                date=scene.dated(line.day),
+            )
+
+
+def _line_type(scene: Scene, line: VisitLine) -> Mention | None:
+    found = _TYPED.search(scene.text.document.text, *line.label)
+    return scene.text.words(*found.span(), _KINDS[(found[1] or found[2]).lower()]) if found else None
 
 
 def _same_saying(visit: Visit, other: Visit) -> bool:

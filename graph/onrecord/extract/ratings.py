@@ -14,22 +14,16 @@ from onrecord.claims import Mention, RatingClaim
 from onrecord.extract.grading.areas import is_overall
 from onrecord.extract.grading.graded import Given, given_grades
 from onrecord.extract.grading.grades import GradedGist, GradeMention, grade_gist, has_grade, schemes_of
-from onrecord.extract.grading.principal import principal_body, principal_inspector, unsaid_service
+from onrecord.extract.grading.principal import gradable, principal_body, principal_inspector, section_body, unsaid_service
 from onrecord.extract.grading.rated import date_of, further_days, graded_body, graded_service, rating_inspector
 from onrecord.extract.grading.report_days import report_day
-from onrecord.extract.grading.rows import GradedRow
+from onrecord.extract.grading.rows import BODY_COLUMN, GradedRow, Span
 from onrecord.extract.grading.tables import graded_rows
+from onrecord.extract.grading.visit_lines import visit_lines
 from onrecord.extract.grading.visits import find_visits, is_inspectorate
+from onrecord.extract.mentions.spans import BodyMention
 from onrecord.extract.scene import Scene
 from onrecord.extract.words import table
-
-_BODY_COLUMN = re.compile(
-    r"(?i)(?:name of |local )?(?:council|authority|local authority|borough|school|academy|college|nursery"
-    r"|home|provider|care home"
-    r"|hospital|trust|force|police force|fire service|landlord|body|organisation|association"
-    r"|housing association|prison|name)s?\b"
-)
-
 
 @dataclass(frozen=True)
 class _Reader:
@@ -43,7 +37,8 @@ class _Reader:
         """The day of the report that the text tells of, else that of the inspection."""
         day = report_day(self.scene)
         if day is None:
-            days = [visit.day for visit in find_visits(self.scene) if visit.day and not visit.past]
+            days = [line.day for line in visit_lines(self.scene) if line.body is None]
+            days += [visit.day for visit in find_visits(self.scene) if visit.day and not visit.past]
             day = days[0] if days else None
         return None if day is None else self.scene.dated(day)
 
@@ -87,7 +82,7 @@ def _of_rows(reader: _Reader, rows: Sequence[GradedRow]) -> Iterator[RatingClaim
     scene, text = reader.scene, reader.scene.text
     for row in rows:
         bodies = [
-            body for cell in row.cells for body in scene.bodies if body.start == cell[0] and body.end >= cell[1] - 1
+            body for cell in row.cells for body in scene.bodies if body.start == cell[0] and _fills(scene, body, cell)
         ]
         named = next((scene.called(body) for body in bodies if is_inspectorate(body)), None)
         inspector = named or principal_inspector(scene, row.line[0])
@@ -108,26 +103,32 @@ def _of_rows(reader: _Reader, rows: Sequence[GradedRow]) -> Iterator[RatingClaim
         )
 
 
+def _fills(scene: Scene, body: BodyMention, cell: Span) -> bool:
+    """Whether a body is all that a cell says, but for a remark in brackets."""
+    return re.fullmatch(r"\W?(?:\s*\([^)]*\)?)?", scene.text.document.text[body.end : cell[1]]) is not None
+
+
 def _listed_body(scene: Scene, row: GradedRow) -> Mention | None:
     """The words of the first cell, where the head of its column says that they name a body."""
-    if not row.cells or _BODY_COLUMN.match(row.header) is None:
+    if not row.cells or BODY_COLUMN.match(row.header) is None:
         return None
-    words = scene.text.document.text[slice(*row.cells[0])]
-    return scene.text.words(*row.cells[0], words)
+    words = re.sub(r" ?\(.*\)$", "", scene.text.document.text[slice(*row.cells[0])])
+    return scene.text.words(row.cells[0][0], row.cells[0][0] + len(words), words)
 
 
 def _announced(scene: Scene, rows: Sequence[GradedRow], row: GradedRow) -> Mention | None:
-    """The body that the sentence before the table announces: `Dunley Lodge's grades were:`."""
-    start = row.line[0]
+    """The body of which the words before a table tell: `We inspected Dunley Lodge. Its grades were:`."""
+    words, start = scene.text.document.text, row.line[0]
     for other in reversed([each for each in rows if each.line[1] <= start]):
-        start = other.line[0] if not scene.text.document.text[other.line[1] : start].strip() else start
-    lead = scene.text.sentence_at(len(scene.text.document.text[:start].rstrip()) - 1) if start else None
-    if lead is None or not scene.text.document.text[lead.start : lead.end].rstrip().endswith(":"):
-        return None
-    held = [
-        b for b in scene.bodies if lead.start <= b.start < lead.end and not is_inspectorate(b) and b.kind != "organ"
-    ]
-    return scene.called(held[0]) if held else None
+        start = other.line[0] if not words[other.line[1] : start].strip() else start
+    if own := section_body(scene, start):
+        return own
+    for paragraph in reversed([p for p in scene.text.paragraphs if p.end <= start][-4:]):
+        for sentence in reversed(scene.text.sentences_in(paragraph)):
+            held = [b for b in gradable(scene) if sentence.start <= b.start < sentence.end]
+            if held:
+                return scene.called(held[0])
+    return None
 
 
 def _row_area(

@@ -12,11 +12,14 @@ from onrecord.extract.mentions.spans import BodyMention
 from onrecord.extract.scene import Scene
 from onrecord.extract.words import table
 
+_HEAD = 600
 _NEVER = ("organ", "department", "regulator", "association")
 
 
 def principal_body(scene: Scene, before: int) -> Mention | None:
-    """The mention next before an offset of the body that the text is about; None where no body clearly leads."""
+    """The mention next before an offset of the body that its section, or else the text, is about; None: none leads."""
+    if own := section_body(scene, before):
+        return own
     name = _leading(scene)
     held = [body for body in scene.bodies if name and body.name == name and body.kind not in _NEVER]
     earlier = [body for body in held if body.end <= before]
@@ -24,23 +27,46 @@ def principal_body(scene: Scene, before: int) -> Mention | None:
     return None if best is None else scene.called(best)
 
 
+def section_body(scene: Scene, at: int) -> Mention | None:
+    """The body that the heading above an offset names, and nothing else; None where it names none."""
+    above = [p for p in scene.text.paragraphs if p.role == "heading" and p.end <= at]
+    if not above:
+        return None
+    held = [b for b in scene.bodies if above[-1].start <= b.start and b.end <= above[-1].end and not is_inspectorate(b)]
+    if not held or len(scene.text.document.text[above[-1].start : above[-1].end].strip()) > len(held[0].words) + 3:
+        return None
+    return scene.called(held[0])
+
+
+def gradable(scene: Scene) -> list[BodyMention]:
+    """The mentions of bodies that the text's inspectorate may grade, by what they are; of all where none may be."""
+    named = [
+        body
+        for body in scene.bodies
+        if body.name
+        and body.kind not in _NEVER
+        and known_body(body.name) is None
+        and not scene.text.is_furniture(body.start)
+    ]
+    for kinds in table("body_services")["inspects"].get(principal_scheme(scene), ()):
+        if graded := {body.name for body in named if body.kind in kinds}:
+            return [body for body in named if body.name in graded]
+    return named
+
+
 def _leading(scene: Scene) -> str | None:
-    counts: Counter[str] = Counter()
+    """The name that the text says most, more for its title and its first words."""
     title = next((p for p in scene.text.paragraphs if p.role == "title"), None)
-    for body in scene.bodies:
-        if (
-            body.name
-            and body.kind not in _NEVER
-            and known_body(body.name) is None
-            and not scene.text.is_furniture(body.start)
-        ):
-            counts[body.name] += 3 if title and title.start <= body.start < title.end else 1
+    counts: Counter[str] = Counter()
+    for body in gradable(scene):
+        titled = title and title.start <= body.start < title.end
+        counts[body.name or ""] += 3 if titled else 2 if body.start < _HEAD else 1
     if scene.text.document.publisher in counts:
         return scene.text.document.publisher
     ranked = counts.most_common(2)
     if not ranked:
         return None
-    return ranked[0][0] if len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1] else None
+    return ranked[0][0] if len(ranked) == 1 or ranked[0][1] > ranked[1][1] else None
 
 
 def principal_inspector(scene: Scene, before: int) -> Mention | None:

@@ -8,19 +8,33 @@ from onrecord.dates import DateMention
 from onrecord.extract.grading.flat import flat
 from onrecord.extract.scene import Gist, Scene, shape
 
-_PAPER = r"(?:reports?|findings|judge?ments?|results?|outcomes?|gradings?|grades|ratings?|letter|inspection)"
-_OUT = r"(?:published|released|issued|made public|announced|unveiled|(?:came|is|was) out|coming out|available)"
+_PAPER = (
+    r"(?:reports?|findings|judge?ments?|results?|outcomes?|gradings?|grades|ratings?|letter|inspection|assessment"
+    r"|evaluations?|verdict)"
+)
+_OUT = (
+    r"(?:published|released|issued|made public|announced|unveiled|(?:came|is|was) out|(?<=report )out|coming out"
+    r"|available|publishes|releases)"
+)
 _RULES = (
-    rf"(?<!\w){_PAPER}[^.;]{{0,60}}?(?<!\w){_OUT}(?: (?:online|by <B>|in full|at"
+    rf"(?<!\w){_PAPER}[^.;]{{0,120}}?(?<!\w){_OUT}(?: (?:online|by <B>|in full|at"
     rf"|on) [^.;,]{{0,50}}?)?,? (?:(?:on|in|from|since) )?(?P<day><D>)",
     rf"(?<!\w)(?:(?P<day><D>)(?: \(<D>\))? {_OUT}|{_OUT},? (?:(?:on|in) )?(?P<late><D>)) (?:its|the|their"
     rf"|a|new|latest|<B>'s?|judgements?)[^.;]{{0,50}}?{_PAPER}?",
-    rf"(?P<day><D>)(?: \(<D>\))? (?:also )?{_OUT} ",
+    rf"(?<!\w){_OUT} (?:its|the|their|an?|<B>'s?) [^.;,<]{{0,50}}?{_PAPER}[^.;,<]{{0,60}}? (?:(?:on|in) )?(?P<day><D>)",
+    rf"(?:^|[.,;] ?)(?:[Oo]n |[Ii]n )?(?P<day><D>),? (?:the |<B>|\(<B>\)|inspectors?|inspectorate|watchdog|regulator|has"
+    rf"|have|,| )*{_OUT} (?:its|the|their|an?|new) ",
+    r"(?<!\w)(?:reports?|letter|judge?ments?)(?:,? (?:of|dated|from))(?: the)? (?P<day><D>)",
+    r"(?P<day><D>)(?: \(<D>\))? (?:also )?" + _OUT + " ",
     r"(?i)embargoed (?:until|till)[^.;]{0,24}? (?P<day><D>)",
 )
 _ANOTHERS = re.compile(
     r"(?i)\b(?:his|her|commissioner['’]?s?|ombudsman['’]?s?|my|reviewer['’]?s?|previous"
     r"|last year['’]s)\b[^.;]{0,30}report"
+)
+_SAYS_SO = re.compile(
+    r"(?i)publish|releas|issued|public|announc|unveil| out|available|embargo"
+    r"|(?:report|letter|judge?ment),? (?:of|dated|from)"
 )
 _INSPECTED = re.compile(
     r"(?i)inspect|judge?ment|grade|rating|findings|watchdog|regulator|ofsted|their report"
@@ -42,9 +56,7 @@ def report_day(scene: Scene) -> DateMention | None:
 
 
 def _day(gist: Gist, words: str) -> DateMention | None:
-    if not re.search(
-        r"(?i)publish|releas|issued|public|announc|unveil| out|available|embargo", words
-    ) or _ANOTHERS.search(words):
+    if not _SAYS_SO.search(words) or _ANOTHERS.search(words):
         return None
     inspecting = _INSPECTED.search(words) is not None or shape(r"<B>").search(gist.shape) is not None
     for rule in _RULES if inspecting else ():

@@ -29,6 +29,13 @@ TITLE = re.compile(
     r"|domains?|quality indicators?|standards?)\W+(?:\d{4} )?(?:grades?|ratings?|judge?ments?"
     r"|outcomes?|evaluations?)"
 )
+#: The head of a column of bodies.
+BODY_COLUMN = re.compile(
+    r"(?i)(?:name of |local |the )?(?:council|authority|local authority|borough|school|academy|college|nursery"
+    r"|home|children's home|provider|care home|setting|service provider"
+    r"|hospital|trust|force|police force|fire service|landlord|body|organisation|association"
+    r"|housing association|prison|establishment|name|practice|surgery)(?:s|ies)?\b"
+)
 _SENTENCE = re.compile(r"\b(?:is|are|was|were|has|have|had|be|been|said|judged|rated|graded|found)\b")
 
 

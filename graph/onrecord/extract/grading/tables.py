@@ -12,6 +12,7 @@ from onrecord.extract.grading.areas import is_known, is_named
 from onrecord.extract.grading.grades import grade_value, leading_grade, whole_grade
 from onrecord.extract.grading.rows import (
     BEFORE,
+    BODY_COLUMN,
     BULLET,
     TITLE,
     WHOLE,
@@ -27,7 +28,11 @@ from onrecord.extract.grading.rows import (
 )
 from onrecord.extract.grading.stacks import headed_rows, stacked_rows
 
-_CELLS = re.compile(r"\s*\|\s*|\t+| {3,}")
+_CELLS = re.compile(r"[ ]*\|[ ]*|[ ]*\t[ ]*| {3,}")
+_NO_GRADE = re.compile(
+    r"(?i)[–—-]*|n/?a|none|nil|not (?:yet )?(?:inspected|rated|graded|judged|applicable|assessed)[^.;]{0,30}|tbc"
+)
+_PLAIN_HEAD = re.compile(r"(?i)(?:current |new |latest |this )?(?:grade|rating|judge?ment|outcome|result|year|now|inspection)s?")
 _LABELLED = re.compile(r"(?P<label>[^:?]{2,110}(?:\?|:| [–—-](?= )))\s*(?:\d\s*[–—:-]?\s*)?(?P<grade>\S.*)")
 _REST = re.compile(
     r"\s*(?:\(.*\)|[–—-] ?\d|[,;]? ?(?:[–—-] )?(?:up|down|unchanged|no change|improved|declined"
@@ -64,66 +69,89 @@ def graded_rows(text: Text, schemes: Schemes) -> list[GradedRow]:
 
 
 def _tabled(lines: list[Line], schemes: Schemes) -> Iterator[GradedRow]:
-    header: list[Span] = []
+    header: list[tuple[Span, str]] = []
     for line in lines:
         cells = _cells(line)
+        filled = [cell for cell in cells if cell[0] < cell[1]]
         grades = [whole_grade(cell_words(line, cell), schemes) for cell in cells]
-        if len(cells) < 2:
+        if len(filled) < 2:
             header = []
         elif not any(grades):
-            header = cells
-        elif not all(grades) and grades[0] is None:
-            yield from _row(
-                line, cells, grades, [(cell, _at(lines, cell)) for cell in header] if len(header) == len(cells) else []
-            )
+            header = header if header and _is_gap(line, cells, header) else [(c, cell_words(line, c)) for c in cells]
+        elif grades[0] is None:
+            yield from _row(line, cells, grades, header[-len(cells) :] if len(header) >= len(cells) else [])
+
+
+def _is_gap(line: Line, cells: list[Span], header: list[tuple[Span, str]]) -> bool:
+    """A row of the table that gives no grade: `not yet inspected`, dashes."""
+    return len(cells) == len(header) and any(_NO_GRADE.fullmatch(cell_words(line, cell)) for cell in cells[1:])
 
 
 def _row(
     line: Line, cells: list[Span], grades: list[str | None], header: list[tuple[Span, str]]
 ) -> Iterator[GradedRow]:
     """A row's grades. A column's head may name the day, the area or the body; so may a cell beside the grade."""
-    others = [(cell, cell_words(line, cell)) for cell, grade in zip(cells, grades, strict=True) if grade is None]
+    others = [
+        (cell, words)
+        for cell, grade in zip(cells, grades, strict=True)
+        if grade is None and not _NO_GRADE.fullmatch(words := cell_words(line, cell))
+    ]
     days = [cell for cell, words in others if parse_date(words)]
     labels = [cell for cell, words in others if not parse_date(words)]
+    areas = _heads_areas(header)
     for index, (cell, grade) in enumerate(zip(cells, grades, strict=True)):
         if grade is None:
             continue
-        head = header[index] if header else None
         made = GradedRow(
             (line.start, line.end),
             bare_grade(line, cell),
             grade,
             area_cell(line, labels[0]) if labels else None,
             tuple(labels),
-            days[-1] if days else None,
+            days[-1] if days else _day_in(line, labels),
             header=header[0][1] if header else "",
         )
-        yield made if head is None else _under(made, *head)
+        yield _under(made, *header[index], areas) if header else made
 
 
-def _under(row: GradedRow, head: Span, title: str) -> GradedRow:
+def _day_in(line: Line, labels: list[Span]) -> Span | None:
+    """`Overall effectiveness at previous inspection (3 July 2018)`: the day in the label of a grade before."""
+    label = cell_words(line, labels[0]) if labels else ""
+    found = re.search(r"[(,:–-] ?(?P<day>[^(),:]{4,24}?)\)?$", label) if BEFORE.match(label) else None
+    if found is None or not parse_date(found["day"]):
+        return None
+    return labels[0][0] + found.start("day"), labels[0][0] + found.end("day")
+
+
+def _heads_areas(header: list[tuple[Span, str]]) -> bool:
+    """Whether the columns of a table are areas: its rows are bodies, or one head is an area by its very name."""
+    titles = [title for _, title in header]
+    named = [t for t in titles[1:] if is_known(t) and not WHOLE.fullmatch(t) and not BEFORE.fullmatch(t)]
+    return bool(titles) and (BODY_COLUMN.match(titles[0]) is not None or bool(named))
+
+
+def _under(row: GradedRow, head: Span, title: str, areas: bool) -> GradedRow:
     """A grade as the head of its column means it."""
     if day := re.search(r"(?:(?:\d{1,2} )?[A-Z][a-z]{2,8} )?(?:19|20)\d\d", title):
-        row = replace(row, day=(head[0] + day.start(), head[0] + day.end()))
-    elif re.search(r"(?i)\b(?:previous|last|former|earlier|before|old|from)\b", title):
+        return replace(row, day=(head[0] + day.start(), head[0] + day.end()), cells=(*row.cells, head))
+    if re.search(r"(?i)\b(?:previous|last|former|earlier|before|old|from)\b", title):
         row = replace(row, old=True)
-    named = is_known(title) and not WHOLE.fullmatch(title)
-    return replace(row, cells=(*row.cells, head), column=head if named else None)
+    elif areas and not WHOLE.fullmatch(title) and not _PLAIN_HEAD.fullmatch(title):
+        row = replace(row, column=head)
+    return replace(row, cells=(*row.cells, head))
 
 
 def _cells(line: Line) -> list[Span]:
+    """The cells of a line; an empty one keeps its place where tabs or strokes part them."""
     spans, at = [], 0
-    for gap in [*_CELLS.finditer(line.words), None]:
+    lead = re.match(r" *\|", line.words)
+    at = lead.end() if lead else 0
+    for gap in [*_CELLS.finditer(line.words, at), None]:
         end = len(line.words) if gap is None else gap.start()
-        if line.words[at:end].strip():
+        if gap is not None or line.words[at:end].strip():
             spans.append(trimmed(line.words, line.start, at, end))
         at = end if gap is None else gap.end()
     return spans
-
-
-def _at(lines: list[Line], cell: Span) -> str:
-    line = next(line for line in lines if line.start <= cell[0] < line.end)
-    return cell_words(line, cell)
 
 
 # --- labels ---------------------------------------------------------------------------------------------------------

@@ -118,10 +118,12 @@ def places(text: str, named: list[BodyMention]) -> Iterator[BodyMention]:
             if held is None or (body.kind == "council" and held.kind != "council"):
                 places[place] = body
     for place, body in places.items():
+        # Two words of a landlord's or a trust's name are that name cut short; a council's are a place too.
+        kind = body.kind if " " in place and body.kind in ("company", "trust", "prison", "school") else "place"
         for match in re.finditer(rf"(?<![\w-]){re.escape(place)}(?![\w-])(?!{SPACE}[{UPPER}][{LOWER}])", text):
             before = text[max(0, match.start() - 40) : match.start()]
             if body.kind not in ("school", "hospital") or not _WHERE.search(before):
-                yield BodyMention(match.start(), match.end(), match.group(), "place", body.name)
+                yield BodyMention(match.start(), match.end(), match.group(), kind, body.name)
 
 
 def served_places(text: str, named: list[BodyMention]) -> Iterator[BodyMention]:
@@ -146,7 +148,7 @@ def _could_be_place(words: str) -> bool:
 
 
 def definite(text: str, named: list[BodyMention]) -> Iterator[BodyMention]:
-    """`the council`: the body of that kind that the document speaks of most; of homes and schools the one named last."""
+    """`the council`: the body of that kind that a document speaks of most; of homes and schools the one named last."""
     for match in _DEFINITE.finditer(text):
         noun = match.group().split()[-1].lower()
         kinds = _MEANT.get(noun, ("regulator",))

@@ -1,0 +1,100 @@
+"""Inspections of which a line of a report or a column of a table tells: `Inspection date: 6 September 2023`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from onrecord.claims import Mention
+from onrecord.dates import DateMention
+from onrecord.dates.when import Span
+from onrecord.extract.grading.visits import is_inspectorate
+from onrecord.extract.scene import Scene
+
+_NOUN = (
+    r"(?:inspections?|visits?|assessments?|on-?site (?:visit|inspection|work|activity)|fieldwork|monitoring visits?"
+    r"|reviews?)"
+)
+_LABEL = re.compile(
+    rf"(?i)\W*(?:(?:date|day)s?(?: and times?)? of (?:the |this |our )?(?:\w+ )?{_NOUN}"
+    rf"|(?:start of |this |the |our )?(?:[\w-]+ )?{_NOUN}(?: dates?| carried out| took place| start date)?"
+    r"(?: on| between| from)?"
+    r"|(?:last |date )?(?:inspected|visited)(?: on| between| from)?)\W*(?:on |from |between )?"
+)
+_NOT_YET = re.compile(
+    r"(?i)\b(?:next|previous|last|earlier|planned|due|report|published|publication|before|site visits?)\b"
+)
+_TITLE = re.compile(
+    r"(?i)\b(?:inspection|visit|assessment|audit|peer challenge|peer review)\b(?:[^.;\n]{0,120}(?:\n\s*)?){0,2}$"
+)
+_COLUMN = re.compile(r"(?i)(?:dates? (?:of )?)?(?:inspected|visited|inspection|visit)(?: dates?| on)?")
+_HEAD = 700
+
+
+@dataclass(frozen=True, slots=True)
+class VisitLine:
+    """One inspection that a line dates. `label` is where the words stand that say so."""
+
+    day: DateMention
+    start: int
+    end: int
+    label: tuple[int, int]
+    body: Mention | None
+
+
+def visit_lines(scene: Scene) -> list[VisitLine]:
+    """Every inspection that a line or a row dates, in the order of the text."""
+    found = [*_labelled(scene), *_columned(scene)]
+    return sorted(found or _titled(scene), key=lambda visit: visit.start)
+
+
+def _line(words: str, at: int) -> tuple[int, int]:
+    end = words.find("\n", at)
+    return words.rfind("\n", 0, at) + 1, len(words) if end < 0 else end
+
+
+def _labelled(scene: Scene) -> Iterator[VisitLine]:
+    words = scene.text.document.text
+    for day in scene.dates:
+        start, end = _line(words, day.start)
+        lead = re.split(r"[/|]", words[start : day.start])[-1]
+        label = _LABEL.fullmatch(lead)
+        told = _NOT_YET.search(re.sub(r"(?i)^\W*last ", "", lead)) is None
+        if label and told and len(words[day.end : end].strip(" .")) < 3:
+            yield VisitLine(day, start, end, (day.start - len(lead.lstrip()), day.start), None)
+
+
+def _columned(scene: Scene) -> Iterator[VisitLine]:
+    """The days of a column that is headed `Inspected`, each with the body of its row."""
+    words, column, at = scene.text.document.text, -1, 0
+    head = (0, 0)
+    for line in words.split("\n"):
+        start, at = at, at + len(line) + 1
+        cells = [m for m in re.finditer(r"[^\t|]+", line)]
+        titles = [cell.group().strip() for cell in cells]
+        if len(cells) < 2:
+            column = -1
+        elif column < 0:
+            column = next((i for i, title in enumerate(titles) if i and _COLUMN.fullmatch(title)), -1)
+            head = (start + cells[column].start(), start + cells[column].end()) if column > 0 else head
+        elif column < len(cells):
+            span = (start + cells[column].start(), start + cells[column].end())
+            day = next((d for d in scene.dates if span[0] <= d.start and d.end <= span[1]), None)
+            body = next((b for b in scene.bodies if start <= b.start < start + cells[0].end()), None)
+            if day and body and not is_inspectorate(body):
+                yield VisitLine(day, start, start + len(line), head, scene.called(body))
+
+
+def _titled(scene: Scene) -> Iterator[VisitLine]:
+    """The days below the title of a report of an inspection, or in it: days from and to, no day of publication."""
+    words = scene.text.document.text
+    for day in scene.dates:
+        start, end = _line(words, day.start)
+        lead = words[start : day.start]
+        whole = isinstance(day.when, Span) and not words[day.end : end].strip(" .") and len(lead.split()) < 25
+        if day.start > _HEAD or not whole or re.search(r"(?i)publish|issued|meeting|[.;] ", lead):
+            continue
+        if _TITLE.search(lead if re.search(r"(?i)inspection|visit", lead) else words[:start].rstrip("\n")):
+            yield VisitLine(day, start, end, (start, end), None)
+            return
