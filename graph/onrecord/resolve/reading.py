@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -22,6 +23,13 @@ from onrecord.resolve.context import Context
 from onrecord.resolve.people import read_person, read_style
 from onrecord.resolve.tense import direction_at
 from onrecord.resolve.times import Direction, resolve_date
+
+
+#: The head of minutes, and the words that record a resolution in them.
+_MINUTES = re.compile(r"(?i)\A[\s\S]{0,800}?\bminutes of\b|\A[\s\S]{0,300}?^\s*minutes\s*$", re.MULTILINE)
+_RESOLVED = re.compile(
+    r"(?i)\bresolved\b|\b(?:was|were|be) (?:duly |unanimously |re-?)?(?:elected|appointed)|\bagreed to appoint\b"
+)
 
 
 def read_claim(claim: Claim, context: Context) -> Reading:
@@ -85,8 +93,16 @@ def _appointments(claim: AppointmentClaim, context: Context) -> tuple[Value, ...
         *read_body("organization", claim.organization, context, assumed=assumed),
         *_agent("by", claim.by, context),
         _worded("kind", claim.type),
-        *_date("date", claim.date, context, _told(claim, claim.date)),
+        *(_date("date", claim.date, context, _told(claim, claim.date)) if claim.date else _meeting_day(claim, context)),
     )
+
+
+def _meeting_day(claim: AppointmentClaim, context: Context) -> tuple[Value, ...]:
+    """What minutes record as resolved was resolved on the day of the meeting, which is their issue day."""
+    day = context.document.issued
+    if not day or not _MINUTES.search(context.document.text) or not _RESOLVED.search(claim.evidence[0].quote):
+        return ()
+    return (Value("date", "", day, "resolved at the meeting that these are the minutes of"),)
 
 
 def _recommendations(claim: RecommendationClaim, context: Context) -> tuple[Value, ...]:
@@ -145,7 +161,8 @@ def _status(mention: Mention | None) -> Value:
 def _date(field: str, mention: Mention | None, context: Context, direction: Direction) -> tuple[Value, ...]:
     if mention is None:
         return ()
-    resolved = resolve_date(mention.plain, context.document.issued, direction=direction, latest=context.latest)
+    latest = context.latest if direction == "past" else None  # what lies ahead may lie far ahead
+    resolved = resolve_date(mention.plain, context.document.issued, direction=direction, latest=latest)
     return (Value(field, mention.words, resolved.period.edtf if resolved.period else "", resolved.why),)
 
 
