@@ -24,7 +24,6 @@ from onrecord.resolve.people import read_person, read_style
 from onrecord.resolve.tense import direction_at
 from onrecord.resolve.times import Direction, resolve_date
 
-
 #: The head of minutes, and the words that record a resolution in them.
 _MINUTES = re.compile(r"(?i)\A[\s\S]{0,800}?\bminutes of\b|\A[\s\S]{0,300}?^\s*minutes\s*$", re.MULTILINE)
 _RESOLVED = re.compile(
