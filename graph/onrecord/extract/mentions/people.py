@@ -79,7 +79,8 @@ def find_people(
     firm = [c for c in names if is_person(text, c, posts) or of_body(text, c, bodies)]
     named = {c.name for c in firm if len(c.parts) > 1}
     firm += [c for c in names if c.name in named and c not in firm]
-    firm += [c for c in names if c not in firm and joins(text, c, firm)]
+    while more := [c for c in names if c not in firm and joins(text, c, firm)]:
+        firm += more
     firm += [c for c in under_plurals(text, names) if c not in firm]
     people = _people(text, firm)
     mentions = list(_mentions(text, names, firm, people, bodies))

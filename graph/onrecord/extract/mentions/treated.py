@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from onrecord.extract.mentions.heads import plural_pattern
 from onrecord.extract.mentions.spans import SPACE, UPPER, BodyMention, Candidate, PostMention
-from onrecord.extract.words import table
+from onrecord.extract.words import members, table
 
 #: Verbs that a person's name stands before; a body's may too, so that a name of two words is asked for.
 _SPEAKS = (
@@ -28,7 +28,7 @@ _GOES = (
 _LIVES = (
     rf"(?:,?{SPACE}+(?:who|whose)\b|,{SPACE}+(?:the|a){SPACE}+(?:[\w-]+{SPACE}+){{0,2}}MP\b|,{SPACE}+(?:\d{{2}},|n[ée]e{SPACE}|aged{SPACE}|formerly{SPACE}"
     rf"|currently{SPACE}|previously{SPACE}|now{SPACE}|until{SPACE}|recently{SPACE})"
-    rf"|{SPACE}+\((?:n[ée]e{SPACE}|\d\d\)|appointed|elected|joined|resigned|retired|from{SPACE}|until{SPACE}"
+    rf"|{SPACE}+\((?:n[ée]e{SPACE}|\d\d\)|pictured|left|right|above|below|centre|inset|chair\b|appointed|elected|joined|resigned|retired|from{SPACE}|until{SPACE}"
     rf"|since{SPACE}|Lab|Con|Lib|Green|Ind|Labour|Conservative)"
     rf"|['’]s{SPACE}+(?:appointment|resignation|departure|retirement|election|successor|predecessor|contract"
     r"|term|tenure|deputy|replacement|career|leadership|husband|wife|arrival|report|last|first|final|time"
@@ -70,11 +70,20 @@ def is_person(text: str, name: Candidate, posts: tuple[PostMention, ...]) -> boo
         return True
     if re.match(rf"{SPACE}+[{UPPER}]", text[name.end : name.end + 2]) and not _post_at(text, name.end, posts):
         return False
+    given = _bears_given_name(name)
     return (
-        _post_beside(text, name, posts)
-        or (_acts(text, name) and not _may_be_place(name))
+        (given and not _may_be_place(name) and name.parts[-1] not in table("names_too")["thoroughfares"])
+        or _post_beside(text, name, posts)
+        or (_acts(text, name) and (given or not _may_be_place(name)))
         or bool(_OF_A_PERSON.match(text, name.end))
     )
+
+
+def _bears_given_name(name: Candidate) -> bool:
+    """`Folasade Brightwater`, `Jo-Ann Roe`; or a surname of two (`Kamau-Fielding`), which only persons have."""
+    first = re.split(r"[-‐‑–]", name.parts[0])[0].lower().replace("’", "'")
+    double = re.fullmatch(rf"[{UPPER}][\w'’]{{2,}}[-‐‑–][{UPPER}][\w'’]{{2,}}", name.parts[-1])
+    return len(name.parts) <= 4 and (first in members("given_names") or bool(double))
 
 
 def is_surname_too(word: str) -> bool:
@@ -147,6 +156,7 @@ def _post_beside(text: str, name: Candidate, posts: tuple[PostMention, ...]) -> 
         rf"(?:(?:own|new|next|first|then|\w+['’]s){SPACE}+)*(?:[{UPPER}][\w'’&-]+(?:{SPACE}"
         rf"|['’]s{SPACE}|,{SPACE})){{0,5}}"
         rf"(?:who{SPACE}+(?:is|was|became){SPACE}+(?:the|its|their)?{SPACE}*)?$"
+        rf"|,{SPACE}(?:[^.,;:()\n“”\"]{{1,60}}{SPACE})$"
     )
     before = re.compile(
         rf"^(?:{SPACE}+(?:of|for|at|in){SPACE}+(?:the{SPACE}+)?(?:[{UPPER}]?[\w'’&-]+{SPACE}*){{1,7"
