@@ -10,10 +10,7 @@ from onrecord.extract.words import alternation, entries, members, table
 
 #: Heads that are as often no post: they are one only under a title's words, in capitals or with what they are of.
 _COMMON = frozenset(
-    "lead head chief executive official officer nurse deputy chair whip principal matron mentor partner champion "
-    "speaker guardian controller examiner assessor ranger consultant developer practitioner administrator steward "
-    "patron producer designer investigator caretaker engineer planner architect analyst surgeon physician therapist "
-    "technician scientist receiver reviewer midwife pharmacist paramedic facilitator vicar psychologist".split()
+    ["lead", "head", "chief", "executive", "official", "officer", "nurse", "deputy", "chair", "whip", "principal", "matron", "mentor", "partner", "champion", "speaker", "guardian", "controller", "examiner", "assessor", "ranger", "consultant", "developer", "practitioner", "administrator", "steward", "patron", "producer", "designer", "investigator", "caretaker", "engineer", "planner", "architect", "analyst", "surgeon", "physician", "therapist", "technician", "scientist", "receiver", "reviewer", "midwife", "pharmacist", "paramedic", "facilitator", "vicar", "psychologist"]
 )
 #: Nouns and adjectives that say what an office is concerned with have endings of their own.
 _NOUN = re.compile(
