@@ -59,7 +59,11 @@ QUOTATIONS = [
     ("nickname", 'Hyun-woo "Howard" Baek', ["Howard"]),
     ("closing mark missing", "“We wait. They wait.", ["We wait. They wait."]),
     ("closing mark missing before the next", "“We wait. “They wait.”", ["We wait.", "They wait."]),
-    ("opening mark missing", "We wait,” she said. “They wait.”", ["They wait."]),
+    ("closing mark missing before an introduction", "“We wait. She added: “They wait.”", ["We wait.", "They wait."]),
+    ("closing mark missing before the speaker", "“We wait, said Ann Bell. “They wait.”", ["We wait,", "They wait."]),
+    ("single closing mark missing behind a speaker", "‘We,’ she said. ‘And ’em too.", ["We,", "And ’em too."]),
+    ("opening mark missing", "We wait,” she said. “They wait.”", ["We wait,", "They wait."]),
+    ("opening mark missing, nobody speaks", "We wait,” for once. “They wait.”", ["They wait."]),
     ("inches", 'A 5" pipe and a 6\' wall.', []),
     ("empty", 'Nothing "" here, nor “ ”.', []),
 ]

@@ -17,6 +17,12 @@ _SINGLE = re.compile("[‘’']")
 _ELISION = re.compile(r"['’‘](?:t(?:is|was|were|will|il|ill)|em|cause|cos|bout|n|round|ere|ave|appen|til|\d\d?s?)\b",
                       re.IGNORECASE)
 _BEFORE_OPENING = " \t\n\u00a0\u2009\u202f([{-–—/“\"‘'«„"
+#: The clause between a full stop and an opening mark; the words behind a comma that say who spoke.
+_INTRODUCED = re.compile(r"[.!?…] [A-Z][^.!?“”\"]{2,90}[:,] ?\Z")
+_SPOKEN = re.compile(r"[,?!] (?:(?:said|says|added|adds) (?=[A-Z]|the )|(?:he|she) (?:said|says|added|adds)\. [“\"])")
+_SPEAKER_BEHIND = re.compile(
+    r" (?:(?:said|says|added|adds|explained|continued) (?=[A-Z]|the |a |an |one |he\b|she\b)"
+    r"|(?:[A-Z][\w'’.-]* ){1,4}(?:said|says|added|adds)\b|(?:he|she) (?:said|says|added|adds)\b)")
 _DEPTH = 4  #: how many double quotations may stand within each other; more is no text
 _OPENINGS = 4  #: how many opening single marks the search for a closing one passes
 _SILENT_PARAGRAPHS = 6  #: how many paragraphs without any mark a speech may run through
@@ -90,6 +96,7 @@ def _span(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _pairs(text: str, paragraph: Paragraph, orphan: int | None) -> list[_Pair]:
     doubles = _double_pairs(text, paragraph)
+    orphan = _unopened(text, paragraph) if orphan is None else orphan
     if orphan is not None:
         doubles.insert(0, _Pair(paragraph.start, orphan, True, True))
     singles = _single_pairs(text, paragraph, doubles)
@@ -116,11 +123,17 @@ def _double_pairs(text: str, paragraph: Paragraph) -> list[_Pair]:
 
 
 def _unclosed_end(text: str, at: int, later: list[int], end: int) -> int:
-    """Where a quotation without its closing mark ends: at a new one that begins after a full stop, else at `end`."""
+    """Where a quotation without its closing mark ends: at a new one that begins after a full stop, before the clause
+    that introduces a new one, before the words that say who spoke, else at `end`."""
+    spoken = _SPOKEN.search(text, at, end)
     for mark in later:
+        if spoken and spoken.end() <= mark + 1:
+            break
         if re.search(r"[.!?…]\s+\Z", text[max(at, mark - 4):mark]):
             return mark
-    return end
+        if introduced := _INTRODUCED.search(text, at, mark):
+            return introduced.start() + 1
+    return spoken.start() + 1 if spoken else end
 
 
 def _opens(text: str, at: int, paragraph: Paragraph, within: bool) -> bool:
@@ -142,6 +155,14 @@ def _orphan(text: str, paragraph: Paragraph) -> int | None:
     if match is None or match.start() == paragraph.start or _opens(text, match.start(), paragraph, within=True):
         return None
     return match.start()
+
+
+def _unopened(text: str, paragraph: Paragraph) -> int | None:
+    """The closing mark of a speech whose opening mark is missing: who spoke follows (`We wait,” said Ann Example`)."""
+    orphan = _orphan(text, paragraph)
+    if orphan is None or text[orphan - 1] not in ",.?!" or not text[paragraph.start].isupper():
+        return None
+    return orphan if _SPEAKER_BEHIND.match(text, orphan + 1) else None
 
 
 # --- single marks ---------------------------------------------------------------------------------------------------
@@ -205,6 +226,9 @@ def _closing_single(text: str, opening: int, limit: int, doubles: Sequence[_Pair
 
 
 def _may_run_on(text: str, at: int, paragraph: Paragraph) -> bool:
-    """Whether a single mark without partner begins a speech: only a curly one at a place where speeches begin."""
+    """Whether a single mark without partner begins a speech: where speeches begin, and a straight one only where the
+    next paragraph opens with one too."""
     lead = text[paragraph.start:at].rstrip()
-    return text[at] == "‘" and (not lead or lead[-1] in ":,")
+    if lead and lead[-1] not in ":,.!?…’'":
+        return False
+    return text[at] == "‘" or text[paragraph.end:paragraph.end + 9].lstrip()[:1] == "'"

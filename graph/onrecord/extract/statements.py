@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -12,6 +13,7 @@ from onrecord.extract.scene import Scene
 from onrecord.extract.speech.attribution import Attribution, adds, before, behind, opens_anew, reported, signature
 from onrecord.extract.speech.cast import Actor, Cast
 from onrecord.extract.speech.frames import Piece, pieces_of
+from onrecord.extract.speech.turns import Turn, turns_of
 from onrecord.extract.words import table
 
 _SILENT_ROLES = ("title", "dateline", "row", "furniture", "heading")
@@ -38,9 +40,22 @@ class _Draft:
 
 def statements(text: Text, scene: Scene) -> Iterator[StatementClaim]:
     """Every statement of `text` with its speaker, in the order of the text."""
-    for draft in _Gatherer(text, scene).gather():
-        if draft.attribution and draft.speaker:
-            yield _claim(text, draft, draft.attribution, draft.speaker)
+    cast = Cast(text, scene)
+    turns = turns_of(text, scene, cast)
+    drafts = _Gatherer(text, scene, cast, turns).gather()
+    claims = [_turn_claim(text, turn) for turn in turns]
+    claims += [_claim(text, draft, draft.attribution, draft.speaker)
+               for draft in drafts if draft.attribution and draft.speaker]
+    yield from sorted(claims, key=lambda claim: claim.evidence[0].start)
+
+
+def _turn_claim(text: Text, turn: Turn) -> StatementClaim:
+    first, *others = turn.pieces
+    lead = text.paragraphs[turn.label.paragraph]
+    passages = [(lead.start, max(lead.end, first[1])), *others]
+    return StatementClaim(
+        document=text.document.id, rule="turn", evidence=tuple(text.evidence(*passage) for passage in passages),
+        speaker=turn.speaker, text=tuple(text.words(*piece) for piece in turn.pieces))
 
 
 def _claim(text: Text, draft: _Draft, attribution: Attribution, speaker: Mention) -> StatementClaim:
@@ -67,8 +82,9 @@ def _evidence(text: Text, draft: _Draft, attribution: Attribution) -> Iterator[E
 class _Gatherer:
     """Goes through the quotations of a text in order and gathers drafts."""
 
-    def __init__(self, text: Text, scene: Scene) -> None:
-        self.text, self.scene, self.cast = text, scene, Cast(text, scene)
+    def __init__(self, text: Text, scene: Scene, cast: Cast, turns: tuple[Turn, ...]) -> None:
+        self.text, self.scene, self.cast = text, scene, cast
+        self.told = [span for turn in turns for span in turn.pieces]
         self.drafts: list[_Draft] = []
         self.spoken: list[Actor] = []
 
@@ -80,9 +96,10 @@ class _Gatherer:
             owner: _Draft | None = None
             last: Piece | None = None
             for piece in pieces_of(self.text, index):
+                if any(start <= piece.begin < end for start, end in self.told):
+                    continue
                 owner = self._place(piece, last, owner)
                 last = piece
-        self._sign()
         return self.drafts
 
     def _place(self, piece: Piece, last: Piece | None, owner: _Draft | None) -> _Draft | None:
@@ -115,29 +132,51 @@ class _Gatherer:
 
     def _standing_alone(self, piece: Piece, last: Piece | None, owner: _Draft | None) -> _Draft | None:
         """A piece that begins its sentence."""
-        named = behind(self.scene, piece)
         running = self.drafts[-1] if self.drafts and self._runs_on(piece) else None
-        if named:
-            if running and running.attribution is None:
-                running.pieces.append(piece)
-                return self._attribute(running, named)
-            opened = self._open(piece, named)
-            if opened:
-                return opened
+        if (named := behind(self.scene, piece)) and (opened := self._join_or_open(piece, named, running)):
+            return opened
         if running and piece.quotation.speech == running.pieces[-1].quotation.speech:
-            running.pieces.append(piece)
-            return running
+            return self._append(running, piece)
         if not (piece.ends_itself or self._alone(piece)):
             return None
         if owner is not None and last is not None and last.ends_itself | self._follows(owner, last):
-            owner.pieces.append(piece)
-            return owner
+            return self._append(owner, piece)
         if last is None and (led := self._led(piece)):
             return self._open(piece, led)
-        if running:
+        if signed := self._signed(piece):
+            return self._join_or_open(piece, signed, running)
+        return self._append(running, piece) if running else self._following(piece)
+
+    def _append(self, draft: _Draft, piece: Piece) -> _Draft:
+        """Add a piece; where nobody is named for the speech yet, whoever signs below it speaks."""
+        draft.pieces.append(piece)
+        if draft.attribution is None and (signed := self._signed(piece)):
+            self._attribute(draft, signed)
+        return draft
+
+    def _join_or_open(self, piece: Piece, named: Attribution, running: _Draft | None) -> _Draft | None:
+        """A piece with its own attribution: the end of a speech that nobody has been named for, or a new one."""
+        if running and running.attribution is None:
             running.pieces.append(piece)
-            return running
-        return self._following(piece)
+            return self._attribute(running, named)
+        return self._open(piece, named)
+
+    def _signed(self, piece: Piece) -> Attribution | None:
+        """The name on the line below a piece that ends its paragraph."""
+        ends = piece.finish >= self.text.paragraphs[piece.paragraph].end
+        return self._name_on(piece.paragraph + 1) if ends else None
+
+    def _headed(self, piece: Piece) -> Attribution | None:
+        """The name on the line above a piece that is its whole paragraph, unless it signs the piece above."""
+        name = self._name_on(piece.paragraph - 1) if self._alone(piece) else None
+        last = self.drafts[-1].attribution if self.drafts else None
+        return name if name and not (last and last.start == name.start) else None
+
+    def _name_on(self, index: int) -> Attribution | None:
+        if not 0 <= index < len(self.text.paragraphs) or self.text.paragraphs[index].role in ("furniture", "title"):
+            return None
+        line = self.text.paragraphs[index]
+        return signature(self.scene, line.start, line.end)
 
     def _led(self, piece: Piece) -> Attribution | None:
         """The attribution in a line that ends in a colon or a verb, with the quotation in the next paragraph."""
@@ -170,13 +209,13 @@ class _Gatherer:
         """A whole sentence in quotation marks whose speaker the sentence before it names, or nobody yet."""
         if not piece.is_sentence or (piece.quotation.closed and piece.count <= _MIN_WORDS):
             return None
-        sentences = [s for s in self.text.sentences if s.end <= piece.begin][-1:]
-        for sentence in sentences:
-            same = sentence.paragraph == piece.paragraph
-            if same or sentence.paragraph == piece.paragraph - 1:
-                named = reported(self.scene, sentence.start, sentence.end, spoken=not same)
-                if named and named.subject.kind != "body" and (opened := self._open(piece, named)):
-                    return opened
+        index = bisect_right(self.text.sentences, piece.begin, key=lambda sentence: sentence.end) - 1
+        sentence = self.text.sentences[index] if index >= 0 else None
+        if sentence and sentence.paragraph >= piece.paragraph - 1:
+            named = reported(self.scene, sentence.start, sentence.end, spoken=sentence.paragraph != piece.paragraph)
+            named = named if named and named.subject.kind != "body" else self._headed(piece)
+            if named and (opened := self._open(piece, named)):
+                return opened
         draft = _Draft([piece])
         self.drafts.append(draft)
         return draft
@@ -217,16 +256,6 @@ class _Gatherer:
             return True
         lead = self.text.document.text[max(0, piece.begin - 20):piece.begin]
         return bool(_DETERMINER.search(lead) and _GOES_ON.match(self.text.document.text, piece.finish))
-
-    def _sign(self) -> None:
-        """Give each draft without a speaker the one whose name stands on the lines below it."""
-        for draft in self.drafts:
-            index = draft.pieces[-1].paragraph + 1
-            if draft.attribution is None and index < len(self.text.paragraphs):
-                line = self.text.paragraphs[index]
-                signed = signature(self.scene, line.start, line.end)
-                if signed and line.role != "furniture":
-                    self._attribute(draft, signed)
 
 
 def _grades() -> frozenset[str]:

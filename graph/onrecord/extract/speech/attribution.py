@@ -4,18 +4,56 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
-from onrecord.extract.scene import Gist, Scene, shape
+from onrecord.extract.scene import Gist, Scene, shape, sign_ranges
 from onrecord.extract.speech.frames import Piece
 from onrecord.extract.speech.subjects import Subject, subject_after, subject_before
-from onrecord.extract.speech.verbs import verbs_in
+from onrecord.extract.speech.verbs import verb_pattern, verbs_in
+from onrecord.extract.words import alternation, entries
 
 _COLON = re.compile(r":\s*\Z")
 _INTRODUCED = re.compile(r"[:,]\s*\Z")
 _LABEL = shape(r"(?:^|[\n.])[^.:]{0,60}<person:P>[^.:]{0,120}:\s*$")
 _DASH = shape(r"^\s*[–—-]+\s*(?:<T>,? )?<person:P>")
 _SIGNED = shape(r"^[–—\s-]*(?:<T>,? )?<person:P>(?:[^.!?:]{0,140})$")
+#: `Her message to staff:`, `in her words:`.
+_OWN_WORDS = shape(r"^(?:[^.:]{0,40}[ ,])?(?P<whose>[Hh]er|[Hh]is)\b[^.:]{0,60}:\s*$")
+#: `“...” was her reply`, `“...” is Ann Example's view`.
+_WAS_REPLY = shape(
+    r"^,?\s*(?:was|is|were|came|runs|ran|went|goes) "
+    r"(?:(?P<whose>her|his)|(?:the <T>,? )?<person:P>'s?) (?:[\w-]+ ){0,3}"
+    r"(?:answer|reply|response|verdict|message|comment|conclusion|view|reaction|advice|summary|description|plea|warning|"
+    r"retort|words|phrase|assessment|promise|pledge|explanation)\b")
+_SOURCE = re.compile(r"\b(?:according to|in the (?:view|words|opinion|eyes|phrase) of|to quote)\b", re.IGNORECASE)
+_AGENT = shape(r"^(?: \w+ly| today| yesterday| last \w+| at the meeting)? by\b")
+#: Behind these stand the words of a motion or a name, nobody's own.
+_MOTION = re.compile(
+    r"\b(?:moved|seconded|proposed|motion|amendment|resolved|resolution|entitled|titled|named)\b", re.IGNORECASE)
 _BREAK = shape(r"\b(?:and|but|of|in|for|from|by|with|to|that|which|when|as|at|on|or|than|is|was|are|were|has|had)\b")
+
+
+@cache
+def _role_label() -> re.Pattern[str]:
+    """A title or a speaker without a name in front of a colon: `And from the director:`, `One parent:`."""
+    nouns = alternation(entries("speaker_nouns"))
+    return shape(
+        r"^[^.:\w]*(?:[^.:]{0,50}\b(?:from|by) )?(?P<role>(?:(?:the|our|its|their|one|an?|another) )?(?:<B>'s? )?"
+        rf"(?:<T>|(?:[a-z]+ ){{0,2}}(?:{nouns})\b))[^.:]{{0,80}}:\s*$")
+
+
+@cache
+def _predicate() -> re.Pattern[str]:
+    """What a line has that tells of a person, and so does not sign."""
+    persons, more = sign_ranges("P"), sign_ranges("PQ")
+    return re.compile(
+        r"\b(?:is|was|were|has|had|have|will|would|who|whose)\b"
+        rf"|[{persons}],? (?:also |then |\w+ly )?[a-z]+(?:s|ed) |{_told()}|[{more}].*[{more}]")
+
+
+@cache
+def _told() -> str:
+    return verb_pattern("speech", "judging")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +79,35 @@ def before(scene: Scene, start: int, end: int, rule: str = "before") -> Attribut
     introduces = _INTRODUCED.search(gist.shape) is not None
     for verb in reversed(list(verbs_in(gist.shape, "speech", "judging"))):
         subject = subject_before(gist, verb.start())
-        if subject:
-            return Attribution(gist, subject, rule, start, end, introduces)
+        return Attribution(gist, subject, rule, start, end, introduces) if subject else None
+    if agent := _by_agent(gist):
+        return Attribution(gist, agent, "agent", start, end, introduces)
+    if named := _according(gist, list(_SOURCE.finditer(gist.shape))[-1:]):
+        return Attribution(gist, named, "according", start, end, introduces)
+    subject = _label(gist)
+    return Attribution(gist, subject, "label", start, end, True) if subject else None
+
+
+def _according(gist: Gist, sources: list[re.Match[str]]) -> Subject | None:
+    return subject_after(gist, sources[0].end()) if sources else None
+
+
+def _by_agent(gist: Gist) -> Subject | None:
+    """Who is named in `was described by Ann Example as`, the quotation following."""
+    verbs = list(re.finditer(rf"(?:{_told()}) by\b", gist.shape))
+    return subject_after(gist, verbs[-1].end()) if verbs else None
+
+
+def _label(gist: Gist) -> Subject | None:
+    """Who is named in words without a verb that end in a colon (`And from the director:`, `Her message to staff:`)."""
+    if _MOTION.search(gist.shape):
         return None
-    label = _LABEL.search(gist.shape)
-    if label:
-        at = label.start("person")
-        return Attribution(gist, Subject(at, at + 1, "person"), "label", start, end, True)
+    if person := _LABEL.search(gist.shape):
+        return Subject(person.start("person"), person.start("person") + 1, "person")
+    if role := _role_label().search(gist.shape):
+        return Subject(*role.span("role"), "role", tuple(sign for sign in role.group("role") if sign in gist.signs))
+    if own := _OWN_WORDS.search(gist.shape):
+        return Subject(*own.span("whose"), "pronoun")
     return None
 
 
@@ -58,12 +118,37 @@ def behind(scene: Scene, piece: Piece) -> Attribution | None:
     if dash:
         at = dash.start("person")
         return Attribution(gist, Subject(at, at + 1, "person"), "signature", piece.finish, piece.tail_end, True)
+    if piece.ends_itself and (signed := signature(scene, piece.finish, scene.text.paragraphs[piece.paragraph].end)):
+        return signed
     for verb in verbs_in(gist.shape, "speech"):
         subject = _around(gist, verb)
         if subject:
             return Attribution(gist, subject, "behind", piece.finish, piece.tail_end, True)
         break
+    subject = _sourced(scene, piece, gist)
+    if subject:
+        return Attribution(gist, subject, "according", piece.finish, piece.tail_end, True)
     return _at_the_end(scene, piece)
+
+
+def _sourced(scene: Scene, piece: Piece, gist: Gist) -> Subject | None:
+    """`“...”, according to Ann Example`, `“...” was her reply`, `branded “...” by Ann Example`."""
+    if reply := _WAS_REPLY.match(gist.shape):
+        if reply.group("whose"):
+            return Subject(*reply.span("whose"), "pronoun")
+        return Subject(reply.start("person"), reply.start("person") + 1, "person")
+    if named := _according(gist, [source for source in _SOURCE.finditer(gist.shape) if source.start() < 40][:1]):
+        return named
+    agent = _AGENT.match(gist.shape)
+    if agent and _told_of(scene.gist(piece.lead_start, piece.begin).shape):
+        return subject_after(gist, agent.end())
+    return None
+
+
+def _told_of(lead: str) -> bool:
+    """Whether words end in a participle of saying or judging (`was branded`, `described as`)."""
+    participle = rf"(?:{_told()})(?: (?:it |them |this )?as)?(?: (?:an?|the))? *\Z"
+    return re.search(participle, lead) is not None
 
 
 def _around(gist: Gist, verb: re.Match[str]) -> Subject | None:
@@ -103,12 +188,12 @@ def adds(scene: Scene, start: int, end: int) -> bool:
 
 
 def signature(scene: Scene, start: int, end: int) -> Attribution | None:
-    """A name, with or without a post, on a line of its own below a statement, or None."""
+    """A name, with or without a post, that stands alone below or behind a statement, or None."""
     gist = scene.gist(start, end)
-    signed = _SIGNED.match(gist.shape)
-    if signed is None or end - start > 160:
+    signed = _SIGNED.match(gist.shape.strip())
+    if signed is None or end - start > 160 or _predicate().search(gist.shape):
         return None
-    at = signed.start("person")
+    at = gist.shape.index(signed.group("person"))
     return Attribution(gist, Subject(at, at + 1, "person"), "signature", start, end, True)
 
 

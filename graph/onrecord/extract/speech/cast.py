@@ -15,7 +15,7 @@ from onrecord.extract.mentions.spans import PersonMention, PostMention
 from onrecord.extract.scene import Gist, Scene, sign_ranges
 from onrecord.extract.speech.attribution import Attribution
 from onrecord.extract.speech.subjects import Subject, subject_before
-from onrecord.extract.words import table
+from onrecord.extract.words import members, table
 
 _FEMALE = re.compile(r"\b(?:Mrs|Ms|Miss|Dame|Lady|Baroness|Sister|Madam)\b")
 _MALE = re.compile(r"\b(?:Mr|Sir|Lord|Baron|Father|Master)\b")
@@ -24,6 +24,7 @@ _HE = re.compile(r"(?<![\w'’-])(?:he|his|him|himself)(?![\w'’-])", re.IGNORE
 _LINK = re.compile(
     r"[,\s(:–-]*(?:(?:is|was|who|became|becomes|as|the|its|their|our|his|her|a|an|now|new|current|then|of|for|at|has|been|"
     rf"[{sign_ranges('BOS')}](?:['’]s?)?|[\w'’]+['’]s)[,\s]*){{0,6}}")
+_INDEFINITE = re.compile(r"an? |one |another ", re.IGNORECASE)
 _REACH = 12  #: how many sentences back a pronoun looks
 
 
@@ -116,11 +117,21 @@ class Cast:
 
     def _pronoun(self, start: int, end: int, spoken: list[Actor]) -> Mention | None:
         word = self.text.document.text[start:end].lower()
+        word = {"her": "she", "his": "he"}.get(word, word)
         together = self._together(start) if word in ("it", "they") else None
         if together or word == "it":
             return together
-        name = self._last(start, word, spoken)
+        name = self._last(start, word, spoken) or self._stranger(start)
         return self.text.words(start, end, name) if name else None
+
+    def _stranger(self, before: int) -> str | None:
+        """The subject of one of the two sentences before a place, where only that shows it to be a person."""
+        index = bisect_right(self._starts, before) - 1
+        for gist in reversed(self.own_words[max(0, index - 2):index + 1]):
+            subject = subject_before(gist, len(gist.shape))
+            if subject and subject.kind == "stranger" and gist.ends[subject.end - 1] <= before:
+                return gist.shape[subject.start:subject.end]
+        return None
 
     def _last(self, before: int, word: str, spoken: list[Actor]) -> str | None:
         """The last person before a place whom `word` may mean: subjects and speakers first, then anybody."""
@@ -164,19 +175,29 @@ class Cast:
         words = self.text.document.text[start:end]
         posts = [attribution.gist.signs.get(sign) for sign in attribution.subject.signs]
         title = _plain(" ".join(post.title for post in posts if isinstance(post, PostMention)))
-        if not title:
+        if not title or (_INDEFINITE.match(words) and title in members("speaker_nouns")):
             return None
         lead = self._in_lead(start)
-        borne = [(at, name) for at, other, name in self.titles
-                 if _same_title(title, other) or (lead and _same_title(other, title))]
+        borne = self._borne(title, lead)
         before = [pair for pair in borne if pair[0] < start]
-        if before and not re.match(r"an? |one |another ", words, re.IGNORECASE):
+        if before and not _INDEFINITE.match(words):
             return before[-1][1]
         if lead:
             return borne[0][1] if borne else self._announced(start)
         if re.match(r"the ", words, re.IGNORECASE):
             return self._running(start)
         return None
+
+    def bearer(self, title: str, offset: int) -> str | None:
+        """The person who bears a title at a place: the last one named with it before, else the first; None: nobody."""
+        borne = self._borne(_plain(title), False)
+        before = [name for at, name in borne if at < offset]
+        return before[-1] if before else borne[0][1] if borne else None
+
+    def _borne(self, title: str, either: bool) -> list[tuple[int, str]]:
+        """Where and by whom a title is borne; `either`: the fuller title may stand for the shorter one too."""
+        return [(at, name) for at, other, name in self.titles
+                if title and (_same_title(title, other) or (either and _same_title(other, title)))]
 
     def _in_lead(self, offset: int) -> bool:
         """Whether nobody has been named before: the first paragraph speaks of a person whom the next one names."""

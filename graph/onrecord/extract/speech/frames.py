@@ -24,7 +24,7 @@ class Piece:
     lead_start: int  #: the same, or behind the quotation before it in this sentence
     tail_end: int  #: where the sentence, or the space before the next quotation in it, ends
     words: str
-    stopped: bool  #: whether a full stop follows the closing mark
+    stopped: bool  #: whether a full stop or a comma follows the closing mark
 
     @property
     def first_in_sentence(self) -> bool:
@@ -86,7 +86,7 @@ def _framed(text: Text, index: int, outer: list[Quotation], spans: list[tuple[in
         yield Piece(quotation, begin, finish, index, sentence, max(sentence, before) if number else sentence,
                     _tail_end(text, finish, following, quotation),
                     text.document.text[quotation.start:quotation.end],
-                    stopped=text.document.text[finish:finish + 1] in (".", ""))
+                    stopped=text.document.text[finish:finish + 1] in (".", "", ","))
 
 
 def _sentence_start(text: Text, begin: int, spans: list[tuple[int, int]], number: int) -> int:

@@ -19,6 +19,7 @@ _PRONOUN_BESIDE = re.compile(
     rf"(?<![\w'’-])(?P<pronoun>he|she|they|it|I|we|this|that)(?:['’](?:d|s|ve))?(?:,? {_ADVERB}){{0,4}},? *\Z",
     re.IGNORECASE)
 _WHO = re.compile(rf",? who(?: {_ADVERB}){{0,3}} *\Z")
+_WHICH = re.compile(rf"\b(?:which|that)(?: {_ADVERB}){{0,3}} *\Z")
 _GOVERNED = re.compile(
     r"(?:\b(?:from|by|with|to|for|about|against|on|in|at|between|after|before|under|than|like|via|following|including|"
     r"alongside|near|over|into|of|as|towards|upon|told|asked|succeeded|succeeds|replaced|replaces|met|joined|named|"
@@ -53,9 +54,15 @@ def _role_pattern() -> re.Pattern[str]:
     return re.compile(rf"[{sign_ranges('T')}]|(?<![\w'’-])(?:{nouns})(?![\w-])", re.IGNORECASE)
 
 
-_BODY = re.compile(
-    rf"[{sign_ranges('BO')}]|(?<![\w'’-])(?:[Ii]nspectors|[Pp]olice|[Tt]he (?:council|authority|trust|board|watchdog|"
-    r"regulator|inspectorate|government|department|force|ombudsman|partnership|union|charity|company))(?![\w'’-])")
+@cache
+def _body_pattern() -> re.Pattern[str]:
+    groups = alternation(entries("speaker_groups"))
+    return re.compile(
+        rf"[{sign_ranges('BO')}]|(?<![\w'’-])(?:[Ii]nspectors|[Pp]olice|"
+        r"[Tt]he (?:council|authority|trust|board|watchdog|regulator|inspectorate|government|department|force|"
+        rf"ombudsman|partnership|union|charity|company)|(?:{groups}))(?![\w'’-])")
+
+
 _BEHIND_ROLE = re.compile(
     rf" (?:for|of|at|from|with) (?:the |our )?(?:[{sign_ranges('BOS')}]|[A-Z][\w'’&-]+(?: [A-Z][\w'’&-]+)*)"
     r"| of (?:an?|one|two|three|four|five)(?: [a-z]+)?(?= who|,| \w+ed| said)")
@@ -76,6 +83,8 @@ def subject_before(gist: Gist, verb: int) -> Subject | None:
     if who:
         persons = _persons(words[:who.start()])
         return _one(persons[-1]) if persons else _role_or_body(words[:who.start()])
+    if _WHICH.search(words):
+        return None
     return _named(words) or _stranger(words) or _unnamed(words)
 
 
@@ -156,7 +165,7 @@ def _role_or_body(words: str) -> Subject | None:
         start, end = _widened(words, role.start(), role.end())
         if not _GOVERNED.search(words[:start]) and not re.match(r"['’]s?\b", words[role.end():role.end() + 2]):
             return Subject(start, end, "role", (role.group(),))
-    for body in _BODY.finditer(words):
+    for body in _body_pattern().finditer(words):
         before = re.sub(r"\b[Tt]he *\Z", "", words[:body.start()])
         if not _GOVERNED.search(before) and not re.match("['’]", words[body.end():]):
             return Subject(*body.span(), "body", (body.group(),))

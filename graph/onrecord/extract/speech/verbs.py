@@ -10,6 +10,7 @@ from onrecord.extract.scene import sign_ranges
 from onrecord.extract.words import alternation, table
 
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be)(?: (?:also|often|once|not|\w+ly))? \Z")
+_AGENT = re.compile(rf" by (?:[{sign_ranges('PTBO')}]|the |an? |its |their |his |her |one |council |our )")
 _BESIDE = re.compile(
     rf"(?:\A[\s,–—-]*\Z|[{sign_ranges('PTBO')}]|[,)]|\b(?:he|she|they|who|it|has|have|had|and|also|then|\w+ly|"
     r"spokes\w+|inspectors))[  ]*\Z", re.IGNORECASE)
@@ -27,6 +28,7 @@ def verbs_in(shape: str, *lists: str) -> Iterator[re.Match[str]]:
     beside = set(table("reporting_verbs")["needs_speaker_beside"])
     for verb in re.finditer(verb_pattern(*lists), shape):
         before = shape[:verb.start()]
-        if _PASSIVE.search(before) or (verb.group() in beside and not _BESIDE.search(before)):
+        passive = _PASSIVE.search(before) or _AGENT.match(shape, verb.end())
+        if passive or (verb.group() in beside and not _BESIDE.search(before)):
             continue
         yield verb

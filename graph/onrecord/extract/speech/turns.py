@@ -1,0 +1,143 @@
+"""Speeches without quotation marks: records of debates and hearings, in which a label names who speaks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from onrecord.annotate import Text
+from onrecord.annotate.lexicon import lexicon_pattern
+from onrecord.claims import Mention
+from onrecord.extract.mentions.people import means
+from onrecord.extract.scene import Scene, sign_ranges
+from onrecord.extract.speech.cast import Cast
+from onrecord.extract.speech.labels import Label, label_of
+
+_SILENT = ("furniture", "title", "dateline", "row")
+_ASIDE = re.compile(
+    r"[*_]*[\[(][^\[\]()]*[\])][*_.]*|[\[(]?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?[\])]?|[*_\s.–—-]*")
+_DIRECT = re.compile(
+    r"\b(?:I|[Ww]e|[Uu]s|[Oo]ur|[Mm]y|[Mm]e|[Yy]ou|[Yy]our|[Ll]et['’]s)\b|\?(?=\s|\Z)"
+    r"|\A(?:Yes|No|Thank|Thanks|Order|Agreed|Hear|Hello)\b")
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y)\b")
+_STOPPED = re.compile(r"(?:[.!?…:;]|—|–|-)[”’\"'\])*_]*\s*\Z")
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’")
+_STARTS = re.compile(r"[\[(…£]|\.\.\.|\d|[^\W\d_a-z]")
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A speech: who speaks, and the stretches of the text that are said, one a paragraph."""
+
+    label: Label
+    speaker: Mention
+    pieces: tuple[tuple[int, int], ...]
+
+    @property
+    def start(self) -> int:
+        """Where the label begins."""
+        return self.label.start
+
+
+def turns_of(text: Text, scene: Scene, cast: Cast) -> tuple[Turn, ...]:
+    """The speeches of a record of debate in order; none where the text is no such record."""
+    labels = {index: label for index, paragraph in enumerate(text.paragraphs)
+              if paragraph.role not in _SILENT and (label := label_of(scene, index))}
+    spoken = [(label, pieces) for label in labels.values() if (pieces := _pieces(text, scene, label, labels))]
+    kept = _believed(text, spoken)
+    known = [label for label, _ in kept]
+    return tuple(Turn(label, _speaker(text, scene, cast, label, known), pieces) for label, pieces in kept
+                 if label.name or label.titles)
+
+
+# --- how far a speech goes --------------------------------------------------------------------------------------------
+
+
+def _pieces(text: Text, scene: Scene, label: Label, labels: dict[int, Label]) -> tuple[tuple[int, int], ...]:
+    """What is said behind a label, a stretch a paragraph; empty where nothing behind it reads like a speech."""
+    words, paragraph = text.document.text, text.paragraphs[label.paragraph]
+    pieces: list[tuple[int, int]] = []
+    if label.speech < paragraph.end:
+        pieces.append(_trimmed(words, label.speech, paragraph.end))
+    for index in range(label.paragraph + 1, len(text.paragraphs)):
+        following = text.paragraphs[index]
+        said = words[following.start:following.end]
+        if index in labels or _ends_speech(said, following.role) or (not pieces and said[0] in "“\"‘'"):
+            break
+        if not _ASIDE.fullmatch(said):
+            pieces.append(_trimmed(words, following.start, following.end))
+    return tuple(pieces) if pieces and _reads_like_speech(scene, *pieces[0]) else ()
+
+
+def _reads_like_speech(scene: Scene, start: int, end: int) -> bool:
+    """A sentence that begins with a capital and no mark, and is more than a list of names and titles."""
+    words = scene.text.document.text[start:end]
+    if not _STARTS.match(words) or not _STOPPED.search(words):
+        return False
+    own = re.sub(rf"[{sign_ranges('PTBOSDQ')}]|\b(?:and|of|the|for|with)\b", " ", scene.open_gist(start, end).shape)
+    brief = 0 < len(own.split()) <= 3 and re.search(r"\w", own) is not None
+    return brief or re.search(r"\b[a-z]{2,}", own) is not None
+
+
+def _ends_speech(said: str, role: str) -> bool:
+    if role in _SILENT or lexicon_pattern("procedure.txt").match(said):
+        return True
+    return role == "heading" and not said.endswith(("?", "?*", "?_"))
+
+
+def _trimmed(words: str, start: int, end: int) -> tuple[int, int]:
+    """Without markup and without the closing mark of a speech that has no opening one."""
+    said = words[start:end].rstrip(" *_")
+    if said.endswith(("”", "\"")) and said.count("“") + said.count("\"") % 2 < said.count("”") + said.endswith("\""):
+        said = said[:-1].rstrip()
+    return start, start + len(said)
+
+
+# --- what is a record of speeches -------------------------------------------------------------------------------------
+
+_Spoken = tuple[Label, tuple[tuple[int, int], ...]]
+
+
+def _believed(text: Text, spoken: Sequence[_Spoken]) -> list[_Spoken]:
+    """All speeches, where the text is a record of them; else those that a person plainly speaks in the first person."""
+    if _is_record(text, spoken):
+        return list(spoken)
+    words = text.document.text
+    return [(label, pieces[:1]) for label, pieces in spoken
+            if label.firm and label.name and label.speech == pieces[0][0] and _in_first_person(words, *pieces[0])]
+
+
+def _is_record(text: Text, spoken: Sequence[_Spoken]) -> bool:
+    direct = [label for label, pieces in spoken if _is_direct(text, pieces)]
+    names = [label.name for label in direct if label.name]
+    shown = any(label.firm for label in direct) or len(set(names)) < len(names)
+    return len(direct) >= 2 and 2 * len(direct) >= len(spoken) and shown
+
+
+def _is_direct(text: Text, pieces: Iterable[tuple[int, int]]) -> bool:
+    return any(_DIRECT.search(_QUOTED.sub(" ", text.document.text[start:end])) for start, end in pieces)
+
+
+def _in_first_person(words: str, start: int, end: int) -> bool:
+    first = re.match(r"[^.!?]*", words[start:end])
+    return bool(first and _FIRST_PERSON.search(first.group())) and len(words[start:end].split()) > 4
+
+
+# --- who speaks -------------------------------------------------------------------------------------------------------
+
+
+def _speaker(text: Text, scene: Scene, cast: Cast, label: Label, labels: Sequence[Label]) -> Mention:
+    name = label.name or _bearer(cast, label, labels)
+    if not name:
+        return text.words(label.start, label.end)
+    names = sorted({p.name for p in scene.people} | {other.name for other in labels if other.name})
+    titled = label.start < label.end and not text.document.text.startswith(name, label.start)
+    fuller = [full for full in names if len(full.split()) > len(name.split()) and means(full, name, titled)]
+    return text.words(label.start, label.end, fuller[0] if len(fuller) == 1 else name)
+
+
+def _bearer(cast: Cast, label: Label, labels: Sequence[Label]) -> str | None:
+    """Who bears the title of a label without a name: whom another label names with it, else whom the text does."""
+    shared = (other.name for other in labels if other.name and set(label.titles) & set(other.titles))
+    return next(shared, None) or cast.bearer(label.titles[0], label.start)

@@ -1,0 +1,107 @@
+"""Speeches without quotation marks: every layout in which a record of debate names its speakers, and what is none."""
+
+import pytest
+
+from onrecord.annotate import annotate_document
+from onrecord.claims import Document, StatementClaim, hold_to_evidence
+from onrecord.extract.scene import survey_text
+from onrecord.extract.speech.labels import plain_case
+from onrecord.extract.statements import statements
+
+
+def found(words: str) -> list[StatementClaim]:
+    document = Document("t.txt", f"The title of this page\n\n{words}")
+    text = annotate_document(document)
+    claims = list(statements(text, survey_text(text)))
+    for claim in claims:
+        hold_to_evidence(claim, document)
+    return claims
+
+
+def said(words: str) -> list[tuple[str, str]]:
+    return [(claim.speaker.plain if claim.speaker else "", " / ".join(piece.words for piece in claim.text))
+            for claim in found(words)]
+
+
+BELL, ROE = "Ann Bell", "Joe Roe"
+ASKS, ANSWERS = "Will we wait?", "We shall wait."
+
+RECORDS = [
+    (f"Cllr Ann Bell: {ASKS}\n\nMr Joe Roe: {ANSWERS}", [(BELL, ASKS), (ROE, ANSWERS)]),
+    (f"Cllr Ann Bell (Chair): {ASKS}\n\nMr Joe Roe (Director of Housing): {ANSWERS}\n\nThe Chair: I see.",
+     [(BELL, ASKS), (ROE, ANSWERS), (BELL, "I see.")]),
+    (f"Ann Bell (Dunley North) (Lab): {ASKS}\n\nJoe Roe: {ANSWERS}\n\nMs Bell: I see.",
+     [(BELL, ASKS), (ROE, ANSWERS), (BELL, "I see.")]),
+    (f"The Secretary of State for Homes (Ann Bell): {ASKS}\n\nSir Joe Roe (Ayr) (Con): {ANSWERS}\n\nAnn Bell: I see.",
+     [(BELL, ASKS), (ROE, ANSWERS), (BELL, "I see.")]),
+    (f"Madam Deputy Speaker (Dame Ann Bell): {ASKS}\n\nDr Joe Roe: {ANSWERS}\n\nMadam Deputy Speaker: Order.",
+     [(BELL, ASKS), (ROE, ANSWERS), (BELL, "Order.")]),
+    (f"**MRS ANN BELL**\n\n{ASKS}\n\n**MR JOE ROE**\n\n{ANSWERS}\n\nI do not mind.",
+     [(BELL, ASKS), (ROE, f"{ANSWERS} / I do not mind.")]),
+    (f"SIR JOE ROE: {ANSWERS}\n\nTHE MINISTER FOR HOUSING (MRS ANN BELL): {ASKS}", [(ROE, ANSWERS), (BELL, ASKS)]),
+    (f"Q1 Chair: {ASKS}\n\nAnn Bell: {ANSWERS}\n\nQ2 Chair: Why?\n\nAnn Bell: I have to.",
+     [("Chair", ASKS), (BELL, ANSWERS), ("Chair", "Why?"), (BELL, "I have to.")]),
+    (f"[00:01:22] Ann Bell: {ASKS}\n[00:01:40] Joe Roe: {ANSWERS}", [(BELL, ASKS), (ROE, ANSWERS)]),
+    (f"Cllr Ann Bell – {ASKS}\n\nCllr Joe Roe – {ANSWERS}", [(BELL, ASKS), (ROE, ANSWERS)]),
+    (f"Cllr Ann Bell\n{ASKS}\n\nCllr Joe Roe\n{ANSWERS}", [(BELL, ASKS), (ROE, ANSWERS)]),
+    (f"Question from Mrs Ann Bell to the Leader of the Council: {ASKS}\n\nReply from Cllr Joe Roe: {ANSWERS}",
+     [(BELL, ASKS), (ROE, ANSWERS)]),
+    (f"Question 4: Mrs Ann Bell asked the Leader, Cllr Joe Roe:\n\n{ASKS}\n\nCllr Roe replied:\n\n{ANSWERS}",
+     [(BELL, ASKS), (ROE, ANSWERS)]),
+    (f"A member of the public: {ASKS}\n\nCllr Ann Bell: {ANSWERS}",
+     [("A member of the public", ASKS), (BELL, ANSWERS)]),
+    (f"**Ann Bell:** {ASKS}\n\n**Joe Roe:** {ANSWERS}\n\n**Ann Bell:** I see.",
+     [(BELL, ASKS), (ROE, ANSWERS), (BELL, "I see.")]),
+]
+
+ENDS = [
+    (f"Cllr Ann Bell: {ASKS}\n\nMr Joe Roe: {ANSWERS}\n\nIt was resolved that it be noted.\n\nThe lamps were lit.",
+     [(BELL, ASKS), (ROE, ANSWERS)]),
+    (f"Cllr Ann Bell: {ASKS}\n\n[Laughter]\n\nOr not?\n\nMr Joe Roe: {ANSWERS}\n\n4.52 pm\n\nThe meeting closed.",
+     [(BELL, f"{ASKS} / Or not?"), (ROE, ANSWERS)]),
+    (f"Cllr Ann Bell: The letter says “we are all very sorry”. {ASKS}\n\nMr Joe Roe: {ANSWERS}",
+     [(BELL, f"The letter says “we are all very sorry”. {ASKS}"), (ROE, ANSWERS)]),
+]
+
+SINGLE = [
+    ("It rained.\n\nCllr Ann Bell, leader of the council, said: We are sorry. It was late.\n\nIt rained.",
+     [(BELL, "We are sorry. It was late.")]),
+    ("Statement by the Leader of the Council, Cllr Ann Bell: I am sorry for all of it.",
+     [(BELL, "I am sorry for all of it.")]),
+    ("Cllr Ann Bell, the leader, said: We are sorry for all of it.”", [(BELL, "We are sorry for all of it.")]),
+]
+
+NONE = [
+    "Present: Cllr Ann Bell (Chair) and Cllr Joe Roe.\nChair: Cllr Ann Bell.\nClerk: Mrs Jo Poe, Democratic Services.",
+    "Cllr Ann Bell: Chair of Planning.\n\nDirector of Housing: Joe Roe.\n\nApologies: None from our members.",
+    "Next steps: We will write to you.\n\nOur vision: We want every child to be safe.\n\nContact: Call us on Monday.",
+    "Action: Cllr Bell to write to us.\n\nCllr Ann Bell: to ask you for the file.",
+    "Question: Can I appeal?\n\nAnswer: You can, within a month.",
+    "Ann Bell: a life in housing. She joined the council in 2010.",
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), RECORDS + ENDS + SINGLE)
+def test_speeches(words: str, expected: list[tuple[str, str]]) -> None:
+    assert said(words) == expected
+
+
+@pytest.mark.parametrize("words", NONE)
+def test_a_line_with_a_colon_is_no_speech(words: str) -> None:
+    assert said(words) == []
+
+
+def test_evidence_is_the_labelled_paragraph_then_each_further_one() -> None:
+    [first, _] = found("Cllr Ann Bell: I see.\n\nWe shall wait.\n\nMr Joe Roe: So shall we.")
+    assert [e.quote for e in first.evidence] == ["Cllr Ann Bell: I see.", "We shall wait."]
+    assert first.rule == "turn"
+
+
+@pytest.mark.parametrize(("name", "plain"), [
+    ("ANN BELL", "Ann Bell"),
+    ("JOHN McDONALD", "John McDonald"),
+    ("JO O'NEILL-ROE", "Jo O'Neill-Roe"),
+    ("Ann Bell", "Ann Bell"),
+])
+def test_names_in_capitals_are_written_as_names(name: str, plain: str) -> None:
+    assert plain_case(name) == plain
