@@ -25,8 +25,9 @@ PYTHON = re.findall(r"^```python\n(.*?)^```", TEXT, re.DOTALL | re.MULTILINE)
 
 @pytest.fixture
 def workplace(tmp_path: Path, built: Path) -> Path:
-    """A folder as after a clone: seeds, exports, and the command on the path."""
+    """A folder as after a clone: seeds and their gold, exports, and the command on the path."""
     shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
+    shutil.copytree(ROOT / "tests/gold/seeds", tmp_path / "tests/gold/seeds")
     shutil.copytree(built, tmp_path / "exports")
     command = tmp_path / "bin" / "onrecord"
     command.parent.mkdir()

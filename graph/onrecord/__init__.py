@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from onrecord.annotate import Text, annotate_document
     from onrecord.claims import Claim, Document, Evidence, Mention, Period
     from onrecord.errors import OnRecordError
+    from onrecord.evaluate import Evaluation, evaluate_record, read_gold
     from onrecord.extract import extract_claims
     from onrecord.publish import Publication, publish_exports
     from onrecord.query import Answer, load_graph, query_rows
@@ -35,6 +36,7 @@ __all__ = [
     "Claim",
     "Decision",
     "Document",
+    "Evaluation",
     "Evidence",
     "Mention",
     "OnRecordError",
@@ -46,6 +48,7 @@ __all__ = [
     "Text",
     "annotate_document",
     "check_graph",
+    "evaluate_record",
     "extract_claims",
     "load_graph",
     "network_graph",
@@ -54,6 +57,7 @@ __all__ = [
     "rdf_graph",
     "read_decisions",
     "read_documents",
+    "read_gold",
     "resolve_claims",
     "view_page",
 ]
@@ -62,6 +66,7 @@ _HOME = {
     "annotate": ("Text", "annotate_document"),
     "claims": ("Claim", "Document", "Evidence", "Mention", "Period"),
     "errors": ("OnRecordError",),
+    "evaluate": ("Evaluation", "evaluate_record", "read_gold"),
     "extract": ("extract_claims",),
     "publish": ("Publication", "publish_exports"),
     "query": ("Answer", "load_graph", "query_rows"),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import click
 
-from onrecord.cli import asking, build, stages
+from onrecord.cli import asking, build, evaluate, stages
 from onrecord.cli.frame import Commands
 
 COMMANDS = (
@@ -20,6 +20,7 @@ COMMANDS = (
     stages.read,
     stages.extract,
     stages.resolve,
+    evaluate.evaluate,
 )
 
 
