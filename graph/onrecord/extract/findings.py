@@ -10,12 +10,14 @@ from onrecord.annotate import Sentence, Text
 from onrecord.claims import Evidence, FindingClaim, Mention
 from onrecord.extract.reporting.clauses import Clause, split_clauses
 from onrecord.extract.reporting.frames import Framed, find_frames
+from onrecord.extract.reporting.lists import find_lists
+from onrecord.extract.reporting.own import own_words
 from onrecord.extract.reporting.polarity import read_tone
 from onrecord.extract.reporting.refusals import is_no_finding
 from onrecord.extract.reporting.sections import Section, find_sections
 from onrecord.extract.reporting.sources import Source, Sources
 from onrecord.extract.reporting.topics import find_topic
-from onrecord.extract.scene import Gist, Scene
+from onrecord.extract.scene import Scene
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,37 +34,40 @@ def findings(text: Text, scene: Scene) -> Iterator[FindingClaim]:
     """Every finding that a text reports; in an inspector's own report every clause that evaluates or states is one."""
     sources = Sources(scene)
     sections = find_sections(text, sources)
-    for section in sections:
-        yield from _stated(text, section)
-    yield from _reported(text, sources, sections)
+    asked = {sentence.start for advice in find_lists(text, sources) for sentence in advice.sentences}
+    listed = [section for section in sections if not asked & {sentence.start for sentence in section.sentences}]
+    for section in listed:
+        yield from _listed(sources, section)
+    taken = asked | {sentence.start for section in listed for sentence in section.sentences}
+    yield from _reported(text, sources, taken)
 
 
-def _stated(text: Text, section: Section) -> Iterator[FindingClaim]:
-    """The sentences of an inspector's own prose, or the items below `What is working`."""
+def _listed(sources: Sources, section: Section) -> Iterator[FindingClaim]:
+    """The items below `What is working`, behind `Inspectors found:`."""
+    text = sources.scene.text
     for sentence in section.sentences:
-        start, end = section.begin(text, sentence), sentence.end
-        if re.search(r"[“\"][A-Z][^”\"]*[.!?,][”\"]", text.document.text[start:end]):
-            continue
         context = _Context(section.source, section.rule, section.tone, section.heading)
-        yield from _claims(text, context, split_clauses(text, start, end))
+        yield from _claims(sources, context, split_clauses(text, section.begin(text, sentence), sentence.end))
 
 
-def _reported(text: Text, sources: Sources, sections: list[Section]) -> Iterator[FindingClaim]:
-    taken = {sentence.start for section in sections for sentence in section.sentences}
+def _reported(text: Text, sources: Sources, taken: set[int]) -> Iterator[FindingClaim]:
     paragraph = -9  #: the paragraph that last reported a finding
+    own = own_words(text, sources)
     for sentence, gist, running, framed in find_frames(text, sources):
         if sentence.start in taken:
             continue
         if framed and framed[0].rule == "with" and sentence.paragraph == paragraph:
             main = split_clauses(text, sentence.start, framed[0].verb[0])
-            yield from _claims(text, _Context(framed[0].source, "goes on"), main)
+            yield from _claims(sources, _Context(framed[0].source, "goes on"), main)
         for frame in framed:
             context = _Context(frame.source, frame.rule, frame.tone, frame.verb)
-            yield from _claims(text, context, _parts(text, frame))
+            yield from _claims(sources, context, _parts(text, frame))
         if framed:
             paragraph = sentence.paragraph
-        elif running and _goes_on(text, sentence, gist, paragraph):
-            yield from _claims(text, _Context(running, "goes on"), split_clauses(text, sentence.start, sentence.end))
+        elif words := own.get(sentence.start):
+            yield from _claims(sources, _Context(sources.authoring, "stated"), split_clauses(text, words.start, sentence.end))
+        elif running and not (sources.author and sources.author.report) and _goes_on(sources, sentence, paragraph):
+            yield from _claims(sources, _Context(running, "goes on"), split_clauses(text, sentence.start, sentence.end))
 
 
 def _parts(text: Text, frame: Framed) -> list[Clause]:
@@ -73,25 +78,27 @@ def _parts(text: Text, frame: Framed) -> list[Clause]:
     return holding or parts[:1]
 
 
-def _goes_on(text: Text, sentence: Sentence, gist: Gist, paragraph: int) -> bool:
+def _goes_on(sources: Sources, sentence: Sentence, paragraph: int) -> bool:
     """Whether a sentence without frame still reports: it evaluates, and stands behind one that reports."""
-    if sentence.paragraph != paragraph and not (sentence.paragraph == paragraph + 1 and _all_evaluate(text, sentence)):
+    if sentence.paragraph != paragraph and not (sentence.paragraph == paragraph + 1 and _all_evaluate(sources, sentence)):
         return False
-    return _evaluates(text, sentence)
+    return _evaluates(sources, sentence)
 
 
-def _all_evaluate(text: Text, sentence: Sentence) -> bool:
+def _all_evaluate(sources: Sources, sentence: Sentence) -> bool:
     """Whether each sentence of a paragraph evaluates: then it goes on with what the paragraph before reported."""
+    text = sources.scene.text
     paragraph = text.paragraphs[sentence.paragraph]
     inside = text.sentences_in(paragraph)
-    return len(inside) > 1 and all(_evaluates(text, other) for other in inside)
+    return len(inside) > 1 and all(_evaluates(sources, other) for other in inside)
 
 
-def _evaluates(text: Text, sentence: Sentence) -> bool:
+def _evaluates(sources: Sources, sentence: Sentence) -> bool:
+    text = sources.scene.text
     words = text.document.text[sentence.start:sentence.end]
     if text.quotations_in(sentence.start, sentence.end) and re.search(r"[“\"‘][A-Z]", words):
         return False
-    return read_tone(words) is not None and not _OTHERS_SAY.search(words)
+    return read_tone(sources.without_names(sentence.start, sentence.end)) is not None and not _OTHERS_SAY.search(words)
 
 
 _OTHERS_SAY = re.compile(
@@ -99,18 +106,19 @@ _OTHERS_SAY = re.compile(
     r"accepted|pledged|insisted|"
     r"previously|I|my|our|we|you|report|letter|inspection|inspectors|rated|will|would|plans? to|commissioned|"
     r"published|investigated|interviewed|ratings?|graded?|"
-    r"inspected|re-inspected|visited|took place|carried out|recommendations?)\b")
+    r"inspected|re-inspected|visited|took place|carried out|recommend\w*|urged?|stopped short|scale|acknowledged|agreed|committed|"
+    r"resigned|retire[sd]?|appointed|joined|joins|elected|asked|invited)\b")
 
 
-def _claims(text: Text, context: _Context, clauses: list[Clause]) -> Iterator[FindingClaim]:
-    kept: list[Clause] = []
+def _claims(sources: Sources, context: _Context, clauses: list[Clause]) -> Iterator[FindingClaim]:
+    text, kept = sources.scene.text, list[Clause]()
     for clause in clauses:
         refusal = is_no_finding(text, clause)
         if refusal == "all":
             break
         if not refusal:
             kept.append(clause)
-    for clause, polarity in zip(kept, _polarities(text, context, kept), strict=True):
+    for clause, polarity in zip(kept, _polarities(sources, context, kept), strict=True):
         yield FindingClaim(
             document=text.document.id, rule=context.rule, evidence=(_evidence(text, clause),),
             by=context.source.mention if context.source else None, about=find_topic(text, clause), polarity=polarity,
@@ -124,9 +132,10 @@ def _evidence(text: Text, clause: Clause) -> Evidence:
     return text.evidence(sentence.start, max(sentence.end, clause.end))
 
 
-def _polarities(text: Text, context: _Context, clauses: list[Clause]) -> list[Mention]:
+def _polarities(sources: Sources, context: _Context, clauses: list[Clause]) -> list[Mention]:
     """The polarity of each clause; one that tells none has that of its neighbour, or behind `but` the opposite."""
-    told = [_told(text, context, clause) for clause in clauses]
+    text = sources.scene.text
+    told = [_told(sources, context, clause) for clause in clauses]
     found: list[Mention] = []
     for place, (clause, mention) in enumerate(zip(clauses, told, strict=True)):
         if mention is None:
@@ -148,9 +157,10 @@ def _ahead(clauses: list[Clause], told: list[Mention | None], place: int) -> str
     return None
 
 
-def _told(text: Text, context: _Context, clause: Clause) -> Mention | None:
+def _told(sources: Sources, context: _Context, clause: Clause) -> Mention | None:
     """What the frame says of a noun phrase, else what the clause says, else what its heading says; None: nothing."""
-    tone = read_tone(text.document.text[clause.start:clause.end], clause.verb - clause.start if clause.verb else 0)
+    text = sources.scene.text
+    tone = read_tone(sources.without_names(clause.start, clause.end), clause.verb - clause.start if clause.verb else 0)
     if context.tone and context.verb and (
             clause.verb is None or tone is None or context.tone == "concern" or context.rule in ("listed", "passive")):
         return text.words(context.verb[0], context.verb[1], context.tone)

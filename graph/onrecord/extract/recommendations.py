@@ -12,7 +12,7 @@ from onrecord.extract.reporting.advice import Advice, clause_advice, find_advice
 from onrecord.extract.reporting.clauses import split_clauses
 from onrecord.extract.reporting.frames import find_frames
 from onrecord.extract.reporting.lists import AdviceList, find_lists
-from onrecord.extract.reporting.sections import find_sections
+from onrecord.extract.reporting.own import asking
 from onrecord.extract.reporting.sources import Source, Sources
 from onrecord.extract.reporting.voices import Voiced, find_voices
 from onrecord.extract.scene import Gist, Scene, shape
@@ -180,17 +180,14 @@ def _maker(sources: Sources, gist: Gist, before: int, running: Source | None) ->
 
 def _own_prose(text: Text, sources: Sources, taken: set[int]) -> Iterator[RecommendationClaim]:
     """`Leaders should ensure ...` in an inspector's own letter or report."""
-    for section in find_sections(text, sources):
-        if section.rule != "stated":
-            continue
-        source = section.source.mention if section.source else None
-        for sentence in section.sentences:
-            if sentence.start not in taken and not text.quotation_at(sentence.start):
-                start = section.begin(text, sentence)
-                for part in split_advice(text, start, sentence.end):
-                    for advice in clause_advice(text, *part, None, "said in prose"):
-                        to = _addressee(text, sources, advice.to)
-                        yield _claim(text, "stated", source, to, (advice.start, advice.end))
+    if sources.author is None:
+        return
+    source = sources.authoring.mention if sources.authoring else None
+    for sentence in asking(text, taken):
+        for part in split_advice(text, sentence.start, sentence.end):
+            for advice in clause_advice(text, *part, None, "said in prose"):
+                to = _addressee(text, sources, advice.to)
+                yield _claim(text, "stated", source, to, (advice.start, advice.end))
 
 
 # --- lists, minutes ---------------------------------------------------------------------------------------------------

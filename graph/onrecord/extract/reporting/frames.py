@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from onrecord.annotate import Sentence, Text
 from onrecord.extract.mentions.spans import PersonMention
 from onrecord.extract.reporting.clauses import has_main_verb
-from onrecord.extract.reporting.patterns import ADVERB, SOURCE, frame_patterns, verbs, worth_reading
+from onrecord.extract.reporting.patterns import ADVERB, SOURCE, frame_patterns, tone_of, worth_reading
 from onrecord.extract.reporting.sources import Source, Sources
 from onrecord.extract.scene import Gist, Scene, shape
 from onrecord.extract.words import table
@@ -195,8 +195,7 @@ def _following(text: Text, sources: Sources, gist: Gist, match: re.Match[str], n
 def _cut(gist: Gist, match: re.Match[str], source: Source | None, rule: str) -> _Cut:
     words = " ".join((match.group("verb") or match.groupdict().get("bare") or "").split())
     frames = table("reporting_frames")
-    praise, blame = verbs("praise", "participle_praise"), verbs("blame", "participle_blame")
-    tone = "strength" if re.fullmatch(praise, words) else "concern" if re.fullmatch(blame, words) else None
+    tone = tone_of(words)
     rule = "recommending" if rule == "joined" and words in frames["recommending"] else rule
     return _Cut(gist.starts[match.start()], gist.ends[match.end() - 1], source, tone, rule, words.startswith("warn"))
 

@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 
 from onrecord.annotate import Paragraph, Sentence, Text
-from onrecord.extract.reporting.sections import is_inspectors_own
 from onrecord.extract.reporting.sources import Source, Sources
 
 _HEADING = re.compile(
@@ -91,7 +90,7 @@ def _leads(text: Text, paragraph: Paragraph) -> bool:
 
 def _is_proposal(text: Text, sources: Sources) -> bool:
     """Whether `Recommendations` heads what officers propose to their own committee."""
-    return _COMMITTEE.search(text.document.text[:2500]) is not None and not is_inspectors_own(text, sources)
+    return _COMMITTEE.search(text.document.text[:2500]) is not None and sources.author is None
 
 
 def _items(text: Text, index: int, headed: bool) -> list[Sentence]:

@@ -43,6 +43,8 @@ _CHAIRS = (r"<person:P>,?(?: who)?(?: has| had| now)? (?:chairs|chaired) (?:the 
 _REVIEWS = (
     r"\b(?:[Rr]eport|[Rr]eview|[Ii]nspection|[Ii]nquiry|[Ii]nvestigation|[Aa]udit|[Aa]ssessment)\b[^.;“\"]{0,90}?"
     r"\b(?:by|of) (?:(?:the |an? )?(?:[\w-]+ ){0,4})?<person:P>",
+    r"<person:P>,?(?: \([^()]{1,30}\))?(?: who)?(?: has| had)? (?:inspected|reviewed|investigated|audited|examined|led an? (?:inquiry|review|"
+    r"investigation|inspection)) (?:the |into |of )*(?:<B>|council|trust|force|service|authority|partnership|company)",
     r"\b(?:carried out|conducted|led|undertaken|written|authored|reviewed|"
     r"chaired) by (?:the )?(?:[\w-]+ ){0,3}<person:P>",
 )

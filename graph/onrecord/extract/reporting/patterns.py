@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from onrecord.extract.reporting.inflection import forms
 from onrecord.extract.reporting.sources import PAPERS, PEOPLE
 from onrecord.extract.scene import shape, sign_ranges
-from onrecord.extract.words import table
+from onrecord.extract.words import alternation, table
 
 ADVERB = (r"(?:,? (?:has|have|had|did|does|do|also|then|now|too|again|both|however|therefore|further|today|"
            r"yesterday|this week|last week|still|"
@@ -40,23 +41,65 @@ _TAIL = (r"(?: (?:in|on|at|to|last|this|yesterday|today|earlier|after|during|"
 _NOUNS = r"(?:reports?|notes?|states?|details|records|outlines|cites|claims|views|finds|feels?)(?! that)\b"
 
 
-#: Behind these one more word may stand: `were particularly concerned`, `raised serious concerns`.
-_LOOSE = re.compile(r"^(was|were|is|are|had|has|have|remain|remains|remained|raised?|raises|expressed|expresses|"
-                    r"voiced) (?=[a-z])")
+_BEING = r"(?:was|were|is|are|am|be|been|being|feel|feels|felt|remain|remains|remained|left|seemed)"
+_ABOUT = (r"(?: (?:by|with|about|at|of|over|in|on|for|that|how|to (?:see|find|note|hear|learn|read|observe|discover|"
+          r"report|say)(?: that| how)?))(?![\w-])")
+_RAISING = (r"(?:raise[sd]?|raising|express(?:ed|es|ing)?|voic(?:e|ed|es|ing)|have|has|had|having|identif(?:y|ied|ies)|share[sd]?|"
+            r"repeat(?:ed|s)?|set out)")
+_REGARDING = r"(?: (?:about|over|that|at|regarding|around|with|as to|in|by|on|of))(?![\w-])"
 
 
 @cache
 def verbs(*names: str) -> str:
-    words = sorted({w for name in names for w in table("reporting_frames")[name]}, key=lambda w: (-len(w), w))
-    return "(?:" + "|".join(_LOOSE.sub(r"\1 (?:\\w+ )?", re.escape(w).replace(r"\ ", " ")) for w in words) +(
-        ")(?![\\w-])")
+    """A pattern for the verbs of these lists of reporting_frames.toml in all their forms, the longest first.
+
+    Participles and passives stand in the lexicon as they are; a verb of `clause_that` is followed by `that` or `how`.
+    """
+    words = {form + tail for name in names for entry in table("reporting_frames")[name]
+             for form in _forms(name, entry) for tail in _tails(name)}
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return "(?:" + "|".join(map(_pattern, ordered)) + r")(?![\w-]|(?<=[a-z]s) of )"
+
+
+def _forms(name: str, entry: str) -> tuple[str, ...]:
+    as_they_are = name.startswith(("participle", "passive", "recommending"))
+    nouns = table("reporting_frames")["nouns"]
+    return (entry,) if as_they_are else tuple(form for form in forms(entry) if form not in nouns or name == "clause_that")
+
+
+def _tails(name: str) -> tuple[str, ...]:
+    return (" that", " how") if name == "clause_that" else ("",)
+
+
+def _pattern(words: str) -> str:
+    """A pattern for the words of a verb; between a form of `be` or `have` and what follows one more word may stand."""
+    plain = re.escape(words).replace(r"\ ", " ")
+    return re.sub(r"^(was|were|is|are|am|be|been|had|has|have) (?=[a-z])", r"\1 (?:\\w+ )?", plain)
+
+
+@cache
+def tones() -> dict[str, str]:
+    """A pattern for each polarity: what is felt (`was impressed by`) or raised (`raised concerns about`)."""
+    lists = table("reporting_frames")
+    praise, blame = (alternation(lists[name]) for name in ("praise_feelings", "blame_feelings"))
+    felt = rf"{_BEING}(?: (?!not |no |less )\w+){{0,2}}? "
+    raised = rf"{_RAISING}(?: (?!that )\w+){{0,3}}? (?:{alternation(lists['blame_nouns'])}){_REGARDING}"
+    return {"strength": rf"(?:{verbs('praise', 'participle_praise')}|{felt}(?:{praise}){_ABOUT})",
+            "concern": rf"(?:{verbs('blame', 'participle_blame')}|{felt}(?:{blame}){_ABOUT}|{raised})"}
+
+
+def tone_of(words: str) -> str | None:
+    """What the words of a frame say themselves: strength, concern or, where they say neither, None."""
+    return next((tone for tone in ("concern", "strength") if shape(tones()[tone]).fullmatch(words)), None)
 
 
 @cache
 def frame_patterns() -> dict[str, re.Pattern[str]]:
-    reported = verbs("clause", "object", "praise", "blame")
-    joined = verbs("clause", "object", "praise", "blame", "recommending")
-    partitive = verbs("participle_clause", "participle_object", "participle_praise", "participle_blame")
+    """The shapes of frames over gists, by name. Groups: `src` the source, `verb` what frames, `cut` words to leave out."""
+    felt = "|".join(tones().values())
+    reported = rf"(?:{felt}|{verbs('clause', 'clause_that', 'object')})"
+    joined = rf"(?:{felt}|{verbs('clause', 'clause_that', 'object', 'recommending')})"
+    partitive = rf"(?:{felt}|{verbs('participle_clause', 'participle_object')})"
     closing = verbs("closing")
     return {
         "reported": shape(rf"(?P<src>{SOURCE}){_OF}{_ASIDE}{ADVERB} (?P<verb>{reported}){_TAIL}"),
@@ -96,10 +139,13 @@ def frame_patterns() -> dict[str, re.Pattern[str]]:
 def worth_reading() -> re.Pattern[str]:
     """Words without which no sentence frames anything: cheap to look for, before the patterns are tried."""
     frames = table("reporting_frames")
-    verbs = {word for name, words in frames.items() if name != "recommending" for word in words}
-    heads = {next((part for part in word.split() if part not in _AUXILIARIES), word) for word in verbs}
+    lists = [name for name in frames if name not in _NO_VERBS]
+    words = {form for name in lists for entry in frames[name] for form in _forms(name, entry)}
+    heads = {next((part for part in word.split() if part not in _AUXILIARIES), word) for word in words}
     return re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, heads)))}|which|[Aa]ccording|notices?|told|tell|tells|"
-                      rf"raised|expressed|voiced|issued|served|imposed)\b")
+                      rf"raised|expressed|voiced|issued|served|imposed|finding|conclusion|view|judgement)\b")
 
 
-_AUXILIARIES = frozenset(("was", "were", "is", "are", "has", "have", "had", "made", "makes", "raised", "set", "told"))
+_NO_VERBS = frozenset(("recommending", "irregular", "audits", "peers", "heading_strengths", "heading_concerns", "nouns"))
+_AUXILIARIES = frozenset(("was", "were", "is", "are", "am", "be", "been", "has", "have", "had", "made", "makes", "make", "not", "no",
+                          "less", "in", "of", "the"))

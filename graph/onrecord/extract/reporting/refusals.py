@@ -15,11 +15,12 @@ _GRADE = re.compile(
     r"unsatisfactory)[”\"’]"
     r"|\b(?:is|are|was|were|be|been|remains?|remained)(?: now| again| also| still)? (?:inadequate|outstanding|"
     r"adequate)(?: for\b| overall\b| at\b|[,.]?$)"
-    r"|\bto be (?:inadequate|outstanding|good|adequate)\b", re.IGNORECASE)
+    r"|\bto be (?:inadequate|outstanding|good|adequate|weak|unsatisfactory|satisfactory|excellent|very good|poor)\b"
+    r"|\bevaluated as\b|\b(?:good|outstanding|inadequate|improvement) (?:for|at) being\b", re.IGNORECASE)
 #: `..., two years after it was rated inadequate` dates a finding and is none.
 _ASIDE = re.compile(r", (?:[\w-]+ ){0,4}(?:after|since|before|when|which|who) ")
 _OWN_GRADE = re.compile(r"\bown (?:grade|grading|judgement|rating)", re.IGNORECASE)
-_ADVICE = re.compile(r"\b(?:should|must|ought to|shall|needs? to be(?: \w+ed)|be (?:appointed|stripped|recommended))\b",
+_ADVICE = re.compile(r"\b(?:should|must|ought to|shall|recommend\w*|stopped short of|urge[sd]?|needs? to be(?: \w+ed)|be (?:appointed|stripped|recommended))\b",
                      re.IGNORECASE)
 #: At the main verb: what is to come.
 _FUTURE = re.compile(r"(?:will|won['’]t|would|(?:is|are|was|were) (?:expected|due|minded|planning|set) |plans? to|"
@@ -30,7 +31,7 @@ _OF_ITSELF = re.compile(
     r"findings|criticisms)\b(?! of\b)|\b(?:in|by) the report\b|\bformal recommendation", re.IGNORECASE)
 _COUNT = re.compile(r"\b(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|"
                     r"a number of|no) (?:[\w-]+ ){0,3}"
-                    r"(?:recommendations?|areas? (?:for|of|where|that|requiring|in need)|priorit\w+ (?:areas?|"
+                    r"(?:recommendations?|areas? (?:for|of|where|that|requiring|in need)|concerns|priorit\w+ (?:areas?|"
                     r"actions?)(?! notice)|requirements?|actions for)\b", re.IGNORECASE)
 _PROCESS = re.compile(
     r"^(?:(?:two|three|four|the|his majesty['’]s|her majesty['’]s|our|a team of) )*(?:inspectors?|we|team|auditors|"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,6 +11,7 @@ from functools import cached_property
 from onrecord.claims import Mention
 from onrecord.extract.mentions.known import known_body
 from onrecord.extract.mentions.spans import BodyMention, PersonMention, PostMention
+from onrecord.extract.reporting.authors import Author, find_author
 from onrecord.extract.reporting.offices import find_offices
 from onrecord.extract.scene import Gist, Scene, shape
 from onrecord.extract.speech.attribution import Attribution
@@ -33,6 +35,9 @@ _JOINTLY = shape(r"(?P<list>(?:the )?<B>(?: \([^()]{1,8}\))?(?:(?:, | and |"
                  r", and )(?:the )?<B>)+)(?: \([^()]{1,8}\))?,? "
                  r"(?:have|had|found|find|inspected|visited|said|say|carried|published|praised|raised|inspectors|"
                  r"joint)\b")
+#: What those whom a body sends are called, by what it does.
+_CALLED = {"audits": r"(?i)\bauditors?\b", "peers": r"(?i)\bpeers?\b", "hears": r"(?i)\bombudsman\b",
+           "inspects": r"(?i)\binspect(?:ors?|orates?|ion team)\b|\bassessors?\b"}
 #: Somebody or some body that does not inspect: alone, or whose report it is.
 _OTHERS = shape(r"^(?:[Tt]he |THE |[Tt]his )?(?:<BOP>(?:$|'s?\b|' )|.*<P>)")
 
@@ -109,6 +114,29 @@ class Sources:
         return next(self._of(m) for m in mentions if counts[_name(m)] == top)
 
     @cached_property
+    def author(self) -> Author | None:
+        """Whoever inspects or reviews and speaks in the document himself; None where others report."""
+        return find_author(self.scene, self.offices)
+
+    @cached_property
+    def authoring(self) -> Source | None:
+        """The author as a source; None where there is none or the text has no words for him."""
+        if self.author is None:
+            return None
+        mentions: list[BodyMention | PersonMention] = [*self.inspecting, *self.scene.persons]
+        named = next((m for m in mentions if _name(m) == self.author.name), None)
+        if named or self.author.name:
+            return self._of(named) if named else None
+        return self.principal_body or self.principal or self._office
+
+    @cached_property
+    def _office(self) -> Source | None:
+        """An office that a text names without its body: `the Ombudsman`."""
+        text = self.scene.text
+        found = re.search(r"\b(?:Ombudsman|Inspectorate|Regulator|Commissioner)\b", text.document.text)
+        return Source(text.words(*found.span()), "body", found.start()) if found else None
+
+    @cached_property
     def _by_its_people(self) -> Source | None:
         """The inspectorate whose inspector signs, where its own name does not stand in the text."""
         text = self.scene.text
@@ -136,6 +164,18 @@ class Sources:
         held = self.offices.get(person, frozenset())
         return bool(held & _RECOMMENDERS) and not ("outsider" in held and not held & _REVIEWERS)
 
+    def without_names(self, start: int, end: int) -> str:
+        """The words from `start` to `end` of the text with names and posts blanked: they tell nothing of how it is meant."""
+        words = self.scene.text.document.text[start:end]
+        for at, until in self._spans[bisect_left(self._spans, (start, 0)):bisect_left(self._spans, (end, 0))]:
+            words = f"{words[:at - start]}{'_' * (until - at)}{words[until - start:]}"[:end - start]
+        return words
+
+    @cached_property
+    def _spans(self) -> list[tuple[int, int]]:
+        named = [b for b in self.scene.bodies if not b.definite]
+        return sorted((m.start, m.end) for m in [*named, *self.scene.persons, *self.scene.posts])
+
     # --- who is meant ---------------------------------------------------------------------------------------------
 
     def meant(self, gist: Gist, start: int, end: int, running: Source | None) -> Source | None:
@@ -150,7 +190,9 @@ class Sources:
             return found
         if _OTHERS.match(words):
             return None
-        if re.fullmatch(r"(?i)it|they|its|their|we|our|both", words):
+        if re.fullmatch(r"(?i)we|our|us|i|me|my", words):
+            return self._here(gist, start, end, self.authoring) if self.author else None
+        if re.fullmatch(r"(?i)it|they|its|their|both", words):
             return self._here(gist, start, end, running) if running else None
         if re.fullmatch(r"(?i)s?he|his|her", words):
             return self._person(gist, start, end, "pronoun") or self._unnamed(gist, start, end, running)
@@ -160,8 +202,26 @@ class Sources:
             return self._here(gist, start, end, self._commissioner or self.principal_body or self.principal)
         paper = re.search(rf"(?i){PAPERS}\b", words) and not re.search(rf"(?i){PEOPLE}\b", words)
         fits = running and (paper or running.kind == "body")
+        if meant := self._called(words, gist.starts[start], running if fits else None):
+            return self._here(gist, start, end, meant)
         else_meant = self.principal if paper else self.principal_body or self.principal
         return self._here(gist, start, end, running if fits else else_meant)
+
+    def _called(self, words: str, offset: int, running: Source | None) -> Source | None:
+        """The body that such people are of: auditors of one that audits, peers of one that sends peers.
+
+        The one spoken of, else the one named last before, else the first named behind; None: any body may be meant.
+        """
+        kinds = [kind for kind, pattern in _CALLED.items() if re.search(pattern, words)]
+        if not kinds or self.joint:
+            return None
+        if running and running.name and _sends(running.name) in kinds:
+            return running
+        fitting = [b for b in self.inspecting if _sends(b.name or b.words) in kinds]
+        if not fitting or (kinds == ["inspects"] and running):
+            return None
+        before = [b for b in fitting if b.start < offset]
+        return self._of(before[-1] if before else fitting[0])
 
     def recommender(self, gist: Gist, start: int, end: int, running: Source | None) -> Source | None:
         """As `meant`, for those whose recommendations count: councillors and chairs as well."""
@@ -233,6 +293,16 @@ class Sources:
         if isinstance(mention, PersonMention):
             return Source(self.scene.named(mention), "person", mention.start)
         return Source(self.scene.called(mention), "body", mention.start)
+
+
+def _sends(name: str) -> str:
+    """What a body does by which its people are called."""
+    frames = table("reporting_frames")
+    if "ombudsman" in name.lower():
+        return "hears"
+    if name in frames["peers"]:
+        return "peers"
+    return "audits" if name in frames["audits"] or "audit" in name.lower() else "inspects"
 
 
 def inspects(body: BodyMention) -> bool:
