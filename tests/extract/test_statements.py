@@ -98,6 +98,9 @@ SPEAKERS = [
     ("Cllr Joe Roe and Cllr Ann Bell said in a joint statement: “We wait.”", [("Joe Roe and Ann Bell", WAIT)]),
     ("Cllr Joe Roe and Cllr Ann Bell issued a statement. “We wait,” it said.", [("Joe Roe and Ann Bell", "We wait,")]),
     ("A council spokesperson said: “We wait.”", [("A council spokesperson", WAIT)]),
+    ("A spokesperson for Dunley Council said: “We wait.”\n\nAnn Bell, the director, left in May.",
+     [("A spokesperson for Dunley Council", WAIT)]),
+    ("One child told us: “We wait.”", [("One child", WAIT)]),
     ("“We wait,” said a spokesperson for Dunley Council.", [("a spokesperson for Dunley Council", "We wait,")]),
     ("One parent, who did not want to be named, said: “We wait.”", [("One parent", WAIT)]),
     ("Ofsted came. Inspectors wrote: “Children are safer than they were.”",
@@ -106,8 +109,52 @@ SPEAKERS = [
      [("Dunley Council", "We accept all of the findings.")]),
 ]
 
+SLOW = "far too slow to work"
 
-@pytest.mark.parametrize(("words", "expected"), BEFORE + BEHIND + PARAGRAPHS + FRAGMENTS + SPEAKERS)
+SOURCES = [
+    ("“We wait,” according to Cllr Ann Bell.", [(BELL, "We wait,")]),
+    (f"According to council leader Ann Bell, it is “{SLOW}”.", [(BELL, SLOW)]),
+    (f"It is, in the words of Cllr Ann Bell, “{SLOW}”.", [(BELL, SLOW)]),
+    (f"The plan was branded “{SLOW}” by Cllr Ann Bell.", [(BELL, SLOW)]),
+    (f"It was described by Cllr Ann Bell as “{SLOW}”.", [(BELL, SLOW)]),
+    (f"That, says Cllr Ann Bell, is “{SLOW}”.", [(BELL, SLOW)]),
+    ("Cllr Ann Bell leads the council. “We wait,” was her reply.", [(BELL, "We wait,")]),
+    ("Cllr Ann Bell leads the council. Her message to staff: “We wait.”", [(BELL, WAIT)]),
+    ("The director, Ann Bell, left. Also from the director: “We wait.”", [(BELL, WAIT)]),
+    ("And from Cllr Ann Bell, the leader: “We wait.”", [(BELL, WAIT)]),
+    ("A letter to Cllr Ann Bell said: “We wait.”", []),
+    (f"Cllr Ann Bell quoted from the report, which says it is “{SLOW}”.", []),
+    ("Cllr Ann Bell moved and Cllr Joe Roe seconded: “That this council waits for the report.”", []),
+    ("Cllr Ann Bell thinks the plan, “Dunley Children First”, will work.", []),
+    ("After the meeting Cllr Ann Bell – who had lost – said: “We wait.”", [(BELL, WAIT)]),
+    ("“It hurts”, Cllr Ann Bell told the Courier.", [(BELL, "It hurts")]),
+]
+
+SIGNED = [
+    ("Joe Roe said: “One.”\n\n“Two is enough.”\n– Ann Bell, director", [("Joe Roe", "One."), (BELL, "Two is enough.")]),
+    ("“One.”\n— Ann Bell\n\n“Two.”\n— Joe Roe", [(BELL, "One."), ("Joe Roe", "Two.")]),
+    ("“We wait.” Cllr Ann Bell, leader of the council", [(BELL, WAIT)]),
+    ("“We wait for you.” (Relative)\n\n“They wait for me.” – resident",
+     [("Relative", "We wait for you."), ("resident", "They wait for me.")]),
+    ("- Cllr Ann Bell (Labour): “We wait.”\n- Cllr Joe Roe (Green) – “We do not.”",
+     [(BELL, WAIT), ("Joe Roe", "We do not.")]),
+]
+
+MARKS = [
+    ("Cllr Ann Bell said: “We wait. She added: “They do.”", [(BELL, "We wait."), (BELL, "They do.")]),
+    ("“We wait, said Cllr Ann Bell. “They do.”", [(BELL, "We wait, / They do.")]),
+    ("We wait,” said Cllr Ann Bell.", [(BELL, "We wait,")]),
+    ("‘We wait,’ said Cllr Ann Bell. ‘All of ’em’s here.\n\n‘They know.’",
+     [(BELL, "We wait, / All of ’em’s here. / They know.")]),
+    ("Cllr Ann Bell said: 'We wait.\n\n'They know.'\n\nCllr Joe Roe said: 'I don't.'",
+     [(BELL, "We wait. / They know."), ("Joe Roe", "I don't.")]),
+    ("Cllr Ann Bell said: ‘It’s the patients’ care, and we’ve let ’em down.’",
+     [(BELL, "It’s the patients’ care, and we’ve let ’em down.")]),
+]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"), BEFORE + BEHIND + PARAGRAPHS + FRAGMENTS + SPEAKERS + SOURCES + SIGNED + MARKS)
 def test_statements(words: str, expected: list[tuple[str, str]]) -> None:
     assert said(words) == expected
 

@@ -211,6 +211,8 @@ def _closing_single(text: str, opening: int, limit: int, doubles: Sequence[_Pair
         if any(opening < d.start <= at < d.end for d in doubles):
             continue
         before, after = text[at - 1], text[at + 1:at + 3] if at + 1 < limit else ""
+        if text[at] != "‘" and before in " \u00a0" and _ELISION.match(text, at):
+            continue
         if text[at] == "‘" or before in " \t\u00a0(“\"":
             openings += 1
             if weak is not None or openings > _OPENINGS:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -96,11 +96,16 @@ class _Gatherer:
             owner: _Draft | None = None
             last: Piece | None = None
             for piece in pieces_of(self.text, index):
-                if any(start <= piece.begin < end for start, end in self.told):
+                if self._told(piece):
                     continue
                 owner = self._place(piece, last, owner)
                 last = piece
         return self.drafts
+
+    def _told(self, piece: Piece) -> bool:
+        """Whether a piece stands within an unmarked speech."""
+        index = bisect_right(self.told, piece.begin, key=lambda span: span[0]) - 1
+        return index >= 0 and piece.begin < self.told[index][1]
 
     def _place(self, piece: Piece, last: Piece | None, owner: _Draft | None) -> _Draft | None:
         """Put a piece where it belongs; `last` and `owner` are the piece before it in this paragraph and its draft."""
@@ -252,10 +257,15 @@ class _Gatherer:
         """A grade, a name, or a phrase that stands as an adjective before a noun: no words that somebody said."""
         if piece.words.strip(" .,").casefold() in _grades():
             return True
-        if any(p.start < piece.begin and piece.finish < p.end for p in self.scene.persons):
+        if piece.is_name or self._within_name(piece):
             return True
         lead = self.text.document.text[max(0, piece.begin - 20):piece.begin]
         return bool(_DETERMINER.search(lead) and _GOES_ON.match(self.text.document.text, piece.finish))
+
+    def _within_name(self, piece: Piece) -> bool:
+        """Whether a piece is a nickname within a person's name."""
+        index = bisect_left(self.scene.persons, piece.begin, key=lambda p: p.start) - 1
+        return index >= 0 and piece.finish < self.scene.persons[index].end
 
 
 def _grades() -> frozenset[str]:

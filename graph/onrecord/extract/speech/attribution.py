@@ -15,6 +15,7 @@ from onrecord.extract.words import alternation, entries
 _COLON = re.compile(r":\s*\Z")
 _INTRODUCED = re.compile(r"[:,]\s*\Z")
 _LABEL = shape(r"(?:^|[\n.])[^.:]{0,60}<person:P>[^.:]{0,120}:\s*$")
+_DASH_LABEL = shape(r"^[^\w<]{0,4}(?:<T>,? )?<person:P>(?: ?\([^()]*\)|, [^.:;,]{0,60})* ?[–—-] *$")
 _DASH = shape(r"^\s*[–—-]+\s*(?:<T>,? )?<person:P>")
 _SIGNED = shape(r"^[–—\s-]*(?:<T>,? )?<person:P>(?:[^.!?:]{0,140})$")
 #: `Her message to staff:`, `in her words:`.
@@ -25,6 +26,7 @@ _WAS_REPLY = shape(
     r"(?:(?P<whose>her|his)|(?:the <T>,? )?<person:P>'s?) (?:[\w-]+ ){0,3}"
     r"(?:answer|reply|response|verdict|message|comment|conclusion|view|reaction|advice|summary|description|plea|warning|"
     r"retort|words|phrase|assessment|promise|pledge|explanation)\b")
+_INSERTED = shape(r" (?:the |council |our )?(?:<T>,? )?<P>[^.;:]{0,80}[,–—]")
 _SOURCE = re.compile(r"\b(?:according to|in the (?:view|words|opinion|eyes|phrase) of|to quote)\b", re.IGNORECASE)
 _AGENT = shape(r"^(?: \w+ly| today| yesterday| last \w+| at the meeting)? by\b")
 #: Behind these stand the words of a motion or a name, nobody's own.
@@ -40,6 +42,13 @@ def _role_label() -> re.Pattern[str]:
     return shape(
         r"^[^.:\w]*(?:[^.:]{0,50}\b(?:from|by) )?(?P<role>(?:(?:the|our|its|their|one|an?|another) )?(?:<B>'s? )?"
         rf"(?:<T>|(?:[a-z]+ ){{0,2}}(?:{nouns})\b))[^.:]{{0,80}}:\s*$")
+
+
+@cache
+def _role_signature() -> re.Pattern[str]:
+    nouns = alternation(entries("speaker_nouns"))
+    role = rf"(?P<role>(?:(?:an?|the|one) )?(?:[\w'’-]+ ){{0,2}}(?:{nouns})(?: (?:at|of|from|in) [^.:;()]{{1,50}})?)"
+    return re.compile(rf"\s*(?:\({role}\)|[–—-]+ ?{role.replace('?P<role>', '?P<other>')})[.]?\s*\Z", re.IGNORECASE)
 
 
 @cache
@@ -78,7 +87,7 @@ def before(scene: Scene, start: int, end: int, rule: str = "before") -> Attribut
     gist = scene.gist(start, end)
     introduces = _INTRODUCED.search(gist.shape) is not None
     for verb in reversed(list(verbs_in(gist.shape, "speech", "judging"))):
-        subject = subject_before(gist, verb.start())
+        subject = subject_before(gist, verb.start()) or _inverted(gist, verb)
         return Attribution(gist, subject, rule, start, end, introduces) if subject else None
     if agent := _by_agent(gist):
         return Attribution(gist, agent, "agent", start, end, introduces)
@@ -86,6 +95,12 @@ def before(scene: Scene, start: int, end: int, rule: str = "before") -> Attribut
         return Attribution(gist, named, "according", start, end, introduces)
     subject = _label(gist)
     return Attribution(gist, subject, "label", start, end, True) if subject else None
+
+
+def _inverted(gist: Gist, verb: re.Match[str]) -> Subject | None:
+    """Who stands behind the verb in an inserted clause: `That, says Ann Example, is`."""
+    inserted = re.search(r"(?:,|–|—) *\Z", gist.shape[:verb.start()]) and _INSERTED.match(gist.shape, verb.end())
+    return subject_after(gist, verb.end()) if inserted else None
 
 
 def _according(gist: Gist, sources: list[re.Match[str]]) -> Subject | None:
@@ -102,7 +117,7 @@ def _label(gist: Gist) -> Subject | None:
     """Who is named in words without a verb that end in a colon (`And from the director:`, `Her message to staff:`)."""
     if _MOTION.search(gist.shape):
         return None
-    if person := _LABEL.search(gist.shape):
+    if person := _LABEL.search(gist.shape) or _DASH_LABEL.search(gist.shape):
         return Subject(person.start("person"), person.start("person") + 1, "person")
     if role := _role_label().search(gist.shape):
         return Subject(*role.span("role"), "role", tuple(sign for sign in role.group("role") if sign in gist.signs))
@@ -118,6 +133,8 @@ def behind(scene: Scene, piece: Piece) -> Attribution | None:
     if dash:
         at = dash.start("person")
         return Attribution(gist, Subject(at, at + 1, "person"), "signature", piece.finish, piece.tail_end, True)
+    if role := _signing_role(scene, piece):
+        return role
     if piece.ends_itself and (signed := signature(scene, piece.finish, scene.text.paragraphs[piece.paragraph].end)):
         return signed
     for verb in verbs_in(gist.shape, "speech"):
@@ -129,6 +146,16 @@ def behind(scene: Scene, piece: Piece) -> Attribution | None:
     if subject:
         return Attribution(gist, subject, "according", piece.finish, piece.tail_end, True)
     return _at_the_end(scene, piece)
+
+
+def _signing_role(scene: Scene, piece: Piece) -> Attribution | None:
+    """A speaker without a name in brackets or behind a dash that ends the paragraph: `“...” (relative)`."""
+    end = scene.text.paragraphs[piece.paragraph].end
+    gist = scene.gist(piece.finish, end)
+    if not piece.ends_itself or (found := _role_signature().match(gist.shape)) is None:
+        return None
+    span = found.span("role") if found.group("role") else found.span("other")
+    return Attribution(gist, Subject(*span, "role"), "signature", piece.finish, end, True)
 
 
 def _sourced(scene: Scene, piece: Piece, gist: Gist) -> Subject | None:

@@ -24,7 +24,7 @@ class Piece:
     lead_start: int  #: the same, or behind the quotation before it in this sentence
     tail_end: int  #: where the sentence, or the space before the next quotation in it, ends
     words: str
-    stopped: bool  #: whether a full stop or a comma follows the closing mark
+    stopped: bool  #: whether a full stop follows the closing mark, or a comma that parts it from who spoke
 
     @property
     def first_in_sentence(self) -> bool:
@@ -46,6 +46,12 @@ class Piece:
         """Whether it is a sentence, or one that only its frame closes (`“We wait,” she said`, `said: “We wait”.`)."""
         return not self.words[:1].islower() and (
             self.ends_itself or self.stopped or self.words.endswith((",", "-", "–", "—")))
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it reads like the name of a thing: two or more words, the long ones capitalised, and no stop."""
+        long = [word for word in re.findall(r"[^\W\d_][\w'’-]*", self.words) if len(word) > 3]
+        return len(long) > 1 and not self.ends_itself and all(word[0].isupper() for word in long)
 
     @property
     def count(self) -> int:
@@ -86,7 +92,7 @@ def _framed(text: Text, index: int, outer: list[Quotation], spans: list[tuple[in
         yield Piece(quotation, begin, finish, index, sentence, max(sentence, before) if number else sentence,
                     _tail_end(text, finish, following, quotation),
                     text.document.text[quotation.start:quotation.end],
-                    stopped=text.document.text[finish:finish + 1] in (".", "", ","))
+                    stopped=text.document.text[finish:finish + 1] in (".", "", "," if sentence == begin else "."))
 
 
 def _sentence_start(text: Text, begin: int, spans: list[tuple[int, int]], number: int) -> int:

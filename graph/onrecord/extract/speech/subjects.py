@@ -23,7 +23,8 @@ _WHICH = re.compile(rf"\b(?:which|that)(?: {_ADVERB}){{0,3}} *\Z")
 _GOVERNED = re.compile(
     r"(?:\b(?:from|by|with|to|for|about|against|on|in|at|between|after|before|under|than|like|via|following|including|"
     r"alongside|near|over|into|of|as|towards|upon|told|asked|succeeded|succeeds|replaced|replaces|met|joined|named|"
-    r"appointed|urged|thanked|called|praised|with|without|behind|beside|chaired|led|\w{3,}ing|and|or)"
+    r"appointed|urged|thanked|called|praised|with|without|behind|beside|chaired|led|"
+    r"(?!(?:meeting|hearing|morning|evening|building|briefing|training|housing|sitting|opening|ceiling|spring)\b)\w{3,}ing|and|or)"
     rf"|[{sign_ranges('P')}],? and) *\Z", re.IGNORECASE)
 _BY_TITLE = re.compile(
     rf"(?:\b(?:the|a|an|its|their|our|his|her|one) )?(?:\b[a-z]+ )?(?:[{sign_ranges('BOS')}](?:['’]s?)? )?"
@@ -148,7 +149,9 @@ def _stranger(words: str) -> Subject | None:
     for found in _STRANGER.finditer(words):
         parts = found.group("name").lower().split()
         if not members("no_names").intersection(parts) and words[found.end():found.end() + 1]:
-            return Subject(*found.span("name"), "stranger")
+            start, end = found.span("name")
+            noun = parts[0] in members("speaker_nouns") and len(parts) > 2
+            return Subject(start + (len(parts[0]) + 1 if noun else 0), end, "stranger")
     return None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from onrecord.annotate import Text
 from onrecord.annotate.lexicon import lexicon_pattern
@@ -46,9 +47,8 @@ def turns_of(text: Text, scene: Scene, cast: Cast) -> tuple[Turn, ...]:
               if paragraph.role not in _SILENT and (label := label_of(scene, index))}
     spoken = [(label, pieces) for label in labels.values() if (pieces := _pieces(text, scene, label, labels))]
     kept = _believed(text, spoken)
-    known = [label for label, _ in kept]
-    return tuple(Turn(label, _speaker(text, scene, cast, label, known), pieces) for label, pieces in kept
-                 if label.name or label.titles)
+    heads = _Heads(text, scene, cast, tuple(label for label, _ in kept))
+    return tuple(Turn(label, heads.speaker(label), pieces) for label, pieces in kept if label.name or label.titles)
 
 
 # --- how far a speech goes --------------------------------------------------------------------------------------------
@@ -127,17 +127,35 @@ def _in_first_person(words: str, start: int, end: int) -> bool:
 # --- who speaks -------------------------------------------------------------------------------------------------------
 
 
-def _speaker(text: Text, scene: Scene, cast: Cast, label: Label, labels: Sequence[Label]) -> Mention:
-    name = label.name or _bearer(cast, label, labels)
-    if not name:
-        return text.words(label.start, label.end)
-    names = sorted({p.name for p in scene.people} | {other.name for other in labels if other.name})
-    titled = label.start < label.end and not text.document.text.startswith(name, label.start)
-    fuller = [full for full in names if len(full.split()) > len(name.split()) and means(full, name, titled)]
-    return text.words(label.start, label.end, fuller[0] if len(fuller) == 1 else name)
+@dataclass(frozen=True)
+class _Heads:
+    """All labels of a record, to read one by the others."""
 
+    text: Text
+    scene: Scene
+    cast: Cast
+    labels: tuple[Label, ...]
 
-def _bearer(cast: Cast, label: Label, labels: Sequence[Label]) -> str | None:
-    """Who bears the title of a label without a name: whom another label names with it, else whom the text does."""
-    shared = (other.name for other in labels if other.name and set(label.titles) & set(other.titles))
-    return next(shared, None) or cast.bearer(label.titles[0], label.start)
+    def speaker(self, label: Label) -> Mention:
+        """The speaker as worded; value: the fullest name, where the label or another one or the text tells it."""
+        name = label.name or self._bearer(label)
+        if not name:
+            return self.text.words(label.start, label.end)
+        titled = not self.text.document.text.startswith(name, label.start)
+        return self.text.words(label.start, label.end, self._fullest(name, titled))
+
+    def _bearer(self, label: Label) -> str | None:
+        named = next((self._by_title[title] for title in label.titles if title in self._by_title), None)
+        return named or self.cast.bearer(label.titles[0], label.start)
+
+    def _fullest(self, name: str, titled: bool) -> str:
+        fuller = [full for full in self._names if len(full.split()) > len(name.split()) and means(full, name, titled)]
+        return fuller[0] if len(fuller) == 1 else name
+
+    @cached_property
+    def _by_title(self) -> dict[str, str]:
+        return {title: label.name for label in reversed(self.labels) if label.name for title in label.titles}
+
+    @cached_property
+    def _names(self) -> list[str]:
+        return sorted({p.name for p in self.scene.people} | {label.name for label in self.labels if label.name})
