@@ -99,7 +99,8 @@ class _Run:
 
     def goes_on(self, char: str, x0: float, y: float) -> bool:
         """Whether a letter stands right behind, on the baseline: not the first one behind a number like `10.`."""
-        near = -0.5 * self.size < x0 - self.x1 < 0.25 * self.size and abs(y - self.y) < 0.1 * self.size
+        # The letters of one glyph (`ffi`) stand on each other.
+        near = -1.2 * self.size < x0 - self.x1 < 0.25 * self.size and abs(y - self.y) < 0.1 * self.size
         return near and not (char.isupper() and _NUMBER.fullmatch(self.text))
 
 
