@@ -33,7 +33,7 @@ class Hyphens:
         breaks = [parts for run in kept for above, below in pairwise(run) if (parts := _parts(above, below))]
         votes = [vote for left, right in breaks if (vote := self._vote(left, right)) is not None]
         often = len(breaks) >= 0.02 * sum(map(len, kept))
-        self._breaks_words = often and votes.count(False) * 3 >= len(votes)
+        self._breaks_words = votes.count(False) * 3 >= len(votes) if votes else often
 
     def followed(self, text: str, line: str) -> str:
         """The text, ready for `line` to follow: with a space, or with the word mended that its end breaks."""
