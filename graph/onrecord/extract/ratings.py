@@ -12,15 +12,14 @@ from onrecord.annotate import Text
 from onrecord.annotate.nouns import Sentence
 from onrecord.claims import Mention, RatingClaim
 from onrecord.extract.grading.areas import is_overall
+from onrecord.extract.grading.days import Days
 from onrecord.extract.grading.graded import Given, given_grades
 from onrecord.extract.grading.grades import GradedGist, GradeMention, grade_gist, has_grade, schemes_of
 from onrecord.extract.grading.principal import gradable, principal_body, principal_inspector, section_body, unsaid_service
 from onrecord.extract.grading.rated import date_of, further_days, graded_body, graded_service, rating_inspector
-from onrecord.extract.grading.report_days import report_day
-from onrecord.extract.grading.rows import BODY_COLUMN, GradedRow, Span
+from onrecord.extract.grading.rows import BODY_COLUMN, QUESTION, GradedRow, Span
 from onrecord.extract.grading.tables import graded_rows
-from onrecord.extract.grading.visit_lines import visit_lines
-from onrecord.extract.grading.visits import find_visits, is_inspectorate
+from onrecord.extract.grading.visits import is_inspectorate
 from onrecord.extract.mentions.spans import BodyMention
 from onrecord.extract.scene import Scene
 from onrecord.extract.words import table
@@ -33,14 +32,9 @@ class _Reader:
     schemes: tuple[str, ...]
 
     @cached_property
-    def current_day(self) -> Mention | None:
-        """The day of the report that the text tells of, else that of the inspection."""
-        day = report_day(self.scene)
-        if day is None:
-            days = [line.day for line in visit_lines(self.scene) if line.body is None]
-            days += [visit.day for visit in find_visits(self.scene) if visit.day and not visit.past]
-            day = days[0] if days else None
-        return None if day is None else self.scene.dated(day)
+    def days(self) -> Days:
+        """The days of the reports and the inspections that the text tells of."""
+        return Days(self.scene)
 
 
 def ratings(text: Text, scene: Scene) -> Iterator[RatingClaim]:
@@ -85,7 +79,7 @@ def _of_rows(reader: _Reader, rows: Sequence[GradedRow]) -> Iterator[RatingClaim
             body for cell in row.cells for body in scene.bodies if body.start == cell[0] and _fills(scene, body, cell)
         ]
         named = next((scene.called(body) for body in bodies if is_inspectorate(body)), None)
-        inspector = named or principal_inspector(scene, row.line[0])
+        inspector = named or principal_inspector(scene, row.line[0], row.value)
         own = next((scene.called(body) for body in bodies if not is_inspectorate(body)), None)
         own = own or _listed_body(scene, row)
         body = own or _announced(scene, rows, row) or principal_body(scene, row.line[0])
@@ -99,7 +93,7 @@ def _of_rows(reader: _Reader, rows: Sequence[GradedRow]) -> Iterator[RatingClaim
             service=service or unsaid_service(scene, body, inspector),
             aspect=area or _default_aspect(text, row, reader.schemes),
             grade=text.words(*row.grade, row.value),
-            date=text.words(*row.day) if row.day else (None if row.old else reader.current_day),
+            date=text.words(*row.day) if row.day else (None if row.old else reader.days.day_of(body, row.line[0])),
         )
 
 
@@ -141,7 +135,11 @@ def _row_area(
     if area and listed and any(s.start == area[0] and s.end == area[1] for s in scene.services):
         return (words(*row.column) if row.column else None), words(*area)
     area = area or row.column
-    return (words(*area, _on_one_line(scene.text.document.text[slice(*area)])) if area else None), None
+    if area is None:
+        return None, None
+    said = scene.text.document.text[slice(*area)]
+    asked = QUESTION.fullmatch(said.strip())
+    return words(*area, asked["area"].lower() if asked else _on_one_line(said)), None
 
 
 def _default_aspect(text: Text, row: GradedRow, schemes: tuple[str, ...]) -> Mention | None:
@@ -161,6 +159,7 @@ def _of_sentences(reader: _Reader, rows: Sequence[GradedRow]) -> Iterator[Rating
     text = reader.scene.text
     lines = [row.line for row in rows]
     before: Sentence | None = None
+    telling = -1
     for sentence in text.sentences:
         if has_grade(text.document.text[sentence.start : sentence.end], reader.schemes) and not text.is_furniture(
             sentence.start
@@ -168,9 +167,10 @@ def _of_sentences(reader: _Reader, rows: Sequence[GradedRow]) -> Iterator[Rating
             gist = grade_gist(reader.scene, sentence.start, sentence.end, reader.schemes)
             told = [
                 g
-                for g in given_grades(gist)
+                for g in given_grades(gist, telling == sentence.paragraph)
                 if not any(s <= g.grade.start < e for s, e in lines) and _may_say(text, gist, g)
             ]
+            telling = sentence.paragraph if told else telling
             for number, given in enumerate(told):
                 stop = told[number + 1].at if number + 1 < len(told) else len(gist.gist.shape)
                 yield from _claims(reader, gist, given, stop, before)
@@ -209,9 +209,12 @@ def _claims(
 ) -> Iterator[RatingClaim]:
     scene = reader.scene
     body = _named(scene, graded_body(scene, gist, given, before), given.grade.start)
-    inspector = rating_inspector(scene, gist, given) or principal_inspector(scene, given.grade.start)
+    inspector = rating_inspector(scene, gist, given) or principal_inspector(
+        scene, given.grade.start, given.grade.value
+    )
     service = graded_service(gist, given) or unsaid_service(scene, body, inspector)
-    days = [date_of(scene, gist, given, stop, reader.current_day), *further_days(scene, gist, given)]
+    current = reader.days.day_of(body, given.grade.start)
+    days = [date_of(scene, gist, given, stop, current), *further_days(scene, gist, given)]
     for area, day in product(given.areas or (None,), days):
         yield RatingClaim(
             document=scene.text.document.id,

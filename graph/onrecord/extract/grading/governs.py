@@ -7,7 +7,7 @@ import re
 from onrecord.extract.grading.areas import is_bodily, is_known, is_named
 from onrecord.extract.grading.grades import GradedGist, grade_shape
 from onrecord.extract.grading.items import NOUN, areas_behind
-from onrecord.extract.grading.judged import FINDING_VERBS, graded_subject, is_body
+from onrecord.extract.grading.judged import FINDING_VERBS, areas_where, graded_subject, is_body
 from onrecord.extract.mentions.spans import BodyMention
 
 _INSPECTING = grade_shape(
@@ -25,6 +25,11 @@ _REPORTING = grade_shape(
     r"|(?:inspectors?|inspectorate|watchdog|regulator) (?:has|have|had)(?: now| also)? (?:found|said"
     r"|ruled|concluded|confirmed|judged))(?!\w)"
 )
+_ASSESSING = grade_shape(
+    r"(?i)(?:at|in|after|following|by) (?:the|its|their|that|this) (?:\w+ ){0,2}(?:inspection|assessment|report|judgement|visit)"
+    r"|(?<!\w)(?:inspected|re-?inspected|ratings?|grades)(?!\w)"
+)
+_STOPS = grade_shape(r" ?(?:$|[.,;:)–—]|(?:and|but|while|whilst|though|although|overall|again|in <D>|for|too|also)(?!\w))")
 _OTHERS = grade_shape(
     r"(?i)(?:residents|parents|users|customers|respondents|staff|people|pupils|children"
     r"|patients|tenants|readers|we|i|you|<P>|council|councillors|leaders|managers"
@@ -41,10 +46,13 @@ _TAIL = grade_shape(
 )
 
 
-def governs(gist: GradedGist, rule: str, match: re.Match[str]) -> bool:
+def governs(gist: GradedGist, rule: str, match: re.Match[str], running: bool = False) -> bool:
+    """Whether the words that a rule matched give the grade. `running`: the paragraph has told of grades before."""
     shape, at = gist.gist.shape, match.start("grade")
     if rule not in ("grade as an epithet", "good school") and not _TAIL.match(shape[at + 1 :]):
         return False
+    if (rule == "state" and _plainly(gist, match, running)) or (rule == "requires" and running and _known_behind(gist, at)):
+        return True
     check = {
         "active": _active,
         "state": _stated,
@@ -66,7 +74,7 @@ def _active(gist: GradedGist, match: re.Match[str]) -> bool:
     before = shape[: match.start("verb")].rstrip(" ,")
     thing = match["object"].strip()
     ours = (
-        before.endswith("We")
+        re.search(r"(?:^|\W)[Ww]e(?: (?:also|then|have|had|all))*$", before) is not None
         and gist.gist.text.quotation_at(gist.gist.starts[match.start()]) is None
         and not thing.startswith("our")
     )
@@ -122,6 +130,25 @@ def _stated(gist: GradedGist, match: re.Match[str]) -> bool:
         match["verb"].startswith("remain")
         and grade.value.lower() not in ("good", "adequate", "weak", "poor", "excellent")
     ) or (grade.quoted and (reported or _reporting_body(gist)))
+
+
+def _plainly(gist: GradedGist, match: re.Match[str], running: bool) -> bool:
+    """`Respect was good`: an area by its name, or a body and areas, where grades are being told of."""
+    shape, at = gist.gist.shape, match.start("grade")
+    subject = graded_subject(shape, match.start("verb"))
+    telling = running or _ASSESSING.search(shape) is not None
+    if is_known(subject) and not is_bodily(subject):
+        long = " " in gist.grades[shape[at]].value
+        return (telling or long) and _STOPS.match(shape, at + 1) is not None
+    if not telling or not (is_body(subject) or is_bodily(subject)):
+        return False
+    return _known_behind(gist, at) or bool(areas_where(shape, at))
+
+
+def _known_behind(gist: GradedGist, at: int) -> bool:
+    """Whether an area by its very name stands behind a grade."""
+    areas, _ = areas_behind(gist.gist.shape, at + 1)
+    return any(is_known(gist.gist.shape[start:end]) for start, end in areas or ())
 
 
 def _reporting_body(gist: GradedGist) -> bool:

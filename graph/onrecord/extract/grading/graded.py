@@ -18,6 +18,14 @@ from onrecord.extract.grading.items import items
 from onrecord.extract.grading.judged import areas_before, areas_where
 
 
+#: A grade told as known (`the rating of good that it was given`) stays given, whatever the clause denies.
+_KNOWN = ("rating of", "grade as an epithet", "grade that was given")
+_PRESUPPOSED = grade_shape(
+    r"[^.;,<!G>]{0,20}? (?:that |which )?(?:<B>|it|they|we|inspectors|the \w+)(?: (?:has|have|had|was|were|been|first|last))*"
+    r" (?:gave|given|awarded|handed|received|got|earned|issued)(?!\w)"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Given:
     """One grade that was given. Places count in the gist."""
@@ -33,20 +41,33 @@ class Given:
     day: str | None = None  #: the sign of its date, where the rule has read it
 
 
-def given_grades(gist: GradedGist) -> list[Given]:
-    """Every grade that a sentence says was given, in its order; the first rule that reads a grade has it."""
+def given_grades(gist: GradedGist, running: bool = False) -> list[Given]:
+    """Every grade that a sentence says was given, in its order; the first rule that reads a grade has it.
+
+    `running`: the paragraph has told of grades before, so that plainer words say one too.
+    """
     found: dict[int, Given] = {}
     for rule in RULES:
         for match in grade_shape(rule.pattern).finditer(gist.gist.shape):
-            for given in _read(gist, rule.name, match):
+            for given in _read(gist, rule.name, match, running or any(at < match.start() for at in found)):
                 found.setdefault(given.at, given)
-    return [found[at] for at in sorted(found)]
+    return _shared_areas([found[at] for at in sorted(found)])
 
 
-def _read(gist: GradedGist, rule: str, match: re.Match[str]) -> Iterator[Given]:
+def _shared_areas(given: list[Given]) -> list[Given]:
+    """`Good for safety, up from poor`: the grade before is of the same area."""
+    made: list[Given] = []
+    for each in given:
+        shared = each.rule == "up from" and not each.areas and made and made[-1].grade.scheme == each.grade.scheme
+        made.append(replace(each, areas=made[-1].areas) if shared else each)
+    return made
+
+
+def _read(gist: GradedGist, rule: str, match: re.Match[str], running: bool) -> Iterator[Given]:
     shape = gist.gist.shape
     at, verb = match.start("grade"), match.start("verb" if rule != "grade as an epithet" else "lead")
-    if is_doubted(shape, verb, at) or not governs(gist, rule, match):
+    known = rule in _KNOWN and _PRESUPPOSED.match(shape, at + 1)
+    if (not known and is_doubted(shape, verb, at)) or not governs(gist, rule, match, running):
         return
     held = areas_before(shape, rule, match)
     if held is None:
@@ -67,6 +88,6 @@ def _read(gist: GradedGist, rule: str, match: re.Match[str]) -> Iterator[Given]:
 def _is_choice(shape: str, at: int) -> bool:
     """`good or outstanding` is no one's grade."""
     return (
-        grade_shape(r",? (?:or|nor) ?(?:an? )?(?:<G>|better|above|higher|lower|worse)").match(shape, at + 1) is not None
-        or grade_shape(r"<G> (?:or|nor) (?:an? )?$").search(shape, 0, at) is not None
+        grade_shape(r"(?:, <G>)*,? (?:or|nor) ?(?:an? )?(?:<G>|better|above|higher|lower|worse)").match(shape, at + 1) is not None
+        or grade_shape(r"<G>,? (?:or|nor) (?:an? )?$").search(shape, 0, at) is not None
     )

@@ -32,7 +32,7 @@ RULES: tuple[Rule, ...] = (
         "a body, or an area of its work, was rated, judged, graded, found to be so",
         rf"(?P<verb>(?<!\w)(?i:{_VERB})|(?<!\w)(?:found|said|considered|held|confirmed|adjudged"
         rf"|reported)(?= (?:<B> |by <B> |by inspectors |overall |both )?(?:to (?:be|require|need|have been|<G>)"
-        rf"|as )))(?P<between> {ADVERB}){_TO}<grade:G>",
+        rf"|as |at <G>)))(?P<between> {ADVERB}){_TO}<grade:G>",
         (
             "the service was rated ‘Good’ by Ofsted",
             "it was found to be “adequate” at responding to the public",
@@ -63,7 +63,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "up from",
         "the grade before, said behind the new one",
-        r"(?P<verb>(?<!\w)(?:up|down|improved|an? (?:improvement|increase|rise|step up|drop|fall)"
+        r"(?P<verb>(?<!\w)(?:up|down|improved|an? (?:improvement|increase|rise|step up|drop|fall)(?: of \w+ grades?)?"
         r"|having (?:gone|been|moved|risen|fallen)|compared (?:with|to)|instead of"
         r"|replacing))(?P<between>(?: up| down)?(?: from| on| with| to| by)?(?: its| the| an?| being"
         r"| previous(?:ly)?| last| former| rating of| grade of| judgement of| rated| earlier"
@@ -81,10 +81,10 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "requires",
         "a body requires improvement overall, in every area, or for areas that are named",
-        r"(?P<verb>(?:(?<=^)|(?<= ))(?:(?:[Tt]he|[Ii]ts|[Tt]heir) (?:service|services|home|school|force|trust"
+        r"(?P<verb>(?:(?<=^)|(?<= ))(?:(?:[Tt]he|[Ii]ts|[Tt]heir) (?:service|services|home|nursery|college|prison|jail|setting|landlord|academy|school|force|trust"
         r"|council|provider|hospital|authority|department)|<B>(?:'s (?:<S>|services?|\w+ services))?|<S>"
-        r"|[Ii]t|[Tt]hey))(?P<between> (?:still |now |also |overall )?)<grade:G>",
-        ("The service requires improvement in all three areas",),
+        r"|[Ii]t|[Tt]hey))(?P<between> (?:still |now |also |overall |previously |once |then |both |formerly )?)<grade:G>",
+        ("The service requires improvement in all three areas", "Dunley Lodge previously required improvement"),
     ),
     Rule(
         "move",
@@ -149,6 +149,16 @@ RULES: tuple[Rule, ...] = (
         ("Council handed C3 after missing checks", "received ‘Good’ in every area"),
     ),
     Rule(
+        "grade that was given",
+        "a grade that somebody gave or was given, told as something known",
+        rf"(?P<verb>(?<!\w)(?:the|its|their|that|this|an?|at|as|with|of|to|on|is|was|stays?|remains?|keeps?|an? overall))"
+        rf"(?P<between>(?: overall)? )<grade:G>(?=(?: {NOUN})?(?:,? (?:an?|the) (?:\w+ )?{NOUN})?,? (?:(?:that |which )?(?:<B>"
+        rf"|it|they|we|inspectors|the \w+)(?: (?:has|have|had|was|were|been|first|last|also))* (?:gave|given|awarded"
+        rf"|handed|received|got|earned|secured|achieved|issued|held)|(?:given|awarded|handed|issued)"
+        rf" (?:to|by|in|last|on|at))(?!\w))",
+        ("still carries the requires improvement that it was given", "at good, the rating we were given in March"),
+    ),
+    Rule(
         "named area",
         "an area and its grade, in a list within a sentence",
         r"(?P<verb>(?:^|[;:,.(] ?|and |[a-z]: )(?P<area>[^;:,.–—(<!G>]{3,110}?) ?(?::|–|—|-"
@@ -159,7 +169,7 @@ RULES: tuple[Rule, ...] = (
         "state",
         "a body is, was, has been or remains so, and the passage reports a grade",
         rf"(?P<verb>(?<!\w)(?:is|are|was|were|has been|have been|had been|remains?|remained|stays?"
-        rf"|stayed)(?: no longer)?)(?P<between> {ADVERB}(?:rated )?(?:to be )?)<grade:G>",
+        rf"|stayed|stands?|stood)(?: no longer)?(?: at(?= <G>))?)(?P<between> {ADVERB}(?:rated )?(?:to be )?)<grade:G>",
         ("had been inadequate since 2020", "are now inadequate for safety"),
     ),
 )

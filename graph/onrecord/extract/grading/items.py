@@ -19,8 +19,8 @@ from onrecord.extract.grading.grades import grade_shape
 
 NOUN = r"(?:ratings?|grad(?:e|es|ing|ings)|judge?ments?|verdicts?|evaluations?)"
 _CONNECT = grade_shape(
-    r"(?:,|;)?(?: (?:and|but|while|with|though|yet|plus|as well as|also|both|was|were|as|an?|to be|still"
-    r"|only|it was|they were|being|overall|rated|judged|graded|found|given|then|now|is|are"
+    r"(?: by (?:the )?<B>)?(?:,|;)?(?: (?:and|but|while|with|though|yet|plus|as well as|also|both|was|were|as|an?|to be|still"
+    r"|only|it was|they were|it is|they are|it remains|remains?|stays?|has been|being|overall|rated|judged|graded|found|given|then|now|is|are"
     r"|for its))*[ /]<next:G>"
 )
 _BACK = grade_shape(
@@ -43,17 +43,19 @@ _END = grade_shape(
     r"|(?<!look)(?<!looks)(?<!looking)(?<!looked),? after(?!\w)|,? (?:while|whilst|but|although|though"
     r"|when|following|because|despite|since|before|until|compared|according|having|rather than|leaving"
     r"|meaning|amid|ahead of|months|years)(?!\w)"
-    r"|, (?:with|where|which|who|whose|less|more|nearly|almost|it|they|he|she|from|up|down|as|than|so"
+    r"|, an? (?:fall|drop|rise|improvement|step)|, (?:with|where|which|who|whose|less|more|nearly|almost|it|they|he|she|from|up|down|as|than|so"
     r"|inspectors|Ofsted|the (?:inspectorate|watchdog|report|regulator|judgement|highest|lowest|second"
     r"|first|third)|its|says?|said|one|two|three|making|just|only|despite|alongside|this|that|down)(?!\w)"
     r"|,? (?:(?:in|on|at|by|during|late|early|back in|last)? ?(?:its |the |their )?)?<D>|, <BPT>"
-    r"| by (?:<B>|inspectors)"
+    r"| by (?:the )?(?:<B>|inspect\w+|regulator|watchdog)"
     r"| in (?:a|its|the|their|an|this|that) (?:\w+ ){0,3}(?:report|inspection|letter|review|judgement|visit)"
     r"| at (?:a|its|the|their|an) (?:\w+ ){0,3}(?:inspection|visit|review|assessment|time)"
     r"|,? and (?:was|were|is|are|has|had|have|keeps?|retains?|remains?|that|said|says|it|they|he|she|then"
     r"|now|will|would|must|praised|told|ordered|found|from <G>)(?!\w)| <B> |, (?:the |its "
     r"|their )?[^,.;]{0,40}? (?:has|have|had|was|were|is|are|said|says|found|will|can|ha[sd])(?!\w)|$"
 )
+#: What a council is rated for as a whole: `the way it meets its duties under the Care Act`.
+_DUTIES = re.compile(r"(?:the way (?:in which )?|how )(?:it|they|the \w+) (?!is|are)\w+|meeting its|its (?:work|duties)(?! with)")
 _NO_AREA = grade_shape(
     r"(?i)(?:the |its |their |a |an )?(?:first|second|third|fourth|fifth|sixth|last|next|past|best part"
     r"|\w+th)(?: \w+)? (?:time|year|occasion|inspection|row|report|visit|consecutive|successive)"
@@ -61,7 +63,7 @@ _NO_AREA = grade_shape(
     r"|letters?|reviews?|visits?|judgements?|time|decade|decades|years?|months?|weeks?|days?|assessment"
     r"|checks?|results?|country|county|region|city|town|place|nation|row|turn|fact|total|stark contrast"
     r"|contrast|line|order|response|spite|addition|reason|reasons|now)(?!\w)(?! of)"
-    r"|\d|failing|not |many (?:years|months)|more than|over |almost |nearly |<D>|<B>|<P>|just |only "
+    r"|\d|failing|not |a (?:fall|drop|rise|improvement)|many (?:years|months)|more than|over |almost |nearly |<D>|<B>|<P>|just |only "
     r"|under |less |fewer |now$|good$|all to see|(?:her|his|their) efforts"
 )
 
@@ -118,6 +120,8 @@ def areas_behind(shape: str, at: int) -> tuple[tuple[tuple[int, int], ...] | Non
         return named or (), end
     stop = _END.search(shape, max(start + starts_named(found["area"]), start))
     words = shape[start : stop.start() if stop else len(shape)].rstrip(" ,")
+    if _DUTIES.match(words):
+        return (), end
     if is_counted(words):
         return _listed(shape, start + len(words))
     if not _is_area(found["prep"].strip(" ,"), words):

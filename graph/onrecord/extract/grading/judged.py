@@ -14,7 +14,8 @@ from onrecord.extract.grading.items import NOUN
 FINDING_VERBS = re.compile(r"(?:found|judged|deemed|considered|assessed|said|held|reported|finds?|judges?)$")
 _SUBJECT_END = grade_shape(
     rf"(?:,|(?:^| )(?:was|were|is|are|has|have|had|been|being|be|get|gets|got|having|remains?|remained"
-    rf"|continues? to|continued to|stays?|no longer|rightly|{ADVERB.strip()}))*[ ,]*$"
+    rf"|continues? to|continued to|stays?|no longer|rightly|(?:improved|risen|fallen|slipped|dropped|declined|worsened)"
+    rf",?(?: slightly| since| further)? (?:and|but)|{ADVERB.strip()}))*[ ,]*$"
 )
 
 
@@ -71,13 +72,13 @@ def _ofsubject(shape: str, rule: str, match: re.Match[str]) -> tuple[tuple[int, 
         if words and _is_area(words, match["verb"]) and not (is_body(words) and grade_shape("<B>").search(words)):
             return _spans(shape, start, start + len(words))
     subject = graded_subject(shape, verb)
-    if is_counted(subject) or grade_shape(
+    if is_counted(subject) or re.fullmatch(r"(?i)both|all|each|all of (?:them|these)|(?:the )?others", subject) or grade_shape(
         r"(?:[Tt]he (?:first|second|third|fourth|fifth|sixth|other|rest"
         r"|remaining)|remaining \w+|other \w+)$|^(?:\w+ (?:out )?of )?(?:the "
         r"|its )?(?:\w+ ){0,2}(?:areas|judgements|categories)(?!\w)"
     ).search(subject):
         return None
-    if rule == "state" or is_body(subject) or not FINDING_VERBS.search(match["verb"]):
+    if rule == "state" or is_body(subject) or _OUTCOMES.fullmatch(subject) or not FINDING_VERBS.search(match["verb"]):
         return ()
     return None
 
@@ -107,13 +108,31 @@ def _comma(shape: str, stop: int) -> int:
     return shape.rfind(", ", 0, stop) + 2 if ", " in shape[:stop] else 0
 
 
+#: What is graded in several areas: where these are said behind the grade, it is none of them.
+_OUTCOMES = re.compile(r"(?i)(?:the |its |their )?(?:outcomes|performance|progress|provision|work)(?: for [\w ]{3,30}| at [^,]{3,40})?")
+_WHERE = grade_shape(
+    r"(?:for|in) (?:being |how )?(?P<area>[^.;:<!G>]{3,80}),? (?:where|in which"
+    r"|for which) (?:it|they|the)[^,.;]{0,60}$"
+)
+_FRONTED = grade_shape(
+    r"(?:^|[.;:] |, (?:but|and|while|though) |and )(?:[Ff]or|[Ii]n|[Aa]t|[Oo]n|[Ww]hen it (?:comes|came) to)"
+    r" (?P<area>(?:being |how )?[^.;:<!G>]{3,80}?),? (?:it|they|the \w+|<BS>)(?: (?!for|at|in)\w+){0,4} (?:to be |as )?$"
+)
+
+
 def areas_where(shape: str, at: int) -> tuple[tuple[int, int], ...]:
-    """`caring, effective or responsive, where they keep the ratings of good`: the areas before `where`."""
-    found = grade_shape(
-        r"(?:for|in) (?:being |how )?(?P<area>[^.;:<!G>]{3,80}),? (?:where|in which"
-        r"|for which) (?:it|they|the)[^,.;]{0,60}$"
-    ).search(shape, 0, at)
-    return _spans(shape, *found.span("area")) if found else ()
+    """`For being safe it is inadequate`, `responsive, where it keeps its good`: areas before the clause of the grade."""
+    for pattern in (_WHERE, _FRONTED):
+        found = pattern.search(shape, 0, at)
+        if found and (pattern is _WHERE or is_known(split_words(found["area"]))):
+            return _spans(shape, *found.span("area"))
+    return ()
+
+
+def split_words(words: str) -> str:
+    """The first area of a list, in words."""
+    start, end = next(iter(split_areas(words)), (0, 0))
+    return words[start:end]
 
 
 def _spans(shape: str, start: int, end: int) -> tuple[tuple[int, int], ...]:

@@ -10,7 +10,7 @@ from onrecord.extract.grading.visits import is_inspectorate
 from onrecord.extract.mentions.known import known_body
 from onrecord.extract.mentions.spans import BodyMention
 from onrecord.extract.scene import Scene
-from onrecord.extract.words import table
+from onrecord.extract.words import alternation, table
 
 _HEAD = 600
 _NEVER = ("organ", "department", "regulator", "association")
@@ -20,7 +20,7 @@ def principal_body(scene: Scene, before: int) -> Mention | None:
     """The mention next before an offset of the body that its section, or else the text, is about; None: none leads."""
     if own := section_body(scene, before):
         return own
-    name = _leading(scene)
+    name = leading_name(scene)
     held = [body for body in scene.bodies if name and body.name == name and body.kind not in _NEVER]
     earlier = [body for body in held if body.end <= before]
     best = earlier[-1] if earlier else (held[0] if held else None)
@@ -54,7 +54,7 @@ def gradable(scene: Scene) -> list[BodyMention]:
     return named
 
 
-def _leading(scene: Scene) -> str | None:
+def leading_name(scene: Scene) -> str | None:
     """The name that the text says most, more for its title and its first words."""
     title = next((p for p in scene.text.paragraphs if p.role == "title"), None)
     counts: Counter[str] = Counter()
@@ -62,22 +62,35 @@ def _leading(scene: Scene) -> str | None:
         titled = title and title.start <= body.start < title.end
         counts[body.name or ""] += 3 if titled else 2 if body.start < _HEAD else 1
     if scene.text.document.publisher in counts:
-        return scene.text.document.publisher
+        counts[scene.text.document.publisher] += 5
     ranked = counts.most_common(2)
     if not ranked:
         return None
     return ranked[0][0] if len(ranked) == 1 or ranked[0][1] > ranked[1][1] else None
 
 
-def principal_inspector(scene: Scene, before: int) -> Mention | None:
-    """The mention next before an offset of the inspectorate that the text names most; None where two vie for it."""
-    held = [body for body in scene.bodies if is_inspectorate(body)]
+def principal_inspector(scene: Scene, before: int, grade: str | None = None) -> Mention | None:
+    """The mention next before an offset of the inspectorate that the text names most, or of the one named just before.
+
+    `grade`: only inspectorates whose scale holds it. None where two vie for it.
+    """
+    held = [body for body in scene.bodies if is_inspectorate(body) and (grade is None or _gives(body, grade))]
     ranked = Counter(body.name for body in held).most_common(2)
-    if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+    if not ranked:
         return None
+    near = [body for body in held if before - 700 < body.start <= before]
+    if len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]:
+        return scene.called(near[-1]) if near else None
     named = [body for body in held if body.name == ranked[0][0]]
     earlier = [body for body in named if body.end <= before]
     return scene.called(earlier[-1] if earlier else named[0])
+
+
+def _gives(body: BodyMention, grade: str) -> bool:
+    """Whether an inspectorate's scale holds a grade; one whose scale is not known may give any."""
+    known = known_body(body.name or "")
+    scale = table("grades").get(known.scheme, {}) if known else {}
+    return not scale or grade in scale["grades"] or grade in scale.get("also", ())
 
 
 def principal_scheme(scene: Scene) -> str:
@@ -90,17 +103,30 @@ def unsaid_service(scene: Scene, body: Mention | None, inspector: Mention | None
     """The service that is meant where a passage names a body and no service of it; the words are the body's."""
     if body is None:
         return None
+    known = known_body(inspector.plain) if inspector else None
+    scheme = known.scheme if known and known.scheme else principal_scheme(scene)
     plain = body.plain.lower().replace("’", "'")
-    named = next((service for pattern, service in table("body_services")["named"] if re.search(pattern, plain)), None)
-    if named is None and _kinds(scene, body) == {"home"}:
-        homes = [Mention(s.words, s.start, s.end) for s in scene.services if s.words.lower().endswith("home")]
-        return homes[0] if homes else None
+    services = table("body_services")
+    named = _apposed(scene, body) or next((s for pattern, s in services["named"] if re.search(pattern, plain)), None)
     if named is None and _is_council(scene, body):
-        known = known_body(inspector.plain) if inspector else None
-        named = table("body_services")["council"].get(
-            known.scheme if known and known.scheme else principal_scheme(scene)
-        )
+        named = services["council"].get(scheme)
+    for kind in sorted(_kinds(scene, body)) if named is None else ():
+        told = services["kinds"].get(kind, {})
+        named = next((told[key] for key in (scheme, "any") if key in told), named)
     return None if named is None else Mention(body.words, body.start, body.end, named)
+
+
+def _apposed(scene: Scene, body: Mention) -> str | None:
+    """`Ryhill Court, the council's reablement centre,`: what the text says that a body is."""
+    if not _kinds(scene, body) & {"home", "school", "hospital"}:
+        return None
+    nouns = alternation([noun for held in table("institutions")["nouns"].values() for noun in held])
+    found = re.search(
+        rf"{re.escape(body.plain)}(?:, | is | was )(?:an?|the|one of|our|its|[^\s,.]+['’]s?) (?:[\w'’-]+ ){{0,3}}?"
+        rf"(?P<noun>(?:{nouns}))s?(?![\w-])",
+        scene.text.document.text,
+    )
+    return None if found is None or found["noun"] in ("home", "setting", "provider") else found["noun"]
 
 
 def _kinds(scene: Scene, body: Mention) -> set[str]:

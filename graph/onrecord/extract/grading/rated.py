@@ -18,7 +18,12 @@ from onrecord.extract.scene import Gist, Scene
 
 _NEVER_GRADED = ("organ", "department", "regulator")
 _LOCATED = grade_shape(r"(?:^|[ (])(?:in|near|from|across|around|outside) $")
-_SERVED = grade_shape(r"(?:<S>|services?|department|provision)(?: [^,.;]{0,40})? (?:in|across) $")
+_SERVED = grade_shape(r"(?:services?|department|provision)(?: [^,.;]{0,40})? (?:in|across) $")
+_ASIDE = grade_shape(
+    r",? (?:(?:which|who|that) (?!was (?:\w+ )?(?:rated|graded|judged))|(?:run|owned|managed|operated|provided|led|overseen)"
+    r" by |part of |based in )[^.;<!G>]{3,120}?(?:,|(?= (?:was|were|has|have|is|are|had)(?!\w)))"
+    r"|, (?:the|an?|one of|another|its|their) [^,.;<!G>]{3,100},(?= (?!and))"
+)
 _PRONOUN = grade_shape(
     r"(?:^|[ ,“‘])(?:[Ii]t|[Tt]hey)(?: (?:has|have|had|was|were|is|are|also|again|been|now"
     r"|still|then|both|keeps?|kept|retains?|retained))* ?$"
@@ -42,13 +47,20 @@ def graded_body(scene: Scene, gist: GradedGist, given: Given, before: Sentence |
     )
     if described := _described(scene, gist, lead):
         return described
-    for places in (near, range(given.verb - 1, -1, -1), right):
+    aside = _asides(shape, given.verb)
+    before_verb = [at for at in range(given.verb - 1, -1, -1) if not any(s <= at < e for s, e in aside)]
+    for places in (near, before_verb, right):
         found = _bodies(gist.gist, places)
         if found:
             body = signs[shape[found[0]]]
             assert isinstance(body, BodyMention)
             return scene.called(body)
     return None
+
+
+def _asides(shape: str, verb: int) -> list[tuple[int, int]]:
+    """Relative clauses and appositions before a verb, which say whose a body is, not which is graded."""
+    return [m.span() for m in _ASIDE.finditer(shape, 0, verb)]
 
 
 def _described(scene: Scene, gist: GradedGist, lead: str) -> Mention | None:
@@ -74,7 +86,7 @@ def _bodies(gist: Gist, places: range | list[int]) -> list[int]:
         body = gist.signs.get(gist.shape[at])
         if not isinstance(body, BodyMention) or body.kind in _NEVER_GRADED or is_inspectorate(body):
             continue
-        located = body.kind == "place" and _LOCATED.search(gist.shape[:at]) and not _SERVED.search(gist.shape[:at])
+        located = body.kind == "place" and _LOCATED.search(gist.shape[:at]) and not _served(gist, at)
         if (
             not located
             and not _OFFICER.match(gist.shape[at + 1 :])
@@ -82,6 +94,15 @@ def _bodies(gist: Gist, places: range | list[int]) -> list[int]:
         ):
             found.append(at)
     return found
+
+
+def _served(gist: Gist, at: int) -> bool:
+    """`Children's services in Dunley` are Dunley's; a care home in Dunley is not."""
+    before = gist.shape[:at]
+    service = grade_shape(r"(?P<service><S>)(?: [^,.;]{0,40})? (?:in|across) $").search(before)
+    if service and not re.search(r"(?i)home|school$", str(getattr(gist.signs[service["service"]], "words", ""))):
+        return True
+    return _SERVED.search(before) is not None
 
 
 def _subject_before(scene: Scene, before: Sentence | None) -> Mention | None:
@@ -150,7 +171,7 @@ _AGO = grade_shape(
     r"|six|seven|eight|nine|ten|eleven|twelve|\d+) (?:years?|months?|weeks?) after) [^.;]{0,80}$"
 )
 _PAST = grade_shape(
-    r"(?i)(?:previous|former|last|original|earlier|first|old|time of the|years after"
+    r"(?i)(?:previous(?:ly)?|former(?:ly)?|last|original(?:ly)?|initially|earlier|first|old|time of the|years after"
     r"|months after|(?:after|since|following|when|before|until)(?: [^,.;]{0,60})?"
     r"|had (?:been )?(?:already |once |previously )?|was once|used to be|for the (?:second"
     r"|third|fourth) time|less than \w+ years|(?:when|at the time)[^.;]{0,40}) ?$"
@@ -173,7 +194,8 @@ def date_of(scene: Scene, gist: GradedGist, given: Given, stop: int, current: Me
             if ago["hedge"]
             else _words(gist, ago.start("span"), ago.end("span"), ago["span"].replace("after", "ago"))
         )
-    return None if given.old or _is_past(shape, given) else current
+    near = current is not None and scene.text.paragraph_at(current.start) == scene.text.paragraph_at(given.grade.start)
+    return None if given.old or _is_past(shape, given, near) else current
 
 
 def _sign(shape: str, given: Given, stop: int) -> str | None:
@@ -233,16 +255,20 @@ def _dated(scene: Scene, day: DateMention) -> Mention:
     return scene.text.words(day.start, day.end, str(years[-1]) if years else None)
 
 
-def _is_past(shape: str, given: Given) -> bool:
-    """Whether the clause tells of a grade of times before, or of one that simply holds."""
+def _is_past(shape: str, given: Given, reported: bool) -> bool:
+    """Whether the clause tells of a grade of times before, or of one that simply holds.
+
+    `reported`: its paragraph dates a report, so that what `is rated` now is what that report says.
+    """
     before = shape[max(0, given.verb - 90) : given.verb]
     lead = shape[given.verb : given.at]
     if given.rule == "grade as an epithet":
         return (
             re.search(r"(?:previous|former|last|original|earlier|old)\b", lead) is not None
+            or re.search(r"(?i)\b(?:los(?:es|t|ing|e)|stripped of|loss of|shed|sheds) (?:its |their |the )?\w* ?$", before + lead[:25])
             or re.search(r"(?:time of|when|since|before|after|until)(?: the)? $", before) is not None
         )
-    holds = given.rule == "passive" and re.search(r"(?:^| )(?:is|are|remains?|remained)(?: \w+)? $", before)
+    holds = not reported and given.rule == "passive" and re.search(r"(?:^| )(?:is|are|remains?|remained)(?: \w+)? $", before)
     return bool(_PAST.search(before) or holds or re.search(r"\bprevious|\bformer|no longer", lead))
 
 

@@ -26,6 +26,8 @@ _RULES = (
     rf"|have|,| )*{_OUT} (?:its|the|their|an?|new) ",
     r"(?<!\w)(?:reports?|letter|judge?ments?)(?:,? (?:of|dated|from))(?: the)? (?P<day><D>)",
     r"(?P<day><D>)(?: \(<D>\))? (?:also )?" + _OUT + " ",
+    r"(?i)(?:^|\W)(?:date (?:of publication|published|of (?:this |the )?(?:report|letter))|(?:report )?publication date"
+    r"|report (?:published|issued|date))\W{1,3}(?:on )?(?P<day><D>)",
     r"(?i)embargoed (?:until|till)[^.;]{0,24}? (?P<day><D>)",
 )
 _ANOTHERS = re.compile(
@@ -36,23 +38,24 @@ _SAYS_SO = re.compile(
     r"(?i)publish|releas|issued|public|announc|unveil| out|available|embargo"
     r"|(?:report|letter|judge?ment),? (?:of|dated|from)"
 )
+_HEADED = re.compile(r"(?i)embargo|date of|publication date|report")
 _INSPECTED = re.compile(
     r"(?i)inspect|judge?ment|grade|rating|findings|watchdog|regulator|ofsted|their report"
     r"|its report|the report|embargo"
 )
 
 
-def report_day(scene: Scene) -> DateMention | None:
-    """The first date on which the text says that the inspectorate's report, judgement or findings came out."""
+def report_days(scene: Scene) -> list[DateMention]:
+    """The dates on which the text says that an inspectorate's report, judgement or findings came out, in its order."""
+    found: list[DateMention] = []
     for sentence in scene.text.sentences:
         words = scene.text.document.text[sentence.start : sentence.end]
         role = scene.text.paragraphs[sentence.paragraph].role
-        if role == "furniture" or (role in ("title", "dateline") and "mbargo" not in words and "MBARGO" not in words):
+        if role == "furniture" or (role in ("title", "dateline") and not _HEADED.search(words)):
             continue
-        gist = flat(scene.open_gist(sentence.start, sentence.end))
-        if day := _day(gist, words):
-            return day
-    return None
+        if day := _SAYS_SO.search(words) and _day(flat(scene.open_gist(sentence.start, sentence.end)), words):
+            found.append(day)
+    return found
 
 
 def _day(gist: Gist, words: str) -> DateMention | None:

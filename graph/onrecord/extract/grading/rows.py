@@ -20,8 +20,8 @@ WHOLE = re.compile(
 )
 #: A label that means the grade before.
 BEFORE = re.compile(
-    r"(?i)(?:previous|last|former|earlier)\b.*(?:grade|rating|judge?ment|inspection"
-    r"|effectiveness|outcome)s?(?: .*)?"
+    r"(?i)(?:[\w ]{0,40}(?:at|from|in|of) (?:the |its |their )?)?(?:previous|last|former|earlier)\b.*(?:grade|rating"
+    r"|judge?ment|inspection|effectiveness|outcome)s?\W*(?: .*)?"
 )
 #: The head of a table of areas and grades.
 TITLE = re.compile(
@@ -36,6 +36,9 @@ BODY_COLUMN = re.compile(
     r"|hospital|trust|force|police force|fire service|landlord|body|organisation|association"
     r"|housing association|prison|establishment|name|practice|surgery)(?:s|ies)?\b"
 )
+#: A question that the Care Quality Commission asks: its answer is the grade of that area.
+QUESTION = re.compile(r"(?i)(?:is|are|was|were) (?:the |this |your )?(?:services?|home|trust|provider|practice|it) (?P<area>[\w-]+)[^?]*\?")
+_CELLS = re.compile(r"[ ]*\|[ ]*|[ ]*\t[ ]*| {3,}")
 _SENTENCE = re.compile(r"\b(?:is|are|was|were|has|have|had|be|been|said|judged|rated|graded|found)\b")
 
 
@@ -116,3 +119,16 @@ def ending_row(line: Line, schemes: Schemes) -> GradedRow | None:
             cell = (line.start + at, line.start + len(words))
             return GradedRow((line.start, line.end), bare_grade(line, cell), grade, area_cell(line, span), (span,))
     return None
+
+
+def cells_of(line: Line) -> list[Span]:
+    """The cells of a line; an empty one keeps its place where tabs or strokes part them."""
+    spans, at = [], 0
+    lead = re.match(r" *\|", line.words)
+    at = lead.end() if lead else 0
+    for gap in [*_CELLS.finditer(line.words, at), None]:
+        end = len(line.words) if gap is None else gap.start()
+        if gap is not None or line.words[at:end].strip():
+            spans.append(trimmed(line.words, line.start, at, end))
+        at = end if gap is None else gap.end()
+    return spans

@@ -7,13 +7,73 @@ from collections.abc import Iterator
 
 from onrecord.extract.grading.areas import is_named, is_overall
 from onrecord.extract.grading.grades import whole_grade
-from onrecord.extract.grading.rows import TITLE, GradedRow, Line, Schemes, bare_grade, ending_row, joined, trimmed
+from onrecord.extract.grading.rows import (
+    QUESTION,
+    TITLE,
+    WHOLE,
+    GradedRow,
+    Line,
+    Schemes,
+    Span,
+    bare_grade,
+    cell_words,
+    cells_of,
+    ending_row,
+    joined,
+    trimmed,
+)
 
 _GRADING_HEADING = re.compile(
     r"(?i)\W*(?:(?:areas?|services?) )?(?:rated|graded|judged)(?: as"
     r"| to be)? [‘“\"']?(?P<grade>[\w ()]+?)[’”\"']?(?: (?:by|in|overall"
     r"|at)(?: [\w&’']+){1,6})?:?\W*"
 )
+
+
+def grouped_rows(lines: list[Line], schemes: Schemes) -> list[GradedRow]:
+    """A grade above the areas that have it, block by block: at least two blocks make such a list."""
+    blocks: list[list[Line]] = []
+    for line in lines:
+        if not blocks or line.start > blocks[-1][-1].end + 1:
+            blocks.append([])
+        blocks[-1].append(line)
+    found = [_group(block, schemes) for block in blocks]
+    grouped = [rows for rows in found if rows is not None]
+    return [row for rows in grouped for row in rows] if len(grouped) > 1 else []
+
+
+def _group(block: list[Line], schemes: Schemes) -> list[GradedRow] | None:
+    """The areas below the grade that a block opens with, `None` said for none; None where it is no such block."""
+    heading, *below = block
+    grade = whole_grade(heading.words.strip(" :"), schemes)
+    items = [(line, re.sub(r"^\s*[•▪‣◦●*·–—-]\s*", "", line.words).strip(" ;,")) for line in below]
+    if grade is None or not items or any(whole_grade(words, schemes) for _, words in items):
+        return None
+    if any(not words[:1].isupper() or words.endswith(".") or len(words.split()) > 16 for _, words in items):
+        return None
+    said = bare_grade(heading, trimmed(heading.words, heading.start, 0, len(heading.words.rstrip(" :"))))
+    return [
+        GradedRow((heading.start, line.end), said, grade, span, (span,))
+        for line, words in items
+        if words.lower() not in ("none", "nil", "n/a")
+        for span in ((line.start + line.words.index(words), line.start + line.words.index(words) + len(words)),)
+    ]
+
+
+def graded_columns(lines: list[Line], schemes: Schemes) -> Iterator[GradedRow]:
+    """A table whose columns are grades: every cell below a grade is an area that has it."""
+    header: list[tuple[Span, str]] = []
+    for line in lines:
+        cells = cells_of(line)
+        grades = [whole_grade(cell_words(line, cell), schemes) for cell in cells]
+        if len(cells) < 2:
+            header = []
+        elif all(grades) and len(set(grades)) > 1:
+            header = [(bare_grade(line, cell), grade) for cell, grade in zip(cells, grades, strict=True) if grade]
+        elif len(header) >= len(cells) and not any(grades):
+            for cell, (said, grade) in zip(cells, header, strict=False):
+                if cell_words(line, cell)[:1].isupper():
+                    yield GradedRow((line.start, line.end), said, grade, cell, (cell,))
 
 
 def stacked_rows(lines: list[Line], schemes: Schemes) -> Iterator[GradedRow]:
@@ -26,12 +86,12 @@ def stacked_rows(lines: list[Line], schemes: Schemes) -> Iterator[GradedRow]:
             continue
         grade = whole_grade(line.words.strip(), schemes)
         if grade and begun < number:
-            named = [k for k in range(max(begun, number - 4), number) if is_named(joined(lines[k:number]))]
+            named = [k for k in range(max(begun, number - 4), number) if _is_label(joined(lines[k:number]))]
             begun = begun if titled else min(named, default=number)
         if grade and begun < number <= begun + 4:
             first, last = lines[begun], lines[number - 1]
             area = joined(lines[begun:number])
-            if (titled or is_named(area)) and len(area.split()) <= 24 and not re.search(r"[.!;]$", area):
+            if (titled or _is_label(area)) and len(area.split()) <= 24 and not re.search(r"[.!;]$", area):
                 span = (
                     first.start + len(first.words) - len(first.words.lstrip()),
                     last.start + len(last.words.rstrip()),
@@ -40,13 +100,17 @@ def stacked_rows(lines: list[Line], schemes: Schemes) -> Iterator[GradedRow]:
                     (first.start, line.end),
                     bare_grade(line, trimmed(line.words, line.start, 0, len(line.words))),
                     grade,
-                    None if is_overall(area) else span,
+                    None if is_overall(area) or WHOLE.fullmatch(area) else span,
                     (span,),
                 )
         if grade:
             begun = number + 1
-        elif re.search(r"[.!?:]$", line.words.strip()) or ending_row(line, schemes):
+        elif (re.search(r"[.!?:]$", line.words.strip()) and not QUESTION.fullmatch(line.words.strip())) or ending_row(line, schemes):
             begun, titled = number + 1, titled and ending_row(line, schemes) is not None
+
+
+def _is_label(words: str) -> bool:
+    return is_named(words) or is_overall(words) or bool(WHOLE.fullmatch(words) or QUESTION.fullmatch(words))
 
 
 def headed_rows(lines: list[Line], schemes: Schemes) -> Iterator[GradedRow]:

@@ -23,12 +23,12 @@ from onrecord.extract.grading.rows import (
     area_cell,
     bare_grade,
     cell_words,
+    cells_of,
     ending_row,
     trimmed,
 )
-from onrecord.extract.grading.stacks import headed_rows, stacked_rows
+from onrecord.extract.grading.stacks import graded_columns, grouped_rows, headed_rows, stacked_rows
 
-_CELLS = re.compile(r"[ ]*\|[ ]*|[ ]*\t[ ]*| {3,}")
 _NO_GRADE = re.compile(
     r"(?i)[–—-]*|n/?a|none|nil|not (?:yet )?(?:inspected|rated|graded|judged|applicable|assessed)[^.;]{0,30}|tbc"
 )
@@ -52,10 +52,12 @@ def graded_rows(text: Text, schemes: Schemes) -> list[GradedRow]:
         for m in re.finditer(r"[^\n]+", text.document.text)
         if m.group().strip() and not text.is_furniture(m.start() + len(m.group()) - len(m.group().lstrip()))
     ]
+    grouped = grouped_rows(lines, schemes)
     found = [
         *_tabled(lines, schemes),
+        *graded_columns(lines, schemes),
         *_in_a_run(lines, _labelled(lines, schemes)),
-        *stacked_rows(lines, schemes),
+        *(grouped or stacked_rows(lines, schemes)),
         *headed_rows(lines, schemes),
     ]
     kept: dict[tuple[Span, Span], GradedRow] = {}
@@ -71,7 +73,7 @@ def graded_rows(text: Text, schemes: Schemes) -> list[GradedRow]:
 def _tabled(lines: list[Line], schemes: Schemes) -> Iterator[GradedRow]:
     header: list[tuple[Span, str]] = []
     for line in lines:
-        cells = _cells(line)
+        cells = cells_of(line)
         filled = [cell for cell in cells if cell[0] < cell[1]]
         grades = [whole_grade(cell_words(line, cell), schemes) for cell in cells]
         if len(filled) < 2:
@@ -139,19 +141,6 @@ def _under(row: GradedRow, head: Span, title: str, areas: bool) -> GradedRow:
     elif areas and not WHOLE.fullmatch(title) and not _PLAIN_HEAD.fullmatch(title):
         row = replace(row, column=head)
     return replace(row, cells=(*row.cells, head))
-
-
-def _cells(line: Line) -> list[Span]:
-    """The cells of a line; an empty one keeps its place where tabs or strokes part them."""
-    spans, at = [], 0
-    lead = re.match(r" *\|", line.words)
-    at = lead.end() if lead else 0
-    for gap in [*_CELLS.finditer(line.words, at), None]:
-        end = len(line.words) if gap is None else gap.start()
-        if gap is not None or line.words[at:end].strip():
-            spans.append(trimmed(line.words, line.start, at, end))
-        at = end if gap is None else gap.end()
-    return spans
 
 
 # --- labels ---------------------------------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from onrecord.extract.mentions.aliases import acronyms, definite, place_of, places, served_places
-from onrecord.extract.mentions.institutions import find_institutions
+from onrecord.extract.mentions.institutions import WORD, find_institutions
 from onrecord.extract.mentions.known import known_mentions
 from onrecord.extract.mentions.spans import NAME_WORD, SPACE, UPPER, BodyMention, longest_first
 from onrecord.extract.words import alternation, members, table
@@ -38,7 +38,7 @@ def _named_pattern() -> re.Pattern[str]:
     heads = alternation(list(_head_kinds()))
     return re.compile(
         rf"(?<![\w-])(?:(?:Royal|London|Metropolitan){SPACE}+)?(?:Borough|Corporation){SPACE}+of{SPACE}+(?P<of>{NAME_WORD}(?:{SPACE}+{NAME_WORD}){{0,3}})"
-        rf"|(?<![\w-])(?:{_OPENERS}{SPACE}+(?:of|for){SPACE}+(?:the{SPACE}+)?)?{NAME_WORD}(?:{_LINK}{NAME_WORD}){{0,9}}?"
+        rf"|(?<![\w-])(?:{_OPENERS}{SPACE}+(?:of|for){SPACE}+(?:the{SPACE}+)?)?{WORD}(?:{_LINK}{WORD}){{0,9}}?"
         rf"{SPACE}+(?P<head>{heads}|council)(?![\w-])"
         rf"(?:(?:{SPACE}+{NAME_WORD}){{0,3}}{SPACE}+(?:{heads})(?![\w-]))?(?:{SPACE}+for{SPACE}+[{UPPER}]\w+)?"
         rf"|(?<![\w-])(?:Department|Ministry){SPACE}+(?:for|of){SPACE}+{NAME_WORD}(?:{_LINK}{NAME_WORD}){{0,5}}"

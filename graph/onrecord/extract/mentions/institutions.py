@@ -14,11 +14,13 @@ from functools import cache
 from onrecord.extract.mentions.spans import NAME_WORD, SPACE, UPPER, BodyMention
 from onrecord.extract.words import alternation, members, table
 
+#: A word of such a name; a saint and a king keep their possessive.
+WORD = rf"(?:(?:St\.?|Saint|SS|King|Queen|Bishop|Archbishop|Lady|Guy|Great){SPACE}{NAME_WORD}['’]s?(?!\w)|{NAME_WORD})"
 _LINK = r"(?:of|on|the|and|&|on the|of the)"
-_NAME = rf"(?:The{SPACE})?{NAME_WORD}(?:{SPACE}(?:{_LINK}{SPACE})?{NAME_WORD}){{0,4}}"
+_NAME = rf"(?:The{SPACE})?{WORD}(?:{SPACE}(?:{_LINK}{SPACE})?{WORD}){{0,4}}"
 _TITLE_NAME = (
-    rf"(?:The{SPACE})?{NAME_WORD}(?:{SPACE}(?:(?:{_LINK}|at|in|at the|in the|with|with the|y|yr|a|ac|ar){SPACE})?"
-    rf"{NAME_WORD}){{0,7}}"
+    rf"(?:The{SPACE})?{WORD}(?:{SPACE}(?:(?:{_LINK}|at|in|at the|in the|with|with the|y|yr|a|ac|ar){SPACE})?"
+    rf"{WORD}){{0,7}}"
 )
 _OWNER = r"(?:an?|the|its|their|our|another|one of [^,.;\n]{1,40}?|[^\s,.;]+['’]s?)"
 _NEXT = (
@@ -32,7 +34,14 @@ def find_institutions(text: str, named: Iterable[BodyMention]) -> list[BodyMenti
     """Every mention of a body that is known by its opening word or by what stands beside its name."""
     held = {body.words for body in named}
     found: dict[str, str] = {}
-    for name, kind in [*_opened(text), *_beside(text), *_labelled(text), *_columned(text), *_titled(text)]:
+    for name, kind in [
+        *_opened(text),
+        *_beside(text),
+        *_labelled(text),
+        *_columned(text),
+        *_titled(text),
+        *_inspected(text),
+    ]:
         if _may_name(name) and not any(name != other and (name in other or other in name) for other in held):
             found.setdefault(name, kind)
     return [
@@ -124,6 +133,21 @@ def _columned(text: str) -> Iterator[tuple[str, str]]:
 @cache
 def _plurals() -> str:
     return alternation([f"{noun}s" for noun in _kinds("nouns")] + ["nurseries", "academies", "agencies"])
+
+
+def _inspected(text: str) -> Iterator[tuple[str, str]]:
+    """`Oakfield, in Station Road, was inspected`: what is inspected or graded, where a noun says what such a body is."""
+    pattern = (
+        rf"(?<![\w-])(?<!in )(?<!at )(?<!near )(?<!of )(?P<name>{_NAME})(?P<where>, (?:in|at|on|near) [^,.;\n]{{3,40}},)? (?:was|were|has been|had been|is)"
+        r" (?:(?:also|last|first|previously|recently|again|now|both) )*(?:inspected|rated|graded|visited by inspectors)(?!\w)"
+    )
+    noun = re.search(rf"(?i)(?<![\w-])(?:{_nouns()})(?![\w-])", text)
+    for match in re.finditer(pattern, text) if noun else ():
+        words = match["name"].split()
+        again = re.search(rf"(?<=[a-z,] ){re.escape(match['name'])}(?![\w-])", text)
+        area = words[0].lower() in {each.split()[0] for each in (*table("areas")["heads"], *table("areas")["named"])}
+        if not area and (match["where"] or (again and match["name"][-1:] != "s") or all(w[0].isupper() for w in words[1:2])):
+            yield match["name"], _kind(noun.group())
 
 
 def _titled(text: str) -> Iterator[tuple[str, str]]:

@@ -1,0 +1,69 @@
+"""The day of a grade that its sentence does not date: of the report, or else of the inspection, that the text tells of.
+
+Where a text tells of several bodies, a day belongs to those that its paragraph or its section names.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from onrecord.claims import Mention
+from onrecord.dates import DateMention
+from onrecord.extract.grading.principal import gradable, leading_name, section_body
+from onrecord.extract.grading.report_days import report_days
+from onrecord.extract.grading.visit_lines import visit_lines
+from onrecord.extract.grading.visits import find_visits
+from onrecord.extract.scene import Scene
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A day, the paragraph that tells it, and the bodies that it may be of. `names` empty: whichever the text is about."""
+
+    day: DateMention
+    paragraph: int  #: where the paragraph begins
+    names: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Days:
+    """Every day of a report or an inspection of which a text tells."""
+
+    scene: Scene
+
+    @cached_property
+    def _reports(self) -> list[_Told]:
+        return [self._tell(day) for day in report_days(self.scene)]
+
+    @cached_property
+    def _visits(self) -> list[_Told]:
+        days = [line.day for line in visit_lines(self.scene) if line.body is None]
+        days += [visit.day for visit in find_visits(self.scene) if visit.day and not visit.past]
+        return [self._tell(day) for day in dict.fromkeys(days)]
+
+    @cached_property
+    def _leading(self) -> str | None:
+        return leading_name(self.scene)
+
+    def _tell(self, day: DateMention) -> _Told:
+        paragraph = self.scene.text.paragraph_at(day.start)
+        start, end = (paragraph.start, paragraph.end) if paragraph else (day.start, day.end)
+        section = section_body(self.scene, start)
+        names = {b.name for b in gradable(self.scene) if start <= b.start < end and b.name}
+        return _Told(day, start, frozenset(names or ({section.plain} if section else ())))
+
+    def day_of(self, body: Mention | None, at: int) -> Mention | None:
+        """The day for a grade of `body` that stands at an offset; None where the text tells of none that fits."""
+        paragraph = self.scene.text.paragraph_at(at)
+        place = paragraph.start if paragraph else at
+        name = body.plain if body else self._leading
+        fitting = self._fitting(self._reports, name, place) or self._fitting(self._visits, name, place)
+        return self.scene.dated(fitting[0].day) if fitting else None
+
+    def _fitting(self, told: list[_Told], name: str | None, place: int) -> list[_Told]:
+        """Of several days those that the same paragraph tells, then those told of the same body, then those of none."""
+        here = [each for each in told if each.paragraph == place and (not each.names or name in each.names)]
+        theirs = [each for each in told if name in each.names]
+        whole = name == self._leading or not any(each.names for each in told)
+        return here or theirs or [each for each in told if whole and not (each.names and self._leading)]
