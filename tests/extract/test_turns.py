@@ -76,6 +76,8 @@ NONE = [
     "Cllr Ann Bell: Chair of Planning.\n\nDirector of Housing: Joe Roe.\n\nApologies: None from our members.",
     "Next steps: We will write to you.\n\nOur vision: We want every child to be safe.\n\nContact: Call us on Monday.",
     "Action: Cllr Bell to write to us.\n\nCllr Ann Bell: to ask you for the file.",
+    "Cllr Ann Bell: Leader of the Council. You can contact her here.\n\nCllr Joe Roe: Housing. You can write to him.",
+    "Cllr Joe Roe: Speak to our residents about the lift. By May.\n\nMs Ann Bell: Send us the figures. By June.",
     "Question: Can I appeal?\n\nAnswer: You can, within a month.",
     "Ann Bell: a life in housing. She joined the council in 2010.",
 ]

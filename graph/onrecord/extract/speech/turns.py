@@ -18,10 +18,11 @@ from onrecord.extract.speech.labels import Label, label_of
 _SILENT = ("furniture", "title", "dateline", "row")
 _ASIDE = re.compile(
     r"[*_]*[\[(][^\[\]()]*[\])][*_.]*|[\[(]?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?[\])]?|[*_\s.–—-]*")
+#: What a speaker says and a list of contacts or of actions does not.
 _DIRECT = re.compile(
-    r"\b(?:I|[Ww]e|[Uu]s|[Oo]ur|[Mm]y|[Mm]e|[Yy]ou|[Yy]our|[Ll]et['’]s)\b|\?(?=\s|\Z)"
+    r"\b(?:I|[Ww]e|[Mm]y|[Ll]et['’]s)\b|\?(?=\s|\Z)"
     r"|\A(?:Yes|No|Thank|Thanks|Order|Agreed|Hear|Hello)\b")
-_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y)\b")
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y)\b")
 _STOPPED = re.compile(r"(?:[.!?…:;]|—|–|-)[”’\"'\])*_]*\s*\Z")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’")
 _STARTS = re.compile(r"[\[(…£]|\.\.\.|\d|[^\W\d_a-z]")
