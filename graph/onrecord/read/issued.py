@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 
 from onrecord.dates import DateMention, Day, date_mentions
-from onrecord.read.names import NAME
+from onrecord.read.names import NAME, is_banner, without_site_words
 
 _TOP = 25  #: lines in which a label (`Date:`) counts; a letter's date stands below its letterhead
 _LONGEST = 300  #: characters; a longer line is a paragraph
@@ -18,26 +19,40 @@ _PUBLISHED = (r"(?:first |originally |date )?(?:published|posted|issued|released
 _EMBARGO = re.compile(r"embargo|not for (?:publication|release|broadcast) (?:before|until)", re.IGNORECASE)
 _PUBLISHED_LABEL = re.compile(rf"(?:^|[|•·–—/,]\s*)(?:{_PUBLISHED})\s*[:–—-]?\s*(?:at [\d.:apm]+ on |on )?$",
                               re.IGNORECASE)
-_DATE_LABEL = re.compile(r"^(?:date|dated|day)(?: of (?:letter|meeting))?\s*:\s*$|^meeting date\s*:\s*$", re.IGNORECASE)
+_DATE_LABEL = re.compile(r"(?:^|[\t|]\s*)(?:(?:date|dated|day)(?: (?:and time )?of (?:letter|meeting|decision))?"
+                         r"|(?:meeting|article|release) date|date and time)(?:\s*:\s*|\t+)$", re.IGNORECASE)
 _OTHER_DAY = re.compile(r"(?:updated|modified|reviewed|revised|amended|expires?|closing|deadline|last edited)[\s:on]*$",
                         re.IGNORECASE)
-_MEETING = re.compile(r"^(?:minutes\b.*|.{0,80}\bmeeting\b.{0,60})\bheld (?:on|at)\b.*$", re.IGNORECASE)
+_HELD = re.compile(r"^(?:minutes\b.*|.{0,80}\bmeeting\b.{0,60})\bheld (?:on|at|in|by|remotely|virtually|via)\b",
+                   re.IGNORECASE)
+_RECORD = re.compile(r"(?:draft )?(?:minutes|record|transcript|notes?) of (?:[\w’']+[,:]? (?:[–—-] )?){1,9}",
+                     re.IGNORECASE)
 
 # What may stand beside the date of a dateline: the time, the length, the author, a section, a paper or a place.
 _BESIDE = re.compile(
     rf"(?:at )?\d{{1,2}}[.:]?\d{{0,2}} ?(?:am|pm|hrs)?(?: ?(?:GMT|BST|UTC))?|\d+ ?min(?:ute)?s? read|(?i:by) .{{1,60}}"
     rf"|(?i:updated.{{0,20}}|(?:{_PUBLISHED})\s*:?)"
+    r"|(?i:(?:issue|edition|vol(?:ume)?|no|number|page|week)\.? \d+(?: of \d+)?)|£\d[\d.]*|\d+p|(?i:free)"
     rf"|\d{{1,2}} \w+ (?:19|20)\d\d|{NAME}|(?i:noon|midday|midnight)|in \w+|",
 )
+# What may follow the date after a dash: to whom the paper goes.
+_CIRCULATION = re.compile(r"\s*[–—|•,:-]+\s+(?:please|for|not for|internal|to all)\b.{0,80}$", re.IGNORECASE)
 _SEPARATORS = re.compile(r"\s*[|•·–—/,;()\[\]]\s*|\s+-\s+|\s+(?=at \d)")
-_WIRE = re.compile(r"^[A-Z][A-Z .'-]{2,40},?\s*[(]?$")
+_WIRE = re.compile(r"^[A-Z][A-Z .'-]{2,40},?\s*[(]?$|^[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2},\s*$")
+# A line that says what the day below it is of.
+_OTHER_LABEL = re.compile(r"\b(?:date|day)s?\b.{0,30}$|^(?:inspected|visited|updated|last updated|reviewed|expires)\b"
+                          r"|:$|\b(?:next|deadline|closing)\b", re.IGNORECASE)
+_OWN_LABEL = re.compile(rf"^(?:date|dated|date of (?:letter|meeting|report)|meeting date|{_PUBLISHED})\s*:?$",
+                        re.IGNORECASE)
 
 
 def issue_day(lines: Sequence[str], title: str | None) -> str | None:
     """The day of issue (YYYY-MM-DD) that the non-empty `lines` of a document show, or None."""
     others = [line for line in lines if line != title]
     short = [line for line in others[:_TOP] if len(line) <= _LONGEST]
-    for found in (_embargo(short), _labelled(short), _dateline(others), _meeting(short), _labelled_below(others)):
+    top = [line for line in lines[:_HEAD] if len(line) <= _LONGEST]
+    for found in (_embargo(short), _labelled(short), _dateline(others), _meeting(top), _labelled_below(others),
+                  _last_line(others)):
         for day in found:
             return day
     return None
@@ -76,15 +91,27 @@ def _labelled(lines: Sequence[str]) -> Iterator[str]:
 
 
 def _dateline(lines: Sequence[str]) -> Iterator[str]:
-    for line in lines[:_HEAD]:
+    for above, line in zip(("", *lines), lines[:_HEAD], strict=False):
+        if _is_other_label(above):
+            continue
         for mention in _days(line[:_LONGEST]):
             if (len(line) <= 140 and _stands_alone(line, mention)) or _opens_report(line, mention):
                 yield _iso(mention)
 
 
+def _is_other_label(above: str) -> bool:
+    """Whether the line `above` a date says that it is the day of something else: an inspection, the next meeting."""
+    return len(above) <= 40 and bool(_OTHER_LABEL.search(above)) and not _OWN_LABEL.match(above)
+
+
 def _stands_alone(line: str, mention: DateMention) -> bool:
-    beside = f"{line[:mention.start]}|{line[mention.end:]}"
-    return all(_BESIDE.fullmatch(piece.strip()) for piece in _SEPARATORS.split(beside))
+    after = line[mention.end:]
+    beside = f"{line[:mention.start]}|{'' if _CIRCULATION.match(after) else after}"
+    return all(_is_beside(piece.strip()) for piece in _SEPARATORS.split(beside))
+
+
+def _is_beside(piece: str) -> bool:
+    return is_banner(piece) or any(_BESIDE.fullmatch(part) for part in (piece, without_site_words(piece)))
 
 
 def _opens_report(line: str, mention: DateMention) -> bool:
@@ -93,9 +120,11 @@ def _opens_report(line: str, mention: DateMention) -> bool:
 
 
 def _meeting(lines: Sequence[str]) -> Iterator[str]:
-    for line in lines[:_HEAD]:
-        if len(line) <= 200 and _MEETING.match(line):
-            yield from map(_iso, _days(line))
+    """`Minutes of the meeting held on Monday 8 May 2023`, `Record of questions, Monday 8 May 2023`."""
+    for line in lines:
+        for mention in _days(line):
+            if len(line) <= 200 and (_HELD.match(line[:mention.start]) or _RECORD.fullmatch(line[:mention.start])):
+                yield _iso(mention)
 
 
 def _labelled_below(lines: Sequence[str]) -> Iterator[str]:
@@ -103,3 +132,15 @@ def _labelled_below(lines: Sequence[str]) -> Iterator[str]:
     for line in lines[_TOP:]:
         if len(line) <= 80:
             yield from (_iso(mention) for mention in _days(line) if _PUBLISHED_LABEL.search(line[:mention.start]))
+
+
+def _last_line(lines: Sequence[str]) -> Iterator[str]:
+    """A day alone on the last line, or below the signature that closes the document."""
+    for above, line in list(pairwise(lines))[-2:]:
+        day = next(_days(line), None)
+        if day and _is_day_alone(line, day) and not _is_other_label(above):
+            yield _iso(day)
+
+
+def _is_day_alone(line: str, day: DateMention) -> bool:
+    return re.fullmatch(r"(?:\w+day,? )?", line[:day.start]) is not None and not re.search(r"\w", line[day.end:])

@@ -5,8 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from onrecord.dates import date_mentions
 from onrecord.read.issued import is_dateline
-from onrecord.read.names import NAME, in_mixed_case, is_banner, is_body, is_outlet
+from onrecord.read.mastheads import named_on, publishes
+from onrecord.read.names import (
+    NAME,
+    in_mixed_case,
+    is_banner,
+    is_body,
+    is_outlet,
+    is_paper,
+    spelt_out,
+    without_site_words,
+)
+from onrecord.read.releases import councils_in, narrator, site_of
 
 _HEAD = 8
 _FOOT = 12
@@ -20,7 +32,14 @@ _FOOT_SIGNS = (
     re.compile(rf"^(?P<name>{NAME}) is a member of the Independent Press Standards Organisation"),
     re.compile(rf"[Rr]ead more from (?:the )?(?P<name>{NAME}) newsroom"),
     re.compile(rf"^(?:Follow|Like|Contact) (?P<name>{NAME}) on (?:Facebook|Twitter|X|Instagram|WhatsApp)\b"),
-    re.compile(rf"(?:^|[:,] )(?P<name>{NAME}?),? (?:[Pp]ress|[Mm]edia|[Cc]ommunications) (?:[Oo]ffice|[Tt]eam)\b"),
+    re.compile(rf"(?:^|[:,] |[Cc]ontact (?:the )?)(?P<name>{NAME}?),? "
+               r"(?:[Cc]orporate )?(?:[Pp]ress|[Mm]edia|[Cc]ommunications|[Cc]omms) (?:[Oo]ffice|[Tt]eam)\b"),
+    re.compile(r"(?:Communications|Media|Press|PR) (?:Officer|Manager|Lead|Adviser),? (?:at |for )?"
+               rf"(?P<name>{NAME})\b"),
+    re.compile(r"^(?:Press release |Statement )?(?:[Ii]ssued|[Rr]eleased|[Pp]roduced|[Pp]ublished) (?:by|on behalf of)"
+               rf":? (?:the )?(?P<name>{NAME}?)(?:['’]s [a-z ]+|,.*)?\.?$"),
+    re.compile(rf"^(?:[Ss]ubscribe to|[Ss]ign up (?:to|for)|[Gg]et) (?:the |our )?(?P<name>{NAME}) "
+               r"(?:newsletter|briefing|app|e-?mails?|from £|in your inbox)\b"),
 )
 _ABOUT = r"(?:on|about|regarding|to|following)\b"
 _STATEMENT = (
@@ -28,18 +47,22 @@ _STATEMENT = (
     re.compile(rf"^(?:[Ss]tatement|[Rr]esponse) (?:from|by) (?P<name>{NAME}?) {_ABOUT}"),
 )
 _FROM = re.compile(rf"^From\s*:\s*.*?(?P<name>{NAME})$")
-_SITE = re.compile(r"^View all news$|\be-?(?:news|bulletin)s?\b|\bnewsletter\b", re.IGNORECASE)
-_OFFICES = "(?:Leader|Executive|Director|Member|Officer|Chair|Mayor|Head|Services?|Cabinet|Councillor)"
-_COUNCIL = re.compile(r"(?<!\w)(?:[A-Z][\w’'-]+[ ](?:(?:upon|on|of|and|in|the)[ ])*){1,5}Council\b")
+_BYLINE = re.compile(rf"^By [A-Z][^,|]{{2,40}}[,|] (?:[a-z ]{{3,30}}, )?(?P<name>{NAME})$")
+_PAPER_FOR = re.compile(r"\b(?:newsletter|magazine|bulletin|newspaper|news|update) (?:for|of|from) ")
+_CONTACT = re.compile(r"^(?:(?:media|press|further|for) )?(?:contacts?|enquiries|(?:more |further )?information)\b",
+                      re.IGNORECASE)
+_POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
+_SIGNED = re.compile(r"^yours (?:sincerely|faithfully|truly|ever)\b", re.IGNORECASE)
+_DEAR = re.compile(r"^dear\b", re.IGNORECASE)
 
 
 def publisher_of(lines: Sequence[str], title: str | None, text: str) -> str | None:
     """The publisher that the non-empty `lines` of a document show, or None."""
     signs = [line for line in lines if len(line) <= _LONGEST]
-    for rule in (_copyright, _beside_date, _foot, _statement, _masthead, _sender):
+    for rule in _RULES:
         for name in rule(signs, title):
-            return in_mixed_case(name, text)
-    return next(_council_site(lines), None)
+            return spelt_out(in_mixed_case(name, text), text)
+    return site_of(lines) or narrator(lines, title)
 
 
 def _is_publisher(name: str) -> bool:
@@ -54,8 +77,11 @@ def _copyright(lines: Sequence[str], title: str | None) -> Iterator[str]:
 
 
 def _beside_date(lines: Sequence[str], title: str | None) -> Iterator[str]:
-    """`Lune Valley Post | 21 June 2023`, or the paper's name on the line above the date."""
+    """`Lune Valley Post | 21 June 2023`, the paper's name on the line above the date, or in the byline."""
     for above, line in zip(("", *lines), lines[:_HEAD], strict=False):
+        byline = _BYLINE.match(line)
+        if byline and is_outlet(byline["name"]):
+            yield byline["name"]
         if line == title or not is_dateline(line):
             continue
         first = re.split(r"\s*[|•·–—,]\s*", line)[0]
@@ -66,8 +92,19 @@ def _foot(lines: Sequence[str], title: str | None) -> Iterator[str]:
     for line in lines[-_FOOT:]:
         for sign in _FOOT_SIGNS:
             match = sign.search(line)
-            if match and _is_publisher(match["name"]):
-                yield match["name"]
+            name = re.sub(r"['’]s$", "", match["name"]) if match else ""
+            if _is_publisher(name):
+                yield name
+
+
+def _contact(lines: Sequence[str], title: str | None) -> Iterator[str]:
+    """`Contact: Jo Roe, Ambleford Council, 01632 960000`; `Ambleford Council, Town Hall, Ambleford AM1 2ZZ`."""
+    for line in lines[-_FOOT:]:
+        parts = [part.strip(" ().") for part in re.split(r"[,;:|(]| at ", line)]
+        if _CONTACT.match(line):
+            yield from (part for part in parts if is_body(part))
+        elif _POSTCODE.search(line) and is_body(parts[0]):
+            yield parts[0]
 
 
 def _statement(lines: Sequence[str], title: str | None) -> Iterator[str]:
@@ -79,14 +116,55 @@ def _statement(lines: Sequence[str], title: str | None) -> Iterator[str]:
 
 
 def _masthead(lines: Sequence[str], title: str | None) -> Iterator[str]:
-    """The name of a body that opens the document, above the title: a letterhead, the head of minutes."""
+    """The body or paper that opens the document, above the title: a letterhead, the head of minutes or of a page."""
     for line in lines[:3]:
-        if is_banner(line):
-            continue
-        name = re.split(r"\s+[–—|-]\s+", line)[0]
-        if is_body(name) and line != title:
+        name = named_on(line) or _opening(line)
+        if name and line != title and publishes(name, line, lines[:_HEAD]):
             yield name
+        if name or not is_banner(line):
+            return
+
+
+def _opening(line: str) -> str | None:
+    """`Ambleford Council – Roads and Bridges`."""
+    first = re.split(r"\s+[–—|-]\s+", line)[0]
+    return first if is_body(first) else None
+
+
+def _below_title(lines: Sequence[str], title: str | None) -> Iterator[str]:
+    """The one body that names itself in the head, between the title and the text: never in a letter, which has two."""
+    head = list(lines[:_HEAD])
+    if any(_DEAR.match(line) for line in lines[:30]):
         return
+    named = [(line, name) for line in head if line != title and (name := _named_beside_date(line) or named_on(line))]
+    found = {name for line, name in named if not is_paper(name) and publishes(name, line, head)}
+    if len(found) == 1:
+        yield found.pop()
+
+
+def _named_beside_date(line: str) -> str | None:
+    """`Ambleford Council news, Friday 12 May 2023`; `HM Inspectorate of Rivers, 4–15 March 2024`."""
+    name, comma, rest = line.partition(", ")
+    dated = comma and any(mention.start <= 12 for mention in date_mentions(rest)) and len(line) <= 120
+    short = without_site_words(name)
+    return short if dated and is_body(short) else None
+
+
+def _paper_for(lines: Sequence[str], title: str | None) -> Iterator[str]:
+    """`The newsletter for everyone who works in Ambleford Council's schools`."""
+    for line in lines[:_HEAD]:
+        councils = councils_in(line)
+        if len(line) <= 140 and _PAPER_FOR.search(line) and len(councils) == 1:
+            yield councils.pop()
+
+
+def _signature(lines: Sequence[str], title: str | None) -> Iterator[str]:
+    """The body below the signature that closes a letter."""
+    for number, line in enumerate(lines):
+        if _SIGNED.match(line):
+            below = lines[number + 1:number + 6]
+            parts = [part for signed in below for part in (signed, signed.rpartition(", ")[2])]
+            yield from (part for part in parts if is_body(part))
 
 
 def _sender(lines: Sequence[str], title: str | None) -> Iterator[str]:
@@ -97,21 +175,6 @@ def _sender(lines: Sequence[str], title: str | None) -> Iterator[str]:
             yield match["name"]
 
 
-def _council_site(lines: Sequence[str]) -> Iterator[str]:
-    """A council's own news page: its furniture at the foot, and only one council that furniture can mean."""
-    furniture = [line for line in lines[-_FOOT:] if _SITE.search(line) and len(line) <= 200]
-    found = {_without_article(match[0]) for line in lines for match in _COUNCIL.finditer(line)}
-    councils = sorted(found - {"the Council"})
-    named = [name for name in councils if any(_place(name) in line for line in furniture)]
-    if len(named) == 1:
-        yield named[0]
-    elif len(councils) == 1 and any("the Council" in line for line in furniture):
-        yield councils[0]
-
-
-def _without_article(name: str) -> str:
-    return re.sub(rf"^(?:.*\b{_OFFICES} (?:of|at|for|to|on) )?(?:(?:The|At|In|For|And|But) )?", "", name)
-
-
-def _place(council: str) -> str:
-    return re.sub(r" (?:County |City |Borough |District |Metropolitan |Town |Parish )*Council$", "", council)
+# The surest first.
+_RULES = (_copyright, _beside_date, _foot, _contact, _statement, _masthead, _sender, _below_title, _paper_for,
+          _signature)
