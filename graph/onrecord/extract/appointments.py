@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from onrecord.annotate import Text
 from onrecord.claims import AppointmentClaim
 from onrecord.extract.office.clauses import Event
-from onrecord.extract.office.holdings import holdings, joint_bodies
+from onrecord.extract.office.holdings import holdings
+from onrecord.extract.office.joint import joint_bodies
 from onrecord.extract.office.kin import kin
 from onrecord.extract.office.subjects import Subjects
 from onrecord.extract.office.titles import Titles

@@ -9,7 +9,8 @@ from onrecord.annotate import Text
 from onrecord.claims import Evidence, Mention, RoleClaim
 from onrecord.extract.mentions.spans import PersonMention
 from onrecord.extract.office.clauses import Event
-from onrecord.extract.office.holdings import holdings, joint_bodies
+from onrecord.extract.office.holdings import holdings
+from onrecord.extract.office.joint import joint_bodies
 from onrecord.extract.office.kin import kin
 from onrecord.extract.office.pairs import Held
 from onrecord.extract.office.subjects import Subjects

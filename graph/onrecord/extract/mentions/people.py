@@ -18,12 +18,16 @@ from onrecord.extract.words import alternation, entries, members, table
 from onrecord.given import is_form_of
 
 _PART = rf"(?:[OD]['’])?[{UPPER}](?:[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)?(?:[-‐‑–][^\W\d_]+)*|\.)"
-_PARTICLE = r"(?:ap|ab|ferch|de|da|di|del|della|van|von|der|den|bin|ibn|al|el|le|la|du|dos|ter|ten|af|zu|y)"
+_PARTICLE = r"(?:Ó|Ní|Nic|ap|ab|ferch|de|da|di|del|della|van|von|der|den|bin|ibn|al|el|le|la|du|dos|ter|ten|af|zu|y)"
 _NICK = rf"(?:[\"“‘'(](?P<nick>[{UPPER}][\w'’-]+)[\"”’')]{SPACE}+)?"
 _NAME = (
     rf"(?:(?:Ó|Ní|Nic|Mac|Ua){SPACE})?{_PART}(?:{SPACE}+(?:{_NICK.replace('(?P<nick>', '(?:')})?"
     rf"(?:{_PARTICLE}{SPACE}+){{0,2}}{_PART}){{0,4}}"
 )
+
+
+#: A word that opens a sentence before a name of two words or more: `Replacing Ann Example`, `Recently Ann Example`.
+_OPENS = re.compile(r"^[A-Z][a-z]{2,}(?:[^aeiou]ing|[lt]ly|ally)$")
 
 
 @cache
@@ -45,7 +49,7 @@ def _suffix() -> str:
 @cache
 def _titled_pattern() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![\w'’-])(?P<prefix>{_prefix()}(?:{SPACE}+{_prefix()})*){SPACE}+(?P<name>{_NAME})"
+        rf"(?<![\w'’-])(?P<prefix>{_prefix()}(?:{SPACE}+{_prefix()})*){SPACE}+(?P<name>(?:[{UPPER}]{{1,3}}{SPACE}+(?=[{UPPER}]\w))?{_NAME})"
         rf"(?P<of>{SPACE}+of{SPACE}+[{UPPER}]\w+)?"
     )
 
@@ -53,7 +57,8 @@ def _titled_pattern() -> re.Pattern[str]:
 @cache
 def _plain_pattern() -> re.Pattern[str]:
     run = _NAME.replace("{0,4}", "{0,12}")
-    return re.compile(rf"(?<![\w'’-])(?P<name>{run})")
+    initial = rf"(?:(?<=[,;]{SPACE})|(?<=\band{SPACE}))[{UPPER}]{{1,2}}{SPACE}+(?=[{UPPER}]\w)"
+    return re.compile(rf"(?<![\w'’-])(?P<name>(?:{initial})?{run})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +175,8 @@ def _without_others(match: re.Match[str], taken: list[tuple[int, int]]) -> Itera
     group: list[tuple[int, int, str]] = []
     for start, end, word in [*words, (0, 0, "")]:
         named = (group and end == words[-1][1] and is_surname_too(word)) or _opens_name(match.string, words, start)
-        blocked = not word or (_no_name(word) and not named) or any(s < end and e > start for s, e in taken)
+        opener = start == words[0][0] and len(words) > 2 and _OPENS.search(word)
+        blocked = opener or not word or (_no_name(word) and not named) or any(s < end and e > start for s, e in taken)
         if not blocked:
             group.append((start, end, word))
             continue

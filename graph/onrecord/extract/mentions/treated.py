@@ -64,6 +64,8 @@ def is_person(text: str, name: Candidate, posts: tuple[PostMention, ...]) -> boo
         return bool(re.match(rf",{SPACE}+\d\d,{SPACE}", text[name.end : name.end + 6]))
     if any(part.endswith(".") and len(part) == 2 for part in name.parts[:-1]):
         return True
+    if len(name.parts[0]) < 3 and name.parts[0].isupper():
+        return False
     if len(name.parts) > 5 or len(name.parts[-1]) < 2 or (name.parts[0].isupper() and len(name.parts[0]) > 2):
         return False
     if name.suffix:
@@ -122,6 +124,8 @@ def joins(text: str, name: Candidate, firm: list[Candidate]) -> bool:
         for c in firm
         if name.end < c.start <= name.end + 6
     )
+    if len(name.parts[0]) < 3 and name.parts[0].isupper():
+        return beside  # an initial without a point, in a list of councillors
     return name.parts[-1] in surnames or ((beside or before) and len(name.parts) == 2)
 
 

@@ -99,8 +99,8 @@ JOININGS: tuple[Rule, ...] = (
         "is succeeded by",
         "who is succeeded or replaced leaves, and the other begins",
         rf"{SUBJECT_BEFORE}{AUX}(?:succeeded|replaced|followed|hand(?:s|ed|ing) (?:over|on)"
-        rf"(?: (?:the |his |her )?{POST_NOUN})?(?: over)?|mak(?:es|ing) way|made way)(?: (?:in|on|from|at) (?:the )?<D>)?(?: as"
-        rf" {WHOSE}<post:T>{AT})?(?: by| to| for) {WHOSE_TOO}(?:<title:T>,? )?{PERSON.replace('person', 'next')}",
+        rf"(?: (?:the |his |her )?{POST_NOUN})?(?: over)?|mak(?:e|es|ing) way|made way)(?: (?:in|on|from|at) (?:the )?<D>)?(?: as"
+        rf" {WHOSE}<post:T>{AT})?(?: by| to| for) {WHOSE_TOO}(?:(?:\w+ )?(?:successor|replacement|deputy),? |<title:T>{AT.replace('org', 'orgt')},? )?{PERSON.replace('person', 'next')}",
         ("Ann Example will be succeeded by Bob Roe", "Ann Example, our chair, is handing over to Bob Roe"),
     ),
     Rule(

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from onrecord.claims import Mention
-from onrecord.extract.mentions.spans import BodyMention, PersonMention
+from onrecord.extract.mentions.spans import PersonMention
 from onrecord.extract.office.grammar import AT, HYPOTHETICAL, PERSON, WHOSE, body_of, offices, when_behind
-from onrecord.extract.office.pairs import Held, called, is_bare_councillor, pairs
+from onrecord.extract.office.pairs import Held, called, is_bare_councillor, is_kin, pairs
 from onrecord.extract.office.subjects import Subjects
+from onrecord.extract.office.tables import Tables
 from onrecord.extract.scene import Gist, Match, Rule, Scene, shape
 
 _ADVERBS = (
@@ -160,7 +161,7 @@ _DENIED = shape(
 
 def holdings(scene: Scene, gist: Gist, subjects: Subjects) -> tuple[Held, ...]:
     """Every post that the text says somebody holds, held or will hold, in so many words."""
-    beside = tuple(pairs(scene, gist))
+    beside = (*pairs(scene, gist), *Tables(scene, gist).held())
     taken = {held.role.start for held in beside}
     return (*beside, *_Predicates(scene, gist, subjects, beside, taken).read())
 
@@ -222,7 +223,7 @@ class _Predicates:
             match.found,
             begins=bool(re.search(r"bec|tak|took|appointed|made|elected|named", match.words("verb").words)),
         ):
-            if office.post.title_start in self.taken or is_bare_councillor(office.post):
+            if office.post.title_start in self.taken or is_bare_councillor(office.post) or is_kin(match, office.post):
                 continue
             self.taken.add(office.post.title_start)
             own = self.scene.status(office.post)
@@ -300,31 +301,3 @@ def _matter(scene: Scene, match: Match) -> str:
     start, end = match.span("matter")
     words = " ".join(scene.text.document.text[start:end].split())
     return re.sub(r"^(?:the|own) ", "", words)
-
-
-def joint_bodies(held: tuple[Held, ...], scene: Scene) -> tuple[Held, ...]:
-    """A joint post once for each of its bodies: those named beside it, else those of the other joint post."""
-    named = {h.role.start: _bodies_behind(scene, h) for h in held if _is_joint(h)}
-    usual = max(named.values(), key=len, default=())
-    done: list[Held] = []
-    for one in held:
-        bodies = named.get(one.role.start, ())
-        if _is_joint(one) and len(bodies) < 2:
-            bodies = usual
-        done += [replace(one, organization=scene.called(body)) for body in bodies] if len(bodies) > 1 else [one]
-    return tuple(done)
-
-
-def _is_joint(held: Held) -> bool:
-    return bool(re.match(r"(?:joint|shared)\b", held.role.words, re.IGNORECASE))
-
-
-def _bodies_behind(scene: Scene, held: Held) -> tuple[BodyMention, ...]:
-    """The bodies that `for Dunley Council and Tarnbay Council` names behind a joint title."""
-    gist = scene.open_gist(held.role.end, scene.sentence(held.role.start).end)
-    found = shape(
-        r",? (?:of|at|for|to|across|between)(?: both)?(?: the)? <one:B>(?:,? and(?: the)?|,(?: the)?)"
-        r" <two:B>(?:,? and(?: the)? <three:B>)?"
-    ).match(gist.shape)
-    bodies = [gist.signs[sign] for sign in found.groups() if sign] if found else []
-    return tuple(body for body in bodies if isinstance(body, BodyMention))

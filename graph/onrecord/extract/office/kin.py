@@ -27,6 +27,13 @@ RULES: tuple[Rule, ...] = (
         ("Bob Example, her deputy, will act up",),
     ),
     Rule(
+        "deputy as a predicate",
+        "who is, was or serves as somebody's deputy",
+        r"(?<=[ ,])(?P<verb>(?:(?:has|had|is|was|been|served|serves|acted|acts|now|also) )+(?:as )?)"
+        r"(?:<whose:P>'s?|(?P<pronoun>his|her|their)) (?P<kin><deputy:T>|deputy)(?! ?<P>|, <P>)",
+        ("Bob Roe, who had been her deputy for two years, said",),
+    ),
+    Rule(
         "predecessor",
         "a predecessor held the post before its holder of today",
         r"(?:<whose:P>'s?|(?P<pronoun>[Hh]is|[Hh]er|[Tt]heir)) (?:immediate )?(?P<kin>predecessor)(?: as (?:the"
@@ -53,7 +60,7 @@ RULES: tuple[Rule, ...] = (
         r"(?<=[ ,])(?P<verb>(?:(?:is|has been|was|will be|been|being) (?:(?:now|currently|temporarily|meanwhile) )?(?:standing"
         r" in|in charge|in temporary charge|filling in|covering|at the helm|deputising|caretaking|minding the shop)"
         r"|(?:will|is to|agreed to|to) (?:stand in|fill in|step in|deputise|hold the fort)|stands in|stood in|steps in"
-        r"|stepped in|fill(?:s|ed) in|(?:has |have )?stood in|(?:will |is to |has |to )?(?:take|takes|took|taken|taking)"
+        r"(?:to the breach)?|steps into the breach|holds the fort|is holding the fort|stepped into the breach|stepped in|fill(?:s|ed) in|(?:has |have )?stood in|(?:will |is to |has |to )?(?:take|takes|took|taken|taking)"
         r" (?:temporary |interim )?charge|(?:has been |is |was |been |will |will be |to )?(?:act|acts|acted|acting) up"
         r"|will run the (?:council|authority|trust|service|home|school)"
         r"|(?:has been |is |was |been |will |will be |to |is to )?(?:act(?:s|ed|ing)? in|cover(?:s|ed|ing)?|fill(?:s|ed|ing)?"
@@ -113,8 +120,9 @@ class _Kin:
             yield from self._related(rule, match)
 
     def _related(self, rule: str, match: Match) -> Iterator[Held]:
-        other, person = self._other(match), match.person("person")
-        if other is None or other.person == person.person:
+        person = match.person("person") if match.has("person") else self.subjects.of(match.found.start())
+        other = self._other(match, person)
+        if person is None or other is None or other.person == person.person:
             return
         if match.has("deputy") and match.post("deputy").title.lower() != "deputy":
             return
@@ -128,16 +136,18 @@ class _Kin:
         body = known.organization if known else None
         if match.has("org"):
             body = self.scene.called(match.body("org"))
-        status = match.words("kin", "former") if rule == "predecessor" else None
+        past = rule == "predecessor" or (match.has("verb") and re.match(r"(?:had|was|served|acted)", match.words("verb").words))
+        status = match.words("kin", "former") if past else None
         yield Held(rule, person, role, match.start, match.end, body, status)
         if rule == "successor" and titled:
             yield Held(rule, other, titled, match.start, match.end, None, match.words("kin", "former"))
 
-    def _other(self, match: Match) -> PersonMention | None:
+    def _other(self, match: Match, person: PersonMention | None) -> PersonMention | None:
         if match.has("whose"):
             return match.person("whose")
         pronoun = match.words("pronoun").words.lower()
-        return self.subjects.antecedent(match.start, {"his": "m", "her": "f"}.get(pronoun, ""))
+        than = person.person if person and person.start < match.start else ""
+        return self.subjects.antecedent(match.start, {"his": "m", "her": "f"}.get(pronoun, ""), than)
 
     def _last_of(self, person: str, before: int) -> Held | None:
         """What a person was last said to hold before an offset, or else first behind it."""

@@ -121,11 +121,24 @@ APPOINTMENTS: tuple[Rule, ...] = (
         ("A new chief executive was appointed in January 2023.",),
     ),
     Rule(
+        "that somebody be",
+        "a resolution in the subjunctive, and a list of appointments: `agreed that Ann Example be Chair`",
+        rf"(?:(?<=[Tt]hat <P> )be|(?<=[Aa]ppointments: <P> )to be|(?<=; <P> )to be|(?<=\n<P> )to be) {WHOSE}<post:T>{AT}",
+        ("It was proposed, seconded and agreed that Cllr Ann Example be Chair for the year",),
+    ),
+    Rule(
+        "chosen to succeed",
+        "who is chosen to follow somebody gets that one's post",
+        rf"{SUBJECT_BEFORE}(?:was|has been|is|been|were|will be) (?:{CHOSEN}|lined up|tipped) to (?:follow|succeed"
+        rf"|replace|take over from) (?:<left:P>|(?P<whom>him|her)\b)",
+        ("Bob Roe has been chosen to follow him", "Bob Roe was chosen to succeed Ann Example"),
+    ),
+    Rule(
         "becomes",
         "who becomes something, is made permanent or is the choice of a panel is appointed",
         rf"{SUBJECT_BEFORE}(?:(?:has |had |will |is to |to |would |recently |then |later |who )*(?:becomes"
         rf"|became|become|becoming){ADVERBS} {WHOSE}<post:T>{AT}|(?:was|has been|is|were|been)(?: also)? (?:made"
-        r" permanent|confirmed in (?:the |his |her )?(?:post|role|job|position)|chosen to (?:follow|succeed|replace|lead))"
+        r" permanent|confirmed in (?:the |his |her )?(?:post|role|job|position))"
         r"|(?:was|is) (?:the|their) (?:\w+ )?choice\b|(?:has |have )?(?:agreed|accepted an invitation|been"
         rf" invited) to (?:serve|act|become|be)(?: as)? {WHOSE_TOO}<postb:T>)",
         (

@@ -34,7 +34,7 @@ class Held:
 
 _FORMERLY = (
     r"(?P<past>(?:formerly|previously|until then|until recently|once|at the time|the late|late) )?(?:in"
-    r" the (?=<T>\)))?"
+    r" the (?=<T>\)))?(?:(?:for (?:the (?:past|last) )?[\w-]+ years|for many years|since <D>|until <D>|from <D>),? )?"
 )
 _GAP = r"(?P<gap>,? \(| \[|, | – | - | — |: |\n|\t| \| | {2,})"
 _ACROSS = r"(?P<gap>,? |: ?|\t+| \| | – | - | — |\n(?=<P>\n)| \((?=<P>\)))"
@@ -105,7 +105,7 @@ def pairs(scene: Scene, gist: Gist) -> Iterator[Held]:
 
 def _fits(match: Match, taken: set[int], rule: str) -> bool:
     post = match.post("post")
-    if post.start in taken or _is_kin(match, post) or is_bare_councillor(post) or _quoted_apart(match):
+    if post.start in taken or is_kin(match, post) or is_bare_councillor(post) or _quoted_apart(match):
         return False
     if _is_of_another_row(match):
         return False
@@ -114,7 +114,7 @@ def _fits(match: Match, taken: set[int], rule: str) -> bool:
     return rule != "post before the name" or not _crosses(match)
 
 
-def _is_kin(match: Match, post: PostMention) -> bool:
+def is_kin(match: Match, post: PostMention) -> bool:
     """`his deputy`, `her successor as chair`: whose post that is another rule finds out."""
     before = match.gist.text.document.text[max(0, post.start - 40) : post.start]
     if re.search(r"\b(?:successor|predecessor) (?:as|in the (?:post|role) of) (?:the )?$", before):
@@ -222,7 +222,7 @@ def called(scene: Scene, body: BodyMention | None) -> Mention | None:
 
 # --- one title for several names ------------------------------------------------------------------------------------
 
-_SEVERAL = shape(r"^(?P<between>(?:(?!<P>)[^.;:\n]){0,60}? (?:were|are|is|was)\b|:|\n|,|) ?:? ?\n?")
+_SEVERAL = shape(r"^(?P<between>(?:(?!<P>)[^.;:\n]){0,60}? (?:were|are|is|was)\b|:| [–—-]|\n|,|) ?:? ?\n?")
 _NEXT_NAME = shape(r"(?:,? and |, |; ?|\n|,? & )?(?P<name>(?:<P>))(?: \([^()\n]{2,60}\))?")
 
 

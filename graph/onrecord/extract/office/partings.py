@@ -11,7 +11,7 @@ DEPARTURES: tuple[Rule, ...] = (
         "leaves",
         "who leaves a body or a post, on a day, for another or by agreement, goes",
         rf"{SUBJECT_BEFORE}{AUX}(?:le(?:ave|aves|aving|ft)|depart(?:s|ed|ing)?|exit(?:s|ed|ing)?|finish(?:es|ed|ing)?"
-        r"|bow(?:s|ed|ing) out|move(?:s|d) on|part(?:s|ed) company(?: with)?|step(?:s|ped|ping)? (?:back|away)|go(?=es <D>| <D>)|goes)"
+        r"|bow(?:s|ed|ing) out|move(?:s|d) on|part(?:s|ed) company(?: with)?|step(?:s|ped|ping)? (?:back|away)|goes|(?:off|bound for|on (?:his|her) way)(?= to <B>| to the| <B>|\.))"
         rf"(?= (?:us\b|(?:the |this |our )?<BO>|(?:the|his|her|its|this|our) (?:{POST_NOUN}|council|authority"
         r"|trust|team|service|organisation|company|force|board|school|partnership|department)\b|(?:in|on|at|by"
         r" the end of|at the end of|from) (?:the )?(?:end of )?(?:this |next )?<D>|<D>|last|later this|next|this"
@@ -28,7 +28,7 @@ DEPARTURES: tuple[Rule, ...] = (
         "steps down",
         "who steps or stands down, resigns, retires or gives a post up leaves it",
         rf"{SUBJECT_BEFORE}{AUX}(?:(?:step|stand)(?:s|ped|ping|ing)? (?:down|aside)|stood (?:down|aside)"
-        r"|resign(?:s|ed|ing)?\b|quit(?:s|ting)?\b|retir(?:e|es|ed|ing)\b(?! (?:\w+ )?<T>)|(?:relinquish(?:es|ed"
+        r"|resign(?:s|ed|ing)?\b|quit(?:s|ting)?\b|retir(?:e|es|ed|ing)\b(?! (?:(?!as |from |our )\w+ )?<T>)|(?:relinquish(?:es|ed"
         rf"|ing)?|vacat(?:e|es|ed|ing))(?: (?:the |his |her )?{POST_NOUN})?|(?:giv(?:e|es|ing|en)|gave|hand(?:s|ed|ing)) (?:up|over)(?= (?:the|his|her|as) ?(?:{POST_NOUN}"
         r"|<T>))|announc(?:e|es|ed|ing) (?:his|her) (?:resignation|retirement|departure)|(?:hand(?:s|ed|ing)? in|tender(?:s|ed|ing)?|submit(?:s|ted|ting)?|giv(?:e|es|ing|en)|gave)"
         r" (?:in )?(?:his|her) (?:notice|resignation)|(?:end(?:s|ed|ing)?|complet(?:e|es|ed|ing)|finish(?:es|ed|ing)?) (?:his|her)"
@@ -66,12 +66,6 @@ DEPARTURES: tuple[Rule, ...] = (
         r"(?:<holder:P>'s|[Hh]is|[Hh]er|whose) (?:last|final) (?:working )?day(?: in (?:the )?(?:office|post|job|role)| with (?:us|<B>)|"
         rf" at (?:the )?<B>)?(?: as {WHOSE}<post:T>{AT})?(?= (?:is|was|will be)\b)",
         ("Bob Example's last day as director of housing is 30 June",),
-    ),
-    Rule(
-        "retiring",
-        "`the retiring chairman`, with the name behind",
-        rf"\b[Rr]etiring <post:T>{AT},? {PERSON}",
-        ("She thanked the retiring Chairman, Councillor Ann Example, for her service",),
     ),
     Rule(
         "departure of",

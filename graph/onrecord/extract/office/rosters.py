@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -16,10 +17,24 @@ from onrecord.extract.office.titles import Titles
 from onrecord.extract.scene import Match, shape
 
 _LISTED = shape(
-    r"(?P<by>(?:[Tt]he |[Tt]he new )?<BOT>|[Tt]he government) (?:has|have|is|had)? ?(?P<verb>appointed"
-    r"|appointing|named|chosen|elected|confirmed) the following[^:\n]{0,140}:"
+    r"(?:\b(?P<verb>(?:re-?)?appoint(?:ed|ing|s)?|named|naming|chosen|elected|electing|elect|confirmed|confirming|co-opted"
+    r"|nominated)\b[^.:\n]{0,50}? the following[^:.\n]{0,140}|(?P<verbc>made|agreed|approved|announced|noted|ratified)[^.:\n]{0,40}"
+    r" the following (?:new |senior )?(?:appointments|nominations|elections|changes to the cabinet)[^:.\n]{0,80}"
+    r"|[Tt]he following (?:(?!recommend|action|report|minute|motion)[^:.\n]){0,80}?\b(?P<verbb>appointed|elected|confirmed|nominated|co-opted|chosen"
+    r"|appointments (?=(?:were|was|have been|be) (?:made|agreed|approved)))"
+    r"\b[^:.\n]{0,80})[:.]"
+    r"|(?<=\n)(?:\d+\. |[a-z]\) )?(?P<head>(?:[Nn]ew )?(?:[Aa]ppointments?|APPOINTMENTS?|[Ee]lections?|ELECTIONS?)"
+    r"(?: (?:to|of|made|for) [^:.\n]{2,60})?):?(?=\n)"
 )
-_ITEM = shape(r"\n+[•▪*–\d.)\s-]*<person:P>")
+#: Headings of a newsletter under which each line tells of one who came or went.
+_MOVES = shape(
+    r"(?<=\n)(?:\d+\. )?(?:(?P<joining>(?i:(?:new )?(?:joiners|starters|arrivals|faces|colleagues|appointees)|hello(?: to)?|welcome(?: to)?"
+    r"|joining us|new in post|comings))|(?P<departure>(?i:leavers|departures|goodbyes?(?: to)?|farewells?(?: to)?|retirements?"
+    r"|resignations?|leaving us|moving on|goings))):?(?=\n)"
+)
+#: A line that is a sentence, no entry of a list.
+_PROSE = re.compile(r"\b(?:said|says|was|were|has|had|is|are|will|be|noted|agreed|reported|asked)\b|[.!?][”\"]?$")
+_BULLETED = re.compile(r"\s*(?:[•▪*–-]|\(?\w{1,3}[.)])\s")
 _ACTIVE = shape(
     r"(?P<by><BOT>),?(?: (?:has|have|had|today|yesterday|now|also|<D>))* (?:appointed|named|elected"
     r"|chosen|confirmed|appoints|names|welcomed) $"
@@ -32,6 +47,14 @@ _SEVERAL = shape(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line of a list: what it says is held, and the person that it names first."""
+
+    held: tuple[Held, ...]
+    people: tuple[PersonMention, ...]
+
+
 @dataclass(frozen=True)
 class Rosters(Clauses):
     """Reads events that name several persons at once."""
@@ -42,23 +65,86 @@ class Rosters(Clauses):
         """`has appointed the following persons as commissioners with effect from tomorrow:` and the names below."""
         for found in _LISTED.finditer(self.gist.shape):
             match = Match(self.gist, found)
-            start, end = match.span("by")
-            by, verb = self.power(start, end), match.words("verb", "appointment")
+            if self.scene.text.is_furniture(match.start) or HYPOTHETICAL.search(self.gist.shape[max(0, found.start() - 50) : found.start()]):
+                continue
+            group = next(name for name in ("verb", "verbb", "verbc", "head") if match.has(name))
             day = DAY.search(found.group())
             date = self._first_end(self.dated(day.group("date")) if day else None)
-            for held in self._items(found.end()):
+            for person, role, body in self._entries(found, plain=group == "head"):
                 yield Event(
                     "appointment",
                     "appointed in a list",
-                    verb,
+                    match.words(group, "appointment"),
                     match.start,
-                    held.person,
-                    self.titles.of(held),
-                    held.organization,
-                    by,
-                    date,
-                    further=(held.start,),
+                    person,
+                    role,
+                    body,
+                    self._power_before(found.start()),
+                    date or self._day_of(person),
+                    further=(person.start,),
                 )
+
+    def _entries(
+        self, found: re.Match[str], plain: bool
+    ) -> Iterator[tuple[PersonMention, Mention, Mention | None]]:
+        """Who is listed, and for what: the post of the line, or the one that all share (`as commissioners`)."""
+        shared = self._shared(found)
+        for line in self._lines(found.end(), plain, named=shared is not None):
+            told: set[str] = set()
+            for held in line.held:
+                fits = shared is None or held.role.plain.lower().split(" of ")[0].endswith(_noun(shared))
+                if fits and held.person.person not in told:
+                    told.add(held.person.person)
+                    yield held.person, self.titles.of(held), held.organization
+            for person in line.people if shared else ():
+                if person.person not in told:
+                    told.add(person.person)
+                    yield person, shared, None  # type: ignore[misc]
+
+    def _shared(self, found: re.Match[str]) -> Mention | None:
+        """The post that the words above a list give to all: `the following persons as commissioners`."""
+        plural = plural_pattern().search(found.group())
+        if plural is None or not re.search(r"\b(?:as|to be)(?: \w+)? $", found.group()[: plural.start()]):
+            return None
+        begin = found.start()
+        start, end = self.gist.starts[begin + plural.start("title")], self.gist.ends[begin + plural.end("title") - 1]
+        return self.scene.text.words(start, end, singular(plural.group("title")))
+
+    def moved(self) -> Iterator[Event]:
+        """The lines below `Joiners` and `Leavers`."""
+        for found in _MOVES.finditer(self.gist.shape):
+            match = Match(self.gist, found)
+            kind = "joining" if match.has("joining") else "departure"
+            for line in self._lines(found.end(), plain=True):
+                for held in line.held[:1]:
+                    yield Event(
+                        kind, f"under a heading of {kind}s", match.words(kind, kind), held.start, held.person,
+                        self.titles.of(held), held.organization, date=self._day_of(held.person), further=(match.start,),
+                    )
+
+    def retiring(self) -> Iterator[Event]:
+        """`the retiring chairman, Ann Example`: who is thanked as such goes."""
+        for held in self.titles.held:
+            if held.status and held.status.words.lower() == "retiring":
+                yield Event(
+                    "departure", "retiring", replace(held.status, value="departure"), held.start, held.person,
+                    self.titles.of(held), held.organization,
+                )
+
+    def _power_before(self, index: int) -> Mention | None:
+        """Who appoints: the last that the sentence names before the verb."""
+        begin = bisect_left(self.gist.starts, self.scene.sentence(self.gist.starts[index]).start)
+        found = list(shape(r"<BOTP>|\b[Tt]he government\b").finditer(self.gist.shape, begin, index))
+        if not found:
+            return None
+        return self.power(self.gist.starts[found[-1].start()], self.gist.ends[found[-1].end() - 1])
+
+    def _day_of(self, person: PersonMention) -> Mention | None:
+        """The day that the line of a list gives with a name and a post."""
+        end = self.scene.text.document.text.find("\n", person.start)
+        days = [d for d in self.scene.dates if person.start < d.start and (end < 0 or d.end <= end)]
+        before = self.scene.text.document.text[days[0].start - 8 : days[0].start] if days else ""
+        return self.scene.dated(days[0]) if len(days) == 1 and "since" not in before else None
 
     def _first_end(self, date: Mention | None) -> Mention | None:
         known = next((d for d in self.scene.dates if date and d.start == date.start), None)
@@ -112,15 +198,23 @@ class Rosters(Clauses):
                     date=self.day_in(self.tail(plural.end())),
                 )
 
-    def _items(self, index: int) -> Iterator[Held]:
-        while found := _ITEM.match(self.gist.shape, index):
-            person = self.gist.signs[found.group("person")]
-            line = self.gist.shape.find("\n", found.end())
-            index = line if line >= 0 else len(self.gist.shape)
-            yield from [
-                h
-                for h in self.titles.held
-                if isinstance(person, PersonMention)
-                and h.person.start == person.start
-                and (h.status is None or h.status.value != "former")
-            ][:1]
+    def _lines(self, index: int, plain: bool, named: bool = False) -> Iterator[_Line]:
+        """The lines of the list below that name persons with posts (`named`: or without). `plain`: only a heading announces it."""
+        words, position = self.scene.text.document.text, self.gist.ends[index - 1]
+        for at, line in enumerate(re.finditer(r"[^\n]+", words[position:])):
+            start, end = position + line.start(), position + line.end()
+            held = [h for h in self.titles.held if start <= h.start < end and start <= h.role.start < end]
+            people = [p for p in self.scene.persons if start <= p.start < end][:1]
+            prose = _PROSE.search(line.group()) and not (_BULLETED.match(line.group()) and not plain)
+            if (prose and (at or plain)) or not (held or (named and people) or (at < 3 and self._is_head(line.group()))):
+                return
+            yield _Line(tuple(h for h in held if not (h.status and h.status.value == "former")), tuple(people))
+
+    def _is_head(self, line: str) -> bool:
+        """The head of a table, or a day, above the names."""
+        return len(line.split()) <= 6 and not line.rstrip().endswith(".")
+
+
+def _noun(title: Mention) -> str:
+    """What the post that all share is headed by: `commissioner`."""
+    return title.plain.lower().split(" of ")[0].split(" for ")[0].split()[-1]

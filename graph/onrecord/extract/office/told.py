@@ -9,10 +9,12 @@ from onrecord.claims import Evidence, Mention
 from onrecord.extract.office.arrivals import JOININGS
 from onrecord.extract.office.clauses import Event
 from onrecord.extract.office.events import Reader
+from onrecord.extract.office.joint import joint_events
 from onrecord.extract.office.moves import APPOINTMENTS
 from onrecord.extract.office.partings import DEPARTURES
 from onrecord.extract.office.rosters import Rosters
 from onrecord.extract.office.subjects import Subjects
+from onrecord.extract.office.tables import Tables
 from onrecord.extract.office.titles import Titles
 from onrecord.extract.office.vacancies import Vacancies
 from onrecord.extract.scene import Gist, Scene
@@ -34,8 +36,11 @@ def told_events(scene: Scene, gist: Gist, subjects: Subjects, titles: Titles) ->
         for match in rule.matches(gist)
         for event in reader.read(kind, rule.name, match)
     ]
-    events += [*rosters.listed(), *rosters.several()]
-    return list(_told_once(Vacancies(scene, gist, titles).completed(sorted(events, key=lambda e: e.start))))
+    events += [*rosters.listed(), *rosters.moved(), *rosters.retiring(), *rosters.several()]
+    events += Tables(scene, gist).events(titles.held)
+    once = {_place(event): event for event in reversed(events)}
+    completed = Vacancies(scene, gist, titles).completed(sorted(reversed(once.values()), key=lambda e: e.start))
+    return list(_told_once([*joint_events(completed, scene, titles.held)]))
 
 
 def passages(scene: Scene, event: Event) -> tuple[Evidence, ...]:
@@ -64,6 +69,11 @@ def _told_once(events: list[Event]) -> Iterator[Event]:
         ):
             continue
         yield event
+
+
+def _place(event: Event) -> tuple[str, str, int]:
+    """Where an event stands: two rules that read the same words tell it once."""
+    return (event.kind, _name(event), event.role.start if event.role else -event.verb.start)
 
 
 def _fields(event: Event) -> tuple[str, ...]:

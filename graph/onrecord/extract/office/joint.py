@@ -1,0 +1,82 @@
+"""Posts in several bodies: a joint post, a post shared with another body, a head of two schools."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from onrecord.claims import Mention
+from onrecord.extract.mentions.spans import BodyMention
+from onrecord.extract.office.clauses import Event
+from onrecord.extract.office.pairs import Held
+from onrecord.extract.scene import Scene, shape
+
+_BEHIND = shape(
+    r",? (?:of|at|for|to|across|between|with)(?: both)?(?: the)? <one:B>(?:,? and(?: the)?|,(?: the)?) <two:B>"
+    r"(?:,? and(?: the)? <three:B>)?(?!'s| <P>| <T>)"
+)
+_SHARED = shape(r" \((?:shared|jointly|joint|together|also serving|a joint post) (?:with |for )?(?:the )?<one:B>\)")
+_BOTH = shape(
+    r",? (?:of|at|for|to|across|in)(?: both)?(?: of)?(?: the)? (?:two|both) (?:[\w-]+ )?(?:authorities|councils|organisations|bodies|trusts|boards"
+    r"|forces|services|schools)|,? (?:of|for|across) both(?! (?:<B>|the <B>))"
+)
+
+
+def joint_bodies(held: Iterable[Held], scene: Scene) -> tuple[Held, ...]:
+    """Each post once for each of its bodies: those named behind it, else those of the document's other joint post."""
+    held = tuple(held)
+    usual = _usual(held, scene)
+    done: list[Held] = []
+    for one in held:
+        bodies = _bodies(scene, one.role, usual)
+        if one.organization and len(bodies) == 1:
+            bodies = ()
+        done += [replace(one, organization=body or one.organization) for body in bodies] or [one]
+    return tuple(done)
+
+
+def joint_events(events: Iterable[Event], scene: Scene, held: Sequence[Held]) -> Iterator[Event]:
+    """Each event in a joint post once for each of its bodies."""
+    usual = _usual(held, scene)
+    for event in events:
+        bodies = _bodies(scene, event.role, usual) if event.role else ()
+        yield from [replace(event, organization=body or event.organization) for body in bodies] or [event]
+
+
+def _usual(held: Iterable[Held], scene: Scene) -> tuple[Mention, ...]:
+    """The bodies that some joint post of the document names; else, where it speaks of both, its two councils."""
+    named = [_named(scene, h.role) for h in held if _is_joint(h.role)]
+    best = max(named, key=len, default=())
+    if len(best) > 1:
+        return best
+    names = Counter(b.name for b in scene.bodies if b.name and b.kind in ("council", "place") and not b.definite)
+    two = [name for name, count in names.most_common(3) if count > 1]
+    if len(two) != 2:
+        return ()
+    first = [next(b for b in scene.bodies if b.name == name and not b.definite) for name in two]
+    return tuple(scene.called(body) for body in first)
+
+
+def _bodies(scene: Scene, role: Mention, usual: tuple[Mention, ...]) -> tuple[Mention | None, ...]:
+    """The bodies of a post that has several; empty where it has one."""
+    named: tuple[Mention | None, ...] = _named(scene, role)
+    if len(named) > 1:
+        return named
+    gist = scene.open_gist(role.end, scene.sentence(role.start).end)
+    if (shared := _SHARED.match(gist.shape)) and isinstance(body := gist.signs[shared.group("one")], BodyMention):
+        return (None, scene.called(body))
+    return usual if len(usual) > 1 and (_is_joint(role) or _BOTH.match(gist.shape)) else ()
+
+
+def _is_joint(role: Mention) -> bool:
+    return bool(re.match(r"(?:joint|shared)\b", role.plain, re.IGNORECASE))
+
+
+def _named(scene: Scene, role: Mention) -> tuple[Mention, ...]:
+    """The bodies that `for Dunley Council and Tarnbay Council` names behind a title."""
+    gist = scene.open_gist(role.end, max(role.end, scene.sentence(role.start).end))
+    found = _BEHIND.match(gist.shape)
+    bodies = [gist.signs[sign] for sign in found.groups() if sign] if found else []
+    return tuple(scene.called(body) for body in bodies if isinstance(body, BodyMention))

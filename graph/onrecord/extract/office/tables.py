@@ -1,0 +1,126 @@
+"""Tables of posts: which column names the post, the person, the day; committees with a column for each chair."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from onrecord.claims import Mention
+from onrecord.dates import DateMention
+from onrecord.extract.mentions.spans import BodyMention, PersonMention, PostMention
+from onrecord.extract.office.clauses import Event
+from onrecord.extract.office.pairs import Held, called, is_bare_councillor
+from onrecord.extract.scene import AnyMention, Gist, Scene
+
+_CELLS = re.compile(r"[^\t|\n]+")
+_COLUMNS = (
+    ("left", r"(?:outgoing|retiring|previous|former|old|current)(?: \w+)?|predecessor|replaces|succeeds|in place of|was"),
+    ("until", r"until|to|end|ends|end date|leaves|left|leaving|leaving date|last day|term (?:ends|expires)|expires|finishes"),
+    (
+        "since",
+        r"(?:from|start|starts|starting|start date|starts on|with effect from|effective|effective from|in post from"
+        r"|takes effect|joins|joined|joining|date|since|in post since|begins|arrives|takes up post)",
+    ),
+    ("chosen", r"(?:appointed|elected|date (?:of )?(?:appointment|appointed|elected|of election)|appointed on|elected on)"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A line with cells: each cell's offsets and the mentions in it."""
+
+    start: int
+    end: int
+    cells: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True)
+class Tables:
+    """Reads the tables of a scene."""
+
+    scene: Scene
+    gist: Gist
+
+    def held(self) -> Iterator[Held]:
+        """Posts that a column's head names for the persons below it: `Committee, Chair, Vice-Chair`."""
+        for head, rows in self._tables():
+            columns = [self._posts(cell) for cell in head.cells]
+            if any(self._people(cell) for cell in head.cells) or not any(columns[1:]):
+                continue
+            for row in rows:
+                yield from self._under_posts(columns, row)
+
+    def events(self, held: tuple[Held, ...]) -> Iterator[Event]:
+        """Who begins or ends on the day that a column of that kind gives."""
+        for head, rows in self._tables():
+            kinds = [_kind(self.scene.text.document.text[slice(*cell)]) for cell in head.cells]
+            if not any(kinds) or any(self._people(cell) for cell in head.cells):
+                continue
+            for row in rows:
+                yield from self._dated(kinds, row, held)
+
+    def _under_posts(self, columns: list[list[PostMention]], row: _Row) -> Iterator[Held]:
+        label = row.cells[0]
+        if self._people(label) or self._posts(label):
+            return
+        words = self.scene.text.document.text[slice(*label)].strip()
+        for posts, cell in zip(columns[1:], row.cells[1:], strict=False):
+            for person in self._people(cell) if len(posts) == 1 and not is_bare_councillor(posts[0]) else ():
+                title = posts[0].title
+                full = title if " of " in title or " for " in title else f"{title} of the {words}"
+                role = self.scene.text.words(label[0], label[1], full)
+                yield Held("column of a table", person, role, row.start, row.end, None, self.scene.status(posts[0]))
+
+    def _dated(self, kinds: list[str], row: _Row, held: tuple[Held, ...]) -> Iterator[Event]:
+        here = [h for h in held if row.start <= h.start < row.end and row.start <= h.role.start < row.end]
+        for kind, cell in zip(kinds, row.cells, strict=False):
+            day = next((self.scene.dated(d) for d in self._in(cell, DateMention) if isinstance(d, DateMention)), None)
+            name = {"since": "joining", "chosen": "appointment", "until": "departure"}.get(kind)
+            if day is None or name is None:
+                continue
+            for one in here:
+                if one.status is None or one.status.value != "former":
+                    verb = self.scene.text.words(cell[0], cell[1], name)
+                    yield Event(
+                        name, "dated in a table", verb, row.start, one.person, one.role, one.organization, date=day
+                    )
+
+    def _tables(self) -> Iterator[tuple[_Row, list[_Row]]]:
+        """Runs of lines with the same number of cells or one less, the first of them as the head."""
+        run: list[_Row] = []
+        for row in self._rows():
+            if run and (row.start > run[-1].end + 2 or len(row.cells) > len(run[0].cells)):
+                yield from [(run[0], run[1:])] if len(run) > 1 else []
+                run = []
+            run.append(row)
+        yield from [(run[0], run[1:])] if len(run) > 1 else []
+
+    def _rows(self) -> Iterator[_Row]:
+        text = self.scene.text
+        for line in re.finditer(r"[^\n]+", text.document.text):
+            cells = tuple(_trimmed(line.start(), m) for m in _CELLS.finditer(line.group()) if m.group().strip())
+            if len(cells) > 1 and not text.is_furniture(line.start()):
+                yield _Row(line.start(), line.end(), cells)
+
+    def _in(self, cell: tuple[int, int], kind: type) -> list[AnyMention]:
+        scene = self.scene
+        mentions = {PersonMention: scene.persons, PostMention: scene.posts, DateMention: scene.dates, BodyMention: scene.bodies}
+        return [m for m in mentions[kind] if cell[0] <= m.start and m.end <= cell[1]]
+
+    def _people(self, cell: tuple[int, int]) -> list[PersonMention]:
+        return [m for m in self._in(cell, PersonMention) if isinstance(m, PersonMention)]
+
+    def _posts(self, cell: tuple[int, int]) -> list[PostMention]:
+        return [m for m in self._in(cell, PostMention) if isinstance(m, PostMention)]
+
+
+def _trimmed(offset: int, cell: re.Match[str]) -> tuple[int, int]:
+    words = cell.group()
+    start = offset + cell.start() + len(words) - len(words.lstrip())
+    return start, start + len(words.strip())
+
+
+def _kind(words: str) -> str:
+    plain = " ".join(words.lower().split()).strip(" :")
+    return next((kind for kind, pattern in _COLUMNS if re.fullmatch(pattern, plain)), "")
