@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 #: Words that make no difference between two names of one public body.
 _FILLER = frozenset(
@@ -49,6 +50,7 @@ _RANKS = frozenset(
 )
 
 
+@lru_cache(maxsize=1 << 16)
 def plain(words: str) -> str:
     """Lower case, without accents, straight apostrophes, one space between words."""
     folded = unicodedata.normalize("NFKD", words)
@@ -56,6 +58,7 @@ def plain(words: str) -> str:
     return re.sub(r"\s+", " ", letters.replace("’", "'").replace("‘", "'")).strip().lower()
 
 
+@lru_cache(maxsize=1 << 16)
 def word_set(words: str) -> frozenset[str]:
     """The words of a phrase, for comparing phrases without regard to order; a possessive s is no word."""
     return frozenset(re.findall(r"[^\W_]+", re.sub(r"'s?\b", "", plain(words))))

@@ -15,17 +15,17 @@ from onrecord.resolve.names import plain, same_body, same_title, word_set
 
 
 def fold_repeats(readings: list[Reading]) -> list[Reading]:
-    """Readings of one document in the order of the text, with each fact once."""
-    folded: list[Reading] = []
+    """Readings of one document, each fact once, kind by kind in the order of the text."""
+    by_kind: dict[str, list[Reading]] = {}
     for reading in readings:
-        index = next(
-            (i for i, kept in enumerate(folded) if kept.kind == reading.kind and _SAME[kept.kind](kept, reading)), None
-        )
+        folded = by_kind.setdefault(reading.kind, [])
+        same = _SAME[reading.kind]
+        index = next((at for at, kept in enumerate(folded) if same(kept, reading)), None)
         if index is None:
             folded.append(reading)
         else:
             folded[index] = _joined(folded[index], reading)
-    return folded
+    return [reading for folded in by_kind.values() for reading in folded]
 
 
 def _joined(kept: Reading, repeat: Reading) -> Reading:
