@@ -11,7 +11,7 @@ from onrecord.claims import Mention
 from onrecord.extract.mentions.spans import BodyMention, PersonMention, PostMention
 from onrecord.extract.office.clauses import DAY, Clauses, Event
 from onrecord.extract.office.kin import vacated
-from onrecord.extract.office.pairs import Held
+from onrecord.extract.office.pairs import Held, is_bare_councillor
 from onrecord.extract.office.titles import Titles
 from onrecord.extract.scene import shape
 
@@ -63,8 +63,10 @@ class Vacancies(Clauses):
     def _meant(self, event: Event, before: Sequence[Event]) -> list[tuple[Mention, Mention | None]]:
         """The posts that an event without one is about."""
         assert event.person is not None
-        if event.rule == "takes the place":
-            return [(self.scene.titled(post), None) for post in vacated(self.scene, event.start)[:1]]
+        if event.rule == "takes the place" or self._in_anothers_place(event):
+            return [(self.scene.titled(post), None) for post in vacated(self.scene, event.start)[:1]] or self._lately_left(
+                event, before
+            )
         earlier = [
             e
             for e in before
@@ -73,27 +75,75 @@ class Vacancies(Clauses):
         if event.kind == "joining" and earlier:
             return _role_of(earlier[0])
         own = self._own(event)
+        if event.left and (not own or _is_lower(own)) and (others := self._of_left(event, before)):
+            return others
+        if event.kind == "joining" and (not own or _is_lower(own)) and (left := self._lately_left(event, before)):
+            return left
         if own:
             return own
         if event.kind == "appointment" and earlier:
             return _role_of(earlier[0])
         if event.kind == "departure":
-            here = self.scene.sentence(event.start).start
-            told = [
-                e
-                for e in before
-                if e.role
-                and e.person
-                and (self.scene.sentence(e.start).start == here or e.person.person == event.person.person)
-            ]
-            return _role_of(told[-1]) if told else []
-        if event.left and (others := self._posts_of(event.left, event.start)):
-            return others
+            return self._told_of(event, before) or self._open_post(event)
         return (
             self._named_in_sentence(event)
             or self._heralded()
-            or (self._unheld() if event.kind == "appointment" else [])
+            or (self._open_post(event) or self._unheld() if event.kind == "appointment" else [])
         )
+
+    def _told_of(self, event: Event, before: Sequence[Event]) -> list[tuple[Mention, Mention | None]]:
+        """The post that other events tell of who departs, or of whom the same sentence names."""
+        assert event.person is not None
+        name = event.person.person
+        for told in before:
+            if told.role and told.person and told.person.person == name and told is not event:
+                return _role_of(told)
+        followed = [e for e in before if e.role and e.left and e.left.person == name]
+        if followed:
+            return _role_of(followed[-1])
+        here = self.scene.sentence(event.start).start
+        same = [e for e in before if e.role and e.person and self.scene.sentence(e.start).start == here]
+        return _role_of(same[-1]) if same else []
+
+    def _of_left(self, event: Event, before: Sequence[Event]) -> list[tuple[Mention, Mention | None]]:
+        """The post of whom somebody succeeds: told of that one's going, or held."""
+        assert event.left is not None
+        gone = [e for e in before if e.kind == "departure" and e.role and e.person and e.person.person == event.left.person]
+        return _role_of(gone[-1]) if gone else self._posts_of(event.left, event.start)
+
+    def _lately_left(self, event: Event, before: Sequence[Event]) -> list[tuple[Mention, Mention | None]]:
+        """The post that somebody else is told to leave within the few sentences before."""
+        gone = [
+            e
+            for e in before
+            if e.kind == "departure" and e.role and e.start <= event.start < e.start + 300
+            and _name(e) != _name(event)
+        ]
+        return _role_of(gone[-1]) if gone else []
+
+    def _in_anothers_place(self, event: Event) -> bool:
+        words = self.scene.text.document.text
+        end = self.scene.sentence(event.start).end
+        return bool(re.search(r"\b(?:in|to fill) (?:his|her|their) (?:place|stead)\b", words[event.start : end]))
+
+    def _open_post(self, event: Event) -> list[tuple[Mention, Mention | None]]:
+        """The post last named before, in this sentence, the few before it or the heading, if nobody is said to hold it."""
+        if event.rule in ("joins", "leaves for"):
+            return []
+        sentences = [s for s in self.scene.text.sentences if s.start <= event.start][-4:]
+        since = sentences[0].start if sentences else event.start
+        head = [p for p in self.scene.text.paragraphs if p.role == "heading" and event.start - 400 < p.start < event.start][-1:]
+        taken = {h.role.start for h in self.titles.held}
+        spans = [(since, event.start), *((p.start, p.end) for p in head)]
+        posts = [p for start, end in spans for p in reversed(self.scene.posts) if start <= p.start and p.end <= end]
+        free = [p for p in posts if p.title_start not in taken and not is_bare_councillor(p) and not self._is_holder(p)]
+        return [(self.scene.titled(free[0]), None)] if free else []
+
+    def _is_holder(self, post: PostMention) -> bool:
+        """Whether `the director` is somebody whom the document names with that post, or speaks."""
+        words = self.scene.text.document.text
+        said = re.match(r" (?:said|told|added|says|asked|reported|noted|announced)\b", words[post.end : post.end + 12])
+        return bool(said) or any(post.title.lower() == h.role.plain.lower() for h in self.titles.held)
 
     def _own(self, event: Event) -> list[tuple[Mention, Mention | None]]:
         assert event.person is not None
@@ -177,6 +227,15 @@ class Vacancies(Clauses):
         return events
 
 
+def _name(event: Event) -> str:
+    return event.person.person if event.person else ""
+
+
+def _is_lower(own: Sequence[tuple[Mention, Mention | None]]) -> bool:
+    """Whether a post is a deputy's: not the one that its holder takes over."""
+    return all(re.match(r"(?i)(?:deputy|depute|assistant|vice|associate)\b", role.plain) for role, _ in own)
+
+
 def _role_of(event: Event) -> list[tuple[Mention, Mention | None]]:
     return [(event.role, event.organization)] if event.role else []
 
@@ -184,10 +243,10 @@ def _role_of(event: Event) -> list[tuple[Mention, Mention | None]]:
 def _may_be(held: Held, event: Event) -> bool:
     """Whether a post can be the one that an event without a post is about."""
     status = held.status.value if held.status else None
-    if event.kind == "appointment" and held.elsewhere:
+    if event.kind in ("appointment", "joining") and held.elsewhere:
         return False
     if event.kind == "departure":
-        return not (status == "incoming" and held.start >= event.start)
+        return not (status == "incoming" and held.start >= event.verb.start - 40)
     return status != "former"
 
 
