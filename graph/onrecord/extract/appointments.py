@@ -6,23 +6,15 @@ from collections.abc import Iterator
 
 from onrecord.annotate import Text
 from onrecord.claims import AppointmentClaim
+from onrecord.extract.office.bearers import bearers_in
 from onrecord.extract.office.clauses import Event
-from onrecord.extract.office.holdings import holdings
-from onrecord.extract.office.joint import joint_bodies
-from onrecord.extract.office.kin import kin
-from onrecord.extract.office.subjects import Subjects
-from onrecord.extract.office.titles import Titles
-from onrecord.extract.office.told import passages, told_events
+from onrecord.extract.office.told import passages
 from onrecord.extract.scene import Scene
 
 
 def appointments(text: Text, scene: Scene) -> Iterator[AppointmentClaim]:
     """Every event in office that a text tells, in its order."""
-    gist = scene.open_gist(0, len(text.document.text))
-    subjects = Subjects(scene, gist)
-    said = holdings(scene, gist, subjects)
-    held = joint_bodies((*said, *kin(scene, gist, subjects, said)), scene)
-    for event in told_events(scene, gist, subjects, Titles(scene, held)):
+    for event in bearers_in(scene).events:
         yield _claim(scene, event)
 
 

@@ -8,14 +8,11 @@ from collections.abc import Iterator, Sequence
 from onrecord.annotate import Text
 from onrecord.claims import Evidence, Mention, RoleClaim
 from onrecord.extract.mentions.spans import PersonMention
+from onrecord.extract.office.bearers import bearers_in
 from onrecord.extract.office.clauses import Event
-from onrecord.extract.office.holdings import holdings
-from onrecord.extract.office.joint import joint_bodies
-from onrecord.extract.office.kin import kin
 from onrecord.extract.office.pairs import Held
-from onrecord.extract.office.subjects import Subjects
 from onrecord.extract.office.titles import Titles
-from onrecord.extract.office.told import passages, told_events
+from onrecord.extract.office.told import passages
 from onrecord.extract.scene import Match, Scene, shape
 
 #: `Dunley MP Ann Example`, `Ann Example, the Labour MP for Dunley`.
@@ -28,15 +25,11 @@ _PARLIAMENT = shape(
 
 def roles(text: Text, scene: Scene) -> Iterator[RoleClaim]:
     """Every role that a text states. A post said in furniture, or with nobody beside it, is none."""
-    gist = scene.open_gist(0, len(text.document.text))
-    subjects = Subjects(scene, gist)
-    said = holdings(scene, gist, subjects)
-    held = joint_bodies((*said, *kin(scene, gist, subjects, said)), scene)
-    titles = Titles(scene, held)
-    for one in held:
-        yield _claim(scene, titles, one)
-    for event in told_events(scene, gist, subjects, titles):
-        yield from _of_event(scene, event, held)
+    bearers = bearers_in(scene)
+    for one in bearers.held:
+        yield _claim(scene, bearers.titles, one)
+    for event in bearers.events:
+        yield from _of_event(scene, event, bearers.held)
     yield from _members_of_parliament(scene)
 
 
@@ -59,8 +52,8 @@ def _of_event(scene: Scene, event: Event, held: Sequence[Held]) -> Iterator[Role
     """Who is appointed to a post, joins or leaves it will hold, holds or held it: said where nothing else says so."""
     if event.person is None or event.role is None:
         return
-    titles = [one.role.plain.lower() for one in held if one.person.person == event.person.person]
-    if any(event.role.plain.lower() in title or title in event.role.plain.lower() for title in titles):
+    titles = [one.role.plain for one in held if one.person.person == event.person.person]
+    if any(_same_post(event.role.plain, title) for title in titles):
         return
     yield RoleClaim(
         document=scene.text.document.id,
@@ -70,6 +63,15 @@ def _of_event(scene: Scene, event: Event, held: Sequence[Held]) -> Iterator[Role
         role=event.role,
         organization=event.organization,
     )
+
+
+def _same_post(left: str, right: str) -> bool:
+    """Whether two titles are one, in full or cut short: `director` and `director of housing`, but no deputy's."""
+    short, full = sorted((re.sub(r"\W+", " ", title.lower()).strip() for title in (left, right)), key=len)
+    return full == short or full.startswith(f"{short} ") or (full.endswith(f" {short}") and not _LOWER.match(full))
+
+
+_LOWER = re.compile(r"(?:deputy|depute|assistant|vice|associate|former|acting|interim)\b")
 
 
 def _passage(scene: Scene, held: Held) -> Evidence:

@@ -144,7 +144,7 @@ class Signed:
     mention: AnyMention
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Scene:
     """All mentions of a text, each in the order of the text."""
 

@@ -1,0 +1,48 @@
+"""Who bears which post in a text, and what is told of it: read once, for roles and appointments both rest on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from onrecord.extract.office.clauses import Event
+from onrecord.extract.office.holdings import holdings
+from onrecord.extract.office.joint import joint_bodies
+from onrecord.extract.office.kin import kin
+from onrecord.extract.office.pairs import Held
+from onrecord.extract.office.subjects import Subjects
+from onrecord.extract.office.titles import Titles
+from onrecord.extract.office.told import told_events
+from onrecord.extract.scene import Gist, Scene
+
+
+@dataclass(frozen=True, eq=False)
+class Bearers:
+    """Posts held and events told, as a scene gives them."""
+
+    scene: Scene
+    gist: Gist
+    subjects: Subjects
+
+    @cached_property
+    def held(self) -> tuple[Held, ...]:
+        """Every post with whoever holds it, in the order of the text; a joint post once a body."""
+        said = holdings(self.scene, self.gist, self.subjects)
+        return tuple(joint_bodies((*said, *kin(self.scene, self.gist, self.subjects, said)), self.scene))
+
+    @cached_property
+    def titles(self) -> Titles:
+        """The titles of all posts held, for completing the shorter by the fuller."""
+        return Titles(self.scene, self.held)
+
+    @cached_property
+    def events(self) -> list[Event]:
+        """Every event in office that the text tells."""
+        return told_events(self.scene, self.gist, self.subjects, self.titles)
+
+
+@lru_cache(maxsize=1)
+def bearers_in(scene: Scene) -> Bearers:
+    """The bearers of posts in a scene; the last scene asked for is kept, as the kinds come one after the other."""
+    gist = scene.open_gist(0, len(scene.text.document.text))
+    return Bearers(scene, gist, Subjects(scene, gist))
