@@ -22,6 +22,10 @@ _BY = shape(
     r"(?:[ ,(]|^)(?:by|from) (?:the |an? )?(?:team (?:of|from) |inspectors (?:of|from) "
     r"|inspectors at )?(?P<who>" + _BODIES + "|<P>)"
 )
+_THAT = shape(
+    r"(?:,? (?:that|which))? (?:the )?(?P<who>" + _BODIES + r") (?:has |had |have )?(?:carried out|conducted|undertook|led|did"
+    r"|made|completed|held)(?!\w)"
+)
 _JOINT = shape(_BODIES)
 _THING = shape(
     r"^(?: \((?:the )?<B>\))? (?:of|into|to look at|looking at|at) (?:the |its |their |our |his "
@@ -156,7 +160,9 @@ def _claim(scene: Scene, visit: Visit, inspector: Mention | None) -> InspectionC
 def _inspector(scene: Scene, visit: Visit) -> Mention | None:
     """Behind `by`, in the words of the inspection themselves, or else the inspectorate named last before them."""
     gist = visit.gist
-    behind = _BY.search(gist.shape, visit.end, min(len(gist.shape), visit.end + 90))
+    behind = _THAT.match(gist.shape, visit.end) or _BY.search(
+        gist.shape, visit.end, min(len(gist.shape), visit.end + 90)
+    )
     if behind and _all_inspect(gist, behind["who"]):
         return _joint(scene, gist, *behind.span("who"))
     found = [m for m in _JOINT.finditer(gist.shape, 0, visit.end) if _all_inspect(gist, m.group())]

@@ -11,7 +11,7 @@ from itertools import product
 from onrecord.annotate import Text
 from onrecord.annotate.nouns import Sentence
 from onrecord.claims import Mention, RatingClaim
-from onrecord.extract.grading.areas import is_overall
+from onrecord.extract.grading.areas import is_named, is_overall
 from onrecord.extract.grading.days import Days
 from onrecord.extract.grading.graded import Given, given_grades
 from onrecord.extract.grading.grades import GradedGist, GradeMention, grade_gist, has_grade, schemes_of
@@ -81,7 +81,7 @@ def _of_rows(reader: _Reader, rows: Sequence[GradedRow]) -> Iterator[RatingClaim
         named = next((scene.called(body) for body in bodies if is_inspectorate(body)), None)
         inspector = named or principal_inspector(scene, row.line[0], row.value)
         own = next((scene.called(body) for body in bodies if not is_inspectorate(body)), None)
-        own = own or _listed_body(scene, row)
+        own = own or _listed_body(scene, row) or _body_like(scene, rows, row)
         body = own or _announced(scene, rows, row) or principal_body(scene, row.line[0])
         area, service = _row_area(scene, row, own, named)
         yield RatingClaim(
@@ -104,10 +104,22 @@ def _fills(scene: Scene, body: BodyMention, cell: Span) -> bool:
 
 def _listed_body(scene: Scene, row: GradedRow) -> Mention | None:
     """The words of the first cell, where the head of its column says that they name a body."""
+    if row.body:
+        return scene.text.words(*row.body, scene.text.document.text[slice(*row.body)])
     if not row.cells or BODY_COLUMN.match(row.header) is None:
         return None
     words = re.sub(r" ?\(.*\)$", "", scene.text.document.text[slice(*row.cells[0])])
     return scene.text.words(row.cells[0][0], row.cells[0][0] + len(words), words)
+
+
+def _body_like(scene: Scene, rows: Sequence[GradedRow], row: GradedRow) -> Mention | None:
+    """The label of a row in a list whose other labels are bodies, where it is no area by its name."""
+    label = row.area
+    if label is None or is_named(scene.text.document.text[slice(*label)]):
+        return None
+    near = [r for r in rows if r is not row and abs(r.line[0] - row.line[0]) < 400 and r.area]
+    bodies = [b for r in near for b in scene.bodies if r.area and b.start == r.area[0] and _fills(scene, b, r.area)]
+    return scene.text.words(*label, scene.text.document.text[slice(*label)]) if bodies else None
 
 
 def _announced(scene: Scene, rows: Sequence[GradedRow], row: GradedRow) -> Mention | None:

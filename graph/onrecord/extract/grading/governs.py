@@ -11,7 +11,7 @@ from onrecord.extract.grading.judged import FINDING_VERBS, areas_where, graded_s
 from onrecord.extract.mentions.spans import BodyMention
 
 _INSPECTING = grade_shape(
-    r"(?i)(?<!\w)(?:inspectors?|inspectorates?|watchdogs?|regulators?|ofsted|estyn|cqc"
+    r"(?i)(?<!\w)(?:inspectors?|inspectorates?|inspections?|watchdogs?|regulators?|ofsted|estyn|cqc"
     r"|hmi|report|letter)(?!\w)"
 )
 _JUDGING = grade_shape(
@@ -142,7 +142,9 @@ def _plainly(gist: GradedGist, match: re.Match[str], running: bool) -> bool:
         return (telling or long) and _STOPS.match(shape, at + 1) is not None
     if not telling or not (is_body(subject) or is_bodily(subject)):
         return False
-    return _known_behind(gist, at) or bool(areas_where(shape, at))
+    grade = gist.grades[shape[at]]
+    spelt = running and at > 0 and gist.gist.text.document.text[grade.start].isupper() and _STOPS.match(shape, at + 1)
+    return bool(spelt) or _known_behind(gist, at) or bool(areas_where(shape, at))
 
 
 def _known_behind(gist: GradedGist, at: int) -> bool:

@@ -116,7 +116,8 @@ RULES: tuple[Rule, ...] = (
         "a noun of grading names the grade",
         rf"(?P<verb>(?<!\w)(?:(?P<kind>[\w’'-]+) )?(?<!\w){NOUN})(?P<between>(?: for"
         rf" (?P<area>[^.;<!G>]{{2,70}}?))?(?: overall)?(?:,? (?:in |of )?<D>,?)?(?: by <B>| as follows"
-        rf"| from <B>)?) ?(?:of|as|is|was|were|remains|remained|stands at|stood at|has been|had been|:|,"
+        rf"| from <B>)?) ?(?:of|as|is|was|were|remains|remained|(?:stands|stood|stays|stayed"
+        rf"|remains|remained|is now|is still) at|stays|stayed|has been|had been|:|,"
         rf"|came out as|which is|which was)"
         rf" (?:an? |overall |still |now |currently |again |unchanged at |only |just |also )*<grade:G>",
         ("an overall rating of ‘Good’", "a judgement of good for overall effectiveness", "The rating for safe is good"),

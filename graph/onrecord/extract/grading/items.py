@@ -55,7 +55,10 @@ _END = grade_shape(
     r"|their )?[^,.;]{0,40}? (?:has|have|had|was|were|is|are|said|says|found|will|can|ha[sd])(?!\w)|$"
 )
 #: What a council is rated for as a whole: `the way it meets its duties under the Care Act`.
-_DUTIES = re.compile(r"(?:the way (?:in which )?|how )(?:it|they|the \w+) (?!is|are)\w+|meeting its|its (?:work|duties)(?! with)")
+_DUTIES = re.compile(
+    r"(?:the way (?:in which )?|how (?:well )?)(?:it|they|the \w+) (?:is |are )?(?:meet|deliver|provid|run|manag|carr|discharg|fulfil)"
+    r"\w* (?:out )?(?:its|their|the) (?:\w+ ){0,2}(?:duties|responsibilities|services?)"
+)
 _NO_AREA = grade_shape(
     r"(?i)(?:the |its |their |a |an )?(?:first|second|third|fourth|fifth|sixth|last|next|past|best part"
     r"|\w+th)(?: \w+)? (?:time|year|occasion|inspection|row|report|visit|consecutive|successive)"

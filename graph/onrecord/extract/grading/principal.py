@@ -28,14 +28,18 @@ def principal_body(scene: Scene, before: int) -> Mention | None:
 
 
 def section_body(scene: Scene, at: int) -> Mention | None:
-    """The body that the heading above an offset names, and nothing else; None where it names none."""
-    above = [p for p in scene.text.paragraphs if p.role == "heading" and p.end <= at]
-    if not above:
-        return None
-    held = [b for b in scene.bodies if above[-1].start <= b.start and b.end <= above[-1].end and not is_inspectorate(b)]
-    if not held or len(scene.text.document.text[above[-1].start : above[-1].end].strip()) > len(held[0].words) + 3:
-        return None
-    return scene.called(held[0])
+    """The body that the heading above an offset names (`3.2 Elm House`), and little else; None where it names none."""
+    words = scene.text.document.text
+    for paragraph in reversed([p for p in scene.text.paragraphs if p.end <= at]):
+        line = words[paragraph.start : paragraph.end].strip()
+        held = [b for b in scene.bodies if paragraph.start <= b.start < paragraph.end] if len(line) < 90 else []
+        named = [b for b in held if b.name and not is_inspectorate(b) and b.kind not in _NEVER and not b.definite]
+        alone = len(held) == len(named) == 1 and len(line) <= len(named[0].words) + 3
+        if alone or (paragraph.role == "heading" and len(named) == 1 and len(line) <= len(named[0].words) + 25):
+            return scene.called(named[0])
+        if paragraph.role == "heading":
+            return None
+    return None
 
 
 def gradable(scene: Scene) -> list[BodyMention]:

@@ -21,8 +21,8 @@ _LOCATED = grade_shape(r"(?:^|[ (])(?:in|near|from|across|around|outside) $")
 _SERVED = grade_shape(r"(?:services?|department|provision)(?: [^,.;]{0,40})? (?:in|across) $")
 _ASIDE = grade_shape(
     r",? (?:(?:which|who|that) (?!was (?:\w+ )?(?:rated|graded|judged))|(?:run|owned|managed|operated|provided|led|overseen)"
-    r" by |part of |based in )[^.;<!G>]{3,120}?(?:,|(?= (?:was|were|has|have|is|are|had)(?!\w)))"
-    r"|, (?:the|an?|one of|another|its|their) [^,.;<!G>]{3,100},(?= (?!and))"
+    r" by |part of |based in )[^.;<!G>]{1,120}?(?:,|(?= (?:was|were|has|have|is|are|had)(?!\w)))"
+    r"|, (?:the|an?|one of|another|its|their) [^,.;<!G>]{1,100},(?= (?!and))"
 )
 _PRONOUN = grade_shape(
     r"(?:^|[ ,“‘])(?:[Ii]t|[Tt]hey)(?: (?:has|have|had|was|were|is|are|also|again|been|now"
@@ -265,10 +265,11 @@ def _is_past(shape: str, given: Given, reported: bool) -> bool:
     if given.rule == "grade as an epithet":
         return (
             re.search(r"(?:previous|former|last|original|earlier|old)\b", lead) is not None
-            or re.search(r"(?i)\b(?:los(?:es|t|ing|e)|stripped of|loss of|shed|sheds) (?:its |their |the )?\w* ?$", before + lead[:25])
+            or re.search(r"(?i)\b(?:los(?:es|t|ing|e)|stripped of|loss of)\b", before[-20:] + lead) is not None
             or re.search(r"(?:time of|when|since|before|after|until)(?: the)? $", before) is not None
         )
-    holds = not reported and given.rule == "passive" and re.search(r"(?:^| )(?:is|are|remains?|remained)(?: \w+)? $", before)
+    present = re.search(r"(?:^| )(?:is|are|remains?|remained)(?: \w+)? $", before)
+    holds = present and given.rule == "passive" and not reported
     return bool(_PAST.search(before) or holds or re.search(r"\bprevious|\bformer|no longer", lead))
 
 

@@ -55,6 +55,7 @@ class GradedRow:
     old: bool = False
     column: Span | None = None  #: the area that the head of its column names
     header: str = ""  #: the head of the first column
+    body: Span | None = None  #: the body that the head of its column names
 
 
 @dataclass(frozen=True, slots=True)

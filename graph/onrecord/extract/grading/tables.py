@@ -32,13 +32,20 @@ from onrecord.extract.grading.stacks import graded_columns, grouped_rows, headed
 _NO_GRADE = re.compile(
     r"(?i)[–—-]*|n/?a|none|nil|not (?:yet )?(?:inspected|rated|graded|judged|applicable|assessed)[^.;]{0,30}|tbc"
 )
+_AREA_COLUMN = re.compile(
+    r"(?i)\W*|(?:judge?ment |inspection |key |quality )?(?:areas?|judge?ments?|aspects?|questions?|standards?|measures?|themes?"
+    r"|domains?|categor(?:y|ies)|indicators?|criteria|pillars?)"
+)
 _PLAIN_HEAD = re.compile(r"(?i)(?:current |new |latest |this )?(?:grade|rating|judge?ment|outcome|result|year|now|inspection)s?")
 _LABELLED = re.compile(r"(?P<label>[^:?]{2,110}(?:\?|:| [–—-](?= )))\s*(?:\d\s*[–—:-]?\s*)?(?P<grade>\S.*)")
 _REST = re.compile(
     r"\s*(?:\(.*\)|[–—-] ?\d|[,;]? ?(?:[–—-] )?(?:up|down|unchanged|no change|improved|declined"
     r"|previously|was|from|formerly)\b.*)?\s*[.;*]?\s*"
 )
-_DATED = re.compile(r"[”’\"']*[\s,(–-]*(?:in |on |given in |published )?(?P<day>[^,()]{3,30}?)\)?\.?\s*")
+_DATED = re.compile(
+    r"[”’\"']*[\s,(–-]*(?:in |on |given in |published |(?:last )?inspected |"
+    r"inspection |report |rated |reported |judged ){0,2}(?P<day>[^,()]{3,30}?)\)?\.?\s*"
+)
 _FORMER = re.compile(
     r"(?:previously|was|from|formerly|previous(?: rating)?:?|last time:?)\s+(?:rated "
     r"|graded )?[‘“\"']?"
@@ -98,7 +105,7 @@ def _row(
         for cell, grade in zip(cells, grades, strict=True)
         if grade is None and not _NO_GRADE.fullmatch(words := cell_words(line, cell))
     ]
-    days = [cell for cell, words in others if parse_date(words)]
+    days = _days(line, cells, [cell for cell, words in others if parse_date(words)], header)
     labels = [cell for cell, words in others if not parse_date(words)]
     areas = _heads_areas(header)
     for index, (cell, grade) in enumerate(zip(cells, grades, strict=True)):
@@ -114,6 +121,15 @@ def _row(
             header=header[0][1] if header else "",
         )
         yield _under(made, *header[index], areas) if header else made
+
+
+def _days(line: Line, cells: list[Span], days: list[Span], header: list[tuple[Span, str]]) -> list[Span]:
+    """The cells of a row that hold its day, that of the report last; none of what is still to come."""
+    if not header:
+        return days
+    heads = {cell: title for cell, (_, title) in zip(cells, header, strict=False)}
+    told = [day for day in days if not re.search(r"(?i)\b(?:next|due|planned)\b", heads.get(day, ""))]
+    return sorted(told, key=lambda day: re.search(r"(?i)publish|report|issued", heads.get(day, "")) is not None)
 
 
 def _day_in(line: Line, labels: list[Span]) -> Span | None:
@@ -137,7 +153,9 @@ def _under(row: GradedRow, head: Span, title: str, areas: bool) -> GradedRow:
     if day := re.search(r"(?:(?:\d{1,2} )?[A-Z][a-z]{2,8} )?(?:19|20)\d\d", title):
         return replace(row, day=(head[0] + day.start(), head[0] + day.end()), cells=(*row.cells, head))
     if re.search(r"(?i)\b(?:previous|last|former|earlier|before|old|from)\b", title):
-        row = replace(row, old=True)
+        row = replace(row, old=True, day=None)
+    elif _AREA_COLUMN.fullmatch(row.header) and not _PLAIN_HEAD.fullmatch(title) and not is_known(title):
+        row = replace(row, body=head)
     elif areas and not WHOLE.fullmatch(title) and not _PLAIN_HEAD.fullmatch(title):
         row = replace(row, column=head)
     return replace(row, cells=(*row.cells, head))

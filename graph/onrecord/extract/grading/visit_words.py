@@ -36,7 +36,7 @@ FUTURE_BEHIND = shape(
 )
 _WORKED = (
     r"(?:carried out|conducted|undertaken|completed|concluded|held|made|led|performed|done|took place"
-    r"|taken place|happened|began|started|finished|ended|commissioned|(?:was|were)(?= (?:in|on|from"
+    r"|taken place|happened|ran|lasted|began|started|finished|ended|commissioned|(?:was|were)(?= (?:in|on|from"
     r"|between|over)(?!\w)))"
 )
 DONE_BEHIND = shape(
@@ -85,33 +85,45 @@ PUBLISHED = shape(
 )
 
 #: Inspectors as the subject of a verb.
+_TEAM = (
+    r"(?:inspectors|inspection team|team|officials|peer team|peer review team|peer challenge team|assessment team"
+    r"|assessors|auditors|reviewers|staff)"
+)
 _INSPECTORS = (
-    r"(?:<B>(?:(?: \((?:the )?<B>\))?(?:,|,? (?:and|with|alongside"
-    r"|jointly with))(?: the)? <B>)*(?:'s)?(?: inspectors| inspection team| team| officials"
-    r"| peer team| peer challenge team| assessment team| assessors| auditors)?"
-    r"|[Ii]nspectors?(?: from (?:the )?<B>(?:(?:,| and|, and)(?: the)? <B>)*)?|[Tt]he (?:inspectorate"
-    r"|watchdog|regulator|peers|peer team|inspection team|team|auditors|reviewers?|lead inspector)"
-    r"|[Aa]uditors|[Pp]eers|(?:\w+ (?:of )?)?(?:His|Her) Majesty's Inspectors?|HMI|[Ww]e|I|[Tt]hey"
-    r"|[Ii]t)"
+    rf"(?:<B>(?:(?: \((?:the )?<B>\))?(?:,|,? (?:and|with|alongside"
+    rf"|jointly with))(?: the)? <B>)*(?:'s)?(?: (?:own |joint |five-strong |small )?{_TEAM})?"
+    rf"|(?:(?:[Aa]|[Tt]he|[Ii]ts|[Oo]ne|[Tt]heir) (?:\w+ ){{0,2}}|\w+ )?(?:[Tt]eam|[Ii]nspectors?|[Aa]ssessors|[Aa]uditors"
+    rf"|[Pp]eers|[Rr]eviewers)(?: of (?:\w+ ){{0,2}}(?:inspectors|peers|assessors))?(?: and an? \w+)?"
+    rf"(?: (?:from|for|of|at) (?:the )?<B>(?:(?:,| and|, and)(?: the)? <B>)*)?"
+    r"|[Tt]he (?:inspectorate|watchdog|regulator|lead inspector)"
+    r"|(?:\w+ (?:of )?)?(?:His|Her) Majesty's Inspectors?|HMI|[Ww]e|I|[Tt]hey|[Ii]t)"
+)
+#: What an inspectorate is at or with, in the days that it inspects.
+_THERE = (
+    r"(?= (?:us|them|it|force|school|post)(?!\w)| (?:the |our |their |its )?(?:<BS>|borough|county|city|district|area|town"
+    r"|region|council|force|service|home|school|prison|trust|hospital|nursery|college|building|wards|wings|constabulary))"
 )
 _STRONG = (
     r"(?P<strong>(?:re-?)?inspected|paid (?:an? )?(?:\w+ )?visit|visited|re-?visited|audited|went (?:in"
-    r"|in)to|(?:was|were) on[ -]?site|spent|descended on|arrived at|called at|turned up at|returned to"
-    r"|went to|looked at|reviewed|assessed|examined|scrutinised|sent (?:\w+ )?inspectors|peer reviewed)"
+    rf"|in)to|(?:was|were) on[ -]?site|(?:was|were|had been) (?:in|at|with|inside){_THERE}|came (?:back )?(?:to|into|in){_THERE}"
+    r"|called (?:in )?(?:unannounced|without (?:notice|warning))|turned up|walked in(?:to)?|dropped in"
+    r"|spent|descended on|arrived (?:at|in|unannounced|without)|called at|called in|returned to"
+    r"|went to|looked at|reviewed|assessed|examined|scrutinised|sent (?:\w+ )?inspectors|peer reviewed"
+    r"|did (?:their|its) fieldwork|met (?:staff|leaders|tenants|residents))"
 )
 VERB = shape(
-    rf"(?<!\w)(?P<who>{_INSPECTORS})(?:,? (?:whose|who|which)(?: (?:team|inspectors|officials))?"
+    rf"(?<!\w)(?P<who>{_INSPECTORS})(?:,? (?:whose|who|which|that)(?: (?:team|inspectors|officials))?"
     rf"| \((?:the )?<B>\)|,)?(?:,[^.;]{{3,80}}?,)? (?:first |last |also |recently |again |had |has "
     rf"|have |then |jointly |all )*{_STRONG}(?!\w)(?P<rest>[^.;]*)"
 )
 INSPECTED = shape(
-    r"(?<!\w)(?:was|were|been|got|being)(?: also| last| first| recently| again| previously"
-    r"| jointly| fully| most recently| next)* (?P<strong>(?:re-?)?inspected"
+    r"(?:(?<!\w)(?:was|were|been|got|being)(?: also| last| first| recently| again| previously"
+    r"| jointly| fully| most recently| next)* |^(?:Last )?)(?P<strong>(?:[Rr]e-?)?[Ii]nspected"
     r"|visited by inspectors|peer reviewed|audited)(?!\w)(?P<rest>[^.;]*)"
 )
 HAS_ANY = re.compile(
     r"(?i)inspect|visit|review|audit|peer|on-?site|assess|jtai|looked at|spent|went |examin"
-    r"|health check|diagnostic|scrutinis|deep dive|sent "
+    r"|health check|diagnostic|scrutinis|deep dive|sent |team|watchdog|regulator"
 )
 
 

@@ -34,6 +34,10 @@ from onrecord.extract.mentions.spans import BodyMention
 from onrecord.extract.scene import Gist, Scene, shape
 
 
+#: Verbs that say an inspection without a day; inspectors also look at and are with much else.
+_SURE_VERB = re.compile(r"(?:re-?)?inspected|paid|(?:re-?)?visited|audited|went in|(?:was|were) on|descended|sent|peer")
+
+
 @dataclass(frozen=True, slots=True)
 class Visit:
     """One saying of an inspection that took place. Places count in `gist`, the sentence's."""
@@ -189,7 +193,8 @@ def _by_verb(gist: Gist) -> Iterator[Visit]:
         if FUTURE_BEFORE.search(before) or not _inspects(gist, match, day):
             continue
         kind = {"peer reviewed": "review", "reviewed": "review", "audited": "review"}.get(match["strong"])
-        kind = kind or ("inspection" if "inspected" in match["strong"] else None)
+        kind = kind or ("review" if re.search(r"(?i)peer|audit|review", match["who"]) else None)
+        kind = kind or ("inspection" if "inspected" in match["strong"].lower() else None)
         yield Visit(
             gist,
             match.start(),
@@ -206,7 +211,7 @@ def _by_verb(gist: Gist) -> Iterator[Visit]:
             r"(?i)(?:will|to|not|would|never|n't|being|be) $", gist.shape[: match.start()]
         ):
             continue
-        if day or shape(r" by (?:<B>|inspectors)").search(match["rest"]):
+        if day or shape(r" by (?:the )?(?:<B>|inspectors)").search(match["rest"]):
             yield Visit(
                 gist,
                 match.start(),
@@ -253,17 +258,7 @@ def _inspects(gist: Gist, match: re.Match[str], day: DateMention | None) -> bool
         match.group()
     ):
         return True
-    if verb in (
-        "looked at",
-        "reviewed",
-        "went to",
-        "assessed",
-        "examined",
-        "spent",
-        "returned to",
-        "scrutinised",
-        "called at",
-    ):
+    if not _SURE_VERB.match(verb):
         return day is not None
     return day is not None or shape(r"<BSO>|(?:the|a|its|their) \w+").search(match["rest"]) is not None
 

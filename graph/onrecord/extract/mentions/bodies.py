@@ -19,6 +19,8 @@ _OPENERS = (
     r"|Royal Borough|London Borough|West|East|North|South)"
 )
 _LINK = rf"(?:{SPACE}+(?:and|&|upon){SPACE}+|{SPACE}*,{SPACE}+(?=[^,\n]{{3,30}}(?:and|&){SPACE})|{SPACE}+)"
+#: Bodies whose names are often cut short: Dunley High for Dunley High School.
+_CUT_SHORT = frozenset({"school", "home", "hospital", "trust", "prison", "company"})
 #: Words that open a sentence, not a name.
 _LEADING = members("leading_words")
 #: In front of `Care` or `Housing` these make a service, not a company.
@@ -148,6 +150,11 @@ def _fullest(bodies: list[BodyMention]) -> dict[str, str]:
             ),
             None,
         )
+        if longer:
+            full[name] = longer
+    others = sorted({(b.words, b.kind) for b in bodies if b.kind in _CUT_SHORT}, key=lambda pair: (-len(pair[0]), pair))
+    for name, kind in others:
+        longer = next((other for other, same in others if same == kind and other.startswith(f"{name} ")), None)
         if longer:
             full[name] = longer
     return full
