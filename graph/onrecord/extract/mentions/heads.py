@@ -66,8 +66,10 @@ def title_start(text: str, match: re.Match[str], floor: int, bodies: dict[int, B
             break
         begin -= len(word.group())
     # a name or a place stands before: its last word only looked like a noun
-    runs_on = re.search(rf"[{UPPER}][\w’'-]*{SPACE}$", text[max(floor, begin - 40) : begin])
-    return start if runs_on and text[begin].isupper() and begin < start else begin
+    runs_on = re.search(rf"(?<![\w’'-])([{UPPER}][\w’'-]*){SPACE}$", text[max(floor, begin - 40) : begin])
+    if runs_on and text[begin].isupper() and begin < start and runs_on.group(1).lower() not in members("leading_words"):
+        return start
+    return begin
 
 
 def _belongs(word: str, first: str, bodies: dict[int, BodyMention], offset: int) -> bool:

@@ -233,7 +233,8 @@ class Reader(Clauses):
         text, end = self.scene.text, match.found.start()
         begin = bisect_left(self.gist.starts, self.scene.sentence(match.start).start)
         if not re.search(r"\w", self.gist.shape[begin:end]):
-            begin = max(0, self.gist.shape.rfind(":\n", 0, begin) - 80)
+            end = self.gist.shape.rfind(":\n", 0, begin)
+            begin = max(0, self.gist.shape.rfind("\n", 0, max(end, 0)))
         found = [f for f in _CHOOSER.finditer(self.gist.shape, begin, end) if not text.is_furniture(self.gist.starts[f.start()])]
         if not found:
             return None

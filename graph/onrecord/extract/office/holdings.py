@@ -15,7 +15,7 @@ from onrecord.extract.office.tables import Tables
 from onrecord.extract.scene import Gist, Match, Rule, Scene, shape
 
 _ADVERBS = (
-    r"(?: (?:now|also|currently|previously|formerly|later|then|still|once|himself|herself|already|recently"
+    r"(?: (?:now|at present|presently|at the moment|at the time|for the time being|meanwhile|also|currently|previously|formerly|later|then|still|once|himself|herself|already|recently"
     r"|until <D>|since <D>|from <D>|in <D>"
     r"|both|briefly|initially|temporarily|currently the|for \w+ years))*"
 )
@@ -255,6 +255,8 @@ class _Predicates:
             return False
         if match.has("place") and re.search(r"\b(?:led|leads|lead|leading)$", match.words("verb").words):
             return True
+        if "manag" in match.words("verb").words:
+            return False
         sentence = self.scene.sentence(match.start)
         paired = any(sentence.start <= h.start < sentence.end and h.person.person == person.person for h in self.beside)
         return paired or match.words("verb").words.startswith(("to ", "will "))

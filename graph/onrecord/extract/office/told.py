@@ -38,8 +38,11 @@ def told_events(scene: Scene, gist: Gist, subjects: Subjects, titles: Titles) ->
     ]
     events += [*rosters.listed(), *rosters.moved(), *rosters.retiring(), *rosters.several()]
     events += Tables(scene, gist).events(titles.held)
-    once = {_place(event): event for event in reversed(events)}
-    completed = Vacancies(scene, gist, titles).completed(sorted(reversed(once.values()), key=lambda e: e.start))
+    once: dict[tuple[str, str, int], Event] = {}
+    for event in events:
+        if _place(event) not in once or (event.left and not once[_place(event)].left):
+            once[_place(event)] = event
+    completed = Vacancies(scene, gist, titles).completed(sorted(once.values(), key=lambda e: e.start))
     return list(_told_once([*joint_events(completed, scene, titles.held)]))
 
 

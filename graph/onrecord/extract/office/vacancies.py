@@ -96,7 +96,7 @@ class Vacancies(Clauses):
         assert event.person is not None
         name = event.person.person
         for told in before:
-            if told.role and told.person and told.person.person == name and told is not event:
+            if told.role and told.person and told.person.person == name and not told.elsewhere and told.start <= event.start:
                 return _role_of(told)
         followed = [e for e in before if e.role and e.left and e.left.person == name]
         if followed:
