@@ -7,7 +7,7 @@ import pytest
 from onrecord.claims import Document
 from onrecord.errors import ManifestError
 from onrecord.record import Decision
-from onrecord.resolve.identity import Named, identify_bodies, identify_people, same_person_name
+from onrecord.resolve.identity import Named, former_names, identify_bodies, identify_people, same_person_name
 
 
 def named(name: str, file: str, *bodies: str, titles: tuple[str, ...] = ()) -> Named:
@@ -86,3 +86,21 @@ def test_decisions_that_contradict_each_other_are_reported() -> None:
 def test_bodies_are_one_under_their_fuller_and_shorter_names() -> None:
     rows = [named("Dunley Council", "a.txt"), named("Dunley", "b.txt"), named("Dunley Police", "b.txt")]
     assert [len(body.members) for body in identify_bodies(rows)] == [2, 1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Roe (née Example) spoke.",
+        "Cllr Ann Roe, who was Ann Example before her marriage, spoke.",
+        "Ann Roe, formerly Ann Example, spoke.",
+    ],
+)
+def test_a_name_borne_before_counts_where_the_document_states_it(text: str) -> None:
+    later = Named("Ann Roe", Document(file="b.txt", text=text), ("Dunley Council",), (), former_names("Ann Roe", text))
+    [one] = identify_people([named("Ann Example", "a.txt", "Dunley Council"), later], ())
+    assert one.merges[0].why.startswith("Ann Roe was Ann Example by the words")
+
+
+def test_nothing_is_made_of_a_name_in_passing() -> None:
+    assert former_names("Ann Roe", "Ann Roe thanked Ann Example, who was leader before her.") == ()

@@ -8,6 +8,7 @@ bodies stay apart.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -27,6 +28,7 @@ class Named:
     document: Document
     bodies: tuple[str, ...]
     titles: tuple[str, ...] = ()  #: of the posts that a person holds or held by this document
+    former: tuple[tuple[str, str], ...] = ()  #: earlier full names that the document states, each with its words
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +74,39 @@ def identify_bodies(named: Sequence[Named]) -> list[Identity]:
 
 def _why_one(a: Named, b: Named) -> str:
     """The reason why two names are one person; empty where there is none."""
-    if a.document.id == b.document.id or not same_person_name(a.name, b.name):
+    how = "" if a.document.id == b.document.id else _how_named(a, b)
+    if not how:
         return ""
     shared = next((x for x in a.bodies for y in b.bodies if same_body(x, y)), "")
-    how = "the same full name" if plain(a.name) == plain(b.name) else f"{a.name} and {b.name} are forms of one name"
     if shared:
         return f"{how}, and {shared} in both documents"
     post = next((x for x in a.titles for y in b.titles if x and plain(x) == plain(y)), "")
     return f"{how}, and the post of {post} in both documents" if post and not (a.bodies and b.bodies) else ""
+
+
+def _how_named(a: Named, b: Named) -> str:
+    """How two names agree, a name that one of the documents says was borne before included; empty where they do not."""
+    if same_person_name(a.name, b.name):
+        return (
+            "the same full name" if plain(a.name) == plain(b.name) else f"{a.name} and {b.name} are forms of one name"
+        )
+    for one, other in ((a, b), (b, a)):
+        for name, words in one.former:
+            if same_person_name(name, other.name):
+                return f"{one.name} was {name} by the words `{words}`"
+    return ""
+
+
+def former_names(name: str, text: str) -> tuple[tuple[str, str], ...]:
+    """Earlier full names that a text states of somebody, each with the words: `(née Roe)`, `who was Ann Roe before`."""
+    given, surname = name.split()[0], name.split()[-1]
+    capital = r"[A-Z][\w'’-]+"
+    shapes = (
+        rf"{re.escape(surname)},? \(?(?:n[ée]e|formerly|previously)(?: known as)? (?:{re.escape(given)} )?({capital})",
+        rf"{re.escape(surname)},? who was (?:known as )?(?:{re.escape(given)} )?({capital}) (?:before|until) ",
+    )
+    found = (match for shape in shapes for match in re.finditer(shape, text))
+    return tuple((f"{given} {match.group(1)}", match.group()) for match in found)
 
 
 def same_person_name(left: str, right: str) -> bool:

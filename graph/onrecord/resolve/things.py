@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from onrecord.claims import Document
 from onrecord.record import Body, Decision, Person, Post, Reading, Service, Value
 from onrecord.resolve.context import Context, Style
-from onrecord.resolve.identity import Identity, Named, identify_bodies, identify_people
+from onrecord.resolve.identity import Identity, Named, former_names, identify_bodies, identify_people
 from onrecord.resolve.names import slug, word_set
 
 _OF_COUNCIL = re.compile(r"\s+of the (?:council|authority|trust|board|service)$", re.IGNORECASE)
@@ -96,6 +96,7 @@ def _named(
             documents[document],
             (*tied, *([principal[document]] if document in principal else [])),
             _titles(readings, document, name),
+            former_names(name, documents[document].text) if kind == "person/" else (),
         )
         for (document, name), tied in bodies.items()
     ]
