@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from onrecord.annotate import Sentence, Text
 from onrecord.claims import Evidence, Mention, RecommendationClaim
 from onrecord.extract.mentions.spans import BodyMention, PersonMention, PostMention
-from onrecord.extract.reporting.advice import Advice, clause_advice, find_advice, number, split_advice
+from onrecord.extract.reporting.advice import UNOWNED, Advice, clause_advice, find_advice, number, split_advice
 from onrecord.extract.reporting.clauses import split_clauses
 from onrecord.extract.reporting.frames import find_frames
 from onrecord.extract.reporting.lists import AdviceList, find_lists
@@ -38,6 +38,9 @@ _RESOLVED_THAT = re.compile(
     r"(?:RESOLVED|Resolved|AGREED|Agreed|RECOMMENDED|Recommended)(?:,? to recommend)? (?:to )?(?:the )?"
     r"(?P<to>(?:Full )?(?:Council|Cabinet|Executive|Board)) that (?P<text>\w)"
     r"|RECOMMENDED\W{0,4}(?:\(\w+\)\s*)?[Tt]hat (?P<what>\w)")
+#: What makes the next sentence that says `must` or `should` one of what was recommended.
+_SPEAKS = re.compile(r"(?i)\brecommendations?\b|\bmust[- ]dos?\b|\brequirements\b|\bareas? for (?:improvement|action|development)\b|"
+                     r"\bpriority actions?\b|\bwarning notice\b|\borders\b|\bconditions\b")
 _OFFICE_ONLY = "office_to"
 _PASSIVE = re.compile(r"\b(?:will|would be|has been|have been|was|were) (?:asked|told|invited|advised|urged)\b")
 _SAID = re.compile(r"\b(?:said|says|added|insisted) (?:that )?(?P<to>(?:the|it|they|[A-Z])[^,;“”\"]{0,60}?) [“\"‘]$")
@@ -91,12 +94,18 @@ def _reported(text: Text, sources: Sources, taken: set[int]) -> Iterator[Recomme
             continue
         yield from _counts(text, sources, sentence, gist, running)
         words = text.document.text[sentence.start:sentence.end]
-        advised, speaks = speaks, "recommendation" in words.lower()
+        advised, speaks = speaks, _SPEAKS.search(words) is not None
         seen: list[tuple[int, int]] = []
         told: Mention | None = None
         last = ""
-        for advice in [*_inserted(text, sources, sentence, gist), *find_advice(text, gist, sentence.end)]:
+        found = [*_inserted(text, sources, sentence, gist), *find_advice(text, gist, sentence.end)]
+        if advised and not found and sources.author is None:
+            found = list(_plain_advice(text, sentence))
+            speaks = bool(found)
+        for advice in found:
             source = running if advised else None
+            if advice.rule in UNOWNED:
+                source = running or sources.principal
             if advice.rule == "told to":
                 source = _teller(text, sources, advice, running)
             if advice.source:
@@ -110,6 +119,13 @@ def _reported(text: Text, sources: Sources, taken: set[int]) -> Iterator[Recomme
             last = advice.rule
             seen.append((advice.start, advice.end))
             yield _claim(text, advice.rule, source.mention, told, (advice.start, advice.end))
+
+
+def _plain_advice(text: Text, sentence: Sentence) -> Iterator[Advice]:
+    """`Amongst these, the council must publish a plan`, behind a sentence that speaks of recommendations."""
+    if _MODAL.search(text.document.text, sentence.start, sentence.end) and not text.quotations_in(sentence.start, sentence.end):
+        for part in split_advice(text, sentence.start, sentence.end):
+            yield from clause_advice(text, *part, None, "said in prose")
 
 
 _INSPECTED = re.compile(r"(?i)\b(?:council|partnership|trust|provider|board|authority|force|service|home|school)\b")

@@ -10,6 +10,7 @@ from functools import cache
 from onrecord.annotate import Text
 from onrecord.extract.reporting.clauses import trimmed
 from onrecord.extract.reporting.patterns import SOURCE
+from onrecord.extract.reporting.series import split_series
 from onrecord.extract.scene import Gist, shape
 from onrecord.extract.words import alternation, table
 
@@ -38,8 +39,11 @@ _NOBODY = re.compile(r"(?i)^(?:no|nobody|no one|nothing|this|these|that|there|i|
                      r"our|these|those|most|many) (?:child|children|person|people|young|famil|resident|parent|woman|"
                      r"women|patient|pupil|carer|victim|staff|one)\w*|people|everyone|everybody|anyone|residents|"
                      r"parents|children|drivers|visitors|families|who|what|which)\b")
-_LEADING_DATE = re.compile(r"(?i)(?:By|Before|Within|From|Until|No later than|With immediate effect|"
-                           r"Immediately)\b[^,]{0,45}?(?:,| (?=the |leaders|a ))\s*(?=\w)")
+#: What stands in front of whoever is told: `By 1 May`, `Alongside these`, `To put this right,`.
+_FRONT = re.compile(
+    r"(?:(?i:By|Before|Within|From|Until|No later than|With immediate effect|Immediately|Alongside|Among|Amongst|In|As|At|On|Following|After|"
+    r"Under|Beyond|Besides|For|Over|During|First|Second|Third|Finally|Lastly|Next|Then|Also|In addition|Furthermore|However|Therefore|"
+    r"To [a-z]+)\b(?! (?:that|should|must)\b)(?:[^,;:]{0,70}?, (?:too, |also, )?|[^,;:]{0,45}? (?=(?:the|it|they|leaders|managers|a) )))(?=\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,12 @@ def _verbs(*names: str) -> str:
     return "(?:" + alternation(words).replace(r"[ \u00a0]+", " ") + r")(?![\w-])"
 
 
+#: What is made, as it is called; `recommendation` stands for all of them in what follows.
+_MADE = r"(?<!\w)(?i:recommendations?|proposals?(?= (?:is|are|include|that)\b))"
+#: Shapes that name nobody who recommends: it is whoever is spoken of.
+UNOWNED = frozenset(("among them", "these", "noun to", "inline", "include"))
+
+
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     gap = r"(?: of (?:the )?<B>)?(?: \([^()\n]{1,50}\))?(?:,[^.;“”\"\n]{1,140}?,)?"
@@ -66,7 +76,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     source = rf"(?P<src>{SOURCE}|<P>|<O>)"
     return {
         "urged to": shape(rf"(?:{source}{gap}{_ADVERB}|(?:,? and|,? but|,? while|,)(?: also| has|"
-                          rf" have)*) (?P<verb>{_verbs('to', 'office_to')}) {to} (?:not )?to (?P<text>(?!do so\b)\w)"),
+                          rf" have)*) (?P<verb>{_verbs('to', 'office_to')}) {to}(?<!need)(?<!needs)(?<!needed)(?<!have)(?<!had)(?<!has)(?<!likely)"
+                          r"(?<!able)(?<!due)(?<!going)(?<!failing)(?<!failed)(?<!continues)(?<!continue)(?<!set)(?<!began)(?<!begun)"
+                          r" (?:not )?to (?P<text>(?!do so\b)\w)"),
         "recommended that": shape(rf"(?:{source}{gap}{_ADVERB}|(?:,? and|,? but|,)(?: also| has| have|"
                                   rf" instead)*) (?P<verb>{_verbs('that')})(?: to [^,.;“”]{{1,40}}?)? that "
                                   r"(?P<text>\S)"),
@@ -78,13 +90,12 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "said that": shape(rf"(?:{source}{gap}{_ADVERB}|(?:,? and|,? but)(?: also| has|"
                            rf" have)*) (?P<verb>{_verbs('say')})(?: too| also)?(?P<to> (?!that\b)[^.;:“”\"\n]{{1,50}}"
                            rf"?(?= that))?(?: that)? (?P<text>\S)"),
-        "among": shape(r"(?:[Aa]mong|[Oo]ne of|[Tt]wo of|[Ii]ncluded in|[Aa]mongst) (?P<src>his|her|its|their|"
-                       r"the(?: [\w-]+){0,3}?|<BP>'s?)(?: \w+)? recommendations (?:are|is|were|"
-                       r"was):? that (?P<text>\S)"),
-        "among them": shape(r"recommendations,? (?:among (?:them|which)|including|one of (?:them|which)|they are|"
-                            r"the first(?: being)?|which (?:are|include)|:)?:?,? ?that (?P<text>\S)"),
-        "these": shape(r"^(?:These|They|Those|Among (?:them|these)|(?:The|Key|Its|Her|His|"
-                       r"Their) recommendations) (?:include|are|were|included|is)(?: calls)?:? that (?P<text>\S)"),
+        "among": shape(rf"(?:[Aa]mong|[Oo]ne of|[Tt]wo of|[Ii]ncluded in|[Aa]mongst) (?P<src>his|her|its|their|"
+                       rf"the(?: [\w-]+){{0,3}}?|<BP>'s?)(?: \w+)? {_MADE} (?:are|is|were|was):? that (?P<text>\S)"),
+        "among them": shape(rf"{_MADE},? (?:among (?:them|which)|including|one of (?:them|which)|they are|"
+                            r"the first(?: being)?|(?:which )?(?:are|include[sd]?|is|was|were)(?: a call)?|:)?:?,? ?that (?P<text>\S)"),
+        "these": shape(r"^(?:These|They|Those|Among (?:them|these)) (?:include|are|were|included|is)(?: calls)?:? that (?P<text>\S)"),
+        "noun to": shape(rf"{_MADE} (?:is|was|are|were)(?: for [^,.;:“”]{{2,60}}?)? to (?P<text>(?!be )\w)"),
         "urging to": shape(rf"(?:,| notice| letter| report| direction| order| and)(?: also|"
                            rf" formally)* (?P<verb>{_verbs('participle_to')}) {to} to (?P<text>\w)"),
         "include": shape(r"[Rr]ecommendations (?:include|included|includes|are|were|cover|"
@@ -94,7 +105,12 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "told to": shape(r"(?P<to>(?:[Tt]he )?(?:<B>|[\w-]+ (?:partnership|board|provider|trust)|[\w-]+)) (?:has|"
                          r"have|had|was|were)(?: also| now| both)*(?: been)?(?: also| now)* "
                          r"(?P<verb>told|asked|ordered|instructed|required|directed|advised|urged|"
-                         r"recommended) to (?P<text>\w)"),
+                         r"recommended)(?: by (?:the )?(?:<B>|inspectors|regulator|watchdog|ombudsman|auditors?))? (?:to|"
+                         r"(?:that )?(?:it|they|he|she) (?:must|should|has to|have to|needs to|need to))(?: also)? (?P<text>\w)"),
+        "inline": shape(r"(?i:recommendations|areas? for (?:further )?(?:improvement|development|action)|requirements|priorities for "
+                        r"improvement)(?:,? (?!include|that)[^:.;,“”]{0,50})?(?::| include[sd]? )\s?(?!that |to be |made |that, )"
+                        r"(?P<text>(?!(?:made|issued|accepted|complete|due|met|outstanding|listed|set|implemented|not|being|addressed|identified|"
+                        r"discussed|noted|completed|published|in|on|under|also|all|now|welcome\w*)\b)[^\W\d]\S)"),
         "wants": shape(rf"{source}{_ADVERB} (?P<verb>wants?|asks? for|asked for|requires?|expects?) (?:two|three|"
                        rf"four|five|several|\d) (?:things|actions|steps|changes)(?: (?:from|of|"
                        rf"by) (?P<to>[^:]{{1,60}}))?: (?P<text>\S)"),
@@ -107,7 +123,7 @@ def _worth_reading() -> re.Pattern[str]:
     frames = table("advice_frames")
     lists = ("to", "office_to", "that", "thing", "participle", "participle_to")
     verbs = {word.split()[0] for name in lists for word in frames[name]}
-    return re.compile(rf"\b(?:{alternation(sorted(verbs))}|should|must|ought|recommendations?)\b")
+    return re.compile(rf"\b(?:{alternation(sorted(verbs))}|should|must|ought|recommendations?|areas? (?:for|of)|requirements|priorities)\b", re.IGNORECASE)
 
 
 def find_advice(text: Text, gist: Gist, end: int) -> Iterator[Advice]:
@@ -124,7 +140,7 @@ def find_advice(text: Text, gist: Gist, end: int) -> Iterator[Advice]:
             continue
         if name == "closing" and not modal:
             continue
-        last = source = None if name in ("these", "told to") else _source(match) or last
+        last = source = None if name in ("these", "told to", *UNOWNED) else _source(match) or last
         if name == "said that":
             yield from _modal(text, gist, match, end, source)
         else:
@@ -158,9 +174,14 @@ def _plain(text: Text, gist: Gist, match: re.Match[str], end: int, source: tuple
         to = gist.starts[match.start("to")], gist.ends[match.end("to") - 1]
     if name == "recommended" and text.document.text[begin:end].rstrip().endswith(":"):
         return
-    parts = _listed(text, begin, finish) if name in ("wants", "include") else split_advice(text, begin, finish)
+    listed = name in ("wants", "include", "inline") or (name == "recommended" and _is_list(text.document.text[begin:finish]))
+    parts = _listed(text, begin, finish) if listed else split_advice(text, begin, finish)
     for start, stop in parts:
-        if name in ("urged to", "urging to", "told to", "include", "wants", "recommended"):
+        if name in ("urged to", "urging to", "told to", "noun to"):
+            yield from (Advice(*span, to, source, name) for span in split_series(text, start, stop))
+        elif name == "recommended" and not listed and (base := _BASE.match(text.document.text, start, stop)) and base.group("to").strip():
+            yield from clause_advice(text, start, stop, source, name, subjunctive=True)
+        elif listed or name == "recommended":
             yield Advice(start, stop, to, source, name)
         else:
             yield from clause_advice(text, start, stop, source, name, subjunctive=name != "closing")
@@ -195,7 +216,14 @@ def split_advice(text: Text, start: int, end: int) -> list[tuple[int, int]]:
     return [(s, e) for s, e in (trimmed(text.document.text, *span) for span in spans) if e - s > 2]
 
 
-_THINGS = re.compile(r";(?: and)? |,? and (?=an? |the |more |better |\w+ing )|, (?=an? |the |\w+ing )")
+_THING = r"(?=(?:an?|the|more|better|fewer|greater|stronger|regular|its|their|new|clearer|improved|further|\w+ing) )"
+_THINGS = re.compile(rf";(?: and)? |,? and {_THING}|, {_THING}")
+_LIST = re.compile(rf"^(?:an?|the|more|better|fewer|greater|its|their|\w+ing) [^,;:]+, {_THING}[^;:]*,? and {_THING}")
+
+
+def _is_list(words: str) -> bool:
+    """Whether a noun phrase is a list of three things or more."""
+    return _LIST.match(words) is not None
 
 
 def _listed(text: Text, start: int, end: int) -> list[tuple[int, int]]:
@@ -214,8 +242,8 @@ def clause_advice(text: Text, start: int, end: int, source: tuple[int, int] | No
     `subjunctive`: the clause recommends without a modal verb too (`that the board be chaired by ...`).
     """
     words = text.document.text
-    if date := _LEADING_DATE.match(words, start, end):
-        start = date.end()
+    if front := _FRONT.match(words, start, end):
+        start = front.end()
     modals = _NEEDED if rule in ("listed", "inserted") else _ASKED
     modal = modals.search(words, start, min(end, start + 220))
     if modal is None:
@@ -235,7 +263,9 @@ def clause_advice(text: Text, start: int, end: int, source: tuple[int, int] | No
         yield Advice(start, end, None, source, rule)
         return
     begin, finish = trimmed(words, modal.start("verb"), end)
-    yield Advice(begin, finish, (start, start + len(subject)), source, rule)
+    told = start, start + len(subject)
+    parts = [(begin, finish)] if rule == "listed" else split_series(text, begin, finish)
+    yield from (Advice(*part, told, source, rule) for part in parts)
 
 
 _BASE = re.compile(
@@ -248,7 +278,7 @@ def _subjunctive(text: Text, start: int, end: int, source: tuple[int, int] | Non
     words = text.document.text
     base = _BASE.match(words, start, end)
     if base and is_addressee(base.group("to").strip()):
-        yield Advice(base.start("verb"), end, base.span("to"), source, rule)
+        yield from (Advice(*part, base.span("to"), source, rule) for part in split_series(text, base.start("verb"), end))
     elif re.search(r"\b(?:be|is|are|was|were)\b|\b[a-z]+\b", words[start:end]):
         yield Advice(start, end, None, source, rule)
 
@@ -258,11 +288,15 @@ def _addressees() -> re.Pattern[str]:
     return re.compile(rf"(?:{alternation(table('advice_frames')['addressees'])})", re.IGNORECASE)
 
 
+_DEFINITE = re.compile(r"(?i)(?:the|its|their|our|his|her|every|each|both|all|[A-Z][\w-]+['’]s?) (?!(?:children|people|family|\w+ of|\w+ for|\w+ and) )")
+
+
 def is_addressee(words: str) -> bool:
     """Whether words are a body or an office that can be told to do something, and nothing more."""
     bare = re.sub(r"^(?:(?:the|its|their|our|his|her|every|each|both|all|new|senior|local|labour|conservative|green|"
                   r"city|county|borough|district) )+", "", words, flags=re.IGNORECASE).strip(" ,")
-    if re.fullmatch(r"(?i)it|they|he|she|we", bare) or _addressees().fullmatch(bare):
+    headed = re.fullmatch(rf"(?:[\w’'-]+ ){{1,3}}(?:{_addressees().pattern})", bare, re.IGNORECASE) and _DEFINITE.match(words)
+    if re.fullmatch(r"(?i)it|they|he|she|we", bare) or _addressees().fullmatch(bare) or headed:
         return words.lower() not in ("every councillor",)
     return bool(re.fullmatch(r"(?:[A-Z][\w'’&-]+)(?:(?: of| and| for| the| upon|,)*(?: ?(?:[A-Z&][\w'’&-]*)))*(?:'s|"
                              r"’s)?", bare)) and bare.lower() not in ("this", "that", "there")

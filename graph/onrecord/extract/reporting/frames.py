@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from onrecord.annotate import Sentence, Text
 from onrecord.extract.mentions.spans import PersonMention
 from onrecord.extract.reporting.clauses import has_main_verb
+from onrecord.extract.reporting.nominals import nominal_frames
 from onrecord.extract.reporting.patterns import ADVERB, SOURCE, frame_patterns, tone_of, worth_reading
+from onrecord.extract.reporting.polarity import read_tone
 from onrecord.extract.reporting.sources import Source, Sources
 from onrecord.extract.scene import Gist, Scene, shape
 from onrecord.extract.words import table
@@ -55,7 +57,7 @@ def find_frames(text: Text, sources: Sources) -> Iterator[tuple[Sentence, Gist, 
         gist = sources.scene.open_gist(sentence.start, sentence.end)
         found = _frames_in(text, sources, gist, sentence, running)
         leading = found[-1].source if found else _leading(sources, gist, running)
-        running, last = leading or _kept(sources.scene, gist, running), sentence.paragraph
+        running, last = leading or _kept(sources.scene, gist, running) or _mentioned(sources, gist), sentence.paragraph
         yield sentence, gist, running, found
 
 
@@ -78,6 +80,13 @@ def is_speech(text: Text, start: int, end: int) -> bool:
 def _kept(scene: Scene, gist: Gist, running: Source | None) -> Source | None:
     """The source goes on to be spoken of, unless the sentence is about somebody else."""
     return None if re.match(shape(r"(?:[Tt]he |<T>,? )*<P>").pattern, gist.shape) else running
+
+
+def _mentioned(sources: Sources, gist: Gist) -> Source | None:
+    """Where nobody is spoken of yet: the inspecting body that a sentence names last, in whatever part."""
+    signs = shape("<B>").finditer(gist.shape)
+    named = [source for found in signs if (source := sources.meant(gist, *found.span(), None))]
+    return named[-1] if named and len({source.name for source in named}) == 1 else None
 
 
 _FRONTING = re.compile(r"(?:In|On|At|After|For|With|Following|During|From|To|Under|By|Since|When|As|Of)\b")
@@ -126,7 +135,7 @@ def _cuts(text: Text, sources: Sources, gist: Gist, running: Source | None) -> l
         noun = sources.meant(gist, match.start(), match.start("verb"), running)
         if noun and sources.principal and not any(cut.start <= at <= cut.end for cut in found):
             found.append(_cut(gist, match, noun, "in which"))
-    found += _told(text, sources, gist, running)
+    found += [*_told(text, sources, gist, running), *_nominal(text, sources, gist, running)]
     for name in ("joined", "participle"):
         for match in patterns[name].finditer(gist.shape):
             found += _following(text, sources, gist, match, name, found, running)
@@ -143,6 +152,18 @@ def _told(text: Text, sources: Sources, gist: Gist, running: Source | None) -> I
         heard = sources.meant(gist, *match.span("src"), running)
         if heard and not _quoted(text, gist, match.start()):
             yield _cut(gist, match, heard, "told")
+
+
+def _nominal(text: Text, sources: Sources, gist: Gist, running: Source | None) -> Iterator[_Cut]:
+    """`Its main concern was that ...`, `There was praise for ...`."""
+    for frame in nominal_frames(gist):
+        source = sources.meant(gist, *frame.source, running) if frame.source else running or sources.principal
+        start, end = gist.starts[frame.start], gist.ends[frame.end - 1]
+        stop = gist.ends[-1]
+        if source is None or _quoted(text, gist, frame.start):
+            continue
+        if not frame.clausal or (has_main_verb(text, end, stop) and read_tone(text.document.text[end:stop])):
+            yield _Cut(start, end, source, frame.tone, "noun")
 
 
 def _subject(gist: Gist, match: re.Match[str]) -> tuple[int, int]:
@@ -254,7 +275,7 @@ def _passive(sources: Sources, gist: Gist, sentence: Sentence, running: Source |
     if source is None:
         return []
     patterns = frame_patterns()
-    matches = [match for name in ("passive", "notice", "raised") for match in patterns[name].finditer(gist.shape)]
+    matches = [match for name in ("passive", "drawn", "notice", "raised") for match in patterns[name].finditer(gist.shape)]
     stop = sentence.end if before is None else before
     found = [m for m in matches if gist.starts[m.start()] < stop and not _quoted(sources.scene.text, gist, m.start())]
     for match in found[:1]:

@@ -73,7 +73,7 @@ def _tails(name: str) -> tuple[str, ...]:
 
 def _pattern(words: str) -> str:
     """A pattern for the words of a verb; between a form of `be` or `have` and what follows one more word may stand."""
-    plain = re.escape(words).replace(r"\ ", " ")
+    plain = re.escape(words).replace(r"\ ", " ").replace(" a ", r" an? (?:\w+ )?")
     return re.sub(r"^(was|were|is|are|am|be|been|had|has|have) (?=[a-z])", r"\1 (?:\\w+ )?", plain)
 
 
@@ -114,22 +114,24 @@ def frame_patterns() -> dict[str, re.Pattern[str]]:
                             rf"| (?P<bare>noting|warning|finding|concluding|adding) that(?= ?\S))"),
         "closing": shape(rf"(?P<cut>, (?:as )?(?P<src>{SOURCE}){_OF}{ADVERB} (?P<verb>{closing})(?: too)?)(?=,|\.|;|"
                          rf" –|$)"),
-        "inverted": shape(rf"(?P<cut>, (?P<verb>said|says|found|writes|wrote|adds|added|"
+        "inverted": shape(rf"(?P<cut>, (?P<verb>{closing}|"
                           rf"according to) (?P<src>{SOURCE}))(?=,|\.|;|$)"),
         "according": shape(rf"(?P<cut>(?:^|,? )(?P<verb>[Aa]ccording to|[Ii]n the view of|[Ii]n the opinion of|"
                            rf"[Ii]n the words of) (?P<src>{SOURCE}){_OF}(?=,|\.|;|$),?)"),
         "passive": shape(rf"{_LONE}(?:was|were|is|are|has been|have been|had been)(?: (?:also|both|all|again|"
                          rf"particularly|singled|\w+ly))* (?P<verb>{verbs('passive')})(?! (?:by|in) (?!inspectors|"
                          rf"the inspect|<B>))"),
+        "drawn": shape(r"\b(?:came in for|comes in for|come in for|drew|draws|attracted|attracts|received|receives|won|earned|faced|"
+                       r"were given|was given)(?: [\w-]+){0,2} (?P<verb>praise|criticism|credit|commendation|recognition)\b"),
         "notice": shape(r"\b(?:action|warning|improvement|enforcement|compliance|prohibition|"
                         r"non-compliance) notices? (?:(?:was|were|has been|have been) )(?P<verb>issued|served|"
                         r"imposed)"),
         "raised": shape(
             r"\b(?P<noun>(?i:concerns?|weaknesse?s?|shortcomings|failings|strengths|improvements?|gaps|problems|"
             r"inconsistencies|delays|faults?|"
-            r"good practice|progress|questions|shortfalls))\b[^.;,:]{0,50}? (?:was|were|has been|have been|"
+            r"good practice|progress|questions|shortfalls|praise|criticisms?|credit|recognition|fears|doubts|issues|alarm))\b[^.;,:]{0,50}? (?:was|were|has been|have been|"
             r"had been)(?: also)? "
-            r"(?P<verb>raised|expressed|identified|noted|found|highlighted|seen|reported|observed|uncovered|voiced)\b"),
+            r"(?P<verb>raised|expressed|identified|noted|found|highlighted|seen|reported|observed|uncovered|voiced|given|reserved|levelled|directed|made)\b"),
         "in which": shape(r"(?<![\w-])(?:inspection|visit|report|review|letter|assessment|audit|"
                           r"investigation) (?P<verb>in which|which found|that found|found) (?=\S)"),
     }
@@ -139,13 +141,15 @@ def frame_patterns() -> dict[str, re.Pattern[str]]:
 def worth_reading() -> re.Pattern[str]:
     """Words without which no sentence frames anything: cheap to look for, before the patterns are tried."""
     frames = table("reporting_frames")
-    lists = [name for name in frames if name not in _NO_VERBS]
-    words = {form for name in lists for entry in frames[name] for form in _forms(name, entry)}
+    words = {form for name in _VERBS for entry in frames[name] for form in _forms(name, entry)}
+    words |= {entry for name in _WORDS for entry in frames[name]}
     heads = {next((part for part in word.split() if part not in _AUXILIARIES), word) for word in words}
     return re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, heads)))}|which|[Aa]ccording|notices?|told|tell|tells|"
-                      rf"raised|expressed|voiced|issued|served|imposed|finding|conclusion|view|judgement)\b")
+                      rf"raised|expressed|voiced|issued|served|imposed)\b|:|\b(?:Highlighted|Praised|Noted|Criticised)\b")
 
 
-_NO_VERBS = frozenset(("recommending", "irregular", "audits", "peers", "heading_strengths", "heading_concerns", "nouns"))
+_VERBS = ("clause", "clause_that", "object", "praise", "blame", "closing", "passive", "participle_clause", "participle_object",
+          "participle_praise", "participle_blame", "praise_feelings", "blame_feelings", "blame_nouns")
+_WORDS = ("nouns_of_praise", "nouns_of_blame", "nouns_of_judging", "adjectives_of_judging", "heading_strengths")
 _AUXILIARIES = frozenset(("was", "were", "is", "are", "am", "be", "been", "has", "have", "had", "made", "makes", "make", "not", "no",
                           "less", "in", "of", "the"))

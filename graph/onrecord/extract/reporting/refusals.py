@@ -20,7 +20,7 @@ _GRADE = re.compile(
 #: `..., two years after it was rated inadequate` dates a finding and is none.
 _ASIDE = re.compile(r", (?:[\w-]+ ){0,4}(?:after|since|before|when|which|who) ")
 _OWN_GRADE = re.compile(r"\bown (?:grade|grading|judgement|rating)", re.IGNORECASE)
-_ADVICE = re.compile(r"\b(?:should|must|ought to|shall|recommend\w*|stopped short of|urge[sd]?|needs? to be(?: \w+ed)|be (?:appointed|stripped|recommended))\b",
+_ADVICE = re.compile(r"\b(?:should|must|ought to|shall|recommend(?:s|ed|ing)?|stopped short of|urge[sd]?|needs? to be(?: \w+ed)|be (?:appointed|stripped|recommended))\b",
                      re.IGNORECASE)
 #: At the main verb: what is to come.
 _FUTURE = re.compile(r"(?:will|won['’]t|would|(?:is|are|was|were) (?:expected|due|minded|planning|set) |plans? to|"
@@ -46,7 +46,7 @@ _PROCESS = re.compile(
     r"|^(?:I am|I will|I would|Yours|Dear|You can|If you|We have today|Please|Thank)\b|^(?:since|at|"
     r"following) (?:the|its|their) (?:last|previous) [\w ]*inspection[^,]*, (?:inspectors|ofsted)\b"
     r"|\bwere the (?:lead )?inspectors\b|\binspectors for this\b|\bframework\)?\.?$", re.IGNORECASE)
-_LABEL = re.compile(r"what (?:he|she|they|it) calls?\b|^(?:what|how|why|whether)\b", re.IGNORECASE)
+_LABEL = re.compile(r"what (?:he|she|they|it) calls?\b|^(?:what|why|whether)\b", re.IGNORECASE)
 _CHECKS = {"advice": _ADVICE, "of itself": _OF_ITSELF, "count": _COUNT, "process": _PROCESS, "label": _LABEL}
 
 

@@ -287,7 +287,7 @@ class Sources:
         at, until = gist.starts[start], gist.ends[end - 1]
         if source is None:
             return Source(self.scene.text.words(at, until), "body", at) if self.bodies else None
-        return Source(self.scene.text.words(at, until, source.name), source.kind, at)
+        return Source(self.scene.text.words(at, until, source.name or source.mention.words), source.kind, at)
 
     def _of(self, mention: BodyMention | PersonMention) -> Source:
         if isinstance(mention, PersonMention):

@@ -1,0 +1,71 @@
+"""Frames whose weight lies on a noun: `its main concern was that`, `there was praise for`, `the verdict is damning:`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from onrecord.extract.reporting.patterns import ADVERB, SOURCE
+from onrecord.extract.scene import Gist, shape
+from onrecord.extract.words import alternation, table
+
+_BE = r"(?:is|are|was|were|has been|have been|had been|remains?|remained)"
+
+
+@dataclass(frozen=True, slots=True)
+class Nominal:
+    """A frame in a gist: from `start` to `end` it frames what follows."""
+
+    start: int
+    end: int
+    source: tuple[int, int] | None  #: where whoever reports is named; None: whoever is spoken of
+    tone: str | None
+    clausal: bool  #: whether a clause of its own has to follow
+
+
+def nominal_frames(gist: Gist) -> Iterator[Nominal]:
+    """The frames of this sort in a sentence, in any order."""
+    for name, pattern in _patterns().items():
+        for match in pattern.finditer(gist.shape):
+            named = "src" in pattern.groupindex and match.group("src")
+            noun = match.group("noun") if "noun" in pattern.groupindex else ""
+            start, end = match.span("frame")
+            yield Nominal(start, end, match.span("src") if named else None, _tone(noun), name == "colon")
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    nouns = table("reporting_frames")
+    all_nouns = alternation([*nouns["nouns_of_praise"], *nouns["nouns_of_blame"], *nouns["nouns_of_judging"]])
+    felt = alternation([*nouns["nouns_of_praise"], *nouns["nouns_of_blame"]])
+    listed = alternation(nouns["nouns_of_lists"])
+    adjectives = alternation(nouns["adjectives_of_judging"])
+    owner = rf"(?:(?P<src>{SOURCE}|(?<!\w)(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Mm]y|[Oo]ur))(?:'s?)? |(?<!\w)(?:[Tt]he|A|[Oo]ne|Another) )"
+    return {
+        "noun that": shape(rf"(?P<frame>{owner}(?:[\w-]+ ){{0,3}}?(?P<noun>{all_nouns}) (?:here |of (?:the )?\w+ )?{_BE}"
+                           rf"(?: also| \w+ly)?(?: that|:|,))(?= ?\S)"),
+        "there was": shape(rf"(?P<frame>(?<!\w)[Tt]here {_BE}(?: also| too)?(?: [\w-]+){{0,3}}? (?P<noun>{felt})(?:,[^,]{{1,30}},)? "
+                           rf"(?:for|of|about|over|that|at|regarding|around))(?= ?\S)"),
+        "included": shape(rf"(?P<frame>^(?:(?:The|Its|Their|Among the|Among its|Among their|Other|Also among the|Key|Main|Particular) )?(?:[\w-]+ )?"
+                          rf"(?P<noun>(?i:{listed}))(?: (?:which |that )?(?:were |was )?(?:identified|noted|found|highlighted|listed|raised|"
+                          rf"mentioned|cited|praised)(?: by (?P<src>{SOURCE})| in (?:the|its|their) \w+)?)? (?:include[sd]?|were|are|was|is))(?= \S)"),
+        "was": shape(rf"(?P<frame>^(?:(?:Also|Particularly|Especially) )?(?:[Hh]ighlighted|[Pp]raised|[Nn]oted|[Ii]dentified|[Ss]ingled out|"
+                     rf"[Cc]riticised)(?: too| as a (?:strength|concern))?(?: by (?P<src>{SOURCE}))? {_BE})(?= \S)"),
+        "expletive": shape(rf"(?P<frame>(?<!\w)[Ii]t (?:is|was)(?:,? (?:also|however|therefore|\w+ly),?)* (?P<noun>{adjectives})(?:, however,)? "
+                           rf"(?:that|to (?:see|find|note|hear|learn|read)(?: that| how)?))(?= \S)"),
+        "colon": shape(rf"(?P<frame>^(?:(?:But|And|Yet|However,|Overall,) )?(?P<src>{SOURCE})(?:'s?)?{ADVERB} [^.;:,“”\"\n]{{3,70}}:)(?= [a-z])"),
+    }
+
+
+def _tone(noun: str) -> str | None:
+    """What the noun or the adjective of a frame says itself."""
+    nouns = table("reporting_frames")
+    word = noun.lower()
+    if any(word in nouns[name] for name in ("nouns_of_praise", "adjectives_of_praise", "nouns_of_lists")) and not _BLAMES.search(word):
+        return "strength"
+    return "concern" if _BLAMES.search(word) or any(word in nouns[name] for name in ("nouns_of_blame", "adjectives_of_blame")) else None
+
+
+_BLAMES = re.compile(r"concern|weakness|failing|shortcoming|problem|fault|criticism")

@@ -1,0 +1,62 @@
+"""Series: the several things that one verb phrase asks for (`apologise, pay £400 and audit 30 cases`)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from onrecord.annotate import Text
+from onrecord.extract.reporting.clauses import trimmed
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_JOINT = re.compile(r",? (?:and|or) (?:then |also |should |must |to |should also |must also |that it |that they )*(?=[a-z])|, (?:then |also |to )*(?=[a-z])")
+_MODAL = re.compile(r"(?:should|must) (?:also )?\Z")
+#: Verbs that ask for something without an object.
+_ALONE = frozenset(("apologise", "resign", "listen", "retire", "consult", "act", "reflect"))
+_ADVERBS = frozenset(("also", "then", "immediately", "urgently", "formally", "publicly", "further", "now", "fully"))
+
+
+def split_series(text: Text, start: int, end: int) -> list[tuple[int, int]]:
+    """The verb phrases of equal standing between `start`, where a verb begins, and `end`; the whole where there is one."""
+    words = text.document.text
+    joints = list(_JOINT.finditer(words, start, end))
+    if not joints:
+        return [(start, end)]
+    tokens = _tokens(text, start, end)
+    first = next((t for at, t in tokens if t.lower_ not in _ADVERBS), None)
+    if first is None or first.tag_ not in ("VB", "VBP", "NN", "NNP", "JJ"):
+        return [(start, end)]
+    spans, begin = [], start
+    for joint in joints:
+        verb = next((t for at, t in tokens if at >= joint.end() and t.lower_ not in _ADVERBS), None)
+        if verb is None or not _full(words[begin:joint.start()]):
+            continue
+        if _MODAL.search(joint.group()) or _coordinate(verb, first):
+            spans.append((begin, joint.start()))
+            begin = joint.end()
+    return [trimmed(words, *span) for span in [*spans, (begin, end)]]
+
+
+def _tokens(text: Text, start: int, end: int) -> list[tuple[int, Token]]:
+    sentence = text.sentence_at(start)
+    bounds = (sentence.start, max(sentence.end, end)) if sentence else (start, end)
+    parse = text.parse(*bounds)
+    return [(parse.start(t), t) for t in parse.doc if start <= parse.start(t) < end]
+
+
+def _full(phrase: str) -> bool:
+    """Whether a verb phrase stands for itself: it has an object, or needs none; not `review and update its policy`."""
+    words = phrase.split()
+    return len(words) > 1 or phrase.strip(" ,").lower() in _ALONE
+
+
+def _coordinate(verb: Token, first: Token) -> bool:
+    """Whether a verb in its base form belongs to the same series as the first one."""
+    if verb.tag_ not in ("VB", "VBP"):
+        return False
+    seen = verb
+    while seen.dep_ == "conj" and seen.head.i > first.i:
+        seen = seen.head
+    return seen.i == first.i or (seen.dep_ == "conj" and seen.head.i <= first.i)
