@@ -65,7 +65,7 @@ RULES: tuple[Rule, ...] = (
         "the grade before, said behind the new one",
         r"(?P<verb>(?<!\w)(?:up|down|improved|an? (?:improvement|increase|rise|step up|drop|fall)(?: of \w+ grades?)?"
         r"|having (?:gone|been|moved|risen|fallen)|compared (?:with|to)|instead of"
-        r"|replacing))(?P<between>(?: up| down)?(?: from| on| with| to| by)?(?: its| the| an?| being"
+        r"|replacing|previously|formerly|\((?:it )?(?:was|had been|from)))(?P<between>(?: up| down)?(?: from| on| with| to| by)?(?: its| the| an?| being"
         r"| previous(?:ly)?| last| former| rating of| grade of| judgement of| rated| earlier"
         r"| <D>)*) <grade:G>",
         ("rated good, up from inadequate five years ago",),
@@ -83,7 +83,7 @@ RULES: tuple[Rule, ...] = (
         "a body requires improvement overall, in every area, or for areas that are named",
         r"(?P<verb>(?:(?<=^)|(?<= ))(?:(?:[Tt]he|[Ii]ts|[Tt]heir) (?:service|services|home|nursery|college|prison|jail|setting|landlord|academy|school|force|trust"
         r"|council|provider|hospital|authority|department)|<B>(?:'s (?:<S>|services?|\w+ services))?|<S>"
-        r"|[Ii]t|[Tt]hey))(?P<between> (?:still |now |also |overall |previously |once |then |both |formerly )?)<grade:G>",
+        r"|[Ii]t|[Tt]hey))(?P<between> (?:still |now |also |overall |previously |once |then |both |formerly |has |had )*)<grade:G>",
         ("The service requires improvement in all three areas", "Dunley Lodge previously required improvement"),
     ),
     Rule(
@@ -121,6 +121,15 @@ RULES: tuple[Rule, ...] = (
         rf"|came out as|which is|which was)"
         rf" (?:an? |overall |still |now |currently |again |unchanged at |only |just |also )*<grade:G>",
         ("an overall rating of ‘Good’", "a judgement of good for overall effectiveness", "The rating for safe is good"),
+    ),
+    Rule(
+        "outcome",
+        "the outcome or the result of an inspection was a grade",
+        r"(?P<verb>(?<!\w)(?:overall|inspection|final|headline|inspection's|inspectors'|Ofsted|<B>(?:'s)?) (?:inspection )?"
+        r"(?:outcome|result|finding|conclusion|effectiveness|performance|quality))(?P<between>(?: of the (?:service|inspection|home"
+        r"|school))?(?:,? (?:in |of )?<D>,?)?) (?:was|is|were|remains|remained|has been)"
+        r" (?:an? |overall |still |now |again |that (?:it|the \w+) (?:was|is) )*<grade:G>",
+        ("The overall outcome was Good",),
     ),
     Rule(
         "grade as an epithet",

@@ -22,8 +22,9 @@ _SUBJECT_END = grade_shape(
 def graded_subject(shape: str, verb: int) -> str:
     """The words before a verb group that say what it is about."""
     start = clause_start(shape, verb)
-    end = _SUBJECT_END.search(shape, start, verb)
-    return shape[start : end.start() if end else verb].strip(" ,")
+    words = shape[start:verb]
+    end = _SUBJECT_END.search(words)
+    return words[: end.start() if end else None].strip(" ,")
 
 
 def is_body(subject: str) -> bool:
@@ -64,8 +65,10 @@ def _ofsubject(shape: str, rule: str, match: re.Match[str]) -> tuple[tuple[int, 
     verb = match.start("verb")
     end = _SUBJECT_END.search(shape, 0, verb)
     stop = end.start() if end else verb
-    rated = grade_shape(r"(?:rating|grade|judgement)s? (?:for|in) (?P<area>[^.;,]{2,60})$").search(shape, 0, stop)
-    if rated and is_named(rated["area"]):
+    rated = grade_shape(r"(?i)(?:rating|grade|judgement)s? (?:for|in) (?P<area>[^.;,]{2,80})$").search(shape, 0, stop)
+    if rated and (short := starts_short(rated["area"])):
+        return _spans(shape, rated.start("area") + short[0], rated.start("area") + short[1])
+    if rated and is_named(rated["area"]) and " but " not in rated["area"]:
         return _spans(shape, *rated.span("area"))
     for start in dict.fromkeys((_sentence_start(shape), clause_start(shape, verb), _comma(shape, stop))):
         words = re.sub(rf" {NOUN}$", "", shape[start:stop].rstrip(" ,"))
@@ -109,9 +112,12 @@ def _comma(shape: str, stop: int) -> int:
 
 
 #: What is graded in several areas: where these are said behind the grade, it is none of them.
-_OUTCOMES = re.compile(r"(?i)(?:the |its |their )?(?:outcomes|performance|progress|provision|work)(?: for [\w ]{3,30}| at [^,]{3,40})?")
+_OUTCOMES = re.compile(
+    r"(?i)(?:the |its |their )?(?:outcomes|performance|progress|provision|work)(?: for [\w ]{3,30}| at [^,]{3,40})?"
+    r"|(?:[^.;]{0,60}: ?)?(?:an? |the )?(?:\w+ ){0,3}(?:inspection|visit|assessment)(?!s)(?: (?:in|on) [^,]{1,20})?"
+)
 _WHERE = grade_shape(
-    r"(?:for|in) (?:being |how )?(?P<area>[^.;:<!G>]{3,80}),? (?:where|in which"
+    r"(?:for|in|except|apart from|other than|except for) (?:being |how )?(?P<area>[^.;:<!G>]{3,80}?),? (?:where|in which"
     r"|for which) (?:it|they|the)[^,.;]{0,60}$"
 )
 _FRONTED = grade_shape(

@@ -26,7 +26,7 @@ _RULES = (
     rf"|have|,| )*{_OUT} (?:its|the|their|an?|new) ",
     r"(?<!\w)(?:reports?|letter|judge?ments?)(?:,? (?:of|dated|from))(?: the)? (?P<day><D>)",
     r"(?P<day><D>)(?: \(<D>\))? (?:also )?" + _OUT + " ",
-    r"(?i)(?:^|\W)(?:date (?:of publication|published|of (?:this |the )?(?:report|letter))|(?:report )?publication date"
+    r"(?i)(?:^|\W)(?:date (?:of publication|published|of (?:this |the )?(?:report|letter|judge?ment))|(?:report )?publication date"
     r"|report (?:published|issued|date))\W{1,3}(?:on )?(?P<day><D>)",
     r"(?i)embargoed (?:until|till)[^.;]{0,24}? (?P<day><D>)",
 )

@@ -88,7 +88,14 @@ def _tabled(lines: list[Line], schemes: Schemes) -> Iterator[GradedRow]:
         elif not any(grades):
             header = header if header and _is_gap(line, cells, header) else [(c, cell_words(line, c)) for c in cells]
         elif grades[0] is None:
-            yield from _row(line, cells, grades, header[-len(cells) :] if len(header) >= len(cells) else [])
+            yield from _row(line, cells, grades, _over(header, len(cells)))
+
+
+def _over(header: list[tuple[Span, str]], width: int) -> list[tuple[Span, str]]:
+    """The heads of a row's columns; a head over the labels may be left out."""
+    if len(header) == width - 1:
+        return [((header[0][0][0], header[0][0][0]), ""), *header]
+    return header[-width:] if len(header) >= width else []
 
 
 def _is_gap(line: Line, cells: list[Span], header: list[tuple[Span, str]]) -> bool:

@@ -27,6 +27,11 @@ _NEXT = (
     r"(?=[ \u00a0]?(?:[,.;:)–—]"
     r"|[ \u00a0](?:in|at|near|on|for|with|run|which|that|where|owned|managed|is|was|has|had|and)\b))"
 )
+#: Where it stands, not when.
+_WHERE = (
+    r", (?:in|at|on|near) (?!(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun))(?:the )?"
+    r"[A-Z][^,.;\n]{3,40},"
+)
 _CELLS = re.compile(r"[ \t]*\|[ \t]*|\t+|[ ]{3,}")
 
 
@@ -42,7 +47,8 @@ def find_institutions(text: str, named: Iterable[BodyMention]) -> list[BodyMenti
         *_titled(text),
         *_inspected(text),
     ]:
-        if _may_name(name) and not any(name != other and (name in other or other in name) for other in held):
+        others = held | found.keys()
+        if _may_name(name) and not any(name != other and (name in other or other in name) for other in others):
             found.setdefault(name, kind)
     return [
         BodyMention(match.start(), match.end(), name, kind, name)
@@ -138,16 +144,21 @@ def _plurals() -> str:
 def _inspected(text: str) -> Iterator[tuple[str, str]]:
     """`Oakfield, in Station Road, was inspected`: what is inspected or graded, where a noun says what such a body is."""
     pattern = (
-        rf"(?<![\w-])(?<!in )(?<!at )(?<!near )(?<!of )(?P<name>{_NAME})(?P<where>, (?:in|at|on|near) [^,.;\n]{{3,40}},)? (?:was|were|has been|had been|is)"
+        rf"(?<![\w-])(?<!in )(?<!at )(?<!near )(?<!of )(?P<name>{_NAME})(?P<where>{_WHERE})? (?:was|were|has been|had been|is)"
         r" (?:(?:also|last|first|previously|recently|again|now|both) )*(?:inspected|rated|graded|visited by inspectors)(?!\w)"
     )
+    object_ = (
+        rf"(?:inspected|visited|rated|inspection (?:of|at)|visit to|report on|ratings? (?:of|for)) (?P<name>{_NAME})"
+        rf"(?P<where>{_WHERE})"
+    )
     noun = re.search(rf"(?i)(?<![\w-])(?:{_nouns()})(?![\w-])", text)
-    for match in re.finditer(pattern, text) if noun else ():
+    found = [*re.finditer(pattern, text), *re.finditer(object_, text)] if noun else []
+    for match in found:
         words = match["name"].split()
         again = re.search(rf"(?<=[a-z,] ){re.escape(match['name'])}(?![\w-])", text)
         area = words[0].lower() in {each.split()[0] for each in (*table("areas")["heads"], *table("areas")["named"])}
         if not area and (match["where"] or (again and match["name"][-1:] != "s") or all(w[0].isupper() for w in words[1:2])):
-            yield match["name"], _kind(noun.group())
+            yield match["name"], _kind(noun.group()) if noun else "home"
 
 
 def _titled(text: str) -> Iterator[tuple[str, str]]:
