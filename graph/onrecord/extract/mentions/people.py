@@ -21,7 +21,7 @@ _PART = rf"(?:[OD]['’])?[{UPPER}](?:[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)?(?:[-�
 _PARTICLE = r"(?:Ó|Ní|Nic|ap|ab|ferch|de|da|di|del|della|van|von|der|den|bin|ibn|al|el|le|la|du|dos|ter|ten|af|zu|y)"
 _NICK = rf"(?:[\"“‘'(](?P<nick>[{UPPER}][\w'’-]+)[\"”’')]{SPACE}+)?"
 _NAME = (
-    rf"(?:(?:Ó|Ní|Nic|Mac|Ua){SPACE})?{_PART}(?:{SPACE}+(?:{_NICK.replace('(?P<nick>', '(?:')})?"
+    rf"(?:(?:Ó|Ní|Nic|Mac|Ua){SPACE})?{_PART}(?:{SPACE}{{1,2}}(?:{_NICK.replace('(?P<nick>', '(?:')})?"
     rf"(?:{_PARTICLE}{SPACE}+){{0,2}}{_PART}){{0,4}}"
 )
 
@@ -103,19 +103,21 @@ def _candidates(text: str, posts: tuple[PostMention, ...], bodies: tuple[BodyMen
     ]
     found: list[Candidate] = []
     for match in _titled_pattern().finditer(text):
-        if not any(s < match.end("name") and e > match.start("name") for s, e in taken):
-            found += [c for c in (_candidate(match, prefix=match.group("prefix")),) if c.name]
+        over = min((s for s, e in taken if s < match.end("name") and e > match.start("name")), default=match.end("name"))
+        if over > match.start("name") + 1:
+            found += [c for c in (_candidate(match, over, match.group("prefix")),) if c.name]
     spans = [(c.start, c.end) for c in found]
     for match in _plain_pattern().finditer(text):
         found += [c for c in _without_others(match, taken + spans) if c.name]
     return sorted(found, key=lambda c: c.start)
 
 
-def _candidate(match: re.Match[str], prefix: str = "") -> Candidate:
-    name = match.group("name")
+def _candidate(match: re.Match[str], stop: int, prefix: str) -> Candidate:
+    """The name behind a title, as far as `stop`, where a post or a body begins."""
+    name = match.group("name")[: stop - match.start("name")].rstrip()
     cut = _name_length(name)
     name_end = match.start("name") + cut
-    of = match.groupdict().get("of") or ""
+    of = match.groupdict().get("of") or "" if stop == match.end("name") else ""
     noble = of and re.match(r"Lord|Lady|Baron", prefix) and cut == len(name)
     if noble:
         name_end += len(of)

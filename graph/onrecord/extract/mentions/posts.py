@@ -85,15 +85,46 @@ def _inside_body(match: re.Match[str], bodies: dict[int, BodyMention]) -> bool:
     )
 
 
+#: Who speaks or leads `on` something.
+_SPEAKS_ON = re.compile(r"(?i)(?:spokes\w+|lead|councillor|advis[eo]r|champion|envoy|lead member)$")
+_BRACKET = re.compile(rf"{SPACE}\((?P<in>[{UPPER}][\w'’&/, -]+)\)")
+
+
+def _bracketed(text: str, end: int, capitalised: bool) -> int:
+    """Behind a bracket that says what a post is of: `Executive Director (Place)`, `Cabinet Member (Adult Social Care)`."""
+    found = _BRACKET.match(text, end)
+    if not found or not capitalised:
+        return end
+    more = re.compile(rf"{SPACE}?/|{SPACE}+(?:at|of|for){SPACE}").match(text, found.end())
+    return found.end() if more or _is_matter(found.group("in")) else end
+
+
+def _is_matter(words: str) -> bool:
+    """Whether all of some words name a matter that posts are of."""
+    return all(
+        word in members("matters") or word in members("post_modifiers") or word in {"and", "&", "of", "for", "the"}
+        for word in re.findall(r"[\w'’&-]+", words.lower().replace("’", "'"))
+    )
+
+
 def _with_matter(text: str, end: int, bodies: dict[int, BodyMention], capitalised: bool) -> int:
     """Where the title ends, with what it is of: `of Children's Services`, `for Children, Schools and Families`."""
     bracket = re.compile(rf"{SPACE}\([{UPPER}][\w'’& ]+\)(?={SPACE}?/|{SPACE}+(?:at|of|for){SPACE})")
-    if given := bracket.match(text, end):
-        end = given.end()
+    if (given := _bracketed(text, end, capitalised)) > end:
+        return given if _is_matter(_BRACKET.match(text, end).group("in")) else _governed(text, given, bodies, bracket)  # type: ignore[union-attr]
+    comma = re.compile(rf",{SPACE}(?P<matter>[{UPPER}][\w'’-]+(?:{SPACE}(?:(?:and|&){SPACE})?[{UPPER}][\w'’-]+)*)(?=[,;.)\n\t|]|$)")
+    if capitalised and (named := comma.match(text, end)) and _is_matter(named.group("matter")) and named.start("matter") not in bodies:
+        return named.end()
     if capitalised and (dash := re.compile(rf"{SPACE}+[–-]{SPACE}+(?=[{UPPER}][{LOWER}])").match(text, end)):
         matter = _matter(text, dash.end(), bodies)
         return matter if matter > dash.end() else end
-    link = re.compile(rf"{SPACE}+(?:of|for){SPACE}+(?:the{SPACE}+|a{SPACE}+)?").match(text, end)
+    return _governed(text, end, bodies, bracket)
+
+
+def _governed(text: str, end: int, bodies: dict[int, BodyMention], bracket: re.Pattern[str]) -> int:
+    """Behind what `of` or `for` adds to a title."""
+    links = "of|for|on" if _SPEAKS_ON.search(text[max(0, end - 14) : end]) else "of|for"
+    link = re.compile(rf"{SPACE}+(?:{links}){SPACE}+(?:the{SPACE}+|a{SPACE}+)?").match(text, end)
     if not link:
         return end
     council = re.compile(rf"(?:the{SPACE}+)?([Cc]ouncil|[Oo]pposition|[Bb]oard|[Cc]ommittee)(?![\w-])").match(

@@ -65,9 +65,11 @@ def is_person(text: str, name: Candidate, posts: tuple[PostMention, ...]) -> boo
     if any(part.endswith(".") and len(part) == 2 for part in name.parts[:-1]):
         return True
     if len(name.parts[0]) < 3 and name.parts[0].isupper():
+        return _post_beside(text, name, posts)
+    if len(name.parts) > 5 or len(name.parts[-1]) < 2:
         return False
-    if len(name.parts) > 5 or len(name.parts[-1]) < 2 or (name.parts[0].isupper() and len(name.parts[0]) > 2):
-        return False
+    if name.parts[0].isupper() and len(name.parts[0]) > 2:
+        return _bears_given_name(name) and all(part.isupper() for part in name.parts) and _post_beside(text, name, posts)
     if name.suffix:
         return True
     if re.match(rf"{SPACE}+[{UPPER}]", text[name.end : name.end + 2]) and not _post_at(text, name.end, posts):

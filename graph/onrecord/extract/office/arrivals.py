@@ -104,9 +104,17 @@ JOININGS: tuple[Rule, ...] = (
         ("Ann Example will be succeeded by Bob Roe", "Ann Example, our chair, is handing over to Bob Roe"),
     ),
     Rule(
+        "takes the place of",
+        "who takes or fills somebody's place has it after that one",
+        rf"{SUBJECT_BEFORE}{AUX}(?:tak(?:e|es|ing|en)|took|fill(?:s|ed|ing)?|inherit(?:s|ed|ing)?) (?:up )?(?:his|her|their|<left:P>'s?) (?:\w+ )?"
+        r"(?:place|role|post|seat|job|position|shoes|portfolio)\b",
+        ("Cllr Bob Roe takes her place.",),
+    ),
+    Rule(
         "takes the place",
         "whose place somebody takes has left it before",
-        r"(?:[Hh]is|[Hh]er|[Tt]heir|<left:P>'s?) (?:place|role|post|seat|job) (?:will be|is being|has been|is to"
+        r"(?:(?:[Hh]is|[Hh]er|[Tt]heir|<left:P>'s?|[Tt]hat) (?:place|role|post|seat|job|position)|[Tt]he (?:vacancy|gap|vacant (?:post|role|seat))"
+        r"(?: (?:left|created) by <absent:P>(?:, [^.;\n]{0,60}?,)?)?) (?:will be|is being|has been|is to"
         r" be|was|is) (?:taken|filled)(?: over)?(?: (?:for the time being|temporarily|for now|in the interim|on"
         rf" an interim basis|<D>|in <D>))? by (?:the )?(?:<title:T>,? )?{PERSON.replace('person', 'next')}",
         ("His place has been taken by Ann Example",),

@@ -115,7 +115,7 @@ class Reader(Clauses):
         if rule.startswith("somebody unnamed") and not (DAY.search(tail) or _BY.search(tail)):
             return None
         if (
-            re.search(r"\bt(?:ook|akes?|aken|aking) on\b", match.found.group())
+            re.search(r"\bt(?:ook|akes?|aken|aking) on (?:this|an?)\b", match.found.group())
             and role is None
             and not DAY.search(tail)
         ):
@@ -178,7 +178,7 @@ class Reader(Clauses):
     # --- its fields -----------------------------------------------------------------------------------------------
 
     def _post(self, match: Match) -> tuple[Mention | None, Mention | None]:
-        for group in ("post", "postb"):
+        for group in ("post", "postb", "postc"):
             if match.has(group):
                 body = body_of(self.gist, match.found)
                 return self.scene.titled(match.post(group)), self.scene.called(body) if body else None
@@ -189,11 +189,11 @@ class Reader(Clauses):
         if kind == "departure":
             tail = tail if _FROM_POST.match(tail) else ""
         found = shape(
-            r"^[^.;]{0,80}?\b(?:as|to be|to become|to|the (?:post|role|position|job) of) "
+            r"^ ?"
             + WHOSE
             + "<post:T>"
             + AT
-            + "|^ ?"
+            + r"|^(?:(?!\bwith )[^.;]){0,80}?\b(?:as|to be|to become|to|the (?:post|role|position|job) of) "
             + _TOO
             + "<postb:T>"
             + AT.replace("org", "orgb")

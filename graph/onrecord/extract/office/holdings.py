@@ -15,11 +15,11 @@ from onrecord.extract.office.tables import Tables
 from onrecord.extract.scene import Gist, Match, Rule, Scene, shape
 
 _ADVERBS = (
-    r"(?: (?:now|at present|presently|at the moment|at the time|for the time being|meanwhile|also|currently|previously|formerly|later|then|still|once|himself|herself|already|recently"
+    r"(?: (?:now|today|yesterday|<D>|at present|presently|at the moment|at the time|for the time being|meanwhile|also|currently|previously|formerly|later|then|still|once|himself|herself|already|recently"
     r"|until <D>|since <D>|from <D>|in <D>"
     r"|both|briefly|initially|temporarily|currently the|for \w+ years))*"
 )
-_BEHIND = rf"{WHOSE}<post:T>(?!,? <P>|: <P>){AT}"
+_BEHIND = rf"{WHOSE}<post:T>(?!,? <P>|: <P>| to (?:go|leave|resign|quit|step|be|have|hold|lose)\b){AT}"
 _MATTER = (
     r"(?:(?:the |its |their |our |a )?(?:<owner:B>'s? )?(?P<matter>(?:own |opposition )?(?:(?:[\w'’&-]+"
     r"|<SB>) ){0,6}?(?:<organ:O>"

@@ -23,7 +23,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "deputy behind the name",
         "`Ann Example, his deputy`",
-        rf"{PERSON}, (?:<whose:P>'s?|(?P<pronoun>his|her|their)) (?P<kin><deputy:T>|deputy)(?=,|\.|;| and| who)",
+        rf"{PERSON}(?:,| as) (?:<whose:P>'s?|(?P<pronoun>his|her|their)) (?P<kin><deputy:T>|deputy)(?=,|\.|;| and| who)",
         ("Bob Example, her deputy, will act up",),
     ),
     Rule(
@@ -156,7 +156,7 @@ class _Kin:
         return next((h for h in latest if h.start < before), held[0] if held else None)
 
     def _stands_in(self, match: Match) -> Iterator[Held]:
-        person = self.subjects.of(match.found.start())
+        person = self.subjects.of(match.found.start()) or self.subjects.of_clause(match.found.start())
         if person is None:
             return
         meant = self._stood_in_for(match, person)
@@ -174,7 +174,9 @@ class _Kin:
         if meant := [post for post in posts if post.title.lower() in own]:
             return meant
         above = [p for p in self.scene.posts if own and own == deputy_of(p.title).lower()]
-        return above or posts
+        begin = self.scene.sentence(match.start).start
+        here = [p for p in self.scene.posts if begin <= p.start and p.end <= match.start]
+        return above or posts or (here[-1:] if "basis" in match.words("verb").words else [])
 
     def _takes_the_place(self, match: Match) -> Iterator[Held]:
         posts = [match.post("post")] if match.has("post") else vacated(self.scene, match.start)

@@ -57,8 +57,7 @@ APPOINTMENTS: tuple[Rule, ...] = (
         "is appointed",
         "the passive: the person first, then by whom, to what and when in any order",
         rf"{SUBJECT_BEFORE}(?:(?:was|were|is|has been|have been|had been|will be|is to be|is being|been|being"
-        r"|(?<=[Tt]hat <P> )be)(?: (?:now|also|already|recently|newly|formally|officially|unanimously"
-        r"|subsequently|later|then|just|finally|first|originally|since|himself|herself))*|newly|recently|first)"
+        rf"|(?<=[Tt]hat <P> )be){ADVERBS}|newly|recently|first)"
         rf" {CHOSEN}{HONOURS}",
         (
             "Sir Bob Example was appointed by the Department for Education in October",
@@ -137,7 +136,7 @@ APPOINTMENTS: tuple[Rule, ...] = (
         "becomes",
         "who becomes something, is made permanent or is the choice of a panel is appointed",
         rf"{SUBJECT_BEFORE}(?:(?:has |had |will |is to |to |would |recently |then |later |who )*(?:becomes"
-        rf"|became|become|becoming){ADVERBS} {WHOSE}<post:T>{AT}|(?:was|has been|is|were|been)(?: also)? (?:made"
+        rf"|became|become|becoming(?! (?:the )?(?:\w+ )?(?:first|second|third|fourth|fifth|latest|only) )){ADVERBS} {WHOSE}<post:T>(?! to [a-z]){AT}|(?:was|has been|is|were|been)(?: also)? (?:made"
         r" permanent|confirmed in (?:the |his |her )?(?:post|role|job|position))"
         r"|(?:was|is) (?:the|their) (?:\w+ )?choice\b|(?:has |have )?(?:agreed|accepted an invitation|been"
         rf" invited) to (?:serve|act|become|be)(?: as)? {WHOSE_TOO}<postb:T>)",

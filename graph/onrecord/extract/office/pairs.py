@@ -48,7 +48,7 @@ RULES: tuple[Rule, ...] = (
         "post after the name",
         "English puts the post behind the name as an apposition, in brackets, behind a dash or on the next line",
         rf"{PERSON}{_GAP}{_FORMERLY}(?:who (?:is|remains) |(?:an? |the )?[a-z][a-z -]{{2,40}}? and (?=an? |the "
-        rf"|<B>))?{WHOSE}<post:T>(?! <P>|: <P>|, <P>){AT}",
+        rf"|<B>))?{WHOSE}<post:T>(?! <P>|: <P>|, <P>){AT}(?!: ?<P>)",
         ("Dr Ann Example, Director of Housing at Dunley Council, said", "Councillor Bob Example (Chair)"),
     ),
     Rule(

@@ -33,7 +33,7 @@ DEPARTURES: tuple[Rule, ...] = (
         r"|<T>))|announc(?:e|es|ed|ing) (?:his|her) (?:resignation|retirement|departure)|(?:hand(?:s|ed|ing)? in|tender(?:s|ed|ing)?|submit(?:s|ted|ting)?|giv(?:e|es|ing|en)|gave)"
         r" (?:in )?(?:his|her) (?:notice|resignation)|(?:end(?:s|ed|ing)?|complet(?:e|es|ed|ing)|finish(?:es|ed|ing)?) (?:his|her)"
         r" (?:\w+ )?(?:term|time|tenure|spell|stint|contract|secondment)|(?:contract|term|tenure|secondment|time)(?: of office| in"
-        r" office)?(?: as (?:the |an? )?<T>)? (?:ends?|ended|expires?|expired|runs? out|ran out|c(?:o|a)mes? to"
+        r" office)?(?: as (?:the |an? )?<postc:T>)? (?:ends?|ended|expires?|expired|runs? out|ran out|c(?:o|a)mes? to"
         r" an end|came to an end|will end|is to end|finish(?:es|ed)?)|(?:was|been|is|be|being) (?:dismissed|sacked"
         r"|removed|ousted|voted out|forced out|let go|deposed|unseated|made redundant))"
         rf"(?:,? (?:as|from (?:the (?:post|role|position|job) of|being|his|her|the)|from) {WHOSE}<post:T>{AT}"

@@ -63,7 +63,7 @@ class Vacancies(Clauses):
     def _meant(self, event: Event, before: Sequence[Event]) -> list[tuple[Mention, Mention | None]]:
         """The posts that an event without one is about."""
         assert event.person is not None
-        if event.rule == "takes the place" or self._in_anothers_place(event):
+        if event.rule in ("takes the place", "takes the place of") or self._in_anothers_place(event):
             return [(self.scene.titled(post), None) for post in vacated(self.scene, event.start)[:1]] or self._lately_left(
                 event, before
             )

@@ -5,9 +5,8 @@ from __future__ import annotations
 from onrecord.extract.office.grammar import AT, WHOSE
 
 ADVERBS = (
-    r"(?: (?:now|also|already|recently|newly|today|yesterday|formally|officially|unanimously|subsequently"
-    r"|later|then|just|finally|previously"
-    r"|first|originally|since|duly|last <D>|this week|<D>|in <D>|on <D>))*"
+    r"(?: (?:now|also|just|then|first|since|duly|later|today|yesterday|himself|herself|once again|again|last <D>|this week"
+    r"|last night|this morning|<D>|in <D>|on <D>|on \w+ night|[a-z]+ly))*"
 )
 CHOSEN = (
     r"(?:appointed|named|elected|re-elected|reappointed|re-appointed|chosen|selected|recruited|hired"
@@ -44,7 +43,7 @@ AUX = (
     r"(?:(?:has|have|had|will|is|are|was|were|would|be|been|being|to|due to|set to|about to|going to|expected"
     r" to|plans to|announced (?:that )?(?:he|she) (?:will|would|is to)|himself|herself|now|also|already"
     r"|recently|today|yesterday|then|formally|officially|both|soon|finally|later|jointly|subsequently|previously|unexpectedly|suddenly|abruptly|agreed to"
-    r"|decided to|chose to|chosen to|intends to|forced to|recently|just|since|duly) )*"
+    r"|decided to|chose to|chosen to|intends to|forced to|just|since|duly|[a-z]+ly|<D>|on <D>|in <D>|last night|this week) )*"
 )
 SUBJECT_BEFORE = r"(?<=[\s,(])"
 POST_NOUN = r"(?:post|role|job|position|office|duties|reins|helm|appointment|chair|leadership|portfolio|brief|top job)"
