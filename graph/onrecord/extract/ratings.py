@@ -146,6 +146,8 @@ def _row_area(
     listed = area and (inspector is not None or re.search(r"(?i)service|inspection|provision", row.header))
     if area and listed and any(s.start == area[0] and s.end == area[1] for s in scene.services):
         return (words(*row.column) if row.column else None), words(*area)
+    if area and row.listed and not is_named(scene.text.document.text[slice(*area)]):
+        return (words(*row.column) if row.column else None), words(*area)
     area = area or row.column
     if area is None:
         return None, None

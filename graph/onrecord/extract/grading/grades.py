@@ -93,6 +93,12 @@ def whole_grade(words: str, schemes: tuple[str, ...]) -> str | None:
     return _values(schemes)[_key(match.group())][0] if match else None
 
 
+def names_grade(words: str) -> bool:
+    """Whether words are a grade of any scheme: the head of a column of answers, never what is graded."""
+    schemes = tuple(name for name, scale in table("grades").items() if name != "forms" and scale["grades"])
+    return whole_grade(words, schemes) is not None
+
+
 def leading_grade(words: str, schemes: tuple[str, ...]) -> re.Match[str] | None:
     """The grade that a cell begins with, its place in the cell's words."""
     return _words(schemes).match(words)

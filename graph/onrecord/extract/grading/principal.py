@@ -13,6 +13,11 @@ from onrecord.extract.scene import Scene
 from onrecord.extract.words import alternation, table
 
 _HEAD = 600
+#: `Home: Elm House`: a line that names what the lines below are about.
+_LABEL = re.compile(
+    r"(?i)\W*(?:name of )?(?:the )?(?:school|academy|college|nursery|home|care home|children's home|setting|prison"
+    r"|hospital|service|landlord|force|establishment|site|practice|surgery)(?: name)?\s*[:|\t–-]\s*"
+)
 _NEVER = ("organ", "department", "regulator", "association")
 
 
@@ -34,7 +39,9 @@ def section_body(scene: Scene, at: int) -> Mention | None:
         line = words[paragraph.start : paragraph.end].strip()
         held = [b for b in scene.bodies if paragraph.start <= b.start < paragraph.end] if len(line) < 90 else []
         named = [b for b in held if b.name and not is_inspectorate(b) and b.kind not in _NEVER and not b.definite]
-        alone = len(held) == len(named) == 1 and len(line) <= len(named[0].words) + 3
+        alone = len(held) == len(named) == 1 and (
+            len(line) <= len(named[0].words) + 3 or _LABEL.fullmatch(line[: -len(named[0].words)]) is not None
+        )
         if alone or (paragraph.role == "heading" and len(named) == 1 and len(line) <= len(named[0].words) + 25):
             return scene.called(named[0])
         if paragraph.role == "heading":

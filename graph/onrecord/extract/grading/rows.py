@@ -15,8 +15,8 @@ Schemes = tuple[str, ...]
 BULLET = re.compile(r"^[\s•▪‣◦●○■□◼➢*·–—-]*(?:\(?[a-z0-9]{1,2}[.)] )?\s*")
 #: A label that means the grade as a whole.
 WHOLE = re.compile(
-    r"(?i)(?:the )?(?:new |latest |current )?(?:overall\b.*|(?:ofsted |cqc "
-    r"|inspection )?(?:rating|grade|judge?ment|verdict)s?(?: overall)?)"
+    r"(?i)(?:the )?(?:new |latest |current )?(?:overall\b.*|(?:ofsted |cqc |estyn |ciw |hmicfrs |inspection |final )?"
+    r"(?:rating|grade|judge?ment|verdict|outcome|result|grading)s?(?: overall| awarded| given)?|ofsted|cqc|estyn|ciw|hmicfrs)"
 )
 #: A label that means the grade before.
 BEFORE = re.compile(
@@ -38,7 +38,7 @@ BODY_COLUMN = re.compile(
 )
 #: A question that the Care Quality Commission asks: its answer is the grade of that area.
 QUESTION = re.compile(r"(?i)(?:is|are|was|were) (?:the |this |your )?(?:services?|home|trust|provider|practice|it) (?P<area>[\w-]+)[^?]*\?")
-_CELLS = re.compile(r"[ ]*\|[ ]*|[ ]*\t[ ]*| {3,}")
+_CELLS = re.compile(r"[ ]*\|[ ]*|[ ]*\t[ ]*| *(?:\.{3,}|…+) *| {2,}")
 _SENTENCE = re.compile(r"\b(?:is|are|was|were|has|have|had|be|been|said|judged|rated|graded|found)\b")
 
 
@@ -55,6 +55,7 @@ class GradedRow:
     old: bool = False
     column: Span | None = None  #: the area that the head of its column names
     header: str = ""  #: the head of the first column
+    listed: bool = False  #: whether the columns are areas, so that the row's label is what has them
     body: Span | None = None  #: the body that the head of its column names
 
 

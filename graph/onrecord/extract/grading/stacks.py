@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from onrecord.extract.grading.areas import is_named, is_overall
+from onrecord.extract.grading.areas import is_known, is_named, is_overall, split_areas
 from onrecord.extract.grading.grades import whole_grade
 from onrecord.extract.grading.rows import (
     QUESTION,
@@ -15,6 +15,7 @@ from onrecord.extract.grading.rows import (
     Line,
     Schemes,
     Span,
+    area_cell,
     bare_grade,
     cell_words,
     cells_of,
@@ -68,12 +69,24 @@ def graded_columns(lines: list[Line], schemes: Schemes) -> Iterator[GradedRow]:
         grades = [whole_grade(cell_words(line, cell), schemes) for cell in cells]
         if len(cells) < 2:
             header = []
-        elif all(grades) and len(set(grades)) > 1:
-            header = [(bare_grade(line, cell), grade) for cell, grade in zip(cells, grades, strict=True) if grade]
+        elif (all(grades) or all(grades[1:])) and len(set(grades)) == len(grades) > 2:
+            header = [
+                (bare_grade(line, cell), grade or "") for cell, grade in zip(cells, grades, strict=True)
+            ]
+        elif header and header[0][1] == "" and 1 < len(cells) <= len(header):
+            yield from _ticked(line, cells, header)
         elif len(header) >= len(cells) and not any(grades):
             for cell, (said, grade) in zip(cells, header, strict=False):
                 if cell_words(line, cell)[:1].isupper():
                     yield GradedRow((line.start, line.end), said, grade, cell, (cell,))
+
+
+def _ticked(line: Line, cells: list[Span], header: list[tuple[Span, str]]) -> Iterator[GradedRow]:
+    """A row of areas by grades: the one cell that is marked says the grade."""
+    marked = [i for i, cell in enumerate(cells) if i and re.fullmatch(r"[✓✔√xX●•*Yy■]|[Yy]es", cell_words(line, cell))]
+    if len(marked) == 1 and cell_words(line, cells[0]):
+        said, grade = header[marked[0]]
+        yield GradedRow((line.start, line.end), said, grade, area_cell(line, cells[0]), (cells[0],))
 
 
 def stacked_rows(lines: list[Line], schemes: Schemes) -> Iterator[GradedRow]:
@@ -109,6 +122,20 @@ def stacked_rows(lines: list[Line], schemes: Schemes) -> Iterator[GradedRow]:
             begun, titled = number + 1, titled and ending_row(line, schemes) is not None
 
 
+def _areas_of_grade(line: Line, schemes: Schemes) -> Iterator[GradedRow]:
+    """`Good: leadership, safeguarding`: a grade and the areas that have it, each by its name."""
+    found = re.fullmatch(r"(?P<lead>\W*)(?P<grade>[A-Za-z][\w ]{2,40}?)(?:: ?| [–-] )(?P<areas>\S.*?)[.;]?\s*", line.words)
+    grade = whole_grade(found["grade"], schemes) if found else None
+    if found is None or grade is None:
+        return
+    spans = split_areas(found["areas"])
+    if not all(is_known(found["areas"][start:end]) for start, end in spans):
+        return
+    said, first = (line.start + found.start("grade"), line.start + found.end("grade")), line.start + found.start("areas")
+    for start, end in spans:
+        yield GradedRow((line.start, line.end), said, grade, (first + start, first + end), ((first + start, first + end),))
+
+
 def _is_label(words: str) -> bool:
     return is_named(words) or is_overall(words) or bool(WHOLE.fullmatch(words) or QUESTION.fullmatch(words))
 
@@ -116,6 +143,7 @@ def _is_label(words: str) -> bool:
 def headed_rows(lines: list[Line], schemes: Schemes) -> Iterator[GradedRow]:
     """`Rated good:` and then a list: each item is an area with that grade."""
     for number, line in enumerate(lines):
+        yield from _areas_of_grade(line, schemes)
         heading = _GRADING_HEADING.fullmatch(line.words)
         grade = whole_grade(heading["grade"], schemes) if heading else None
         if not heading or grade is None:

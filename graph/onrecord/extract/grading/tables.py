@@ -9,7 +9,7 @@ from dataclasses import replace
 from onrecord.annotate import Text
 from onrecord.dates import parse_date
 from onrecord.extract.grading.areas import is_known, is_named
-from onrecord.extract.grading.grades import grade_value, leading_grade, whole_grade
+from onrecord.extract.grading.grades import grade_value, leading_grade, names_grade, whole_grade
 from onrecord.extract.grading.rows import (
     BEFORE,
     BODY_COLUMN,
@@ -29,6 +29,8 @@ from onrecord.extract.grading.rows import (
 )
 from onrecord.extract.grading.stacks import graded_columns, grouped_rows, headed_rows, stacked_rows
 
+#: A line of short words between strokes or tabs: the head of a table, though menus look so too.
+_HEADS = re.compile(r"[^|\t]{0,40}(?:[|\t][^|\t]{0,40}){1,9}")
 _NO_GRADE = re.compile(
     r"(?i)[–—-]*|n/?a|none|nil|not (?:yet )?(?:inspected|rated|graded|judged|applicable|assessed)[^.;]{0,30}|tbc"
 )
@@ -57,7 +59,7 @@ def graded_rows(text: Text, schemes: Schemes) -> list[GradedRow]:
     lines = [
         Line(m.start(), m.end(), m.group())
         for m in re.finditer(r"[^\n]+", text.document.text)
-        if m.group().strip() and not text.is_furniture(m.start() + len(m.group()) - len(m.group().lstrip()))
+        if m.group().strip() and (_HEADS.fullmatch(m.group()) or not _is_furniture(text, m))
     ]
     grouped = grouped_rows(lines, schemes)
     found = [
@@ -74,6 +76,10 @@ def graded_rows(text: Text, schemes: Schemes) -> list[GradedRow]:
     return [kept[at] for at in sorted(kept)]
 
 
+def _is_furniture(text: Text, line: re.Match[str]) -> bool:
+    return text.is_furniture(line.start() + len(line.group()) - len(line.group().lstrip()))
+
+
 # --- cells ----------------------------------------------------------------------------------------------------------
 
 
@@ -85,10 +91,15 @@ def _tabled(lines: list[Line], schemes: Schemes) -> Iterator[GradedRow]:
         grades = [whole_grade(cell_words(line, cell), schemes) for cell in cells]
         if len(filled) < 2:
             header = []
-        elif not any(grades):
+        elif not any(grades) or _is_scale(cell_words(line, cells[0]), grades[1:]):
             header = header if header and _is_gap(line, cells, header) else [(c, cell_words(line, c)) for c in cells]
         elif grades[0] is None:
             yield from _row(line, cells, grades, _over(header, len(cells)))
+
+
+def _is_scale(first: str, grades: list[str | None]) -> bool:
+    """The head of a table whose columns are the grades of a scale."""
+    return all(grades) and len(set(grades)) == len(grades) > 2 and _AREA_COLUMN.fullmatch(first) is not None
 
 
 def _over(header: list[tuple[Span, str]], width: int) -> list[tuple[Span, str]]:
@@ -115,6 +126,8 @@ def _row(
     days = _days(line, cells, [cell for cell, words in others if parse_date(words)], header)
     labels = [cell for cell, words in others if not parse_date(words)]
     areas = _heads_areas(header)
+    if any(names_grade(cell_words(line, label)) for label in labels[:1]):
+        return
     for index, (cell, grade) in enumerate(zip(cells, grades, strict=True)):
         if grade is None:
             continue
@@ -126,6 +139,7 @@ def _row(
             tuple(labels),
             days[-1] if days else _day_in(line, labels),
             header=header[0][1] if header else "",
+            listed=areas,
         )
         yield _under(made, *header[index], areas) if header else made
 
