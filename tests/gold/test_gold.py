@@ -19,7 +19,7 @@ from shell import onrecord
 HERE = Path(__file__).parent
 SEEDS = HERE.parents[1] / "seeds"
 FLOORS = json.loads((HERE / "floors.json").read_text("utf-8"))
-DOCUMENTS = read_documents([SEEDS, HERE / "documents"]).documents
+DOCUMENTS = read_documents([SEEDS, HERE / "documents", HERE / "second" / "documents"]).documents
 
 Figures = dict[str, dict[str, dict[str, float]]]  # level, question, figure
 
@@ -43,10 +43,20 @@ def seeds(built: Path) -> Figures:
 @pytest.fixture(scope="module")
 def documents(tmp_path_factory: pytest.TempPathFactory) -> Figures:
     """What it says of the forty; they go through the whole run without an error."""
-    exports = tmp_path_factory.mktemp("forty") / "exports"
-    done = onrecord("build", HERE / "documents", "-o", exports)
+    return score("corpus", exports_of(HERE / "documents", tmp_path_factory.mktemp("forty")))
+
+
+@pytest.fixture(scope="module")
+def second(tmp_path_factory: pytest.TempPathFactory) -> Figures:
+    """What it says of the second corpus."""
+    return score("second/gold", exports_of(HERE / "second" / "documents", tmp_path_factory.mktemp("second")))
+
+
+def exports_of(documents: Path, folder: Path) -> Path:
+    """The exports of a folder of documents, which go through without a word."""
+    done = onrecord("build", documents, "-o", folder / "exports")
     assert (done.returncode, done.stderr) == (0, "")
-    return score("corpus", exports)
+    return folder / "exports"
 
 
 @pytest.mark.parametrize(("level", "question"), cases("seeds"))
@@ -57,6 +67,11 @@ def test_the_seeds_score_their_floor(seeds: Figures, level: str, question: str) 
 @pytest.mark.parametrize(("level", "question"), cases("documents"))
 def test_the_forty_score_their_floor(documents: Figures, level: str, question: str) -> None:
     assert documents[level][question]["f1"] >= FLOORS["documents"][level][question]
+
+
+@pytest.mark.parametrize(("level", "question"), cases("second"))
+def test_the_second_corpus_scores_its_floor(second: Figures, level: str, question: str) -> None:
+    assert second[level][question]["f1"] >= FLOORS["second"][level][question]
 
 
 @pytest.mark.parametrize("question", ["roles", "ratings", "recommendations"])
