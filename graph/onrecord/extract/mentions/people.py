@@ -27,7 +27,7 @@ _NAME = (
 
 
 #: A word that opens a sentence before a name of two words or more: `Replacing Ann Example`, `Recently Ann Example`.
-_OPENS = re.compile(r"^[A-Z][a-z]{2,}(?:[^aeiou]ing|[lt]ly|ally)$")
+_OPENS = re.compile(r"^(?:[A-Z][a-z]{2,}(?:[^aeiou]ing|[lt]ly|ally)|[AQ]\.)$")
 
 
 @cache

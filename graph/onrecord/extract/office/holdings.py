@@ -161,7 +161,9 @@ _DENIED = shape(
 
 def holdings(scene: Scene, gist: Gist, subjects: Subjects) -> tuple[Held, ...]:
     """Every post that the text says somebody holds, held or will hold, in so many words."""
-    beside = (*pairs(scene, gist), *Tables(scene, gist).held())
+    paired = tuple(pairs(scene, gist))
+    starts = {held.role.start for held in paired}
+    beside = (*paired, *(held for held in Tables(scene, gist).held() if held.role.start not in starts))
     taken = {held.role.start for held in beside}
     return (*beside, *_Predicates(scene, gist, subjects, beside, taken).read())
 

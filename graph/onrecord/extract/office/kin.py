@@ -17,7 +17,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "deputy",
         "`his deputy` is the deputy of the post that he was named with",
-        rf"(?:<whose:P>'s?|(?P<pronoun>[Hh]is|[Hh]er|[Tt]heir)) (?P<kin><deputy:T>|deputy),? {PERSON}",
+        rf"(?:<whose:P>'s?|(?P<pronoun>[Hh]is|[Hh]er|[Tt]heir)) (?P<kin><deputy:T>|deputy)(?:,| is| was|:)? {PERSON}",
         ("The leader of the council, Councillor Ann Example, and her deputy, Councillor Bob Roe, said",),
     ),
     Rule(
@@ -64,7 +64,7 @@ RULES: tuple[Rule, ...] = (
         r" (?:temporary |interim )?charge|(?:has been |is |was |been |will |will be |to )?(?:act|acts|acted|acting) up"
         r"|will run the (?:council|authority|trust|service|home|school)"
         r"|(?:has been |is |was |been |will |will be |to |is to )?(?:act(?:s|ed|ing)? in|cover(?:s|ed|ing)?|fill(?:s|ed|ing)?"
-        r"|hold(?:s|ing)?|held|carr(?:y|ies|ied|ying) out|perform(?:s|ed|ing)?|tak(?:e|es|en|ing) on|took on|assum(?:e|es|ed|ing)"
+        r"|hold(?:s|ing)?|held|carr(?:y|ies|ied|ying) out|perform(?:s|ed|ing)?"
         r"|stand(?:s|ing)? in (?:for|in))"
         r" (?:(?:the|his|her|their|that|this|those|both) (?:vacant |same |interim )?(?:post|role|job|position|duties|brief|office"
         r"|work|portfolio|responsibilities|place|shoes|vacancy|absence)s?|him|her(?= (?:until|while|for|in)|[.,;])"

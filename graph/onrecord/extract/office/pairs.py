@@ -36,8 +36,8 @@ _FORMERLY = (
     r"(?P<past>(?:formerly|previously|until then|until recently|once|at the time|the late|late|until(?= <T>)) )?(?:in"
     r" the (?=<T>\)))?(?:(?:for (?:the (?:past|last) )?[\w-]+ years|for many years|since <D>|until <D>|from <D>),? )?"
 )
-_GAP = r"(?P<gap>,? \(| \[|, | – | - | — |: |\n|\t| \| | {2,})"
-_ACROSS = r"(?P<gap>,? |: ?|\t+| \| | – | - | — |\n(?=<P>\n)| \((?=<P>\)))"
+_GAP = r"(?P<gap>,? \(| \[|, | – | - | — |: |\n|\t+| \| | ?(?:\.{3,}|…+) ?| {2,})"
+_ACROSS = r"(?P<gap>,? |: ?|\t+| \| | – | - | — |\n(?=<P>(?:\n|$))| ?(?:\.{3,}|…+) ?| {2,}| \((?=<P>\)))"
 #: The body of a post in front of a name: `of Dunley Council`, `, Dunley Council`, or what a bracket adds.
 _OF = (
     r"(?:(?:,? (?:of|at|for|in|with|to)(?: the)?|,| –)? <org:B>(?!'s))?(?: \((?!<P>)[^()\n]{2,60}\)(?=\t| \|))?"
@@ -133,12 +133,12 @@ def _quoted_apart(match: Match) -> bool:
 
 
 def _is_of_another_row(match: Match) -> bool:
-    """Whether the two stand in different lines of a table: a line with cells pairs within itself."""
+    """Whether the two stand in different lines, of which one names a person and a post already."""
     if not match.has("gap") or "\n" not in match.words("gap").words:
         return False
-    text, at = match.gist.text.document.text, match.span("gap")[0]
-    lines = text[text.rfind("\n", 0, at) + 1 : at], text[at + 1 : (text + "\n").find("\n", at + 1)]
-    return any("\t" in line or " | " in line for line in lines)
+    shape_, at = match.gist.shape, match.found.start("gap")
+    lines = shape_[shape_.rfind("\n", 0, at) + 1 : at], shape_[at + 1 : (shape_ + "\n").find("\n", at + 1)]
+    return any(shape("<P>").search(line) and shape("<T>").search(line) for line in lines)
 
 
 def _crosses(match: Match) -> bool:
@@ -161,7 +161,7 @@ def _begins_a_clause(match: Match) -> bool:
 def _of_the_next(match: Match) -> bool:
     """`Ann Roe, chair:` in a list of `post: name`, and `Ann Roe\\nChair\\tBob Poe`: the post opens the next entry."""
     tail = match.gist.shape[match.found.end() : match.found.end() + 4]
-    lines = match.words("gap").words in {"\n", "\t"}
+    lines = match.words("gap").words[:1] in {"\n", "\t"} or match.words("gap").words.startswith("  ")
     return lines and bool(shape(r":? ?<P>|:|\t<P>| \| <P>").match(tail))
 
 

@@ -32,6 +32,12 @@ _MOVES = shape(
     r"|joining us|new in post|comings))|(?P<departure>(?i:leavers|departures|goodbyes?(?: to)?|farewells?(?: to)?|retirements?"
     r"|resignations?|leaving us|moving on|goings))):?(?=\n)"
 )
+#: `Also leaving are the director of place, Ann Example, and ...`: the verb first, then all whom it is said of.
+_INVERTED = shape(
+    r"(?:^|(?<=[\n.”\"] ))(?:[Aa]lso |[Aa]mong those )?(?:(?P<departure>[Ll]eaving|[Dd]eparting|[Rr]etiring|[Ss]tepping down|[Ss]tanding down"
+    r"|[Mm]oving on)|(?P<joining>[Jj]oining|[Aa]rriving|[Ss]tarting|[Cc]oming in|[Nn]ewly appointed|[Nn]ew to (?:the )?(?:team|board|post)))"
+    r"(?: (?:us|them|him|her|the \w+|<BO>|in <D>|at <D>|on <D>|<D>|at the end of \w+))* (?:is|are|was|were|will be) (?P<rest>[^.:\n]+)"
+)
 #: A line that is a sentence, no entry of a list.
 _PROSE = re.compile(r"\b(?:said|says|was|were|has|had|is|are|will|be|noted|agreed|reported|asked)\b|[.!?][”\"]?$")
 _BULLETED = re.compile(r"\s*(?:[•▪*–-]|\(?\w{1,3}[.)])\s")
@@ -120,6 +126,20 @@ class Rosters(Clauses):
                     yield Event(
                         kind, f"under a heading of {kind}s", match.words(kind, kind), held.start, held.person,
                         self.titles.of(held), held.organization, date=self._day_of(held.person), further=(match.start,),
+                    )
+
+    def inverted(self) -> Iterator[Event]:
+        """`Also leaving are the director of place, Ann Example, and the head of planning, Bob Roe.`"""
+        for found in _INVERTED.finditer(self.gist.shape):
+            match = Match(self.gist, found)
+            kind = "departure" if match.has("departure") else "joining"
+            start, end = match.span("rest")
+            day = DAY.search(found.group())
+            for held in self.titles.held:
+                if start <= held.person.start < end and start <= held.role.start < end:
+                    yield Event(
+                        kind, "inverted", match.words(kind, kind), held.start, held.person, self.titles.of(held),
+                        held.organization, date=self.dated(day.group("date")) if day else None,
                     )
 
     def retiring(self) -> Iterator[Event]:

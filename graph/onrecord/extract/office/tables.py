@@ -14,8 +14,11 @@ from onrecord.extract.office.pairs import Held, called, is_bare_councillor
 from onrecord.extract.scene import AnyMention, Gist, Scene
 
 _CELLS = re.compile(r"[^\t|\n]+")
+_RULED = re.compile(r"[\s|:+-]+")
 _COLUMNS = (
     ("left", r"(?:outgoing|retiring|previous|former|old|current)(?: \w+)?|predecessor|replaces|succeeds|in place of|was"),
+    ("name", r"(?:new |incoming |proposed |successful )?(?:name|postholder|post holder|holder|officer|who|appointee|candidate|successor|councillor"
+     r"|member|nominee|person)|incoming|new"),
     ("until", r"until|to|end|ends|end date|leaves|left|leaving|leaving date|last day|term (?:ends|expires)|expires|finishes"),
     (
         "since",
@@ -44,6 +47,7 @@ class Tables:
 
     def held(self) -> Iterator[Held]:
         """Posts that a column's head names for the persons below it: `Committee, Chair, Vice-Chair`."""
+        yield from self._apart()
         for head, rows in self._tables():
             columns = [self._posts(cell) for cell in head.cells]
             if any(self._people(cell) for cell in head.cells) or not any(columns[1:]):
@@ -59,6 +63,22 @@ class Tables:
                 continue
             for row in rows:
                 yield from self._dated(kinds, row, held)
+                yield from self._exchanged(kinds, row)
+
+    def _apart(self) -> Iterator[Held]:
+        """A person and a post in one row with another cell between them: `Ann Example | Dunley Council | Chair`."""
+        for row in self._rows():
+            people = [(i, p) for i, cell in enumerate(row.cells) for p in self._people(cell)]
+            posts = [(i, p) for i, cell in enumerate(row.cells) for p in self._posts(cell) if not is_bare_councillor(p)]
+            if len(people) != 1 or len(posts) != 1 or abs(people[0][0] - posts[0][0]) < 2:
+                continue
+            person, post = people[0][1], posts[0][1]
+            bodies = [b for cell in row.cells for b in self._in(cell, BodyMention) if isinstance(b, BodyMention)]
+            body = bodies[0] if len(bodies) == 1 else None
+            yield Held(
+                "row of a table", person, self.scene.titled(post), row.start, row.end, called(self.scene, body),
+                self.scene.status(post),
+            )
 
     def _under_posts(self, columns: list[list[PostMention]], row: _Row) -> Iterator[Held]:
         label = row.cells[0]
@@ -67,12 +87,13 @@ class Tables:
         words = self.scene.text.document.text[slice(*label)].strip()
         for posts, cell in zip(columns[1:], row.cells[1:], strict=False):
             for person in self._people(cell) if len(posts) == 1 and not is_bare_councillor(posts[0]) else ():
-                title = posts[0].title
-                full = title if " of " in title or " for " in title else f"{title} of the {words}"
+                full = _full(posts[0].title, words)
                 role = self.scene.text.words(label[0], label[1], full)
                 yield Held("column of a table", person, role, row.start, row.end, None, self.scene.status(posts[0]))
 
     def _dated(self, kinds: list[str], row: _Row, held: tuple[Held, ...]) -> Iterator[Event]:
+        if {"left", "name"} <= set(kinds):
+            return
         here = [h for h in held if row.start <= h.start < row.end and row.start <= h.role.start < row.end]
         for kind, cell in zip(kinds, row.cells, strict=False):
             day = next((self.scene.dated(d) for d in self._in(cell, DateMention) if isinstance(d, DateMention)), None)
@@ -86,11 +107,26 @@ class Tables:
                         name, "dated in a table", verb, row.start, one.person, one.role, one.organization, date=day
                     )
 
+    def _exchanged(self, kinds: list[str], row: _Row) -> Iterator[Event]:
+        """One row with who goes and who comes: `Post, Outgoing, Incoming, From`."""
+        if not {"left", "name"} <= set(kinds):
+            return
+        posts = [p for cell in row.cells for p in self._posts(cell) if not is_bare_councillor(p)]
+        days = [d for cell in row.cells for d in self._in(cell, DateMention) if isinstance(d, DateMention)]
+        day = self.scene.dated(days[0]) if len(days) == 1 else None
+        for kind, cell in zip(kinds, row.cells, strict=False):
+            name = {"name": "joining", "left": "departure"}.get(kind)
+            for person in self._people(cell) if name and len(posts) == 1 else ():
+                verb = self.scene.text.words(cell[0], cell[1], name)
+                yield Event(
+                    name or "", "exchanged in a table", verb, row.start, person, self.scene.titled(posts[0]), date=day
+                )
+
     def _tables(self) -> Iterator[tuple[_Row, list[_Row]]]:
         """Runs of lines with the same number of cells or one less, the first of them as the head."""
         run: list[_Row] = []
         for row in self._rows():
-            if run and (row.start > run[-1].end + 2 or len(row.cells) > len(run[0].cells)):
+            if run and (row.start > run[-1].end + 60 or len(row.cells) > len(run[0].cells)):
                 yield from [(run[0], run[1:])] if len(run) > 1 else []
                 run = []
             run.append(row)
@@ -100,6 +136,8 @@ class Tables:
         text = self.scene.text
         for line in re.finditer(r"[^\n]+", text.document.text):
             cells = tuple(_trimmed(line.start(), m) for m in _CELLS.finditer(line.group()) if m.group().strip())
+            if _RULED.fullmatch(line.group()):
+                continue
             if len(cells) > 1 and not text.is_furniture(line.start()):
                 yield _Row(line.start(), line.end(), cells)
 
@@ -113,6 +151,16 @@ class Tables:
 
     def _posts(self, cell: tuple[int, int]) -> list[PostMention]:
         return [m for m in self._in(cell, PostMention) if isinstance(m, PostMention)]
+
+
+def _full(title: str, label: str) -> str:
+    """The title in a column's head with what its row is labelled: `Chair` and `Planning`."""
+    if " of " in title or " for " in title:
+        return title
+    if re.search(r"(?i)\b(?:member|holder|lead|councillor|spokes\w+|champion|minister|secretary)$", title):
+        return f"{title} for {label}"
+    organ = re.search(r"(?i)\b(?:committee|board|panel|group|forum|partnership|council|trust|authority)$", label)
+    return f"{title} of the {label}" if organ else f"{title} of the {label} Committee"
 
 
 def _trimmed(offset: int, cell: re.Match[str]) -> tuple[int, int]:

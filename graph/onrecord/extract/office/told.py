@@ -36,7 +36,7 @@ def told_events(scene: Scene, gist: Gist, subjects: Subjects, titles: Titles) ->
         for match in rule.matches(gist)
         for event in reader.read(kind, rule.name, match)
     ]
-    events += [*rosters.listed(), *rosters.moved(), *rosters.retiring(), *rosters.several()]
+    events += [*rosters.listed(), *rosters.moved(), *rosters.retiring(), *rosters.inverted(), *rosters.several()]
     events += Tables(scene, gist).events(titles.held)
     once: dict[tuple[str, str, int], Event] = {}
     for event in events:
