@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
 from onrecord.annotate import Quotation, Text
@@ -168,7 +168,7 @@ class Scene:
         shape_parts: list[str] = []
         starts: list[int] = []
         ends: list[int] = []
-        words, position = self.text.document.text, start
+        words, position = self.flat, start
         for row in signed:
             shape_parts += [words[position : row.start], row.sign]
             starts += [*range(position, row.start), row.start]
@@ -179,6 +179,11 @@ class Scene:
         ends += range(position + 1, end + 1)
         signs = {row.sign: row.mention for row in signed}
         return Gist(self.text, "".join(shape_parts), tuple(starts), tuple(ends), signs)
+
+    @cached_property
+    def flat(self) -> str:
+        """The document's text, letter for letter, with the line breaks inside a paragraph as spaces."""
+        return unwrapped(self.text)
 
     @cached_property
     def _signed(self) -> list[Signed]:
@@ -225,15 +230,16 @@ class Scene:
     def titled(self, post: PostMention) -> Mention:
         """A post as a claim's field: the title without words of status; value: the title where it is worded apart."""
         words = self.text.words(post.title_start, post.end)
-        return words if words.words.startswith(post.title) else self.text.words(post.title_start, post.end, post.title)
+        return words if words.words.startswith(post.title) else replace(words, value=post.title)
 
     def called(self, body: BodyMention) -> Mention:
         """A body as a claim's field; value: its fullest name in this document, None where that stays open."""
         return self.text.words(body.start, body.end, body.name)
 
     def dated(self, date: DateMention) -> Mention:
-        """A date as a claim's field, as worded."""
-        return self.text.words(date.start, date.end)
+        """A date as a claim's field, as worded; value: the words in one line where a line breaks in them."""
+        words = self.text.words(date.start, date.end)
+        return replace(words, value=date.words) if "\n" in words.words else words
 
     def status(self, post: PostMention) -> Mention | None:
         """The words of status in front of (or behind) a post, or None."""
@@ -272,9 +278,18 @@ def _within(rows: list[Signed], start: int, end: int) -> list[Signed]:
     return [row for row in rows[first:last] if row.end <= end]
 
 
+def unwrapped(text: Text) -> str:
+    """The text with the line breaks inside a paragraph as spaces: every offset stays what it is."""
+    words, parts, position = text.document.text, [], 0
+    for paragraph in text.paragraphs:
+        parts += [words[position : paragraph.start], words[paragraph.start : paragraph.end].replace("\n", " ")]
+        position = paragraph.end
+    return "".join([*parts, words[position:]])
+
+
 def survey_text(text: Text) -> Scene:
     """Find every mention in a text."""
-    words = text.document.text
+    words = unwrapped(text)
     bodies = find_bodies(words, titled_spans(words))
     posts = find_posts(words, bodies)
     persons, people = find_people(words, posts, bodies)

@@ -44,5 +44,5 @@ class Bearers:
 @lru_cache(maxsize=1)
 def bearers_in(scene: Scene) -> Bearers:
     """The bearers of posts in a scene; the last scene asked for is kept, as the kinds come one after the other."""
-    gist = scene.open_gist(0, len(scene.text.document.text))
+    gist = scene.open_gist(0, len(scene.flat))
     return Bearers(scene, gist, Subjects(scene, gist))

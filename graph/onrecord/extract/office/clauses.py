@@ -58,7 +58,7 @@ class Clauses:
         for body in self.scene.bodies:
             if start <= body.start and body.end <= end and body.name:
                 return self.scene.text.words(start, end, body.name)
-        words = self.scene.text.document.text[start:end]
+        words = self.scene.flat[start:end]
         return self.scene.text.words(start, end, re.sub(r"^The ", "the ", words) if words.startswith("The ") else None)
 
     def day_in(self, tail: str) -> Mention | None:

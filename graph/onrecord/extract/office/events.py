@@ -169,7 +169,7 @@ class Reader(Clauses):
 
     def _verb(self, kind: str, match: Match) -> Mention:
         start, end = match.start, match.end
-        words = self.scene.text.document.text[start:end]
+        words = self.scene.flat[start:end]
         first = re.match(r"\s*[\w'’-]+(?: [\w'’-]+){0,2}", words)
         cut = first.end() if first else len(words)
         lead = len(words) - len(words.lstrip())

@@ -303,5 +303,5 @@ def _noun(match: Match) -> str:
 
 def _matter(scene: Scene, match: Match) -> str:
     start, end = match.span("matter")
-    words = " ".join(scene.text.document.text[start:end].split())
+    words = " ".join(scene.flat[start:end].split())
     return re.sub(r"^(?:the|own) ", "", words)

@@ -201,7 +201,7 @@ def vacated(scene: Scene, offset: int) -> list[PostMention]:
     sentences = [s for s in scene.text.sentences if s.start < offset][-3:]
     for sentence in reversed(sentences):
         end = min(sentence.end, offset)
-        words = scene.text.document.text[sentence.start : end]
+        words = scene.flat[sentence.start : end]
         posts = [p for p in scene.posts if sentence.start <= p.start and p.end <= end]
         left = _LEFT.search(words)
         ahead = _ONWARD.search(words, left.end()) if left else None
@@ -215,7 +215,7 @@ def vacated(scene: Scene, offset: int) -> list[PostMention]:
 def _under_two_titles(scene: Scene, said: Sequence[Held]) -> Iterator[Held]:
     """`Director of Finance / Section 151 Officer`: who is said to hold one of them holds the other."""
     for first, second in zip(scene.posts, scene.posts[1:], strict=False):
-        if not re.fullmatch(r"[ \u00a0]?/[ \u00a0]?", scene.text.document.text[first.end : second.start]):
+        if not re.fullmatch(r"[ \u00a0]?/[ \u00a0]?", scene.flat[first.end : second.start]):
             continue
         for one, other in ((first, second), (second, first)):
             holders = [h for h in said if h.role.plain.lower() == one.title.lower() and h.status is None]

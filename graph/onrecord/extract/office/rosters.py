@@ -161,9 +161,9 @@ class Rosters(Clauses):
 
     def _day_of(self, person: PersonMention) -> Mention | None:
         """The day that the line of a list gives with a name and a post."""
-        end = self.scene.text.document.text.find("\n", person.start)
+        end = self.scene.flat.find("\n", person.start)
         days = [d for d in self.scene.dates if person.start < d.start and (end < 0 or d.end <= end)]
-        before = self.scene.text.document.text[days[0].start - 8 : days[0].start] if days else ""
+        before = self.scene.flat[days[0].start - 8 : days[0].start] if days else ""
         return self.scene.dated(days[0]) if len(days) == 1 and "since" not in before else None
 
     def _first_end(self, date: Mention | None) -> Mention | None:
@@ -220,7 +220,7 @@ class Rosters(Clauses):
 
     def _lines(self, index: int, plain: bool, named: bool = False) -> Iterator[_Line]:
         """The lines of the list below that name persons with posts (`named`: or without). `plain`: only a heading announces it."""
-        words, position = self.scene.text.document.text, self.gist.ends[index - 1]
+        words, position = self.scene.flat, self.gist.ends[index - 1]
         for at, line in enumerate(re.finditer(r"[^\n]+", words[position:])):
             start, end = position + line.start(), position + line.end()
             held = [h for h in self.titles.held if start <= h.start < end and start <= h.role.start < end]

@@ -195,7 +195,7 @@ class Subjects:
         """m or f for each person whose title says it, by the fullest name."""
         known: dict[str, str] = {}
         for person in self.scene.persons:
-            words = self.scene.text.document.text[person.start : person.end]
+            words = self.scene.flat[person.start : person.end]
             for pattern, sex in ((_FEMALE, "f"), (_MALE, "m")):
                 if pattern.match(words):
                     known.setdefault(person.person, sex)

@@ -58,7 +58,7 @@ class Tables:
     def events(self, held: tuple[Held, ...]) -> Iterator[Event]:
         """Who begins or ends on the day that a column of that kind gives."""
         for head, rows in self._tables():
-            kinds = [_kind(self.scene.text.document.text[slice(*cell)]) for cell in head.cells]
+            kinds = [_kind(self.scene.flat[slice(*cell)]) for cell in head.cells]
             if not any(kinds) or any(self._people(cell) for cell in head.cells):
                 continue
             for row in rows:
@@ -84,7 +84,7 @@ class Tables:
         label = row.cells[0]
         if self._people(label) or self._posts(label):
             return
-        words = self.scene.text.document.text[slice(*label)].strip()
+        words = self.scene.flat[slice(*label)].strip()
         for posts, cell in zip(columns[1:], row.cells[1:], strict=False):
             for person in self._people(cell) if len(posts) == 1 and not is_bare_councillor(posts[0]) else ():
                 full = _full(posts[0].title, words)

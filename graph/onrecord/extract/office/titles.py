@@ -75,7 +75,7 @@ class Titles:
     def of(self, held: Held) -> Mention:
         """The title of what is held, in its fullest wording in this document."""
         title = held.role
-        before = self.scene.text.document.text[max(0, title.start - 60) : title.start]
+        before = self.scene.flat[max(0, title.start - 60) : title.start]
         if (owner := _OF_ORGAN.search(before)) and _CHAIR.search(title.plain):
             return self._of_organ(title, owner.group("organ"))
         if _CHAIR.search(title.plain) and title.value is None and re.search(r"\b(?:its|their) (?:[\w-]+ )?$", before):
@@ -97,7 +97,7 @@ class Titles:
         """`the board's chair`: of the only board that the document names by a fuller name."""
         names = Counter(
             found.group(1)
-            for found in _ORGAN_NAME.finditer(self.scene.text.document.text)
+            for found in _ORGAN_NAME.finditer(self.scene.flat)
             if found.group(1).lower().endswith(" " + organ.lower())
         )
         full = names.most_common(1)[0][0] if len({name.lower() for name in names}) == 1 else organ
@@ -106,14 +106,14 @@ class Titles:
     def _of_its_organ(self, title: Mention) -> Mention:
         """`the improvement board met under its chair`: of the organ that the sentence speaks of."""
         sentence = self.scene.sentence(title.start)
-        said = self.scene.text.document.text[sentence.start : title.start]
+        said = self.scene.flat[sentence.start : title.start]
         organs = [found.group(1) for found in _ORGAN_NAME.finditer(said)]
         return replace(title, value=f"{title.plain} of the {organs[-1]}") if organs else title
 
     def _of_group(self, title: Mention, held: Held) -> Mention:
         """`the group's deputy leader` behind `Conservative spokesman`: of the Conservative group."""
         before = " ".join(h.role.plain for h in self.posts_of(held.person.person) if h.start <= held.start)
-        party = party_of(before) or party_of(self.scene.text.document.text[held.person.end : held.person.end + 30])
+        party = party_of(before) or party_of(self.scene.flat[held.person.end : held.person.end + 30])
         return replace(title, value=f"{title.plain} of the {party} group") if party else title
 
     def split(self, title: Mention) -> tuple[Mention, Mention | None]:

@@ -122,7 +122,7 @@ class Vacancies(Clauses):
         return _role_of(gone[-1]) if gone else []
 
     def _in_anothers_place(self, event: Event) -> bool:
-        words = self.scene.text.document.text
+        words = self.scene.flat
         end = self.scene.sentence(event.start).end
         return bool(re.search(r"\b(?:in|to fill) (?:his|her|their) (?:place|stead)\b", words[event.start : end]))
 
@@ -141,7 +141,7 @@ class Vacancies(Clauses):
 
     def _is_holder(self, post: PostMention) -> bool:
         """Whether `the director` is somebody whom the document names with that post, or speaks."""
-        words = self.scene.text.document.text
+        words = self.scene.flat
         said = re.match(r" (?:said|told|added|says|asked|reported|noted|announced)\b", words[post.end : post.end + 12])
         return bool(said) or any(post.title.lower() == h.role.plain.lower() for h in self.titles.held)
 
@@ -176,7 +176,7 @@ class Vacancies(Clauses):
         posts = [p for p in self.scene.posts if sentence.start <= p.start and p.end <= event.start]
         return (
             [(self.scene.titled(posts[-1]), None)]
-            if posts and re.search(r"\b(?:when|until)\b", self.scene.text.document.text[posts[-1].end : event.start])
+            if posts and re.search(r"\b(?:when|until)\b", self.scene.flat[posts[-1].end : event.start])
             else []
         )
 
@@ -199,7 +199,7 @@ class Vacancies(Clauses):
     def _unheld(self) -> list[tuple[Mention, Mention | None]]:
         """`the commissioner`, said again and again of somebody whom no phrase names with the post."""
         held = {word for h in self.titles.held for word in (h.role.plain.lower(), h.role.plain.lower().split()[-1])}
-        words = self.scene.text.document.text
+        words = self.scene.flat
         named = [
             p
             for p in self.scene.posts
