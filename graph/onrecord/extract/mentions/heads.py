@@ -97,7 +97,9 @@ def is_no_post(text: str, match: re.Match[str]) -> bool:
     governed = re.match(rf"{SPACE}+(?:of|for){SPACE}", after)
     verb = re.search(r"\b(?:to|will|would|can|could|who|must|should)[ \u00a0]$", before) and head.islower()
     verb = verb or (not governed and head.islower() and before.endswith(("and ", "and\u00a0")))
-    apposed = re.search(r"\b(?:[Tt]he|[Oo]ur|[Ii]ts)[ \u00a0]$", before) and re.match(rf",{SPACE}[{UPPER}]", after)
+    apposed = (
+        re.search(r"\b(?:[Tt]he|[Oo]ur|[Ii]ts)[ \u00a0]$", before) and re.match(rf",{SPACE}[{UPPER}]", after)
+    ) or (re.search(r"[a-z](?:,|[ \u00a0]\()[ \u00a0]?$", before) and re.match(r"[,;.)]", after))
     return bool(verb) or not (
         governed
         or (apposed and head.lower() in {"head", "principal", "lead"})

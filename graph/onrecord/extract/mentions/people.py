@@ -17,7 +17,10 @@ from onrecord.extract.mentions.treated import is_person, is_surname_too, joins, 
 from onrecord.extract.words import alternation, entries, members, table
 from onrecord.given import is_form_of
 
-_PART = rf"(?:[OD]['’])?[{UPPER}](?:[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)?(?:[-‐‑–][^\W\d_]+)*|\.)"
+_PART = (
+    rf"(?:(?:[OD]['’])?(?:(?:al|el|ad|ar|as|ul)[-‐‑])?[{UPPER}](?:[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)?"
+    rf"(?:[-‐‑–][^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)?)*|\.(?:[{UPPER}]\.)*)|(?:Wm|Geo|Chas|Jas|Jos|Thos)\.)"
+)
 _PARTICLE = r"(?:Ó|Ní|Nic|ap|ab|ferch|de|da|di|del|della|van|von|der|den|bin|ibn|al|el|le|la|du|dos|ter|ten|af|zu|y)"
 _NICK = rf"(?:[\"“‘'(](?P<nick>[{UPPER}][\w'’-]+)[\"”’')]{SPACE}+)?"
 _NAME = (

@@ -62,7 +62,7 @@ def is_person(text: str, name: Candidate, posts: tuple[PostMention, ...]) -> boo
         return True
     if len(name.parts) == 1:
         return bool(re.match(rf",{SPACE}+\d\d,{SPACE}", text[name.end : name.end + 6]))
-    if any(part.endswith(".") and len(part) == 2 for part in name.parts[:-1]):
+    if any(re.fullmatch(r"(?:\w\.)+", part) for part in name.parts[:-1]):
         return True
     if len(name.parts[0]) < 3 and name.parts[0].isupper():
         return _post_beside(text, name, posts)

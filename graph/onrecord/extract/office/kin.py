@@ -17,7 +17,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "deputy",
         "`his deputy` is the deputy of the post that he was named with",
-        rf"(?:<whose:P>'s?|(?P<pronoun>[Hh]is|[Hh]er|[Tt]heir)) (?P<kin><deputy:T>|deputy)(?:,| is| was|:)? {PERSON}",
+        rf"(?:<whose:P>'s?|(?P<pronoun>[Hh]is|[Hh]er|[Tt]heir|whose)) (?P<kin><deputy:T>|deputy)(?:,| is| was|:)? {PERSON}",
         ("The leader of the council, Councillor Ann Example, and her deputy, Councillor Bob Roe, said",),
     ),
     Rule(

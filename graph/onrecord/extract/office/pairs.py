@@ -48,7 +48,7 @@ RULES: tuple[Rule, ...] = (
         "post after the name",
         "English puts the post behind the name as an apposition, in brackets, behind a dash or on the next line",
         rf"{PERSON}{_GAP}{_FORMERLY}(?:who (?:is|remains) |(?:an? |the )?[a-z][a-z -]{{2,40}}? and (?=an? |the "
-        rf"|<B>))?{WHOSE}<post:T>(?! <P>|: <P>|, <P>){AT}(?!: ?<P>)",
+        rf"|<B>))?{WHOSE}<post:T>(?! <P>|: <P>|, <P>(?!,? ?\(?(?:the |our |its |an? )?<T>)){AT}(?!: ?<P>)",
         ("Dr Ann Example, Director of Housing at Dunley Council, said", "Councillor Bob Example (Chair)"),
     ),
     Rule(
@@ -119,7 +119,7 @@ def is_kin(match: Match, post: PostMention) -> bool:
     before = match.gist.text.document.text[max(0, post.start - 40) : post.start]
     if re.search(r"\b(?:successor|predecessor) (?:as|in the (?:post|role) of) (?:the )?$", before):
         return True
-    return post.title.lower() == "deputy" and bool(re.search(r"(?:\b[Hh]is|\b[Hh]er|['’]s?) $", before))
+    return post.title.lower() == "deputy" and bool(re.search(r"(?:\b[Hh]is|\b[Hh]er|\b[Tt]heir|\bwhose|['’]s?) $", before))
 
 
 def is_bare_councillor(post: PostMention) -> bool:
