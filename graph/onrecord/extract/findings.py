@@ -62,9 +62,11 @@ def _reported(text: Text, sources: Sources, taken: set[int]) -> Iterator[Finding
         for frame in framed:
             context = _Context(frame.source, frame.rule, frame.tone, frame.verb)
             yield from _claims(sources, context, _parts(text, frame))
-        if framed:
+        if framed or (running and _opens(text, sentence)):
             paragraph = sentence.paragraph
-        elif words := own.get(sentence.start):
+        if framed:
+            continue
+        if words := own.get(sentence.start):
             yield from _claims(sources, _Context(sources.authoring, "stated"), split_clauses(text, words.start, sentence.end))
         elif running and not (sources.author and sources.author.report) and _goes_on(sources, sentence, paragraph):
             yield from _claims(sources, _Context(running, "goes on"), split_clauses(text, sentence.start, sentence.end))
@@ -76,6 +78,16 @@ def _parts(text: Text, frame: Framed) -> list[Clause]:
     parts = split_clauses(text, frame.start, frame.end)
     holding = [p for p in parts if p.start <= frame.verb[0] < p.end]
     return holding or parts[:1]
+
+
+_REPORT_IS = re.compile(r"(?i)^\W*(?:(?:the|its|their|his|her|inspectors['’]|\w+['’]s|this) )?(?:[\w-]+ ){0,2}(?:findings|report|review|letter|verdict|judgement|"
+                        r"picture|conclusions)(?: itself)? (?:is|are|was|were|makes?|made|paints?|painted|pulls?|pulled|does not|did not)\b(?![^.]{0,30}\b"
+                        r"(?:published|released|sent|issued|due|carried|available|commissioned|written|welcomed|accepted|discussed|noted)\b)")
+
+
+def _opens(text: Text, sentence: Sentence) -> bool:
+    """Whether a sentence only says what a report is like: what it found follows (`The report makes grim reading.`)."""
+    return _REPORT_IS.match(text.document.text, sentence.start, sentence.end) is not None
 
 
 def _goes_on(sources: Sources, sentence: Sentence, paragraph: int) -> bool:

@@ -7,21 +7,24 @@ from collections.abc import Iterator
 
 from onrecord.annotate import Sentence, Text
 from onrecord.claims import Evidence, Mention, RecommendationClaim
-from onrecord.extract.mentions.spans import BodyMention, PersonMention, PostMention
+from onrecord.extract.mentions.spans import BodyMention, PersonMention
+from onrecord.extract.reporting.addressees import addressee
 from onrecord.extract.reporting.advice import UNOWNED, Advice, clause_advice, find_advice, number, split_advice
 from onrecord.extract.reporting.clauses import split_clauses
 from onrecord.extract.reporting.frames import find_frames
 from onrecord.extract.reporting.lists import AdviceList, find_lists
 from onrecord.extract.reporting.own import asking
+from onrecord.extract.reporting.resolutions import find_resolutions
 from onrecord.extract.reporting.sources import Source, Sources
 from onrecord.extract.reporting.voices import Voiced, find_voices
 from onrecord.extract.scene import Gist, Scene, shape
-from onrecord.extract.words import table
 
 _URGES = re.compile(r"\bI(?:['’]d| would| am| have| will|['’]ve|['’]m)?(?: (?:once again|again|also|therefore|now|"
                     r"once more|strongly|always|already|today|like to))*(?: calling| asking| urging)? "
                     r"(?P<verb>urge|call on|call upon|ask|asked|recommend|advise|implore|urged|called on|challenge|"
                     r"on|upon) (?P<to>[^.;:]{2,80}?) (?:not )?to (?P<text>\w)")
+_I_RECOMMEND = re.compile(r"\b(?:I|[Ww]e)(?: would| also| therefore| now| strongly| am| are| have| will|['’]d|['’]m|['’]ve)* (?:recommend(?:ed|ing)?|"
+                          r"suggest(?:ed)?|propos(?:e|ed|ing)) (?:to [^,.;]{2,40} )?that,?(?: (?:with|in|by|as|from)\b[^,.;]{2,60},)? (?=\w)")
 _COUNT = re.compile(
     r"(?<![\w.,£])(?P<count>\d{1,3}|(?:twenty|thirty|forty|fifty)(?:-\w+)?|one|two|three|four|five|six|seven|eight|"
     r"nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
@@ -31,17 +34,10 @@ _COUNT = re.compile(
     re.IGNORECASE)
 _NOT_MADE = re.compile(r"\b(?:made|makes|make|contains?|with) no\b|\bno (?:formal )?recommendations\b|\b(?:complet|"
                        r"implement|accept|reject|clos|outstanding)\w*\b(?=[^.]{0,20}$)", re.IGNORECASE)
-_RESOLVED = re.compile(r"[Tt]hat (?:the )?(?P<to>[A-Z][\w ,&’'-]{2,60}?) be (?:recommended|urged|asked|requested|"
-                       r"advised) to (?P<text>\w)")
 _MODAL = re.compile(r"\b(?:should|must|ought to)\b")
-_RESOLVED_THAT = re.compile(
-    r"(?:RESOLVED|Resolved|AGREED|Agreed|RECOMMENDED|Recommended)(?:,? to recommend)? (?:to )?(?:the )?"
-    r"(?P<to>(?:Full )?(?:Council|Cabinet|Executive|Board)) that (?P<text>\w)"
-    r"|RECOMMENDED\W{0,4}(?:\(\w+\)\s*)?[Tt]hat (?P<what>\w)")
 #: What makes the next sentence that says `must` or `should` one of what was recommended.
 _SPEAKS = re.compile(r"(?i)\brecommendations?\b|\bmust[- ]dos?\b|\brequirements\b|\bareas? for (?:improvement|action|development)\b|"
                      r"\bpriority actions?\b|\bwarning notice\b|\borders\b|\bconditions\b")
-_OFFICE_ONLY = "office_to"
 _PASSIVE = re.compile(r"\b(?:will|would be|has been|have been|was|were) (?:asked|told|invited|advised|urged)\b")
 _SAID = re.compile(r"\b(?:said|says|added|insisted) (?:that )?(?P<to>(?:the|it|they|[A-Z])[^,;“”\"]{0,60}?) [“\"‘]$")
 _INSERTED = shape(r"^(?P<to>[^,;“”\"]{1,80}?) (?:must|should), "
@@ -114,8 +110,10 @@ def _reported(text: Text, sources: Sources, taken: set[int]) -> Iterator[Recomme
                 continue
             if any(advice.start < end and start < advice.end for start, end in seen):
                 continue
+            if advice.rule == "said that" and _of_own_council(sources, source.name, addressee(text, sources, advice.to, source.name)):
+                continue
             follows = bool(seen) and 0 <= advice.start - seen[-1][1] < 60 and advice.rule == last
-            told = _addressee(text, sources, advice.to, source.name) or (told if follows else None)
+            told = addressee(text, sources, advice.to, source.name) or (told if follows else None)
             last = advice.rule
             seen.append((advice.start, advice.end))
             yield _claim(text, advice.rule, source.mention, told, (advice.start, advice.end))
@@ -162,12 +160,9 @@ def _refused(text: Text, sources: Sources, sentence: Sentence, gist: Gist, advic
     if re.search(r"\b(?:not|never|stopped short of|declined to|refused to|without|against|no longer|rather than|"
                  r"considered whether|whether|if)\b[^,;]{0,25}$", before):
         return True
-    verb = re.findall(r"[a-z]+(?: (?:on|upon|like))?", before)
-    asks = any(f" {v} " in f" {before[-140:]} " for v in table("advice_frames")[_OFFICE_ONLY]) and advice.rule in (
-        "urged to",)
     held = sources.offices.get(source.name or "", frozenset())
-    if asks and source.kind == "person" and not held & {"commissioner", "inspector", "reviewer", "chair"}:
-        return not any(re.search(rf"\b{v}\b", before) for v in table("advice_frames")["to"]) or not verb
+    if advice.office and source.kind == "person" and not held & {"commissioner", "inspector", "reviewer", "chair"}:
+        return True
     return advice.rule != "told to" and bool(_PASSIVE.search(before[-40:]))
 
 
@@ -202,7 +197,7 @@ def _own_prose(text: Text, sources: Sources, taken: set[int]) -> Iterator[Recomm
     for sentence in asking(text, taken):
         for part in split_advice(text, sentence.start, sentence.end):
             for advice in clause_advice(text, *part, None, "said in prose"):
-                to = _addressee(text, sources, advice.to)
+                to = addressee(text, sources, advice.to)
                 yield _claim(text, "stated", source, to, (advice.start, advice.end))
 
 
@@ -215,24 +210,15 @@ def _listed(text: Text, sources: Sources, one: AdviceList) -> Iterator[Recommend
         if end - start < 4:
             continue
         advice = next(clause_advice(text, start, end, None, "listed"), None)
-        to = _addressee(text, sources, advice.to if advice else one.to)
+        to = addressee(text, sources, advice.to if advice else one.to)
         span = (advice.start, advice.end) if advice else (start, end)
         yield _claim(text, one.rule, one.source.mention if one.source else None, to, span)
 
 
 def _resolved(text: Text, sources: Sources) -> Iterator[RecommendationClaim]:
-    """A committee's resolution that recommends something to another body of the council."""
-    if not re.search(r"\bRESOLVED\b|\bResolved\b|\bRECOMMENDED\b", text.document.text):
-        return
-    organs = [b for b in sources.scene.bodies if b.kind == "organ" and text.quotation_at(b.start) is None]
-    organ = next(iter([*organs, *sources.bodies]), None)
-    words = text.document.text
-    for found in [*_RESOLVED.finditer(words), *_RESOLVED_THAT.finditer(words)]:
-        sentence = text.sentence_at(found.start())
-        if sentence:
-            what = found.start("text") if found.group("text") else found.start("what")
-            for span in split_advice(text, what, sentence.end):
-                yield _claim(text, "resolved", sources.scene.called(organ) if organ else None, None, span)
+    """What a committee resolves to recommend to another body of the council."""
+    for organ, span in find_resolutions(text, sources):
+        yield _claim(text, "resolved", organ, None, span)
 
 
 # --- in somebody's speech ------------------------------------------------------------------------------------------
@@ -243,7 +229,7 @@ def _voiced(text: Text, sources: Sources, voiced: Voiced) -> Iterator[Recommenda
     inspecting = voiced.body and any(b.name == voiced.speaker.value for b in sources.inspecting)
     if not inspecting and not all(sources.recommends(name) for name in names):
         return
-    claims = [*_urged(text, sources, voiced), *_in_fragment(text, sources, voiced)]
+    claims = [*_urged(text, sources, voiced), *_i_recommend(text, sources, voiced), *_in_fragment(text, sources, voiced)]
     yield from claims
     if claims:
         return
@@ -251,17 +237,35 @@ def _voiced(text: Text, sources: Sources, voiced: Voiced) -> Iterator[Recommenda
         return
     for part in _sentential(text, voiced):
         for advice in clause_advice(text, *part, None, "voiced"):
-            to = _addressee(text, sources, advice.to)
+            to = addressee(text, sources, advice.to)
+            if _of_own_council(sources, voiced.speaker.value, to):
+                continue
             yield _claim(text, "voiced", voiced.speaker, to, (advice.start, advice.end))
+
+
+def _of_own_council(sources: Sources, speaker: str | None, to: Mention | None) -> bool:
+    """Whether a leader or a cabinet member says what the own council must do: that advises nobody."""
+    if speaker is None or not sources.governs(speaker):
+        return False
+    return to is None or any(b.name == to.value and b.kind in ("council", "authority", "organ") for b in sources.scene.bodies)
 
 
 def _urged(text: Text, sources: Sources, voiced: Voiced) -> Iterator[RecommendationClaim]:
     """`I would once again urge the council to ...`."""
     found = _URGES.search(text.document.text, voiced.start, voiced.end)
     if found:
-        to = _addressee(text, sources, found.span("to"))
+        to = addressee(text, sources, found.span("to"))
         for span in split_advice(text, found.start("text"), voiced.end):
             yield _claim(text, "voiced", voiced.speaker, to, span)
+
+
+def _i_recommend(text: Text, sources: Sources, voiced: Voiced) -> Iterator[RecommendationClaim]:
+    """`I recommend that, with immediate effect, the force should ...`."""
+    found = _I_RECOMMEND.search(text.document.text, voiced.start, voiced.end)
+    if found:
+        for span in split_advice(text, found.end(), voiced.end):
+            for advice in clause_advice(text, *span, None, "recommended", subjunctive=True):
+                yield _claim(text, "voiced", voiced.speaker, addressee(text, sources, advice.to), (advice.start, advice.end))
 
 
 def _in_fragment(text: Text, sources: Sources, voiced: Voiced) -> Iterator[RecommendationClaim]:
@@ -271,61 +275,10 @@ def _in_fragment(text: Text, sources: Sources, voiced: Voiced) -> Iterator[Recom
     modal = re.compile(r"(?:must|should) (?=\w)").match(words, voiced.start, voiced.end)
     framed = _SAID.search(words, sentence.start, voiced.start) if sentence and modal else None
     if modal and framed:
-        to = _addressee(text, sources, framed.span("to"))
+        to = addressee(text, sources, framed.span("to"))
         yield _claim(text, "voiced", voiced.speaker, to, (modal.end(), voiced.end))
 
 
 def _sentential(text: Text, voiced: Voiced) -> list[tuple[int, int]]:
     """The clauses of a quoted sentence, each with its own subject."""
     return [(clause.start, clause.end) for clause in split_clauses(text, voiced.start, voiced.end)]
-
-
-# --- to whom --------------------------------------------------------------------------------------------------------
-
-
-def _addressee(text: Text, sources: Sources, span: tuple[int, int] | None,
-               speaker: str | None = None) -> Mention | None:
-    """The body or person addressed, by name; None where words such as `leaders` leave it to the document."""
-    if span is None:
-        return None
-    scene = sources.scene
-    for person in scene.persons:
-        if span[0] <= person.start and person.end <= span[1]:
-            other = _namesake(sources, person, speaker) if person.person == speaker else None
-            return text.words(person.start, person.end, other) if other else scene.named(person)
-    for body in scene.bodies:
-        if span[0] <= body.start and body.end <= span[1] and body.kind != "organ" and body.name:
-            return scene.called(body)
-    for post in scene.posts:
-        if span[0] <= post.start and post.end <= span[1] and (name := _holder(sources, post)):
-            return text.words(post.start, post.end, name)
-    words = text.document.text[span[0]:span[1]].rstrip()
-    if words.lower() in ("it", "they", "its"):
-        return _it(text, sources, span[0])
-    if re.search(r"\b(?:government|ministers|administration|parties)\b", words):
-        return text.words(span[0], span[0] + len(words), re.sub(r"^the (?=government|ministers)", "", words))
-    return None
-
-
-def _it(text: Text, sources: Sources, offset: int) -> Mention | None:
-    """The body that `it` means: the last one named in the paragraph so far; None where it names none."""
-    paragraph = text.paragraph_at(offset)
-    floor = paragraph.start if paragraph else offset
-    before = [b for b in sources.bodies if floor <= b.start < offset]
-    return sources.scene.called(before[-1]) if before else None
-
-
-def _namesake(sources: Sources, person: PersonMention, speaker: str | None) -> str | None:
-    """Nobody advises himself: the other person of that surname."""
-    surname = person.name.split()[-1]
-    others = [p.name for p in sources.scene.people if p.name != speaker and p.name.split()[-1] == surname]
-    return others[0] if len(others) == 1 else None
-
-
-def _holder(sources: Sources, post: PostMention) -> str | None:
-    """The one person of the document who bears a title, or None."""
-    asked = set(re.findall(r"[a-z]+", post.title.lower()))
-    rank = {"deputy", "vice", "assistant"}
-    borne = {name for _, title, name in sources.cast.titles
-             if asked <= set(title.split()) and rank & asked == rank & set(title.split())}
-    return borne.pop() if len(borne) == 1 else None

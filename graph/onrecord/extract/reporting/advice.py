@@ -9,6 +9,7 @@ from functools import cache
 
 from onrecord.annotate import Text
 from onrecord.extract.reporting.clauses import trimmed
+from onrecord.extract.reporting.inflection import forms
 from onrecord.extract.reporting.patterns import SOURCE
 from onrecord.extract.reporting.series import split_series
 from onrecord.extract.scene import Gist, shape
@@ -33,7 +34,7 @@ _ENDS = re.compile(
     r"|, [“\"‘]| as part of (?:\d+|\w+) recommendations|, (?:he|she|they|it|the (?:report|commissioner|"
     r"inspectors?)) (?:said|says|added|adds|wrote|writes)\b|, (?:saying|adding|warning|arguing)\b"
     r"|; (?=(?:and|it|they|the)\b)|[”\"](?= (?:said|he|she)\b))")
-_SPLIT = re.compile(r",? and (?:also )?(?:to|that) |,? and (?=it (?:must|should)\b)|; (?:and )?(?:that |to )?(?=\w)|"
+_SPLIT = re.compile(r",? and (?:also )?(?:to|that) |,? and (?=(?:it|they|[^,;:“”]{2,60}?[a-z]) (?:must|should) )|; (?:and )?(?:that |to )?(?=\w)|"
                     r", (?:that|to) (?=\w)")
 _NOBODY = re.compile(r"(?i)^(?:no|nobody|no one|nothing|this|these|that|there|i|we|you|(?:every|each|all|any|some|"
                      r"our|these|those|most|many) (?:child|children|person|people|young|famil|resident|parent|woman|"
@@ -55,11 +56,14 @@ class Advice:
     to: tuple[int, int] | None
     source: tuple[int, int] | None  #: the gist span of who recommends; None where the context says so
     rule: str
+    office: bool = False  #: said by a verb that recommends only in the mouth of those whose office it is (`asked`)
 
 
 @cache
 def _verbs(*names: str) -> str:
-    words = [word for name in names for word in table("advice_frames")[name]]
+    """A pattern for the verbs of these lists of advice_frames.toml in all their forms."""
+    words = [form for name in names for entry in table("advice_frames")[name]
+             for form in ((entry,) if name.startswith("participle") else forms(entry))]
     return "(?:" + alternation(words).replace(r"[ \u00a0]+", " ") + r")(?![\w-])"
 
 
@@ -72,7 +76,7 @@ UNOWNED = frozenset(("among them", "these", "noun to", "inline", "include"))
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     gap = r"(?: of (?:the )?<B>)?(?: \([^()\n]{1,50}\))?(?:,[^.;“”\"\n]{1,140}?,)?"
-    to = r"(?P<to>[^.;:“”\"\n]{1,90}?)"
+    to = r"(?P<to>(?!that |for )[^.;:“”\"\n]{1,90}?)"
     source = rf"(?P<src>{SOURCE}|<P>|<O>)"
     return {
         "urged to": shape(rf"(?:{source}{gap}{_ADVERB}|(?:,? and|,? but|,? while|,)(?: also| has|"
@@ -92,8 +96,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
                            rf"?(?= that))?(?: that)? (?P<text>\S)"),
         "among": shape(rf"(?:[Aa]mong|[Oo]ne of|[Tt]wo of|[Ii]ncluded in|[Aa]mongst) (?P<src>his|her|its|their|"
                        rf"the(?: [\w-]+){{0,3}}?|<BP>'s?)(?: \w+)? {_MADE} (?:are|is|were|was):? that (?P<text>\S)"),
-        "among them": shape(rf"{_MADE},? (?:among (?:them|which)|including|one of (?:them|which)|they are|"
-                            r"the first(?: being)?|(?:which )?(?:are|include[sd]?|is|was|were)(?: a call)?|:)?:?,? ?that (?P<text>\S)"),
+        "among them": shape(rf"{_MADE}(?:,? (?:among (?:them|which)|including|one of (?:them|which)|they are|the first(?: being)?|"
+                            r"(?:which )?(?:are|include[sd]?|is|was|were)(?: a call)?):?,?|:|,) that (?P<text>\S)"),
         "these": shape(r"^(?:These|They|Those|Among (?:them|these)) (?:include|are|were|included|is)(?: calls)?:? that (?P<text>\S)"),
         "noun to": shape(rf"{_MADE} (?:is|was|are|were)(?: for [^,.;:“”]{{2,60}}?)? to (?P<text>(?!be )\w)"),
         "urging to": shape(rf"(?:,| notice| letter| report| direction| order| and)(?: also|"
@@ -122,13 +126,16 @@ def _worth_reading() -> re.Pattern[str]:
     """Words without which no sentence recommends: cheap to look for, before the patterns are tried."""
     frames = table("advice_frames")
     lists = ("to", "office_to", "that", "thing", "participle", "participle_to")
-    verbs = {word.split()[0] for name in lists for word in frames[name]}
+    verbs = {form.split()[0] for name in lists for entry in frames[name] for form in (entry, *forms(entry))}
+    verbs = (verbs - {"be", "is", "are", "was", "were", "am", "been"}) | {"calling", "urging", "pressing", "demanding", "pushing", "asking", "seeking"}
     return re.compile(rf"\b(?:{alternation(sorted(verbs))}|should|must|ought|recommendations?|areas? (?:for|of)|requirements|priorities)\b", re.IGNORECASE)
 
 
 def find_advice(text: Text, gist: Gist, end: int) -> Iterator[Advice]:
     """Every recommendation that one sentence reports, with the span of its source; `end` is where the sentence ends."""
     if not _worth_reading().search(gist.shape):
+        return
+    if text.document.text[:end].rstrip().endswith(":"):
         return
     patterns = _patterns()
     last = _leading(gist)
@@ -172,19 +179,25 @@ def _plain(text: Text, gist: Gist, match: re.Match[str], end: int, source: tuple
     to = None
     if "to" in match.re.groupindex and match.group("to"):
         to = gist.starts[match.start("to")], gist.ends[match.end("to") - 1]
-    if name == "recommended" and text.document.text[begin:end].rstrip().endswith(":"):
+    if name == "recommended that" and _says_only(match.group("verb"), text.document.text[begin:finish]):
         return
     listed = name in ("wants", "include", "inline") or (name == "recommended" and _is_list(text.document.text[begin:finish]))
     parts = _listed(text, begin, finish) if listed else split_advice(text, begin, finish)
     for start, stop in parts:
         if name in ("urged to", "urging to", "told to", "noun to"):
-            yield from (Advice(*span, to, source, name) for span in split_series(text, start, stop))
+            office = name == "urged to" and re.fullmatch(_verbs("office_to"), match.group("verb")) is not None
+            yield from (Advice(*span, to, source, name, office) for span in split_series(text, start, stop))
         elif name == "recommended" and not listed and (base := _BASE.match(text.document.text, start, stop)) and base.group("to").strip():
             yield from clause_advice(text, start, stop, source, name, subjunctive=True)
         elif listed or name == "recommended":
             yield Advice(start, stop, to, source, name)
         else:
             yield from clause_advice(text, start, stop, source, name, subjunctive=name != "closing")
+
+
+def _says_only(verb: str, clause: str) -> bool:
+    """Whether `suggests that` reports a fact: nothing in the clause says what should be."""
+    return re.match(r"suggest|insist|propose", verb) is not None and not re.search(r"\b(?:should|must|ought|be)\b", clause)
 
 
 def _modal(text: Text, gist: Gist, match: re.Match[str], end: int, source: tuple[int, int] | None) -> Iterator[Advice]:

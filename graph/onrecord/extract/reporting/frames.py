@@ -111,7 +111,7 @@ def _frames_in(text: Text, sources: Sources, gist: Gist, sentence: Sentence, run
         return closing
     cuts = _cuts(text, sources, gist, running)
     if not cuts:
-        return _passive(sources, gist, sentence, running)
+        return _unseen(text, sources, gist, sentence, running) or _passive(sources, gist, sentence, running)
     framed = []
     for place, cut in enumerate(cuts):
         stop = cuts[place + 1].start if place + 1 < len(cuts) else end
@@ -183,10 +183,19 @@ def _is_passive(gist: Gist, match: re.Match[str]) -> bool:
     return re.search(r"\b(?:was|were|been|be|being|is|are)(?: \w+ly)?\s*$", front) is not None
 
 
+_BETWEEN = re.compile(rf"{ADVERB}\s*|.*[,)]{ADVERB}\s*", re.DOTALL)
+
+
+def _is_noun(gist: Gist, match: re.Match[str]) -> bool:
+    """`because records were missing`: a noun that looks like a verb, some words behind the source."""
+    between = gist.shape[match.end("src"):match.start("verb")]
+    return match.group("verb") in table("reporting_frames")["plural_nouns"] and not _BETWEEN.fullmatch(between)
+
+
 def _stands_free(gist: Gist, match: re.Match[str]) -> bool:
     """Whether a source begins its clause: no `which it says`, no `a plan they recognised`."""
     before = gist.shape[:match.start("src")]
-    if _is_passive(gist, match):
+    if _is_passive(gist, match) or _is_noun(gist, match):
         return False
     if before.rstrip().endswith(",") and gist.shape[match.end("verb"):match.end("verb") + 1] == ",":
         return False
@@ -265,6 +274,16 @@ def _around(text: Text, sentence: Sentence, source: Source, start: int, end: int
         pieces = [(sentence.start, sentence.end)]
     clauses = [p for p in pieces if has_main_verb(text, *p) or _JOINS.match(text.document.text, p[0])]
     return [Framed(source, *piece, None, verb, "closing") for piece in clauses if not _only_speech(text, *piece)]
+
+
+def _unseen(text: Text, sources: Sources, gist: Gist, sentence: Sentence, running: Source | None) -> list[Framed]:
+    """`Inspectors could not find evidence that ...`: the whole clause says what was found."""
+    for match in frame_patterns()["unseen"].finditer(gist.shape):
+        source = sources.meant(gist, *match.span("src"), running)
+        if source and not _quoted(text, gist, match.start()) and _stands_free(gist, match):
+            start, end = gist.starts[match.start()], gist.ends[match.end() - 1]
+            return [Framed(source, start, sentence.end, "concern", (start, end), "unseen", True)]
+    return []
 
 
 def _passive(sources: Sources, gist: Gist, sentence: Sentence, running: Source | None,

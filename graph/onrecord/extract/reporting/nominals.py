@@ -45,7 +45,13 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     owner = rf"(?:(?P<src>{SOURCE}|(?<!\w)(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Mm]y|[Oo]ur))(?:'s?)? |(?<!\w)(?:[Tt]he|A|[Oo]ne|Another) )"
     return {
         "noun that": shape(rf"(?P<frame>{owner}(?:[\w-]+ ){{0,3}}?(?P<noun>{all_nouns}) (?:here |of (?:the )?\w+ )?{_BE}"
-                           rf"(?: also| \w+ly)?(?: that|:|,))(?= ?\S)"),
+                           rf"(?: also| \w+ly)?(?: that|:|,| around| about| over| with))(?= ?\S)"),
+        "noun of": shape(rf"(?P<frame>{owner}(?:[\w-]+ ){{0,3}}?(?P<noun>{felt}) (?:relate[sd]? to|centre[sd]? (?:on|around)|focus(?:ed|es)? on|"
+                         rf"revolved? around|surround(?:ed|s)?|extend(?:ed|s)? to|include[sd]?))(?= \S)"),
+        "view of": shape(rf"(?P<frame>(?<!\w)(?:[Ii]t (?:is|was) )(?:the |our |my |their )?(?:\w+ )?(?P<noun>{all_nouns}) of (?P<src>{SOURCE}) that)(?= \S)"),
+        "words of": shape(rf"(?P<frame>^[Ii]n (?P<src>{SOURCE})(?:'s?)? (?:own )?(?:words|view|opinion|judgement|assessment),)(?= \S)"),
+        "told": shape(rf"(?P<frame>(?P<src>{SOURCE})(?:,[^,.;:“”]{{1,80}},)?{ADVERB} (?:told|tells|tell|informed|informs|reminded|reminds|assured|assures|"
+                      rf"advised|warned|warns) (?!that )[^,.;:“”]{{2,60}}? that)(?= \S)"),
         "there was": shape(rf"(?P<frame>(?<!\w)[Tt]here {_BE}(?: also| too)?(?: [\w-]+){{0,3}}? (?P<noun>{felt})(?:,[^,]{{1,30}},)? "
                            rf"(?:for|of|about|over|that|at|regarding|around))(?= ?\S)"),
         "included": shape(rf"(?P<frame>^(?:(?:The|Its|Their|Among the|Among its|Among their|Other|Also among the|Key|Main|Particular) )?(?:[\w-]+ )?"

@@ -8,6 +8,12 @@ from collections.abc import Iterator
 from onrecord.extract.mentions.known import known_body
 from onrecord.extract.scene import Gist, Match, Scene, shape
 
+#: Titles of those who govern a council: what they say of it is no advice from outside.
+_EXECUTIVE = re.compile(r"(?i)^(?:(?:council|deputy|acting|interim|joint|co-?) ?)*leader(?:$| of (?:the )?\w+ (?:council|borough)| of the council)|"
+                        r"\bcabinet member\b|\bportfolio holder\b|\blead member\b|\bexecutive member\b|\bexecutive lead\b|\bmember for\b|"
+                        r"\bcouncil leader\b|\bcabinet lead\b")
+_OPPOSING = re.compile(r"(?i)\b(?:shadow|opposition|group|minority|spokes\w+|labour|conservative|tory|democrat|green|reform|independent|party|"
+                       r"former|ex)\b")
 #: An office, and the words of a title that give it; the first that fits.
 _TITLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("outsider", re.compile(r"(?i)\bcrime commissioner|\bminister|\bsecretary of state|\bsecretary\b|\bpress\b|"
@@ -30,6 +36,8 @@ _TITLES: tuple[tuple[str, re.Pattern[str]], ...] = (
                               r"\bscrutiny chair|\bcommittee\b.*\bchair|\bchair\b.*\bcommittee\b")),
 )
 _COUNCILLOR = re.compile(r"(?i)^(?:cllrs?|councillors?|coun|clr|ald|alderman)\b")
+#: Commissioners whom a government sends to a council.
+_SENT = re.compile(r"(?i)\b(?:lead|improvement|finance|managing|government|services|children's|intervention|best value) commissioner")
 _BESIDE = (
     (r"<person:P>(?: \([^()\n]{2,40}\))?(?:,? \(|, | – | - |\n|\t| \| )(?:who (?:is|was) )?(?:(?:the|our|its|their|"
      r"an?|now|former|formerly|then) )*"
@@ -38,13 +46,15 @@ _BESIDE = (
      r"(?:,? |: ?|\t| – )<person:P>"),
     r"<person:P>(?:,? who)? (?:is|was|became|has been|remains|had been) (?:the |our |its |an? |now )*<post:T>",
 )
-_CHAIRS = (r"<person:P>,?(?: who)?(?: has| had| now)? (?:chairs|chaired) (?:the |its )?(?:[\w'-]+ ){0,3}(?:board|"
-           r"partnership|panel|<O>)")
+_CHAIRS = (r"<person:P>,?(?: who)?(?: has| had| now)? (?:chairs|chaired|leads) (?:the |its )?(?:[\w'-]+ |<B>'s? ){0,4}?(?:board|"
+           r"partnership|panel|commission|inquiry|<O>)")
+_AT = (r"<person:P>,? (?:of|from|at) (?:the )?<at:B>", r"<person:P>, (?:the )?<at:B>(?=,|\.| who| said|:)", r"<at:B>,? <person:P>")
+_INSPECTOR = re.compile(r"\b(?:Inspector|Ombudsman|Auditor General|Information Commissioner)\b")
 _REVIEWS = (
     r"\b(?:[Rr]eport|[Rr]eview|[Ii]nspection|[Ii]nquiry|[Ii]nvestigation|[Aa]udit|[Aa]ssessment)\b[^.;“\"]{0,90}?"
     r"\b(?:by|of) (?:(?:the |an? )?(?:[\w-]+ ){0,4})?<person:P>",
-    r"<person:P>,?(?: \([^()]{1,30}\))?(?: who)?(?: has| had)? (?:inspected|reviewed|investigated|audited|examined|led an? (?:inquiry|review|"
-    r"investigation|inspection)) (?:the |into |of )*(?:<B>|council|trust|force|service|authority|partnership|company)",
+    r"<person:P>,?(?: \([^()]{1,30}\))?(?: who)?(?: has| had)? (?:inspected|reviewed|investigated|audited|examined|led (?:an?|the) (?:inquiry|review|"
+    r"investigation|inspection)) ?(?:the |into |of )*(?:<B>|council|trust|force|service|authority|partnership|company)",
     r"\b(?:carried out|conducted|led|undertaken|written|authored|reviewed|"
     r"chaired) by (?:the )?(?:[\w-]+ ){0,3}<person:P>",
 )
@@ -66,8 +76,8 @@ _REVIEWER = (r"(?i:\b(?:reviewer|investigator|inspector|independent (?:person|ex
 def find_offices(scene: Scene) -> dict[str, frozenset[str]]:
     """The offices of each person of the scene, under the person's fullest name.
 
-    They are `councillor`, `commissioner`, `inspector`, `reviewer`, `chair` (of a board) and `outsider` (a minister, a
-    member of parliament); a person of whom nothing is said has no entry.
+    They are `councillor`, `commissioner`, `inspector`, `reviewer`, `chair` (of a board), `executive` (who governs a
+    council) and `outsider` (a minister, a member of parliament); a person of whom nothing is said has no entry.
     """
     gist = scene.open_gist(0, len(scene.text.document.text))
     found: dict[str, set[str]] = {}
@@ -87,16 +97,22 @@ def _by_name(scene: Scene) -> Iterator[tuple[str, str]]:
 
 
 def _by_post(gist: Gist) -> Iterator[tuple[str, str]]:
+    of_police = re.search(r"\bCrime Commissioner", gist.text.document.text) is not None
     for pattern in _BESIDE:
         for found in shape(pattern).finditer(gist.shape):
             match = Match(gist, found)
             office = _office(match.post("post").title)
+            if office == "commissioner" and of_police and not _SENT.search(match.post("post").title):
+                office = "outsider"
             if office is None and re.search(r"(?i)\badvis[eo]r$", match.post("post").title) and _of_government(match):
                 office = "reviewer"
             if office is None and any(match.has(g) and _inspects(match.body(g).name) for g in ("at", "owner")):
                 office = "inspector"
             if office:
                 yield match.person("person").person, office
+            title = gist.text.document.text[max(0, match.post("post").start - 12):match.post("post").end]
+            if _EXECUTIVE.search(match.post("post").title) and not _OPPOSING.search(title):
+                yield match.person("person").person, "executive"
 
 
 def _of_government(match: Match) -> bool:
@@ -117,6 +133,11 @@ def _by_deed(gist: Gist) -> Iterator[tuple[str, str]]:
     for pattern, office in deeds:
         for found in shape(pattern).finditer(gist.shape):
             yield Match(gist, found).person("person").person, office
+    for pattern in _AT:
+        for found in shape(pattern).finditer(gist.shape):
+            match = Match(gist, found)
+            if _inspects(match.body("at").name) or _INSPECTOR.search(match.body("at").words):
+                yield match.person("person").person, "inspector"
     for found in shape(_NAMED_BY).finditer(gist.shape):
         if re.search(r"(?i)\bcommissioner\b", gist.text.document.text):
             yield Match(gist, found).person("person").person, "commissioner"

@@ -46,7 +46,7 @@ _ABOUT = (r"(?: (?:by|with|about|at|of|over|in|on|for|that|how|to (?:see|find|no
           r"report|say)(?: that| how)?))(?![\w-])")
 _RAISING = (r"(?:raise[sd]?|raising|express(?:ed|es|ing)?|voic(?:e|ed|es|ing)|have|has|had|having|identif(?:y|ied|ies)|share[sd]?|"
             r"repeat(?:ed|s)?|set out)")
-_REGARDING = r"(?: (?:about|over|that|at|regarding|around|with|as to|in|by|on|of))(?![\w-])"
+_REGARDING = r"(?:(?: (?:about|over|that|at|regarding|around|with|as to|in|by|on|of)|,? (?:including|such as))(?![\w-])|:)"
 
 
 @cache
@@ -132,6 +132,9 @@ def frame_patterns() -> dict[str, re.Pattern[str]]:
             r"good practice|progress|questions|shortfalls|praise|criticisms?|credit|recognition|fears|doubts|issues|alarm))\b[^.;,:]{0,50}? (?:was|were|has been|have been|"
             r"had been)(?: also)? "
             r"(?P<verb>raised|expressed|identified|noted|found|highlighted|seen|reported|observed|uncovered|voiced|given|reserved|levelled|directed|made)\b"),
+        "unseen": shape(rf"(?P<src>{SOURCE})(?: also| then| \w+ly)* (?P<verb>(?:did not|could not|couldn't|didn't|were unable to|was unable to|failed to|"
+                        r"were not able to|was not able to|were not|was not) (?:always |consistently )?(?:see|find|identify|be satisfied|be assured|"
+                        r"give|gain|obtain|form|establish|provide|conclude|reach|satisfied|assured|provided)\b)"),
         "in which": shape(r"(?<![\w-])(?:inspection|visit|report|review|letter|assessment|audit|"
                           r"investigation) (?P<verb>in which|which found|that found|found) (?=\S)"),
     }

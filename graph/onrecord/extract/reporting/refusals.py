@@ -31,7 +31,7 @@ _OF_ITSELF = re.compile(
     r"findings|criticisms)\b(?! of\b)|\b(?:in|by) the report\b|\bformal recommendation", re.IGNORECASE)
 _COUNT = re.compile(r"\b(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|"
                     r"a number of|no) (?:[\w-]+ ){0,3}"
-                    r"(?:recommendations?|areas? (?:for|of|where|that|requiring|in need)|concerns|priorit\w+ (?:areas?|"
+                    r"(?:recommendations?|areas? (?:for|of(?! good practice| strength)|where|that|requiring|in need)|concerns|priorit\w+ (?:areas?|"
                     r"actions?)(?! notice)|requirements?|actions for)\b", re.IGNORECASE)
 _PROCESS = re.compile(
     r"^(?:(?:two|three|four|the|his majesty['’]s|her majesty['’]s|our|a team of) )*(?:inspectors?|we|team|auditors|"

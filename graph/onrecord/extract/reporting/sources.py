@@ -162,6 +162,8 @@ class Sources:
     def recommends(self, person: str) -> bool:
         """Whether what a person recommends counts: those, chairs of boards and councillors."""
         held = self.offices.get(person, frozenset())
+        if person in self._spokespersons:
+            return True
         return bool(held & _RECOMMENDERS) and not ("outsider" in held and not held & _REVIEWERS)
 
     def without_names(self, start: int, end: int) -> str:
@@ -175,6 +177,20 @@ class Sources:
     def _spans(self) -> list[tuple[int, int]]:
         named = [b for b in self.scene.bodies if not b.definite]
         return sorted((m.start, m.end) for m in [*named, *self.scene.persons, *self.scene.posts])
+
+    def governs(self, person: str) -> bool:
+        """Whether a person governs the council that is spoken of: a leader, a member of its cabinet."""
+        return "executive" in self.offices.get(person, frozenset())
+
+    @cached_property
+    def _spokespersons(self) -> frozenset[str]:
+        """Who speaks for an inspecting body in its own document: `Ann Example, our chief inspector`."""
+        if self.author is None:
+            return frozenset()
+        gist = self.scene.open_gist(0, len(self.scene.text.document.text))
+        pattern = shape(r"<before:P>, (?:who is )?our (?:[\w-]+ ){0,3}?<T>|\b[Oo]ur (?:[\w-]+ ){0,3}?<T>,? <behind:P>")
+        signs = [gist.signs[found.group(found.lastgroup or 0)] for found in pattern.finditer(gist.shape)]
+        return frozenset(sign.person for sign in signs if isinstance(sign, PersonMention))
 
     # --- who is meant ---------------------------------------------------------------------------------------------
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from onrecord.extract.reporting.sources import Sources
 from onrecord.extract.speech.attribution import Attribution, before, behind, reported
 from onrecord.extract.speech.cast import Actor
 from onrecord.extract.speech.frames import Piece, pieces_of
+from onrecord.extract.speech.turns import turns_of
 
 _SILENT = ("title", "dateline", "row", "furniture", "heading")
 
@@ -27,7 +29,8 @@ class Voiced:
 
 
 def find_voices(text: Text, sources: Sources) -> Iterator[Voiced]:
-    """The sentences of every quotation whose speaker is known, in the order of the text."""
+    """The sentences of every speech and every quotation whose speaker is known."""
+    yield from _turns(text, sources)
     spoken: list[Actor] = []
     carried: tuple[Mention, bool] | None = None
     last = -1
@@ -42,6 +45,20 @@ def find_voices(text: Text, sources: Sources) -> Iterator[Voiced]:
             last = index
             if carried:
                 yield from _sentences(text, piece, *carried)
+
+
+def _turns(text: Text, sources: Sources) -> Iterator[Voiced]:
+    """The sentences of speeches that stand without quotation marks behind a label."""
+    for turn in turns_of(text, sources.scene, sources.cast):
+        for start, end in turn.pieces:
+            for at in range(*_sentences_between(text, start, end)):
+                sentence = text.sentences[at]
+                yield Voiced(max(start, sentence.start), min(end, sentence.end), turn.speaker, turn.speaker.value is None)
+
+
+def _sentences_between(text: Text, start: int, end: int) -> tuple[int, int]:
+    first = bisect_right(text.sentences, start, key=lambda s: s.end)
+    return first, bisect_left(text.sentences, end, key=lambda s: s.start)
 
 
 def _named(text: Text, sources: Sources, piece: Piece, index: int, spoken: list[Actor]) -> tuple[Mention, bool] | None:
