@@ -181,7 +181,7 @@ def _of_sentences(reader: _Reader, rows: Sequence[GradedRow]) -> Iterator[Rating
             gist = grade_gist(reader.scene, sentence.start, sentence.end, reader.schemes)
             told = [
                 g
-                for g in given_grades(gist, telling == sentence.paragraph)
+                for g in given_grades(gist, telling == sentence.paragraph, _reporting(reader, sentence))
                 if not any(s <= g.grade.start < e for s, e in lines) and _may_say(text, gist, g)
             ]
             telling = sentence.paragraph if told else telling
@@ -189,6 +189,15 @@ def _of_sentences(reader: _Reader, rows: Sequence[GradedRow]) -> Iterator[Rating
                 stop = told[number + 1].at if number + 1 < len(told) else len(gist.gist.shape)
                 yield from _claims(reader, gist, given, stop, before)
         before = sentence
+
+
+def _reporting(reader: _Reader, sentence: Sentence) -> bool:
+    """Whether the paragraph of a sentence speaks of an inspectorate or an inspection, outside of any quotation."""
+    text = reader.scene.text
+    paragraph = text.paragraphs[sentence.paragraph]
+    words = text.document.text[paragraph.start : paragraph.end]
+    named = any(paragraph.start <= b.start < paragraph.end and b.kind == "regulator" for b in reader.scene.bodies)
+    return (named or re.search(r"(?i)\binspect(?:ed|ion|ors)\b", words) is not None) and paragraph.role != "title"
 
 
 def _named(scene: Scene, body: Mention | None, at: int) -> Mention | None:
@@ -228,7 +237,10 @@ def _claims(
     )
     service = graded_service(gist, given) or unsaid_service(scene, body, inspector)
     current = reader.days.day_of(body, given.grade.start)
-    days = [date_of(scene, gist, given, stop, current), *further_days(scene, gist, given)]
+    day = date_of(scene, gist, given, stop, current)
+    if day and current and not given.old and reader.days.is_visit(day):
+        day = current
+    days = [day, *further_days(scene, gist, given)]
     for area, day in product(given.areas or (None,), days):
         yield RatingClaim(
             document=scene.text.document.id,

@@ -67,6 +67,7 @@ def starts_short(words: str) -> tuple[int, int] | None:
 
 def is_counted(words: str) -> bool:
     """Whether `words` only count areas: `three of the four areas`."""
+    words = re.sub(r"^(?:the )?other ", "", words.strip())
     if re.fullmatch(r"(?i)(?:the other )?(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)", words.strip()):
         return True
     return _COUNTED.fullmatch(words.strip()) is not None and _NUMBER.search(words) is not None

@@ -61,6 +61,10 @@ class Days:
         fitting = self._fitting(self._reports, name, place) or self._fitting(self._visits, name, place)
         return self.scene.dated(fitting[0].day) if fitting else None
 
+    def is_visit(self, day: Mention) -> bool:
+        """Whether a day is that of an inspection, so that the day of its report says more of a grade."""
+        return any(told.day.start == day.start for told in self._visits)
+
     def _fitting(self, told: list[_Told], name: str | None, place: int) -> list[_Told]:
         """Of several days those that the same paragraph tells, then those told of the same body, then those of none."""
         here = [each for each in told if each.paragraph == place and (not each.names or name in each.names)]

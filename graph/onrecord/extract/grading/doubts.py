@@ -21,9 +21,9 @@ _MODAL = grade_shape(
     r"|risk(?:s|ed|ing)?|"
     r"fear(?:s|ed)?|avoid(?:s|ed|ing)?|predict(?:s|ed|ing)?|at least|at best|at worst|imagine|whatever"
     r"|whichever|however good|on course|on track|heading|bound to|scale|out of a possible|"
-    r"potential(?:ly)?|possible|possibly|perhaps|maybe|dream|vision|strive|striving|aspir\w+|goal"
+    r"potential(?:ly)?|possibly|perhaps|maybe|dream|vision|strive|striving|aspir\w+|goal"
     r"|plan(?:s|ned)? to|promis\w+|pledg\w+|vow\w+|considered (?:an? )?)(?!\w)"
-    r"|\b(?:once|until|before|when|whenever) (?:an? |any )"
+    r"|\b(?:once|until|before|when|whenever) (?:an? |any )|(?<!highest )(?<!lowest )(?<!best )(?<!top )(?<!worst )\bpossible\b"
 )
 _DENIED = grade_shape(
     r"(?i)(?<!\w)(?:not|never|n't|nor|neither|nobody|no one|none|no (?:school|service|council|home"

@@ -27,7 +27,7 @@ _REPORTING = grade_shape(
 )
 _ASSESSING = grade_shape(
     r"(?i)(?:at|in|after|following|by) (?:the|its|their|that|this) (?:\w+ ){0,2}(?:inspection|assessment|report|judgement|visit)"
-    r"|(?<!\w)(?:inspected|re-?inspected|ratings?|grades)(?!\w)"
+    r"|(?<!\w)(?:inspected|re-?inspected|ratings?|grades|graded|rated)(?!\w)"
 )
 _STOPS = grade_shape(r" ?(?:$|[.,;:)–—]|(?:and|but|while|whilst|though|although|overall|again|in <D>|for|too|also)(?!\w))")
 _OTHERS = grade_shape(
@@ -42,7 +42,7 @@ _TAIL = grade_shape(
     rf"just|less|more|only|though|although|before|too|yesterday|today|two|three|four|five|six|seven"
     rf"|earlier|later|to|who|which|where|meaning|so|awarded|given|issued|received|handed|published"
     rf"|achieved|made|it|they|that|{NOUN}|services?|provider|status|has|have|had|was|were|is|due|amid|now"
-    rf"|throughout|regarding|[A-Z]\w+)(?!\w)| (?:<DBPT>|<G>)|[ /]?<G>)"
+    rf"|throughout|regarding|governance|viability|consumer|[A-Z]\w+)(?!\w)| (?:<DBPT>|<G>)|[ /]?<G>)"
 )
 
 
@@ -66,6 +66,19 @@ def governs(gist: GradedGist, rule: str, match: re.Match[str], running: bool = F
         "named area": _labelled,
     }.get(rule)
     return check is None or check(gist, match)
+
+
+def stands_free(shape: str, at: int) -> bool:
+    """Whether no noun follows a grade that it would only describe."""
+    return _TAIL.match(shape[at + 1 :]) is not None
+
+
+def is_marked(gist: GradedGist, at: int) -> bool:
+    """Whether a grade is written as one: in quotation marks, as a code, or with a capital within the sentence."""
+    grade = gist.grades[gist.gist.shape[at]]
+    capital = at > 0 and gist.gist.text.document.text[grade.start].isupper() and gist.gist.shape[at - 1] not in ".:\n"
+    lead = gist.gist.shape[max(0, at - 3) : at]
+    return grade.quoted or grade.aspect is not None or (capital and not lead.endswith((". ", "“", "‘")))
 
 
 def _active(gist: GradedGist, match: re.Match[str]) -> bool:

@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from onrecord.extract.grading.doubts import is_doubted
-from onrecord.extract.grading.governs import governs
+from onrecord.extract.grading.governs import governs, is_marked, stands_free
 from onrecord.extract.grading.grades import GradedGist, GradeMention, grade_shape
 from onrecord.extract.grading.grading import RULES
 from onrecord.extract.grading.items import items
-from onrecord.extract.grading.judged import areas_before, areas_where
+from onrecord.extract.grading.judged import areas_before, areas_where, graded_subject, is_body
 
 
 #: A grade told as known (`the rating of good that it was given`) stays given, whatever the clause denies.
@@ -41,17 +41,33 @@ class Given:
     day: str | None = None  #: the sign of its date, where the rule has read it
 
 
-def given_grades(gist: GradedGist, running: bool = False) -> list[Given]:
+def given_grades(gist: GradedGist, running: bool = False, reporting: bool = False) -> list[Given]:
     """Every grade that a sentence says was given, in its order; the first rule that reads a grade has it.
 
-    `running`: the paragraph has told of grades before, so that plainer words say one too.
+    `running`: the paragraph has told of grades before, so that plainer words say one too. `reporting`: it speaks of an
+    inspectorate or an inspection, so that a grade that is marked as one (`Good`, C3) is said by whatever words.
     """
     found: dict[int, Given] = {}
     for rule in RULES:
         for match in grade_shape(rule.pattern).finditer(gist.gist.shape):
             for given in _read(gist, rule.name, match, running or any(at < match.start() for at in found)):
                 found.setdefault(given.at, given)
+    for given in _said(gist) if reporting or running else ():
+        found.setdefault(given.at, given)
     return _shared_areas([found[at] for at in sorted(found)])
+
+
+def _said(gist: GradedGist) -> Iterator[Given]:
+    """Grades that their own spelling marks, beside a body or an area by its name, in a clause that leaves no doubt."""
+    shape = gist.gist.shape
+    for sign in grade_shape("<G>").finditer(shape):
+        at = sign.start()
+        if not is_marked(gist, at) or is_doubted(shape, at, at) or not stands_free(shape, at):
+            continue
+        subject = graded_subject(shape, at)
+        for item in items(shape, at):
+            if item.areas is not None and not _is_choice(shape, item.at) and (item.areas or is_body(subject)):
+                yield Given("said", gist.grades[shape[item.at]], item.at, item.end, at, item.areas, reach=(at, at))
 
 
 def _shared_areas(given: list[Given]) -> list[Given]:
@@ -81,7 +97,7 @@ def _read(gist: GradedGist, rule: str, match: re.Match[str], running: bool) -> I
         yield made
         before = match.start("old") if "old" in match.groupdict() and item.at == at else item.old
         if before is not None:
-            day = match.group("oldday") if item.at == at else None
+            day = match.groupdict().get("oldday") if item.at == at else None
             yield replace(made, grade=gist.grades[shape[before]], at=before, end=before + 1, old=True, day=day)
 
 

@@ -18,6 +18,7 @@ from onrecord.extract.words import alternation, table
 _FIRST_SIGN = 0xF7000
 _CLASS = f"{chr(_FIRST_SIGN)}-{chr(_FIRST_SIGN + 0xFFF)}"
 _DEFAULT = ("cqc", "ofsted")
+_BY_KIND = {"prison": ("prisons",), "force": ("hmicfrs",)}
 _OPEN, _CLOSE = "“\"‘'", "”\"’'"
 
 
@@ -74,7 +75,8 @@ def schemes_of(scene: Scene) -> tuple[str, ...]:
         known = known_body(body.name or "")
         if known and known.scheme not in found and table("grades").get(known.scheme, {}).get("grades"):
             found.append(known.scheme)
-    return tuple(found) or _DEFAULT
+    kinds = {body.kind for body in scene.bodies}
+    return tuple(found) or next((_BY_KIND[kind] for kind in _BY_KIND if kind in kinds), _DEFAULT)
 
 
 def grade_gist(scene: Scene, start: int, end: int, schemes: tuple[str, ...]) -> GradedGist:

@@ -104,6 +104,14 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
+        "moved to, from",
+        "a grade was raised or lowered to one from another",
+        rf"(?P<verb>(?<!\w)(?:upgrad|downgrad|regrad|re-?grad|re-?rat|rais|lift|lower|mov|improv|rose|ris|drop|fell|f[ae]ll|slipp"
+        rf"|demot|promot|reduc|bump|went|chang)[a-z]*)(?P<between> [^.;,<!G>]{{0,60}}?)to (?:an? |being |rated |overall )*"
+        rf"<grade:G>(?: {NOUN})?(?: overall)?,? from (?:an? |its |the |being |previous |{NOUN} of )*<old:G>",
+        ("was regraded to V2 from V1",),
+    ),
+    Rule(
         "moved to",
         "a grade was raised or lowered to another, the former unsaid",
         r"(?P<verb>(?<!\w)(?:upgrad|downgrad|regrad|re-?grad|rais|lift|lower|mov|improv|rose|ris|drop|fell"

@@ -117,14 +117,23 @@ def unsaid_service(scene: Scene, body: Mention | None, inspector: Mention | None
     known = known_body(inspector.plain) if inspector else None
     scheme = known.scheme if known and known.scheme else principal_scheme(scene)
     plain = body.plain.lower().replace("’", "'")
+    named = next((s for pattern, s in table("body_services")["named"] if re.search(pattern, plain)), None)
+    named = _apposed(scene, body) or named or _by_kind(scene, body, scheme)
+    return None if named is None else Mention(body.words, body.start, body.end, named)
+
+
+def _by_kind(scene: Scene, body: Mention, scheme: str) -> str | None:
+    """The service that an inspectorate inspects of a body of that kind, as the text calls it."""
     services = table("body_services")
-    named = _apposed(scene, body) or next((s for pattern, s in services["named"] if re.search(pattern, plain)), None)
-    if named is None and _is_council(scene, body):
-        named = services["council"].get(scheme)
+    named: str | None = services["council"].get(scheme) if _is_council(scene, body) else None
     for kind in sorted(_kinds(scene, body)) if named is None else ():
         told = services["kinds"].get(kind, {})
         named = next((told[key] for key in (scheme, "any") if key in told), named)
-    return None if named is None else Mention(body.words, body.start, body.end, named)
+    return next((s for sign, of, s in services["signs"] if of == named and _says(scene, sign)), named)
+
+
+def _says(scene: Scene, sign: str) -> bool:
+    return re.search(rf"(?i)(?<!\w)(?:{sign})(?!\w)", scene.text.document.text) is not None
 
 
 def _apposed(scene: Scene, body: Mention) -> str | None:

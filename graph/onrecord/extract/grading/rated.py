@@ -209,6 +209,7 @@ def _sign(shape: str, given: Given, stop: int) -> str | None:
         behind
         and not _NOT_ITS_DAY.search(behind["words"])
         and not re.search(r"(?:until|by|before|from) ?$", behind["words"])
+        and not grade_shape(r"(?:and|while|but|whereas|;) (?:the )?<B>(?!'s)").search(behind["words"])
     ):
         return behind["day"]
     inner = grade_shape(r"<D>").search(shape[slice(*given.reach)])

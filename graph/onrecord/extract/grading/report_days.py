@@ -6,6 +6,7 @@ import re
 
 from onrecord.dates import DateMention
 from onrecord.extract.grading.flat import flat
+from onrecord.extract.mentions.known import known_body
 from onrecord.extract.scene import Gist, Scene, shape
 
 _PAPER = (
@@ -24,6 +25,10 @@ _RULES = (
     rf"(?<!\w){_OUT} (?:its|the|their|an?|<B>'s?) [^.;,<]{{0,50}}?{_PAPER}[^.;,<]{{0,60}}? (?:(?:on|in) )?(?P<day><D>)",
     rf"(?:^|[.,;] ?)(?:[Oo]n |[Ii]n )?(?P<day><D>),? (?:the |<B>|\(<B>\)|inspectors?|inspectorate|watchdog|regulator|has"
     rf"|have|,| )*{_OUT} (?:its|the|their|an?|new) ",
+    r"(?<!\w)<B>(?:'s)?(?: \(<B>\))? (?:has |have )?(?:said|announced|confirmed|revealed|ruled)(?: on)? (?P<day><D>)",
+    r"(?:<B>(?:'s)?|[Ii]nspectors|[Ww]atchdog|[Rr]egulator|its|their|the|a|an) (?:\w+ ){0,2}(?:report|judgement|verdict),?"
+    r" (?:on )?(?P<day><D>)",
+    r"(?P<day><D>)'s (?:\w+ )?(?:report|judge?ment|findings|verdict)",
     r"(?<!\w)(?:reports?|letter|judge?ments?)(?:,? (?:of|dated|from))(?: the)? (?P<day><D>)",
     r"(?P<day><D>)(?: \(<D>\))? (?:also )?" + _OUT + " ",
     r"(?i)(?:^|\W)(?:date (?:of publication|published|of (?:this |the )?(?:report|letter|judge?ment))|(?:report )?publication date"
@@ -36,8 +41,9 @@ _ANOTHERS = re.compile(
 )
 _SAYS_SO = re.compile(
     r"(?i)publish|releas|issued|public|announc|unveil| out|available|embargo"
-    r"|(?:report|letter|judge?ment),? (?:of|dated|from)"
+    r"|(?:report|letter|judge?ment|verdict|findings)\b|said|confirm|reveal|ruled"
 )
+_OWN_PAPER = re.compile(r"(?i)\binspection (?:report|judge?ment)|regulatory judge?ment|\binspection of\b")
 _HEADED = re.compile(r"(?i)embargo|date of|publication date|report")
 _INSPECTED = re.compile(
     r"(?i)inspect|judge?ment|grade|rating|findings|watchdog|regulator|ofsted|their report"
@@ -48,6 +54,8 @@ _INSPECTED = re.compile(
 def report_days(scene: Scene) -> list[DateMention]:
     """The dates on which the text says that an inspectorate's report, judgement or findings came out, in its order."""
     found: list[DateMention] = []
+    if day := _labelled(scene):
+        found.append(day)
     for sentence in scene.text.sentences:
         words = scene.text.document.text[sentence.start : sentence.end]
         role = scene.text.paragraphs[sentence.paragraph].role
@@ -56,6 +64,18 @@ def report_days(scene: Scene) -> list[DateMention]:
         if day := _SAYS_SO.search(words) and _day(flat(scene.open_gist(sentence.start, sentence.end)), words):
             found.append(day)
     return found
+
+
+def _labelled(scene: Scene) -> DateMention | None:
+    """`Published: 3 May 2024` at the head of an inspectorate's own report or judgement."""
+    words = scene.text.document.text
+    publisher = known_body(scene.text.document.publisher or "")
+    own = (publisher is not None and publisher.inspects) or _OWN_PAPER.search(words[:300]) is not None
+    for day in scene.dates if own else ():
+        line = words[words.rfind("\n", 0, day.start) + 1 : day.start]
+        if day.start < 900 and re.fullmatch(r"(?i)\W*(?:report )?(?:first )?published(?: on| date)?\W*", line):
+            return day
+    return None
 
 
 def _day(gist: Gist, words: str) -> DateMention | None:

@@ -141,24 +141,41 @@ def _plurals() -> str:
     return alternation([f"{noun}s" for noun in _kinds("nouns")] + ["nurseries", "academies", "agencies"])
 
 
+_GRADING = r"(?:rated|graded|judged|inspected|re-?inspected|upgraded|downgraded|visited by inspectors)"
+_BE = r"(?:(?:was|were|is|has been|had been|gets|got) (?:(?:also|last|first|previously|recently|again|now|both|officially) )*)"
+#: What stands around a name that is inspected or graded.
+_CONTEXTS = (
+    rf"(?<![\w-])(?<!in )(?<!at )(?<!near )(?<!of )(?P<name>{_NAME})(?P<where>{_WHERE})? {_BE}"
+    rf"(?:{_GRADING}|(?:given|awarded) the following|placed in(?:to)? special measures)(?!\w)",
+    rf"(?<![\w-])(?<!in )(?<!at )(?P<name>{_NAME})(?P<where>{_WHERE})? (?:has |have )?(?:retain|ke(?:ep|pt)|receiv|achiev|secur|los"
+    rf"|earn|gain)\w* (?:its|an?|the) (?:[\w‘’“”'\"-]+ ){{0,4}}(?:rating|grade|judgement)(?!\w)",
+    rf"(?<![\w-])(?P<name>{_NAME})['’]s? (?:overall |new |latest |current |CQC |Ofsted )*(?:rating|grade|inspection report)s?(?!\w)",
+    rf"(?:inspected|visited|rated|inspection (?:of|at)|visit to|report on|ratings? (?:of|for)|inspectors at) (?P<name>{_NAME})"
+    rf"(?P<where>{_WHERE})",
+    rf"(?:[Ii]nspectors|[Rr]esidents|[Pp]upils|[Cc]hildren|[Ss]taff) at (?P<name>{_NAME})(?P<where>)(?= (?:found|said|were|had|told|saw))",
+)
+#: Services, and what is graded in a body, are none.
+_NO_BODY = re.compile(r"(?i)(?:services?|care|leadership|management|education|support|provision|department|inspectors|governance)$")
+
+
 def _inspected(text: str) -> Iterator[tuple[str, str]]:
     """`Oakfield, in Station Road, was inspected`: what is inspected or graded, where a noun says what such a body is."""
-    pattern = (
-        rf"(?<![\w-])(?<!in )(?<!at )(?<!near )(?<!of )(?P<name>{_NAME})(?P<where>{_WHERE})? (?:was|were|has been|had been|is)"
-        r" (?:(?:also|last|first|previously|recently|again|now|both) )*(?:inspected|rated|graded|visited by inspectors)(?!\w)"
-    )
-    object_ = (
-        rf"(?:inspected|visited|rated|inspection (?:of|at)|visit to|report on|ratings? (?:of|for)) (?P<name>{_NAME})"
-        rf"(?P<where>{_WHERE})"
-    )
     noun = re.search(rf"(?i)(?<![\w-])(?:{_nouns()})(?![\w-])", text)
-    found = [*re.finditer(pattern, text), *re.finditer(object_, text)] if noun else []
+    found = [match for pattern in _CONTEXTS for match in re.finditer(pattern, text)]
     for match in found:
-        words = match["name"].split()
-        again = re.search(rf"(?<=[a-z,] ){re.escape(match['name'])}(?![\w-])", text)
-        area = words[0].lower() in {each.split()[0] for each in (*table("areas")["heads"], *table("areas")["named"])}
-        if not area and (match["where"] or (again and match["name"][-1:] != "s") or all(w[0].isupper() for w in words[1:2])):
-            yield match["name"], _kind(noun.group()) if noun else "home"
+        name = match["name"]
+        first = name.removeprefix("The ").split()[0].lower()
+        if (not noun and "following" not in match.group()) or first in _area_words() or _NO_BODY.search(name):
+            continue
+        again = re.search(rf"(?<=[a-z,] ){re.escape(name)}(?![\w-])", text) and not name.endswith("s")
+        if match.groupdict().get("where") or again or " " in name:
+            yield name, _kind(noun.group()) if noun else "home"
+
+
+@cache
+def _area_words() -> frozenset[str]:
+    """Words that what is graded in a body begins with: `Safety was rated good`."""
+    return frozenset(name.split()[0] for name in (*table("areas")["heads"], *table("areas")["named"]))
 
 
 def _titled(text: str) -> Iterator[tuple[str, str]]:
