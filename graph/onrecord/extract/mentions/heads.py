@@ -12,6 +12,13 @@ from onrecord.extract.words import alternation, entries, members, table
 _COMMON = frozenset(
     ["lead", "head", "chief", "executive", "official", "officer", "nurse", "deputy", "chair", "whip", "principal", "matron", "mentor", "partner", "champion", "speaker", "guardian", "controller", "examiner", "assessor", "ranger", "consultant", "developer", "practitioner", "administrator", "steward", "patron", "producer", "designer", "investigator", "caretaker", "engineer", "planner", "architect", "analyst", "surgeon", "physician", "therapist", "technician", "scientist", "receiver", "reviewer", "midwife", "pharmacist", "paramedic", "facilitator", "vicar", "psychologist"]
 )
+#: Heads that are a post only with what they are of, at or to: `Professor of Social Work`, `Counsel to the Inquiry`.
+_GOVERNED = frozenset("professor lecturer counsel specialist expert trainer instructor escort".split())
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september"
+    " october november december spring summer autumn winter today tomorrow yesterday his her their its this that these those"
+    " ofsted england wales scotland london covid christmas easter".split()
+)
 #: Nouns and adjectives that say what an office is concerned with have endings of their own.
 _NOUN = re.compile(
     r"(?:ment|[st]ion|ity|[ae]nce|ency|ics|ship|logy|[tr]al|ive|ory|graphy|ality)s?$|(?:ions|ments|ities)$"
@@ -82,7 +89,7 @@ def _belongs(word: str, first: str, bodies: dict[int, BodyMention], offset: int)
         return False
     if plain in members("post_modifiers") or plain in members("matters"):
         return True
-    if plain in members("no_names") or plain in members("leading_words") or plain in members("prefixes"):
+    if plain in _DAYS or plain in members("leading_words") or plain in members("prefixes") or plain in members("given_names"):
         return False
     return bool((_CAPITAL_NOUN if word[0].isupper() else _NOUN).search(plain)) and len(plain) > 4
 
@@ -90,6 +97,8 @@ def _belongs(word: str, first: str, bodies: dict[int, BodyMention], offset: int)
 def is_no_post(text: str, match: re.Match[str]) -> bool:
     """`head` as a verb or a part of the body, `chairs`, `lead` with no office around it: no posts."""
     head, title = match.group("head"), match.group("title")
+    if head.lower() in _GOVERNED and title.lower() == head.lower():
+        return not re.match(rf"{SPACE}+(?:of|in|at|to|for){SPACE}", text[match.end() : match.end() + 5])
     if title.lower() != head.lower() or head.lower() not in _COMMON:
         return False
     after = text[match.end() : match.end() + 30]

@@ -13,13 +13,20 @@ from onrecord.extract.words import alternation, entries, members, table
 _ARTICLE = rf"(?:(?:the|its|their|our|a|an|The){SPACE}+)?"
 
 
+#: What looks like a body's name and is a title, or a part of one: `Assistant Ombudsman`, `Liberal Democrat Group`.
+_PART_OF_TITLE = re.compile(
+    r"(?:Assistant|Deputy|Chief|Interim|Acting)\b|(?:Labour|Conservative|Liberal Democrat|Lib Dem|Green|Independent|Reform"
+    r"|Plaid Cymru|SNP|Opposition|Minority)(?: and \w+)? (?:Group|Party)$"
+)
+
+
 def find_posts(text: str, bodies: tuple[BodyMention, ...]) -> tuple[PostMention, ...]:
     """Every post that `text` mentions, in the order of the text, without overlaps.
 
     What a post is of belongs to its title (`Director of Children's Services`), unless it is a body, which is the
     organisation of the post; a committee or board (an organ) stays in the title.
     """
-    solid = {body.start: body for body in bodies if body.kind != "organ"}
+    solid = {body.start: body for body in bodies if body.kind != "organ" and not _PART_OF_TITLE.match(body.words)}
     found: list[PostMention] = []
     position = 0
     while match := head_pattern().search(text, position):
@@ -86,7 +93,7 @@ def _inside_body(match: re.Match[str], bodies: dict[int, BodyMention]) -> bool:
 
 
 #: Who speaks or leads `on` something.
-_SPEAKS_ON = re.compile(r"(?i)(?:spokes\w+|lead|councillor|advis[eo]r|champion|envoy|lead member)$")
+_SPEAKS_ON = re.compile(r"(?i)(?:spokes\w+|lead|councillor|advis[eo]r|champion|envoy|lead member|lecturer|professor|reader)$")
 _BRACKET = re.compile(rf"{SPACE}\((?P<in>[{UPPER}][\w'’&/, -]+)\)")
 
 
@@ -99,10 +106,16 @@ def _bracketed(text: str, end: int, capitalised: bool) -> int:
     return found.end() if more or _is_matter(found.group("in")) else end
 
 
+_LINKS = frozenset(
+    "and & of for the north south east west central midlands northern southern eastern western region regions london wales"
+    " england scotland students curriculum pastoral academic local policing territorial".split()
+)
+
+
 def _is_matter(words: str) -> bool:
     """Whether all of some words name a matter that posts are of."""
     return all(
-        word in members("matters") or word in members("post_modifiers") or word in {"and", "&", "of", "for", "the"}
+        word in members("matters") or word in members("post_modifiers") or word in _LINKS
         for word in re.findall(r"[\w'’&-]+", words.lower().replace("’", "'"))
     )
 
@@ -112,26 +125,35 @@ def _with_matter(text: str, end: int, bodies: dict[int, BodyMention], capitalise
     bracket = re.compile(rf"{SPACE}\([{UPPER}][\w'’& ]+\)(?={SPACE}?/|{SPACE}+(?:at|of|for){SPACE})")
     if (given := _bracketed(text, end, capitalised)) > end:
         return given if _is_matter(_BRACKET.match(text, end).group("in")) else _governed(text, given, bodies, bracket)  # type: ignore[union-attr]
-    comma = re.compile(rf",{SPACE}(?P<matter>[{UPPER}][\w'’-]+(?:{SPACE}(?:(?:and|&){SPACE})?[{UPPER}][\w'’-]+)*)(?=[,;.)\n\t|]|$)")
+    comma = re.compile(rf"[,:]{SPACE}(?P<matter>[{UPPER}][\w'’-]+(?:{SPACE}(?:(?:and|&){SPACE})?[{UPPER}][\w'’-]+)*)(?=[,;.)\n\t|]|$)")
     if capitalised and (named := comma.match(text, end)) and _is_matter(named.group("matter")) and named.start("matter") not in bodies:
         return named.end()
     if capitalised and (dash := re.compile(rf"{SPACE}+[–-]{SPACE}+(?=[{UPPER}][{LOWER}])").match(text, end)):
-        matter = _matter(text, dash.end(), bodies)
+        matter = _before_name(text, dash.end(), _matter(text, dash.end(), bodies))
         return matter if matter > dash.end() else end
     return _governed(text, end, bodies, bracket)
 
 
+#: The body that a title speaks of without its name.
+_COUNCIL = re.compile(
+    rf"{SPACE}+of{SPACE}+(?:the{SPACE}+)?(?:[Cc]ouncil|[Oo]pposition(?:{SPACE}[A-Z]\w+){{1,2}}{SPACE}[Gg]roup|[Oo]pposition"
+    rf"|[Bb]oard(?:{SPACE}of{SPACE}(?:[Tt]rustees|[Gg]overnors|[Dd]irectors|[Mm]anagement|[Vv]isitors))?|[Cc]ommittee"
+    rf"|[Cc]orporation|[Tt]rustees)(?![\w-])"
+    rf"|(?<=[Cc]lerk|visor|viser|etary|unsel|stant|plain){SPACE}+to{SPACE}+(?:the{SPACE}+)?(?:[Cc]ouncil|[Bb]oard|[Gg]overnors|[Tt]rustees|[Cc]ommittee"
+    rf"|[Ii]nquiry|[Pp]anel|[Aa]uthority|[Tt]rust|[Cc]orporation|[Jj]ustices|[Ll]ieutenancy|[Mm]ayor|[Ll]eader|[Cc]hief{SPACE}[Ee]xecutive"
+    rf"|[Cc]ommissioners?|[Rr]eview|[Cc]abinet)(?![\w-])"
+)
+
+
 def _governed(text: str, end: int, bodies: dict[int, BodyMention], bracket: re.Pattern[str]) -> int:
     """Behind what `of` or `for` adds to a title."""
-    links = "of|for|on" if _SPEAKS_ON.search(text[max(0, end - 14) : end]) else "of|for"
+    council = _COUNCIL.match(text, end)
+    if council:
+        return council.end()
+    links = "of|for|on|in" if _SPEAKS_ON.search(text[max(0, end - 14) : end]) else "of|for"
     link = re.compile(rf"{SPACE}+(?:{links}){SPACE}+(?:the{SPACE}+|a{SPACE}+)?").match(text, end)
     if not link:
         return end
-    council = re.compile(rf"(?:the{SPACE}+)?([Cc]ouncil|[Oo]pposition|[Bb]oard|[Cc]ommittee)(?![\w-])").match(
-        text, end + 4
-    )
-    if council and text[end : end + 4].strip() == "of":
-        return council.end()
     if re.match(rf"{SPACE}+of{SPACE}+an?{SPACE}+[{LOWER}]", text[end : end + 12]):
         return end
     kind_of = re.compile(rf"(?:union|charity|company|trust|firm){SPACE}+").match(text, link.end())
@@ -151,8 +173,11 @@ def _governed(text: str, end: int, bodies: dict[int, BodyMention], bracket: re.P
 
 def _before_name(text: str, start: int, end: int) -> int:
     """Without a name at the end: `Chief Inspector of Probation` in `Chief Inspector of Probation Ann Example`."""
+    for word in re.finditer(rf"{SPACE}+([{UPPER}][\w'’-]+)(?={SPACE}+[{UPPER}])", text[start:end]):
+        if word.group(1).split("-")[0].lower() in members("given_names") and word.start():
+            return start + word.start()
     name = re.search(rf"{SPACE}+(?:[{UPPER}][\w'’-]+{SPACE}+){{1,2}}[{UPPER}][\w'’-]+$", text[start:end])
-    if not name:
+    if not name or re.match(r"[,;:.)\n\t|]|$", text[end : end + 1]):
         return end
     known = members("no_names") | members("matters")
     words = name.group().split()
@@ -189,9 +214,11 @@ def _matter(text: str, start: int, bodies: dict[int, BodyMention]) -> int:
 
 def _ends_matter(text: str, token: re.Match[str], bodies: dict[int, BodyMention], words: int) -> bool:
     word, position = token.group("word"), token.start()
-    if word.lower() in members("matter_stops") and word != "Years":
+    rest = text[token.end() : token.end() + 12]
+    inner = word == "Years" or (word == "in" and re.match(r"(?:Care|Need|Education|Crisis|Custody)\b", rest))
+    if word.lower() in members("matter_stops") and not inner:
         return True
-    if position in bodies or word.isdigit():
+    if position in bodies or (word.isdigit() and not re.search(r"(?:Year|Stage|Band)s?[ \u00a0]$", text[position - 7 : position])):
         return True
     if word in {"and", "&", "or"}:
         rest = text[token.end() : token.end() + 60]
