@@ -53,7 +53,7 @@ def _listed(sources: Sources, section: Section) -> Iterator[FindingClaim]:
 def _reported(text: Text, sources: Sources, taken: set[int]) -> Iterator[FindingClaim]:
     paragraph = -9  #: the paragraph that last reported a finding
     own = own_words(text, sources)
-    for sentence, gist, running, framed in find_frames(text, sources):
+    for sentence, _, running, framed in find_frames(text, sources):
         if sentence.start in taken:
             continue
         if framed and framed[0].rule == "with" and sentence.paragraph == paragraph:
@@ -67,7 +67,9 @@ def _reported(text: Text, sources: Sources, taken: set[int]) -> Iterator[Finding
         if framed:
             continue
         if words := own.get(sentence.start):
-            yield from _claims(sources, _Context(sources.authoring, "stated"), split_clauses(text, words.start, sentence.end))
+            yield from _claims(
+                sources, _Context(sources.authoring, "stated"), split_clauses(text, words.start, sentence.end)
+            )
         elif running and not (sources.author and sources.author.report) and _goes_on(sources, sentence, paragraph):
             yield from _claims(sources, _Context(running, "goes on"), split_clauses(text, sentence.start, sentence.end))
 
@@ -80,9 +82,13 @@ def _parts(text: Text, frame: Framed) -> list[Clause]:
     return holding or parts[:1]
 
 
-_REPORT_IS = re.compile(r"(?i)^\W*(?:(?:the|its|their|his|her|inspectors['’]|\w+['’]s|this) )?(?:[\w-]+ ){0,2}(?:findings|report|review|letter|verdict|judgement|"
-                        r"picture|conclusions)(?: itself)? (?:is|are|was|were|makes?|made|paints?|painted|pulls?|pulled|does not|did not)\b(?![^.]{0,30}\b"
-                        r"(?:published|released|sent|issued|due|carried|available|commissioned|written|welcomed|accepted|discussed|noted)\b)")
+_REPORT_IS = re.compile(
+    r"(?i)^\W*(?:(?:the|its|their|his|her|inspectors['’]|\w+['’]s|this) )?(?:[\w-]+ "
+    r"){0,2}(?:findings|report|review|letter|verdict|judgement|"
+    r"picture|conclusions)(?: itself)? (?:is|are|was|were|makes?|made|paints?|painted|pulls?"
+    r"|pulled|does not|did not)\b(?![^.]{0,30}\b"
+    r"(?:published|released|sent|issued|due|carried|available|commissioned|written|welcomed|accepted|discussed|noted)\b)"
+)
 
 
 def _opens(text: Text, sentence: Sentence) -> bool:
@@ -92,7 +98,9 @@ def _opens(text: Text, sentence: Sentence) -> bool:
 
 def _goes_on(sources: Sources, sentence: Sentence, paragraph: int) -> bool:
     """Whether a sentence without frame still reports: it evaluates, and stands behind one that reports."""
-    if sentence.paragraph != paragraph and not (sentence.paragraph == paragraph + 1 and _all_evaluate(sources, sentence)):
+    if sentence.paragraph != paragraph and not (
+        sentence.paragraph == paragraph + 1 and _all_evaluate(sources, sentence)
+    ):
         return False
     return _evaluates(sources, sentence)
 
@@ -107,7 +115,7 @@ def _all_evaluate(sources: Sources, sentence: Sentence) -> bool:
 
 def _evaluates(sources: Sources, sentence: Sentence) -> bool:
     text = sources.scene.text
-    words = text.document.text[sentence.start:sentence.end]
+    words = text.document.text[sentence.start : sentence.end]
     if text.quotations_in(sentence.start, sentence.end) and re.search(r"[“\"‘][A-Z]", words):
         return False
     return read_tone(sources.without_names(sentence.start, sentence.end)) is not None and not _OTHERS_SAY.search(words)
@@ -118,8 +126,10 @@ _OTHERS_SAY = re.compile(
     r"accepted|pledged|insisted|"
     r"previously|I|my|our|we|you|report|letter|inspection|inspectors|rated|will|would|plans? to|commissioned|"
     r"published|investigated|interviewed|ratings?|graded?|"
-    r"inspected|re-inspected|visited|took place|carried out|recommend\w*|urged?|stopped short|scale|acknowledged|agreed|committed|"
-    r"resigned|retire[sd]?|appointed|joined|joins|elected|asked|invited)\b")
+    r"inspected|re-inspected|visited|took place|carried out|recommend\w*|urged?|stopped short|scale|acknowledged"
+    r"|agreed|committed|"
+    r"resigned|retire[sd]?|appointed|joined|joins|elected|asked|invited)\b"
+)
 
 
 def _claims(sources: Sources, context: _Context, clauses: list[Clause]) -> Iterator[FindingClaim]:
@@ -132,9 +142,14 @@ def _claims(sources: Sources, context: _Context, clauses: list[Clause]) -> Itera
             kept.append(clause)
     for clause, polarity in zip(kept, _polarities(sources, context, kept), strict=True):
         yield FindingClaim(
-            document=text.document.id, rule=context.rule, evidence=(_evidence(text, clause),),
-            by=context.source.mention if context.source else None, about=find_topic(text, clause), polarity=polarity,
-            text=text.words(clause.start, clause.end))
+            document=text.document.id,
+            rule=context.rule,
+            evidence=(_evidence(text, clause),),
+            by=context.source.mention if context.source else None,
+            about=find_topic(text, clause),
+            polarity=polarity,
+            text=text.words(clause.start, clause.end),
+        )
 
 
 def _evidence(text: Text, clause: Clause) -> Evidence:
@@ -173,7 +188,10 @@ def _told(sources: Sources, context: _Context, clause: Clause) -> Mention | None
     """What the frame says of a noun phrase, else what the clause says, else what its heading says; None: nothing."""
     text = sources.scene.text
     tone = read_tone(sources.without_names(clause.start, clause.end), clause.verb - clause.start if clause.verb else 0)
-    if context.tone and context.verb and (
-            clause.verb is None or tone is None or context.tone == "concern" or context.rule in ("listed", "passive")):
+    if (
+        context.tone
+        and context.verb
+        and (clause.verb is None or tone is None or context.tone == "concern" or context.rule in ("listed", "passive"))
+    ):
         return text.words(context.verb[0], context.verb[1], context.tone)
     return text.words(clause.start + tone.start, clause.start + tone.end, tone.value) if tone else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from onrecord.annotate import Text
 from onrecord.claims import InspectionClaim, Mention
@@ -23,7 +23,8 @@ _BY = shape(
     r"|inspectors at )?(?P<who>" + _BODIES + "|<P>)"
 )
 _THAT = shape(
-    r"(?:,? (?:that|which))? (?:the )?(?P<who>" + _BODIES + r") (?:has |had |have )?(?:carried out|conducted|undertook|led|did"
+    r"(?:,? (?:that|which))? (?:the "
+    r")?(?P<who>" + _BODIES + r") (?:has |had |have )?(?:carried out|conducted|undertook|led|did"
     r"|made|completed|held)(?!\w)"
 )
 _JOINT = shape(_BODIES)
@@ -74,14 +75,31 @@ _REPORTED = shape(
 def inspections(text: Text, scene: Scene) -> Iterator[InspectionClaim]:
     """Every inspection, visit or review that a text says took place. Planned ones and ordinal counts are none."""
     visits = find_visits(scene)
-    yield from _of_lines(scene)
+    told = [*_of_visits(scene, visits)]
+    days = {claim.date.start for claim in told if claim.date}
+    lines = [claim for claim in _of_lines(scene) if not (claim.date and claim.date.start in days)]
+    yield from _each_once([*lines, *told])
+    yield from _reviews(scene)
+
+
+def _each_once(claims: Sequence[InspectionClaim]) -> Iterator[InspectionClaim]:
+    """Claims without those that another of the same day says too, and no less."""
+    said: set[tuple[str, int]] = set()
+    for claim in claims:
+        place = (claim.type.plain if claim.type else "", claim.date.start if claim.date else -claim.evidence[0].start)
+        if place not in said or not claim.date:
+            yield claim
+        said.add(place)
+
+
+def _of_visits(scene: Scene, visits: Sequence[Visit]) -> Iterator[InspectionClaim]:
+    """Visits that a sentence tells of, where an inspector stands behind them."""
     for visit in visits:
         if visit.kind is None and any(_same_saying(visit, other) for other in visits):
             continue
         inspector = _inspector(scene, visit)
         if visit.sure or _vouched(visit, inspector) or _named_before(scene, visit):
             yield _claim(scene, visit, inspector)
-    yield from _reviews(scene)
 
 
 def _of_lines(scene: Scene) -> Iterator[InspectionClaim]:

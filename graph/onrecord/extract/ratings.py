@@ -15,7 +15,13 @@ from onrecord.extract.grading.areas import is_named, is_overall
 from onrecord.extract.grading.days import Days
 from onrecord.extract.grading.graded import Given, given_grades
 from onrecord.extract.grading.grades import GradedGist, GradeMention, grade_gist, has_grade, schemes_of
-from onrecord.extract.grading.principal import gradable, principal_body, principal_inspector, section_body, unsaid_service
+from onrecord.extract.grading.principal import (
+    gradable,
+    principal_body,
+    principal_inspector,
+    section_body,
+    unsaid_service,
+)
 from onrecord.extract.grading.rated import date_of, further_days, graded_body, graded_service, rating_inspector
 from onrecord.extract.grading.rows import BODY_COLUMN, QUESTION, GradedRow, Span
 from onrecord.extract.grading.tables import graded_rows
@@ -23,6 +29,7 @@ from onrecord.extract.grading.visits import is_inspectorate
 from onrecord.extract.mentions.spans import BodyMention
 from onrecord.extract.scene import Scene
 from onrecord.extract.words import table
+
 
 @dataclass(frozen=True)
 class _Reader:
@@ -210,8 +217,18 @@ def _named(scene: Scene, body: Mention | None, at: int) -> Mention | None:
     return principal_body(scene, at) or body
 
 
+#: A sentence that tells what grades there are gives none.
+_SCALE = re.compile(
+    r"(?i)\b(?:on|using|uses?|of|by) (?:a|an|the) (?:[\w-]+ )?scale\b"
+    r"|\bone of (?:the )?(?:two|three|four|five|six) (?:grades|ratings|judge?ments)\b"
+)
+
+
 def _may_say(text: Text, gist: GradedGist, given: Given) -> bool:
     """In somebody's speech only what reports a grade given: with the day or the inspectorate, in a full sentence."""
+    sentence = text.sentence_at(given.grade.start)
+    if sentence and _SCALE.search(text.document.text[sentence.start : given.grade.start]):
+        return False
     verb = gist.gist.starts[given.verb]
     quotation = text.quotation_at(verb)
     if quotation is None or quotation.end <= given.grade.start:

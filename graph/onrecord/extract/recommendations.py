@@ -9,7 +9,8 @@ from onrecord.annotate import Sentence, Text
 from onrecord.claims import Evidence, Mention, RecommendationClaim
 from onrecord.extract.mentions.spans import BodyMention, PersonMention
 from onrecord.extract.reporting.addressees import addressee
-from onrecord.extract.reporting.advice import UNOWNED, Advice, clause_advice, find_advice, number, split_advice
+from onrecord.extract.reporting.advice import Advice, clause_advice, find_advice, number, split_advice
+from onrecord.extract.reporting.advising import UNOWNED
 from onrecord.extract.reporting.clauses import split_clauses
 from onrecord.extract.reporting.frames import find_frames
 from onrecord.extract.reporting.lists import AdviceList, find_lists
@@ -19,30 +20,45 @@ from onrecord.extract.reporting.sources import Source, Sources
 from onrecord.extract.reporting.voices import Voiced, find_voices
 from onrecord.extract.scene import Gist, Scene, shape
 
-_URGES = re.compile(r"\bI(?:['’]d| would| am| have| will|['’]ve|['’]m)?(?: (?:once again|again|also|therefore|now|"
-                    r"once more|strongly|always|already|today|like to))*(?: calling| asking| urging)? "
-                    r"(?P<verb>urge|call on|call upon|ask|asked|recommend|advise|implore|urged|called on|challenge|"
-                    r"on|upon) (?P<to>[^.;:]{2,80}?) (?:not )?to (?P<text>\w)")
-_I_RECOMMEND = re.compile(r"\b(?:I|[Ww]e)(?: would| also| therefore| now| strongly| am| are| have| will|['’]d|['’]m|['’]ve)* (?:recommend(?:ed|ing)?|"
-                          r"suggest(?:ed)?|propos(?:e|ed|ing)) (?:to [^,.;]{2,40} )?that,?(?: (?:with|in|by|as|from)\b[^,.;]{2,60},)? (?=\w)")
+_URGES = re.compile(
+    r"\bI(?:['’]d| would| am| have| will|['’]ve|['’]m)?(?: (?:once again|again|also|therefore|now|"
+    r"once more|strongly|always|already|today|like to))*(?: calling| asking| urging)? "
+    r"(?P<verb>urge|call on|call upon|ask|asked|recommend|advise|implore|urged|called on|challenge|"
+    r"on|upon) (?P<to>[^.;:]{2,80}?) (?:not )?to (?P<text>\w)"
+)
+_I_RECOMMEND = re.compile(
+    r"\b(?:I|[Ww]e)(?: would| also| therefore| now| strongly| am| are| have| will|['’]d|['’]m"
+    r"|['’]ve)* (?:recommend(?:ed|ing)?|"
+    r"suggest(?:ed)?|propos(?:e|ed|ing)) (?:to [^,.;]{2,40} )?that,?(?: (?:with|in|by|as"
+    r"|from)\b[^,.;]{2,60},)? (?=\w)"
+)
 _COUNT = re.compile(
     r"(?<![\w.,£])(?P<count>\d{1,3}|(?:twenty|thirty|forty|fifty)(?:-\w+)?|one|two|three|four|five|six|seven|eight|"
     r"nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
     r"sixteen|seventeen|eighteen|nineteen) (?:[\w-]+ ){0,2}?(?:recommendations?|areas? (?:for|"
     r"of) (?:further )?improvement|areas? for (?:action|development)|requirements|priority actions|"
     r"areas? (?:that|which) (?:need|require)s? (?:to )?improve\w*)\b(?: made to [A-Z][\w ]+?(?=[.,;]|$))?",
-    re.IGNORECASE)
-_NOT_MADE = re.compile(r"\b(?:made|makes|make|contains?|with) no\b|\bno (?:formal )?recommendations\b|\b(?:complet|"
-                       r"implement|accept|reject|clos|outstanding)\w*\b(?=[^.]{0,20}$)", re.IGNORECASE)
+    re.IGNORECASE,
+)
+_NOT_MADE = re.compile(
+    r"\b(?:made|makes|make|contains?|with) no\b|\bno (?:formal )?recommendations\b|\b(?:complet|"
+    r"implement|accept|reject|clos|outstanding)\w*\b(?=[^.]{0,20}$)",
+    re.IGNORECASE,
+)
 _MODAL = re.compile(r"\b(?:should|must|ought to)\b")
 #: What makes the next sentence that says `must` or `should` one of what was recommended.
-_SPEAKS = re.compile(r"(?i)\brecommendations?\b|\bmust[- ]dos?\b|\brequirements\b|\bareas? for (?:improvement|action|development)\b|"
-                     r"\bpriority actions?\b|\bwarning notice\b|\borders\b|\bconditions\b")
+_SPEAKS = re.compile(
+    r"(?i)\brecommendations?\b|\bmust[- ]dos?\b|\brequirements\b|\bareas? for (?:improvement|action"
+    r"|development)\b|"
+    r"\bpriority actions?\b|\bwarning notice\b|\borders\b|\bconditions\b"
+)
 _PASSIVE = re.compile(r"\b(?:will|would be|has been|have been|was|were) (?:asked|told|invited|advised|urged)\b")
 _SAID = re.compile(r"\b(?:said|says|added|insisted) (?:that )?(?P<to>(?:the|it|they|[A-Z])[^,;“”\"]{0,60}?) [“\"‘]$")
-_INSERTED = shape(r"^(?P<to>[^,;“”\"]{1,80}?) (?:must|should), "
-                  r"(?P<src><P>|he|she|it|they|[Tt]he [\w ]{3,40}?|inspectors) "
-                  r"(?:said|says|say|writes|wrote|adds|added|argues|concludes|found|finds), (?P<text>\w)")
+_INSERTED = shape(
+    r"^(?P<to>[^,;“”\"]{1,80}?) (?:must|should), "
+    r"(?P<src><P>|he|she|it|they|[Tt]he [\w ]{3,40}?|inspectors) "
+    r"(?:said|says|say|writes|wrote|adds|added|argues|concludes|found|finds), (?P<text>\w)"
+)
 
 
 def recommendations(text: Text, scene: Scene) -> Iterator[RecommendationClaim]:
@@ -67,11 +83,24 @@ def _everywhere(text: Text, sources: Sources) -> Iterator[RecommendationClaim]:
     yield from _resolved(text, sources)
 
 
-def _claim(text: Text, rule: str, source: Mention | None, to: Mention | None, span: tuple[int, int],
-           count: Mention | None = None) -> RecommendationClaim:
+def _claim(
+    text: Text,
+    rule: str,
+    source: Mention | None,
+    to: Mention | None,
+    span: tuple[int, int],
+    count: Mention | None = None,
+) -> RecommendationClaim:
     words = text.words(*span)
-    return RecommendationClaim(document=text.document.id, rule=rule, evidence=(_evidence(text, words),),
-                               by=source, to=to, text=words, count=count)
+    return RecommendationClaim(
+        document=text.document.id,
+        rule=rule,
+        evidence=(_evidence(text, words),),
+        by=source,
+        to=to,
+        text=words,
+        count=count,
+    )
 
 
 def _evidence(text: Text, words: Mention) -> Evidence:
@@ -89,7 +118,7 @@ def _reported(text: Text, sources: Sources, taken: set[int]) -> Iterator[Recomme
         if sentence.start in taken:
             continue
         yield from _counts(text, sources, sentence, gist, running)
-        words = text.document.text[sentence.start:sentence.end]
+        words = text.document.text[sentence.start : sentence.end]
         advised, speaks = speaks, _SPEAKS.search(words) is not None
         seen: list[tuple[int, int]] = []
         told: Mention | None = None
@@ -108,9 +137,8 @@ def _reported(text: Text, sources: Sources, taken: set[int]) -> Iterator[Recomme
                 source = sources.recommender(gist, *advice.source, running)
             if source is None or _refused(text, sources, sentence, gist, advice, source):
                 continue
-            if any(advice.start < end and start < advice.end for start, end in seen):
-                continue
-            if advice.rule == "said that" and _of_own_council(sources, source.name, addressee(text, sources, advice.to, source.name)):
+            overlaps = any(advice.start < end and start < advice.end for start, end in seen)
+            if overlaps or _to_himself(text, sources, advice, source):
                 continue
             follows = bool(seen) and 0 <= advice.start - seen[-1][1] < 60 and advice.rule == last
             told = addressee(text, sources, advice.to, source.name) or (told if follows else None)
@@ -119,9 +147,17 @@ def _reported(text: Text, sources: Sources, taken: set[int]) -> Iterator[Recomme
             yield _claim(text, advice.rule, source.mention, told, (advice.start, advice.end))
 
 
+def _to_himself(text: Text, sources: Sources, advice: Advice, source: Source) -> bool:
+    """Whether who leads a council says what that council should do: a promise, no advice."""
+    told = addressee(text, sources, advice.to, source.name)
+    return advice.rule == "said that" and _of_own_council(sources, source.name, told)
+
+
 def _plain_advice(text: Text, sentence: Sentence) -> Iterator[Advice]:
     """`Amongst these, the council must publish a plan`, behind a sentence that speaks of recommendations."""
-    if _MODAL.search(text.document.text, sentence.start, sentence.end) and not text.quotations_in(sentence.start, sentence.end):
+    if _MODAL.search(text.document.text, sentence.start, sentence.end) and not text.quotations_in(
+        sentence.start, sentence.end
+    ):
         for part in split_advice(text, sentence.start, sentence.end):
             yield from clause_advice(text, *part, None, "said in prose")
 
@@ -156,9 +192,12 @@ def _inserted(text: Text, sources: Sources, sentence: Sentence, gist: Gist) -> l
 def _refused(text: Text, sources: Sources, sentence: Sentence, gist: Gist, advice: Advice, source: Source) -> bool:
     """Asking and telling count only from those whose office it is; what is denied or passive never."""
     words = text.document.text
-    before = words[sentence.start:advice.start]
-    if re.search(r"\b(?:not|never|stopped short of|declined to|refused to|without|against|no longer|rather than|"
-                 r"considered whether|whether|if)\b[^,;]{0,25}$", before):
+    before = words[sentence.start : advice.start]
+    if re.search(
+        r"\b(?:not|never|stopped short of|declined to|refused to|without|against|no longer|rather than|"
+        r"considered whether|whether|if)\b[^,;]{0,25}$",
+        before,
+    ):
         return True
     held = sources.offices.get(source.name or "", frozenset())
     if advice.office and source.kind == "person" and not held & {"commissioner", "inspector", "reviewer", "chair"}:
@@ -166,11 +205,12 @@ def _refused(text: Text, sources: Sources, sentence: Sentence, gist: Gist, advic
     return advice.rule != "told to" and bool(_PASSIVE.search(before[-40:]))
 
 
-def _counts(text: Text, sources: Sources, sentence: Sentence, gist: Gist,
-            running: Source | None) -> Iterator[RecommendationClaim]:
+def _counts(
+    text: Text, sources: Sources, sentence: Sentence, gist: Gist, running: Source | None
+) -> Iterator[RecommendationClaim]:
     words = text.document.text
     for found in _COUNT.finditer(words, sentence.start, sentence.end):
-        if _NOT_MADE.search(words[sentence.start:found.start()]) or text.quotation_at(found.start()):
+        if _NOT_MADE.search(words[sentence.start : found.start()]) or text.quotation_at(found.start()):
             continue
         source = _maker(sources, gist, found.start(), running)
         if source:
@@ -229,7 +269,11 @@ def _voiced(text: Text, sources: Sources, voiced: Voiced) -> Iterator[Recommenda
     inspecting = voiced.body and any(b.name == voiced.speaker.value for b in sources.inspecting)
     if not inspecting and not all(sources.recommends(name) for name in names):
         return
-    claims = [*_urged(text, sources, voiced), *_i_recommend(text, sources, voiced), *_in_fragment(text, sources, voiced)]
+    claims = [
+        *_urged(text, sources, voiced),
+        *_i_recommend(text, sources, voiced),
+        *_in_fragment(text, sources, voiced),
+    ]
     yield from claims
     if claims:
         return
@@ -247,7 +291,9 @@ def _of_own_council(sources: Sources, speaker: str | None, to: Mention | None) -
     """Whether a leader or a cabinet member says what the own council must do: that advises nobody."""
     if speaker is None or not sources.governs(speaker):
         return False
-    return to is None or any(b.name == to.value and b.kind in ("council", "authority", "organ") for b in sources.scene.bodies)
+    return to is None or any(
+        b.name == to.value and b.kind in ("council", "authority", "organ") for b in sources.scene.bodies
+    )
 
 
 def _urged(text: Text, sources: Sources, voiced: Voiced) -> Iterator[RecommendationClaim]:
@@ -265,7 +311,9 @@ def _i_recommend(text: Text, sources: Sources, voiced: Voiced) -> Iterator[Recom
     if found:
         for span in split_advice(text, found.end(), voiced.end):
             for advice in clause_advice(text, *span, None, "recommended", subjunctive=True):
-                yield _claim(text, "voiced", voiced.speaker, addressee(text, sources, advice.to), (advice.start, advice.end))
+                yield _claim(
+                    text, "voiced", voiced.speaker, addressee(text, sources, advice.to), (advice.start, advice.end)
+                )
 
 
 def _in_fragment(text: Text, sources: Sources, voiced: Voiced) -> Iterator[RecommendationClaim]:

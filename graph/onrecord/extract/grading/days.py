@@ -19,7 +19,8 @@ from onrecord.extract.scene import Scene
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A day, the paragraph that tells it, and the bodies that it may be of. `names` empty: whichever the text is about."""
+    """A day, the paragraph that tells it, and the bodies that it may be of. `names` empty: whichever the text is
+    about."""
 
     day: DateMention
     paragraph: int  #: where the paragraph begins

@@ -23,7 +23,8 @@ _MODAL = grade_shape(
     r"|whichever|however good|on course|on track|heading|bound to|scale|out of a possible|"
     r"potential(?:ly)?|possibly|perhaps|maybe|dream|vision|strive|striving|aspir\w+|goal"
     r"|plan(?:s|ned)? to|promis\w+|pledg\w+|vow\w+|considered (?:an? )?)(?!\w)"
-    r"|\b(?:once|until|before|when|whenever) (?:an? |any )|(?<!highest )(?<!lowest )(?<!best )(?<!top )(?<!worst )\bpossible\b"
+    r"|\b(?:once|until|before|when|whenever) (?:an? |any )|(?<!highest )(?<!lowest )(?<!best )(?<!top )(?<!worst "
+    r")\bpossible\b"
 )
 _DENIED = grade_shape(
     r"(?i)(?<!\w)(?:not|never|n't|nor|neither|nobody|no one|none|no (?:school|service|council|home"

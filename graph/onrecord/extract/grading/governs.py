@@ -26,10 +26,14 @@ _REPORTING = grade_shape(
     r"|ruled|concluded|confirmed|judged))(?!\w)"
 )
 _ASSESSING = grade_shape(
-    r"(?i)(?:at|in|after|following|by) (?:the|its|their|that|this) (?:\w+ ){0,2}(?:inspection|assessment|report|judgement|visit)"
+    r"(?i)(?:at|in|after|following|by) (?:the|its|their|that|this) (?:\w+ ){0,2}(?:inspection|assessment|report"
+    r"|judgement|visit)"
     r"|(?<!\w)(?:inspected|re-?inspected|ratings?|grades|graded|rated)(?!\w)"
 )
-_STOPS = grade_shape(r" ?(?:$|[.,;:)–—]|(?:and|but|while|whilst|though|although|overall|again|in <D>|for|too|also)(?!\w))")
+_STOPS = grade_shape(
+    r" ?(?:$|[.,;:)–—]|(?:and|but|while|whilst|though|although|overall|again|in <D>|for|too"
+    r"|also)(?!\w))"
+)
 _OTHERS = grade_shape(
     r"(?i)(?:residents|parents|users|customers|respondents|staff|people|pupils|children"
     r"|patients|tenants|readers|we|i|you|<P>|council|councillors|leaders|managers"
@@ -51,7 +55,9 @@ def governs(gist: GradedGist, rule: str, match: re.Match[str], running: bool = F
     shape, at = gist.gist.shape, match.start("grade")
     if rule not in ("grade as an epithet", "good school") and not _TAIL.match(shape[at + 1 :]):
         return False
-    if (rule == "state" and _plainly(gist, match, running)) or (rule == "requires" and running and _known_behind(gist, at)):
+    if (rule == "state" and _plainly(gist, match, running)) or (
+        rule == "requires" and running and _known_behind(gist, at)
+    ):
         return True
     check = {
         "active": _active,

@@ -17,11 +17,11 @@ from onrecord.extract.grading.grading import RULES
 from onrecord.extract.grading.items import items
 from onrecord.extract.grading.judged import areas_before, areas_where, graded_subject, is_body
 
-
 #: A grade told as known (`the rating of good that it was given`) stays given, whatever the clause denies.
 _KNOWN = ("rating of", "grade as an epithet", "grade that was given")
 _PRESUPPOSED = grade_shape(
-    r"[^.;,<!G>]{0,20}? (?:that |which )?(?:<B>|it|they|we|inspectors|the \w+)(?: (?:has|have|had|was|were|been|first|last))*"
+    r"[^.;,<!G>]{0,20}? (?:that |which )?(?:<B>|it|they|we|inspectors|the \w+)(?: (?:has|have|had|was|were|been|first"
+    r"|last))*"
     r" (?:gave|given|awarded|handed|received|got|earned|issued)(?!\w)"
 )
 
@@ -104,6 +104,7 @@ def _read(gist: GradedGist, rule: str, match: re.Match[str], running: bool) -> I
 def _is_choice(shape: str, at: int) -> bool:
     """`good or outstanding` is no one's grade."""
     return (
-        grade_shape(r"(?:, <G>)*,? (?:or|nor) ?(?:an? )?(?:<G>|better|above|higher|lower|worse)").match(shape, at + 1) is not None
+        grade_shape(r"(?:, <G>)*,? (?:or|nor) ?(?:an? )?(?:<G>|better|above|higher|lower"
+                    r"|worse)").match(shape, at + 1) is not None
         or grade_shape(r"<G>,? (?:or|nor) (?:an? )?$").search(shape, 0, at) is not None
     )

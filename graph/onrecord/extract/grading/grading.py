@@ -65,7 +65,8 @@ RULES: tuple[Rule, ...] = (
         "the grade before, said behind the new one",
         r"(?P<verb>(?<!\w)(?:up|down|improved|an? (?:improvement|increase|rise|step up|drop|fall)(?: of \w+ grades?)?"
         r"|having (?:gone|been|moved|risen|fallen)|compared (?:with|to)|instead of"
-        r"|replacing|previously|formerly|\((?:it )?(?:was|had been|from)))(?P<between>(?: up| down)?(?: from| on| with| to| by)?(?: its| the| an?| being"
+        r"|replacing|previously|formerly|\((?:it )?(?:was|had been|from)))(?P<between>(?: up| down)?(?: from| on| with"
+        r"| to| by)?(?: its| the| an?| being"
         r"| previous(?:ly)?| last| former| rating of| grade of| judgement of| rated| earlier"
         r"| <D>)*) <grade:G>",
         ("rated good, up from inadequate five years ago",),
@@ -81,9 +82,11 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "requires",
         "a body requires improvement overall, in every area, or for areas that are named",
-        r"(?P<verb>(?:(?<=^)|(?<= ))(?:(?:[Tt]he|[Ii]ts|[Tt]heir) (?:service|services|home|nursery|college|prison|jail|setting|landlord|academy|school|force|trust"
+        r"(?P<verb>(?:(?<=^)|(?<= ))(?:(?:[Tt]he|[Ii]ts|[Tt]heir) (?:service|services|home|nursery|college|prison|jail"
+        r"|setting|landlord|academy|school|force|trust"
         r"|council|provider|hospital|authority|department)|<B>(?:'s (?:<S>|services?|\w+ services))?|<S>"
-        r"|[Ii]t|[Tt]hey))(?P<between> (?:still |now |also |overall |previously |once |then |both |formerly |has |had )*)<grade:G>",
+        r"|[Ii]t|[Tt]hey))(?P<between> (?:still |now |also |overall |previously |once |then |both |formerly |has |had "
+        r")*)<grade:G>",
         ("The service requires improvement in all three areas", "Dunley Lodge previously required improvement"),
     ),
     Rule(
@@ -107,7 +110,8 @@ RULES: tuple[Rule, ...] = (
         "moved to, from",
         "a grade was raised or lowered to one from another",
         rf"(?P<verb>(?<!\w)(?:upgrad|downgrad|regrad|re-?grad|re-?rat|rais|lift|lower|mov|improv|rose|ris|drop|fell|f[ae]ll|slipp"
-        rf"|demot|promot|reduc|bump|went|chang)[a-z]*)(?P<between> [^.;,<!G>]{{0,60}}?)to (?:an? |being |rated |overall )*"
+        rf"|demot|promot|reduc|bump|went|chang)[a-z]*)(?P<between> [^.;,<!G>]{{0,60}}?)to (?:an? |being |rated "
+        rf"|overall )*"
         rf"<grade:G>(?: {NOUN})?(?: overall)?,? from (?:an? |its |the |being |previous |{NOUN} of )*<old:G>",
         ("was regraded to V2 from V1",),
     ),
@@ -133,8 +137,10 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "outcome",
         "the outcome or the result of an inspection was a grade",
-        r"(?P<verb>(?<!\w)(?:overall|inspection|final|headline|inspection's|inspectors'|Ofsted|<B>(?:'s)?) (?:inspection )?"
-        r"(?:outcome|result|finding|conclusion|effectiveness|performance|quality))(?P<between>(?: of the (?:service|inspection|home"
+        r"(?P<verb>(?<!\w)(?:overall|inspection|final|headline|inspection's|inspectors'|Ofsted|<B>(?:'s)?) "
+        r"(?:inspection )?"
+        r"(?:outcome|result|finding|conclusion|effectiveness|performance|quality))(?P<between>(?: of the (?:service"
+        r"|inspection|home"
         r"|school))?(?:,? (?:in |of )?<D>,?)?) (?:was|is|were|remains|remained|has been)"
         r" (?:an? |overall |still |now |again |that (?:it|the \w+) (?:was|is) )*<grade:G>",
         ("The overall outcome was Good",),
@@ -169,8 +175,10 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "grade that was given",
         "a grade that somebody gave or was given, told as something known",
-        rf"(?P<verb>(?<!\w)(?:the|its|their|that|this|an?|at|as|with|of|to|on|is|was|stays?|remains?|keeps?|an? overall))"
-        rf"(?P<between>(?: overall)? )<grade:G>(?=(?: {NOUN})?(?:,? (?:an?|the) (?:\w+ )?{NOUN})?,? (?:(?:that |which )?(?:<B>"
+        rf"(?P<verb>(?<!\w)(?:the|its|their|that|this|an?|at|as|with|of|to|on|is|was|stays?|remains?|keeps?|an? "
+        rf"overall))"
+        rf"(?P<between>(?: overall)? )<grade:G>(?=(?: {NOUN})?(?:,? (?:an?|the) (?:\w+ )?{NOUN})?,? (?:(?:that |which "
+        rf")?(?:<B>"
         rf"|it|they|we|inspectors|the \w+)(?: (?:has|have|had|was|were|been|first|last|also))* (?:gave|given|awarded"
         rf"|handed|received|got|earned|secured|achieved|issued|held)|(?:given|awarded|handed|issued)"
         rf" (?:to|by|in|last|on|at))(?!\w))",

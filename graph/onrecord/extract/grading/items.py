@@ -19,8 +19,10 @@ from onrecord.extract.grading.grades import grade_shape
 
 NOUN = r"(?:ratings?|grad(?:e|es|ing|ings)|judge?ments?|verdicts?|evaluations?)"
 _CONNECT = grade_shape(
-    r"(?: by (?:the )?<B>)?(?:,|;)?(?: (?:and|but|while|with|though|yet|plus|as well as|also|both|was|were|as|an?|to be|still"
-    r"|only|it was|they were|it is|they are|it remains|remains?|stays?|has been|being|overall|rated|judged|graded|found|given|then|now|is|are"
+    r"(?: by (?:the )?<B>)?(?:,|;)?(?: (?:and|but|while|with|though|yet|plus|as well as|also|both|was|were|as|an?|to "
+    r"be|still"
+    r"|only|it was|they were|it is|they are|it remains|remains?|stays?|has been|being|overall|rated|judged|graded"
+    r"|found|given|then|now|is|are"
     r"|for its))*[ /]<next:G>"
 )
 _BACK = grade_shape(
@@ -43,7 +45,8 @@ _END = grade_shape(
     r"|(?<!look)(?<!looks)(?<!looking)(?<!looked),? after(?!\w)|,? (?:while|whilst|but|although|though"
     r"|when|following|because|despite|since|before|until|compared|according|having|rather than|leaving"
     r"|meaning|amid|ahead of|months|years)(?!\w)"
-    r"|, an? (?:fall|drop|rise|improvement|step)|, (?:with|where|which|who|whose|less|more|nearly|almost|it|they|he|she|from|up|down|as|than|so"
+    r"|, an? (?:fall|drop|rise|improvement|step)|, (?:with|where|which|who|whose|less|more|nearly|almost|it|they|he"
+    r"|she|from|up|down|as|than|so"
     r"|inspectors|Ofsted|the (?:inspectorate|watchdog|report|regulator|judgement|highest|lowest|second"
     r"|first|third)|its|says?|said|one|two|three|making|just|only|despite|alongside|this|that|down)(?!\w)"
     r"|,? (?:(?:in|on|at|by|during|late|early|back in|last)? ?(?:its |the |their )?)?<D>|, <BPT>"
@@ -56,7 +59,8 @@ _END = grade_shape(
 )
 #: What a council is rated for as a whole: `the way it meets its duties under the Care Act`.
 _DUTIES = re.compile(
-    r"(?:the way (?:in which )?|how (?:well )?)(?:it|they|the \w+) (?:is |are )?(?:meet|deliver|provid|run|manag|carr|discharg|fulfil)"
+    r"(?:the way (?:in which )?|how (?:well )?)(?:it|they|the \w+) (?:is |are )?(?:meet|deliver|provid|run|manag|carr"
+    r"|discharg|fulfil)"
     r"\w* (?:out )?(?:its|their|the) (?:\w+ ){0,2}(?:duties|responsibilities|services?)"
 )
 _NO_AREA = grade_shape(
@@ -66,7 +70,8 @@ _NO_AREA = grade_shape(
     r"|letters?|reviews?|visits?|judgements?|time|decade|decades|years?|months?|weeks?|days?|assessment"
     r"|checks?|results?|country|county|region|city|town|place|nation|row|turn|fact|total|stark contrast"
     r"|contrast|line|order|response|spite|addition|reason|reasons|now)(?!\w)(?! of)"
-    r"|\d|failing|not |a (?:fall|drop|rise|improvement)|many (?:years|months)|more than|over |almost |nearly |<D>|<B>|<P>|just |only "
+    r"|\d|failing|not |a (?:fall|drop|rise|improvement)|many (?:years|months)|more than|over |almost |nearly |<D>|<B>"
+    r"|<P>|just |only "
     r"|under |less |fewer |now$|good$|all to see|(?:her|his|their) efforts"
 )
 

@@ -28,6 +28,7 @@ def graded_subject(shape: str, verb: int) -> str:
 
 
 def is_body(subject: str) -> bool:
+    """Whether a subject, without its noun of grading, is a body and no area of one."""
     bare = re.sub(rf" (?:overall )?{NOUN}$", "", subject)
     return (
         not bare
@@ -75,7 +76,8 @@ def _ofsubject(shape: str, rule: str, match: re.Match[str]) -> tuple[tuple[int, 
         if words and _is_area(words, match["verb"]) and not (is_body(words) and grade_shape("<B>").search(words)):
             return _spans(shape, start, start + len(words))
     subject = graded_subject(shape, verb)
-    if is_counted(subject) or re.fullmatch(r"(?i)both|all|each|all of (?:them|these)|(?:the )?others", subject) or grade_shape(
+    if is_counted(subject) or re.fullmatch(r"(?i)both|all|each|all of (?:them|these)|(?:the "
+                                           r")?others", subject) or grade_shape(
         r"(?:[Tt]he (?:first|second|third|fourth|fifth|sixth|other|rest"
         r"|remaining)|remaining \w+|other \w+)$|^(?:\w+ (?:out )?of )?(?:the "
         r"|its )?(?:\w+ ){0,2}(?:areas|judgements|categories)(?!\w)"
@@ -117,17 +119,20 @@ _OUTCOMES = re.compile(
     r"|(?:[^.;]{0,60}: ?)?(?:an? |the )?(?:\w+ ){0,3}(?:inspection|visit|assessment)(?!s)(?: (?:in|on) [^,]{1,20})?"
 )
 _WHERE = grade_shape(
-    r"(?:for|in|except|apart from|other than|except for) (?:being |how )?(?P<area>[^.;:<!G>]{3,80}?),? (?:where|in which"
+    r"(?:for|in|except|apart from|other than|except for) (?:being |how )?(?P<area>[^.;:<!G>]{3,80}?),? (?:where|in "
+    r"which"
     r"|for which) (?:it|they|the)[^,.;]{0,60}$"
 )
 _FRONTED = grade_shape(
     r"(?:^|[.;:] |, (?:but|and|while|though) |and )(?:[Ff]or|[Ii]n|[Aa]t|[Oo]n|[Ww]hen it (?:comes|came) to)"
-    r" (?P<area>(?:being |how )?[^.;:<!G>]{3,80}?),? (?:it|they|the \w+|<BS>)(?: (?!for|at|in)\w+){0,4} (?:to be |as )?$"
+    r" (?P<area>(?:being |how )?[^.;:<!G>]{3,80}?),? (?:it|they|the \w+|<BS>)(?: (?!for|at|in)\w+){0,4} (?:to be |as "
+    r")?$"
 )
 
 
 def areas_where(shape: str, at: int) -> tuple[tuple[int, int], ...]:
-    """`For being safe it is inadequate`, `responsive, where it keeps its good`: areas before the clause of the grade."""
+    """`For being safe it is inadequate`, `responsive, where it keeps its good`: areas before the clause of the
+    grade."""
     for pattern in (_WHERE, _FRONTED):
         found = pattern.search(shape, 0, at)
         if found and (pattern is _WHERE or is_known(split_words(found["area"]))):

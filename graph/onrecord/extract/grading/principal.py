@@ -72,8 +72,9 @@ def leading_name(scene: Scene) -> str | None:
     for body in gradable(scene):
         titled = title and title.start <= body.start < title.end
         counts[body.name or ""] += 3 if titled else 2 if body.start < _HEAD else 1
-    if scene.text.document.publisher in counts:
-        counts[scene.text.document.publisher] += 5
+    publisher = scene.text.document.publisher
+    if publisher and publisher in counts:
+        counts[publisher] += 5
     ranked = counts.most_common(2)
     if not ranked:
         return None

@@ -16,7 +16,8 @@ BULLET = re.compile(r"^[\s•▪‣◦●○■□◼➢*·–—-]*(?:\(?[a-z0-
 #: A label that means the grade as a whole.
 WHOLE = re.compile(
     r"(?i)(?:the )?(?:new |latest |current )?(?:overall\b.*|(?:ofsted |cqc |estyn |ciw |hmicfrs |inspection |final )?"
-    r"(?:rating|grade|judge?ment|verdict|outcome|result|grading)s?(?: overall| awarded| given)?|ofsted|cqc|estyn|ciw|hmicfrs)"
+    r"(?:rating|grade|judge?ment|verdict|outcome|result|grading)s?(?: overall| awarded| given)?|ofsted|cqc|estyn|ciw"
+    r"|hmicfrs)"
 )
 #: A label that means the grade before.
 BEFORE = re.compile(
@@ -37,7 +38,8 @@ BODY_COLUMN = re.compile(
     r"|housing association|prison|establishment|name|practice|surgery)(?:s|ies)?\b"
 )
 #: A question that the Care Quality Commission asks: its answer is the grade of that area.
-QUESTION = re.compile(r"(?i)(?:is|are|was|were) (?:the |this |your )?(?:services?|home|trust|provider|practice|it) (?P<area>[\w-]+)[^?]*\?")
+QUESTION = re.compile(r"(?i)(?:is|are|was|were) (?:the |this |your )?(?:services?|home|trust|provider|practice|it) "
+                      r"(?P<area>[\w-]+)[^?]*\?")
 _CELLS = re.compile(r"[ ]*\|[ ]*|[ ]*\t[ ]*| *(?:\.{3,}|…+) *| {2,}")
 _SENTENCE = re.compile(r"\b(?:is|are|was|were|has|have|had|be|been|said|judged|rated|graded|found)\b")
 
@@ -93,6 +95,7 @@ def bare_grade(line: Line, cell: Span) -> Span:
 
 
 def area_cell(line: Line, cell: Span) -> Span | None:
+    """The words of a cell that name an area, without its bullet; None where it names none."""
     words = cell_words(line, cell).strip(" :")
     bullet = BULLET.match(words)
     start = cell[0] + (bullet.end() if bullet else 0)

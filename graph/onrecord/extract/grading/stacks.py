@@ -70,9 +70,7 @@ def graded_columns(lines: list[Line], schemes: Schemes) -> Iterator[GradedRow]:
         if len(cells) < 2:
             header = []
         elif (all(grades) or all(grades[1:])) and len(set(grades)) == len(grades) > 2:
-            header = [
-                (bare_grade(line, cell), grade or "") for cell, grade in zip(cells, grades, strict=True)
-            ]
+            header = [(bare_grade(line, cell), grade or "") for cell, grade in zip(cells, grades, strict=True)]
         elif header and header[0][1] == "" and 1 < len(cells) <= len(header):
             yield from _ticked(line, cells, header)
         elif len(header) >= len(cells) and not any(grades):
@@ -118,22 +116,33 @@ def stacked_rows(lines: list[Line], schemes: Schemes) -> Iterator[GradedRow]:
                 )
         if grade:
             begun = number + 1
-        elif (re.search(r"[.!?:]$", line.words.strip()) and not QUESTION.fullmatch(line.words.strip())) or ending_row(line, schemes):
+        elif (re.search(r"[.!?:]$", line.words.strip()) and not QUESTION.fullmatch(line.words.strip())) or ending_row(
+            line, schemes
+        ):
             begun, titled = number + 1, titled and ending_row(line, schemes) is not None
 
 
 def _areas_of_grade(line: Line, schemes: Schemes) -> Iterator[GradedRow]:
     """`Good: leadership, safeguarding`: a grade and the areas that have it, each by its name."""
-    found = re.fullmatch(r"(?P<lead>\W*)(?P<grade>[A-Za-z][\w ]{2,40}?)(?:: ?| [–-] )(?P<areas>\S.*?)[.;]?\s*", line.words)
+    found = re.fullmatch(
+        r"(?P<lead>\W*)(?P<grade>[A-Za-z][\w ]{2,40}?)(?:: ?| [–-] "
+        r")(?P<areas>\S.*?)[.;]?\s*",
+        line.words,
+    )
     grade = whole_grade(found["grade"], schemes) if found else None
     if found is None or grade is None:
         return
     spans = split_areas(found["areas"])
     if not all(is_known(found["areas"][start:end]) for start, end in spans):
         return
-    said, first = (line.start + found.start("grade"), line.start + found.end("grade")), line.start + found.start("areas")
+    said, first = (
+        (line.start + found.start("grade"), line.start + found.end("grade")),
+        line.start + found.start("areas"),
+    )
     for start, end in spans:
-        yield GradedRow((line.start, line.end), said, grade, (first + start, first + end), ((first + start, first + end),))
+        yield GradedRow(
+            (line.start, line.end), said, grade, (first + start, first + end), ((first + start, first + end),)
+        )
 
 
 def _is_label(words: str) -> bool:

@@ -35,10 +35,12 @@ _NO_GRADE = re.compile(
     r"(?i)[–—-]*|n/?a|none|nil|not (?:yet )?(?:inspected|rated|graded|judged|applicable|assessed)[^.;]{0,30}|tbc"
 )
 _AREA_COLUMN = re.compile(
-    r"(?i)\W*|(?:judge?ment |inspection |key |quality )?(?:areas?|judge?ments?|aspects?|questions?|standards?|measures?|themes?"
+    r"(?i)\W*|(?:judge?ment |inspection |key |quality )?(?:areas?|judge?ments?|aspects?|questions?|standards?"
+    r"|measures?|themes?"
     r"|domains?|categor(?:y|ies)|indicators?|criteria|pillars?)"
 )
-_PLAIN_HEAD = re.compile(r"(?i)(?:current |new |latest |this )?(?:grade|rating|judge?ment|outcome|result|year|now|inspection)s?")
+_PLAIN_HEAD = re.compile(r"(?i)(?:current |new |latest |this )?(?:grade|rating|judge?ment|outcome|result|year|now"
+                         r"|inspection)s?")
 _LABELLED = re.compile(r"(?P<label>[^:?]{2,110}(?:\?|:| [–—-](?= )))\s*(?:\d\s*[–—:-]?\s*)?(?P<grade>\S.*)")
 _REST = re.compile(
     r"\s*(?:\(.*\)|[–—-] ?\d|[,;]? ?(?:[–—-] )?(?:up|down|unchanged|no change|improved|declined"

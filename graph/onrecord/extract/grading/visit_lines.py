@@ -71,7 +71,7 @@ def _columned(scene: Scene) -> Iterator[VisitLine]:
     head = (0, 0)
     for line in words.split("\n"):
         start, at = at, at + len(line) + 1
-        cells = [m for m in re.finditer(r"[^\t|]+", line)]
+        cells = list(re.finditer(r"[^\t|]+", line))
         titles = [cell.group().strip() for cell in cells]
         if len(cells) < 2:
             column = -1

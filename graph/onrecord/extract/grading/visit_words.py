@@ -92,7 +92,8 @@ _TEAM = (
 _INSPECTORS = (
     rf"(?:<B>(?:(?: \((?:the )?<B>\))?(?:,|,? (?:and|with|alongside"
     rf"|jointly with))(?: the)? <B>)*(?:'s)?(?: (?:own |joint |five-strong |small )?{_TEAM})?"
-    rf"|(?:(?:[Aa]|[Tt]he|[Ii]ts|[Oo]ne|[Tt]heir) (?:\w+ ){{0,2}}|\w+ )?(?:[Tt]eam|[Ii]nspectors?|[Aa]ssessors|[Aa]uditors"
+    rf"|(?:(?:[Aa]|[Tt]he|[Ii]ts|[Oo]ne|[Tt]heir) (?:\w+ ){{0,2}}|\w+ )?(?:[Tt]eam|[Ii]nspectors?|[Aa]ssessors"
+    rf"|[Aa]uditors"
     rf"|[Pp]eers|[Rr]eviewers)(?: of (?:\w+ ){{0,2}}(?:inspectors|peers|assessors))?(?: and an? \w+)?"
     rf"(?: (?:from|for|of|at) (?:the )?<B>(?:(?:,| and|, and)(?: the)? <B>)*)?"
     r"|[Tt]he (?:inspectorate|watchdog|regulator|lead inspector)"
@@ -100,12 +101,14 @@ _INSPECTORS = (
 )
 #: What an inspectorate is at or with, in the days that it inspects.
 _THERE = (
-    r"(?= (?:us|them|it|force|school|post)(?!\w)| (?:the |our |their |its )?(?:<BS>|borough|county|city|district|area|town"
+    r"(?= (?:us|them|it|force|school|post)(?!\w)| (?:the |our |their |its )?(?:<BS>|borough|county|city|district|area"
+    r"|town"
     r"|region|council|force|service|home|school|prison|trust|hospital|nursery|college|building|wards|wings|constabulary))"
 )
 _STRONG = (
     r"(?P<strong>(?:re-?)?inspected|paid (?:an? )?(?:\w+ )?visit|visited|re-?visited|audited|went (?:in"
-    rf"|in)to|(?:was|were) on[ -]?site|(?:was|were|had been) (?:in|at|with|inside){_THERE}|came (?:back )?(?:to|into|in){_THERE}"
+    rf"|in)to|(?:was|were) on[ -]?site|(?:was|were|had been) (?:in|at|with|inside){_THERE}|came (?:back )?(?:to|into"
+    rf"|in){_THERE}"
     r"|called (?:in )?(?:unannounced|without (?:notice|warning))|turned up|walked in(?:to)?|dropped in"
     r"|spent|descended on|arrived (?:at|in|unannounced|without)|called at|called in|returned to"
     r"|went to|looked at|reviewed|assessed|examined|scrutinised|sent (?:\w+ )?inspectors|peer reviewed"

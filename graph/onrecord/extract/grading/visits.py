@@ -33,7 +33,6 @@ from onrecord.extract.mentions.known import known_body
 from onrecord.extract.mentions.spans import BodyMention
 from onrecord.extract.scene import Gist, Scene, shape
 
-
 #: Verbs that say an inspection without a day; inspectors also look at and are with much else.
 _SURE_VERB = re.compile(r"(?:re-?)?inspected|paid|(?:re-?)?visited|audited|went in|(?:was|were) on|descended|sent|peer")
 

@@ -10,14 +10,104 @@ from onrecord.extract.words import alternation, entries, members, table
 
 #: Heads that are as often no post: they are one only under a title's words, in capitals or with what they are of.
 _COMMON = frozenset(
-    ["lead", "head", "chief", "executive", "official", "officer", "nurse", "deputy", "chair", "whip", "principal", "matron", "mentor", "partner", "champion", "speaker", "guardian", "controller", "examiner", "assessor", "ranger", "consultant", "developer", "practitioner", "administrator", "steward", "patron", "producer", "designer", "investigator", "caretaker", "engineer", "planner", "architect", "analyst", "surgeon", "physician", "therapist", "technician", "scientist", "receiver", "reviewer", "midwife", "pharmacist", "paramedic", "facilitator", "vicar", "psychologist"]
+    [
+        "lead",
+        "head",
+        "chief",
+        "executive",
+        "official",
+        "officer",
+        "nurse",
+        "deputy",
+        "chair",
+        "whip",
+        "principal",
+        "matron",
+        "mentor",
+        "partner",
+        "champion",
+        "speaker",
+        "guardian",
+        "controller",
+        "examiner",
+        "assessor",
+        "ranger",
+        "consultant",
+        "developer",
+        "practitioner",
+        "administrator",
+        "steward",
+        "patron",
+        "producer",
+        "designer",
+        "investigator",
+        "caretaker",
+        "engineer",
+        "planner",
+        "architect",
+        "analyst",
+        "surgeon",
+        "physician",
+        "therapist",
+        "technician",
+        "scientist",
+        "receiver",
+        "reviewer",
+        "midwife",
+        "pharmacist",
+        "paramedic",
+        "facilitator",
+        "vicar",
+        "psychologist",
+    ]
 )
 #: Heads that are a post only with what they are of, at or to: `Professor of Social Work`, `Counsel to the Inquiry`.
-_GOVERNED = frozenset("professor lecturer counsel specialist expert trainer instructor escort".split())
+_GOVERNED = frozenset(["professor", "lecturer", "counsel", "specialist", "expert", "trainer", "instructor", "escort"])
 _DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september"
-    " october november december spring summer autumn winter today tomorrow yesterday his her their its this that these those"
-    " ofsted england wales scotland london covid christmas easter".split()
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "spring",
+        "summer",
+        "autumn",
+        "winter",
+        "today",
+        "tomorrow",
+        "yesterday",
+        "his",
+        "her",
+        "their",
+        "its",
+        "this",
+        "that",
+        "these",
+        "those",
+        "ofsted",
+        "england",
+        "wales",
+        "scotland",
+        "london",
+        "covid",
+        "christmas",
+        "easter",
+    ]
 )
 #: Nouns and adjectives that say what an office is concerned with have endings of their own.
 _NOUN = re.compile(
@@ -89,7 +179,12 @@ def _belongs(word: str, first: str, bodies: dict[int, BodyMention], offset: int)
         return False
     if plain in members("post_modifiers") or plain in members("matters"):
         return True
-    if plain in _DAYS or plain in members("leading_words") or plain in members("prefixes") or plain in members("given_names"):
+    if (
+        plain in _DAYS
+        or plain in members("leading_words")
+        or plain in members("prefixes")
+        or plain in members("given_names")
+    ):
         return False
     return bool((_CAPITAL_NOUN if word[0].isupper() else _NOUN).search(plain)) and len(plain) > 4
 

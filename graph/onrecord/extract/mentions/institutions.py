@@ -29,7 +29,8 @@ _NEXT = (
 )
 #: Where it stands, not when.
 _WHERE = (
-    r", (?:in|at|on|near) (?!(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun))(?:the )?"
+    r", (?:in|at|on|near) (?!(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat"
+    r"|Sun))(?:the )?"
     r"[A-Z][^,.;\n]{3,40},"
 )
 _CELLS = re.compile(r"[ \t]*\|[ \t]*|\t+|[ ]{3,}")
@@ -142,24 +143,35 @@ def _plurals() -> str:
 
 
 _GRADING = r"(?:rated|graded|judged|inspected|re-?inspected|upgraded|downgraded|visited by inspectors)"
-_BE = r"(?:(?:was|were|is|has been|had been|gets|got) (?:(?:also|last|first|previously|recently|again|now|both|officially) )*)"
+_BE = (
+    r"(?:(?:was|were|is|has been|had been|gets|got) "
+    r"(?:(?:also|last|first|previously|recently|again|now|both|officially) )*)"
+)
 #: What stands around a name that is inspected or graded.
 _CONTEXTS = (
     rf"(?<![\w-])(?<!in )(?<!at )(?<!near )(?<!of )(?P<name>{_NAME})(?P<where>{_WHERE})? {_BE}"
     rf"(?:{_GRADING}|(?:given|awarded) the following|placed in(?:to)? special measures)(?!\w)",
-    rf"(?<![\w-])(?<!in )(?<!at )(?P<name>{_NAME})(?P<where>{_WHERE})? (?:has |have )?(?:retain|ke(?:ep|pt)|receiv|achiev|secur|los"
+    rf"(?<![\w-])(?<!in )(?<!at )(?P<name>{_NAME})(?P<where>{_WHERE})? (?:has |have )?(?:retain|ke(?:ep|pt)|receiv"
+    rf"|achiev|secur|los"
     rf"|earn|gain)\w* (?:its|an?|the) (?:[\w‘’“”'\"-]+ ){{0,4}}(?:rating|grade|judgement)(?!\w)",
-    rf"(?<![\w-])(?P<name>{_NAME})['’]s? (?:overall |new |latest |current |CQC |Ofsted )*(?:rating|grade|inspection report)s?(?!\w)",
-    rf"(?:inspected|visited|rated|inspection (?:of|at)|visit to|report on|ratings? (?:of|for)|inspectors at) (?P<name>{_NAME})"
+    rf"(?<![\w-])(?P<name>{_NAME})['’]s? (?:overall |new |latest |current |CQC |Ofsted )*(?:rating|grade|inspection "
+    rf"report)s?(?!\w)",
+    rf"(?:inspected|visited|rated|inspection (?:of|at)|visit to|report on|ratings? (?:of|for)|inspectors at) "
+    rf"(?P<name>{_NAME})"
     rf"(?P<where>{_WHERE})",
-    rf"(?:[Ii]nspectors|[Rr]esidents|[Pp]upils|[Cc]hildren|[Ss]taff) at (?P<name>{_NAME})(?P<where>)(?= (?:found|said|were|had|told|saw))",
+    rf"(?:[Ii]nspectors|[Rr]esidents|[Pp]upils|[Cc]hildren|[Ss]taff) at (?P<name>{_NAME})(?P<where>)(?= (?:found|said"
+    rf"|were|had|told|saw))",
 )
 #: Services, and what is graded in a body, are none.
-_NO_BODY = re.compile(r"(?i)(?:services?|care|leadership|management|education|support|provision|department|inspectors|governance)$")
+_NO_BODY = re.compile(
+    r"(?i)(?:services?|care|leadership|management|education|support|provision|department|inspectors"
+    r"|governance)$"
+)
 
 
 def _inspected(text: str) -> Iterator[tuple[str, str]]:
-    """`Oakfield, in Station Road, was inspected`: what is inspected or graded, where a noun says what such a body is."""
+    """`Oakfield, in Station Road, was inspected`: what is inspected or graded, where a noun says what such a body
+    is."""
     noun = re.search(rf"(?i)(?<![\w-])(?:{_nouns()})(?![\w-])", text)
     found = [match for pattern in _CONTEXTS for match in re.finditer(pattern, text)]
     for match in found:

@@ -106,7 +106,9 @@ def _candidates(text: str, posts: tuple[PostMention, ...], bodies: tuple[BodyMen
     ]
     found: list[Candidate] = []
     for match in _titled_pattern().finditer(text):
-        over = min((s for s, e in taken if s < match.end("name") and e > match.start("name")), default=match.end("name"))
+        over = min(
+            (s for s, e in taken if s < match.end("name") and e > match.start("name")), default=match.end("name")
+        )
         if over > match.start("name") + 1:
             found += [c for c in (_candidate(match, over, match.group("prefix")),) if c.name]
     spans = [(c.start, c.end) for c in found]

@@ -15,7 +15,8 @@ _ARTICLE = rf"(?:(?:the|its|their|our|a|an|The){SPACE}+)?"
 
 #: What looks like a body's name and is a title, or a part of one: `Assistant Ombudsman`, `Liberal Democrat Group`.
 _PART_OF_TITLE = re.compile(
-    r"(?:Assistant|Deputy|Chief|Interim|Acting)\b|(?:Labour|Conservative|Liberal Democrat|Lib Dem|Green|Independent|Reform"
+    r"(?:Assistant|Deputy|Chief|Interim|Acting)\b|(?:Labour|Conservative|Liberal Democrat|Lib Dem|Green|Independent"
+    r"|Reform"
     r"|Plaid Cymru|SNP|Opposition|Minority)(?: and \w+)? (?:Group|Party)$"
 )
 
@@ -75,7 +76,8 @@ _ORGAN = (
 
 
 def _organ_of_body(text: str, end: int, bodies: dict[int, BodyMention]) -> re.Match[str] | None:
-    """`chair of Dunley Council's audit committee`, `of the county council's health panel`: an organ of the body named."""
+    """`chair of Dunley Council's audit committee`, `of the county council's health panel`: an organ of the body
+    named."""
     link = re.compile(rf"{SPACE}+(?:of|for|on){SPACE}+(?:the{SPACE}+)?").match(text, end)
     body = next((bodies[at] for at in (link.end(), link.end() - 4) if at in bodies), None) if link else None
     if body is None:
@@ -93,12 +95,16 @@ def _inside_body(match: re.Match[str], bodies: dict[int, BodyMention]) -> bool:
 
 
 #: Who speaks or leads `on` something.
-_SPEAKS_ON = re.compile(r"(?i)(?:spokes\w+|lead|councillor|advis[eo]r|champion|envoy|lead member|lecturer|professor|reader)$")
+_SPEAKS_ON = re.compile(
+    r"(?i)(?:spokes\w+|lead|councillor|advis[eo]r|champion|envoy|lead member|lecturer|professor"
+    r"|reader)$"
+)
 _BRACKET = re.compile(rf"{SPACE}\((?P<in>[{UPPER}][\w'’&/, -]+)\)")
 
 
 def _bracketed(text: str, end: int, capitalised: bool) -> int:
-    """Behind a bracket that says what a post is of: `Executive Director (Place)`, `Cabinet Member (Adult Social Care)`."""
+    """Behind a bracket that says what a post is of: `Executive Director (Place)`, `Cabinet Member (Adult Social
+    Care)`."""
     found = _BRACKET.match(text, end)
     if not found or not capitalised:
         return end
@@ -107,8 +113,36 @@ def _bracketed(text: str, end: int, capitalised: bool) -> int:
 
 
 _LINKS = frozenset(
-    "and & of for the north south east west central midlands northern southern eastern western region regions london wales"
-    " england scotland students curriculum pastoral academic local policing territorial".split()
+    [
+        "and",
+        "&",
+        "of",
+        "for",
+        "the",
+        "north",
+        "south",
+        "east",
+        "west",
+        "central",
+        "midlands",
+        "northern",
+        "southern",
+        "eastern",
+        "western",
+        "region",
+        "regions",
+        "london",
+        "wales",
+        "england",
+        "scotland",
+        "students",
+        "curriculum",
+        "pastoral",
+        "academic",
+        "local",
+        "policing",
+        "territorial",
+    ]
 )
 
 
@@ -125,8 +159,16 @@ def _with_matter(text: str, end: int, bodies: dict[int, BodyMention], capitalise
     bracket = re.compile(rf"{SPACE}\([{UPPER}][\w'’& ]+\)(?={SPACE}?/|{SPACE}+(?:at|of|for){SPACE})")
     if (given := _bracketed(text, end, capitalised)) > end:
         return given if _is_matter(_BRACKET.match(text, end).group("in")) else _governed(text, given, bodies, bracket)  # type: ignore[union-attr]
-    comma = re.compile(rf"[,:]{SPACE}(?P<matter>[{UPPER}][\w'’-]+(?:{SPACE}(?:(?:and|&){SPACE})?[{UPPER}][\w'’-]+)*)(?=[,;.)\n\t|]|$)")
-    if capitalised and (named := comma.match(text, end)) and _is_matter(named.group("matter")) and named.start("matter") not in bodies:
+    comma = re.compile(
+        rf"[,:]{SPACE}(?P<matter>[{UPPER}][\w'’-]+(?:{SPACE}(?:(?:and"
+        rf"|&){SPACE})?[{UPPER}][\w'’-]+)*)(?=[,;.)\n\t|]|$)"
+    )
+    if (
+        capitalised
+        and (named := comma.match(text, end))
+        and _is_matter(named.group("matter"))
+        and named.start("matter") not in bodies
+    ):
         return named.end()
     if capitalised and (dash := re.compile(rf"{SPACE}+[–-]{SPACE}+(?=[{UPPER}][{LOWER}])").match(text, end)):
         matter = _before_name(text, dash.end(), _matter(text, dash.end(), bodies))
@@ -218,7 +260,9 @@ def _ends_matter(text: str, token: re.Match[str], bodies: dict[int, BodyMention]
     inner = word == "Years" or (word == "in" and re.match(r"(?:Care|Need|Education|Crisis|Custody)\b", rest))
     if word.lower() in members("matter_stops") and not inner:
         return True
-    if position in bodies or (word.isdigit() and not re.search(r"(?:Year|Stage|Band)s?[ \u00a0]$", text[position - 7 : position])):
+    if position in bodies or (
+        word.isdigit() and not re.search(r"(?:Year|Stage|Band)s?[ \u00a0]$", text[position - 7 : position])
+    ):
         return True
     if word in {"and", "&", "or"}:
         rest = text[token.end() : token.end() + 60]

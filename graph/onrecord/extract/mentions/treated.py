@@ -69,7 +69,9 @@ def is_person(text: str, name: Candidate, posts: tuple[PostMention, ...]) -> boo
     if len(name.parts) > 5 or len(name.parts[-1]) < 2:
         return False
     if name.parts[0].isupper() and len(name.parts[0]) > 2:
-        return _bears_given_name(name) and all(part.isupper() for part in name.parts) and _post_beside(text, name, posts)
+        return (
+            _bears_given_name(name) and all(part.isupper() for part in name.parts) and _post_beside(text, name, posts)
+        )
     if name.suffix:
         return True
     if re.match(rf"{SPACE}+[{UPPER}]", text[name.end : name.end + 2]) and not _post_at(text, name.end, posts):

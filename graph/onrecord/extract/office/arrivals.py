@@ -66,7 +66,8 @@ JOININGS: tuple[Rule, ...] = (
     Rule(
         "will be",
         "a post in the future with the day from which it is held is taken up on that day",
-        rf"{SUBJECT_BEFORE}(?:will|is to|are to)(?: (?:then|also|now))? (?:be|serve as|act as|stand in as|lead as|act up as)"
+        rf"{SUBJECT_BEFORE}(?:will|is to|are to)(?: (?:then|also|now))? (?:be|serve as|act as|stand in as|lead as|act "
+        rf"up as)"
         rf" {WHOSE}<post:T>{AT}",
         (
             "Ann Example will be Interim Chief Fire Officer from 1 February",
@@ -77,9 +78,11 @@ JOININGS: tuple[Rule, ...] = (
         "takes over",
         "who takes over from, succeeds or replaces somebody begins as the other ends",
         rf"{SUBJECT_BEFORE}{AUX}(?:(?:tak(?:e|es|ing|en)|took) over(?: (?:the )?{POST_NOUN})?(?: (?:from|of))?"
-        r"|follow(?:s|ed|ing)?(?= (?:(?:the|its|our) <T>,? )?<P>(?! into\b))|follow(?:s|ed)? (?=him|her)|step(?:s|ped|ping)? into the shoes of"
+        r"|follow(?:s|ed|ing)?(?= (?:(?:the|its|our) <T>,? )?<P>(?! into\b))|follow(?:s|ed)? (?=him|her)|step(?:s|ped"
+        r"|ping)? into the shoes of"
         r"|succeed(?:s|ed|ing)?\b|replac(?:e|es|ed|ing)\b|fill(?:s|ed|ing)? the shoes of)(?:"
-        rf" (?:(?:the |its |our |their )?(?:long-serving |long-standing )?<T>,? )?{PERSON.replace('person', 'left')}| (?:his|her|their) predecessor|(?P<whom> (?:him|her))(?! "
+        rf" (?:(?:the |its |our |their )?(?:long-serving |long-standing )?<T>,? )?{PERSON.replace('person', 'left')}| "
+        rf"(?:his|her|their) predecessor|(?P<whom> (?:him|her))(?! "
         rf"(?:{POST_NOUN}|place|predecessor|own)))?(?! by\b)(?:{POST}| (?:on|to|at) (?:the |its )?<into:BO>)?",
         (
             "Councillor Example, who took over from Bob Roe as Chair of Dunley Fire Authority last year",
@@ -90,8 +93,10 @@ JOININGS: tuple[Rule, ...] = (
     Rule(
         "inverted",
         "the verb first, the name behind `is`: `Joining the board as trustee is Ann Example`",
-        rf"(?:^|(?<=[\n.”\"] ))(?:(?:Also |Newly )?(?:[Jj]oining|[Tt]aking over|[Ss]tepping (?:up|into)|[Aa]rriving|[Cc]oming in)"
-        rf"(?: (?:us|(?:the |our )?<into:BO>))?|(?:[Rr]eplacing|[Ss]ucceeding|[Tt]aking over from) {PERSON.replace('person', 'left')})"
+        rf"(?:^|(?<=[\n.”\"] ))(?:(?:Also |Newly )?(?:[Jj]oining|[Tt]aking over|[Ss]tepping (?:up|into)|[Aa]rriving"
+        rf"|[Cc]oming in)"
+        rf"(?: (?:us|(?:the |our )?<into:BO>))?|(?:[Rr]eplacing|[Ss]ucceeding|[Tt]aking over from) "
+        rf"{PERSON.replace('person', 'left')})"
         rf"(?:{POST})?(?: (?:in|on|from) <D>)? (?:is|was|will be) {PERSON}",
         ("Replacing Bob Roe as chair is Ann Example.",),
     ),
@@ -99,21 +104,25 @@ JOININGS: tuple[Rule, ...] = (
         "is succeeded by",
         "who is succeeded or replaced leaves, and the other begins",
         rf"{SUBJECT_BEFORE}{AUX}(?:succeeded|replaced|followed|hand(?:s|ed|ing) (?:over|on)"
-        rf"(?: (?:the |his |her )?{POST_NOUN})?(?: over)?|mak(?:e|es|ing) way|made way)(?: (?:in|on|from|at) (?:the )?<D>)?(?: as"
-        rf" {WHOSE}<post:T>{AT})?(?: by| to| for) {WHOSE_TOO}(?:(?:\w+ )?(?:successor|replacement|deputy),? |<title:T>{AT.replace('org', 'orgt')},? )?{PERSON.replace('person', 'next')}",
+        rf"(?: (?:the |his |her )?{POST_NOUN})?(?: over)?|mak(?:e|es|ing) way|made way)(?: (?:in|on|from|at) (?:the "
+        rf")?<D>)?(?: as"
+        rf" {WHOSE}<post:T>{AT})?(?: by| to| for) {WHOSE_TOO}(?:(?:\w+ )?(?:successor|replacement|deputy),? "
+        rf"|<title:T>{AT.replace('org', 'orgt')},? )?{PERSON.replace('person', 'next')}",
         ("Ann Example will be succeeded by Bob Roe", "Ann Example, our chair, is handing over to Bob Roe"),
     ),
     Rule(
         "takes the place of",
         "who takes or fills somebody's place has it after that one",
-        rf"{SUBJECT_BEFORE}{AUX}(?:tak(?:e|es|ing|en)|took|fill(?:s|ed|ing)?|inherit(?:s|ed|ing)?) (?:up )?(?:his|her|their|<left:P>'s?) (?:\w+ )?"
+        rf"{SUBJECT_BEFORE}{AUX}(?:tak(?:e|es|ing|en)|took|fill(?:s|ed|ing)?|inherit(?:s|ed|ing)?) (?:up )?(?:his|her"
+        rf"|their|<left:P>'s?) (?:\w+ )?"
         r"(?:place|role|post|seat|job|position|shoes|portfolio)\b",
         ("Cllr Bob Roe takes her place.",),
     ),
     Rule(
         "takes the place",
         "whose place somebody takes has left it before",
-        r"(?:(?:[Hh]is|[Hh]er|[Tt]heir|<left:P>'s?|[Tt]hat) (?:place|role|post|seat|job|position)|[Tt]he (?:vacancy|gap|vacant (?:post|role|seat))"
+        r"(?:(?:[Hh]is|[Hh]er|[Tt]heir|<left:P>'s?|[Tt]hat) (?:place|role|post|seat|job|position)|[Tt]he (?:vacancy"
+        r"|gap|vacant (?:post|role|seat))"
         r"(?: (?:left|created) by <absent:P>(?:, [^.;\n]{0,60}?,)?)?) (?:will be|is being|has been|is to"
         r" be|was|is) (?:taken|filled)(?: over)?(?: (?:for the time being|temporarily|for now|in the interim|on"
         rf" an interim basis|<D>|in <D>))? by (?:the )?(?:<title:T>,? )?{PERSON.replace('person', 'next')}",

@@ -235,7 +235,8 @@ class Reader(Clauses):
         if not re.search(r"\w", self.gist.shape[begin:end]):
             end = self.gist.shape.rfind(":\n", 0, begin)
             begin = max(0, self.gist.shape.rfind("\n", 0, max(end, 0)))
-        found = [f for f in _CHOOSER.finditer(self.gist.shape, begin, end) if not text.is_furniture(self.gist.starts[f.start()])]
+        choosers = _CHOOSER.finditer(self.gist.shape, begin, end)
+        found = [f for f in choosers if not text.is_furniture(self.gist.starts[f.start()])]
         if not found:
             return None
         return self.power(self.gist.starts[found[-1].start()], self.gist.ends[found[-1].end() - 1])

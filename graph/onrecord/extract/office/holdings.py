@@ -15,7 +15,8 @@ from onrecord.extract.office.tables import Tables
 from onrecord.extract.scene import Gist, Match, Rule, Scene, shape
 
 _ADVERBS = (
-    r"(?: (?:now|today|yesterday|<D>|at present|presently|at the moment|at the time|for the time being|meanwhile|also|currently|previously|formerly|later|then|still|once|himself|herself|already|recently"
+    r"(?: (?:now|today|yesterday|<D>|at present|presently|at the moment|at the time|for the time being|meanwhile|also"
+    r"|currently|previously|formerly|later|then|still|once|himself|herself|already|recently"
     r"|until <D>|since <D>|from <D>|in <D>"
     r"|both|briefly|initially|temporarily|currently the|for \w+ years))*"
 )
@@ -38,7 +39,8 @@ RULES: tuple[Rule, ...] = (
         r"(?<=[ ,(])(?P<verb>(?:(?:has|have|had|will|would|is|are|was|were|agreed|due|set|expected|continues|continued"
         r"|chosen|going|also|now|then|still|already|himself|herself) (?:also |now |then |still )*)*?(?:to )?"
         r"(?:been|be|become|is|was|are|were|became|becomes|becoming|being|remains?|remained|remaining|stays?|stayed)"
-        rf"{_ADVERBS}(?: (?:appointed|named|elected|re-elected|made|confirmed|chosen|on))?{_ADVERBS}(?: as| to be| in (?:post|office) as)?)"
+        rf"{_ADVERBS}(?: (?:appointed|named|elected|re-elected|made|confirmed|chosen|on))?{_ADVERBS}(?: as| to be| in "
+        rf"(?:post|office) as)?)"
         rf" {_BEHIND}",
         (
             "Ms Example is Director of Operations at Dunley Council",
@@ -55,8 +57,10 @@ RULES: tuple[Rule, ...] = (
         r"|stand(?:s|ing)? in|stood in|step(?:s|ped|ping)? (?:up|in)|fill(?:s|ed|ing)? in|cover(?:s|ed|ing)?"
         r"|doubl(?:es|ed|ing)(?: up)?|practis(?:es|ed)|sits?|sat|employed|engaged|registered|retained|drafted in"
         r"|brought in|seconded|deputis(?:es|ed|ing)|act(?:s|ed|ing)? up|officiat(?:es|ed|ing)|installed)"
-        r"(?: (?:on an? (?:interim|temporary|acting|voluntary|part-time|permanent) basis|temporarily|both|for (?:\w+ )+?years"
-        rf"|as well|at <B>|there|here|on <BO>|with <B>|in (?:post|office)|until <D>|since <D>|from <D>))*,? as) {_BEHIND}",
+        r"(?: (?:on an? (?:interim|temporary|acting|voluntary|part-time|permanent) basis|temporarily|both|for (?:\w+ "
+        r")+?years"
+        rf"|as well|at <B>|there|here|on <BO>|with <B>|in (?:post|office)|until <D>|since <D>|from <D>))*,? as) "
+        rf"{_BEHIND}",
         ("Mr Example will act as director from 1 July", "Ann Example served as leader of the council until 2019"),
     ),
     Rule(
@@ -97,9 +101,12 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "post said as a verb",
         "who leads, chairs, heads or manages a group, a committee or a service holds the post of it",
-        r"(?<=[ ,(])(?P<verb>(?:(?:has|had|have|will|to|is|was|been|also|now|then|currently|still|jointly|previously|formerly"
-        r"|temporarily|both|once|today|now also|until recently|until <D>|since <D>) )*(?:co-)?(?:leads?|led|leading|chairs?"
-        rf"|chaired|chairing|heads?|headed|heading|manages?|managed|managing|vice-chairs?|vice-chaired)(?: up)?) {_MATTER}",
+        r"(?<=[ ,(])(?P<verb>(?:(?:has|had|have|will|to|is|was|been|also|now|then|currently|still|jointly|previously"
+        r"|formerly"
+        r"|temporarily|both|once|today|now also|until recently|until <D>|since <D>) )*(?:co-)?(?:leads?|led|leading"
+        r"|chairs?"
+        rf"|chaired|chairing|heads?|headed|heading|manages?|managed|managing|vice-chairs?|vice-chaired)(?: up)?) "
+        rf"{_MATTER}",
         ("Cllr Example, who chairs the scrutiny committee, said", "Cllr Example, who leads the Green group, said"),
     ),
     Rule(

@@ -19,7 +19,8 @@ _BEHIND = shape(
 )
 _SHARED = shape(r" \((?:shared|jointly|joint|together|also serving|a joint post) (?:with |for )?(?:the )?<one:B>\)")
 _BOTH = shape(
-    r",? (?:of|at|for|to|across|in)(?: both)?(?: of)?(?: the)? (?:two|both) (?:[\w-]+ )?(?:authorities|councils|organisations|bodies|trusts|boards"
+    r",? (?:of|at|for|to|across|in)(?: both)?(?: of)?(?: the)? (?:two|both) (?:[\w-]+ )?(?:authorities|councils"
+    r"|organisations|bodies|trusts|boards"
     r"|forces|services|schools)|,? (?:of|for|across) both(?! (?:<B>|the <B>))"
 )
 

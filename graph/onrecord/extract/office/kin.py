@@ -17,13 +17,15 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "deputy",
         "`his deputy` is the deputy of the post that he was named with",
-        rf"(?:<whose:P>'s?|(?P<pronoun>[Hh]is|[Hh]er|[Tt]heir|whose)) (?P<kin><deputy:T>|deputy)(?:,| is| was|:)? {PERSON}",
+        rf"(?:<whose:P>'s?|(?P<pronoun>[Hh]is|[Hh]er|[Tt]heir|whose)) (?P<kin><deputy:T>|deputy)(?:,| is| was|:)? "
+        rf"{PERSON}",
         ("The leader of the council, Councillor Ann Example, and her deputy, Councillor Bob Roe, said",),
     ),
     Rule(
         "deputy behind the name",
         "`Ann Example, his deputy`",
-        rf"{PERSON}(?:,| as) (?:<whose:P>'s?|(?P<pronoun>his|her|their)) (?P<kin><deputy:T>|deputy)(?=,|\.|;| and| who)",
+        rf"{PERSON}(?:,| as) (?:<whose:P>'s?|(?P<pronoun>his|her|their)) (?P<kin><deputy:T>|deputy)(?=,|\.|;| and| "
+        rf"who)",
         ("Bob Example, her deputy, will act up",),
     ),
     Rule(
@@ -57,16 +59,20 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "stands in",
         "who is in charge or stands in, with no post named, holds for a time the post that somebody has just left",
-        r"(?<=[ ,])(?P<verb>(?:(?:is|has been|was|will be|been|being) (?:(?:now|currently|temporarily|meanwhile) )?(?:standing"
+        r"(?<=[ ,])(?P<verb>(?:(?:is|has been|was|will be|been|being) (?:(?:now|currently|temporarily|meanwhile) "
+        r")?(?:standing"
         r" in|in charge|in temporary charge|filling in|covering|at the helm|deputising|caretaking|minding the shop)"
         r"|(?:will|is to|agreed to|to) (?:stand in|fill in|step in|deputise|hold the fort)|stands in|stood in|steps in"
-        r"(?:to the breach)?|steps into the breach|holds the fort|is holding the fort|stepped into the breach|stepped in|fill(?:s|ed) in|(?:has |have )?stood in|(?:will |is to |has |to )?(?:take|takes|took|taken|taking)"
+        r"(?:to the breach)?|steps into the breach|holds the fort|is holding the fort|stepped into the breach|stepped "
+        r"in|fill(?:s|ed) in|(?:has |have )?stood in|(?:will |is to |has |to )?(?:take|takes|took|taken|taking)"
         r" (?:temporary |interim )?charge|(?:has been |is |was |been |will |will be |to )?(?:act|acts|acted|acting) up"
         r"|will run the (?:council|authority|trust|service|home|school)"
-        r"|(?:has been |is |was |been |will |will be |to |is to )?(?:act(?:s|ed|ing)? in|cover(?:s|ed|ing)?|fill(?:s|ed|ing)?"
+        r"|(?:has been |is |was |been |will |will be |to |is to )?(?:act(?:s|ed|ing)? in|cover(?:s|ed|ing)?|fill(?:s"
+        r"|ed|ing)?"
         r"|hold(?:s|ing)?|held|carr(?:y|ies|ied|ying) out|perform(?:s|ed|ing)?"
         r"|stand(?:s|ing)? in (?:for|in))"
-        r" (?:(?:the|his|her|their|that|this|those|both) (?:vacant |same |interim )?(?:post|role|job|position|duties|brief|office"
+        r" (?:(?:the|his|her|their|that|this|those|both) (?:vacant |same |interim )?(?:post|role|job|position|duties"
+        r"|brief|office"
         r"|work|portfolio|responsibilities|place|shoes|vacancy|absence)s?|him|her(?= (?:until|while|for|in)|[.,;])"
         r"|<absent:P>(?= (?:until|while|during|for|in)|[.,;])))"
         r"(?: on an? (?:interim|temporary|acting) basis| temporarily| as a stopgap)?)(?! (?:as|of the|of) )",
@@ -75,10 +81,14 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "takes the place",
         "whose place somebody takes for a time, his post that person has",
-        r"(?P<verb>(?:(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Tt]hat|[Tt]hose|[Tt]his) (?:vacant )?(?:place|role|post|duties|work|responsibilities|portfolio|brief"
-        r"|job|position|vacancy|office|seat|gap)s?|<whose:P>'s (?:place|role|post|duties|job)|<post:T>'s duties) (?:will be|is being|has been|have been"
-        r"|is to be|are being|are|was|is|were|being) (?:now |currently |temporarily )?(?:taken|filled|covered|carried out|performed|held|occupied|done|discharged)"
-        r"(?: over| on)?(?P<short> (?:for the time being|temporarily|for now|in the interim|on an? (?:interim|temporary|acting) basis"
+        r"(?P<verb>(?:(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Tt]hat|[Tt]hose|[Tt]his) (?:vacant )?(?:place|role|post|duties"
+        r"|work|responsibilities|portfolio|brief"
+        r"|job|position|vacancy|office|seat|gap)s?|<whose:P>'s (?:place|role|post|duties|job)|<post:T>'s duties) "
+        r"(?:will be|is being|has been|have been"
+        r"|is to be|are being|are|was|is|were|being) (?:now |currently |temporarily )?(?:taken|filled|covered|carried "
+        r"out|performed|held|occupied|done|discharged)"
+        r"(?: over| on)?(?P<short> (?:for the time being|temporarily|for now|in the interim|on an? (?:interim"
+        r"|temporary|acting) basis"
         rf"|meanwhile|in the meantime|at present|until <D>))?) by (?:the )?(?:<T>{AT},? )?{PERSON}",
         ("His place will be taken for the time being by Cllr Ann Example",),
     ),
@@ -136,7 +146,9 @@ class _Kin:
         body = known.organization if known else None
         if match.has("org"):
             body = self.scene.called(match.body("org"))
-        past = rule == "predecessor" or (match.has("verb") and re.match(r"(?:had|was|served|acted)", match.words("verb").words))
+        past = rule == "predecessor" or (
+            match.has("verb") and re.match(r"(?:had|was|served|acted)", match.words("verb").words)
+        )
         status = match.words("kin", "former") if past else None
         yield Held(rule, person, role, match.start, match.end, body, status)
         if rule == "successor" and titled:
@@ -166,7 +178,8 @@ class _Kin:
             yield Held("stands in", person, self.scene.titled(post), match.start, match.end, None, status, since, until)
 
     def _stood_in_for(self, match: Match, person: PersonMention) -> list[PostMention]:
-        """The post for which somebody stands in: the absent person's, the one somebody left, what a deputy deputises for."""
+        """The post for which somebody stands in: the absent person's, the one somebody left, what a deputy deputises
+        for."""
         if match.has("absent") and (held := self._last_of(match.person("absent").person, match.start)):
             return [p for p in self.scene.posts if p.title_start == held.role.start]
         own = " ".join(h.role.plain.lower() for h in self.said if h.person.person == person.person)

@@ -32,7 +32,8 @@ APPOINTMENTS: tuple[Rule, ...] = (
     Rule(
         "appoints as",
         "a verb of choosing with a person and a post behind it, whoever chooses: the subject may stand far before it",
-        rf"(?<![\w-])(?<!be )(?<!been )(?<!was )(?<!were ){CHOOSE} (?:as <early:T>,? )?{PERSON}(?:, [^.;:\n,]{{2,60}},)?{AS_POST}",
+        rf"(?<![\w-])(?<!be )(?<!been )(?<!was )(?<!were ){CHOOSE} (?:as <early:T>,? )?{PERSON}(?:, "
+        rf"[^.;:\n,]{{2,60}},)?{AS_POST}",
         (
             "Members of Dunley Council last night voted unanimously to appoint Ann Example as Chief Executive",
             "elected Cllr Bob Roe as Deputy Mayor for the rest of the year",
@@ -41,7 +42,8 @@ APPOINTMENTS: tuple[Rule, ...] = (
     Rule(
         "named in a headline",
         "a participle right behind the name, with no auxiliary: `Ann Example named chief executive`",
-        rf"(?<=<P> )(?:newly |recently |re-)?(?:appointed|named|elected|chosen|confirmed|promoted|unveiled|picked|selected)"
+        rf"(?<=<P> )(?:newly |recently |re-)?(?:appointed|named|elected|chosen|confirmed|promoted|unveiled|picked"
+        rf"|selected)"
         rf"{HONOURS}{AS_POST}",
         ("Ann Example named chief executive of Dunley Council", "with Ann Example appointed as his deputy chair"),
     ),
@@ -94,7 +96,9 @@ APPOINTMENTS: tuple[Rule, ...] = (
     Rule(
         "appointment of",
         "the noun, with the person behind `of` or in front as a possessive",
-        rf"(?:(?:appointment|election|nomination|promotion|recruitment|arrival|selection) of (?:(?:an? |the |our |its |their )?(?:new )?<title:T>{AT.replace('org', 'orgt')},? )?{PERSON}(?:, [^.;:\n,]{{2,60}},)?{POST}?|<holder:P>'s? "
+        rf"(?:(?:appointment|election|nomination|promotion|recruitment|arrival|selection) of (?:(?:an? |the |our |its "
+        rf"|their )?(?:new )?<title:T>{AT.replace('org', 'orgt')},? )?{PERSON}(?:, [^.;:\n,]{{2,60}},)?{POST}?"
+        rf"|<holder:P>'s? "
         rf"(?:appointment|election|promotion|nomination)(?:{POST_TOO})?)",
         (
             "Dunley Council has welcomed the appointment of Dame Ann Example DBE as commissioner for children's"
@@ -122,7 +126,8 @@ APPOINTMENTS: tuple[Rule, ...] = (
     Rule(
         "that somebody be",
         "a resolution in the subjunctive, and a list of appointments: `agreed that Ann Example be Chair`",
-        rf"(?:(?<=[Tt]hat <P> )be|(?<=[Aa]ppointments: <P> )to be|(?<=; <P> )to be|(?<=\n<P> )to be) {WHOSE}<post:T>{AT}",
+        rf"(?:(?<=[Tt]hat <P> )be|(?<=[Aa]ppointments: <P> )to be|(?<=; <P> )to be|(?<=\n<P> )to be) "
+        rf"{WHOSE}<post:T>{AT}",
         ("It was proposed, seconded and agreed that Cllr Ann Example be Chair for the year",),
     ),
     Rule(
@@ -136,7 +141,8 @@ APPOINTMENTS: tuple[Rule, ...] = (
         "becomes",
         "who becomes something, is made permanent or is the choice of a panel is appointed",
         rf"{SUBJECT_BEFORE}(?:(?:has |had |will |is to |to |would |recently |then |later |who )*(?:becomes"
-        rf"|became|become|becoming(?! (?:the )?(?:\w+ )?(?:first|second|third|fourth|fifth|latest|only) )){ADVERBS} {WHOSE}<post:T>(?! to [a-z]){AT}|(?:was|has been|is|were|been)(?: also)? (?:made"
+        rf"|became|become|becoming(?! (?:the )?(?:\w+ )?(?:first|second|third|fourth|fifth|latest|only) )){ADVERBS} "
+        rf"{WHOSE}<post:T>(?! to [a-z]){AT}|(?:was|has been|is|were|been)(?: also)? (?:made"
         r" permanent|confirmed in (?:the |his |her )?(?:post|role|job|position))"
         r"|(?:was|is) (?:the|their) (?:\w+ )?choice\b|(?:has |have )?(?:agreed|accepted an invitation|been"
         rf" invited) to (?:serve|act|become|be)(?: as)? {WHOSE_TOO}<postb:T>)",

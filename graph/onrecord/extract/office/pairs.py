@@ -39,9 +39,7 @@ _FORMERLY = (
 _GAP = r"(?P<gap>,? \(| \[|, | – | - | — |: |\n|\t+| \| | ?(?:\.{3,}|…+) ?| {2,})"
 _ACROSS = r"(?P<gap>,? |: ?|\t+| \| | – | - | — |\n(?=<P>(?:\n|$))| ?(?:\.{3,}|…+) ?| {2,}| \((?=<P>\)))"
 #: The body of a post in front of a name: `of Dunley Council`, `, Dunley Council`, or what a bracket adds.
-_OF = (
-    r"(?:(?:,? (?:of|at|for|in|with|to)(?: the)?|,| –)? <org:B>(?!'s))?(?: \((?!<P>)[^()\n]{2,60}\)(?=\t| \|))?"
-)
+_OF = r"(?:(?:,? (?:of|at|for|in|with|to)(?: the)?|,| –)? <org:B>(?!'s))?(?: \((?!<P>)[^()\n]{2,60}\)(?=\t| \|))?"
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -119,7 +117,9 @@ def is_kin(match: Match, post: PostMention) -> bool:
     before = match.gist.text.document.text[max(0, post.start - 40) : post.start]
     if re.search(r"\b(?:successor|predecessor) (?:as|in the (?:post|role) of) (?:the )?$", before):
         return True
-    return post.title.lower() == "deputy" and bool(re.search(r"(?:\b[Hh]is|\b[Hh]er|\b[Tt]heir|\bwhose|['’]s?) $", before))
+    return post.title.lower() == "deputy" and bool(
+        re.search(r"(?:\b[Hh]is|\b[Hh]er|\b[Tt]heir|\bwhose|['’]s?) $", before)
+    )
 
 
 def is_bare_councillor(post: PostMention) -> bool:
@@ -284,9 +284,12 @@ _OFFICER = re.compile(
 def _titles_of_bodies(scene: Scene, gist: Gist) -> Iterator[Held]:
     """`Housing Ombudsman Ann Roe`: the office is a body and a post under one name."""
     for found in shape(
-        rf"<body:B>(?:,? |: ){PERSON}|{PERSON.replace('person', 'before')}(?:, |\n| – )(?:the |our )?<bodyb:B>(?=[,.;)\n]| said|$)"
+        rf"<body:B>(?:,? |: ){PERSON}|{PERSON.replace('person', 'before')}(?:, |\n| – )(?:the |our "
+        rf")?<bodyb:B>(?=[,.;)\n]| said|$)"
     ).finditer(gist.shape):
-        body, person = (gist.signs[found.group(a) or found.group(b)] for a, b in (("body", "bodyb"), ("person", "before")))
+        body, person = (
+            gist.signs[found.group(a) or found.group(b)] for a, b in (("body", "bodyb"), ("person", "before"))
+        )
         if (
             isinstance(body, BodyMention)
             and isinstance(person, PersonMention)

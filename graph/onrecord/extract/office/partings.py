@@ -11,7 +11,8 @@ DEPARTURES: tuple[Rule, ...] = (
         "leaves",
         "who leaves a body or a post, on a day, for another or by agreement, goes",
         rf"{SUBJECT_BEFORE}{AUX}(?:le(?:ave|aves|aving|ft)|depart(?:s|ed|ing)?|exit(?:s|ed|ing)?|finish(?:es|ed|ing)?"
-        r"|bow(?:s|ed|ing) out|move(?:s|d) on|part(?:s|ed) company(?: with)?|step(?:s|ped|ping)? (?:back|away)|goes|(?:off|bound for|on (?:his|her) way)(?= to <B>| to the| <B>|\.))"
+        r"|bow(?:s|ed|ing) out|move(?:s|d) on|part(?:s|ed) company(?: with)?|step(?:s|ped|ping)? (?:back|away)|goes"
+        r"|(?:off|bound for|on (?:his|her) way)(?= to <B>| to the| <B>|\.))"
         rf"(?= (?:us\b|(?:the |this |our )?<BO>|(?:the|his|her|its|this|our) (?:{POST_NOUN}|council|authority"
         r"|trust|team|service|organisation|company|force|board|school|partnership|department)\b|(?:in|on|at|by"
         r" the end of|at the end of|from) (?:the )?(?:end of )?(?:this |next )?<D>|<D>|last|later this|next|this"
@@ -28,11 +29,16 @@ DEPARTURES: tuple[Rule, ...] = (
         "steps down",
         "who steps or stands down, resigns, retires or gives a post up leaves it",
         rf"{SUBJECT_BEFORE}{AUX}(?:(?:step|stand)(?:s|ped|ping|ing)? (?:down|aside)|stood (?:down|aside)"
-        r"|resign(?:s|ed|ing)?\b|quit(?:s|ting)?\b|retir(?:e|es|ed|ing)\b(?! (?:(?!as |from |our )\w+ )?<T>)|(?:relinquish(?:es|ed"
-        rf"|ing)?|vacat(?:e|es|ed|ing))(?: (?:the |his |her )?{POST_NOUN})?|(?:giv(?:e|es|ing|en)|gave|hand(?:s|ed|ing)) (?:up|over)(?= (?:the|his|her|as) ?(?:{POST_NOUN}"
-        r"|<T>))|announc(?:e|es|ed|ing) (?:his|her) (?:resignation|retirement|departure)|(?:hand(?:s|ed|ing)? in|tender(?:s|ed|ing)?|submit(?:s|ted|ting)?|giv(?:e|es|ing|en)|gave)"
-        r" (?:in )?(?:his|her) (?:notice|resignation)|(?:end(?:s|ed|ing)?|complet(?:e|es|ed|ing)|finish(?:es|ed|ing)?) (?:his|her)"
-        r" (?:\w+ )?(?:term|time|tenure|spell|stint|contract|secondment)|(?:contract|term|tenure|secondment|time)(?: of office| in"
+        r"|resign(?:s|ed|ing)?\b|quit(?:s|ting)?\b|retir(?:e|es|ed|ing)\b(?! (?:(?!as |from |our )\w+ )?<T>)"
+        r"|(?:relinquish(?:es|ed"
+        rf"|ing)?|vacat(?:e|es|ed|ing))(?: (?:the |his |her )?{POST_NOUN})?|(?:giv(?:e|es|ing|en)|gave|hand(?:s|ed"
+        rf"|ing)) (?:up|over)(?= (?:the|his|her|as) ?(?:{POST_NOUN}"
+        r"|<T>))|announc(?:e|es|ed|ing) (?:his|her) (?:resignation|retirement|departure)|(?:hand(?:s|ed|ing)? in"
+        r"|tender(?:s|ed|ing)?|submit(?:s|ted|ting)?|giv(?:e|es|ing|en)|gave)"
+        r" (?:in )?(?:his|her) (?:notice|resignation)|(?:end(?:s|ed|ing)?|complet(?:e|es|ed|ing)|finish(?:es|ed"
+        r"|ing)?) (?:his|her)"
+        r" (?:\w+ )?(?:term|time|tenure|spell|stint|contract|secondment)|(?:contract|term|tenure|secondment|time)(?: "
+        r"of office| in"
         r" office)?(?: as (?:the |an? )?<postc:T>)? (?:ends?|ended|expires?|expired|runs? out|ran out|c(?:o|a)mes? to"
         r" an end|came to an end|will end|is to end|finish(?:es|ed)?)|(?:was|been|is|be|being) (?:dismissed|sacked"
         r"|removed|ousted|voted out|forced out|let go|deposed|unseated|made redundant))"
@@ -63,7 +69,8 @@ DEPARTURES: tuple[Rule, ...] = (
     Rule(
         "last day",
         "somebody's last day ends the post",
-        r"(?:<holder:P>'s|[Hh]is|[Hh]er|whose) (?:last|final) (?:working )?day(?: in (?:the )?(?:office|post|job|role)| with (?:us|<B>)|"
+        r"(?:<holder:P>'s|[Hh]is|[Hh]er|whose) (?:last|final) (?:working )?day(?: in (?:the )?(?:office|post|job|role)"
+        r"| with (?:us|<B>)|"
         rf" at (?:the )?<B>)?(?: as {WHOSE}<post:T>{AT})?(?= (?:is|was|will be)\b)",
         ("Bob Example's last day as director of housing is 30 June",),
     ),

@@ -18,9 +18,11 @@ from onrecord.extract.scene import Match, shape
 
 _LISTED = shape(
     r"(?:\b(?P<verb>(?:re-?)?appoint(?:ed|ing|s)?|named|naming|chosen|elected|electing|elect|confirmed|confirming|co-opted"
-    r"|nominated)\b[^.:\n]{0,50}? the following[^:.\n]{0,140}|(?P<verbc>made|agreed|approved|announced|noted|ratified)[^.:\n]{0,40}"
+    r"|nominated)\b[^.:\n]{0,50}? the following[^:.\n]{0,140}|(?P<verbc>made|agreed|approved|announced|noted"
+    r"|ratified)[^.:\n]{0,40}"
     r" the following (?:new |senior )?(?:appointments|nominations|elections|changes to the cabinet)[^:.\n]{0,80}"
-    r"|[Tt]he following (?:(?!recommend|action|report|minute|motion)[^:.\n]){0,80}?\b(?P<verbb>appointed|elected|confirmed|nominated|co-opted|chosen"
+    r"|[Tt]he following (?:(?!recommend|action|report|minute|motion)[^:.\n]){0,80}?\b(?P<verbb>appointed|elected"
+    r"|confirmed|nominated|co-opted|chosen"
     r"|appointments (?=(?:were|was|have been|be) (?:made|agreed|approved)))"
     r"\b[^:.\n]{0,80})[:.]"
     r"|(?<=\n)(?:\d+\. |[a-z]\) )?(?P<head>(?:[Nn]ew )?(?:[Aa]ppointments?|APPOINTMENTS?|[Ee]lections?|ELECTIONS?)"
@@ -28,15 +30,20 @@ _LISTED = shape(
 )
 #: Headings of a newsletter under which each line tells of one who came or went.
 _MOVES = shape(
-    r"(?<=\n)(?:\d+\. )?(?:(?P<joining>(?i:(?:new )?(?:joiners|starters|arrivals|faces|colleagues|appointees)|hello(?: to)?|welcome(?: to)?"
-    r"|joining us|new in post|comings))|(?P<departure>(?i:leavers|departures|goodbyes?(?: to)?|farewells?(?: to)?|retirements?"
+    r"(?<=\n)(?:\d+\. )?(?:(?P<joining>(?i:(?:new )?(?:joiners|starters|arrivals|faces|colleagues|appointees)"
+    r"|hello(?: to)?|welcome(?: to)?"
+    r"|joining us|new in post|comings))|(?P<departure>(?i:leavers|departures|goodbyes?(?: to)?|farewells?(?: to)?"
+    r"|retirements?"
     r"|resignations?|leaving us|moving on|goings))):?(?=\n)"
 )
 #: `Also leaving are the director of place, Ann Example, and ...`: the verb first, then all whom it is said of.
 _INVERTED = shape(
-    r"(?:^|(?<=[\n.”\"] ))(?:[Aa]lso |[Aa]mong those )?(?:(?P<departure>[Ll]eaving|[Dd]eparting|[Rr]etiring|[Ss]tepping down|[Ss]tanding down"
-    r"|[Mm]oving on)|(?P<joining>[Jj]oining|[Aa]rriving|[Ss]tarting|[Cc]oming in|[Nn]ewly appointed|[Nn]ew to (?:the )?(?:team|board|post)))"
-    r"(?: (?:us|them|him|her|the \w+|<BO>|in <D>|at <D>|on <D>|<D>|at the end of \w+))* (?:is|are|was|were|will be) (?P<rest>[^.:\n]+)"
+    r"(?:^|(?<=[\n.”\"] ))(?:[Aa]lso |[Aa]mong those )?(?:(?P<departure>[Ll]eaving|[Dd]eparting|[Rr]etiring"
+    r"|[Ss]tepping down|[Ss]tanding down"
+    r"|[Mm]oving on)|(?P<joining>[Jj]oining|[Aa]rriving|[Ss]tarting|[Cc]oming in|[Nn]ewly appointed|[Nn]ew to (?:the "
+    r")?(?:team|board|post)))"
+    r"(?: (?:us|them|him|her|the \w+|<BO>|in <D>|at <D>|on <D>|<D>|at the end of \w+))* (?:is|are|was|were|will be) "
+    r"(?P<rest>[^.:\n]+)"
 )
 #: A line that is a sentence, no entry of a list.
 _PROSE = re.compile(r"\b(?:said|says|was|were|has|had|is|are|will|be|noted|agreed|reported|asked)\b|[.!?][”\"]?$")
@@ -71,7 +78,9 @@ class Rosters(Clauses):
         """`has appointed the following persons as commissioners with effect from tomorrow:` and the names below."""
         for found in _LISTED.finditer(self.gist.shape):
             match = Match(self.gist, found)
-            if self.scene.text.is_furniture(match.start) or HYPOTHETICAL.search(self.gist.shape[max(0, found.start() - 50) : found.start()]):
+            if self.scene.text.is_furniture(match.start) or HYPOTHETICAL.search(
+                self.gist.shape[max(0, found.start() - 50) : found.start()]
+            ):
                 continue
             group = next(name for name in ("verb", "verbb", "verbc", "head") if match.has(name))
             day = DAY.search(found.group())
@@ -90,9 +99,7 @@ class Rosters(Clauses):
                     further=(person.start,),
                 )
 
-    def _entries(
-        self, found: re.Match[str], plain: bool
-    ) -> Iterator[tuple[PersonMention, Mention, Mention | None]]:
+    def _entries(self, found: re.Match[str], plain: bool) -> Iterator[tuple[PersonMention, Mention, Mention | None]]:
         """Who is listed, and for what: the post of the line, or the one that all share (`as commissioners`)."""
         shared = self._shared(found)
         for line in self._lines(found.end(), plain, named=shared is not None):
@@ -124,8 +131,15 @@ class Rosters(Clauses):
             for line in self._lines(found.end(), plain=True):
                 for held in line.held[:1]:
                     yield Event(
-                        kind, f"under a heading of {kind}s", match.words(kind, kind), held.start, held.person,
-                        self.titles.of(held), held.organization, date=self._day_of(held.person), further=(match.start,),
+                        kind,
+                        f"under a heading of {kind}s",
+                        match.words(kind, kind),
+                        held.start,
+                        held.person,
+                        self.titles.of(held),
+                        held.organization,
+                        date=self._day_of(held.person),
+                        further=(match.start,),
                     )
 
     def inverted(self) -> Iterator[Event]:
@@ -138,8 +152,14 @@ class Rosters(Clauses):
             for held in self.titles.held:
                 if start <= held.person.start < end and start <= held.role.start < end:
                     yield Event(
-                        kind, "inverted", match.words(kind, kind), held.start, held.person, self.titles.of(held),
-                        held.organization, date=self.dated(day.group("date")) if day else None,
+                        kind,
+                        "inverted",
+                        match.words(kind, kind),
+                        held.start,
+                        held.person,
+                        self.titles.of(held),
+                        held.organization,
+                        date=self.dated(day.group("date")) if day else None,
                     )
 
     def retiring(self) -> Iterator[Event]:
@@ -147,8 +167,13 @@ class Rosters(Clauses):
         for held in self.titles.held:
             if held.status and held.status.words.lower() == "retiring":
                 yield Event(
-                    "departure", "retiring", replace(held.status, value="departure"), held.start, held.person,
-                    self.titles.of(held), held.organization,
+                    "departure",
+                    "retiring",
+                    replace(held.status, value="departure"),
+                    held.start,
+                    held.person,
+                    self.titles.of(held),
+                    held.organization,
                 )
 
     def _power_before(self, index: int) -> Mention | None:
@@ -219,14 +244,17 @@ class Rosters(Clauses):
                 )
 
     def _lines(self, index: int, plain: bool, named: bool = False) -> Iterator[_Line]:
-        """The lines of the list below that name persons with posts (`named`: or without). `plain`: only a heading announces it."""
+        """The lines of the list below that name persons with posts (`named`: or without). `plain`: only a heading
+        announces it."""
         words, position = self.scene.flat, self.gist.ends[index - 1]
         for at, line in enumerate(re.finditer(r"[^\n]+", words[position:])):
             start, end = position + line.start(), position + line.end()
             held = [h for h in self.titles.held if start <= h.start < end and start <= h.role.start < end]
             people = [p for p in self.scene.persons if start <= p.start < end][:1]
             prose = _PROSE.search(line.group()) and not (_BULLETED.match(line.group()) and not plain)
-            if (prose and (at or plain)) or not (held or (named and people) or (at < 3 and self._is_head(line.group()))):
+            if (prose and (at or plain)) or not (
+                held or (named and people) or (at < 3 and self._is_head(line.group()))
+            ):
                 return
             yield _Line(tuple(h for h in held if not (h.status and h.status.value == "former")), tuple(people))
 

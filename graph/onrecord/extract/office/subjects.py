@@ -122,7 +122,8 @@ class Subjects:
         return before[-1] if before and before[-1].end > said.start - 600 else None
 
     def _labelled(self, index: int) -> PersonMention | None:
-        """Who has the word in a record of debate: the name before the colon that opens this paragraph or one above it."""
+        """Who has the word in a record of debate: the name before the colon that opens this paragraph or one above
+        it."""
         line, words = index, self.gist.shape
         for _ in range(8):
             line = words.rfind("\n", 0, line)

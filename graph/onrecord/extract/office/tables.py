@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from onrecord.claims import Mention
 from onrecord.dates import DateMention
 from onrecord.extract.mentions.spans import BodyMention, PersonMention, PostMention
 from onrecord.extract.office.clauses import Event
@@ -16,16 +15,29 @@ from onrecord.extract.scene import AnyMention, Gist, Scene
 _CELLS = re.compile(r"[^\t|\n]+")
 _RULED = re.compile(r"[\s|:+-]+")
 _COLUMNS = (
-    ("left", r"(?:outgoing|retiring|previous|former|old|current)(?: \w+)?|predecessor|replaces|succeeds|in place of|was"),
-    ("name", r"(?:new |incoming |proposed |successful )?(?:name|postholder|post holder|holder|officer|who|appointee|candidate|successor|councillor"
-     r"|member|nominee|person)|incoming|new"),
-    ("until", r"until|to|end|ends|end date|leaves|left|leaving|leaving date|last day|term (?:ends|expires)|expires|finishes"),
+    (
+        "left",
+        r"(?:outgoing|retiring|previous|former|old|current)(?: \w+)?|predecessor|replaces|succeeds|in place of|was",
+    ),
+    (
+        "name",
+        r"(?:new |incoming |proposed |successful )?(?:name|postholder|post holder|holder|officer|who|appointee"
+        r"|candidate|successor|councillor"
+        r"|member|nominee|person)|incoming|new",
+    ),
+    (
+        "until",
+        r"until|to|end|ends|end date|leaves|left|leaving|leaving date|last day|term (?:ends|expires)|expires|finishes",
+    ),
     (
         "since",
         r"(?:from|start|starts|starting|start date|starts on|with effect from|effective|effective from|in post from"
         r"|takes effect|joins|joined|joining|date|since|in post since|begins|arrives|takes up post)",
     ),
-    ("chosen", r"(?:appointed|elected|date (?:of )?(?:appointment|appointed|elected|of election)|appointed on|elected on)"),
+    (
+        "chosen",
+        r"(?:appointed|elected|date (?:of )?(?:appointment|appointed|elected|of election)|appointed on|elected on)",
+    ),
 )
 
 
@@ -76,7 +88,12 @@ class Tables:
             bodies = [b for cell in row.cells for b in self._in(cell, BodyMention) if isinstance(b, BodyMention)]
             body = bodies[0] if len(bodies) == 1 else None
             yield Held(
-                "row of a table", person, self.scene.titled(post), row.start, row.end, called(self.scene, body),
+                "row of a table",
+                person,
+                self.scene.titled(post),
+                row.start,
+                row.end,
+                called(self.scene, body),
                 self.scene.status(post),
             )
 
@@ -143,7 +160,12 @@ class Tables:
 
     def _in(self, cell: tuple[int, int], kind: type) -> list[AnyMention]:
         scene = self.scene
-        mentions = {PersonMention: scene.persons, PostMention: scene.posts, DateMention: scene.dates, BodyMention: scene.bodies}
+        mentions: dict[type, tuple[AnyMention, ...]] = {
+            PersonMention: scene.persons,
+            PostMention: scene.posts,
+            DateMention: scene.dates,
+            BodyMention: scene.bodies,
+        }
         return [m for m in mentions[kind] if cell[0] <= m.start and m.end <= cell[1]]
 
     def _people(self, cell: tuple[int, int]) -> list[PersonMention]:

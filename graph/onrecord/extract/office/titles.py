@@ -27,7 +27,10 @@ _NAMED_BOARD = re.compile(
     r" (?:[Bb]oard|[Pp]artnership|[Tt]rust|[Ff]orum|Commission|Alliance|Taskforce|Task Force|Network))"
 )
 #: Boards of members that stay in the title, as committees do.
-_OF_MEMBERS = re.compile(r"\b(?:Scrutiny|Overview|Select|Planning|Licensing|Audit|Governing|Cabinet|Executive|Policy)\b")
+_OF_MEMBERS = re.compile(
+    r"\b(?:Scrutiny|Overview|Select|Planning|Licensing|Audit|Governing|Cabinet|Executive"
+    r"|Policy)\b"
+)
 _VICE = re.compile(r"(?:vice|deputy)[- ]chair(?:man|woman)?", re.IGNORECASE)
 _OF_ORGAN = re.compile(
     r"\b[Tt]he (?P<organ>board|committee|panel|partnership|forum|commission)['’]s (?:(?:first"
@@ -134,7 +137,9 @@ class Titles:
 
     def _of_same_board(self, title: Mention) -> tuple[Mention, Mention | None]:
         before = [
-            p for p in self.scene.posts if title.start - 250 < p.start < title.start and p.title.lower().startswith("chair")
+            p
+            for p in self.scene.posts
+            if title.start - 250 < p.start < title.start and p.title.lower().startswith("chair")
         ]
         boards = [self.split(self.scene.titled(p))[1] for p in before]
         return (replace(title, value=None), boards[-1]) if boards and boards[-1] else (title, None)

@@ -64,9 +64,9 @@ class Vacancies(Clauses):
         """The posts that an event without one is about."""
         assert event.person is not None
         if event.rule in ("takes the place", "takes the place of") or self._in_anothers_place(event):
-            return [(self.scene.titled(post), None) for post in vacated(self.scene, event.start)[:1]] or self._lately_left(
-                event, before
-            )
+            return [
+                (self.scene.titled(post), None) for post in vacated(self.scene, event.start)[:1]
+            ] or self._lately_left(event, before)
         earlier = [
             e
             for e in before
@@ -96,7 +96,13 @@ class Vacancies(Clauses):
         assert event.person is not None
         name = event.person.person
         for told in before:
-            if told.role and told.person and told.person.person == name and not told.elsewhere and told.start <= event.start:
+            if (
+                told.role
+                and told.person
+                and told.person.person == name
+                and not told.elsewhere
+                and told.start <= event.start
+            ):
                 return _role_of(told)
         followed = [e for e in before if e.role and e.left and e.left.person == name]
         if followed:
@@ -108,7 +114,9 @@ class Vacancies(Clauses):
     def _of_left(self, event: Event, before: Sequence[Event]) -> list[tuple[Mention, Mention | None]]:
         """The post of whom somebody succeeds: told of that one's going, or held."""
         assert event.left is not None
-        gone = [e for e in before if e.kind == "departure" and e.role and e.person and e.person.person == event.left.person]
+        gone = [
+            e for e in before if e.kind == "departure" and e.role and e.person and e.person.person == event.left.person
+        ]
         return _role_of(gone[-1]) if gone else self._posts_of(event.left, event.start)
 
     def _lately_left(self, event: Event, before: Sequence[Event]) -> list[tuple[Mention, Mention | None]]:
@@ -116,8 +124,7 @@ class Vacancies(Clauses):
         gone = [
             e
             for e in before
-            if e.kind == "departure" and e.role and e.start <= event.start < e.start + 300
-            and _name(e) != _name(event)
+            if e.kind == "departure" and e.role and e.start <= event.start < e.start + 300 and _name(e) != _name(event)
         ]
         return _role_of(gone[-1]) if gone else []
 
@@ -127,12 +134,15 @@ class Vacancies(Clauses):
         return bool(re.search(r"\b(?:in|to fill) (?:his|her|their) (?:place|stead)\b", words[event.start : end]))
 
     def _open_post(self, event: Event) -> list[tuple[Mention, Mention | None]]:
-        """The post last named before, in this sentence, the few before it or the heading, if nobody is said to hold it."""
+        """The post last named before, in this sentence, the few before it or the heading, if nobody is said to hold
+        it."""
         if event.rule in ("joins", "leaves for"):
             return []
         sentences = [s for s in self.scene.text.sentences if s.start <= event.start][-4:]
         since = sentences[0].start if sentences else event.start
-        head = [p for p in self.scene.text.paragraphs if p.role == "heading" and event.start - 400 < p.start < event.start][-1:]
+        head = [
+            p for p in self.scene.text.paragraphs if p.role == "heading" and event.start - 400 < p.start < event.start
+        ][-1:]
         taken = {h.role.start for h in self.titles.held}
         spans = [(since, event.start), *((p.start, p.end) for p in head)]
         posts = [p for start, end in spans for p in reversed(self.scene.posts) if start <= p.start and p.end <= end]

@@ -5,13 +5,15 @@ from __future__ import annotations
 from onrecord.extract.office.grammar import AT, WHOSE
 
 ADVERBS = (
-    r"(?: (?:now|also|just|then|first|since|duly|later|today|yesterday|himself|herself|once again|again|last <D>|this week"
+    r"(?: (?:now|also|just|then|first|since|duly|later|today|yesterday|himself|herself|once again|again|last <D>|this "
+    r"week"
     r"|last night|this morning|<D>|in <D>|on <D>|on \w+ night|[a-z]+ly))*"
 )
 CHOSEN = (
     r"(?:appointed|named|elected|re-elected|reappointed|re-appointed|chosen|selected|recruited|hired"
     r"|confirmed|unveiled|announced|installed|picked"
-    r"|nominated|promoted|sworn in|co-opted|returned|drafted in|voted in|given the (?:job|post|role)|made(?= (?:an? |the |its |their )?(?:<B>'s )?<T>))\b"
+    r"|nominated|promoted|sworn in|co-opted|returned|drafted in|voted in|given the (?:job|post|role)|made(?= (?:an? "
+    r"|the |its |their )?(?:<B>'s )?<T>))\b"
 )
 HONOURS = (
     r"(?! (?:an? |the )?(?:DBE|MBE|OBE|CBE|KBE|BEM|KC|QC|Dame|Knight|Companion|Commander of the|Member of"
@@ -42,8 +44,10 @@ WHO_APPOINTS = (
 AUX = (
     r"(?:(?:has|have|had|will|is|are|was|were|would|be|been|being|to|due to|set to|about to|going to|expected"
     r" to|plans to|announced (?:that )?(?:he|she) (?:will|would|is to)|himself|herself|now|also|already"
-    r"|recently|today|yesterday|then|formally|officially|both|soon|finally|later|jointly|subsequently|previously|unexpectedly|suddenly|abruptly|agreed to"
-    r"|decided to|chose to|chosen to|intends to|forced to|just|since|duly|[a-z]+ly|<D>|on <D>|in <D>|last night|this week) )*"
+    r"|recently|today|yesterday|then|formally|officially|both|soon|finally|later|jointly|subsequently|previously"
+    r"|unexpectedly|suddenly|abruptly|agreed to"
+    r"|decided to|chose to|chosen to|intends to|forced to|just|since|duly|[a-z]+ly|<D>|on <D>|in <D>|last night|this "
+    r"week) )*"
 )
 SUBJECT_BEFORE = r"(?<=[\s,(])"
 POST_NOUN = r"(?:post|role|job|position|office|duties|reins|helm|appointment|chair|leadership|portfolio|brief|top job)"

@@ -8,23 +8,45 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from onrecord.annotate import Text
+from onrecord.extract.reporting.advising import UNOWNED, advice_patterns, advice_verbs, worth_reading
 from onrecord.extract.reporting.clauses import trimmed
-from onrecord.extract.reporting.inflection import forms
 from onrecord.extract.reporting.patterns import SOURCE
 from onrecord.extract.reporting.series import split_series
 from onrecord.extract.scene import Gist, shape
 from onrecord.extract.words import alternation, table
 
-_NUMBERS = {word: str(n) for n, word in enumerate(
-    ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-        "thirteen", "fourteen", "fifteen",
-     "sixteen", "seventeen", "eighteen", "nineteen", "twenty"])}
-_STRAY = (r"(?: (?!was|were|been|be|being|is|are|not|who|said|to|and|but|or|that|rejected|dismissed|resisted|"
-          r"ignored|faced|denied|opposed|defended|heard|received|noted|welcomed|accepted)\w+)??")
-_ADVERB = _STRAY + (r"(?:,? (?:has|have|had|also|then|now|again|once again|today|yesterday|therefore|strongly|would|"
-                    r"would once again|did|both|further|\w+ly|since|repeatedly))*,?") + _STRAY
-_DONE = (r"(?P<adverb> (?:now|also|therefore|immediately|urgently|both|then))? [“\"‘]?"
-         r"(?P<verb>(?!not have|have been|be (?:remembered|clear|proud|possible)\b)\w+)")
+_NUMBERS = {
+    word: str(n)
+    for n, word in enumerate(
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty",
+        ]
+    )
+}
+_DONE = (
+    r"(?P<adverb> (?:now|also|therefore|immediately|urgently|both|then))? [“\"‘]?"
+    r"(?P<verb>(?!not have|have been|be (?:remembered|clear|proud|possible)\b)\w+)"
+)
 _NEEDED = re.compile(rf"\b(?:should|must|ought to|needs? to){_DONE}")
 _ASKED = re.compile(rf"\b(?:should|must|ought to){_DONE}")
 #: Where a recommendation ends: at another verb of speech, at a quotation that follows, at an aside on their number.
@@ -33,18 +55,28 @@ _ENDS = re.compile(
     r"for)|asked|praised|criticised|made|makes|told|described|accused|questioned|noted|found|recommended)\b"
     r"|, [“\"‘]| as part of (?:\d+|\w+) recommendations|, (?:he|she|they|it|the (?:report|commissioner|"
     r"inspectors?)) (?:said|says|added|adds|wrote|writes)\b|, (?:saying|adding|warning|arguing)\b"
-    r"|; (?=(?:and|it|they|the)\b)|[”\"](?= (?:said|he|she)\b))")
-_SPLIT = re.compile(r",? and (?:also )?(?:to|that) |,? and (?=(?:it|they|[^,;:“”]{2,60}?[a-z]) (?:must|should) )|; (?:and )?(?:that |to )?(?=\w)|"
-                    r", (?:that|to) (?=\w)")
-_NOBODY = re.compile(r"(?i)^(?:no|nobody|no one|nothing|this|these|that|there|i|we|you|(?:every|each|all|any|some|"
-                     r"our|these|those|most|many) (?:child|children|person|people|young|famil|resident|parent|woman|"
-                     r"women|patient|pupil|carer|victim|staff|one)\w*|people|everyone|everybody|anyone|residents|"
-                     r"parents|children|drivers|visitors|families|who|what|which)\b")
+    r"|; (?=(?:and|it|they|the)\b)|[”\"](?= (?:said|he|she)\b))"
+)
+_SPLIT = re.compile(
+    r",? and (?:also )?(?:to|that) |,? and (?=(?:it|they|[^,;:“”]{2,60}?[a-z]) (?:must|should) )|; "
+    r"(?:and )?(?:that |to )?(?=\w)|"
+    r", (?:that|to) (?=\w)"
+)
+_NOBODY = re.compile(
+    r"(?i)^(?:no|nobody|no one|nothing|this|these|that|there|i|we|you|(?:every|each|all|any|some|"
+    r"our|these|those|most|many) (?:child|children|person|people|young|famil|resident|parent|woman|"
+    r"women|patient|pupil|carer|victim|staff|one)\w*|people|everyone|everybody|anyone|residents|"
+    r"parents|children|drivers|visitors|families|who|what|which)\b"
+)
 #: What stands in front of whoever is told: `By 1 May`, `Alongside these`, `To put this right,`.
 _FRONT = re.compile(
-    r"(?:(?i:By|Before|Within|From|Until|No later than|With immediate effect|Immediately|Alongside|Among|Amongst|In|As|At|On|Following|After|"
-    r"Under|Beyond|Besides|For|Over|During|First|Second|Third|Finally|Lastly|Next|Then|Also|In addition|Furthermore|However|Therefore|"
-    r"To [a-z]+)\b(?! (?:that|should|must)\b)(?:[^,;:]{0,70}?, (?:too, |also, )?|[^,;:]{0,45}? (?=(?:the|it|they|leaders|managers|a) )))(?=\w)")
+    r"(?:(?i:By|Before|Within|From|Until|No later than|With immediate effect|Immediately|Alongside|Among|Amongst|In|As"
+    r"|At|On|Following|After|"
+    r"Under|Beyond|Besides|For|Over|During|First|Second|Third|Finally|Lastly|Next|Then|Also|In addition|Furthermore"
+    r"|However|Therefore|"
+    r"To [a-z]+)\b(?! (?:that|should|must)\b)(?:[^,;:]{0,70}?, (?:too, |also, )?|[^,;:]{0,45}? (?=(?:the|it|they"
+    r"|leaders|managers|a) )))(?=\w)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,89 +91,21 @@ class Advice:
     office: bool = False  #: said by a verb that recommends only in the mouth of those whose office it is (`asked`)
 
 
-@cache
-def _verbs(*names: str) -> str:
-    """A pattern for the verbs of these lists of advice_frames.toml in all their forms."""
-    words = [form for name in names for entry in table("advice_frames")[name]
-             for form in ((entry,) if name.startswith("participle") else forms(entry))]
-    return "(?:" + alternation(words).replace(r"[ \u00a0]+", " ") + r")(?![\w-])"
-
-
-#: What is made, as it is called; `recommendation` stands for all of them in what follows.
-_MADE = r"(?<!\w)(?i:recommendations?|proposals?(?= (?:is|are|include|that)\b))"
-#: Shapes that name nobody who recommends: it is whoever is spoken of.
-UNOWNED = frozenset(("among them", "these", "noun to", "inline", "include"))
-
-
-@cache
-def _patterns() -> dict[str, re.Pattern[str]]:
-    gap = r"(?: of (?:the )?<B>)?(?: \([^()\n]{1,50}\))?(?:,[^.;“”\"\n]{1,140}?,)?"
-    to = r"(?P<to>(?!that |for )[^.;:“”\"\n]{1,90}?)"
-    source = rf"(?P<src>{SOURCE}|<P>|<O>)"
-    return {
-        "urged to": shape(rf"(?:{source}{gap}{_ADVERB}|(?:,? and|,? but|,? while|,)(?: also| has|"
-                          rf" have)*) (?P<verb>{_verbs('to', 'office_to')}) {to}(?<!need)(?<!needs)(?<!needed)(?<!have)(?<!had)(?<!has)(?<!likely)"
-                          r"(?<!able)(?<!due)(?<!going)(?<!failing)(?<!failed)(?<!continues)(?<!continue)(?<!set)(?<!began)(?<!begun)"
-                          r" (?:not )?to (?P<text>(?!do so\b)\w)"),
-        "recommended that": shape(rf"(?:{source}{gap}{_ADVERB}|(?:,? and|,? but|,)(?: also| has| have|"
-                                  rf" instead)*) (?P<verb>{_verbs('that')})(?: to [^,.;“”]{{1,40}}?)? that "
-                                  r"(?P<text>\S)"),
-        "suggesting that": shape(rf"(?:,|,? and|,? but)(?: instead| also| while|"
-                                 rf" rather)* (?P<verb>{_verbs('participle')}) that (?P<text>\S)"),
-        "recommended": shape(rf"(?:{source}{gap}{_ADVERB}|(?:,? and|,? but)(?: also| has|"
-                             rf" have)*) (?P<verb>{_verbs('thing')}) (?!that |to |by |as |no |in |against |on |"
-                             rf"upon )(?P<text>\S)"),
-        "said that": shape(rf"(?:{source}{gap}{_ADVERB}|(?:,? and|,? but)(?: also| has|"
-                           rf" have)*) (?P<verb>{_verbs('say')})(?: too| also)?(?P<to> (?!that\b)[^.;:“”\"\n]{{1,50}}"
-                           rf"?(?= that))?(?: that)? (?P<text>\S)"),
-        "among": shape(rf"(?:[Aa]mong|[Oo]ne of|[Tt]wo of|[Ii]ncluded in|[Aa]mongst) (?P<src>his|her|its|their|"
-                       rf"the(?: [\w-]+){{0,3}}?|<BP>'s?)(?: \w+)? {_MADE} (?:are|is|were|was):? that (?P<text>\S)"),
-        "among them": shape(rf"{_MADE}(?:,? (?:among (?:them|which)|including|one of (?:them|which)|they are|the first(?: being)?|"
-                            r"(?:which )?(?:are|include[sd]?|is|was|were)(?: a call)?):?,?|:|,) that (?P<text>\S)"),
-        "these": shape(r"^(?:These|They|Those|Among (?:them|these)) (?:include|are|were|included|is)(?: calls)?:? that (?P<text>\S)"),
-        "noun to": shape(rf"{_MADE} (?:is|was|are|were)(?: for [^,.;:“”]{{2,60}}?)? to (?P<text>(?!be )\w)"),
-        "urging to": shape(rf"(?:,| notice| letter| report| direction| order| and)(?: also|"
-                           rf" formally)* (?P<verb>{_verbs('participle_to')}) {to} to (?P<text>\w)"),
-        "include": shape(r"[Rr]ecommendations (?:include|included|includes|are|were|cover|"
-                         r"range from)(?: that)? (?P<text>[a-z]+ing (?!that\b)\w)"),
-        "closing": shape(rf"^(?P<text>\S)[^“”\"]{{8,400}}?, {source} (?P<verb>said|says|recommended|recommends|"
-                         rf"advised|wrote|writes|added|adds|concluded|argued|insisted)[.]?$"),
-        "told to": shape(r"(?P<to>(?:[Tt]he )?(?:<B>|[\w-]+ (?:partnership|board|provider|trust)|[\w-]+)) (?:has|"
-                         r"have|had|was|were)(?: also| now| both)*(?: been)?(?: also| now)* "
-                         r"(?P<verb>told|asked|ordered|instructed|required|directed|advised|urged|"
-                         r"recommended)(?: by (?:the )?(?:<B>|inspectors|regulator|watchdog|ombudsman|auditors?))? (?:to|"
-                         r"(?:that )?(?:it|they|he|she) (?:must|should|has to|have to|needs to|need to))(?: also)? (?P<text>\w)"),
-        "inline": shape(r"(?i:recommendations|areas? for (?:further )?(?:improvement|development|action)|requirements|priorities for "
-                        r"improvement)(?:,? (?!include|that)[^:.;,“”]{0,50})?(?::| include[sd]? )\s?(?!that |to be |made |that, )"
-                        r"(?P<text>(?!(?:made|issued|accepted|complete|due|met|outstanding|listed|set|implemented|not|being|addressed|identified|"
-                        r"discussed|noted|completed|published|in|on|under|also|all|now|welcome\w*)\b)[^\W\d]\S)"),
-        "wants": shape(rf"{source}{_ADVERB} (?P<verb>wants?|asks? for|asked for|requires?|expects?) (?:two|three|"
-                       rf"four|five|several|\d) (?:things|actions|steps|changes)(?: (?:from|of|"
-                       rf"by) (?P<to>[^:]{{1,60}}))?: (?P<text>\S)"),
-    }
-
-
-@cache
-def _worth_reading() -> re.Pattern[str]:
-    """Words without which no sentence recommends: cheap to look for, before the patterns are tried."""
-    frames = table("advice_frames")
-    lists = ("to", "office_to", "that", "thing", "participle", "participle_to")
-    verbs = {form.split()[0] for name in lists for entry in frames[name] for form in (entry, *forms(entry))}
-    verbs = (verbs - {"be", "is", "are", "was", "were", "am", "been"}) | {"calling", "urging", "pressing", "demanding", "pushing", "asking", "seeking"}
-    return re.compile(rf"\b(?:{alternation(sorted(verbs))}|should|must|ought|recommendations?|areas? (?:for|of)|requirements|priorities)\b", re.IGNORECASE)
-
-
 def find_advice(text: Text, gist: Gist, end: int) -> Iterator[Advice]:
     """Every recommendation that one sentence reports, with the span of its source; `end` is where the sentence ends."""
-    if not _worth_reading().search(gist.shape):
+    if not worth_reading().search(gist.shape):
         return
     if text.document.text[:end].rstrip().endswith(":"):
         return
-    patterns = _patterns()
+    patterns = advice_patterns()
     last = _leading(gist)
     modal = re.search(r"\b(?:should|must|ought to)\b", gist.shape)
-    found = [(name, match) for name, pattern in patterns.items() if modal or name != "said that"
-             for match in pattern.finditer(gist.shape)]
+    found = [
+        (name, match)
+        for name, pattern in patterns.items()
+        if modal or name != "said that"
+        for match in pattern.finditer(gist.shape)
+    ]
     for name, match in sorted(found, key=lambda row: row[1].start()):
         if text.quotation_at(gist.starts[match.start("verb") if "verb" in match.re.groupindex else match.start()]):
             continue
@@ -159,7 +123,7 @@ def _source(match: re.Match[str]) -> tuple[int, int] | None:
     if "src" not in match.re.groupindex or not match.group("src"):
         return None
     if "verb" in match.re.groupindex:
-        named = shape(r"^,? (<P>)").match(match.string[match.end("src"):match.start("verb")])
+        named = shape(r"^,? (<P>)").match(match.string[match.end("src") : match.start("verb")])
         if named:
             return match.end("src") + named.start(1), match.end("src") + named.end(1)
     return match.span("src")
@@ -172,8 +136,9 @@ def _leading(gist: Gist) -> tuple[int, int] | None:
     return found.span("src") if found else None
 
 
-def _plain(text: Text, gist: Gist, match: re.Match[str], end: int, source: tuple[int, int] | None,
-           name: str) -> Iterator[Advice]:
+def _plain(
+    text: Text, gist: Gist, match: re.Match[str], end: int, source: tuple[int, int] | None, name: str
+) -> Iterator[Advice]:
     begin = gist.starts[match.start("text")]
     finish = gist.starts[match.start("src")] if name == "closing" else _end(text, begin, end)
     to = None
@@ -181,13 +146,20 @@ def _plain(text: Text, gist: Gist, match: re.Match[str], end: int, source: tuple
         to = gist.starts[match.start("to")], gist.ends[match.end("to") - 1]
     if name == "recommended that" and _says_only(match.group("verb"), text.document.text[begin:finish]):
         return
-    listed = name in ("wants", "include", "inline") or (name == "recommended" and _is_list(text.document.text[begin:finish]))
+    listed = name in ("wants", "include", "inline") or (
+        name == "recommended" and _is_list(text.document.text[begin:finish])
+    )
     parts = _listed(text, begin, finish) if listed else split_advice(text, begin, finish)
     for start, stop in parts:
         if name in ("urged to", "urging to", "told to", "noun to"):
-            office = name == "urged to" and re.fullmatch(_verbs("office_to"), match.group("verb")) is not None
+            office = name == "urged to" and re.fullmatch(advice_verbs("office_to"), match.group("verb")) is not None
             yield from (Advice(*span, to, source, name, office) for span in split_series(text, start, stop))
-        elif name == "recommended" and not listed and (base := _BASE.match(text.document.text, start, stop)) and base.group("to").strip():
+        elif (
+            name == "recommended"
+            and not listed
+            and (base := _BASE.match(text.document.text, start, stop))
+            and base.group("to").strip()
+        ):
             yield from clause_advice(text, start, stop, source, name, subjunctive=True)
         elif listed or name == "recommended":
             yield Advice(start, stop, to, source, name)
@@ -197,7 +169,9 @@ def _plain(text: Text, gist: Gist, match: re.Match[str], end: int, source: tuple
 
 def _says_only(verb: str, clause: str) -> bool:
     """Whether `suggests that` reports a fact: nothing in the clause says what should be."""
-    return re.match(r"suggest|insist|propose", verb) is not None and not re.search(r"\b(?:should|must|ought|be)\b", clause)
+    return re.match(r"suggest|insist|propose", verb) is not None and not re.search(
+        r"\b(?:should|must|ought|be)\b", clause
+    )
 
 
 def _modal(text: Text, gist: Gist, match: re.Match[str], end: int, source: tuple[int, int] | None) -> Iterator[Advice]:
@@ -208,7 +182,7 @@ def _modal(text: Text, gist: Gist, match: re.Match[str], end: int, source: tuple
         told = gist.starts[match.start("to")], gist.ends[match.end("to") - 1]
     for start, stop in split_advice(text, begin, finish):
         for advice in clause_advice(text, start, stop, source, "said that"):
-            it = advice.to and text.document.text[advice.to[0]:advice.to[1]].lower() in ("it", "they", "he", "she")
+            it = advice.to and text.document.text[advice.to[0] : advice.to[1]].lower() in ("it", "they", "he", "she")
             yield replace(advice, to=told) if told and (it or not advice.to) else advice
 
 
@@ -248,8 +222,9 @@ def _listed(text: Text, start: int, end: int) -> list[tuple[int, int]]:
     return [trimmed(text.document.text, *span) for span in [*spans, (begin, end)]]
 
 
-def clause_advice(text: Text, start: int, end: int, source: tuple[int, int] | None, rule: str,
-                  subjunctive: bool = False) -> Iterator[Advice]:
+def clause_advice(
+    text: Text, start: int, end: int, source: tuple[int, int] | None, rule: str, subjunctive: bool = False
+) -> Iterator[Advice]:
     """`X should do Y`: Y is the text and X the addressee; `Y should be done`: the whole clause is the text.
 
     `subjunctive`: the clause recommends without a modal verb too (`that the board be chaired by ...`).
@@ -263,7 +238,7 @@ def clause_advice(text: Text, start: int, end: int, source: tuple[int, int] | No
         if subjunctive:
             yield from _subjunctive(text, start, end, source, rule)
         return
-    subject = words[start:modal.start()].strip(" \u00a0“\"‘")
+    subject = words[start : modal.start()].strip(' \u00a0“"‘')
     if _NOBODY.match(subject) or not subject or ":" in subject:
         return
     if modal.group("verb") in ("be", "have") or not is_addressee(subject):
@@ -271,7 +246,7 @@ def clause_advice(text: Text, start: int, end: int, source: tuple[int, int] | No
             return
         if rule == "said in prose" and (len(subject.split()) > 6 or modal.group("verb") != "be"):
             return
-        if rule == "voiced" and not re.match(r"be \w+(?:ed|en|t|wn)\b", words[modal.start("verb"):end]):
+        if rule == "voiced" and not re.match(r"be \w+(?:ed|en|t|wn)\b", words[modal.start("verb") : end]):
             return
         yield Advice(start, end, None, source, rule)
         return
@@ -284,14 +259,17 @@ def clause_advice(text: Text, start: int, end: int, source: tuple[int, int] | No
 _BASE = re.compile(
     r"(?P<to>(?:[Tt]he |[Ii]ts |[Tt]heir )?(?:[A-Z][\w'’&-]+ ?|of |and ){0,8}(?:\b(?:it|we|they|council|authority|"
     r"trust|[Cc]ouncil|cabinet|board|government|service|force|provider|landlord|leaders))?) "
-    r"(?:not )?(?P<verb>(?!be\b|is\b|are\b|was\b|were\b|has\b|had\b|been\b)[a-z]+(?<!s)(?<!ed))\b")
+    r"(?:not )?(?P<verb>(?!be\b|is\b|are\b|was\b|were\b|has\b|had\b|been\b)[a-z]+(?<!s)(?<!ed))\b"
+)
 
 
 def _subjunctive(text: Text, start: int, end: int, source: tuple[int, int] | None, rule: str) -> Iterator[Advice]:
     words = text.document.text
     base = _BASE.match(words, start, end)
     if base and is_addressee(base.group("to").strip()):
-        yield from (Advice(*part, base.span("to"), source, rule) for part in split_series(text, base.start("verb"), end))
+        yield from (
+            Advice(*part, base.span("to"), source, rule) for part in split_series(text, base.start("verb"), end)
+        )
     elif re.search(r"\b(?:be|is|are|was|were)\b|\b[a-z]+\b", words[start:end]):
         yield Advice(start, end, None, source, rule)
 
@@ -301,18 +279,33 @@ def _addressees() -> re.Pattern[str]:
     return re.compile(rf"(?:{alternation(table('advice_frames')['addressees'])})", re.IGNORECASE)
 
 
-_DEFINITE = re.compile(r"(?i)(?:the|its|their|our|his|her|every|each|both|all|[A-Z][\w-]+['’]s?) (?!(?:children|people|family|\w+ of|\w+ for|\w+ and) )")
+_DEFINITE = re.compile(
+    r"(?i)(?:the|its|their|our|his|her|every|each|both|all|[A-Z][\w-]+['’]s?) (?!(?:children|people"
+    r"|family|\w+ of|\w+ for|\w+ and) )"
+)
 
 
 def is_addressee(words: str) -> bool:
     """Whether words are a body or an office that can be told to do something, and nothing more."""
-    bare = re.sub(r"^(?:(?:the|its|their|our|his|her|every|each|both|all|new|senior|local|labour|conservative|green|"
-                  r"city|county|borough|district) )+", "", words, flags=re.IGNORECASE).strip(" ,")
-    headed = re.fullmatch(rf"(?:[\w’'-]+ ){{1,3}}(?:{_addressees().pattern})", bare, re.IGNORECASE) and _DEFINITE.match(words)
+    bare = re.sub(
+        r"^(?:(?:the|its|their|our|his|her|every|each|both|all|new|senior|local|labour|conservative|green|"
+        r"city|county|borough|district) )+",
+        "",
+        words,
+        flags=re.IGNORECASE,
+    ).strip(" ,")
+    headed = re.fullmatch(rf"(?:[\w’'-]+ ){{1,3}}(?:{_addressees().pattern})", bare, re.IGNORECASE) and _DEFINITE.match(
+        words
+    )
     if re.fullmatch(r"(?i)it|they|he|she|we", bare) or _addressees().fullmatch(bare) or headed:
         return words.lower() not in ("every councillor",)
-    return bool(re.fullmatch(r"(?:[A-Z][\w'’&-]+)(?:(?: of| and| for| the| upon|,)*(?: ?(?:[A-Z&][\w'’&-]*)))*(?:'s|"
-                             r"’s)?", bare)) and bare.lower() not in ("this", "that", "there")
+    return bool(
+        re.fullmatch(
+            r"(?:[A-Z][\w'’&-]+)(?:(?: of| and| for| the| upon|,)*(?: ?(?:[A-Z&][\w'’&-]*)))*(?:'s|"
+            r"’s)?",
+            bare,
+        )
+    ) and bare.lower() not in ("this", "that", "there")
 
 
 def _mentions_addressee(words: str) -> bool:

@@ -8,49 +8,83 @@ from dataclasses import dataclass
 
 from onrecord.annotate import Paragraph
 from onrecord.extract.mentions.known import known_body
-from onrecord.extract.mentions.spans import BodyMention, PersonMention
+from onrecord.extract.mentions.spans import BodyMention
 from onrecord.extract.scene import Scene
 
 _HEAD = 10  #: paragraphs at the head of a document that may name its author
 _FOOT = 6  #: paragraphs at its foot that may be signed
 _REPORT = re.compile(
-    r"\b(?:reports?|letter|judge?ments?|decisions?|reprimand|review of progress|(?:peer )?(?:challenge|review)|assessment|"
-    r"evaluation|findings|inspection of|adroddiad)\b", re.IGNORECASE)
-_NEWS = re.compile(r"\b(?:press release|news(?: release)?|media release|bulletin|newsletter|blogs?|minutes|agenda)\b", re.IGNORECASE)
+    r"\b(?:reports?|letter|judge?ments?|decisions?|reprimand|review of progress|(?:peer )?(?:challenge|review)"
+    r"|assessment|"
+    r"evaluation|findings|inspection of|adroddiad)\b",
+    re.IGNORECASE,
+)
+_NEWS = re.compile(
+    r"\b(?:press release|news(?: release)?|media release|bulletin|newsletter|blogs?|minutes"
+    r"|agenda)\b",
+    re.IGNORECASE,
+)
 #: What stands beside its name in the line by which an author heads a document.
 _BESIDE = re.compile(
     r"\b(?:by|from|the|of|and|press|news|media|release|releases|statement|report|reports|inspection|blogs?|office|team|"
     r"publication|published|author|issued|inspected|for|wales|cymru|regulatory|judge?ment|letter|peer|challenge|"
     r"corporate|feedback|review|uk|llp|plc|limited|hm|his|her|majesty['’]s|chief|inspector|inspectors|\w+day|january|february|march|april|may|june|july|"
-    r"august|september|october|november|december|\d[\w.]*|ac|arolygu|dros|gymru|arolygiaeth|gofal)\b", re.IGNORECASE)
+    r"august|september|october|november|december|\d[\w.]*|ac|arolygu|dros|gymru|arolygiaeth|gofal)\b",
+    re.IGNORECASE,
+)
 _SIGNS = re.compile(
-    r"(?:(?:His|Her) Majesty['’]s (?:(?:Chief|Senior|Principal|Assistant|Deputy Chief) )?Inspector|HM (?:(?:Chief|Senior|Assistant|Deputy Chief) )?Inspector|"
-    r"\bHMI\b|\b(?:[Ll]ead|[Rr]eporting|[Mm]anaging|[Rr]egistered|[Tt]eam|[Ss]enior|[Cc]are|[Rr]egulatory) [Ii]nspector|\bChief Inspector\b|"
-    r"[Ii]nvestigator['’]s decision|\bOmbudsman\s*$|\bInspector\s*$|Auditor General|Controller of Audit|Peer (?:Challenge )?Team|"
-    r"Peer Challenge Manager|Key Audit Partner|(?:Audit )?Engagement (?:Lead|Partner)|Director of Regulation|Investigator\s*$|"
-    r"Information Commissioner\s*$|Inspection Manager|Head of Inspection|Regional Director, Ofsted)")
+    r"(?:(?:His|Her) Majesty['’]s (?:(?:Chief|Senior|Principal|Assistant|Deputy Chief) )?Inspector|HM (?:(?:Chief"
+    r"|Senior|Assistant|Deputy Chief) )?Inspector|"
+    r"\bHMI\b|\b(?:[Ll]ead|[Rr]eporting|[Mm]anaging|[Rr]egistered|[Tt]eam|[Ss]enior|[Cc]are|[Rr]egulatory) "
+    r"[Ii]nspector|\bChief Inspector\b|"
+    r"[Ii]nvestigator['’]s decision|\bOmbudsman\s*$|\bInspector\s*$|Auditor General|Controller of Audit|Peer "
+    r"(?:Challenge )?Team|"
+    r"Peer Challenge Manager|Key Audit Partner|(?:Audit )?Engagement (?:Lead|Partner)|Director of Regulation"
+    r"|Investigator\s*$|"
+    r"Information Commissioner\s*$|Inspection Manager|Head of Inspection|Regional Director, Ofsted)"
+)
 #: Lines and headings that stand in inspectors' own reports; two of them show one.
 _HEADINGS = re.compile(
-    r"(?m)^[\s\d.•*#]*(?:What (?:needs to improve|is it like to (?:attend|live|be)|the (?:service|home|school|prison|force|provider) (?:does|needs|must))|"
-    r"Inspection dates?\b|Dates? of (?:the )?(?:inspection|visit|assessment|publication)|The impact of leaders on|Ofsted['’]s inspection|"
-    r"What does the (?:school|setting|provider|service)|Is the service (?:safe|effective|caring|responsive|well-led)|(?:Lead|Reporting) inspectors?\b|"
-    r"Inspection (?:team|number|report|type)\b|(?:Unique reference number|URN|Registered (?:provider|person|manager)|Service provider|Responsible individual|"
-    r"Nominated individual)\b|How (?:good|well) (?:is|are|do|does) (?:our|we|the|is)|(?:The )?Ombudsman['’]s (?:final )?decision|Overall experiences|"
-    r"(?:My|Our) (?:findings|analysis|decision|judge?ment|assessment)|Summary of (?:our )?findings|Reasons for (?:our |the )?(?:judge?ment|decision)|"
-    r"Headline findings|Main findings|Key (?:findings|concerns)\b|Findings and evaluation|Evaluation of|Provider['’]s? details|"
-    r"Arrangements for safeguarding|What happens next|Areas covered)")
+    r"(?m)^[\s\d.•*#]*(?:What (?:needs to improve|is it like to (?:attend|live|be)|the (?:service|home|school|prison"
+    r"|force|provider) (?:does|needs|must))|"
+    r"Inspection dates?\b|Dates? of (?:the )?(?:inspection|visit|assessment|publication)|The impact of leaders on"
+    r"|Ofsted['’]s inspection|"
+    r"What does the (?:school|setting|provider|service)|Is the service (?:safe|effective|caring|responsive|well-led)"
+    r"|(?:Lead|Reporting) inspectors?\b|"
+    r"Inspection (?:team|number|report|type)\b|(?:Unique reference number|URN|Registered (?:provider|person|manager)"
+    r"|Service provider|Responsible individual|"
+    r"Nominated individual)\b|How (?:good|well) (?:is|are|do|does) (?:our|we|the|is)|(?:The )?Ombudsman['’]s (?:final "
+    r")?decision|Overall experiences|"
+    r"(?:My|Our) (?:findings|analysis|decision|judge?ment|assessment)|Summary of (?:our )?findings|Reasons for (?:our "
+    r"|the )?(?:judge?ment|decision)|"
+    r"Headline findings|Main findings|Key (?:findings|concerns)\b|Findings and evaluation|Evaluation of"
+    r"|Provider['’]s? details|"
+    r"Arrangements for safeguarding|What happens next|Areas covered)"
+)
 #: What only somebody who inspects says of himself.
 _SPEAKS = re.compile(
-    r"\b(?:[Ww]e (?:last )?inspected|[Ww]e (?:have )?(?:judged|rated|graded) (?!ourselves)|[Oo]ur (?:inspectors|auditors|investigation|"
-    r"assessors|judge?ment)|[Oo]ur (?:joint |follow-up |recent |last )?inspection (?:of|found|report)|[Ww]hen we (?:last )?(?:inspected|visited)|"
-    r"[Ww]e (?:have )?(?:issued|served) (?:a|an|the) (?:\w+ )?(?:notice|reprimand)|I (?:have )?f(?:ou|i)nd (?:that the|no |some )?(?:fault|maladministration)|"
-    r"(?:[Ww]e|I) (?:have )?f(?:ou|i)nd fault|[Mm]y (?:investigation|inspectors|decision is)|[Ww]e write with our|[Oo]ur \w+ report (?:to|on))\b")
+    r"\b(?:[Ww]e (?:last )?inspected|[Ww]e (?:have )?(?:judged|rated|graded) (?!ourselves)|[Oo]ur (?:inspectors"
+    r"|auditors|investigation|"
+    r"assessors|judge?ment)|[Oo]ur (?:joint |follow-up |recent |last )?inspection (?:of|found|report)|[Ww]hen we "
+    r"(?:last )?(?:inspected|visited)|"
+    r"[Ww]e (?:have )?(?:issued|served) (?:a|an|the) (?:\w+ )?(?:notice|reprimand)|I (?:have )?f(?:ou|i)nd (?:that the"
+    r"|no |some )?(?:fault|maladministration)|"
+    r"(?:[Ww]e|I) (?:have )?f(?:ou|i)nd fault|[Mm]y (?:investigation|inspectors|decision is)|[Ww]e write with our"
+    r"|[Oo]ur \w+ report (?:to|on))\b"
+)
 #: What inspectors say of themselves, and others at times; twice shows an inspector.
 _LOOKS = re.compile(
-    r"\b(?:[Ww]e|I)(?: also| have| had| then| both| again| were able to)* (?:found|saw|noted|observed|heard|reviewed|looked at|judged|concluded|examined|"
-    r"sampled|identified|inspected|interviewed|visited|assessed|considered|followed|tested|tracked|scrutinised|spoke (?:to|with)|met with|were told|"
-    r"were (?:impressed|concerned|pleased|struck|disappointed|encouraged|satisfied|assured))\b|\btold (?:us|me)\b|\bat (?:this|our(?: last| previous)?) (?:inspection|visit)\b")
-_LEADS = re.compile(r"\s*(?:[–—|:,/-]|\n|$|['’]s? (?:report|findings|letter|decision|judge?ment|inspection|determination))")
+    r"\b(?:[Ww]e|I)(?: also| have| had| then| both| again| were able to)* (?:found|saw|noted|observed|heard|reviewed"
+    r"|looked at|judged|concluded|examined|"
+    r"sampled|identified|inspected|interviewed|visited|assessed|considered|followed|tested|tracked|scrutinised|spoke "
+    r"(?:to|with)|met with|were told|"
+    r"were (?:impressed|concerned|pleased|struck|disappointed|encouraged|satisfied|assured))\b|\btold (?:us|me)\b"
+    r"|\bat (?:this|our(?: last| previous)?) (?:inspection|visit)\b"
+)
+_LEADS = re.compile(
+    r"\s*(?:[–—|:,/-]|\n|$|['’]s? (?:report|findings|letter|decision|judge?ment|inspection"
+    r"|determination))"
+)
 _FOLLOWS = re.compile(r"(?i)(?:\bby|\bfrom|\bauthor:?|[–—|:-])\s*(?:the )?$")
 
 
@@ -69,9 +103,13 @@ def find_author(scene: Scene, offices: Mapping[str, frozenset[str]]) -> Author |
     """
     text = scene.text.document.text
     head = scene.text.paragraphs[:_HEAD]
-    top = " ".join(text[p.start:p.end] for p in head if p.end - p.start < 160)
+    top = " ".join(text[p.start : p.end] for p in head if p.end - p.start < 160)
     letter = re.search(r"(?m)^(?:Dear|DEAR) ", text) is not None
-    report = letter or (_REPORT.search(top) is not None and _NEWS.search(top) is None) or len({found.group().strip().lower() for found in _HEADINGS.finditer(text)}) > 1
+    report = (
+        letter
+        or (_REPORT.search(top) is not None and _NEWS.search(top) is None)
+        or len({found.group().strip().lower() for found in _HEADINGS.finditer(text)}) > 1
+    )
     publisher = known_body(scene.text.document.publisher or "")
     if publisher and publisher.inspects:
         return Author(publisher.name, report)
@@ -86,7 +124,7 @@ def find_author(scene: Scene, offices: Mapping[str, frozenset[str]]) -> Author |
 
 def _heads(scene: Scene, paragraph: Paragraph) -> str | None:
     """The inspecting body of a line that says nothing else."""
-    words = scene.text.document.text[paragraph.start:paragraph.end]
+    words = scene.text.document.text[paragraph.start : paragraph.end]
     if re.match(r"\W*\d{1,2}[.)]?\s", words) and not re.search(r"\d{4}", words):
         return None
     own = [b for b in _inspecting(scene) if paragraph.start <= b.start and b.end <= paragraph.end]
@@ -102,19 +140,33 @@ def _named(scene: Scene, offices: Mapping[str, frozenset[str]], lines: Sequence[
     text = scene.text.document.text
     for line in lines:
         for body in (b for b in _inspecting(scene) if line.start <= b.start and b.end <= line.end):
-            opens = not re.search(r"\w", re.sub(r"(?i)\bthe\b", "", text[line.start:body.start])) and _LEADS.match(text[body.end:line.end])
-            if opens or (_FOLLOWS.search(text[line.start:body.start]) and not re.search(r"\w", text[body.end:line.end])):
+            opens = not re.search(r"\w", re.sub(r"(?i)\bthe\b", "", text[line.start : body.start])) and _LEADS.match(
+                text[body.end : line.end]
+            )
+            if opens or (
+                _FOLLOWS.search(text[line.start : body.start]) and not re.search(r"\w", text[body.end : line.end])
+            ):
                 return body.name
         for person in (p for p in scene.persons if line.start <= p.start and p.end <= line.end):
             reviews = offices.get(person.person, frozenset()) & {"commissioner", "reviewer"}
-            if reviews and re.search(r"(?i)\b(?:by|from|author:?)\W*(?:[\w, ]{0,40})?$", text[line.start:person.start]):
+            if reviews and re.search(
+                r"(?i)\b(?:by|from|author:?)\W*(?:[\w, ]{0,40})?$", text[line.start : person.start]
+            ):
                 return person.person
     return None
 
 
 def _reported(scene: Scene) -> bool:
-    """Whether somebody else reports: quotations are attributed, as in news."""
-    return re.search(r"[”\"’],? (?:said|says|added|adds)\b|\b(?:said|says|added|adds|commented|responded): ?[“\"‘]", scene.text.document.text) is not None
+    """Whether somebody else reports: quotations are attributed, or the report is spoken of, as in news."""
+    return (
+        re.search(
+            r"[”\"’],? (?:said|says|added|adds)\b|\b(?:said|says|added|adds|commented|responded): "
+            r"?[“\"‘]|\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts) (?:\w+ )?(?:report|letter) (?:says|said|finds"
+            r"|found)\b",
+            scene.text.document.text,
+        )
+        is not None
+    )
 
 
 def _signed(scene: Scene, offices: Mapping[str, frozenset[str]], report: bool) -> Author | None:
@@ -124,12 +176,13 @@ def _signed(scene: Scene, offices: Mapping[str, frozenset[str]], report: bool) -
         return None
     foot = scene.text.paragraphs[-_FOOT:]
     short = [p for p in foot if p.end - p.start < 120]
-    for person in (p for p in scene.persons if any(f.start <= p.start < f.end for f in short)):
+    signatures = [p for p in short if text[p.end - 1] not in ".?!"]  # no sentence signs
+    for person in (p for p in scene.persons if any(f.start <= p.start < f.end for f in signatures)):
         if offices.get(person.person, frozenset()) & {"commissioner", "reviewer"}:
             return Author(person.person, True)
     known = len({found.group().strip().lower() for found in _HEADINGS.finditer(text)}) > 1
     letter = re.search(r"(?m)^(?:Dear|DEAR) ", text) is not None
-    if known or any(_SIGNS.search(text[p.start:p.end]) for p in short):
+    if known or any(_SIGNS.search(text[p.start : p.end]) for p in short):
         return Author(None, True) if letter or not _reported(scene) else None
     return None
 

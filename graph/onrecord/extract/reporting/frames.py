@@ -73,8 +73,8 @@ def is_speech(text: Text, start: int, end: int) -> bool:
     """Whether a quotation is a whole speech: a capital in front, and a stop or a comma behind or no mark at all."""
     words = text.document.text
     last = words[end - 1] if end > start else ""
-    left_open = last.isalnum() and words[end:end + 1] == "\n"
-    return words[start].isupper() and (last in ".,!?…" or words[end + 1:end + 2] in (".", "") or left_open)
+    left_open = last.isalnum() and words[end : end + 1] == "\n"
+    return words[start].isupper() and (last in ".,!?…" or words[end + 1 : end + 2] in (".", "") or left_open)
 
 
 def _kept(scene: Scene, gist: Gist, running: Source | None) -> Source | None:
@@ -98,7 +98,7 @@ def _leading(sources: Sources, gist: Gist, running: Source | None) -> Source | N
     found = shape(rf"{begin}(?P<src>{SOURCE})").match(gist.shape)
     if found is None or _FRONTING.match(found.group("src")):
         return None
-    if re.match(r"['’]s?\b", gist.shape[found.end():found.end() + 2]):
+    if re.match(r"['’]s?\b", gist.shape[found.end() : found.end() + 2]):
         return None
     return sources.meant(gist, *found.span("src"), running)
 
@@ -168,7 +168,7 @@ def _nominal(text: Text, sources: Sources, gist: Gist, running: Source | None) -
 
 def _subject(gist: Gist, match: re.Match[str]) -> tuple[int, int]:
     """The source of a frame: in `in her letter she says` it is `she`, in `an inspection by Estyn found` Estyn."""
-    gap = gist.shape[match.end("src"):match.start("verb")]
+    gap = gist.shape[match.end("src") : match.start("verb")]
     nearer = re.search(rf"(?<!\w)(he|she|they|it|we){ADVERB}\s*$", gap)
     author = shape(r"\bby (?:the )?(<BP>)").search(gap)
     if nearer or author:
@@ -179,7 +179,7 @@ def _subject(gist: Gist, match: re.Match[str]) -> tuple[int, int]:
 
 def _is_passive(gist: Gist, match: re.Match[str]) -> bool:
     """`... after files were found in a skip`: found by nobody in particular."""
-    front = gist.shape[:match.start("verb")]
+    front = gist.shape[: match.start("verb")]
     return re.search(r"\b(?:was|were|been|be|being|is|are)(?: \w+ly)?\s*$", front) is not None
 
 
@@ -188,28 +188,34 @@ _BETWEEN = re.compile(rf"{ADVERB}\s*|.*[,)]{ADVERB}\s*", re.DOTALL)
 
 def _is_noun(gist: Gist, match: re.Match[str]) -> bool:
     """`because records were missing`: a noun that looks like a verb, some words behind the source."""
-    between = gist.shape[match.end("src"):match.start("verb")]
+    between = gist.shape[match.end("src") : match.start("verb")]
     return match.group("verb") in table("reporting_frames")["plural_nouns"] and not _BETWEEN.fullmatch(between)
 
 
 def _stands_free(gist: Gist, match: re.Match[str]) -> bool:
     """Whether a source begins its clause: no `which it says`, no `a plan they recognised`."""
-    before = gist.shape[:match.start("src")]
+    before = gist.shape[: match.start("src")]
     if _is_passive(gist, match) or _is_noun(gist, match):
         return False
-    if before.rstrip().endswith(",") and gist.shape[match.end("verb"):match.end("verb") + 1] == ",":
+    if before.rstrip().endswith(",") and gist.shape[match.end("verb") : match.end("verb") + 1] == ",":
         return False
     if re.search(r"(?i)\b(?:which|what|whom|whose)\s+$", before):
         return False
     if not re.fullmatch(r"he|she|they|it|we", match.group("src")):
         return True
-    return bool(re.search(r"(?i)(?:^|[,;:–—]|\b(?:and|but|as|while|although|however,?)|[.])\s*$", before)
-                or re.fullmatch(r"(?:In|On|Among|At|For|This|Last|Two|Three|From|During|After|Elsewhere|Here|There|"
-                                r"Today|Overall)\b[^,;]{0,60}\s", before))
+    return bool(
+        re.search(r"(?i)(?:^|[,;:–—]|\b(?:and|but|as|while|although|however,?)|[.])\s*$", before)
+        or re.fullmatch(
+            r"(?:In|On|Among|At|For|This|Last|Two|Three|From|During|After|Elsewhere|Here|There|"
+            r"Today|Overall)\b[^,;]{0,60}\s",
+            before,
+        )
+    )
 
 
-def _following(text: Text, sources: Sources, gist: Gist, match: re.Match[str], name: str, found: list[_Cut],
-               running: Source | None) -> list[_Cut]:
+def _following(
+    text: Text, sources: Sources, gist: Gist, match: re.Match[str], name: str, found: list[_Cut], running: Source | None
+) -> list[_Cut]:
     at = gist.starts[match.start()]
     if _quoted(text, gist, match.start()):
         return []
@@ -217,7 +223,7 @@ def _following(text: Text, sources: Sources, gist: Gist, match: re.Match[str], n
         source = sources.meant(gist, *match.span("src"), running)
         return [_cut(gist, match, source, "with")] if source else []
     before = [c for c in sorted(found, key=lambda c: c.start) if c.end <= at]
-    alone = not any(isinstance(gist.signs.get(c), PersonMention) for c in gist.shape[:match.start()])
+    alone = not any(isinstance(gist.signs.get(c), PersonMention) for c in gist.shape[: match.start()])
     source = before[-1].source if before else _leading(sources, gist, running) if alone else None
     return [_cut(gist, match, source, name)] if source else []
 
@@ -239,8 +245,11 @@ def _only_speech(text: Text, start: int, end: int, warns: bool = False) -> bool:
     words = text.document.text
     while start < end and words[start] in " \u00a0:":
         start += 1
-    return words[start] in _MARKS and (q := text.quotation_at(start + 1)) is not None \
+    return (
+        words[start] in _MARKS
+        and (q := text.quotation_at(start + 1)) is not None
         and (warns or is_speech(text, q.start, q.end))
+    )
 
 
 def _closing(text: Text, sources: Sources, gist: Gist, sentence: Sentence, running: Source | None) -> list[Framed]:
@@ -262,7 +271,7 @@ _JOINS = re.compile(r",? (?:and|but|while|although) ")
 def _around(text: Text, sentence: Sentence, source: Source, start: int, end: int) -> list[Framed]:
     front, back = (sentence.start, start), (end, sentence.end)
     verb = (start, end)
-    if re.search(r"\b(?:should|must|will|ought to|needs? to)\s*$", text.document.text[front[0]:start]):
+    if re.search(r"\b(?:should|must|will|ought to|needs? to)\s*$", text.document.text[front[0] : start]):
         return []
     if back[1] - back[0] <= 3:
         pieces = [front]
@@ -286,15 +295,18 @@ def _unseen(text: Text, sources: Sources, gist: Gist, sentence: Sentence, runnin
     return []
 
 
-def _passive(sources: Sources, gist: Gist, sentence: Sentence, running: Source | None,
-             before: int | None = None) -> list[Framed]:
+def _passive(
+    sources: Sources, gist: Gist, sentence: Sentence, running: Source | None, before: int | None = None
+) -> list[Framed]:
     """`Social workers were praised for ...`: the source is the one spoken of, else the document's own."""
     frames = table("reporting_frames")
     source = running or sources.principal
     if source is None:
         return []
     patterns = frame_patterns()
-    matches = [match for name in ("passive", "drawn", "notice", "raised") for match in patterns[name].finditer(gist.shape)]
+    matches = [
+        match for name in ("passive", "drawn", "notice", "raised") for match in patterns[name].finditer(gist.shape)
+    ]
     stop = sentence.end if before is None else before
     found = [m for m in matches if gist.starts[m.start()] < stop and not _quoted(sources.scene.text, gist, m.start())]
     for match in found[:1]:

@@ -1,4 +1,5 @@
-"""Frames whose weight lies on a noun: `its main concern was that`, `there was praise for`, `the verdict is damning:`."""
+"""Frames whose weight lies on a noun: `its main concern was that`, `there was praise for`, `the verdict is
+damning:`."""
 
 from __future__ import annotations
 
@@ -37,31 +38,73 @@ def nominal_frames(gist: Gist) -> Iterator[Nominal]:
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
+    return {**_of_owned_nouns(), **_of_openings()}
+
+
+def _of_owned_nouns() -> dict[str, re.Pattern[str]]:
+    """Its judgement was that, the strengths relate to, there was praise for."""
     nouns = table("reporting_frames")
     all_nouns = alternation([*nouns["nouns_of_praise"], *nouns["nouns_of_blame"], *nouns["nouns_of_judging"]])
     felt = alternation([*nouns["nouns_of_praise"], *nouns["nouns_of_blame"]])
+    whose = r"(?<!\w)(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Mm]y|[Oo]ur)"
+    owner = rf"(?:(?P<src>{SOURCE}|{whose})(?:'s?)? |(?<!\w)(?:[Tt]he|A|[Oo]ne|Another) )"
+    return {
+        "noun that": shape(
+            rf"(?P<frame>{owner}(?:[\w-]+ ){{0,3}}?(?P<noun>{all_nouns}) (?:here |of (?:the )?\w+ )?{_BE}"
+            rf"(?: also| \w+ly)?(?: that|:|,| around| about| over| with))(?= ?\S)"
+        ),
+        "noun of": shape(
+            rf"(?P<frame>{owner}(?:[\w-]+ ){{0,3}}?(?P<noun>{felt}) (?:relate[sd]? to|centre[sd]? (?:on|around)"
+            rf"|focus(?:ed|es)? on|"
+            rf"revolved? around|surround(?:ed|s)?|extend(?:ed|s)? to|include[sd]?))(?= \S)"
+        ),
+        "view of": shape(
+            rf"(?P<frame>(?<!\w)(?:[Ii]t (?:is|was) )(?:the |our |my |their )?(?:\w+ )?(?P<noun>{all_nouns}) of "
+            rf"(?P<src>{SOURCE}) that)(?= \S)"
+        ),
+        "there was": shape(
+            rf"(?P<frame>(?<!\w)[Tt]here {_BE}(?: also| too)?(?: [\w-]+){{0,3}}? (?P<noun>{felt})(?:,[^,]{{1,30}},)? "
+            rf"(?:for|of|about|over|that|at|regarding|around))(?= ?\S)"
+        ),
+    }
+
+
+def _of_openings() -> dict[str, re.Pattern[str]]:
+    """In the words of, strengths included, highlighted was, it is pleasing that."""
+    nouns = table("reporting_frames")
     listed = alternation(nouns["nouns_of_lists"])
     adjectives = alternation(nouns["adjectives_of_judging"])
-    owner = rf"(?:(?P<src>{SOURCE}|(?<!\w)(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Mm]y|[Oo]ur))(?:'s?)? |(?<!\w)(?:[Tt]he|A|[Oo]ne|Another) )"
     return {
-        "noun that": shape(rf"(?P<frame>{owner}(?:[\w-]+ ){{0,3}}?(?P<noun>{all_nouns}) (?:here |of (?:the )?\w+ )?{_BE}"
-                           rf"(?: also| \w+ly)?(?: that|:|,| around| about| over| with))(?= ?\S)"),
-        "noun of": shape(rf"(?P<frame>{owner}(?:[\w-]+ ){{0,3}}?(?P<noun>{felt}) (?:relate[sd]? to|centre[sd]? (?:on|around)|focus(?:ed|es)? on|"
-                         rf"revolved? around|surround(?:ed|s)?|extend(?:ed|s)? to|include[sd]?))(?= \S)"),
-        "view of": shape(rf"(?P<frame>(?<!\w)(?:[Ii]t (?:is|was) )(?:the |our |my |their )?(?:\w+ )?(?P<noun>{all_nouns}) of (?P<src>{SOURCE}) that)(?= \S)"),
-        "words of": shape(rf"(?P<frame>^[Ii]n (?P<src>{SOURCE})(?:'s?)? (?:own )?(?:words|view|opinion|judgement|assessment),)(?= \S)"),
-        "told": shape(rf"(?P<frame>(?P<src>{SOURCE})(?:,[^,.;:“”]{{1,80}},)?{ADVERB} (?:told|tells|tell|informed|informs|reminded|reminds|assured|assures|"
-                      rf"advised|warned|warns) (?!that )[^,.;:“”]{{2,60}}? that)(?= \S)"),
-        "there was": shape(rf"(?P<frame>(?<!\w)[Tt]here {_BE}(?: also| too)?(?: [\w-]+){{0,3}}? (?P<noun>{felt})(?:,[^,]{{1,30}},)? "
-                           rf"(?:for|of|about|over|that|at|regarding|around))(?= ?\S)"),
-        "included": shape(rf"(?P<frame>^(?:(?:The|Its|Their|Among the|Among its|Among their|Other|Also among the|Key|Main|Particular) )?(?:[\w-]+ )?"
-                          rf"(?P<noun>(?i:{listed}))(?: (?:which |that )?(?:were |was )?(?:identified|noted|found|highlighted|listed|raised|"
-                          rf"mentioned|cited|praised)(?: by (?P<src>{SOURCE})| in (?:the|its|their) \w+)?)? (?:include[sd]?|were|are|was|is))(?= \S)"),
-        "was": shape(rf"(?P<frame>^(?:(?:Also|Particularly|Especially) )?(?:[Hh]ighlighted|[Pp]raised|[Nn]oted|[Ii]dentified|[Ss]ingled out|"
-                     rf"[Cc]riticised)(?: too| as a (?:strength|concern))?(?: by (?P<src>{SOURCE}))? {_BE})(?= \S)"),
-        "expletive": shape(rf"(?P<frame>(?<!\w)[Ii]t (?:is|was)(?:,? (?:also|however|therefore|\w+ly),?)* (?P<noun>{adjectives})(?:, however,)? "
-                           rf"(?:that|to (?:see|find|note|hear|learn|read)(?: that| how)?))(?= \S)"),
-        "colon": shape(rf"(?P<frame>^(?:(?:But|And|Yet|However,|Overall,) )?(?P<src>{SOURCE})(?:'s?)?{ADVERB} [^.;:,“”\"\n]{{3,70}}:)(?= [a-z])"),
+        "words of": shape(
+            rf"(?P<frame>^[Ii]n (?P<src>{SOURCE})(?:'s?)? (?:own )?(?:words|view|opinion|judgement|assessment),)(?= \S)"
+        ),
+        "told": shape(
+            rf"(?P<frame>(?P<src>{SOURCE})(?:,[^,.;:“”]{{1,80}},)?{ADVERB} (?:told|tells|tell|informed|informs"
+            rf"|reminded|reminds|assured|assures|"
+            rf"advised|warned|warns) (?!that )[^,.;:“”]{{2,60}}? that)(?= \S)"
+        ),
+        "included": shape(
+            rf"(?P<frame>^(?:(?:The|Its|Their|Among the|Among its|Among their|Other|Also among the|Key|Main"
+            rf"|Particular) )?(?:[\w-]+ )?"
+            rf"(?P<noun>(?i:{listed}))(?: (?:which |that )?(?:were |was )?(?:identified|noted|found"
+            rf"|highlighted|listed|raised|"
+            rf"mentioned|cited|praised)(?: by (?P<src>{SOURCE})| in (?:the|its|their) \w+)?)? "
+            rf"(?:include[sd]?|were|are|was|is))(?= \S)"
+        ),
+        "was": shape(
+            rf"(?P<frame>^(?:(?:Also|Particularly|Especially) )?(?:[Hh]ighlighted|[Pp]raised|[Nn]oted|[Ii]dentified"
+            rf"|[Ss]ingled out|"
+            rf"[Cc]riticised)(?: too| as a (?:strength|concern))?(?: by (?P<src>{SOURCE}))? {_BE})(?= \S)"
+        ),
+        "expletive": shape(
+            rf"(?P<frame>(?<!\w)[Ii]t (?:is|was)(?:,? (?:also|however|therefore|\w+ly),?)* (?P<noun>{adjectives})(?:, "
+            rf"however,)? "
+            rf"(?:that|to (?:see|find|note|hear|learn|read)(?: that| how)?))(?= \S)"
+        ),
+        "colon": shape(
+            rf"(?P<frame>^(?:(?:But|And|Yet|However,|Overall,) )?(?P<src>{SOURCE})(?:'s?)?{ADVERB} "
+            rf"[^.;:,“”\"\n]{{3,70}}:)(?= [a-z])"
+        ),
     }
 
 
@@ -69,9 +112,15 @@ def _tone(noun: str) -> str | None:
     """What the noun or the adjective of a frame says itself."""
     nouns = table("reporting_frames")
     word = noun.lower()
-    if any(word in nouns[name] for name in ("nouns_of_praise", "adjectives_of_praise", "nouns_of_lists")) and not _BLAMES.search(word):
+    if any(
+        word in nouns[name] for name in ("nouns_of_praise", "adjectives_of_praise", "nouns_of_lists")
+    ) and not _BLAMES.search(word):
         return "strength"
-    return "concern" if _BLAMES.search(word) or any(word in nouns[name] for name in ("nouns_of_blame", "adjectives_of_blame")) else None
+    return (
+        "concern"
+        if _BLAMES.search(word) or any(word in nouns[name] for name in ("nouns_of_blame", "adjectives_of_blame"))
+        else None
+    )
 
 
 _BLAMES = re.compile(r"concern|weakness|failing|shortcoming|problem|fault|criticism")

@@ -9,10 +9,13 @@ from onrecord.extract.mentions.known import known_body
 from onrecord.extract.scene import Gist, Match, Scene, shape
 
 #: Titles of those who govern a council: what they say of it is no advice from outside.
-_EXECUTIVE = re.compile(r"(?i)^(?:(?:council|deputy|acting|interim|joint|co-?) ?)*leader(?:$| of (?:the )?\w+ (?:council|borough)| of the council)|"
-                        r"\bcabinet member\b|\bportfolio holder\b|\blead member\b|\bexecutive member\b|\bexecutive lead\b|\bmember for\b|"
+_EXECUTIVE = re.compile(r"(?i)^(?:(?:council|deputy|acting|interim|joint|co-?) ?)*leader(?:$| of (?:the )?\w+ "
+                        r"(?:council|borough)| of the council)|"
+                        r"\bcabinet member\b|\bportfolio holder\b|\blead member\b|\bexecutive member\b|\bexecutive "
+                        r"lead\b|\bmember for\b|"
                         r"\bcouncil leader\b|\bcabinet lead\b")
-_OPPOSING = re.compile(r"(?i)\b(?:shadow|opposition|group|minority|spokes\w+|labour|conservative|tory|democrat|green|reform|independent|party|"
+_OPPOSING = re.compile(r"(?i)\b(?:shadow|opposition|group|minority|spokes\w+|labour|conservative|tory|democrat|green"
+                       r"|reform|independent|party|"
                        r"former|ex)\b")
 #: An office, and the words of a title that give it; the first that fits.
 _TITLES: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -37,7 +40,8 @@ _TITLES: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 _COUNCILLOR = re.compile(r"(?i)^(?:cllrs?|councillors?|coun|clr|ald|alderman)\b")
 #: Commissioners whom a government sends to a council.
-_SENT = re.compile(r"(?i)\b(?:lead|improvement|finance|managing|government|services|children's|intervention|best value) commissioner")
+_SENT = re.compile(r"(?i)\b(?:lead|improvement|finance|managing|government|services|children's|intervention|best "
+                   r"value) commissioner")
 _BESIDE = (
     (r"<person:P>(?: \([^()\n]{2,40}\))?(?:,? \(|, | – | - |\n|\t| \| )(?:who (?:is|was) )?(?:(?:the|our|its|their|"
      r"an?|now|former|formerly|then) )*"
@@ -46,14 +50,17 @@ _BESIDE = (
      r"(?:,? |: ?|\t| – )<person:P>"),
     r"<person:P>(?:,? who)? (?:is|was|became|has been|remains|had been) (?:the |our |its |an? |now )*<post:T>",
 )
-_CHAIRS = (r"<person:P>,?(?: who)?(?: has| had| now)? (?:chairs|chaired|leads) (?:the |its )?(?:[\w'-]+ |<B>'s? ){0,4}?(?:board|"
+_CHAIRS = (r"<person:P>,?(?: who)?(?: has| had| now)? (?:chairs|chaired|leads) (?:the |its )?(?:[\w'-]+ |<B>'s? "
+           r"){0,4}?(?:board|"
            r"partnership|panel|commission|inquiry|<O>)")
-_AT = (r"<person:P>,? (?:of|from|at) (?:the )?<at:B>", r"<person:P>, (?:the )?<at:B>(?=,|\.| who| said|:)", r"<at:B>,? <person:P>")
+_AT = (r"<person:P>,? (?:of|from|at) (?:the "
+       r")?<at:B>", r"<person:P>, (?:the )?<at:B>(?=,|\.| who| said|:)", r"<at:B>,? <person:P>")
 _INSPECTOR = re.compile(r"\b(?:Inspector|Ombudsman|Auditor General|Information Commissioner)\b")
 _REVIEWS = (
     r"\b(?:[Rr]eport|[Rr]eview|[Ii]nspection|[Ii]nquiry|[Ii]nvestigation|[Aa]udit|[Aa]ssessment)\b[^.;“\"]{0,90}?"
     r"\b(?:by|of) (?:(?:the |an? )?(?:[\w-]+ ){0,4})?<person:P>",
-    r"<person:P>,?(?: \([^()]{1,30}\))?(?: who)?(?: has| had)? (?:inspected|reviewed|investigated|audited|examined|led (?:an?|the) (?:inquiry|review|"
+    r"<person:P>,?(?: \([^()]{1,30}\))?(?: who)?(?: has| had)? (?:inspected|reviewed|investigated|audited|examined"
+    r"|led (?:an?|the) (?:inquiry|review|"
     r"investigation|inspection)) ?(?:the |into |of )*(?:<B>|council|trust|force|service|authority|partnership|company)",
     r"\b(?:carried out|conducted|led|undertaken|written|authored|reviewed|"
     r"chaired) by (?:the )?(?:[\w-]+ ){0,3}<person:P>",

@@ -12,45 +12,66 @@ from onrecord.extract.reporting.sources import Sources
 
 #: Headings below which inspectors do not say what they found.
 _ASIDE = re.compile(
-    r"(?:about (?!care)|background|context|introduction and|notes?\b|notes to|contacts?\b|contact us|what happens next|what (?:we|I) (?:will|did)|"
+    r"(?:about (?!care)|background|context|introduction and|notes?\b|notes to|contacts?\b|contact us|what happens next"
+    r"|what (?:we|I) (?:will|did)|"
     r"next steps|how (?:we|I|to|can|the) |why we |what (?:is|are) (?:this|a|an|the) (?:inspection|review|report)|"
-    r"further information|information (?:about|on|for)|details\b|.{0,30}\bdetails\W*$|inspection (?:team|details|dates?|"
+    r"further information|information (?:about|on|for)|details\b|.{0,30}\bdetails\W*$|inspection (?:team|details"
+    r"|dates?|"
     r"activit|information)|this inspection|the (?:review )?team|peer team|the inspection process|methodology|scope|"
-    r"terms of reference|areas? covered|the complaint|complaint\b|what (?:I|we) (?:have )?considered|evidence (?:I|we)? ?considered|"
+    r"terms of reference|areas? covered|the complaint|complaint\b|what (?:I|we) (?:have )?considered|evidence (?:I"
+    r"|we)? ?considered|"
     r"the law|legal|relevant law|legislation|agreed action|actions? (?:agreed|taken|required|plan)|remedy|"
-    r"orders?\b|recommendations?|key recommendations|requirements|(?:the )?provider must|what (?:needs|the .{3,20} needs) to|"
-    r"what must|where improvement|areas? (?:for|of|requiring|that) .{0,20}(?:improve|action|development)|priority actions?|causes? of concern|"
+    r"orders?\b|recommendations?|key recommendations|requirements|(?:the )?provider must|what (?:needs|the .{3,20} "
+    r"needs) to|"
+    r"what must|where improvement|areas? (?:for|of|requiring|that) .{0,20}(?:improve|action|development)|priority "
+    r"actions?|causes? of concern|"
     r"ratings?|grades?\b|the grades|our ratings|judgements?\W*$|appendix|annex|glossary|declaration|copyright|"
-    r"response|.{3,60}(?:[’']s)? response|statement from|publication|media|press|enquiries|read more|related|share|comments?\b)",
-    re.IGNORECASE)
+    r"response|.{3,60}(?:[’']s)? response|statement from|publication|media|press|enquiries|read more|related|share"
+    r"|comments?\b)",
+    re.IGNORECASE,
+)
 _ADVISES = re.compile(
-    r"(?:orders?\b|recommendations?|key recommendations|requirements|(?:the )?provider must|what (?:needs|the .{3,20} needs) to|"
-    r"what must|where improvement|areas? (?:for|of|requiring|that)|priority actions?|causes? of concern|remedy|agreed|actions?|next steps|"
-    r"what happens next)", re.IGNORECASE)
+    r"(?:orders?\b|recommendations?|key recommendations|requirements|(?:the )?provider must|what (?:needs|the .{3,20} "
+    r"needs) to|"
+    r"what must|where improvement|areas? (?:for|of|requiring|that)|priority actions?|causes? of concern|remedy|agreed"
+    r"|actions?|next steps|"
+    r"what happens next)",
+    re.IGNORECASE,
+)
 _ASKS = re.compile(r"\b(?:should|must|ought to)\b")
 _FINDINGS = re.compile(
-    r"(?:(?:headline|main|key|our|my|summary of(?: our| the)?|the inspection|inspection|detailed|general|overall|analysis and) )*"
+    r"(?:(?:headline|main|key|our|my|summary of(?: our| the)?|the inspection|inspection|detailed|general|overall"
+    r"|analysis and) )*"
     r"(?:findings|analysis|conclusions?)(?: and (?:evaluation|analysis|reasons).*)?\W*"
     r"|(?:evaluation of progress|what (?:we|I) (?:have )?found|what inspectors found|overall summary|"
     r"(?:executive |overall )?summary(?: of (?:the )?(?:findings|judge?ment))?)\W*"
     r"|(?:the )?(?:impact of leaders|experiences and progress of|effectiveness of leaders|overall experiences|"
     r"how well (?:are )?children|quality of education|behaviour and attitudes|personal development|leadership and "
     r"management|what (?:is it like|does the \w+ do)|early years provision|safeguarding)\b.*",
-    re.IGNORECASE)
-_NUMBER = re.compile(
-    r"^\W*(?:\(?(?:\d{1,3}(?:\.\d+)*|[ivx]{1,5}|[a-z]|R\d{1,2})[.):]?\s+)?[•▪‣◦●○■□◼◾▶➢➤✓*·–—-]?\s*")
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"^\W*(?:\(?(?:\d{1,3}(?:\.\d+)*|[ivx]{1,5}|[a-z]|R\d{1,2})[.):]?\s+)?[•▪‣◦●○■□◼◾▶➢➤✓*·–—-]?\s*")
 #: Sentences of an inspector's own text that say nothing of what was found.
 _NO_MATTER = re.compile(
-    r"^(?:Dear\b|Yours\b|If (?:the|you|we|this)\b|You can\b|Please\b|Thank|This (?:is|was) (?:our|the|an?)\b|Read\b|See\b|"
-    r"(?:A|The) (?:full )?(?:copy of )?(?:this |the )?(?:report|letter|judge?ment|decision) (?:is|was|has been|will|can|sets?|follows|covers|summaris\w+)\b)"
-    r"|\b(?:last|previously|first) inspected\b|\b(?:we|I) (?:also |have |now |therefore )*(?:will|would like to|intend|plan|expect|are not proposing|am copying|"
+    r"^(?:Dear\b|Yours\b|If (?:the|you|we|this)\b|You can\b|Please\b|Thank|This (?:is|was) (?:our|the|an?)\b|Read\b"
+    r"|See\b|"
+    r"(?:A|The) (?:full )?(?:copy of )?(?:this |the )?(?:report|letter|judge?ment|decision) (?:is|was|has been|will"
+    r"|can|sets?|follows|covers|summaris\w+)\b)"
+    r"|\b(?:last|previously|first) inspected\b|\b(?:we|I) (?:also |have |now |therefore )*(?:will|would like to|intend"
+    r"|plan|expect|are not proposing|am copying|"
     r"recommend(?:ed)?|urged?|asked?|required?|ordered|order|want|set out|publish|regulate|inspect)\b"
-    r"|\b(?:published|copyright|licence|scale runs|runs from|telephone|email)\b|\bwas the fourth\b", re.IGNORECASE)
+    r"|\b(?:published|copyright|licence|scale runs|runs from|telephone|email)\b|\bwas the fourth\b",
+    re.IGNORECASE,
+)
 #: What the inspected did or said in answer.
 _ANSWERS = re.compile(
-    r"\b(?:has|have|had) (?:also |now |since |already |fully )?(?:acknowledged|accepted|agreed|apologised|committed|offered|"
-    r"responded|confirmed|asked|assured|undertaken to|pledged|promised|welcomed)\b|\b(?:complained|told the council|asked)\b that\b|"
-    r"\b(?:said|says|announced|pledged)\b", re.IGNORECASE)
+    r"\b(?:has|have|had) (?:also |now |since |already |fully )?(?:acknowledged|accepted|agreed|apologised|committed"
+    r"|offered|"
+    r"responded|confirmed|asked|assured|undertaken to|pledged|promised|welcomed)\b|\b(?:complained|told the council"
+    r"|asked)\b that\b|"
+    r"\b(?:said|says|announced|pledged)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +87,7 @@ def own_words(text: Text, sources: Sources) -> dict[int, OwnWords]:
     """The sentences in which the author of an inspector's own document says what was found, by where they begin."""
     if sources.author is None or not sources.author.report:
         return {}
-    found = [words for paragraph, firm in _body(text)
-             for words in _stating(sources, paragraph, firm)]
+    found = [words for paragraph, firm in _body(text) for words in _stating(sources, paragraph, firm)]
     return {words.sentence.start: words for words in found}
 
 
@@ -75,13 +95,13 @@ def asking(text: Text, taken: Container[int]) -> Iterator[Sentence]:
     """The sentences of an author's own prose, outside lists, that say what should or must be done."""
     aside = False
     for paragraph in text.paragraphs:
-        line = _NUMBER.sub("", text.document.text[paragraph.start:paragraph.end].strip())
+        line = _NUMBER.sub("", text.document.text[paragraph.start : paragraph.end].strip())
         if is_heading(text, paragraph):
             aside = _ASIDE.match(line) is not None and _ADVISES.match(line) is None
         if aside or paragraph.role not in ("prose", "item"):
             continue
         for sentence in text.sentences_in(paragraph):
-            words = text.document.text[sentence.start:sentence.end]
+            words = text.document.text[sentence.start : sentence.end]
             if sentence.start not in taken and _ASKS.search(words) and _complete(words) and not _speaks(text, sentence):
                 yield sentence
 
@@ -89,13 +109,16 @@ def asking(text: Text, taken: Container[int]) -> Iterator[Sentence]:
 def _body(text: Text) -> Iterator[tuple[Paragraph, bool]]:
     """The paragraphs of the body, and whether a heading of findings stands above them."""
     words = text.document.text
-    opening, closing = re.search(r"(?m)^(?:Dear|DEAR) .*$", words), re.search(r"(?m)^Yours (?:sincerely|faithfully)", words)
+    opening, closing = (
+        re.search(r"(?m)^(?:Dear|DEAR) .*$", words),
+        re.search(r"(?m)^Yours (?:sincerely|faithfully)", words),
+    )
     begin, end = (opening.end() if opening else 0), (closing.start() if closing else len(words))
     firm = aside = False
     for paragraph in text.paragraphs:
         if not begin <= paragraph.start < end or paragraph.role in ("furniture", "title", "dateline"):
             continue
-        line = _NUMBER.sub("", words[paragraph.start:paragraph.end].strip())
+        line = _NUMBER.sub("", words[paragraph.start : paragraph.end].strip())
         if is_heading(text, paragraph):
             aside = _ASIDE.match(line) is not None
             firm = (firm and not aside and _minor(line)) or _FINDINGS.fullmatch(line) is not None
@@ -110,10 +133,10 @@ def _minor(line: str) -> bool:
 
 def is_heading(text: Text, paragraph: Paragraph) -> bool:
     """Whether a line heads what follows: marked so, or short and without a stop."""
-    words = text.document.text[paragraph.start:paragraph.end].strip()
+    words = text.document.text[paragraph.start : paragraph.end].strip()
     if paragraph.role == "heading":
         return True
-    short = len(words) < 90 and not re.search(r"[.;,)]\Z", words) and words[:1] not in "“\"‘•-–—▪"
+    short = len(words) < 90 and not re.search(r"[.;,)]\Z", words) and words[:1] not in '“"‘•-–—▪'
     return short and paragraph.role == "prose" and (len(words.split()) < 9 or words.endswith("?"))
 
 
@@ -122,10 +145,14 @@ def _stating(sources: Sources, paragraph: Paragraph, firm: bool) -> Iterator[Own
     inside = text.sentences_in(paragraph)
     told = [read_tone(sources.without_names(s.start, s.end)) is not None for s in inside]
     for sentence, evaluates in zip(inside, told, strict=True):
-        words = text.document.text[sentence.start:sentence.end]
+        words = text.document.text[sentence.start : sentence.end]
         mark = _NUMBER.match(words)
         start = sentence.start + (mark.end() if mark else 0)
-        if not _complete(words) or _NO_MATTER.search(text.document.text[start:sentence.end]) or _ANSWERS.search(words):
+        if (
+            not _complete(words)
+            or _NO_MATTER.search(text.document.text[start : sentence.end])
+            or _ANSWERS.search(words)
+        ):
             continue
         if not _speaks(text, sentence) and (firm or evaluates or (any(told) and not re.search(r"\d{4}", words))):
             yield OwnWords(sentence, start, firm)
@@ -137,7 +164,7 @@ def _complete(words: str) -> bool:
 
 def _speaks(text: Text, sentence: Sentence) -> bool:
     """Whether somebody's speech begins or goes on in a sentence."""
-    words = text.document.text[sentence.start:sentence.end]
+    words = text.document.text[sentence.start : sentence.end]
     quotation = text.quotation_at(sentence.start) or text.quotation_at(max(sentence.start, sentence.end - 2))
     whole = quotation is not None and quotation.end - quotation.start > 60
     return whole or bool(re.search(r"[“\"][A-Z][^”\"]*[.!?,][”\"]", words))

@@ -10,43 +10,64 @@ from onrecord.extract.reporting.sources import PAPERS, PEOPLE
 from onrecord.extract.scene import shape, sign_ranges
 from onrecord.extract.words import alternation, table
 
-ADVERB = (r"(?:,? (?:has|have|had|did|does|do|also|then|now|too|again|both|however|therefore|further|today|"
-           r"yesterday|this week|last week|still|"
-           r"once again|(?:in |on |last |earlier |earlier in |since )?<D>|(?:last|this|earlier this) (?:week|month|"
-           r"year|spring|summer|autumn|winter)|went on to|goes on to|themselves|himself|herself|[a-z]+ly))*,?")
+ADVERB = (
+    r"(?:,? (?:has|have|had|did|does|do|also|then|now|too|again|both|however|therefore|further|today|"
+    r"yesterday|this week|last week|still|"
+    r"once again|(?:in |on |last |earlier |earlier in |since )?<D>|(?:last|this|earlier this) (?:week|month|"
+    r"year|spring|summer|autumn|winter)|went on to|goes on to|themselves|himself|herself|[a-z]+ly))*,?"
+)
 #: A letter of a word. `shape` gives apostrophe and space a meaning of their own, so that neither may stand in a class.
 _W = r"[\w\x27’£-]"
 _LONE = r"(?<![\w\x27’-])"
-_NO_PERSON = f"[^.;:“”\"\\n{sign_ranges('P')}]"
+_NO_PERSON = f'[^.;:“”"\\n{sign_ranges("P")}]'
 #: What may stand between a source and its verb: what it is of, what it is, in commas.
-_OF = (rf"(?: (?:of|into|by|from|on|for|at|in|to|about|with|appointed|published|written|carried|released|sent|issued|"
-       rf"who|which)\b"
-       rf"(?: (?:[\w-]+ ){{0,2}}<P>)?{_NO_PERSON}{{1,110}}?)?")
+_OF = (
+    rf"(?: (?:of|into|by|from|on|for|at|in|to|about|with|appointed|published|written|carried|released|sent|issued|"
+    rf"who|which)\b"
+    rf"(?: (?:[\w-]+ ){{0,2}}<P>)?{_NO_PERSON}{{1,110}}?)?"
+)
 _ASIDE = rf"(?:,{_NO_PERSON}{{1,120}}?,| \([^()\n]{{1,60}}\))?"
-_DETERMINER = (r"(?:(?:[Tt]he|THE|[Tt]heir|[Ii]ts|[Hh]is|[Hh]er|[Oo]ur|[Tt]his|[Tt]hese|[Aa]n?|AN?|[Tt]wo|<BP>'s?|"
-               r"government'?s?) )?")
-_NOT_OF = (r"(?! (?:teams?|services?|centres?|workers?|forms?|process|plans?|tools?|framework|committees?|members?|"
-           r"staff|officers?|spokes\w+|visits?|boxes)\b)")
-_NOUN = (rf"(?:{_LONE}{_DETERMINER}(?:{_W}+ |<BTSD>(?:'s?)? ){{0,5}}?(?i:(?:{PEOPLE}(?:'s? {PAPERS})?|"
-         rf"{PAPERS}){_NOT_OF}|(?<=the )team|"
-         rf"team of (?:\w+ ){{0,3}}(?:councillors|officers|experts|peers)|<T>)(?: (?:report|letter|"
-         rf"findings))?(?![\w-]))")
-_NAME = (rf"(?:<BP>(?:'s? (?:{_W}+ ){{0,3}}?(?i:{PAPERS}|{PEOPLE}|team)|(?: {_W}+){{0,2}} (?i:{PAPERS}|"
-         rf"{PEOPLE})(?![\w-]))?(?! spokes))")
+_DETERMINER = (
+    r"(?:(?:[Tt]he|THE|[Tt]heir|[Ii]ts|[Hh]is|[Hh]er|[Oo]ur|[Tt]his|[Tt]hese|[Aa]n?|AN?|[Tt]wo|<BP>'s?|"
+    r"government'?s?) )?"
+)
+_NOT_OF = (
+    r"(?! (?:teams?|services?|centres?|workers?|forms?|process|plans?|tools?|framework|committees?|members?|"
+    r"staff|officers?|spokes\w+|visits?|boxes)\b)"
+)
+_NOUN = (
+    rf"(?:{_LONE}{_DETERMINER}(?:{_W}+ |<BTSD>(?:'s?)? ){{0,5}}?(?i:(?:{PEOPLE}(?:'s? {PAPERS})?|"
+    rf"{PAPERS}){_NOT_OF}|(?<=the )team|"
+    rf"team of (?:\w+ ){{0,3}}(?:councillors|officers|experts|peers)|<T>)(?: (?:report|letter|"
+    rf"findings))?(?![\w-]))"
+)
+_NAME = (
+    rf"(?:<BP>(?:'s? (?:{_W}+ ){{0,3}}?(?i:{PAPERS}|{PEOPLE}|team)|(?: {_W}+){{0,2}} (?i:{PAPERS}|"
+    rf"{PEOPLE})(?![\w-]))?(?! spokes))"
+)
 _PRONOUN = rf"{_LONE}(?:[Tt]hey|[Ii]t|[Hh]e|[Ss]he|[Ww]e)(?![\w\x27’-])"
 SOURCE = rf"(?:{_NAME}|{_NOUN}|{_PRONOUN})"
-_TAIL = (r"(?: (?:in|on|at|to|last|this|yesterday|today|earlier|after|during|"
-         r"of) ?[^,;.:“”\"]{0,60}?(?= that ))?(?: too,?| also,?|, however,?|, though,?| again,?)?(?: that|:)?(?= ?\S)")
+_TAIL = (
+    r"(?: (?:in|on|at|to|last|this|yesterday|today|earlier|after|during|"
+    r"of) ?[^,;.:“”\"]{0,60}?(?= that ))?(?: too,?| also,?|, however,?|, though,?| again,?)?(?: that|:)?(?= ?\S)"
+)
 #: Behind `and` these are nouns rather than verbs, unless `that` follows.
 _NOUNS = r"(?:reports?|notes?|states?|details|records|outlines|cites|claims|views|finds|feels?)(?! that)\b"
 
 
 _BEING = r"(?:was|were|is|are|am|be|been|being|feel|feels|felt|remain|remains|remained|left|seemed)"
-_ABOUT = (r"(?: (?:by|with|about|at|of|over|in|on|for|that|how|to (?:see|find|note|hear|learn|read|observe|discover|"
-          r"report|say)(?: that| how)?))(?![\w-])")
-_RAISING = (r"(?:raise[sd]?|raising|express(?:ed|es|ing)?|voic(?:e|ed|es|ing)|have|has|had|having|identif(?:y|ied|ies)|share[sd]?|"
-            r"repeat(?:ed|s)?|set out)")
-_REGARDING = r"(?:(?: (?:about|over|that|at|regarding|around|with|as to|in|by|on|of)|,? (?:including|such as))(?![\w-])|:)"
+_ABOUT = (
+    r"(?: (?:by|with|about|at|of|over|in|on|for|that|how|to (?:see|find|note|hear|learn|read|observe|discover|"
+    r"report|say)(?: that| how)?))(?![\w-])"
+)
+_RAISING = (
+    r"(?:raise[sd]?|raising|express(?:ed|es|ing)?|voic(?:e|ed|es|ing)|have|has|had|having|identif(?:y|ied|ies)"
+    r"|share[sd]?|"
+    r"repeat(?:ed|s)?|set out)"
+)
+_REGARDING = (
+    r"(?:(?: (?:about|over|that|at|regarding|around|with|as to|in|by|on|of)|,? (?:including|such as))(?![\w-])|:)"
+)
 
 
 @cache
@@ -55,8 +76,13 @@ def verbs(*names: str) -> str:
 
     Participles and passives stand in the lexicon as they are; a verb of `clause_that` is followed by `that` or `how`.
     """
-    words = {form + tail for name in names for entry in table("reporting_frames")[name]
-             for form in _forms(name, entry) for tail in _tails(name)}
+    words = {
+        form + tail
+        for name in names
+        for entry in table("reporting_frames")[name]
+        for form in _forms(name, entry)
+        for tail in _tails(name)
+    }
     ordered = sorted(words, key=lambda word: (-len(word), word))
     return "(?:" + "|".join(map(_pattern, ordered)) + r")(?![\w-]|(?<=[a-z]s) of )"
 
@@ -64,7 +90,9 @@ def verbs(*names: str) -> str:
 def _forms(name: str, entry: str) -> tuple[str, ...]:
     as_they_are = name.startswith(("participle", "passive", "recommending"))
     nouns = table("reporting_frames")["nouns"]
-    return (entry,) if as_they_are else tuple(form for form in forms(entry) if form not in nouns or name == "clause_that")
+    return (
+        (entry,) if as_they_are else tuple(form for form in forms(entry) if form not in nouns or name == "clause_that")
+    )
 
 
 def _tails(name: str) -> tuple[str, ...]:
@@ -84,8 +112,10 @@ def tones() -> dict[str, str]:
     praise, blame = (alternation(lists[name]) for name in ("praise_feelings", "blame_feelings"))
     felt = rf"{_BEING}(?: (?!not |no |less )\w+){{0,2}}? "
     raised = rf"{_RAISING}(?: (?!that )\w+){{0,3}}? (?:{alternation(lists['blame_nouns'])}){_REGARDING}"
-    return {"strength": rf"(?:{verbs('praise', 'participle_praise')}|{felt}(?:{praise}){_ABOUT})",
-            "concern": rf"(?:{verbs('blame', 'participle_blame')}|{felt}(?:{blame}){_ABOUT}|{raised})"}
+    return {
+        "strength": rf"(?:{verbs('praise', 'participle_praise')}|{felt}(?:{praise}){_ABOUT})",
+        "concern": rf"(?:{verbs('blame', 'participle_blame')}|{felt}(?:{blame}){_ABOUT}|{raised})",
+    }
 
 
 def tone_of(words: str) -> str | None:
@@ -95,48 +125,94 @@ def tone_of(words: str) -> str | None:
 
 @cache
 def frame_patterns() -> dict[str, re.Pattern[str]]:
-    """The shapes of frames over gists, by name. Groups: `src` the source, `verb` what frames, `cut` words to leave out."""
+    """The shapes of frames over gists, by name. Groups: `src` the source, `verb` what frames, `cut` words to leave
+    out."""
+    return {**_of_sources(), **_of_asides(), **_of_things()}
+
+
+def _of_sources() -> dict[str, re.Pattern[str]]:
+    """Inspectors found, and praised, told inspectors, noting."""
     felt = "|".join(tones().values())
     reported = rf"(?:{felt}|{verbs('clause', 'clause_that', 'object')})"
     joined = rf"(?:{felt}|{verbs('clause', 'clause_that', 'object', 'recommending')})"
     partitive = rf"(?:{felt}|{verbs('participle_clause', 'participle_object')})"
-    closing = verbs("closing")
     return {
         "reported": shape(rf"(?P<src>{SOURCE}){_OF}{_ASIDE}{ADVERB} (?P<verb>{reported}){_TAIL}"),
-        "joined": shape(rf"(?:,? and|,? but|,? while|,|;)(?: also| then| has| have| had| both| it| they| he|"
-                        rf" she| in it| in addition)* (?!{_NOUNS})(?P<verb>{joined})(?=\s|,|:)"
-                        rf"(?: too)?(?: that|:)?(?= ?\S)"),
-        "told": shape(r"(?P<verb>told|tell|tells) (?P<src>(?:the )?(?:inspectors|reviewers|auditors|review team|"
-                      r"peer team|commissioners?|<B>))"
-                      r"(?: that)?(?= ?[\w“‘\"])"),
-        "participle": shape(rf"(?:(?:,|–|—| and| with (?P<src>{SOURCE}))(?: and| while| also|"
-                            rf" instead)* (?P<verb>{partitive})(?: that)?(?= ?\S)"
-                            rf"| (?P<bare>noting|warning|finding|concluding|adding) that(?= ?\S))"),
-        "closing": shape(rf"(?P<cut>, (?:as )?(?P<src>{SOURCE}){_OF}{ADVERB} (?P<verb>{closing})(?: too)?)(?=,|\.|;|"
-                         rf" –|$)"),
-        "inverted": shape(rf"(?P<cut>, (?P<verb>{closing}|"
-                          rf"according to) (?P<src>{SOURCE}))(?=,|\.|;|$)"),
-        "according": shape(rf"(?P<cut>(?:^|,? )(?P<verb>[Aa]ccording to|[Ii]n the view of|[Ii]n the opinion of|"
-                           rf"[Ii]n the words of) (?P<src>{SOURCE}){_OF}(?=,|\.|;|$),?)"),
-        "passive": shape(rf"{_LONE}(?:was|were|is|are|has been|have been|had been)(?: (?:also|both|all|again|"
-                         rf"particularly|singled|\w+ly))* (?P<verb>{verbs('passive')})(?! (?:by|in) (?!inspectors|"
-                         rf"the inspect|<B>))"),
-        "drawn": shape(r"\b(?:came in for|comes in for|come in for|drew|draws|attracted|attracts|received|receives|won|earned|faced|"
-                       r"were given|was given)(?: [\w-]+){0,2} (?P<verb>praise|criticism|credit|commendation|recognition)\b"),
-        "notice": shape(r"\b(?:action|warning|improvement|enforcement|compliance|prohibition|"
-                        r"non-compliance) notices? (?:(?:was|were|has been|have been) )(?P<verb>issued|served|"
-                        r"imposed)"),
+        "joined": shape(
+            rf"(?:,? and|,? but|,? while|,|;)(?: also| then| has| have| had| both| it| they| he|"
+            rf" she| in it| in addition)* (?!{_NOUNS})(?P<verb>{joined})(?=\s|,|:)"
+            rf"(?: too)?(?: that|:)?(?= ?\S)"
+        ),
+        "told": shape(
+            r"(?P<verb>told|tell|tells) (?P<src>(?:the )?(?:inspectors|reviewers|auditors|review team|"
+            r"peer team|commissioners?|<B>))"
+            r"(?: that)?(?= ?[\w“‘\"])"
+        ),
+        "participle": shape(
+            rf"(?:(?:,|–|—| and| with (?P<src>{SOURCE}))(?: and| while| also|"
+            rf" instead)* (?P<verb>{partitive})(?: that)?(?= ?\S)"
+            rf"| (?P<bare>noting|warning|finding|concluding|adding) that(?= ?\S))"
+        ),
+    }
+
+
+def _of_asides() -> dict[str, re.Pattern[str]]:
+    """Inspectors said, at the end or in the middle; according to the report."""
+    closing = verbs("closing")
+    return {
+        "closing": shape(
+            rf"(?P<cut>, (?:as )?(?P<src>{SOURCE}){_OF}{ADVERB} (?P<verb>{closing})(?: too)?)(?=,|\.|;|"
+            rf" –|$)"
+        ),
+        "inverted": shape(
+            rf"(?P<cut>, (?P<verb>{closing}|"
+            rf"according to) (?P<src>{SOURCE}))(?=,|\.|;|$)"
+        ),
+        "according": shape(
+            rf"(?P<cut>(?:^|,? )(?P<verb>[Aa]ccording to|[Ii]n the view of|[Ii]n the opinion of|"
+            rf"[Ii]n the words of) (?P<src>{SOURCE}){_OF}(?=,|\.|;|$),?)"
+        ),
+    }
+
+
+def _of_things() -> dict[str, re.Pattern[str]]:
+    """Staff were praised, concerns were raised, inspectors could not find."""
+    return {
+        "passive": shape(
+            rf"{_LONE}(?:was|were|is|are|has been|have been|had been)(?: (?:also|both|all|again|"
+            rf"particularly|singled|\w+ly))* (?P<verb>{verbs('passive')})(?! (?:by|in) (?!inspectors|"
+            rf"the inspect|<B>))"
+        ),
+        "drawn": shape(
+            r"\b(?:came in for|comes in for|come in for|drew|draws|attracted|attracts|received|receives|won|earned"
+            r"|faced|"
+            r"were given|was given)(?: [\w-]+){0,2} (?P<verb>praise|criticism|credit|commendation"
+            r"|recognition)\b"
+        ),
+        "notice": shape(
+            r"\b(?:action|warning|improvement|enforcement|compliance|prohibition|"
+            r"non-compliance) notices? (?:(?:was|were|has been|have been) )(?P<verb>issued|served|"
+            r"imposed)"
+        ),
         "raised": shape(
             r"\b(?P<noun>(?i:concerns?|weaknesse?s?|shortcomings|failings|strengths|improvements?|gaps|problems|"
             r"inconsistencies|delays|faults?|"
-            r"good practice|progress|questions|shortfalls|praise|criticisms?|credit|recognition|fears|doubts|issues|alarm))\b[^.;,:]{0,50}? (?:was|were|has been|have been|"
+            r"good practice|progress|questions|shortfalls|praise|criticisms?|credit|recognition|fears|doubts|issues"
+            r"|alarm))\b[^.;,:]{0,50}? (?:was|were|has been|have been|"
             r"had been)(?: also)? "
-            r"(?P<verb>raised|expressed|identified|noted|found|highlighted|seen|reported|observed|uncovered|voiced|given|reserved|levelled|directed|made)\b"),
-        "unseen": shape(rf"(?P<src>{SOURCE})(?: also| then| \w+ly)* (?P<verb>(?:did not|could not|couldn't|didn't|were unable to|was unable to|failed to|"
-                        r"were not able to|was not able to|were not|was not) (?:always |consistently )?(?:see|find|identify|be satisfied|be assured|"
-                        r"give|gain|obtain|form|establish|provide|conclude|reach|satisfied|assured|provided)\b)"),
-        "in which": shape(r"(?<![\w-])(?:inspection|visit|report|review|letter|assessment|audit|"
-                          r"investigation) (?P<verb>in which|which found|that found|found) (?=\S)"),
+            r"(?P<verb>raised|expressed|identified|noted|found|highlighted|seen|reported|observed|uncovered|voiced|given|reserved|levelled|directed|made)\b"
+        ),
+        "unseen": shape(
+            rf"(?P<src>{SOURCE})(?: also| then| \w+ly)* (?P<verb>(?:did not|could not|couldn't|didn't|were unable to"
+            rf"|was unable to|failed to|"
+            r"were not able to|was not able to|were not|was not) (?:always |consistently )?(?:see|find"
+            r"|identify|be satisfied|be assured|"
+            r"give|gain|obtain|form|establish|provide|conclude|reach|satisfied|assured|provided)\b)"
+        ),
+        "in which": shape(
+            r"(?<![\w-])(?:inspection|visit|report|review|letter|assessment|audit|"
+            r"investigation) (?P<verb>in which|which found|that found|found) (?=\S)"
+        ),
     }
 
 
@@ -147,12 +223,49 @@ def worth_reading() -> re.Pattern[str]:
     words = {form for name in _VERBS for entry in frames[name] for form in _forms(name, entry)}
     words |= {entry for name in _WORDS for entry in frames[name]}
     heads = {next((part for part in word.split() if part not in _AUXILIARIES), word) for word in words}
-    return re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, heads)))}|which|[Aa]ccording|notices?|told|tell|tells|"
-                      rf"raised|expressed|voiced|issued|served|imposed)\b|:|\b(?:Highlighted|Praised|Noted|Criticised)\b")
+    return re.compile(
+        rf"\b(?:{'|'.join(sorted(map(re.escape, heads)))}|which|[Aa]ccording|notices?|told|tell|tells|"
+        rf"raised|expressed|voiced|issued|served|imposed)\b|:|\b(?:Highlighted|Praised|Noted|Criticised)\b"
+    )
 
 
-_VERBS = ("clause", "clause_that", "object", "praise", "blame", "closing", "passive", "participle_clause", "participle_object",
-          "participle_praise", "participle_blame", "praise_feelings", "blame_feelings", "blame_nouns")
+_VERBS = (
+    "clause",
+    "clause_that",
+    "object",
+    "praise",
+    "blame",
+    "closing",
+    "passive",
+    "participle_clause",
+    "participle_object",
+    "participle_praise",
+    "participle_blame",
+    "praise_feelings",
+    "blame_feelings",
+    "blame_nouns",
+)
 _WORDS = ("nouns_of_praise", "nouns_of_blame", "nouns_of_judging", "adjectives_of_judging", "heading_strengths")
-_AUXILIARIES = frozenset(("was", "were", "is", "are", "am", "be", "been", "has", "have", "had", "made", "makes", "make", "not", "no",
-                          "less", "in", "of", "the"))
+_AUXILIARIES = frozenset(
+    (
+        "was",
+        "were",
+        "is",
+        "are",
+        "am",
+        "be",
+        "been",
+        "has",
+        "have",
+        "had",
+        "made",
+        "makes",
+        "make",
+        "not",
+        "no",
+        "less",
+        "in",
+        "of",
+        "the",
+    )
+)

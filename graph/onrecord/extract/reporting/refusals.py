@@ -20,7 +20,8 @@ _GRADE = re.compile(
 #: `..., two years after it was rated inadequate` dates a finding and is none.
 _ASIDE = re.compile(r", (?:[\w-]+ ){0,4}(?:after|since|before|when|which|who) ")
 _OWN_GRADE = re.compile(r"\bown (?:grade|grading|judgement|rating)", re.IGNORECASE)
-_ADVICE = re.compile(r"\b(?:should|must|ought to|shall|recommend(?:s|ed|ing)?|stopped short of|urge[sd]?|needs? to be(?: \w+ed)|be (?:appointed|stripped|recommended))\b",
+_ADVICE = re.compile(r"\b(?:should|must|ought to|shall|recommend(?:s|ed|ing)?|stopped short of|urge[sd]?|needs? to "
+                     r"be(?: \w+ed)|be (?:appointed|stripped|recommended))\b",
                      re.IGNORECASE)
 #: At the main verb: what is to come.
 _FUTURE = re.compile(r"(?:will|won['’]t|would|(?:is|are|was|were) (?:expected|due|minded|planning|set) |plans? to|"
@@ -31,7 +32,8 @@ _OF_ITSELF = re.compile(
     r"findings|criticisms)\b(?! of\b)|\b(?:in|by) the report\b|\bformal recommendation", re.IGNORECASE)
 _COUNT = re.compile(r"\b(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|"
                     r"a number of|no) (?:[\w-]+ ){0,3}"
-                    r"(?:recommendations?|areas? (?:for|of(?! good practice| strength)|where|that|requiring|in need)|concerns|priorit\w+ (?:areas?|"
+                    r"(?:recommendations?|areas? (?:for|of(?! good practice| strength)|where|that|requiring|in need)"
+                    r"|concerns|priorit\w+ (?:areas?|"
                     r"actions?)(?! notice)|requirements?|actions for)\b", re.IGNORECASE)
 _PROCESS = re.compile(
     r"^(?:(?:two|three|four|the|his majesty['’]s|her majesty['’]s|our|a team of) )*(?:inspectors?|we|team|auditors|"

@@ -13,12 +13,17 @@ from onrecord.extract.reporting.sources import Sources
 _ORGAN = r"(?:the )?(?:(?:Full )?(?:Council|Cabinet|Executive|Board|Authority|Mayor|Leader|Commissioner)\b )?"
 _RESOLVED = re.compile(
     r"[Tt]hat (?:the )?[A-Z][\w ,&’'-]{2,60}? be (?:recommended|urged|asked|requested|advised|invited) to (?P<asked>\w)"
-    r"|[Tt]hat it be recommended to (?:the )?[A-Z][\w ,&’'-]{2,60}? that (?P<it>\w)|(?:^|\W)it be recommended to (?:the )?[A-Z][\w ,&’'-]{2,60}? that (?P<item>\w)"
-    rf"|(?:RESOLVED|Resolved|resolved|AGREED|Agreed|agreed)(?: unanimously)?,? to (?:recommend|ask|request|urge)(?: to)? {_ORGAN}that (?P<that>\w)"
-    rf"|(?:RESOLVED|Resolved|resolved|AGREED|Agreed|agreed|RECOMMENDED|Recommended)(?: that)? to {_ORGAN}that (?P<to>\w)"
+    r"|[Tt]hat it be recommended to (?:the )?[A-Z][\w ,&’'-]{2,60}? that (?P<it>\w)|(?:^|\W)it be recommended to "
+    r"(?:the )?[A-Z][\w ,&’'-]{2,60}? that (?P<item>\w)"
+    rf"|(?:RESOLVED|Resolved|resolved|AGREED|Agreed|agreed)(?: unanimously)?,? to (?:recommend|ask|request|urge)(?: "
+    rf"to)? {_ORGAN}that (?P<that>\w)"
+    rf"|(?:RESOLVED|Resolved|resolved|AGREED|Agreed|agreed|RECOMMENDED|Recommended)(?: that)? to {_ORGAN}that "
+    rf"(?P<to>\w)"
     r"|RECOMMENDED\W{0,4}(?:\(\w+\)\s*)?[Tt]hat (?P<what>\w)", re.MULTILINE)
-_MEETS = re.compile(r"(?m)^\W*(?:(?:MINUTES|Minutes|RECORD|Record) (?:OF|of) (?:(?:A|a|THE|the) )?(?:(?:MEETING|meeting) (?:OF|of) (?:THE |the )?)?)?"
-                    r"(?P<name>[A-Z][\w’',& -]{3,70}? (?:COMMITTEE|PANEL|BOARD|Committee|Panel|Sub-Committee|SUB-COMMITTEE))\b")
+_MEETS = re.compile(r"(?m)^\W*(?:(?:MINUTES|Minutes|RECORD|Record) (?:OF|of) (?:(?:A|a|THE|the) )?(?:(?:MEETING"
+                    r"|meeting) (?:OF|of) (?:THE |the )?)?)?"
+                    r"(?P<name>[A-Z][\w’',& -]{3,70}? (?:COMMITTEE|PANEL|BOARD|Committee|Panel|Sub-Committee"
+                    r"|SUB-COMMITTEE))\b")
 
 
 def find_resolutions(text: Text, sources: Sources) -> Iterator[tuple[Mention | None, tuple[int, int]]]:

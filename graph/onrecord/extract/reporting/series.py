@@ -11,7 +11,8 @@ from onrecord.extract.reporting.clauses import trimmed
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_JOINT = re.compile(r",? (?:and|or) (?:then |also |should |must |to |should also |must also |that it |that they )*(?=[a-z])|, (?:then |also |to )*(?=[a-z])")
+_JOINT = re.compile(r",? (?:and|or) (?:then |also |should |must |to |should also |must also |that it |that they "
+                    r")*(?=[a-z])|, (?:then |also |to )*(?=[a-z])")
 _MODAL = re.compile(r"(?:should|must) (?:also )?\Z")
 #: Verbs that ask for something without an object.
 _ALONE = frozenset(("apologise", "resign", "listen", "retire", "consult", "act", "reflect"))
@@ -19,7 +20,8 @@ _ADVERBS = frozenset(("also", "then", "immediately", "urgently", "formally", "pu
 
 
 def split_series(text: Text, start: int, end: int) -> list[tuple[int, int]]:
-    """The verb phrases of equal standing between `start`, where a verb begins, and `end`; the whole where there is one."""
+    """The verb phrases of equal standing between `start`, where a verb begins, and `end`; the whole where there is
+    one."""
     words = text.document.text
     joints = list(_JOINT.finditer(words, start, end))
     if not joints:

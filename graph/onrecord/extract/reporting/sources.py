@@ -167,7 +167,8 @@ class Sources:
         return bool(held & _RECOMMENDERS) and not ("outsider" in held and not held & _REVIEWERS)
 
     def without_names(self, start: int, end: int) -> str:
-        """The words from `start` to `end` of the text with names and posts blanked: they tell nothing of how it is meant."""
+        """The words from `start` to `end` of the text with names and posts blanked: they tell nothing of how it is
+        meant."""
         words = self.scene.text.document.text[start:end]
         for at, until in self._spans[bisect_left(self._spans, (start, 0)):bisect_left(self._spans, (end, 0))]:
             words = f"{words[:at - start]}{'_' * (until - at)}{words[until - start:]}"[:end - start]
@@ -176,7 +177,9 @@ class Sources:
     @cached_property
     def _spans(self) -> list[tuple[int, int]]:
         named = [b for b in self.scene.bodies if not b.definite]
-        return sorted((m.start, m.end) for m in [*named, *self.scene.persons, *self.scene.posts])
+        spans = [(body.start, body.end) for body in named]
+        spans += [(person.start, person.end) for person in self.scene.persons]
+        return sorted(spans + [(post.start, post.end) for post in self.scene.posts])
 
     def governs(self, person: str) -> bool:
         """Whether a person governs the council that is spoken of: a leader, a member of its cabinet."""

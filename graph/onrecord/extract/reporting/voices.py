@@ -53,7 +53,9 @@ def _turns(text: Text, sources: Sources) -> Iterator[Voiced]:
         for start, end in turn.pieces:
             for at in range(*_sentences_between(text, start, end)):
                 sentence = text.sentences[at]
-                yield Voiced(max(start, sentence.start), min(end, sentence.end), turn.speaker, turn.speaker.value is None)
+                yield Voiced(
+                    max(start, sentence.start), min(end, sentence.end), turn.speaker, turn.speaker.value is None
+                )
 
 
 def _sentences_between(text: Text, start: int, end: int) -> tuple[int, int]:
@@ -78,7 +80,7 @@ def _led(text: Text, sources: Sources, piece: Piece, index: int) -> Attribution 
     """The attribution in the line above a quotation, or in the sentence before it."""
     if piece.begin == text.paragraphs[index].start and index:
         lead = text.paragraphs[index - 1]
-        words = text.document.text[lead.start:lead.end]
+        words = text.document.text[lead.start : lead.end]
         if not re.search(r"(?::|\b(?:said|says|added|adds|continued|wrote))\s*\Z", words):
             return None
         return before(sources.scene, text.sentences_in(lead)[-1].start, lead.end)
