@@ -47,6 +47,12 @@ def _named_pattern() -> re.Pattern[str]:
     )
 
 
+def _has_services(text: str, name: str) -> bool:
+    """Whether a text speaks of a place's services, as only a council has: `Dunley children's services`."""
+    kinds = r"(?:local authority )?(?:children['’]s|adult|education|social care|housing)"
+    return re.search(rf"(?<!\w){re.escape(name)}(?:['’]s)? (?i:{kinds} services)\b", text) is not None
+
+
 def find_bodies(text: str, skip: tuple[tuple[int, int], ...] = ()) -> tuple[BodyMention, ...]:
     """Every body that `text` mentions, without overlaps, in the order of the text.
 
@@ -54,7 +60,11 @@ def find_bodies(text: str, skip: tuple[tuple[int, int], ...] = ()) -> tuple[Body
     """
     known = list(known_mentions(text))
     headed = [body for body in _named(text, known) if not _inside(body.start, skip)]
-    placed = [body for body in find_institutions(text, [*known, *headed]) if not _inside(body.start, skip)]
+    placed = [
+        body
+        for body in find_institutions(text, [*known, *headed])
+        if not _inside(body.start, skip) and not _has_services(text, body.words)
+    ]
     named = longest_first([*known, *headed, *placed, *_mastheads(text)])
     names = _fullest(named)
     named = [BodyMention(b.start, b.end, b.words, b.kind, names.get(b.words, b.name)) for b in named]
