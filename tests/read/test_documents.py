@@ -65,3 +65,15 @@ def test_a_document_that_is_not_the_one_listed_is_refused(tmp_path: Path) -> Non
     fill(tmp_path, {"a.txt": b"one", "manifest.toml": f"[[document]]\nfile = 'a.txt'\nsha256 = '{'0' * 64}'".encode()})
     with pytest.raises(ManifestError, match=r"a\.txt: sha256"):
         read_documents([tmp_path])
+
+
+@pytest.mark.parametrize(("name", "issued"), [
+    ("2024-05-03-carers.txt", "2024-05-03"),
+    ("carers_20240503.txt", "2024-05-03"),
+    ("carers-2024.txt", None),
+    ("carers-2024-05-03-to-2024-06-01.txt", None),
+    ("000_2024130142.txt", None),
+])
+def test_a_file_name_gives_the_day_that_the_text_does_not_show(tmp_path: Path, name: str, issued: str | None) -> None:
+    (tmp_path / name).write_text("Carers praised\n\nCarers were praised by everybody who met them.\n")
+    assert [document.issued for document in read_documents([tmp_path]).documents] == [issued]

@@ -172,6 +172,10 @@ def test_title(head: str, title: str | None) -> None:
         ("Landlord failed\n\nThe Housing Ombudsman has found that a landlord left a tenant waiting.\n"
          "We ordered the landlord to pay. Our investigation found that it had not kept any of its records.",
          "Housing Ombudsman"),
+        (f"{PROSE}\nThe Office for Standards in Education, Children’s Services and Skills (Ofsted) regulates and "
+         "inspects schools.\nMill Lane", "Ofsted"),
+        (f"{PROSE}\nThe Care Quality Commission (CQC) is the independent regulator of health and social care.",
+         "Care Quality Commission"),
         # Not shown, or not clearly.
         (RELEASE.format(said="Cllr Kit Marlow", foot=""), None),
         (RELEASE.format(said="Cllr Kit Marlow", foot="ENDS"), None),

@@ -11,6 +11,7 @@ from onrecord.errors import ReadError
 from onrecord.read.content import Content
 from onrecord.read.formats import READERS, is_readable, read_bytes, read_content
 from onrecord.read.frontmatter import front_matter
+from onrecord.read.issued import day_in
 from onrecord.read.manifest import Entry, Manifest, hold_to_sha256, read_manifest
 
 
@@ -46,9 +47,10 @@ def read_documents(paths: Iterable[Path | str]) -> ReadResult:
     """Read files and folders. A folder stands for every file in it that has a reader, and for what its manifest lists.
 
     What `manifest.toml` says of a file holds, also where the file is named by itself; then what the head of a web
-    page says, and then what the text itself shows. Raises ReadError for a path that is not there, a folder with
-    nothing to read, and two documents of the same file name; ManifestError for a manifest at fault; MissingPartError
-    where a format needs what is not installed. One unreadable document is a failure of the result.
+    page says, then what the text itself shows, and last a full date in the file's name. Raises ReadError for a path
+    that is not there, a folder with nothing to read, and two documents of the same file name; ManifestError for a
+    manifest at fault; MissingPartError where a format needs what is not installed. One unreadable document is a
+    failure of the result.
     """
     documents: list[Document] = []
     failures: list[Failure] = []
@@ -110,7 +112,7 @@ def _with_entry(name: str, content: Content, entry: Entry) -> Document:
         text=content.text,
         title=entry.title or content.title or shown.title,
         publisher=entry.publisher or content.publisher or shown.publisher,
-        issued=entry.issued or content.issued or shown.issued,
+        issued=entry.issued or content.issued or shown.issued or day_in(name),
         url=entry.url or content.url,
         licence=entry.licence,
         page_starts=content.page_starts,

@@ -28,6 +28,8 @@ _HELD = re.compile(r"^(?:minutes\b.*|.{0,80}\bmeeting\b.{0,60})\bheld (?:on|at|i
 _RECORD = re.compile(r"(?:draft )?(?:minutes|record|transcript|notes?) of (?:[\w’']+[,:]? (?:[–—-] )?){1,9}",
                      re.IGNORECASE)
 
+_IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)")
+
 # What may stand beside the date of a dateline: the time, the length, the author, a section, a paper or a place.
 _BESIDE = re.compile(
     rf"(?:at )?\d{{1,2}}[.:]?\d{{0,2}} ?(?:am|pm|hrs)?(?: ?(?:GMT|BST|UTC))?|\d+ ?min(?:ute)?s? read|(?i:by) .{{1,60}}"
@@ -56,6 +58,12 @@ def issue_day(lines: Sequence[str], title: str | None) -> str | None:
         for day in found:
             return day
     return None
+
+
+def day_in(name: str) -> str | None:
+    """The one full date (YYYY-MM-DD, or YYYYMMDD) that a file's name holds, or None."""
+    found = {f"{year}-{month}-{day}" for year, _, month, day in _IN_NAME.findall(name)}
+    return found.pop() if len(found) == 1 else None
 
 
 def is_dateline(line: str) -> bool:

@@ -13,6 +13,7 @@ from onrecord.read.names import (
     in_mixed_case,
     is_banner,
     is_body,
+    is_inspector,
     is_outlet,
     is_paper,
     spelt_out,
@@ -42,6 +43,9 @@ _FOOT_SIGNS = (
                r"(?:newsletter|briefing|app|e-?mails?|from £|in your inbox)\b"),
 )
 _ABOUT = r"(?:on|about|regarding|to|following)\b"
+# What an inspectorate says of itself below its own report.
+_IMPRINT = re.compile(r"^(?:The )?(?P<name>[A-Z][\w’', -]+?)(?: \((?P<short>[A-Z][\w]+)\))?,? (?:regulates|inspects|"
+                      r"is (?:the|an?) (?:\w+ ){0,3}(?:regulator|inspectorate|watchdog)|(?:registers|monitors), )")
 _STATEMENT = (
     re.compile(rf"^(?P<name>{NAME}?)(?:['’]s)? (?:[Ss]tatement|[Rr]esponse) {_ABOUT}"),
     re.compile(rf"^(?:[Ss]tatement|[Rr]esponse) (?:from|by) (?P<name>{NAME}?) {_ABOUT}"),
@@ -62,7 +66,21 @@ def publisher_of(lines: Sequence[str], title: str | None, text: str) -> str | No
     for rule in _RULES:
         for name in rule(signs, title):
             return spelt_out(in_mixed_case(name, text), text)
-    return site_of(lines) or narrator(lines, title)
+    return imprint(lines) or site_of(lines) or narrator(lines, title)
+
+
+def imprint(lines: Sequence[str]) -> str | None:
+    """The inspectorate that says at the foot of a report what it does, or None: `Ofsted regulates and inspects ...`.
+
+    Ofsted and Estyn are known by their short names; another is given in full.
+    """
+    for line in lines[-2 * _FOOT:]:
+        match = _IMPRINT.match(line)
+        names = [name for name in (match["short"], match["name"]) if name] if match else []
+        named = [name for name in names if is_inspector(name)]
+        if named:
+            return named[0] if named[0].istitle() else named[-1]
+    return None
 
 
 def _is_publisher(name: str) -> bool:
