@@ -51,6 +51,12 @@ _FINDINGS = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"^\W*(?:\(?(?:\d{1,3}(?:\.\d+)*|[ivx]{1,5}|[a-z]|R\d{1,2})[.):]?\s+)?[•▪‣◦●○■□◼◾▶➢➤✓*·–—-]?\s*")
+#: A judgement area and its grade head what was found in it, however long the line.
+_GRADED = re.compile(
+    r"^[^.:;]{10,150}(?::| [–—-]) (?:is |are )?(?:good|outstanding|inadequate|requires improvement(?: to be good)?|"
+    r"adequate|excellent|weak|poor|satisfactory|unsatisfactory|very good|strong)\Z",
+    re.IGNORECASE,
+)
 #: Sentences of an inspector's own text that say nothing of what was found.
 _NO_MATTER = re.compile(
     r"^(?:Dear\b|Yours\b|If (?:the|you|we|this)\b|You can\b|Please\b|Thank|This (?:is|was) (?:our|the|an?)\b|Read\b"
@@ -135,6 +141,8 @@ def is_heading(text: Text, paragraph: Paragraph) -> bool:
     """Whether a line heads what follows: marked so, or short and without a stop."""
     words = text.document.text[paragraph.start : paragraph.end].strip()
     if paragraph.role == "heading":
+        return True
+    if _GRADED.search(words):
         return True
     short = len(words) < 90 and not re.search(r"[.;,)]\Z", words) and words[:1] not in '“"‘•-–—▪'
     return short and paragraph.role == "prose" and (len(words.split()) < 9 or words.endswith("?"))
