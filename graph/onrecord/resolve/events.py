@@ -69,7 +69,8 @@ def _ended(role: Reading, event: Reading, issued: str | None) -> Reading:
     words = _said(event)
     if role.read("until") and issued:
         ended = (
-            Period(role.read("until")).latest < date.fromisoformat(issued) or Period(role.read("until")).edtf == issued
+            Period(role.read("until")).latest < date.fromisoformat(issued)
+            or (Period(role.read("until")).edtf == issued and not _to_come(words))
         )
         status = "former" if ended else "outgoing"
         return _with(role, Value("status", words, status, f"ends {role.read('until')}, the issue day being {issued}"))

@@ -156,6 +156,9 @@ def title_start(text: str, match: re.Match[str], floor: int, bodies: dict[int, B
     start = match.start("title")
     if match.group("status"):
         return start
+    stated = _STATED.search(text[max(floor, start - 44) : start])
+    if stated and text[start].islower() and not any(b.start < start <= b.end for b in _near(bodies, start)):
+        return start - len(stated.group("words"))
     begin = start
     while begin > floor:
         word = re.search(rf"(?<![\w’'-])([^\W\d_][\w&’'-]*){SPACE}$", text[max(floor, begin - 40) : begin])
@@ -167,6 +170,16 @@ def title_start(text: str, match: re.Match[str], floor: int, bodies: dict[int, B
     if runs_on and text[begin].isupper() and begin < start and runs_on.group(1).lower() not in members("leading_words"):
         return start
     return begin
+
+
+#: Words of status, and the one or two behind them that only the status makes part of a title: `acting maths lead`.
+_STATED = re.compile(
+    rf"(?<![\w’'-])(?:acting|interim|temporary){SPACE}+(?P<words>(?:[a-z][a-z’'-]{{2,}}{SPACE}+){{1,2}})$"
+)
+
+
+def _near(bodies: dict[int, BodyMention], offset: int) -> list[BodyMention]:
+    return [body for body in bodies.values() if abs(body.start - offset) < 120]
 
 
 def _belongs(word: str, first: str, bodies: dict[int, BodyMention], offset: int) -> bool:

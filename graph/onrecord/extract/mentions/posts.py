@@ -38,6 +38,13 @@ def find_posts(text: str, bodies: tuple[BodyMention, ...]) -> tuple[PostMention,
     return tuple(found)
 
 
+#: The part of a country that a post is for: `director of operations in the north`.
+_REGION = re.compile(
+    rf"{SPACE}+(?:in|for|across){SPACE}+(?:the{SPACE}+)?(?i:(?:north|south|east|west|central|mid|the)[ -]?)*"
+    rf"(?i:north|south|east|west|midlands|region|england|north-?east|north-?west|south-?east|south-?west|london"
+    rf"|wales|scotland|northern{SPACE}ireland)(?=,|\.|;|:|{SPACE}+(?:and|said|told|who)\b|\n|$)"
+)
+
 #: For how long, not of what: `chair for the ensuing year`.
 _TERM = re.compile(
     r"(?:ensuing|municipal|coming|forthcoming|rest|remainder|past|last|next|whole|current|same"
@@ -52,6 +59,9 @@ def _post(text: str, match: re.Match[str], bodies: dict[int, BodyMention], floor
     begin = title_start(text, match, floor, bodies)
     if begin == match.start("title") and is_no_post(text, match):
         return None
+    if (owner := bodies.get(begin)) and owner.end < match.start("head"):
+        # `National Education Union district secretary`: the title begins behind its body
+        begin = owner.end + 1
     before = _statuses().search(text[max(floor, begin - 30) : begin]) if begin < match.start("title") else None
     words = before.group() if before else match.group("status")
     start = begin - len(words)
@@ -59,6 +69,8 @@ def _post(text: str, match: re.Match[str], bodies: dict[int, BodyMention], floor
         title = f"{text[begin : match.end('title')]} of the {organ.group('organ')}"
         return PostMention(start, organ.end(), begin, title, status_meant(words, None))
     end = _with_matter(text, match.end("title"), bodies, text[begin].isupper())
+    if region := _REGION.match(text, end):
+        end = region.end()
     status = status_meant(words, match.group("after"))
     last = match.end() if match.group("after") and end == match.end("title") else end
     return PostMention(start, last, begin, text[begin:end], status)

@@ -34,7 +34,9 @@ JOININGS: tuple[Rule, ...] = (
         rf" )?{POST_NOUN}(?: of| as| at)?|(?:came|comes|come) (?:into|in) post|(?:tak(?:e|es|ing|en)|took) "
         rf"(?:the reins|charge|the helm)|step(?:s|ped|ping)? (?:into|up to) (?:the |his |her )?(?:{POST_NOUN}"
         rf"|top job)|(?:assum(?:e|es|ed|ing)) (?:the )?(?:{POST_NOUN} (?:of|as) )?|(?:brought|drafted"
-        r"|parachuted) in\b|seconded (?:to|from|in)\b)"
+        r"|parachuted) in\b|seconded (?:to|from|in)\b|step(?:s|ped|ping)? up(?= (?:on|in|from|temporarily|<D>|as ))"
+        r"|(?:was |were |been |is to be |will be )?sworn in(?! as)(?= (?:on|in|last|<D>|yesterday|today))|took office\b"
+        r"|take(?:s|n)? office\b)"
         rf"(?:{POST})?",
         (
             "Ms Example, who starts on 13 May, sat in the gallery",
@@ -56,6 +58,24 @@ JOININGS: tuple[Rule, ...] = (
             "before he came home to Dunley as Assistant Chief Fire Officer in 2012",
             "who came out of retirement in February to act as the council's corporate director for homes",
         ),
+    ),
+    Rule(
+        "moves from post to post",
+        "who moves from one post to another begins in the second: `from head of planning at A to director at B`",
+        rf"{SUBJECT_BEFORE}(?:{AUX}(?:mov(?:es?|ed|ing)|go(?:es|ne|ing)?|went|switch(?:es|ed|ing)?|transfer(?:s|red|ring)?"
+        r"|ris(?:es|ing)|rose|step(?:s|ped|ping)? up|jump(?:s|ed)?|progress(?:es|ed)|return(?:s|ed|ing)?)"
+        r"(?: (?:across|over|up|on|back))?(?: (?:in|on|at) (?:the )?<D>| <D>)? )?from (?:being |the |an? |its |his |her |"
+        rf"<B>'s? )*<T>{AT.replace('org', 'old')}(?:,? (?:in|on) <D>)? to (?:be |become |being |the post of )?"
+        rf"{WHOSE}<post:T>{AT}",
+        ("Ann Example moves from head of finance at Tarnbay Council to director of place at Dunley Council",),
+    ),
+    Rule(
+        "moves from a body",
+        "who moves or comes from a body on a day begins then in the post just told of",
+        rf"{SUBJECT_BEFORE}{AUX}(?:mov(?:es?|ed|ing)|c(?:a|o)m(?:es?|ing)|arriv(?:es?|ed|ing)|transfer(?:s|red|ring)?"
+        r"|switch(?:es|ed))(?: (?:across|over))?(?: (?:in|on|at) (?:the )?(?:end of )?<D>| <D>) from (?:the )?(?:<BO>|[A-Z]"
+        r"[\w-]+(?: [A-Z][\w-]+)*)(?=,|\.| where)",
+        ("He moves in September from Tarnbay Housing Association, where he is deputy director of finance.",),
     ),
     Rule(
         "is our new",

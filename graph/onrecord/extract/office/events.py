@@ -50,6 +50,10 @@ _CHOOSER = shape(
     r"|company|charity|governors|trustees|full council|leader)|[Mm]inisters|[Gg]overnors|[Tt]rustees|[Mm]embers"
     r"|[Cc]ouncillors|[Cc]ouncil|[Cc]abinet)\b)"
 )
+_AS_SUCCESSOR = shape(
+    r"^(?: by <BOPT>)?(?: (?:on |in )?<D>)?,? ?(?:(?:as|to be) )?(?:(?P<pronoun>his|her|their)|<left:P>'s?) (?:\w+ )?"
+    r"(?:successor|replacement)\b"
+)
 _TOO = WHOSE.replace("owner", "ownerb")
 
 
@@ -133,7 +137,7 @@ class Reader(Clauses):
             self._joined(match) or body or self._put_on(kind, tail) or (tail_role[1] if tail_role else None),
             self._by(rule, match, tail),
             self._day(match, tail),
-            self._succeeded(match, person),
+            self._succeeded(match, person, tail),
             match.words("organ").words if match.has("organ") else "",
             infinitive,
         )
@@ -161,7 +165,16 @@ class Reader(Clauses):
     def _group_person(self, match: Match, group: str) -> PersonMention | None:
         return match.person(group) if match.has(group) else None
 
-    def _succeeded(self, match: Match, person: PersonMention | None) -> PersonMention | None:
+    def _succeeded(self, match: Match, person: PersonMention | None, tail: str) -> PersonMention | None:
+        said = match.words("succeeds").words if match.has("succeeds") and not match.has("left") else ""
+        if not said and (as_successor := _AS_SUCCESSOR.match(tail)):
+            sign = self.gist.signs.get(as_successor.group("left") or "")
+            if isinstance(sign, PersonMention):
+                return sign
+            said = as_successor.group("pronoun")
+        if said:
+            sex = {"his": "m", "her": "f"}.get(said, "")
+            return self.subjects.antecedent(match.start, sex, person.person if person else "")
         if match.has("whom"):
             sex = {"him": "m", "her": "f"}[match.words("whom").words.strip()]
             return self.subjects.antecedent(match.start, sex, person.person if person else "")

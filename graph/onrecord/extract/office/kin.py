@@ -13,6 +13,8 @@ from onrecord.extract.office.subjects import Subjects
 from onrecord.extract.office.titles import deputy_of
 from onrecord.extract.scene import Gist, Match, Rule, Scene
 
+_ADJECTIVE = r"(?:immediate|eventual|permanent|long-serving|own|new|newly appointed|much-criticised|late) "
+
 RULES: tuple[Rule, ...] = (
     Rule(
         "deputy",
@@ -38,16 +40,55 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "predecessor",
         "a predecessor held the post before its holder of today",
-        r"(?:<whose:P>'s?|(?P<pronoun>[Hh]is|[Hh]er|[Tt]heir)) (?:immediate )?(?P<kin>predecessor)(?: as (?:the"
-        rf" )?<post:T>| in the (?:role|post|job))?,? (?:was )?{PERSON}",
+        rf"(?:<whose:P>'s?|(?P<pronoun>[Hh]is|[Hh]er|[Tt]heir)) (?:{_ADJECTIVE})?(?P<kin>predecessor)(?: as (?:the"
+        rf" )?<post:T>| in the (?:role|post|job))?,? (?:was |is )?{PERSON}",
         ("Councillor Bob Example's predecessor, Councillor Ann Roe, did not respond",),
+    ),
+    Rule(
+        "predecessor behind the name",
+        "`Ann Example, her predecessor`",
+        rf"{PERSON}(?:,| was) (?:<whose:P>'s?|(?P<pronoun>his|her|their)) (?:{_ADJECTIVE})?(?P<kin>predecessor)"
+        rf"(?: as (?:the )?<post:T>)?(?=[,.;:]|\n| and| who| in | from )",
+        ("It was set up by Bob Example, her predecessor, in 2019",),
+    ),
+    Rule(
+        "left the post that is held for a time",
+        "whoever acts in a post after somebody's going or death has it after that one",
+        rf"<post:T>{AT},? (?:after|following|since|upon) (?:the )?(?:\w+ )?(?P<kin>death|departure|resignation"
+        r"|retirement|dismissal|exit|sacking|removal|suspension|sick leave|absence)(?: <D>| in <D>| on <D>)? of (?:the "
+        rf"late )?(?:<T>,? )?{PERSON}",
+        ("Ann Example is acting chair after the death of Bob Roe.",),
+    ),
+    Rule(
+        "in the post since",
+        "who has been in the job since a day has the post named before from that day",
+        r"(?:(?<=[ ,])|(?<=['’]s )|(?<=['’]ve ))(?P<verb>(?:(?:has|have|had|been|now|only|also|himself|herself) )*"
+        r"(?:in (?:the |that |this |his |her )?(?:job|post|role|position|office|charge|chair)|at the helm|(?:held|done"
+        r"|had|doing|holding|filled) (?:the|that|this) (?:job|post|role|position|office)))(?=[^.;\n,]{0,30} since )",
+        ("He has been in the job since Easter last year.",),
     ),
     Rule(
         "successor",
         "a successor has the post now, and who was succeeded held it",
-        r"(?:<whose:P>'s?|(?P<pronoun>[Hh]is|[Hh]er|[Tt]heir)) (?P<kin>successor)(?: as (?:the )?<post:T>| in"
-        rf" the (?:role|post|job))?,? (?:is |was )?{PERSON}",
+        rf"(?:<whose:P>'s?|(?P<pronoun>[Hh]is|[Hh]er|[Tt]heir)) (?:{_ADJECTIVE})?(?P<kin>successor|replacement)"
+        r"(?: as (?:the )?<post:T>| in the (?:role|post|job))?(?: on <D>| in <D>| <D>)?(?:,|:| –)? (?:is |was |will be "
+        rf")?(?:named |announced )?(?:as )?{PERSON}",
         ("Her successor as cabinet member for housing, Cllr Bob Roe, said",),
+    ),
+    Rule(
+        "successor behind the name",
+        "`Ann Example, his successor`, `appointed Ann Example as his successor`, `Ann Example is his successor`",
+        rf"{PERSON}(?:,| as| is| was| will be| has been (?:named|appointed|confirmed) as|,? (?:named|appointed) as) "
+        rf"(?:<whose:P>'s?|(?P<pronoun>his|her|their)) (?:{_ADJECTIVE})?(?P<kin>successor|replacement)"
+        rf"(?: as (?:the )?<post:T>)?(?=[,.;:]|\n| and| who| in | on | from )",
+        ("Ann Example has been named as her successor.", "Bob Roe, her successor, said"),
+    ),
+    Rule(
+        "stand-in",
+        "a stand-in or a temporary replacement has the post for a time",
+        rf"(?:<whose:P>'s?|(?P<pronoun>[Hh]is|[Hh]er|[Tt]heir)) (?P<kin>(?:{_ADJECTIVE})?(?:stand-in|locum|caretaker"
+        rf"|(?:temporary|interim|acting) (?:replacement|successor)|maternity cover)),? (?:is |was )?{PERSON}",
+        ("Her stand-in, Bob Example, started on 2 October",),
     ),
     Rule(
         "counterpart",
@@ -62,7 +103,7 @@ RULES: tuple[Rule, ...] = (
         r"(?<=[ ,])(?P<verb>(?:(?:is|has been|was|will be|been|being) (?:(?:now|currently|temporarily|meanwhile) "
         r")?(?:standing"
         r" in|in charge|in temporary charge|filling in|covering|at the helm|deputising|caretaking|minding the shop)"
-        r"|(?:will|is to|agreed to|to) (?:stand in|fill in|step in|deputise|hold the fort)|stands in|stood in|steps in"
+        r"|(?:will|is to|agreed to|to) (?:stand in|fill in|step in|step up(?! to\b)|deputise|hold the fort)|stands in|stood in|steps in"
         r"(?:to the breach)?|steps into the breach|holds the fort|is holding the fort|stepped into the breach|stepped "
         r"in|fill(?:s|ed) in|(?:has |have )?stood in|(?:will |is to |has |to )?(?:take|takes|took|taken|taking)"
         r" (?:temporary |interim )?charge|(?:has been |is |was |been |will |will be |to )?(?:act|acts|acted|acting) up"
@@ -124,10 +165,29 @@ class _Kin:
     def read(self, rule: str, match: Match) -> Iterator[Held]:
         if rule == "stands in":
             yield from self._stands_in(match)
+        elif rule == "in the post since":
+            yield from self._since(match)
+        elif rule == "left the post that is held for a time":
+            yield from self._gone(rule, match)
         elif rule == "takes the place":
             yield from self._takes_the_place(match)
         else:
             yield from self._related(rule, match)
+
+    def _since(self, match: Match) -> Iterator[Held]:
+        person = self.subjects.of(match.found.start())
+        known = self._last_of(person.person, match.start) if person else None
+        since, until, _ = when_behind(self.scene, self.gist, match.found.end())
+        if person and known and since and known.start < match.start:
+            said = replace(match.words("verb"), value=known.role.plain)
+            yield Held("in the post since", person, said, match.start, match.end, known.organization, known.status, since)
+
+    def _gone(self, rule: str, match: Match) -> Iterator[Held]:
+        post = match.post("post")
+        if post.status in ("acting", "interim"):
+            body = self.scene.called(match.body("org")) if match.has("org") else None
+            status = match.words("kin", "former")
+            yield Held(rule, match.person("person"), self.scene.titled(post), match.start, match.end, body, status)
 
     def _related(self, rule: str, match: Match) -> Iterator[Held]:
         person = match.person("person") if match.has("person") else self.subjects.of(match.found.start())
@@ -146,12 +206,14 @@ class _Kin:
         body = known.organization if known else None
         if match.has("org"):
             body = self.scene.called(match.body("org"))
-        past = rule == "predecessor" or (
+        past = rule.startswith("predecessor") or (
             match.has("verb") and re.match(r"(?:had|was|served|acted)", match.words("verb").words)
         )
         status = match.words("kin", "former") if past else None
+        if rule == "stand-in":
+            status = match.words("kin", "acting")
         yield Held(rule, person, role, match.start, match.end, body, status)
-        if rule == "successor" and titled:
+        if rule.startswith("successor") and titled:
             yield Held(rule, other, titled, match.start, match.end, None, match.words("kin", "former"))
 
     def _other(self, match: Match, person: PersonMention | None) -> PersonMention | None:

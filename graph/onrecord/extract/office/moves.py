@@ -131,6 +131,14 @@ APPOINTMENTS: tuple[Rule, ...] = (
         ("It was proposed, seconded and agreed that Cllr Ann Example be Chair for the year",),
     ),
     Rule(
+        "appoints the successor",
+        "whoever chooses somebody's successor fills that one's post: `appointed his successor on Monday: Ann Example`",
+        rf"(?:{WHO_APPOINTS},?(?: (?:has|have|had|is to|are to|will|today|yesterday|now|also|already))* )?"
+        rf"{CHOOSE} (?P<succeeds>his|her|their|<left:P>'s?) (?:\w+ )?(?:successor|replacement)"
+        rf"(?: on <D>| in <D>| <D>)?(?:,|:| –| as| in)? {PERSON}",
+        ("The council of governors appointed his successor on Monday: Professor Ann Example",),
+    ),
+    Rule(
         "chosen to succeed",
         "who is chosen to follow somebody gets that one's post",
         rf"{SUBJECT_BEFORE}(?:was|has been|is|been|were|will be) (?:{CHOSEN}|lined up|tipped) to (?:follow|succeed"

@@ -11,7 +11,7 @@ DEPARTURES: tuple[Rule, ...] = (
         "leaves",
         "who leaves a body or a post, on a day, for another or by agreement, goes",
         rf"{SUBJECT_BEFORE}{AUX}(?:le(?:ave|aves|aving|ft)|depart(?:s|ed|ing)?|exit(?:s|ed|ing)?|finish(?:es|ed|ing)?"
-        r"|bow(?:s|ed|ing) out|move(?:s|d) on|part(?:s|ed) company(?: with)?|step(?:s|ped|ping)? (?:back|away)|goes"
+        r"|bow(?:s|ed|ing) out|walk(?:s|ed|ing) (?:out|away)|move(?:s|d) on|part(?:s|ed) company(?: with)?|step(?:s|ped|ping)? (?:back|away)|goes"
         r"|(?:off|bound for|on (?:his|her) way)(?= to <B>| to the| <B>|\.))"
         rf"(?= (?:us\b|(?:the |this |our )?<BO>|(?:the|his|her|its|this|our) (?:{POST_NOUN}|council|authority"
         r"|trust|team|service|organisation|company|force|board|school|partnership|department)\b|(?:in|on|at|by"

@@ -74,9 +74,15 @@ class Vacancies(Clauses):
         ]
         if event.kind == "joining" and earlier:
             return _role_of(earlier[0])
+        if event.kind == "departure" and event.rule == "takes over":
+            followed = [e for e in before if e.role and e.left and _name(event) == e.left.person]
+            if followed:
+                return _role_of(followed[-1])
         own = self._own(event)
-        if event.left and (not own or _is_lower(own)) and (others := self._of_left(event, before)):
+        if event.left and (others := self._of_left(event, before, bool(own) and not _is_lower(own))):
             return others
+        if event.kind == "joining" and own and _is_lower(own) and re.search(r"\bsteps?\b", event.verb.words):
+            return self._lately_left(event, before) or [(_above(role), body) for role, body in own[:1]]
         if event.kind == "joining" and (not own or _is_lower(own)) and (left := self._lately_left(event, before)):
             return left
         if own:
@@ -111,13 +117,17 @@ class Vacancies(Clauses):
         same = [e for e in before if e.role and e.person and self.scene.sentence(e.start).start == here]
         return _role_of(same[-1]) if same else []
 
-    def _of_left(self, event: Event, before: Sequence[Event]) -> list[tuple[Mention, Mention | None]]:
-        """The post of whom somebody succeeds: told of that one's going, or held."""
+    def _of_left(self, event: Event, before: Sequence[Event], only_before: bool) -> list[tuple[Mention, Mention | None]]:
+        """The post of whom somebody succeeds: told of that one's going, or held (`only_before`: said before it)."""
         assert event.left is not None
         gone = [
             e for e in before if e.kind == "departure" and e.role and e.person and e.person.person == event.left.person
         ]
-        return _role_of(gone[-1]) if gone else self._posts_of(event.left, event.start)
+        if gone or not only_before:
+            return _role_of(gone[-1]) if gone else self._posts_of(event.left, event.start)
+        held = [h for h in self.titles.held if h.person.person == event.left.person and h.start < event.start]
+        held = [h for h in held if not h.elsewhere and not (h.status and h.status.value == "former")]
+        return _fields(self.titles, held[-1:])
 
     def _lately_left(self, event: Event, before: Sequence[Event]) -> list[tuple[Mention, Mention | None]]:
         """The post that somebody else is told to leave within the few sentences before."""
@@ -248,6 +258,11 @@ def _is_lower(own: Sequence[tuple[Mention, Mention | None]]) -> bool:
 
 def _role_of(event: Event) -> list[tuple[Mention, Mention | None]]:
     return [(event.role, event.organization)] if event.role else []
+
+
+def _above(deputy: Mention) -> Mention:
+    """The post that a deputy steps up to."""
+    return replace(deputy, value=re.sub(r"(?i)^(?:deputy|depute|vice|assistant)[- ]", "", deputy.plain))
 
 
 def _may_be(held: Held, event: Event) -> bool:
