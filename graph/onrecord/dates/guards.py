@@ -12,7 +12,7 @@ from onrecord.dates.parts import S
 from onrecord.dates.when import Feast, Month, Season, Span, Weekday, When, Year
 
 _LEADS = ("in", "on", "at", "by", "since", "from", "until", "till", "to", "of", "before", "after", "during", "between",
-          "for", "through", "throughout", "around", "over", "than", "up to", "as of", "for much of", "the year")
+          "for", "through", "throughout", "around", "over", "than", "up to", "as of", "for much of", "the year", "spent")
 _LEAD_WORDS = "|".join(word.replace(" ", S) for word in sorted(_LEADS, key=len, reverse=True))
 _LEAD = re.compile(rf"(?i:(?<!\w)(?P<word>{_LEAD_WORDS})"
                    rf"{S}(?:the{S}|about{S}|around{S}|both{S}|late{S}on{S}|early{S}on{S})?|(?P<bracket>[(\[]))$")
@@ -23,7 +23,7 @@ _NAMED_LEADS = {"by", "to", "for", "of", "from", "after", "before", "than"}
 _SURNAME = re.compile(r"[^\S\n][A-Z][a-z]")
 
 _MONTH_LEADS = {"in", "by", "since", "from", "until", "till", "to", "of", "before", "after", "during", "between", "for",
-                "through", "throughout", "around", "than", "up to", "as of", "("}
+                "through", "throughout", "around", "than", "up to", "as of", "spent", "("}
 _YEAR_LEADS = _MONTH_LEADS - {"to", "through"} | {"the year", "for much of", "over"}
 _SEASON_LEADS = {"in", "by", "since", "from", "until", "till", "before", "after", "during", "over", "throughout", "("}
 _FEAST_LEADS = _SEASON_LEADS | {"at", "for", "around", "to"}

@@ -92,7 +92,7 @@ def _ends(match: re.Match[str], when: When) -> tuple[DateMention, ...]:
 
 # --- the two ends of a range ----------------------------------------------------------------------------------------
 
-_TO = re.compile(rf"{S}(?P<word>to|until|till|and|through){S}|{S}?[-–—/&]{S}?")
+_TO = re.compile(rf"{S}(?P<word>to|until|till|and(?:{S}(?:again|then){S}on)?|through){S}|{S}?[-–—/&]{S}?")
 
 
 def _joined(text: str, found: list[_Found]) -> list[_Found]:
@@ -115,7 +115,7 @@ def _span(text: str, left: _Found, right: _Found) -> Span | None:
     if not tie or isinstance(first, Span) or isinstance(last, Span) or type(first) is not type(last):
         return None
     between = guards.lead(text, left.mention.start) == "between"
-    if tie["word"] == "and" and not between and not _follow_each_other(first, last):
+    if (tie["word"] or "").startswith("and") and not between and not _follow_each_other(first, last):
         return None
     return _inherited(first, last)
 

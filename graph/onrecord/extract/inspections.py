@@ -13,6 +13,7 @@ from onrecord.extract.grading.visit_lines import VisitLine, visit_lines
 from onrecord.extract.grading.visits import Visit, find_visits, is_inspectorate
 from onrecord.extract.mentions.spans import BodyMention, PersonMention, ServiceMention
 from onrecord.extract.scene import Gist, Match, Rule, Scene, shape
+from onrecord.extract.words import table
 
 _BODIES = (
     r"<B>(?: \((?:the )?<B>\))?(?:(?:,? and|,| &|,? jointly with|,? together with"
@@ -167,7 +168,7 @@ def _claim(scene: Scene, visit: Visit, inspector: Mention | None) -> InspectionC
         inspector=inspector,
         organization=body,
         service=_service(scene, visit) or unsaid_service(scene, body, inspector),
-        type=_type(scene, visit),
+        type=_type(scene, visit, inspector),
         date=None if visit.day is None else scene.dated(visit.day),
     )
 
@@ -272,9 +273,16 @@ def _words(gist: Gist, start: int, end: int) -> Mention:
     return gist.text.words(gist.starts[start], gist.ends[end - 1])
 
 
-def _type(scene: Scene, visit: Visit) -> Mention | None:
+def _only_reviews(inspector: Mention | None) -> bool:
+    """Whether a body audits or reviews, so that whatever its people come for is a review."""
+    return inspector is not None and inspector.plain in table("visits")["reviewers"]
+
+
+def _type(scene: Scene, visit: Visit, inspector: Mention | None) -> Mention | None:
     """The kind that the noun names; for a bare visit the kind that the passage calls it."""
     gist = visit.gist
+    if visit.kind in (None, "inspection") and not visit.noun and _only_reviews(inspector):
+        return gist.text.words(gist.starts[visit.start], gist.ends[visit.end - 1], "review")
     if visit.kind is not None:
         return gist.text.words(gist.starts[visit.start], gist.ends[visit.end - 1], visit.kind)
     start = gist.starts[visit.start]

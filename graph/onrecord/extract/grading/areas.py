@@ -110,6 +110,8 @@ _LEAD = re.compile(
     r"the areas? of|areas? of|terms of|relation to|respect of|how) )+"
 )
 
+_TRAIL = re.compile(r"(?: (?:to|as) (?:have )?be(?:en|ing)?| as)[ ,]*$")
+
 
 def _parts(words: str, cut: re.Match[str]) -> bool:
     """Whether both sides of an `and` are areas by themselves."""
@@ -127,6 +129,8 @@ def _trimmed(words: str, start: int, end: int) -> tuple[int, int]:
     lead = _LEAD.match(words, start, end)
     if lead and not words[start:end].lower().startswith("how "):
         start = lead.end()
+    if tail := _TRAIL.search(words, start, end):
+        end = tail.start()
     while end > start and not (words[end - 1].isalnum() or words[end - 1] in "?)" or ord(words[end - 1]) > 0xF0000):
         end -= 1
     return start, end

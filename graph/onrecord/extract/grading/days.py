@@ -5,6 +5,7 @@ Where a text tells of several bodies, a day belongs to those that its paragraph 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -16,6 +17,8 @@ from onrecord.extract.grading.visit_lines import visit_lines
 from onrecord.extract.grading.visits import find_visits
 from onrecord.extract.scene import Scene
 
+_SEVERAL = re.compile(r"(?i)\b(?:both|all|reports|judge?ments|letters|gradings|ratings|results)\b")
+
 
 @dataclass(frozen=True, slots=True)
 class _Told:
@@ -25,6 +28,7 @@ class _Told:
     day: DateMention
     paragraph: int  #: where the paragraph begins
     names: frozenset[str]
+    several: bool = False  #: whether the papers are several (`today's judgements`), so that it may be of any body
 
 
 @dataclass(frozen=True)
@@ -52,7 +56,10 @@ class Days:
         start, end = (paragraph.start, paragraph.end) if paragraph else (day.start, day.end)
         section = section_body(self.scene, start)
         names = {b.name for b in gradable(self.scene) if start <= b.start < end and b.name}
-        return _Told(day, start, frozenset(names or ({section.plain} if section else ())))
+        lead = self.scene.text.document.text[max(start, day.start - 120) : day.end + 40]
+        return _Told(
+            day, start, frozenset(names or ({section.plain} if section else ())), _SEVERAL.search(lead) is not None
+        )
 
     def day_of(self, body: Mention | None, at: int) -> Mention | None:
         """The day for a grade of `body` that stands at an offset; None where the text tells of none that fits."""
@@ -71,4 +78,5 @@ class Days:
         here = [each for each in told if each.paragraph == place and (not each.names or name in each.names)]
         theirs = [each for each in told if name in each.names]
         whole = name == self._leading or not any(each.names for each in told)
-        return here or theirs or [each for each in told if whole and not (each.names and self._leading)]
+        loose = [each for each in told if (whole or each.several) and not (each.names and self._leading)]
+        return here or theirs or loose

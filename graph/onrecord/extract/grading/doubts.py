@@ -96,15 +96,18 @@ def clause_start(shape: str, at: int) -> int:
     return start
 
 
-def is_doubted(shape: str, verb: int, grade: int, sentence: int = 0) -> bool:
-    """Whether the words around a grade (its verb at `verb`, its sign at `grade`) make it none that was given."""
+def is_doubted(shape: str, verb: int, grade: int, sentence: int = 0, supposed: bool = False) -> bool:
+    """Whether the words around a grade (its verb at `verb`, its sign at `grade`) make it none that was given.
+
+    `supposed`: it has no verb of its own, so that what the sentence supposes before is supposed of it too.
+    """
     clause = max(clause_start(shape, verb), sentence)
     before = shape[clause:verb]
     within = shape[clause:grade]
     behind = shape[grade + 1 :]
     if _FIRST.search(shape, sentence, verb):
         return _DENIED.search(_less(within)) is not None or _OR.match(behind) is not None
-    if _MODAL.search(within) or _DENIED.search(_less(within)) or _OWN.search(within):
+    if _MODAL.search(shape[sentence:grade] if supposed else within) or _DENIED.search(_less(within)) or _OWN.search(within):
         return True
     if _ALLEGED.search(shape[sentence:verb]) or _INFINITIVE.search(shape[sentence:verb]):
         return True

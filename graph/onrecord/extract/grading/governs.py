@@ -225,7 +225,7 @@ def _epithet(gist: GradedGist, match: re.Match[str]) -> bool:
 def _handed(gist: GradedGist, match: re.Match[str]) -> bool:
     grade = gist.grades[match["grade"]]
     overall = grade_shape(r" (?:overall|by <B>|in (?:all|every)|across)").match(gist.gist.shape, match.end())
-    return grade.quoted or grade.aspect is not None or overall is not None
+    return grade.quoted or grade.aspect is not None or overall is not None or _known_behind(gist, match.start("grade"))
 
 
 def _noun(gist: GradedGist, match: re.Match[str]) -> bool:

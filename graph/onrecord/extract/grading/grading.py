@@ -167,7 +167,7 @@ RULES: tuple[Rule, ...] = (
         "a grade in quotation marks, or a code, is handed to a body",
         r"(?P<verb>(?<!\w)(?:given|gave|gives|handed|hands|awarded|awards|receiv(?:ed|es)|gets?|got|secured"
         r"|secures|achiev(?:ed|es)|earn(?:ed|s)|retain(?:ed|s)|keeps?|kept|maintain(?:ed|s)|scored|scores"
-        r"|landed|lands))"
+        r"|landed|lands|scrap(?:ed|es)|merit(?:ed|s)|picked up|bagged|collected|managed))"
         r"(?P<between> (?:<B> |the \w+ |its? |an? |overall |their |straight |another |<S> |only "
         r"|just ){0,4}?)<grade:G>(?! (?:marks?|reviews?|feedback|advice|support|care|standing|news|value))",
         ("Council handed C3 after missing checks", "received ‘Good’ in every area"),

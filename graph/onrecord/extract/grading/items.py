@@ -30,6 +30,11 @@ _BACK = grade_shape(
     r"|is|are|as|being|remains?|remained|came out as)(?: also| both| all| still| now| rated"
     r"| judged| graded)*| (?:rated|judged|graded|found|deemed)(?: to be| as)?)? <next:G>"
 )
+#: `was good, as was early years`: what has the same grade.
+_ALSO = grade_shape(
+    r",? (?:and )?(?:as|so)(?: too)? (?:was|were|is|are|did|has been|had been|have been) (?:also )?"
+    r"(?P<area>(?:(?! but | while |, which|, and [a-z]+ (?:is|was|were))[^.;<!G>]){3,120}?)(?=[.;]|$|,? (?:but|while|whilst|though)(?!\w))"
+)
 _WORK = re.compile(r"(?:its |their |the )?(?:services|support|work|provision|help|care) (?:for|with|to|given to) ")
 _FROM = grade_shape(
     r",? (?:and|but|while|with)(?: also| moved| went| improved| fell"
@@ -92,7 +97,12 @@ def items(shape: str, at: int, held: tuple[tuple[int, int], ...] = ()) -> Iterat
     `held` are the areas before the verb (`leadership was rated good`).
     """
     areas, end = areas_behind(shape, at + 1)
-    yield Item(at, end, held if held and not areas else areas)
+    areas = held if held and not areas else areas
+    if also := _ALSO.match(shape, end):
+        start = also.start("area")
+        further = tuple((start + s, start + e) for s, e in split_areas(also["area"]))
+        areas, end = (*(areas or ()), *further), also.end()
+    yield Item(at, end, areas)
     while following := _next(shape, end):
         areas, end = areas_behind(shape, following.at + 1)
         yield Item(following.at, end, areas if areas is None or areas else following.areas, following.old)

@@ -29,6 +29,8 @@ _PRONOUN = grade_shape(
     r"(?:^|[ ,“‘])(?:[Ii]t|[Tt]hey)(?: (?:has|have|had|was|were|is|are|also|again|been|now"
     r"|still|then|both|keeps?|kept|retains?|retained))* ?$"
 )
+#: `a home which it rated good`: who rates, not what is rated.
+_BY_THEM = grade_shape(r"(?:^|[ ,])(?:which|that|whom) (?:it|they)(?: (?:has|have|had|also|again|now|then|both))* $")
 _DESCRIBED = grade_shape(r"<place:B>'s (?:\w+ ){0,2}(?P<noun>hospital|school|home|college)(?!\w)")
 _OFFICER = grade_shape(r"^(?:'s)? ?<T>|^'s (?:\w+ ){0,2}(?:hospital|school|home|college|prison|jail)(?!\w)")
 
@@ -38,7 +40,7 @@ def graded_body(scene: Scene, gist: GradedGist, given: Given, before: Sentence |
     shape, signs = gist.gist.shape, gist.gist.signs
     lead = shape[: given.verb]
     near = [*range(given.reach[0], given.reach[1])]
-    if _PRONOUN.search(lead) and not _bodies(gist.gist, range(clause_start(shape, given.verb), given.verb)):
+    if _PRONOUN.search(lead) and not _BY_THEM.search(lead) and not _bodies(gist.gist, range(clause_start(shape, given.verb), given.verb)):
         return _subject_before(scene, before)
     behind = re.compile(r"[^.;]{0,45}").match(shape, given.at + 1)
     right = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from onrecord.dates import DateMention
+from onrecord.dates.when import Day, Offset, Weekday
 from onrecord.extract.grading.flat import flat
 from onrecord.extract.mentions.known import known_body
 from onrecord.extract.scene import Gist, Scene, shape
@@ -14,9 +15,10 @@ _PAPER = (
     r"|evaluations?|verdict)"
 )
 _OUT = (
-    r"(?:published|released|issued|made public|announced|unveiled|(?:came|is|was) out|(?<=report )out|coming out"
-    r"|available|publishes|releases)"
+    r"(?:published|released|issued|made public|announced|unveiled|available|publishes|releases|landed|emerged"
+    r"|(?<!carried )(?<!carry )(?<!carrying )(?<!set )(?<!pointed )(?<!found )(?<!turned )(?<!ruled )out)"
 )
+_GIVEN = r"(?:re-?rated|rated|graded|re-?graded|downgraded|upgraded|branded|handed down)"
 _RULES = (
     rf"(?<!\w){_PAPER}[^.;]{{0,120}}?(?<!\w){_OUT}(?: (?:online|by <B>|in full|at"
     rf"|on) [^.;,]{{0,50}}?)?,? (?:(?:on|in|from|since) )?(?P<day><D>)",
@@ -30,14 +32,16 @@ _RULES = (
     r"(?:<B>(?:'s)?|[Ii]nspectors|[Ww]atchdog|[Rr]egulator|its|their|the|a|an) (?:\w+ ){0,2}(?:report|judgement"
     r"|verdict),?"
     r" (?:on )?(?P<day><D>)",
-    r"(?P<day><D>)'s (?:\w+ )?(?:report|judge?ment|findings|verdict)",
+    rf"(?P<day><D>)'s (?:\w+ ){{0,2}}?{_PAPER}(?!\w)",
     r"(?<!\w)(?:reports?|letter|judge?ments?)(?:,? (?:of|dated|from))(?: the)? (?P<day><D>)",
     r"(?P<day><D>)(?: \(<D>\))? (?:also )?" + _OUT + " ",
     r"(?i)(?:^|\W)(?:date (?:of publication|published|of (?:this |the )?(?:report|letter|judge?ment))|(?:report "
     r")?publication date"
     r"|report (?:published|issued|date))\W{1,3}(?:on )?(?P<day><D>)",
     r"(?i)embargoed (?:until|till)[^.;]{0,24}? (?P<day><D>)",
+    rf"(?P<day><D>)(?: also| formally)? {_GIVEN}(?!\w)|(?<!\w){_GIVEN} (?P<late><D>)(?!\w)",
 )
+_TODAY = Offset(0, "day")
 _ANOTHERS = re.compile(
     r"(?i)\b(?:his|her|commissioner['’]?s?|ombudsman['’]?s?|my|reviewer['’]?s?|previous"
     r"|last year['’]s)\b[^.;]{0,30}report"
@@ -49,8 +53,8 @@ _SAYS_SO = re.compile(
 _OWN_PAPER = re.compile(r"(?i)\binspection (?:report|judge?ment)|regulatory judge?ment|\binspection of\b")
 _HEADED = re.compile(r"(?i)embargo|date of|publication date|report")
 _INSPECTED = re.compile(
-    r"(?i)inspect|judge?ment|grade|rating|findings|watchdog|regulator|ofsted|their report"
-    r"|its report|the report|embargo"
+    r"(?i)inspect|judge?ment|grade|rating|findings|watchdog|regulator|ofsted|embargo"
+    r"|\b(?:the|its|their|this|that|both|all|an?|two|three) (?:\w+ ){0,2}(?:reports?|letters?|verdicts?|evaluations?)\b"
 )
 
 
@@ -90,5 +94,6 @@ def _day(gist: Gist, words: str) -> DateMention | None:
             sign = found["day"] or found.groupdict().get("late") or ""
             mention = gist.signs[sign]
             assert isinstance(mention, DateMention)
-            return mention
+            if rule != _RULES[-1] or isinstance(mention.when, Day | Weekday) or mention.when == _TODAY:
+                return mention
     return None

@@ -29,7 +29,9 @@ FUTURE_BEFORE = shape(
     r"|fresh |new |separate |formal |<B> |<S> |\w+ )?)$"
 )
 FUTURE_BEHIND = shape(
-    r"(?i)[ ,]*(?:(?:\w+|<B>),? ){0,4}?(?:(?:is|are|was|were|has been|had been) (?:not )?(?:\w+ )?(?:expected|due"
+    r"(?i)[ ,]*(?:(?:\w+|<B>),? |(?:of|into|at|to|in) (?:(?!(?:found|said|was|were|is|has|had|judged|that|which|took)"
+    r"(?!\w))[^.;, ]+ ){1,9}){0,4}?(?:(?:is|are|was|were|has been|had been) (?:not )?"
+    r"(?:(?!found|judged|said|rated|graded|reported|deemed|considered|thought)\w+ )?(?:expected|due"
     r"|planned|scheduled|likely|set|to (?:be|take|come|follow|happen|begin|start)|anticipated|postponed"
     r"|cancelled|delayed)|will|would|should|could|may|might|must|can|can not|cannot|to be|to come"
     r"|to follow|later this year|next|does not|framework)(?!\w)"
@@ -64,7 +66,7 @@ FOUND = shape(
 )
 DAY = (
     r"(?:: ?)?(?:(?:on|in|from|between|during|over|for|of|held|dated|ending|beginning|back in|late|early"
-    r"|earlier|the|dates?:?) ){0,3}"
+    r"|earlier|the|dates?:?|lasting|running|spanning|spread over|covering|starting) ){0,3}"
 )
 WHEN_BEHIND = shape(
     rf"^(?:'s)?(?:,? ?\(?|,? )?(?:(?:of|to|at|into|by|from|with|in|on|for|across"
@@ -97,7 +99,8 @@ _INSPECTORS = (
     rf"|[Pp]eers|[Rr]eviewers)(?: of (?:\w+ ){{0,2}}(?:inspectors|peers|assessors))?(?: and an? \w+)?"
     rf"(?: (?:from|for|of|at) (?:the )?<B>(?:(?:,| and|, and)(?: the)? <B>)*)?"
     r"|[Tt]he (?:inspectorate|watchdog|regulator|lead inspector)"
-    r"|(?:\w+ (?:of )?)?(?:His|Her) Majesty's Inspectors?|HMI|[Ww]e|I|[Tt]hey|[Ii]t)"
+    r"|(?:\w+ (?:of )?)?(?:His|Her) Majesty's Inspectors?|HMI|[Ww]e|I|[Tt]hey|[Ii]t"
+    r"|[Oo]ffici(?:als|ers)(?= (?:turned up|arrived|called|dropped in|walked in|descended)(?!\w)))"
 )
 #: What an inspectorate is at or with, in the days that it inspects.
 _THERE = (
@@ -110,8 +113,8 @@ _STRONG = (
     rf"|in)to|(?:was|were) on[ -]?site|(?:was|were|had been) (?:in|at|with|inside){_THERE}|came (?:back )?(?:to|into"
     rf"|in){_THERE}"
     r"|called (?:in )?(?:unannounced|without (?:notice|warning))|turned up|walked in(?:to)?|dropped in"
-    r"|spent|descended on|arrived (?:at|in|unannounced|without)|called at|called in|returned to"
-    r"|went to|looked at|reviewed|assessed|examined|scrutinised|sent (?:\w+ )?inspectors|peer reviewed"
+    r"|spent|descended on|arrived|called(?: at| in| on| to)?|re-?turned|went back|(?:was|were) back|came(?: back)?"
+    r"|went to|looked (?:at|in)|reviewed|assessed|examined|scrutinised|sent (?:\w+ )?inspectors|peer reviewed"
     r"|did (?:their|its) fieldwork|met (?:staff|leaders|tenants|residents))"
 )
 VERB = shape(
