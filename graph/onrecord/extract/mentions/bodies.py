@@ -15,7 +15,7 @@ from onrecord.extract.words import alternation, members, table
 
 #: What may open a name that goes on with `of` or `for`: Isle of Wight Council, Department for Education.
 _OPENERS = (
-    r"(?:Isle|Isles|Borough|City|County|University|Hospitals|Department|Ministry|Office|Corporation|Bank|Diocese"
+    r"(?:Isle|Isles|Vale|Borough|City|County|University|Hospitals|Department|Ministry|Office|Corporation|Bank|Diocese"
     r"|Royal Borough|London Borough|West|East|North|South)"
 )
 _LINK = rf"(?:{SPACE}+(?:and|&|upon){SPACE}+|{SPACE}*,{SPACE}+(?=[^,\n]{{3,30}}(?:and|&){SPACE})|{SPACE}+)"

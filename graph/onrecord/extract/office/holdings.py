@@ -78,6 +78,13 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
+        "from one post to another",
+        "`from head of planning at A to director at B`: the first post is left for the second",
+        rf"(?<=[ ,(])(?P<verb>from)(?= [^.;\n]{{3,120}}? to (?:[\w'’-]+ ){{0,3}}?<T>) (?:being )?"
+        rf"{WHOSE}<post:T>{AT}(?=,? (?:(?:in|on) <D>,? )?to\b)",
+        ("Ann Example moves from head of finance at Tarnbay Council to director of place at Dunley Council",),
+    ),
+    Rule(
         "combines posts",
         "a second job that is done beside one's own is done for a time",
         r"(?<=[ ,])(?P<verb>(?:(?:is|was|has been|will be|will) )?(?:combin|doubl|juggl|cover)(?:e|es|ed|ing)(?:"
@@ -211,7 +218,7 @@ class _Predicates:
         if match.has("person"):
             return match.person("person")
         index = match.found.start()
-        if rule.name in ("time as", "time in that post"):
+        if rule.name in ("time as", "time in that post", "from one post to another"):
             return self.subjects.of(index) or self.subjects.of_clause(index)
         if match.words("verb").words.startswith("to "):
             return self.subjects.of(index) or self.subjects.of_clause(index)
@@ -288,6 +295,8 @@ class _Predicates:
     def _status(self, match: Match) -> Mention | None:
         """The tense of the verb, or what it means, as a status; None: current."""
         verb = match.words("verb").words
+        if verb == "from":
+            return _left_for_another(match)
         if verb.endswith("chaired") and match.has("person"):
             return match.words("verb", "former") if re.search(r"\bwas ", match.found.group()) else None
         if _LEAVING.search(self.gist.shape[max(0, match.found.start() - 60) : match.found.start()]) and " as" in verb:
@@ -299,6 +308,13 @@ class _Predicates:
         if _ACTING.search(verb):
             return match.words("verb", "acting")
         return match.words("verb", "incoming") if _COMING.search(verb) else None
+
+
+def _left_for_another(match: Match) -> Mention:
+    """The status of a post that somebody moves from: held still where the move is to come."""
+    before = match.gist.shape[max(0, match.found.start() - 40) : match.found.start()]
+    coming = re.search(r"\b(?:will|is|to|moves|goes|switches|steps|transfers|returns)\b", before)
+    return match.words("verb", "outgoing" if coming else "former")
 
 
 def _noun(match: Match) -> str:

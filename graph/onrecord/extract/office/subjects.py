@@ -24,7 +24,7 @@ _NOTE = r"(?: \([^()\n]{1,60}\))?(?:, (?:aged )?\d\d)?"
 _WHO = shape(rf"<person:P>{_NOTE}(?:,? [^.;:\n]{{0,120}}?)?,? ?\(?who(?:se)?{_ADVERBS},? ?$")
 _BESIDE = shape(rf"(?<!\bby )(?<!\bof )(?<!\bto )(?<!\bwith )(?<!\bfrom )<person:P>{_NOTE}{_ADVERBS},? ?$")
 _APPOSED = shape(rf"<person:P>{_NOTE},? ?[,(–—-] ?[^.;:\n]{{2,160}}?[,)–—]{_ADVERBS},? $")
-_PRONOUN = shape(rf"(?:^|[^\w'])(?P<pronoun>[Hh]e|[Ss]he|[Tt]hey){_ADVERBS},? ?$")
+_PRONOUN = shape(rf"(?:^|[^\w'])(?P<pronoun>[Hh]e|[Ss]he|[Tt]hey)(?:'(?:s|d|ll|ve))?{_ADVERBS},? ?$")
 _LABEL = shape(r"(?:<T>,? )?<person:P>(?: \([^()\n]{1,60}\)){0,2}(?:, <T>)?:")
 _SPEAKS_OF_SELF = shape(rf"(?:^|[^\w'])(?P<pronoun>I(?:'ve)?|[Ww]e){_ADVERBS} ?$")
 #: `and`, `before`, `to`: the verb behind it has the subject of the verb before it.
