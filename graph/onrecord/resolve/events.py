@@ -80,7 +80,7 @@ def _ended(role: Reading, event: Reading, issued: str | None) -> Reading:
 def _to_come(words: str) -> bool:
     first = words.lower().split()[:1]
     return bool(set(words.lower().split()) & {"will", "to", "would", "shall"}) or bool(
-        first and first[0].endswith("s") and first[0] != "was"
+        first and first[0].endswith("s") and first[0] not in ("was", "has")
     )
 
 

@@ -205,14 +205,19 @@ def _belongs(word: str, first: str, bodies: dict[int, BodyMention], offset: int)
 def is_no_post(text: str, match: re.Match[str]) -> bool:
     """`head` as a verb or a part of the body, `chairs`, `lead` with no office around it: no posts."""
     head, title = match.group("head"), match.group("title")
+    if head.lower() == "hmi":
+        return not re.match(rf"{SPACE}[{UPPER}]", text[match.end() : match.end() + 2])
     if head.lower() in _GOVERNED and title.lower() == head.lower():
         return not re.match(rf"{SPACE}+(?:of|in|at|to|for){SPACE}", text[match.end() : match.end() + 5])
     if title.lower() != head.lower() or head.lower() not in _COMMON:
         return False
     after = text[match.end() : match.end() + 30]
+    if head == "Chief" and re.match(rf"{SPACE}(?:Reporter|Correspondent|Writer|Photographer|Editor|Sub)", after):
+        return True
     before = text[max(0, match.start() - 12) : match.start()]
     governed = re.match(rf"{SPACE}+(?:of|for){SPACE}", after)
     verb = re.search(r"\b(?:to|will|would|can|could|who|must|should)[ \u00a0]$", before) and head.islower()
+    verb = verb and not (governed and head.lower() in {"head", "chair"} and governed.group().strip() == "of")
     verb = verb or (not governed and head.islower() and before.endswith(("and ", "and\u00a0")))
     apposed = (
         re.search(r"\b(?:[Tt]he|[Oo]ur|[Ii]ts)[ \u00a0]$", before) and re.match(rf",{SPACE}[{UPPER}]", after)

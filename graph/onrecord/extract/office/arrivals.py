@@ -51,7 +51,8 @@ JOININGS: tuple[Rule, ...] = (
         r" <D>| last \w+)?)?|mov(?:ed|es|e|ing)(?: across| over| on)?|return(?:s|ed|ing)?|arriv(?:ed|es|e)"
         r"|start(?:ed|s)?(?: out)?|step(?:s|ped)? up|transferred|tak(?:es|en)|took)"
         r"(?: from (?:being |the |our |its |his |her |a )?<T>(?:,? (?:at|of|in|for) (?:the )?<B>)?)?"
-        r"(?: (?:to|from|at|in|on|over|up|back) (?:(?:the |its )?<into:B>|[A-Z][\w-]+)| over| on)?(?: (?:in|on"
+        r"(?: (?:to|from|at|in|on|over|up|back) (?:(?:the |its |our |this )?(?:<into:B>|[A-Z][\w.'-]+(?: [A-Z][\w'-]+){0,3}"
+        r"|(?:school|college|council|trust|company|service|force)))| here| over| on)?(?: (?:in|on"
         r"|at) (?:the )?<D>)?,? (?:as|to act as|to serve as|to be|to become|(?:the (?:extra |additional |added"
         rf" )?(?:job|role|post|duties)) (?:of|as)) {WHOSE}<post:T>{AT}",
         (

@@ -25,7 +25,7 @@ _MATTER = (
     r"(?:(?:the |its |their |our |a )?(?:<owner:B>'s? )?(?P<matter>(?:own |opposition )?(?:(?:[\w'’&-]+"
     r"|<SB>) ){0,6}?(?:<organ:O>"
     r"|\w*(?:group|party|team|service|services|committee|board|panel|authority|partnership|administration"
-    r"|opposition|cabinet"
+    r"|opposition|cabinet|council|executive|association|society|commission|assembly"
     r"|department|division|directorate|unit|union|branch|inquiry|review|taskforce|forum|home|school|hub)))"
     r"(?! (?:(?:[\w'’&-]+|<SB>) ){0,2}(?:group|party|team|committee|board|panel|partnership|service)\b)|"
     r"(?:the )?<org:B>|(?P<place>(?:[Tt]he )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3})(?=,|\.| and | on | for | in ))"
@@ -141,6 +141,13 @@ RULES: tuple[Rule, ...] = (
         ("Ann Example's contract as interim director ends on 30 September",),
     ),
     Rule(
+        "says the former",
+        "a former post with no name beside it, of whoever speaks: `says the former permanent secretary`",
+        rf"(?<=[\s”\"’'])(?P<verb>(?:said|says|added|adds|wrote|insisted|joked|explained|recalled|recalls)) the <post:T>"
+        rf"(?!,? <P>){AT}(?=[.,;:]|\n|$)",
+        ("“I am a gardener now,” says the former permanent secretary.",),
+    ),
+    Rule(
         "member of parliament",
         "`MP for` somewhere is a post, not letters behind a name",
         r"(?<=[ ,])(?P<verb>(?:is|was|has been|became|remains)(?: now| then| also)*) (?:the |an? )?(?:(?:Labour"
@@ -217,6 +224,8 @@ class _Predicates:
     def _subject(self, rule: Rule, match: Match) -> PersonMention | None:
         if match.has("person"):
             return match.person("person")
+        if rule.name == "says the former":
+            return self.subjects.antecedent(match.start) if match.post("post").status == "former" else None
         index = match.found.start()
         if rule.name in ("time as", "time in that post", "from one post to another"):
             return self.subjects.of(index) or self.subjects.of_clause(index)

@@ -107,7 +107,9 @@ RULES: tuple[Rule, ...] = (
         r"(?:to the breach)?|steps into the breach|holds the fort|is holding the fort|stepped into the breach|stepped "
         r"in|fill(?:s|ed) in|(?:has |have )?stood in|(?:will |is to |has |to )?(?:take|takes|took|taken|taking)"
         r" (?:temporary |interim )?charge|(?:has been |is |was |been |will |will be |to )?(?:act|acts|acted|acting) up"
-        r"|will run the (?:council|authority|trust|service|home|school)"
+        r"|(?:will run|is to run|is running|has been running|was running|runs|ran|will lead|is leading) (?:it|the (?:council"
+        r"|authority|trust|service|home|school|force|company|department|charity|club|party))(?=,? (?:until|in the interim|for now"
+        r"|for the time being|temporarily|meanwhile|in the meantime|on an interim|while|pending))"
         r"|(?:has been |is |was |been |will |will be |to |is to )?(?:act(?:s|ed|ing)? in|cover(?:s|ed|ing)?|fill(?:s"
         r"|ed|ing)?"
         r"|hold(?:s|ing)?|held|carr(?:y|ies|ied|ying) out|perform(?:s|ed|ing)?"
@@ -136,7 +138,8 @@ RULES: tuple[Rule, ...] = (
 )
 _LEFT = re.compile(
     r"\b(?:stepped|stood|steps|stands|standing|step|stand) (?:down|aside)\b|\b(?:left|leaves"
-    r"|leaving|resign\w*|retire[sd]?|retiring|depart\w*|dismissed|suspended|died|moved|sacked|quit"
+    r"|leaving|resign\w*|retire[sd]?|retiring|depart\w*|dismissed|suspended|died|moved|sacked|quit|gone|fired|axed"
+    r"|parted company|walked out|stood aside|ousted"
     r"|removed|on (?:sick |maternity )?leave)\b"
 )
 
@@ -147,11 +150,13 @@ _ONWARD = re.compile(r"\bto (?:become|be|take|join|lead|run|head|serve|work)\b")
 
 def kin(scene: Scene, gist: Gist, subjects: Subjects, said: Sequence[Held]) -> Iterator[Held]:
     """The posts that follow from what is `said`."""
-    reader = _Kin(scene, gist, subjects, tuple(said))
+    known = list(said)
     for rule in RULES:
+        reader = _Kin(scene, gist, subjects, tuple(known))
         for match in rule.matches(gist):
             if not scene.text.is_furniture(match.start) and match.end <= scene.sentence(match.start).end:
-                yield from reader.read(rule.name, match)
+                known += reader.read(rule.name, match)
+    yield from known[len(said) :]
     yield from _under_two_titles(scene, said)
 
 

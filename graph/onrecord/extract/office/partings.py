@@ -11,9 +11,9 @@ DEPARTURES: tuple[Rule, ...] = (
         "leaves",
         "who leaves a body or a post, on a day, for another or by agreement, goes",
         rf"{SUBJECT_BEFORE}{AUX}(?:le(?:ave|aves|aving|ft)|depart(?:s|ed|ing)?|exit(?:s|ed|ing)?|finish(?:es|ed|ing)?"
-        r"|bow(?:s|ed|ing) out|walk(?:s|ed|ing) (?:out|away)|move(?:s|d) on|part(?:s|ed) company(?: with)?|step(?:s|ped|ping)? (?:back|away)|goes"
+        r"|bow(?:s|ed|ing) out|(?:had|has|have) gone|walk(?:s|ed|ing) (?:out|away)|move(?:s|d) on|part(?:s|ed) company(?: with)?|step(?:s|ped|ping)? (?:back|away)|goes"
         r"|(?:off|bound for|on (?:his|her) way)(?= to <B>| to the| <B>|\.))"
-        rf"(?= (?:us\b|(?:the |this |our )?<BO>|(?:the|his|her|its|this|our) (?:{POST_NOUN}|council|authority"
+        rf"(?= (?:us\b|with immediate|“with immediate|\"with immediate|(?:the |this |our )?<BO>|(?:the|his|her|its|this|our) (?:{POST_NOUN}|council|authority"
         r"|trust|team|service|organisation|company|force|board|school|partnership|department)\b|(?:in|on|at|by"
         r" the end of|at the end of|from) (?:the )?(?:end of )?(?:this |next )?<D>|<D>|last|later this|next|this"
         r"|by mutual|with immediate|for (?:the )?<B>|for a (?:new|post|job|role)|to (?:join|take|become|lead"
@@ -50,6 +50,17 @@ DEPARTURES: tuple[Rule, ...] = (
             "Cllr Bob Example had resigned as chair of the board",
             "Mr Example said he would stand down from the board",
         ),
+    ),
+    Rule(
+        "is let go",
+        "whoever parts with somebody, dismisses him or takes his resignation: the verb first, then post and name",
+        r"(?:\b(?:part(?:s|ed|ing) company|part(?:s|ed) ways) with|\b(?:sack|fire|dismiss|remove|oust|axe|unseat|depose)"
+        r"(?:s|ed|d|es|ing)?\b|\b(?:accept(?:s|ed|ing)?|receiv(?:es|ed)|announc(?:es|ed)|ask(?:s|ed) for) (?:the|its|their|a)"
+        r" (?:immediate )?(?:resignation|departure|retirement) of|\b(?:bid(?:s|ding)?|bade|said|says|saying|waved|waves) (?:a "
+        r")?(?:fond )?(?:goodbye|farewell) to|\b(?:has|have) lost)(?: (?:the|its|their|our|his|her|long-serving"
+        rf"|<B>'s?))* (?:<post:T>,? )?{PERSON}(?:,? (?:as|from (?:the|his|her) (?:post|job|role) (?:of|as)) {WHOSE}<postb:T>)?"
+        .replace("<owner:", "<ownerb:"),
+        ("The trust has parted company with its chief executive, Ann Example.", "sacked Bob Example as chairman"),
     ),
     Rule(
         "moves on",

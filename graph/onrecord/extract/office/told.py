@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from onrecord.claims import Evidence, Mention
+from onrecord.extract.office.announced import Announced
 from onrecord.extract.office.arrivals import JOININGS
 from onrecord.extract.office.clauses import Event
 from onrecord.extract.office.events import Reader
@@ -37,7 +38,7 @@ def told_events(scene: Scene, gist: Gist, subjects: Subjects, titles: Titles) ->
         for event in reader.read(kind, rule.name, match)
     ]
     events += [*rosters.listed(), *rosters.moved(), *rosters.retiring(), *rosters.inverted(), *rosters.several()]
-    events += Tables(scene, gist).events(titles.held)
+    events += [*Announced(scene, gist, titles).events(), *Tables(scene, gist).events(titles.held)]
     once: dict[tuple[str, str, int], Event] = {}
     for event in events:
         if _place(event) not in once or (event.left and not once[_place(event)].left):

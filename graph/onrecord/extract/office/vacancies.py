@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -12,12 +13,20 @@ from onrecord.extract.mentions.spans import BodyMention, PersonMention, PostMent
 from onrecord.extract.office.clauses import DAY, Clauses, Event
 from onrecord.extract.office.kin import vacated
 from onrecord.extract.office.pairs import Held, is_bare_councillor
+from onrecord.extract.office.subjects import Subjects
 from onrecord.extract.office.titles import Titles
 from onrecord.extract.scene import shape
 
 _CONFIRMED = shape(
     r"[Tt]he (?:appointment|move|decision) (?:was|has been|is|had been) (?:confirmed|approved"
     r"|agreed|ratified|made|announced)\b"
+)
+
+
+#: What begins as another one goes.
+_SINCE_THEN = re.compile(
+    r"\b(?:job|post|role|position|charge|helm|office|took over|taken over|appointed|acting|interim|arrived|joined|started"
+    r"|came|began|promoted|stepped (?:up|in))\b[^.;]*\b(?:when|after|since|following|as|because)\b"
 )
 
 
@@ -114,8 +123,19 @@ class Vacancies(Clauses):
         if followed:
             return _role_of(followed[-1])
         here = self.scene.sentence(event.start).start
+        if followed_by := self._of_who_follows(event, here):
+            return followed_by
         same = [e for e in before if e.role and e.person and self.scene.sentence(e.start).start == here]
         return _role_of(same[-1]) if same else []
+
+    def _of_who_follows(self, event: Event, begin: int) -> list[tuple[Mention, Mention | None]]:
+        """`She has been in the job since May, when Ann Example retired`: the post of the sentence's subject."""
+        if not _SINCE_THEN.search(self.scene.flat[begin : event.start]):
+            return []
+        person = Subjects(self.scene, self.gist).of_clause(bisect_left(self.gist.starts, event.start))
+        held = [h for h in self.titles.held if person and h.person.person == person.person and not h.elsewhere]
+        held = [h for h in held if h.start < event.start and not (h.status and h.status.value == "former")]
+        return _fields(self.titles, held[-1:]) if person and person.person != _name(event) else []
 
     def _of_left(self, event: Event, before: Sequence[Event], only_before: bool) -> list[tuple[Mention, Mention | None]]:
         """The post of whom somebody succeeds: told of that one's going, or held (`only_before`: said before it)."""
