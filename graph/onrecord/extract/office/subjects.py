@@ -34,7 +34,7 @@ _JOINED = shape(
 )
 #: A subject somewhere before: what a verb follows.
 _EARLIER = shape(
-    rf"(?:<person:P>{_NOTE}(?:,[^.;:\n]{{2,120}}?,|,)?|(?:^|(?<=[\s“\"‘(]))(?P<pronoun>[Hh]e|[Ss]he)"
+    rf"(?:<person:P>{_NOTE}(?:,[^.;:\n]{{2,120}}?,|,)?|(?:^|(?<=[\s“\"‘(]))(?P<pronoun>[Hh]e|[Ss]he)(?:'(?:s|d|ll|ve))?"
     r"|(?P<who>\bwho))(?= [a-z]+)(?! (?:and|or|of|at|in|for|with|on|as|from|to|by|the|a|an|who)\b)"
 )
 _SAID_BY = shape(r"[”\"'’]? (?:(?:said|added|says|adds|wrote|replied|explained) (?:<T>,? )?<person:P>)")

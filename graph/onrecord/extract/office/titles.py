@@ -21,6 +21,11 @@ _ORGAN_NAME = re.compile(
     r"\b(?:the|its|our|their|an?|new|The) ((?:(?!the |to |of |in |for |on |and the |by |that"
     rf" )[\w'’&-]+ ){{1,5}}?{_ORGAN})\b"
 )
+#: A board that stands on its own whether or not its name has capitals.
+_INDEPENDENT_BOARD = re.compile(
+    r"(?P<head>[\w-]+(?: [\w-]+)?) of the (?P<board>(?:independent|local|county|multi-agency|joint) (?:[\w'’-]+ ){0,3}?"
+    r"(?:board|partnership))"
+)
 _NAMED_BOARD = re.compile(
     r"(?P<head>[\w-]+(?: [\w-]+)?) of the (?:independent |multi-agency |statutory |new |local |region's |county's )*"
     r"(?P<board>(?P<name>[A-Z][\w'’-]+(?:,? (?:and |& |of |for )?[A-Z][\w'’-]+)*)"
@@ -35,6 +40,14 @@ _VICE = re.compile(r"(?:vice|deputy)[- ]chair(?:man|woman)?", re.IGNORECASE)
 _OF_ORGAN = re.compile(
     r"\b[Tt]he (?P<organ>board|committee|panel|partnership|forum|commission)['’]s (?:(?:first"
     r"|new|own|independent|current|former|outgoing|incoming|interim) )*$"
+)
+_CONVENES = re.compile(
+    r"(?:committee )?(?:vice-|deputy |co-)?(?:chair(?:man|woman|person)?|convener|convenor)", re.IGNORECASE
+)
+#: A committee as prose speaks of it: by what it is concerned with.
+_MEETING = re.compile(
+    r"(?:\b(?:the|its|that|an?|The)|['’]s) (?P<organ>(?:(?!the |to |of |in |for |on |by |that |whole |full |new )[\w'’&-]+"
+    r" (?:(?:and|&) )?){1,5}?(?:sub-?committee|[Cc]ommittee|[Pp]anel|scrutiny board|[Ww]orking group))\b(?! (?:member|chair|room))"
 )
 _STATE = re.compile(r"^(?:interim|acting|temporary|former|incoming|outgoing)[ -]", re.IGNORECASE)
 
@@ -85,6 +98,8 @@ class Titles:
             return self._of_its_organ(title)
         if _VICE.fullmatch(title.plain) and (same := self._same_organ(title)):
             return same
+        if _CONVENES.fullmatch(title.plain) and (meeting := self._of_meeting(title, before)):
+            return meeting
         if re.search(r"\bthe (?:party|group)['’]s (?:[\w-]+ )?$", before):
             return self._of_group(title, held)
         temporary = held.status is not None and held.status.value != "former"
@@ -113,6 +128,30 @@ class Titles:
         organs = [found.group(1) for found in _ORGAN_NAME.finditer(said)]
         return replace(title, value=f"{title.plain} of the {organs[-1]}") if organs else title
 
+    def _of_meeting(self, title: Mention, before: str) -> Mention | None:
+        """`At the council's education committee the convener, Cllr Roe`: of the committee just spoken of."""
+        if not re.search(r"(?:\b[Tt]he |^|\n|\.[”\"’]? )$", before) or self.scene.text.quotation_at(title.start) is not None:
+            return None
+        if self.scene.flat[title.end : title.end + 4].lower().startswith((" of ", " for")):
+            return None
+        near = [s for s in self.scene.text.sentences if s.start <= title.start][-4:]
+        said = self.scene.flat[near[0].start : title.start] if near else ""
+        spoken = list(_MEETING.finditer(said))
+        if not spoken:
+            # the only one that the document has spoken of
+            spoken = list(_MEETING.finditer(self.scene.flat[: title.start]))
+            spoken = spoken if len({found.group("organ").lower() for found in spoken}) == 1 else []
+        if not spoken or self._is_titular(spoken[-1].group("organ")):
+            return None
+        noun = re.sub(r"(?i)^committee ", "", title.plain)
+        return replace(title, value=f"{noun} of the {spoken[-1].group('organ')}")
+
+    def _is_titular(self, organ: str) -> bool:
+        """Whether the document itself is of the committee: its minutes, its report."""
+        head = next((p for p in self.scene.text.paragraphs), None)
+        opening = self.scene.flat[: head.start + 300].lower() if head else ""
+        return organ.lower() in self.scene.text.document.title.lower() or "minutes" in opening or "present:" in opening
+
     def _of_group(self, title: Mention, held: Held) -> Mention:
         """`the group's deputy leader` behind `Conservative spokesman`: of the Conservative group."""
         before = " ".join(h.role.plain for h in self.posts_of(held.person.person) if h.start <= held.start)
@@ -123,7 +162,7 @@ class Titles:
         """`chair of the Brickworks board`: a board with a name of its own is the post's body, not part of its title."""
         if title.value and _VICE.fullmatch(title.words):
             return self._of_same_board(title)
-        found = _NAMED_BOARD.fullmatch(title.plain)
+        found = _NAMED_BOARD.fullmatch(title.plain) or _INDEPENDENT_BOARD.fullmatch(title.plain)
         if not found or _OF_MEMBERS.search(found.group("board")):
             return title, None
         text = self.scene.text
