@@ -52,9 +52,17 @@ def ratings(text: Text, scene: Scene) -> Iterator[RatingClaim]:
     rows = graded_rows(text, reader.schemes)
     claims = [*_of_rows(reader, rows), *_of_sentences(reader, rows)]
     areas = {(claim.grade.plain, _body(claim)) for claim in claims if claim.aspect is not None}
+    told = {(claim.grade.plain, _body(claim)) for claim in claims if not _in_title(text, claim)}
     for claim in claims:
-        if not _sums_up(claim, areas, reader.schemes):
+        loose = claim.aspect is not None and _in_title(text, claim) and (claim.grade.plain, _body(claim)) in told
+        if not loose and not _sums_up(claim, areas, reader.schemes):
             yield claim
+
+
+def _in_title(text: Text, claim: RatingClaim) -> bool:
+    """Whether a headline says it, which puts an area in looser words than the text below."""
+    paragraph = text.paragraph_at(claim.grade.start)
+    return paragraph is not None and paragraph.role == "title"
 
 
 def _speaks_of_inspection(scene: Scene) -> bool:
@@ -255,7 +263,7 @@ def _claims(
     service = graded_service(gist, given) or unsaid_service(scene, body, inspector)
     current = reader.days.day_of(body, given.grade.start)
     day = date_of(scene, gist, given, stop, current)
-    if day and current and not given.old and reader.days.is_visit(day):
+    if day and current and not given.old and reader.days.is_latest_visit(day):
         day = current
     days = [day, *further_days(scene, gist, given)]
     for area, day in product(given.areas or (None,), days):

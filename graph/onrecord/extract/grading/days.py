@@ -11,11 +11,17 @@ from functools import cached_property
 
 from onrecord.claims import Mention
 from onrecord.dates import DateMention
+from onrecord.dates.when import Offset, Year
 from onrecord.extract.grading.principal import gradable, leading_name, section_body
 from onrecord.extract.grading.report_days import report_days
 from onrecord.extract.grading.visit_lines import visit_lines
 from onrecord.extract.grading.visits import find_visits
 from onrecord.extract.scene import Scene
+
+def _is_year(day: DateMention) -> bool:
+    """`In last year's inspection`: of one before."""
+    return isinstance(day.when, Year) or (isinstance(day.when, Offset) and day.when.unit == "year")
+
 
 _SEVERAL = re.compile(r"(?i)\b(?:both|all|reports|judge?ments|letters|gradings|ratings|results)\b")
 
@@ -69,9 +75,9 @@ class Days:
         fitting = self._fitting(self._reports, name, place) or self._fitting(self._visits, name, place)
         return self.scene.dated(fitting[0].day) if fitting else None
 
-    def is_visit(self, day: Mention) -> bool:
-        """Whether a day is that of an inspection, so that the day of its report says more of a grade."""
-        return any(told.day.start == day.start for told in self._visits)
+    def is_latest_visit(self, day: Mention) -> bool:
+        """Whether a day is that of the inspection told of, so that the day of its report says more of a grade."""
+        return any(told.day.start == day.start and not _is_year(told.day) for told in self._visits)
 
     def _fitting(self, told: list[_Told], name: str | None, place: int) -> list[_Told]:
         """Of several days those that the same paragraph tells, then those told of the same body, then those of none."""

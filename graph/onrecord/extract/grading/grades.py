@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from onrecord.extract.grading.areas import is_known
 from onrecord.extract.grading.flat import flat
 from onrecord.extract.mentions.known import known_body
 from onrecord.extract.scene import Gist, Match, Scene, shape
@@ -81,7 +82,24 @@ def schemes_of(scene: Scene) -> tuple[str, ...]:
 
 def grade_gist(scene: Scene, start: int, end: int, schemes: tuple[str, ...]) -> GradedGist:
     """The gist of a passage, quotations open, with every word of the schemes' scales as one sign."""
-    return _folded(flat(scene.open_gist(start, end)), schemes)
+    return _folded(_with_areas(flat(scene.open_gist(start, end)), schemes), schemes)
+
+
+def _with_areas(gist: Gist, schemes: tuple[str, ...]) -> Gist:
+    """`Very good for its setting`: behind a grade these words are an area, no body, and stand as words."""
+    for match in shape(r" for (?P<body><B>)").finditer(gist.shape):
+        mention, at = gist.signs[match["body"]], match.start("body")
+        words = gist.text.document.text[mention.start : mention.end]
+        if words.islower() and is_known(words) and _words(schemes).search(gist.shape, max(0, at - 24), at):
+            letters = range(mention.start, mention.end)
+            return Gist(
+                gist.text,
+                gist.shape[:at] + words + gist.shape[at + 1 :],
+                (*gist.starts[:at], *letters, *gist.starts[at + 1 :]),
+                (*gist.ends[:at], *(i + 1 for i in letters), *gist.ends[at + 1 :]),
+                gist.signs,
+            )
+    return gist
 
 
 def has_grade(words: str, schemes: tuple[str, ...]) -> bool:

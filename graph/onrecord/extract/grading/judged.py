@@ -21,7 +21,7 @@ _SUBJECT_END = grade_shape(
 #: What opens a clause in front of its subject: `In a report published yesterday, outcomes`.
 _FRONT = grade_shape(
     r"(?:[Ii]n|[Aa]t|[Oo]n|[Aa]fter|[Ff]ollowing|[Dd]uring|[Uu]nder|[Bb]y|[Ff]rom|[Aa]ccording to|[Tt]his time|[Oo]verall"
-    r"|<D>)(?: [^,]{1,90})?, (?=[^,]*$)"
+    r"|<D>)(?: [^,]{1,90})?, (?=[^,]*$)|(?:[Ii]n|[Aa]t|[Ss]ince|[Bb]y|[Oo]n) <D>,? (?=[^,]*$)"
 )
 #: What a name is followed by before its verb: `preparation for release, the one bright spot, was`.
 _APPOSED = re.compile(r"^(?P<name>[^,]{3,80}), (?:the|an?|its|their|one of|which|long|once|where|another)\b[^,]{2,60},?$")
@@ -83,8 +83,9 @@ def _ofsubject(shape: str, rule: str, match: re.Match[str]) -> tuple[tuple[int, 
         return _spans(shape, *rated.span("area"))
     for start in dict.fromkeys((_sentence_start(shape), clause_start(shape, verb), _comma(shape, stop))):
         words = re.sub(rf" {NOUN}$", "", shape[start:stop].rstrip(" ,"))
-        apposed = _APPOSED.match(words)
+        apposed, fronted = _APPOSED.match(words), _FRONT.match(words)
         words = apposed["name"] if apposed else words
+        start, words = (start + fronted.end(), words[fronted.end() :]) if fronted else (start, words)
         if words and _is_area(words, match["verb"]) and not (is_body(words) and grade_shape("<B>").search(words)):
             return _spans(shape, start, start + len(words))
     subject = graded_subject(shape, verb)

@@ -24,6 +24,8 @@ _ASIDE = grade_shape(
     r"|overseen)"
     r" by |part of |based in )[^.;<!G>]{1,120}?(?:,|(?= (?:was|were|has|have|is|are|had)(?!\w)))"
     r"|, (?:the|an?|one of|another|its|their) [^,.;<!G>]{1,100},(?= (?!and))"
+    r"|, (?:just |also )?(?:in|on|at|near|off|outside|beside|opposite|close to) [^,.;<!G>]{1,60},"
+    r"(?= (?:was|were|has|had|have|is|are|gets?|got)(?!\w))"
 )
 _PRONOUN = grade_shape(
     r"(?:^|[ ,“‘])(?:[Ii]t|[Tt]hey)(?: (?:has|have|had|was|were|is|are|also|again|been|now"

@@ -48,7 +48,7 @@ _ANOTHERS = re.compile(
 )
 _SAYS_SO = re.compile(
     r"(?i)publish|releas|issued|public|announc|unveil| out|available|embargo"
-    r"|(?:report|letter|judge?ment|verdict|findings)\b|said|confirm|reveal|ruled"
+    r"|(?:report|letter|judge?ment|verdict|rating|grading|evaluation)s?\b|findings|said|confirm|reveal|ruled|graded|rated"
 )
 _OWN_PAPER = re.compile(r"(?i)\binspection (?:report|judge?ment)|regulatory judge?ment|\binspection of\b")
 _HEADED = re.compile(r"(?i)embargo|date of|publication date|report")

@@ -122,18 +122,30 @@ def stacked_rows(lines: list[Line], schemes: Schemes) -> Iterator[GradedRow]:
             begun, titled = number + 1, titled and ending_row(line, schemes) is not None
 
 
-def _areas_of_grade(line: Line, schemes: Schemes) -> Iterator[GradedRow]:
-    """`Good: leadership, safeguarding`: a grade and the areas that have it, each by its name."""
-    found = re.fullmatch(
-        r"(?P<lead>\W*)(?P<grade>[A-Za-z][\w ]{2,40}?)(?:: ?| [–-] "
-        r")(?P<areas>\S.*?)[.;]?\s*",
-        line.words,
-    )
+_LED = re.compile(
+    r"(?P<lead>\W*)(?:(?:[Aa]reas? )?(?:rated|graded|judged) (?:as )?)?(?P<grade>[A-Za-z][\w ]{2,40}?)"
+    r"(?:: ?| ?[–—] ?| - |\t+| ?\| ?)(?P<areas>\S.*?)[.;]?\s*"
+)
+
+
+def _led(line: Line, schemes: Schemes) -> bool:
+    """Whether a line is a grade and then words."""
+    found = _LED.fullmatch(line.words)
+    return found is not None and whole_grade(found["grade"], schemes) is not None
+
+
+def _areas_of_grade(line: Line, schemes: Schemes, run: bool) -> Iterator[GradedRow]:
+    """`Good: leadership, safeguarding`: a grade and the areas that have it, each by its name; in a run of such lines
+    (`run`) areas of any name, `none` said for none."""
+    found = _LED.fullmatch(line.words)
     grade = whole_grade(found["grade"], schemes) if found else None
-    if found is None or grade is None:
+    if found is None or grade is None or re.fullmatch(r"(?i)\W*(?:none|nil|n/a|no areas?|–|-)\W*", found["areas"]):
         return
-    spans = split_areas(found["areas"])
-    if not all(is_known(found["areas"][start:end]) for start, end in spans):
+    if run and ";" in found["areas"]:
+        spans = [m.span() for m in re.finditer(r"[^;\s][^;]*", found["areas"])]
+    else:
+        spans = split_areas(found["areas"])
+    if not all(is_known(found["areas"][start:end]) or (run and _titled(found["areas"][start:])) for start, end in spans):
         return
     said, first = (
         (line.start + found.start("grade"), line.start + found.end("grade")),
@@ -145,14 +157,20 @@ def _areas_of_grade(line: Line, schemes: Schemes) -> Iterator[GradedRow]:
         )
 
 
+def _titled(words: str) -> bool:
+    return words[:1].isupper() or is_named(words)
+
+
 def _is_label(words: str) -> bool:
     return is_named(words) or is_overall(words) or bool(WHOLE.fullmatch(words) or QUESTION.fullmatch(words))
 
 
 def headed_rows(lines: list[Line], schemes: Schemes) -> Iterator[GradedRow]:
     """`Rated good:` and then a list: each item is an area with that grade."""
+    led = [_led(line, schemes) for line in lines]
     for number, line in enumerate(lines):
-        yield from _areas_of_grade(line, schemes)
+        run = any(led[at] for at in (number - 1, number + 1) if 0 <= at < len(led))
+        yield from _areas_of_grade(line, schemes, run)
         heading = _GRADING_HEADING.fullmatch(line.words)
         grade = whole_grade(heading["grade"], schemes) if heading else None
         if not heading or grade is None:

@@ -69,13 +69,13 @@ def graded_rows(text: Text, schemes: Schemes) -> list[GradedRow]:
         *graded_columns(lines, schemes),
         *_in_a_run(lines, _labelled(lines, schemes)),
         *(grouped or stacked_rows(lines, schemes)),
-        *headed_rows(lines, schemes),
     ]
     kept: dict[tuple[Span, Span], GradedRow] = {}
     for row in found:
         former = any(BEFORE.fullmatch(text.document.text[slice(*cell)].strip(" :")) for cell in row.cells[:1])
         kept.setdefault((row.line, row.grade), replace(row, old=row.old or former))
-    return [kept[at] for at in sorted(kept)]
+    headed = [row for row in headed_rows(lines, schemes) if (row.line, row.grade) not in kept]
+    return sorted([*kept.values(), *headed], key=lambda row: (row.line, row.grade, row.area or row.line))
 
 
 def _is_furniture(text: Text, line: re.Match[str]) -> bool:

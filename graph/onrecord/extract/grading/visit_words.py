@@ -29,7 +29,7 @@ FUTURE_BEFORE = shape(
     r"|fresh |new |separate |formal |<B> |<S> |\w+ )?)$"
 )
 FUTURE_BEHIND = shape(
-    r"(?i)[ ,]*(?:(?:\w+|<B>),? |(?:of|into|at|to|in) (?:(?!(?:found|said|was|were|is|has|had|judged|that|which|took)"
+    r"(?i)[ ,]*(?:(?:(?!(?:was|were|has|had|have|found|judged|said)(?!\w))\w+|<B>),? |(?:of|into|at|to|in) (?:(?!(?:found|said|was|were|is|has|had|judged|that|which|took)"
     r"(?!\w))[^.;, ]+ ){1,9}){0,4}?(?:(?:is|are|was|were|has been|had been) (?:not )?"
     r"(?:(?!found|judged|said|rated|graded|reported|deemed|considered|thought)\w+ )?(?:expected|due"
     r"|planned|scheduled|likely|set|to (?:be|take|come|follow|happen|begin|start)|anticipated|postponed"

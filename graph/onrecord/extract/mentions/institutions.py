@@ -99,7 +99,10 @@ def _beside(text: str) -> Iterator[tuple[str, str]]:
     behind = rf"(?<![\w-])(?P<name>{_NAME}), (?:which (?:is|was) )?{_OWNER} {noun}{_NEXT}"
     where = r"(?: (?:at|in|near|on) [^,.;\n]{2,30})?"
     before = rf"(?:['’]s?|\b(?:its|their|our|the|another)) {noun}, (?P<name>{_NAME}){where},"
-    called = rf"(?<![\w-])(?:an?|the) {noun} (?:called|named) (?P<name>{_NAME})"
+    called = (
+        rf"(?<![\w-])(?i:an?|the|its|their|our) {noun}(?: class| unit| school)?,? (?:which is |also )?"
+        rf"(?:called|named|known (?:\w+ )?as) (?P<name>{_NAME})"
+    )
     for pattern in (behind, before, called):
         for match in re.finditer(pattern, text):
             if match["noun"].lower() not in ("home", "force", "establishment", "setting") or pattern is before:
@@ -142,7 +145,12 @@ def _plurals() -> str:
     return alternation([f"{noun}s" for noun in _kinds("nouns")] + ["nurseries", "academies", "agencies"])
 
 
-_GRADING = r"(?:rated|graded|judged|inspected|re-?inspected|upgraded|downgraded|visited by inspectors)"
+_WORDS = alternation([word for scale in table("grades").values() for word in scale.get("grades", ()) if len(word) > 2])
+_GRADING = (
+    r"(?:(?:rated|graded|judged|inspected|re-?inspected|upgraded|downgraded|visited by inspectors)"
+    r"|(?:branded|deemed|labelled|declared|classed|ranked|found to (?:be|require)|given|awarded|handed) "
+    rf"(?:(?:as|to be|an?|overall) )*[“‘\"']?(?i:{_WORDS}))"
+)
 _BE = (
     r"(?:(?:was|were|is|has been|had been|gets|got) "
     r"(?:(?:also|last|first|previously|recently|again|now|both|officially) )*)"
