@@ -62,7 +62,12 @@ _COMMON = frozenset(
     ]
 )
 #: Heads that are a post only with what they are of, at or to: `Professor of Social Work`, `Counsel to the Inquiry`.
-_GOVERNED = frozenset(["professor", "lecturer", "counsel", "specialist", "expert", "trainer", "instructor", "escort"])
+_GOVERNED = frozenset("""
+    researcher historian psychiatrist paediatrician anaesthetist radiologist oncologist cardiologist pathologist neurologist
+    epidemiologist virologist dentist radiographer physiotherapist dietitian obstetrician gynaecologist geriatrician
+    geologist ecologist biologist chemist physicist sociologist criminologist meteorologist forecaster astronomer
+    anthropologist campaigner fellow reader tutor academic spokesman-designate
+""".split()) | frozenset(["professor", "lecturer", "counsel", "specialist", "expert", "trainer", "instructor", "escort"])
 _DAYS = frozenset(
     [
         "monday",

@@ -183,6 +183,9 @@ def _with_matter(text: str, end: int, bodies: dict[int, BodyMention], capitalise
     ):
         return named.end()
     if capitalised and (dash := re.compile(rf"{SPACE}+[–-]{SPACE}+(?=[{UPPER}][{LOWER}])").match(text, end)):
+        first = re.compile(r"[\w'’]+").match(text, dash.end())
+        if first and first.group().lower() in members("given_names"):
+            return end
         matter = _before_name(text, dash.end(), _matter(text, dash.end(), bodies))
         return matter if matter > dash.end() else end
     return _governed(text, end, bodies, bracket)
@@ -241,6 +244,8 @@ def _before_name(text: str, start: int, end: int) -> int:
     return end - len(name.group()) + name.group().index(names[0]) - 1
 
 
+#: A committee closes what a title is of: behind `and` stands something else.
+_CLOSED = re.compile(rf"\b(?:[Cc]ommittee|[Bb]oard|[Pp]anel|[Cc]abinet|[Cc]ouncil|[Ii]nquiry){SPACE}$")
 #: What a possessive in the plural may own: `secretary of the officers' union`.
 _GROUP = re.compile(rf"(?:[\w&-]+{SPACE}+){{0,2}}?{_ORGAN}(?![\w-])")
 _TOKEN = re.compile(rf"(?P<word>[\w&][\w'’/&-]*)(?P<gap>{SPACE}+|,{SPACE}+|$)?")
@@ -270,7 +275,7 @@ def _ends_matter(text: str, token: re.Match[str], bodies: dict[int, BodyMention]
     word, position = token.group("word"), token.start()
     rest = text[token.end() : token.end() + 12]
     inner = word == "Years" or (word == "in" and re.match(r"(?:Care|Need|Education|Crisis|Custody)\b", rest))
-    if word.lower() in members("matter_stops") and not inner:
+    if word.lower() in members("matter_stops") and not inner and word not in ("IT", "US"):
         return True
     if position in bodies or (
         word.isdigit() and not re.search(r"(?:Year|Stage|Band)s?[ \u00a0]$", text[position - 7 : position])
@@ -278,6 +283,8 @@ def _ends_matter(text: str, token: re.Match[str], bodies: dict[int, BodyMention]
         return True
     if word in {"and", "&", "or"}:
         rest = text[token.end() : token.end() + 60]
+        if _CLOSED.search(text[max(0, position - 12) : position]) and rest[:1].islower():
+            return True
         return not words or bool(_next_is_other(rest)) or token.end() in bodies
     prefixes = {p.rstrip("*") for p in entries("prefixes")}
     return word in prefixes and word[0].isupper()

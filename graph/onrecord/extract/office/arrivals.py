@@ -98,7 +98,7 @@ JOININGS: tuple[Rule, ...] = (
     Rule(
         "takes over",
         "who takes over from, succeeds or replaces somebody begins as the other ends",
-        rf"{SUBJECT_BEFORE}{AUX}(?:(?:tak(?:e|es|ing|en)|took) over(?: (?:the )?{POST_NOUN})?(?: (?:from|of))?"
+        rf"{SUBJECT_BEFORE}{AUX}(?:(?:tak(?:e|es|ing|en)|took) over(?: (?:the )?{POST_NOUN})?(?: (?:(?:in|on|at) )?(?:the (?:start|beginning|end) of )?<D>)?(?: (?:from|of))?"
         r"|follow(?:s|ed|ing)?(?= (?:(?:the|its|our) <T>,? )?<P>(?! into\b))|follow(?:s|ed)? (?=him|her)|step(?:s|ped"
         r"|ping)? into the shoes of"
         r"|succeed(?:s|ed|ing)?\b|replac(?:e|es|ed|ing)\b|fill(?:s|ed|ing)? the shoes of)(?:"

@@ -78,6 +78,15 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
+        "leaves as",
+        "who retires, resigns or steps down as something holds it until then",
+        r"(?<=[ ,])(?P<verb>(?:(?:will|is to|to|has|had|is|was|who|also|now|then|today|yesterday|would) )*"
+        r"(?:retir(?:e|es|ed|ing)|resign(?:s|ed|ing)?|quit(?:s|ting)?|(?:step|stand)(?:s|ped|ing|ping)? (?:down|aside)"
+        r"|stood down|le(?:ave|aves|aving|ft)|bow(?:s|ed|ing) out)(?: (?:in|on|at) (?:the )?(?:end of )?<D>| <D>| yesterday"
+        rf"| today)?,? as) {_BEHIND}",
+        ("Ann Example will retire as chief constable of Dunshire in the autumn.",),
+    ),
+    Rule(
         "from one post to another",
         "`from head of planning at A to director at B`: the first post is left for the second",
         rf"(?<=[ ,(])(?P<verb>from)(?= [^.;\n]{{3,120}}? to (?:[\w'’-]+ ){{0,3}}?<T>) (?:being )?"
@@ -161,6 +170,10 @@ _PAST = re.compile(
     r"|after|following|having)\b"
     r"(?!.*\b(?:appointed|named|elected|made|confirmed|chosen)\b)",
     re.IGNORECASE,
+)
+_LEAVES = re.compile(
+    r"(?P<past>retired|resigned|stepped|stood|left|bowed|\bha[sd] quit)\b|\b(?:retir|resign|quit|step|stand|lea)\w*\b"
+    r"(?=.* as$)(?!.*\b(?:in|up|on) as$)"
 )
 _PAST_TIME = re.compile(r"\b(?:time|days|spell|years|stint)\b.* as$")
 _LEAVING = re.compile(
@@ -304,6 +317,8 @@ class _Predicates:
     def _status(self, match: Match) -> Mention | None:
         """The tense of the verb, or what it means, as a status; None: current."""
         verb = match.words("verb").words
+        if left := _LEAVES.search(verb):
+            return match.words("verb", "former" if left.group("past") else "outgoing")
         if verb == "from":
             return _left_for_another(match)
         if verb.endswith("chaired") and match.has("person"):

@@ -32,8 +32,8 @@ APPOINTMENTS: tuple[Rule, ...] = (
     Rule(
         "appoints as",
         "a verb of choosing with a person and a post behind it, whoever chooses: the subject may stand far before it",
-        rf"(?<![\w-])(?<!be )(?<!been )(?<!was )(?<!were ){CHOOSE} (?:as <early:T>,? )?{PERSON}(?:, "
-        rf"[^.;:\n,]{{2,60}},)?{AS_POST}",
+        rf"(?<![\w-])(?<!be )(?<!been )(?<!was )(?<!were ){CHOOSE} (?:as <early:T>,? )?{PERSON}(?: from (?:the )?(?:<B>|[A-Z]"
+        rf"[\w-]+))?(?:, [^.;:\n,]{{2,60}},)?{AS_POST}",
         (
             "Members of Dunley Council last night voted unanimously to appoint Ann Example as Chief Executive",
             "elected Cllr Bob Roe as Deputy Mayor for the rest of the year",
@@ -137,6 +137,12 @@ APPOINTMENTS: tuple[Rule, ...] = (
         rf"{CHOOSE} (?P<succeeds>his|her|their|<left:P>'s?) (?:\w+ )?(?:successor|replacement)"
         rf"(?: on <D>| in <D>| <D>)?(?:,|:| –| as| in)? {PERSON}",
         ("The council of governors appointed his successor on Monday: Professor Ann Example",),
+    ),
+    Rule(
+        "replaced with",
+        "whoever replaces somebody with another one chooses the other for the post",
+        rf"\b(?:replac(?:e|es|ed|ing)|swap(?:s|ped|ping)?) (?:<left:P>|(?P<whom>him|her|them)) (?:with|by|for) {PERSON}",
+        ("Councillors voted to replace her with Cllr Bob Roe.",),
     ),
     Rule(
         "chosen to succeed",

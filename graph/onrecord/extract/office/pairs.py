@@ -46,7 +46,7 @@ RULES: tuple[Rule, ...] = (
         "post after the name",
         "English puts the post behind the name as an apposition, in brackets, behind a dash or on the next line",
         rf"{PERSON}{_GAP}{_FORMERLY}(?:who (?:is|remains) |(?:an? |the )?[a-z][a-z -]{{2,40}}? and (?=an? |the "
-        rf"|<B>))?{WHOSE}<post:T>(?! <P>|: <P>|, <P>(?!,? ?\(?(?:the |our |its |an? )?<T>)){AT}(?!: ?<P>)",
+        rf"|<B>|<T>))?{WHOSE}<post:T>(?! <P>|: <P>|, <P>(?!,? ?\(?(?:the |our |its |an? )?<T>)){AT}(?!: ?<P>)",
         ("Dr Ann Example, Director of Housing at Dunley Council, said", "Councillor Bob Example (Chair)"),
     ),
     Rule(
@@ -69,14 +69,14 @@ RULES: tuple[Rule, ...] = (
         "post before the name",
         "a title stands before the name, with or without a comma: `Chief Executive Ann Example`, `the leader,"
         " Cllr Example`",
-        r"(?:<owner:BO>'s? (?:own |new |next |first |then |outgoing )?)?<post:T>"
+        r"(?:<owner:BO>(?:'s?)? (?:own |new |next |first |then |outgoing )?)?<post:T>"
         rf"{_OF}{_ACROSS}(?:now )?{PERSON}",
         ("Chief Executive Ann Example", "Leader of the Council, Cllr Bob Example said"),
     ),
     Rule(
         "post is the name",
         "the post as subject and the name behind the verb: `the new director is Ann Example`",
-        rf"(?:<owner:BO>'s? (?:own |new |next |first |then |outgoing )*)?<post:T>{AT} (?P<gap>(?P<verb>will be|is"
+        rf"(?:<owner:BO>(?:'s?)? (?:own |new |next |first |then |outgoing )*)?<post:T>{AT} (?P<gap>(?P<verb>will be|is"
         rf" to be|is|was|remains|has been) )(?:once again |now |again )?{PERSON}(?!'s)(?=,|\.|;| \(| who| and|\n"
         r"|$)",
         ("Dunley Council's new director of housing is Ann Example.",),
@@ -166,7 +166,7 @@ def _of_the_next(match: Match) -> bool:
 
 
 def _held(scene: Scene, rule: str, match: Match, taken: set[int]) -> Iterator[Held]:
-    past = match.words("past", "former") if match.has("past") else _tense(match)
+    past = match.words("past", "former") if match.has("past") else _tense(match) or _before_owner(match)
     person = match.person("person")
     for office in offices(scene, match.gist, match.found) if not match.has("second") else ():
         if office.post.start in taken or is_bare_councillor(office.post):
@@ -188,6 +188,22 @@ def _held(scene: Scene, rule: str, match: Match, taken: set[int]) -> Iterator[He
     if match.has("second"):
         taken.update((match.post("post").start, match.post("second").start))
         yield from _two_before(scene, rule, match)
+
+
+_STATUS_BEFORE = re.compile(r"(?:^|[^\w'’-])(?P<status>[A-Za-z]+(?:-[a-z]+)?)[- ](?:the |its |their )?$")
+
+
+def _before_owner(match: Match) -> Mention | None:
+    """`former Dunley Council leader`: the word of status stands in front of the body."""
+    if not match.has("owner"):
+        return None
+    start = match.found.start("owner")
+    found = _STATUS_BEFORE.search(match.gist.shape[max(0, start - 24) : start])
+    meant = table("statuses").get(found.group("status").lower()) if found else None
+    if found is None or meant is None:
+        return None
+    at = match.gist.starts[max(0, start - 24) + found.start("status")]
+    return match.gist.text.words(at, at + len(found.group("status")), meant)
 
 
 def _now(match: Match) -> bool:

@@ -96,6 +96,9 @@ class Vacancies(Clauses):
             return left
         if own:
             return own
+        ended = [e for e in before if e.kind == "departure" and e.role and _name(e) == _name(event) and not e.left]
+        if event.kind == "joining" and ended and event.rule != "leaves for":
+            return _role_of(ended[-1])
         if event.kind == "appointment" and earlier:
             return _role_of(earlier[0])
         if event.kind == "departure":
