@@ -163,10 +163,20 @@ def test_parse_counts_in_the_document_and_runs_once() -> None:
     parse = text.parse(sentence.start, sentence.end)
     verb = parse.token_at(text.document.text.index("praised"))
     assert verb is not None
-    assert (verb.lemma_, verb.pos_) == ("praise", "VERB")
+    assert (verb.tag_, verb.dep_) == ("VBD", "ROOT")
     assert text.document.text[parse.start(verb):parse.end(verb)] == "praised"
     assert text.parse(sentence.start, sentence.end) is parse
     assert text.tokens.text == text.document.text
+
+
+def test_what_is_parsed_ahead_is_what_parse_gives() -> None:
+    text = annotated("Nobody came. The inspectors praised the council.")
+    spans = [(sentence.start, sentence.end) for sentence in text.sentences]
+    text.parse_ahead(spans)
+    alone = annotated(text.document.text)
+    for span in spans:
+        assert text.parse(*span) is text.parse(*span)
+        assert [token.tag_ for token in text.parse(*span).doc] == [token.tag_ for token in alone.parse(*span).doc]
 
 
 def test_a_missing_pipeline_says_how_to_install_one() -> None:

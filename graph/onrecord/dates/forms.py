@@ -240,3 +240,9 @@ FORMS: tuple[Form, ...] = (
 #: all forms at once; `SCAN.lastgroup` is `f` and the number of the form that stands there
 SCAN = re.compile("|".join(f"(?P<f{number}>{re.sub(r'[(][?]P<[a-z_]+>', '(?:', form.pattern.pattern)})"
                            for number, form in enumerate(FORMS)))
+
+#: What any form begins with, in lower case: a number, a name, a word that says which or which part.
+FIRST_WORDS = p.NAMES | frozenset(re.findall(r"\w+", " ".join((*p.NUMBER_WORDS, *_DAY_WORDS, *_TURNS, """
+    a an the that in week w/c very end start beginning middle close turn first second third final latter
+    early earlier late later mid today tonight
+    """))))

@@ -12,7 +12,8 @@ from onrecord.dates.parts import S
 from onrecord.dates.when import Feast, Month, Season, Span, Weekday, When, Year
 
 _LEADS = ("in", "on", "at", "by", "since", "from", "until", "till", "to", "of", "before", "after", "during", "between",
-          "for", "through", "throughout", "around", "over", "than", "up to", "as of", "for much of", "the year", "spent")
+          "for", "through", "throughout", "around", "over", "than", "up to", "as of", "for much of", "the year",
+          "spent")
 _LEAD_WORDS = "|".join(word.replace(" ", S) for word in sorted(_LEADS, key=len, reverse=True))
 _LEAD = re.compile(rf"(?i:(?<!\w)(?P<word>{_LEAD_WORDS})"
                    rf"{S}(?:the{S}|about{S}|around{S}|both{S}|late{S}on{S}|early{S}on{S})?|(?P<bracket>[(\[]))$")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from onrecord.dates import guards
-from onrecord.dates.forms import FORMS, SCAN
+from onrecord.dates.forms import FIRST_WORDS, FORMS, SCAN
 from onrecord.dates.parts import S
 from onrecord.dates.when import Day, Month, Point, Season, Span, When
 
@@ -60,13 +60,19 @@ def _only(words: str) -> When | None:
     return found[0].when if start == 0 or guards.is_lead(words[:start]) else None
 
 
+_WORD = re.compile(r"\w+")
+
+
 def _found(text: str) -> Iterator[_Found]:
     position = 0
-    while match := SCAN.search(text, position):
-        found = _found_at(text, match.start(), int((match.lastgroup or "f0")[1:]))
+    for word in _WORD.finditer(text):
+        if word.start() < position or not (word[0][0].isdigit() or word[0].lower() in FIRST_WORDS):
+            continue
+        match = SCAN.match(text, word.start())
+        found = _found_at(text, word.start(), int((match.lastgroup or "f0")[1:])) if match else None
         if found:
             yield found
-        position = found.mention.end if found else match.start() + 1
+            position = found.mention.end
 
 
 def _found_at(text: str, start: int, first_form: int) -> _Found | None:

@@ -52,10 +52,15 @@ SEASON = rf"(?P<season>{'|'.join(SEASONS)}|{'|'.join(name.capitalize() for name 
 FEAST = (r"(?P<feast>Easter(?:\s(?:Sunday|Monday))?|Good\sFriday|Christmas(?:\s(?:Eve|Day))?|Boxing\sDay"
          r"|New\sYear['’]s\s(?:Eve|Day)|[Nn]ew\s[Yy]ear(?!['’]s))(?!\w)")
 
-_NUMBER_WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+#: The numbers up to twelve in words, each at its place.
+NUMBER_WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
                  "twelve")
-NUMBER = rf"(?P<number>(?i:a|an|{'|'.join(_NUMBER_WORDS[1:])})|\d{{1,2}})"
+NUMBER = rf"(?P<number>(?i:a|an|{'|'.join(NUMBER_WORDS[1:])})|\d{{1,2}})"
 UNIT = r"(?P<unit>day|weekend|week|fortnight|month|year|decade)s?"
+
+#: The first words of all names that a date may begin with, in lower case.
+NAMES = frozenset(name.split()[0].replace("’", "'").removesuffix("'s").lower()
+                  for name in (*MONTHS, *_SHORT_MONTHS, *WEEKDAYS, *_SHORT_WEEKDAYS, *SEASONS, *FEASTS))
 
 
 def number_of(words: str) -> int:
@@ -63,7 +68,7 @@ def number_of(words: str) -> int:
     words = words.lower()
     if words in ("a", "an"):
         return 1
-    return int(words) if words.isdigit() else _NUMBER_WORDS.index(words)
+    return int(words) if words.isdigit() else NUMBER_WORDS.index(words)
 
 
 def month_of(words: str) -> int:

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 
 from onrecord.annotate import Sentence, Text
 from onrecord.claims import Evidence, FindingClaim, Mention
-from onrecord.extract.reporting.clauses import Clause, split_clauses
+from onrecord.extract.reporting.clauses import Clause, parse_ahead, split_clauses
 from onrecord.extract.reporting.frames import Framed, find_frames
 from onrecord.extract.reporting.lists import find_lists
 from onrecord.extract.reporting.own import own_words
 from onrecord.extract.reporting.polarity import read_tone
 from onrecord.extract.reporting.refusals import is_no_finding
 from onrecord.extract.reporting.sections import Section, find_sections
-from onrecord.extract.reporting.sources import Source, Sources
+from onrecord.extract.reporting.sources import Source, Sources, sources_in
 from onrecord.extract.reporting.topics import find_topic
 from onrecord.extract.scene import Scene
 
@@ -30,56 +30,65 @@ class _Context:
     verb: tuple[int, int] | None = None  #: where it says so
 
 
+@dataclass(frozen=True, slots=True)
+class _Passage:
+    """What is to be read as findings, clause by clause."""
+
+    context: _Context
+    start: int
+    end: int
+    whole: Framed | None = None  #: the frame of which only the clause that holds it counts
+
+
 def findings(text: Text, scene: Scene) -> Iterator[FindingClaim]:
     """Every finding that a text reports; in an inspector's own report every clause that evaluates or states is one."""
-    sources = Sources(scene)
+    sources = sources_in(scene)
     sections = find_sections(text, sources)
     asked = {sentence.start for advice in find_lists(text, sources) for sentence in advice.sentences}
     listed = [section for section in sections if not asked & {sentence.start for sentence in section.sentences}]
-    for section in listed:
-        yield from _listed(sources, section)
     taken = asked | {sentence.start for section in listed for sentence in section.sentences}
-    yield from _reported(text, sources, taken)
+    passages = [passage for section in listed for passage in _listed(sources, section)]
+    passages += _reported(text, sources, taken)
+    parse_ahead(text, [(passage.start, passage.end) for passage in passages])
+    for passage in passages:
+        yield from _claims(sources, passage.context, _clauses(text, passage))
 
 
-def _listed(sources: Sources, section: Section) -> Iterator[FindingClaim]:
+def _listed(sources: Sources, section: Section) -> Iterator[_Passage]:
     """The items below `What is working`, behind `Inspectors found:`."""
     text = sources.scene.text
     for sentence in section.sentences:
         context = _Context(section.source, section.rule, section.tone, section.heading)
-        yield from _claims(sources, context, split_clauses(text, section.begin(text, sentence), sentence.end))
+        yield _Passage(context, section.begin(text, sentence), sentence.end)
 
 
-def _reported(text: Text, sources: Sources, taken: set[int]) -> Iterator[FindingClaim]:
+def _reported(text: Text, sources: Sources, taken: set[int]) -> Iterator[_Passage]:
     paragraph = -9  #: the paragraph that last reported a finding
     own = own_words(text, sources)
-    for sentence, _, running, framed in find_frames(text, sources):
+    for sentence, _, running, framed in find_frames(sources):
         if sentence.start in taken:
             continue
         if framed and framed[0].rule == "with" and sentence.paragraph == paragraph:
-            main = split_clauses(text, sentence.start, framed[0].verb[0])
-            yield from _claims(sources, _Context(framed[0].source, "goes on"), main)
+            yield _Passage(_Context(framed[0].source, "goes on"), sentence.start, framed[0].verb[0])
         for frame in framed:
             context = _Context(frame.source, frame.rule, frame.tone, frame.verb)
-            yield from _claims(sources, context, _parts(text, frame))
+            yield _Passage(context, frame.start, frame.end, frame if frame.whole else None)
         if framed or (running and _opens(text, sentence)):
             paragraph = sentence.paragraph
         if framed:
             continue
         if words := own.get(sentence.start):
-            yield from _claims(
-                sources, _Context(sources.authoring, "stated"), split_clauses(text, words.start, sentence.end)
-            )
+            yield _Passage(_Context(sources.authoring, "stated"), words.start, sentence.end)
         elif running and not (sources.author and sources.author.report) and _goes_on(sources, sentence, paragraph):
-            yield from _claims(sources, _Context(running, "goes on"), split_clauses(text, sentence.start, sentence.end))
+            yield _Passage(_Context(running, "goes on"), sentence.start, sentence.end)
 
 
-def _parts(text: Text, frame: Framed) -> list[Clause]:
-    if not frame.whole:
-        return split_clauses(text, frame.start, frame.end)
-    parts = split_clauses(text, frame.start, frame.end)
-    holding = [p for p in parts if p.start <= frame.verb[0] < p.end]
-    return holding or parts[:1]
+def _clauses(text: Text, passage: _Passage) -> list[Clause]:
+    parts = split_clauses(text, passage.start, passage.end)
+    if passage.whole is None:
+        return parts
+    verb = passage.whole.verb[0]
+    return [part for part in parts if part.start <= verb < part.end] or parts[:1]
 
 
 _REPORT_IS = re.compile(

@@ -16,7 +16,7 @@ from onrecord.extract.reporting.frames import find_frames
 from onrecord.extract.reporting.lists import AdviceList, find_lists
 from onrecord.extract.reporting.own import asking
 from onrecord.extract.reporting.resolutions import find_resolutions
-from onrecord.extract.reporting.sources import Source, Sources
+from onrecord.extract.reporting.sources import Source, Sources, sources_in
 from onrecord.extract.reporting.voices import Voiced, find_voices
 from onrecord.extract.scene import Gist, Scene, shape
 
@@ -64,7 +64,7 @@ _INSERTED = shape(
 def recommendations(text: Text, scene: Scene) -> Iterator[RecommendationClaim]:
     """Every recommendation that a text reports or makes, once for the words that say it, and every count of them."""
     seen: list[tuple[int, int]] = []
-    for claim in _everywhere(text, Sources(scene)):
+    for claim in _everywhere(text, sources_in(scene)):
         if all(claim.text.end <= start or end <= claim.text.start for start, end in seen):
             yield claim
         if claim.count is None:
@@ -114,7 +114,7 @@ def _evidence(text: Text, words: Mention) -> Evidence:
 
 def _reported(text: Text, sources: Sources, taken: set[int]) -> Iterator[RecommendationClaim]:
     speaks = False  #: whether the sentence before speaks of recommendations
-    for sentence, gist, running, _ in find_frames(text, sources):
+    for sentence, gist, running, _ in find_frames(sources):
         if sentence.start in taken:
             continue
         yield from _counts(text, sources, sentence, gist, running)

@@ -17,6 +17,7 @@ from functools import cache, cached_property
 from onrecord.annotate import Quotation, Text
 from onrecord.claims import Evidence, Mention
 from onrecord.dates import DateMention, date_mentions
+from onrecord.extract.gates import Gated, gated
 from onrecord.extract.mentions.bodies import find_bodies
 from onrecord.extract.mentions.people import Person, find_people, titled_spans
 from onrecord.extract.mentions.posts import find_posts
@@ -37,6 +38,12 @@ def shape(pattern: str) -> re.Pattern[str]:
     """
     pattern = re.sub(r"\\.|\[(?:\\.|[^\]\\])*\]|[ ']", _widened, pattern)
     return re.compile(re.sub(r"<(?:(\w+):)?([A-Z]+)>", _sign_class, pattern))
+
+
+@cache
+def gated_shape(pattern: str) -> Gated:
+    """The same with what it needs: for patterns that most passages do not match."""
+    return gated(shape(pattern))
 
 
 def _widened(match: re.Match[str]) -> str:
@@ -68,7 +75,7 @@ class Rule:
 
     def matches(self, gist: Gist) -> Iterator[Match]:
         """Every match of this rule in a gist."""
-        for found in shape(self.pattern).finditer(gist.shape):
+        for found in gated_shape(self.pattern).finditer(gist.shape):
             yield Match(gist, found)
 
 

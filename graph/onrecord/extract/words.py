@@ -51,10 +51,28 @@ def table(name: str) -> dict[str, Any]:
 
 
 def alternation(words: tuple[str, ...] | frozenset[str] | list[str]) -> str:
-    """A regular expression for any of `words`, longest first; a space matches any white space in a line,
-    a straight apostrophe matches a curly one too."""
-    ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word).replace(r"\ ", r"[ \u00a0]+").replace("'", "['’]") for word in ordered)
+    """A regular expression for any of `words`, the longer of two that begin alike first; a space matches any white
+    space in a line, a straight apostrophe matches a curly one too.
+
+    Words that begin alike share their beginning, so that a place where none stands is left after a letter or two.
+    """
+    return _branches([tuple(map(_letter, word)) for word in sorted(set(words), key=lambda word: (-len(word), word))])
+
+
+def _letter(letter: str) -> str:
+    return {" ": r"[ \u00a0]+", "'": "['’]"}.get(letter, re.escape(letter))
+
+
+def _branches(words: list[tuple[str, ...]]) -> str:
+    """The words, given letter by letter, as branches: one for each first letter, in the order of the words."""
+    begun: dict[str, list[tuple[str, ...]]] = {}
+    for word in words:
+        begun.setdefault(word[0] if word else "", []).append(word[1:])
+    return "|".join(first and first + _rest(rests) for first, rests in begun.items())
+
+
+def _rest(rests: list[tuple[str, ...]]) -> str:
+    return "".join(rests[0]) if len(rests) == 1 else f"(?:{_branches(rests)})"
 
 
 def _files(name: str) -> list[Path]:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from onrecord.extract.mentions.spans import SPACE, UPPER, BodyMention
+from onrecord.extract.openings import Opening, opening
 from onrecord.extract.words import alternation, entries, members, table
 
 #: Heads that are as often no post: they are one only under a title's words, in capitals or with what they are of.
@@ -121,33 +122,38 @@ _NOUN = re.compile(
 _CAPITAL_NOUN = re.compile(r"(?:s|ment|[st]ion|ity|[ae]nce|cy|ing|ics|ship|logy|al|ive|ory|ure|age|lth|rth|ic)$")
 
 
+#: What may open a title besides what the lexicons hold.
+_MAJESTY = ("his", "her", "hm")
+
+
 @cache
-def head_pattern() -> re.Pattern[str]:
+def head_pattern() -> Opening:
     """A head with the known words of status and kind before it: groups `status`, `title`, `head`, `after`."""
     statuses = alternation(list(table("statuses")))
     modifiers = alternation(entries("post_modifiers"))
     heads = alternation(entries("post_heads"))
-    return re.compile(
+    return opening(
         rf"(?<![\w’'-])(?P<status>(?:(?:{statuses})(?:-|{SPACE}+))*)"
         rf"(?P<title>(?:(?:His|Her){SPACE}Majesty['’]s{SPACE}|HM{SPACE})?"
         rf"(?:(?:{modifiers})(?:(?:,{SPACE}+(?:{modifiers}))*,?{SPACE}+(?:and|&){SPACE}+(?:{modifiers}))?(?:{SPACE}+|-))*(?P<head>{heads}))"
         rf"(?:(?:{SPACE}+|-)(?P<after>designate|elect))?(?![\w-]|['’]\w)",
+        (*table("statuses"), *_MAJESTY, *entries("post_modifiers"), *entries("post_heads")),
         re.IGNORECASE,
     )
 
 
 @cache
-def plural_pattern() -> re.Pattern[str]:
+def plural_pattern() -> Opening:
     """Titles in the plural, which several names share: `Her Majesty's Inspectors`, `co-leaders`, `Lead inspectors`."""
     statuses, modifiers = alternation(list(table("statuses"))), alternation(entries("post_modifiers"))
-    heads = alternation(
-        [head for head in entries("post_heads") if head not in {"councillor", "social worker", "official"}]
-    )
-    return re.compile(
+    heads = [head for head in entries("post_heads") if head not in {"councillor", "social worker", "official"}]
+    plurals = [word for head in heads for word in (head, f"{head}s")]
+    return opening(
         rf"(?<![\w’'-])(?P<status>(?:(?:{statuses})(?:-|{SPACE}+))*)"
         rf"(?P<title>(?:(?:His|Her){SPACE}Majesty['’]s{SPACE}|HM{SPACE}|Ofsted{SPACE})?"
-        rf"(?:(?:{modifiers})(?:{SPACE}+|-))*(?:{heads})s(?:{SPACE}+(?:of|for){SPACE}+(?!(?:this|these|that|those"
+        rf"(?:(?:{modifiers})(?:{SPACE}+|-))*(?:{alternation(heads)})s(?:{SPACE}+(?:of|for){SPACE}+(?!(?:this|these|that|those"
         r"|the|our|your|their)\b)[\w'’]+)?)(?![\w-])",
+        (*table("statuses"), *_MAJESTY, "ofsted", *entries("post_modifiers"), *plurals),
         re.IGNORECASE,
     )
 

@@ -30,10 +30,10 @@ def find_posts(text: str, bodies: tuple[BodyMention, ...]) -> tuple[PostMention,
     solid = {body.start: body for body in bodies if body.kind != "organ" and not _PART_OF_TITLE.match(body.words)}
     found: list[PostMention] = []
     position = 0
-    while match := head_pattern().search(text, position):
-        post = _post(text, match, solid, position)
-        position = post.end if post else match.start() + 1
-        if post:
+    for start in head_pattern().starts(text):
+        match = head_pattern().pattern.match(text, start) if start >= position else None
+        if match and (post := _post(text, match, solid, position)):
+            position = post.end
             found.append(post)
     return tuple(found)
 
@@ -297,7 +297,8 @@ def _next_is_other(rest: str) -> bool:
     if first.lower() in members("matter_stops") | {"the"} or first in prefixes:
         return True
     named = re.match(rf"{SPACE}*[{UPPER}][{LOWER}]+{SPACE}[{UPPER}][{LOWER}]+{SPACE}+", rest)
-    return bool(head_pattern().match(rest) or (named and head_pattern().match(rest, named.end())))
+    head = head_pattern().pattern
+    return bool(head.match(rest) or (named and head.match(rest, named.end())))
 
 
 def _list_goes_on(text: str, position: int) -> bool:

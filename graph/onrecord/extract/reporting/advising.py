@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from onrecord.extract.gates import Gated
 from onrecord.extract.reporting.inflection import forms
 from onrecord.extract.reporting.patterns import SOURCE
-from onrecord.extract.scene import shape
+from onrecord.extract.scene import gated_shape
 from onrecord.extract.words import alternation, table
 
 _STRAY = (
@@ -47,36 +48,36 @@ def advice_verbs(*names: str) -> str:
 
 
 @cache
-def advice_patterns() -> dict[str, re.Pattern[str]]:
+def advice_patterns() -> dict[str, Gated]:
     """Every shape by its name. Groups: `src` who recommends, `verb`, `to` whom, `text` where the advice begins."""
     return {**_of_verbs(), **_of_nouns(), **_of_lists()}
 
 
-def _of_verbs() -> dict[str, re.Pattern[str]]:
+def _of_verbs() -> dict[str, Gated]:
     """Somebody urges, recommends, suggests or says what should be."""
     return {
-        "urged to": shape(
+        "urged to": gated_shape(
             rf"(?:{_SOURCE}{_GAP}{_ADVERB}|(?:,? and|,? but|,? while|,)(?: also| has|"
             rf" have)*) (?P<verb>{advice_verbs('to', 'office_to')}) "
             rf"{_TO}(?<!need)(?<!needs)(?<!needed)(?<!have)(?<!had)(?<!has)(?<!likely)"
             r"(?<!able)(?<!due)(?<!going)(?<!failing)(?<!failed)(?<!continues)(?<!continue)(?<!set)(?<!began)(?<!begun)"
             r" (?:not )?to (?P<text>(?!do so\b)\w)"
         ),
-        "recommended that": shape(
+        "recommended that": gated_shape(
             rf"(?:{_SOURCE}{_GAP}{_ADVERB}|(?:,? and|,? but|,)(?: also| has| have|"
             rf" instead)*) (?P<verb>{advice_verbs('that')})(?: to [^,.;“”]{{1,40}}?)? that "
             r"(?P<text>\S)"
         ),
-        "suggesting that": shape(
+        "suggesting that": gated_shape(
             rf"(?:,|,? and|,? but)(?: instead| also| while|"
             rf" rather)* (?P<verb>{advice_verbs('participle')}) that (?P<text>\S)"
         ),
-        "recommended": shape(
+        "recommended": gated_shape(
             rf"(?:{_SOURCE}{_GAP}{_ADVERB}|(?:,? and|,? but)(?: also| has|"
             rf" have)*) (?P<verb>{advice_verbs('thing')}) (?!that |to |by |as |no |in |against |on |"
             rf"upon )(?P<text>\S)"
         ),
-        "said that": shape(
+        "said that": gated_shape(
             rf"(?:{_SOURCE}{_GAP}{_ADVERB}|(?:,? and|,? but)(?: also| has|"
             rf" have)*) (?P<verb>{advice_verbs('say')})(?: too| also)?(?P<to> (?!that\b)[^.;:“”\"\n]{{1,50}}"
             rf"?(?= that))?(?: that)? (?P<text>\S)"
@@ -84,41 +85,41 @@ def _of_verbs() -> dict[str, re.Pattern[str]]:
     }
 
 
-def _of_nouns() -> dict[str, re.Pattern[str]]:
+def _of_nouns() -> dict[str, Gated]:
     """Among the recommendations is, it includes, a notice urges."""
     return {
-        "among": shape(
+        "among": gated_shape(
             rf"(?:[Aa]mong|[Oo]ne of|[Tt]wo of|[Ii]ncluded in|[Aa]mongst) (?P<src>his|her|its|their|"
             rf"the(?: [\w-]+){{0,3}}?|<BP>'s?)(?: \w+)? {_MADE} (?:are|is|were|was):? that (?P<text>\S)"
         ),
-        "among them": shape(
+        "among them": gated_shape(
             rf"{_MADE}(?:,? (?:among (?:them|which)|including|one of (?:them|which)|they are|the first(?: being)?|"
             r"(?:which )?(?:are|include[sd]?|is|was|were)(?: a call)?):?,?|:|,) that (?P<text>\S)"
         ),
-        "these": shape(
+        "these": gated_shape(
             r"^(?:These|They|Those|Among (?:them|these)) (?:include|are|were|included|is)(?: calls)?:? that "
             r"(?P<text>\S)"
         ),
-        "noun to": shape(rf"{_MADE} (?:is|was|are|were)(?: for [^,.;:“”]{{2,60}}?)? to (?P<text>(?!be )\w)"),
-        "urging to": shape(
+        "noun to": gated_shape(rf"{_MADE} (?:is|was|are|were)(?: for [^,.;:“”]{{2,60}}?)? to (?P<text>(?!be )\w)"),
+        "urging to": gated_shape(
             rf"(?:,| notice| letter| report| direction| order| and)(?: also|"
             rf" formally)* (?P<verb>{advice_verbs('participle_to')}) {_TO} to (?P<text>\w)"
         ),
     }
 
 
-def _of_lists() -> dict[str, re.Pattern[str]]:
+def _of_lists() -> dict[str, Gated]:
     """Who was told to, and recommendations that stand in a row."""
     return {
-        "include": shape(
+        "include": gated_shape(
             r"[Rr]ecommendations (?:include|included|includes|are|were|cover|"
             r"range from)(?: that)? (?P<text>[a-z]+ing (?!that\b)\w)"
         ),
-        "closing": shape(
+        "closing": gated_shape(
             rf"^(?P<text>\S)[^“”\"]{{8,400}}?, {_SOURCE} (?P<verb>said|says|recommended|recommends|"
             rf"advised|wrote|writes|added|adds|concluded|argued|insisted)[.]?$"
         ),
-        "told to": shape(
+        "told to": gated_shape(
             r"(?P<to>(?:[Tt]he )?(?:<B>|[\w-]+ (?:partnership|board|provider|trust)|[\w-]+)) (?:has|"
             r"have|had|was|were)(?: also| now| both)*(?: been)?(?: also| now)* "
             r"(?P<verb>told|asked|ordered|instructed|required|directed|advised|urged|"
@@ -127,7 +128,7 @@ def _of_lists() -> dict[str, re.Pattern[str]]:
             r"(?:that )?(?:it|they|he|she) (?:must|should|has to|have to|needs to|need to))(?: also)? "
             r"(?P<text>\w)"
         ),
-        "inline": shape(
+        "inline": gated_shape(
             r"(?i:recommendations|areas? for (?:further )?(?:improvement|development|action)|requirements|priorities "
             r"for "
             r"improvement)(?:,? (?!include|that)[^:.;,“”]{0,50})?(?::| include[sd]? )\s?(?!that |to be "
@@ -135,7 +136,7 @@ def _of_lists() -> dict[str, re.Pattern[str]]:
             r"(?P<text>(?!(?:made|issued|accepted|complete|due|met|outstanding|listed|set|implemented|not|being|addressed|identified|"
             r"discussed|noted|completed|published|in|on|under|also|all|now|welcome\w*)\b)[^\W\d]\S)"
         ),
-        "wants": shape(
+        "wants": gated_shape(
             rf"{_SOURCE}{_ADVERB} (?P<verb>wants?|asks? for|asked for|requires?|expects?) (?:two|three|"
             rf"four|five|several|\d) (?:things|actions|steps|changes)(?: (?:from|of|"
             rf"by) (?P<to>[^:]{{1,60}}))?: (?P<text>\S)"

@@ -6,7 +6,7 @@ The tagger tells finite verbs, the parser whether a verb belongs to a relative c
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -65,6 +65,16 @@ def split_clauses(text: Text, start: int, end: int) -> list[Clause]:
         spans += _at_subjects(text, begin, finish, joined)
     clauses = [_clause(text, *span) for span in spans]
     return [clause for clause in clauses if clause.end - clause.start > 3]
+
+
+def parse_ahead(text: Text, spans: Iterable[tuple[int, int]]) -> None:
+    """Parse what `split_clauses` will have to parse of these spans, all at once."""
+    text.parse_ahead(_sentence(text, *span) for span in spans if not _is_plain(text.document.text, *span))
+
+
+def _is_plain(words: str, start: int, end: int) -> bool:
+    """Whether a span is one clause that needs no parser."""
+    return not _JOINTS.search(words, start, end) and _plain_verb(words, *trimmed(words, start, end))[1] is not None
 
 
 def _at_that(words: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
@@ -126,10 +136,14 @@ def _concession(words: str, start: int, end: int, tokens: list[tuple[int, Token]
 
 
 def _tokens(text: Text, start: int, end: int) -> list[tuple[int, Token]]:
-    sentence = text.sentence_at(start) or text.sentence_at(max(start, end - 1))
-    bounds = (sentence.start, max(sentence.end, end)) if sentence else (start, end)
-    parse = text.parse(*bounds)
+    parse = text.parse(*_sentence(text, start, end))
     return [(parse.start(t), t) for t in parse.doc if start <= parse.start(t) < end and not t.is_space]
+
+
+def _sentence(text: Text, start: int, end: int) -> tuple[int, int]:
+    """The sentence that a span is parsed in."""
+    sentence = text.sentence_at(start) or text.sentence_at(max(start, end - 1))
+    return (sentence.start, max(sentence.end, end)) if sentence else (start, end)
 
 
 def _has_main_verb(tokens: list[Token]) -> bool:
@@ -192,16 +206,23 @@ def _verbal(tokens: list[Token]) -> bool:
 
 def _clause(text: Text, start: int, end: int, joined: str) -> Clause:
     begin, finish = trimmed(text.document.text, start, end)
-    fronted = FRONTED.match(text.document.text, begin, finish)
-    behind = fronted.end() if fronted else begin
-    if plain := _PLAIN.match(text.document.text, behind, finish):
-        return Clause(begin, finish, plain.start("verb"), joined)
+    behind, plain = _plain_verb(text.document.text, begin, finish)
+    if plain is not None:
+        return Clause(begin, finish, plain, joined)
     tokens = _tokens(text, begin, finish)
     finite = [(at, t) for at, t in tokens if at >= behind and _is_finite(t) and t.dep_ not in ("relcl", "acl", "advcl",
         "pcomp")
               and t.head.dep_ not in ("relcl", "advcl", "pcomp")]
     verb = next((at for at, t in finite if not _embedded(t)), finite[0][0] if finite else None)
     return Clause(begin, finish, verb, joined)
+
+
+def _plain_verb(words: str, begin: int, finish: int) -> tuple[int, int | None]:
+    """Where a clause begins behind what is fronted, and its verb where a few words and an auxiliary tell it."""
+    fronted = FRONTED.match(words, begin, finish)
+    behind = fronted.end() if fronted else begin
+    plain = _PLAIN.match(words, behind, finish)
+    return behind, plain.start("verb") if plain else None
 
 
 def trimmed(words: str, start: int, end: int) -> tuple[int, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from onrecord.annotate import Sentence, Text
 from onrecord.extract.mentions.spans import PersonMention
@@ -42,8 +43,20 @@ class _Cut:
     warns: bool = False  #: a warning: what is warned of in the speaker's own words is a statement, no finding
 
 
-def find_frames(text: Text, sources: Sources) -> Iterator[tuple[Sentence, Gist, Source | None, list[Framed]]]:
-    """Sentence by sentence of the document's own prose: the source it speaks of, and what it frames."""
+#: A sentence, its gist, the source that it speaks of, and what it frames.
+Told = tuple[Sentence, Gist, Source | None, list[Framed]]
+
+
+@lru_cache(maxsize=1)
+def find_frames(sources: Sources) -> tuple[Told, ...]:
+    """Sentence by sentence of the document's own prose: the source it speaks of, and what it frames.
+
+    The last document's frames are kept, as findings and recommendations both rest on them.
+    """
+    return tuple(_sentences(sources.scene.text, sources))
+
+
+def _sentences(text: Text, sources: Sources) -> Iterator[Told]:
     running: Source | None = None
     last = -1
     for sentence in text.sentences:
@@ -311,9 +324,9 @@ def _passive(
     found = [m for m in matches if gist.starts[m.start()] < stop and not _quoted(sources.scene.text, gist, m.start())]
     for match in found[:1]:
         words = match.group("verb")
-        blames = words in frames["passive_blame"] or match.re is patterns["notice"]
+        blames = words in frames["passive_blame"] or match.re is patterns["notice"].pattern
         tone = "strength" if words in frames["passive_praise"] else "concern" if blames else None
         start, end = gist.starts[match.start()], gist.ends[match.end() - 1]
-        if start - sentence.start > 3 or match.re is patterns["raised"]:
+        if start - sentence.start > 3 or match.re is patterns["raised"].pattern:
             return [Framed(source, sentence.start, before or sentence.end, tone, (start, end), "passive", True)]
     return []

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from onrecord.extract.gates import Gated
 from onrecord.extract.reporting.patterns import ADVERB, SOURCE
-from onrecord.extract.scene import Gist, shape
+from onrecord.extract.scene import Gist, gated_shape
 from onrecord.extract.words import alternation, table
 
 _BE = r"(?:is|are|was|were|has been|have been|had been|remains?|remained)"
@@ -30,18 +31,18 @@ def nominal_frames(gist: Gist) -> Iterator[Nominal]:
     """The frames of this sort in a sentence, in any order."""
     for name, pattern in _patterns().items():
         for match in pattern.finditer(gist.shape):
-            named = "src" in pattern.groupindex and match.group("src")
-            noun = match.group("noun") if "noun" in pattern.groupindex else ""
+            named = "src" in match.re.groupindex and match.group("src")
+            noun = match.group("noun") if "noun" in match.re.groupindex else ""
             start, end = match.span("frame")
             yield Nominal(start, end, match.span("src") if named else None, _tone(noun), name == "colon")
 
 
 @cache
-def _patterns() -> dict[str, re.Pattern[str]]:
+def _patterns() -> dict[str, Gated]:
     return {**_of_owned_nouns(), **_of_openings()}
 
 
-def _of_owned_nouns() -> dict[str, re.Pattern[str]]:
+def _of_owned_nouns() -> dict[str, Gated]:
     """Its judgement was that, the strengths relate to, there was praise for."""
     nouns = table("reporting_frames")
     all_nouns = alternation([*nouns["nouns_of_praise"], *nouns["nouns_of_blame"], *nouns["nouns_of_judging"]])
@@ -49,41 +50,41 @@ def _of_owned_nouns() -> dict[str, re.Pattern[str]]:
     whose = r"(?<!\w)(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Mm]y|[Oo]ur)"
     owner = rf"(?:(?P<src>{SOURCE}|{whose})(?:'s?)? |(?<!\w)(?:[Tt]he|A|[Oo]ne|Another) )"
     return {
-        "noun that": shape(
+        "noun that": gated_shape(
             rf"(?P<frame>{owner}(?:[\w-]+ ){{0,3}}?(?P<noun>{all_nouns}) (?:here |of (?:the )?\w+ )?{_BE}"
             rf"(?: also| \w+ly)?(?: that|:|,| around| about| over| with))(?= ?\S)"
         ),
-        "noun of": shape(
+        "noun of": gated_shape(
             rf"(?P<frame>{owner}(?:[\w-]+ ){{0,3}}?(?P<noun>{felt}) (?:relate[sd]? to|centre[sd]? (?:on|around)"
             rf"|focus(?:ed|es)? on|"
             rf"revolved? around|surround(?:ed|s)?|extend(?:ed|s)? to|include[sd]?))(?= \S)"
         ),
-        "view of": shape(
+        "view of": gated_shape(
             rf"(?P<frame>(?<!\w)(?:[Ii]t (?:is|was) )(?:the |our |my |their )?(?:\w+ )?(?P<noun>{all_nouns}) of "
             rf"(?P<src>{SOURCE}) that)(?= \S)"
         ),
-        "there was": shape(
+        "there was": gated_shape(
             rf"(?P<frame>(?<!\w)[Tt]here {_BE}(?: also| too)?(?: [\w-]+){{0,3}}? (?P<noun>{felt})(?:,[^,]{{1,30}},)? "
             rf"(?:for|of|about|over|that|at|regarding|around))(?= ?\S)"
         ),
     }
 
 
-def _of_openings() -> dict[str, re.Pattern[str]]:
+def _of_openings() -> dict[str, Gated]:
     """In the words of, strengths included, highlighted was, it is pleasing that."""
     nouns = table("reporting_frames")
     listed = alternation(nouns["nouns_of_lists"])
     adjectives = alternation(nouns["adjectives_of_judging"])
     return {
-        "words of": shape(
+        "words of": gated_shape(
             rf"(?P<frame>^[Ii]n (?P<src>{SOURCE})(?:'s?)? (?:own )?(?:words|view|opinion|judgement|assessment),)(?= \S)"
         ),
-        "told": shape(
+        "told": gated_shape(
             rf"(?P<frame>(?P<src>{SOURCE})(?:,[^,.;:“”]{{1,80}},)?{ADVERB} (?:told|tells|tell|informed|informs"
             rf"|reminded|reminds|assured|assures|"
             rf"advised|warned|warns) (?!that )[^,.;:“”]{{2,60}}? that)(?= \S)"
         ),
-        "included": shape(
+        "included": gated_shape(
             rf"(?P<frame>^(?:(?:The|Its|Their|Among the|Among its|Among their|Other|Also among the|Key|Main"
             rf"|Particular) )?(?:[\w-]+ )?"
             rf"(?P<noun>(?i:{listed}))(?: (?:which |that )?(?:were |was )?(?:identified|noted|found"
@@ -91,17 +92,17 @@ def _of_openings() -> dict[str, re.Pattern[str]]:
             rf"mentioned|cited|praised)(?: by (?P<src>{SOURCE})| in (?:the|its|their) \w+)?)? "
             rf"(?:include[sd]?|were|are|was|is))(?= \S)"
         ),
-        "was": shape(
+        "was": gated_shape(
             rf"(?P<frame>^(?:(?:Also|Particularly|Especially) )?(?:[Hh]ighlighted|[Pp]raised|[Nn]oted|[Ii]dentified"
             rf"|[Ss]ingled out|"
             rf"[Cc]riticised)(?: too| as a (?:strength|concern))?(?: by (?P<src>{SOURCE}))? {_BE})(?= \S)"
         ),
-        "expletive": shape(
+        "expletive": gated_shape(
             rf"(?P<frame>(?<!\w)[Ii]t (?:is|was)(?:,? (?:also|however|therefore|\w+ly),?)* (?P<noun>{adjectives})(?:, "
             rf"however,)? "
             rf"(?:that|to (?:see|find|note|hear|learn|read)(?: that| how)?))(?= \S)"
         ),
-        "colon": shape(
+        "colon": gated_shape(
             rf"(?P<frame>^(?:(?:But|And|Yet|However,|Overall,) )?(?P<src>{SOURCE})(?:'s?)?{ADVERB} "
             rf"[^.;:,“”\"\n]{{3,70}}:)(?= [a-z])"
         ),

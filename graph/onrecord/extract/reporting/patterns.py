@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from onrecord.extract.gates import Gated
 from onrecord.extract.reporting.inflection import forms
 from onrecord.extract.reporting.sources import PAPERS, PEOPLE
-from onrecord.extract.scene import shape, sign_ranges
+from onrecord.extract.scene import gated_shape, shape, sign_ranges
 from onrecord.extract.words import alternation, table
 
 ADVERB = (
@@ -124,31 +125,31 @@ def tone_of(words: str) -> str | None:
 
 
 @cache
-def frame_patterns() -> dict[str, re.Pattern[str]]:
+def frame_patterns() -> dict[str, Gated]:
     """The shapes of frames over gists, by name. Groups: `src` the source, `verb` what frames, `cut` words to leave
     out."""
     return {**_of_sources(), **_of_asides(), **_of_things()}
 
 
-def _of_sources() -> dict[str, re.Pattern[str]]:
+def _of_sources() -> dict[str, Gated]:
     """Inspectors found, and praised, told inspectors, noting."""
     felt = "|".join(tones().values())
     reported = rf"(?:{felt}|{verbs('clause', 'clause_that', 'object')})"
     joined = rf"(?:{felt}|{verbs('clause', 'clause_that', 'object', 'recommending')})"
     partitive = rf"(?:{felt}|{verbs('participle_clause', 'participle_object')})"
     return {
-        "reported": shape(rf"(?P<src>{SOURCE}){_OF}{_ASIDE}{ADVERB} (?P<verb>{reported}){_TAIL}"),
-        "joined": shape(
+        "reported": gated_shape(rf"(?P<src>{SOURCE}){_OF}{_ASIDE}{ADVERB} (?P<verb>{reported}){_TAIL}"),
+        "joined": gated_shape(
             rf"(?:,? and|,? but|,? while|,|;)(?: also| then| has| have| had| both| it| they| he|"
             rf" she| in it| in addition)* (?!{_NOUNS})(?P<verb>{joined})(?=\s|,|:)"
             rf"(?: too)?(?: that|:)?(?= ?\S)"
         ),
-        "told": shape(
+        "told": gated_shape(
             r"(?P<verb>told|tell|tells) (?P<src>(?:the )?(?:inspectors|reviewers|auditors|review team|"
             r"peer team|commissioners?|<B>))"
             r"(?: that)?(?= ?[\w“‘\"])"
         ),
-        "participle": shape(
+        "participle": gated_shape(
             rf"(?:(?:,|–|—| and| with (?P<src>{SOURCE}))(?: and| while| also|"
             rf" instead)* (?P<verb>{partitive})(?: that)?(?= ?\S)"
             rf"| (?P<bare>noting|warning|finding|concluding|adding) that(?= ?\S))"
@@ -156,45 +157,45 @@ def _of_sources() -> dict[str, re.Pattern[str]]:
     }
 
 
-def _of_asides() -> dict[str, re.Pattern[str]]:
+def _of_asides() -> dict[str, Gated]:
     """Inspectors said, at the end or in the middle; according to the report."""
     closing = verbs("closing")
     return {
-        "closing": shape(
+        "closing": gated_shape(
             rf"(?P<cut>, (?:as )?(?P<src>{SOURCE}){_OF}{ADVERB} (?P<verb>{closing})(?: too)?)(?=,|\.|;|"
             rf" –|$)"
         ),
-        "inverted": shape(
+        "inverted": gated_shape(
             rf"(?P<cut>, (?P<verb>{closing}|"
             rf"according to) (?P<src>{SOURCE}))(?=,|\.|;|$)"
         ),
-        "according": shape(
+        "according": gated_shape(
             rf"(?P<cut>(?:^|,? )(?P<verb>[Aa]ccording to|[Ii]n the view of|[Ii]n the opinion of|"
             rf"[Ii]n the words of) (?P<src>{SOURCE}){_OF}(?=,|\.|;|$),?)"
         ),
     }
 
 
-def _of_things() -> dict[str, re.Pattern[str]]:
+def _of_things() -> dict[str, Gated]:
     """Staff were praised, concerns were raised, inspectors could not find."""
     return {
-        "passive": shape(
+        "passive": gated_shape(
             rf"{_LONE}(?:was|were|is|are|has been|have been|had been)(?: (?:also|both|all|again|"
             rf"particularly|singled|\w+ly))* (?P<verb>{verbs('passive')})(?! (?:by|in) (?!inspectors|"
             rf"the inspect|<B>))"
         ),
-        "drawn": shape(
+        "drawn": gated_shape(
             r"\b(?:came in for|comes in for|come in for|drew|draws|attracted|attracts|received|receives|won|earned"
             r"|faced|"
             r"were given|was given)(?: [\w-]+){0,2} (?P<verb>praise|criticism|credit|commendation"
             r"|recognition)\b"
         ),
-        "notice": shape(
+        "notice": gated_shape(
             r"\b(?:action|warning|improvement|enforcement|compliance|prohibition|"
             r"non-compliance) notices? (?:(?:was|were|has been|have been) )(?P<verb>issued|served|"
             r"imposed)"
         ),
-        "raised": shape(
+        "raised": gated_shape(
             r"\b(?P<noun>(?i:concerns?|weaknesse?s?|shortcomings|failings|strengths|improvements?|gaps|problems|"
             r"inconsistencies|delays|faults?|"
             r"good practice|progress|questions|shortfalls|praise|criticisms?|credit|recognition|fears|doubts|issues"
@@ -202,14 +203,14 @@ def _of_things() -> dict[str, re.Pattern[str]]:
             r"had been)(?: also)? "
             r"(?P<verb>raised|expressed|identified|noted|found|highlighted|seen|reported|observed|uncovered|voiced|given|reserved|levelled|directed|made)\b"
         ),
-        "unseen": shape(
+        "unseen": gated_shape(
             rf"(?P<src>{SOURCE})(?: also| then| \w+ly)* (?P<verb>(?:did not|could not|couldn't|didn't|were unable to"
             rf"|was unable to|failed to|"
             r"were not able to|was not able to|were not|was not) (?:always |consistently )?(?:see|find"
             r"|identify|be satisfied|be assured|"
             r"give|gain|obtain|form|establish|provide|conclude|reach|satisfied|assured|provided)\b)"
         ),
-        "in which": shape(
+        "in which": gated_shape(
             r"(?<![\w-])(?:inspection|visit|report|review|letter|assessment|audit|"
             r"investigation) (?P<verb>in which|which found|that found|found) (?=\S)"
         ),

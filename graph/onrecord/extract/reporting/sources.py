@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from onrecord.claims import Mention
 from onrecord.extract.mentions.known import known_body
@@ -312,6 +312,12 @@ class Sources:
         if isinstance(mention, PersonMention):
             return Source(self.scene.named(mention), "person", mention.start)
         return Source(self.scene.called(mention), "body", mention.start)
+
+
+@lru_cache(maxsize=1)
+def sources_in(scene: Scene) -> Sources:
+    """The sources of a scene; the last scene asked for is kept, as the kinds come one after the other."""
+    return Sources(scene)
 
 
 def _sends(name: str) -> str:
