@@ -12,6 +12,7 @@ from dataclasses import replace
 from onrecord.claims import AppointmentClaim, Claim, Mention, RoleClaim
 from onrecord.extract.mentions.known import known_body
 from onrecord.extract.mentions.spans import BodyMention
+from onrecord.extract.near import near_body
 from onrecord.extract.scene import Scene
 from onrecord.extract.words import table
 
@@ -26,7 +27,9 @@ def settle_body(claim: Claim, scene: Scene) -> Claim:
     """The claim with the body of its post, where it is a role or an appointment that names none and one is clear."""
     if not isinstance(claim, RoleClaim | AppointmentClaim) or claim.organization or not claim.role:
         return claim
-    body = _body_of(claim.role.plain, scene)
+    ranked = ranked_bodies(scene)
+    principal = ranked[0].name or "" if ranked else ""
+    body = near_body(claim, scene, principal) or _body_of(claim.role.plain, scene)
     return replace(claim, organization=body) if body else claim
 
 
