@@ -35,11 +35,12 @@ def principal_body(scene: Scene, before: int) -> Mention | None:
 def section_body(scene: Scene, at: int) -> Mention | None:
     """The body that the heading above an offset names (`3.2 Elm House`), and little else; None where it names none."""
     words = scene.text.document.text
+    fit = {body.name for body in gradable(scene)}
     for paragraph in reversed([p for p in scene.text.paragraphs if p.end <= at]):
         line = words[paragraph.start : paragraph.end].strip()
         held = [b for b in scene.bodies if paragraph.start <= b.start < paragraph.end] if len(line) < 90 else []
-        named = [b for b in held if b.name and not is_inspectorate(b) and b.kind not in _NEVER and not b.definite]
-        alone = len(held) == len(named) == 1 and (
+        named = [b for b in held if b.name in fit and not is_inspectorate(b) and not b.definite]
+        alone = len({b.name for b in held}) == len(named) == 1 and (
             len(line) <= len(named[0].words) + 3 or _LABEL.fullmatch(line[: -len(named[0].words)]) is not None
         )
         if alone or (paragraph.role == "heading" and len(named) == 1 and len(line) <= len(named[0].words) + 25):

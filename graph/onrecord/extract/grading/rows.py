@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from onrecord.dates import parse_date
 from onrecord.extract.grading.areas import is_named, is_overall
-from onrecord.extract.grading.grades import whole_grade
+from onrecord.extract.grading.grades import grade_value, leading_grade, whole_grade
 
 Span = tuple[int, int]
 Schemes = tuple[str, ...]
@@ -17,6 +18,7 @@ BULLET = re.compile(r"^[\s•▪‣◦●○■□◼➢*·–—-]*(?:\(?[a-z0-
 WHOLE = re.compile(
     r"(?i)(?:the )?(?:new |latest |current )?(?:overall\b.*|(?:ofsted |cqc |estyn |ciw |hmicfrs |inspection |final )?"
     r"(?:rating|grade|judge?ment|verdict|outcome|result|grading)s?(?: overall| awarded| given)?|ofsted|cqc|estyn|ciw"
+    r"|(?:full |standard |short |routine )?(?:re-?)?inspection|on-?site visit"
     r"|hmicfrs)"
 )
 #: A label that means the grade before.
@@ -41,6 +43,10 @@ BODY_COLUMN = re.compile(
 QUESTION = re.compile(r"(?i)(?:is|are|was|were) (?:the |this |your )?(?:services?|home|trust|provider|practice|it) "
                       r"(?P<area>[\w-]+)[^?]*\?")
 _CELLS = re.compile(r"[ ]*\|[ ]*|[ ]*\t[ ]*| *(?:\.{3,}|…+) *| {2,}")
+_DATED = re.compile(
+    r"[”’\"']*[\s,(–-]*(?:in |on |given in |published |(?:last )?inspected |dated |of |from |"
+    r"inspection |report |rated |reported |judged ){0,2}(?P<day>[^,()]{3,30}?)\)?\.?\s*"
+)
 _SENTENCE = re.compile(r"\b(?:is|are|was|were|has|have|had|be|been|said|judged|rated|graded|found)\b")
 
 
@@ -110,7 +116,7 @@ def area_cell(line: Line, cell: Span) -> Span | None:
 def ending_row(line: Line, schemes: Schemes) -> GradedRow | None:
     """`Overall effectiveness Good`: a line that is an area and then a grade, with nothing between."""
     words = line.words.rstrip()
-    if words.endswith("."):
+    if words.endswith(".") or "\t" in words.strip() or "|" in words:
         return None
     for at in [m.end() for m in re.finditer(r"\s", words)][:14]:
         grade = whole_grade(words[at:], schemes)
@@ -124,6 +130,25 @@ def ending_row(line: Line, schemes: Schemes) -> GradedRow | None:
             cell = (line.start + at, line.start + len(words))
             return GradedRow((line.start, line.end), bare_grade(line, cell), grade, area_cell(line, span), (span,))
     return None
+
+
+def day_behind(line: Line, end: int) -> Span | None:
+    """`Previous inspection: Good, March 2017`: the day behind the grade, where nothing else stands there."""
+    found = _DATED.fullmatch(line.words, end)
+    return (
+        (line.start + found.start("day"), line.start + found.end("day")) if found and parse_date(found["day"]) else None
+    )
+
+
+def dated_grade(line: Line, schemes: Schemes) -> GradedRow | None:
+    """`Good (report published 14 August 2021)`: a line that is a grade and its day."""
+    lead = len(line.words) - len(line.words.lstrip())
+    grade = leading_grade(line.words[lead:], schemes)
+    day = day_behind(line, lead + grade.end()) if grade else None
+    if grade is None or day is None:
+        return None
+    said = (line.start + lead, line.start + lead + grade.end())
+    return GradedRow((line.start, line.end), said, grade_value(grade.group(), schemes), None, day=day)
 
 
 def cells_of(line: Line) -> list[Span]:

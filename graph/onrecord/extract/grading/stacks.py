@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from onrecord.extract.grading.areas import is_known, is_named, is_overall, split_areas
 from onrecord.extract.grading.grades import whole_grade
 from onrecord.extract.grading.rows import (
+    BEFORE,
     QUESTION,
     TITLE,
     WHOLE,
@@ -19,6 +20,7 @@ from onrecord.extract.grading.rows import (
     bare_grade,
     cell_words,
     cells_of,
+    dated_grade,
     ending_row,
     joined,
     trimmed,
@@ -95,7 +97,9 @@ def stacked_rows(lines: list[Line], schemes: Schemes) -> Iterator[GradedRow]:
         if TITLE.fullmatch(line.words.strip()) or re.fullmatch(r"(?i)\W*(?:grade|rating|judgement)s?\W*", line.words):
             begun, titled = number + 1, True
             continue
-        grade = whole_grade(line.words.strip(), schemes)
+        grade, dated = whole_grade(line.words.strip(), schemes), None
+        if grade is None and begun < number and (dated := dated_grade(line, schemes)):
+            grade = dated.value
         if grade and begun < number:
             named = [k for k in range(max(begun, number - 4), number) if _is_label(joined(lines[k:number]))]
             begun = begun if titled else min(named, default=number)
@@ -109,10 +113,11 @@ def stacked_rows(lines: list[Line], schemes: Schemes) -> Iterator[GradedRow]:
                 )
                 yield GradedRow(
                     (first.start, line.end),
-                    bare_grade(line, trimmed(line.words, line.start, 0, len(line.words))),
+                    dated.grade if dated else bare_grade(line, trimmed(line.words, line.start, 0, len(line.words))),
                     grade,
-                    None if is_overall(area) or WHOLE.fullmatch(area) else span,
+                    None if is_overall(area) or WHOLE.fullmatch(area) or BEFORE.fullmatch(area) else span,
                     (span,),
+                    dated.day if dated else None,
                 )
         if grade:
             begun = number + 1
@@ -162,7 +167,7 @@ def _titled(words: str) -> bool:
 
 
 def _is_label(words: str) -> bool:
-    return is_named(words) or is_overall(words) or bool(WHOLE.fullmatch(words) or QUESTION.fullmatch(words))
+    return is_named(words) or is_overall(words) or bool(BEFORE.fullmatch(words) or WHOLE.fullmatch(words) or QUESTION.fullmatch(words))
 
 
 def headed_rows(lines: list[Line], schemes: Schemes) -> Iterator[GradedRow]:

@@ -24,6 +24,7 @@ from onrecord.extract.grading.rows import (
     bare_grade,
     cell_words,
     cells_of,
+    day_behind,
     ending_row,
     trimmed,
 )
@@ -34,6 +35,8 @@ _HEADS = re.compile(r"[^|\t]{0,40}(?:[|\t][^|\t]{0,40}){1,9}")
 _NO_GRADE = re.compile(
     r"(?i)[–—-]*|n/?a|none|nil|not (?:yet )?(?:inspected|rated|graded|judged|applicable|assessed)[^.;]{0,30}|tbc"
 )
+#: A line that tells a detail of a report is no head of the rows below it.
+_DETAIL = re.compile(r"(?i)\W*(?:[\w ]{0,30}\b(?:dates?|published|issued|inspected|visited|address|provider|location|urn|author)\b|[^:]{2,40}:$)")
 _AREA_COLUMN = re.compile(
     r"(?i)\W*|(?:judge?ment |inspection |key |quality )?(?:areas?|judge?ments?|aspects?|questions?|standards?"
     r"|measures?|themes?"
@@ -45,10 +48,6 @@ _LABELLED = re.compile(r"(?P<label>[^:?]{2,110}(?:\?|:| [–—-](?= )))\s*(?:\d
 _REST = re.compile(
     r"\s*(?:\(.*\)|[–—-] ?\d|[,;]? ?(?:[–—-] )?(?:up|down|unchanged|no change|improved|declined"
     r"|previously|was|from|formerly)\b.*)?\s*[.;*]?\s*"
-)
-_DATED = re.compile(
-    r"[”’\"']*[\s,(–-]*(?:in |on |given in |published |(?:last )?inspected |"
-    r"inspection |report |rated |reported |judged ){0,2}(?P<day>[^,()]{3,30}?)\)?\.?\s*"
 )
 _FORMER = re.compile(
     r"(?:previously|was|from|formerly|previous(?: rating)?:?|last time:?)\s+(?:rated "
@@ -91,7 +90,7 @@ def _tabled(lines: list[Line], schemes: Schemes) -> Iterator[GradedRow]:
         cells = cells_of(line)
         filled = [cell for cell in cells if cell[0] < cell[1]]
         grades = [whole_grade(cell_words(line, cell), schemes) for cell in cells]
-        if len(filled) < 2:
+        if len(filled) < 2 or (len(filled) == 2 and _DETAIL.match(cell_words(line, filled[0]))):
             header = []
         elif not any(grades) or _is_scale(cell_words(line, cells[0]), grades[1:]):
             header = header if header and _is_gap(line, cells, header) else [(c, cell_words(line, c)) for c in cells]
@@ -230,7 +229,7 @@ def _label_row(line: Line, found: re.Match[str], schemes: Schemes) -> GradedRow 
             continue
         end = at + grade.end()
         rest = line.words[end:].lstrip("”\"’'")
-        day = _day_behind(line, end)
+        day = day_behind(line, end)
         if day or _REST.fullmatch(rest):
             return _labelled_row(line, (first, mark), (at, end), grade_value(grade.group(), schemes), day, schemes)
     return None
@@ -249,14 +248,6 @@ def _labelled_row(
     if parse_date(bare):
         return GradedRow((line.start, line.end), said, value, None, day=(span[0], span[0] + len(bare)))
     return GradedRow((line.start, line.end), said, value, area_cell(line, span), (span,), day)
-
-
-def _day_behind(line: Line, end: int) -> Span | None:
-    """`Previous inspection: Good, March 2017`: the day behind the grade, where nothing else stands there."""
-    found = _DATED.fullmatch(line.words, end)
-    return (
-        (line.start + found.start("day"), line.start + found.end("day")) if found and parse_date(found["day"]) else None
-    )
 
 
 def _formerly(line: Line, row: GradedRow, schemes: Schemes) -> Iterator[GradedRow]:

@@ -152,7 +152,8 @@ def definite(text: str, named: list[BodyMention]) -> Iterator[BodyMention]:
     for match in _DEFINITE.finditer(text):
         noun = match.group().split()[-1].lower()
         kinds = _MEANT.get(noun, ("regulator",))
-        fitting = _by_noun(next((fit for kind in kinds if (fit := _of_kind(named, kind))), []), noun)
+        fit = next((fit for kind in kinds if (fit := _of_kind(named, kind))), [])
+        fitting = _by_noun([body for body in fit if body.start < match.start()] or fit, noun)
         if noun in _UNSURE and not fitting:
             continue
         yield BodyMention(match.start(), match.end(), match.group(), kinds[0], _meant(text, fitting, match.start()))

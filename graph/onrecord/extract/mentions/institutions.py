@@ -33,6 +33,8 @@ _WHERE = (
     r"|Sun))(?:the )?"
     r"[A-Z][^,.;\n]{3,40},"
 )
+#: What the head of a further column says.
+_HEAD = re.compile(r"(?i)overall|grade|rating|judge?ment|date|inspect|report|outcome|type|previous|latest|result")
 _CELLS = re.compile(r"[ \t]*\|[ \t]*|\t+|[ ]{3,}")
 
 
@@ -131,7 +133,8 @@ def _columned(text: str) -> Iterator[tuple[str, str]]:
         if len(cells) < 2:
             heading = None
             continue
-        headed = re.fullmatch(rf"(?i)(?:name of )?(?:the )?(?P<noun>{_nouns()}|{_plurals()})", cells[0])
+        detail = len(cells) == 2 and len(cells[1].split()) > 1 and not _HEAD.search(cells[1])
+        headed = None if detail else re.fullmatch(rf"(?i)(?:name of )?(?:the )?(?P<noun>{_nouns()}|{_plurals()})", cells[0])
         if headed:
             heading = headed["noun"]
         elif heading:
@@ -169,6 +172,12 @@ _CONTEXTS = (
     rf"(?P<where>{_WHERE})",
     rf"(?:[Ii]nspectors|[Rr]esidents|[Pp]upils|[Cc]hildren|[Ss]taff) at (?P<name>{_NAME})(?P<where>)(?= (?:found|said"
     rf"|were|had|told|saw))",
+    rf"(?:Commission|Inspectorate(?: Wales)?|CQC|Ofsted|Estyn|CIW|HMIP|[Ii]nspectors?|[Ww]atchdog|[Rr]egulator) "
+    rf"(?:was|were|came|went|called|turned up|visited|returned|dropped in|arrived|inspected|re-inspected)(?: back)?"
+    rf"(?: (?:at|to|in|into|on|by))? (?P<name>{_NAME})(?P<where>(?=,? (?:which|where|on|in|between|from|last|during)\b"
+    rf"|[.,]))",
+    rf"(?<![\w-])(?<!in )(?<!of )(?P<name>{_NAME})(?P<where>), which (?:has (?:\d|space|room|places)|cares for|looks after"
+    rf"|houses|holds|teaches|is home to|can take|caters for)(?!\w)",
 )
 #: Services, and what is graded in a body, are none.
 _NO_BODY = re.compile(
@@ -185,6 +194,8 @@ def _inspected(text: str) -> Iterator[tuple[str, str]]:
     for match in found:
         name = match["name"]
         first = name.removeprefix("The ").split()[0].lower()
+        if re.search(rf"[{UPPER}][\w'’-]+ $", text[max(0, match.start() - 30) : match.start()]):
+            continue
         if (not noun and "following" not in match.group()) or first in _area_words() or _NO_BODY.search(name):
             continue
         again = re.search(rf"(?<=[a-z,] ){re.escape(name)}(?![\w-])", text) and not name.endswith("s")
