@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from onrecord.claims import Mention
 from onrecord.extract.mentions.spans import PersonMention
 from onrecord.extract.office.grammar import AT, HYPOTHETICAL, PERSON, WHOSE, body_of, offices, when_behind
+from onrecord.extract.office.loose import loose
 from onrecord.extract.office.pairs import Held, called, is_bare_councillor, is_kin, pairs
 from onrecord.extract.office.subjects import Subjects
 from onrecord.extract.office.tables import Tables
@@ -199,7 +200,8 @@ def holdings(scene: Scene, gist: Gist, subjects: Subjects) -> tuple[Held, ...]:
     starts = {held.role.start for held in paired}
     beside = (*paired, *(held for held in Tables(scene, gist).held() if held.role.start not in starts))
     taken = {held.role.start for held in beside}
-    return (*beside, *_Predicates(scene, gist, subjects, beside, taken).read())
+    tied = (*beside, *_Predicates(scene, gist, subjects, beside, taken).read())
+    return (*tied, *loose(scene, gist, taken | {held.role.start for held in tied}))
 
 
 @dataclass(frozen=True)
