@@ -13,8 +13,9 @@ from onrecord.annotate.nouns import Sentence
 from onrecord.claims import Mention, RatingClaim
 from onrecord.extract.grading.areas import is_named, is_overall
 from onrecord.extract.grading.days import Days
-from onrecord.extract.grading.graded import Given, given_grades
+from onrecord.extract.grading.graded import given_grades
 from onrecord.extract.grading.grades import GradedGist, GradeMention, grade_gist, has_grade, schemes_of
+from onrecord.extract.grading.linked import Given
 from onrecord.extract.grading.principal import (
     gradable,
     principal_body,
@@ -74,7 +75,11 @@ def _speaks_of_inspection(scene: Scene) -> bool:
 
 
 def _body(claim: RatingClaim) -> str:
-    return claim.organization.plain if claim.organization else ""
+    return _body_of(claim.organization)
+
+
+def _body_of(body: Mention | None) -> str:
+    return body.plain if body else ""
 
 
 def _sums_up(claim: RatingClaim, areas: set[tuple[str, str]], schemes: tuple[str, ...]) -> bool:
@@ -189,6 +194,7 @@ def _of_sentences(reader: _Reader, rows: Sequence[GradedRow]) -> Iterator[Rating
     lines = [row.line for row in rows]
     before: Sentence | None = None
     telling = -1
+    last: RatingClaim | None = None
     for sentence in text.sentences:
         if has_grade(text.document.text[sentence.start : sentence.end], reader.schemes) and not text.is_furniture(
             sentence.start
@@ -199,11 +205,22 @@ def _of_sentences(reader: _Reader, rows: Sequence[GradedRow]) -> Iterator[Rating
                 for g in given_grades(gist, telling == sentence.paragraph, _reporting(reader, sentence))
                 if not any(s <= g.grade.start < e for s, e in lines) and _may_say(text, gist, g)
             ]
+            spoken = last if telling == sentence.paragraph else None
             telling = sentence.paragraph if told else telling
             for number, given in enumerate(told):
                 stop = told[number + 1].at if number + 1 < len(told) else len(gist.gist.shape)
-                yield from _claims(reader, gist, given, stop, before)
+                for claim in _claims(reader, gist, given, stop, _Before(before, spoken)):
+                    last = claim
+                    yield claim
         before = sentence
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """What comes before a sentence: the sentence, and the grade last told of in its paragraph."""
+
+    sentence: Sentence | None
+    claim: RatingClaim | None
 
 
 def _reporting(reader: _Reader, sentence: Sentence) -> bool:
@@ -253,13 +270,15 @@ def _may_say(text: Text, gist: GradedGist, given: Given) -> bool:
 
 
 def _claims(
-    reader: _Reader, gist: GradedGist, given: Given, stop: int, before: Sentence | None
+    reader: _Reader, gist: GradedGist, given: Given, stop: int, before: _Before
 ) -> Iterator[RatingClaim]:
     scene = reader.scene
-    body = _named(scene, graded_body(scene, gist, given, before), given.grade.start)
-    inspector = rating_inspector(scene, gist, given) or principal_inspector(
-        scene, given.grade.start, given.grade.value
-    )
+    own = graded_body(scene, gist, given, before.sentence)
+    body = before.claim.organization if own is None and before.claim else _named(scene, own, given.grade.start)
+    inspector = rating_inspector(scene, gist, given)
+    if inspector is None and before.claim and _body_of(body) == _body(before.claim):
+        inspector = before.claim.inspector
+    inspector = inspector or principal_inspector(scene, given.grade.start, given.grade.value)
     service = graded_service(gist, given) or unsaid_service(scene, body, inspector)
     current = reader.days.day_of(body, given.grade.start)
     day = date_of(scene, gist, given, stop, current)

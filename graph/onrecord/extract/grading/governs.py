@@ -161,6 +161,8 @@ def _plainly(gist: GradedGist, match: re.Match[str], running: bool) -> bool:
         return (telling or long) and _STOPS.match(shape, at + 1) is not None
     if not telling or not (is_body(subject) or is_bodily(subject)):
         return False
+    if subject and grade_shape(r"<G>").search(shape, 0, match.start()) and _STOPS.match(shape, at + 1):
+        return True
     grade = gist.grades[shape[at]]
     spelt = running and at > 0 and gist.gist.text.document.text[grade.start].isupper() and _STOPS.match(shape, at + 1)
     return bool(spelt) or _known_behind(gist, at) or bool(areas_where(shape, at))

@@ -24,7 +24,7 @@ _FRONT = grade_shape(
     r"|<D>)(?: [^,]{1,90})?, (?=[^,]*$)|(?:[Ii]n|[Aa]t|[Ss]ince|[Bb]y|[Oo]n) <D>,? (?=[^,]*$)"
 )
 #: What a name is followed by before its verb: `preparation for release, the one bright spot, was`.
-_APPOSED = re.compile(r"^(?P<name>[^,]{3,80}), (?:the|an?|its|their|one of|which|long|once|where|another)\b[^,]{2,60},?$")
+_APPOSED = re.compile(r"^(?P<name>[^,]{3,80}), (?:(?:the|an?|its|their|one of|which|long|once|where|another)\b[^,]{2,60}|I [^,]{2,25}|[^,]{2,14}),?$")
 
 
 def graded_subject(shape: str, verb: int) -> str:

@@ -10,8 +10,8 @@ from onrecord.dates import DateMention
 from onrecord.dates.when import Day, Month, Same, Year
 from onrecord.extract.grading.doubts import clause_start
 from onrecord.extract.grading.flat import flat
-from onrecord.extract.grading.graded import Given
 from onrecord.extract.grading.grades import GradedGist, grade_shape
+from onrecord.extract.grading.linked import Given
 from onrecord.extract.grading.visits import is_inspectorate
 from onrecord.extract.mentions.spans import BodyMention, ServiceMention
 from onrecord.extract.scene import Gist, Scene
@@ -31,6 +31,8 @@ _PRONOUN = grade_shape(
     r"(?:^|[ ,“‘])(?:[Ii]t|[Tt]hey)(?: (?:has|have|had|was|were|is|are|also|again|been|now"
     r"|still|then|both|keeps?|kept|retains?|retained))* ?$"
 )
+#: `Judged outstanding by Ofsted in May.`: what the sentence before names.
+_PARTICIPLE = re.compile(r"\W*(?:[Aa]lso |[Nn]ow |[Rr]ecently |[Ll]ast )?(?:[Rr]ated|[Jj]udged|[Gg]raded|[Ii]nspected|[Ff]ound)\b")
 #: `a home which it rated good`: who rates, not what is rated.
 _BY_THEM = grade_shape(r"(?:^|[ ,])(?:which|that|whom) (?:it|they)(?: (?:has|have|had|also|again|now|then|both))* $")
 _DESCRIBED = grade_shape(r"<place:B>'s (?:\w+ ){0,2}(?P<noun>hospital|school|home|college)(?!\w)")
@@ -45,6 +47,8 @@ def graded_body(scene: Scene, gist: GradedGist, given: Given, before: Sentence |
     if _PRONOUN.search(lead) and not _BY_THEM.search(lead) and not _bodies(gist.gist, range(clause_start(shape, given.verb), given.verb)):
         return _subject_before(scene, before)
     behind = re.compile(r"[^.;]{0,45}").match(shape, given.at + 1)
+    if _PARTICIPLE.match(shape) and not _bodies(gist.gist, range(given.at)):
+        return _subject_before(scene, before)
     right = (
         range(given.at + 1, behind.end() if behind else given.at + 1)
         if given.rule in ("grade as an epithet", "rating of")
@@ -155,6 +159,7 @@ _BEHIND = grade_shape(
     r"^(?P<words>[^.;<!G>]{0,110}?)(?:in |on |since |last |late |early |back in |during "
     r"|of )?(?P<day><D>)"
 )
+_AS_BEFORE = re.compile(r",? (?:just |exactly |the same )?as (?:it|they|in|at|on) ")
 _RELATIVE = grade_shape(r"(?P<day><D>),? (?:when|where|at which|by which time) [^.;<!G>]{0,70}$")
 _NOT_ITS_DAY = re.compile(
     r"\b(?:but|despite|although|however|until|next|will|due|expected|who|appointed|named"
@@ -212,8 +217,9 @@ def _sign(shape: str, given: Given, stop: int) -> str | None:
     behind = _BEHIND.match(shape[given.at + 1 : stop])
     if (
         behind
+        and not _AS_BEFORE.match(behind["words"])
         and not _NOT_ITS_DAY.search(behind["words"])
-        and not re.search(r"(?:until|by|before|from) ?$", behind["words"])
+        and not re.search(r"(?:until|by|before|(?<!dating )(?<!date )from) ?$", behind["words"])
         and not grade_shape(r"(?:and|while|but|whereas|;) (?:the )?<B>(?!'s)").search(behind["words"])
     ):
         return behind["day"]
@@ -239,6 +245,11 @@ def further_days(scene: Scene, gist: GradedGist, given: Given) -> list[Mention]:
         r"<G>[^.;,<!G>]{0,40}? (?:in |both )+<D>(?P<more>(?:, <D>)*,? and (?:again )?(?:in"
         r" )?<D>)"
     ).match(gist.gist.shape, given.at)
+    again = grade_shape(
+        r"<G>,? (?:just |exactly |the same )?as (?:(?:it|they) (?:was|were|had been|did|has been) )?(?:back )?"
+        r"(?:in|at|on)(?: the| its)? (?P<more><D>)"
+    ).match(gist.gist.shape, given.at)
+    found = found or again
     days = [gist.gist.signs[sign] for sign in found["more"] if sign in gist.gist.signs] if found else []
     return [_dated(scene, day) for day in days if isinstance(day, DateMention)]
 

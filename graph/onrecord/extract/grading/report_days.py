@@ -12,10 +12,11 @@ from onrecord.extract.scene import Gist, Scene, shape
 
 _PAPER = (
     r"(?:reports?|findings|judge?ments?|results?|outcomes?|gradings?|grades|ratings?|letter|inspection|assessment"
-    r"|evaluations?|verdict)"
+    r"|evaluations?|verdict|write-?up|dossier)"
 )
 _OUT = (
-    r"(?:published|released|issued|made public|announced|unveiled|available|publishes|releases|landed|emerged"
+    r"(?:published|released|issued|made public|announced|unveiled|available|publishes|releases|landed|emerged|dated|laid|presented|sent|delivered|signed off|went up|gone up"
+    r"|bears the date of|bearing the date of"
     r"|(?<!carried )(?<!carry )(?<!carrying )(?<!set )(?<!pointed )(?<!found )(?<!turned )(?<!ruled )out)"
 )
 _GIVEN = r"(?:re-?rated|rated|graded|re-?graded|downgraded|upgraded|branded|handed down)"
@@ -47,7 +48,7 @@ _ANOTHERS = re.compile(
     r"|last year['’]s)\b[^.;]{0,30}report"
 )
 _SAYS_SO = re.compile(
-    r"(?i)publish|releas|issued|public|announc|unveil| out|available|embargo"
+    r"(?i)write-?up|publish|releas|issued|public|announc|unveil| out|available|embargo"
     r"|(?:report|letter|judge?ment|verdict|rating|grading|evaluation)s?\b|findings|said|confirm|reveal|ruled|graded|rated"
 )
 _OWN_PAPER = re.compile(r"(?i)\binspection (?:report|judge?ment)|regulatory judge?ment|\binspection of\b")

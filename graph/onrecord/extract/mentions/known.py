@@ -34,7 +34,7 @@ def known_bodies() -> dict[str, KnownBody]:
             entry.get("scheme", ""),
             tuple(entry.get("people", ())),
         )
-        found |= {_plain(name): body for name in entry["names"]}
+        found |= {_plain(name): body for name in _spellings(entry["names"])}
     return found
 
 
@@ -43,9 +43,14 @@ def known_body(words: str) -> KnownBody | None:
     return known_bodies().get(_plain(re.sub(r"^[Tt]he\s+", "", words)))
 
 
+def _spellings(names: list[str]) -> list[str]:
+    """Names, and those with `H.M.` for `HM` and `and` for `&`."""
+    return [*names, *(re.sub(r"^HM ", "H.M. ", name) for name in names), *(name.replace(" & ", " and ") for name in names)]
+
+
 @cache
 def _known_pattern() -> re.Pattern[str]:
-    names = [name for entry in table("bodies")["body"] for name in entry["names"]]
+    names = [name for entry in table("bodies")["body"] for name in _spellings(entry["names"])]
     return re.compile(rf"(?<!\w)(?:{alternation(names)})(?![\w&])")
 
 

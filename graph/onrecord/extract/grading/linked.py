@@ -1,0 +1,102 @@
+"""Grades that stand beside what they are for, where a text tells of grades: whatever verb ties the two."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from onrecord.extract.grading.areas import is_known, split_areas, starts_named
+from onrecord.extract.grading.doubts import clause_start, is_doubted
+from onrecord.extract.grading.governs import stands_free
+from onrecord.extract.grading.grades import GradedGist, GradeMention, grade_shape
+from onrecord.extract.grading.items import areas_behind, items
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """One grade that was given. Places count in the gist."""
+
+    rule: str
+    grade: GradeMention
+    at: int  #: where the grade's sign stands
+    end: int  #: behind the grade and its areas
+    verb: int  #: where the words that give it begin
+    areas: tuple[tuple[int, int], ...]  #: none: overall
+    old: bool = False  #: the grade before, or one that holds no longer
+    reach: tuple[int, int] = (0, 0)  #: the words from the verb to the grade: what was graded stands there or before
+    day: str | None = None  #: the sign of its date, where the rule has read it
+
+
+def linked(gist: GradedGist, found: frozenset[int]) -> Iterator[Given]:
+    """Grades beside an area by its name, where grades are told of: `but quality of education requires improvement`."""
+    shape, read = gist.gist.shape, set(found)
+    for sign in grade_shape("<G>").finditer(shape):
+        at = sign.start()
+        if at in read or is_doubted(shape, at, at, supposed=True) or not stands_free(shape, at) or is_choice(shape, at):
+            continue
+        start = max(clause_start(shape, at), max((s for s in read if s < at), default=-1) + 1)
+        held, _ = areas_behind(shape, at + 1)
+        known = bool(held) and all(is_known(shape[s:e]) for s, e in held or ())
+        areas = held if known else _area_beside(shape, start, at, " " in gist.grades[shape[at]].value)
+        last = max((place for place in read if place < at), default=-1)
+        onward = last >= 0 and _ONWARD.fullmatch(shape, last + 1, at) is not None
+        if (areas or onward) and not _SPOKEN.search(shape, start, at) and not (known and _COPULA.search(shape, start, at)):
+            for item in items(shape, at, areas):
+                if item.areas is not None:
+                    read.add(item.at)
+                    yield Given("linked", gist.grades[shape[item.at]], item.at, item.end, at, item.areas, reach=(at, at))
+
+
+#: Others than inspectors, who find things good too.
+_SPOKEN = grade_shape(
+    r"<P>|(?i:(?<!\w)(?:we|i|you|our|my|residents|tenants|parents|patients|people|users|families|relatives|campaigners"
+    r"|pupils|staff|looks?|looking|looked|feels?|felt)(?!\w))"
+)
+#: What `is good at` something is praised, and may not be graded.
+_COPULA = re.compile(r"(?<!\w)(?:is|are|was|were|been|remains?|remained)(?: \w+)? $")
+#: What stands between an area and its grade: a copula, `came out as`, `slipped two rungs to`.
+_TIE = grade_shape(
+    r"(?:,? (?:(?:which|it|they) )?(?:is|are|was|were|be|being|been|has|have|had|remains?|remained|also|both|all|still"
+    r"|now|again|only|just|an?|as|at|to|came|comes|come|got|gets|scor(?:ed|es)|received|receives|earned|secured"
+    r"|dropped|fell|slipped|rose|improved|moved|went|out|judged|rated|graded|found|deemed|considered))*,? ?"
+    r"|,? (?:(?!(?:that|which|who|but|because|if|for|in|of|with)(?!\w))[\w'-]+ |<D> ){1,6}(?:as|at|to|with) (?:an? )?"
+)
+_JOIN = re.compile(r"(?:^|, |(?:^|[ ,])(?:and|but|while|with|although|though|whereas|however|nor|yet),? )+")
+#: A grade that another one of the same area follows: `climbs two rungs to`.
+_ONWARD = grade_shape(
+    r"(?:,? ?(?:in |on |at |since |last )?<D>|,? ?\d{4})?,?(?: (?:and|but|which|it))*"
+    r" (?:has |have |had |is |was |now |since )*"
+    r"(?:climb|rose|rise|improv|mov|jump|fall|fell|drop|slip|slid|gone|went|goes|sink|sank|clamber|leap|up|down)"
+    r"\w*(?: [\w'-]+){0,4}? to (?:an? |the )?"
+)
+
+
+def _area_beside(shape: str, start: int, at: int, long: bool) -> tuple[tuple[int, int], ...]:
+    """The area by its name before a grade, with nothing between but words that tie the two; a bare tie needs a grade
+    of several words."""
+    for join in _JOIN.finditer(shape, start, at):
+        size = starts_named(shape[join.end() : at])
+        tie = _TIE.fullmatch(shape, join.end() + size, at) if size else None
+        if tie and (long or tie.group().strip(" ,")):
+            return split_spans(shape, join.end(), join.end() + size)
+    return ()
+
+
+def split_spans(shape: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """The areas of a list, as places in the gist."""
+    return tuple((start + s, start + e) for s, e in split_areas(shape[start:end]))
+
+
+def moved_on(shape: str, before: Given, given: Given) -> bool:
+    """`Leadership, at weak in 2019, climbs to good`: a grade of the same area that followed the one before it."""
+    return not given.areas and _ONWARD.fullmatch(shape, before.at + 1, given.at) is not None
+
+
+def is_choice(shape: str, at: int) -> bool:
+    """`good or outstanding` is no one's grade."""
+    return (
+        grade_shape(r"(?:, <G>)*,? (?:or|nor) ?(?:an? )?(?:<G>|better|above|higher|lower"
+                    r"|worse)").match(shape, at + 1) is not None
+        or grade_shape(r"<G>,? (?:or|nor) (?:an? )?$").search(shape, 0, at) is not None
+    )
