@@ -38,7 +38,7 @@ _ALLEGED = grade_shape(
 )
 _OWN = grade_shape(
     r"(?i)(?<!\w)(?:self-?(?:assess|evaluat|rat|grad|judg)\w*|itself|themselves|ourselves"
-    r"|(?<=s )(?:its|their) own (?!report|letter)|own (?:audit )?(?:grade|rating|judgement|assessment|evaluation|view|audit)s?"
+    r"|(?<=s )(?:its|their) own(?! report| letter)|own (?:audit )?(?:grade|rating|judgement|assessment|evaluation|view|audit)s?"
     r"|\d+ ?%|per cent|audits?|case files?|files|records|cases)(?!\w)"
 )
 _GENERAL = grade_shape(

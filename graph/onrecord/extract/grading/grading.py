@@ -10,7 +10,7 @@ ADVERB = (
     r"(?:(?:now|also|again|still|then|currently|previously|once|first|last|both|all|each|recently"
     r"|consistently|therefore|subsequently|today|officially|formally|"
     r"already|just|later|twice|overall|initially|originally|nevertheless|however|too|instead|only"
-    r"|as well|only just|by <B>|by inspectors|<D>|in <D>|so),? )*"
+    r"|as well|only just|by <B>|by inspectors|by us|by them|<D>|in <D>|so),? )*"
 )
 _VERB = (
     r"(?:re-?)?(?:rated|judged|graded|assessed|deemed|branded|labelled|declared|classed|classified|ranked"

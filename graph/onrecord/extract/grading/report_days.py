@@ -44,8 +44,9 @@ _RULES = (
 )
 _TODAY = Offset(0, "day")
 _ANOTHERS = re.compile(
-    r"(?i)\b(?:his|her|commissioner['’]?s?|ombudsman['’]?s?|my|reviewer['’]?s?|previous"
-    r"|last year['’]s)\b[^.;]{0,30}report"
+    r"(?i)\b(?:his|her|commissioner['’]?s?|ombudsman['’]?s?|my|reviewer['’]?s?|previous|earlier|former"
+    r"|last(?! (?:week|month|night|mon|tues|wednes|thurs|fri|satur|sun))(?: year['’]s)?)\b"
+    r"[^.;]{0,30}(?:report|judge?ment|letter|inspection|assessment|rating|grade)"
 )
 _SAYS_SO = re.compile(
     r"(?i)write-?up|publish|releas|issued|public|announc|unveil| out|available|embargo"
@@ -87,11 +88,12 @@ def _labelled(scene: Scene) -> DateMention | None:
 
 
 def _day(gist: Gist, words: str) -> DateMention | None:
-    if not _SAYS_SO.search(words) or _ANOTHERS.search(words):
+    if not _SAYS_SO.search(words):
         return None
     inspecting = _INSPECTED.search(words) is not None or shape(r"<B>").search(gist.shape) is not None
     for rule in _RULES if inspecting else ():
-        if found := shape(rule).search(gist.shape):
+        found = shape(rule).search(gist.shape)
+        if found and not _ANOTHERS.search(gist.shape, max(0, found.start() - 40), found.end()):
             sign = found["day"] or found.groupdict().get("late") or ""
             mention = gist.signs[sign]
             assert isinstance(mention, DateMention)

@@ -36,7 +36,10 @@ _NO_GRADE = re.compile(
     r"(?i)[–—-]*|n/?a|none|nil|not (?:yet )?(?:inspected|rated|graded|judged|applicable|assessed)[^.;]{0,30}|tbc"
 )
 #: A line that tells a detail of a report is no head of the rows below it.
-_DETAIL = re.compile(r"(?i)\W*(?:[\w ]{0,30}\b(?:dates?|published|issued|inspected|visited|address|provider|location|urn|author)\b|[^:]{2,40}:$)")
+_DETAIL = re.compile(
+    r"(?i)\W*(?:[\w-]+ ){0,2}(?:dates?|published|issued|inspected|visited|address|provider|location|urn|author)"
+    r"(?: of \w+| of (?:the |this )?\w+)?\W*"
+)
 _AREA_COLUMN = re.compile(
     r"(?i)\W*|(?:judge?ment |inspection |key |quality )?(?:areas?|judge?ments?|aspects?|questions?|standards?"
     r"|measures?|themes?"
@@ -90,7 +93,7 @@ def _tabled(lines: list[Line], schemes: Schemes) -> Iterator[GradedRow]:
         cells = cells_of(line)
         filled = [cell for cell in cells if cell[0] < cell[1]]
         grades = [whole_grade(cell_words(line, cell), schemes) for cell in cells]
-        if len(filled) < 2 or (len(filled) == 2 and _DETAIL.match(cell_words(line, filled[0]))):
+        if len(filled) < 2 or (len(filled) == 2 and _DETAIL.fullmatch(cell_words(line, filled[0]))):
             header = []
         elif not any(grades) or _is_scale(cell_words(line, cells[0]), grades[1:]):
             header = header if header and _is_gap(line, cells, header) else [(c, cell_words(line, c)) for c in cells]

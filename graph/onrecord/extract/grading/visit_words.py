@@ -16,7 +16,7 @@ ADJECTIVE = (
     r"follow-up|formal|thorough|in-depth|original|initial|ofsted|ilacs|peel|send|government|cqc"
     r"|council|service|<S>|<B>(?:'s)?|<D>(?:'s)?|\w+-person|LGA|financial|finance|governance"
     r"|safeguarding|progress|commissioner's|recent|own|on-site|virtual|remote|targeted|area|planned"
-    r"|regular|inspectors') )*"
+    r"|regular|inspectors'|[a-z]+ed|[a-z]+ous|[a-z]+al|[a-z]+ive|[a-z]+-[a-z]+) )*"
 )
 FUTURE_BEFORE = shape(
     r"(?i)(?:(?<!\w)(?:ask\w* (?:when|whether|if)|next|future|planned|forthcoming|upcoming|any|every|each"
@@ -113,7 +113,8 @@ _STRONG = (
     rf"|in)to|(?:was|were) on[ -]?site|(?:was|were|had been) (?:in|at|with|inside){_THERE}|came (?:back )?(?:to|into"
     rf"|in){_THERE}"
     r"|called (?:in )?(?:unannounced|without (?:notice|warning))|turned up|walked in(?:to)?|dropped in"
-    r"|spent|descended on|arrived|called(?: at| in| on| to)?|re-?turned|went back|(?:was|were) back|came(?: back)?"
+    r"|spent|sat in on|looked (?:over|round|around|through|into)|went (?:through|over|round)|walked|toured|watched|observed"
+    r"|combed|pored over|tested|checked|sampled|spoke (?:to|with)|talked to|interviewed|joined|shadowed|descended on|arrived|called(?: at| in| on| to)?|re-?turned|went back|(?:was|were) back|came(?: back)?"
     r"|went to|looked (?:at|in)|reviewed|assessed|examined|scrutinised|sent (?:\w+ )?inspectors|peer reviewed"
     r"|did (?:their|its) fieldwork|met (?:staff|leaders|tenants|residents))"
 )
@@ -125,11 +126,13 @@ VERB = shape(
 INSPECTED = shape(
     r"(?:(?<!\w)(?:was|were|been|got|being)(?: also| last| first| recently| again| previously"
     r"| jointly| fully| most recently| next)* |^(?:Last )?)(?P<strong>(?:[Rr]e-?)?[Ii]nspected"
-    r"|visited by inspectors|peer reviewed|audited)(?!\w)(?P<rest>[^.;]*)"
+    r"|visited by inspectors|peer reviewed|audited|(?:looked (?:over|at|into)|gone (?:over|through)|checked(?: over)?|examined"
+    r"|assessed|reviewed|visited|scrutinised)(?= (?:[^.;,]{0,40} )?by (?:the |an? )?(?:<B>|\w* ?inspectors|\w+ auditors)))(?!\w)(?P<rest>[^.;]*)"
 )
 HAS_ANY = re.compile(
     r"(?i)inspect|visit|review|audit|peer|on-?site|assess|jtai|looked at|spent|went |examin"
-    r"|health check|diagnostic|scrutinis|deep dive|sent |team|watchdog|regulator"
+    r"|health check|diagnostic|scrutinis|deep dive|sent |team|watchdog|regulator|ofsted|estyn|cqc|quality commission|\bhmi"
+    r"|education scotland|ciw|officials"
 )
 
 

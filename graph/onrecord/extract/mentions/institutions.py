@@ -16,7 +16,7 @@ from onrecord.extract.words import alternation, members, table
 
 #: A word of such a name; a saint and a king keep their possessive.
 WORD = rf"(?:(?:St\.?|Saint|SS|King|Queen|Bishop|Archbishop|Lady|Guy|Great){SPACE}{NAME_WORD}['’]s?(?!\w)|{NAME_WORD})"
-_LINK = r"(?:of|on|the|and|&|on the|of the)"
+_LINK = r"(?:of|on|the|and|&|on the|of the|y|yr|na|nan)"
 _NAME = rf"(?:The{SPACE})?{WORD}(?:{SPACE}(?:{_LINK}{SPACE})?{WORD}){{0,4}}"
 _TITLE_NAME = (
     rf"(?:The{SPACE})?{WORD}(?:{SPACE}(?:(?:{_LINK}|at|in|at the|in the|with|with the|y|yr|a|ac|ar){SPACE})?"
