@@ -98,7 +98,7 @@ def _of_section(scene: Scene, at: int, title: str, principal: str) -> Mention | 
     """In a paper of several sections or items the body that this one speaks of."""
     begin = _section(scene, at)
     kinds = _kinds(title)
-    told = [b for b in scene.bodies if begin <= b.start < at and b.name and _may_have(b, kinds)]
+    told = [b for b in scene.bodies if begin <= b.start < at and b.name and not b.definite and _may_have(b, kinds)]
     if not told or any(b.name == principal for b in told):
         return None
     return scene.called(told[-1])

@@ -16,8 +16,8 @@ _COMMON = frozenset(
         "head",
         "chief",
         "executive",
-        "official",
         "officer",
+        "depute",
         "nurse",
         "deputy",
         "chair",
@@ -69,6 +69,8 @@ _GOVERNED = frozenset("""
     geologist ecologist biologist chemist physicist sociologist criminologist meteorologist forecaster astronomer
     anthropologist campaigner fellow reader tutor academic spokesman-designate
 """.split()) | frozenset(["professor", "lecturer", "counsel", "specialist", "expert", "trainer", "instructor", "escort"])
+#: Heads that are a post only with words of a title around them, or in capitals in front of a name.
+_NEXT_CAPITAL = frozenset(["premier", "justice", "owner", "boss", "attorney", "official", "captain", "rep", "editor"])
 _DAYS = frozenset(
     [
         "monday",
@@ -176,6 +178,7 @@ def title_start(text: str, match: re.Match[str], floor: int, bodies: dict[int, B
         if not word or not _belongs(word.group(1), text[start], bodies, begin - len(word.group())):
             break
         begin -= len(word.group())
+    begin = _behind_modifier(text, begin, floor)
     # a name or a place stands before: its last word only looked like a noun
     runs_on = re.search(rf"(?<![\w’'-])([{UPPER}][\w’'-]*){SPACE}$", text[max(floor, begin - 40) : begin])
     if runs_on and text[begin].isupper() and begin < start and runs_on.group(1).lower() not in members("leading_words"):
@@ -187,6 +190,23 @@ def title_start(text: str, match: re.Match[str], floor: int, bodies: dict[int, B
 _STATED = re.compile(
     rf"(?<![\w’'-])(?:acting|interim|temporary){SPACE}+(?P<words>(?:[a-z][a-z’'-]{{2,}}{SPACE}+){{1,2}})$"
 )
+
+
+_UNKNOWN = re.compile(rf"(?<![\w’'-])(?P<modifier>[{UPPER}][a-z]+){SPACE}[{UPPER}][a-z]{{3,}}{SPACE}$")
+
+
+def _behind_modifier(text: str, begin: int, floor: int) -> int:
+    """`Independent Casino Commissioner`: a word that a known one precedes belongs to the title with it."""
+    if not text[begin].isupper():
+        return begin
+    found = _UNKNOWN.search(text[max(floor, begin - 50) : begin])
+    if not found or found.group("modifier").lower() not in _OPENS_TITLE:
+        return begin
+    return begin - len(found.group())
+
+
+#: What only a title opens with.
+_OPENS_TITLE = frozenset(["independent", "chief", "deputy", "assistant", "national", "federal", "municipal", "shadow", "lead"])
 
 
 def _near(bodies: dict[int, BodyMention], offset: int) -> list[BodyMention]:
@@ -216,6 +236,11 @@ def _belongs(word: str, first: str, bodies: dict[int, BodyMention], offset: int)
 def is_no_post(text: str, match: re.Match[str]) -> bool:
     """`head` as a verb or a part of the body, `chairs`, `lead` with no office around it: no posts."""
     head, title = match.group("head"), match.group("title")
+    if head.lower() in _NEXT_CAPITAL:
+        before_name = re.match(rf"(?:,{SPACE}|{SPACE})[{UPPER}]", text[match.end() : match.end() + 3])
+        leagued = re.match(rf"{SPACE}(?:League|Inn|Division|REPORT|Report|Secrets)\b", text[match.end() : match.end() + 12])
+        plain = title.lower() == head.lower() and not match.group("status")
+        return plain and not (before_name and head[0].isupper() and not leagued)
     if head.lower() == "hmi":
         return not re.match(rf"{SPACE}[{UPPER}]", text[match.end() : match.end() + 2])
     if head.lower() in _GOVERNED and title.lower() == head.lower():
@@ -232,10 +257,13 @@ def is_no_post(text: str, match: re.Match[str]) -> bool:
     verb = verb or (not governed and head.islower() and before.endswith(("and ", "and\u00a0")))
     apposed = (
         re.search(r"\b(?:[Tt]he|[Oo]ur|[Ii]ts)[ \u00a0]$", before) and re.match(rf",{SPACE}[{UPPER}]", after)
-    ) or (re.search(r"[a-z](?:,|[ \u00a0]\()[ \u00a0]?$", before) and re.match(r"[,;.)]", after))
+    ) or (
+        re.search(r"[a-z](?:,|[ \u00a0]\()[ \u00a0]?$", before)
+        and re.match(r"[,;.)]|[ \u00a0](?:since|from|until|and|at|here|there)\b", after)
+    )
     return bool(verb) or not (
         governed
-        or (apposed and head.lower() in {"head", "principal", "lead"})
+        or (apposed and head.lower() in {"head", "principal", "lead", "depute"})
         or head[0].isupper()
         or head.lower() in {"chair", "deputy", "matron", "mentor"}
         or match.group("status")

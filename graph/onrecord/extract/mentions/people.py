@@ -53,7 +53,7 @@ def _suffix() -> str:
 def _titled_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w'’-])(?P<prefix>{_prefix()}(?:{SPACE}+{_prefix()})*){SPACE}+(?P<name>(?:[{UPPER}]{{1,3}}{SPACE}+(?=[{UPPER}]\w))?{_NAME})"
-        rf"(?P<of>{SPACE}+of{SPACE}+[{UPPER}]\w+)?"
+        rf"(?P<of>{SPACE}+of{SPACE}+[{UPPER}]\w+(?:{SPACE}[{UPPER}]\w+)?)?"
     )
 
 

@@ -59,7 +59,8 @@ def _post(text: str, match: re.Match[str], bodies: dict[int, BodyMention], floor
     begin = title_start(text, match, floor, bodies)
     if begin == match.start("title") and is_no_post(text, match):
         return None
-    if (owner := bodies.get(begin)) and owner.end < match.start("head"):
+    owner = bodies.get(begin)
+    if owner and owner.end < match.start("head") and owner.words.lower() not in members("post_modifiers"):
         # `National Education Union district secretary`: the title begins behind its body
         begin = owner.end + 1
     before = _statuses().search(text[max(floor, begin - 30) : begin]) if begin < match.start("title") else None
@@ -193,7 +194,7 @@ def _with_matter(text: str, end: int, bodies: dict[int, BodyMention], capitalise
 
 #: The body that a title speaks of without its name.
 _COUNCIL = re.compile(
-    rf"{SPACE}+of{SPACE}+(?:the{SPACE}+)?(?:[Cc]ouncil|[Oo]pposition(?:{SPACE}[A-Z]\w+){{1,2}}{SPACE}[Gg]roup|[Oo]pposition"
+    rf"{SPACE}+of{SPACE}+(?:the{SPACE}+)?(?:(?:City|County|Borough|District|Town|Parish){SPACE})?(?:[Cc]ouncil|[Oo]pposition(?:{SPACE}[A-Z]\w+){{1,2}}{SPACE}[Gg]roup|[Oo]pposition"
     rf"|[Bb]oard(?:{SPACE}of{SPACE}(?:[Tt]rustees|[Gg]overnors|[Dd]irectors|[Mm]anagement|[Vv]isitors))?|[Cc]ommittee"
     rf"|[Cc]orporation|[Tt]rustees)(?![\w-])"
     rf"|(?<=[Cc]lerk|visor|viser|etary|unsel|stant|plain){SPACE}+to{SPACE}+(?:the{SPACE}+)?(?:[Cc]ouncil|[Bb]oard|[Gg]overnors|[Tt]rustees|[Cc]ommittee"
@@ -248,7 +249,7 @@ def _before_name(text: str, start: int, end: int) -> int:
 _CLOSED = re.compile(rf"\b(?:[Cc]ommittee|[Bb]oard|[Pp]anel|[Cc]abinet|[Cc]ouncil|[Ii]nquiry){SPACE}$")
 #: What a possessive in the plural may own: `secretary of the officers' union`.
 _GROUP = re.compile(rf"(?:[\w&-]+{SPACE}+){{0,2}}?{_ORGAN}(?![\w-])")
-_TOKEN = re.compile(rf"(?P<word>[\w&][\w'’/&-]*)(?P<gap>{SPACE}+|,{SPACE}+|$)?")
+_TOKEN = re.compile(rf"(?P<word>St\.(?={SPACE}[{UPPER}])|[\w&][\w'’/&-]*)(?P<gap>{SPACE}+|,{SPACE}+|$)?")
 
 
 def _matter(text: str, start: int, bodies: dict[int, BodyMention]) -> int:
@@ -294,6 +295,9 @@ def _next_is_other(rest: str) -> bool:
     """Whether `and` opens something else: another post, a person with a title, a clause."""
     first = rest.split()[0].strip(",.") if rest.split() else ""
     prefixes = {p.rstrip("*") for p in entries("prefixes")}
+    the = re.match(rf"{SPACE}*the{SPACE}(?=[{UPPER}])", rest)
+    if the and not head_pattern().pattern.match(rest, the.end()) and not re.search(r"(?i)\b(?:council|board|trust|authority)\b", rest):
+        return False
     if first.lower() in members("matter_stops") | {"the"} or first in prefixes:
         return True
     named = re.match(rf"{SPACE}*[{UPPER}][{LOWER}]+{SPACE}[{UPPER}][{LOWER}]+{SPACE}+", rest)

@@ -156,6 +156,13 @@ def _post_at(text: str, offset: int, posts: tuple[PostMention, ...]) -> bool:
     return any(post.start == offset + gap for post in posts)
 
 
+#: `chief executive of casino operator`: what follows is the firm.
+_OF_FIRM = re.compile(
+    r"\b(?:of|for|at) (?:[a-z-]+ ){0,3}(?:operator|sponsor|provider|developer|retailer|supermarket|chain|giant|bank|builder"
+    r"|housebuilder|contractor|landlord|club|group|supplier|insurer|airline|firm|company|charity|union|maker|owner)$"
+)
+
+
 def _post_beside(text: str, name: Candidate, posts: tuple[PostMention, ...]) -> bool:
     behind = re.compile(
         rf"(?:,|{SPACE}*[–-]|{SPACE}*\(|\n|\t|{SPACE}*\|)?{SPACE}*(?:(?:as|is|was|in{SPACE}+the"
@@ -172,7 +179,10 @@ def _post_beside(text: str, name: Candidate, posts: tuple[PostMention, ...]) -> 
         rf"een|is{SPACE}+to{SPACE}+be){SPACE}+(?:now{SPACE}+|again{SPACE}+)?)|,{SPACE}*)?"
         rf"(?:now{SPACE}+)?$"
     )
+    given = _bears_given_name(name)
     for post in posts:
+        if not given and _OF_FIRM.search(post.title):
+            continue
         if name.end <= post.start <= name.end + 90 and behind.fullmatch(text[name.end : post.start]):
             return True
         if post.end <= name.start <= post.end + 60 and before.fullmatch(text[post.end : name.start]):
