@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import re
 import tomllib
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -73,6 +74,22 @@ def _branches(words: list[tuple[str, ...]]) -> str:
 
 def _rest(rests: list[tuple[str, ...]]) -> str:
     return "".join(rests[0]) if len(rests) == 1 else f"(?:{_branches(rests)})"
+
+
+def occurrences(words: str, text: str) -> Iterator[int]:
+    """Where `words` stand in a text, in its order."""
+    at = text.find(words)
+    while at >= 0:
+        yield at
+        at = text.find(words, at + 1)
+
+
+def standing(name: str, text: str) -> Iterator[int]:
+    """Where a name stands by itself: with no letter, digit or hyphen on either side."""
+    for at in occurrences(name, text):
+        end = at + len(name)
+        if not any(beside.isalnum() or beside in "_-" for beside in text[max(0, at - 1) : at] + text[end : end + 1]):
+            yield at
 
 
 def _files(name: str) -> list[Path]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 
 from onrecord.claims import Mention
 from onrecord.extract.grading.visits import is_inspectorate
 from onrecord.extract.mentions.known import known_body
 from onrecord.extract.mentions.spans import BodyMention
 from onrecord.extract.scene import Scene
-from onrecord.extract.words import alternation, table
+from onrecord.extract.words import alternation, occurrences, table
 
 _HEAD = 600
 #: `Home: Elm House`: a line that names what the lines below are about.
@@ -138,16 +139,22 @@ def _says(scene: Scene, sign: str) -> bool:
     return re.search(rf"(?i)(?<!\w)(?:{sign})(?!\w)", scene.text.document.text) is not None
 
 
+@cache
+def _apposition() -> re.Pattern[str]:
+    nouns = alternation([noun for held in table("institutions")["nouns"].values() for noun in held])
+    return re.compile(
+        r"(?:, | is | was )(?:an?|the|one of|our|its|[^\s,.]+['’]s?) (?:[\w'’-]+ ){0,3}?"
+        rf"(?P<noun>(?:{nouns}))s?(?![\w-])"
+    )
+
+
 def _apposed(scene: Scene, body: Mention) -> str | None:
     """`Ryhill Court, the council's reablement centre,`: what the text says that a body is."""
     if not _kinds(scene, body) & {"home", "school", "hospital"}:
         return None
-    nouns = alternation([noun for held in table("institutions")["nouns"].values() for noun in held])
-    found = re.search(
-        rf"{re.escape(body.plain)}(?:, | is | was )(?:an?|the|one of|our|its|[^\s,.]+['’]s?) (?:[\w'’-]+ ){{0,3}}?"
-        rf"(?P<noun>(?:{nouns}))s?(?![\w-])",
-        scene.text.document.text,
-    )
+    text = scene.text.document.text
+    told = (_apposition().match(text, at + len(body.plain)) for at in occurrences(body.plain, text))
+    found = next((match for match in told if match), None)
     return None if found is None or found["noun"] in ("home", "setting", "provider") else found["noun"]
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
+from onrecord.extract.gates import Gated, gated
 from onrecord.extract.mentions.spans import LOWER, NAME_WORD, SPACE, UPPER, BodyMention
-from onrecord.extract.words import alternation, entries, members
+from onrecord.extract.words import alternation, entries, members, standing
 
 _PLACE_TAIL = re.compile(
     rf"{SPACE}+(?:Metropolitan|Borough|City|County|District|Council|Combined|Unitary|London|MBC|Town|Fire|Police|Youth"
@@ -120,25 +122,39 @@ def places(text: str, named: list[BodyMention]) -> Iterator[BodyMention]:
     for place, body in places.items():
         # Two words of a landlord's or a trust's name are that name cut short; a council's are a place too.
         kind = body.kind if " " in place and body.kind in ("company", "trust", "prison", "school") else "place"
-        for match in re.finditer(rf"(?<![\w-]){re.escape(place)}(?![\w-])(?!{SPACE}[{UPPER}][{LOWER}])", text):
-            before = text[max(0, match.start() - 40) : match.start()]
+        for start in _standing_last(place, text):
+            before = text[max(0, start - 40) : start]
             if body.kind not in ("school", "hospital") or not _WHERE.search(before):
-                yield BodyMention(match.start(), match.end(), match.group(), kind, body.name)
+                yield BodyMention(start, start + len(place), place, kind, body.name)
 
 
-def served_places(text: str, named: list[BodyMention]) -> Iterator[BodyMention]:
-    """A place with a service, where no body of it is named: `Sefton children's services`."""
+@cache
+def _services() -> tuple[Gated, ...]:
+    """A place with a service behind or before it."""
     services = alternation(entries("services"))
     name = rf"{NAME_WORD}(?:{SPACE}{NAME_WORD}){{0,2}}"
     shapes = (
         rf"(?<![\w-])({name}?)(?:['’]s)?{SPACE}+(?:(?i:{services}))(?!\w)",
         rf"(?i:{services}){SPACE}+(?:in|at|for){SPACE}+({name})",
     )
+    return tuple(gated(re.compile(shape)) for shape in shapes)
+
+
+def served_places(text: str, named: list[BodyMention]) -> Iterator[BodyMention]:
+    """A place with a service, where no body of it is named: `Sefton children's services`."""
     held = {place_of(body.words) for body in named}
-    found = {m.group(1) for shape in shapes for m in re.finditer(shape, text) if _could_be_place(m.group(1))}
+    found = {m.group(1) for shape in _services() for m in shape.finditer(text) if _could_be_place(m.group(1))}
     for place in sorted(found - held):
-        for match in re.finditer(rf"(?<![\w-]){re.escape(place)}(?![\w-])(?!{SPACE}[{UPPER}][{LOWER}])", text):
-            yield BodyMention(match.start(), match.end(), match.group(), "place", match.group())
+        for start in _standing_last(place, text):
+            yield BodyMention(start, start + len(place), place, "place", place)
+
+
+_RUNS_ON = re.compile(rf"{SPACE}[{UPPER}][{LOWER}]")
+
+
+def _standing_last(place: str, text: str) -> Iterator[int]:
+    """Where a place stands, and no longer name goes on behind it."""
+    return (start for start in standing(place, text) if not _RUNS_ON.match(text, start + len(place)))
 
 
 def _could_be_place(words: str) -> bool:

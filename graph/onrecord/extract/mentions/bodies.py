@@ -11,7 +11,7 @@ from onrecord.extract.mentions.aliases import acronyms, definite, place_of, plac
 from onrecord.extract.mentions.institutions import WORD, find_institutions
 from onrecord.extract.mentions.known import known_mentions
 from onrecord.extract.mentions.spans import NAME_WORD, SPACE, UPPER, BodyMention, longest_first
-from onrecord.extract.words import alternation, members, table
+from onrecord.extract.words import alternation, members, occurrences, table
 
 #: What may open a name that goes on with `of` or `for`: Isle of Wight Council, Department for Education.
 _OPENERS = (
@@ -47,10 +47,15 @@ def _named_pattern() -> re.Pattern[str]:
     )
 
 
+_ITS_SERVICES = re.compile(
+    r"(?:['’]s)? (?i:(?:local authority )?(?:children['’]s|adult|education|social care|housing) services)\b"
+)
+
+
 def _has_services(text: str, name: str) -> bool:
     """Whether a text speaks of a place's services, as only a council has: `Dunley children's services`."""
-    kinds = r"(?:local authority )?(?:children['’]s|adult|education|social care|housing)"
-    return re.search(rf"(?<!\w){re.escape(name)}(?:['’]s)? (?i:{kinds} services)\b", text) is not None
+    starts = (at for at in occurrences(name, text) if not re.match(r"\w", text[max(0, at - 1) : at]))
+    return any(_ITS_SERVICES.match(text, at + len(name)) for at in starts)
 
 
 def find_bodies(text: str, skip: tuple[tuple[int, int], ...] = ()) -> tuple[BodyMention, ...]:

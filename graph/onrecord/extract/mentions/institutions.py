@@ -11,8 +11,10 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from onrecord.extract.gates import Gated, gated
 from onrecord.extract.mentions.spans import NAME_WORD, SPACE, UPPER, BodyMention
-from onrecord.extract.words import alternation, members, table
+from onrecord.extract.openings import Opening, opening
+from onrecord.extract.words import alternation, members, standing, table
 
 #: A word of such a name; a saint and a king keep their possessive.
 WORD = rf"(?:(?:St\.?|Saint|SS|King|Queen|Bishop|Archbishop|Lady|Guy|Great){SPACE}{NAME_WORD}['’]s?(?!\w)|{NAME_WORD})"
@@ -54,10 +56,10 @@ def find_institutions(text: str, named: Iterable[BodyMention]) -> list[BodyMenti
         if _may_name(name) and not any(name != other and (name in other or other in name) for other in others):
             found.setdefault(name, kind)
     return [
-        BodyMention(match.start(), match.end(), name, kind, name)
+        BodyMention(start, start + len(name), name, kind, name)
         for name, kind in found.items()
         if name not in held
-        for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text)
+        for start in standing(name, text)
     ]
 
 
@@ -84,19 +86,26 @@ def _kind(noun: str) -> str:
     return kinds.get(plain) or kinds.get(re.sub(r"ies$", "y", plain)) or kinds.get(plain.removesuffix("s"), "home")
 
 
+@cache
+def _opening() -> Gated:
+    return gated(
+        re.compile(
+            rf"(?<![\w-])(?P<opens>{alternation(list(_kinds('opens')))}){SPACE}+(?:(?:and|&|y|yr|o'r){SPACE})?"
+            rf"{NAME_WORD}(?:{SPACE}(?:(?:the|y|yr|a|upon|on){SPACE})?{NAME_WORD}){{0,3}}(?![\w-])"
+        )
+    )
+
+
 def _opened(text: str) -> Iterator[tuple[str, str]]:
     """`HMP Dunley`, `Ysgol y Bryn`, `University of Dunley`."""
     kinds = _kinds("opens")
-    pattern = (
-        rf"(?<![\w-])(?P<opens>{alternation(list(kinds))}){SPACE}+(?:(?:and|&|y|yr|o'r){SPACE})?"
-        rf"{NAME_WORD}(?:{SPACE}(?:(?:the|y|yr|a|upon|on){SPACE})?{NAME_WORD}){{0,3}}(?![\w-])"
-    )
-    for match in re.finditer(pattern, text):
+    for match in _opening().finditer(text):
         yield match.group(), kinds[" ".join(match["opens"].split())]
 
 
-def _beside(text: str) -> Iterator[tuple[str, str]]:
-    """An apposition before or behind the name, or a post that only such a body has."""
+@cache
+def _appositions() -> tuple[Gated, ...]:
+    """An apposition before the name, behind it, and one that says what it is called."""
     noun = rf"(?:[\w'’-]+ ){{0,4}}?(?P<noun>{_nouns()})"
     behind = rf"(?<![\w-])(?P<name>{_NAME}), (?:which (?:is|was) )?{_OWNER} {noun}{_NEXT}"
     where = r"(?: (?:at|in|near|on) [^,.;\n]{2,30})?"
@@ -105,24 +114,49 @@ def _beside(text: str) -> Iterator[tuple[str, str]]:
         rf"(?<![\w-])(?i:an?|the|its|their|our) {noun}(?: class| unit| school)?,? (?:which is |also )?"
         rf"(?:called|named|known (?:\w+ )?as) (?P<name>{_NAME})"
     )
-    for pattern in (behind, before, called):
-        for match in re.finditer(pattern, text):
-            if match["noun"].lower() not in ("home", "force", "establishment", "setting") or pattern is before:
-                yield match["name"], _kind(match["noun"])
+    return tuple(gated(re.compile(pattern)) for pattern in (before, behind, called))
+
+
+@cache
+def _of_posts() -> Gated:
+    """A post that only such a body has, and the body."""
+    return gated(re.compile(rf"(?P<post>(?i:{alternation(list(_kinds('posts')))})) (?:of|at) (?P<name>{_NAME})"))
+
+
+def _beside(text: str) -> Iterator[tuple[str, str]]:
+    """An apposition before or behind the name, or a post that only such a body has."""
+    before, *others = _appositions()
+    for match in (match for pattern in others for match in pattern.finditer(text)):
+        if match["noun"].lower() not in ("home", "force", "establishment", "setting"):
+            yield match["name"], _kind(match["noun"])
+    for match in before.finditer(text):
+        yield match["name"], _kind(match["noun"])
     posts = _kinds("posts")
-    for match in re.finditer(rf"(?P<post>(?i:{alternation(list(posts))})) (?:of|at) (?P<name>{_NAME})", text):
+    for match in _of_posts().finditer(text):
         if " " in match["name"]:
             yield match["name"], posts[" ".join(match["post"].lower().split())]
 
 
 def _labelled(text: str) -> Iterator[tuple[str, str]]:
     """`Name of school: Dunley Green`."""
-    pattern = (
+    for match in _label().finditer(text):
+        yield match["name"], _kind(match["noun"])
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    return re.compile(
         rf"(?m)^[ \t•*]*(?i:(?:name of (?:the )?)?(?P<noun>{_nouns()})(?: name)?)(?:[ \t]*[:|]|\t|[ ]{{2,}})[ \t]*"
         rf"(?P<name>{_TITLE_NAME}(?:{SPACE}(?:Ltd|Limited|Cyf|plc))?)[ \t]*$"
     )
-    for match in re.finditer(pattern, text):
-        yield match["name"], _kind(match["noun"])
+
+
+_CELL_NAME = re.compile(rf"(?P<name>{_TITLE_NAME})(?: ?\(.*\))?")
+
+
+@cache
+def _column_head() -> re.Pattern[str]:
+    return re.compile(rf"(?i)(?:name of )?(?:the )?(?P<noun>{_nouns()}|{_plurals()})")
 
 
 def _columned(text: str) -> Iterator[tuple[str, str]]:
@@ -134,11 +168,11 @@ def _columned(text: str) -> Iterator[tuple[str, str]]:
             heading = None
             continue
         detail = len(cells) == 2 and len(cells[1].split()) > 1 and not _HEAD.search(cells[1])
-        headed = None if detail else re.fullmatch(rf"(?i)(?:name of )?(?:the )?(?P<noun>{_nouns()}|{_plurals()})", cells[0])
+        headed = None if detail else _column_head().fullmatch(cells[0])
         if headed:
             heading = headed["noun"]
         elif heading:
-            name = re.fullmatch(rf"(?P<name>{_TITLE_NAME})(?: ?\(.*\))?", cells[0])
+            name = _CELL_NAME.fullmatch(cells[0])
             if name:
                 yield name["name"], _kind(heading)
 
@@ -186,11 +220,21 @@ _NO_BODY = re.compile(
 )
 
 
+@cache
+def _contexts() -> tuple[Gated, ...]:
+    return tuple(gated(re.compile(context)) for context in _CONTEXTS)
+
+
+@cache
+def _any_noun() -> Opening:
+    return opening(rf"(?i)(?<![\w-])(?:{_nouns()})(?![\w-])", _kinds("nouns"))
+
+
 def _inspected(text: str) -> Iterator[tuple[str, str]]:
     """`Oakfield, in Station Road, was inspected`: what is inspected or graded, where a noun says what such a body
     is."""
-    noun = re.search(rf"(?i)(?<![\w-])(?:{_nouns()})(?![\w-])", text)
-    found = [match for pattern in _CONTEXTS for match in re.finditer(pattern, text)]
+    noun = _any_noun().search(text)
+    found = [match for pattern in _contexts() for match in pattern.finditer(text)]
     for match in found:
         name = match["name"]
         first = name.removeprefix("The ").split()[0].lower()
@@ -198,7 +242,7 @@ def _inspected(text: str) -> Iterator[tuple[str, str]]:
             continue
         if (not noun and "following" not in match.group()) or first in _area_words() or _NO_BODY.search(name):
             continue
-        again = re.search(rf"(?<=[a-z,] ){re.escape(name)}(?![\w-])", text) and not name.endswith("s")
+        again = not name.endswith("s") and any(re.match(r"[a-z,] ", text[at - 2 : at]) for at in standing(name, text))
         if match.groupdict().get("where") or again or " " in name:
             yield name, _kind(noun.group()) if noun else "home"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from onrecord.claims import Mention
 from onrecord.extract.office.pairs import Held
@@ -36,10 +37,57 @@ _OF_MEMBERS = re.compile(
     r"\b(?:Scrutiny|Overview|Select|Planning|Licensing|Audit|Governing|Cabinet|Executive"
     r"|Policy)\b"
 )
+#: Boards that a council or a district has for itself.
+_OWN_BOARDS = frozenset(["County Board", "City Board", "School Board", "Town Board", "Board", "Trust"])
 _VICE = re.compile(r"(?:vice|deputy)[- ]chair(?:man|woman)?", re.IGNORECASE)
 _OF_ORGAN = re.compile(
     r"\b[Tt]he (?P<organ>board|committee|panel|partnership|forum|commission)['’]s (?:(?:first"
     r"|new|own|independent|current|former|outgoing|incoming|interim) )*$"
+)
+#: A title, and behind it a name in capitals.
+_OF_NAME = re.compile(
+    r"(?P<head>[^\n]{3,60}?) (?:of|for|at|to)(?: the)? (?P<name>[A-Z][\w'’.-]+(?:,? (?:(?:and|&|of|for|the) ){0,2}[A-Z0-9][\w'’-]+)*)"
+)
+#: Heads whose titles speak of a body or a place, not of a matter.
+_OF_BODIES = re.compile(
+    r"(?i)\b(?:mayor|premier|president|chief executive|managing director|chief \w+ officer|chief constable|ceo|chair(?:man|woman"
+    r"|person)?|vice-chancellor|principal|governor|bishop|founder|owner|leader|secretary|spokes(?:man|woman|person)|officer"
+    r"|superintendent|head ?teacher|treasurer|patron|trustee|captain|manager|coach|boss|organi[sz]er|director|partner|editor"
+    r"|councillor|head|convener|convenor)$"
+)
+_NAME_NOUN = re.compile(
+    r"(?:League|Club|Society|Federation|Association|Union|Institute|Foundation|Museum|Company|Bank|Fund|Centre|Agency|Bureau"
+    r"|Corporation|Confederation|Chamber of Commerce|Commerce|Church|Theatre|Hospital|University|College|School|Schools|Academy"
+    r"|Party|Movement|Group|Alliance|Coalition|Campaign|Network|Trust|Ltd|Limited|plc|Inc|LLP|Homes|Partners|Foods|Rovers"
+    r"|United|City|Growers|Physicians|Holdings|Charity|Hospice|Zoo|Airport|Council|Front|Assembly|Workers’ Union|Forum)$"
+)
+
+
+def _is_proper(name: str, head: str) -> bool:
+    """Whether a name in capitals behind a title is a body's or a place's: it has a word that no matter has."""
+    if re.match(r"(?:the )?(?:Council|Board|Governors|Trustees|Opposition|House|Cabinet|Commons|Lords|State)\b", name):
+        return False
+    if _OF_MEMBERS.search(name) or re.search(r"(?:Committee|Panel|Cabinet|Services?)$", name):
+        return False
+    words = [word.lower().replace("’", "'") for word in re.findall(r"[\w'’-]+", name)]
+    unknown = [w for w in words if w not in _LITTLE and not _is_common(w)]
+    if _NAME_NOUN.search(name) and (len(words) > 1):
+        return bool(unknown) or bool(re.search(r"(?:Commerce|Federation|Union|Association|League|Society|Alliance)$", name))
+    return bool(unknown) and bool(_OF_BODIES.search(head)) and (head[:1].islower() or len(unknown) == len(words) - sum(
+        w in _LITTLE for w in words))
+
+
+_LITTLE = frozenset(["and", "of", "for", "the", "&", "on", "in", "at"])
+
+
+def _is_common(word: str) -> bool:
+    """Whether a word names a matter, or looks as such words do."""
+    known = members("matters") | members("post_modifiers") | members("post_heads") | members("no_names")
+    return word in known or word.rstrip("s") in known or bool(_ABSTRACT.search(word))
+
+
+_ABSTRACT = re.compile(
+    r"(?:ments?|tions?|sions?|ity|ities|ances?|ences?|ency|ics|ships?|ology|ings?|ures?|ives?|ism|ness|ance|graphy|eing|ment)$"
 )
 _CONVENES = re.compile(
     r"(?:committee )?(?:vice-|deputy |co-)?(?:chair(?:man|woman|person)?|convener|convenor)", re.IGNORECASE
@@ -49,6 +97,7 @@ _MEETING = re.compile(
     r"(?:\b(?:the|its|that|an?|The)|['’]s) (?P<organ>(?:(?!the |to |of |in |for |on |by |that |whole |full |new )[\w'’&-]+"
     r" (?:(?:and|&) )?){1,5}?(?:sub-?committee|[Cc]ommittee|[Pp]anel|scrutiny board|[Ww]orking group))\b(?! (?:member|chair|room))"
 )
+_GOES_ON = re.compile(r" (?:of|for) (?!the (?:council|service)$)")
 _STATE = re.compile(r"^(?:interim|acting|temporary|former|incoming|outgoing)[ -]", re.IGNORECASE)
 
 
@@ -85,8 +134,16 @@ class Titles:
 
     def _fuller(self, plain: str) -> list[str]:
         """Every wording in the text of a title that begins with `plain` and says what it is of."""
-        opens = re.compile(rf"{re.escape(plain)} (?:of|for) (?!the (?:council|service)$)")
-        return [post.title for post in self.scene.posts if opens.match(_plain(post.title)) and _is_matter(post.title)]
+        return [
+            title
+            for title, worded in self._worded
+            if worded.startswith(plain) and _GOES_ON.match(worded, len(plain)) and _is_matter(title)
+        ]
+
+    @cached_property
+    def _worded(self) -> list[tuple[str, str]]:
+        """Every title in the text, as it stands and in plain letters."""
+        return [(post.title, _plain(post.title)) for post in self.scene.posts]
 
     def of(self, held: Held) -> Mention:
         """The title of what is held, in its fullest wording in this document."""
@@ -162,8 +219,10 @@ class Titles:
         """`chair of the Brickworks board`: a board with a name of its own is the post's body, not part of its title."""
         if title.value and _VICE.fullmatch(title.words):
             return self._of_same_board(title)
+        if named := self._of_name(title):
+            return named
         found = _NAMED_BOARD.fullmatch(title.plain) or _INDEPENDENT_BOARD.fullmatch(title.plain)
-        if not found or _OF_MEMBERS.search(found.group("board")):
+        if not found or _OF_MEMBERS.search(found.group("board")) or found.group("board") in _OWN_BOARDS:
             return title, None
         text = self.scene.text
         at = text.document.text.find(found.group("board"), title.start, title.end)
@@ -173,6 +232,15 @@ class Titles:
         if title.value is not None:
             return replace(title, value=found.group("head")), board
         return text.words(title.start, title.start + found.end("head")), board
+
+    def _of_name(self, title: Mention) -> tuple[Mention, Mention | None] | None:
+        """`chief executive of Hallam & Pryde`: what a title is of is a name that no lexicon knows: a body's."""
+        found = _OF_NAME.fullmatch(title.words) if title.value is None else None
+        if found is None or not _is_proper(found.group("name"), found.group("head")):
+            return None
+        text = self.scene.text
+        name = text.words(title.start + found.start("name"), title.start + found.end("name"))
+        return text.words(title.start, title.start + found.end("head")), name
 
     def _of_same_board(self, title: Mention) -> tuple[Mention, Mention | None]:
         before = [
