@@ -10,7 +10,8 @@ JOININGS: tuple[Rule, ...] = (
     Rule(
         "joins",
         "who joins a body, or joins from one, begins there",
-        rf"{SUBJECT_BEFORE}{AUX}(?:re)?join(?:s|ed|ing)?\b(?: (?:us|(?:the |this |our )?<into:BO>|(?:the|this"
+        rf"{SUBJECT_BEFORE}{AUX}(?:(?:re)?join(?:s|ed|ing)?\b|c(?:ome|omes|ame|oming) (?:up |over |across |down |in )?to"
+        r"(?= us\b| us |(?: the)? <B>(?: in| on| last|,? from| <D>))|report(?:s|ed)? for duty\b)(?: (?:us|(?:the |this |our )?<into:BO>|(?:the|this"
         r"|our) (?:council|authority|trust|team|service|organisation|company|force|board|department|directorate"
         r"|partnership|school|charity|inspectorate|leadership team)))?"
         r"(?: from (?:the )?(?:<B>|[A-Z][\w-]+(?: [A-Z][\w-]+)*))?(?! (?:forces|in\b(?! <D>)|up\b|together"
@@ -30,11 +31,12 @@ JOININGS: tuple[Rule, ...] = (
         r"(?=,| in\b| on\b| at\b| as\b| next\b| last\b| from\b| today| later| work|\.|<D>| <D>)(?! (?:by|to|with"
         r"|at the|in the (?!new year)))|arriv(?:e|es|ed|ing)\b(?! (?:at (?!<B>|the (?:council|trust|authority))"
         r"|when|to find|in the))"
-        r"|(?:tak(?:e|es|ing|en)|took) (?:up|on) (?:the |his |her |its |this |a )?(?:new |permanent |same"
+        r"|(?:(?:tak(?:e|es|ing|en)|took) (?:up|on)|pick(?:s|ed)? up|inherit(?:s|ed)?|land(?:s|ed)|got|secured|won)"
+        r" (?:the |his |her |its |this |a )?(?:new |permanent |shadow |same"
         rf" )?{POST_NOUN}(?: of| as| at)?|(?:came|comes|come) (?:into|in) post|(?:tak(?:e|es|ing|en)|took) "
         rf"(?:the reins|charge|the helm)|step(?:s|ped|ping)? (?:into|up to) (?:the |his |her )?(?:{POST_NOUN}"
         rf"|top job)|(?:assum(?:e|es|ed|ing)) (?:the )?(?:{POST_NOUN} (?:of|as) )?|(?:brought|drafted"
-        r"|parachuted) in\b|seconded (?:to|from|in)\b|step(?:s|ped|ping)? up(?= (?:on|in|from|temporarily|<D>|as ))"
+        r"|parachuted) in\b|seconded (?:to|from|in)\b|step(?:s|ped|ping)? up(?= (?:on|in|from|temporarily|<D>|as )|\.|,|;)"
         r"|(?:was |were |been |is to be |will be )?sworn in(?! as)(?= (?:on|in|last|<D>|yesterday|today))|took office\b"
         r"|take(?:s|n)? office\b)"
         rf"(?:{POST})?",
@@ -63,12 +65,20 @@ JOININGS: tuple[Rule, ...] = (
     Rule(
         "moves from post to post",
         "who moves from one post to another begins in the second: `from head of planning at A to director at B`",
-        rf"{SUBJECT_BEFORE}(?:{AUX}(?:mov(?:es?|ed|ing)|go(?:es|ne|ing)?|went|switch(?:es|ed|ing)?|transfer(?:s|red|ring)?"
+        rf"(?:{SUBJECT_BEFORE}|(?<=: ))(?:{AUX}(?:mov(?:es?|ed|ing)|go(?:es|ne|ing)?|went|switch(?:es|ed|ing)?|transfer(?:s|red|ring)?"
         r"|ris(?:es|ing)|rose|step(?:s|ped|ping)? up|jump(?:s|ed)?|progress(?:es|ed)|return(?:s|ed|ing)?)"
         r"(?: (?:across|over|up|on|back))?(?: (?:in|on|at) (?:the )?<D>| <D>)? )?from (?:being |the |an? |its |his |her |"
         rf"<B>'s? )*<T>{AT.replace('org', 'old')}(?:,? (?:in|on) <D>)? to (?:be |become |being |the post of )?"
         rf"{WHOSE}<post:T>{AT}",
         ("Ann Example moves from head of finance at Tarnbay Council to director of place at Dunley Council",),
+    ),
+    Rule(
+        "moves to the post",
+        "who moves, goes up or returns to a post begins in it",
+        rf"{SUBJECT_BEFORE}{AUX}(?:mov(?:es?|ed|ing)|go(?:es|ing)?|went|step(?:s|ped|ping)?|ris(?:es|ing)|rose|switch(?:es|ed))"
+        rf"(?: (?:up|across|over|on))?(?: (?:in|on) <D>)? to (?:be |become |the (?:post|role|job|position) of )?{WHOSE}"
+        rf"<post:T>(?!,? <P>|'s| to ){AT}(?= (?:in|on|from|at|with effect|next|later|this) |,? ?<D>|\.|,|;|\n)",
+        ("Ann Example, Assistant Chief Constable, goes up to Deputy Chief Constable on 6 November",),
     ),
     Rule(
         "moves from a body",

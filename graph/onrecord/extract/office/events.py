@@ -319,7 +319,8 @@ class Reader(Clauses):
     def _in_place_of(self, event: Event, match: Match) -> Iterator[Event]:
         tail = self.gist.shape[match.found.end() : match.found.end() + 60]
         found = shape(
-            r"^[^.;\n]{0,30}?\b(?:in place of|in succession to|in the place of|to succeed|to replace) "
+            r"^[^.;\n]{0,60}?\b(?:in place of|in succession to|in the (?:place|room|stead) of|to succeed|to replace|taking over from"
+            r"|replacing|succeeding|following on from|vice) "
             r"(?:the <T>,? )?<person:P>"
         ).match(tail)
         if found and event.kind != "departure":

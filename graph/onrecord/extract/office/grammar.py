@@ -20,7 +20,7 @@ AT = (
     r"| (?:in|at) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})?"
 )
 _FIRST = (
-    r"(?:own |new |next |first |second |third |fourth |fifth |first-ever |then |current |present |permanent "
+    r"(?:own |new |next |first |second |third |fourth |fifth |sixth |seventh |eighth |ninth |tenth |[a-z]+teenth |twentieth |first-ever |then |current |present |permanent "
     r"|longest-serving |long-serving |sole |only |newly[- ]\w+ |young |junior |trainee |vacant |existing |latest "
     r"|two |three |combined |brand new |overall |very )*"
     r"(?:(?:[\w-]+ ){0,2}?(?:post|role|position|job|office|title|brief|seat)s? (?:of|as) (?:the |an? |its |both )?)?"
@@ -30,7 +30,7 @@ WHOSE = (
     r"(?:(?:[Tt]he |[Oo]ur |[Ii]ts |[Tt]heir |[Hh]is |[Hh]er |[Aa]n? |now |currently |also |then |both |once )*"
     r"(?:<owner:BO>(?:'s?)? |(?:[Cc]ommittee|[Bb]oard|[Pp]anel|[Gg]roup|[Pp]arty|[Cc]ouncil|[Tt]rust"
     r"|[Cc]harity|[Ss]chool|[Cc]ompany|[Uu]nion|[Cc]ounty|[Cc]ity"
-    r"|[Bb]orough|[Tt]own|[Aa]uthority|[Aa]cademy|[Cc]ollege|[Ff]orce|[A-Z][\w-]+(?: [A-Z][\w-]+)?)'s"
+    r"|[Bb]orough|[Tt]own|[Aa]uthority|[Aa]cademy|[Cc]ollege|[Ff]orce|<D>|today|[a-z][\w-]+|[A-Z][\w-]+(?: [A-Z][\w-]+)?)'s"
     rf" )?{_FIRST})"
 )
 

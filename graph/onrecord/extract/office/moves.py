@@ -124,6 +124,14 @@ APPOINTMENTS: tuple[Rule, ...] = (
         ("A new chief executive was appointed in January 2023.",),
     ),
     Rule(
+        "resolved that somebody be appointed",
+        "a resolution in full: the person, who that is now, and what that person be appointed to",
+        r"\b(?:RESOLVED|[Rr]esolved|[Aa]greed|AGREED|[Aa]pproved|APPROVED|[Pp]roposed|[Ss]econded|[Rr]ecommended)\b[^.;\n]{0,60}?"
+        rf" that (?:the )?(?:<T>,? )?{PERSON}(?:,[^.;\n]{{2,140}}?,)? be (?:duly |re-?|formally )?(?:appointed|elected|confirmed|named"
+        rf"|co-opted)(?: as| to be| to the (?:post|office|position) of)? {WHOSE}<post:T>{AT}",
+        ("RESOLVED that Dr Ann Example, at present Head of Adult Services, be appointed Director of Housing",),
+    ),
+    Rule(
         "that somebody be",
         "a resolution in the subjunctive, and a list of appointments: `agreed that Ann Example be Chair`",
         rf"(?:(?<=[Tt]hat <P> )be|(?<=[Aa]ppointments: <P> )to be|(?<=; <P> )to be|(?<=\n<P> )to be) "

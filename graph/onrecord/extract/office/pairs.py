@@ -33,7 +33,8 @@ class Held:
 
 
 _FORMERLY = (
-    r"(?P<past>(?:formerly|previously|until then|until recently|once|at the time|the late|late|until(?= <T>)) )?(?:in"
+    r"(?:(?:at present|presently|currently|still|meanwhile|for now),? )?(?P<past>(?:formerly|previously|until then|until"
+    r" recently|until now|till now|hitherto|once|sometime|at the time|the late|late|until(?= <T>)) )?(?:in"
     r" the (?=<T>\)))?(?:(?:for (?:the (?:past|last) )?[\w-]+ years|for many years|since <D>|until <D>|from <D>),? )?"
 )
 _GAP = r"(?P<gap>,? \(| \[|, | – | - | — |: |\n|\t+| \| | ?(?:\.{3,}|…+) ?| {2,})"

@@ -11,9 +11,12 @@ DEPARTURES: tuple[Rule, ...] = (
         "leaves",
         "who leaves a body or a post, on a day, for another or by agreement, goes",
         rf"{SUBJECT_BEFORE}{AUX}(?:le(?:ave|aves|aving|ft)|depart(?:s|ed|ing)?|exit(?:s|ed|ing)?|finish(?:es|ed|ing)?"
-        r"|bow(?:s|ed|ing) out|(?:had|has|have) gone|walk(?:s|ed|ing) (?:out|away)|move(?:s|d) on|part(?:s|ed) company(?: with)?|step(?:s|ped|ping)? (?:back|away)|goes"
+        r"|bow(?:s|ed|ing) out|(?:had|has|have)(?: since| now| also)? gone|hang(?:s|ing)? up (?:his|her|their)"
+        r" \w+|hung up (?:his|her|their) \w+|hand(?:s|ed|ing)? (?:back|in) (?:his|her) \w+|put(?:s|ting)? away (?:his|her) \w+|"
+        r"work(?:s|ed|ing)? (?:his|her) last (?:shift|day)|call(?:s|ed|ing)? it a day|step(?:s|ped)? off|clear(?:s|ed)? (?:his|her)"
+        r" desk|bow(?:s|ed)? out|said (?:his|her) farewells?|wave(?:s|d) goodbye|walk(?:s|ed|ing) (?:out|away)|move(?:s|d) on|part(?:s|ed) company(?: with)?|step(?:s|ped|ping)? (?:back|away)|goes"
         r"|(?:off|bound for|on (?:his|her) way)(?= to <B>| to the| <B>|\.))"
-        rf"(?= (?:us\b|with immediate|“with immediate|\"with immediate|(?:the |this |our )?<BO>|(?:the|his|her|its|this|our) (?:{POST_NOUN}|council|authority"
+        rf"(?= (?:us\b|<D>|the company|the chain|the group|the club|the bank|the firm|the business|the role|for \w+|with immediate|“with immediate|\"with immediate|(?:the |this |our )?<BO>|(?:the|his|her|its|this|our) (?:{POST_NOUN}|council|authority"
         r"|trust|team|service|organisation|company|force|board|school|partnership|department)\b|(?:in|on|at|by"
         r" the end of|at the end of|from) (?:the )?(?:end of )?(?:this |next )?<D>|<D>|last|later this|next|this"
         r"|by mutual|with immediate|for (?:the )?<B>|for a (?:new|post|job|role)|to (?:join|take|become|lead"
@@ -37,11 +40,12 @@ DEPARTURES: tuple[Rule, ...] = (
         r"|tender(?:s|ed|ing)?|submit(?:s|ted|ting)?|giv(?:e|es|ing|en)|gave)"
         r" (?:in )?(?:his|her) (?:notice|resignation)|(?:end(?:s|ed|ing)?|complet(?:e|es|ed|ing)|finish(?:es|ed"
         r"|ing)?) (?:his|her)"
-        r" (?:\w+ )?(?:term|time|tenure|spell|stint|contract|secondment)|(?:contract|term|tenure|secondment|time)(?: "
+        r" (?:\w+ )?(?:term|time|tenure|spell|stint|contract|secondment)|(?:contract|term|tenure|secondment|time|appointment|stint)(?: "
         r"of office| in"
         r" office)?(?: as (?:the |an? )?<postc:T>)? (?:ends?|ended|expires?|expired|runs? out|ran out|c(?:o|a)mes? to"
         r" an end|came to an end|will end|is to end|finish(?:es|ed)?)|(?:was|been|is|be|being) (?:dismissed|sacked"
-        r"|removed|ousted|voted out|forced out|let go|deposed|unseated|made redundant))"
+        r"|removed|ousted|voted out|forced out|let go|deposed|unseated|made redundant|suspended from|relieved of|fired|axed|dropped|pushed out|shown the"
+        r" door|toppled|recalled|impeached))"
         rf"(?:,? (?:as|from (?:the (?:post|role|position|job) of|being|his|her|the)|from) {WHOSE}<post:T>{AT}"
         r"|(?P<organ> (?:from|as|up|over) (?:the |his |her )?(?:<organb:O>|chair|board|committee|panel|cabinet"
         rf"|leadership|{POST_NOUN})))?",
@@ -54,7 +58,7 @@ DEPARTURES: tuple[Rule, ...] = (
     Rule(
         "is let go",
         "whoever parts with somebody, dismisses him or takes his resignation: the verb first, then post and name",
-        r"(?:\b(?:part(?:s|ed|ing) company|part(?:s|ed) ways) with|\b(?:sack|fire|dismiss|remove|oust|axe|unseat|depose)"
+        r"(?:\b(?:[Ff]arewell|[Gg]oodbye) to|\b(?:will|to) see the back of|\b(?:part(?:s|ed|ing) company|part(?:s|ed) ways) with|\b(?:sack|fire|dismiss|remove|oust|axe|unseat|depose)"
         r"(?:s|ed|d|es|ing)?\b|\b(?:accept(?:s|ed|ing)?|receiv(?:es|ed)|announc(?:es|ed)|ask(?:s|ed) for) (?:the|its|their|a)"
         r" (?:immediate )?(?:resignation|departure|retirement) of|\b(?:bid(?:s|ding)?|bade|said|says|saying|waved|waves) (?:a "
         r")?(?:fond )?(?:goodbye|farewell) to|\b(?:has|have) lost)(?: (?:the|its|their|our|his|her|long-serving"
