@@ -15,10 +15,13 @@ _LONGEST = 300  #: characters; a longer line is a paragraph
 _HEAD = 14  #: lines in which a dateline without a label counts
 
 _PUBLISHED = (r"(?:first |originally |date )?(?:published|posted|issued|released|dated)(?: on| date)?"
-              r"|(?:publication|release|issue) date|date of (?:issue|publication|release)|made on")
+              r"|(?:publication|release|issue|decision) date|date of (?:issue|publication|release|decision)|(?:statement )?made on")
 _EMBARGO = re.compile(r"embargo|not for (?:publication|release|broadcast) (?:before|until)", re.IGNORECASE)
-_PUBLISHED_LABEL = re.compile(rf"(?:^|[|•·–—/,]\s*)(?:{_PUBLISHED})\s*[:–—-]?\s*(?:at [\d.:apm]+ on |on )?$",
-                              re.IGNORECASE)
+_CLOCK = r"(?:at )?\d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m\.?)?,? (?:on )?"
+_PUBLISHED_LABEL = re.compile(
+    rf"(?:^|[|•·–—/,]\s*)(?:(?:report|page|article|statement|story|letter) )?(?:{_PUBLISHED}|w/c)\s*[:–—-]?\s*"
+    rf"(?:{_CLOCK}|on )?$", re.IGNORECASE)
+_UPDATED_LABEL = re.compile(r"^(?:page |article |story )?(?:last )?updated(?: on)?\s*[:–—-]?\s*$", re.IGNORECASE)
 _DATE_LABEL = re.compile(r"(?:^|[\t|]\s*)(?:(?:date|dated|day)(?: (?:and time )?of (?:letter|meeting|decision))?"
                          r"|(?:meeting|article|release) date|date and time)(?:\s*:\s*|\t+)$", re.IGNORECASE)
 _OTHER_DAY = re.compile(r"(?:updated|modified|reviewed|revised|amended|expires?|closing|deadline|last edited)[\s:on]*$",
@@ -39,8 +42,8 @@ _BESIDE = re.compile(
 )
 # What may follow the date after a dash: to whom the paper goes.
 _CIRCULATION = re.compile(r"\s*[–—|•,:-]+\s+(?:please|for|not for|internal|to all)\b.{0,80}$", re.IGNORECASE)
-_SEPARATORS = re.compile(r"\s*[|•·–—/,;()\[\]]\s*|\s+-\s+|\s+(?=at \d)")
-_WIRE = re.compile(r"^[A-Z][A-Z .'-]{2,40},?\s*[(]?$|^[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2},\s*$")
+_SEPARATORS = re.compile(r"\s*[|•·–—/,;()\[\]>»]\s*|\s+-\s+|\s+(?=at \d)")
+_WIRE = re.compile(r"^[A-Z][A-Z .'-]{2,40},?(?: [A-Z][a-z.]+(?: [A-Z][a-z.]+)?,)?\s*[(]?$|^[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2},\s*$")
 # A line that says what the day below it is of.
 _OTHER_LABEL = re.compile(r"\b(?:date|day)s?\b.{0,30}$|^(?:inspected|visited|updated|last updated|reviewed|expires)\b"
                           r"|:$|\b(?:next|deadline|closing)\b", re.IGNORECASE)
@@ -50,14 +53,30 @@ _OWN_LABEL = re.compile(rf"^(?:date|dated|date of (?:letter|meeting|report)|meet
 
 def issue_day(lines: Sequence[str], title: str | None) -> str | None:
     """The day of issue (YYYY-MM-DD) that the non-empty `lines` of a document show, or None."""
+    lines = [_in_full(line) if len(line) <= _LONGEST else line for line in lines]
     others = [line for line in lines if line != title]
     short = [line for line in others[:_TOP] if len(line) <= _LONGEST]
     top = [line for line in lines[:_HEAD] if len(line) <= _LONGEST]
     for found in (_embargo(short), _labelled(short), _dateline(others), _meeting(top), _labelled_below(others),
-                  _last_line(others)):
+                  _last_line(others), _updated(short)):
         for day in found:
             return day
     return None
+
+
+def _in_full(line: str) -> str:
+    """A line with years of two digits in full, without short weekdays in front of a date in figures."""
+    line = re.sub(r"(?<![\d/.])(\d{1,2})([/.])(\d{1,2})\2(\d\d)(?![\d/.]\d|\d)", r"\1\2\3\g<2>20\4", line)
+    return re.sub(r"\b(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)(?:day)?\.?,? (?=\d|[A-Z][a-z]{2,8}\.? \d)", "", line)
+
+
+def _updated(lines: Sequence[str]) -> Iterator[str]:
+    """The day of the last change, where a page shows no other."""
+    for line in lines:
+        for mention in date_mentions(line):
+            is_day = isinstance(mention.when, Day) and mention.when.year is not None
+            if is_day and _UPDATED_LABEL.match(line[:mention.start]):
+                yield _iso(mention)
 
 
 def day_in(name: str) -> str | None:
@@ -124,7 +143,7 @@ def _is_beside(piece: str) -> bool:
 
 def _opens_report(line: str, mention: DateMention) -> bool:
     """`PLYMOUTH, 3 May 2022 – The council has ...`: place and day open the report itself."""
-    return bool(_WIRE.match(line[:mention.start]) and re.match(r"[)]?\s*[–—:-]", line[mention.end:]))
+    return bool(_WIRE.match(line[:mention.start]) and re.match(r"[)]?\s*(?:\([^)]*\)\s*)?[–—:-]", line[mention.end:]))
 
 
 def _meeting(lines: Sequence[str]) -> Iterator[str]:
