@@ -3,8 +3,23 @@
 Beside `claims` at the bottom of the house: neither spaCy nor RDF. Which year `in July` means is for `resolve.times`.
 """
 
-from onrecord.dates.mentions import DateMention, date_mentions, parse_date
-from onrecord.dates.when import Day, Feast, Month, Offset, Point, Run, Same, Season, Span, Weekday, When, Year, spelled
+from onrecord.dates.mentions import DateMention, date_mentions, is_american, parse_date, plain_words
+from onrecord.dates.when import (
+    Day,
+    DayOf,
+    Feast,
+    Month,
+    Offset,
+    Point,
+    Run,
+    Same,
+    Season,
+    Span,
+    Weekday,
+    When,
+    Year,
+    spelled,
+)
 
-__all__ = ["DateMention", "Day", "Feast", "Month", "Offset", "Point", "Run", "Same", "Season", "Span", "Weekday",
-           "When", "Year", "date_mentions", "parse_date", "spelled"]
+__all__ = ["DateMention", "Day", "DayOf", "Feast", "Month", "Offset", "Point", "Run", "Same", "Season", "Span", "Weekday",
+           "When", "Year", "date_mentions", "is_american", "parse_date", "plain_words", "spelled"]

@@ -12,7 +12,22 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from onrecord.dates import parts as p
-from onrecord.dates.when import Day, Feast, Month, Offset, Run, Same, Season, Span, Turn, Unit, Weekday, When, Year
+from onrecord.dates.when import (
+    Day,
+    DayOf,
+    Feast,
+    Month,
+    Offset,
+    Run,
+    Same,
+    Season,
+    Span,
+    Turn,
+    Unit,
+    Weekday,
+    When,
+    Year,
+)
 
 Match = re.Match[str]
 S = p.S
@@ -73,12 +88,16 @@ def _iso(match: Match) -> Day | None:
 
 
 def _numeric(match: Match) -> Day | None:
-    # British order: 11/4/2024 is 11 April. Two digits of a year are those nearest to our time.
+    # British order: 11/4/2024 is 11 April; 4/25/2024 can only be the American one. Two digits of a year are those
+    # nearest to our time.
     if match["dot"] != match["dot_too"]:
         return None
     year = int(match["year"])
     year += 0 if year > 99 else 2000 if year < 70 else 1900
-    return _checked(int(match["month"]), int(match["day"]), year)
+    first, second = int(match["day"]), int(match["month"])
+    weekday = p.weekday_of(match["weekday"]) if match["weekday"] else None
+    swapped = match["dot"] == "/" and second > 12
+    return _checked(first, second, year, None, weekday) if swapped else _checked(second, first, year, None, weekday)
 
 
 def _run(match: Match) -> Run | None:
@@ -125,7 +144,8 @@ def _years(match: Match) -> Span | None:
 
 # --- counted from the issue day -------------------------------------------------------------------------------------
 
-_DAY_WORDS = {"yesterday": -1, "last night": -1, "tomorrow": 1}
+_DAY_WORDS = {"yesterday": -1, "last night": -1, "tomorrow": 1, "the day before yesterday": -2,
+              "the day after tomorrow": 2}
 _TURNS = {"last": -1, "this": 0, "next": 1}
 _UNITS: dict[str, tuple[int, Unit]] = {
     "day": (1, "day"), "weekend": (1, "weekend"), "week": (1, "week"), "fortnight": (2, "week"),
@@ -144,6 +164,8 @@ def _turned(match: Match) -> When | None:
         return None
     times, unit = _UNITS[match["unit"]]
     month = _edge_month(match, turn=p.turn_year_of(turn or "this")) if match["unit"] == "year" else None
+    if match["unit"] == "year" and turn is None and re.search(r"\bturn\b", (match["edge"] or "").lower()):
+        return Feast("New Year")
     return month or Offset(times * _TURNS[turn or "this"], unit)
 
 
@@ -161,8 +183,23 @@ def _same(match: Match) -> Same:
     return Same(_UNITS[match["unit"]][1])
 
 
+def _beside(match: Match) -> Same:
+    unit, way = match["unit"] or match["unit_too"], (match["way"] or "after").lower()
+    return Same(_UNITS[unit][1], -1 if way in ("before", "earlier") else 1)
+
+
+def _day_of_month(match: Match) -> DayOf | None:
+    day = int(re.sub(r"\D", "", match["day"]))
+    return DayOf(day, _TURNS[match["turn"].lower()]) if 1 <= day <= 31 else None
+
+
+def _half_term(match: Match) -> Month:
+    return Month(p.month_of(match["month"]), _year(match), _turn(match))
+
+
 def _weekday(match: Match) -> Weekday:
-    return Weekday(p.weekday_of(match["weekday"]), _turn(match))
+    week = p.turn_week_of(match["week"]) if match["week"] else None
+    return Weekday(p.weekday_of(match["weekday"]), week or _turn(match))
 
 
 # --- the table ------------------------------------------------------------------------------------------------------
@@ -171,7 +208,8 @@ _NUMBERS_BEFORE = rf"(?:(?P<first>{p.DAY_NUMBER})(?:,{S}?{p.DAY_NUMBER})*(?:,{S}
 _YEAR_OF_DAY = rf"(?:,?{S}{p.YEAR}|,?{S}{p.TURN_YEAR})?"
 _DAY_MONTH = rf"{p.WEEKDAY}(?P<day>{p.DAY_NUMBER}){S}(?:(?:day{S})?of{S})?{p.MONTH}{_YEAR_OF_DAY}"
 _YEAR_OF_NAME = rf"(?:(?:,|{S}of)?{S}{p.YEAR}{p.NOT_FINANCIAL}|,?{S}{p.TURN_YEAR})"
-_TURNED_NAME = rf"(?:{p.TURN}{S})?"
+_TURNED_NAME = rf"(?:{p.TURN}{S}(?:coming{S})?)?"
+_TURNED_TOO = rf"(?:{p.TURN_TOO}{S})?"
 _ROUGHLY = ("over", "than", "nearly", "almost", "about", "around", "some", "least")
 _NOT_ROUGHLY = "".join(f"(?<!{word} )" for word in _ROUGHLY)
 _NO_TIME = r"(?![:.]\d|%)"
@@ -192,9 +230,12 @@ FORMS: tuple[Form, ...] = (
     # `2022-05-12`, also before a time of day
     _form("iso", r"(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?=T\d|\b)(?!-)", _iso),
     # `12/05/2022`, `17.10.2023`, `27.03.25`: datelines; a two-digit year only behind two-digit day and month
-    _form("numeric", rf"(?P<day>\d\d?)(?P<dot>[./-])(?P<month>\d\d?)(?P<dot_too>[./-])(?P<year>(?:19|20)\d\d){_ENDS}",
+    _form("numeric", rf"{p.WEEKDAY}(?P<day>\d\d?)(?P<dot>[./-])(?P<month>\d\d?)(?P<dot_too>[./-])(?P<year>(?:19|20)\d\d){_ENDS}",
           _numeric),
-    _form("short-numeric", rf"(?P<day>\d\d)(?P<dot>[./-])(?P<month>\d\d)(?P<dot_too>[./-])(?P<year>\d\d){_ENDS}",
+    _form("short-numeric", rf"{p.WEEKDAY}(?P<day>\d\d)(?P<dot>[./-])(?P<month>\d\d)(?P<dot_too>[./-])(?P<year>\d\d)"
+                           rf"{_ENDS}", _numeric),
+    # `6/11/23`: with strokes, hardly anything else
+    _form("shortest-numeric", rf"{p.WEEKDAY}(?P<day>\d\d?)(?P<dot>/)(?P<month>\d\d?)(?P<dot_too>/)(?P<year>\d\d){_ENDS}",
           _numeric),
     # `Tuesday, 14th March 2023`, `31 January`, `4 to 15 October`, `from Tuesday 17 to Friday 20 October 2023`
     _form("day-month", rf"{p.WEEKDAY}{_NUMBERS_BEFORE}{_DAY_MONTH.removeprefix(p.WEEKDAY)}", _days),
@@ -208,27 +249,39 @@ FORMS: tuple[Form, ...] = (
     # `spring 2020`, `the autumn of 2023`, `last spring`, `late Summer this year`, `in spring`
     _form("season-year", rf"{p.PART_OF}(?:the{S})?{p.SEASON}(?:{S}of)?{S}{p.YEAR}(?:/\d\d(?:\d\d)?)?(?!\w)",
           _season),
-    _form("season", rf"{p.PART_OF}(?:the{S})?{_TURNED_NAME}{p.SEASON}(?:,?{S}{p.TURN_YEAR})?", _season),
+    _form("season", rf"{p.PART_OF}(?:the{S})?{_TURNED_TOO}{p.SEASON}(?!{S}terms?\b)(?:,?{S}{p.TURN_YEAR})?", _season),
+    # `the autumn term`: as long as its season; the other two terms are not
+    _form("autumn-term", rf"{p.PART_OF}(?:the{S})?{_TURNED_TOO}(?P<season>[Aa]utumn){S}term(?!\w)(?:,?{S}{p.TURN_YEAR})?",
+          _season),
     # `Christmas 2023`, `last Easter`, `New Year's Eve`, `the new year`
     _form("feast", rf"(?:the{S})?{_TURNED_NAME}{p.FEAST}(?:,?{S}{p.YEAR}{p.NOT_FINANCIAL}|,?{S}{p.TURN_YEAR})?",
           _feast),
     # `yesterday`, `this morning`, `last night`
-    _form("day-word", rf"(?:earlier{S})?(?P<word>(?i:today|tonight|yesterday|tomorrow"
+    _form("day-word", rf"(?:earlier{S})?(?P<word>(?i:the{S}day{S}before{S}yesterday|the{S}day{S}after{S}tomorrow|today|tonight|yesterday|tomorrow"
                       rf"|this{S}(?:morning|lunchtime|afternoon|evening)|last{S}night))(?!\w)", _day_word),
     # `three years ago`, `a fortnight ago`; `nearly three years ago` is no year
     _form("ago", rf"{_NOT_ROUGHLY}{p.NUMBER}{S}{p.UNIT}{S}ago(?!\w)", _ago),
     # `in two weeks' time`
     _form("ahead", rf"in{S}{p.NUMBER}{S}{p.UNIT}['’]?s?{S}time(?!\w)", _ahead),
+    # `the 1st of next month`
+    _form("day-of-month", rf"(?:the{S}|day{S})?(?P<day>{p.DAY_NUMBER}){S}of{S}{p.TURN}{S}month(?!\w)", _day_of_month),
     # `last week`, `earlier this year`, `the end of last year`; `over the last year` is a length of time
     _form("turned", rf"{p.PART_OF}(?:(?<!the\s){p.TURN}|the){S}(?P<unit>weekend|week|fortnight|month|year)(?!\w)"
                     rf"(?!{S}of{S}(?:the{S})?[A-Z\d])", _turned),
     # `that year`, `the same month`: what another date has named
     _form("same", rf"(?i:earlier{S}|later{S})?(?i:that(?:{S}same)?|the{S}same){S}(?P<unit>day|week|month|year)(?!\w)",
           _same),
-    # `last Thursday`, `on Tuesday`
-    _form("weekday", rf"{_TURNED_NAME}{p.WEEKDAY_NAME}", _weekday),
+    # `the next day`, `the following month`, `the day before`: counted from another date
+    _form("beside", rf"(?i:the{S}(?:(?:next{S}(?=day)|following{S})(?P<unit>day|month|year)|(?P<unit_too>day|month|year){S}(?P<way>"
+                    rf"before|after|earlier|later)(?!{S}(?:the|a|an|his|her|its|their|yesterday|tomorrow|he|she|it|they"
+                    rf"|[A-Z\d])\b)))(?!\w|{S}of\b)", _beside),
+    # `last Thursday`, `on Tuesday`, `Thursday of next week`
+    _form("weekday", rf"{_TURNED_NAME}{p.WEEKDAY_NAME}(?:{S}(?:of{S})?(?P<week>(?i:last|this|next)){S}week(?!\w))?",
+          _weekday),
+    # `the October half-term`
+    _form("half-term", rf"{_TURNED_NAME}{p.MONTH_NAME}{S}half[- ]term(?!\w)", _half_term),
     # `in July`, `last March`, `the end of June`
-    _form("month", rf"{p.PART_OF}{_TURNED_NAME}{p.MONTH_NAME}", _month),
+    _form("month", rf"{p.PART_OF}{_TURNED_TOO}{p.MONTH_NAME}", _month),
     # `from 2006 to 2013`, `2011–2019`, `between 2014 and 2018`
     _form("years", rf"(?P<first>(?:19|20)\d\d)"
                    rf"(?:{S}?[-–—]{S}?|{S}(?:to|until|till){S}|(?<=[Bb]etween\s\d{{4}}){S}and{S})"
@@ -243,6 +296,6 @@ SCAN = re.compile("|".join(f"(?P<f{number}>{re.sub(r'[(][?]P<[a-z_]+>', '(?:', f
 
 #: What any form begins with, in lower case: a number, a name, a word that says which or which part.
 FIRST_WORDS = p.NAMES | frozenset(re.findall(r"\w+", " ".join((*p.NUMBER_WORDS, *_DAY_WORDS, *_TURNS, """
-    a an the that in week w/c very end start beginning middle close turn first second third final latter
+    a an the that in day week w/c previous following very end start beginning middle close turn first second third final latter
     early earlier late later mid today tonight
     """))))

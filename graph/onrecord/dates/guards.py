@@ -64,7 +64,7 @@ def is_whole(when: When, match: re.Match[str]) -> bool:
     if isinstance(when, Span):
         return not isinstance(when.first, Year)
     groups = match.groupdict()
-    if groups.get("edge") or groups.get("shade"):
+    if groups.get("edge") or groups.get("shade") or re.search(r"half[- ]term$", match[0]):
         return True
     if isinstance(when, Month | Season | Feast):
         return when.year is not None or when.turn is not None or _is_full_feast(when)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from onrecord.dates import guards
 from onrecord.dates.forms import FIRST_WORDS, FORMS, SCAN
 from onrecord.dates.parts import S
-from onrecord.dates.when import Day, Month, Point, Season, Span, When
+from onrecord.dates.when import Day, Month, Point, Season, Span, When, spelled
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +34,41 @@ class _Found:
         return self.mention.when
 
 
-def date_mentions(text: str) -> Iterator[DateMention]:
-    """Every date in `text`, in its order, none inside another."""
+# `4/3/2024`: which of the two is the month, the numbers do not say.
+_EITHER = re.compile(r"(?:0?[1-9]|1[0-2])/(?:0?[1-9]|1[0-2])/(?:\d\d){1,2}$")
+# `Jan. 5`, `Nov. 21, 2022`, `4/25/2024`: how only American papers write a day.
+_AMERICAN = re.compile(r"\b(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\. \d{1,2}(?!\d|[:.]\d)|(?<![\d/])1?\d/(?:1[3-9]|2\d|3[01])/(?:\d\d)?\d\d\b")
+_BRITISH = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:Jan|Feb|March|April|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)")
+
+
+def is_american(text: str) -> bool:
+    """Whether a text puts the month before the day as American papers do, and nowhere the day before the month."""
+    return _AMERICAN.search(text) is not None and _BRITISH.search(text) is None
+
+
+def date_mentions(text: str, american: bool | None = None) -> Iterator[DateMention]:
+    """Every date in `text`, in its order, none inside another.
+
+    `american`: whether 4/3/2024 is 3 April; None: as the rest of the text writes its days.
+    """
+    for mention in _mentions(text):
+        if _EITHER.search(mention.words) and isinstance(mention.when, Day):
+            american = is_american(text) if american is None else american
+            mention = _swapped(mention, mention.when) if american else mention
+        yield mention
+
+
+def _swapped(mention: DateMention, day: Day) -> DateMention:
+    return replace(mention, when=replace(day, month=day.day, day=day.month))
+
+
+def plain_words(mention: DateMention) -> str:
+    """The words of a date in one line, by which `parse_date` reads the same: spelt out where their order is American."""
+    swapped = "/" in mention.words and parse_date(mention.words) != mention.when
+    return spelled(mention.when) if swapped else " ".join(mention.words.split())
+
+
+def _mentions(text: str) -> Iterator[DateMention]:
     before: DateMention | None = None
     for found in _joined(text, list(_found(text))):
         mention = replace(found.mention, lead=guards.lead(text, found.mention.start))
@@ -118,6 +151,10 @@ def _joined(text: str, found: list[_Found]) -> list[_Found]:
 def _span(text: str, left: _Found, right: _Found) -> Span | None:
     tie = _TO.fullmatch(text, left.mention.end, right.mention.start)
     first, last = left.when, right.when
+    if tie and isinstance(first, Span) and isinstance(first.last, Day) and isinstance(last, Day):
+        # `29 and 30 November and 1 December 2022`: the days of one visit over the end of a month
+        goes_on = _follow_each_other(first.last, last) and first.last.month != last.month
+        return _inherited(first.first, last) if goes_on else None
     if not tie or isinstance(first, Span) or isinstance(last, Span) or type(first) is not type(last):
         return None
     between = guards.lead(text, left.mention.start) == "between"

@@ -39,6 +39,8 @@ YEAR = r"(?P<year>(?:19|20)\d\d)(?!\w)"
 NOT_FINANCIAL = r"(?![/.,]\d|[-–]\d\d(?!\d)|%)"
 # `the previous year` is counted from another date, `the past year` is a length of time.
 TURN = r"(?P<turn>(?i:last|this|next))"
+#: the same, or the one before or after the date just named
+TURN_TOO = r"(?P<turn>(?i:last|this|next|(?<=the\s)previous|(?<=the\s)following))"
 TURN_YEAR = rf"(?:(?:of{S})?(?P<turn_year>(?i:last|this|next)){S}year(?!\w)|(?P<of_the_year>of{S}the{S}year)(?!\w))"
 
 #: `the end of`, `the last week of`, `early`, `mid-`: the part of a period, which keeps the period's precision
@@ -52,10 +54,10 @@ SEASON = rf"(?P<season>{'|'.join(SEASONS)}|{'|'.join(name.capitalize() for name 
 FEAST = (r"(?P<feast>Easter(?:\s(?:Sunday|Monday))?|Good\sFriday|Christmas(?:\s(?:Eve|Day))?|Boxing\sDay"
          r"|New\sYear['’]s\s(?:Eve|Day)|[Nn]ew\s[Yy]ear(?!['’]s))(?!\w)")
 
-#: The numbers up to twelve in words, each at its place.
+#: The numbers up to twenty in words, each at its place.
 NUMBER_WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-                 "twelve")
-NUMBER = rf"(?P<number>(?i:a|an|{'|'.join(NUMBER_WORDS[1:])})|\d{{1,2}})"
+                 "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty")
+NUMBER = rf"(?P<number>(?i:{'|'.join(sorted(NUMBER_WORDS[1:], key=len, reverse=True))}|an?)(?!\w)|\d{{1,2}})"
 UNIT = r"(?P<unit>day|weekend|week|fortnight|month|year|decade)s?"
 
 #: The first words of all names that a date may begin with, in lower case.
@@ -90,6 +92,11 @@ def feast_of(words: str) -> str:
 def turn_of(words: str) -> Turn:
     """`last`, `this` or `next`, in lower case."""
     return cast(Turn, words.lower())
+
+
+def turn_week_of(words: str) -> Turn:
+    """`next week` for the `next` of `Thursday next week`."""
+    return cast(Turn, f"{words.lower()} week")
 
 
 def turn_year_of(words: str) -> Turn:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Turn = Literal["last", "this", "next", "last year", "this year", "next year"]
+Turn = Literal["last", "this", "next", "last year", "this year", "next year", "last week", "this week", "next week",
+               "previous", "following"]
 Unit = Literal["day", "weekend", "week", "month", "year"]
 
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
@@ -65,7 +66,7 @@ class Feast:
 
 @dataclass(frozen=True, slots=True)
 class Weekday:
-    """`on Tuesday`, `last Thursday`, `next Monday`."""
+    """`on Tuesday`, `last Thursday`, `next Monday`, `Thursday of next week`."""
 
     weekday: int  #: 0 is Monday
     turn: Turn | None = None
@@ -81,9 +82,18 @@ class Offset:
 
 @dataclass(frozen=True, slots=True)
 class Same:
-    """`that year`, `the same month`: of another date in the passage."""
+    """`that year`, `the same month`: of another date in the passage; `the next day`, `the year before`: beside it."""
 
     unit: Unit
+    count: int = 0  #: 1 is the one after it, -1 the one before
+
+
+@dataclass(frozen=True, slots=True)
+class DayOf:
+    """`the 1st of next month`: a day of a month counted from that of the issue day."""
+
+    day: int
+    months: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +113,7 @@ class Span:
     last: Point
 
 
-Point = Day | Month | Season | Year | Feast | Weekday | Offset | Same | Run
+Point = Day | Month | Season | Year | Feast | Weekday | Offset | Same | DayOf | Run
 When = Point | Span
 
 FEASTS = ("Easter", "Easter Sunday", "Easter Monday", "Good Friday", "Christmas", "Christmas Eve", "Christmas Day",
@@ -119,8 +129,10 @@ def spelled(when: When) -> str:
             return f"{spelled(first)} to {spelled(last)}"
         case Year(year):
             return str(year)
-        case Same(unit):
-            return f"that {unit}"
+        case Same(unit, count):
+            return f"that {unit}" if not count else f"the following {unit}" if count > 0 else f"the {unit} before"
+        case DayOf(day, months):
+            return f"day {day} of {('last', 'this', 'next')[months + 1]} month"
         case Offset(count, unit):
             return _spelled_offset(count, unit)
         case Run(count, day, ends):
@@ -147,6 +159,6 @@ def _spelled_name(when: Day | Month | Season | Feast | Weekday) -> str:
             name = MONTHS[month - 1]
         case Season(name, year, turn) | Feast(name, year, turn):
             pass
-    if turn in ("last", "this", "next"):
-        return f"{turn} {name}"
+    if turn in ("last", "this", "next", "previous", "following"):
+        return f"the {turn} {name}" if turn in ("previous", "following") else f"{turn} {name}"
     return " ".join(str(part) for part in (name, turn, year) if part)

@@ -16,7 +16,7 @@ from functools import cache, cached_property
 
 from onrecord.annotate import Quotation, Text
 from onrecord.claims import Evidence, Mention
-from onrecord.dates import DateMention, date_mentions
+from onrecord.dates import DateMention, date_mentions, plain_words
 from onrecord.extract.gates import Gated, gated
 from onrecord.extract.mentions.bodies import find_bodies
 from onrecord.extract.mentions.people import Person, find_people, titled_spans
@@ -244,9 +244,10 @@ class Scene:
         return self.text.words(body.start, body.end, body.name)
 
     def dated(self, date: DateMention) -> Mention:
-        """A date as a claim's field, as worded; value: the words in one line where a line breaks in them."""
+        """A date as a claim's field, as worded; value: the words in one line, or spelt out where numbers are American."""
         words = self.text.words(date.start, date.end)
-        return replace(words, value=date.words) if "\n" in words.words else words
+        plain = plain_words(date) if "\n" in words.words or "/" in words.words else words.words
+        return replace(words, value=plain) if plain != words.words else words
 
     def status(self, post: PostMention) -> Mention | None:
         """The words of status in front of (or behind) a post, or None."""

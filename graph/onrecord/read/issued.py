@@ -4,26 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
-from onrecord.dates import DateMention, Day, date_mentions
+from onrecord.dates import DateMention, Day, Run, date_mentions, is_american
 from onrecord.read.names import NAME, is_banner, without_site_words
 
 _TOP = 25  #: lines in which a label (`Date:`) counts; a letter's date stands below its letterhead
 _LONGEST = 300  #: characters; a longer line is a paragraph
 _HEAD = 14  #: lines in which a dateline without a label counts
 
-_PUBLISHED = (r"(?:first |originally |date )?(?:published|posted|issued|released|dated)(?: on| date)?"
-              r"|(?:publication|release|issue|decision) date|date of (?:issue|publication|release|decision)|(?:statement )?made on")
+_PAPER = "(?:article|decision|document|judgement|letter|news|notice|page|post|release|report|statement|story|ruling)"
+_PUBLISHED = (rf"(?:{_PAPER} )?(?:first |originally |date )?(?:published|posted|issued|released|dated|made)(?: on| date)?"
+              rf"|(?:publication|release|issue|decision) date|date (?:of (?:issue|publication|release|{_PAPER})|published)|made on")
+_UPDATED = r"(?:(?:page |article |story )?(?:last )?(?:updated|modified|amended|revised|edited)(?: on| at)?|last edited)"
 _EMBARGO = re.compile(r"embargo|not for (?:publication|release|broadcast) (?:before|until)", re.IGNORECASE)
-_CLOCK = r"(?:at )?\d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m\.?)?,? (?:on )?"
-_PUBLISHED_LABEL = re.compile(
-    rf"(?:^|[|•·–—/,]\s*)(?:(?:report|page|article|statement|story|letter) )?(?:{_PUBLISHED}|w/c)\s*[:–—-]?\s*"
-    rf"(?:{_CLOCK}|on )?$", re.IGNORECASE)
-_UPDATED_LABEL = re.compile(r"^(?:page |article |story )?(?:last )?updated(?: on)?\s*[:–—-]?\s*$", re.IGNORECASE)
+_CLOCK = r"(?:(?:at )?\d{1,2}[.:]?\d{0,2} ?(?:[ap]\.?m\.?|hrs)?,? (?:GMT |BST )?(?:on )?)?"
+_PUBLISHED_LABEL = re.compile(rf"(?:^|[|•·–—/,»>-]\s*)(?:{_PUBLISHED})\s*[:–—-]?\s*{_CLOCK}(?:on )?$", re.IGNORECASE)
+_UPDATED_LABEL = re.compile(rf"(?:^|[|•·–—/,»>-]\s*){_UPDATED}\s*[:–—-]?\s*{_CLOCK}(?:on )?$", re.IGNORECASE)
 _DATE_LABEL = re.compile(r"(?:^|[\t|]\s*)(?:(?:date|dated|day)(?: (?:and time )?of (?:letter|meeting|decision))?"
-                         r"|(?:meeting|article|release) date|date and time)(?:\s*:\s*|\t+)$", re.IGNORECASE)
+                         r"|(?:meeting|article|release|decision) date|date and time)(?:\s*:\s*|\t+)$", re.IGNORECASE)
+# Who signs a yearly report or its accounts, and when.
+_APPROVED = re.compile(r"^(?:this (?:report|statement) was )?(?:approved|signed|adopted|authorised|agreed)\b.{0,80}\bon(?: the)? $",
+                       re.IGNORECASE)
 _OTHER_DAY = re.compile(r"(?:updated|modified|reviewed|revised|amended|expires?|closing|deadline|last edited)[\s:on]*$",
                         re.IGNORECASE)
 _HELD = re.compile(r"^(?:minutes\b.*|.{0,80}\bmeeting\b.{0,60})\bheld (?:on|at|in|by|remotely|virtually|via)\b",
@@ -35,15 +39,15 @@ _IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_]?)(0[1-9]|1[0-2])\2(0[1-9]|[1
 
 # What may stand beside the date of a dateline: the time, the length, the author, a section, a paper or a place.
 _BESIDE = re.compile(
-    rf"(?:at )?\d{{1,2}}[.:]?\d{{0,2}} ?(?:am|pm|hrs)?(?: ?(?:GMT|BST|UTC))?|\d+ ?min(?:ute)?s? read|(?i:by) .{{1,60}}"
-    rf"|(?i:updated.{{0,20}}|(?:{_PUBLISHED})\s*:?)"
+    rf"(?:at )?\d{{1,2}}[.:]?\d{{0,2}} ?(?:[ap]\.?m\.?|hrs)?(?: ?(?:GMT|BST|UTC|[ECMP][SD]?T))?|\d+ ?min(?:ute)?s? read|(?i:(?:compiled |written |edited |words )?by) .{{1,60}}"
+    rf"|(?i:updated.{{0,20}}|(?:{_PUBLISHED})\s*:?)(?: \d{{1,2}}[.:]\d\d ?(?:[ap]\.?m\.?)?)?"
     r"|(?i:(?:issue|edition|vol(?:ume)?|no|number|page|week)\.? \d+(?: of \d+)?)|£\d[\d.]*|\d+p|(?i:free)"
     rf"|\d{{1,2}} \w+ (?:19|20)\d\d|{NAME}|(?i:noon|midday|midnight)|in \w+|",
 )
 # What may follow the date after a dash: to whom the paper goes.
 _CIRCULATION = re.compile(r"\s*[–—|•,:-]+\s+(?:please|for|not for|internal|to all)\b.{0,80}$", re.IGNORECASE)
-_SEPARATORS = re.compile(r"\s*[|•·–—/,;()\[\]>»]\s*|\s+-\s+|\s+(?=at \d)")
-_WIRE = re.compile(r"^[A-Z][A-Z .'-]{2,40},?(?: [A-Z][a-z.]+(?: [A-Z][a-z.]+)?,)?\s*[(]?$|^[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2},\s*$")
+_SEPARATORS = re.compile(r"\s*[|•·–—/,;()\[\]»›>]\s*|\s+-\s+|\s+(?=at \d)")
+_WIRE = re.compile(r"^[A-Z][A-Z .'-]{2,40}(?:, [A-Z][\w. ]{1,20})?,?\s*[(]?$|^[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2},\s*$")
 # A line that says what the day below it is of.
 _OTHER_LABEL = re.compile(r"\b(?:date|day)s?\b.{0,30}$|^(?:inspected|visited|updated|last updated|reviewed|expires)\b"
                           r"|:$|\b(?:next|deadline|closing)\b", re.IGNORECASE)
@@ -53,30 +57,14 @@ _OWN_LABEL = re.compile(rf"^(?:date|dated|date of (?:letter|meeting|report)|meet
 
 def issue_day(lines: Sequence[str], title: str | None) -> str | None:
     """The day of issue (YYYY-MM-DD) that the non-empty `lines` of a document show, or None."""
-    lines = [_in_full(line) if len(line) <= _LONGEST else line for line in lines]
     others = [line for line in lines if line != title]
     short = [line for line in others[:_TOP] if len(line) <= _LONGEST]
     top = [line for line in lines[:_HEAD] if len(line) <= _LONGEST]
     for found in (_embargo(short), _labelled(short), _dateline(others), _meeting(top), _labelled_below(others),
-                  _last_line(others), _updated(short)):
-        for day in found:
-            return day
+                  _last_line(others), _approved(others), _updated(short), _week(others)):
+        for mention in found:
+            return _iso(mention, lines)
     return None
-
-
-def _in_full(line: str) -> str:
-    """A line with years of two digits in full, without short weekdays in front of a date in figures."""
-    line = re.sub(r"(?<![\d/.])(\d{1,2})([/.])(\d{1,2})\2(\d\d)(?![\d/.]\d|\d)", r"\1\2\3\g<2>20\4", line)
-    return re.sub(r"\b(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)(?:day)?\.?,? (?=\d|[A-Z][a-z]{2,8}\.? \d)", "", line)
-
-
-def _updated(lines: Sequence[str]) -> Iterator[str]:
-    """The day of the last change, where a page shows no other."""
-    for line in lines:
-        for mention in date_mentions(line):
-            is_day = isinstance(mention.when, Day) and mention.when.year is not None
-            if is_day and _UPDATED_LABEL.match(line[:mention.start]):
-                yield _iso(mention)
 
 
 def day_in(name: str) -> str | None:
@@ -93,37 +81,42 @@ def is_dateline(line: str) -> bool:
 def _days(line: str) -> Iterator[DateMention]:
     """The days with their year in `line`, without those of an update or a review."""
     for mention in date_mentions(line):
-        is_day = isinstance(mention.when, Day) and mention.when.year is not None
-        if is_day and not _OTHER_DAY.search(line[:mention.start]):
+        if _is_full(mention) and not _OTHER_DAY.search(line[:mention.start]):
             yield mention
 
 
-def _iso(mention: DateMention) -> str:
-    day = mention.when
+def _is_full(mention: DateMention) -> bool:
+    return isinstance(mention.when, Day) and mention.when.year is not None
+
+
+def _iso(mention: DateMention, lines: Sequence[str]) -> str:
+    """The day of a mention; which of two small numbers is the month, the whole text says."""
+    american = "/" in mention.words and is_american("\n".join(lines))
+    day = next(date_mentions(mention.words, american)).when if american else mention.when
     assert isinstance(day, Day)
     assert day.year is not None
     return date(day.year, day.month, day.day).isoformat()
 
 
-def _embargo(lines: Sequence[str]) -> Iterator[str]:
+def _embargo(lines: Sequence[str]) -> Iterator[DateMention]:
     for line in lines:
         if _EMBARGO.search(line):
-            yield from map(_iso, _days(line))
+            yield from _days(line)
 
 
-def _labelled(lines: Sequence[str]) -> Iterator[str]:
+def _labelled(lines: Sequence[str]) -> Iterator[DateMention]:
     for line in lines:
-        yield from (_iso(mention) for mention in _days(line)
+        yield from (mention for mention in _days(line)
                     if _PUBLISHED_LABEL.search(line[:mention.start]) or _DATE_LABEL.search(line[:mention.start]))
 
 
-def _dateline(lines: Sequence[str]) -> Iterator[str]:
+def _dateline(lines: Sequence[str]) -> Iterator[DateMention]:
     for above, line in zip(("", *lines), lines[:_HEAD], strict=False):
         if _is_other_label(above):
             continue
         for mention in _days(line[:_LONGEST]):
             if (len(line) <= 140 and _stands_alone(line, mention)) or _opens_report(line, mention):
-                yield _iso(mention)
+                yield mention
 
 
 def _is_other_label(above: str) -> bool:
@@ -143,30 +136,53 @@ def _is_beside(piece: str) -> bool:
 
 def _opens_report(line: str, mention: DateMention) -> bool:
     """`PLYMOUTH, 3 May 2022 – The council has ...`: place and day open the report itself."""
-    return bool(_WIRE.match(line[:mention.start]) and re.match(r"[)]?\s*(?:\([^)]*\)\s*)?[–—:-]", line[mention.end:]))
+    return bool(_WIRE.match(line[:mention.start]) and re.match(r"[)]?\s*(?:\([^()]{2,40}\)\s*)?[–—:-]", line[mention.end:]))
 
 
-def _meeting(lines: Sequence[str]) -> Iterator[str]:
+def _meeting(lines: Sequence[str]) -> Iterator[DateMention]:
     """`Minutes of the meeting held on Monday 8 May 2023`, `Record of questions, Monday 8 May 2023`."""
     for line in lines:
         for mention in _days(line):
             if len(line) <= 200 and (_HELD.match(line[:mention.start]) or _RECORD.fullmatch(line[:mention.start])):
-                yield _iso(mention)
+                yield mention
 
 
-def _labelled_below(lines: Sequence[str]) -> Iterator[str]:
+def _labelled_below(lines: Sequence[str]) -> Iterator[DateMention]:
     """`Published: 3 May 2022` on a line of its own stands at the foot of some pages."""
     for line in lines[_TOP:]:
         if len(line) <= 80:
-            yield from (_iso(mention) for mention in _days(line) if _PUBLISHED_LABEL.search(line[:mention.start]))
+            yield from (mention for mention in _days(line) if _PUBLISHED_LABEL.search(line[:mention.start]))
 
 
-def _last_line(lines: Sequence[str]) -> Iterator[str]:
+def _last_line(lines: Sequence[str]) -> Iterator[DateMention]:
     """A day alone on the last line, or below the signature that closes the document."""
     for above, line in list(pairwise(lines))[-2:]:
         day = next(_days(line), None)
         if day and _is_day_alone(line, day) and not _is_other_label(above):
-            yield _iso(day)
+            yield day
+
+
+def _approved(lines: Sequence[str]) -> Iterator[DateMention]:
+    """`Approved by the trustees on 12 December 2024` closes a report."""
+    for line in lines[-8:]:
+        yield from (mention for mention in _days(line) if _APPROVED.match(line[:mention.start]))
+
+
+def _updated(lines: Sequence[str]) -> Iterator[DateMention]:
+    """`Page updated 1 July 2024`: the day of a page that shows no other."""
+    for line in lines:
+        for mention in date_mentions(line):
+            if _is_full(mention) and _UPDATED_LABEL.search(line[:mention.start]):
+                yield mention
+
+
+def _week(lines: Sequence[str]) -> Iterator[DateMention]:
+    """`Issue 214 | w/c 3 March 2025`: a weekly is of the day on which its week begins."""
+    for line in lines[:_HEAD]:
+        for mention in date_mentions(line[:_LONGEST]):
+            week = mention.when
+            if isinstance(week, Run) and week.day.year and len(line) <= 140 and _stands_alone(line, mention):
+                yield replace(mention, when=week.day)
 
 
 def _is_day_alone(line: str, day: DateMention) -> bool:

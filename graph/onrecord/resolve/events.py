@@ -7,6 +7,7 @@ from datetime import date
 
 from onrecord.claims import Period
 from onrecord.record import Reading, Value
+from onrecord.resolve.lengths import counted_back, is_length
 from onrecord.resolve.names import same_body, same_title
 
 _STAND_IN = ("interim", "acting")
@@ -16,7 +17,19 @@ def date_roles(readings: list[Reading], issued: str | None) -> list[Reading]:
     """Readings with `from`, `until` and `status` of each role completed from appointments to the same post."""
     events = [reading for reading in readings if reading.kind == "appointments" and reading.read("person")]
     events.sort(key=lambda event: event.read("kind") != "joining")  # who joins in May was appointed before
-    return [_dated(reading, events, issued) if reading.kind == "roles" else reading for reading in readings]
+    dated = [_dated(reading, events, issued) if reading.kind == "roles" else reading for reading in readings]
+    return [_recounted(reading) if reading.kind == "roles" else reading for reading in dated]
+
+
+def _recounted(role: Reading) -> Reading:
+    """A time in a post is counted from its end; where that is over and its day not known, its beginning is not."""
+    begun, until = role.value("from"), role.read("until")
+    if begun is None or not is_length(begun.said):
+        return role
+    if not until:
+        return _with(role, replace(begun, read="", why="ended nobody says when")) if role.read("status") == "former" else role
+    period = counted_back(begun.said, Period(until))
+    return _with(role, replace(begun, read=period.edtf if period else "", why=f"`{begun.said}`, counted from {until}"))
 
 
 def _dated(role: Reading, events: list[Reading], issued: str | None) -> Reading:
@@ -34,7 +47,8 @@ def _concerns(event: Reading, role: Reading) -> bool:
         return False
     if event.read("role"):
         return same_title(event.read("role"), role.read("role")) and _same_place(event, role)
-    return _same_place(event, role) and bool(event.value("organization"))
+    body = event.value("organization")
+    return _same_place(event, role) and body is not None and bool(body.said)
 
 
 def _same_place(event: Reading, role: Reading) -> bool:

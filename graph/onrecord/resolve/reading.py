@@ -12,6 +12,7 @@ from onrecord.claims import (
     FindingClaim,
     InspectionClaim,
     Mention,
+    Period,
     RatingClaim,
     RecommendationClaim,
     RoleClaim,
@@ -20,6 +21,7 @@ from onrecord.claims import (
 from onrecord.record import Reading, Value
 from onrecord.resolve.bodies import assumed_for, read_body
 from onrecord.resolve.context import Context
+from onrecord.resolve.lengths import anchor_of, counted_back, is_length
 from onrecord.resolve.people import read_person, read_style
 from onrecord.resolve.tense import direction_at
 from onrecord.resolve.times import Direction, resolve_date
@@ -160,9 +162,17 @@ def _status(mention: Mention | None) -> Value:
 def _date(field: str, mention: Mention | None, context: Context, direction: Direction) -> tuple[Value, ...]:
     if mention is None:
         return ()
-    latest = context.latest if direction == "past" else None  # what lies ahead may lie far ahead
-    resolved = resolve_date(mention.plain, context.document.issued, direction=direction, latest=latest)
+    issued = context.document.issued
+    if field == "from" and is_length(mention.plain):
+        return _counted(mention, issued)
+    anchor = anchor_of(mention.plain, context.document.text, mention.start, issued)
+    resolved = resolve_date(mention.plain, issued, direction=direction, anchor=anchor, latest=context.latest)
     return (Value(field, mention.words, resolved.period.edtf if resolved.period else "", resolved.why),)
+
+
+def _counted(mention: Mention, issued: str | None) -> tuple[Value, ...]:
+    period = counted_back(mention.plain, Period(issued)) if issued else None
+    return (Value("from", mention.words, period.edtf if period else "", f"`{mention.words}` counted back"),)
 
 
 def _told(claim: Claim, date: Mention | None) -> Direction:

@@ -16,9 +16,12 @@ _CLAUSE = re.compile(r"[.;:!?“”\"()\n]|,|\b(?:and|but|while|although|after|b
 _AHEAD = (
     r"\b(?:will|shall|won't|would|must|should|to be|due|expected|expects?|plans?|planned|intends?|hopes?|aims?|ahead of"
     r"|(?:is|are|am|was|were)(?: (?:himself|herself|now|also|soon|later))? to|later this|upcoming|forthcoming"
-    r"|invited to|if"
+    r"|invited to|if|(?:is|are|am) (?:(?:now|also|soon|both) )?(?!be)[a-z]{2,}ing"
     # the present of what is to come: `she retires at the end of June`
-    r"|retires|leaves|joins|starts|begins|arrives|takes (?:up|over)|steps down|returns|moves|ends|expires|becomes"
+    r"|retires|leaves|joins|starts|begins|arrives|takes (?:up|over|on|office|charge|the \w+)|returns|moves|ends|expires"
+    r"|becomes|goes|comes|finishes|hands (?:over|on)|hangs up|departs|quits|resigns|succeeds|replaces|follows|transfers"
+    r"|(?:steps|stands) (?:down|up|in|into|aside|back)|bows out|signs off|says (?:goodbye|farewell)|bids|makes way"
+    r"|gives way|assumes|commences|lays (?:it )?down|switches|runs|lasts|opens|closes|is (?:promoted|seconded|appointed)"
     r"|starting|joining|arriving)\b|['’](?:ll|d be)\b"
 )
 _BEHIND = (
@@ -32,14 +35,22 @@ _SIGN = re.compile(rf"(?P<ahead>{_AHEAD})|(?P<behind>{_BEHIND})", re.IGNORECASE)
 # Right before the date: a term that is set, or the day of a paper that lies before us.
 _TERM = re.compile(r"\b(?:by|until|till)\s+(?:the\s+)?$", re.IGNORECASE)
 _PAPER = re.compile(r"\b(?:letter|report|decision|statement|visit|inspection|review)\s+(?:of|dated)\s+$", re.IGNORECASE)
+# A post begins or ends so: the nearer day is meant, whatever the tense of what was decided.
+_EFFECT = re.compile(
+    r"\b(?:with effect (?:from|on)|effective(?: from| on)?|as from|w\.e\.f\.?|commencing(?: on)?)\s+(?:the\s+)?$"
+    r"|\b(?:appoint|nam|elect|chosen|promot|confirm|resign|resignation|second|hir|recruit|notice)\w*\b[^.;\n]{0,90}\bfrom\s+$",
+    re.IGNORECASE)
+_UNTIL_THEN = re.compile(r"\s+(?:until|till|to|up to)\s+then\b", re.IGNORECASE)
 _WAS = re.compile(r"\b(?:was|were|had)\b", re.IGNORECASE)
 
 
 def direction_at(sentence: str, start: int, end: int) -> Direction:
     """`past` or `future` for the date at `sentence[start:end]`; `any` where nothing in the sentence tells."""
     before = sentence[:start]
-    if _PAPER.search(before):
+    if _PAPER.search(before) or _UNTIL_THEN.match(sentence, end):
         return "past"
+    if _EFFECT.search(before):
+        return "any"
     marks = [match.end() for match in _CLAUSE.finditer(sentence)]
     first = max((mark for mark in marks if mark <= start), default=0)
     last = min((mark for mark in marks if mark > end), default=len(sentence))

@@ -16,6 +16,7 @@ from onrecord.claims import Period
 from onrecord.dates import (
     DateMention,
     Day,
+    DayOf,
     Feast,
     Month,
     Offset,
@@ -94,8 +95,11 @@ def _resolve(when: When, here: _Here) -> tuple[Period, str]:
             return Period(str(year)), ""
         case Offset(count, unit):
             return Period(_offset(count, unit, _issued(here))), f"counted from the issue day {_spoken(here)}"
-        case Same(unit):
-            return _same(unit, here)
+        case Same(unit, count):
+            return _same(unit, count, here)
+        case DayOf(day, months):
+            month = _offset(months, "month", _issued(here))
+            return _in_year(Day(int(month[5:]), day), int(month[:4])), f"counted from the issue day {_spoken(here)}"
         case Run():
             return _run(when, here)
         case Weekday():
@@ -123,10 +127,21 @@ def _yearly(when: Day | Month | Season | Feast, here: _Here) -> tuple[Period, st
     if when.turn in ("last year", "this year", "next year"):
         year = _issued(here).year + {"last": -1, "this": 0, "next": 1}[when.turn.split()[0]]
         return _in_year(when, year), f"{when.turn} being {year}, by the issue day {_spoken(here)}"
+    if when.turn in ("previous", "following"):
+        return _next_to(when, when.turn, here)
     if here.anchor and when.turn is None:
         year = here.anchor.earliest.year
         return _in_year(when, year), f"in {year}, the year of the date beside it ({here.anchor.edtf})"
     return _nearest(when, here)
+
+
+def _next_to(when: Day | Month | Season | Feast, turn: str, here: _Here) -> tuple[Period, str]:
+    """`the previous autumn`: the one that ended before the date beside it; `the following March`: the next one."""
+    if here.anchor is None:
+        raise _OpenError("no other date beside it says which one")
+    said, near = here.anchor, list(_years(when, here.anchor.earliest.year))
+    found = [p for p in near if (p.latest < said.earliest if turn == "previous" else p.earliest > said.latest)]
+    return found[-1 if turn == "previous" else 0], f"the {turn} one, counted from the date beside it ({said.edtf})"
 
 
 def _in_year(when: Day | Month | Season | Feast, year: int) -> Period:
@@ -240,9 +255,10 @@ def _weekday(when: Weekday, here: _Here) -> tuple[Period, str]:
     issued = _issued(here)
     back = (issued.weekday() - when.weekday) % 7
     name = WEEKDAYS[when.weekday]
-    if when.turn == "this":
-        return Period((issued + timedelta(days=when.weekday - issued.weekday())).isoformat()), \
-            f"the {name} of the week of the issue day {_spoken(here)}"
+    if when.turn in ("this", "this week", "last week", "next week"):
+        weeks = {"last week": -1, "next week": 1}.get(when.turn, 0)
+        return Period((issued + timedelta(days=when.weekday - issued.weekday(), weeks=weeks)).isoformat()), \
+            f"the {name} of {when.turn if weeks else 'the week of'} the issue day {_spoken(here)}"
     if when.turn == "next" or (when.turn is None and here.direction == "future"):
         return Period((issued + timedelta(days=7 - back)).isoformat()), \
             f"read as the next {name} after the issue day {_spoken(here)}"
@@ -252,13 +268,16 @@ def _weekday(when: Weekday, here: _Here) -> tuple[Period, str]:
         f"read as the last {name} {'before' if days else 'up to'} the issue day {_spoken(here)}"
 
 
-def _same(unit: str, here: _Here) -> tuple[Period, str]:
+def _same(unit: str, count: int, here: _Here) -> tuple[Period, str]:
     if here.anchor is None:
         raise _OpenError("no other date beside it says which one")
     digits = {"year": 4, "month": 7, "day": 10}.get(unit, 0)
-    said = here.anchor.edtf.split("/")[0]
+    said = here.anchor.edtf.split("/")[-1 if count > 0 else 0]
     if not digits or len(said) < digits:
         raise _OpenError(f"the date beside it ({here.anchor.edtf}) does not say which {unit}")
+    if count:
+        day = here.anchor.latest if count > 0 else here.anchor.earliest
+        return Period(_offset(count, unit, day)), f"counted from the date beside it ({here.anchor.edtf})"
     return Period(said[:digits]), f"that of the date beside it ({here.anchor.edtf})"
 
 

@@ -1,0 +1,209 @@
+"""When posts are held, where it is not said right behind the post: before it, in brackets, as a term, as a length."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from onrecord.claims import Mention
+from onrecord.dates import DateMention
+from onrecord.extract.mentions.spans import PersonMention
+from onrecord.extract.office.clauses import Event
+from onrecord.extract.office.grammar import AT, WHOSE, scene_then
+from onrecord.extract.office.pairs import Held
+from onrecord.extract.office.subjects import Subjects
+from onrecord.extract.scene import Gist, Match, Scene, shape
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """Days of a post: whose, where its title stands (None: any post of the person), since when and until when."""
+
+    person: str
+    title: int | None
+    since: Mention | None = None
+    until: Mention | None = None
+
+
+_FIRST = r"(?:(?:the |early |late |mid-|about |around |end of |start of |beginning of )*)"
+#: `Ann Example, until April chief executive of`, `who until last week was head of`, `since 2021 the chairman of`
+_IN_FRONT = (
+    r"<person:P>(?:,| \(| –)? ?(?:who )?(?:(?:was|had been|has been|is) )?(?P<word>[Uu]ntil|[Tt]ill|[Ss]ince|[Ff]rom) "
+    rf"{_FIRST}(?:<day:D>|(?P<then>then)),? (?:(?:has been|had been|was|is|as) )?{WHOSE}<post:T>"
+)
+_BEGUN = r"from|since|appointed|elected|co-opted|joined|started|began|as from|with effect from|w\.?e\.?f\.?|took office|in post"
+_ENDED = (
+    r"to|until|till|up to|resigned|retired|left|stood down|stepped down|ceased|term (?:of office )?(?:ends|ended|expires)"
+    r"|outgoing|term to|departed|leaves|retires|leaving|retiring"
+)
+#: `Keith Example (to 31.8.2024)`, `(appointed 1 December 2023)`, `(2019 to 2022)`
+_BRACKET = (
+    rf" ?[(\[](?:(?P<begun>{_BEGUN})|(?P<ended>{_ENDED}))?(?: on| from| in| of|:)? {_FIRST}?<day:D>"
+    rf"(?:,? (?:and )?(?:to|until|till|resigned|retired|left|stood down|stepped down)(?: on| in)? {_FIRST}<until:D>)?(?=[)\],;])"
+)
+_COUNT = (
+    r"(?:(?:the|these|some) (?:past |last )?|a )?(?P<length>(?:(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|\d\d?) years|(?:a )?decade|two decades"
+    r"|three decades))"
+)
+_FOR = rf"[^.;\n<]{{0,20}}?(?<!than)(?<!nearly)(?<!almost) for (?:the )?(?:past |last )?{_COUNT}\b"
+_AFTER = (
+    rf"\b(?:[Aa]fter|[Ff]ollowing) (?:a (?:full )?|his |her |the )?{_COUNT}(?P<told> (?:at the (?:helm|head|top)|in (?:the |that "
+    rf"|this |his |her )?(?:post|role|job|position|charge|office|chair|seat)|as {WHOSE}<T>|with <B>|at <B>))?"
+)
+_SINCE_CLAUSE = r"[^.;\n]{0,30}?\bsince (?![^.;,\n]*<T>)(?:the|it|its|he|she|his|her|their|<B>|<P>)(?: [^.;,\n]{3,70}?)? <since:D>"
+_UNTIL_ARRIVAL = (
+    r"[^.;\n]{0,60}?\b(?:until|till|before) (?:(?:the |his |her )?(?:\w+ )?(?:successor|replacement),? )?(?:<T>,? )?<who:P>"
+    r"(?:, [^.;\n,]{3,60},)? (?:can |is able to )?(?:arriv|start|tak|took|join|begin|began|com|is in post|return|step|report)"
+)
+_SPAN = r",? (?:from|for the period(?: from)?|between|starting) <span:D>"
+_TERM = (
+    r"(?:<person:P>(?:'s|’s|'|’)|(?P<whose>[Hh]is|[Hh]er|[Ww]hose|[Mm]y)) (?:\w+ )?(?:term|contract|appointment|tenure"
+    r"|secondment|period|stint|time)(?: of (?:office|appointment))?"
+    rf"(?: as {WHOSE}<post:T>{AT}| in (?:post|office|(?:the|this|that) (?:post|role|job)))?"
+    r" (?:(?:has|have|had|been|was|is|just|now|also|will|be|due|set|to|originally|again|further|therefore) )*"
+    r"(?:extended|stretched|prolonged|renewed|lengthened|runs?|ran|lasts?|lasted|ends?|ended|expires?|expired"
+    r"|comes? to an end|came to an end|continues?|up)"
+    rf"(?:(?: by [\w ]{{3,20}})?,? (?:on|in|at|until|till|to|through)| from <D> (?:to|until))* {_FIRST}<until:D>"
+)
+#: `has agreed to stay until the end of 2024`
+_STAYS = (
+    r"(?P<verb>\b(?:(?:has|have) agreed to|will|is to|plans to|intends to) (?:stay|remain|continue|carry on)(?: on)?"
+    rf"(?: in (?:post|office|the (?:post|role|job)))?(?: as {WHOSE}<post:T>{AT})?) (?:until|till|to) {_FIRST}<until:D>"
+)
+
+
+@dataclass(frozen=True, eq=False)
+class Terms:
+    """The terms of all posts of a scene."""
+
+    scene: Scene
+    gist: Gist
+    subjects: Subjects
+    held: Sequence[Held]
+    events: Sequence[Event]
+
+    def of(self, person: str, title: int, end: int, former: bool) -> tuple[Mention | None, Mention | None]:
+        """Since when and until when somebody has the post whose title stands at `title`, in a phrase up to `end`."""
+        told = [t for t in self._told if t.person == person and t.title in (title, None)]
+        told += self._behind(person, title, end, former)
+        since = next((t.since for t in told if t.since and not (former and t.title is None)), None)
+        return since, next((t.until for t in told if t.until and not (former and t.title is None)), None)
+
+    @cached_property
+    def _told(self) -> list[Term]:
+        return [*self._before_posts(), *self._bracketed(), *self._terms(), *self._after_years()]
+
+    # --- said right behind the post -------------------------------------------------------------------------------
+
+    def _behind(self, person: str, title: int, end: int, former: bool) -> Iterator[Term]:
+        index = bisect_left(self.gist.starts, end)
+        tail = self.gist.shape[index : index + 170]
+        if found := shape(_SPAN).match(tail):
+            span = self.gist.signs[found.group("span")]
+            if isinstance(span, DateMention) and span.parts:
+                yield Term(person, title, self.scene.dated(span.parts[0]), self.scene.dated(span.parts[1]))
+        if found := shape(_FOR).match(tail):
+            yield Term(person, title, self._words(index, found, "length"))
+        if (found := shape(_SINCE_CLAUSE).match(tail)) and not former:
+            yield Term(person, title, self._dated(found.group("since")))
+        if (found := shape(_UNTIL_ARRIVAL).match(tail)) and not former:
+            yield Term(person, title, until=self._arrival(found.group("who")))
+
+    def _arrival(self, sign: str) -> Mention | None:
+        """The day on which somebody begins, as the document tells it elsewhere."""
+        who = self.gist.signs[sign]
+        assert isinstance(who, PersonMention)
+        begun = [e.date for e in self.events if e.person and e.person.person == who.person and e.kind == "joining"]
+        begun += [h.since for h in self.held if h.person.person == who.person]
+        return next((day for day in begun if day), None)
+
+    def _words(self, index: int, found: re.Match[str], group: str) -> Mention:
+        start, end = found.span(group)
+        return self.scene.text.words(self.gist.starts[index + start], self.gist.ends[index + end - 1])
+
+    def _dated(self, sign: str | None) -> Mention | None:
+        date = self.gist.signs.get(sign or "")
+        return self.scene.dated(date) if isinstance(date, DateMention) else None
+
+    # --- said elsewhere -------------------------------------------------------------------------------------------
+
+    def _matches(self, pattern: str) -> Iterator[Match]:
+        for found in shape(pattern).finditer(self.gist.shape):
+            match = Match(self.gist, found)
+            if not self.scene.text.is_furniture(match.start):
+                yield match
+
+    def _before_posts(self) -> Iterator[Term]:
+        for match in self._matches(_IN_FRONT):
+            day = self._dated(match.found.group("day")) if match.has("day") else scene_then(self.scene, match.start)
+            ends = match.words("word").words.lower() in ("until", "till")
+            title = match.post("post").title_start
+            person = match.person("person").person
+            yield Term(person, title, until=day) if ends else Term(person, title, since=day)
+
+    def _bracketed(self) -> Iterator[Term]:
+        for match in self._matches(_BRACKET):
+            line = self.scene.flat.rfind("\n", 0, match.start) + 1
+            before = [h for h in self.held if line <= h.start and 0 <= match.start - h.end <= 30]
+            if not before or shape("<P>").search(self.gist.shape, bisect_left(self.gist.starts, before[-1].end), match.found.start()):
+                continue
+            yield self._in_bracket(match, before[-1])
+
+    def _in_bracket(self, match: Match, held: Held) -> Term:
+        day = self.gist.signs[match.found.group("day")]
+        said = self._dated(match.found.group("day"))
+        until = self._dated(match.found.group("until")) if match.has("until") else None
+        if isinstance(day, DateMention) and day.parts:
+            said, until = self.scene.dated(day.parts[0]), self.scene.dated(day.parts[1])
+        elif match.has("ended"):
+            said, until = None, said
+        elif not match.has("begun") and not until:
+            said = None
+        return Term(held.person.person, held.role.start, said, until)
+
+    def _terms(self) -> Iterator[Term]:
+        for pattern in (_TERM, _STAYS):
+            for match in self._matches(pattern):
+                person = self._owner(match)
+                title = match.post("post").title_start if match.has("post") else self._post_of(person)
+                if person and title is not None:
+                    yield Term(person, title, until=self._dated(match.found.group("until")))
+
+    def _owner(self, match: Match) -> str:
+        index = match.found.start()
+        if match.has("person"):
+            return match.person("person").person
+        if match.has("verb"):
+            found = self.subjects.of(index) or (self.subjects.speaker(index) if self.subjects.speaks_of_self(index) else None)
+        elif (word := match.words("whose").words.lower()) == "my":
+            found = self.subjects.speaker(index)
+        elif word == "whose":
+            begin = self.scene.sentence(match.start).start
+            found = next((p for p in reversed(self.scene.persons) if begin <= p.start < match.start), None)
+        else:
+            found = self.subjects.owner(index)
+        return found.person if found else ""
+
+    def _post_of(self, person: str) -> int | None:
+        """Where the one post stands that a person is said to hold now; None where there are several, or none."""
+        held = [h for h in self.held if h.person.person == person and not (h.status and h.status.value == "former")]
+        titles = {h.role.plain.lower() for h in held}
+        return held[0].role.start if len(titles) == 1 else None
+
+    def _after_years(self) -> Iterator[Term]:
+        """`retired as manager after 22 years`, `After 16 years town clerk Ann Example ...`."""
+        for match in self._matches(_AFTER):
+            sentence = self.scene.sentence(match.start)
+            here = [e for e in self.events if e.kind == "departure" and sentence.start <= e.start < sentence.end and e.person]
+            people = {e.person.person for e in here if e.person}
+            if not people and (match.has("told") or match.start == sentence.start):
+                people = {h.person.person for h in self.held if sentence.start <= h.start < sentence.end}
+            title = self._post_of(person) if len(people) == 1 and (person := next(iter(people))) else None
+            own = [e.role.start for e in here if e.role and e.person and e.person.person in people]
+            if len(people) == 1:
+                for place in {*own, *([title] if title is not None else [])}:
+                    yield Term(next(iter(people)), place, since=match.words("length"))
