@@ -48,7 +48,8 @@ def _concerns(event: Reading, role: Reading) -> bool:
     if event.read("role"):
         return same_title(event.read("role"), role.read("role")) and _same_place(event, role)
     body = event.value("organization")
-    return _same_place(event, role) and body is not None and bool(body.said)
+    ties = event.read("kind") == "departure" or role.read("status") != "current" or (body is not None and body.said)
+    return _same_place(event, role) and bool(ties and body)
 
 
 def _same_place(event: Reading, role: Reading) -> bool:
