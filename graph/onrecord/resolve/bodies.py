@@ -8,11 +8,6 @@ from onrecord.claims import Mention
 from onrecord.record import Value
 from onrecord.resolve.context import Context, is_description
 
-#: Offices of the state and of no council: where no body is said, none is assumed.
-_OF_NO_BODY = re.compile(
-    r"(?i)\b(?:minister|secretary of state|MP|MSP|MLA|member of parliament|peer|judge"
-    r"|advis[eo]r|police and crime commissioner|prime minister|lord lieutenant)\b"
-)
 #: Offices within an inspectorate.
 _OF_INSPECTOR = re.compile(r"(?i)\b(?:inspector|HMI|ombudsman|auditor general|lead peer|peer challenge manager)\b")
 
@@ -39,10 +34,8 @@ def read_body(
 
 
 def assumed_for(title: str, context: Context) -> str:
-    """The body assumed for a post that names none: the principal one, an inspector's inspectorate, or none."""
-    if _OF_INSPECTOR.search(title):
-        return context.inspector
-    return "" if _OF_NO_BODY.search(title) else context.body
+    """The body assumed for a post that names none and got none in `extract`: an inspector's inspectorate, else none."""
+    return context.inspector if _OF_INSPECTOR.search(title) else ""
 
 
 def _value(field: str, words: str, name: str, why: str) -> Value:

@@ -113,8 +113,18 @@ def _named(text: str, known: list[BodyMention]) -> Iterator[BodyMention]:
 
 def _mastheads(text: str) -> Iterator[BodyMention]:
     """`STOWE-ON-TARN CITY COUNCIL` at the head of minutes, read in the usual spelling."""
-    for match in re.finditer(rf"(?m)^[ \t]*((?:[{UPPER}&'’-]{{2,}}{SPACE}){{1,5}}(?:COUNCIL|AUTHORITY))[ \t]*$", text):
-        yield BodyMention(match.start(1), match.end(1), match.group(1), "council", _spelt(match.group(1)))
+    for match in _MASTHEAD.finditer(text):
+        if match["head"] not in ("COUNCIL", "AUTHORITY") and text[: match.start()].count("\n") > _FIRST_LINES:
+            continue
+        kind = "council" if match["head"] == "AUTHORITY" else _kind(match["head"].capitalize())
+        yield BodyMention(match.start(1), match.end(1), match.group(1), kind, _spelt(match.group(1)))
+
+
+_MASTHEAD = re.compile(
+    rf"(?m)^[ \t\ufeff]*(?:THE{SPACE})?((?:(?:[{UPPER}'’-]{{2,}}|&){SPACE}){{1,6}}"
+    r"(?P<head>COUNCIL|AUTHORITY|TRUST|SCHOOL|ACADEMY|COLLEGE|HOSPITAL|UNIVERSITY|CONSTABULARY|PARTNERSHIP))[ \t]*$"
+)
+_FIRST_LINES = 3
 
 
 def _spelt(capitals: str) -> str:
