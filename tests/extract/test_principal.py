@@ -24,7 +24,7 @@ _LEAD = "Dunley Council has been told to improve. The council has a year.\n\n"
     (_LEAD + "State Senator Ann Example was there.", "State Senator", ""),
     (_LEAD + "The shadow transport secretary, Ann Example, was there.", "shadow transport secretary", ""),
     (_LEAD + "Governor Ann Example was there.", "Governor", ""),
-    (_LEAD + "The leader of the opposition, Cllr Ann Example, was there.", "leader of the opposition", "Dunley Council"),
+    (_LEAD + "The leader of the opposition, Cllr Ann Example, spoke.", "leader of the opposition", "Dunley Council"),
     (_LEAD + "Shadow portfolio holder for housing Ann Example was there.", "Shadow portfolio holder for housing",
      "Dunley Council"),
     ("Staff at HMP Dunmoor were praised. The governor, Ann Example, said little.", "governor", "HMP Dunmoor"),
