@@ -238,7 +238,7 @@ def is_no_post(text: str, match: re.Match[str]) -> bool:
     head, title = match.group("head"), match.group("title")
     if head.lower() in _NEXT_CAPITAL:
         before_name = re.match(rf"(?:,{SPACE}|{SPACE})[{UPPER}]", text[match.end() : match.end() + 3])
-        leagued = re.match(rf"{SPACE}(?:League|Inn|Division|REPORT|Report|Secrets)\b", text[match.end() : match.end() + 12])
+        leagued = re.match(rf"\.|{SPACE}(?:League|Inn|Division|REPORT|Report|Secrets)\b", text[match.end() : match.end() + 12])
         plain = title.lower() == head.lower() and not match.group("status")
         return plain and not (before_name and head[0].isupper() and not leagued)
     if head.lower() == "hmi":

@@ -106,6 +106,8 @@ def _candidates(text: str, posts: tuple[PostMention, ...], bodies: tuple[BodyMen
     ]
     found: list[Candidate] = []
     for match in _titled_pattern().finditer(text):
+        if any(s < match.start() < e <= match.start("name") for s, e in taken):
+            continue  # `Attorney General Ann Example`: the words before the name are a post
         over = min(
             (s for s, e in taken if s < match.end("name") and e > match.start("name")), default=match.end("name")
         )

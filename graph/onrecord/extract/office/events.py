@@ -151,6 +151,8 @@ class Reader(Clauses):
         index = match.found.start()
         if re.match(r"\s*(?:contract|term|tenure|secondment|time)\b", match.found.group()):
             return self.subjects.owner(index)
+        if rule == "last day" and (whose := re.match(r"(?:his|her)\b", match.found.group(), re.IGNORECASE)):
+            return self.subjects.antecedent(match.start, {"his": "m", "her": "f"}[whose.group().lower()])
         if rule == "is succeeded by":
             return self.subjects.of(index)
         if rule == "takes the place":

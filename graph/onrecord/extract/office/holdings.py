@@ -56,9 +56,10 @@ RULES: tuple[Rule, ...] = (
         r"(?:serv(?:e|es|ed|ing)|act(?:s|ed|ing)?|work(?:s|ed|ing)?|continu(?:e|es|ed|ing)|stay(?:s|ed|ing)?(?:"
         r" on)?|remain(?:s|ed|ing)?"
         r"|stand(?:s|ing)? in|stood in|step(?:s|ped|ping)? (?:up|in)|fill(?:s|ed|ing)? in|cover(?:s|ed|ing)?"
-        r"|doubl(?:es|ed|ing)(?: up)?|practis(?:es|ed)|sits?|sat|employed|engaged|registered|retained|drafted in"
+        r"|speak(?:s|ing)?|spoke|doubl(?:es|ed|ing)(?: up)?|practis(?:es|ed)|sits?|sat|employed|engaged|registered|retained|drafted in"
         r"|brought in|seconded|deputis(?:es|ed|ing)|act(?:s|ed|ing)? up|officiat(?:es|ed|ing)|installed)"
-        r"(?: (?:on an? (?:interim|temporary|acting|voluntary|part-time|permanent) basis|temporarily|both|for (?:\w+ "
+        r"(?: (?:on an? (?:interim|temporary|acting|voluntary|part-time|permanent) basis|temporarily|both"
+        r"|(?:two|three|four|five|\w+) (?:\w+ )?(?:terms?|spells?|stints?|seasons?)|for (?:\w+ "
         r")+?years"
         rf"|as well|at <B>|there|here|on <BO>|with <B>|in (?:post|office)|until <D>|since <D>|from <D>))*,? as) "
         rf"{_BEHIND}",
@@ -132,7 +133,7 @@ RULES: tuple[Rule, ...] = (
         r"\b(?:the |its |their |our |an? |The |An? |new )*(?:<owner:B>'s )?(?:(?P<matter>(?:[\w'’&-]+"
         r" ){0,4}?(?:<organ:O>|\w*(?:board|panel|committee|inquiry|review|commission|group|forum|taskforce"
         r"|partnership)))|<org:B>)"
-        r",? (?:(?:which|that) )?(?:is |was |will be |has been |being )?(?:independently |jointly |now "
+        r",? (?:(?:which|that) )?(?:is to be |is |was |will be |has been |being |to be )?(?:independently |jointly |now "
         rf"|previously )*(?P<verb>co-chaired|chaired|vice-chaired) by (?:the )?(?:<T>,? )?{PERSON}",
         ("An improvement board chaired by Dame Ann Example will meet monthly",),
     ),
@@ -167,7 +168,7 @@ RULES: tuple[Rule, ...] = (
 )
 _NOUNS = {"lead": "leader", "led": "leader", "chair": "chair", "head": "head", "manag": "manager"}
 _PAST = re.compile(
-    r"^(?:was|had|served|acted|worked|led|chaired|headed|managed|held|filled|occupied|stood|covered"
+    r"^(?:was(?! (?:now )?(?:chairing|leading|heading|serving|acting))|had|served|acted|worked|led|chaired|headed|managed|held|filled|occupied|stood|covered"
     r"|after|following|having)\b"
     r"(?!.*\b(?:appointed|named|elected|made|confirmed|chosen)\b)",
     re.IGNORECASE,
@@ -324,6 +325,8 @@ class _Predicates:
         if verb == "from":
             return _left_for_another(match)
         if verb.endswith("chaired") and match.has("person"):
+            if re.search(r"\b(?:will be|to be) ", match.found.group()):
+                return match.words("verb", "incoming")
             return match.words("verb", "former") if re.search(r"\bwas ", match.found.group()) else None
         if _LEAVING.search(self.gist.shape[max(0, match.found.start() - 60) : match.found.start()]) and " as" in verb:
             return None

@@ -115,7 +115,7 @@ RULES: tuple[Rule, ...] = (
         r"|for the time being|temporarily|meanwhile|in the meantime|on an interim|while|pending))"
         r"|(?:has been |is |was |been |will |will be |to |is to )?(?:act(?:s|ed|ing)? in|cover(?:s|ed|ing)?|fill(?:s"
         r"|ed|ing)?"
-        r"|hold(?:s|ing)?|held|carr(?:y|ies|ied|ying) out|perform(?:s|ed|ing)?"
+        r"|hold(?:s|ing)?(?=[^.;\n]{3,40} (?:until|temporarily|in the meantime|on an|pending))|carr(?:y|ies|ied|ying) out|perform(?:s|ed|ing)?"
         r"|stand(?:s|ing)? in (?:for|in))"
         r" (?:(?:the|his|her|their|that|this|those|both) (?:vacant |same |interim )?(?:post|role|job|position|duties"
         r"|brief|office"

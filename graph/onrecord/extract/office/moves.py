@@ -69,7 +69,8 @@ APPOINTMENTS: tuple[Rule, ...] = (
     Rule(
         "appointed",
         "a participle behind the name and a comma, or behind a bracket",
-        rf"(?:(?<=, )|(?<=\()) ?(?:appointed|elected|named|confirmed as|promoted to){HONOURS}(?= (?:as|by|in|on"
+        rf"(?:(?<=, )|(?<=\()|(?<= [–-] )) ?(?:appointed|elected|named|hired|recruited|brought in|installed|voted in|confirmed as"
+        rf"|promoted to){HONOURS}(?= (?:as|by|in|on"
         r"|to|last|this|earlier|<D>|<T>|the|its))",
         ("Ann Example, appointed in May as director of housing, said",),
     ),

@@ -40,9 +40,16 @@ _FORMERLY = (
 _GAP = r"(?P<gap>,? \(| \[|, | – | - | — |: |\n|\t+| \| | ?(?:\.{3,}|…+) ?| {2,})"
 _ACROSS = r"(?P<gap>,? |: ?|\t+| \| | – | - | — |\n(?=<P>(?:\n|$))| ?(?:\.{3,}|…+) ?| {2,}| \((?=<P>\)))"
 #: The body of a post in front of a name: `of Dunley Council`, `, Dunley Council`, or what a bracket adds.
-_OF = r"(?:(?:,? (?:of|at|for|in|with|to)(?: the)?|,| –)? <org:B>(?!'s))?(?: \((?!<P>)[^()\n]{2,60}\)(?=\t| \|))?"
+_OF = r"(?:(?:,? (?:of|at|for|in|with|to)(?: the)?|,| –)? <org:B>(?!'s)(?: (?:of|for) (?:the )?<B>)?)?(?: \((?!<P>)[^()\n]{2,60}\)(?=\t| \|))?"
 
 RULES: tuple[Rule, ...] = (
+    Rule(
+        "post between two names",
+        "`according to Ann Roe, leader of the front, Bob Poe is wrong`: a post without an article closes the first name",
+        rf"(?<!<T>, )(?<!<T> )(?<!<T>: ){PERSON}(?P<gap>, ){_FORMERLY}<post:T>{AT}, (?=<P> (?:is|was|has|had|will|said|told|[a-z]+ed)"
+        r"\b)",
+        ("According to Ann Example, leader of the Civic Front, Bob Roe is wrong",),
+    ),
     Rule(
         "post after the name",
         "English puts the post behind the name as an apposition, in brackets, behind a dash or on the next line",

@@ -58,7 +58,7 @@ DEPARTURES: tuple[Rule, ...] = (
     Rule(
         "is let go",
         "whoever parts with somebody, dismisses him or takes his resignation: the verb first, then post and name",
-        r"(?:\b(?:[Ff]arewell|[Gg]oodbye) to|\b(?:will|to) see the back of|\b(?:part(?:s|ed|ing) company|part(?:s|ed) ways) with|\b(?:sack|fire|dismiss|remove|oust|axe|unseat|depose)"
+        r"(?:\b(?:[Ff]arewell|[Gg]oodbye) to|\b(?:will|to) see the back of|\b(?:end(?:s|ed)?|terminat(?:e|es|ed)|not renew|buy(?:s)? out|bought out) the contract of|\b(?:part(?:s|ed|ing) company|part(?:s|ed) ways) with|\b(?:sack|fire|dismiss|remove|oust|axe|unseat|depose)"
         r"(?:s|ed|d|es|ing)?\b|\b(?:accept(?:s|ed|ing)?|receiv(?:es|ed)|announc(?:es|ed)|ask(?:s|ed) for) (?:the|its|their|a)"
         r" (?:immediate )?(?:resignation|departure|retirement) of|\b(?:bid(?:s|ding)?|bade|said|says|saying|waved|waves) (?:a "
         r")?(?:fond )?(?:goodbye|farewell) to|\b(?:has|have) lost)(?: (?:the|its|their|our|his|her|long-serving"

@@ -191,6 +191,7 @@ class Vacancies(Clauses):
     def _own(self, event: Event) -> list[tuple[Mention, Mention | None]]:
         assert event.person is not None
         held = [h for h in self.titles.held if h.person.person == event.person.person and _may_be(h, event)]
+        held = [h for h in held if h.role.plain not in ("MP", "MSP", "MLA")]
         if event.hint and (
             hinted := [
                 h
