@@ -224,11 +224,12 @@ class _Before:
 
 
 def _reporting(reader: _Reader, sentence: Sentence) -> bool:
-    """Whether the paragraph of a sentence speaks of an inspectorate or an inspection, outside of any quotation."""
+    """Whether the paragraph of a sentence, or what comes just before it, speaks of an inspectorate or an inspection."""
     text = reader.scene.text
     paragraph = text.paragraphs[sentence.paragraph]
-    words = text.document.text[paragraph.start : paragraph.end]
-    named = any(paragraph.start <= b.start < paragraph.end and b.kind == "regulator" for b in reader.scene.bodies)
+    start = max(0, paragraph.start - 500)
+    words = text.document.text[start : paragraph.end]
+    named = any(start <= b.start < paragraph.end and b.kind == "regulator" for b in reader.scene.bodies)
     return (named or re.search(r"(?i)\binspect(?:ed|ion|ors)\b", words) is not None) and paragraph.role != "title"
 
 

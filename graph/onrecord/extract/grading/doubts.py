@@ -11,7 +11,7 @@ _BOUNDARY = grade_shape(
     r"[.;:–—(] ?|, (?:which|who|whose|where|when|while|whilst|but|and|although|though|after"
     r"|since|as|because|so|with|having) "
     r"| (?:which|who|since|after|because|although|that|when|where|but|while|following"
-    r"|saying|said|despite) |[“‘](?=[A-Z])"
+    r"|saying|said|despite),? |[“‘](?=[A-Z])"
 )
 _MODAL = grade_shape(
     r"(?i)(?<!\w)(?:would|could|might|may|should|must|can|cannot|will|shall|won't|wouldn't|couldn't|if"
@@ -33,11 +33,11 @@ _DENIED = grade_shape(
 )
 _ALLEGED = grade_shape(
     r"(?i)(?<!\w)(?:claims?|claimed|claiming|rumours?|suggest\w*|den(?:y|ies|ied)|alleg\w+"
-    r"|leaflet|speculat\w+|accus\w+|myth|told that|ask(?:s|ed|ing)? (?:whether"
+    r"|leaflet|speculat\w+|accus\w+|myth|(?<!was )(?<!were )(?<!been )told that|ask(?:s|ed|ing)? (?:whether"
     r"|if))(?!\w)[^.;]{0,80}$"
 )
 _OWN = grade_shape(
-    r"(?i)(?<!\w)(?:self-?(?:assess|evaluat|rat|grad|judg)\w*|itself|themselves|ourselves"
+    r"(?i)(?<!\w)(?:self-?(?:assess|evaluat|rat|grad|judg)\w*|(?<!found )(?:itself|themselves|ourselves)"
     r"|(?<=s )(?:its|their) own(?! report| letter)|own (?:audit )?(?:grade|rating|judgement|assessment|evaluation|view|audit)s?"
     r"|\d+ ?%|per cent|audits?|case files?|files|records|cases)(?!\w)"
 )

@@ -26,6 +26,9 @@ _PRESUPPOSED = grade_shape(
     r" (?:gave|given|awarded|handed|received|got|earned|issued)(?!\w)"
 )
 
+#: `A home in Dunley has lost its good rating`: what somebody had is known, whoever it is.
+_LOST = grade_shape(r"(?i)(?<!\w)(?:los(?:es|t|ing)|stripped of|shed|dropped|kept?|keeps|retain(?:s|ed)|held|hung on to) (?:its|their) $")
+
 
 def given_grades(gist: GradedGist, running: bool = False, reporting: bool = False) -> list[Given]:
     """Every grade that a sentence says was given, in its order; the first rule that reads a grade has it.
@@ -54,15 +57,23 @@ def _said(gist: GradedGist) -> Iterator[Given]:
             continue
         subject = graded_subject(shape, at)
         for item in items(shape, at):
-            if item.areas is not None and not is_choice(shape, item.at) and (item.areas or is_body(subject)):
+            if item.areas is not None and not is_choice(shape, item.at) and (item.areas or _is_thing(gist, subject, item.at)):
                 yield Given("said", gist.grades[shape[item.at]], item.at, item.end, at, item.areas, reach=(at, at))
 
 
 #: What sets a grade beside another of the same area.
 _BESIDE = re.compile(
     r"\b(?:below|above|up|down|lower|higher|better|worse|fall|drop|rise|improve\w*|improvement|step|same|instead of"
-    r"|compared)\b[^.;]*$"
+    r"|compared|last time|before|previously|in the past)\b[^.;]*$"
 )
+
+
+def _is_thing(gist: GradedGist, subject: str, at: int) -> bool:
+    """Whether a grade with no area is a body's: its subject, `it`, or who got a code (`the C1 picked up by Dunley`)."""
+    if is_body(subject) or re.search(r"(?:^| )(?:it|them|us|itself|themselves)(?: \w+){0,3}$", subject):
+        return True
+    got = grade_shape(r"<G> [a-z]+(?: [a-z]+)? by (?:(?:the|its|our|their|neighbouring|[a-z]+) ){0,3}<B>")
+    return gist.grades[gist.gist.shape[at]].aspect is not None and got.match(gist.gist.shape, at) is not None
 
 
 def _shared_areas(gist: GradedGist, given: list[Given]) -> list[Given]:
@@ -71,7 +82,7 @@ def _shared_areas(gist: GradedGist, given: list[Given]) -> list[Given]:
     made: list[Given] = []
     for each in given:
         old = each.rule == "up from" or (
-            each.rule in ("grade that was given", "rating of") and made
+            each.rule in ("grade that was given", "rating of", "said", "state") and made
             and _BESIDE.search(gist.gist.shape[made[-1].at : each.at]) is not None
         )
         if made and made[-1].areas and moved_on(gist.gist.shape, made[-1], each):
@@ -84,7 +95,7 @@ def _shared_areas(gist: GradedGist, given: list[Given]) -> list[Given]:
 def _read(gist: GradedGist, rule: str, match: re.Match[str], running: bool) -> Iterator[Given]:
     shape = gist.gist.shape
     at, verb = match.start("grade"), match.start("verb" if rule != "grade as an epithet" else "lead")
-    known = rule in _KNOWN and _PRESUPPOSED.match(shape, at + 1)
+    known = rule in _KNOWN and (_PRESUPPOSED.match(shape, at + 1) or _LOST.search(shape, 0, at))
     if (not known and is_doubted(shape, verb, at)) or not governs(gist, rule, match, running):
         return
     held = areas_before(shape, rule, match)

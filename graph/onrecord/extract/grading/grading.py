@@ -119,14 +119,14 @@ RULES: tuple[Rule, ...] = (
         "moved to",
         "a grade was raised or lowered to another, the former unsaid",
         r"(?P<verb>(?<!\w)(?:upgrad|downgrad|regrad|re-?grad|rais|lift|lower|mov|improv|rose|ris|drop|fell"
-        r"|fall|slipp|demot|promot|reduc|bump)[a-z]*)(?P<between> [^.;,<!G>]{0,60}?)to (?:an? |being "
+        r"|fall|slipp|demot|promot|reduc|bump|slid|climb|jump|s[au]nk|plung|plummet|crash)[a-z]*)(?P<between> [^.;,<!G>]{0,60}?)to (?:an? |being "
         r"|rated |overall )*<grade:G>",
         ("was upgraded to requires improvement last autumn",),
     ),
     Rule(
         "rating of",
         "a noun of grading names the grade",
-        rf"(?P<verb>(?<!\w)(?:(?P<kind>[\w’'-]+) )?(?<!\w){NOUN})(?P<between>(?: for"
+        rf"(?P<verb>(?<!\w)(?:(?P<kind>[\w’'-]+) )?(?<!\w){NOUN})(?P<between>(?: (?:for|on)"
         rf" (?P<area>[^.;<!G>]{{2,70}}?))?(?: overall)?(?:,? (?:in |of )?<D>,?)?(?: by <B>| as follows"
         rf"| from <B>)?) ?(?:of|as|is|was|were|remains|remained|(?:stands|stood|stays|stayed"
         rf"|remains|remained|is now|is still) at|stays|stayed|has been|had been|:|,"
@@ -168,7 +168,7 @@ RULES: tuple[Rule, ...] = (
         r"(?P<verb>(?<!\w)(?:given|gave|gives|handed|hands|awarded|awards|receiv(?:ed|es)|gets?|got|secured"
         r"|secures|achiev(?:ed|es)|earn(?:ed|s)|retain(?:ed|s)|keeps?|kept|maintain(?:ed|s)|scored|scores"
         r"|landed|lands|scrap(?:ed|es)|merit(?:ed|s)|picked up|bagged|collected|managed))"
-        r"(?P<between> (?:<B> |the \w+ |its? |an? |overall |their |straight |another |<S> |only "
+        r"(?P<between> (?:<B> |the (?:\w+ )?|its? |an? |overall |their |straight |another |<S> |only "
         r"|just ){0,4}?)<grade:G>(?! (?:marks?|reviews?|feedback|advice|support|care|standing|news|value))",
         ("Council handed C3 after missing checks", "received ‘Good’ in every area"),
     ),

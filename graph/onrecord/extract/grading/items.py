@@ -50,7 +50,7 @@ _END = grade_shape(
     r"|(?<!look)(?<!looks)(?<!looking)(?<!looked),? after(?!\w)|,? (?:while|whilst|but|although|though"
     r"|when|following|because|despite|since|before|until|compared|according|having|rather than|leaving"
     r"|meaning|amid|ahead of|months|years)(?!\w)"
-    r"|, an? (?:fall|drop|rise|improvement|step)|, (?:with|where|which|who|whose|less|more|nearly|almost|it|they|he"
+    r"|, an? (?:fall|drop|rise|improvement|step|\w+ (?:it|they|that|which|we))(?!\w)|, (?:with|where|which|who|whose|less|more|nearly|almost|it|they|he"
     r"|she|from|up|down|as|than|so"
     r"|inspectors|Ofsted|the (?:inspectorate|watchdog|report|regulator|judgement|highest|lowest|second"
     r"|first|third)|its|says?|said|one|two|three|making|just|only|despite|alongside|this|that|down)(?!\w)"
@@ -59,7 +59,8 @@ _END = grade_shape(
     r"| in (?:a|its|the|their|an|this|that) (?:\w+ ){0,3}(?:report|inspection|letter|review|judgement|visit)"
     r"| at (?:a|its|the|their|an) (?:\w+ ){0,3}(?:inspection|visit|review|assessment|time)"
     r"|,? and (?:was|were|is|are|has|had|have|keeps?|retains?|remains?|that|said|says|it|they|he|she|then"
-    r"|now|will|would|must|praised|told|ordered|found|from <G>)(?!\w)| <B> |, (?:the |its "
+    r"|now|will|would|must|praised|told|ordered|found|wrote|spoke|took|made|left|put|set|saw|gave|came|went|\w+ed"
+    r"|from <G>)(?!\w)| <B> |, (?:the |its "
     r"|their )?[^,.;]{0,40}? (?:has|have|had|was|were|is|are|said|says|found|will|can|ha[sd])(?!\w)|$"
 )
 #: What a council is rated for as a whole: `the way it meets its duties under the Care Act`.
@@ -164,7 +165,7 @@ def _listed(shape: str, at: int) -> tuple[tuple[tuple[int, int], ...] | None, in
 
 
 def _is_area(preposition: str, words: str) -> bool:
-    if not words or len(words.split()) > 30 or _NO_AREA.match(words):
+    if re.fullmatch(r"(?:the|its|their|our|an?|this|that)?\W*", words) or len(words.split()) > 30 or _NO_AREA.match(words):
         return False
     preposition = preposition.removeprefix("both ")
     if is_named(words.split(",")[0]) or is_named(re.split(r" and (?:for |at |in )?", words)[0]):

@@ -58,11 +58,12 @@ _COPULA = re.compile(r"(?<!\w)(?:is|are|was|were|been|remains?|remained)(?: \w+)
 #: What stands between an area and its grade: a copula, `came out as`, `slipped two rungs to`.
 _TIE = grade_shape(
     r"(?:,? (?:(?:which|it|they) )?(?:is|are|was|were|be|being|been|has|have|had|remains?|remained|also|both|all|still"
-    r"|now|again|only|just|an?|as|at|to|came|comes|come|got|gets|scor(?:ed|es)|received|receives|earned|secured"
+    r"|now|again|only|just|nonetheless|nevertheless|likewise|similarly|meanwhile|already|once|then|therefore|instead|too"
+    r"|an?|the|as|at|to|came|comes|come|got|gets|scor(?:ed|es)|received|receives|earned|secured"
     r"|dropped|fell|slipped|rose|improved|moved|went|out|judged|rated|graded|found|deemed|considered))*,? ?"
-    r"|,? (?:(?!(?:that|which|who|but|because|if|for|in|of|with)(?!\w))[\w'-]+ |<D> ){1,6}(?:as|at|to|with) (?:an? )?"
+    r"|,? (?:(?!(?:that|which|who|but|because|if|for|in|of|with)(?!\w))[\w'-]+ |<D> ){1,6}(?:as|at|to|with) (?:an? |the )?"
 )
-_JOIN = re.compile(r"(?:^|, |(?:^|[ ,])(?:and|but|while|with|although|though|whereas|however|nor|yet),? )+")
+_JOIN = re.compile(r"(?:^(?:(?:For|In|On|At|As for|On) )?|, |(?:^|[ ,])(?:and|but|while|with|although|though|whereas|however|nor|yet),? )+")
 #: A grade that another one of the same area follows: `climbs two rungs to`.
 _ONWARD = grade_shape(
     r"(?:,? ?(?:in |on |at |since |last )?<D>|,? ?\d{4})?,?(?: (?:and|but|which|it))*"
@@ -76,11 +77,20 @@ def _area_beside(shape: str, start: int, at: int, long: bool) -> tuple[tuple[int
     """The area by its name before a grade, with nothing between but words that tie the two; a bare tie needs a grade
     of several words."""
     for join in _JOIN.finditer(shape, start, at):
-        size = starts_named(shape[join.end() : at])
+        size = _named_list(shape[join.end() : at])
         tie = _TIE.fullmatch(shape, join.end() + size, at) if size else None
         if tie and (long or tie.group().strip(" ,")):
             return split_spans(shape, join.end(), join.end() + size)
     return ()
+
+
+def _named_list(words: str) -> int:
+    """How many letters at the beginning of `words` are areas of the lexicon, one or several in a row."""
+    end = size = starts_named(words)
+    while size and (tie := re.match(r",? and (?:for )?|, ", words[end:])):
+        size = starts_named(words[end + tie.end() :])
+        end += tie.end() + size if size else 0
+    return end
 
 
 def split_spans(shape: str, start: int, end: int) -> tuple[tuple[int, int], ...]:

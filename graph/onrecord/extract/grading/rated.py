@@ -162,7 +162,7 @@ _BEHIND = grade_shape(
 _AS_BEFORE = re.compile(r",? (?:just |exactly |the same )?as (?:it|they|in|at|on) ")
 _RELATIVE = grade_shape(r"(?P<day><D>),? (?:when|where|at which|by which time) [^.;<!G>]{0,70}$")
 _NOT_ITS_DAY = re.compile(
-    r"\b(?:but|despite|although|however|until|next|will|due|expected|who|appointed|named"
+    r"\b(?:but|despite|that|I|although|however|until|next|will|due|expected|who|appointed|named"
     r"|than in|compared with|joined|took|left|returned|deadline|first visit)\b"
 )
 _OPENING = grade_shape(

@@ -22,7 +22,7 @@ _OUT = (
 _GIVEN = r"(?:re-?rated|rated|graded|re-?graded|downgraded|upgraded|branded|handed down)"
 _RULES = (
     rf"(?<!\w){_PAPER}[^.;]{{0,120}}?(?<!\w){_OUT}(?: (?:online|by <B>|in full|at"
-    rf"|on) [^.;,]{{0,50}}?)?,? (?:(?:on|in|from|since) )?(?P<day><D>)",
+    rf"|on|before|to|with|for) [^.;,]{{0,50}}?)?,? (?:(?:on|in|from|since) )?(?P<day><D>)",
     rf"(?<!\w)(?:(?P<day><D>)(?: \(<D>\))? {_OUT}|{_OUT},? (?:(?:on|in) )?(?P<late><D>)) (?:its|the|their"
     rf"|a|new|latest|<B>'s?|judgements?)[^.;]{{0,50}}?{_PAPER}?",
     rf"(?<!\w){_OUT} (?:its|the|their|an?|<B>'s?) [^.;,<]{{0,50}}?{_PAPER}[^.;,<]{{0,60}}? (?:(?:on|in) )?(?P<day><D>)",
@@ -40,7 +40,9 @@ _RULES = (
     r")?publication date"
     r"|report (?:published|issued|date))\W{1,3}(?:on )?(?P<day><D>)",
     r"(?i)embargoed (?:until|till)[^.;]{0,24}? (?P<day><D>)",
-    rf"(?P<day><D>)(?: also| formally)? {_GIVEN}(?!\w)|(?<!\w){_GIVEN} (?P<late><D>)(?!\w)",
+    rf"(?P<day><D>)(?: also| formally)? {_GIVEN}(?!\w)|(?<!\w){_GIVEN} (?P<late><D>)(?!\w)"
+    r"|(?:^|[.;] |“)On (?P<first><D>),? (?:the )?<B>(?: has)? (?:moved|lifted|raised|put|placed|gave|handed|judged|took|cut"
+    r"|marked|named|re-?rated|rated|graded|downgraded|upgraded|branded)(?!\w)",
 )
 _TODAY = Offset(0, "day")
 _ANOTHERS = re.compile(
@@ -94,7 +96,7 @@ def _day(gist: Gist, words: str) -> DateMention | None:
     for rule in _RULES if inspecting else ():
         found = shape(rule).search(gist.shape)
         if found and not _ANOTHERS.search(gist.shape, max(0, found.start() - 40), found.end()):
-            sign = found["day"] or found.groupdict().get("late") or ""
+            sign = next(sign for sign in found.groupdict().values() if sign)
             mention = gist.signs[sign]
             assert isinstance(mention, DateMention)
             if rule != _RULES[-1] or isinstance(mention.when, Day | Weekday) or mention.when == _TODAY:

@@ -91,6 +91,10 @@ def _by_noun(gist: Gist) -> Iterator[Visit]:
             and match["noun"] in ("review", "audit", "visit")
             and not match["adjectives"]
         )
+        if re.search(r"(?:^| )own $", match["adjectives"]) and not shape(r"<B>(?:'s?)? (?:\w+ )?own $").search(
+            gist.shape[: match.start("noun")]
+        ):
+            continue
         if verb or FUTURE_BEFORE.search(_clause(before)) or FUTURE_BEHIND.match(behind):
             continue
         day = _day(gist, match, before, behind)

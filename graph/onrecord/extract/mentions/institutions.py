@@ -110,11 +110,12 @@ def _appositions() -> tuple[Gated, ...]:
     behind = rf"(?<![\w-])(?P<name>{_NAME}), (?:which (?:is|was) )?{_OWNER} {noun}{_NEXT}"
     where = r"(?: (?:at|in|near|on) [^,.;\n]{2,30})?"
     before = rf"(?:['’]s?|\b(?:its|their|our|the|another)) {noun}, (?P<name>{_NAME}){where},"
+    article = rf"\b[Aa]n? {noun}, (?P<name>{WORD}{SPACE}{WORD}(?:{SPACE}{WORD}){{0,3}}){where}(?=[,.;])"
     called = (
         rf"(?<![\w-])(?i:an?|the|its|their|our) {noun}(?: class| unit| school)?,? (?:which is |also )?"
         rf"(?:called|named|known (?:\w+ )?as) (?P<name>{_NAME})"
     )
-    return tuple(gated(re.compile(pattern)) for pattern in (before, behind, called))
+    return tuple(gated(re.compile(pattern)) for pattern in (before, behind, article, called))
 
 
 @cache
@@ -196,6 +197,8 @@ _BE = (
 _CONTEXTS = (
     rf"(?<![\w-])(?<!in )(?<!at )(?<!near )(?<!of )(?P<name>{_NAME})(?P<where>{_WHERE})? {_BE}"
     rf"(?:{_GRADING}|(?:given|awarded) the following|placed in(?:to)? special measures)(?!\w)",
+    rf"(?<![\w-])(?<!in )(?<!at )(?P<name>{_NAME})(?P<where>{_WHERE})? (?:has |have )?(?:went|gone|moved|rose|risen|fell|fallen"
+    rf"|slid|slipped|dropped|climbed|jumped|improved)(?: up| down| back)? (?:from|to) (?:an? )?[“‘\"']?(?i:{_WORDS})(?!\w)",
     rf"(?<![\w-])(?<!in )(?<!at )(?P<name>{_NAME})(?P<where>{_WHERE})? (?:has |have )?(?:retain|ke(?:ep|pt)|receiv"
     rf"|achiev|secur|los"
     rf"|earn|gain)\w* (?:its|an?|the) (?:[\w‘’“”'\"-]+ ){{0,4}}(?:rating|grade|judgement)(?!\w)",
