@@ -244,7 +244,8 @@ def is_no_post(text: str, match: re.Match[str]) -> bool:
     if head.lower() == "hmi":
         return not re.match(rf"{SPACE}[{UPPER}]", text[match.end() : match.end() + 2])
     if head.lower() in _GOVERNED and title.lower() == head.lower():
-        return not re.match(rf"{SPACE}+(?:of|in|at|to|for){SPACE}", text[match.end() : match.end() + 5])
+        bracketed = text[match.start() - 1 : match.start()] == "(" and text[match.end() : match.end() + 1] == ")"
+        return not bracketed and not re.match(rf"{SPACE}+(?:of|in|at|to|for){SPACE}", text[match.end() : match.end() + 5])
     if title.lower() != head.lower() or head.lower() not in _COMMON:
         return False
     after = text[match.end() : match.end() + 30]

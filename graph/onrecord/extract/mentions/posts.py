@@ -45,6 +45,14 @@ _REGION = re.compile(
     rf"|wales|scotland|northern{SPACE}ireland)(?=,|\.|;|:|{SPACE}+(?:and|said|told|who)\b|\n|$)"
 )
 
+#: `Principal and Chief Executive`: two posts, of which the first could as well be a word of the second.
+_FIRST_OF_TWO = re.compile(rf"(?P<first>[\w-]+(?:{SPACE}[\w-]+)?){SPACE}(?:and|&){SPACE}(?P<second>[\w -]+)$")
+
+
+def _are_heads(found: re.Match[str]) -> bool:
+    return all(found.group(name).lower() in members("post_heads") for name in ("first", "second"))
+
+
 #: For how long, not of what: `chair for the ensuing year`.
 _TERM = re.compile(
     r"(?:ensuing|municipal|coming|forthcoming|rest|remainder|past|last|next|whole|current|same"
@@ -66,6 +74,8 @@ def _post(text: str, match: re.Match[str], bodies: dict[int, BodyMention], floor
     before = _statuses().search(text[max(floor, begin - 30) : begin]) if begin < match.start("title") else None
     words = before.group() if before else match.group("status")
     start = begin - len(words)
+    if begin == match.start("title") and (first := _FIRST_OF_TWO.match(match.group("title"))) and _are_heads(first):
+        return PostMention(start, begin + first.end("first"), begin, first.group("first"), status_meant(words, None))
     if organ := _organ_of_body(text, match.end("title"), bodies):
         title = f"{text[begin : match.end('title')]} of the {organ.group('organ')}"
         return PostMention(start, organ.end(), begin, title, status_meant(words, None))

@@ -174,7 +174,7 @@ def _post_beside(text: str, name: Candidate, posts: tuple[PostMention, ...]) -> 
         rf"|,{SPACE}(?:[^.,;:()\n“”\"]{{1,60}}{SPACE})$"
     )
     before = re.compile(
-        rf"^(?:{SPACE}+(?:of|for|at|in){SPACE}+(?:the{SPACE}+)?(?:[{UPPER}]?[\w'’&-]+{SPACE}*){{1,7"
+        rf"^(?:{SPACE}+(?:since|from|until){SPACE}+[\w ]{{3,20}}(?=,))?(?:{SPACE}+(?:of|for|at|in){SPACE}+(?:the{SPACE}+)?(?:[{UPPER}]?[\w'’&-]+{SPACE}*){{1,7"
         rf"}})?(?:,|:|\t|{SPACE}*[–|(-])?{SPACE}*(?:(?:(?:is|was|will{SPACE}+be|remains|has{SPACE}+b"
         rf"een|is{SPACE}+to{SPACE}+be){SPACE}+(?:now{SPACE}+|again{SPACE}+)?)|,{SPACE}*)?"
         rf"(?:now{SPACE}+)?$"

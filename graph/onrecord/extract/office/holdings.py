@@ -10,6 +10,7 @@ from onrecord.claims import Mention
 from onrecord.extract.mentions.spans import PersonMention
 from onrecord.extract.office.grammar import AT, HYPOTHETICAL, PERSON, WHOSE, body_of, offices, when_behind
 from onrecord.extract.office.loose import loose
+from onrecord.extract.office.names import is_name
 from onrecord.extract.office.pairs import Held, called, is_bare_councillor, is_kin, pairs
 from onrecord.extract.office.subjects import Subjects
 from onrecord.extract.office.tables import Tables
@@ -27,7 +28,9 @@ _MATTER = (
     r"|<SB>) ){0,6}?(?:<organ:O>"
     r"|\w*(?:group|party|team|service|services|committee|board|panel|authority|partnership|administration"
     r"|opposition|cabinet|council|executive|association|society|commission|assembly"
-    r"|department|division|directorate|unit|union|branch|inquiry|review|taskforce|forum|home|school|hub)))"
+    r"|department|division|directorate|unit|union|branch|inquiry|review|taskforce|forum|home|school|hub"
+    r"|Conservatives|Tories|Liberal Democrats|Lib Dems|Greens|independents|campus)"
+    r"(?: of (?:trustees|governors|directors|management|visitors))?))"
     r"(?! (?:(?:[\w'’&-]+|<SB>) ){0,2}(?:group|party|team|committee|board|panel|partnership|service)\b)|"
     r"(?:the )?<org:B>|(?P<place>(?:[Tt]he )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3})(?=,|\.| and | on | for | in ))"
     r"(?![\w-]|'s|’s)(?! <P>)"
@@ -119,7 +122,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "post said as a verb",
         "who leads, chairs, heads or manages a group, a committee or a service holds the post of it",
-        r"(?<=[ ,(])(?P<verb>(?:(?:has|had|have|will|to|is|was|been|also|now|then|currently|still|jointly|previously"
+        r"(?<=[ ,(])(?P<verb>(?:(?:has|had|have|will|to|is|was|been|also|now|then|currently|still|jointly|normally|usually|previously"
         r"|formerly"
         r"|temporarily|both|once|today|now also|until recently|until <D>|since <D>) )*(?:co-)?(?:leads?|led|leading"
         r"|chairs?"
@@ -128,11 +131,26 @@ RULES: tuple[Rule, ...] = (
         ("Cllr Example, who chairs the scrutiny committee, said", "Cllr Example, who leads the Green group, said"),
     ),
     Rule(
+        "which somebody chairs",
+        "the relative clause: `at Health Scrutiny, which she chairs`, `the board that Ann Example leads`",
+        r"(?P<matter>(?:<organ:O>|(?:[A-Z][\w'’&-]+(?: (?:and|&|of|for))? ?){1,6}(?<! )|(?:[\w'’&-]+ ){0,3}(?:board|panel|committee"
+        r"|group|forum|taskforce|partnership|commission|inquiry))),? (?:which|that) (?:(?P<pronoun>he|she)|<person:P>)"
+        r" (?:now |also |still )?(?P<verb>chairs|chaired|leads|led|heads|headed)\b",
+        ("Cllr Example will take it at the health board, which she chairs",),
+    ),
+    Rule(
+        "portfolio",
+        "who has or holds the portfolio of something is its portfolio holder",
+        r"(?<=[ ,])(?P<verb>(?:has|have|had|holds?|held|takes?|took|picks? up|picked up)(?: (?:had|held|on|over|up))?) (?:the|her|his"
+        r"|its) (?P<matter>(?:[\w'’&-]+ ){1,4}?)(?P<noun>portfolio)\b",
+        ("Cllr Example, who has had the adults' portfolio since May",),
+    ),
+    Rule(
         "chaired by",
         "the passive: whom a board, a committee or an inquiry is chaired by is its chair",
         r"\b(?:the |its |their |our |an? |The |An? |new )*(?:<owner:B>'s )?(?:(?P<matter>(?:[\w'’&-]+"
         r" ){0,4}?(?:<organ:O>|\w*(?:board|panel|committee|inquiry|review|commission|group|forum|taskforce"
-        r"|partnership)))|<org:B>)"
+        r"|partnership))(?: of (?:trustees|governors|directors|management|visitors))?)|<org:B>)"
         r",? (?:(?:which|that) )?(?:is to be |is |was |will be |has been |being |to be )?(?:independently |jointly |now "
         rf"|previously )*(?P<verb>co-chaired|chaired|vice-chaired) by (?:the )?(?:<T>,? )?{PERSON}",
         ("An improvement board chaired by Dame Ann Example will meet monthly",),
@@ -240,6 +258,8 @@ class _Predicates:
     def _subject(self, rule: Rule, match: Match) -> PersonMention | None:
         if match.has("person"):
             return match.person("person")
+        if match.has("pronoun"):
+            return self.subjects.antecedent(match.start, {"he": "m", "she": "f"}[match.words("pronoun").words])
         if rule.name == "says the former":
             return self.subjects.antecedent(match.start) if match.post("post").status == "former" else None
         index = match.found.start()
@@ -307,6 +327,11 @@ class _Predicates:
         body = body_of(self.gist, match.found)
         if match.has("mp"):
             role, body = match.words("mp"), None
+        elif match.has("noun"):
+            role = match.words("matter", f"{match.words('matter').words.strip()} portfolio holder")
+        elif match.has("place") and not is_name(match.words("place").words):
+            role = match.words("place", f"{_noun(match)} of {match.words('place').words}")
+            return Held(rule, person, role, match.start, self.gist.ends[index - 1], None, status, since, until)
         elif match.has("matter"):
             role = match.words("matter", f"{_noun(match)} of the {_matter(self.scene, match)}")
         else:

@@ -40,7 +40,7 @@ _FORMERLY = (
 _GAP = r"(?P<gap>,? \(| \[|, | – | - | — |: |\n|\t+| \| | ?(?:\.{3,}|…+) ?| {2,})"
 _ACROSS = r"(?P<gap>,? |: ?|\t+| \| | – | - | — |\n(?=<P>(?:\n|$))| ?(?:\.{3,}|…+) ?| {2,}| \((?=<P>\)))"
 #: The body of a post in front of a name: `of Dunley Council`, `, Dunley Council`, or what a bracket adds.
-_OF = r"(?:(?:,? (?:of|at|for|in|with|to)(?: the)?|,| –)? <org:B>(?!'s)(?: (?:of|for) (?:the )?<B>)?)?(?: \((?!<P>)[^()\n]{2,60}\)(?=\t| \|))?"
+_OF = r"(?:,? (?:since|from|until) (?:the )?<D>)?(?:(?:,? (?:of|at|for|in|with|to)(?: the)?|,| –)? <org:B>(?!'s)(?: (?:of|for) (?:the )?<B>)?)?(?: \((?!<P>)[^()\n]{2,60}\)(?=\t| \|))?"
 
 RULES: tuple[Rule, ...] = (
     Rule(

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from onrecord.claims import Mention
+from onrecord.extract.office.names import is_little, unknown_words
 from onrecord.extract.office.pairs import Held
 from onrecord.extract.scene import Scene
 from onrecord.extract.words import entries, members
@@ -41,7 +42,7 @@ _OF_MEMBERS = re.compile(
 _OWN_BOARDS = frozenset(["County Board", "City Board", "School Board", "Town Board", "Board", "Trust"])
 _VICE = re.compile(r"(?:vice|deputy)[- ]chair(?:man|woman)?", re.IGNORECASE)
 _OF_ORGAN = re.compile(
-    r"\b[Tt]he (?P<organ>board|committee|panel|partnership|forum|commission)['’]s (?:(?:first"
+    r"\b[Tt]he (?P<organ>board|committee|panel|partnership|forum|commission|corporation)['’]s (?:(?:first"
     r"|new|own|independent|current|former|outgoing|incoming|interim) )*$"
 )
 #: A title, and behind it a name in capitals.
@@ -69,26 +70,15 @@ def _is_proper(name: str, head: str) -> bool:
         return False
     if _OF_MEMBERS.search(name) or re.search(r"(?:Committee|Panel|Cabinet|Services?)$", name):
         return False
-    words = [word.lower().replace("’", "'") for word in re.findall(r"[\w'’-]+", name)]
-    unknown = [w for w in words if w not in _LITTLE and not _is_common(w)]
+    words = re.findall(r"[\w'’-]+", name)
+    unknown = unknown_words(name)
     if _NAME_NOUN.search(name) and (len(words) > 1):
         return bool(unknown) or bool(re.search(r"(?:Commerce|Federation|Union|Association|League|Society|Alliance)$", name))
-    return bool(unknown) and bool(_OF_BODIES.search(head)) and (head[:1].islower() or len(unknown) == len(words) - sum(
-        w in _LITTLE for w in words))
+    return bool(unknown) and bool(_OF_BODIES.search(head)) and (
+        head[:1].islower() or len(unknown) == len([word for word in words if not is_little(word)])
+    )
 
 
-_LITTLE = frozenset(["and", "of", "for", "the", "&", "on", "in", "at"])
-
-
-def _is_common(word: str) -> bool:
-    """Whether a word names a matter, or looks as such words do."""
-    known = members("matters") | members("post_modifiers") | members("post_heads") | members("no_names")
-    return word in known or word.rstrip("s") in known or bool(_ABSTRACT.search(word))
-
-
-_ABSTRACT = re.compile(
-    r"(?:ments?|tions?|sions?|ity|ities|ances?|ences?|ency|ics|ships?|ology|ings?|ures?|ives?|ism|ness|ance|graphy|eing|ment)$"
-)
 _CONVENES = re.compile(
     r"(?:committee )?(?:vice-|deputy |co-)?(?:chair(?:man|woman|person)?|convener|convenor)", re.IGNORECASE
 )

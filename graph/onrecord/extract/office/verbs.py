@@ -21,7 +21,7 @@ HONOURS = (
 )
 #: A post behind a verb: with or without what introduces it.
 POST = (
-    r"(?:(?:,? (?:as|of|to be|to become|to serve as|to act as|to|for|into),?)?"
+    r"(?:(?:,? (?:both )?(?:as|of|to be|to become|to serve as|to act as|to|for|into),?)?"
     rf" {WHOSE}<post:T>{AT})"
 )
 #: The same, where the words before it leave no doubt: `as`, `to be`, or nothing.
