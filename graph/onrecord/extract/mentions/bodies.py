@@ -26,7 +26,7 @@ _LEADING = members("leading_words")
 #: In front of `Care` or `Housing` these make a service, not a company.
 _SERVICES = re.compile(
     r"(?:Social|Adult|Health|Child|Early|Residential|Foster|Primary|Secondary|Maternity)[ \u00a0]+Care$"
-    r"|^(?:Council|Social)[ \u00a0]+H\w+$|^Virtual[ \u00a0]+School$"
+    r"|^(?:Council|Social)[ \u00a0]+H\w+$|^Virtual[ \u00a0]+(?:School|College)$"
 )
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from onrecord.extract.gates import Gated, gated
+from onrecord.extract.mentions.organisations import find_organisations
 from onrecord.extract.mentions.spans import NAME_WORD, SPACE, UPPER, BodyMention
 from onrecord.extract.openings import Opening, opening
 from onrecord.extract.words import alternation, members, standing, table
@@ -51,6 +52,7 @@ def find_institutions(text: str, named: Iterable[BodyMention]) -> list[BodyMenti
         *_columned(text),
         *_titled(text),
         *_inspected(text),
+        *find_organisations(text),
     ]:
         others = held | found.keys()
         if _may_name(name) and not any(name != other and (name in other or other in name) for other in others):

@@ -20,6 +20,7 @@ class KnownBody:
     ombudsman: bool
     scheme: str
     people: tuple[str, ...]
+    kind: str
 
 
 @cache
@@ -33,6 +34,7 @@ def known_bodies() -> dict[str, KnownBody]:
             entry.get("ombudsman", False),
             entry.get("scheme", ""),
             tuple(entry.get("people", ())),
+            entry.get("kind", "regulator" if entry.get("inspects") else "department"),
         )
         found |= {_plain(name): body for name in _spellings(entry["names"])}
     return found
@@ -56,11 +58,12 @@ def _known_pattern() -> re.Pattern[str]:
 
 def known_mentions(text: str) -> Iterator[BodyMention]:
     """Every mention of a known body, in the order of the text."""
-    for match in _known_pattern().finditer(text):
-        body = known_body(match.group())
-        if body:
-            kind = "regulator" if body.inspects else "department"
-            yield BodyMention(match.start(), match.end(), match.group(), kind, body.name)
+    found = [(match, body) for match in _known_pattern().finditer(text) if (body := known_body(match.group()))]
+    said = {match.group() for match, _ in found}
+    for match, body in found:
+        # a union is called what this document calls it; an inspectorate by its name in the lexicon
+        own = [words for words in said if known_body(words) == body] if body.kind == "association" else [body.name]
+        yield BodyMention(match.start(), match.end(), match.group(), body.kind, max(own, key=lambda w: (len(w), w)))
 
 
 def _plain(words: str) -> str:

@@ -1,0 +1,123 @@
+"""Companies, unions, clubs and parties, whose names seldom say what they are.
+
+They are known by a post beside the name (`Hallam & Roe chief executive Ann Example`, `treasurer at Coyle Milling`), by
+a noun before or behind it (`the retailer Hallam & Roe`), by an ampersand within it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from onrecord.extract.mentions.spans import NAME_WORD, SPACE, UPPER
+from onrecord.extract.words import alternation, entries, members, table
+
+#: A name of up to five words; what joins them stands between two.
+NAME = rf"(?:{NAME_WORD})(?:{SPACE}(?:(?:&|and|of|of the){SPACE})?{NAME_WORD}){{0,4}}"
+_PAIR = re.compile(rf"(?<![\w&-]){NAME_WORD}(?:{SPACE}{NAME_WORD}){{0,2}}{SPACE}&{SPACE}{NAME_WORD}(?![\w-]"
+                   rf"|{SPACE}[{UPPER}&])")
+_BEFORE_POST = re.compile(rf"(?<![\w&’'-])({NAME}){SPACE}$")
+#: Where such a name ends: before a clause, a date, another name's title.
+_AFTER = rf"(?={SPACE}?(?:[,.;:)(–—-]|$|\n|{SPACE}[a-z(]))"
+#: Who is named behind a post.
+_PERSON = re.compile(rf"{SPACE}(?:[{UPPER}][\w'’.-]*{SPACE})?[{UPPER}][\w'’-]+")
+_APPOINTS = re.compile(
+    rf"(?:^|(?<=[.\n] )|(?<=\n)|(?<=[Tt]he ))({NAME_WORD}(?:{SPACE}{NAME_WORD}){{1,3}}){SPACE}(?:has{SPACE}"
+    rf"|have{SPACE})?"
+    rf"(?:named|appointed|hired|recruited|unveiled|chosen|picked|promoted){SPACE}[^.\n]{{3,80}}?{SPACE}(?:as|to{SPACE}be){SPACE}(?:its|their)\b",
+    re.MULTILINE,
+)
+
+
+def find_organisations(text: str) -> Iterator[tuple[str, str]]:
+    """Names of such bodies as what stands beside them shows, each with its kind; the same name may come twice."""
+    for match in _PAIR.finditer(text):
+        alone = text[match.start() - 1 : match.start()] in "\n" and text[match.end() : match.end() + 1] in "\n"
+        if not alone and _may_be(match.group()) and not _of_matters(match.group()):
+            yield match.group(), "company"
+    yield from _before_posts(text)
+    for match in _behind_posts().finditer(text):
+        if _may_be(match["name"]) and not _given(match["name"]):
+            yield match["name"], "company"
+    for match in _behind_nouns().finditer(text):
+        name = match["name"]
+        if _may_be(name) and not _given(name) and (" " in name or _again(text, name)):
+            yield name, _kind(match["noun"])
+    for match in _APPOINTS.finditer(text):
+        name = match.group(1).removeprefix("The ")
+        if _may_be(name) and not _given(name):
+            yield name, "company"
+
+
+def _before_posts(text: str) -> Iterator[tuple[str, str]]:
+    """`Tallgrass Foods chief executive Ann Example`; at the head of a sentence two words are asked for, or capitals."""
+    for post in _posts().finditer(text):
+        before = _BEFORE_POST.search(text[max(0, post.start() - 60) : post.start()])
+        if before is None or not _PERSON.match(text, post.end()):
+            continue
+        name, start = before.group(1), post.start() - len(before.group()) + before.start(1) - before.start()
+        opens = start < 2 or text[start - 2] in ".\n!?”\"’" or text[start - 1] in "\n“\"‘'•\t"
+        sure = " " in name or name.isupper() or not opens or _again(text, name)
+        if sure and not _given(name) and _may_be(name):
+            kind = "association" if re.search(r"organi[sz]er|secretary|officer|rep\b|steward|leader", post.group()) else "company"
+            yield name, kind
+
+
+@cache
+def _posts() -> re.Pattern[str]:
+    return re.compile(rf"(?<= )(?:{alternation(table('organisations')['posts'])})(?![\w-])")
+
+
+@cache
+def _behind_posts() -> re.Pattern[str]:
+    posts = alternation([post for post in table("organisations")["posts"] if post not in ("leader", "deputy leader", "director", "manager")])
+    nouns = alternation([noun for kind in table("organisations")["nouns"].values() for noun in kind])
+    return re.compile(
+        rf"(?<![\w-])(?i:{posts}){SPACE}(?:of|at|for|with){SPACE}(?:the{SPACE})?(?:(?:[a-z-]+{SPACE}){{0,2}}(?:{nouns}){SPACE})?"
+        rf"(?P<name>{NAME_WORD}(?:{SPACE}(?:(?:&|of){SPACE})?{NAME_WORD}){{1,4}}){_AFTER}"
+    )
+
+
+@cache
+def _behind_nouns() -> re.Pattern[str]:
+    nouns = alternation([noun for kind in table("organisations")["nouns"].values() for noun in kind])
+    return re.compile(rf"(?<![\w-])(?P<noun>{nouns}),?{SPACE}(?P<name>{NAME_WORD}(?:{SPACE}(?:&{SPACE})?{NAME_WORD}){{0,4}}){_AFTER}")
+
+
+@cache
+def _kind_of_nouns() -> dict[str, str]:
+    return {noun: kind for kind, nouns in table("organisations")["nouns"].items() for noun in nouns}
+
+
+def _kind(noun: str) -> str:
+    return _kind_of_nouns().get(" ".join(noun.lower().replace("’", "'").split()), "company")
+
+
+def _may_be(name: str) -> bool:
+    """Whether a run of capitalised words may be such a name: no title, no party, no words of a heading or a matter."""
+    words = [word.lower().replace("’", "'") for word in re.findall(r"[\w'’-]+", name)]
+    if any(word in members("prefixes") or word in members("post_heads") for word in words):
+        return False
+    own = [word for word in words if word not in {"and", "of", "the"}]
+    if name.isupper() and " " in name:
+        return False
+    if own[0] in table("organisations")["stops"]["words"] and len(own) < 3:
+        return False
+    plain = members("no_names") | members("leading_words") | members("matters") | members("post_modifiers")
+    return not all(word in plain or word in table("organisations")["stops"]["words"] for word in own) and len(own[0]) > 1
+
+
+def _of_matters(name: str) -> bool:
+    """`Learning & Skills`: what a post or a department is of."""
+    words = [word.lower() for word in re.findall(r"[\w'’-]+", name)]
+    return any(word in members("matters") or word in entries("services") for word in words)
+
+
+def _given(name: str) -> bool:
+    """Whether a person's given name opens it."""
+    return name.split()[0].lower() in members("given_names")
+
+
+def _again(text: str, name: str) -> bool:
+    return len(re.findall(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text)) > 1
