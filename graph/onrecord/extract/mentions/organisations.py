@@ -15,8 +15,10 @@ from onrecord.extract.words import alternation, entries, members, table
 
 #: A name of up to five words; what joins them stands between two.
 NAME = rf"(?:{NAME_WORD})(?:{SPACE}(?:(?:&|and|of|of the){SPACE})?{NAME_WORD}){{0,4}}"
-_PAIR = re.compile(rf"(?<![\w&-]){NAME_WORD}(?:{SPACE}{NAME_WORD}){{0,2}}{SPACE}&{SPACE}{NAME_WORD}(?![\w-]"
-                   rf"|{SPACE}[{UPPER}&])")
+_PAIR = re.compile(
+    rf"(?<![\w&-]){NAME_WORD}(?:{SPACE}{NAME_WORD}){{0,2}}{SPACE}&{SPACE}{NAME_WORD}(?![\w-]"
+    rf"|{SPACE}[{UPPER}&])"
+)
 _BEFORE_POST = re.compile(rf"(?<![\w&’'-])({NAME}){SPACE}$")
 #: Where such a name ends: before a clause, a date, another name's title.
 _AFTER = rf"(?={SPACE}?(?:[,.;:)(–—-]|$|\n|{SPACE}[a-z(]))"
@@ -57,10 +59,14 @@ def _before_posts(text: str) -> Iterator[tuple[str, str]]:
         if before is None or not _PERSON.match(text, post.end()):
             continue
         name, start = before.group(1), post.start() - len(before.group()) + before.start(1) - before.start()
-        opens = start < 2 or text[start - 2] in ".\n!?”\"’" or text[start - 1] in "\n“\"‘'•\t"
+        opens = start < 2 or text[start - 2] in '.\n!?”"’' or text[start - 1] in "\n“\"‘'•\t"
         sure = " " in name or name.isupper() or not opens or _again(text, name)
         if sure and not _given(name) and _may_be(name):
-            kind = "association" if re.search(r"organi[sz]er|secretary|officer|rep\b|steward|leader", post.group()) else "company"
+            kind = (
+                "association"
+                if re.search(r"organi[sz]er|secretary|officer|rep\b|steward|leader", post.group())
+                else "company"
+            )
             yield name, kind
 
 
@@ -71,7 +77,13 @@ def _posts() -> re.Pattern[str]:
 
 @cache
 def _behind_posts() -> re.Pattern[str]:
-    posts = alternation([post for post in table("organisations")["posts"] if post not in ("leader", "deputy leader", "director", "manager")])
+    posts = alternation(
+        [
+            post
+            for post in table("organisations")["posts"]
+            if post not in ("leader", "deputy leader", "director", "manager")
+        ]
+    )
     nouns = alternation([noun for kind in table("organisations")["nouns"].values() for noun in kind])
     return re.compile(
         rf"(?<![\w-])(?i:{posts}){SPACE}(?:of|at|for|with){SPACE}(?:the{SPACE})?(?:(?:[a-z-]+{SPACE}){{0,2}}(?:{nouns}){SPACE})?"
@@ -82,7 +94,9 @@ def _behind_posts() -> re.Pattern[str]:
 @cache
 def _behind_nouns() -> re.Pattern[str]:
     nouns = alternation([noun for kind in table("organisations")["nouns"].values() for noun in kind])
-    return re.compile(rf"(?<![\w-])(?P<noun>{nouns}),?{SPACE}(?P<name>{NAME_WORD}(?:{SPACE}(?:&{SPACE})?{NAME_WORD}){{0,4}}){_AFTER}")
+    return re.compile(
+        rf"(?<![\w-])(?P<noun>{nouns}),?{SPACE}(?P<name>{NAME_WORD}(?:{SPACE}(?:&{SPACE})?{NAME_WORD}){{0,4}}){_AFTER}"
+    )
 
 
 @cache
@@ -105,7 +119,9 @@ def _may_be(name: str) -> bool:
     if own[0] in table("organisations")["stops"]["words"] and len(own) < 3:
         return False
     plain = members("no_names") | members("leading_words") | members("matters") | members("post_modifiers")
-    return not all(word in plain or word in table("organisations")["stops"]["words"] for word in own) and len(own[0]) > 1
+    return (
+        not all(word in plain or word in table("organisations")["stops"]["words"] for word in own) and len(own[0]) > 1
+    )
 
 
 def _of_matters(name: str) -> bool:
