@@ -24,6 +24,10 @@ _NO_OWNER = frozenset(
 _UNIONS = frozenset(
     "unite unison prospect community usdaw aslef equity shelter crisis mind mencap scope liberty nautilus napo".split()
 )
+_LEADING = re.compile(
+    r"[\W\d]*(?:(?:But|And|So|Meanwhile|Elsewhere|Over|Also|Earlier|Later|Yesterday|Last \w+|In [A-Z]\w+),? )?(?:(?i:at|for|in) )?"
+    r"(?:[Tt]he )?"
+)
 _RULE = re.compile(r"\n[ \t]*(?:\*[ \t]*){3,}\n|\n[ \t]*[-_=—]{3,}[ \t]*\n|\n[ \t]*#{1,3} ")
 
 
@@ -99,9 +103,16 @@ def _of_section(scene: Scene, at: int, title: str, principal: str) -> Mention | 
     begin = _section(scene, at)
     kinds = _kinds(title)
     told = [b for b in scene.bodies if begin <= b.start < at and b.name and not b.definite and _may_have(b, kinds)]
-    if not told or any(b.name == principal for b in told):
+    leading = [b for b in told if _leads(scene, b)]
+    if not leading or any(b.name == principal for b in told):
         return None
-    return scene.called(told[-1])
+    return scene.called(leading[-1])
+
+
+def _leads(scene: Scene, body: BodyMention) -> bool:
+    """Whether a sentence begins with a body, as one begins that tells of it: no body whom somebody comes from."""
+    start = scene.sentence(body.start).start
+    return body.start - start < 30 and bool(_LEADING.fullmatch(scene.flat[start : body.start]))
 
 
 def _section(scene: Scene, at: int) -> int:
