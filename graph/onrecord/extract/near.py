@@ -13,7 +13,9 @@ from onrecord.extract.words import entries, members, table
 
 _ITS = re.compile(r"\b(?:its|Its|their|Their|whose)[ \u00a0](?:[\w-]+[ \u00a0]){0,3}$")
 _WHERE = re.compile(r",? where (?:he|she|they|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*) (?:[\w-]+ ){0,4}(?:an? |the |its )?$")
-_AT = re.compile(r"^\W*(?:Also )?(?:[Aa]t|[Ff]or|[Ss]peaking (?:for|on behalf of)|[Oo]n behalf of|[Oo]ver at|[Ww]ith) (?:the )?$")
+_AT = re.compile(
+    r"^\W*(?:Also )?(?:[Aa]t|[Ff]or|[Ss]peaking (?:for|on behalf of)|[Oo]n behalf of|[Oo]ver at|[Ww]ith) (?:the )?$"
+)
 #: A run of capitalised words in front of a title in small letters: `GMB organiser`, `Pebblecare chairman`.
 _NAME = re.compile(
     r"(?<![\w’'-])(?P<name>[A-Z][\w&’'-]*(?:[ \u00a0](?:& |and )?[A-Z][\w&’'-]*){0,4}?)(?:['’]s?)?[ \u00a0](?:[a-z-]+[ \u00a0]){0,1}$"
@@ -80,8 +82,10 @@ def _named_before(scene: Scene, at: int, before: str) -> Mention | None:
     if not words or " ".join(words) in entries("parties") or any(w.lower() in members("given_names") for w in words):
         return None
     name = " ".join(words)
-    start = at - len(before) + found.start("name") + found.group("name").rindex(words[0]) if len(words) == 1 else (
-        at - len(before) + found.start("name") + found.group("name").index(words[0])
+    start = (
+        at - len(before) + found.start("name") + found.group("name").rindex(words[0])
+        if len(words) == 1
+        else (at - len(before) + found.start("name") + found.group("name").index(words[0]))
     )
     full = [b for b in scene.bodies if b.name and (b.name == name or b.name.startswith(f"{name} "))]
     if full:

@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
+from functools import cache, lru_cache
 from typing import Any
 
 from onrecord.claims import AppointmentClaim, Claim, Mention, RoleClaim
-from onrecord.extract.mentions.known import known_body
+from onrecord.extract.mentions.known import known_body, office_of
 from onrecord.extract.mentions.spans import BodyMention
 from onrecord.extract.near import near_body
 from onrecord.extract.scene import Scene
@@ -19,20 +20,47 @@ from onrecord.extract.words import table
 
 #: A bare office of a committee, which in the committee's own paper belongs to the committee.
 _OF_COMMITTEE = re.compile(
-    r"(?i)(?:vice[- ]?|deputy )?chair(?:man|woman|person)?|(?:co-opted|lay|independent) (?:member|person)"
+    r"(?i)(?:independent )?(?:vice[- ]?|deputy )?chair(?:man|woman|person)?|(?:co-opted|lay|independent) (?:member|person)"
 )
-#: Lines in which a paper says whose it is.
-_HEAD = 4
+#: Who in an inspectorate speaks of its inspections, audits and judgements.
+_OF_INSPECTORATE = re.compile(
+    r"(?i)(?:team leader|(?:head|director) of (?:investigations?|communications|media|regulation|enforcement)"
+    r"|(?:key |senior )*(?:audit|engagement) (?:partner|lead|manager|director)|(?:lead|senior) (?:auditor|manager)"
+    r"|press officer|inspection manager|researcher)"
+)
+_OF_COMMISSIONER = re.compile(r"(?i)(?:deputy )?police(?:,? fire)? (?:and|&) crime commissioner")
+_OUR = re.compile(r"\b[Oo]ur[ \u00a0](?:[\w-]+[ \u00a0]){0,3}$")
+_HEAD = 600  # code points in which a paper says whose it is
+_LINES = 3  # lines in which a paper names who issues it
 
 
 def settle_body(claim: Claim, scene: Scene) -> Claim:
     """The claim with the body of its post, where it is a role or an appointment that names none and one is clear."""
-    if not isinstance(claim, RoleClaim | AppointmentClaim) or claim.organization or not claim.role:
+    if not isinstance(claim, RoleClaim | AppointmentClaim) or not claim.role:
         return claim
+    if claim.organization:
+        return replace(claim, organization=_office(claim.role.plain, claim.organization))
     ranked = ranked_bodies(scene)
     principal = ranked[0].name or "" if ranked else ""
-    body = near_body(claim, scene, principal) or _body_of(claim.role.plain, scene)
+    body = _of_issuer(claim, scene) or near_body(claim, scene, principal) or _body_of(claim.role.plain, scene)
     return replace(claim, organization=body) if body else claim
+
+
+def _office(title: str, body: Mention) -> Mention:
+    """The body that an office stands for: a commissioner's is the area as worded, an inspector's the inspectorate."""
+    if _OF_COMMISSIONER.match(title) and " " not in body.words:
+        return replace(body, value=re.sub(r"['’]s?$", "", body.words))
+    return replace(body, value=office) if (office := office_of(body.plain)) else body
+
+
+def _of_issuer(claim: RoleClaim | AppointmentClaim, scene: Scene) -> Mention | None:
+    """Who issues the paper, inspectorates among them: of `our chief executive`, of who led the inspection."""
+    issuer = _issuer(scene)
+    if issuer is None or claim.role is None:
+        return None
+    ours = _OUR.search(scene.flat[max(0, claim.role.start - 40) : claim.role.start])
+    inspects = issuer.kind == "regulator" and _OF_INSPECTORATE.match(claim.role.plain)
+    return scene.called(issuer) if inspects or (ours and issuer.kind == "regulator") else None
 
 
 def _body_of(title: str, scene: Scene) -> Mention | None:
@@ -41,41 +69,72 @@ def _body_of(title: str, scene: Scene) -> Mention | None:
     ranked = ranked_bodies(scene)
     sort = sort_of(title)
     if sort is None:
-        ranked = [body for body in ranked if not _aside(body)]
-    else:
-        fitting = [body for body in ranked if body.kind in sort["kinds"]]
-        ranked = fitting if sort.get("strict") or not sort["kinds"] else fitting or ranked
-    return scene.called(ranked[0]) if ranked else None
+        return scene.called(ranked[0]) if ranked and not _aside(ranked[0]) else None
+    fitting = [body for kind in _groups(sort) for body in ranked if body.kind in kind]
+    if not sort["kinds"] or (sort.get("strict") and not fitting):
+        return None
+    return scene.called((fitting or ranked)[0]) if ranked else None
 
 
+def _groups(sort: dict[str, Any]) -> list[list[str]]:
+    """The kinds of body that have such a post: in turn where the first are more likely, else all alike."""
+    return [[kind] for kind in sort["kinds"]] if sort.get("in_turn") else [list(sort["kinds"])]
+
+
+@lru_cache(maxsize=512)
 def sort_of(title: str) -> dict[str, Any] | None:
     """The row of the lexicon `post_bodies` that a title falls under, or None."""
-    rows = table("post_bodies")["sort"]
-    return next((row for row in rows if re.search(rf"(?i)\b(?:{'|'.join(row['titles'])})", title)), None)
+    return next((sort for pattern, sort in _sorts() if pattern.search(title)), None)
+
+
+@cache
+def _sorts() -> list[tuple[re.Pattern[str], dict[str, Any]]]:
+    sorts = table("post_bodies")["sort"]
+    return [(re.compile(rf"(?i)\b(?:{'|'.join(sort['titles'])})"), sort) for sort in sorts]
 
 
 def _committee(scene: Scene) -> BodyMention | None:
-    """The committee whose paper it is: named on a line of its own at the head."""
-    heading = _heading(scene)
-    return next((body for body in scene.bodies if body.kind == "organ" and _is_line(body, heading)), None)
+    """The committee whose paper it is: named on a line of its own at the head, before what the paper says."""
+    text = scene.text.document.text
+    for body in scene.bodies:
+        alone = text[body.start - 1 : body.start] in ("", "\n", "\ufeff") and text[body.end : body.end + 1] in (
+            "",
+            "\n",
+        )
+        if body.end < _HEAD and alone and (body.kind == "organ" or _PANEL.search(body.words)):
+            lines = [line for line in text[: body.start].split("\n") if line.strip()]
+            return body if len(lines) < _LINES else None
+    return None
 
 
-def _heading(scene: Scene) -> list[str]:
-    """The first lines of a text that have words."""
-    lines = (line.strip(" \t\ufeff#*") for line in scene.text.document.text[:1200].splitlines())
-    return [line for line in lines if re.search(r"\w", line)][:_HEAD]
+_PANEL = re.compile(r"(?i)\b(?:panel|board|forum)$")
 
 
-def _is_line(body: BodyMention, lines: list[str]) -> bool:
-    """Whether a name is a line by itself."""
-    return any(line.lower() in (body.words.lower(), f"the {body.words.lower()}") for line in lines)
+@lru_cache(maxsize=4)
+def _issuer(scene: Scene) -> BodyMention | None:
+    """The body that issues the document: its publisher, else the one that a line at its head consists of."""
+    publisher = scene.text.document.publisher
+    named = [body for body in scene.bodies if body.name]
+    if publisher and (own := next((body for body in named if body.name == publisher), None)):
+        return own
+    text = scene.text.document.text[:_HEAD]
+    position = 0
+    for line in [line for line in text.split("\n") if line.strip()][:_LINES]:
+        start = text.index(line, position)
+        position = start + len(line)
+        cells = [cell.strip("\ufeff \t") for cell in line.split("|")]
+        for body in named:
+            if start <= body.start and body.end <= position and body.kind != "place" and body.words in cells:
+                return body
+    return None
 
 
+@lru_cache(maxsize=4)
 def ranked_bodies(scene: Scene) -> list[BodyMention]:
     """The first mention of each body by name, the one that the document is about first.
 
-    That is the publisher; else the one named on a line by itself at the head; else the body spoken of most, by name,
-    place or description, a title counting three times. Inspectors, departments and organs of a body come last.
+    That is who issues it; else the body spoken of most, by name, place or description, a title counting three times.
+    Inspectors, departments and organs of a body come last.
     """
     counts: Counter[str] = Counter()
     first: dict[str, BodyMention] = {}
@@ -85,12 +144,11 @@ def ranked_bodies(scene: Scene) -> list[BodyMention]:
             counts[body.name] += 3 if paragraph and paragraph.role == "title" else 1
             if body.name not in first or first[body.name].definite or first[body.name].kind == "place":
                 first[body.name] = body
-    publisher, heading = scene.text.document.publisher, _heading(scene)
-    return sorted(
-        first.values(),
-        key=lambda b: (_aside(b), b.name != publisher, not _is_line(b, heading), -counts[b.name or ""], b.start),
-    )
+    issuer = _issuer(scene)
+    own = issuer.name if issuer else scene.text.document.publisher
+    return sorted(first.values(), key=lambda b: (_aside(b), b.name != own, -counts[b.name or ""], b.start))
 
 
 def _aside(body: BodyMention) -> bool:
-    return body.kind in ("organ", "department", "regulator", "association") or known_body(body.name or "") is not None
+    apart = ("organ", "department", "regulator", "association", "court")
+    return body.kind in apart or known_body(body.name or "") is not None

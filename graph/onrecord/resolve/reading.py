@@ -57,7 +57,7 @@ def _roles(claim: RoleClaim, context: Context) -> tuple[Value, ...]:
         *person,
         *read_style(person[0].read, context),
         _worded("role", claim.role),
-        *read_body("organization", claim.organization, context, assumed=assumed_for(claim.role.plain, context)),
+        *read_body("organization", claim.organization, context, assumed=_assumed(claim, context)),
         _status(claim.status),
         *_date("from", claim.since, context, _told(claim, claim.since)),
         *_date("until", claim.until, context, _told(claim, claim.until)),
@@ -87,15 +87,22 @@ def _ratings(claim: RatingClaim, context: Context) -> tuple[Value, ...]:
 
 def _appointments(claim: AppointmentClaim, context: Context) -> tuple[Value, ...]:
     role = (_worded("role", claim.role),) if claim.role else ()
-    assumed = assumed_for(claim.role.plain, context) if claim.role else context.body
     return (
         *read_person("person", claim.person, context),
         *role,
-        *read_body("organization", claim.organization, context, assumed=assumed),
+        *read_body("organization", claim.organization, context, assumed=_assumed(claim, context)),
         *_agent("by", claim.by, context),
         _worded("kind", claim.type),
         *(_date("date", claim.date, context, _told(claim, claim.date)) if claim.date else _meeting_day(claim, context)),
     )
+
+
+def _assumed(claim: RoleClaim | AppointmentClaim, context: Context) -> str:
+    """The body of a post that is spoken of without its name; where nothing is said, an inspector's inspectorate."""
+    if claim.role is None:
+        return context.body
+    assumed = assumed_for(claim.role.plain, context)
+    return assumed if claim.organization or assumed == context.inspector else ""
 
 
 def _meeting_day(claim: AppointmentClaim, context: Context) -> tuple[Value, ...]:

@@ -112,25 +112,27 @@ def _named(text: str, known: list[BodyMention]) -> Iterator[BodyMention]:
 
 
 def _mastheads(text: str) -> Iterator[BodyMention]:
-    """`STOWE-ON-TARN CITY COUNCIL` at the head of minutes, read in the usual spelling."""
-    for match in _MASTHEAD.finditer(text):
-        if match["head"] not in ("COUNCIL", "AUTHORITY") and text[: match.start()].count("\n") > _FIRST_LINES:
-            continue
-        kind = "council" if match["head"] == "AUTHORITY" else _kind(match["head"].capitalize())
-        yield BodyMention(match.start(1), match.end(1), match.group(1), kind, _spelt(match.group(1)))
+    """`STOWE-ON-TARN CITY COUNCIL` on a line of its own, read in the usual spelling."""
+    for match in _CAPITAL_LINE.finditer(text):
+        words = next((cell.strip() for cell in match.group().split("|")), "").lstrip("\ufeff")
+        start = match.start() + match.group().index(words)
+        found = _named_pattern().fullmatch(name := _spelt(words)) if len(words.split()) > 1 else None
+        if found and found.group("head") and (kind := _kind(name)) and not _SERVICES.search(name):
+            yield BodyMention(start, start + len(words), words, kind, name)
 
 
-_MASTHEAD = re.compile(
-    rf"(?m)^[ \t\ufeff]*(?:THE{SPACE})?((?:(?:[{UPPER}'’-]{{2,}}|&){SPACE}){{1,6}}"
-    r"(?P<head>COUNCIL|AUTHORITY|TRUST|SCHOOL|ACADEMY|COLLEGE|HOSPITAL|UNIVERSITY|CONSTABULARY|PARTNERSHIP))[ \t]*$"
+_CAPITAL_LINE = re.compile(
+    rf"(?m)^\ufeff?[ \t]*[{UPPER}&’'()-]{{2,}}(?:,?{SPACE}[{UPPER}&’'()-]+){{1,10}}(?=[ \t]*(?:\||$))"
 )
-_FIRST_LINES = 3
 
 
 def _spelt(capitals: str) -> str:
-    small = {"on", "of", "and", "the", "upon", "in", "under", "by", "le", "with"}
+    """A name in capitals as it is spelt elsewhere: small words small, letters that stand for words large."""
+    small = {"on", "of", "and", "the", "upon", "in", "under", "by", "le", "with", "for"}
+    letters = {"nhs", "hmp", "uk", "bbc", "cic", "llp", "hm", "yoi"}
     parts = re.split(r"([ \u00a0-])", capitals.lower())
-    return "".join(part if part in small else part.capitalize() for part in parts)
+    spelt = [part if part in small else part.upper() if part in letters else part.capitalize() for part in parts]
+    return spelt[0].capitalize() + "".join(spelt[1:]) if spelt[0] in small else "".join(spelt)
 
 
 def _begin(text: str, start: int, end: int) -> int:

@@ -68,3 +68,13 @@ def known_mentions(text: str) -> Iterator[BodyMention]:
 
 def _plain(words: str) -> str:
     return re.sub(r"\s+", " ", words).replace("’", "'").lower()
+
+
+def office_of(words: str) -> str:
+    """The inspectorate that one of its inspectors' titles stands for (`HM Inspector of Constabulary`); else empty."""
+    return _offices().get(_plain(words), "")
+
+
+@cache
+def _offices() -> dict[str, str]:
+    return {_plain(title): entry["names"][0] for entry in table("bodies")["body"] for title in entry.get("people", ())}
