@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from onrecord.extract.mentions.spans import NAME_WORD, SPACE, UPPER
-from onrecord.extract.words import alternation, entries, members, table
+from onrecord.extract.words import alternation, entries, members, standing, table
 
 #: A name of up to five words; what joins them stands between two.
 NAME = rf"(?:{NAME_WORD})(?:{SPACE}(?:(?:&|and|of|of the){SPACE})?{NAME_WORD}){{0,4}}"
@@ -136,4 +136,4 @@ def _given(name: str) -> bool:
 
 
 def _again(text: str, name: str) -> bool:
-    return len(re.findall(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text)) > 1
+    return len(list(standing(name, text))) > 1
