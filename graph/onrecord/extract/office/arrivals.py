@@ -33,7 +33,7 @@ JOININGS: tuple[Rule, ...] = (
         r"|when|to find|in the))"
         r"|(?:(?:tak(?:e|es|ing|en)|took) (?:up|on)|pick(?:s|ed)? up|inherit(?:s|ed)?|land(?:s|ed)|got|secured|won)"
         r" (?:the |his |her |its |this |a )?(?:new |permanent |shadow |same"
-        rf" )?{POST_NOUN}(?: of| as| at)?|(?:came|comes|come) (?:into|in) post|(?:tak(?:e|es|ing|en)|took) "
+        rf" )?{POST_NOUN}(?: of| as| at)?|(?:came|comes|come) (?:into|in) post|(?:was |were |is )?(?:given|handed) the (?:keys|reins)|walk(?:s|ed) through the door|(?:tak(?:e|es|ing|en)|took) "
         rf"(?:the reins|charge|the helm)|step(?:s|ped|ping)? (?:into|up to) (?:the |his |her )?(?:{POST_NOUN}"
         rf"|top job)|(?:assum(?:e|es|ed|ing)) (?:the )?(?:{POST_NOUN} (?:of|as) )?|(?:brought|drafted"
         r"|parachuted) in\b|seconded (?:to|from|in)\b|step(?:s|ped|ping)? up(?= (?:on|in|from|temporarily|<D>|as )|\.|,|;)"
@@ -49,7 +49,7 @@ JOININGS: tuple[Rule, ...] = (
     Rule(
         "comes as",
         "who comes, moves or returns to a body as something begins there",
-        rf"{SUBJECT_BEFORE}{AUX}(?:c(?:ame|omes|ome|oming)(?: home| back| over| across| out of retirement(?: in"
+        rf"{SUBJECT_BEFORE}{AUX}(?:go(?:es|ne)|went|c(?:ame|omes|ome|oming)(?: home| back| over| across| out of retirement(?: in"
         r" <D>| last \w+)?)?|mov(?:ed|es|e|ing)(?: across| over| on)?|return(?:s|ed|ing)?|arriv(?:ed|es|e)"
         r"|start(?:ed|s)?(?: out)?|step(?:s|ped)? up|transferred|tak(?:es|en)|took)"
         r"(?: from (?:being |the |our |its |his |her |a )?<T>(?:,? (?:at|of|in|for) (?:the )?<B>)?)?"
@@ -87,6 +87,21 @@ JOININGS: tuple[Rule, ...] = (
         r"|switch(?:es|ed))(?: (?:across|over))?(?: (?:in|on|at) (?:the )?(?:end of )?<D>| <D>) from (?:the )?(?:<BO>|[A-Z]"
         r"[\w-]+(?: [A-Z][\w-]+)*)(?=,|\.| where)",
         ("He moves in September from Tarnbay Housing Association, where he is deputy director of finance.",),
+    ),
+    Rule(
+        "steps into the place",
+        "the verb and the place first, the name behind: `Into his shoes steps Ann Example`, `In her place comes Bob Roe`",
+        rf"(?:\bInto (?:his|her|their|<left:P>'s?) (?:\w+ )?(?:shoes|boots|place|seat|chair|post|role|job)|\bIn (?:his|her|their) (?:place"
+        rf"|stead|room)|\bIn)(?: (?:in |on |from )?<D>)? (?:steps?|stepped|comes?|came|goes|moves|slides) (?:the |its |our |(?:his|her) own"
+        rf" )?(?:<T>,? |deputy,? )?{PERSON}",
+        ("Into his shoes in September steps Miss Ann Example, second in department at Tarnbay High School.",),
+    ),
+    Rule(
+        "follows into the office",
+        "who follows somebody into the chair of a post takes it over",
+        rf"{SUBJECT_BEFORE}{AUX}(?:follow(?:s|ed|ing)?|succeed(?:s|ed)|replac(?:es|ed)) <left:P>(?: <D>| in <D>)? (?:into|in) (?:the )?"
+        r"<post:T>(?:'s? (?:office|chair|job|seat|post|role))?",
+        ("Ann Example followed Bob Roe into the chief executive's office in January 2025",),
     ),
     Rule(
         "is our new",

@@ -10,6 +10,7 @@ from onrecord.extract.office.holdings import holdings
 from onrecord.extract.office.joint import joint_bodies
 from onrecord.extract.office.kin import kin
 from onrecord.extract.office.pairs import Held
+from onrecord.extract.office.spells import Spells
 from onrecord.extract.office.subjects import Subjects
 from onrecord.extract.office.titles import Titles
 from onrecord.extract.office.told import told_events
@@ -27,7 +28,7 @@ class Bearers:
     @cached_property
     def held(self) -> tuple[Held, ...]:
         """Every post with whoever holds it, in the order of the text; a joint post once a body."""
-        said = holdings(self.scene, self.gist, self.subjects)
+        said = Spells(self.scene, self.gist).held(holdings(self.scene, self.gist, self.subjects))
         return tuple(joint_bodies((*said, *kin(self.scene, self.gist, self.subjects, said)), self.scene))
 
     @cached_property

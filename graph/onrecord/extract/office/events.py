@@ -148,6 +148,9 @@ class Reader(Clauses):
         for group in ("person", "holder"):
             if match.has(group):
                 return match.person(group)
+        if match.has("object"):
+            sex = {"him": "m", "her": "f"}[match.words("object").words]
+            return self.subjects.antecedent(match.start, sex)
         index = match.found.start()
         if re.match(r"\s*(?:contract|term|tenure|secondment|time)\b", match.found.group()):
             return self.subjects.owner(index)
@@ -276,7 +279,7 @@ class Reader(Clauses):
 
     def _with_others(self, event: Event, match: Match) -> Iterator[Event]:
         """The event, and that of whom the person succeeds or is succeeded by."""
-        if event.rule == "takes over" and event.left:
+        if event.rule in ("takes over", "follows into the office") and event.left:
             yield event
             yield replace(
                 event, kind="departure", verb=replace(event.verb, value="departure"), person=event.left, left=None

@@ -48,6 +48,21 @@ APPOINTMENTS: tuple[Rule, ...] = (
         ("Ann Example named chief executive of Dunley Council", "with Ann Example appointed as his deputy chair"),
     ),
     Rule(
+        "appoints him as",
+        "a verb of choosing with a pronoun as its object: the person spoken of last",
+        rf"(?:{WHO_APPOINTS},?(?: (?:has|have|had|today|yesterday|now|also|since|later|then))* )?(?<![\w-])(?<!be )(?<!been )"
+        rf"{CHOOSE} (?P<object>him|her)(?=,? (?:as|to be|to serve as|to act as|its|the council's|their) ){AS_POST}",
+        ("The department installed her as our improvement adviser on 3 October",),
+    ),
+    Rule(
+        "chosen, the post and the name",
+        "a participle at the head, the post, then the name: `Elected unopposed as chancellor: Dame Ann Example`",
+        rf"(?:^|(?<=[\n.] )|(?<=\n)|(?<=[A-Z]{{4}} ))(?:[Ee]lected|[Rr]e-elected|[Aa]ppointed|[Nn]amed|[Pp]romoted|[Cc]onfirmed|[Hh]ired)"
+        rf"(?: unopposed| unanimously| today| this week)?(?: as| to be| to)? {WHOSE}<post:T>{AT}(?:: |, | – | is | was )"
+        rf"(?:(?:[a-z]+ ){{0,2}}<T>,? )?{PERSON}",
+        ("Elected unopposed as Pro-Chancellor of the University of Dunley: Dame Ann Example.",),
+    ),
+    Rule(
         "appoints to the post",
         "the post first and the name behind it: `has appointed an interim chair, Ann Example`",
         rf"(?:{WHO_APPOINTS},?(?: (?:has|have|had|today|yesterday|now|also|recently))* (?:appoint|appoints|{CHOSEN[3:]}"

@@ -13,7 +13,7 @@ DEPARTURES: tuple[Rule, ...] = (
         rf"{SUBJECT_BEFORE}{AUX}(?:le(?:ave|aves|aving|ft)|depart(?:s|ed|ing)?|exit(?:s|ed|ing)?|finish(?:es|ed|ing)?"
         r"|bow(?:s|ed|ing) out|(?:had|has|have)(?: since| now| also)? gone|hang(?:s|ing)? up (?:his|her|their)"
         r" \w+|hung up (?:his|her|their) \w+|hand(?:s|ed|ing)? (?:back|in) (?:his|her) \w+|put(?:s|ting)? away (?:his|her) \w+|"
-        r"work(?:s|ed|ing)? (?:his|her) last (?:shift|day)|call(?:s|ed|ing)? it a day|step(?:s|ped)? off|clear(?:s|ed)? (?:his|her)"
+        r"work(?:s|ed|ing)? (?:his|her) last (?:shift|day)|call(?:s|ed|ing)? it a day|(?:say(?:s|ing)?|said) (?:goodbye|farewell)|step(?:s|ped)? off|clear(?:s|ed)? (?:his|her)"
         r" desk|bow(?:s|ed)? out|said (?:his|her) farewells?|wave(?:s|d) goodbye|walk(?:s|ed|ing) (?:out|away)|move(?:s|d) on|part(?:s|ed) company(?: with)?|step(?:s|ped|ping)? (?:back|away)|goes"
         r"|(?:off|bound for|on (?:his|her) way)(?= to <B>| to the| <B>|\.))"
         rf"(?= (?:us\b|<D>|the company|the chain|the group|the club|the bank|the firm|the business|the role|for \w+|with immediate|“with immediate|\"with immediate|(?:the |this |our )?<BO>|(?:the|his|her|its|this|our) (?:{POST_NOUN}|council|authority"
@@ -46,7 +46,7 @@ DEPARTURES: tuple[Rule, ...] = (
         r" an end|came to an end|will end|is to end|finish(?:es|ed)?)|(?:was|been|is|be|being) (?:dismissed|sacked"
         r"|removed|ousted|voted out|forced out|let go|deposed|unseated|made redundant|suspended from|relieved of|fired|axed|dropped|pushed out|shown the"
         r" door|toppled|recalled|impeached))"
-        rf"(?:,? (?:as|from (?:the (?:post|role|position|job) of|being|his|her|the)|from) {WHOSE}<post:T>{AT}"
+        rf"(?:,? (?:as|from (?:the (?:post|role|position|job) of|being|his|her|the)|from|(?<=up)|(?<=over)) {WHOSE}<post:T>{AT}"
         r"|(?P<organ> (?:from|as|up|over) (?:the |his |her )?(?:<organb:O>|chair|board|committee|panel|cabinet"
         rf"|leadership|{POST_NOUN})))?",
         (

@@ -13,6 +13,9 @@ from onrecord.extract.office.pairs import Held, called, is_bare_councillor
 from onrecord.extract.scene import AnyMention, Gist, Scene
 
 _CELLS = re.compile(r"[^\t|\n]+")
+#: Columns set with spaces alone.
+_SPACED = re.compile(r"(?:[^\s](?: ?[^\s])*)")
+_UNIT = re.compile(r"(?i)(?:school|academy|home|trust|council|organisation|organization|service|prison|company|body|authority|hospital)s?")
 _RULED = re.compile(r"[\s|:+-]+")
 _COLUMNS = (
     (
@@ -64,8 +67,9 @@ class Tables:
             columns = [self._posts(cell) for cell in head.cells]
             if any(self._people(cell) for cell in head.cells) or not any(columns[1:]):
                 continue
+            units = bool(_UNIT.fullmatch(self.scene.flat[slice(*head.cells[0])].strip()))
             for row in rows:
-                yield from self._under_posts(columns, row)
+                yield from self._under_posts(columns, row, units)
 
     def events(self, held: tuple[Held, ...]) -> Iterator[Event]:
         """Who begins or ends on the day that a column of that kind gives."""
@@ -97,16 +101,17 @@ class Tables:
                 self.scene.status(post),
             )
 
-    def _under_posts(self, columns: list[list[PostMention]], row: _Row) -> Iterator[Held]:
+    def _under_posts(self, columns: list[list[PostMention]], row: _Row, units: bool) -> Iterator[Held]:
         label = row.cells[0]
         if self._people(label) or self._posts(label):
             return
         words = self.scene.flat[slice(*label)].strip()
         for posts, cell in zip(columns[1:], row.cells[1:], strict=False):
             for person in self._people(cell) if len(posts) == 1 and not is_bare_councillor(posts[0]) else ():
-                full = _full(posts[0].title, words)
-                role = self.scene.text.words(label[0], label[1], full)
-                yield Held("column of a table", person, role, row.start, row.end, None, self.scene.status(posts[0]))
+                body = self.scene.text.words(label[0], label[1]) if units else None
+                title = posts[0].title if units else _full(posts[0].title, words)
+                role = self.scene.text.words(label[0], label[1], title)
+                yield Held("column of a table", person, role, row.start, row.end, body, self.scene.status(posts[0]))
 
     def _dated(self, kinds: list[str], row: _Row, held: tuple[Held, ...]) -> Iterator[Event]:
         if {"left", "name"} <= set(kinds):
@@ -152,7 +157,8 @@ class Tables:
     def _rows(self) -> Iterator[_Row]:
         text = self.scene.text
         for line in re.finditer(r"[^\n]+", text.document.text):
-            cells = tuple(_trimmed(line.start(), m) for m in _CELLS.finditer(line.group()) if m.group().strip())
+            parts = _CELLS if re.search(r"[\t|]", line.group()) else _SPACED
+            cells = tuple(_trimmed(line.start(), m) for m in parts.finditer(line.group()) if m.group().strip())
             if _RULED.fullmatch(line.group()):
                 continue
             if len(cells) > 1 and not text.is_furniture(line.start()):

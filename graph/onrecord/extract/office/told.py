@@ -14,6 +14,7 @@ from onrecord.extract.office.joint import joint_events
 from onrecord.extract.office.moves import APPOINTMENTS
 from onrecord.extract.office.partings import DEPARTURES
 from onrecord.extract.office.rosters import Rosters
+from onrecord.extract.office.spells import Spells
 from onrecord.extract.office.subjects import Subjects
 from onrecord.extract.office.tables import Tables
 from onrecord.extract.office.titles import Titles
@@ -38,6 +39,7 @@ def told_events(scene: Scene, gist: Gist, subjects: Subjects, titles: Titles) ->
         for event in reader.read(kind, rule.name, match)
     ]
     events += [*rosters.listed(), *rosters.moved(), *rosters.retiring(), *rosters.inverted(), *rosters.several()]
+    events += Spells(scene, gist).events(titles.held)
     events += [*Announced(scene, gist, titles).events(), *Tables(scene, gist).events(titles.held)]
     once: dict[tuple[str, str, int], Event] = {}
     for event in events:

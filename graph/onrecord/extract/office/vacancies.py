@@ -72,7 +72,7 @@ class Vacancies(Clauses):
     def _meant(self, event: Event, before: Sequence[Event]) -> list[tuple[Mention, Mention | None]]:
         """The posts that an event without one is about."""
         assert event.person is not None
-        if event.rule in ("takes the place", "takes the place of") or self._in_anothers_place(event):
+        if event.rule in ("takes the place", "takes the place of", "steps into the place") or self._in_anothers_place(event):
             return [
                 (self.scene.titled(post), None) for post in vacated(self.scene, event.start)[:1]
             ] or self._lately_left(event, before)
@@ -83,14 +83,14 @@ class Vacancies(Clauses):
         ]
         if event.kind == "joining" and earlier:
             return _role_of(earlier[0])
-        if event.kind == "departure" and event.rule == "takes over":
+        if event.kind == "departure" and event.rule in ("takes over", "follows into the office"):
             followed = [e for e in before if e.role and e.left and _name(event) == e.left.person]
             if followed:
                 return _role_of(followed[-1])
         own = self._own(event)
         if event.left and (others := self._of_left(event, before, bool(own) and not _is_lower(own))):
             return others
-        if event.kind == "joining" and own and _is_lower(own) and re.search(r"\bsteps?\b", event.verb.words):
+        if event.kind == "joining" and own and _is_lower(own) and re.search(r"\b(?:steps?|given|handed)\b", event.verb.words):
             return self._lately_left(event, before) or [(_above(role), body) for role, body in own[:1]]
         if event.kind == "joining" and (not own or _is_lower(own)) and (left := self._lately_left(event, before)):
             return left

@@ -1,0 +1,95 @@
+"""Days in brackets behind the holder of a post: `(from May 2023)`, `(appointed 1 December)`, `(to June; previously Bob Roe)`."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from onrecord.claims import Mention
+from onrecord.dates import DateMention
+from onrecord.extract.mentions.spans import PersonMention
+from onrecord.extract.office.clauses import Event
+from onrecord.extract.office.pairs import Held
+from onrecord.extract.scene import Gist, Scene, shape
+
+_DAY = r"(?:on |in |at |the |end of |start of )*"
+_BRACKET = shape(
+    r"(?: \([^()\n<]{2,40}\))? ?[(\[](?:(?P<begins>from|since|w\.e\.f\.|with effect from|appointed|elected|joined|started|new from)"
+    rf" {_DAY}<since:D>)?,? ?(?:(?P<ends>to|until|till|up to|and|resigned|retired|left|stepped down|stood down|term ends|term ended|"
+    rf"died) {_DAY}<until:D>)?(?:[;,] ?(?:previously|formerly|before that|until then|replacing|in succession to) <before:P>)?[)\]]"
+)
+#: Behind one holder of a post the next: `Treasurer: Keith Lunn (to 31 August); Ann Poe (from 1 September)`.
+_NEXT = shape(r"(?:; ?|\n[ \t]+|, )<next:P>(?= ?\((?:from|since|to|until|appointed|resigned|acting))")
+_EVENTS = {
+    "appointed": "appointment",
+    "elected": "appointment",
+    "joined": "joining",
+    "started": "joining",
+    "resigned": "departure",
+    "retired": "departure",
+    "left": "departure",
+    "stepped down": "departure",
+    "stood down": "departure",
+}
+
+
+@dataclass(frozen=True)
+class Spells:
+    """Reads brackets behind names that stand with a post."""
+
+    scene: Scene
+    gist: Gist
+
+    def held(self, said: Sequence[Held]) -> tuple[Held, ...]:
+        """Everything said to be held, with the days in the brackets, and the further holders of the same posts."""
+        done: list[Held] = []
+        for one in said:
+            done += self._spelled(one)
+        return tuple(done)
+
+    def events(self, said: Sequence[Held]) -> Iterator[Event]:
+        """What a bracket tells in so many words: appointed, elected, joined, resigned."""
+        for one in said:
+            found = self._bracket(one)
+            for word, group in ((found.group("begins"), "since"), (found.group("ends"), "until")) if found else ():
+                if word in _EVENTS:
+                    start = self.gist.starts[found.start("begins" if group == "since" else "ends")]  # type: ignore[union-attr]
+                    verb = self.scene.text.words(start, start + len(word), _EVENTS[word])
+                    day = self._day(found.group(group))  # type: ignore[union-attr]
+                    yield Event(_EVENTS[word], "in a bracket", verb, start, one.person, one.role, one.organization, date=day)
+
+    def _bracket(self, held: Held) -> re.Match[str] | None:
+        index = bisect_left(self.gist.starts, max(held.person.start, held.role.start)) + 1
+        found = _BRACKET.match(self.gist.shape, index)
+        return found if found and any(found.group(name) for name in ("since", "until", "before")) else None
+
+    def _spelled(self, held: Held) -> Iterator[Held]:
+        found = self._bracket(held)
+        if found is None or self.scene.text.quotation_at(held.start) is not None:
+            yield held
+            return
+        since, until = self._day(found.group("since")), self._day(found.group("until"))
+        yield replace(held, since=held.since or since, until=held.until or until, end=max(held.end, self._end(found)))
+        before = self.gist.signs.get(found.group("before") or "")
+        if isinstance(before, PersonMention):
+            status = self.scene.text.words(before.start, before.end, "former")
+            yield replace(held, person=before, status=status, since=None, until=None, end=max(held.end, before.end))
+        index = found.end()
+        while more := _NEXT.match(self.gist.shape, index):
+            person = self.gist.signs[more.group("next")]
+            assert isinstance(person, PersonMention)
+            further = replace(held, person=person, since=None, until=None, end=max(held.end, person.end))
+            bracket = _BRACKET.match(self.gist.shape, more.end())
+            if bracket is None:
+                return
+            yield replace(further, since=self._day(bracket.group("since")), until=self._day(bracket.group("until")))
+            index = bracket.end()
+
+    def _end(self, found: re.Match[str]) -> int:
+        return self.gist.ends[found.end() - 1]
+
+    def _day(self, sign: str | None) -> Mention | None:
+        date = self.gist.signs.get(sign or "")
+        return self.scene.dated(date) if isinstance(date, DateMention) else None
