@@ -17,6 +17,7 @@ from functools import cache, cached_property
 from onrecord.annotate import Quotation, Text
 from onrecord.claims import Evidence, Mention
 from onrecord.dates import DateMention, date_mentions, plain_words
+from onrecord.extract.dropcaps import spelt
 from onrecord.extract.gates import Gated, gated
 from onrecord.extract.mentions.bodies import find_bodies
 from onrecord.extract.mentions.people import Person, find_people, titled_spans
@@ -189,7 +190,7 @@ class Scene:
 
     @cached_property
     def flat(self) -> str:
-        """The document's text, letter for letter, with the line breaks inside a paragraph as spaces."""
+        """The document's text, letter for letter: line breaks inside a paragraph are spaces, drop capitals small."""
         return unwrapped(self.text)
 
     @cached_property
@@ -287,12 +288,12 @@ def _within(rows: list[Signed], start: int, end: int) -> list[Signed]:
 
 
 def unwrapped(text: Text) -> str:
-    """The text with the line breaks inside a paragraph as spaces: every offset stays what it is."""
+    """The text with line breaks inside a paragraph as spaces and drop capitals small: every offset stays what it is."""
     words, parts, position = text.document.text, [], 0
     for paragraph in text.paragraphs:
         parts += [words[position : paragraph.start], words[paragraph.start : paragraph.end].replace("\n", " ")]
         position = paragraph.end
-    return "".join([*parts, words[position:]])
+    return spelt("".join([*parts, words[position:]]), text)
 
 
 def survey_text(text: Text) -> Scene:
