@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from onrecord.extract.gates import gated, needs_of
+from onrecord.extract.gates import gated, most_breaks, needs_of
 from onrecord.extract.openings import opening
 from onrecord.extract.scene import shape
 
@@ -40,6 +40,29 @@ GATED = [
 @pytest.mark.parametrize(("pattern", "text", "found"), GATED)
 def test_gated_finds_what_the_pattern_finds(pattern: str, text: str, found: list[str]) -> None:
     assert [match.group() for match in gated(re.compile(pattern)).finditer(text)] == found
+
+
+BREAKS = [
+    (r"\bsaid [^,\n]{1,40}, who\b", 0),
+    (r"(?:, |\n)the chair(?=\n|[.,]|$)", 1),
+    (r"\w+(?:\n- \w+){2}", 2),
+    (r"said [^,]+,", None),
+    (r"chair(?=\n+of)", None),
+]
+
+
+@pytest.mark.parametrize(("pattern", "breaks"), BREAKS)
+def test_how_many_line_breaks_a_match_holds(pattern: str, breaks: int | None) -> None:
+    assert most_breaks(re.compile(pattern)) == breaks
+
+
+LINES = "Ann Roe, the chair\nBob Poe\n\nthe chair\nsat down, the chair\nsaid so.\nCy Doe\nthe chair"
+
+
+def test_a_text_of_many_lines_is_searched_where_the_lines_hold_what_is_needed() -> None:
+    pattern = re.compile(r"(?:[A-Z]\w+)(?:, |\n)the chair(?=\n|$)")
+    assert [m.span() for m in gated(pattern).finditer(LINES)] == [m.span() for m in pattern.finditer(LINES)]
+    assert len(list(gated(pattern).finditer(LINES))) == 2
 
 
 OPENED = [

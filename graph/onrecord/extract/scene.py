@@ -82,7 +82,10 @@ class Rule:
 
 @dataclass(frozen=True)
 class Gist:
-    """A passage with every mention as one sign. `starts[i]` and `ends[i]` are where the sign or letter i stands."""
+    """A passage with every mention as one sign. `starts[i]` and `ends[i]` are where the sign or letter i stands.
+
+    `signs` are those of the whole text.
+    """
 
     text: Text
     shape: str
@@ -166,11 +169,26 @@ class Scene:
 
     def gist(self, start: int, end: int) -> Gist:
         """The gist of a passage with each outer quotation folded into one sign."""
-        return self._gist(start, end, apart([*_within(self._quoted, start, end), *_within(self._signed, start, end)]))
+        return _cut(self._folded, start, end) or self._gist(
+            start, end, apart([*_within(self._quoted, start, end), *_within(self._signed, start, end)])
+        )
 
     def open_gist(self, start: int, end: int) -> Gist:
         """The gist of a passage with the words of quotations left as they stand."""
-        return self._gist(start, end, _within(self._signed, start, end))
+        return _cut(self._open, start, end) or self._gist(start, end, _within(self._signed, start, end))
+
+    @cached_property
+    def _folded(self) -> Gist:
+        return self._gist(0, len(self.flat), apart([*self._quoted, *self._signed]))
+
+    @cached_property
+    def _open(self) -> Gist:
+        return self._gist(0, len(self.flat), self._signed)
+
+    @cached_property
+    def _mentions(self) -> dict[str, AnyMention]:
+        """What each sign stands for."""
+        return {row.sign: row.mention for row in (*self._signed, *self._quoted)}
 
     def _gist(self, start: int, end: int, signed: list[Signed]) -> Gist:
         shape_parts: list[str] = []
@@ -185,8 +203,7 @@ class Scene:
         shape_parts.append(words[position:end])
         starts += range(position, end)
         ends += range(position + 1, end + 1)
-        signs = {row.sign: row.mention for row in signed}
-        return Gist(self.text, "".join(shape_parts), tuple(starts), tuple(ends), signs)
+        return Gist(self.text, "".join(shape_parts), tuple(starts), tuple(ends), self._mentions)
 
     @cached_property
     def flat(self) -> str:
@@ -278,6 +295,14 @@ class Scene:
                 else self.text.evidence(offset, offset + 1)
             )
         return self.text.evidence(sentence.start, sentence.end)
+
+
+def _cut(gist: Gist, start: int, end: int) -> Gist | None:
+    """The part of a gist that is a passage; None where a mention or a quotation reaches over an end of it."""
+    first, last = bisect_left(gist.starts, start), bisect_left(gist.starts, end)
+    if first == last or gist.starts[first] != start or gist.ends[last - 1] != end:
+        return None
+    return Gist(gist.text, gist.shape[first:last], gist.starts[first:last], gist.ends[first:last], gist.signs)
 
 
 def _within(rows: list[Signed], start: int, end: int) -> list[Signed]:
