@@ -8,7 +8,7 @@ from onrecord.annotate import annotate_document
 from onrecord.claims import Document, RecommendationClaim, hold_to_evidence
 from onrecord.extract import survey_text
 from onrecord.extract.recommendations import recommendations
-from onrecord.extract.reporting.advice import number
+from onrecord.extract.reporting.numbers import number
 
 LEAD = "Ofsted inspected Dunley Council in May.\n\n"
 
@@ -126,7 +126,7 @@ def test_a_committees_resolution() -> None:
 
 @pytest.mark.parametrize(("text", "to"), [
     ("Cllr Ann Example urged Dunley Council to publish its plan.", "Dunley Council"),
-    ("Cllr Ann Example said Cllr Bob Example, the leader, should resign.", None),
+    ("Cllr Ann Example said Cllr Bob Example, the leader, should resign.", "Bob Example"),
     ("Cllr Ann Example called on the government to act.", "government"),
     ("Cllr Ann Example called on the cabinet to act.", None),
 ])

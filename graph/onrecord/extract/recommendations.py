@@ -9,16 +9,18 @@ from onrecord.annotate import Sentence, Text
 from onrecord.claims import Evidence, Mention, RecommendationClaim
 from onrecord.extract.mentions.spans import BodyMention, PersonMention
 from onrecord.extract.reporting.addressees import addressee
-from onrecord.extract.reporting.advice import Advice, clause_advice, find_advice, number, split_advice
+from onrecord.extract.reporting.advice import Advice, clause_advice, find_advice, split_advice
 from onrecord.extract.reporting.advising import UNOWNED
 from onrecord.extract.reporting.clauses import split_clauses
 from onrecord.extract.reporting.frames import find_frames
-from onrecord.extract.reporting.lists import AdviceList, find_lists
+from onrecord.extract.reporting.lists import AdviceList, advised_paragraphs, find_lists
+from onrecord.extract.reporting.narrating import MODAL, inserted_advice, plain_advice
+from onrecord.extract.reporting.numbers import number
 from onrecord.extract.reporting.own import asking
 from onrecord.extract.reporting.resolutions import find_resolutions
 from onrecord.extract.reporting.sources import Source, Sources, sources_in
 from onrecord.extract.reporting.voices import Voiced, find_voices
-from onrecord.extract.scene import Gist, Scene, shape
+from onrecord.extract.scene import Gist, Scene
 
 _URGES = re.compile(
     r"\bI(?:['’]d| would| am| have| will|['’]ve|['’]m)?(?: (?:once again|again|also|therefore|now|"
@@ -45,7 +47,6 @@ _NOT_MADE = re.compile(
     r"implement|accept|reject|clos|outstanding)\w*\b(?=[^.]{0,20}$)",
     re.IGNORECASE,
 )
-_MODAL = re.compile(r"\b(?:should|must|ought to)\b")
 #: What makes the next sentence that says `must` or `should` one of what was recommended.
 _SPEAKS = re.compile(
     r"(?i)\brecommendations?\b|\bmust[- ]dos?\b|\brequirements\b|\bareas? for (?:improvement|action"
@@ -54,11 +55,6 @@ _SPEAKS = re.compile(
 )
 _PASSIVE = re.compile(r"\b(?:will|would be|has been|have been|was|were) (?:asked|told|invited|advised|urged)\b")
 _SAID = re.compile(r"\b(?:said|says|added|insisted) (?:that )?(?P<to>(?:the|it|they|[A-Z])[^,;“”\"]{0,60}?) [“\"‘]$")
-_INSERTED = shape(
-    r"^(?P<to>[^,;“”\"]{1,80}?) (?:must|should), "
-    r"(?P<src><P>|he|she|it|they|[Tt]he [\w ]{3,40}?|inspectors) "
-    r"(?:said|says|say|writes|wrote|adds|added|argues|concludes|found|finds), (?P<text>\w)"
-)
 
 
 def recommendations(text: Text, scene: Scene) -> Iterator[RecommendationClaim]:
@@ -114,37 +110,68 @@ def _evidence(text: Text, words: Mention) -> Evidence:
 
 def _reported(text: Text, sources: Sources, taken: set[int]) -> Iterator[RecommendationClaim]:
     speaks = False  #: whether the sentence before speaks of recommendations
-    for sentence, gist, running, _ in find_frames(sources):
+    zones = advised_paragraphs(text)
+    finding = -9  #: the paragraph that last reported a finding
+    finder: Source | None = None
+    adviser: tuple[int, Source] | None = None  #: the paragraph that last said who recommends, and who it is
+    for sentence, gist, running, framed in find_frames(sources):
+        finding, finder = (sentence.paragraph, running) if framed else (finding, running or finder)
         if sentence.start in taken:
             continue
         yield from _counts(text, sources, sentence, gist, running)
         words = text.document.text[sentence.start : sentence.end]
-        advised, speaks = speaks, _SPEAKS.search(words) is not None
-        seen: list[tuple[int, int]] = []
-        told: Mention | None = None
-        last = ""
-        found = [*_inserted(text, sources, sentence, gist), *find_advice(text, gist, sentence.end)]
-        if advised and not found and sources.author is None:
-            found = list(_plain_advice(text, sentence))
-            speaks = bool(found)
-        for advice in found:
-            source = running if advised else None
-            if advice.rule in UNOWNED:
-                source = running or sources.principal
-            if advice.rule == "told to":
-                source = _teller(text, sources, advice, running)
-            if advice.source:
-                source = sources.recommender(gist, *advice.source, running)
-            if source is None or _refused(text, sources, sentence, gist, advice, source):
-                continue
-            overlaps = any(advice.start < end and start < advice.end for start, end in seen)
-            if overlaps or _to_himself(text, sources, advice, source):
-                continue
-            follows = bool(seen) and 0 <= advice.start - seen[-1][1] < 60 and advice.rule == last
-            told = addressee(text, sources, advice.to, source.name) or (told if follows else None)
-            last = advice.rule
-            seen.append((advice.start, advice.end))
-            yield _claim(text, advice.rule, source.mention, told, (advice.start, advice.end))
+        zone = sentence.paragraph in zones
+        advised, speaks = speaks or zone, _SPEAKS.search(words) is not None
+        found = [*inserted_advice(text, sentence, gist), *find_advice(text, gist, sentence.end)]
+        if not found and sources.author is None:
+            follows = finder is not None and sentence.paragraph - finding < 2
+            running = running or (finder if follows else None)
+            found = list(plain_advice(text, sentence, advised) if advised or follows else ())
+            speaks = speaks or (advised and bool(found))
+        running = (running or sources.principal) if zone else running
+        adviser = adviser if adviser and adviser[0] == sentence.paragraph else None
+        for source, claim in _owned(text, sources, sentence, gist, adviser[1] if adviser else running, advised, found):
+            adviser = sentence.paragraph, source
+            yield claim
+
+
+def _owned(
+    text: Text,
+    sources: Sources,
+    sentence: Sentence,
+    gist: Gist,
+    running: Source | None,
+    advised: bool,
+    found: list[Advice],
+) -> Iterator[tuple[Source, RecommendationClaim]]:
+    """What is advised in one sentence, each with whoever advises it and whoever is advised."""
+    seen: list[tuple[int, int]] = []
+    told: Mention | None = None
+    last = ""
+    for advice in found:
+        source = _adviser(text, sources, gist, running, advised, advice)
+        if source is None or _refused(text, sources, sentence, gist, advice, source):
+            continue
+        overlaps = any(advice.start < end and start < advice.end for start, end in seen)
+        if overlaps or _to_himself(text, sources, advice, source):
+            continue
+        follows = bool(seen) and 0 <= advice.start - seen[-1][1] < 60 and advice.rule == last
+        told = addressee(text, sources, advice.to, source.name) or (told if follows else None)
+        last = advice.rule
+        seen.append((advice.start, advice.end))
+        yield source, _claim(text, advice.rule, source.mention, told, (advice.start, advice.end))
+
+
+def _adviser(
+    text: Text, sources: Sources, gist: Gist, running: Source | None, advised: bool, advice: Advice
+) -> Source | None:
+    if advice.source:
+        return sources.recommender(gist, *advice.source, running)
+    if advice.rule in ("told to", "until"):
+        return _teller(text, sources, advice, running)
+    if advice.rule in UNOWNED:
+        return running or sources.principal
+    return running if advised or advice.rule == "narrated" else None
 
 
 def _to_himself(text: Text, sources: Sources, advice: Advice, source: Source) -> bool:
@@ -153,16 +180,8 @@ def _to_himself(text: Text, sources: Sources, advice: Advice, source: Source) ->
     return advice.rule == "said that" and _of_own_council(sources, source.name, told)
 
 
-def _plain_advice(text: Text, sentence: Sentence) -> Iterator[Advice]:
-    """`Amongst these, the council must publish a plan`, behind a sentence that speaks of recommendations."""
-    if _MODAL.search(text.document.text, sentence.start, sentence.end) and not text.quotations_in(
-        sentence.start, sentence.end
-    ):
-        for part in split_advice(text, sentence.start, sentence.end):
-            yield from clause_advice(text, *part, None, "said in prose")
-
-
-_INSPECTED = re.compile(r"(?i)\b(?:council|partnership|trust|provider|board|authority|force|service|home|school)\b")
+_INSPECTED = re.compile(r"(?i)\b(?:leaders|managers|governors|trustees|police|officers|company|landlord|university"
+                        r"|college|constabulary|agency|firm|council|partnership|trust|provider|board|authority|force|service|home|school)\b")
 
 
 def _teller(text: Text, sources: Sources, advice: Advice, running: Source | None) -> Source | None:
@@ -173,20 +192,11 @@ def _teller(text: Text, sources: Sources, advice: Advice, running: Source | None
         return None
     meant = [b for b in sources.bodies if told[0] <= b.start < told[1]]
     inspected = _INSPECTED.search(text.document.text, *told)
+    if advice.rule == "until" and (running is None or running.kind == "body"):
+        return running or sources.principal
+    if running and re.fullmatch(r"(?i)we|it|they", text.document.text[slice(*told)].strip()):
+        return running
     return running or sources.principal if meant or inspected else None
-
-
-def _inserted(text: Text, sources: Sources, sentence: Sentence, gist: Gist) -> list[Advice]:
-    """`The council must, she says, publish ...; it must appoint ...`."""
-    found = _INSERTED.match(gist.shape)
-    if found is None:
-        return []
-    source, to = found.span("src"), (sentence.start, gist.ends[found.end("to") - 1])
-    parts = split_advice(text, gist.starts[found.start("text")], sentence.end)
-    advice = [Advice(*parts[0], to, source, "inserted")]
-    for part in parts[1:]:
-        advice += clause_advice(text, *part, source, "inserted")
-    return advice
 
 
 def _refused(text: Text, sources: Sources, sentence: Sentence, gist: Gist, advice: Advice, source: Source) -> bool:
@@ -226,7 +236,7 @@ def _maker(sources: Sources, gist: Gist, before: int, running: Source | None) ->
             break
         if isinstance(gist.signs.get(sign), (PersonMention, BodyMention)):
             named = sources.meant(gist, place, place + 1, running) or named
-    return named or running or sources.principal
+    return named or (sources.authoring if sources.author else None) or running or sources.principal
 
 
 def _own_prose(text: Text, sources: Sources, taken: set[int]) -> Iterator[RecommendationClaim]:
@@ -234,9 +244,11 @@ def _own_prose(text: Text, sources: Sources, taken: set[int]) -> Iterator[Recomm
     if sources.author is None:
         return
     source = sources.authoring.mention if sources.authoring else None
-    for sentence in asking(text, taken):
+    zones = advised_paragraphs(text)
+    for sentence in asking(text, taken, zones):
         for part in split_advice(text, sentence.start, sentence.end):
-            for advice in clause_advice(text, *part, None, "said in prose"):
+            rule = "narrated" if sentence.paragraph in zones else "said in prose"
+            for advice in clause_advice(text, *part, None, rule):
                 to = addressee(text, sources, advice.to)
                 yield _claim(text, "stated", source, to, (advice.start, advice.end))
 
@@ -277,7 +289,7 @@ def _voiced(text: Text, sources: Sources, voiced: Voiced) -> Iterator[Recommenda
     yield from claims
     if claims:
         return
-    if not _MODAL.search(text.document.text, voiced.start, voiced.end):
+    if not MODAL.search(text.document.text, voiced.start, voiced.end):
         return
     for part in _sentential(text, voiced):
         for advice in clause_advice(text, *part, None, "voiced"):

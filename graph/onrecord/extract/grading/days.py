@@ -18,6 +18,7 @@ from onrecord.extract.grading.visit_lines import visit_lines
 from onrecord.extract.grading.visits import find_visits
 from onrecord.extract.scene import Scene
 
+
 def _is_year(day: DateMention) -> bool:
     """`In last year's inspection`: of one before."""
     return isinstance(day.when, Year) or (isinstance(day.when, Offset) and day.when.unit == "year")

@@ -7,7 +7,7 @@ from collections.abc import Container, Iterator
 
 from onrecord.extract.office.grammar import HYPOTHETICAL, offices
 from onrecord.extract.office.pairs import Held, called, is_bare_councillor, is_kin
-from onrecord.extract.scene import Gist, Match, Rule, Scene, shape
+from onrecord.extract.scene import Gist, Match, Rule, Scene
 
 _PAST = (
     r"(?P<past>until (?:now|then|recently|lately|<D>)|till (?:now|then|<D>)|lately|sometime|formerly|previously|once"

@@ -15,44 +15,19 @@ from onrecord.extract.reporting.series import split_series
 from onrecord.extract.scene import Gist, shape
 from onrecord.extract.words import alternation, table
 
-_NUMBERS = {
-    word: str(n)
-    for n, word in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-            "twenty",
-        ]
-    )
-}
 _DONE = (
-    r"(?P<adverb> (?:now|also|therefore|immediately|urgently|both|then))? [“\"‘]?"
+    r"(?P<adverb>,? (?:now|also|therefore|immediately|urgently|both|then)| ?, (?:by|within|before|in|from|at) "
+    r"[^,.;]{2,40},)? [“\"‘]?"
     r"(?P<verb>(?!not have|have been|be (?:remembered|clear|proud|possible)\b)\w+)"
 )
-_NEEDED = re.compile(rf"\b(?:should|must|ought to|needs? to){_DONE}")
+_NEEDED = re.compile(rf"\b(?:should|must|ought to|needs? to|ha(?:s|ve) to|(?:is|are) (?:also )?(?:required|obliged"
+                     rf"|told|asked) to){_DONE}")
 _ASKED = re.compile(rf"\b(?:should|must|ought to){_DONE}")
 #: Where a recommendation ends: at another verb of speech, at a quotation that follows, at an aside on their number.
 _ENDS = re.compile(
     r"(?:,? (?:and|but|while) (?:also |has |have |then |he |she |they )*(?:said|says|urged|warned|added|called (?:on|"
-    r"for)|asked|praised|criticised|made|makes|told|described|accused|questioned|noted|found|recommended)\b"
+    r"for)|asked|praised|criticised|made|makes|told|described|accused|questioned|noted|found|recommended|wants?|wanted|asks|expects|requires|urges|"
+    r"promised|promises|will)\b|; (?:and )?(?:the )?(?:[\w-]+\s){0,2}[Rr]ecommendation \d"
     r"|, [“\"‘]| as part of (?:\d+|\w+) recommendations|, (?:he|she|they|it|the (?:report|commissioner|"
     r"inspectors?)) (?:said|says|added|adds|wrote|writes)\b|, (?:saying|adding|warning|arguing)\b"
     r"|; (?=(?:and|it|they|the)\b)|[”\"](?= (?:said|he|she)\b))"
@@ -77,6 +52,11 @@ _FRONT = re.compile(
     r"To [a-z]+)\b(?! (?:that|should|must)\b)(?:[^,;:]{0,70}?, (?:too, |also, )?|[^,;:]{0,45}? (?=(?:the|it|they"
     r"|leaders|managers|a) )))(?=\w)"
 )
+
+#: `Before it builds another home it needs to ...`: whoever is told stands behind a clause without comma.
+_LATE = re.compile(r"(?:Before|After|When|Once|If|Until|As|While|To|By|Since)\b[^,;:]{3,80}? (?P<it>it|they) "
+                   r"(?=(?:should|must|ought to|needs? to) )")
+_HAVING = re.compile(r"be\b|have (?:been|had|known|done|\w+ed)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,15 +87,26 @@ def find_advice(text: Text, gist: Gist, end: int) -> Iterator[Advice]:
         for match in pattern.finditer(gist.shape)
     ]
     for name, match in sorted(found, key=lambda row: row[1].start()):
-        if text.quotation_at(gist.starts[match.start("verb") if "verb" in match.re.groupindex else match.start()]):
+        group = "text" if name == "colon" else "verb" if "verb" in match.re.groupindex else 0
+        if text.quotation_at(gist.starts[match.start(group)]):
             continue
-        if name == "closing" and not modal:
+        if name == "recommended" and _NOMINAL.search(gist.shape, 0, match.start("verb")):
             continue
-        last = source = None if name in ("these", "told to", *UNOWNED) else _source(match) or last
+        if name in ("closing", "view") and not modal:
+            continue
+        said = None if name in ("these", "told to") else _source(match)
+        last = source = said or (last if name not in _IMPLIED and name not in ("these", "told to") else None)
         if name == "said that":
             yield from _modal(text, gist, match, end, source)
         else:
             yield from _plain(text, gist, match, end, source, name)
+
+
+#: In front of `call for`: it is a noun.
+_NOMINAL = shape(r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Tt]he|[Aa]|any|this|that|[Oo]ur|my)|'s)(?: [\w-]+)? \Z")
+#: Shapes in which a verb phrase is advised.
+_VERBAL = frozenset(("urged to", "urging to", "told to", "noun to", "until", "seen to"))
+_IMPLIED = UNOWNED - {"noun to", "colon"}
 
 
 def _source(match: re.Match[str]) -> tuple[int, int] | None:
@@ -146,12 +137,16 @@ def _plain(
         to = gist.starts[match.start("to")], gist.ends[match.end("to") - 1]
     if name == "recommended that" and _says_only(match.group("verb"), text.document.text[begin:finish]):
         return
-    listed = name in ("wants", "include", "inline") or (
+    listed = name in ("wants", "include", "inline", "colon") or (
         name == "recommended" and _is_list(text.document.text[begin:finish])
     )
     parts = _listed(text, begin, finish) if listed else split_advice(text, begin, finish)
     for start, stop in parts:
-        if name in ("urged to", "urging to", "told to", "noun to"):
+        if name == "seen to" and not _verbal(text, start, stop):
+            continue
+        if name in _VERBAL or (name == "colon" and _verbal(text, start, stop)):
+            if start > begin and text.document.text[:start].rstrip()[-1] == ";" and not _verbal(text, start, stop):
+                continue
             office = name == "urged to" and re.fullmatch(advice_verbs("office_to"), match.group("verb")) is not None
             yield from (Advice(*span, to, source, name, office) for span in split_series(text, start, stop))
         elif (
@@ -164,7 +159,15 @@ def _plain(
         elif listed or name == "recommended":
             yield Advice(start, stop, to, source, name)
         else:
-            yield from clause_advice(text, start, stop, source, name, subjunctive=name != "closing")
+            yield from clause_advice(text, start, stop, source, name, subjunctive=name not in ("closing", "view"))
+
+
+def _verbal(text: Text, start: int, end: int) -> bool:
+    """Whether a thing of a list is a verb phrase."""
+    sentence = text.sentence_at(start)
+    parse = text.parse(sentence.start, max(sentence.end, end)) if sentence else text.parse(start, end)
+    first = next((token for token in parse.doc if parse.start(token) >= start and not token.is_space), None)
+    return first is not None and first.tag_ in ("VB", "VBP")
 
 
 def _says_only(verb: str, clause: str) -> bool:
@@ -188,7 +191,7 @@ def _modal(text: Text, gist: Gist, match: re.Match[str], end: int, source: tuple
 
 def _end(text: Text, begin: int, end: int) -> int:
     cut = _ENDS.search(text.document.text, begin + 3, end)
-    semicolon = cut is not None and cut.group().startswith(";")
+    semicolon = cut is not None and cut.group() == "; "
     return cut.start() if cut and not semicolon else end
 
 
@@ -204,8 +207,10 @@ def split_advice(text: Text, start: int, end: int) -> list[tuple[int, int]]:
 
 
 _THING = r"(?=(?:an?|the|more|better|fewer|greater|stronger|regular|its|their|new|clearer|improved|further|\w+ing) )"
-_THINGS = re.compile(rf";(?: and)? |,? and {_THING}|, {_THING}")
-_LIST = re.compile(rf"^(?:an?|the|more|better|fewer|greater|its|their|\w+ing) [^,;:]+, {_THING}[^;:]*,? and {_THING}")
+_THINGS = re.compile(rf";(?: and)?(?: second(?:ly)?,?| third(?:ly)?,?| finally,?| last(?:ly)?,?)?(?: that)? |,? and "
+                     rf"{_THING}|, {_THING}")
+_LIST = re.compile(rf"^(?:(?:an?|the|more|better|fewer|greater|its|their|\w+ing) [^,;:]+, {_THING}[^;:]*,? and {_THING}"
+                   r"|\w+ing [^;:]* and (?:\w+ing )(?!and\b))")
 
 
 def _is_list(words: str) -> bool:
@@ -230,21 +235,23 @@ def clause_advice(
     `subjunctive`: the clause recommends without a modal verb too (`that the board be chaired by ...`).
     """
     words = text.document.text
-    if front := _FRONT.match(words, start, end):
+    if late := _LATE.match(words, start, end):
+        start = late.start("it")
+    elif front := _FRONT.match(words, start, end):
         start = front.end()
-    modals = _NEEDED if rule in ("listed", "inserted") else _ASKED
+    modals = _NEEDED if rule in ("listed", "inserted", "narrated") else _ASKED
     modal = modals.search(words, start, min(end, start + 220))
     if modal is None:
         if subjunctive:
             yield from _subjunctive(text, start, end, source, rule)
         return
-    subject = words[start : modal.start()].strip(' \u00a0“"‘')
+    subject = re.sub(r", [^,;]{2,60},?$", "", words[start : modal.start()].strip(' \u00a0“"‘'))
     if _NOBODY.match(subject) or not subject or ":" in subject:
         return
-    if modal.group("verb") in ("be", "have") or not is_addressee(subject):
+    if _HAVING.match(words, modal.start("verb")) or not is_addressee(subject):
         if rule.startswith(("said", "voiced")) and not _mentions_addressee(subject):
             return
-        if rule == "said in prose" and (len(subject.split()) > 6 or modal.group("verb") != "be"):
+        if rule in ("said in prose", "narrated") and (len(subject.split()) > 6 or modal.group("verb") != "be"):
             return
         if rule == "voiced" and not re.match(r"be \w+(?:ed|en|t|wn)\b", words[modal.start("verb") : end]):
             return
@@ -280,7 +287,8 @@ def _addressees() -> re.Pattern[str]:
 
 
 _DEFINITE = re.compile(
-    r"(?i)(?:the|its|their|our|his|her|every|each|both|all|[A-Z][\w-]+['’]s?) (?!(?:children|people"
+    r"(?:(?i:the|its|their|our|his|her|every|each|both|all|a|an)|[A-Z][\w-]+['’]s?|[A-Z][\w-]+(?= [A-Z])) "
+    r"(?!(?:children|people"
     r"|family|\w+ of|\w+ for|\w+ and) )"
 )
 
@@ -309,17 +317,5 @@ def is_addressee(words: str) -> bool:
 
 
 def _mentions_addressee(words: str) -> bool:
-    definite = re.match(r"(?i)(?:the|its|their|our|every|each|both|all|any|a|an)\b|[A-Z]", words)
+    definite = re.match(r"(?i:the|its|their|our|every|each|both|all|any|a|an)\b|[A-Z]", words)
     return definite is not None and len(words.split()) <= 9
-
-
-def number(words: str) -> str | None:
-    """A number in digits: `seven` and `7` give 7; None for words that are none."""
-    plain = words.lower().replace(",", "")
-    if plain.isdigit():
-        return plain
-    tens = re.fullmatch(r"(twenty|thirty|forty|fifty)[- ]?(\w+)?", plain)
-    if tens:
-        base = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}[tens.group(1)]
-        return str(base + int(_NUMBERS.get(tens.group(2) or "zero", "0")))
-    return _NUMBERS.get(plain)

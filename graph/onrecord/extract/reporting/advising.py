@@ -25,14 +25,16 @@ _ADVERB = (
 )
 #: What is made, as it is called; `recommendation` stands for all of them in what follows.
 _MADE = r"(?<!\w)(?i:recommendations?|proposals?(?= (?:is|are|include|that)\b))"
+_WORD = r"(?<!\w)(?i:advice|instruction|condition|demand|order|requirement|prescription|remedy|request|message)s?"
 #: Shapes that name nobody who recommends: it is whoever is spoken of.
-UNOWNED = frozenset(("among them", "these", "noun to", "inline", "include"))
+UNOWNED = frozenset(("among them", "these", "noun to", "inline", "include", "colon", "until", "noun that"))
 
 
 #: Who recommends, what may stand between him and the verb, and whom the verb tells.
-_SOURCE = rf"(?P<src>{SOURCE}|<P>|<O>)"
-_GAP = r"(?: of (?:the )?<B>)?(?: \([^()\n]{1,50}\))?(?:,[^.;“”\"\n]{1,140}?,)?"
-_TO = r"(?P<to>(?!that |for )[^.;:“”\"\n]{1,90}?)"
+_OWN_PAPER = r"(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) (?:[\w-]+ )?(?:note|memo|paper|column|blog|e-?mail|advice)(?: to \w+)?"
+_SOURCE = rf"(?P<src>{SOURCE}|<P>|<O>|{_OWN_PAPER})"
+_GAP = r"(?: of (?:the )?<B>)?(?: \([^()\n]{1,50}\))?(?:,[^.;“”\"\n]{1,140}?,|, (?:which|who)(?: [\w<>]+){0,3}?)?"
+_TO = r"(?P<to>(?!that |for |improvement\b|action\b|attention\b)[^.;:“”\"\n]{1,90}?)"
 
 
 @cache
@@ -61,7 +63,12 @@ def _of_verbs() -> dict[str, Gated]:
             rf" have)*) (?P<verb>{advice_verbs('to', 'office_to')}) "
             rf"{_TO}(?<!need)(?<!needs)(?<!needed)(?<!have)(?<!had)(?<!has)(?<!likely)"
             r"(?<!able)(?<!due)(?<!going)(?<!failing)(?<!failed)(?<!continues)(?<!continue)(?<!set)(?<!began)(?<!begun)"
-            r" (?:not )?to (?P<text>(?!do so\b)\w)"
+            r" (?:not )?to [“\"‘']?(?P<text>(?!do so\b)\w)"
+        ),
+        "seen to": gated_shape(
+            rf"{_SOURCE}{_GAP}{_ADVERB} (?P<verb>would like to see|wants? to see|wanted to see|would like|expects? to "
+            rf"see|hopes? to see) "
+            r"(?P<to>us|them|it|<B>|leaders|managers|governors|staff|the [\w -]{2,40}?) (?P<text>[a-z]+ (?!to\b)\w)"
         ),
         "recommended that": gated_shape(
             rf"(?:{_SOURCE}{_GAP}{_ADVERB}|(?:,? and|,? but|,)(?: also| has| have|"
@@ -93,14 +100,30 @@ def _of_nouns() -> dict[str, Gated]:
             rf"the(?: [\w-]+){{0,3}}?|<BP>'s?)(?: \w+)? {_MADE} (?:are|is|were|was):? that (?P<text>\S)"
         ),
         "among them": gated_shape(
-            rf"{_MADE}(?:,? (?:among (?:them|which)|including|one of (?:them|which)|they are|the first(?: being)?|"
-            r"(?:which )?(?:are|include[sd]?|is|was|were)(?: a call)?):?,?|:|,) that (?P<text>\S)"
+            rf"{_MADE}(?:,? (?:among (?:them|which)|including|one of (?:them|which)(?: is| being)?|they are|(?:and "
+            rf")?the (?:first|main one|chief|most \w+)(?: being| is| of (?:them|these) is)?|"
+            r"(?:which )?(?:are|include[sd]?|is|was|were)(?: a call)?):?,?|; (?:and )?the (?:first|main|chief)(?: "
+            r"one)? (?:is|was|being)|:|,) that (?P<text>\S)"
+        ),
+        "noun that": gated_shape(
+            r"\b(?:(?:[Aa]|[Oo]ne|[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?:[\w-]+ )?(?:requirement|condition"
+            r"|instruction|recommendation|order))"
+            r"(?: is| was)? that (?P<text>\S)"
+        ),
+        "view": gated_shape(
+            r"\b[Ii]n (?P<src>his|her|its|their|<BP>'s?) (?:own )?(?:view|opinion|judgement|letter|report|advice"
+            r"|note),? (?P<text>\w)"
         ),
         "these": gated_shape(
             r"^(?:These|They|Those|Among (?:them|these)) (?:include|are|were|included|is)(?: calls)?:? that "
             r"(?P<text>\S)"
         ),
-        "noun to": gated_shape(rf"{_MADE} (?:is|was|are|were)(?: for [^,.;:“”]{{2,60}}?)? to (?P<text>(?!be )\w)"),
+        "noun to": gated_shape(
+            rf"(?:(?P<src>(?<!\w)(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)|<BP>'s?) (?:[\w-]+ ){{0,2}}?)?(?:{_MADE}(?: "
+            rf"\d{{1,2}})?|{_WORD})"
+            r"(?:(?: here| to <B>)? (?:is|was|are|were)|,|:| for [^,.;:“”]{1,60}?:)(?: for [^,.;:“”]{1,60}?)? to "
+            r"(?P<text>(?!be |do |see |come |follow )\w)"
+        ),
         "urging to": gated_shape(
             rf"(?:,| notice| letter| report| direction| order| and)(?: also|"
             rf" formally)* (?P<verb>{advice_verbs('participle_to')}) {_TO} to (?P<text>\w)"
@@ -120,13 +143,34 @@ def _of_lists() -> dict[str, Gated]:
             rf"advised|wrote|writes|added|adds|concluded|argued|insisted)[.]?$"
         ),
         "told to": gated_shape(
-            r"(?P<to>(?:[Tt]he )?(?:<B>|[\w-]+ (?:partnership|board|provider|trust)|[\w-]+)) (?:has|"
-            r"have|had|was|were)(?: also| now| both)*(?: been)?(?: also| now)* "
-            r"(?P<verb>told|asked|ordered|instructed|required|directed|advised|urged|"
+            r"(?P<to>(?:[Tt]he |[Ii]ts |[Oo]ur |[Tt]heir )?(?:<B>|[\w-]+ (?:[\w-]+ )?(?:partnership|board|provider"
+            r"|trust|service|council|school|"
+            r"force|home|company|landlord|authority|college|university)|[\w-]+))(?:, (?:who|which|as)[^,.;:]{1,60},)? "
+            r"(?:has|"
+            r"have|had|was|were|is|are)(?: also| now| both| therefore| formally)*(?: been)?(?: also| now| formally)* "
+            r"(?P<verb>told|asked|ordered|instructed|required|directed|advised|urged|called on|called upon|obliged"
+            r"|encouraged|pressed|"
             r"recommended)(?: by (?:the )?(?:<B>|inspectors|regulator|watchdog|ombudsman|auditors?))? "
             r"(?:to|"
             r"(?:that )?(?:it|they|he|she) (?:must|should|has to|have to|needs to|need to))(?: also)? "
-            r"(?P<text>\w)"
+            r"(?P<text>(?!note\b|approve\b|endorse\b|receive\b|be\b|leave\b|expect\b|pay attention)\w)"
+        ),
+        "until": gated_shape(
+            r"(?P<to>(?:[Tt]he |[Ii]ts )?(?:<B>|[\w-]+))(?: \([^()]{1,20}\))?(?:, (?:who|which|as)[^,.;:]{1,60},)? "
+            r"(?:has|have|had|(?:has|have|had|was|were)(?: now)?(?: been)? given)"
+            r"(?: now| just| only)? (?:until|till|up to|<D>|(?:\w+|\d+) (?:days|weeks|months|years)|a (?:week"
+            r"|fortnight|month|year))"
+            r"(?: (?!to\b)[^ ,.;:]+){0,7}? to (?P<text>(?!appeal|respond|reply|comment|decide|challenge|run|go|live"
+            r"|wait|do\b|be\b|"
+            r"find out|choose|vote|apply|object|spare|serve|make representations)\w)"
+        ),
+        "colon": gated_shape(
+            r"(?:\b(?:next steps?|conditions|pieces of advice|[Aa]dvice|are after|(?:[Cc]hief |[Ff]irst )?among "
+            r"(?:them|these)|[Oo]rders|"
+            r"(?:told|asked|asks|ordered|required|given|wants?|expects?|must|set|urged|instructed|advised)\b[^.;:]{0,60}"
+            r"\b(?:things|steps|actions|changes|improvements|jobs|tasks))(?:[”\"'’])?(?: (?:for|from|to|of"
+            r"|in)\b[^.;:]{1,40}|,[^.;:]{1,30})?"
+            r": ?(?:first(?:ly)?,? )?(?:that )?(?P<text>(?!to )[a-z]\w+ ))"
         ),
         "inline": gated_shape(
             r"(?i:recommendations|areas? for (?:further )?(?:improvement|development|action)|requirements|priorities "
@@ -153,7 +197,9 @@ def worth_reading() -> re.Pattern[str]:
     verbs -= {"be", "is", "are", "was", "were", "am", "been"}
     verbs |= {"calling", "urging", "pressing", "demanding", "pushing", "asking", "seeking"}
     return re.compile(
-        rf"\b(?:{alternation(sorted(verbs))}|should|must|ought|recommendations?|areas? (?:for|of)"
+        rf"\b(?:{alternation(sorted(verbs))}|should|must|ought|until|weeks|months|a year|advice|next steps?|are after"
+        rf"|among them|"
+        rf"instructions?|conditions?|called (?:up)?on|obliged|recommendations?|areas? (?:for|of)"
         rf"|requirements|priorities)\b",
         re.IGNORECASE,
     )

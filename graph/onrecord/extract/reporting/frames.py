@@ -70,7 +70,8 @@ def _sentences(text: Text, sources: Sources) -> Iterator[Told]:
         gist = sources.scene.open_gist(sentence.start, sentence.end)
         found = _frames_in(text, sources, gist, sentence, running)
         leading = found[-1].source if found else _leading(sources, gist, running)
-        running, last = leading or _kept(sources.scene, gist, running) or _mentioned(sources, gist), sentence.paragraph
+        named = leading or (_mentioned(sources, gist) if sentence.paragraph != last else None)
+        running, last = named or _kept(sources.scene, gist, running) or _mentioned(sources, gist), sentence.paragraph
         yield sentence, gist, running, found
 
 
@@ -107,7 +108,7 @@ _FRONTING = re.compile(r"(?:In|On|At|After|For|With|Following|During|From|To|Und
 
 def _leading(sources: Sources, gist: Gist, running: Source | None) -> Source | None:
     """The source that a sentence without frame begins with, as its subject."""
-    begin = r"^(?:\W*\d[\d.]* )?(?:[“\"‘]|But |And |In (?:it|\d{4}),? )?(?:[Tt]he )?"
+    begin = r"^(?:\W*\d[\d.]* )?(?:[“\"‘]|But |And |In (?:it|\d{4}),? )?(?:[Tt]he )?(?:<T>,? (?=<P>))?"
     found = shape(rf"{begin}(?P<src>{SOURCE})").match(gist.shape)
     if found is None or _FRONTING.match(found.group("src")):
         return None

@@ -6,19 +6,35 @@ import re
 from dataclasses import dataclass
 
 from onrecord.annotate import Paragraph, Sentence, Text
+from onrecord.extract.reporting.patterns import SOURCE
 from onrecord.extract.reporting.sources import Source, Sources
+from onrecord.extract.scene import shape
 
+_WHOSE = (r"(?:(?:key|our|my|main|list of|summary of|the|its|their|his|her|statutory|formal|further|improvement|other"
+          r"|priority|"
+          r"specific|detailed|auditors?['’]?s?|inspectors?['’]?s?) )*")
 _HEADING = re.compile(
-    r"(?:\W*\d[\d.]*\s+)?(?:what (?:does the \w+ )?needs? to (?:improve|change|be improved|do to improve)\b.*|"
-    r"what must (?:improve|change)|(?:\w+ ){0,2}areas? (?:for|of|requiring) (?:further )?(?:improvement|action|"
-    r"development|priority action)s?"
-    r"|areas? (?:that|which) (?:need|require)s? (?:to )?improve\w*|(?:key |our |main |list of |summary of |the |"
-    r"statutory |formal |further )*recommendations?(?: for .{3,40})?|requirements|(?:the )?(?:provider|"
-    r"service) must.*|"
-    r"priority actions?|areas for priority action|actions? (?:required|we (?:have )?told the provider to take)|"
-    r"what (?:inspectors|the inspectors|we) (?:want|recommend|told).*|required actions|"
-    r"(?:further |recommended )*actions? (?:recommended|required|to be taken)|recommended actions?|next steps required|"
-    r"compliance actions|orders|causes of concern)\W*",
+    r"(?:\W*\d[\d.]*\s+)?(?:what (?:does |must |should |do |can |has )?(?:the |this |our )?(?:[\w’'-]+ ){0,4}?"
+    r"(?:needs? to|have to|has to|must|should|must do|should do|to do)(?: to)? ?(?:improve|change|do|be improved"
+    r"|happen)?\b.*|"
+    r"what (?:must|should|has to|needs to) (?:improve|change|happen|be done)\b.*|what .{2,40} (?:told|asked|advised"
+    r"|required|"
+    r"ordered|recommended) to do\b.*|"
+    r"(?:\w+ ){0,2}areas? (?:for|of|requiring) (?:further )?(?:improvement|action|development|priority action)s?"
+    rf"|areas? (?:that|which) (?:need|require)s? (?:to )?improve\w*|{_WHOSE}recommendations?(?: (?:for|to|made to) "
+    rf".{{3,60}})?"
+    r"(?: (?:no\.? ?)?(?:\d{1,2}|[A-Z]))?|"
+    r"requirements|(?:the )?(?:provider|service|home|school|council|trust|force|landlord|company) (?:must|should).*|"
+    r"priority actions?|areas for priority action|(?:the )?actions? (?:required|(?:we|inspectors) (?:have )?(?:told"
+    r"|asked|ordered|"
+    r"required) .{3,40} to take)|steps required|required steps|"
+    r"what (?:inspectors|the inspectors|we|they|the \w+) (?:want|wants|recommend|recommends|told|asked|asks"
+    r"|ordered)\b.*"
+    r"|required actions|agreed actions?|(?:our )?orders?|remed(?:y|ies)|"
+    r"(?:further |recommended )*actions? (?:recommended|required|to be taken)|recommended actions?|next steps(?: "
+    r"required)?|"
+    r"points for action|things to (?:put right|improve|do better)|to (?:put right|improve)|must[- ]dos?|should[- ]dos?|"
+    r"compliance actions|causes of concern|even better if|to do better)(?: \([^()]{2,40}\))?\W*",
     re.IGNORECASE)
 #: A heading that the lines of a page have joined to the paragraph before it.
 _RUN_IN = re.compile(r"[.?!:\w] What (?:does the \w+ )?needs? to improve\??$")
@@ -27,7 +43,22 @@ _LEAD = re.compile(
     r"requirements|priority actions)\b[^.:]{0,60}:\s*$)"
     r"|(?:\b(?:order(?:ed|s)|recommend(?:ed|s)?|required?|requires|urges?|urged|told|asks?|asked|directs?|directed|"
     r"instructed|advised|calls? on|called on)\b[^.:]{0,80}?(?: to| that)?(?: \w+ly)?:\s*$)"
-    r"|(?:\b(?:should|must|needs? to)\b[^.:]{0,60}:\s*$)", re.IGNORECASE)
+    r"|(?:\bfollowing (?:[\w-]+ )?(?:recommendations|areas? for (?:improvement|development|action)|requirements"
+    r"|actions|"
+    r"priorities|improvements|next steps|orders|changes)\b[^.:]{0,120}[.:]\s*$)"
+    r"|(?:\b(?:should|must|needs? to|ha(?:s|ve) to|ha(?:s|ve) (?:been given )?until [^.:]{2,30} to)\b[^.:]{0,60}:\s*$)",
+    re.IGNORECASE)
+#: Who recommends, in a sentence that leads up to a list.
+_RECOMMENDS = shape(
+    rf"(?P<src>{SOURCE}|<P>)(?:,[^.;:]{{1,100}},)?(?: has| have| had| also| now)* (?:order(?:ed|s)?|recommend(?:ed|s)?"
+    rf"|requires?d?|"
+    r"urges?d?|told|tells?|asks?|asked|directs?|directed|instruct(?:ed|s)?|advise[sd]?|calls? (?:up)?on|called "
+    r"(?:up)?on|wants?|"
+    r"wanted|made|makes|said|says|sets?|repeats?|identified)\b")
+#: An ombudsman's remedy, which the body at fault has agreed to.
+_REMEDY = re.compile(
+    r"\b(?:(?:has|have) (?:also )?agreed|agreed|agrees|will)(?: (?:also|to|now|that it will))*(?: (?:also|within|by) "
+    r"[^.:]{0,40})?:\s*$", re.IGNORECASE)
 _THEY = re.compile(r"^(?:They|These|Those|The recommendations|Among them|Key recommendations|"
                    r"The (?:main )?(?:requirements|areas)) (?:are|include|were|included|cover)[^.:]{0,40}:\s*$")
 _ORDER_TO = re.compile(r"\b(?:ordered|orders|recommended|told|asked|asks|urged|urges|directed|instructed|advised|"
@@ -64,12 +95,13 @@ class AdviceList:
 def find_lists(text: Text, sources: Sources) -> list[AdviceList]:
     """The lists of recommendations in a text. An officer's proposals to a committee are none."""
     found: list[AdviceList] = []
+    remedies = _remedies(sources)
     for index, paragraph in enumerate(text.paragraphs):
         if paragraph.role in ("furniture", "title", "dateline"):
             continue
         words = text.document.text[paragraph.start:paragraph.end].strip()
         headed = (_HEADING.fullmatch(words) is not None and len(words) < 90) or _RUN_IN.search(words) is not None
-        led = not headed and words.endswith(":") and _leads(text, paragraph)
+        led = not headed and words.endswith((":", ".")) and _leads(text, paragraph, remedies)
         if not (headed or led) or (headed and _is_proposal(text, sources)):
             continue
         items = _items(text, index, headed)
@@ -79,13 +111,35 @@ def find_lists(text: Text, sources: Sources) -> list[AdviceList]:
     return found
 
 
-def _leads(text: Text, paragraph: Paragraph) -> bool:
+def advised_paragraphs(text: Text) -> frozenset[int]:
+    """The paragraphs that stand below a heading of recommendations, up to the next heading."""
+    found: set[int] = set()
+    below = False
+    for index, paragraph in enumerate(text.paragraphs):
+        words = text.document.text[paragraph.start:paragraph.end].strip()
+        if _HEADING.fullmatch(words) and len(words) < 90:
+            below = True
+        elif paragraph.role in ("heading", "title") or (len(words) < 60 and re.search(r"[^.,;:!”\"’)]\Z", words)
+                                                       and paragraph.role == "prose"):
+            below = False
+        elif below and paragraph.role in ("prose", "item"):
+            found.add(index)
+    return frozenset(found)
+
+
+def _remedies(sources: Sources) -> bool:
+    """Whether an ombudsman speaks: what the body at fault has agreed to do is what he recommended."""
+    source = sources.authoring
+    return source is not None and "mbudsman" in (source.name or source.mention.words)
+
+
+def _leads(text: Text, paragraph: Paragraph, remedies: bool) -> bool:
     inside = text.sentences_in(paragraph)
     last = text.document.text[inside[-1].start:inside[-1].end]
     if _THEY.match(last) and len(inside) > 1:
         before = text.document.text[inside[-2].start:inside[-2].end]
         return bool(re.search(r"(?i)recommendations?|areas? for improvement|requirements", before))
-    return _LEAD.search(last) is not None
+    return _LEAD.search(last) is not None or (remedies and _REMEDY.search(last) is not None)
 
 
 def _is_proposal(text: Text, sources: Sources) -> bool:
@@ -103,12 +157,14 @@ def _items(text: Text, index: int, headed: bool) -> list[Sentence]:
             continue
         if paragraph.role in ("heading", "title") or (roles and paragraph.role != "item" and "item" in roles):
             break
-        if paragraph.role == "row" or (paragraph.role == "prose" and not headed):
+        if paragraph.role == "row" or (paragraph.role == "prose" and not headed and _style(words) != "R"):
             break
-        if _INSTRUCTS.match(_LABEL.sub("", words)):
+        if _INSTRUCTS.match(_LABEL.sub("", words)) or _declares(text, paragraph):
             break
         if words.startswith("(") and words.endswith(")"):
             continue
+        if paragraph.role == "item" and words.rstrip().endswith(":"):
+            break
         if paragraph.role == "prose" and (len(words) > 320 or (found and not _bare(text, paragraph)) or words.endswith(
             ":")):
             break
@@ -120,9 +176,34 @@ def _items(text: Text, index: int, headed: bool) -> list[Sentence]:
     return found
 
 
+_ASKS = re.compile(r"\b(?:should|must|needs? to|ha(?:s|ve) to|ought to|needs?)\b", re.IGNORECASE)
+
+
+def _declares(text: Text, paragraph: Paragraph) -> bool:
+    """Whether the first sentence of a would-be item states something: a subject with a finite verb, and no `should`."""
+    inside = text.sentences_in(paragraph)
+    first = inside[0] if len(inside) == 1 or inside[0].end - inside[0].start > 5 else inside[1]
+    words = text.document.text[first.start:first.end]
+    if _ASKS.search(words):
+        return False
+    if re.match(r"\W*(?:\w{1,3}[.)]? )?(?:We|I|You|It|They|This|These|Both|All)\b", words):
+        return True
+    if _style(words) not in ("", "number"):
+        return False
+    if not re.search(r"[.!;]\s*$", words):
+        return False
+    parse = text.parse(first.start, first.end)
+    root = next((token for token in parse.doc if token.dep_ == "ROOT"), None)
+    return root is not None and any(
+        token.tag_ in ("VBD", "VBZ", "VBP", "MD")
+        for token in (root, *(child for child in root.children if child.dep_ in ("aux", "auxpass")))
+    ) and any(child.dep_ in ("nsubj", "nsubjpass") and child.i < root.i for child in root.children)
+
+
 def _style(words: str) -> str:
     """What kind of mark an item has: a list ends where another kind of mark begins."""
-    mark = re.match(r"\s*(?:(?P<R>[A-Za-z]*\s?R?\d{1,2}[.:]?(?=\s))|(?P<deep>\d+\.\d+)|(?P<letter>\(?[a-z]+[.)])|"
+    mark = re.match(r"\s*(?:(?P<R>[A-Za-z]+\s?R?\d{1,2}[.:]?(?=\s))|(?P<number>\d{1,2}[.:]?(?=\s))|(?P<deep>\d+\.\d+)"
+                    r"|(?P<letter>\(?[a-zA-Z]+[.)])|"
                     r"(?P<bullet>[•▪‣◦●○■□◼◾▶➢➤✓*·–—-]))", words)
     return mark.lastgroup or "" if mark else ""
 
@@ -144,12 +225,16 @@ def _first(text: Text, paragraph: Paragraph) -> list[Sentence]:
 
 def _source(sources: Sources, paragraph: Paragraph, headed: bool) -> Source | None:
     if headed:
-        return sources.principal
+        return sources.authoring or sources.principal
     gist = sources.scene.open_gist(paragraph.start, paragraph.end)
+    lead = _RECOMMENDS.search(gist.shape)
+    named = lead is not None and lead.group("src").lower() not in ("they", "it", "we")
+    if lead and named and (said := sources.recommender(gist, *lead.span("src"), None)):
+        return said
     for place, sign in enumerate(gist.shape):
         if sign in gist.signs and (named := sources.meant(gist, place, place + 1, None)):
             return named
-    return sources.principal
+    return sources.authoring or sources.principal
 
 
 def _to(text: Text, paragraph: Paragraph) -> tuple[int, int] | None:

@@ -22,12 +22,13 @@ _TITLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("outsider", re.compile(r"(?i)\bcrime commissioner|\bminister|\bsecretary of state|\bsecretary\b|\bpress\b|"
                             r"commissioner of (?:police|the met)|\bjudge\b|\bMP\b|\bmayor\b")),
     ("commissioner", re.compile(r"(?i)\bcommissioner\b")),
-    ("inspector", re.compile(r"(?i)\binspector\b(?! of police)|\bombudsman\b|\bauditor\b|\bauditor general\b|"
+    ("inspector", re.compile(r"(?i)\binspector\b(?! of police)|\bHMC?I\b|\bombudsman\b|\bauditor\b|\bauditor general\b|"
                              r"\bregulator\b")),
     ("reviewer", re.compile(r"(?i)\breviewer\b|\bscrutineer\b|\bindependent (?:adviser|advisor|expert)\b|"
                             r"\bimprovement advis[eo]r\b|"
                             r"\bpeer\b|\bcoroner\b")),
-    ("chair", re.compile(r"(?i)\bchair(?:man|woman|person)?\b.*\b(?:board|partnership|panel|inquiry|review)\b|"
+    ("chair", re.compile(r"(?i)\bchair(?:man|woman|person)?\b.*\b(?:board|partnership|panel|inquiry|review|scrutiny|authority|audit)\b|"
+                         r"\bscrutiny chair\b|"
                          r"\b(?:board|partnership|panel) chair")),
     ("councillor", re.compile(r"(?i)^(?:deputy |council |opposition |group )*leader\b|\b(?:labour|conservative|tory|"
                               r"democrat|green|reform|independent|party|deputy|minority|majority|sinn féin|snp|"
@@ -49,14 +50,21 @@ _BESIDE = (
     (r"(?:<owner:B>(?:'s?)? )?(?:own |new )?<post:T>(?:,? (?:of|at|for|in)(?: the)? <at:B>)?"
      r"(?:,? |: ?|\t| – )<person:P>"),
     r"<person:P>(?:,? who)? (?:is|was|became|has been|remains|had been) (?:the |our |its |an? |now )*<post:T>",
+    r"\b(?:[Rr]eport|[Ll]etter|[Rr]eview|[Nn]ote|[Aa]dvice|[Ff]indings) (?:of|by|from) (?:the "
+    r")?<post:T>[^\n]{0,80}\n+<person:P>\s*\n",
 )
-_CHAIRS = (r"<person:P>,?(?: who)?(?: has| had| now)? (?:chairs|chaired|leads) (?:the |its )?(?:[\w'-]+ |<B>'s? "
+_CHAIRS = (r"<person:P>,?(?: who)?(?: has| had| now)? (?:chairs|chaired|leads|heads) (?:it\b|(?:the |its )?(?:[\w'-]+ "
+           r"|<B>'s? "
            r"){0,4}?(?:board|"
-           r"partnership|panel|commission|inquiry|<O>)")
+           r"partnership|panel|commission|inquiry|<O>))")
 _AT = (r"<person:P>,? (?:of|from|at) (?:the "
        r")?<at:B>", r"<person:P>, (?:the )?<at:B>(?=,|\.| who| said|:)", r"<at:B>,? <person:P>")
 _INSPECTOR = re.compile(r"\b(?:Inspector|Ombudsman|Auditor General|Information Commissioner)\b")
 _REVIEWS = (
+    r"<person:P>,?(?: \([^()]{1,30}\))?(?:,[^.;“\"\n]{1,90},)? (?:was|were|has been|had been) (?:asked|commissioned"
+    r"|appointed|hired|engaged|invited|"
+    r"brought in)(?: by [^.;“\"\n]{1,60}?)?,? to (?:look into|review|investigate|inspect|examine|report on|(?:carry "
+    r"out|conduct|lead|write) an?)\b",
     r"\b(?:[Rr]eport|[Rr]eview|[Ii]nspection|[Ii]nquiry|[Ii]nvestigation|[Aa]udit|[Aa]ssessment)\b[^.;“\"]{0,90}?"
     r"\b(?:by|of) (?:(?:the |an? )?(?:[\w-]+ ){0,4})?<person:P>",
     r"<person:P>,?(?: \([^()]{1,30}\))?(?: who)?(?: has| had)? (?:inspected|reviewed|investigated|audited|examined"
@@ -74,7 +82,8 @@ _ADVISES = (r"(?:<department:B>|government|DfE|department)(?:'s)? (?:[\w-]+ )?(?
             r"reviewer)")
 
 
-_REVIEWER = (r"(?i:\b(?:reviewer|investigator|inspector|independent (?:person|expert)|inquiry chair|"
+_REVIEWER = (r"\b(?:HMI|HMCI|HM (?:Chief |Assistant Chief )?Inspector)[,:]? <person:P>",
+             r"(?i:\b(?:reviewer|investigator|inspector|independent (?:person|expert)|inquiry chair|"
              r"monitor),? )<person:P>",
              r"<person:P>,? (?:who was |who is |was |is )?(?:appointed )?(?:as )?(?:the |"
              r"an? )?(?i:(?:\w+ ){0,2}(?:reviewer|investigator|inquiry chair))\b")

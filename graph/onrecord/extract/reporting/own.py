@@ -39,6 +39,7 @@ _ADVISES = re.compile(
     re.IGNORECASE,
 )
 _ASKS = re.compile(r"\b(?:should|must|ought to)\b")
+_REQUIRES = re.compile(r"\b(?:needs? to|ha(?:s|ve) to|(?:is|are) required to)\b")
 _FINDINGS = re.compile(
     r"(?:(?:headline|main|key|our|my|summary of(?: our| the)?|the inspection|inspection|detailed|general|overall"
     r"|analysis and) )*"
@@ -97,10 +98,13 @@ def own_words(text: Text, sources: Sources) -> dict[int, OwnWords]:
     return {words.sentence.start: words for words in found}
 
 
-def asking(text: Text, taken: Container[int]) -> Iterator[Sentence]:
-    """The sentences of an author's own prose, outside lists, that say what should or must be done."""
+def asking(text: Text, taken: Container[int], zones: Container[int]) -> Iterator[Sentence]:
+    """The sentences of an author's own prose, outside lists, that say what should or must be done.
+
+    `zones`: the paragraphs below a heading of recommendations, where `needs to` and `is required to` say so as well.
+    """
     aside = False
-    for paragraph in text.paragraphs:
+    for index, paragraph in enumerate(text.paragraphs):
         line = _NUMBER.sub("", text.document.text[paragraph.start : paragraph.end].strip())
         if is_heading(text, paragraph):
             aside = _ASIDE.match(line) is not None and _ADVISES.match(line) is None
@@ -108,7 +112,8 @@ def asking(text: Text, taken: Container[int]) -> Iterator[Sentence]:
             continue
         for sentence in text.sentences_in(paragraph):
             words = text.document.text[sentence.start : sentence.end]
-            if sentence.start not in taken and _ASKS.search(words) and _complete(words) and not _speaks(text, sentence):
+            asks = _ASKS.search(words) or (index in zones and _REQUIRES.search(words))
+            if sentence.start not in taken and asks and _complete(words) and not _speaks(text, sentence):
                 yield sentence
 
 

@@ -11,9 +11,10 @@ from onrecord.extract.reporting.clauses import trimmed
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_JOINT = re.compile(r",? (?:and|or) (?:then |also |should |must |to |should also |must also |that it |that they "
-                    r")*(?=[a-z])|, (?:then |also |to )*(?=[a-z])")
-_MODAL = re.compile(r"(?:should|must) (?:also )?\Z")
+_JOINT = re.compile(r",? (?:and|or) (?:then |also |should |must |to |has to |have to |needs? to |should also |must "
+                    r"also |"
+                    r"that it |that they )*(?=[a-z])|, (?:then |also |to |should |must )*(?=[a-z])")
+_MODAL = re.compile(r"(?:should|must|has to|have to|needs? to) (?:also )?\Z")
 #: Verbs that ask for something without an object.
 _ALONE = frozenset(("apologise", "resign", "listen", "retire", "consult", "act", "reflect"))
 _ADVERBS = frozenset(("also", "then", "immediately", "urgently", "formally", "publicly", "further", "now", "fully"))

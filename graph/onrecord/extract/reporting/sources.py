@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from onrecord.claims import Mention
-from onrecord.extract.mentions.known import known_body
 from onrecord.extract.mentions.spans import BodyMention, PersonMention, PostMention
 from onrecord.extract.reporting.authors import Author, find_author
 from onrecord.extract.reporting.offices import find_offices
+from onrecord.extract.reporting.senders import inspects, listed_together, names_in_full, sending
 from onrecord.extract.scene import Gist, Scene, shape
 from onrecord.extract.speech.attribution import Attribution
 from onrecord.extract.speech.cast import Cast
@@ -28,13 +28,6 @@ PEOPLE = (r"(?:inspectors?|auditors?|reviewers?|peers?|investigators?|assessors?
 PAPERS = (r"(?:report|letter|review|inspection|judge?ment|investigation|inquiry|findings?|audit|assessment|"
           r"peer challenge|challenge|visit|"
           r"feedback|summary|notice|reprimand|ruling|verdict|decision)")
-_LIST = shape(r"(?:[Ii]nspectors|[Ii]nspection|[Rr]eview|[Vv]isit|[Tt]eams?|[Ii]nspectorates?|[Rr]egulators|"
-              r"[Rr]epresentatives)(?:,| from| of| by|:)+ (?P<list>(?:the )?<B>(?:(?:, | and |, and )(?:the )?<B>)+)"
-              r"(?! joined| supported| accompanied| also joined| took part)")
-_JOINTLY = shape(r"(?P<list>(?:the )?<B>(?: \([^()]{1,8}\))?(?:(?:, | and |"
-                 r", and )(?:the )?<B>)+)(?: \([^()]{1,8}\))?,? "
-                 r"(?:have|had|found|find|inspected|visited|said|say|carried|published|praised|raised|inspectors|"
-                 r"joint)\b")
 #: What those whom a body sends are called, by what it does.
 _CALLED = {"audits": r"(?i)\bauditors?\b", "peers": r"(?i)\bpeers?\b", "hears": r"(?i)\bombudsman\b",
            "inspects": r"(?i)\binspect(?:ors?|orates?|ion team)\b|\bassessors?\b"}
@@ -74,7 +67,15 @@ class Sources:
     @cached_property
     def inspecting(self) -> tuple[BodyMention, ...]:
         """Every mention of a body that inspects."""
-        return tuple(b for b in self.scene.bodies if inspects(b))
+        return tuple(b for b in self.scene.bodies if self.inspects(b))
+
+    def inspects(self, body: BodyMention) -> bool:
+        """Whether a body inspects others: known for it, or said to have sent inspectors or reviewers."""
+        return inspects(body) or body.name in self._sending
+
+    @cached_property
+    def _sending(self) -> frozenset[str]:
+        return sending(self.scene)
 
     @cached_property
     def bodies(self) -> tuple[BodyMention, ...]:
@@ -85,13 +86,9 @@ class Sources:
     @cached_property
     def joint(self) -> Source | None:
         """Several inspectorates at one inspection, as they are listed."""
-        gist = self.scene.open_gist(0, len(self.scene.text.document.text))
-        for found in [*_LIST.finditer(gist.shape), *_JOINTLY.finditer(gist.shape)]:
-            names = [gist.signs[c] for c in found.group("list") if c in gist.signs]
-            if all(isinstance(b, BodyMention) and inspects(b) for b in names):
-                start, end = gist.starts[found.start("list")], gist.ends[found.end("list") - 1]
-                value = ", ".join(str(getattr(b, "words", "")) for b in names[:-1]) +(
-                    f" and {getattr(names[-1], 'words', '')}")
+        for bodies, (start, end) in listed_together(self.scene):
+            if all(self.inspects(b) for b in bodies):
+                value = ", ".join(b.words for b in bodies[:-1]) + f" and {bodies[-1].words}"
                 return Source(self.scene.text.words(start, end, value), "body", start)
         return None
 
@@ -215,8 +212,15 @@ class Sources:
             return self._here(gist, start, end, running) if running else None
         if re.fullmatch(r"(?i)s?he|his|her", words):
             return self._person(gist, start, end, "pronoun") or self._unnamed(gist, start, end, running)
+        if whose := re.match(r"(?i)(?:his|her) (?=\w)", words):
+            return self._owner(gist, start, start + whose.end() - 1, running)
         if any(isinstance(gist.signs.get(c), PostMention) for c in words):
             return self._titled(gist, start, end)
+        return self._by_noun(gist, start, end, running)
+
+    def _by_noun(self, gist: Gist, start: int, end: int, running: Source | None) -> Source | None:
+        """Whom `the commissioner`, `inspectors`, `the report` mean."""
+        words = gist.shape[start:end]
         if re.search(r"(?i)commissioners?\b", words):
             return self._here(gist, start, end, self._commissioner or self.principal_body or self.principal)
         paper = re.search(rf"(?i){PAPERS}\b", words) and not re.search(rf"(?i){PEOPLE}\b", words)
@@ -225,6 +229,11 @@ class Sources:
             return self._here(gist, start, end, meant)
         else_meant = self.principal if paper else self.principal_body or self.principal
         return self._here(gist, start, end, running if fits else else_meant)
+
+    def _owner(self, gist: Gist, start: int, end: int, running: Source | None) -> Source | None:
+        """Whose report `her report` is: no body's."""
+        owner = self._person(gist, start, end, "pronoun")
+        return owner or next((s for s in (running, self.principal) if s and s.kind == "person"), None)
 
     def _called(self, words: str, offset: int, running: Source | None) -> Source | None:
         """The body that such people are of: auditors of one that audits, peers of one that sends peers.
@@ -252,16 +261,39 @@ class Sources:
         for sign in (gist.signs.get(c) for c in words):
             if isinstance(sign, BodyMention) and sign.kind == "organ":
                 return Source(self.scene.called(sign), "body", sign.start)
+        if "letter" in words and (wrote := self._letter(gist.starts[start])):
+            return self._here(gist, start, end, wrote)
+        posts = [post for c in words if isinstance(post := gist.signs.get(c), PostMention)]
+        chaired = any("chair" in post.title.lower() for post in posts)
+        if chaired and (chair := self._person(gist, start, end, "role", every=True)):
+            return chair
         if re.fullmatch(r"(?i)s?he|his|her|they", words):
             return self._person(gist, start, end, "pronoun", every=True) or self.meant(gist, start, end, running)
         return self.meant(gist, start, end, running)
+
+    def _letter(self, offset: int) -> Source | None:
+        """Whoever has written the letter that is spoken of at `offset`: the last person before who is said to have."""
+        before = [source for at, source in self._writers if at < offset]
+        return before[-1] if before else None
+
+    @cached_property
+    def _writers(self) -> list[tuple[int, Source]]:
+        gist = self.scene.open_gist(0, len(self.scene.text.document.text))
+        wrote = shape(r"<who:P>(?:,[^.;“”\n]{1,80})?,? (?:has |had )?(?:also )?(?:written|wrote|sent a letter"
+                      r"|penned)(?= (?:a |to |an ))")
+        signs = [gist.signs[found.group("who")] for found in wrote.finditer(gist.shape)]
+        return [(p.start, self._of(p)) for p in signs if isinstance(p, PersonMention) and self.recommends(p.person)]
+
+    @cached_property
+    def _full(self) -> dict[str, str]:
+        return names_in_full({b.name for b in self.inspecting if b.name}, self.scene.text.document.text)
 
     def _named(self, gist: Gist, start: int, end: int) -> Source | None:
         for place in range(start, end):
             sign = gist.signs.get(gist.shape[place])
             if isinstance(sign, PersonMention):
                 return self._of(sign) if self.reviews(sign.person) else None
-            if isinstance(sign, BodyMention) and inspects(sign):
+            if isinstance(sign, BodyMention) and self.inspects(sign):
                 joint = self.joint
                 return joint if joint and joint.mention.start <= sign.start < joint.mention.end else self._of(sign)
         return None
@@ -311,7 +343,9 @@ class Sources:
     def _of(self, mention: BodyMention | PersonMention) -> Source:
         if isinstance(mention, PersonMention):
             return Source(self.scene.named(mention), "person", mention.start)
-        return Source(self.scene.called(mention), "body", mention.start)
+        called = self.scene.called(mention)
+        full = self._full.get(called.value or "")
+        return Source(replace(called, value=full) if full else called, "body", mention.start)
 
 
 @lru_cache(maxsize=1)
@@ -328,12 +362,6 @@ def _sends(name: str) -> str:
     if name in frames["peers"]:
         return "peers"
     return "audits" if name in frames["audits"] or "audit" in name.lower() else "inspects"
-
-
-def inspects(body: BodyMention) -> bool:
-    """Whether a body as mentioned inspects others: by the lexicon, or an inspectorate by its name."""
-    known = known_body(body.name or body.words)
-    return known.inspects if known else body.kind == "regulator" and body.name is not None
 
 
 def _name(mention: BodyMention | PersonMention) -> str:

@@ -1,0 +1,65 @@
+"""Advice in a narrator's own words: `The trust must publish ...` below what inspectors found."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from onrecord.annotate import Sentence, Text
+from onrecord.extract.reporting.advice import Advice, clause_advice, split_advice
+from onrecord.extract.reporting.series import split_series
+from onrecord.extract.scene import Gist, shape
+
+#: What says that something is to be done.
+MODAL = re.compile(r"\b(?:should|must|ought to|ha(?:s|ve) to|needs? to|(?:is|are) required to)\b")
+_INSERTED = shape(
+    r"^(?P<to>[^,;“”\"]{1,80}?) (?:must|should), "
+    r"(?P<src><P>|he|she|it|they|[Tt]he [\w ]{3,40}?|inspectors) "
+    r"(?:said|says|say|writes|wrote|adds|added|argues|concludes|found|finds), (?P<text>\w)"
+)
+_SAYS_THEN = shape(
+    r"^(?:[Tt]o|[Ii]n|[Aa]t|[Bb]y|[Ff]or|[Ff]rom|[Ww]ith|[Bb]eyond|[Nn]ext)\b[^,;“”\"]{2,60}, (?P<src><P>|he|she|it"
+    r"|they|[Tt]he [\w ]{3,40}?|inspectors) "
+    r"(?:said|says|say|writes|wrote|adds|added|argues|concludes), (?P<text>\w)(?=[^.;]*? (?:should|must|ought to) )"
+)
+_NARRATED = re.compile(
+    r"(?:(?:By|Before|Within|From|Until) [^,.;]{3,40}?,? )?(?:(?:[Tt]he|[Ii]ts|[Tt]heir) (?!report|letter|findings"
+    r"|inspect)[\w’' -]{3,60}?"
+    r"|[A-Z][\w’'&-]+(?: (?:[A-Z&][\w’'&-]*|of|and|for))*|It|They|[Tt]he [\w ]{3,40}, [^,]{3,60},) (?:also )?"
+    r"(?:must|should|has to|have to|needs? to|is required to|are required to)\b(?! have (?:been|known|done))")
+
+_VOICED = re.compile(
+    r"\b(?:said|says|told|tells|added|adds(?! up)|argued|argues|insisted|insists|counselled|reckons?|thinks?|believes?"
+    r"|writes|wrote|hopes?|replied|"
+    r"asked|claims?|claimed|pledged|promised|announced|agreed|warned|commented)\b")
+
+
+def plain_advice(text: Text, sentence: Sentence, advised: bool) -> Iterator[Advice]:
+    """`Amongst these, the council must publish a plan`, behind a sentence that speaks of recommendations.
+
+    `advised`: it stands below or behind such words; elsewhere only the body inspected is told what it must do.
+    """
+    words = text.document.text
+    if text.quotations_in(sentence.start, sentence.end) or _VOICED.search(words, sentence.start, sentence.end):
+        return
+    colon = words.find(": ", sentence.start, sentence.end)
+    begin = colon + 2 if colon > 0 and _NARRATED.match(words, colon + 2, sentence.end) else sentence.start
+    if advised or _NARRATED.match(words, begin, sentence.end):
+        for part in split_advice(text, begin, sentence.end):
+            if MODAL.search(words, *part):
+                yield from clause_advice(text, *part, None, "narrated")
+
+
+def inserted_advice(text: Text, sentence: Sentence, gist: Gist) -> list[Advice]:
+    """`The council must, she says, publish ...; it must appoint ...`."""
+    if led := _SAYS_THEN.match(gist.shape):
+        return list(clause_advice(text, gist.starts[led.start("text")], sentence.end, led.span("src"), "inserted"))
+    found = _INSERTED.match(gist.shape)
+    if found is None:
+        return []
+    source, to = found.span("src"), (sentence.start, gist.ends[found.end("to") - 1])
+    parts = split_advice(text, gist.starts[found.start("text")], sentence.end)
+    advice = [Advice(*part, to, source, "inserted") for part in split_series(text, *parts[0])]
+    for part in parts[1:]:
+        advice += clause_advice(text, *part, source, "inserted")
+    return advice

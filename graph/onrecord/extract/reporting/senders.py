@@ -1,0 +1,51 @@
+"""Bodies that send inspectors: those known for it, those said to have done it, several at once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from onrecord.extract.mentions.known import known_body
+from onrecord.extract.mentions.spans import BodyMention
+from onrecord.extract.scene import Scene, shape
+
+_LIST = shape(r"(?:[Ii]nspectors|[Ii]nspection|[Rr]eview|[Vv]isit|[Tt]eams?|[Ii]nspectorates?|[Rr]egulators|"
+              r"[Rr]epresentatives)(?:,| from| of| by|:)+ (?P<list>(?:the )?<B>(?:(?:, | and |, and )(?:the )?<B>)+)"
+              r"(?! joined| supported| accompanied| also joined| took part)")
+_JOINTLY = shape(r"(?P<list>(?:the )?<B>(?: \([^()]{1,8}\))?(?:(?:, | and |"
+                 r", and )(?:the )?<B>)+)(?: \([^()]{1,8}\))?,? "
+                 r"(?:have|had|found|find|inspected|visited|said|say|carried|published|praised|raised|inspectors|"
+                 r"joint)\b")
+_SENT = shape(r"\b(?:[Ii]nspectors?|[Rr]eviewers|[Aa]uditors?|[Aa]ssessors) from (?:the )?<body:B>")
+
+
+def inspects(body: BodyMention) -> bool:
+    """Whether a body as mentioned inspects others: by the lexicon, or an inspectorate by its name."""
+    known = known_body(body.name or body.words)
+    if known:
+        return known.inspects
+    return body.kind == "regulator" and body.name is not None and "scrutiny" not in body.name.lower()
+
+
+def sending(scene: Scene) -> frozenset[str]:
+    """The names of the bodies from which a document says that inspectors or reviewers came."""
+    gist = scene.open_gist(0, len(scene.text.document.text))
+    bodies = [gist.signs[found.group("body")] for found in _SENT.finditer(gist.shape)]
+    named = [b for b in bodies if isinstance(b, BodyMention) and b.kind not in ("council", "authority")]
+    return frozenset(b.name for b in named if b.name)
+
+
+def listed_together(scene: Scene) -> Iterator[tuple[list[BodyMention], tuple[int, int]]]:
+    """The bodies of each list that may be of inspectorates at one inspection, and where the list stands."""
+    gist = scene.open_gist(0, len(scene.text.document.text))
+    for found in [*_LIST.finditer(gist.shape), *_JOINTLY.finditer(gist.shape)]:
+        signs = [gist.signs[c] for c in found.group("list") if c in gist.signs]
+        bodies = [b for b in signs if isinstance(b, BodyMention)]
+        if len(bodies) == len(signs):
+            yield bodies, (gist.starts[found.start("list")], gist.ends[found.end("list") - 1])
+
+
+def names_in_full(names: Iterable[str], words: str) -> dict[str, str]:
+    """Firms' names with their legal form, where a document writes them so."""
+    found = ((name, re.search(rf"\b{re.escape(name)}(?: (?:UK|Services?))? LLP\b", words)) for name in sorted(names))
+    return {name: match.group() for name, match in found if match}
