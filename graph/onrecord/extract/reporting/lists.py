@@ -228,8 +228,8 @@ def _source(sources: Sources, paragraph: Paragraph, headed: bool) -> Source | No
         return sources.authoring or sources.principal
     gist = sources.scene.open_gist(paragraph.start, paragraph.end)
     lead = _RECOMMENDS.search(gist.shape)
-    named = lead is not None and lead.group("src").lower() not in ("they", "it", "we")
-    if lead and named and (said := sources.recommender(gist, *lead.span("src"), None)):
+    whole = lead is not None and lead.group("src").lower() not in ("they", "it", "we")
+    if lead and whole and (said := sources.recommender(gist, *lead.span("src"), None)):
         return said
     for place, sign in enumerate(gist.shape):
         if sign in gist.signs and (named := sources.meant(gist, place, place + 1, None)):

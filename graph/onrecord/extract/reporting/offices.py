@@ -27,8 +27,8 @@ _TITLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("reviewer", re.compile(r"(?i)\breviewer\b|\bscrutineer\b|\bindependent (?:adviser|advisor|expert)\b|"
                             r"\bimprovement advis[eo]r\b|"
                             r"\bpeer\b|\bcoroner\b")),
-    ("chair", re.compile(r"(?i)\bchair(?:man|woman|person)?\b.*\b(?:board|partnership|panel|inquiry|review|scrutiny|authority|audit)\b|"
-                         r"\bscrutiny chair\b|"
+    ("chair", re.compile(r"(?i)\bchair(?:man|woman|person)?\b.*\b(?:board|partnership|panel|inquiry|review|scrutiny|"
+                         r"authority|audit)\b|\bscrutiny chair\b|"
                          r"\b(?:board|partnership|panel) chair")),
     ("councillor", re.compile(r"(?i)^(?:deputy |council |opposition |group )*leader\b|\b(?:labour|conservative|tory|"
                               r"democrat|green|reform|independent|party|deputy|minority|majority|sinn féin|snp|"
