@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
+from functools import lru_cache
 
 from onrecord.claims import AppointmentClaim, Mention, RoleClaim
 from onrecord.extract.mentions.known import known_body
@@ -12,6 +14,14 @@ from onrecord.extract.scene import Scene
 from onrecord.extract.words import entries, members, table
 
 _ITS = re.compile(r"\b(?:its|Its|their|Their|whose)[ \u00a0](?:[\w-]+[ \u00a0]){0,3}$")
+_HERS = re.compile(r"\b(?:his|her|His|Her)[ \u00a0](?:[\w-]+[ \u00a0]){0,2}$")
+#: Behind a title: what a body is, before its name.
+_AT_NOUN = re.compile(r",? (?:at|with|of|for) (?:the )?(?:[a-z][\w'’-]+ ){1,4}(?=[A-Z])")
+_THERE = re.compile(r",? there\b")
+#: Behind a title: some body or place that is not named.
+UNNAMED = re.compile(
+    r",? (?:of|at|in|for|with) (?:an?|another|two|three|several|some) (?!half|quarter|row|time|month|year|week|spell|interim|acting)"
+)
 _WHERE = re.compile(r",? where (?:he|she|they|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*) (?:[\w-]+ ){0,4}(?:an? |the |its )?$")
 _AT = re.compile(
     r"^\W*(?:Also )?(?:[Aa]t|[Ff]or|[Ss]peaking (?:for|on behalf of)|[Oo]n behalf of|[Oo]ver at|[Ww]ith) (?:the )?$"
@@ -27,21 +37,28 @@ _UNIONS = frozenset(
     "unite unison prospect community usdaw aslef equity shelter crisis mind mencap scope liberty nautilus napo".split()
 )
 _LEADING = re.compile(
-    r"[\W\d]*(?:(?:But|And|So|Meanwhile|Elsewhere|Over|Also|Earlier|Later|Yesterday|Last \w+|In [A-Z]\w+),? )?(?:(?i:at|for|in) )?"
-    r"(?:[Tt]he )?"
+    r"(?:[A-Z][A-Z ,.’'-]+(?:, [A-Z][\w. ]+)?(?: \([A-Z]+\))? ?[–—-] )?[\W\d]*(?:(?:But|And|So|Meanwhile|Elsewhere|Over|Also|Earlier|Later|Yesterday|Last \w+|In [A-Z]\w+),? )?(?:(?i:at|for|in) )?"
+    r"(?:[Tt]he |[Oo]ur |[Yy]our |[Tt]his )?"
 )
 _RULE = re.compile(r"\n[ \t]*(?:\*[ \t]*){3,}\n|\n[ \t]*[-_=—]{3,}[ \t]*\n|\n[ \t]*#{1,3} ")
 
 
-def near_body(claim: RoleClaim | AppointmentClaim, scene: Scene, principal: str) -> Mention | None:
-    """The body that the words around a title name, or None. `principal`: the name of the document's principal body."""
+def near_body(
+    claim: RoleClaim | AppointmentClaim, scene: Scene, principal: str, in_turn: bool = False
+) -> Mention | None:
+    """The body that the words around a title name, or None. `principal`: the name of the document's principal body;
+    `in_turn`: whether the document tells of several bodies in turn."""
     if claim.role is None or not _in_passage(claim, claim.role):
         return None
     at, flat = claim.role.start, scene.flat
     begin = scene.sentence(at).start
     before = flat[max(begin, at - 80) : at]
+    if behind := _named_behind(scene, claim.role.end):
+        return behind
     if _ITS.search(before):
         return _called(scene, _spoken_of(scene, begin, at))
+    if _HERS.search(before):
+        return None
     if named := _named_before(scene, at, before):
         return named
     bodies = [b for b in scene.bodies if begin <= b.start and b.end <= at and b.kind != "organ"]
@@ -49,7 +66,7 @@ def near_body(claim: RoleClaim | AppointmentClaim, scene: Scene, principal: str)
         return _called(scene, bodies[-1])
     if bodies and _AT.match(flat[begin : bodies[0].start]):
         return _called(scene, bodies[0])
-    return _of_section(scene, at, claim.role.plain, principal)
+    return _of_section(scene, at, claim.role.plain, principal, in_turn)
 
 
 def _in_passage(claim: RoleClaim | AppointmentClaim, role: Mention) -> bool:
@@ -62,13 +79,28 @@ def _called(scene: Scene, body: BodyMention | None) -> Mention | None:
 
 def _spoken_of(scene: Scene, begin: int, at: int) -> BodyMention | None:
     """What `its` means: the body before it in the sentence, else the first of the sentence before."""
-    here = [b for b in scene.bodies if begin <= b.start and b.end <= at and b.kind != "organ"]
+    here = _own([b for b in scene.bodies if begin <= b.start and b.end <= at and b.kind != "organ"])
     if here:
-        return here[-1]
+        return here[0] if _leads(scene, here[0]) else here[-1]
     index = bisect_left([s.start for s in scene.text.sentences], begin) - 1
     last = scene.text.sentences[index] if index >= 0 else None
-    told = [b for b in scene.bodies if last and last.start <= b.start < last.end and b.kind != "organ"]
-    return told[0] if told else None
+    told = _own([b for b in scene.bodies if last and last.start <= b.start < last.end and b.kind != "organ"])
+    by = [b for b in told if scene.flat[: b.start].endswith(("by ", "by the "))]
+    return (by or told or [None])[0]  # type: ignore[list-item]
+
+
+def _own(bodies: list[BodyMention]) -> list[BodyMention]:
+    """Without inspectorates, where another is spoken of too."""
+    return [b for b in bodies if not known_body(b.name or "")] or bodies
+
+
+def _named_behind(scene: Scene, end: int) -> Mention | None:
+    """`chief commercial officer at regional carrier Tasman Wings`, `manager there since 2016`."""
+    if _THERE.match(scene.flat, end):
+        told = [b for b in scene.bodies if b.end <= end and b.name and not known_body(b.name)]
+        return _called(scene, told[-1]) if told else None
+    gap = _AT_NOUN.match(scene.flat, end)
+    return _called(scene, next((b for b in scene.bodies if gap and b.start == gap.end()), None))
 
 
 def _named_before(scene: Scene, at: int, before: str) -> Mention | None:
@@ -102,12 +134,12 @@ def _is_name(scene: Scene, name: str, start: int) -> bool:
     return False
 
 
-def _of_section(scene: Scene, at: int, title: str, principal: str) -> Mention | None:
+def _of_section(scene: Scene, at: int, title: str, principal: str, in_turn: bool) -> Mention | None:
     """In a paper of several sections or items the body that this one speaks of."""
     begin = _section(scene, at)
     kinds = _kinds(title)
     told = [b for b in scene.bodies if begin <= b.start < at and b.name and not b.definite and _may_have(b, kinds)]
-    leading = [b for b in told if _leads(scene, b)]
+    leading = told[:1] if in_turn else [b for b in told if _leads(scene, b)]
     if not leading or any(b.name == principal for b in told):
         return None
     return scene.called(leading[-1])
@@ -138,6 +170,15 @@ def _kinds(title: str) -> list[str] | None:
 
 
 def _may_have(body: BodyMention, kinds: list[str] | None) -> bool:
-    if body.kind in ("organ", "department", "regulator", "place") or known_body(body.name or "") is not None:
+    if body.kind == "place" and body.name != body.words:
+        return kinds is None or "company" in kinds
+    if body.kind in ("organ", "department", "regulator", "association", "place") or known_body(body.name or "") is not None:
         return False
     return kinds is None or body.kind in kinds
+
+
+@lru_cache(maxsize=4)
+def several(scene: Scene) -> bool:
+    """Whether a document tells of several bodies in turn: four or more, of which none is named as often as the rest."""
+    names = Counter(b.name for b in scene.bodies if b.name and not b.definite and _may_have(b, None))
+    return len(names) > 3 and names.most_common(1)[0][1] * 3 < names.total()

@@ -14,7 +14,7 @@ from typing import Any
 from onrecord.claims import AppointmentClaim, Claim, Mention, RoleClaim
 from onrecord.extract.mentions.known import known_body, office_of
 from onrecord.extract.mentions.spans import BodyMention
-from onrecord.extract.near import near_body
+from onrecord.extract.near import UNNAMED, near_body, several
 from onrecord.extract.scene import Scene
 from onrecord.extract.words import table
 
@@ -40,9 +40,12 @@ def settle_body(claim: Claim, scene: Scene) -> Claim:
         return claim
     if claim.organization:
         return replace(claim, organization=_office(claim.role.plain, claim.organization))
+    if UNNAMED.match(scene.flat, claim.role.end):
+        return claim
     ranked = ranked_bodies(scene)
     principal = ranked[0].name or "" if ranked else ""
-    body = _of_issuer(claim, scene) or near_body(claim, scene, principal) or _body_of(claim.role.plain, scene)
+    in_turn = _issuer(scene) is None and several(scene)
+    body = _of_issuer(claim, scene) or near_body(claim, scene, principal, in_turn) or _body_of(claim.role.plain, scene)
     return replace(claim, organization=body) if body else claim
 
 
