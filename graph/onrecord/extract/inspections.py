@@ -10,7 +10,7 @@ from onrecord.claims import InspectionClaim, Mention
 from onrecord.extract.grading.flat import flat
 from onrecord.extract.grading.principal import principal_body, principal_inspector, unsaid_service
 from onrecord.extract.grading.visit_lines import VisitLine, visit_lines
-from onrecord.extract.grading.visits import Visit, find_visits, is_inspectorate
+from onrecord.extract.grading.visits import Visit, find_visits, is_inspectorate, is_reviewer
 from onrecord.extract.mentions.spans import BodyMention, PersonMention, ServiceMention
 from onrecord.extract.scene import Gist, Match, Rule, Scene, shape
 from onrecord.extract.words import table
@@ -190,7 +190,7 @@ def _inspector(scene: Scene, visit: Visit) -> Mention | None:
 
 def _all_inspect(gist: Gist, words: str) -> bool:
     mentions = [gist.signs[sign] for sign in words if sign in gist.signs]
-    return all(isinstance(m, PersonMention) or is_inspectorate(m) for m in mentions)
+    return all(isinstance(m, PersonMention) or is_inspectorate(m) or is_reviewer(m) for m in mentions)
 
 
 def _joint(scene: Scene, gist: Gist, start: int, end: int) -> Mention:

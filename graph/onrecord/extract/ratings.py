@@ -276,7 +276,7 @@ def _claims(
     scene = reader.scene
     own = graded_body(scene, gist, given, before.sentence)
     body = before.claim.organization if own is None and before.claim else _named(scene, own, given.grade.start)
-    inspector = rating_inspector(scene, gist, given)
+    inspector = rating_inspector(scene, gist, given, before.sentence)
     if inspector is None and before.claim and _body_of(body) == _body(before.claim):
         inspector = before.claim.inspector
     inspector = inspector or principal_inspector(scene, given.grade.start, given.grade.value)

@@ -73,7 +73,7 @@ _INFINITIVE = grade_shape(
 )
 _MEANS = grade_shape(
     r"^(?: <G>)?(?: overall| Ofsted)*(?: (?:grades?|ratings?|judge?ments?|services?"
-    r"|schools?))?(?:,? (?:means?|meant that a|is the|indicates?|is given|are given|describes?"
+    r"|schools?))?(?:,? (?:means?|meant that a|is the|(?:and <G> )?are the (?:\w+ )?(?:grades|ratings|marks)|indicates?|is given|are given|describes?"
     r"|applies)| (?:would|could|might|may|will|can|normally|usually|must|should|if))(?!\w)"
 )
 _OR = grade_shape(

@@ -53,7 +53,7 @@ _TAIL = grade_shape(
 def governs(gist: GradedGist, rule: str, match: re.Match[str], running: bool = False) -> bool:
     """Whether the words that a rule matched give the grade. `running`: the paragraph has told of grades before."""
     shape, at = gist.gist.shape, match.start("grade")
-    if rule not in ("grade as an epithet", "good school") and not _TAIL.match(shape[at + 1 :]):
+    if rule not in ("grade as an epithet", "good school", "graded body") and not _TAIL.match(shape[at + 1 :]):
         return False
     if (rule == "state" and _plainly(gist, match, running)) or (
         rule == "requires" and running and _known_behind(gist, at)
@@ -67,6 +67,7 @@ def governs(gist: GradedGist, rule: str, match: re.Match[str], running: bool = F
         "rating of": _noun,
         "requires": _required,
         "good school": _kept_good,
+        "graded body": _marked_body,
         "active, of areas": _listed,
         "up from": _followed,
         "named area": _labelled,
@@ -200,6 +201,12 @@ def _kept_good(gist: GradedGist, match: re.Match[str]) -> bool:
     return _inspecting_body(gist, gist.gist.shape) or _INSPECTING.search(gist.gist.shape) is not None
 
 
+def _marked_body(gist: GradedGist, match: re.Match[str]) -> bool:
+    """`An outstanding school` is praise; `a Requires Improvement authority` is a grade."""
+    grade = gist.grades[match["grade"]]
+    return is_marked(gist, match.start("grade")) and (grade.quoted or " " in grade.value or grade.value == "Inadequate")
+
+
 def _listed(gist: GradedGist, match: re.Match[str]) -> bool:
     return is_named(match["object"]) and (
         _INSPECTING.search(gist.gist.shape[: match.start()]) is not None
@@ -236,7 +243,7 @@ def _noun(gist: GradedGist, match: re.Match[str]) -> bool:
         r"own|self|food|star|credit|approval|audit|their|managers[’']|professional|good|sound|poor"
         r"|clinical|site|energy",
         kind,
-    ):
+    ) and not (kind == "their" and match["area"] and is_named(match["area"])):
         return False
     tie = gist.gist.shape[match.end("between") : match.start("grade")]
     if ":" in tie and match["verb"].endswith("s"):

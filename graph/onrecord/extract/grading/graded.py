@@ -64,7 +64,7 @@ def _said(gist: GradedGist) -> Iterator[Given]:
 #: What sets a grade beside another of the same area.
 _BESIDE = re.compile(
     r"\b(?:below|above|up|down|lower|higher|better|worse|fall|drop|rise|improve\w*|improvement|step|same|instead of"
-    r"|compared|last time|before|previously|in the past)\b[^.;]*$"
+    r"|compared|last time|before|previously|in the past|where (?:it|they))\b[^.;]*$"
 )
 
 

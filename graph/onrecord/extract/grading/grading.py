@@ -80,6 +80,14 @@ RULES: tuple[Rule, ...] = (
         ("Ofsted said that the school continues to be a good school",),
     ),
     Rule(
+        "graded body",
+        "somebody is now, officially, a council, a school or a home of that grade, written as one",
+        r"(?P<verb>(?<!\w)(?:is|are|was|were|am|remains?|remained|became|becomes|stays?|as)(?P<between>,? ?(?:(?:now|still|officially"
+        r"|again|once again|currently),? )*) ?an? )<grade:G>(?= (?:school|nursery|provider|college|pre-school|setting"
+        r"|academy|service|authority|council|home|force|trust|prison|landlord|hospital)(?!\w))",
+        ("we are, officially, a ‘Requires Improvement’ authority",),
+    ),
+    Rule(
         "requires",
         "a body requires improvement overall, in every area, or for areas that are named",
         r"(?P<verb>(?:(?<=^)|(?<= ))(?:(?:[Tt]he|[Ii]ts|[Tt]heir) (?:service|services|home|nursery|college|prison|jail"

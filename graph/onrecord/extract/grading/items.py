@@ -26,7 +26,7 @@ _CONNECT = grade_shape(
     r"|for its))*[ /]<next:G>"
 )
 _BACK = grade_shape(
-    r"(?:,|;)? ?(?:and |while |but |with |whereas )*(?P<area>[^,.;<!G>]{3,90}?)(?: (?:was|were"
+    r"(?:,|;)? ?(?:and |while |but |with |whereas )*(?P<area>[^,.;<!G>]{3,90}?)(?:(?: both| all| each)? (?:(?:came|come|comes) (?:back|out)(?: again)? as|was|were"
     r"|is|are|as|being|remains?|remained|came out as)(?: also| both| all| still| now| rated"
     r"| judged| graded)*| (?:rated|judged|graded|found|deemed)(?: to be| as)?)? <next:G>"
 )

@@ -125,13 +125,25 @@ def _subject_before(scene: Scene, before: Sentence | None) -> Mention | None:
     return None
 
 
-def rating_inspector(scene: Scene, gist: GradedGist, given: Given) -> Mention | None:
-    """The inspectorate that a sentence names as giving the grade: behind `by`, or before the verb."""
+#: `They gave the nursery a 5`: who gives is named in the sentence before.
+_GIVERS = grade_shape(
+    r"(?:^|[.;] |and )(?:[Tt]hey|[Ii]t|[Ii]ts (?:team|inspectors?)) (?:(?:has|have|had|also|then|again) )*(?:gave|rated|judged|graded|found|awarded)(?!\w)"
+)
+
+
+def rating_inspector(
+    scene: Scene, gist: GradedGist, given: Given, before: Sentence | None = None
+) -> Mention | None:
+    """The inspectorate that a sentence names as giving the grade: behind `by`, or before the verb; of `they gave` that
+    of the sentence before."""
     shape, signs = gist.gist.shape, gist.gist.signs
     by = grade_shape(r" (?:by|from) (?:the )?(?P<who><B>)").search(shape, given.verb, min(len(shape), given.end + 60))
     if by and is_inspectorate(signs[by["who"]]):
         return _called(scene, signs[by["who"]])
     named = [sign for sign in shape[: given.at] if is_inspectorate(signs.get(sign))]
+    if not named and before and _GIVERS.match(shape):
+        held = [b for b in scene.bodies if before.start <= b.start < before.end and is_inspectorate(b)]
+        return scene.called(held[0]) if held else None
     return _called(scene, signs[named[-1]]) if named else None
 
 
@@ -160,9 +172,16 @@ _BEHIND = grade_shape(
     r"|of )?(?P<day><D>)"
 )
 _AS_BEFORE = re.compile(r",? (?:just |exactly |the same )?as (?:it|they|in|at|on) ")
+_TOLD = grade_shape(
+    r"(?P<day><D>),? (?:(?:it|they|was|were|had|been) ){1,3}(?:told|informed|warned) (?:that )?(?:it|they) (?:was|were|is|are)"
+    r" (?:rated |judged )?$"
+)
 _RELATIVE = grade_shape(r"(?P<day><D>),? (?:when|where|at which|by which time) [^.;<!G>]{0,70}$")
 _NOT_ITS_DAY = re.compile(
-    r"\b(?:but|despite|that|I|although|however|until|next|will|due|expected|who|appointed|named"
+    r"\b(?:but|despite|I|although"
+    r"|that(?! (?:it|they|we|the \w+) (?:(?:has|had|have|was|were|first|last) )*"
+    r"(?:earned|given|got|gained|won|held|received|awarded|achieved|gave))"
+    r"|however|until|next|will|due|expected|who|appointed|named"
     r"|than in|compared with|joined|took|left|returned|deadline|first visit)\b"
 )
 _OPENING = grade_shape(
@@ -226,6 +245,8 @@ def _sign(shape: str, given: Given, stop: int) -> str | None:
     inner = grade_shape(r"<D>").search(shape[slice(*given.reach)])
     if inner and given.rule != "move":
         return inner.group()
+    if told := _TOLD.search(shape, 0, given.at):
+        return told["day"]
     if relative := _RELATIVE.search(shape, 0, given.verb):
         return relative["day"]
     if premodifier := _PREMODIFIER.search(shape, 0, given.verb):

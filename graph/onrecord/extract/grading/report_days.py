@@ -16,7 +16,7 @@ _PAPER = (
 )
 _OUT = (
     r"(?:published|released|issued|made public|announced|unveiled|available|publishes|releases|landed|emerged|dated|laid|presented|sent|delivered|signed off|went up|gone up"
-    r"|bears the date of|bearing the date of"
+    r"|bears the date of|bearing the date of|settled on|agreed on|finalised|reached"
     r"|(?<!carried )(?<!carry )(?<!carrying )(?<!set )(?<!pointed )(?<!found )(?<!turned )(?<!ruled )out)"
 )
 _GIVEN = r"(?:re-?rated|rated|graded|re-?graded|downgraded|upgraded|branded|handed down)"
@@ -25,7 +25,7 @@ _RULES = (
     rf"|on|before|to|with|for) [^.;,]{{0,50}}?)?,? (?:(?:on|in|from|since) )?(?P<day><D>)",
     rf"(?<!\w)(?:(?P<day><D>)(?: \(<D>\))? {_OUT}|{_OUT},? (?:(?:on|in) )?(?P<late><D>)) (?:its|the|their"
     rf"|a|new|latest|<B>'s?|judgements?)[^.;]{{0,50}}?{_PAPER}?",
-    rf"(?<!\w){_OUT} (?:its|the|their|an?|<B>'s?) [^.;,<]{{0,50}}?{_PAPER}[^.;,<]{{0,60}}? (?:(?:on|in) )?(?P<day><D>)",
+    rf"(?<!\w){_OUT} (?:its|the|their|an?|these|this|our|<B>'s?) [^.;,<]{{0,50}}?{_PAPER}[^.;,<]{{0,60}}? (?:(?:on|in) )?(?P<day><D>)",
     rf"(?:^|[.,;] ?)(?:[Oo]n |[Ii]n )?(?P<day><D>),? (?:the |<B>|\(<B>\)|inspectors?|inspectorate|watchdog|regulator"
     rf"|has"
     rf"|have|,| )*{_OUT} (?:its|the|their|an?|new) ",
@@ -51,7 +51,7 @@ _ANOTHERS = re.compile(
     r"[^.;]{0,30}(?:report|judge?ment|letter|inspection|assessment|rating|grade)"
 )
 _SAYS_SO = re.compile(
-    r"(?i)write-?up|publish|releas|issued|public|announc|unveil| out|available|embargo"
+    r"(?i)write-?up|evaluations|publish|releas|issued|public|announc|unveil| out|available|embargo"
     r"|(?:report|letter|judge?ment|verdict|rating|grading|evaluation)s?\b|findings|said|confirm|reveal|ruled|graded|rated"
 )
 _OWN_PAPER = re.compile(r"(?i)\binspection (?:report|judge?ment)|regulatory judge?ment|\binspection of\b")

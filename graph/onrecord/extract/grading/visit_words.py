@@ -104,7 +104,8 @@ _INSPECTORS = (
 )
 #: What an inspectorate is at or with, in the days that it inspects.
 _THERE = (
-    r"(?= (?:us|them|it|force|school|post)(?!\w)| (?:the |our |their |its )?(?:<BS>|borough|county|city|district|area"
+    r"(?= (?:us|them|it|force|school|post)(?!\w)| (?:the |our |their |its |your |your child's )?(?:<BS>|classrooms?|workshops?|lessons"
+    r"|offices|building|borough|county|city|district|area"
     r"|town"
     r"|region|council|force|service|home|school|prison|trust|hospital|nursery|college|building|wards|wings|constabulary))"
 )

@@ -32,6 +32,7 @@ from onrecord.extract.grading.visit_words import (
 from onrecord.extract.mentions.known import known_body
 from onrecord.extract.mentions.spans import BodyMention
 from onrecord.extract.scene import Gist, Scene, shape
+from onrecord.extract.words import table
 
 #: Verbs that say an inspection without a day; inspectors also look at and are with much else.
 _SURE_VERB = re.compile(r"(?:re-?)?inspected|paid|(?:re-?)?visited|audited|went in|(?:was|were) on|descended|sent|peer")
@@ -268,7 +269,7 @@ def _inspects(gist: Gist, match: re.Match[str], day: DateMention | None) -> bool
 
 def _is_inspector(gist: Gist, who: str) -> bool:
     bodies = [gist.signs[sign] for sign in who if sign in gist.signs]
-    return all(is_inspectorate(body) for body in bodies if isinstance(body, BodyMention))
+    return all(is_inspectorate(body) or is_reviewer(body) for body in bodies if isinstance(body, BodyMention))
 
 
 def is_inspectorate(body: object) -> bool:
@@ -277,3 +278,8 @@ def is_inspectorate(body: object) -> bool:
         return False
     known = known_body(body.name or body.words)
     return known is not None and known.inspects and not known.ombudsman
+
+
+def is_reviewer(body: object) -> bool:
+    """Whether a mention is a body that audits or reviews, the Information Commissioner among them."""
+    return isinstance(body, BodyMention) and (body.name or body.words) in table("visits")["reviewers"]
