@@ -240,7 +240,8 @@ def is_no_post(text: str, match: re.Match[str]) -> bool:
         before_name = re.match(rf"(?:,{SPACE}|{SPACE})[{UPPER}]", text[match.end() : match.end() + 3])
         leagued = re.match(rf"\.|{SPACE}(?:League|Inn|Division|REPORT|Report|Secrets)\b", text[match.end() : match.end() + 12])
         plain = title.lower() == head.lower() and not match.group("status")
-        return plain and not (before_name and head[0].isupper() and not leagued)
+        beside = re.search(rf"[{UPPER}][\w’']*{SPACE}$", text[max(0, match.start() - 20) : match.start()])
+        return plain and not (before_name and (head[0].isupper() or beside) and not leagued)
     if head.lower() == "hmi":
         return not re.match(rf"{SPACE}[{UPPER}]", text[match.end() : match.end() + 2])
     if head.lower() in _GOVERNED and title.lower() == head.lower():

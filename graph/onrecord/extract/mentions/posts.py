@@ -68,7 +68,8 @@ def _post(text: str, match: re.Match[str], bodies: dict[int, BodyMention], floor
     if begin == match.start("title") and is_no_post(text, match):
         return None
     owner = bodies.get(begin)
-    if owner and owner.end < match.start("head") and owner.words.lower() not in members("post_modifiers"):
+    of_title = owner and owner.words.lower() in members("post_modifiers") and match.group("head")[0].isupper()
+    if owner and owner.end < match.start("head") and not of_title:
         # `National Education Union district secretary`: the title begins behind its body
         begin = owner.end + 1
     before = _statuses().search(text[max(floor, begin - 30) : begin]) if begin < match.start("title") else None
@@ -202,6 +203,11 @@ def _with_matter(text: str, end: int, bodies: dict[int, BodyMention], capitalise
     return _governed(text, end, bodies, bracket)
 
 
+#: What a firm is, in front of its name: `chief executive of casino operator Dunley Resorts`.
+_FIRM = re.compile(
+    r"\b(?:operator|sponsor|provider|developer|retailer|supermarket|chain|giant|bank|builder|housebuilder|contractor|landlord|club"
+    r"|group|supplier|insurer|airline|firm|company|charity|union|maker|owner|carrier)$"
+)
 #: The body that a title speaks of without its name.
 _COUNCIL = re.compile(
     rf"{SPACE}+of{SPACE}+(?:the{SPACE}+)?(?:(?:City|County|Borough|District|Town|Parish){SPACE})?(?:[Cc]ouncil|[Oo]pposition(?:{SPACE}[A-Z]\w+){{1,2}}{SPACE}[Gg]roup|[Oo]pposition"
@@ -235,6 +241,10 @@ def _governed(text: str, end: int, bodies: dict[int, BodyMention], bracket: re.P
         return end
     stop = _before_name(text, link.end(), _matter(text, link.end(), bodies))
     if stop <= link.end():
+        return end
+    if re.match(rf"{SPACE}[{UPPER}]", text[stop : stop + 2]) and (
+        _FIRM.search(text[link.end() : stop]) or head_pattern().pattern.fullmatch(text, link.end(), stop)
+    ):
         return end
     return stop + len(m.group()) if (m := bracket.match(text, stop)) else stop
 

@@ -84,9 +84,17 @@ JOININGS: tuple[Rule, ...] = (
         "moves from a body",
         "who moves or comes from a body on a day begins then in the post just told of",
         rf"{SUBJECT_BEFORE}{AUX}(?:mov(?:es?|ed|ing)|c(?:a|o)m(?:es?|ing)|arriv(?:es?|ed|ing)|transfer(?:s|red|ring)?"
-        r"|switch(?:es|ed))(?: (?:across|over))?(?: (?:in|on|at) (?:the )?(?:end of )?<D>| <D>) from (?:the )?(?:<BO>|[A-Z]"
-        r"[\w-]+(?: [A-Z][\w-]+)*)(?=,|\.| where)",
+        r"|switch(?:es|ed))(?: (?:across|over))?(?:(?: (?:in|on|at) (?:the )?(?:end of )?<D>| <D>) from (?:the )?(?:<BO>|[A-Z]"
+        r"[\w-]+(?: [A-Z][\w-]+)*)(?=,|\.| where)| to (?:the )?(?:<into:BO>|us|[A-Z][\w-]+) from (?:the )?(?:<BO>|[A-Z][\w-]+(?:"
+        r" [A-Z][\w-]+)*)(?=[^.;,]{0,12} <D>))",
         ("He moves in September from Tarnbay Housing Association, where he is deputy director of finance.",),
+    ),
+    Rule(
+        "the place goes to",
+        "whose place, seat or post went to somebody has left it: `Her place went to Ann Example`",
+        rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|whose|<left:P>'s?|[Tt]he) (?:\w+ )?(?:place|seat|post|role|job|position|chair|portfolio|brief)"
+        rf" (?:went|goes|has gone|will go|passes|passed|falls|fell|has passed) to (?:the |its )?(?:<T>,? )?{PERSON}",
+        ("Her place went to Detective Superintendent Bob Example.",),
     ),
     Rule(
         "steps into the place",

@@ -93,6 +93,8 @@ class Reader(Clauses):
             return rule.endswith("unnamed") and (
                 text.quotation_at(match.start) is not None or self._in_heading(match.start)
             )
+        if re.search(r"\b(?:expected|likely|tipped|hoped) to be (?:replaced|succeeded|followed)\b", match.found.group()):
+            return True
         left = self.gist.shape[max(0, index - 50) : index]
         verb = match.found.group().lstrip()
         passive = rule == "takes over" and shape(

@@ -54,7 +54,7 @@ HYPOTHETICAL = shape(
     r"|demand\w*|told|pressure\w*|invit\w+"
     r"|[Ww]hether|[Ii]f|[Uu]nless|want\w*|hop\w+|ought|need\w*|tried|appl\w+|threaten\w*|consider\w*|fail\w*"
     r"|recommend\w*|suggest\w*|deni\w+|no longer|way to)"
-    r"(?:(?: (?:the|him|her|them|his|have|has|be|been|to|that|also|now|own))|(?: on| for)? (?:<P>|<T>|<B>)|"
+    r"(?:(?: (?:he|she|they|it|we|you)(?:'d|'ll)?| (?:the|him|her|them|his|have|has|be|been|to|that|also|now|own))|(?: on| for)? (?:<P>|<T>|<B>)|"
     r" Councillor){0,4} ?(?:to )?)$|n't (?:been )?$"
 )
 

@@ -17,7 +17,7 @@ from onrecord.extract.office.tables import Tables
 from onrecord.extract.scene import Gist, Match, Rule, Scene, shape
 
 _ADVERBS = (
-    r"(?: (?:now|today|yesterday|<D>|at present|presently|at the moment|at the time|for the time being|meanwhile|also"
+    r"(?: (?:now|most recently|last|today|yesterday|<D>|at present|presently|at the moment|at the time|for the time being|meanwhile|also"
     r"|currently|previously|formerly|later|then|still|once|himself|herself|already|recently"
     r"|until <D>|since <D>|from <D>|in <D>"
     r"|both|briefly|initially|temporarily|currently the|for \w+ years))*"
@@ -29,10 +29,10 @@ _MATTER = (
     r"|\w*(?:group|party|team|service|services|committee|board|panel|authority|partnership|administration"
     r"|opposition|cabinet|council|executive|association|society|commission|assembly"
     r"|department|division|directorate|unit|union|branch|inquiry|review|taskforce|forum|home|school|hub"
-    r"|Conservatives|Tories|Liberal Democrats|Lib Dems|Greens|independents|campus)"
+    r"|scrutiny|planning|licensing|governors|trustees|Conservatives|Tories|Liberal Democrats|Lib Dems|Greens|independents|campus)"
     r"(?: of (?:trustees|governors|directors|management|visitors))?))"
     r"(?! (?:(?:[\w'’&-]+|<SB>) ){0,2}(?:group|party|team|committee|board|panel|partnership|service)\b)|"
-    r"(?:the )?<org:B>|(?P<place>(?:[Tt]he )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3})(?=,|\.| and | on | for | in ))"
+    r"(?:the )?<org:B>|(?P<place>(?:[Tt]he )?[A-Z][\w'’-]+(?:(?: and| &)? [A-Z][\w'’-]+){0,3})(?=,|\.| and | on | for | in ))"
     r"(?![\w-]|'s|’s)(?! <P>)"
 )
 
@@ -59,7 +59,7 @@ RULES: tuple[Rule, ...] = (
         r"(?:serv(?:e|es|ed|ing)|act(?:s|ed|ing)?|work(?:s|ed|ing)?|continu(?:e|es|ed|ing)|stay(?:s|ed|ing)?(?:"
         r" on)?|remain(?:s|ed|ing)?"
         r"|stand(?:s|ing)? in|stood in|step(?:s|ped|ping)? (?:up|in)|fill(?:s|ed|ing)? in|cover(?:s|ed|ing)?"
-        r"|speak(?:s|ing)?|spoke|doubl(?:es|ed|ing)(?: up)?|practis(?:es|ed)|sits?|sat|employed|engaged|registered|retained|drafted in"
+        r"|(?:put in|spent|did|enjoyed|completed)(?: \w+){1,4}|speak(?:s|ing)?|spoke|doubl(?:es|ed|ing)(?: up)?|practis(?:es|ed)|sits?|sat|employed|engaged|registered|retained|drafted in"
         r"|brought in|seconded|deputis(?:es|ed|ing)|act(?:s|ed|ing)? up|officiat(?:es|ed|ing)|installed)"
         r"(?: (?:on an? (?:interim|temporary|acting|voluntary|part-time|permanent) basis|temporarily|both"
         r"|(?:two|three|four|five|\w+) (?:\w+ )?(?:terms?|spells?|stints?|seasons?)|for (?:\w+ "
@@ -139,6 +139,12 @@ RULES: tuple[Rule, ...] = (
         ("Cllr Example will take it at the health board, which she chairs",),
     ),
     Rule(
+        "in the chair",
+        "who is in the chair is the chair",
+        rf"{PERSON}(?:,| was| is|) (?P<verb>in the [Cc]hair)\b(?! of)",
+        ("Sir Bob Example KCVO, in the chair since 2021, said",),
+    ),
+    Rule(
         "portfolio",
         "who has or holds the portfolio of something is its portfolio holder",
         r"(?<=[ ,])(?P<verb>(?:has|have|had|holds?|held|takes?|took|picks? up|picked up)(?: (?:had|held|on|over|up))?) (?:the|her|his"
@@ -186,7 +192,7 @@ RULES: tuple[Rule, ...] = (
 )
 _NOUNS = {"lead": "leader", "led": "leader", "chair": "chair", "head": "head", "manag": "manager"}
 _PAST = re.compile(
-    r"^(?:was(?! (?:now )?(?:chairing|leading|heading|serving|acting))|had|served|acted|worked|led|chaired|headed|managed|held|filled|occupied|stood|covered"
+    r"^(?:was(?! (?:now )?(?:chairing|leading|heading|serving|acting))|had|put in|spent|did|completed|enjoyed|served|acted|worked|led|chaired|headed|managed|held|filled|occupied|stood|covered"
     r"|after|following|having)\b"
     r"(?!.*\b(?:appointed|named|elected|made|confirmed|chosen)\b)",
     re.IGNORECASE,

@@ -125,6 +125,13 @@ RULES: tuple[Rule, ...] = (
         ("Deputy monitoring officer Ann Example is standing in.",),
     ),
     Rule(
+        "left in charge",
+        "whoever is left in charge by one who goes stands in",
+        rf"\b(?:left|leaves|leaving|put|placed|with) (?:(?:the |its |(?:his|her) )?(?:deputy|<T>),? )?{PERSON},? (?P<verb>in (?:temporary"
+        r" |interim |acting |sole )?charge|at the helm|holding the fort|minding the shop)(?: of (?:the )?<org:B>)?",
+        ("She left her deputy, Bob Example, in temporary charge of Dunley Fire and Rescue Service",),
+    ),
+    Rule(
         "takes the place",
         "whose place somebody takes for a time, his post that person has",
         r"(?P<verb>(?:(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Tt]hat|[Tt]hose|[Tt]his) (?:vacant )?(?:place|role|post|duties"
@@ -141,7 +148,7 @@ RULES: tuple[Rule, ...] = (
 )
 _LEFT = re.compile(
     r"\b(?:stepped|stood|steps|stands|standing|step|stand) (?:down|aside)\b|\b(?:left|leaves"
-    r"|leaving|resign\w*|retire[sd]?|retiring|depart\w*|dismissed|suspended|died|moved|sacked|quit|gone|fired|axed"
+    r"|leaving|resign\w*|retire[sd]?|retiring|depart\w*|dismissed|suspended|died|hang(?:s|ing)? up|hung up|hand(?:s|ed) back|goodbye|farewell|moved|sacked|quit|gone|fired|axed"
     r"|parted company|walked out|stood aside|ousted"
     r"|removed|on (?:sick |maternity )?leave)\b"
 )
@@ -171,7 +178,7 @@ class _Kin:
     said: tuple[Held, ...]
 
     def read(self, rule: str, match: Match) -> Iterator[Held]:
-        if rule == "stands in":
+        if rule in ("stands in", "left in charge"):
             yield from self._stands_in(match)
         elif rule == "in the post since":
             yield from self._since(match)
@@ -238,7 +245,8 @@ class _Kin:
         return next((h for h in latest if h.start < before), held[0] if held else None)
 
     def _stands_in(self, match: Match) -> Iterator[Held]:
-        person = self.subjects.of(match.found.start()) or self.subjects.of_clause(match.found.start())
+        person = match.person("person") if match.has("person") else self.subjects.of(match.found.start())
+        person = person or self.subjects.of_clause(match.found.start())
         if person is None:
             return
         meant = self._stood_in_for(match, person)

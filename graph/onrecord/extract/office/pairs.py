@@ -250,9 +250,25 @@ _SEVERAL = shape(r"^(?P<between>(?:(?!<P>)[^.;:\n]){0,60}? (?:were|are|is|was)\b
 _NEXT_NAME = shape(r"(?:,? and |, |; ?|\n|,? & )?(?P<name>(?:<P>))(?: \([^()\n]{2,60}\))?")
 
 
+#: `Ann Roe, Bob Poe (inspectors)`: the names first, the title they share in brackets.
+_NAMES_BEFORE = shape(r"(?:^|[:;\n] ?)(?P<names>(?:<P>(?:, | and |,? & ))+<P>) ?\((?:both |all )?$")
+
+
+def _each_before(scene: Scene, gist: Gist, plural: re.Match[str], names: str) -> Iterator[Held]:
+    start, title = gist.starts[plural.start("title")], plural.group("title")
+    role = scene.text.words(start, gist.ends[plural.end("title") - 1], singular(title))
+    for sign in shape("<P>").findall(names):
+        person = gist.signs[sign]
+        if isinstance(person, PersonMention):
+            yield Held("names before one title", person, role, person.start, role.end, status=_plural_status(scene, gist, plural))
+
+
 def _plurals(scene: Scene, gist: Gist) -> Iterator[Held]:
     """`Inspectors: Ann Roe and Bob Poe`, `co-leaders Ann Roe and Bob Poe`, `Co-opted members: Canon Roe (Diocese)`."""
     for plural in plural_pattern().finditer(gist.shape):
+        if before := _NAMES_BEFORE.search(gist.shape[max(0, plural.start() - 160) : plural.start()]):
+            yield from _each_before(scene, gist, plural, before.group("names"))
+            continue
         opening = _SEVERAL.match(gist.shape[plural.end() : plural.end() + 70])
         index = plural.end() + (opening.end() if opening else 0)
         if (

@@ -22,7 +22,7 @@ _ADVERBS = (
 #: Brackets (party and ward) and an age behind a name.
 _NOTE = r"(?: \([^()\n]{1,60}\))?(?:, (?:aged )?\d\d)?"
 _WHO = shape(rf"<person:P>{_NOTE}(?:,? [^.;:\n]{{0,120}}?)?,? ?\(?who(?:se)?{_ADVERBS},? ?$")
-_BESIDE = shape(rf"(?<!\bby )(?<!\bof )(?<!\bto )(?<!\bwith )(?<!\bfrom )<person:P>{_NOTE}{_ADVERBS},? ?$")
+_BESIDE = shape(rf"(?<!\bby )(?<!\bof )(?<!\bto )(?<!\bwith )(?<!\bfrom )<person:P>{_NOTE}{_ADVERBS}(?:,| [–-])? ?$")
 _APPOSED = shape(rf"<person:P>{_NOTE},? ?[,(–—-] ?[^.;:\n]{{2,160}}?[,)–—]{_ADVERBS},? $")
 _PRONOUN = shape(rf"(?:^|[^\w'])(?P<pronoun>[Hh]e|[Ss]he|[Tt]hey)(?:'(?:s|d|ll|ve))?{_ADVERBS},? ?$")
 _LABEL = shape(r"(?:<T>,? )?<person:P>(?: \([^()\n]{1,60}\)){0,2}(?:, <T>)?:")
@@ -161,6 +161,9 @@ class Subjects:
         if pronoun.lower() not in _HE or self.scene.text.quotation_at(at) is not None:
             return None
         wanted = _HE[pronoun.lower()]
+        if re.search(r"\bwhere $", self.gist.shape[max(0, index - 8) : index]):
+            here = [p for p in self.scene.persons if at - 120 < p.start and p.end <= at]
+            return here[-1] if here and self._sex.get(here[-1].person, wanted) == wanted else None
         return next((p for p in self._before(at) if self._sex.get(p.person, wanted) == wanted), None)
 
     def antecedent(self, offset: int, sex: str = "", other_than: str = "") -> PersonMention | None:

@@ -82,6 +82,7 @@ def _is_proper(name: str, head: str) -> bool:
 _CONVENES = re.compile(
     r"(?:committee )?(?:vice-|deputy |co-)?(?:chair(?:man|woman|person)?|convener|convenor)", re.IGNORECASE
 )
+_BARE_ORGAN = re.compile(r"(?P<head>[\w-]+(?: [\w-]+)?) of the (?P<noun>panel|committee|sub-?committee|working group)", re.IGNORECASE)
 #: A committee as prose speaks of it: by what it is concerned with.
 _MEETING = re.compile(
     r"(?:\b(?:the|its|that|an?|The)|['’]s) (?P<organ>(?:(?!the |to |of |in |for |on |by |that |whole |full |new )[\w'’&-]+"
@@ -145,6 +146,8 @@ class Titles:
             return self._of_its_organ(title)
         if _VICE.fullmatch(title.plain) and (same := self._same_organ(title)):
             return same
+        if (bare := _BARE_ORGAN.fullmatch(title.plain)) and (named := self._named_organ(title, bare)):
+            return named
         if _CONVENES.fullmatch(title.plain) and (meeting := self._of_meeting(title, before)):
             return meeting
         if re.search(r"\bthe (?:party|group)['’]s (?:[\w-]+ )?$", before):
@@ -174,6 +177,12 @@ class Titles:
         said = self.scene.flat[sentence.start : title.start]
         organs = [found.group(1) for found in _ORGAN_NAME.finditer(said)]
         return replace(title, value=f"{title.plain} of the {organs[-1]}") if organs else title
+
+    def _named_organ(self, title: Mention, bare: re.Match[str]) -> Mention | None:
+        """`chairing the panel`: of the panel that was spoken of by its name before."""
+        said = [found.group("organ") for found in _MEETING.finditer(self.scene.flat[: title.start])]
+        said = [organ for organ in said if organ.lower().endswith(" " + bare.group("noun").lower())]
+        return replace(title, value=f"{bare.group('head')} of the {said[-1]}") if said else None
 
     def _of_meeting(self, title: Mention, before: str) -> Mention | None:
         """`At the council's education committee the convener, Cllr Roe`: of the committee just spoken of."""

@@ -23,6 +23,7 @@ _CONFIRMED = shape(
 )
 
 
+_OF_ANOTHERS = ("takes the place", "takes the place of", "steps into the place", "the place goes to")
 #: What begins as another one goes.
 _SINCE_THEN = re.compile(
     r"\b(?:job|post|role|position|charge|helm|office|took over|taken over|appointed|acting|interim|arrived|joined|started"
@@ -72,7 +73,7 @@ class Vacancies(Clauses):
     def _meant(self, event: Event, before: Sequence[Event]) -> list[tuple[Mention, Mention | None]]:
         """The posts that an event without one is about."""
         assert event.person is not None
-        if event.rule in ("takes the place", "takes the place of", "steps into the place") or self._in_anothers_place(event):
+        if event.rule in _OF_ANOTHERS or self._in_anothers_place(event):
             return [
                 (self.scene.titled(post), None) for post in vacated(self.scene, event.start)[:1]
             ] or self._lately_left(event, before)
@@ -157,7 +158,7 @@ class Vacancies(Clauses):
         gone = [
             e
             for e in before
-            if e.kind == "departure" and e.role and e.start <= event.start < e.start + 300 and _name(e) != _name(event)
+            if e.kind == "departure" and e.role and e.start <= event.start < e.start + 500 and _name(e) != _name(event)
         ]
         return _role_of(gone[-1]) if gone else []
 
@@ -192,6 +193,9 @@ class Vacancies(Clauses):
         assert event.person is not None
         held = [h for h in self.titles.held if h.person.person == event.person.person and _may_be(h, event)]
         held = [h for h in held if h.role.plain not in ("MP", "MSP", "MLA")]
+        if event.kind == "departure":
+            here = self.scene.sentence(event.start)
+            held = [h for h in held if not _is_past(h) or here.start <= h.start < here.end]
         if event.hint and (
             hinted := [
                 h
@@ -269,6 +273,12 @@ class Vacancies(Clauses):
             if told and day:
                 events[told[-1]] = replace(events[told[-1]], date=self.dated(day.group("date")), further=(start,))
         return events
+
+
+def _is_past(held: Held) -> bool:
+    """Whether a word in front of the title says that the post had been left before."""
+    words = held.status.words.lower() if held.status else ""
+    return words in ("former", "formerly", "previously", "once", "past", "ex") or bool(re.match(r"was previously|was once", words))
 
 
 def _name(event: Event) -> str:
