@@ -11,6 +11,7 @@ from onrecord.extract.grading.flat import flat
 from onrecord.extract.grading.principal import principal_body, principal_inspector, unsaid_service
 from onrecord.extract.grading.visit_lines import VisitLine, visit_lines
 from onrecord.extract.grading.visits import Visit, find_visits, is_inspectorate, is_reviewer
+from onrecord.extract.mentions.known import known_body
 from onrecord.extract.mentions.spans import BodyMention, PersonMention, ServiceMention
 from onrecord.extract.scene import Gist, Match, Rule, Scene, shape
 from onrecord.extract.words import table
@@ -28,10 +29,11 @@ _THAT = shape(
     r")?(?P<who>" + _BODIES + r") (?:has |had |have )?(?:carried out|conducted|undertook|led|did"
     r"|made|completed|held)(?!\w)"
 )
+_WHICH = shape(r"[^.;]{0,60}?, (?:at|in|after|during|for) which (?:the )?(?P<who>" + _BODIES + r")(?!'s)")
 _JOINT = shape(_BODIES)
 _THING = shape(
     r"^(?: \((?:the )?<B>\))? (?:of|into|to look at|looking at|at) (?:the |its |their |our |his "
-    r"|her |an? |how |<B>'s? |£[\d.]+\w* )*(?P<thing>(?:(?! (?:by (?:<BP>|the |its |a |inspectors)"
+    r"|her |an? |how |<B>'s? |£[\d.]+\w* )*(?!<D>)(?P<thing>(?:(?! (?:by (?:<BP>|the |its |a |inspectors)"
     r"|in|on|at|from|between|during|which|that|has|had|have|was|were|is|who|carried|conducted"
     r"|as part|to (?:judge|assess|see|check|find|examine|ensure|determine)|found|says|said|will"
     r"|and (?:was|has|is))(?!\w))[^,.;:()<]|(?<=children) in care){1,90})"
@@ -95,11 +97,13 @@ def _each_once(claims: Sequence[InspectionClaim]) -> Iterator[InspectionClaim]:
 
 def _of_visits(scene: Scene, visits: Sequence[Visit]) -> Iterator[InspectionClaim]:
     """Visits that a sentence tells of, where an inspector stands behind them."""
+    publisher = known_body(scene.text.document.publisher or "")
+    publishes = publisher is not None and publisher.inspects
     for visit in visits:
         if visit.kind is None and any(_same_saying(visit, other) for other in visits):
             continue
         inspector = _inspector(scene, visit)
-        if visit.sure or _vouched(visit, inspector) or _named_before(scene, visit):
+        if visit.sure or _vouched(visit, inspector, publishes) or _named_before(scene, visit):
             yield _claim(scene, visit, inspector)
 
 
@@ -123,6 +127,8 @@ def _of_lines(scene: Scene) -> Iterator[InspectionClaim]:
 
 def _line_type(scene: Scene, line: VisitLine) -> Mention | None:
     found = _TYPED.search(scene.text.document.text, *line.label)
+    if review := re.compile(r"(?i)peer challenge|peer review|audit").search(scene.text.document.text, *line.label):
+        return scene.text.words(*review.span(), "review")
     return scene.text.words(*found.span(), _KINDS[(found[1] or found[2]).lower()]) if found else None
 
 
@@ -130,11 +136,13 @@ def _same_saying(visit: Visit, other: Visit) -> bool:
     return other.kind is not None and other.gist is visit.gist and other.day == visit.day
 
 
-def _vouched(visit: Visit, inspector: Mention | None) -> bool:
-    """Whether inspectors stand with a noun that others use too."""
+def _vouched(visit: Visit, inspector: Mention | None, own: bool) -> bool:
+    """Whether inspectors stand with a noun that others use too. `own`: they publish the text, and are its `we`."""
     if inspector is not None:
         return True
     words = visit.gist.shape
+    if re.search(r"(?i)(?:^|\W)(?:we|our (?:team|auditors|inspectors)) (?:\w+ ){0,3}$", words[: visit.start]) and own:
+        return True
     if visit.kind == "review":
         return "independent" in words[visit.start : visit.end].lower()
     return _OPEN_SUBJECT.search(words) is not None
@@ -160,7 +168,7 @@ def _claim(scene: Scene, visit: Visit, inspector: Mention | None) -> InspectionC
         inspector = principal_inspector(scene, at)
     body = _organization(scene, visit)
     if body is None or body.value is None:
-        body = principal_body(scene, at) or body
+        body = _there(scene, visit) or principal_body(scene, at) or body
     return InspectionClaim(
         document=scene.text.document.id,
         rule=visit.rule,
@@ -184,6 +192,9 @@ def _inspector(scene: Scene, visit: Visit) -> Mention | None:
     )
     if behind and _all_inspect(gist, behind["who"]):
         return _joint(scene, gist, *behind.span("who"))
+    which = _WHICH.match(gist.shape, visit.end)
+    if which and _all_inspect(gist, which["who"]):
+        return _joint(scene, gist, *which.span("who"))
     found = [m for m in _JOINT.finditer(gist.shape, 0, visit.end) if _all_inspect(gist, m.group())]
     return _joint(scene, gist, *found[-1].span()) if found else None
 
@@ -243,6 +254,17 @@ def _organization(scene: Scene, visit: Visit) -> Mention | None:
             if not located:
                 return scene.called(body)
     return None
+
+
+def _there(scene: Scene, visit: Visit) -> Mention | None:
+    """`The inspectorate called there in October`: what the sentence before is about."""
+    if not re.match(r"(?: \w+)? (?:there|here again)(?!\w)", visit.gist.shape[visit.end :]):
+        return None
+    start = visit.gist.starts[0]
+    before = [b for b in scene.bodies if start - 300 < b.start < start and b.name and not is_inspectorate(b)]
+    sentence = scene.text.sentence_at(before[-1].start) if before else None
+    held = [b for b in before if sentence and b.start >= sentence.start and b.kind not in _NEVER_INSPECTED]
+    return scene.called(held[0]) if held else None
 
 
 def _service(scene: Scene, visit: Visit) -> Mention | None:

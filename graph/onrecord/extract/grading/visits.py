@@ -36,6 +36,8 @@ from onrecord.extract.words import table
 
 #: Verbs that say an inspection without a day; inspectors also look at and are with much else.
 _SURE_VERB = re.compile(r"(?:re-?)?inspected|paid|(?:re-?)?visited|audited|went in|(?:was|were) on|descended|sent|peer")
+#: What an inspectorate named before is said to have done by `it`.
+_CAME = re.compile(r"looked|came|visited|returned|went|called|spent|was at|were at|sat in|dropped")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,8 @@ def find_visits(scene: Scene) -> list[Visit]:
         role = scene.text.paragraphs[sentence.paragraph].role
         if role not in ("title", "heading", "furniture") and HAS_ANY.search(words, sentence.start, sentence.end):
             gist = flat(scene.open_gist(sentence.start, sentence.end))
-            found += sorted([*_by_noun(gist), *_by_verb(gist)], key=lambda visit: visit.start)
+            told = _names_inspectors(scene, sentence.start)
+            found += sorted([*_by_noun(gist), *_by_verb(gist, told)], key=lambda visit: visit.start)
     return found
 
 
@@ -166,7 +169,7 @@ def _day(gist: Gist, match: re.Match[str], before: str, behind: str) -> DateMent
 def _near(between: str) -> bool:
     """Whether a date before a noun belongs to it: nothing but the words of going there stands between."""
     if shape(
-        r",? (?:the )?(?:<B>|(?:\w+ )?inspectors)[^.;]{0,90}?(?:carried out|conducted|undertook|made|paid"
+        r",? (?:the )?(?:<B>|(?:\w+ )?inspectors|we|they|it|an? (?:\w+ )?team)[^.;]{0,90}?(?:carried out|conducted|undertook|made|paid"
         r"|completed|did|began|led|returned for|visited for) (?:an? |the |its |their )?"
     ).fullmatch(between):
         return True
@@ -190,11 +193,16 @@ def _date(gist: Gist, sign: str) -> DateMention:
 # --- by a verb ------------------------------------------------------------------------------------------------------
 
 
-def _by_verb(gist: Gist) -> Iterator[Visit]:
+def _names_inspectors(scene: Scene, at: int) -> bool:
+    """Whether an inspectorate is named just before a sentence, so that `it` and `they` may be its inspectors."""
+    return any(at - 250 < body.start < at and is_inspectorate(body) for body in scene.bodies)
+
+
+def _by_verb(gist: Gist, told: bool) -> Iterator[Visit]:
     for match in VERB.finditer(gist.shape):
         day = _verb_day(gist, match)
         before = gist.shape[: match.start()]
-        if FUTURE_BEFORE.search(before) or not _inspects(gist, match, day):
+        if FUTURE_BEFORE.search(before) or not _inspects(gist, match, day, told):
             continue
         kind = {"peer reviewed": "review", "reviewed": "review", "audited": "review"}.get(match["strong"])
         kind = kind or ("review" if re.search(r"(?i)peer|audit|review", match["who"]) else None)
@@ -248,13 +256,16 @@ def _opening_day(gist: Gist, before: str) -> DateMention | None:
     return _date(gist, found["day"]) if found else None
 
 
-def _inspects(gist: Gist, match: re.Match[str], day: DateMention | None) -> bool:
-    """Whether inspectors are at work: a weak verb needs a date, a pronoun a day and an inspection's own verb."""
+def _inspects(gist: Gist, match: re.Match[str], day: DateMention | None, told: bool) -> bool:
+    """Whether inspectors are at work: a weak verb needs a date, a pronoun a day and an inspection's own verb, or an
+    inspectorate just before (`told`)."""
     who, verb = match["who"], match["strong"]
     loose = re.match(r"(?i)(?:we|i|they|it)$", who)
     if loose:
         return day is not None and (
-            "inspected" in verb or (who == "I" and shape(r"I (?:first|last) visited").match(match.group()) is not None)
+            "inspected" in verb
+            or (told and who in ("It", "They") and match.start() < 3 and _CAME.match(verb) is not None)
+            or (who == "I" and shape(r"I (?:first|last) visited").match(match.group()) is not None)
         )
     if not _is_inspector(gist, who):
         return False
