@@ -258,7 +258,7 @@ def is_no_post(text: str, match: re.Match[str]) -> bool:
     verb = verb and not (governed and head.lower() in {"head", "chair"} and governed.group().strip() == "of")
     verb = verb or (not governed and head.islower() and before.endswith(("and ", "and\u00a0")))
     apposed = (
-        re.search(r"\b(?:[Tt]he|[Oo]ur|[Ii]ts)[ \u00a0]$", before) and re.match(rf",{SPACE}[{UPPER}]", after)
+        re.search(r"\b(?:[Tt]he|[Oo]ur|[Ii]ts)[ \u00a0](?:\w+[ \u00a0])?$", before) and re.match(rf",{SPACE}[{UPPER}]", after)
     ) or (
         re.search(r"[a-z](?:,|[ \u00a0]\()[ \u00a0]?$", before)
         and re.match(r"[,;.)]|[ \u00a0](?:since|from|until|and|at|here|there)\b", after)

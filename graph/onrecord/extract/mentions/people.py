@@ -21,7 +21,7 @@ _PART = (
     rf"(?:(?:[OD]['’])?(?:(?:al|el|ad|ar|as|ul)[-‐‑])?[{UPPER}](?:[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)?"
     rf"(?:[-‐‑–][^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)?)*|\.(?:[{UPPER}]\.)*)|(?:Wm|Geo|Chas|Jas|Jos|Thos)\.)"
 )
-_PARTICLE = r"(?:Ó|Ní|Nic|ap|ab|ferch|de|da|di|del|della|van|von|der|den|bin|ibn|al|el|le|la|du|dos|ter|ten|af|zu|y)"
+_PARTICLE = r"(?:Ó|Ní|Nic|ap|ab|ferch|de|da|di|del|della|van|von|der|den|bin|ibn|(?<=Mac )an|(?<=Mac )na|(?<=Nic )an|al|el|le|la|du|dos|ter|ten|af|zu|y)"
 _NICK = rf"(?:[\"“‘'(](?P<nick>[{UPPER}][\w'’-]+)[\"”’')]{SPACE}+)?"
 _NAME = (
     rf"(?:(?:Ó|Ní|Nic|Mac|Ua){SPACE})?{_PART}(?:{SPACE}{{1,2}}(?:{_NICK.replace('(?P<nick>', '(?:')})?"

@@ -187,6 +187,8 @@ def _with_matter(text: str, end: int, bodies: dict[int, BodyMention], capitalise
         rf"[,:]{SPACE}(?P<matter>[{UPPER}][\w'’-]+(?:{SPACE}(?:(?:and"
         rf"|&){SPACE})?[{UPPER}][\w'’-]+)*)(?=[,;.)\n\t|]|$)"
     )
+    if capitalised and (organ := _COMMA_ORGAN.match(text, end)) and organ.start("organ") not in bodies:
+        return organ.end()
     if (
         capitalised
         and (named := comma.match(text, end))
@@ -203,6 +205,10 @@ def _with_matter(text: str, end: int, bodies: dict[int, BodyMention], capitalise
     return _governed(text, end, bodies, bracket)
 
 
+#: `Chair, Audit & Risk Committee`: the committee behind a comma.
+_COMMA_ORGAN = re.compile(
+    rf",{SPACE}(?P<organ>(?:[{UPPER}][\w'’-]*{SPACE}(?:(?:and|&|of){SPACE})?){{1,5}}(?:Committee|Sub-Committee|Panel))(?=[:;,.)\n\t|]|$)"
+)
 #: What a firm is, in front of its name: `chief executive of casino operator Dunley Resorts`.
 _FIRM = re.compile(
     r"\b(?:operator|sponsor|provider|developer|retailer|supermarket|chain|giant|bank|builder|housebuilder|contractor|landlord|club"

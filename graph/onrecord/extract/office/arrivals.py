@@ -14,7 +14,7 @@ JOININGS: tuple[Rule, ...] = (
         r"(?= us\b| us |(?: the)? <B>(?: in| on| last|,? from| <D>))|report(?:s|ed)? for duty\b)(?: (?:us|(?:the |this |our )?<into:BO>|(?:the|this"
         r"|our) (?:council|authority|trust|team|service|organisation|company|force|board|department|directorate"
         r"|partnership|school|charity|inspectorate|leadership team)))?"
-        r"(?: from (?:the )?(?:<B>|[A-Z][\w-]+(?: [A-Z][\w-]+)*))?(?! (?:forces|in\b(?! <D>)|up\b|together"
+        r"(?: from (?:the )?(?:<B>|[A-Z][\w-]+(?: [A-Z][\w-]+)*))?(?! (?:<P>|forces|in\b(?! <D>)|up\b|together"
         rf"|with\b|hands|the (?:call|chorus|protest|debate|campaign|meeting|event|union)))(?:{POST})?",
         (
             "Ann, who joined the Council in July, added",

@@ -38,6 +38,7 @@ _AND_ANOTHER = shape(
     r"(?:[,;]|,? and|; and) (?:that )?<person:P>(?: (?:be|was|is|to be|has been))?(?: "
     rf"(?:appointed|elected|named))?(?:,? (?:as|to be))? {WHOSE}<post:T>{AT}(?! <P>)"
 )
+_AND_POST = shape(rf"(?: (?:of|at|for) (?:the )?<B>)?,? and (?:also |as )*{WHOSE}<post:T>(?!,? <P>|: <P>|'s? <P>)")
 _FROM_POST = shape(
     r"^ ?(?:(?:the |his |her |their |<B> )?(?:post|role|job|position|office)? ?(?:as|of)|(?:the "
     r"|its )?<B> as|as) "
@@ -75,6 +76,7 @@ class Reader(Clauses):
             return
         for person in self._together(event, match):
             yield from self._with_others(replace(event, person=person), match)
+            yield from self._in_further_posts(replace(event, person=person), match)
         if kind == "departure":
             yield from self._to_elsewhere(event, match)
 
@@ -303,6 +305,15 @@ class Reader(Clauses):
             yield from self._in_place_of(event, match)
             yield from self._in_one_breath(event, match)
 
+    def _in_further_posts(self, event: Event, match: Match) -> Iterator[Event]:
+        """`appointed director of place and deputy chief executive`: one event a post."""
+        if event.role is None or not match.start <= event.role.start or event.rule.startswith(("somebody", "is succeeded")):
+            return
+        found = _AND_POST.match(self.gist.shape, bisect_left(self.gist.starts, event.role.end))
+        post = self.gist.signs[found.group("post")] if found else None
+        if isinstance(post, PostMention):
+            yield replace(event, role=self.scene.titled(post), left=None)
+
     def _in_one_breath(self, event: Event, match: Match) -> Iterator[Event]:
         """`elected Ann Example as chair and Bob Roe as vice-chair`: the verb is said once for all."""
         index = (
@@ -341,6 +352,7 @@ class Reader(Clauses):
                 by=None,
                 role=event.role,
                 left=None,
+                date=None,
             )
 
     def _to_elsewhere(self, event: Event, match: Match) -> Iterator[Event]:

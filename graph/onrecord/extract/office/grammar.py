@@ -16,7 +16,8 @@ PERSON = r"<person:P>(?: \([^()\n]{2,60}\))?(?:, (?:aged )?\d\d)?"
 #: The body of a post behind it.
 AT = (
     r"(?:(?:,? (?:of|at|for|in|with|to|on behalf of|across|on)(?: the| both)?"
-    r"(?: (?:union|charity|company|trust|firm))? |, |\n|\t| \| )<org:B>"
+    r"(?: (?:[a-z-]+ )?(?:union|charity|company|trust|firm|operator|provider|retailer|chain|developer|builder|group|club"
+    r"|carrier|sponsor|bank|maker))? |, |\n|\t| \| )<org:B>"
     r"| (?:in|at) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})?"
 )
 _FIRST = (

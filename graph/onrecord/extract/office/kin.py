@@ -54,7 +54,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "left the post that is held for a time",
         "whoever acts in a post after somebody's going or death has it after that one",
-        rf"<post:T>{AT},? (?:after|following|since|upon) (?:the )?(?:\w+ )?(?P<kin>death|departure|resignation"
+        rf"<post:T>{AT},? (?:after|following|since|upon|from) (?:the )?(?:\w+ )?(?P<kin>death|departure|resignation"
         r"|retirement|dismissal|exit|sacking|removal|suspension|sick leave|absence)(?: <D>| in <D>| on <D>)? of (?:the "
         rf"late )?(?:<T>,? )?{PERSON}",
         ("Ann Example is acting chair after the death of Bob Roe.",),
@@ -154,6 +154,7 @@ _LEFT = re.compile(
 )
 
 
+_RANK = re.compile(r"(?i)^(?:(?:chief|detective|police) )*(?:superintendent|inspector|sergeant|constable)$")
 #: Where somebody who left went: what stands behind is no post that is free.
 _ONWARD = re.compile(r"\bto (?:become|be|take|join|lead|run|head|serve|work)\b")
 
@@ -164,7 +165,10 @@ def kin(scene: Scene, gist: Gist, subjects: Subjects, said: Sequence[Held]) -> I
     for rule in RULES:
         reader = _Kin(scene, gist, subjects, tuple(known))
         for match in rule.matches(gist):
-            if not scene.text.is_furniture(match.start) and match.end <= scene.sentence(match.start).end:
+            sentence = scene.sentence(match.start)
+            if sentence.quote.startswith(("Should ", "If ", "Were ")):
+                continue
+            if not scene.text.is_furniture(match.start) and match.end <= sentence.end:
                 known += reader.read(rule.name, match)
     yield from known[len(said) :]
     yield from _under_two_titles(scene, said)
@@ -293,7 +297,7 @@ def vacated(scene: Scene, offset: int) -> list[PostMention]:
     for sentence in reversed(sentences):
         end = min(sentence.end, offset)
         words = scene.flat[sentence.start : end]
-        posts = [p for p in scene.posts if sentence.start <= p.start and p.end <= end]
+        posts = [p for p in scene.posts if sentence.start <= p.start and p.end <= end and not _RANK.search(p.title)]
         left = _LEFT.search(words)
         ahead = _ONWARD.search(words, left.end()) if left else None
         posts = [p for p in posts if not (ahead and p.start - sentence.start >= ahead.end())]

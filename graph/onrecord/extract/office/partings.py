@@ -46,7 +46,7 @@ DEPARTURES: tuple[Rule, ...] = (
         r" an end|came to an end|will end|is to end|finish(?:es|ed)?)|(?:was|been|is|be|being) (?:dismissed|sacked"
         r"|removed|ousted|voted out|forced out|let go|deposed|unseated|made redundant|suspended from|relieved of|fired|axed|dropped|pushed out|shown the"
         r" door|toppled|recalled|impeached))"
-        rf"(?:,? (?:as|from (?:the (?:post|role|position|job) of|being|his|her|the)|from|(?<=up)|(?<=over)) {WHOSE}<post:T>{AT}"
+        rf"(?:,? (?:as|from (?:the (?:post|role|position|job) of|being|his|her|the)|from) {WHOSE}<post:T>{AT}|(?:(?<=up)|(?<=over)) (?:the |his |her |as )<postb:T>"
         r"|(?P<organ> (?:from|as|up|over) (?:the |his |her )?(?:<organb:O>|chair|board|committee|panel|cabinet"
         rf"|leadership|{POST_NOUN})))?",
         (
@@ -61,8 +61,8 @@ DEPARTURES: tuple[Rule, ...] = (
         r"(?:\b(?:[Ff]arewell|[Gg]oodbye) to|\b(?:will|to) see the back of|\b(?:end(?:s|ed)?|terminat(?:e|es|ed)|not renew|buy(?:s)? out|bought out) the contract of|\b(?:part(?:s|ed|ing) company|part(?:s|ed) ways) with|\b(?:sack|fire|dismiss|remove|oust|axe|unseat|depose)"
         r"(?:s|ed|d|es|ing)?\b|\b(?:accept(?:s|ed|ing)?|receiv(?:es|ed)|announc(?:es|ed)|ask(?:s|ed) for) (?:the|its|their|a)"
         r" (?:immediate )?(?:resignation|departure|retirement) of|\b(?:bid(?:s|ding)?|bade|said|says|saying|waved|waves) (?:a "
-        r")?(?:fond )?(?:goodbye|farewell) to|\b(?:has|have) lost)(?: (?:the|its|their|our|his|her|long-serving"
-        rf"|<B>'s?))* (?:<post:T>,? )?{PERSON}(?:,? (?:as|from (?:the|his|her) (?:post|job|role) (?:of|as)) {WHOSE}<postb:T>)?"
+        r")?(?:fond )?(?:goodbye|farewell) to|\b(?:has|have)(?: also| now| since)? lost)(?: (?:the|its|their|our|his|her|long-serving"
+        rf"|<B>'s?))* (?:<post:T>(?:,|:)? )?{PERSON}(?:,? (?:as|from (?:the|his|her) (?:post|job|role) (?:of|as)) {WHOSE}<postb:T>)?"
         .replace("<owner:", "<ownerb:"),
         ("The trust has parted company with its chief executive, Ann Example.", "sacked Bob Example as chairman"),
     ),
@@ -88,6 +88,12 @@ DEPARTURES: tuple[Rule, ...] = (
         r"| with (?:us|<B>)|"
         rf" at (?:the )?<B>)?(?: as {WHOSE}<post:T>{AT})?(?= (?:is|was|will be)\b)",
         ("Bob Example's last day as director of housing is 30 June",),
+    ),
+    Rule(
+        "in the last days",
+        "who is in the last days or weeks of a post leaves it",
+        rf"{SUBJECT_BEFORE}(?:is |was )?in (?:his|her) (?:last|final) (?:days?|weeks?|months?)(?: as {WHOSE}<post:T>{AT})?",
+        ("Ann Example, who is in her last week as president, thanked staff",),
     ),
     Rule(
         "departure of",

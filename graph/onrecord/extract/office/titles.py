@@ -82,6 +82,8 @@ def _is_proper(name: str, head: str) -> bool:
 _CONVENES = re.compile(
     r"(?:committee )?(?:vice-|deputy |co-)?(?:chair(?:man|woman|person)?|convener|convenor)", re.IGNORECASE
 )
+_COMMITTEE_HEAD = re.compile(r"(?:[A-Z][\w'’&-]*,? (?:and |& |of |for )?){1,6}(?:Sub-?[Cc]ommittee|Committee|Panel|Working Group)")
+_OWNED_CHAIR = re.compile(r"\b[Tt]he (board|committee|corporation|trust|council|panel|partnership)['’]s chair\b")
 _BARE_ORGAN = re.compile(r"(?P<head>[\w-]+(?: [\w-]+)?) of the (?P<noun>panel|committee|sub-?committee|working group)", re.IGNORECASE)
 #: A committee as prose speaks of it: by what it is concerned with.
 _MEETING = re.compile(
@@ -148,6 +150,8 @@ class Titles:
             return same
         if (bare := _BARE_ORGAN.fullmatch(title.plain)) and (named := self._named_organ(title, bare)):
             return named
+        if _CONVENES.fullmatch(title.plain) and (headed := self._of_heading(title)):
+            return headed
         if _CONVENES.fullmatch(title.plain) and (meeting := self._of_meeting(title, before)):
             return meeting
         if re.search(r"\bthe (?:party|group)['’]s (?:[\w-]+ )?$", before):
@@ -158,6 +162,8 @@ class Titles:
     def _same_organ(self, title: Mention) -> Mention | None:
         """`the vice-chair` just behind `chair of the Brickworks board`: of the same board."""
         before = [p for p in self.scene.posts if title.start - 250 < p.start < title.start]
+        if owned := _OWNED_CHAIR.search(self.scene.flat[max(0, title.start - 250) : title.start]):
+            return replace(title, value=f"{title.plain} of the {owned.group(1)}")
         organs = [found for p in before if (found := re.match(r"(?i)chair(?:man|woman|person)? of (the .+)", p.title))]
         return replace(title, value=f"{title.plain} of {organs[-1].group(1)}") if organs else None
 
@@ -177,6 +183,14 @@ class Titles:
         said = self.scene.flat[sentence.start : title.start]
         organs = [found.group(1) for found in _ORGAN_NAME.finditer(said)]
         return replace(title, value=f"{title.plain} of the {organs[-1]}") if organs else title
+
+    def _of_heading(self, title: Mention) -> Mention | None:
+        """A bare chair below a heading that names a committee, in a paper that has others beside it."""
+        above = [p for p in self.scene.text.paragraphs if p.end <= title.start][-3:]
+        heads = [p for p in above if _COMMITTEE_HEAD.fullmatch(self.scene.flat[p.start : p.end].strip(" :"))]
+        if not heads or heads[-1].start < 160:
+            return None
+        return replace(title, value=f"{title.plain} of the {self.scene.flat[heads[-1].start : heads[-1].end].strip(' :')}")
 
     def _named_organ(self, title: Mention, bare: re.Match[str]) -> Mention | None:
         """`chairing the panel`: of the panel that was spoken of by its name before."""

@@ -27,7 +27,7 @@ _OF_ANOTHERS = ("takes the place", "takes the place of", "steps into the place",
 #: What begins as another one goes.
 _SINCE_THEN = re.compile(
     r"\b(?:job|post|role|position|charge|helm|office|took over|taken over|appointed|acting|interim|arrived|joined|started"
-    r"|came|began|promoted|stepped (?:up|in))\b[^.;]*\b(?:when|after|since|following|as|because)\b"
+    r"|came|began|became|becomes|named|promoted|stepped (?:up|in))\b[^.;]*\b(?:when|after|since|following|as|because)\b"
 )
 
 
@@ -103,7 +103,7 @@ class Vacancies(Clauses):
         if event.kind == "appointment" and earlier:
             return _role_of(earlier[0])
         if event.kind == "departure":
-            return self._told_of(event, before) or self._open_post(event)
+            return self._told_of(event, before) or self._lately_filled(event, before) or self._open_post(event)
         return (
             self._named_in_sentence(event)
             or self._heralded()
@@ -162,6 +162,15 @@ class Vacancies(Clauses):
         ]
         return _role_of(gone[-1]) if gone else []
 
+    def _lately_filled(self, event: Event, before: Sequence[Event]) -> list[tuple[Mention, Mention | None]]:
+        """`Dunley has named Ann Roe as its director. Bob Poe, who has held the job since 2011, steps down in May.`"""
+        filled = [
+            e
+            for e in before
+            if e.kind == "appointment" and e.role and e.start < event.start < e.start + 400 and _name(e) != _name(event)
+        ]
+        return _role_of(filled[-1]) if filled else []
+
     def _in_anothers_place(self, event: Event) -> bool:
         words = self.scene.flat
         end = self.scene.sentence(event.start).end
@@ -207,6 +216,8 @@ class Vacancies(Clauses):
             return _fields(self.titles, hinted[:1])
         sentence = self.scene.sentence(event.start)
         here = [h for h in held if sentence.start <= h.start < sentence.end]
+        if event.kind == "departure":
+            here = [h for h in here if h.role.start < event.start] or here
         if here:
             return _fields(self.titles, here if event.kind == "departure" else here[-1:])
         return _fields(
