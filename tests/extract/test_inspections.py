@@ -7,7 +7,8 @@ import pytest
 from onrecord.annotate import annotate_document
 from onrecord.claims import Document, InspectionClaim, hold_to_evidence
 from onrecord.extract.grading.flat import flat
-from onrecord.extract.inspections import RULES, inspections
+from onrecord.extract.grading.reviews import RULES
+from onrecord.extract.inspections import inspections
 from onrecord.extract.scene import survey_text
 
 

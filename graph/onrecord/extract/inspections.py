@@ -9,11 +9,12 @@ from onrecord.annotate import Text
 from onrecord.claims import InspectionClaim, Mention
 from onrecord.extract.grading.flat import flat
 from onrecord.extract.grading.principal import principal_body, principal_inspector, unsaid_service
+from onrecord.extract.grading.reviews import reviews
 from onrecord.extract.grading.visit_lines import VisitLine, visit_lines
 from onrecord.extract.grading.visits import Visit, find_visits, is_inspectorate, is_reviewer
 from onrecord.extract.mentions.known import known_body
 from onrecord.extract.mentions.spans import BodyMention, PersonMention, ServiceMention
-from onrecord.extract.scene import Gist, Match, Rule, Scene, shape
+from onrecord.extract.scene import Gist, Match, Scene, shape
 from onrecord.extract.words import table
 
 _BODIES = (
@@ -45,35 +46,6 @@ _OPEN_SUBJECT = re.compile(
 _TYPED = re.compile(r"(?i)\b(?:(monitoring) (?:visit|report|letter|inspection)|(focuss?ed) (?:visit|inspection))")
 _KINDS = {"monitoring": "monitoring visit", "focused": "focused visit", "focussed": "focused visit"}
 _NEVER_INSPECTED = ("organ", "department", "regulator")
-_OFFICE = re.compile(r"(?i)commissioner|adviser|advisor|reviewer|inspector|auditor|scrutineer|peer")
-
-RULES: tuple[Rule, ...] = (
-    Rule(
-        "reviewed by a person",
-        "a commissioner, an adviser or a reviewer reviews a service, a plan or a council",
-        r"(?:<post:T>,? )?<who:P>(?:,? (?:the |an? )?<later:T>(?: (?:of|for|at) <B>)?)?,?(?: who)? (?:has "
-        r"|had |recently |also )*(?P<verb>reviewed|inspected|audited|carried out (?:an? "
-        r"|the )?(?:\w+ )?review of|conducted (?:an? |the )?(?:\w+ )?review of|led (?:an? "
-        r"|the )?(?:\w+ )?(?:review|inspection) of)"
-        r" (?:the |its |their |our |his |her |an? |<B>'s? )*(?P<thing>[^,.;:()]{1,80}?)(?=[,.;:(]| (?:and|in"
-        r"|on|which|that|who|for|as)(?!\w)|$)",
-        ("the department's adviser, Ann Example, has reviewed our transition plan",),
-    ),
-    Rule(
-        "appointed to review",
-        "who was appointed to review or to report, and has reported, has reviewed",
-        r"(?P<verb>appointed|asked|commissioned|named|sent)(?: [^.;]{0,60}?)? to (?:carry out (?:an? "
-        r"|the )?(?:\w+ )?)?(?:review|report on|look into)(?: (?:of|changes to|how|into))? (?:the |its "
-        r"|how )?(?P<thing>[^,.;:()]{1,80}?)(?=[,.;:(]| (?:in|at|says|and|after|following)(?!\w)|$)",
-        ("a government commissioner appointed to review housing",),
-    ),
-)
-_REPORTED = shape(
-    r"(?:[Ii]n (?:his|her|their) (?:final |first |interim |latest |second |\d+-page )*(?:report"
-    r"|review)|(?:[Hh]is|[Hh]er|[Tt]he) (?:final |first |interim |\d+-page )*(?:report"
-    r"|review)[^.;]{0,60}?(?:published|released|says|said|found|finds|makes|recommends))"
-)
-
 
 def inspections(text: Text, scene: Scene) -> Iterator[InspectionClaim]:
     """Every inspection, visit or review that a text says took place. Planned ones and ordinal counts are none."""
@@ -82,7 +54,7 @@ def inspections(text: Text, scene: Scene) -> Iterator[InspectionClaim]:
     days = {claim.date.start for claim in told if claim.date}
     lines = [claim for claim in _of_lines(scene) if not (claim.date and claim.date.start in days)]
     yield from _each_once([*lines, *told])
-    yield from _reviews(scene)
+    yield from reviews(scene)
 
 
 def _each_once(claims: Sequence[InspectionClaim]) -> Iterator[InspectionClaim]:
@@ -314,46 +286,3 @@ def _type(scene: Scene, visit: Visit, inspector: Mention | None) -> Mention | No
         return None
     best = min(near, key=lambda match: abs(match.start() - start))
     return gist.text.words(best.start(), best.end(), _KINDS[(best[1] or best[2]).lower()])
-
-
-# --- reviews by persons ---------------------------------------------------------------------------------------------
-
-
-def _reviews(scene: Scene) -> Iterator[InspectionClaim]:
-    for sentence in scene.text.sentences:
-        if scene.text.is_furniture(sentence.start) or (
-            "review" not in (words := scene.text.document.text[sentence.start : sentence.end])
-            and "report" not in words
-            and "audited" not in words
-        ):
-            continue
-        gist = flat(scene.open_gist(sentence.start, sentence.end))
-        for rule, check in zip(RULES, (_by_office, _has_reported), strict=True):
-            for match in rule.matches(gist):
-                if who := check(scene, match):
-                    yield InspectionClaim(
-                        document=scene.text.document.id,
-                        rule=rule.name,
-                        evidence=(scene.sentence(sentence.start),),
-                        inspector=who,
-                        organization=principal_body(scene, match.start),
-                        service=match.words("thing"),
-                        type=match.words("verb", "review"),
-                    )
-
-
-def _by_office(scene: Scene, match: Match) -> Mention | None:
-    posts = [match.post(group).title for group in ("post", "later") if match.has(group)]
-    return scene.named(match.person("who")) if any(_OFFICE.search(title) for title in posts) else None
-
-
-def _has_reported(scene: Scene, match: Match) -> Mention | None:
-    """The reviewer, where the document goes on to tell of the report."""
-    end = min(len(scene.text.document.text), match.end + 900)
-    gist = flat(scene.open_gist(match.end, end))
-    if not _REPORTED.search(gist.shape):
-        return None
-    people = [sign for sign in gist.shape if isinstance(gist.signs.get(sign), PersonMention)]
-    named = shape(r"(?:[Cc]ommissioner|[Rr]eviewer|[Aa]dviser|<T>),? <who:P>").search(gist.shape)
-    person = gist.signs[named["who"]] if named else (gist.signs[people[0]] if people else None)
-    return scene.named(person) if isinstance(person, PersonMention) else None

@@ -125,7 +125,8 @@ def unsaid_service(scene: Scene, body: Mention | None, inspector: Mention | None
     scheme = known.scheme if known and known.scheme else principal_scheme(scene)
     plain = body.plain.lower().replace("’", "'")
     named = next((s for pattern, s in table("body_services")["named"] if re.search(pattern, plain)), None)
-    named = _apposed(scene, body) or named or _by_kind(scene, body, scheme)
+    named = _apposed(scene, body) or table("body_services")["instead"].get(scheme, {}).get(named, named)
+    named = named or _by_kind(scene, body, scheme)
     return None if named is None else Mention(body.words, body.start, body.end, named)
 
 

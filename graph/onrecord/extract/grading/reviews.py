@@ -1,0 +1,112 @@
+"""Reviews by persons: a commissioner, an adviser, an outside reviewer looked into a service, a plan, a contract."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from onrecord.claims import InspectionClaim, Mention
+from onrecord.dates import DateMention
+from onrecord.extract.grading.flat import flat
+from onrecord.extract.grading.principal import principal_body
+from onrecord.extract.mentions.spans import PersonMention
+from onrecord.extract.scene import Match, Rule, Scene, shape
+
+_OFFICE = re.compile(r"(?i)commissioner|adviser|advisor|reviewer|inspector|auditor|scrutineer|peer")
+_NOUN = (
+    r"(?:[Ii]ndependent |[Oo]utside |[Ee]xternal |[Ii]mprovement |[Pp]eer |[Ll]ead |[Gg]overnment )*"
+    r"(?:[Rr]eviewer|[Aa]dviser|[Aa]dvisor|[Ss]crutineer|[Cc]ommissioner)"
+)
+_OWNED = r"(?:the |its |their |our |his |her |my |an? |<B>'s? )*"
+_STOP = r"(?=[,.;:(]| (?:and|in|on|which|that|who|for|as|at|says|after|following|during|between|over)(?!\w)|$)"
+_LOOKING = r"(?:testing|reviewing|looking (?:at|into)|reading|going through|examining|checking)"
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "reviewed by a person",
+        "a commissioner, an adviser or a reviewer reviews a service, a plan or a council",
+        rf"(?:<post:T>,? |(?P<lead>{_NOUN}),? )?<who:P>(?:,? (?:the |an? |our |its )?(?:<later:T>(?: (?:of|for|at) (?:the )?<B>)?"
+        rf"|(?P<named>{_NOUN})(?: (?:of|for|at|to) (?:the )?<B>)?))?,?(?: who)? (?:has |had |recently |also )*(?P<verb>reviewed|inspected|audited"
+        rf"|examined|assessed|went through|looked (?:at|into|over|through)|took|spent <D> {_LOOKING}|(?:carried out|conducted|led)"
+        rf" (?:an? |the )?(?:\w+ )?(?:review|inspection|audit) of) {_OWNED}(?P<thing>[^,.;:()]{{1,80}}?){_STOP}",
+        ("the department's adviser, Ann Example, has reviewed our transition plan",),
+    ),
+    Rule(
+        "appointed to review",
+        "who was appointed to review or to report, and has reported, has reviewed",
+        rf"(?P<verb>appointed|asked|commissioned|named|sent|invited|brought in)(?: [^.;]{{0,60}}?)? to (?:carry out (?:an? "
+        rf"|the )?(?:\w+ )?)?(?:review|report on|look into|look at|examine|assess|take)(?: (?:of|changes to|how|into))? {_OWNED}"
+        rf"(?P<thing>[^,.;:()]{{1,80}}?){_STOP}",
+        ("a government commissioner appointed to review housing",),
+    ),
+)
+_REPORTED = shape(
+    r"(?:[Ii]n (?:his|her|their) (?:final |first |interim |latest |second |\S+-page )*(?:report"
+    r"|review|note)|(?:[Hh]is|[Hh]er|[Tt]he) (?:final |first |interim |\S+-page )*(?:report"
+    r"|review|note)[^.;]{0,60}?(?:published|released|says|said|found|finds|makes|recommends|calls|concludes|holds))"
+)
+_HAS_ANY = re.compile(r"(?i)review|report|audit|inspected|examine|advis|look(?:ed|ing)? (?:at|into)|went through")
+_WHEN = shape(r"(?:[Ii]n|[Oo]n|[Bb]etween|[Ff]rom|[Dd]uring|[Oo]ver|[Ll]ast|[Ss]pent|^)(?: the)? ?(?P<day><D>)")
+
+
+def reviews(scene: Scene) -> Iterator[InspectionClaim]:
+    """Every review by a person that a text says took place: one in whose office it is, or who has reported."""
+    people = [person.start for person in scene.persons]
+    for sentence in scene.text.sentences:
+        near = bisect_left(people, sentence.start - 200) < bisect_left(people, sentence.end + 900)
+        if not near or scene.text.is_furniture(sentence.start):
+            continue
+        if not _HAS_ANY.search(scene.text.document.text, sentence.start, sentence.end):
+            continue
+        gist = flat(scene.open_gist(sentence.start, sentence.end))
+        for rule, check in zip(RULES, (_by_office, _has_reported), strict=True):
+            for match in rule.matches(gist):
+                if who := check(scene, match):
+                    kind = "inspection" if match.found["verb"] == "inspected" else "review"
+                    yield InspectionClaim(
+                        document=scene.text.document.id,
+                        rule=rule.name,
+                        evidence=(scene.sentence(sentence.start),),
+                        inspector=who,
+                        organization=principal_body(scene, match.start),
+                        service=match.words("thing"),
+                        type=match.words("verb", kind),
+                        date=_when(scene, match),
+                    )
+
+
+def _when(scene: Scene, match: Match) -> Mention | None:
+    """The date that the sentence tells before the verb; behind it stands what was looked into."""
+    found = _WHEN.search(match.gist.shape, 0, match.found.start("thing"))
+    day = match.gist.signs[found["day"]] if found else None
+    return scene.dated(day) if isinstance(day, DateMention) else None
+
+
+def _by_office(scene: Scene, match: Match) -> Mention | None:
+    posts = [match.post(group).title for group in ("post", "later") if match.has(group)]
+    office = match.has("lead") or match.has("named") or any(_OFFICE.search(title) for title in posts)
+    sure = office and not match.found["verb"].startswith("took")
+    return scene.named(match.person("who")) if sure or (match.found["verb"] == "inspected" and _tells(scene, match)) else None
+
+
+def _tells(scene: Scene, match: Match) -> bool:
+    """Whether the document goes on to tell of a report."""
+    end = min(len(scene.text.document.text), match.end + 900)
+    return _REPORTED.search(flat(scene.open_gist(match.end, end)).shape) is not None
+
+
+def _has_reported(scene: Scene, match: Match) -> Mention | None:
+    """The reviewer, where the document goes on to tell of the report: who was asked, or else the one named next."""
+    if not _tells(scene, match):
+        return None
+    asked = shape(r"<who:P>(?:,[^.;]{3,90}?,)? (?:was|were|has been|had been)(?: \w+)? $").search(
+        match.gist.shape, 0, match.found.start("verb")
+    ) or shape(r"(?P<who><P>)").search(match.gist.shape, match.found.end("verb"), match.found.start("thing"))
+    if asked and isinstance(person := match.gist.signs[asked["who"]], PersonMention):
+        return scene.named(person)
+    gist = flat(scene.open_gist(match.end, min(len(scene.text.document.text), match.end + 900)))
+    people = [sign for sign in gist.shape if isinstance(gist.signs.get(sign), PersonMention)]
+    named = shape(r"(?:[Cc]ommissioner|[Rr]eviewer|[Aa]dviser|<T>),? <who:P>").search(gist.shape)
+    found = gist.signs[named["who"]] if named else (gist.signs[people[0]] if people else None)
+    return scene.named(found) if isinstance(found, PersonMention) else None
