@@ -56,7 +56,8 @@ _MEANT = {
 #: Of these a document often tells of several in turn: the one named last is meant, not the one named most.
 _IN_TURN = frozenset({"school", "home", "prison", "hospital", "company", "service"})
 _NOUNS = (
-    r"(?:local[ \u00a0]authority|(?:city|county|borough)[ \u00a0]council|combined[ \u00a0]authority|[Cc]ouncil"
+    r"(?:[Ll]ocal[ \u00a0][Aa]uthority|(?:[Cc]ity|[Cc]ounty|[Bb]orough|[Dd]istrict|[Tt]own)[ \u00a0][Cc]ouncil"
+    r"|[Cc]ombined[ \u00a0][Aa]uthority|[Cc]ouncil|[Ff]ire[ \u00a0][Aa]uthority"
     r"|(?:fire|police)[ \u00a0](?:service|force)|housing[ \u00a0]association"
     r"|(?:care|nursing|children['’]s)[ \u00a0]home"
     r"|[Aa]uthority|[Tt]rust|[Ff]orce|[Ss]ervice|[Pp]artnership|landlord|borough|provider|company|firm|[Ss]chool|[Nn]ursery"

@@ -18,6 +18,12 @@ _OPENERS = (
     r"(?:Isle|Isles|Vale|Borough|City|County|University|Hospitals|Department|Ministry|Office|Corporation|Bank|Diocese"
     r"|Royal Borough|London Borough|West|East|North|South)"
 )
+#: The boroughs whose names have an `and` in them.
+_TWIN = (
+    rf"(?:Barking{SPACE}(?:and|&){SPACE}Dagenham|Hammersmith{SPACE}(?:and|&){SPACE}Fulham"
+    rf"|Kensington{SPACE}(?:and|&){SPACE}Chelsea|Windsor{SPACE}(?:and|&){SPACE}Maidenhead"
+    rf"|Tunbridge{SPACE}Wells|Telford{SPACE}(?:and|&){SPACE}Wrekin)"
+)
 _LINK = rf"(?:{SPACE}+(?:and|&|upon){SPACE}+|{SPACE}*,{SPACE}+(?=[^,\n]{{3,30}}(?:and|&){SPACE})|{SPACE}+)"
 #: Bodies whose names are often cut short: Dunley High for Dunley High School.
 _CUT_SHORT = frozenset({"school", "home", "hospital", "trust", "prison", "company"})
@@ -25,8 +31,18 @@ _CUT_SHORT = frozenset({"school", "home", "hospital", "trust", "prison", "compan
 _LEADING = members("leading_words")
 #: In front of `Care` or `Housing` these make a service, not a company.
 _SERVICES = re.compile(
-    r"(?:Social|Adult|Health|Child|Early|Residential|Foster|Primary|Secondary|Maternity)[ \u00a0]+Care$"
-    r"|^(?:Council|Social)[ \u00a0]+H\w+$|^Virtual[ \u00a0]+(?:School|College)$"
+    r"(?:Social|Adult|Health|Child|Early|Residential|Foster|Primary|Secondary|Maternity|Community|Palliative|Respite"
+    r"|Home|Urgent|Emergency|Critical|Acute|Intensive|Integrated|Kinship|Day|Personal|Nursing)[ \u00a0]+Care$"
+    r"|^(?:Council|Social|Affordable|Supported|Public|Emergency|Temporary|Sheltered)[ \u00a0]+H\w+$"
+    r"|^Virtual[ \u00a0]+(?:School|College)$"
+)
+#: Words that say of what kind a body is, and never which: `the Fire Authority`, `each Local Authority`.
+_KIND_WORDS = re.compile(
+    r"(?i)(?:(?:each|every|any|no|local|fire|police|full|new|city|county|borough|district|town|parish|unitary|royal|london"
+    r"|metropolitan|combined|hospital|housing|community|national|social|primary|secondary|high|junior|infant|special|first"
+    r"|middle|nursery|grammar|comprehensive|residential|nursing|care|foundation|nhs|academy|learning|multi-academy|and"
+    r"|rescue|&|shadow|education|health|whole|entire|host|home|parent|rural|regional)[ \u00a0]+)+"
+    r"(?:council|borough|authority|trust|school|hospital|home|police|partnership|college|academy|association|house)"
 )
 
 
@@ -39,7 +55,7 @@ def _head_kinds() -> dict[str, str]:
 def _named_pattern() -> re.Pattern[str]:
     heads = alternation(list(_head_kinds()))
     return re.compile(
-        rf"(?<![\w-])(?:(?:Royal|London|Metropolitan){SPACE}+)?(?:Borough|Corporation){SPACE}+of{SPACE}+(?P<of>{NAME_WORD}(?:{SPACE}+{NAME_WORD}){{0,3}})"
+        rf"(?<![\w-])(?:(?:Royal|London|Metropolitan){SPACE}+)?(?:Borough|Corporation){SPACE}+of{SPACE}+(?P<of>{_TWIN}|{NAME_WORD}(?:{SPACE}+(?:upon{SPACE}+)?{NAME_WORD}){{0,3}})"
         rf"|(?<![\w-])(?:{_OPENERS}{SPACE}+(?:of|for){SPACE}+(?:the{SPACE}+)?)?{WORD}(?:{_LINK}{WORD}){{0,9}}?"
         rf"{SPACE}+(?P<head>{heads}|council)(?![\w-])"
         rf"(?:(?:{SPACE}+{NAME_WORD}){{0,3}}{SPACE}+(?:{heads})(?![\w-]))?(?:{SPACE}+for{SPACE}+[{UPPER}]\w+)?"
@@ -105,7 +121,8 @@ def _named(text: str, known: list[BodyMention]) -> Iterator[BodyMention]:
         if match.group("of"):
             kind = "council"
         apposed = any(b.end == match.end() and b.start > start and text[:b.start].endswith(", ") for b in known)
-        if len(words.split()) > 1 and kind and not apposed and not _SERVICES.search(words):
+        says_which = not (_SERVICES.search(words) or _KIND_WORDS.fullmatch(words))
+        if len(words.split()) > 1 and kind and not apposed and says_which:
             yield BodyMention(start, match.end(), words, kind, words)
             position = match.end()
         else:
@@ -150,7 +167,8 @@ def _begin(text: str, start: int, end: int) -> int:
         rest = text[start + words.end() : end]
         opens = word in _LEADING or (word in titles and re.match(rf"(?:of|for|and|&|the|at){SPACE}", rest))
         comma = "," in words.group() and " and " not in text[start:end] and " & " not in text[start:end]
-        deputy = text[start:end].endswith(" council") and word in members("no_names")
+        of_place = re.match(rf"(?:of|for){SPACE}", rest) is not None
+        deputy = text[start:end].endswith(" council") and word in members("no_names") and not of_place
         if not (opens or comma or deputy or word in {"and", "&"}):
             return start
         start += words.end()

@@ -20,6 +20,7 @@ class KnownBody:
     ombudsman: bool
     scheme: str
     people: tuple[str, ...]
+    needs: tuple[str, ...]  #: words one of which a text has where this body's letters mean it; none: any text
     kind: str
 
 
@@ -34,6 +35,7 @@ def known_bodies() -> dict[str, KnownBody]:
             entry.get("ombudsman", False),
             entry.get("scheme", ""),
             tuple(entry.get("people", ())),
+            tuple(entry.get("needs", ())),
             entry.get("kind", "regulator" if entry.get("inspects") else "department"),
         )
         found |= {_plain(name): body for name in _spellings(entry["names"])}
@@ -61,9 +63,26 @@ def known_mentions(text: str) -> Iterator[BodyMention]:
     found = [(match, body) for match in _known_pattern().finditer(text) if (body := known_body(match.group()))]
     said = {match.group() for match, _ in found}
     for match, body in found:
+        if _is_letters(match.group(), body) and _means_another(match.group(), body, text):
+            continue
+        if _is_letters(match.group(), body) and body.needs and not any(need in text.lower() for need in body.needs):
+            yield BodyMention(match.start(), match.end(), match.group(), "authority", match.group())
+            continue
         # a union is called what this document calls it; an inspectorate by its name in the lexicon
         own = [words for words in said if known_body(words) == body] if body.kind == "association" else [body.name]
         yield BodyMention(match.start(), match.end(), match.group(), body.kind, max(own, key=lambda w: (len(w), w)))
+
+
+def _is_letters(words: str, body: KnownBody) -> bool:
+    return words.isupper() and " " not in words and words != body.name
+
+
+def _means_another(words: str, body: KnownBody, text: str) -> bool:
+    """Whether the text spells letters out as another body's: `Health Service Executive (HSE)`."""
+    names = [name for name, known in known_bodies().items() if known == body]
+    spelt = re.finditer(rf"[\w'’-]+(?= \((?:the )?{re.escape(words)}\))", text)
+    before = [_plain(text[max(0, given.end() - 90) : given.end()]) for given in spelt]
+    return any(not told.endswith(tuple(names)) for told in before)
 
 
 def _plain(words: str) -> str:
