@@ -13,3 +13,17 @@ from onrecord.extract.mentions.bodies import find_bodies
 ])
 def test_a_place_that_has_services_is_no_home(text: str) -> None:
     assert {body.kind for body in find_bodies(text) if body.words == "Dunley"} == {"place"}
+
+
+@pytest.mark.parametrize(("text", "names"), [
+    ("The Fire Authority met. Each Local Authority must reply.", []),
+    ("A Community Care survey of the Primary School was sent to the County Council.", []),
+    ("She led the Royal Borough of Tarn upon Stowe.", ["Royal Borough of Tarn upon Stowe"]),
+    ("He was at London Borough of Barking and Dagenham before.", ["London Borough of Barking and Dagenham"]),
+    ("Dunley MBC and Isle of Stowe council agreed.", ["Dunley MBC", "Isle of Stowe council"]),
+    ("The Health Service Executive (HSE) met. HSE staff spoke on safety.", ["Health Service Executive"] * 3),
+    ("The HSE said that the workplace was safe.", ["Health and Safety Executive"]),
+    ("HSE hospitals are full.", ["HSE"]),
+])
+def test_what_is_and_what_is_no_name(text: str, names: list[str]) -> None:
+    assert [body.name for body in find_bodies(text) if body.name] == names

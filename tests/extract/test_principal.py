@@ -28,6 +28,8 @@ _LEAD = "Dunley Council has been told to improve. The council has a year.\n\n"
     (_LEAD + "Shadow portfolio holder for housing Ann Example was there.", "Shadow portfolio holder for housing",
      "Dunley Council"),
     ("Staff at HMP Dunmoor were praised. The governor, Ann Example, said little.", "governor", "HMP Dunmoor"),
+    ("Former Dunley Homes chairman Bob Example was in the chair.\n\nThe finance director, Ann Example, spoke.",
+     "finance director", ""),
     ("Ofsted wrote in May.\n\nThe finance director, Ann Example, has read the report.", "finance director", ""),
 ])
 def test_whose_a_post_is(text: str, title: str, body: str) -> None:

@@ -31,6 +31,9 @@ _OF_INSPECTORATE = re.compile(
 _OF_COMMISSIONER = re.compile(r"(?i)(?:deputy )?police(?:,? fire)? (?:and|&) crime commissioner")
 _OUR = re.compile(r"\b[Oo]ur[ \u00a0](?:[\w-]+[ \u00a0]){0,3}$")
 _HEAD = 600  # code points in which a paper says whose it is
+#: In front of a body that somebody was at before: `former Dunley Homes chairman`.
+_LEFT = re.compile(r"(?i)\b(?:former|ex|previous|late|one-time|then)[ -]$")
+_LEAD = 600  # code points in which an article says what it is about
 _LINES = 3  # lines in which a paper names who issues it
 
 
@@ -69,14 +72,22 @@ def _of_issuer(claim: RoleClaim | AppointmentClaim, scene: Scene) -> Mention | N
 def _body_of(title: str, scene: Scene) -> Mention | None:
     if _OF_COMMITTEE.fullmatch(title.strip()) and (committee := _committee(scene)):
         return scene.called(committee)
-    ranked = ranked_bodies(scene)
+    ranked = [body for body in ranked_bodies(scene) if _is_told_of(body, scene)]
     sort = sort_of(title)
     if sort is None:
         return scene.called(ranked[0]) if ranked and not _aside(ranked[0]) else None
     fitting = [body for kind in _groups(sort) for body in ranked if body.kind in kind]
     if not sort["kinds"] or (sort.get("strict") and not fitting):
         return None
-    return scene.called((fitting or ranked)[0]) if ranked else None
+    others = fitting or [body for body in ranked if not _aside(body)]
+    return scene.called(others[0]) if others else None
+
+
+def _is_told_of(body: BodyMention, scene: Scene) -> bool:
+    """Whether a document tells of a body: it names it at its head, or more than once."""
+    named = [b for b in scene.bodies if b.name == body.name]
+    told = [b for b in named if not _LEFT.search(scene.flat[max(0, b.start - 20) : b.start])]
+    return len(told) > 1 or body is _issuer(scene) or bool(told and told[0].start < _LEAD)
 
 
 def _groups(sort: dict[str, Any]) -> list[list[str]]:
