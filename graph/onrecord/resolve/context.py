@@ -17,10 +17,13 @@ _DATE_FIELDS = ("date", "since", "until")
 _AGENT_FIELDS = ("speaker", "by", "inspector")
 _PREFIX = re.compile(
     r"\b(?:(?:Cllr|Councillor|Coun|Clr|Dr|Sir|Dame|Lord|Lady|Baron|Baroness|Prof|Professor|Canon|Rev|Revd|Reverend"
-    r"|Rt Hon|Judge|Col|Colonel|Capt|Captain|Major|Brigadier|Alderman|Rabbi|Imam|Father|Sister)\b\.?"
+    r"|Rt Hon|Judge|Lt|Lieutenant|Cr|Councillors|Cllrs|Ald|Prof|Sen|Rep|Gov|Archdeacon|Bishop|Viscount|Earl|Commodore|Admiral|Col|Colonel|Capt|Captain|Major|Brigadier|Alderman|Rabbi|Imam|Father|Sister)\b\.?"
     r"(?:[ \u00a0]\(retd\.?\))?[ \u00a0]+)+\Z"
 )
-_COUNCILLOR = re.compile(r"^(?:Councillor|Coun|Clr)\b\.?")
+_COUNCILLOR = re.compile(r"^(?:Councillors?|Cllrs?|Coun|Clr|Cr)\b\.?")
+_PROFESSOR = re.compile(r"\bProf\b\.?")
+#: Mr, Mrs and Ms between a prefix and a name, and initials of which the name as held is without.
+_SPOUSE = re.compile(r"\b(?:Mrs|Mr|Ms|Miss)\b\.?[ \u00a0]+\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,16 +110,22 @@ def _own_forms(name: str, people: Collection[str]) -> list[str]:
 def _style(forms: Iterable[str], text: str) -> Style:
     """The longest prefix before, and the letters behind, any form of a name anywhere in the text."""
     prefixes, suffixes = [""], [""]
+    forms = list(forms)
+    spelt_names = {part for form in forms for part in form.split()}
     for form in forms:
         spelt = r"[ \u00a0]+".join(re.escape(part) for part in form.split())
         for found in re.finditer(rf"(?<![\w-]){spelt}(?![\w-])", text):
             prefixes.append(_prefix(text[max(0, found.start() - 40) : found.start()]))
             letters = re.match(r"((?:[ \u00a0]+[A-Z]{2,5})+)(?![\w-])", text[found.end() : found.end() + 30])
-            suffixes.append(" ".join(letters.group(1).split()) if letters else "")
+            own = letters is not None and letters.group(1).strip() in [part.upper() for part in spelt_names]
+            suffixes.append(" ".join(letters.group(1).split()) if letters and not own else "")
     return Style(max(prefixes, key=len), max(suffixes, key=len))
 
 
 def _prefix(before: str) -> str:
     """The prefix at the end of the words before a name: none of Mr, Mrs, Ms; Cllr however it is written."""
-    found = _PREFIX.search(before)
-    return _COUNCILLOR.sub("Cllr", " ".join(found.group().split())) if found else ""
+    found = _PREFIX.search(_SPOUSE.sub("", before))
+    if found is None:
+        return ""
+    words = " ".join(found.group().split())
+    return _PROFESSOR.sub("Professor", _COUNCILLOR.sub("Cllr", words))

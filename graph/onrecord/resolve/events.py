@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -18,7 +19,42 @@ def date_roles(readings: list[Reading], issued: str | None) -> list[Reading]:
     events = [reading for reading in readings if reading.kind == "appointments" and reading.read("person")]
     events.sort(key=lambda event: event.read("kind") != "joining")  # who joins in May was appointed before
     dated = [_dated(reading, events, issued) if reading.kind == "roles" else reading for reading in readings]
-    return [_recounted(reading) if reading.kind == "roles" else reading for reading in dated]
+    counted = [_recounted(reading) if reading.kind == "roles" else reading for reading in dated]
+    settled = [_by_days(reading, issued) if reading.kind == "roles" else reading for reading in counted]
+    return [_superseded(reading, settled) if reading.kind == "roles" else reading for reading in settled]
+
+
+def _by_days(role: Reading, issued: str | None) -> Reading:
+    """A post whose last day is past was held, one whose first day is to come will be."""
+    if role.read("status") != "current" or not issued:
+        return role
+    today, until, since = date.fromisoformat(issued), role.read("until"), role.read("from")
+    if until and Period(until).latest < today:
+        return _with(role, Value("status", "", "former", f"ended {until}, before the issue day {issued}"))
+    if since and Period(since).earliest > today:
+        return _with(role, Value("status", "", "incoming", f"begins {since}, after the issue day {issued}"))
+    return role
+
+
+def _superseded(role: Reading, readings: list[Reading]) -> Reading:
+    """Who was one thing from 2010 and another from 2013 in the same body is the first no longer."""
+    since = role.read("from")
+    if role.read("status") not in ("current", "incoming") or not since or role.read("until"):
+        return role
+    for other in readings:
+        later = other.kind == "roles" and other.read("person") == role.read("person") and other.read("from")
+        if later and Period(other.read("from")).earliest > Period(since).latest and _replaces(other, role):
+            why = f"the same person is {other.read('role')} from {other.read('from')}"
+            return _with(role, Value("status", "", "former", why))
+    return role
+
+
+def _replaces(later: Reading, role: Reading) -> bool:
+    """Whether a post of the same body takes the place of another: both in full time, none of them a stand-in's."""
+    whole = later.read("status") in ("current", "outgoing", "former") and not same_title(later.read("role"), role.read("role"))
+    full_time = re.compile(r"(?i)\b(?:director|head|chief|principal|manager|officer|superintendent|leader|housemaster|teacher)")
+    both = full_time.search(later.read("role")) and full_time.search(role.read("role"))
+    return bool(whole and both) and _same_place(later, role)
 
 
 def _recounted(role: Reading) -> Reading:
@@ -94,6 +130,8 @@ def _ended(role: Reading, event: Reading, issued: str | None) -> Reading:
 
 def _to_come(words: str) -> bool:
     first = words.lower().split()[:1]
+    if first and first[0] in ("came", "went", "moved", "took", "had", "appointment", "contract", "term", "tenure"):
+        return bool({"will", "ends", "expires", "comes", "runs"} & set(words.lower().split()))
     return bool(set(words.lower().split()) & {"will", "to", "would", "shall"}) or bool(
         first and first[0].endswith("s") and first[0] not in ("was", "has")
     )

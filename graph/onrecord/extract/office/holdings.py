@@ -192,13 +192,13 @@ RULES: tuple[Rule, ...] = (
 )
 _NOUNS = {"lead": "leader", "led": "leader", "chair": "chair", "head": "head", "manag": "manager"}
 _PAST = re.compile(
-    r"^(?:was(?! (?:now )?(?:chairing|leading|heading|serving|acting))|had|put in|spent|did|completed|enjoyed|served|acted|worked|led|chaired|headed|managed|held|filled|occupied|stood|covered"
+    r"^(?:was(?! (?:now )?(?:chairing|leading|heading|serving|acting))|had|put in|spent|did|enjoyed|served|acted|worked|led|chaired|headed|managed|held|filled|occupied|stood|covered"
     r"|after|following|having)\b"
     r"(?!.*\b(?:appointed|named|elected|made|confirmed|chosen)\b)",
     re.IGNORECASE,
 )
 _LEAVES = re.compile(
-    r"(?P<past>retired|resigned|stepped|stood|left|bowed|\bha[sd] quit)\b|\b(?:retir|resign|quit|step|stand|lea)\w*\b"
+    r"(?P<past>\b(?:retired|resigned|stepped|stood|left|bowed|ha[sd] quit|^quit))\b|\b(?:retir|resign|quit|step|stand|lea)\w*\b"
     r"(?=.* as$)(?!.*\b(?:in|up|on) as$)"
 )
 _PAST_TIME = re.compile(r"\b(?:time|days|spell|years|stint)\b.* as$")
@@ -206,10 +206,10 @@ _LEAVING = re.compile(
     r"\b(?:is|are|will|would|to) (?:be )?(?:step|stand|retir|leav|resign)\w*(?: down| aside)?(?:"
     r" [a-z]+){0,3} $"
 )
-_COMING = re.compile(r"^(?:will|is to|to|has agreed|agreed|due|set|expected)\b|\b(?:will|to) ")
+_COMING = re.compile(r"^(?!to speak)(?:will|is to|to|has agreed|agreed|due|set|expected)\b|\b(?:will|to) ")
 _ACTING = re.compile(
     r"\b(?:act|acts|acting|stand|stands|standing|stood|fill\w*|step\w* (?:up|in)|cover\w*"
-    r"|combin\w*|doubl\w*|juggl\w*)\b"
+    r"|combin\w*|juggl\w*)\b"
 )
 _DENIED = shape(
     r"(?:\bnot|\bnever|n't|\bif|\bwhether|\bno longer|\bcould|\bwould|\bmight|\bmay|\bshould)(?:"
@@ -344,7 +344,7 @@ class _Predicates:
             role = match.words("verb", _noun(match))
         if re.match(r"(?:,| )?[^.;\n]{0,20}(?:for the time being|temporarily|meanwhile|in the meantime|for now)\b",
                     self.gist.shape[match.found.end() : match.found.end() + 60]):
-            status = status or match.words("verb", "acting")
+            status = match.words("verb", "acting")
         place = match.words("place") if match.has("place") else called(self.scene, body)
         return Held(rule, person, role, match.start, self.gist.ends[index - 1], place, status, since, until)
 
