@@ -15,8 +15,9 @@ from typing import Any
 
 _MOST = 1500  #: how many words one need may be told in
 _SHORT, _RUN = 3, 4  #: how many letters of a word are looked up: of a shorter one all
-_NEEDS = 4  #: how many needs are asked about, those told in fewest words first
-_MARKS = frozenset(":;?!()[]£%|/\t\n")
+_NEEDS = 4  #: how many needs are asked about, the rarest first
+_MARKS = frozenset(":;?!()[]£%|/\t")
+_COMMON = "etaoinsrhldcumfpgwybvkxjqz"  #: the letters, those that are met most first
 _ZERO_WIDTH = frozenset(("AT", "ASSERT", "ASSERT_NOT"))
 _REPEATS = frozenset(("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"))
 
@@ -35,14 +36,13 @@ class Gated:
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Every match, as the pattern itself would find them."""
-        read = _read(text) if self.needs else None
-        if read is None:
+        if not self.needs:
             return self.pattern.finditer(text)
-        if not self._may_match(read.runs):
+        read = _read(text)
+        if any(map(read.runs.isdisjoint, self.needs)):
             return iter(())
-        if self.breaks is None or len(read.lines) <= 1 + self.breaks:
-            return self.pattern.finditer(text)
-        return self._in_stretches(text, read.lines, self.breaks)
+        breaks = len(read.lines) - 1 if self.breaks is None else min(self.breaks, len(read.lines) - 1)
+        return self._in_stretches(text, read.lines, breaks)
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first match, as the pattern itself would find it."""
@@ -50,35 +50,40 @@ class Gated:
 
     def _in_stretches(self, text: str, lines: tuple[_Line, ...], breaks: int) -> Iterator[re.Match[str]]:
         """The matches in each stretch of lines in which all of a match may lie."""
-        held = [[not line.runs.isdisjoint(need) for line in lines] for need in self.needs]
-        last = -1
-        for first in range(len(lines) - breaks):
-            if first < last or not all(any(row[first : first + breaks + 1]) for row in held):
+        held = [line.runs for line in lines]
+        firsts = list(range(len(lines) - breaks))
+        for need in self.needs:
+            firsts = [at for at in firsts if not all(runs.isdisjoint(need) for runs in held[at : at + breaks + 1])]
+        for at, first in enumerate(firsts):
+            if at and firsts[at - 1] >= first - breaks - 1:
                 continue
-            last = first + breaks + 1
-            while last < len(lines) and all(any(row[last - breaks : last + 1]) for row in held):
-                last += 1
-            end = lines[last - 1].end
+            last = first
+            for other in firsts[at:]:
+                last = other if other <= last + breaks + 1 else last
+            end = lines[last + breaks].end
             # Letters behind the end are seen, as a match may look ahead, and so that it is not the end of the text.
             found = self.pattern.finditer(text, lines[first].start, end + _BEHIND)
             yield from (match for match in found if match.start() < end)
-
-    def _may_match(self, runs: frozenset[str]) -> bool:
-        return not any(map(runs.isdisjoint, self.needs))
 
 
 @cache
 def gated(pattern: re.Pattern[str]) -> Gated:
     """The pattern with what it needs."""
-    needs = tuple(frozenset(map(_key, need)) for need in needs_of(pattern))
+    needs = (frozenset(map(_key, need)) for need in needs_of(pattern))
     return Gated(pattern, tuple(dict.fromkeys(needs)), most_breaks(pattern))
+
+
+def _key(word: str) -> str:
+    """The run of letters by which a word is looked up: the one of its letters that are met least."""
+    runs = (word[at : at + _RUN] for at in range(max(1, len(word) - _RUN + 1)))
+    return max(runs, key=lambda run: sum(map(_COMMON.find, run)))
 
 
 @dataclass(frozen=True, slots=True)
 class _Line:
     start: int
     end: int
-    runs: frozenset[str]  #: every letter that it holds, and every run of letters that begins in it
+    runs: frozenset[str]  #: every letter and every run of letters that it holds
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,25 +96,18 @@ class _Read:
 
 @lru_cache(maxsize=8)
 def _read(text: str) -> _Read:
-    plain, lines, start = _plain(text), list[_Line](), 0
+    lines, start = list[_Line](), 0
     for words in text.split("\n"):
-        end = start + len(words)
-        runs = [plain[at : at + _RUN] for at in range(start, end)]
-        lines.append(_Line(start, end, frozenset(runs).union([run[:_SHORT] for run in runs], plain[start:end])))
-        start = end + 1
-    return _Read(tuple(lines), lines[0].runs if len(lines) == 1 else frozenset(("\n",)).union(*(x.runs for x in lines)))
+        plain = _plain(words)
+        runs = [plain[at : at + _RUN] for at in range(len(plain) - _SHORT + 1)]
+        lines.append(_Line(start, start + len(words), frozenset(runs).union([run[:_SHORT] for run in runs], plain)))
+        start += len(words) + 1
+    return _Read(tuple(lines), lines[0].runs if len(lines) == 1 else frozenset[str]().union(*(x.runs for x in lines)))
 
 
 def _plain(text: str) -> str:
     """Words in small letters, with plain spaces and apostrophes."""
     return text.replace("\u00a0", " ").replace("’", "'").lower()
-
-
-def _key(word: str) -> str:
-    """The run of letters by which a word is looked up: it begins with the longest part of it, as far as that goes."""
-    longest = max(word.split() or [word], key=len)
-    start = max(0, min(word.index(longest), len(word) - _RUN))
-    return word[start : start + _RUN]
 
 
 # --- what a pattern needs -------------------------------------------------------------------------------------------
@@ -124,7 +122,7 @@ def _nodes(pattern: re.Pattern[str]) -> Any:
 def needs_of(pattern: re.Pattern[str]) -> tuple[frozenset[str], ...]:
     """Sets of words, in lower case, of each of which any match of `pattern` holds one; empty where nothing is sure."""
     needs = _needs(_nodes(pattern))
-    return tuple(sorted(set(needs), key=lambda need: (len(need), sorted(need)))[:_NEEDS])
+    return tuple(sorted(set(needs), key=lambda need: (_commonness(need), sorted(need)))[:_NEEDS])
 
 
 def _needs(sequence: Iterable[Any], run: _Need = _NOTHING) -> list[_Need]:
@@ -137,12 +135,18 @@ def _needs(sequence: Iterable[Any], run: _Need = _NOTHING) -> list[_Need]:
             continue
         needs += [run, *_inner(node, run)]
         run = words or _NOTHING
-    return [need for need in [*needs, run] if need and _tells(need)]
+    in_line = [frozenset(max(word.split("\n"), key=len) for word in need) for need in [*needs, run]]
+    return [need for need in in_line if need and _tells(need)]
 
 
 def _tells(need: _Need) -> bool:
     """Whether a need is worth asking about: long enough to be rare, or a mark."""
     return all(len(word) >= _SHORT or word in _MARKS for word in need)
+
+
+def _commonness(need: _Need) -> tuple[int, int]:
+    """How often a need is likely to be met: short words stand anywhere, and one of many stands sooner than one of few."""
+    return -min(_RUN + 1, *map(len, need)), len(need)
 
 
 def _inner(node: Sequence[Any], run: _Need) -> list[_Need]:
@@ -153,7 +157,7 @@ def _inner(node: Sequence[Any], run: _Need) -> list[_Need]:
     if name in _REPEATS and value[0]:
         return _needs(value[2], run)
     if name == "BRANCH":
-        best = [min(_needs(branch, run), key=len, default=None) for branch in value[1]]
+        best = [min(_needs(branch, run), key=_commonness, default=None) for branch in value[1]]
         whole = frozenset(word for need in best if need for word in need)
         return [whole] if all(best) and len(whole) <= _MOST else []
     return []

@@ -25,7 +25,9 @@ _BREAKS = frozenset(("WDT", "WP", "WRB", "WP$"))
 _EMBEDDED = frozenset(("relcl", "acl", "advcl", "csubj", "csubjpass"))
 _JOINTS = re.compile(r"(?:[,;]|,? […\[]…?\]?)? ?\b(?:and|but|while|whereas|although|though|yet)\b"
                      r"|;|\[…\]|…|\[\.\.\.\]|, ")
-_THAT = re.compile(r"(?:[,;] ?| |^)(?:(?:and|but|or|while|although|;) )?(?:also )?(?:that|how) ", re.IGNORECASE)
+_CONCEDES = re.compile(r"[\s“\"‘]*(?:while|whilst|although|though|whereas)\b", re.IGNORECASE)
+_TWO_WORDS = re.compile(r"\w[^\w]+\w|\w['’-]\w")
+_JOINED = re.compile(r"(?i:\b(?:and|or|but|nor|yet|plus|either|neither|both|minus|versus|vs|so|for|n)\b)|[&/]")
 _SPLIT_THAT = re.compile(r"(?:[,;] ?| )(?:(?:and|but|or) )(?:also )?that (?![,.])|, that |; that ")
 _TRIM_LEFT = re.compile(
     r"(?:[\s,;:–—-]+|\[…\]|…|(?:and|but|that|also|while|whilst|although|though|whereas|yet|however|nevertheless|"
@@ -73,8 +75,21 @@ def parse_ahead(text: Text, spans: Iterable[tuple[int, int]]) -> None:
 
 
 def _is_plain(words: str, start: int, end: int) -> bool:
-    """Whether a span is one clause that needs no parser."""
-    return not _JOINTS.search(words, start, end) and _plain_verb(words, *trimmed(words, start, end))[1] is not None
+    """Whether a span is cut, and the verb of each clause found, without a parser."""
+    return all(
+        not _may_cut(words, begin, finish) and _plain_verb(words, *trimmed(words, begin, finish))[1] is not None
+        for begin, finish, _ in _at_that(words, start, end)
+    )
+
+
+def _may_cut(words: str, start: int, end: int) -> bool:
+    """Whether a joint stands there that a subject and its verb may follow: two words at least; behind a bare comma a
+    further clause has to be joined."""
+    return any(
+        _TWO_WORDS.search(words, cut.end(), end) and (cut.group() != ", " or _JOINED.search(words, cut.end(), end))
+        for cut in _JOINTS.finditer(words, start, end)
+        if cut.start() > start + 3
+    ) or bool(_CONCEDES.match(words, start, end))
 
 
 def _at_that(words: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
@@ -90,7 +105,7 @@ def _at_that(words: str, start: int, end: int) -> Iterator[tuple[int, int, str]]
 def _at_subjects(text: Text, start: int, end: int, joined: str) -> Iterator[tuple[int, int, str]]:
     """Cut at `and`, `but`, `while` where a subject and its verb follow, and a verb stands before."""
     words = text.document.text
-    if not _JOINTS.search(words, start, end):
+    if not _may_cut(words, start, end):
         yield start, end, joined
         return
     tokens = _tokens(text, start, end)
@@ -124,7 +139,7 @@ def _lists_clauses(tokens: list[Token]) -> bool:
 
 def _concession(words: str, start: int, end: int, tokens: list[tuple[int, Token]]) -> int | None:
     """Where the main clause begins behind `While this is so, `: at the comma with a subject and its verb after it."""
-    if not re.match(r"[\s“\"‘]*(?:while|whilst|although|though|whereas)\b", words[start:end], re.IGNORECASE):
+    if not _CONCEDES.match(words, start, end):
         return None
     for comma in re.finditer(r", ", words[start:end]):
         at = start + comma.start()

@@ -176,7 +176,7 @@ def _nominal(text: Text, sources: Sources, gist: Gist, running: Source | None) -
         stop = gist.ends[-1]
         if source is None or _quoted(text, gist, frame.start):
             continue
-        if not frame.clausal or (has_main_verb(text, end, stop) and read_tone(text.document.text[end:stop])):
+        if not frame.clausal or (read_tone(text.document.text[end:stop]) and has_main_verb(text, end, stop)):
             yield _Cut(start, end, source, frame.tone, "noun")
 
 
