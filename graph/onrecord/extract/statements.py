@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from onrecord.annotate import Text
 from onrecord.claims import Evidence, Mention, StatementClaim
 from onrecord.extract.scene import Scene
-from onrecord.extract.speech.attribution import Attribution, adds, before, behind, opens_anew, reported, signature
+from onrecord.extract.speech.attribution import Attribution, adds, asked, before, behind, led, opens_anew, reported, signature
 from onrecord.extract.speech.cast import Actor, Cast
 from onrecord.extract.speech.frames import Piece, pieces_of
 from onrecord.extract.speech.turns import Turn, turns_of
@@ -21,6 +21,18 @@ _MIN_WORDS = 3  #: of a person's fragment in reported speech
 _MIN_BODY_WORDS = 5  #: of a body's quotation, which has to be a whole sentence
 _DETERMINER = re.compile(
     r"\b(?:the|an?|its|their|his|her|our|this|that|these|those|of|new|so-called)\s*\Z", re.IGNORECASE)
+#: How a line ends that leads to a quotation in the next paragraph.
+_LEADS = re.compile(r":\s*\Z|\b(?:said|says|added|adds|continued|commented|as follows|the following)[.]?\s*\Z")
+#: What stands before the words of a title, a sign or a shout of many: nobody's statement.
+_TITLED = re.compile(
+    r"\b(?:headed|titled|entitled|headlined|captioned|subtitled|nicknamed|named|known as|known locally as|marked|inscribed|"
+    r"emblazoned(?: with)?|bearing|reading|stamped|chant(?:ed|ing|s)(?: of)?|sang|singing|"
+    r"(?:signs?|placards?|posters?|banners?|t-shirts?|sticker)(?: that)? (?:say(?:s|ing)?|said|read(?:s|ing)?))[,:]? *\Z", re.IGNORECASE)
+#: What stands before the name of a work or a thing, unless it is introduced like a speech.
+_WORKS = re.compile(
+    r"\b(?:signs?|placards?|posters?|banners?|t-shirts?|hashtags?|slogans?|mottos?|mantras?|songs?|hymns?|novels?|books?|"
+    r"films?|movies?|plays?|albums?|documentary|podcast|magazine|series|show|programme|programs?|headlines?|articles?|essays?|"
+    r"poems?|the (?:phrase|word|term)s?|starred in|hit) *\Z", re.IGNORECASE)
 #: Words behind a quotation that leave it a phrase of its own; any other makes it an adjective (`the “...” model`).
 _GOES_ON = re.compile(
     r"[\s\u00a0]+(?!(?:and|but|or|in|of|for|to|at|by|on|with|when|while|as|that|which|who|was|is|are|were|from|before|after|"
@@ -96,7 +108,7 @@ class _Gatherer:
             owner: _Draft | None = None
             last: Piece | None = None
             for piece in pieces_of(self.text, index):
-                if self._told(piece):
+                if self._told(piece) or self._within_name(piece):
                     continue
                 owner = self._place(piece, last, owner)
                 last = piece
@@ -191,10 +203,10 @@ class _Gatherer:
         if lead.role in ("furniture", "title", "dateline"):
             return None
         words = self.text.document.text[lead.start:lead.end]
-        if not re.search(r":\s*\Z|\b(?:said|says|added|adds|continued|commented)\s*\Z", words):
+        if not _LEADS.search(words):
             return None
         sentence = self.text.sentences_in(lead)[-1]
-        return before(self.scene, sentence.start, lead.end)
+        return before(self.scene, sentence.start, lead.end) or led(self.scene, sentence.start, lead.end)
 
     def _runs_on(self, piece: Piece) -> bool:
         """Whether a piece that opens its paragraph goes on with the last draft's speech."""
@@ -208,7 +220,8 @@ class _Gatherer:
     def _alone(self, piece: Piece) -> bool:
         """Whether a piece is all that its paragraph says."""
         paragraph = self.text.paragraphs[piece.paragraph]
-        return piece.begin == paragraph.start and piece.finish >= paragraph.end
+        rest = self.text.document.text[piece.finish:paragraph.end]
+        return piece.begin == paragraph.start and not rest.strip(" .,;\u00a0")
 
     def _following(self, piece: Piece) -> _Draft | None:
         """A whole sentence in quotation marks whose speaker the sentence before it names, or nobody yet."""
@@ -219,6 +232,7 @@ class _Gatherer:
         if sentence and sentence.paragraph >= piece.paragraph - 1:
             named = reported(self.scene, sentence.start, sentence.end, spoken=sentence.paragraph != piece.paragraph)
             named = named if named and named.subject.kind != "body" else self._headed(piece)
+            named = asked(self.scene, sentence.start, sentence.end) or named
             if named and (opened := self._open(piece, named)):
                 return opened
         draft = _Draft([piece])
@@ -249,7 +263,7 @@ class _Gatherer:
     def _counts(self, piece: Piece, attribution: Attribution) -> bool:
         if attribution.subject.kind == "body":
             return attribution.introduces and piece.is_whole and piece.count >= _MIN_BODY_WORDS
-        if attribution.introduces and piece.is_whole:
+        if attribution.introduces and piece.is_whole and not self._titled(piece, _TITLED):
             return True
         return piece.count >= _MIN_WORDS and not self._aside(piece)
 
@@ -257,10 +271,15 @@ class _Gatherer:
         """A grade, a name, or a phrase that stands as an adjective before a noun: no words that somebody said."""
         if piece.words.strip(" .,").casefold() in _grades():
             return True
-        if piece.is_name or self._within_name(piece):
+        if piece.is_name or self._titled(piece, _TITLED) or self._titled(piece, _WORKS):
             return True
         lead = self.text.document.text[max(0, piece.begin - 20):piece.begin]
         return bool(_DETERMINER.search(lead) and _GOES_ON.match(self.text.document.text, piece.finish))
+
+    def _titled(self, piece: Piece, names: re.Pattern[str]) -> bool:
+        """Whether words before a piece in its sentence name it (`a note headed “...”`)."""
+        lead = self.text.document.text[max(piece.lead_start, piece.begin - 40):piece.begin]
+        return names.search(lead) is not None
 
     def _within_name(self, piece: Piece) -> bool:
         """Whether a piece is a nickname within a person's name."""

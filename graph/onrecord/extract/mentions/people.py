@@ -53,7 +53,7 @@ def _suffix() -> str:
 def _titled_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w'’-])(?P<prefix>{_prefix()}(?:{SPACE}+{_prefix()})*){SPACE}+(?P<name>(?:[{UPPER}]{{1,3}}{SPACE}+(?=[{UPPER}]\w))?{_NAME})"
-        rf"(?P<of>{SPACE}+of{SPACE}+[{UPPER}]\w+(?:{SPACE}[{UPPER}]\w+)?)?"
+        rf"(?P<of>{SPACE}+of{SPACE}+[{UPPER}]\w+(?:[ -](?:[{UPPER}]\w+|(?:on|upon|le|in|by)[ -](?:the[ -])?[{UPPER}]\w+))?)?"
     )
 
 
@@ -253,6 +253,8 @@ def means(full: str, short: str, titled: bool = False) -> bool:
         )
     if part[-1].lower() != whole[-1].lower() or len(whole) < 2:
         return False
+    if len(part) < len(whole) and [word.lower() for word in part] == [word.lower() for word in whole[-len(part) :]]:
+        return True  # a surname of several words: `van Example`, `Example Roe`
     return is_form_of(part[0], whole[0]) or part[0].lower() == whole[0].lower()
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from onrecord.extract.scene import Gist, Scene, shape, sign_ranges
+from onrecord.extract.speech.descriptions import reads
 from onrecord.extract.speech.frames import Piece
 from onrecord.extract.speech.subjects import Subject, subject_after, subject_before
 from onrecord.extract.speech.verbs import verb_pattern, verbs_in
@@ -26,12 +27,30 @@ _WAS_REPLY = shape(
     r"(?:(?P<whose>her|his)|(?:the <T>,? )?<person:P>'s?) (?:[\w-]+ ){0,3}"
     r"(?:answer|reply|response|verdict|message|comment|conclusion|view|reaction|advice|summary|description|plea|warning|"
     r"retort|words|phrase|assessment|promise|pledge|explanation)\b")
+#: `“...” came the answer`, `was the verdict of Ann Example`, `was how he put it`, `is all she will say`.
+_ANSWER = (
+    r"(?:[\w-]+ ){0,3}(?:answer|reply|response|verdict|message|comment|conclusion|view|reaction|advice|summary|description|plea|"
+    r"warning|retort|words?|phrase|assessment|promise|pledge|explanation|take|opinion|prediction|thoughts?|challenge|refrain|cry|"
+    r"motto|reasoning|defence|defense|admission|judgement|judgment|line|appeal|call|rejoinder|riposte|quip)")
+_CAME_ANSWER = shape(
+    rf"^,?\s*(?:was|is|were|came|comes|runs|ran|went|goes)(?: back)? (?P<answer>(?:the|an?|one) {_ANSWER})"
+    r"(?P<whose> (?:of|from|offered by|given by|by))?\b")
+_WAS_HOW = shape(
+    r"^,?\s*(?:was|is|were)(?: \w+ly| just| about)? (?:all|how|what|as far as|as much as|the (?:way|word|words|phrase|term))(?: that)? "
+    r"(?=(?:(?!<Q>)[^.;:]){0,90}?\b(?:put|puts|say|says|said|tell|tells|told|offer|offered|summed|sums|described|describes|saw|sees|add|"
+    r"added|call|called|calls|go|went|used|uses|chose|remarked|replied|commented|reply|remembers|recalled)\b)")
+#: `That from Ann Example`, behind the quotation and its full stop.
+_THAT_FROM = shape(
+    r"^\s*(?:That|This|Thus|So|Thus spoke|Words?|The words?|The verdict|The view)(?: (?:was|is|came|comes))?,? "
+    r"(?:from|of|said|says|spoke|speaks|wrote) [^.;:<Q>]{0,60}?<person:P>")
+#: `Len's view?`, `And her answer:`, in front of the quotation.
+_ASKS = shape(rf"(?:^|[ ,(–—])(?:(?P<whose>[Hh]er|[Hh]is)|<person:P>'s?) {_ANSWER}[?:]\s*$")
 _INSERTED = shape(r" (?:the |council |our )?(?:<T>,? )?<P>[^.;:]{0,80}[,–—]")
 _SOURCE = re.compile(r"\b(?:according to|in the (?:view|words|opinion|eyes|phrase) of|to quote)\b", re.IGNORECASE)
 _AGENT = shape(r"^(?: \w+ly| today| yesterday| last \w+| at the meeting)? by\b")
 #: Behind these stand the words of a motion or a name, nobody's own.
 _MOTION = re.compile(
-    r"\b(?:moved|seconded|proposed|motion|amendment|resolved|resolution|entitled|titled|named)\b", re.IGNORECASE)
+    r"\b(?:moved|seconded(?! to)|proposed|motion|amendment|resolved|resolution|entitled|titled|named)\b", re.IGNORECASE)
 _BREAK = shape(r"\b(?:and|but|of|in|for|from|by|with|to|that|which|when|as|at|on|or|than|is|was|are|were|has|had)\b")
 
 
@@ -137,6 +156,12 @@ def behind(scene: Scene, piece: Piece) -> Attribution | None:
         return role
     if piece.ends_itself and (signed := signature(scene, piece.finish, scene.text.paragraphs[piece.paragraph].end)):
         return signed
+    if document := reads(gist.shape):
+        return Attribution(gist, document, "document", piece.finish, piece.tail_end, True)
+    if answered := _answered(gist):
+        return Attribution(gist, answered, "answer", piece.finish, piece.tail_end, True)
+    if piece.ends_itself and (named := _that_from(scene, piece)):
+        return named
     for verb in verbs_in(gist.shape, "speech"):
         subject = _around(gist, verb)
         if subject:
@@ -148,6 +173,14 @@ def behind(scene: Scene, piece: Piece) -> Attribution | None:
     return _at_the_end(scene, piece)
 
 
+def _that_from(scene: Scene, piece: Piece) -> Attribution | None:
+    """A short sentence of its own behind a quotation that says whose it is: `That from Ann Example.`"""
+    end = min(scene.text.paragraphs[piece.paragraph].end, piece.finish + 120)
+    gist = scene.gist(piece.finish, end)
+    subject = _answered(gist) if _THAT_FROM.match(gist.shape) else None
+    return Attribution(gist, subject, "answer", piece.finish, gist.ends[subject.end - 1], True) if subject else None
+
+
 def _signing_role(scene: Scene, piece: Piece) -> Attribution | None:
     """A speaker without a name in brackets or behind a dash that ends the paragraph: `“...” (relative)`."""
     end = scene.text.paragraphs[piece.paragraph].end
@@ -156,6 +189,35 @@ def _signing_role(scene: Scene, piece: Piece) -> Attribution | None:
         return None
     span = found.span("role") if found.group("role") else found.span("other")
     return Attribution(gist, Subject(*span, "role"), "signature", piece.finish, end, True)
+
+
+def asked(scene: Scene, start: int, end: int) -> Attribution | None:
+    """Whose view a short question of the writer's own asks for (`Ann Example's verdict?`), or None."""
+    gist = scene.gist(start, end)
+    found = _ASKS.search(gist.shape)
+    if found is None:
+        return None
+    group, kind = ("whose", "pronoun") if found.group("whose") else ("person", "person")
+    return Attribution(gist, Subject(*found.span(group), kind), "asked", start, end, True)  # type: ignore[arg-type]
+
+
+def led(scene: Scene, start: int, end: int) -> Attribution | None:
+    """The person whom a sentence without a verb of saying tells of that leads to a quotation (`is quoted as follows.`)."""
+    gist = scene.gist(start, end)
+    subject = subject_before(gist, len(gist.shape))
+    return Attribution(gist, subject, "led", start, end, True) if subject and subject.kind == "person" else None
+
+
+def _answered(gist: Gist) -> Subject | None:
+    """Who is named where a quotation is told to be an answer or all that somebody says."""
+    if how := _WAS_HOW.match(gist.shape):
+        return subject_after(gist, how.end() - 1)
+    if came := _CAME_ANSWER.match(gist.shape):
+        named = subject_after(gist, came.end()) if came.group("whose") else None
+        return named or Subject(*came.span("answer"), "answer")
+    if that := _THAT_FROM.match(gist.shape):
+        return Subject(that.start("person"), that.start("person") + 1, "person")
+    return None
 
 
 def _sourced(scene: Scene, piece: Piece, gist: Gist) -> Subject | None:

@@ -14,17 +14,27 @@ from onrecord.claims import Mention
 from onrecord.extract.mentions.spans import PersonMention, PostMention
 from onrecord.extract.scene import Gist, Scene, sign_ranges
 from onrecord.extract.speech.attribution import Attribution
+from onrecord.extract.speech.descriptions import author, bearers, noun_of, sex_meant, sex_of, styled
 from onrecord.extract.speech.subjects import Subject, subject_before
 from onrecord.extract.words import members, table
 
 _FEMALE = re.compile(r"\b(?:Mrs|Ms|Miss|Dame|Lady|Baroness|Sister|Madam)\b")
 _MALE = re.compile(r"\b(?:Mr|Sir|Lord|Baron|Father|Master)\b")
-_SHE = re.compile(r"(?<![\w'’-])(?:she|her|hers|herself)(?![\w'’-])", re.IGNORECASE)
-_HE = re.compile(r"(?<![\w'’-])(?:he|his|him|himself)(?![\w'’-])", re.IGNORECASE)
+#: Pronouns that the subject of a sentence may mean; `him` and `her` behind a verb mean somebody else.
+_SHE = re.compile(
+    r"(?<![\w'’-])(?:she|hers|herself|her(?= (?!(?:to|that|in|on|at|with|for|and|by|as|from|when|if|because|how|what|about|"
+    r"whether|the|a|an|not|or|of|was|is)\b)[a-z]))(?![\w'’-])", re.IGNORECASE)
+_HE = re.compile(r"(?<![\w'’-])(?:he|his|himself)(?![\w'’-])", re.IGNORECASE)
 _LINK = re.compile(
     r"[,\s(:–-]*(?:(?:is|was|who|became|becomes|as|the|its|their|our|his|her|a|an|now|new|current|then|of|for|at|has|been|"
     rf"[{sign_ranges('BOS')}](?:['’]s?)?|[\w'’]+['’]s)[,\s]*){{0,6}}")
+_PLAIN_NOUN = re.compile(r"[Tt]he (?:\w+ )?(?P<noun>[a-z]+)")
 _INDEFINITE = re.compile(r"an? |one |another ", re.IGNORECASE)
+#: A clause in front that asks or tells something of somebody else; a verb of saying put between commas.
+_ASKED = re.compile(r"(?:When |Being |On being )?(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Cc]hallenged|[Qq]uizzed|[Tt]old)\b[^.]*, *\Z")
+_ASKED_OF = re.compile(r"(?:When |On being )?(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Qq]uizzed)\b[^,]*, (?:he|she|they)\b")
+_INSERTED = re.compile(r"\w[^.]*, *\Z")
+_SPEAKS = re.compile(r" [a-z]+(?: [a-z]+)?,")
 _REACH = 12  #: how many sentences back a pronoun looks
 
 
@@ -56,7 +66,7 @@ class Cast:
         """Every person that the document itself (not a quotation) names, in order."""
         found: list[Actor] = []
         for gist in self.own_words:
-            leading = subject_before(gist, len(gist.shape))
+            leading = None if _ASKED_OF.match(gist.shape) else subject_before(gist, len(gist.shape))
             for at, sign in enumerate(gist.shape):
                 person = gist.signs.get(sign)
                 if isinstance(person, PersonMention):
@@ -67,7 +77,7 @@ class Cast:
     @cached_property
     def sexes(self) -> dict[str, str]:
         """`she` or `he` by person, where a title or the document's own pronouns tell."""
-        told: dict[str, Counter[str]] = {}
+        told: dict[str, Counter[str]] = {p.name: Counter({sex: 3}) for p in self.scene.people if (sex := sex_of(p.name))}
         for person in self.scene.persons:
             words = self.text.document.text[person.start:person.end]
             for sex, title in (("she", _FEMALE), ("he", _MALE)):
@@ -92,7 +102,8 @@ class Cast:
                 pair = _person_and_title(left, right)
                 if pair and _LINK.fullmatch(gist.shape, i + 1, j):
                     found.append((gist.starts[i], *pair))
-        return tuple(found)
+        found += [(p.start, what, p.person) for p in self.scene.persons for what in styled(p.prefix)]
+        return tuple(sorted(found))
 
     def speaker(self, attribution: Attribution, spoken: list[Actor]) -> Mention | None:
         """The speaker of an attribution as a Mention; its value is the person's full name, where it is known who it is.
@@ -102,27 +113,61 @@ class Cast:
         start, end = attribution.span
         subject = attribution.subject
         if subject.kind in ("person", "people"):
-            names = [p.person for s in attribution.gist.shape[subject.start:subject.end]
-                     if isinstance(p := attribution.gist.signs.get(s), PersonMention)]
-            return self.text.words(start, end, " and ".join(_ends(names, subject)))
+            return self.text.words(start, end, " and ".join(_ends(_names(attribution.gist, subject), subject)))
         if subject.kind == "stranger":
             return self.text.words(start, end)
         if subject.kind == "pronoun":
-            return self._pronoun(start, end, spoken)
+            return self._pronoun(attribution, start, end, spoken)
+        if subject.kind == "answer":
+            last = self._last(start, "they", spoken)
+            return self.text.words(start, end, last) if last else None
+        if subject.kind == "document":
+            return self._written(start, spoken)
+        if subject.kind == "described":
+            name = self._described(start, end, spoken)
+            return self.text.words(start, end, name) if name else None
         if subject.kind == "role":
             return self.text.words(start, end, self._titled(attribution, start, end))
         return self.text.words(start, end, self._body(attribution, start))
 
     # --- pronouns -------------------------------------------------------------------------------------------------
 
-    def _pronoun(self, start: int, end: int, spoken: list[Actor]) -> Mention | None:
+    def _pronoun(self, attribution: Attribution, start: int, end: int, spoken: list[Actor]) -> Mention | None:
         word = self.text.document.text[start:end].lower()
         word = {"her": "she", "his": "he"}.get(word, word)
         together = self._together(start) if word in ("it", "they") else None
-        if together or word == "it":
+        if together:
             return together
-        name = self._last(start, word, spoken) or self._stranger(start)
+        if word == "it":
+            return self._written(start, spoken)
+        name = self._last(start, word, spoken, self._told_of(attribution)) or self._stranger(start)
         return self.text.words(start, end, name) if name else None
+
+    def _told_of(self, attribution: Attribution) -> frozenset[str]:
+        """Whom a pronoun does not mean: whom its sentence tells of (`Ann, he noted, had gone`), who asks it."""
+        gist, at = attribution.gist, attribution.subject.start
+        lead = gist.shape[:at]
+        if not _ASKED.match(lead) and not (_INSERTED.search(lead) and _SPEAKS.match(gist.shape, attribution.subject.end)):
+            return frozenset()
+        return frozenset(p.person for sign in lead if isinstance(p := gist.signs.get(sign), PersonMention))
+
+    def _written(self, start: int, spoken: list[Actor]) -> Mention | None:
+        """The author of the statement or letter that speaks (`it read`), where the sentences before tell."""
+        found = author(self.own_words, start)
+        if found is None:
+            return None
+        gist, subject = found
+        span = gist.starts[subject.start], gist.ends[subject.end - 1]
+        person = gist.signs.get(gist.shape[subject.start])
+        if subject.kind in ("person", "people"):
+            return self.text.words(*span, " and ".join(_ends(_names(gist, subject), subject)))
+        if subject.kind == "pronoun":
+            word = self.text.document.text[span[0]:span[1]].lower()
+            name = self._last(span[0], word, spoken) if word in ("he", "she") else None
+            return self.text.words(*span, name) if name else None
+        if subject.kind == "body":
+            return self.text.words(*span, getattr(person, "name", None))
+        return self.text.words(*span) if subject.kind == "stranger" else None
 
     def _stranger(self, before: int) -> str | None:
         """The subject of one of the two sentences before a place, where only that shows it to be a person."""
@@ -133,12 +178,13 @@ class Cast:
                 return gist.shape[subject.start:subject.end]
         return None
 
-    def _last(self, before: int, word: str, spoken: list[Actor]) -> str | None:
+    def _last(self, before: int, word: str, spoken: list[Actor], other: frozenset[str] = frozenset()) -> str | None:
         """The last person before a place whom `word` may mean: subjects and speakers first, then anybody."""
         floor = self._floor(before)
         named = [self.actors[i] for i in range(*_between(self.actors, floor, before))]
         named += [spoken[i] for i in range(*_between(spoken, floor, before))]
         near = [a for a in sorted(named, key=lambda a: (a.at, a.subject)) if self._may_be(a.name, word)]
+        near = [a for a in near if a.name not in other] or near
         last = ([a for a in near if a.subject] or near)[-1:]
         return last[0].name if last else None
 
@@ -163,10 +209,8 @@ class Cast:
         subject = subject_before(gist, len(gist.shape))
         if subject is None or subject.kind != "people":
             return None
-        names = [p.person for s in gist.shape[subject.start:subject.end]
-                 if isinstance(p := gist.signs.get(s), PersonMention)]
         span = gist.starts[subject.start], gist.ends[subject.end - 1]
-        return self.text.words(*span, " and ".join(_ends(names, subject)))
+        return self.text.words(*span, " and ".join(_ends(_names(gist, subject), subject)))
 
     # --- titles ---------------------------------------------------------------------------------------------------
 
@@ -174,6 +218,8 @@ class Cast:
         """The person who bears a title that stands for a name (`the director`), or None where nobody is known to."""
         words = self.text.document.text[start:end]
         posts = [attribution.gist.signs.get(sign) for sign in attribution.subject.signs]
+        if not any(posts) and (noun := _PLAIN_NOUN.fullmatch(words)):
+            return self._called(noun.group("noun"), start)
         title = _plain(" ".join(post.title for post in posts if isinstance(post, PostMention)))
         if not title or (_INDEFINITE.match(words) and title in members("speaker_nouns")):
             return None
@@ -187,6 +233,18 @@ class Cast:
         if re.match(r"the ", words, re.IGNORECASE):
             return self._running(start)
         return None
+
+    def _called(self, noun: str, start: int) -> str | None:
+        """The person whom `the farmer` means; None where a farmer without a name has been spoken of."""
+        named = [pair for pair in bearers(self.own_words, noun.lower()) if pair[0] < start]
+        named += [(at, name) for at, title, name in self.titles if at < start and title.split()[-1:] == [noun.lower()]]
+        return max(named)[1] if named else None
+
+    def _described(self, start: int, end: int, spoken: list[Actor]) -> str | None:
+        """The person whom `the 43-year-old` or `the hairdresser` means: who is called that, else who was last told of."""
+        noun = noun_of(self.text.document.text[start:end])
+        before = [pair for pair in bearers(self.own_words, noun) if pair[0] < start]
+        return before[-1][1] if before else self._last(start, sex_meant(noun), spoken)
 
     def bearer(self, title: str, offset: int) -> str | None:
         """The person who bears a title at a place: the last one named with it before, else the first; None: nobody."""
@@ -239,6 +297,11 @@ class Cast:
 def _between(actors: Sequence[Actor], start: int, end: int) -> tuple[int, int]:
     """The indices of actors (in order) from `start` to before `end`."""
     return bisect_left(actors, start, key=lambda a: a.at), bisect_left(actors, end, key=lambda a: a.at)
+
+
+def _names(gist: Gist, subject: Subject) -> list[str]:
+    return [p.person for sign in gist.shape[subject.start:subject.end]
+            if isinstance(p := gist.signs.get(sign), PersonMention)]
 
 
 def _ends(names: list[str], subject: Subject) -> list[str]:

@@ -51,7 +51,8 @@ class Piece:
     def is_name(self) -> bool:
         """Whether it reads like the name of a thing: two or more words, the long ones capitalised, and no stop."""
         long = [word for word in re.findall(r"[^\W\d_][\w'’-]*", self.words) if len(word) > 3]
-        return len(long) > 1 and not self.ends_itself and all(word[0].isupper() for word in long)
+        named = len(long) > 1 and all(word[0].isupper() for word in long)
+        return named and self.count <= 10 and not re.search(r"[.!?…]", self.words[:-1])
 
     @property
     def count(self) -> int:

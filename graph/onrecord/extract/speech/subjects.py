@@ -8,13 +8,15 @@ from functools import cache
 from typing import Literal
 
 from onrecord.extract.scene import Gist, sign_ranges
+from onrecord.extract.speech.phrases import own_name, role_span
 from onrecord.extract.words import alternation, entries, members
 
-SubjectKind = Literal["person", "people", "stranger", "pronoun", "role", "body"]
+SubjectKind = Literal["person", "people", "stranger", "pronoun", "role", "body", "described", "document", "answer"]
 
 _ADVERB = (
     r"(?:has|had|have|also|then|later|further|previously|today|yesterday|now|once|again|too|since|would|will|did|does|"
-    r"himself|herself|themselves|simply|recently|just|\w+ly|is|was|and)")
+    r"himself|herself|themselves|simply|recently|just|\w+ly|is|was|and|meanwhile|in turn|in response|in reply|"
+    rf"(?:on )?[{sign_ranges('D')}])")
 _PRONOUN_BESIDE = re.compile(
     rf"(?<![\w'’-])(?P<pronoun>he|she|they|it|I|we|this|that)(?:['’](?:d|s|ve))?(?:,? {_ADVERB}){{0,4}},? *\Z",
     re.IGNORECASE)
@@ -32,11 +34,20 @@ _BY_TITLE = re.compile(
     r"(?:\b(?:councillor|council|group|party|member|leader|trader|colleague|resident|parent|campaigner)"
     rf"|[{sign_ranges('T')}]),? \Z", re.IGNORECASE)
 _PERSON = re.compile(f"[{sign_ranges('P')}]")
-_BODY_BEFORE = re.compile(rf"(?:[{sign_ranges('BO')}]['’]?s? |[A-Z][\w'’]+ )+\Z")
+#: Between a subject and the verb right behind it.
+_AT_ONCE = rf"(?:(?: (?!and\b){_ADVERB}(?=[ ,]))*|,(?: (?!and\b){_ADVERB}(?=[ ,]))+,) *"
+_PERSON_BESIDE = re.compile(rf"[{sign_ranges('P')}](?: \([^()]*\))?{_AT_ONCE}\Z")
+_BODY_BESIDE = re.compile(rf"(?:\b[Tt]he )?[{sign_ranges('BO')}]{_AT_ONCE}\Z")
+#: What opens a clause of its own within a sentence; the subject of its verb stands behind it.
+_OPENS_CLAUSE = re.compile(
+    r"(?:\b(?:after|before|when|because|since|until|while|that|which|whom|what|how|where|why|if|once|than|but|though|"
+    r"although|whereas|like)|(?:^|, )[Aa]s|[:;–—])[,]? *\Z")
+_OPENS_BODY = re.compile(r"(?:[:;–—]|\b(?:but|while|whereas|although|after|because|when|which|that|since))[,]? *\Z")
+_PERSON_OR_BODY = re.compile(f"[{sign_ranges('BO')}]")
+_AND_VERB = re.compile(r" [a-z][^,;:.]*\band(?: \w+ly| also| then)* *\Z")
+_LINKED = re.compile(r"\b(?:is|was|became|becomes|remains|been|being|be|named|called|elected|appointed) *\Z")
 _CLAUSE = re.compile(r"\b(?:but|while|whereas|although|though|and)\b|;")
 _HE_SHE = re.compile(r"(?<![\w'’-])(?:he|she)(?![\w'’-])", re.IGNORECASE)
-_DETERMINER = re.compile(
-    r"(?<![\w'’-])(?:an?|the|one|another|our|its|their|his|her|some|two|several)\b[^,;:.()]{0,60}\Z", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +63,9 @@ class Subject:
 @cache
 def _role_pattern() -> re.Pattern[str]:
     nouns = alternation(entries("speaker_nouns"))
-    return re.compile(rf"[{sign_ranges('T')}]|(?<![\w'’-])(?:{nouns})(?![\w-])", re.IGNORECASE)
+    return re.compile(
+        rf"[{sign_ranges('T')}]|(?<![\w'’-])(?:{nouns})(?![\w-])"
+        r"|\bone of (?:the|his|her|their|its|our|those|these)(?: [\w'’-]+){0,2}? [a-z-]+s(?![\w’'-])", re.IGNORECASE)
 
 
 @cache
@@ -64,9 +77,6 @@ def _body_pattern() -> re.Pattern[str]:
         rf"ombudsman|partnership|union|charity|company)|(?:{groups}))(?![\w'’-])")
 
 
-_BEHIND_ROLE = re.compile(
-    rf" (?:for|of|at|from|with) (?:the |our )?(?:[{sign_ranges('BOS')}]|[A-Z][\w'’&-]+(?: [A-Z][\w'’&-]+)*)"
-    r"| of (?:an?|one|two|three|four|five)(?: [a-z]+)?(?= who|,| \w+ed| said)")
 #: A name that nothing else in the text shows to be a person's: two or three capitalised words at the clause's start.
 _STRANGER = re.compile(
     r"(?:^|, |\. )(?P<name>[A-Z][a-zà-ÿ'’-]+(?: [A-Z]\.)?(?: [A-Z][\w'’-]+){1,2})"
@@ -86,7 +96,39 @@ def subject_before(gist: Gist, verb: int) -> Subject | None:
         return _one(persons[-1]) if persons else _role_or_body(words[:who.start()])
     if _WHICH.search(words):
         return None
-    return _named(words) or _stranger(words) or _unnamed(words)
+    return _beside(words) or _named(words) or _subordinate(words) or _stranger(words) or _unnamed(words)
+
+
+def _beside(words: str) -> Subject | None:
+    """Who stands right before the verb, in a clause of his or her own: `a plan that the board's chair called`."""
+    person = _PERSON_BESIDE.search(words)
+    if person and _heads_clause(_without_title(words[:person.start()])):
+        return _one(person.start())
+    for role in reversed(list(_role_pattern().finditer(words, max(0, len(words) - 90)))):
+        if not re.fullmatch(_AT_ONCE, words[role.end():]) or words[role.end():role.end() + 1] == ",":
+            break
+        start, end = role_span(words, role.start(), role.end())
+        if start < role.start() and _OPENS_CLAUSE.search(words[:start]):
+            return Subject(start, end, "role", (role.group(),))
+        break
+    body = _BODY_BESIDE.search(words)
+    if body and _OPENS_BODY.search(words[:body.start()]):
+        sign = _PERSON_OR_BODY.search(words, body.start())
+        return Subject(sign.start(), sign.end(), "body", (sign.group(),)) if sign else None
+    return None
+
+
+def _heads_clause(lead: str) -> bool:
+    """Whether what stands behind these words is the subject of what follows."""
+    return bool(_OPENS_CLAUSE.search(lead)) or not (_GOVERNED.search(lead) or _LINKED.search(lead))
+
+
+def _subordinate(words: str) -> Subject | None:
+    """`The party wants a new leader after Ann Example resigned and called it`: who acts in the last clause."""
+    for at in reversed(_persons(words)):
+        if _AND_VERB.match(words, at + 1) and _OPENS_CLAUSE.search(_without_title(words[:at])):
+            return _one(at)
+    return None
 
 
 def _pronoun(words: str, start: int, end: int) -> Subject | None:
@@ -158,6 +200,8 @@ def _stranger(words: str) -> Subject | None:
 def _unnamed(words: str) -> Subject | None:
     role = _role_or_body(words)
     pronoun = next(_HE_SHE.finditer(words), None)
+    if role is None and pronoun is None:
+        return described(words)
     if pronoun and (role is None or role.kind == "body" or pronoun.start() < role.start):
         return Subject(pronoun.start(), pronoun.end(), "pronoun")
     return role
@@ -165,9 +209,12 @@ def _unnamed(words: str) -> Subject | None:
 
 def _role_or_body(words: str) -> Subject | None:
     for role in _role_pattern().finditer(words):
-        start, end = _widened(words, role.start(), role.end())
-        if not _GOVERNED.search(words[:start]) and not re.match(r"['’]s?\b", words[role.end():role.end() + 2]):
-            return Subject(start, end, "role", (role.group(),))
+        start, end = role_span(words, role.start(), role.end())
+        if _GOVERNED.search(words[:start]) or re.match(r"['’]s?\b", words[role.end():role.end() + 2]):
+            continue
+        if role.group().islower() and (named := own_name(words, role.end())):
+            return Subject(*named, "stranger")
+        return Subject(start, end, "role", (role.group(),))
     for body in _body_pattern().finditer(words):
         before = re.sub(r"\b[Tt]he *\Z", "", words[:body.start()])
         if not _GOVERNED.search(before) and not re.match("['’]", words[body.end():]):
@@ -175,31 +222,64 @@ def _role_or_body(words: str) -> Subject | None:
     return None
 
 
-def _widened(words: str, start: int, end: int) -> tuple[int, int]:
-    """A role with its article or body in front and its body behind: `a spokesman for Dunley Council`."""
-    determiner = _DETERMINER.search(words[:start])
-    before = _BODY_BEFORE.search(words[:start])
-    start = determiner.start() if determiner else before.start() if before else start
-    behind = _BEHIND_ROLE.match(words, end)
-    return start, behind.end() if behind else end
+_OF_AN_AGE = re.compile(r"(?:\d+|[a-z-]+)-year-old|\w+-of-\w+|(?:mother|father|mum|mom|dad|grandmother|grandfather) of \w+")
+_DESCRIBED = re.compile(
+    rf"^[\s,]*(?P<who>[Tt]he (?:[\w'’-]+ ){{0,3}}?(?P<noun>{_OF_AN_AGE.pattern}|[\w'’-]+))(?: \d\d,)?{_AT_ONCE}\Z")
+_AGENT_NOUN = re.compile(
+    r"\w+(?:er|or|ist|ian|man|woman|eer|ess|yst|ete|path|smith|wright|crat)|[A-Z]\w+an|Tory|lad|lass|native|graduate|champ|"
+    r"entrepreneur|chef|mogul|tycoon|millionaire|billionaire|star|icon|veteran|rookie|novice|academic|critic|medic|mechanic")
+_NO_AGENT_NOUN = re.compile(
+    r"letter|newsletter|\w*paper|poster|banner|flyer|order|cent(?:er|re)|chapter|number|business|press|charter|register|"
+    r"\w*maker|lender|insurer|retailer|manufacturer|developer|operator|supplier|provider|regulator|carrier|broadcaster|"
+    r"publisher|employer|distributor|processor|producer|brewer|grocer|exporter|importer|tracker|filer|tower|quarter|matter|"
+    r"former|latter|other|offer|answer|paper|sector|error|prior|senior|junior|court|career|power|weather|summer|winter|"
+    r"disaster|murder|member|chamber|corner|border|water|river|tabloid|adviser|sponsor|major|minor|error|factor|clan|van|plan|"
+    r"ban|loan|human|urban|spokesman|spokeswoman|party|process|access|success|congress|wilderness|witness|buyer|seller")
+
+
+def described(words: str) -> Subject | None:
+    """`the 43-year-old`, `the hairdresser`: a person who is named elsewhere, all that stands before the verb."""
+    found = _DESCRIBED.search(words)
+    if found is None:
+        return None
+    noun = found.group("noun")
+    if _OF_AN_AGE.fullmatch(noun) or (_AGENT_NOUN.fullmatch(noun) and not _NO_AGENT_NOUN.fullmatch(noun)):
+        return Subject(*found.span("who"), "described")
+    return None
+
+
+#: A name behind the verb that nothing else shows to be a person's, with words for what he or she is before it.
+_STRANGER_BEHIND = re.compile(
+    rf"^ (?:(?:the|an?|its|their|his|her) )?(?:[a-z][\w'’-]* ){{0,5}}(?:[{sign_ranges('BOST')}](?:['’]s?)?,? ){{0,3}}(?:[a-z][\w'’-]* )?"
+    r"(?P<name>[A-Z][a-zà-ÿ'’-]+(?: [A-Z]\.)?(?: [A-Z][\w'’-]+){1,2})(?=[,.(]| of | who | in | at | from | *\Z)")
 
 
 def subject_after(gist: Gist, verb_end: int) -> Subject | None:
     """Who speaks, where the subject stands behind the verb (`said Ann Example`); None: nobody found there."""
-    rest = gist.shape[verb_end:]
-    near = re.match(r"[^.;:]*", rest)
+    near = re.match(r"(?:[^.;:]|(?<=\b[A-Z])\.|\.(?= ?[a-z,]))*", gist.shape[verb_end:])
     words = near.group() if near else ""
+    found = _person_after(words) or _somebody_after(words)
+    return Subject(found.start + verb_end, found.end + verb_end, found.kind, found.signs) if found else None
+
+
+def _person_after(words: str) -> Subject | None:
     for at in _persons(words):
         before = words[:at]
         if not re.search(r"\b(?:who|which|whose|that|when|as|after)\b", before) and _free(words, at):
             joint = _joint(words, at)
-            return _moved(Subject(at, joint + 1 if joint else at + 1, "people" if joint else "person"), verb_end)
+            return Subject(at, joint + 1 if joint else at + 1, "people" if joint else "person")
+    return None
+
+
+def _somebody_after(words: str) -> Subject | None:
     pronoun = re.match(r"\s*(he|she|they)\b", words)
     if pronoun:
-        return _moved(Subject(*pronoun.span(1), "pronoun"), verb_end)
-    found = _role_or_body(words[:90])
-    return _moved(found, verb_end) if found and found.start < 30 else None
-
-
-def _moved(subject: Subject, by: int) -> Subject:
-    return Subject(subject.start + by, subject.end + by, subject.kind, subject.signs)
+        return Subject(*pronoun.span(1), "pronoun")
+    stranger = _STRANGER_BEHIND.search(words)
+    if stranger and not members("no_names").intersection(stranger.group("name").lower().split()):
+        return Subject(*stranger.span("name"), "stranger")
+    found = _role_or_body(words[:120])
+    if found and found.start < 30:
+        return found
+    described_near = re.match(r"(?P<who> the [^,.]{3,40}?)(?=[,.]|\Z)", words)
+    return described(described_near.group("who") + " ") if described_near else None

@@ -16,6 +16,17 @@ _BESIDE = re.compile(
     r"spokes\w+|inspectors))[  ]*\Z", re.IGNORECASE)
 
 
+#: Behind these a plain form tells of speech (`got in touch to say`); behind a refusal it does not.
+_BEFORE_PLAIN = re.compile(
+    r"(?<!declined )(?<!refused )(?<!failed )(?<!unable )(?<!reluctant )"
+    r"\b(?:to|would|will|did|could|can|may|might|must|should)(?: (?:only|also|just|then|later|simply|\w+ly))? \Z")
+
+
+@cache
+def _plain_forms() -> frozenset[str]:
+    return frozenset(table("reporting_verbs")["plain"])
+
+
 @cache
 def verb_pattern(*lists: str) -> str:
     """A regular expression for any verb of these lists of the lexicon `reporting_verbs`."""
@@ -26,8 +37,11 @@ def verb_pattern(*lists: str) -> str:
 def verbs_in(shape: str, *lists: str) -> Iterator[re.Match[str]]:
     """The reporting verbs of a gist's shape in order: no passives, no nouns that look like one."""
     beside = set(table("reporting_verbs")["needs_speaker_beside"])
-    for verb in re.finditer(verb_pattern(*lists), shape):
+    forms = (*lists, "plain") if "speech" in lists else lists
+    for verb in re.finditer(verb_pattern(*forms), shape):
         before = shape[:verb.start()]
+        if verb.group() in _plain_forms() and not _BEFORE_PLAIN.search(before):
+            continue
         passive = _PASSIVE.search(before) or _AGENT.match(shape, verb.end())
         if passive or (verb.group() in beside and not _BESIDE.search(before)):
             continue

@@ -1,0 +1,107 @@
+"""Persons by what they are (`the 43-year-old`, `the judge`) and by the letters they write (`the statement read`)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from onrecord.extract.mentions.spans import PersonMention
+from onrecord.extract.scene import Gist, sign_ranges
+from onrecord.extract.speech.subjects import Subject, subject_before
+from onrecord.extract.words import table
+
+#: What a prefix says that somebody is.
+_STYLED = {
+    "judge": ("judge",), "justice": ("judge", "justice"), "sen": ("senator", "lawmaker"), "senator": ("senator", "lawmaker"),
+    "rep": ("representative", "congressman", "congresswoman", "lawmaker"), "gov": ("governor",), "lt gov": ("lieutenant governor",),
+    "congressman": ("congressman", "lawmaker"), "congresswoman": ("congresswoman", "lawmaker"), "professor": ("professor", "academic"),
+    "prof": ("professor", "academic"), "dr": ("doctor", "physician"), "rev": ("reverend", "pastor", "priest", "vicar"),
+    "reverend": ("reverend", "pastor", "priest", "vicar"), "fr": ("priest",), "father": ("priest",), "lord": ("peer",), "baroness": ("peer",),
+    "sgt": ("sergeant", "officer"), "sergeant": ("sergeant", "officer"), "det": ("detective", "officer"), "detective": ("detective", "officer"),
+    "capt": ("captain",), "captain": ("captain",), "col": ("colonel",), "gen": ("general",), "cllr": ("councillor",),
+    "councillor": ("councillor",), "bishop": ("bishop",), "archbishop": ("archbishop",), "rabbi": ("rabbi",), "imam": ("imam", "cleric"),
+    "pastor": ("pastor",), "sheikh": ("cleric",), "cr": ("councillor",),
+}
+DOCUMENT = (
+    r"statement|letter|e-?mail|post|tweet|message|release|note|memo|memorandum|affidavit|card|text|blog|column|article|essay|diary|"
+    r"filing|lawsuit|complaint|report|review|testimony|foreword|introduction|op-ed|manifesto|speech|address|video|thread|caption|reply|"
+    r"submission|petition|judgment|judgement|ruling|dissent|opinion|verdict|summing-up|tribute|eulogy|note to staff|obituary|invitation")
+_DOCUMENT = re.compile(rf"\b(?:{DOCUMENT})\b", re.IGNORECASE)
+#: `it read`, `her report begins`, `the statement went on`: a document as the one who speaks.
+_READS = re.compile(
+    rf"^[\s,–—-]*(?P<doc>it|(?:the|her|his|their|its|this) (?:[\w-]+ ){{0,2}}?(?:{DOCUMENT}))(?: (?:also|then|\w+ly|in part))* "
+    r"(?:reads?|said|says|added|adds|began|begins|went on|goes on|continued|continues|concluded|concludes|ended|ends|stated|states|"
+    r"opens|opened|runs|ran|wrote)\b", re.IGNORECASE)
+_BY = re.compile(rf"\b(?:by|from|of|signed by|on behalf of) (?:[^,.;]{{0,40}} )?(?P<author>[{sign_ranges('P')}])")
+
+
+def reads(shape: str) -> Subject | None:
+    """The document that speaks in these words behind a quotation, or None."""
+    found = _READS.match(shape)
+    return Subject(*found.span("doc"), "document") if found else None
+
+
+def author(gists: Sequence[Gist], before: int) -> tuple[Gist, Subject] | None:
+    """Who wrote what is quoted at a place: whoever the last sentence before it that tells of a document names."""
+    for gist in reversed([g for g in gists if g.starts and g.starts[0] < before][-4:]):
+        shape = gist.shape[:_upto(gist, before)]
+        if not _DOCUMENT.search(shape):
+            continue
+        if by := _BY.search(shape, _DOCUMENT.search(shape).end()):  # type: ignore[union-attr]
+            return gist, Subject(by.start("author"), by.end("author"), "person")
+        subject = subject_before(gist, len(shape))
+        return (gist, subject) if subject else None
+    return None
+
+
+def _upto(gist: Gist, offset: int) -> int:
+    return next((i for i, start in enumerate(gist.starts) if start >= offset), len(gist.starts))
+
+
+def noun_of(words: str) -> str:
+    """What a description says that somebody is: its last word in lower case, without `former` and the like."""
+    bare = re.sub(r",? \d\d,?$|[ ,]+$", "", words)
+    return re.split(r"[\s\u00a0]+", bare)[-1].lower()
+
+
+def bearers(gists: Sequence[Gist], noun: str) -> Iterator[tuple[int, str]]:
+    """Where and of whom the document says that he or she is that: `Joe Example, a farmer`, `farmer Joe Example`."""
+    if not re.fullmatch(r"[\w'’-]+", noun):
+        return
+    for gist in gists:
+        for found in _beside(noun).finditer(gist.shape):
+            person = gist.signs.get(found.group("a") or found.group("b"))
+            if isinstance(person, PersonMention):
+                yield gist.starts[found.start()], person.person
+
+
+@lru_cache(maxsize=256)
+def _beside(noun: str) -> re.Pattern[str]:
+    person = f"[{sign_ranges('P')}]"
+    return re.compile(
+        rf"(?P<a>{person})(?:,? \(?\d\d\)?)?,? (?:(?:is|was|who is|who was|became) )?(?:an?|the|[\w'’-]+['’]s|his|her|their|its) "
+        rf"(?:[\w'’-]+ ){{0,4}}{re.escape(noun)}\b|\b{re.escape(noun)},? (?P<b>{person})", re.IGNORECASE)
+
+
+def styled(prefix: str) -> tuple[str, ...]:
+    """What the words in front of a name say that the person is (`Sen.`: a senator)."""
+    bare = re.sub(r"[.\u00a0 ]+", " ", prefix.lower()).strip()
+    return _STYLED.get(bare, ()) or _STYLED.get(bare.split()[-1] if bare else "", ())
+
+
+def sex_of(name: str) -> str | None:
+    """`she` or `he`, where nearly all who bear the given name are that; None where it tells nothing."""
+    given = re.split(r"[ \u00a0]", name)[0]
+    sexes = table("given_sexes")
+    for sex in ("she", "he"):
+        if given in sexes[sex] or given.split("-")[0] in sexes[sex]:
+            return sex
+    return None
+
+
+def sex_meant(noun: str) -> str:
+    """The pronoun that fits a noun for a person; `they` where either does."""
+    if re.search(r"mother|mum|mom|woman|girl|wife|sister|daughter|aunt|niece|widow\b|actress|lady|queen|nun|ess\b", noun):
+        return "she"
+    return "he" if re.search(r"father|dad|\bman|[a-z]man\b|boy|husband|brother|son\b|uncle|nephew|widower|king\b", noun) else "they"
