@@ -41,7 +41,7 @@ def read_style(name: str, context: Context) -> tuple[Value, ...]:
 
 
 def _phrase(words: str) -> str:
-    return re.sub(r"^(?:a|an|the|one)\s+", "", words, flags=re.IGNORECASE)
+    return re.sub(r"^(?:a|an|the)\s+", "", words, flags=re.IGNORECASE)
 
 
 def _why(words: str, name: str) -> str:

@@ -233,6 +233,10 @@ def _belongs(word: str, first: str, bodies: dict[int, BodyMention], offset: int)
     return bool((_CAPITAL_NOUN if word[0].isupper() else _NOUN).search(plain)) and len(plain) > 4
 
 
+#: One word of a name and no more.
+_SURNAME_ALONE = re.compile(rf"{SPACE}[{UPPER}][\w'’-]+(?!{SPACE}[{UPPER}])(?![\w'’-])")
+
+
 def is_no_post(text: str, match: re.Match[str]) -> bool:
     """`head` as a verb or a part of the body, `chairs`, `lead` with no office around it: no posts."""
     head, title = match.group("head"), match.group("title")
@@ -242,6 +246,8 @@ def is_no_post(text: str, match: re.Match[str]) -> bool:
         plain = title.lower() == head.lower() and not match.group("status")
         beside = re.search(rf"[{UPPER}][\w’']*{SPACE}$", text[max(0, match.start() - 20) : match.start()])
         return plain and not (before_name and (head[0].isupper() or beside) and not leagued)
+    if head == "Dean" and title == head and _SURNAME_ALONE.match(text, match.end()):
+        return not text[: match.start()].endswith("the ")  # the given name: `Dean Example`
     if head.lower() == "hmi":
         return not re.match(rf"{SPACE}[{UPPER}]", text[match.end() : match.end() + 2])
     if head.lower() in _GOVERNED and title.lower() == head.lower():

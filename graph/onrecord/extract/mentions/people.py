@@ -52,7 +52,7 @@ def _suffix() -> str:
 @cache
 def _titled_pattern() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![\w'’-])(?P<prefix>{_prefix()}(?:{SPACE}+{_prefix()})*){SPACE}+(?P<name>(?:[{UPPER}]{{1,3}}{SPACE}+(?=[{UPPER}]\w))?{_NAME})"
+        rf"(?<![\w'’-])(?<!Chief[ \u00a0])(?P<prefix>{_prefix()}(?:{SPACE}+{_prefix()})*){SPACE}+(?P<name>(?:[{UPPER}]{{1,3}}{SPACE}+(?=[{UPPER}]\w))?{_NAME})"
         rf"(?P<of>{SPACE}+of{SPACE}+[{UPPER}]\w+(?:[ -](?:[{UPPER}]\w+|(?:on|upon|le|in|by)[ -](?:the[ -])?[{UPPER}]\w+))?)?"
     )
 

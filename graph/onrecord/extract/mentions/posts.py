@@ -123,6 +123,8 @@ _SPEAKS_ON = re.compile(
     r"(?i)(?:spokes\w+|lead|councillor|advis[eo]r|champion|envoy|lead member|lecturer|professor"
     r"|reader)$"
 )
+#: Who speaks for somebody: what follows is a matter of theirs only where it is known as one.
+_SPEAKS_FOR = re.compile(r"(?i)spokes\w+$")
 _BRACKET = re.compile(rf"{SPACE}\((?P<in>[{UPPER}][\w'’&/, -]+)\)")
 
 
@@ -246,7 +248,8 @@ def _governed(text: str, end: int, bodies: dict[int, BodyMention], bracket: re.P
     ):
         return end
     stop = _before_name(text, link.end(), _matter(text, link.end(), bodies))
-    if stop <= link.end():
+    speaks_for = _SPEAKS_FOR.search(text, max(0, end - 14), end)
+    if stop <= link.end() or (speaks_for and not _is_matter(text[link.end() : stop])):
         return end
     if re.match(rf"{SPACE}[{UPPER}]", text[stop : stop + 2]) and (
         _FIRM.search(text[link.end() : stop]) or head_pattern().pattern.fullmatch(text, link.end(), stop)

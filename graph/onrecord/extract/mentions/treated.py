@@ -58,8 +58,8 @@ _BEFORE = re.compile(
 
 def is_person(text: str, name: Candidate, posts: tuple[PostMention, ...]) -> bool:
     """Whether the text treats a run of capitalised words as a person."""
-    if name.prefix:
-        return True
+    if name.prefix:  # `General Hospital` and `Major Road` are none
+        return len(name.parts) > 1 or name.prefix not in ("General", "Major", "Private") or not _may_be_place(name)
     if len(name.parts) == 1:
         return bool(re.match(rf",{SPACE}+\d\d,{SPACE}", text[name.end : name.end + 6]))
     if any(re.fullmatch(r"(?:\w\.)+", part) for part in name.parts[:-1]):

@@ -29,6 +29,9 @@ _LINK = re.compile(
     r"[,\s(:–-]*(?:(?:is|was|who|became|becomes|as|the|its|their|our|his|her|a|an|now|new|current|then|of|for|at|has|been|"
     rf"[{sign_ranges('BOS')}](?:['’]s?)?|[\w'’]+['’]s)[,\s]*){{0,6}}")
 _PLAIN_NOUN = re.compile(r"[Tt]he (?:\w+ )?(?P<noun>[a-z]+)")
+_TELLS = re.compile(r"[.!?…:;,”’\"')]\s*\Z|\A\W*(?:\d|[•*–—-])| (?:is|was|are|were|has|had|said|says|will) ")
+#: What makes a title another one than that which it is held under.
+_SECOND = frozenset(("deputy", "vice", "assistant", "shadow", "associate", "under", "junior", "sub"))
 _INDEFINITE = re.compile(r"an? |one |another ", re.IGNORECASE)
 #: A clause in front that asks or tells something of somebody else; a verb of saying put between commas.
 _ASKED = re.compile(r"(?:When |Being |On being )?(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Cc]hallenged|[Qq]uizzed|[Tt]old)\b[^.]*, *\Z")
@@ -59,7 +62,15 @@ class Cast:
         """The gist of each sentence that does not begin inside a quotation, quotations folded."""
         return tuple(self.scene.gist(s.start, s.end) for s in self.text.sentences
                      if s.start < s.end and self.text.quotation_at(s.start) is None
-                     and self.text.paragraphs[s.paragraph].role not in ("furniture", "title", "heading"))
+                     and self._is_told(s.paragraph))
+
+    def _is_told(self, index: int) -> bool:
+        """Whether a paragraph tells something: no headings, and no lines such as who wrote the article."""
+        paragraph = self.text.paragraphs[index]
+        if paragraph.role in ("furniture", "title", "heading"):
+            return False
+        words = self.text.document.text[paragraph.start:paragraph.end]
+        return len(words) > 90 or _TELLS.search(words) is not None
 
     @cached_property
     def actors(self) -> tuple[Actor, ...]:
@@ -230,6 +241,8 @@ class Cast:
             return before[-1][1]
         if lead:
             return borne[0][1] if borne else self._announced(start)
+        if borne and not _INDEFINITE.match(words) and len({name for _, name in borne}) == 1:
+            return borne[0][1]
         if re.match(r"the ", words, re.IGNORECASE):
             return self._running(start)
         return None
@@ -237,7 +250,7 @@ class Cast:
     def _called(self, noun: str, start: int) -> str | None:
         """The person whom `the farmer` means; None where a farmer without a name has been spoken of."""
         named = [pair for pair in bearers(self.own_words, noun.lower()) if pair[0] < start]
-        named += [(at, name) for at, title, name in self.titles if at < start and title.split()[-1:] == [noun.lower()]]
+        named += [(at, name) for at, title, name in self.titles if at < start and title == noun.lower()]
         return max(named)[1] if named else None
 
     def _described(self, start: int, end: int, spoken: list[Actor]) -> str | None:
@@ -322,5 +335,7 @@ def _plain(title: str) -> str:
 def _same_title(short: str, full: str) -> bool:
     """Whether `director` may stand for `executive director of children's services`: the same head, no other words."""
     a, b = short.split(), full.split()
+    if _SECOND.intersection(b) - set(a):
+        return False
     head = [word for word in b if word not in ("of", "for", "the", "and")]
     return bool(a) and set(a) <= set(b) and (a[-1] in head[:4])

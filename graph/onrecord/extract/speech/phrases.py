@@ -15,9 +15,10 @@ _ONE_OF = re.compile(r"\bone of (?:the|his|her|their|its|our|those|these)(?: [\w
 _BEHIND = re.compile(
     r" (?:for|of|at|from|with|to|in|close to|familiar with|briefed on|involved in|involved with) "
     rf"(?:(?:the|our|a|an|his|her|its|their) )?(?:[a-z][\w'’-]* ){{0,4}}?(?:[{sign_ranges('T')}] )?"
-    rf"(?:[{sign_ranges('PBOSD')}]|{_CAPITALS})(?:['’]s? (?:[a-z]+ ?){{1,2}}(?=,| who\b|\Z| said\b))?")
+    rf"(?:[{sign_ranges('PBOSD')}]|{_CAPITALS})"
+    r"(?:(?:['’]s?)?(?: (?!(?:who|said|says|told|has|had|was|is|also|later|then)\b)[a-z-]+){1,3}(?=,| who\b|[ .]*\Z| (?:said|says|told)\b))?")
 _FAMILIAR = re.compile(
-    r" (?:familiar with|close to|briefed on|with (?:direct )?knowledge of|involved in|at) the (?:[\w'’-]+ ){0,2}[\w'’-]+"
+    r" (?:familiar with|close to|briefed on|with (?:direct )?knowledge of|involved in|at|to|in|from|for) the (?:[\w'’-]+ ){0,2}[\w'’-]+"
     r"(?=,| who\b| said\b| told\b| added\b| says\b| *\Z)"
     r"|(?: of|-of-|-) ?(?:an?|one|two|three|four|five|six|seven|eight|nine)(?: [a-z]+)?(?= who|,| \w+ed| said|[ .]*\Z)")
 #: A clause that tells which speaker is meant; how he or she came to speak does not.

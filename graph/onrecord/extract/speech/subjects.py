@@ -17,8 +17,10 @@ _ADVERB = (
     r"(?:has|had|have|also|then|later|further|previously|today|yesterday|now|once|again|too|since|would|will|did|does|"
     r"himself|herself|themselves|simply|recently|just|\w+ly|is|was|and|meanwhile|in turn|in response|in reply|"
     rf"(?:on )?[{sign_ranges('D')}])")
+#: Between a subject and the verb right behind it.
+_AT_ONCE = rf"(?:(?: (?!and\b){_ADVERB}(?=[ ,]))*|,(?: (?!and\b){_ADVERB}(?=[ ,]))+,) *"
 _PRONOUN_BESIDE = re.compile(
-    rf"(?<![\w'’-])(?P<pronoun>he|she|they|it|I|we|this|that)(?:['’](?:d|s|ve))?(?:,? {_ADVERB}){{0,4}},? *\Z",
+    rf"(?<![\w'’-])(?P<pronoun>he|she|they|it|I|we|this|that)(?:['’](?:d|s|ve))?{_AT_ONCE.replace('(?!and', '(?!and also|and so')}\Z",
     re.IGNORECASE)
 _WHO = re.compile(rf",? who(?: {_ADVERB}){{0,3}} *\Z")
 _WHICH = re.compile(rf"\b(?:which|that)(?: {_ADVERB}){{0,3}} *\Z")
@@ -28,14 +30,17 @@ _GOVERNED = re.compile(
     r"appointed|urged|thanked|called|praised|with|without|behind|beside|chaired|led|"
     r"(?!(?:meeting|hearing|morning|evening|building|briefing|training|housing|sitting|opening|ceiling|spring)\b)\w{3,}ing|and|or)"
     rf"|[{sign_ranges('P')}],? and) *\Z", re.IGNORECASE)
+#: A post stands for somebody else where it speaks for a person: `a spokesman for the mayor, Ann Example`.
+_SPEAKS_FOR = re.compile(
+    rf"(?:[{sign_ranges('T')}]|\b(?:spokes\w+|lawyers?|attorneys?|solicitors?|barristers?|counsel|aides?|advis[eo]rs?|representatives?|agents?|assistants?|"
+    r"friends?|colleagues?|relatives?|supporters?|allies|allys?|critics?|opponents?)) (?:for|of|to|with) "
+    rf"(?:[\w'’-]+ ){{0,4}}(?:[{sign_ranges('T')}] )?\Z")
 _BY_TITLE = re.compile(
     rf"(?:\b(?:the|a|an|its|their|our|his|her|one) )?(?:\b[a-z]+ )?(?:[{sign_ranges('BOS')}](?:['’]s?)? )?"
     r"(?:\b(?:own|new|former|current|present|then|deputy|local|fellow|independent) ){0,2}"
     r"(?:\b(?:councillor|council|group|party|member|leader|trader|colleague|resident|parent|campaigner)"
-    rf"|[{sign_ranges('T')}]),? \Z", re.IGNORECASE)
+    rf"|[{sign_ranges('T')}](?: (?:to|of|for|at|in) (?:the |his |her |their )?[{sign_ranges('TBOS')}])*),? \Z", re.IGNORECASE)
 _PERSON = re.compile(f"[{sign_ranges('P')}]")
-#: Between a subject and the verb right behind it.
-_AT_ONCE = rf"(?:(?: (?!and\b){_ADVERB}(?=[ ,]))*|,(?: (?!and\b){_ADVERB}(?=[ ,]))+,) *"
 _PERSON_BESIDE = re.compile(rf"[{sign_ranges('P')}](?: \([^()]*\))?{_AT_ONCE}\Z")
 _BODY_BESIDE = re.compile(rf"(?:\b[Tt]he )?[{sign_ranges('BO')}]{_AT_ONCE}\Z")
 #: What opens a clause of its own within a sentence; the subject of its verb stands behind it.
@@ -120,7 +125,8 @@ def _beside(words: str) -> Subject | None:
 
 def _heads_clause(lead: str) -> bool:
     """Whether what stands behind these words is the subject of what follows."""
-    return bool(_OPENS_CLAUSE.search(lead)) or not (_GOVERNED.search(lead) or _LINKED.search(lead))
+    held = _GOVERNED.search(lead) or _LINKED.search(lead) or _SPEAKS_FOR.search(lead)
+    return bool(_OPENS_CLAUSE.search(lead)) or not held
 
 
 def _subordinate(words: str) -> Subject | None:
@@ -149,7 +155,8 @@ def _free(words: str, at: int) -> bool:
     """Whether the person at `at` can be a subject: no preposition before (also before the post), no `'s` behind."""
     if re.match(r"['’]s?\b|['’](?=\s)", words[at + 1:at + 3]):
         return False
-    return not _GOVERNED.search(_without_title(words[:at]))
+    lead = _without_title(words[:at])
+    return not (_GOVERNED.search(lead) or _SPEAKS_FOR.search(lead))
 
 
 def _without_title(left: str) -> str:
@@ -278,8 +285,8 @@ def _somebody_after(words: str) -> Subject | None:
     stranger = _STRANGER_BEHIND.search(words)
     if stranger and not members("no_names").intersection(stranger.group("name").lower().split()):
         return Subject(*stranger.span("name"), "stranger")
-    found = _role_or_body(words[:120])
-    if found and found.start < 30:
+    found = _role_or_body(words[:150])
+    if found and (found.start < 30 or found.kind == "stranger"):
         return found
     described_near = re.match(r"(?P<who> the [^,.]{3,40}?)(?=[,.]|\Z)", words)
     return described(described_near.group("who") + " ") if described_near else None
