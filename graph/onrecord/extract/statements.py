@@ -22,12 +22,15 @@ _MIN_BODY_WORDS = 5  #: of a body's quotation, which has to be a whole sentence
 _DETERMINER = re.compile(
     r"\b(?:the|an?|its|their|his|her|our|this|that|these|those|of|new|so-called)\s*\Z", re.IGNORECASE)
 #: How a line ends that leads to a quotation in the next paragraph.
-_LEADS = re.compile(r":\s*\Z|\b(?:said|says|added|adds|continued|commented)\s*\Z|\b(?:as follows|the following)[.]?\s*\Z")
+_LEADS = re.compile(r":\s*\Z|\b(?:said|says|added|adds|continued|commented)\s*\Z|\b(?:as follows|the "
+                    r"following)[.]?\s*\Z")
 #: What stands before the words of a title, a sign or a shout of many: nobody's statement.
 _TITLED = re.compile(
-    r"\b(?:headed|titled|entitled|headlined|captioned|subtitled|nicknamed|named|known as|known locally as|marked|inscribed|"
+    r"\b(?:headed|titled|entitled|headlined|captioned|subtitled|nicknamed|named|known as|known locally as|marked"
+    r"|inscribed|"
     r"emblazoned(?: with)?|bearing|reading|stamped|chant(?:ed|ing|s)(?: of)?|sang|singing|"
-    r"(?:signs?|placards?|posters?|banners?|t-shirts?|sticker)(?: that)? (?:say(?:s|ing)?|said|read(?:s|ing)?))[,:]? *\Z", re.IGNORECASE)
+    r"(?:signs?|placards?|posters?|banners?|t-shirts?|sticker)(?: that)? (?:say(?:s|ing)?|said|read(?:s|ing)?))[,:]? "
+    r"*\Z", re.IGNORECASE)
 #: What stands before the name of a work or a thing, unless it is introduced like a speech.
 _WORKS = re.compile(
     r"\b(?:signs?|placards?|posters?|banners?|t-shirts?|hashtags?|slogans?|mottos?|mantras?|songs?|hymns?|novels?|books?|"

@@ -53,7 +53,8 @@ def _suffix() -> str:
 def _titled_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w'’-])(?<!Chief[ \u00a0])(?P<prefix>{_prefix()}(?:{SPACE}+{_prefix()})*){SPACE}+(?P<name>(?:[{UPPER}]{{1,3}}{SPACE}+(?=[{UPPER}]\w))?{_NAME})"
-        rf"(?P<of>{SPACE}+of{SPACE}+[{UPPER}]\w+(?:[ -](?:[{UPPER}]\w+|(?:on|upon|le|in|by)[ -](?:the[ -])?[{UPPER}]\w+))?)?"
+        rf"(?P<of>{SPACE}+of{SPACE}+[{UPPER}]\w+(?:[ -](?:[{UPPER}]\w+|(?:on|upon|le|in|by)[ -](?:the[ "
+        rf"-])?[{UPPER}]\w+))?)?"
     )
 
 

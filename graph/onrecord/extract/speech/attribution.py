@@ -29,14 +29,16 @@ _WAS_REPLY = shape(
     r"retort|words|phrase|assessment|promise|pledge|explanation)\b")
 #: `“...” came the answer`, `was the verdict of Ann Example`, `was how he put it`, `is all she will say`.
 _ANSWER = (
-    r"(?:[\w-]+ ){0,3}(?:answer|reply|response|verdict|message|comment|conclusion|view|reaction|advice|summary|description|plea|"
+    r"(?:[\w-]+ ){0,3}(?:answer|reply|response|verdict|message|comment|conclusion|view|reaction|advice|summary"
+    r"|description|plea|"
     r"warning|retort|words?|phrase|assessment|promise|pledge|explanation|take|opinion|prediction|thoughts?|challenge|refrain|cry|"
     r"motto|reasoning|defence|defense|admission|judgement|judgment|line|appeal|call|rejoinder|riposte|quip)")
 _CAME_ANSWER = shape(
     rf"^,?\s*(?:was|is|were|came|comes|runs|ran|went|goes)(?: back)? (?P<answer>(?:the|an?|one) {_ANSWER})"
     r"(?P<whose> (?:of|from|offered by|given by|by))?\b")
 _WAS_HOW = shape(
-    r"^,?\s*(?:was|is|were)(?: \w+ly| just| about)? (?:all|how|what|as far as|as much as|the (?:way|word|words|phrase|term))(?: that)? "
+    r"^,?\s*(?:was|is|were)(?: \w+ly| just| about)? (?:all|how|what|as far as|as much as|the (?:way|word|words|phrase"
+    r"|term))(?: that)? "
     r"(?=(?:(?!<Q>)[^.;:]){0,90}?\b(?:put|puts|say|says|said|tell|tells|told|offer|offered|summed|sums|described|describes|saw|sees|add|"
     r"added|call|called|calls|go|went|used|uses|chose|remarked|replied|commented|reply|remembers|recalled)\b)")
 #: `That from Ann Example`, behind the quotation and its full stop.
@@ -202,7 +204,8 @@ def asked(scene: Scene, start: int, end: int) -> Attribution | None:
 
 
 def led(scene: Scene, start: int, end: int) -> Attribution | None:
-    """The person whom a sentence without a verb of saying tells of that leads to a quotation (`is quoted as follows.`)."""
+    """The person whom a sentence without a verb of saying tells of that leads to a quotation (`is quoted as
+    follows.`)."""
     gist = scene.gist(start, end)
     subject = subject_before(gist, len(gist.shape))
     return Attribution(gist, subject, "led", start, end, True) if subject and subject.kind == "person" else None

@@ -22,20 +22,26 @@ _FEMALE = re.compile(r"\b(?:Mrs|Ms|Miss|Dame|Lady|Baroness|Sister|Madam)\b")
 _MALE = re.compile(r"\b(?:Mr|Sir|Lord|Baron|Father|Master)\b")
 #: Pronouns that the subject of a sentence may mean; `him` and `her` behind a verb mean somebody else.
 _SHE = re.compile(
-    r"(?<![\w'’-])(?:she|hers|herself|her(?= (?!(?:to|that|in|on|at|with|for|and|by|as|from|when|if|because|how|what|about|"
+    r"(?<![\w'’-])(?:she|hers|herself|her(?= (?!(?:to|that|in|on|at|with|for|and|by|as|from|when|if|because|how|what"
+    r"|about|"
     r"whether|the|a|an|not|or|of|was|is)\b)[a-z]))(?![\w'’-])", re.IGNORECASE)
 _HE = re.compile(r"(?<![\w'’-])(?:he|his|himself)(?![\w'’-])", re.IGNORECASE)
 _LINK = re.compile(
     r"[,\s(:–-]*(?:(?:is|was|who|became|becomes|as|the|its|their|our|his|her|a|an|now|new|current|then|of|for|at|has|been|"
     rf"[{sign_ranges('BOS')}](?:['’]s?)?|[\w'’]+['’]s)[,\s]*){{0,6}}")
 _PLAIN_NOUN = re.compile(r"[Tt]he (?:\w+ )?(?P<noun>[a-z]+)")
+_HEAD = 6  #: how many paragraphs in, headline and all, a line may say who wrote the article
 _TELLS = re.compile(r"[.!?…:;,”’\"')]\s*\Z|\A\W*(?:\d|[•*–—-])| (?:is|was|are|were|has|had|said|says|will) ")
 #: What makes a title another one than that which it is held under.
 _SECOND = frozenset(("deputy", "vice", "assistant", "shadow", "associate", "under", "junior", "sub"))
+_DEFINITE = re.compile(r"(?:the|our|its|their|his|her) |[^,]*['’]s? ", re.IGNORECASE)
+_NOUN_BEFORE = re.compile(r"([\w-]+),? \Z")
 _INDEFINITE = re.compile(r"an? |one |another ", re.IGNORECASE)
 #: A clause in front that asks or tells something of somebody else; a verb of saying put between commas.
-_ASKED = re.compile(r"(?:When |Being |On being )?(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Cc]hallenged|[Qq]uizzed|[Tt]old)\b[^.]*, *\Z")
-_ASKED_OF = re.compile(r"(?:When |On being )?(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Qq]uizzed)\b[^,]*, (?:he|she|they)\b")
+_ASKED = re.compile(r"(?:When |Being |On being )?(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Cc]hallenged|[Qq]uizzed"
+                    r"|[Tt]old)\b[^.]*, *\Z")
+_ASKED_OF = re.compile(r"(?:When |On being )?(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Qq]uizzed)\b[^,]*, (?:he|she"
+                       r"|they)\b")
 _INSERTED = re.compile(r"\w[^.]*, *\Z")
 _SPEAKS = re.compile(r" [a-z]+(?: [a-z]+)?,")
 _REACH = 12  #: how many sentences back a pronoun looks
@@ -70,7 +76,7 @@ class Cast:
         if paragraph.role in ("furniture", "title", "heading"):
             return False
         words = self.text.document.text[paragraph.start:paragraph.end]
-        return len(words) > 90 or _TELLS.search(words) is not None
+        return index > _HEAD or len(words) > 90 or _TELLS.search(words) is not None
 
     @cached_property
     def actors(self) -> tuple[Actor, ...]:
@@ -94,6 +100,9 @@ class Cast:
             for sex, title in (("she", _FEMALE), ("he", _MALE)):
                 if title.match(words):
                     told.setdefault(person.person, Counter())[sex] += 10
+            noun = _NOUN_BEFORE.search(self.text.document.text[max(0, person.start - 30):person.start])
+            if noun and (meant := sex_meant(noun.group(1).lower())) != "they":
+                told.setdefault(person.person, Counter())[meant] += 5
         for gist in self.own_words:
             persons = [(i, p) for i, s in enumerate(gist.shape) if isinstance(p := gist.signs.get(s), PersonMention)]
             if len({p.person for _, p in persons}) == 1:
@@ -151,7 +160,8 @@ class Cast:
             return together
         if word == "it":
             return self._written(start, spoken)
-        name = self._last(start, word, spoken, self._told_of(attribution)) or self._stranger(start)
+        name = (self._stranger(start, 1) or self._last(start, word, spoken, self._told_of(attribution))
+                or self._stranger(start, 2))
         return self.text.words(start, end, name) if name else None
 
     def _told_of(self, attribution: Attribution) -> frozenset[str]:
@@ -180,14 +190,18 @@ class Cast:
             return self.text.words(*span, getattr(person, "name", None))
         return self.text.words(*span) if subject.kind == "stranger" else None
 
-    def _stranger(self, before: int) -> str | None:
-        """The subject of one of the two sentences before a place, where only that shows it to be a person."""
-        index = bisect_right(self._starts, before) - 1
-        for gist in reversed(self.own_words[max(0, index - 2):index + 1]):
+    def _stranger(self, before: int, sentences: int) -> str | None:
+        """The subject of one of the sentences right before a place, where only that shows it to be a person."""
+        index = bisect_left(self._starts, self._sentence_start(before))
+        for gist in reversed(self.own_words[max(0, index - sentences):index]):
             subject = subject_before(gist, len(gist.shape))
-            if subject and subject.kind == "stranger" and gist.ends[subject.end - 1] <= before:
+            if subject and subject.kind == "stranger":
                 return gist.shape[subject.start:subject.end]
         return None
+
+    def _sentence_start(self, offset: int) -> int:
+        sentence = self.text.sentence_at(offset)
+        return sentence.start if sentence else offset
 
     def _last(self, before: int, word: str, spoken: list[Actor], other: frozenset[str] = frozenset()) -> str | None:
         """The last person before a place whom `word` may mean: subjects and speakers first, then anybody."""
@@ -241,7 +255,7 @@ class Cast:
             return before[-1][1]
         if lead:
             return borne[0][1] if borne else self._announced(start)
-        if borne and not _INDEFINITE.match(words) and len({name for _, name in borne}) == 1:
+        if borne and _DEFINITE.match(words) and len({name for _, name in borne}) == 1:
             return borne[0][1]
         if re.match(r"the ", words, re.IGNORECASE):
             return self._running(start)
@@ -254,7 +268,8 @@ class Cast:
         return max(named)[1] if named else None
 
     def _described(self, start: int, end: int, spoken: list[Actor]) -> str | None:
-        """The person whom `the 43-year-old` or `the hairdresser` means: who is called that, else who was last told of."""
+        """The person whom `the 43-year-old` or `the hairdresser` means: who is called that, else who was last told
+        of."""
         noun = noun_of(self.text.document.text[start:end])
         before = [pair for pair in bearers(self.own_words, noun) if pair[0] < start]
         return before[-1][1] if before else self._last(start, sex_meant(noun), spoken)

@@ -26,12 +26,15 @@ _STYLED = {
 DOCUMENT = (
     r"statement|letter|e-?mail|post|tweet|message|release|note|memo|memorandum|affidavit|card|text|blog|column|article|essay|diary|"
     r"filing|lawsuit|complaint|report|review|testimony|foreword|introduction|op-ed|manifesto|speech|address|video|thread|caption|reply|"
-    r"submission|petition|judgment|judgement|ruling|dissent|opinion|verdict|summing-up|tribute|eulogy|note to staff|obituary|invitation")
+    r"submission|petition|judgment|judgement|ruling|dissent|opinion|verdict|summing-up|tribute|eulogy|note to staff"
+    r"|obituary|invitation")
 _DOCUMENT = re.compile(rf"\b(?:{DOCUMENT})\b", re.IGNORECASE)
 #: `it read`, `her report begins`, `the statement went on`: a document as the one who speaks.
 _READS = re.compile(
-    rf"^[\s,–—-]*(?P<doc>it|(?:the|her|his|their|its|this) (?:[\w-]+ ){{0,2}}?(?:{DOCUMENT}))(?: (?:also|then|\w+ly|in part))* "
-    r"(?:reads?|said|says|added|adds|began|begins|went on|goes on|continued|continues|concluded|concludes|ended|ends|stated|states|"
+    rf"^[\s,–—-]*(?P<doc>it|(?:the|her|his|their|its|this) (?:[\w-]+ ){{0,2}}?(?:{DOCUMENT}))(?: (?:also|then|\w+ly"
+    rf"|in part))* "
+    r"(?:reads?|said|says|added|adds|began|begins|went on|goes on|continued|continues|concluded|concludes|ended|ends"
+    r"|stated|states|"
     r"opens|opened|runs|ran|wrote)\b", re.IGNORECASE)
 _BY = re.compile(rf"\b(?:by|from|of|signed by|on behalf of) (?:[^,.;]{{0,40}} )?(?P<author>[{sign_ranges('P')}])")
 
@@ -80,7 +83,8 @@ def bearers(gists: Sequence[Gist], noun: str) -> Iterator[tuple[int, str]]:
 def _beside(noun: str) -> re.Pattern[str]:
     person = f"[{sign_ranges('P')}]"
     return re.compile(
-        rf"(?P<a>{person})(?:,? \(?\d\d\)?)?,? (?:(?:is|was|who is|who was|became) )?(?:an?|the|[\w'’-]+['’]s|his|her|their|its) "
+        rf"(?P<a>{person})(?:,? \(?\d\d\)?)?,? (?:(?:is|was|who is|who was|became) )?(?:an?|the|[\w'’-]+['’]s|his|her"
+        rf"|their|its) "
         rf"(?:[\w'’-]+ ){{0,4}}{re.escape(noun)}\b|\b{re.escape(noun)},? (?P<b>{person})", re.IGNORECASE)
 
 
@@ -100,8 +104,16 @@ def sex_of(name: str) -> str | None:
     return None
 
 
+_HERS = re.compile(
+    r"(?:grand|god|step)?(?:mother|mum|mom|daughter)(?:-in-law|-of-\w+)?|\w*woman|girl|schoolgirl|(?:ex-)?(?:wife|girlfriend)|sister|"
+    r"aunt|niece|widow|fianc[ée]e|actress|lady|queen|nun|princess|duchess|waitress|mayoress|headmistress|lass|bride|matriarch|heroine")
+_HIS = re.compile(
+    r"(?:grand|god|step)?(?:father|dad|son)(?:-in-law|-of-\w+)?|(?!wo)\w*(?<!wo)man|boy|schoolboy|(?:ex-)?(?:husband|boyfriend)|brother|"
+    r"uncle|nephew|widower|fiancé|actor|king|monk|prince|duke|headmaster|lad|groom|patriarch|hero|priest")
+
+
 def sex_meant(noun: str) -> str:
     """The pronoun that fits a noun for a person; `they` where either does."""
-    if re.search(r"mother|mum|mom|woman|girl|wife|sister|daughter|aunt|niece|widow\b|actress|lady|queen|nun|ess\b", noun):
+    if _HERS.fullmatch(noun):
         return "she"
-    return "he" if re.search(r"father|dad|\bman|[a-z]man\b|boy|husband|brother|son\b|uncle|nephew|widower|king\b", noun) else "they"
+    return "he" if _HIS.fullmatch(noun) else "they"

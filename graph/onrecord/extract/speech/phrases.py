@@ -8,33 +8,40 @@ from onrecord.extract.scene import sign_ranges
 
 _CAPITALS = r"[A-Z][\w'’&-]*(?: (?:(?:of|for|and|the|&) )?[A-Z][\w'’&-]*)*"
 _DETERMINER = re.compile(
-    r"(?<![\w'’-])(?:an?|the|one|another|our|its|their|his|her|some|two|several)\b(?:(?!\b(?:an?|the|our|its|their|his|her)\b)[^,;:.()]){0,60}\Z", re.IGNORECASE)
-_OWNER = re.compile(rf"(?:(?:[{sign_ranges('PBO')}]['’]s?|[A-Z][\w'’]+['’]s?) (?:[a-z-]+ ){{0,3}}|(?:[{sign_ranges('BO')}] |[A-Z][\w'’]+ )+)\Z")
+    r"(?<![\w'’-])(?:an?|the|one|another|our|its|their|his|her|some|two|several)\b(?:(?!\b(?:an?|the|our|its|their|his"
+    r"|her)\b)[^,;:.()]){0,60}\Z", re.IGNORECASE)
+_OWNER = re.compile(rf"(?:(?:[{sign_ranges('PBO')}]['’]s?|[A-Z][\w'’]+['’]s?) (?:[a-z-]+ ){{0,3}}"
+                    rf"|(?:[{sign_ranges('BO')}] |[A-Z][\w'’]+ )+)\Z")
 _ONE_OF = re.compile(r"\bone of (?:the|his|her|their|its|our|those|these)(?: [\w'’-]+){0,3} \Z", re.IGNORECASE)
 #: What the speaker is of: a body, a person, or a matter in a few words.
 _BEHIND = re.compile(
     r" (?:for|of|at|from|with|to|in|close to|familiar with|briefed on|involved in|involved with) "
     rf"(?:(?:the|our|a|an|his|her|its|their) )?(?:[a-z][\w'’-]* ){{0,4}}?(?:[{sign_ranges('T')}] )?"
     rf"(?:[{sign_ranges('PBOSD')}]|{_CAPITALS})"
-    r"(?:(?:['’]s?)?(?: (?!(?:who|said|says|told|has|had|was|is|also|later|then)\b)[a-z-]+){1,3}(?=,| who\b|[ .]*\Z| (?:said|says|told)\b))?")
+    r"(?:(?:['’]s?)?(?: (?!(?:who|said|says|told|has|had|was|is|also|later|then)\b)[a-z-]+){1,3}(?=,| who\b|[ .]*\Z| "
+    r"(?:said|says|told)\b))?")
 _FAMILIAR = re.compile(
-    r" (?:familiar with|close to|briefed on|with (?:direct )?knowledge of|involved in|at|to|in|from|for) the (?:[\w'’-]+ ){0,2}[\w'’-]+"
+    r" (?:familiar with|close to|briefed on|with (?:direct )?knowledge of|involved in|at|to|in|from|for) the "
+    r"(?:[\w'’-]+ ){0,2}[\w'’-]+"
     r"(?=,| who\b| said\b| told\b| added\b| says\b| *\Z)"
     r"|(?: of|-of-|-) ?(?:an?|one|two|three|four|five|six|seven|eight|nine)(?: [a-z]+)?(?= who|,| \w+ed| said|[ .]*\Z)")
 #: A clause that tells which speaker is meant; how he or she came to speak does not.
 _WHICH_ONE = re.compile(
-    r" (?:who|whom|that) (?!(?:also |then |has |had |later )?(?:spoke|speaks|asked|asks|declined|did not|didn|does not|wished|wants|"
-    r"wanted|requested|refused|insisted|gave|said|says|told|tells|added|adds|would|could|was not author|cannot|is not author|"
+    r" (?:who|whom|that) (?!(?:also |then |has |had |later )?(?:spoke|speaks|asked|asks|declined|did not|didn|does not"
+    r"|wished|wants|"
+    r"wanted|requested|refused|insisted|gave|said|says|told|tells|added|adds|would|could|was not author|cannot|is not "
+    r"author|"
     r"were not author|agreed)\b)[^,.;:()]{3,70}?(?=[,.;:]| *\Z| (?:said|says|told|tells|added)\b)")
 #: Brackets or commas between a speaker and the verb that only tell more of the speaker.
 _NAME = r"[A-Z][\w'’-]+(?: [A-Z]\.)?(?: [A-Z][\w'’-]+){0,2}"
 _CALLED = re.compile(
-    rf"(?: who[^,.;:]{{0,60}}(?: and|,)| who|,)(?: (?:only|would only|asked to be|wanted to be|wished to be|agreed to be|did not wish|would|preferred to be|is))?"
+    rf"(?: who[^,.;:]{{0,60}}(?: and|,)| who|,)(?: (?:only|would only|asked to be|wanted to be|wished to be|agreed to "
+    rf"be|did not wish|would|preferred to be|is))?"
     r" (?:gave (?:his|her|their) (?:first )?names?(?: only)?|give (?:his|her|their) (?:first )?names?(?: only)?"
     r"|giv(?:es|ing) (?:his|her|their) (?:first )?names?(?: only)?|identified (?:himself|herself|themselves)?(?: only)?"
     r"|identifying (?:himself|herself)(?: only)?|known(?: only)?|named(?: only)?|called|goes by)"
     rf" (?:only )?(?:as |by )?(?P<name>{_NAME})")
-_NAMED = re.compile(rf",? (?P<name>{_NAME})(?=,| *\Z| (?:said|says|told|added|adds|tells)\b)")
+_NAMED = re.compile(rf",? (?P<name>{_NAME})(?=,| *\Z| [a-z]+\b)")
 
 
 def role_span(words: str, start: int, end: int) -> tuple[int, int]:

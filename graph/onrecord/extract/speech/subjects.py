@@ -20,7 +20,8 @@ _ADVERB = (
 #: Between a subject and the verb right behind it.
 _AT_ONCE = rf"(?:(?: (?!and\b){_ADVERB}(?=[ ,]))*|,(?: (?!and\b){_ADVERB}(?=[ ,]))+,) *"
 _PRONOUN_BESIDE = re.compile(
-    rf"(?<![\w'’-])(?P<pronoun>he|she|they|it|I|we|this|that)(?:['’](?:d|s|ve))?{_AT_ONCE.replace('(?!and', '(?!and also|and so')}\Z",
+    rf"(?<![\w'’-])(?P<pronoun>he|she|they|it|I|we|this|that)(?:['’](?:d|s"
+    rf"|ve))?{_AT_ONCE.replace('(?!and', '(?!and also|and so')}\Z",
     re.IGNORECASE)
 _WHO = re.compile(rf",? who(?: {_ADVERB}){{0,3}} *\Z")
 _WHICH = re.compile(rf"\b(?:which|that)(?: {_ADVERB}){{0,3}} *\Z")
@@ -36,10 +37,12 @@ _SPEAKS_FOR = re.compile(
     r"friends?|colleagues?|relatives?|supporters?|allies|allys?|critics?|opponents?)) (?:for|of|to|with) "
     rf"(?:[\w'’-]+ ){{0,4}}(?:[{sign_ranges('T')}] )?\Z")
 _BY_TITLE = re.compile(
-    rf"(?:\b(?:the|a|an|its|their|our|his|her|one) )?(?:\b[a-z]+ )?(?:[{sign_ranges('BOS')}](?:['’]s?)? )?"
+    rf"(?:\b(?:the|a|an|its|their|our|his|her|one) )?(?:\b(?!(?:for|of|by|to|with|from|at|in|and|or|as|told|after"
+    rf"|when)\b)[a-z]+ )?(?:[{sign_ranges('BOS')}](?:['’]s?)? )?"
     r"(?:\b(?:own|new|former|current|present|then|deputy|local|fellow|independent) ){0,2}"
     r"(?:\b(?:councillor|council|group|party|member|leader|trader|colleague|resident|parent|campaigner)"
-    rf"|[{sign_ranges('T')}](?: (?:to|of|for|at|in) (?:the |his |her |their )?[{sign_ranges('TBOS')}])*),? \Z", re.IGNORECASE)
+    rf"|(?:[{sign_ranges('T')}],? and (?:the |its |a )?)*[{sign_ranges('T')}](?: (?:to|of|at|in) (?:the |his |her |their )?[{sign_ranges('TBOS')}])*),? "
+    rf"\Z", re.IGNORECASE)
 _PERSON = re.compile(f"[{sign_ranges('P')}]")
 _PERSON_BESIDE = re.compile(rf"[{sign_ranges('P')}](?: \([^()]*\))?{_AT_ONCE}\Z")
 _BODY_BESIDE = re.compile(rf"(?:\b[Tt]he )?[{sign_ranges('BO')}]{_AT_ONCE}\Z")
@@ -229,7 +232,8 @@ def _role_or_body(words: str) -> Subject | None:
     return None
 
 
-_OF_AN_AGE = re.compile(r"(?:\d+|[a-z-]+)-year-old|\w+-of-\w+|(?:mother|father|mum|mom|dad|grandmother|grandfather) of \w+")
+_OF_AN_AGE = re.compile(r"(?:\d+|[a-z-]+)-year-old|\w+-of-\w+|(?:mother|father|mum|mom|dad|grandmother|grandfather) "
+                        r"of \w+")
 _DESCRIBED = re.compile(
     rf"^[\s,]*(?P<who>[Tt]he (?:[\w'’-]+ ){{0,3}}?(?P<noun>{_OF_AN_AGE.pattern}|[\w'’-]+))(?: \d\d,)?{_AT_ONCE}\Z")
 _AGENT_NOUN = re.compile(
@@ -257,7 +261,8 @@ def described(words: str) -> Subject | None:
 
 #: A name behind the verb that nothing else shows to be a person's, with words for what he or she is before it.
 _STRANGER_BEHIND = re.compile(
-    rf"^ (?:(?:the|an?|its|their|his|her) )?(?:[a-z][\w'’-]* ){{0,5}}(?:[{sign_ranges('BOST')}](?:['’]s?)?,? ){{0,3}}(?:[a-z][\w'’-]* )?"
+    rf"^ (?:(?:the|an?|its|their|his|her) )?(?:[a-z][\w'’-]* ){{0,5}}(?:[{sign_ranges('BOST')}](?:['’]s?)?,? "
+    rf"){{0,3}}(?:[a-z][\w'’-]* )?"
     r"(?P<name>[A-Z][a-zà-ÿ'’-]+(?: [A-Z]\.)?(?: [A-Z][\w'’-]+){1,2})(?=[,.(]| of | who | in | at | from | *\Z)")
 
 
