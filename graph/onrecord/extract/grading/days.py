@@ -46,12 +46,16 @@ class Days:
 
     @cached_property
     def _reports(self) -> list[_Told]:
-        return [self._tell(day) for day in report_days(self.scene)]
+        return [self._tell(day) for day in report_days(self.scene, bool(self._lines))]
+
+    @cached_property
+    def _lines(self) -> list[DateMention]:
+        """The days that lines of an inspectorate's own report date."""
+        return [line.day for line in visit_lines(self.scene) if line.body is None]
 
     @cached_property
     def _visits(self) -> list[_Told]:
-        days = [line.day for line in visit_lines(self.scene) if line.body is None]
-        days += [visit.day for visit in find_visits(self.scene) if visit.day and not visit.past]
+        days = [*self._lines, *(visit.day for visit in find_visits(self.scene) if visit.day and not visit.past)]
         return [self._tell(day) for day in dict.fromkeys(days)]
 
     @cached_property
@@ -83,7 +87,8 @@ class Days:
     def _fitting(self, told: list[_Told], name: str | None, place: int) -> list[_Told]:
         """Of several days those that the same paragraph tells, then those told of the same body, then those of none."""
         here = [each for each in told if each.paragraph == place and (not each.names or name in each.names)]
-        theirs = [each for each in told if name in each.names]
         whole = name == self._leading or not any(each.names for each in told)
+        lines = [each for each in told if each.day in self._lines and not each.names] if whole else []
+        theirs = lines or [each for each in told if name in each.names]
         loose = [each for each in told if (whole or each.several) and not (each.names and self._leading)]
         return here or theirs or loose

@@ -28,7 +28,7 @@ _RULES = (
     rf"(?<!\w){_OUT} (?:its|the|their|an?|these|this|our|<B>'s?) [^.;,<]{{0,50}}?{_PAPER}[^.;,<]{{0,60}}? (?:(?:on|in) )?(?P<day><D>)",
     rf"(?:^|[.,;] ?)(?:[Oo]n |[Ii]n )?(?P<day><D>),? (?:the |<B>|\(<B>\)|inspectors?|inspectorate|watchdog|regulator"
     rf"|has"
-    rf"|have|,| )*{_OUT} (?:its|the|their|an?|new) ",
+    rf"|have|,| )*{_OUT} (?:its|the|their|an?|new) [^.;,<]{{0,60}}?{_PAPER}(?!\w)",
     r"(?<!\w)<B>(?:'s)?(?: \(<B>\))? (?:has |have )?(?:said|announced|confirmed|revealed|ruled)(?: on)? (?P<day><D>)",
     r"(?:<B>(?:'s)?|[Ii]nspectors|[Ww]atchdog|[Rr]egulator|its|their|the|a|an) (?:\w+ ){0,2}(?:report|judgement"
     r"|verdict),?"
@@ -62,11 +62,17 @@ _INSPECTED = re.compile(
 )
 
 
-def report_days(scene: Scene) -> list[DateMention]:
-    """The dates on which the text says that an inspectorate's report, judgement or findings came out, in its order."""
+def report_days(scene: Scene, dated: bool = False) -> list[DateMention]:
+    """The dates on which the text says that an inspectorate's report, judgement or findings came out, in its order.
+
+    `dated`: a line dates the inspection, so that an inspectorate's own report tells in prose of other reports only.
+    """
     found: list[DateMention] = []
     if day := _labelled(scene):
         found.append(day)
+    publisher = known_body(scene.text.document.publisher or "")
+    if dated and publisher is not None and publisher.inspects:
+        return found
     for sentence in scene.text.sentences:
         words = scene.text.document.text[sentence.start : sentence.end]
         role = scene.text.paragraphs[sentence.paragraph].role
