@@ -133,9 +133,9 @@ def places(text: str, named: list[BodyMention]) -> Iterator[BodyMention]:
 def _services() -> tuple[Gated, ...]:
     """A place with a service behind or before it."""
     services = alternation(entries("services"))
-    name = rf"{NAME_WORD}(?:{SPACE}{NAME_WORD}){{0,2}}"
+    name = rf"{NAME_WORD}(?:{SPACE}(?:(?:upon|under|le){SPACE})?{NAME_WORD}){{0,2}}"
     shapes = (
-        rf"(?<![\w-])({name}?)(?:['’]s)?{SPACE}+(?:(?i:{services}))(?!\w)",
+        rf"(?<![\w-])(?<!upon )(?<!under )(?<!-le-)({name}?)(?:['’]s)?{SPACE}+(?:(?i:{services}))(?!\w)",
         rf"(?i:{services}){SPACE}+(?:in|at|for){SPACE}+({name})",
     )
     return tuple(gated(re.compile(shape)) for shape in shapes)
