@@ -11,6 +11,7 @@ from onrecord.extract.mentions.spans import PersonMention
 from onrecord.extract.office.bearers import bearers_in
 from onrecord.extract.office.clauses import Event
 from onrecord.extract.office.pairs import Held
+from onrecord.extract.office.terms import Terms
 from onrecord.extract.office.titles import Titles
 from onrecord.extract.office.told import passages
 from onrecord.extract.scene import Match, Scene, shape
@@ -26,10 +27,11 @@ _PARLIAMENT = shape(
 def roles(text: Text, scene: Scene) -> Iterator[RoleClaim]:
     """Every role that a text states. A post said in furniture, or with nobody beside it, is none."""
     bearers = bearers_in(scene)
+    terms = Terms(scene, bearers.gist, bearers.subjects, bearers.held, bearers.events)
     for one in bearers.held:
-        yield _claim(scene, bearers.titles, one)
+        yield _claim(scene, bearers.titles, terms.completed(one))
     for event in bearers.events:
-        yield from _of_event(scene, event, bearers.held)
+        yield from _of_event(scene, event, bearers.held, terms)
     yield from _members_of_parliament(scene)
 
 
@@ -48,13 +50,14 @@ def _claim(scene: Scene, titles: Titles, held: Held) -> RoleClaim:
     )
 
 
-def _of_event(scene: Scene, event: Event, held: Sequence[Held]) -> Iterator[RoleClaim]:
+def _of_event(scene: Scene, event: Event, held: Sequence[Held], terms: Terms) -> Iterator[RoleClaim]:
     """Who is appointed to a post, joins or leaves it will hold, holds or held it: said where nothing else says so."""
     if event.person is None or event.role is None:
         return
     titles = [one.role.plain for one in held if one.person.person == event.person.person]
     if any(_same_post(event.role.plain, title) for title in titles):
         return
+    since, until = terms.of(event.person.person, event.role.start, event.role.end, former=event.kind == "departure")
     yield RoleClaim(
         document=scene.text.document.id,
         rule=f"follows from {event.kind}: {event.rule}",
@@ -62,6 +65,8 @@ def _of_event(scene: Scene, event: Event, held: Sequence[Held]) -> Iterator[Role
         person=scene.named(event.person),
         role=event.role,
         organization=event.organization,
+        since=since,
+        until=until,
     )
 
 

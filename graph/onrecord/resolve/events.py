@@ -11,6 +11,8 @@ from onrecord.record import Reading, Value
 from onrecord.resolve.lengths import counted_back, is_length
 from onrecord.resolve.names import same_body, same_title
 
+#: `1 May 2024 until 30 April 2027`: how long somebody is appointed for
+_TERM = re.compile(r"\s(?:until|till|to)\s|[-–]")
 _STAND_IN = ("interim", "acting")
 
 
@@ -95,6 +97,11 @@ def _same_place(event: Reading, role: Reading) -> bool:
 
 def _begun(role: Reading, event: Reading, issued: str | None) -> Reading:
     day = event.value("date")
+    if day and _TERM.search(day.said) and "/" in day.read:
+        begun, ended = day.read.split("/")
+        role = _with(role, replace(day, field="until", read=ended)) if not role.read("until") else role
+        day = replace(day, read=begun)
+        role = _with(role, replace(day, field="from")) if "/" in role.read("from") else role
     if day and day.read and role.read("from") in ("", day.read):
         role = _with(role, Value("from", day.said, day.read, f"{day.why}; the {event.read('kind')} of the same person"))
     if role.read("status") == "current" and role.read("from") and issued:

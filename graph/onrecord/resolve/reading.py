@@ -60,8 +60,12 @@ def _roles(claim: RoleClaim, context: Context) -> tuple[Value, ...]:
         *read_body("organization", claim.organization, context, assumed=_assumed(claim, context)),
         _status(claim.status),
         *_date("from", claim.since, context, _told(claim, claim.since)),
-        *_date("until", claim.until, context, _told(claim, claim.until)),
+        *_date("until", claim.until, context, "past" if _is_over(claim) else _told(claim, claim.until)),
     )
+
+
+def _is_over(claim: RoleClaim) -> bool:
+    return claim.status is not None and claim.status.plain == "former"
 
 
 def _inspections(claim: InspectionClaim, context: Context) -> tuple[Value, ...]:

@@ -28,6 +28,11 @@ _IN_FRONT = shape(
     r"(?:^|[“\"])(?:(?:On|In|From|At|Since|Last|By|With effect from|As of|Back in) (?:the )?)?(?:end"
     r" of )?<date:D>,? [^.;]{0,60}$|<day:D>,? (?:when|on which) [^.;,]{0,40}$"
 )
+#: `Members last night voted unanimously to`
+_DECIDED = shape(
+    r"<day:D>,? (?:\w+ ){0,2}?(?:voted?|agreed|decided|resolved|chose|opted|moved|met|backed|approved|announced)"
+    r"(?: [\w-]+){0,4} $"
+)
 _ELSEWHERE = shape(
     r"^[^.;]{0,60}?\bto (?P<verb>join|lead|run|head|work (?:at|for|with)|become|take up|take on"
     r"|take over|return to|move to)\b"
@@ -267,7 +272,8 @@ class Reader(Clauses):
         if re.search(r"announc\w+ (?:his|her) |\bnotice\b", match.found.group()):
             return None
         inside = shape(r"<D>").search(match.found.group())
-        if inside and not (found := DAY.search(tail)):
+        found = DAY.search(tail)
+        if inside and (not found or re.search(r"\bfrom (?:the )?$", tail[: found.start("date")])):
             return self.dated(inside.group())
         if found := DAY.search(tail):
             return self.dated(found.group("date"))
@@ -276,8 +282,10 @@ class Reader(Clauses):
     def _fronted(self, match: Match) -> Mention | None:
         """The day that the sentence begins with, or that its clause follows: `From September Ann Example ...`."""
         begin = bisect_left(self.gist.starts, self.scene.sentence(match.start).start)
-        front = _IN_FRONT.search(self.gist.shape[begin : match.found.start()])
-        return self.dated(front.group("date") or front.group("day")) if front else None
+        before = self.gist.shape[begin : match.found.start()]
+        front = _IN_FRONT.search(before) or _DECIDED.search(before)
+        groups = front.groupdict() if front else {}
+        return self.dated(groups.get("date") or groups["day"]) if front else None
 
     # --- events beside it -----------------------------------------------------------------------------------------
 

@@ -46,8 +46,8 @@ _BRACKET = r" ?\((?:since |from )?<since:D>\)"
 _WHEN = rf",? ?{_DAY}<since:D>"
 
 _LATER = (
-    r"(?: (?:also|later|then|subsequently|previously|formerly|before that|now|currently|once|briefly|is|was"
-    r"|as|became|remains))*"
+    r"(?: (?:also|later|then|subsequently|previously|formerly|before that|now|currently|once|briefly|was"
+    r"|as))*"
 )
 #: Words before a clause which make what it says hypothetical, denied, hoped for or demanded.
 HYPOTHETICAL = shape(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from onrecord.claims import Mention
@@ -86,6 +86,21 @@ class Terms:
     held: Sequence[Held]
     events: Sequence[Event]
 
+    def completed(self, held: Held) -> Held:
+        """A post held with the days that its own phrase does not say."""
+        former = held.status is not None and held.status.value == "former"
+        since, until = self.of(held.person.person, held.role.start, held.end, former)
+        return replace(held, since=held.since or since, until=held.until or until, status=held.status or self._over(held))
+
+    def _over(self, held: Held) -> Mention | None:
+        """`until April chief executive of ...`: such a post is over."""
+        return next((over for title, over in self._ended_before if title == held.role.start), None)
+
+    @cached_property
+    def _ended_before(self) -> list[tuple[int, Mention]]:
+        return [(match.post("post").title_start, match.words("word", "former")) for match in self._matches(_IN_FRONT)
+                if match.words("word").words.lower() in ("until", "till")]
+
     def of(self, person: str, title: int, end: int, former: bool) -> tuple[Mention | None, Mention | None]:
         """Since when and until when somebody has the post whose title stands at `title`, in a phrase up to `end`."""
         told = [t for t in self._told if t.person == person and t.title in (title, None)]
@@ -108,6 +123,8 @@ class Terms:
                 yield Term(person, title, self.scene.dated(span.parts[0]), self.scene.dated(span.parts[1]))
         if found := shape(_FOR).match(tail):
             yield Term(person, title, self._words(index, found, "length"))
+        if shape(r",? (?:until|till|up to) then\b").match(tail):
+            yield Term(person, title, until=scene_then(self.scene, title))
         if (found := shape(_SINCE_CLAUSE).match(tail)) and not former:
             yield Term(person, title, self._dated(found.group("since")))
         if (found := shape(_UNTIL_ARRIVAL).match(tail)) and not former:
@@ -148,10 +165,10 @@ class Terms:
     def _bracketed(self) -> Iterator[Term]:
         for match in self._matches(_BRACKET):
             line = self.scene.flat.rfind("\n", 0, match.start) + 1
-            before = [h for h in self.held if line <= h.start and 0 <= match.start - h.end <= 30]
-            if not before or shape("<P>").search(self.gist.shape, bisect_left(self.gist.starts, before[-1].end), match.found.start()):
-                continue
-            yield self._in_bracket(match, before[-1])
+            before = [h for h in self.held if line <= h.start and 0 <= match.start - _last_of(h) <= 30]
+            begin = bisect_left(self.gist.starts, _last_of(before[-1])) if before else 0
+            if before and not shape("<P>").search(self.gist.shape, begin, match.found.start()):
+                yield self._in_bracket(match, before[-1])
 
     def _in_bracket(self, match: Match, held: Held) -> Term:
         day = self.gist.signs[match.found.group("day")]
@@ -207,3 +224,8 @@ class Terms:
             if len(people) == 1:
                 for place in {*own, *([title] if title is not None else [])}:
                     yield Term(next(iter(people)), place, since=match.words("length"))
+
+
+def _last_of(held: Held) -> int:
+    """Where the name and the title end, without a bracket behind them."""
+    return max(held.person.end, held.role.end)

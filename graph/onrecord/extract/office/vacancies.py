@@ -172,6 +172,8 @@ class Vacancies(Clauses):
         return _role_of(filled[-1]) if filled else []
 
     def _in_anothers_place(self, event: Event) -> bool:
+        if event.kind == "departure":
+            return False
         words = self.scene.flat
         end = self.scene.sentence(event.start).end
         return bool(re.search(r"\b(?:in|to fill) (?:his|her|their) (?:place|stead)\b", words[event.start : end]))
