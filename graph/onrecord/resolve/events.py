@@ -71,10 +71,19 @@ def _recounted(role: Reading) -> Reading:
 
 
 def _dated(role: Reading, events: list[Reading], issued: str | None) -> Reading:
-    for event in events:
+    for event in (_of_its_post(event, events) for event in events):
         if _concerns(event, role):
             role = _ended(role, event, issued) if event.read("kind") == "departure" else _begun(role, event, issued)
     return role
+
+
+def _of_its_post(event: Reading, events: list[Reading]) -> Reading:
+    """A beginning that names no post is that of the post to which the same person is said to be appointed."""
+    if event.read("role") or event.read("kind") == "departure":
+        return event
+    posts = [e for e in events if e.read("person") == event.read("person") and e.read("role") and e.read("kind") == "appointment"]
+    post = posts[0].value("role") if posts else None
+    return replace(event, values=(*event.values, post)) if post else event
 
 
 def _concerns(event: Reading, role: Reading) -> bool:

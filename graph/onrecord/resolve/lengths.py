@@ -10,7 +10,7 @@ from onrecord.dates.parts import number_of
 from onrecord.resolve.tense import direction_at
 from onrecord.resolve.times import resolve_date
 
-_LENGTH = re.compile(r"(?:the (?:past|last) )?(?P<number>[a-z]+|\d{1,2}) (?P<unit>years?|decades?)", re.IGNORECASE)
+_LENGTH = re.compile(r"(?:the (?:past|last) )?(?:(?P<number>[a-z]+|\d{1,2}) )?(?P<unit>years|decades?)", re.IGNORECASE)
 _NEAR = 400  #: characters before a date within which the one that it is counted from stands
 
 
@@ -20,7 +20,7 @@ def counted_back(words: str, end: Period) -> Period | None:
     if said is None:
         return None
     try:
-        number = number_of(said["number"])
+        number = number_of(said["number"] or "a")
     except ValueError:
         return None
     return Period(str(end.latest.year - number * (10 if said["unit"].lower().startswith("decade") else 1)))

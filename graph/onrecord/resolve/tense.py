@@ -16,7 +16,7 @@ _CLAUSE = re.compile(r"[.;:!?“”\"()\n]|,|\b(?:and|but|while|although|after|b
 _AHEAD = (
     r"\b(?:will|shall|won't|would|must|should|to be|due|expected|expects?|plans?|planned|intends?|hopes?|aims?|ahead of"
     r"|(?:is|are|am|was|were)(?: (?:himself|herself|now|also|soon|later))? to|later this|upcoming|forthcoming"
-    r"|invited to|if|(?:is|are|am) (?:(?:now|also|soon|both) )?(?!be)[a-z]{2,}ing"
+    r"|invited to|if|to (?:leave|join|become|step|stand|retire|take|start|return|go|quit|head|lead)|(?:is|are|am) (?:(?:now|also|soon|both) )?(?!be)[a-z]{2,}ing"
     # the present of what is to come: `she retires at the end of June`
     r"|retires|leaves|joins|starts|begins|arrives|takes (?:up|over|on|office|charge|the \w+)|returns|moves|ends|expires"
     r"|becomes|goes|comes|finishes|hands (?:over|on)|hangs up|departs|quits|resigns|succeeds|replaces|follows|transfers"
@@ -38,7 +38,7 @@ _PAPER = re.compile(r"\b(?:letter|report|decision|statement|visit|inspection|rev
 # A post begins or ends so: the nearer day is meant, whatever the tense of what was decided.
 _EFFECT = re.compile(
     r"\b(?:with effect (?:from|on)|effective(?: from| on)?|as from|w\.e\.f\.?|commencing(?: on)?)\s+(?:the\s+)?$"
-    r"|\b(?:appoint|nam|elect|chosen|promot|confirm|resign|resignation|second|hir|recruit|notice)\w*\b[^.;\n]{0,90}\bfrom\s+$",
+    r"|\b(?:appoint|nam|elect|chosen|promot|confirm|resign|resignation|seconded|secondment|hir|recruit|notice)\w*\b[^.;\n]{0,90}\bfrom\s+$",
     re.IGNORECASE)
 _UNTIL_THEN = re.compile(r"\s+(?:until|till|to|up to)\s+then\b", re.IGNORECASE)
 _WAS = re.compile(r"\b(?:was|were|had)\b", re.IGNORECASE)

@@ -130,7 +130,10 @@ def when_behind(
 def _passes_another(words: str) -> bool:
     """Whether another person, post or clause stands between a post and a day: then the day is not the post's."""
     return bool(
-        shape(r"<PT>|\b(?:who|which|that|when|said|joined|left|retired|to|and (?:has|was|will|is))\b").search(words)
+        shape(
+            r"<PT>|\b(?:who|which|that|when|said|joined|left|retired|to|and (?:has|was|will|is)|acts?|acted|acting"
+            r"|stand(?:s|ing)? in|cover(?:s|ing)|(?:had|held|done) the (?:job|post|role)|seconded)\b"
+        ).search(words)
     )
 
 

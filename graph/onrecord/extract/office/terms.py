@@ -34,30 +34,36 @@ _IN_FRONT = (
     r"<person:P>(?:,| \(| –)? ?(?:who )?(?:(?:was|had been|has been|is) )?(?P<word>[Uu]ntil|[Tt]ill|[Ss]ince|[Ff]rom) "
     rf"{_FIRST}(?:<day:D>|(?P<then>then)),? (?:(?:has been|had been|was|is|as) )?{WHOSE}<post:T>"
 )
-_BEGUN = r"from|since|appointed|elected|co-opted|joined|started|began|as from|with effect from|w\.?e\.?f\.?|took office|in post"
+_BEGUN = r"from|since|appointed|hired|(?:re-)?elected|co-opted|joined|started|began|as from|with effect from|w\.?e\.?f\.?|took office|in post"
 _ENDED = (
     r"to|until|till|up to|resigned|retired|left|stood down|stepped down|ceased|term (?:of office )?(?:ends|ended|expires)"
     r"|outgoing|term to|departed|leaves|retires|leaving|retiring"
 )
 #: `Keith Example (to 31.8.2024)`, `(appointed 1 December 2023)`, `(2019 to 2022)`
 _BRACKET = (
-    rf" ?[(\[](?:(?P<begun>{_BEGUN})|(?P<ended>{_ENDED}))?(?: on| from| in| of|:)? {_FIRST}?<day:D>"
-    rf"(?:,? (?:and )?(?:to|until|till|resigned|retired|left|stood down|stepped down)(?: on| in)? {_FIRST}<until:D>)?(?=[)\],;])"
+    rf"(?: ?[(\[]|(?:,| -| –) (?=elected|re-elected|appointed|hired|co-opted))(?:(?P<begun>{_BEGUN})|(?P<ended>{_ENDED}))?(?: on| from| in| of|:)? {_FIRST}?<day:D>"
+    rf"(?:,? (?:and )?(?:to|until|till|resigned|retired|left|stood down|stepped down)(?: on| in)? {_FIRST}<until:D>)?(?=[)\],;]| [–-])"
 )
 _COUNT = (
     r"(?:(?:the|these|some) (?:past |last )?|a )?(?P<length>(?:(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
     r"|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|\d\d?) years|(?:a )?decade|two decades"
     r"|three decades))"
 )
-_FOR = rf"[^.;\n<]{{0,20}}?(?<!than)(?<!nearly)(?<!almost) for (?:the )?(?:past |last )?{_COUNT}\b"
+_FOR = rf"(?:(?!<PTD>)[^.;\n]){{0,20}}?(?<!than)(?<!nearly)(?<!almost) for (?:the )?(?:past |last )?{_COUNT}\b"
 _AFTER = (
     rf"\b(?:[Aa]fter|[Ff]ollowing) (?:a (?:full )?|his |her |the )?{_COUNT}(?P<told> (?:at the (?:helm|head|top)|in (?:the |that "
-    rf"|this |his |her )?(?:post|role|job|position|charge|office|chair|seat)|as {WHOSE}<T>|with <B>|at <B>))?"
+    rf"|this |his |her )?(?:post|role|job|position|charge|office|chair|seat)|as {WHOSE}<T>)|(?! (?:in|with|of|at|on|for|as)\b))"
 )
 _SINCE_CLAUSE = r"[^.;\n]{0,30}?\bsince (?![^.;,\n]*<T>)(?:the|it|its|he|she|his|her|their|<B>|<P>)(?: [^.;,\n]{3,70}?)? <since:D>"
 _UNTIL_ARRIVAL = (
-    r"[^.;\n]{0,60}?\b(?:until|till|before) (?:(?:the |his |her )?(?:\w+ )?(?:successor|replacement),? )?(?:<T>,? )?<who:P>"
+    r"(?:(?!<PT>|\b(?:act|stand|cover|fill|hold)\w*)[^.;\n]){0,60}?\b(?:until|till|before) (?:(?:the |his |her )?(?:\w+ )?(?:successor|replacement),? )?(?:<T>,? )?<who:P>"
     r"(?:, [^.;\n,]{3,60},)? (?:can |is able to )?(?:arriv|start|tak|took|join|begin|began|com|is in post|return|step|report)"
+)
+#: `from the resignation of Bob Example on 17 November until Ann came in February`
+_FROM_EVENT = r"(?:(?!<PTD>)[^.;\n]){0,12}?,? from (?:the|his|her|its|their) (?:\w+ ){1,3}(?:of <PB>|of [^.;,\n]{3,40}?)? ?(?:on|in|at) <since:D>"
+_UNTIL_CLAUSE = (
+    r"(?:(?!<T>|\b(?:act|stand|cover|fill|hold)\w*)[^.;\n]){0,90}?\b(?:until|till) (?=(?:he|she|they|the|it|its|his|her|their)"
+    r"\b|<PB>)(?:(?!<T>)[^.;,\n]){3,70}? (?:on |in |at )(?:the )?(?:\w+ \w+day, )?<until:D>"
 )
 _SPAN = r",? (?:from|for the period(?: from)?|between|starting) <span:D>"
 _TERM = (
@@ -76,6 +82,11 @@ _STAYS = (
 )
 
 
+#: `her resignation as head of housing with effect from 31 March`
+_LEFT = re.compile(r"\b(?:resign(?:s|ed|ation)|notice|(?:step|stand)(?:s|ing|ped)? down|stood down|retire[sd]?|departure)\b"
+                   r"[^.;,]{0,40}$")
+
+
 @dataclass(frozen=True, eq=False)
 class Terms:
     """The terms of all posts of a scene."""
@@ -90,6 +101,8 @@ class Terms:
         """A post held with the days that its own phrase does not say."""
         former = held.status is not None and held.status.value == "former"
         since, until = self.of(held.person.person, held.role.start, held.end, former)
+        if held.since and not held.until and _LEFT.search(self.scene.flat[max(0, held.role.start - 60) : held.role.start]):
+            return replace(held, since=None, until=held.since)
         return replace(held, since=held.since or since, until=held.until or until, status=held.status or self._over(held))
 
     def _over(self, held: Held) -> Mention | None:
@@ -127,6 +140,10 @@ class Terms:
             yield Term(person, title, until=scene_then(self.scene, title))
         if (found := shape(_SINCE_CLAUSE).match(tail)) and not former:
             yield Term(person, title, self._dated(found.group("since")))
+        if found := shape(_FROM_EVENT).match(tail):
+            yield Term(person, title, self._dated(found.group("since")))
+        if found := shape(_UNTIL_CLAUSE).match(tail):
+            yield Term(person, title, until=self._dated(found.group("until")))
         if (found := shape(_UNTIL_ARRIVAL).match(tail)) and not former:
             yield Term(person, title, until=self._arrival(found.group("who")))
 
