@@ -11,7 +11,7 @@ from onrecord.resolve.tense import direction_at
 from onrecord.resolve.times import resolve_date
 
 _LENGTH = re.compile(r"(?:the (?:past|last) )?(?:(?P<number>[a-z]+|\d{1,2}) )?(?P<unit>years|decades?)", re.IGNORECASE)
-_NEAR = 400  #: characters before a date within which the one that it is counted from stands
+_NEAR = 800  #: characters before a date within which the one that it is counted from stands
 
 
 def counted_back(words: str, end: Period) -> Period | None:
@@ -37,8 +37,7 @@ def anchor_of(words: str, text: str, start: int, issued: str | None) -> Period |
     beside = isinstance(when, Month | Season | Weekday) and when.turn in ("previous", "following")
     if not beside and not isinstance(when, Same):
         return None
-    begin = max(text.rfind("\n\n", 0, start) + 1, start - _NEAR, 0)
-    passage = text[begin:start]
+    passage = text[max(start - _NEAR, 0):start]
     for mention in reversed(list(date_mentions(passage))):
         way = direction_at(passage, mention.start, mention.end)
         resolved = resolve_date(mention, issued, direction=way)
