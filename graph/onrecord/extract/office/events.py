@@ -343,11 +343,11 @@ class Reader(Clauses):
             index = found.end()
 
     def _in_place_of(self, event: Event, match: Match) -> Iterator[Event]:
-        tail = self.gist.shape[match.found.end() : match.found.end() + 60]
+        tail = self.gist.shape[match.found.end() : match.found.end() + 140]
         found = shape(
             r"^[^.;\n]{0,60}?\b(?:in place of|in succession to|in the (?:place|room|stead) of|to succeed|to replace|taking over from"
             r"|replacing|succeeding|following on from|vice) "
-            r"(?:the <T>,? )?<person:P>"
+            r"(?:the <T>,? )?<person:P>(?:,? who (?:would|will|is|was|had|has)(?: \w+){0,4} (?:on |in |at )?(?:the )?<day:D>)?"
         ).match(tail)
         if found and event.kind != "departure":
             other = self.gist.signs[found.group("person")]
@@ -360,7 +360,7 @@ class Reader(Clauses):
                 by=None,
                 role=event.role,
                 left=None,
-                date=None,
+                date=self.dated(found.group("day")) if found.group("day") else None,
             )
 
     def _to_elsewhere(self, event: Event, match: Match) -> Iterator[Event]:
