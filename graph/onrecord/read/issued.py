@@ -75,7 +75,14 @@ def day_in(name: str) -> str | None:
 
 def is_dateline(line: str) -> bool:
     """Whether `line` holds a day and otherwise only what stands beside one: a time, an author, a section, a paper."""
-    return len(line) <= 140 and any(True for mention in _days(line) if _stands_alone(line, mention))
+    if len(line) > 140:
+        return False
+    return any(_stands_alone(line, mention) for mention in date_mentions(line) if _is_week(mention)) or any(
+        _stands_alone(line, mention) for mention in _days(line))
+
+
+def _is_week(mention: DateMention) -> bool:
+    return isinstance(mention.when, Run) and mention.when.day.year is not None
 
 
 def _days(line: str) -> Iterator[DateMention]:

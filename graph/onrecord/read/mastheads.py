@@ -22,7 +22,10 @@ _INSPECTION = re.compile(r"\binspection report\b|^report (?:on|of) .{0,40}\binsp
                          r"|\barolygu\b", re.IGNORECASE)
 _VISIT = re.compile(r"^(?:inspected\s*:|dates? of inspection\b|inspection dates?\b|(?:lead )?inspectors?\s*[:\t])",
                     re.IGNORECASE)
-_SERIAL = re.compile(r"^(?:e-?)?(?:bulletin|newsletter|news|magazine|team brief|update)\b.{0,40}$", re.IGNORECASE)
+_SERIAL = re.compile(r"^(?:(?:spring|summer|autumn|winter|easter|christmas|term|monthly|weekly|quarterly|staff) )?(?:e-?)?"
+                     r"(?:bulletin|newsletter|news|magazine|team brief|update)\b.{0,40}$", re.IGNORECASE)
+#: Who reports to a minister on a body does so on paper that names it.
+_TO_MINISTER = re.compile(r"\breport of the .{0,40}\bcommissioners?\b.{0,20}\bto the secretary of state\b", re.IGNORECASE)
 
 
 def named_on(line: str) -> str | None:
@@ -41,6 +44,18 @@ def _name(part: str, alone: bool) -> str | None:
     if is_body(short) or (is_paper(part) and not is_banner(part)):
         return short if is_body(short) else part
     return short if alone and short != part and re.fullmatch(r"[A-Z]{2,8}", short) else None
+
+
+def is_to_minister(head: Sequence[str]) -> bool:
+    """Whether a document reports to a minister on the body that its `head` names."""
+    return any(map(_TO_MINISTER.search, head))
+
+
+def names_paper_below(line: str, head: Sequence[str]) -> bool:
+    """Whether `line` is the name in capitals of whoever issues the newsletter that the next line names."""
+    below = next(iter(head[head.index(line) + 1:]), "") if line in head else ""
+    serial = any(_SERIAL.match(part) for part in _PARTS.split(below))
+    return serial and line.isupper() and 1 < len(line.split()) <= 6 and len(below) <= 80
 
 
 def publishes(name: str, line: str, head: Sequence[str]) -> bool:

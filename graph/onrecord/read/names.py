@@ -15,6 +15,11 @@ NAME = rf"{_WORD}(?:[ ](?:{_SMALL}[ ])*{_WORD})*"
 _SERIAL = r"(?:(?:no|ref|number)\.?:?\s*)?[\w-]*\d[\w/.-]*"
 _NUMBERED = re.compile(rf"^(?P<kind>.*?)[\s:–—-]+{_SERIAL}$", re.IGNORECASE)
 _JOBS = re.compile(r"(?:Democracy|Chief|Senior|Crime|Political|Education|Health|Trainee) Reporter$")
+#: `HarbourLive`
+_JOINED = re.compile(r"^[A-Z]\w*[a-z](?:Live|News|Online|Today|Post|Times|Wire|World)$")
+#: `Newsletter of Dunley Council`, `Inspection of Dunley Academy`
+_PAPER_OF = re.compile(r"(?:\w+ )?(?:Newsletter|Bulletin|Magazine|Minutes|Record|Report|Inspection|Meeting|Statement|Letter|Notice"
+                       r"|Review)s? (?:of|for|from|to|on)\b", re.IGNORECASE)
 _LINKS = re.compile(r"\b(?:for|to|in|by|with)\b", re.IGNORECASE)
 
 
@@ -32,6 +37,8 @@ def is_name(line: str) -> bool:
 def is_body(line: str) -> bool:
     """Whether `line` is the name of a body that publishes on its own behalf, and nothing else."""
     plain = line.replace("’", "'").lower()
+    if _PAPER_OF.match(line):
+        return False
     if is_inspector(line) or plain.startswith(_lowered("body_openings")):
         return len(line.split()) <= 12 and re.fullmatch(NAME, line.replace(",", "")) is not None
     ends = f" {plain}".endswith(tuple(f" {word}" for word in _lowered("bodies")))
@@ -47,8 +54,9 @@ def is_inspector(line: str) -> bool:
 def is_outlet(line: str) -> bool:
     """Whether `line` is the name of a paper, a station or a site, and nothing else: `News` alone is a section."""
     words = line.removeprefix("The ").split()
-    named = is_name(line) and len(words) > 1 and not _JOBS.search(line)
-    return named and any(word in _words("outlets") for word in words)
+    if not is_name(line) or _JOBS.search(line) or _PAPER_OF.match(line) or any(word in _words("no_outlets") for word in words):
+        return False
+    return _JOINED.search(line) is not None or (len(words) > 1 and any(word in _words("outlets") for word in words))
 
 
 def is_paper(line: str) -> bool:

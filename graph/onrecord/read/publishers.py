@@ -7,15 +7,17 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.dates import date_mentions
 from onrecord.read.issued import is_dateline
-from onrecord.read.mastheads import named_on, publishes
+from onrecord.read.mastheads import is_to_minister, named_on, names_paper_below, publishes
 from onrecord.read.names import (
     NAME,
     in_mixed_case,
     is_banner,
     is_body,
     is_inspector,
+    is_name,
     is_outlet,
     is_paper,
+    is_translation,
     spelt_out,
     without_site_words,
 )
@@ -39,6 +41,9 @@ _FOOT_SIGNS = (
                rf"(?P<name>{NAME})\b"),
     re.compile(r"^(?:Press release |Statement )?(?:[Ii]ssued|[Rr]eleased|[Pp]roduced|[Pp]ublished) (?:by|on behalf of)"
                rf":? (?:the )?(?P<name>{NAME}?)(?:['’]s [a-z ]+|,.*)?\.?$"),
+    re.compile(rf"^Promoted by .{{3,60}} on behalf of (?:the )?(?P<name>{NAME}),"),
+    re.compile(rf"^[\w'’ ]{{3,30}} on behalf of the (?P<name>{NAME})$"),
+    re.compile(rf"^(?P<name>{NAME}) is (?:a|an) (?:registered|exempt|independent) (?:charity|company)\b"),
     re.compile(rf"^(?:[Ss]ubscribe to|[Ss]ign up (?:to|for)|[Gg]et) (?:the |our )?(?P<name>{NAME}) "
                r"(?:newsletter|briefing|app|e-?mails?|from £|in your inbox)\b"),
 )
@@ -49,9 +54,16 @@ _IMPRINT = re.compile(r"^(?:The )?(?P<name>[A-Z][\w’', -]+?)(?: \((?P<short>[A
 _STATEMENT = (
     re.compile(rf"^(?P<name>{NAME}?)(?:['’]s)? (?:[Ss]tatement|[Rr]esponse) {_ABOUT}"),
     re.compile(rf"^(?:[Ss]tatement|[Rr]esponse) (?:from|by) (?P<name>{NAME}?) {_ABOUT}"),
+    re.compile(rf"\b[Aa] (?:statement|message|response|letter|word|note) from (?:the )?(?P<name>{NAME})$"),
 )
 _FROM = re.compile(rf"^From\s*:\s*.*?(?P<name>{NAME})$")
-_BYLINE = re.compile(rf"^By [A-Z][^,|]{{2,40}}[,|] (?:[a-z ]{{3,30}}, )?(?P<name>{NAME})$")
+_BYLINE = re.compile(rf"^By [A-Z][^,|]{{2,40}}[,|] (?:[a-z ]{{3,30}}, )?(?P<name>{NAME})$"
+                     rf"|^(?:[\w'’]+ ){{0,3}}(?:Reporter|Correspondent|Editor|reporter|correspondent|editor)[,|] (?P<paper>{NAME})$")
+_WIRE = re.compile(rf"^[A-Z][A-Z .'-]{{2,40}}.{{0,60}}?\((?P<name>{NAME})\) ?[-–—]")
+_CRUMBS = re.compile(r"\s+[>›»]\s+")
+_OF_OFSTED = re.compile(r"\bOfsted Inspectors?$")
+_DATE_PARTS = re.compile(r"\s*[|•·–—,]\s*|\s+-\s+")
+_MAGAZINE = re.compile(rf"^(?P<name>{NAME}) magazine$")
 _PAPER_FOR = re.compile(r"\b(?:newsletter|magazine|bulletin|newspaper|news|update) (?:for|of|from) ")
 _CONTACT = re.compile(r"^(?:(?:media|press|further|for) )?(?:contacts?|enquiries|(?:more |further )?information)\b",
                       re.IGNORECASE)
@@ -96,14 +108,38 @@ def _copyright(lines: Sequence[str], title: str | None) -> Iterator[str]:
 
 def _beside_date(lines: Sequence[str], title: str | None) -> Iterator[str]:
     """`Lune Valley Post | 21 June 2023`, the paper's name on the line above the date, or in the byline."""
-    for above, line in zip(("", *lines), lines[:_HEAD], strict=False):
+    for number, (above, line) in enumerate(zip(("", *lines), lines[:_HEAD], strict=False)):
         byline = _BYLINE.match(line)
-        if byline and is_outlet(byline["name"]):
-            yield byline["name"]
-        if line == title or not is_dateline(line):
-            continue
-        first = re.split(r"\s*[|•·–—,]\s*", line)[0]
-        yield from (name for name in (first, above) if is_outlet(name) and name != title)
+        paper = (byline["name"] or byline["paper"]) if byline else ""
+        if paper and is_outlet(paper):
+            yield paper
+        if line != title and is_dateline(line):
+            yield from _named_with_date(line, title)
+            below = next(iter(lines[number + 1:]), "")
+            yield from (part for other in (above, below) for part in _papers(other) if other != title)
+
+
+def _named_with_date(line: str, title: str | None) -> Iterator[str]:
+    """The body that opens a dateline, or the paper, magazine or body that it names besides sections and numbers."""
+    parts = [part for part in _DATE_PARTS.split(line) if part]
+    if is_body(parts[0]) and parts[0] != title:
+        yield parts[0]
+    for part in parts:
+        magazine = _MAGAZINE.match(part)
+        if magazine or is_outlet(part):
+            yield magazine["name"] if magazine else part
+    bodies = {part for part in parts if is_body(part)}
+    beside = [part for part in parts if part not in bodies and not any(True for _ in date_mentions(part))]
+    if len(bodies) == 1 and all(is_banner(part) for part in beside):
+        yield bodies.pop()
+
+
+def _papers(line: str) -> Iterator[str]:
+    """The name of a paper that stands alone on a line, its name in another tongue beside it or not."""
+    for part in re.split(r"\s+/\s+", line):
+        if is_outlet(part) or (part.isupper() and is_paper(part) and not is_banner(part)):
+            yield part
+            return
 
 
 def _foot(lines: Sequence[str], title: str | None) -> Iterator[str]:
@@ -135,11 +171,13 @@ def _statement(lines: Sequence[str], title: str | None) -> Iterator[str]:
 
 def _masthead(lines: Sequence[str], title: str | None) -> Iterator[str]:
     """The body or paper that opens the document, above the title: a letterhead, the head of minutes or of a page."""
+    if is_to_minister(lines[:_HEAD]):
+        return
     for line in lines[:3]:
-        name = named_on(line) or _opening(line)
-        if name and line != title and publishes(name, line, lines[:_HEAD]):
+        name = named_on(line) or _opening(line) or (line if names_paper_below(line, lines[:_HEAD]) else None)
+        if name and (line != title or line.isupper()) and publishes(name, line, lines[:_HEAD]):
             yield name
-        if name or not is_banner(line):
+        if name or not all(is_banner(part) or is_translation(part) for part in re.split(r"\s+[/|]\s+", line)):
             return
 
 
@@ -152,7 +190,7 @@ def _opening(line: str) -> str | None:
 def _below_title(lines: Sequence[str], title: str | None) -> Iterator[str]:
     """The one body that names itself in the head, between the title and the text: never in a letter, which has two."""
     head = list(lines[:_HEAD])
-    if any(_DEAR.match(line) for line in lines[:30]):
+    if any(_DEAR.match(line) for line in lines[:30]) or is_to_minister(head):
         return
     named = [(line, name) for line in head if line != title and (name := _named_beside_date(line) or named_on(line))]
     found = {name for line, name in named if not is_paper(name) and publishes(name, line, head)}
@@ -171,9 +209,14 @@ def _named_beside_date(line: str) -> str | None:
 def _paper_for(lines: Sequence[str], title: str | None) -> Iterator[str]:
     """`The newsletter for everyone who works in Ambleford Council's schools`."""
     for line in lines[:_HEAD]:
-        councils = councils_in(line)
-        if len(line) <= 140 and _PAPER_FOR.search(line) and len(councils) == 1:
+        for_whom = _PAPER_FOR.search(line) if len(line) <= 140 else None
+        councils = councils_in(line) if for_whom else set()
+        if len(councils) == 1:
             yield councils.pop()
+        elif for_whom:
+            tail = re.split(r"\s*[|•·–—,]\s*", line[for_whom.end():])[0]
+            name = re.search(rf"(?:^|\b(?:of|at|in|for) (?:the )?)(?P<name>{NAME})$", tail)
+            yield from [name["name"]] if name and is_body(name["name"]) else []
 
 
 def _signature(lines: Sequence[str], title: str | None) -> Iterator[str]:
@@ -193,6 +236,28 @@ def _sender(lines: Sequence[str], title: str | None) -> Iterator[str]:
             yield match["name"]
 
 
+def _crumbs(lines: Sequence[str], title: str | None) -> Iterator[str]:
+    """`Dunley Labour > News`: the site's name opens the way to its page."""
+    for line in lines[:4]:
+        parts = _CRUMBS.split(line)
+        if len(parts) > 1 and " " in parts[0] and not is_banner(parts[0]) and len(parts[0].split()) <= 5:
+            yield from [parts[0]] if is_name(parts[0]) else []
+
+
+def _team(lines: Sequence[str], title: str | None) -> Iterator[str]:
+    """An inspection report whose team at its foot are Ofsted's inspectors."""
+    if any(_OF_OFSTED.search(line) and len(line) <= 80 for line in lines[-_FOOT:]):
+        yield "Ofsted"
+
+
+def _agency(lines: Sequence[str], title: str | None) -> Iterator[str]:
+    """`COLDWATER, Ohio, March 14 (Example Wire) - `: the agency whose report it is."""
+    for line in lines[:4]:
+        match = _WIRE.match(line[:140])
+        if match and not match["name"].isupper():
+            yield match["name"]
+
+
 # The surest first.
-_RULES = (_copyright, _beside_date, _foot, _contact, _statement, _masthead, _sender, _below_title, _paper_for,
-          _signature)
+_RULES = (_copyright, _paper_for, _beside_date, _foot, _contact, _statement, _masthead, _sender, _below_title,
+          _crumbs, _signature, _team, _agency)

@@ -31,6 +31,8 @@ _COUNCILS_OWN = re.compile(r"\b(?:Cllr|Councillor|Leader|Mayor|Chief Executive|M
 _ANOTHERS = re.compile(r"\b(?:[Ii]nspector|[Oo]mbudsman|[Rr]egulator|[Cc]ommissioner|[Mm]inister|[Oo]pposition|"
                        r"[Ss]hadow|[Uu]nion|MP)\b")
 _LEAD = re.compile(rf"^(?:The )?(?P<name>{NAME}?)(?: \([A-Za-z]+\))? (?:has|have|is|was|today|found|finds|said)\b")
+_NAME = re.compile(NAME)
+_WE = re.compile(r"\b(?:our|us)\b")
 _WE_INSPECT = re.compile(r"\b[Oo]ur (?:investigation|inspection|inspectors|investigators|auditors|assessors"
                          r"|determination)\b|\b[Ww]e (?:ordered|inspected|investigated|rated|graded)\b")
 
@@ -52,7 +54,8 @@ def site_of(lines: Sequence[str]) -> str | None:
 def narrator(lines: Sequence[str], title: str | None) -> str | None:
     """The inspector that says what `we` found, or the council that opens a release and speaks in it first."""
     prose = [line for line in lines if _PROSE.match(line) and line != title]
-    return next(_inspector(prose), None) or next(_council(lines, prose, title), None)
+    return (next(_inspector(prose), None) or next(_council(lines, prose, title), None)
+            or next(_of_itself(lines, prose, title), None))
 
 
 def councils_in(text: str) -> set[str]:
@@ -71,6 +74,17 @@ def _council(lines: Sequence[str], prose: Sequence[str], title: str | None) -> I
     councils = councils_in(f"{title or ''}\n{prose[0]}") if prose else set()
     if len(councils) == 1 and any(_RELEASE.match(line) for line in edges) and _speaks_first(prose, min(councils)):
         yield min(councils)
+
+
+def _of_itself(lines: Sequence[str], prose: Sequence[str], title: str | None) -> Iterator[str]:
+    """A release whose headline and first sentence open with one name, which is `we` in what follows."""
+    edges = [*lines[:6], *lines[-_FOOT:]]
+    opening = _NAME.match(title or "")
+    if opening and prose and any(_RELEASE.match(line) for line in edges):
+        name = opening[0]
+        ours = any(_WE.search(_QUOTED.sub("", line)) for line in prose)
+        if " " in name and ours and re.match(rf"(?:The )?{re.escape(name)}\b", prose[0]):
+            yield name
 
 
 def _speaks_first(prose: Sequence[str], council: str) -> bool:

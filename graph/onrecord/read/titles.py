@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from onrecord.dates import date_mentions
 from onrecord.read.issued import is_dateline
-from onrecord.read.mastheads import named_on, publishes
-from onrecord.read.names import is_banner, is_outlet, is_translation
+from onrecord.read.mastheads import named_on, names_paper_below, publishes
+from onrecord.read.names import is_banner, is_body, is_outlet, is_paper, is_translation
 
 _TOP = 25
 _HEAD = 6  #: lines in which the banners stand
@@ -17,9 +18,11 @@ _SUBJECT = re.compile(r"^(?:subject|title|re|report title)\s*:\s*(?P<title>\S.*)
 _DEAR = re.compile(r"^dear\b.{1,80}$", re.IGNORECASE)
 _DEAR_ALL = re.compile(r"^dear (?:all|both|colleagues?|everyone|families|friends?|members?|neighbours?|parents?"
                        r"|readers?|residents?|staff|team|tenants?)\b", re.IGNORECASE)
-_MINUTES = re.compile(r"^(?P<title>minutes of .{3,120}?),? held\b", re.IGNORECASE)
+_MINUTES = re.compile(r"^(?P<title>minutes of .{3,120}?),? (?:held (?:on|in|by|remotely|virtually|via)|on)\b"
+                      r"|^(?P<place>minutes of .{3,120}? held at .{3,60}?),? (?:on|at \d|dydd)\b", re.IGNORECASE)
+_PREAMBLE = re.compile(r"^\[.*\]$|^The \w+ (?:met|assembled|sat) at\b|\bin the chair\W*$", re.IGNORECASE)
 _RECORD = re.compile(r"^(?:record|minutes|notes?|transcript) of\b", re.IGNORECASE)
-_LABEL = re.compile(r"^(?:date|reference|ref|our ref|your ref|from|to|cc|contact|report of|report by|author|published"
+_LABEL = re.compile(r"^(?:date|reference|ref|our ref|your ref|from|to|cc|contact|report of|report by|author|copy|published"
                     r"|posted|issued|tel|telephone|email|e-mail|last updated|updated|reviewed|present|type|inspected"
                     r"|inspection dates?|urn|unique reference number)\s*:"
                     r"|^(?:by|posted|published|last updated|updated)\s", re.IGNORECASE)
@@ -49,10 +52,12 @@ def _headline(top: Sequence[str]) -> str | None:
     masthead = None
     for line in top:
         if minutes := _MINUTES.match(line):
-            return minutes["title"]
+            return minutes["title"] or minutes["place"]
+        if masthead and (dated := _dated_record(line)):
+            return dated
         if _is_beside(line) and not (masthead and _RECORD.match(line)):
             continue
-        name = None if masthead else _masthead(line, top)
+        name = _masthead(line, top) if masthead is None or is_body(masthead) else None
         if name is None and _is_headline(line):
             return line
         if name is None and not _is_section(line):
@@ -61,11 +66,18 @@ def _headline(top: Sequence[str]) -> str | None:
     return masthead if masthead and " " in masthead else None
 
 
+def _dated_record(line: str) -> str | None:
+    """`Record of questions, full council, Thurs 25 January 2024, 7 p.m.` without its day."""
+    day = next(date_mentions(line), None) if _RECORD.match(line) else None
+    timed = day is not None and re.search(r"\w", line[day.end:]) is not None
+    return line[:day.start].rstrip(" ,–-") if day and timed and day.start > 10 else None
+
+
 def _masthead(line: str, top: Sequence[str]) -> str | None:
-    name = named_on(line)
+    name = named_on(line) or (line if names_paper_below(line, list(top[:_HEAD])) else None)
     if name and line in top[:_HEAD] and publishes(name, line, top[:_HEAD]):
         return line
-    return line if is_outlet(line) else None
+    return line if is_outlet(line) or (line.isupper() and is_paper(line) and not is_banner(line)) else None
 
 
 def _is_section(line: str) -> bool:
@@ -77,8 +89,10 @@ def _is_beside(line: str) -> bool:
     """Whether `line` stands above a headline and is none: a banner, an embargo, a date, an address, a label."""
     if len(line) > _LONGEST:
         return False
-    patterns = (_LABEL, _EMBARGO, _SERIAL, _ADDRESS, _CRUMBS)
-    return _is_banner(line) or is_dateline(line) or any(pattern.search(line) for pattern in patterns)
+    patterns = (_LABEL, _EMBARGO, _SERIAL, _ADDRESS, _CRUMBS, _PREAMBLE)
+    parts = re.split(r"\s+[/|–—]\s+", line)
+    twice = any(map(is_translation, parts)) and all(is_translation(part) or _is_section(part) for part in parts)
+    return _is_banner(line) or is_dateline(line) or (twice and line.isupper()) or any(pattern.search(line) for pattern in patterns)
 
 
 def _is_banner(line: str) -> bool:
