@@ -35,6 +35,7 @@ _SERVICES = re.compile(
     r"|Home|Urgent|Emergency|Critical|Acute|Intensive|Integrated|Kinship|Day|Personal|Nursing)[ \u00a0]+Care$"
     r"|^(?:Council|Social|Affordable|Supported|Public|Emergency|Temporary|Sheltered)[ \u00a0]+H\w+$"
     r"|^Virtual[ \u00a0]+(?:School|College)$"
+    r"|^(?:West|South|North|East|Left|Right|Food|Data|Blood|World|Central|Mill|River|Canal|Piggy)[ \u00a0]Bank$"
 )
 #: Words that say of what kind a body is, and never which: `the Fire Authority`, `each Local Authority`.
 _KIND_WORDS = re.compile(
@@ -59,6 +60,8 @@ def _named_pattern() -> re.Pattern[str]:
         rf"|(?<![\w-])(?:{_OPENERS}{SPACE}+(?:of|for){SPACE}+(?:the{SPACE}+)?)?{WORD}(?:{_LINK}{WORD}){{0,9}}?"
         rf"{SPACE}+(?P<head>{heads}|council)(?![\w-])"
         rf"(?:(?:{SPACE}+{NAME_WORD}){{0,3}}{SPACE}+(?:{heads})(?![\w-]))?(?:{SPACE}+for{SPACE}+[{UPPER}]\w+)?"
+        rf"(?:(?:(?<=Association)|(?<=Institute)|(?<=Society)|(?<=Alliance)|(?<=Federation)|(?<=Confederation)|(?<=Union)|(?<=League)"
+        rf"|(?<=Royal College)){SPACE}of{SPACE}(?:the{SPACE})?{NAME_WORD}(?:{SPACE}(?:(?:and|&|of){SPACE})?{NAME_WORD}){{0,4}})?"
         rf"(?:(?<=School){SPACE}and{SPACE}(?:Nursery|Sixth{SPACE}Form|Early{SPACE}Years|Language)(?:{SPACE}(?:Class|School|College|Centre))?)?"
         rf"|(?<![\w-])(?:Department|Ministry){SPACE}+(?:for|of){SPACE}+{NAME_WORD}(?:{_LINK}{NAME_WORD}){{0,5}}"
     )
@@ -153,6 +156,9 @@ def _spelt(capitals: str) -> str:
     return spelt[0].capitalize() + "".join(spelt[1:]) if spelt[0] in small else "".join(spelt)
 
 
+_LETTERS = frozenset(["hmicfrs", "unison", "acas", "adass", "solace"])
+
+
 def _begin(text: str, start: int, end: int) -> int:
     """Behind words that open a sentence, a title or a list before the name itself."""
     titles = members("post_heads") | members("prefixes") | {"mr", "mrs", "ms", "miss"}
@@ -166,10 +172,11 @@ def _begin(text: str, start: int, end: int) -> int:
         word = words.group(1).lower()
         rest = text[start + words.end() : end]
         opens = word in _LEADING or (word in titles and re.match(rf"(?:of|for|and|&|the|at){SPACE}", rest))
+        heading = len(word) > 3 and words.group(1).isupper() and not rest[:2].isupper() and word not in _LETTERS
         comma = "," in words.group() and " and " not in text[start:end] and " & " not in text[start:end]
         of_place = re.match(rf"(?:of|for){SPACE}", rest) is not None
         deputy = text[start:end].endswith(" council") and word in members("no_names") and not of_place
-        if not (opens or comma or deputy or word in {"and", "&"}):
+        if not (opens or comma or deputy or heading or word in {"and", "&"}):
             return start
         start += words.end()
     return start

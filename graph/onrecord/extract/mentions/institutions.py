@@ -92,8 +92,8 @@ def _kind(noun: str) -> str:
 def _opening() -> Gated:
     return gated(
         re.compile(
-            rf"(?<![\w-])(?P<opens>{alternation(list(_kinds('opens')))}){SPACE}+(?:(?:and|&|y|yr|o'r){SPACE})?"
-            rf"{NAME_WORD}(?:{SPACE}(?:(?:the|y|yr|a|upon|on){SPACE})?{NAME_WORD}){{0,3}}(?![\w-])"
+            rf"(?<![\w-])(?P<opens>{alternation(list(_kinds('opens')))}){SPACE}+(?:(?:and|&|y|yr|o'r|na|nan|an){SPACE})?"
+            rf"{NAME_WORD}(?:{SPACE}(?:(?:the|y|yr|a|ar|na|nan|an|upon|on|&){SPACE})?{NAME_WORD}){{0,3}}(?![\w-])"
         )
     )
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from onrecord.extract.mentions.spans import NAME_WORD, SPACE, UPPER
+from onrecord.extract.mentions.spans import LOWER, NAME_WORD, SPACE, UPPER
 from onrecord.extract.words import alternation, entries, members, standing, table
 
 #: A name of up to five words; what joins them stands between two.
@@ -32,8 +32,42 @@ _APPOINTS = re.compile(
 )
 
 
+_LEGAL = re.compile(
+    rf"(?<![\w-]){NAME_WORD}(?:{SPACE}(?:(?:and|&){SPACE})?{NAME_WORD}){{0,5}}{SPACE}\({NAME_WORD}(?:{SPACE}(?:of{SPACE})?{NAME_WORD}){{0,2}}\)"
+    rf"{SPACE}(?:Ltd|Limited|LLP|plc|PLC|CIC|Cyf|Inc)(?!\w)"
+)
+_SAINT = re.compile(rf"(?<![\w-])(?:St\.?|Saint){SPACE}[{UPPER}]\w+(?:['’]s|s['’])(?!\w|{SPACE}[{UPPER}])")
+_SAINTLY = re.compile(r"(?i)\b(?:(?P<school>school|college|academy|pupils)|(?P<hospital>hospital|hospice|patients))\b")
+_BOARD = re.compile(
+    rf"\b(?:board|trustees?|governors?|directors?|members?|chief executive){SPACE}(?:of|at){SPACE}(?:the{SPACE}charity{SPACE})?"
+    rf"(?P<name>{NAME_WORD}(?:{SPACE}(?:(?:&|of){SPACE})?{NAME_WORD}){{1,4}}){_AFTER}"
+)
+_PARTY = re.compile(
+    rf"\b(?:leader|chair\w*|secretary|member|spokes\w+){SPACE}of{SPACE}the{SPACE}(?P<name>{NAME_WORD}(?:{SPACE}{NAME_WORD}){{1,3}}){_AFTER}"
+)
+#: A state, a county or a province by its name.
+_STATE = re.compile(
+    rf"(?<![\w-])(?P<state>[{UPPER}][{LOWER}]+)(?:['’]s)?{SPACE}(?:Gov\.|Lt\.|Governor|Premier|Legislature|lawmakers)"
+    rf"|(?<![\w-])(?P<named>[{UPPER}][{LOWER}]+{SPACE}(?:State|County|Province))(?!['’]?{SPACE}[{UPPER}&])(?![\w-])"
+)
+
+
 def find_organisations(text: str) -> Iterator[tuple[str, str]]:
     """Names of such bodies as what stands beside them shows, each with its kind; the same name may come twice."""
+    for match in _LEGAL.finditer(text):
+        yield match.group(), "company"
+    for match in _SAINT.finditer(text):
+        sort = _SAINTLY.search(text)
+        if sort:
+            yield match.group(), "school" if sort["school"] else "hospital"
+    for match in _STATE.finditer(text):
+        name = match["state"] or match["named"]
+        if not _given(name) and _may_be(name) and name not in ("Deputy", "Former"):
+            yield name, "state"
+    for pattern in (_BOARD, _PARTY, _apposed()):
+        for match in pattern.finditer(text):
+            if _may_be(match["name"]) and not _given(match["name"]) and not _of_matters(match["name"]):
+                yield match["name"], "association" if pattern is _PARTY else "company"
     for match in _PAIR.finditer(text):
         alone = text[match.start() - 1 : match.start()] in "\n" and text[match.end() : match.end() + 1] in "\n"
         if not alone and _may_be(match.group()) and not _of_matters(match.group()):
@@ -92,6 +126,17 @@ def _behind_posts() -> re.Pattern[str]:
 
 
 @cache
+def _apposed() -> re.Pattern[str]:
+    """`Blue Roe Partners, an investment firm based in Delaware`."""
+    nouns = alternation([noun for kind in table("organisations")["nouns"].values() for noun in kind])
+    return re.compile(
+        rf"(?<![\w-])(?P<name>{NAME_WORD}(?:{SPACE}(?:&{SPACE})?{NAME_WORD}){{1,4}}),{SPACE}(?:which{SPACE}is{SPACE})?(?:an?|the)"
+        rf"{SPACE}(?:[\w'’-]+{SPACE}){{0,4}}?(?:{nouns})"
+        rf"(?={SPACE}(?:based|behind|that|which|in|of|for|founded|run|owned|with)\b|[,.;)])"
+    )
+
+
+@cache
 def _behind_nouns() -> re.Pattern[str]:
     nouns = alternation([noun for kind in table("organisations")["nouns"].values() for noun in kind])
     return re.compile(
@@ -116,7 +161,7 @@ def _may_be(name: str) -> bool:
     own = [word for word in words if word not in {"and", "of", "the"}]
     if name.isupper() and " " in name:
         return False
-    if own[0] in table("organisations")["stops"]["words"] and len(own) < 3:
+    if not own or (own[0] in table("organisations")["stops"]["words"] and len(own) < 3):
         return False
     plain = members("no_names") | members("leading_words") | members("matters") | members("post_modifiers")
     return (

@@ -158,6 +158,8 @@ def _name_length(name: str) -> int:
 
 
 def _no_name(word: str) -> bool:
+    if word == "an":  # small, it stands in a name only: Mac an tSaoir
+        return False
     bare = word.strip("\"“”‘’'(),").rstrip(".")
     return (len(bare) > 1 and bare.lower() in members("no_names")) or bare in entries("suffixes")
 
@@ -185,7 +187,7 @@ def _without_others(match: re.Match[str], taken: list[tuple[int, int]]) -> Itera
     group: list[tuple[int, int, str]] = []
     for start, end, word in [*words, (0, 0, "")]:
         named = (group and end == words[-1][1] and is_surname_too(word)) or _opens_name(match.string, words, start)
-        opener = start == words[0][0] and len(words) > 2 and _OPENS.search(word)
+        opener = start == words[0][0] and len(words) > 2 and (_OPENS.search(word) or _glued(match.string, words))
         blocked = opener or not word or (_no_name(word) and not named) or any(s < end and e > start for s, e in taken)
         if not blocked:
             group.append((start, end, word))
@@ -203,6 +205,19 @@ def _without_others(match: re.Match[str], taken: list[tuple[int, int]]) -> Itera
                 " ".join(re.findall(r"\w+", suffix)),
             )
         group = []
+
+
+def _glued(text: str, words: list[tuple[int, int, str]]) -> bool:
+    """`Contact Ann Example`, `Junior Ann Example` at the head of a sentence: no first name, but one behind it."""
+    start = words[0][0]
+    opens = start < 2 or text[start - 1] in "\n•\t" or text[start - 2] in ".?!:\n"
+    first, second = (word.lower().replace("’", "'") for _, _, word in words[:2])
+    noun = first in members("speaker_nouns") or _OF_TRADE.search(first)
+    return bool(opens and noun and second in members("given_names") and first not in members("given_names"))
+
+
+#: How words end that say what somebody is: `Junior`, `Campaigner`, `Organist`.
+_OF_TRADE = re.compile(r"..(?:er|or|ist|ior|man|woman|ant|eer|ee|ian)$")
 
 
 def _people(text: str, firm: list[Candidate]) -> list[Person]:

@@ -10,8 +10,13 @@ from typing import Protocol, TypeVar
 UPPER = "".join(chr(code) for code in range(0x41, 0x250) if chr(code).isupper())
 LOWER = "".join(chr(code) for code in range(0x61, 0x250) if chr(code).islower())
 SPACE = "[ \u00a0]"
+_OWNERS = (
+    r"(?:Teachers|Headteachers|Officers|Workers|Players|Supporters|Students|Pupils|Tenants|Residents|Patients|Doctors"
+    r"|Nurses|Parents|Governors|Farmers|Miners|Drivers|Physicians|Citizens|Veterans|Fishermen|Solicitors|Judges|Magistrates"
+    r"|Owners|Landlords|Leaseholders|Firefighters|Lecturers|Musicians|Writers|Traders|Girls|Boys|Mothers|Fathers)"
+)
 #: A capitalised word of a name; `Tarnbay's` ends before its possessive, but Children's Trust keeps it.
-NAME_WORD = rf"(?:(?:Children|Women|Men|People|Carers)['’]s?|[{UPPER}][^\W\d_]*(?:[-–][^\W\d_]+|['’](?!s\b)[^\W\d_]+)*)"
+NAME_WORD = rf"(?:(?:(?:Children|Women|Men|People|Carers)['’]s?|{_OWNERS}['’](?!s))|[{UPPER}][^\W\d_]*(?:[-–][^\W\d_]+|['’](?!s\b)[^\W\d_]+)*)"
 
 
 class Spanned(Protocol):
