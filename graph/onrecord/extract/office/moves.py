@@ -13,6 +13,7 @@ from onrecord.extract.office.verbs import (
     POST_TOO,
     SUBJECT_BEFORE,
     WHO_APPOINTS,
+    WHOM,
     WHOSE_TOO,
 )
 from onrecord.extract.scene import Rule
@@ -23,7 +24,7 @@ APPOINTMENTS: tuple[Rule, ...] = (
         "who is empowered appoints, names or elects a person to a post",
         rf"{WHO_APPOINTS},?(?: (?:has|have|had|is to|are to|will|agreed to|resolved to|voted to|decided to|today"
         r"|yesterday|now|also|unanimously|formally))* (?:appoint|appoints|name|names|elect|choose|select|recruit"
-        rf"|hire|confirm|co-opt|{CHOSEN[3:]} {PERSON}(?:{POST}| (?:to|onto) (?:the |its )?<into:BO>)?",
+        rf"|hire|confirm|co-opt|{CHOSEN[3:]} {WHOM}{PERSON}(?:{POST}| (?:to|onto) (?:the |its )?<into:BO>)?",
         (
             "Dunley Council has appointed Ann Example as its next Director of Housing",
             "The Committee agreed to appoint Councillor Roe to the Youth Justice Working Group",
@@ -32,8 +33,8 @@ APPOINTMENTS: tuple[Rule, ...] = (
     Rule(
         "appoints as",
         "a verb of choosing with a person and a post behind it, whoever chooses: the subject may stand far before it",
-        rf"(?<![\w-])(?<!be )(?<!been )(?<!was )(?<!were ){CHOOSE} (?:as <early:T>,? )?{PERSON}(?: from (?:the )?(?:<B>|[A-Z]"
-        rf"[\w-]+))?(?:, [^.;:\n,]{{2,60}},)?{AS_POST}",
+        rf"(?<![\w-])(?<!be )(?<!been )(?<!was )(?<!were ){CHOOSE} (?:as <early:T>,? )?{WHOM}{PERSON}(?:,? from (?:the )?(?:<B>|[A-Z]"
+        rf"[\w-]+))?(?:, [^.;:\n,]{{2,60}},|,)?{AS_POST}",
         (
             "Members of Dunley Council last night voted unanimously to appoint Ann Example as Chief Executive",
             "elected Cllr Bob Roe as Deputy Mayor for the rest of the year",

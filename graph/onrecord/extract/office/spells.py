@@ -1,4 +1,4 @@
-"""Days in brackets behind the holder of a post: `(from May 2023)`, `(appointed 1 December)`, `(to June; previously Bob Roe)`."""
+"""Brackets behind the holder of a post: `(appointed 1 December)`, `(to June; previously Bob Roe)`, and the next holder."""
 
 from __future__ import annotations
 
@@ -22,16 +22,6 @@ _BRACKET = shape(
 )
 #: Behind one holder of a post the next: `Treasurer: Keith Lunn (to 31 August); Ann Poe (from 1 September)`.
 _NEXT = shape(r"(?:; ?|\n[ \t]+|, )<next:P>(?= ?\((?:from|since|to|until|appointed|resigned|acting))")
-_LENGTH = (
-    r"(?P<length>(?:the (?:past|last) )?(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
-    r"|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|\d{1,2}) (?:years?|decades?))"
-)
-_FOR_YEARS = re.compile(rf"[^.;,()]{{0,40}}? for {_LENGTH}(?=[,.;)]| and |\n|$)")
-_YEARS_AS = re.compile(rf"(?:after|completed|spent|following|in) (?:more than |nearly |almost |over )?{_LENGTH} as (?:the |our |its |an? )?$", re.I)
-_YEARS_IN_POST = re.compile(
-    rf"(?:\b[Aa]fter|\b[Ff]ollowing|\bcompletes|\bin post for) (?:more than |nearly |almost |over )?{_LENGTH} "
-    r"(?:in (?:the )?(?:post|role|job|office|chair|charge)|at the helm|of service as|in command)"
-)
 _EVENTS = {
     "appointed": "appointment",
     "elected": "appointment",
@@ -77,11 +67,8 @@ class Spells:
 
     def _spelled(self, held: Held) -> Iterator[Held]:
         found = self._bracket(held)
-        if self.scene.text.quotation_at(held.start) is not None:
+        if found is None or self.scene.text.quotation_at(held.start) is not None:
             yield held
-            return
-        if found is None:
-            yield replace(held, since=self._length(held)) if held.since is None else held
             return
         since, until = self._day(found.group("since")), self._day(found.group("until"))
         yield replace(held, since=held.since or since, until=held.until or until, end=max(held.end, self._end(found)))
@@ -99,25 +86,6 @@ class Spells:
                 return
             yield replace(further, since=self._day(bracket.group("since")), until=self._day(bracket.group("until")))
             index = bracket.end()
-
-    def _length(self, held: Held) -> Mention | None:
-        """How long a post has been held by now, or was when it was left: `chair for nine years`, `after a decade as chair`."""
-        if held.status is not None and held.status.value in ("incoming", "interim", "acting"):
-            return None
-        sentence = self.scene.sentence(held.start)
-        behind = _FOR_YEARS.match(self.scene.flat[held.end : min(sentence.end, held.end + 70)])
-        if behind and (held.status is None or held.status.value != "former"):
-            at = held.end + behind.start("length")
-            return self.scene.text.words(at, at + len(behind.group("length")))
-        before = _YEARS_AS.search(self.scene.flat[max(sentence.start, held.role.start - 60) : held.role.start])
-        at = max(sentence.start, held.role.start - 60) + before.start("length") if before else -1
-        if before is None:
-            leaving = _YEARS_IN_POST.search(self.scene.flat[sentence.start : sentence.end])
-            one = len({p.person for p in self.scene.persons if sentence.start <= p.start < sentence.end}) == 1
-            if leaving is None or not one:
-                return None
-            before, at = leaving, sentence.start + leaving.start("length")
-        return self.scene.text.words(at, at + len(before.group("length")))
 
     def _end(self, found: re.Match[str]) -> int:
         return self.gist.ends[found.end() - 1]

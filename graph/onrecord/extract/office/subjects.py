@@ -11,6 +11,7 @@ from functools import cached_property
 from onrecord.annotate import Sentence
 from onrecord.extract.mentions.spans import PersonMention
 from onrecord.extract.scene import Gist, Scene, shape
+from onrecord.extract.words import members
 
 #: Words between a subject and its verb, or between `and` and the verb that it joins.
 _ADVERBS = (
@@ -23,7 +24,7 @@ _ADVERBS = (
 _NOTE = r"(?: \([^()\n]{1,60}\))?(?:, (?:aged )?\d\d)?"
 _WHO = shape(rf"<person:P>{_NOTE}(?:,? [^.;:\n]{{0,120}}?)?,? ?\(?who(?:se)?{_ADVERBS},? ?$")
 _BESIDE = shape(rf"(?<!\bby )(?<!\bof )(?<!\bto )(?<!\bwith )(?<!\bfrom )<person:P>{_NOTE}{_ADVERBS}(?:,| [–-])? ?$")
-_APPOSED = shape(rf"<person:P>{_NOTE},? ?[,(–—-] ?[^.;:\n]{{2,160}}?[,)–—]{_ADVERBS},? $")
+_APPOSED = shape(rf"<person:P>{_NOTE},? ?[,(–—-] ?[^.;:\n]{{1,160}}?[,)–—]{_ADVERBS},? $")
 _PRONOUN = shape(rf"(?:^|[^\w'])(?P<pronoun>[Hh]e|[Ss]he|[Tt]hey)(?:'(?:s|d|ll|ve))?{_ADVERBS},? ?$")
 _LABEL = shape(r"(?:<T>,? )?<person:P>(?: \([^()\n]{1,60}\)){0,2}(?:, <T>)?:")
 _SPEAKS_OF_SELF = shape(rf"(?:^|[^\w'])(?P<pronoun>I(?:'ve)?|[Ww]e){_ADVERBS} ?$")
@@ -196,13 +197,17 @@ class Subjects:
 
     @cached_property
     def _sex(self) -> dict[str, str]:
-        """m or f for each person whose title says it, by the fullest name."""
+        """m or f for each person whose title or given name says it, by the fullest name."""
         known: dict[str, str] = {}
         for person in self.scene.persons:
             words = self.scene.flat[person.start : person.end]
             for pattern, sex in ((_FEMALE, "f"), (_MALE, "m")):
                 if pattern.match(words):
                     known.setdefault(person.person, sex)
+        for name in (known_one.name for known_one in self.scene.people):
+            first = name.split()[0].lower()
+            if first in members("women") or first in members("men"):
+                known.setdefault(name, "f" if first in members("women") else "m")
         return known
 
 

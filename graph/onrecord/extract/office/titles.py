@@ -74,6 +74,8 @@ def _is_proper(name: str, head: str) -> bool:
     unknown = unknown_words(name)
     if _NAME_NOUN.search(name) and (len(words) > 1):
         return bool(unknown) or bool(re.search(r"(?:Commerce|Federation|Union|Association|League|Society|Alliance)$", name))
+    if unknown and re.search(r" (?:State|County|Province|Territory|Islands?|Bay)$", name):
+        return True
     return bool(unknown) and bool(_OF_BODIES.search(head)) and (
         head[:1].islower() or len(unknown) == len([word for word in words if not is_little(word)])
     )
@@ -220,7 +222,7 @@ class Titles:
         """Whether the document itself is of the committee: its minutes, its report."""
         head = next((p for p in self.scene.text.paragraphs), None)
         opening = self.scene.flat[: head.start + 300].lower() if head else ""
-        return organ.lower() in self.scene.text.document.title.lower() or "minutes" in opening or "present:" in opening
+        return organ.lower() in (self.scene.text.document.title or "").lower() or "minutes" in opening or "present:" in opening
 
     def _of_group(self, title: Mention, held: Held) -> Mention:
         """`the group's deputy leader` behind `Conservative spokesman`: of the Conservative group."""

@@ -205,8 +205,8 @@ class Vacancies(Clauses):
         held = [h for h in self.titles.held if h.person.person == event.person.person and _may_be(h, event)]
         held = [h for h in held if h.role.plain not in ("MP", "MSP", "MLA")]
         if event.kind == "departure":
-            here = self.scene.sentence(event.start)
-            held = [h for h in held if not _is_past(h) or here.start <= h.start < here.end]
+            clause = self.scene.sentence(event.start)
+            held = [h for h in held if not _is_past(h) or clause.start <= h.start < clause.end]
         if event.hint and (
             hinted := [
                 h

@@ -34,6 +34,8 @@ CHOOSE = (
     r"|pick(?:s|ed|ing)?|announc(?:e|es|ed|ing)|(?:bring|brings|brought|draft|drafts|drafted|call|calls|called) in"
     r"|approv(?:e|es|ed|ing)|engag(?:e|es|ed|ing)|ratif(?:y|ies|ied)|return(?:s|ed))"
 )
+#: What a person is, between the verb of choosing and the name: `appointed former minister Ann Example as`.
+WHOM = r"(?:(?:[a-z][\w'’-]* |<B>(?:'s)? ){0,3}(?:<T>(?: (?:of|at) (?:the )?<B>)?|deputy),? )?"
 WHOSE_TOO = WHOSE.replace("owner", "ownerb")
 POST_TOO = POST.replace("owner", "ownerb").replace("post:", "postb:").replace("org:", "orgb:")
 WHO_APPOINTS = (
