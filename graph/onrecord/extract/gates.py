@@ -41,8 +41,9 @@ class Gated:
         read = _read(text)
         if any(map(read.runs.isdisjoint, self.needs)):
             return iter(())
-        breaks = len(read.lines) - 1 if self.breaks is None else min(self.breaks, len(read.lines) - 1)
-        return self._in_stretches(text, read.lines, breaks)
+        if self.breaks is None or len(read.lines) <= 1 + self.breaks:
+            return self.pattern.finditer(text)
+        return self._in_stretches(text, read.lines, self.breaks)
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first match, as the pattern itself would find it."""
@@ -51,15 +52,17 @@ class Gated:
     def _in_stretches(self, text: str, lines: tuple[_Line, ...], breaks: int) -> Iterator[re.Match[str]]:
         """The matches in each stretch of lines in which all of a match may lie."""
         held = [line.runs for line in lines]
-        firsts = list(range(len(lines) - breaks))
+        firsts = set(range(len(lines) - breaks))
         for need in self.needs:
-            firsts = [at for at in firsts if not all(runs.isdisjoint(need) for runs in held[at : at + breaks + 1])]
-        for at, first in enumerate(firsts):
-            if at and firsts[at - 1] >= first - breaks - 1:
-                continue
-            last = first
-            for other in firsts[at:]:
-                last = other if other <= last + breaks + 1 else last
+            having = [at for at, runs in enumerate(held) if not need.isdisjoint(runs)]
+            firsts &= {first for at in having for first in range(at - breaks, at + 1)}
+        stretches: list[tuple[int, int]] = []
+        for first in sorted(firsts):
+            if stretches and first <= stretches[-1][1] + breaks + 1:
+                stretches[-1] = stretches[-1][0], first
+            else:
+                stretches.append((first, first))
+        for first, last in stretches:
             end = lines[last + breaks].end
             # Letters behind the end are seen, as a match may look ahead, and so that it is not the end of the text.
             found = self.pattern.finditer(text, lines[first].start, end + _BEHIND)
@@ -145,7 +148,7 @@ def _tells(need: _Need) -> bool:
 
 
 def _commonness(need: _Need) -> tuple[int, int]:
-    """How often a need is likely to be met: short words stand anywhere, and one of many stands sooner than one of few."""
+    """How often a need is likely to be met: short words stand anywhere, and one of many sooner than one of few."""
     return -min(_RUN + 1, *map(len, need)), len(need)
 
 

@@ -65,6 +65,9 @@ def sign_ranges(kinds: str) -> str:
     return "".join(f"{chr(_PLANES[kind])}-{chr(_PLANES[kind] + _PLANE - 3)}" for kind in kinds)
 
 
+_ANY_SIGN = re.compile(f"[{sign_ranges(''.join(_PLANES))}]")
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A rule of the grammar: what it is called, why it holds, the pattern over gists, and what it is to match."""
@@ -92,6 +95,12 @@ class Gist:
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     signs: dict[str, AnyMention]
+
+    def mentions(self) -> Iterator[tuple[int, AnyMention]]:
+        """Every mention in the passage with the index of its sign, in order."""
+        for found in _ANY_SIGN.finditer(self.shape):
+            if (mention := self.signs.get(found.group())) is not None:
+                yield found.start(), mention
 
 
 @dataclass(frozen=True, slots=True)

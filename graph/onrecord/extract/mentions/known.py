@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from onrecord.extract.mentions.spans import BodyMention
 from onrecord.extract.words import alternation, table
@@ -42,6 +42,7 @@ def known_bodies() -> dict[str, KnownBody]:
     return found
 
 
+@lru_cache(maxsize=1024)
 def known_body(words: str) -> KnownBody | None:
     """The known body that `words` name, or None."""
     return known_bodies().get(_plain(re.sub(r"^[Tt]he\s+", "", words)))

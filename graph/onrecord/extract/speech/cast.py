@@ -84,8 +84,7 @@ class Cast:
         found: list[Actor] = []
         for gist in self.own_words:
             leading = None if _ASKED_OF.match(gist.shape) else subject_before(gist, len(gist.shape))
-            for at, sign in enumerate(gist.shape):
-                person = gist.signs.get(sign)
+            for at, person in gist.mentions():
                 if isinstance(person, PersonMention):
                     is_subject = leading is not None and leading.start <= at < leading.end
                     found.append(Actor(person.start, person.person, is_subject))
@@ -104,7 +103,7 @@ class Cast:
             if noun and (meant := sex_meant(noun.group(1).lower())) != "they":
                 told.setdefault(person.person, Counter())[meant] += 5
         for gist in self.own_words:
-            persons = [(i, p) for i, s in enumerate(gist.shape) if isinstance(p := gist.signs.get(s), PersonMention)]
+            persons = [(i, p) for i, p in gist.mentions() if isinstance(p, PersonMention)]
             if len({p.person for _, p in persons}) == 1:
                 rest = gist.shape[persons[0][0]:]
                 told.setdefault(persons[0][1].person, Counter()).update(
@@ -117,7 +116,7 @@ class Cast:
         """(place, title in lower case, person) wherever a post stands beside a person."""
         found: list[tuple[int, str, str]] = []
         for gist in (self.scene.open_gist(p.start, p.end) for p in self.text.paragraphs if p.role != "furniture"):
-            signs = [(i, gist.signs[s]) for i, s in enumerate(gist.shape) if s in gist.signs]
+            signs = list(gist.mentions())
             for (i, left), (j, right) in ((a, b) for n, a in enumerate(signs) for b in signs[n + 1:n + 4]):
                 pair = _person_and_title(left, right)
                 if pair and _LINK.fullmatch(gist.shape, i + 1, j):
