@@ -302,10 +302,10 @@ def _claims(
 
 def _aspect(gist: GradedGist, given: Given, area: tuple[int, int] | None) -> Mention | None:
     text = gist.gist.text
+    if given.grade.aspect is not None:
+        return text.words(given.grade.start, given.grade.end, given.grade.aspect)
     if area is None:
-        return (
-            None if given.grade.aspect is None else text.words(given.grade.start, given.grade.end, given.grade.aspect)
-        )
+        return None
     start, end = gist.gist.starts[area[0]], gist.gist.ends[area[1] - 1]
     words = text.document.text[start:end]
     return (

@@ -43,7 +43,7 @@ def given_grades(gist: GradedGist, running: bool = False, reporting: bool = Fals
                 found.setdefault(given.at, given)
     for given in _said(gist) if reporting or running else ():
         found.setdefault(given.at, given)
-    for given in linked(gist, frozenset(found)) if reporting or running or found else ():
+    for given in linked(gist, frozenset(found), running) if reporting or running or found else ():
         found.setdefault(given.at, given)
     return _shared_areas(gist, [found[at] for at in sorted(found)])
 
@@ -64,7 +64,7 @@ def _said(gist: GradedGist) -> Iterator[Given]:
 #: What sets a grade beside another of the same area.
 _BESIDE = re.compile(
     r"\b(?:below|above|up|down|lower|higher|better|worse|fall|drop|rise|improve\w*|improvement|step|same|instead of"
-    r"|compared|last time|before|previously|in the past|where (?:it|they))\b[^.;]*$"
+    r"|compared|last time|before|previously|in the past|(?:where|when) (?:it|they))\b[^.;]*$"
 )
 
 

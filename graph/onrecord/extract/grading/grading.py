@@ -127,7 +127,8 @@ RULES: tuple[Rule, ...] = (
         "moved to",
         "a grade was raised or lowered to another, the former unsaid",
         r"(?P<verb>(?<!\w)(?:upgrad|downgrad|regrad|re-?grad|rais|lift|lower|mov|improv|rose|ris|drop|fell"
-        r"|fall|slipp|demot|promot|reduc|bump|slid|climb|jump|s[au]nk|plung|plummet|crash)[a-z]*)(?P<between> [^.;,<!G>]{0,60}?)to (?:an? |being "
+        r"|fall|slipp|demot|promot|reduc|bump|slid|climb|jump|s[au]nk|plung|plummet|crash|gone (?:up|down)|went (?:up|down)|goes (?:up|down)"
+        r")[a-z]*)(?P<between> [^.;,<!G>]{0,60}?)to (?:an? |being "
         r"|rated |overall )*<grade:G>",
         ("was upgraded to requires improvement last autumn",),
     ),

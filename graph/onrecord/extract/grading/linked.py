@@ -28,7 +28,7 @@ class Given:
     day: str | None = None  #: the sign of its date, where the rule has read it
 
 
-def linked(gist: GradedGist, found: frozenset[int]) -> Iterator[Given]:
+def linked(gist: GradedGist, found: frozenset[int], running: bool = False) -> Iterator[Given]:
     """Grades beside an area by its name, where grades are told of: `but quality of education requires improvement`."""
     shape, read = gist.gist.shape, set(found)
     for sign in grade_shape("<G>").finditer(shape):
@@ -41,7 +41,9 @@ def linked(gist: GradedGist, found: frozenset[int]) -> Iterator[Given]:
         areas = held if known else _area_beside(shape, start, at, " " in gist.grades[shape[at]].value)
         last = max((place for place in read if place < at), default=-1)
         onward = last >= 0 and _ONWARD.fullmatch(shape, last + 1, at) is not None
-        if (areas or onward) and not _SPOKEN.search(shape, start, at) and not (known and _COPULA.search(shape, start, at)):
+        if (areas or onward) and not _SPOKEN.search(shape, start, at) and (
+            running or not (known and _COPULA.search(shape, start, at))
+        ):
             for item in items(shape, at, areas):
                 if item.areas is not None:
                     read.add(item.at)
@@ -63,7 +65,8 @@ _TIE = grade_shape(
     r"|dropped|fell|slipped|rose|improved|moved|went|out|judged|rated|graded|found|deemed|considered))*,? ?"
     r"|,? (?:(?!(?:that|which|who|but|because|if|for|in|of|with)(?!\w))[\w'-]+ |<D> ){1,6}(?:as|at|to|with) (?:an? |the )?"
 )
-_JOIN = re.compile(r"(?:^(?:(?:For|In|On|At|As for|On) )?|, |(?:^|[ ,])(?:and|but|while|with|although|though|whereas|however|nor|yet),? )+")
+_JOIN = re.compile(r"(?:, |[ ,](?:and|but|while|with|although|though|whereas|however|nor|yet),? )+")
+_OPENING = re.compile(r"[ ,]*(?:(?:And|But|While|However|Only|Overall|For|In|On|At|As for|and|but|while),? )*")
 #: A grade that another one of the same area follows: `climbs two rungs to`.
 _ONWARD = grade_shape(
     r"(?:,? ?(?:in |on |at |since |last )?<D>|,? ?\d{4})?,?(?: (?:and|but|which|it))*"
@@ -76,11 +79,12 @@ _ONWARD = grade_shape(
 def _area_beside(shape: str, start: int, at: int, long: bool) -> tuple[tuple[int, int], ...]:
     """The area by its name before a grade, with nothing between but words that tie the two; a bare tie needs a grade
     of several words."""
-    for join in _JOIN.finditer(shape, start, at):
-        size = _named_list(shape[join.end() : at])
-        tie = _TIE.fullmatch(shape, join.end() + size, at) if size else None
+    opening = _OPENING.match(shape, start, at)
+    for first in (opening.end() if opening else start, *(join.end() for join in _JOIN.finditer(shape, start, at))):
+        size = _named_list(shape[first:at])
+        tie = _TIE.fullmatch(shape, first + size, at) if size else None
         if tie and (long or tie.group().strip(" ,")):
-            return split_spans(shape, join.end(), join.end() + size)
+            return split_spans(shape, first, first + size)
     return ()
 
 

@@ -16,6 +16,7 @@ _PAPER = (
 )
 _OUT = (
     r"(?:published|released|issued|made public|announced|unveiled|available|publishes|releases|landed|emerged|dated|laid|presented|sent|delivered|signed off|went up|gone up"
+    r"|(?:went|gone|goes|going|is|was) (?:online|live)"
     r"|bears the date of|bearing the date of|settled on|agreed on|finalised|reached"
     r"|(?<!carried )(?<!carry )(?<!carrying )(?<!set )(?<!pointed )(?<!found )(?<!turned )(?<!ruled )out)"
 )

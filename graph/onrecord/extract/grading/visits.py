@@ -36,6 +36,10 @@ from onrecord.extract.words import table
 
 #: Verbs that say an inspection without a day; inspectors also look at and are with much else.
 _SURE_VERB = re.compile(r"(?:re-?)?inspected|paid|(?:re-?)?visited|audited|went in|(?:was|were) on|descended|sent|peer")
+#: The day behind is that of the paper, not of the inspection that it tells of.
+_CAME_OUT = re.compile(
+    r"(?i)\b(?:publish|releas|issu|announc|present|unveil)\w*(?: [\w'’]+){0,2} (?:its|the|their|an?|our|this)(?: [\w-]+){0,3} ?$"
+)
 #: What an inspectorate named before is said to have done by `it`.
 _CAME = re.compile(r"looked|came|visited|returned|went|called|spent|was at|were at|sat in|dropped")
 
@@ -59,7 +63,7 @@ class Visit:
         words = self.gist.shape[max(0, self.start - 40) : self.end]
         return (
             re.search(
-                r"(?i)\b(?:previous|last full|when (?:it|they) was|last inspected|since (?:the|its"
+                r"(?i)\b(?:previous|last full|when (?:it|they) (?:was|were|came|visited|called|first|last)|last inspected|since (?:the|its"
                 r"|their|an?)|first visited|following the full)\b",
                 words,
             )
@@ -149,7 +153,8 @@ def _day(gist: Gist, match: re.Match[str], before: str, behind: str) -> DateMent
     """The date that stands with the noun, or with the verb that it was carried out by."""
     if premodifier := shape(r"(?P<day><D>)(?:'s)? ").search(match["adjectives"]):
         return _date(gist, premodifier["day"])
-    for pattern in (WHEN_BEHIND, WHEN_DONE):
+    came_out = _CAME_OUT.search(before)
+    for pattern in (WHEN_DONE,) if came_out else (WHEN_BEHIND, WHEN_DONE):
         found = pattern.match(behind)
         if found and not shape("(?i)(?:published|released|(?<!carried )out|issued) (?:on |in )?$").search(
             behind[: found.start("day")]
@@ -256,6 +261,10 @@ def _opening_day(gist: Gist, before: str) -> DateMention | None:
     return _date(gist, found["day"]) if found else None
 
 
+def _inspectorate_in(gist: Gist, end: int) -> bool:
+    return any(is_inspectorate(gist.signs.get(sign)) for sign in gist.shape[:end])
+
+
 def _inspects(gist: Gist, match: re.Match[str], day: DateMention | None, told: bool) -> bool:
     """Whether inspectors are at work: a weak verb needs a date, a pronoun a day and an inspection's own verb, or an
     inspectorate just before (`told`)."""
@@ -264,7 +273,7 @@ def _inspects(gist: Gist, match: re.Match[str], day: DateMention | None, told: b
     if loose:
         return day is not None and (
             "inspected" in verb
-            or (told and who in ("It", "They") and match.start() < 3 and _CAME.match(verb) is not None)
+            or ((told or _inspectorate_in(gist, match.start())) and who.lower() in ("it", "they") and _CAME.match(verb) is not None)
             or (who == "I" and shape(r"I (?:first|last) visited").match(match.group()) is not None)
         )
     if not _is_inspector(gist, who):
