@@ -14,14 +14,16 @@ from onrecord.extract.scene import Scene
 from onrecord.extract.words import entries, members, table
 
 _ITS = re.compile(r"\b(?:its|Its|their|Their|whose)[ \u00a0](?:[\w-]+[ \u00a0]){0,3}$")
-_HERS = re.compile(r"\b(?:his|her|His|Her)[ \u00a0](?:[\w-]+[ \u00a0]){0,2}$")
+HERS = re.compile(r"\b(?:his|her|His|Her)[ \u00a0](?:[\w-]+[ \u00a0]){0,2}$")
 #: Behind a title: what a body is, before its name.
 _AT_NOUN = re.compile(r",? (?:at|with|of|for) (?:the )?(?:[a-z][\w'’-]+ ){1,4}(?=[A-Z])")
 _THERE = re.compile(r",? there\b")
 #: Behind a title: some body or place that is not named.
 UNNAMED = re.compile(
-    r",? (?:of|at|in|for|with) (?:an?|another|two|three|several|some) (?!half|quarter|row|time|month|year|week|spell|interim|acting)"
+    r",? in [A-Z]\w+shire\b(?! Council)|,? (?:of|at|in|for|with) (?:an?|another|two|three|several|some) (?!half|quarter|row|time|month|year|week|spell|interim|acting)"
 )
+#: `has gone to Dunley Council as assistant director`.
+_AS = re.compile(r" as (?:its |their |the |an? )?(?:[\w-]+ ){0,2}$")
 _WHERE = re.compile(r",? where (?:he|she|they|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*) (?:[\w-]+ ){0,4}(?:an? |the |its )?$")
 _AT = re.compile(
     r"^\W*(?:Also )?(?:[Aa]t|[Ff]or|[Ss]peaking (?:for|on behalf of)|[Oo]n behalf of|[Oo]ver at|[Ww]ith) (?:the )?$"
@@ -57,13 +59,15 @@ def near_body(
         return behind
     if _ITS.search(before):
         return _called(scene, _spoken_of(scene, begin, at))
-    if _HERS.search(before):
+    if HERS.search(before):
         return None
     if named := _named_before(scene, at, before):
         return named
     bodies = [b for b in scene.bodies if begin <= b.start and b.end <= at and b.kind != "organ"]
-    if bodies and _WHERE.match(flat[bodies[-1].end : at]):
+    if bodies and (_WHERE.match(flat[bodies[-1].end : at]) or _AS.match(flat[bodies[-1].end : at])):
         return _called(scene, bodies[-1])
+    if labelled := _label(scene, begin, at):
+        return labelled
     if bodies and _AT.match(flat[begin : bodies[0].start]):
         return _called(scene, bodies[0])
     return _of_section(scene, at, claim.role.plain, principal, in_turn)
@@ -94,6 +98,19 @@ def _own(bodies: list[BodyMention]) -> list[BodyMention]:
     return [b for b in bodies if not known_body(b.name or "")] or bodies
 
 
+def _label(scene: Scene, begin: int, at: int) -> Mention | None:
+    """`Dunley Resilience Forum: Cllr Ann Example, joint chair`: what the line is headed with."""
+    line = scene.text.document.text.rfind("\n", 0, at) + 1
+    here = [b for b in scene.bodies if b.name and max(line, begin) <= b.start < at]
+    if " with " in scene.flat[line:at]:
+        return None
+    return (
+        _called(scene, here[0])
+        if here and here[0].start - line < 4 and scene.flat[here[0].end : at][:1] == ":"
+        else None
+    )
+
+
 def _named_behind(scene: Scene, end: int) -> Mention | None:
     """`chief commercial officer at regional carrier Tasman Wings`, `manager there since 2016`."""
     if _THERE.match(scene.flat, end):
@@ -106,6 +123,8 @@ def _named_behind(scene: Scene, end: int) -> Mention | None:
 def _named_before(scene: Scene, at: int, before: str) -> Mention | None:
     """`GMB organiser`: a name right before a title in small letters."""
     found = _NAME.search(before)
+    if found and (owner := _by_noun(scene, at, found.group("name"))):
+        return owner
     if found is None or not scene.flat[at : at + 1].islower():
         return None
     words = found.group("name").split()
@@ -123,6 +142,25 @@ def _named_before(scene: Scene, at: int, before: str) -> Mention | None:
     if full:
         return scene.text.words(start, start + len(name), full[0].name)
     return scene.text.words(start, start + len(name)) if _is_name(scene, name, start) else None
+
+
+def _by_noun(scene: Scene, at: int, name: str) -> Mention | None:
+    """`Agency spokesperson Ann Example`: the body named last before whose name ends in that noun."""
+    noun = name.split()[-1]
+    if noun not in (
+        "Agency",
+        "Authority",
+        "Trust",
+        "Commission",
+        "Association",
+        "Panel",
+        "Partnership",
+        "Federation",
+        "University",
+    ):
+        return None
+    told = [b for b in scene.bodies if b.start < at and b.name and b.name.endswith(f" {noun}")]
+    return _called(scene, told[-1]) if told and " " not in name else None
 
 
 def _is_name(scene: Scene, name: str, start: int) -> bool:
@@ -172,7 +210,10 @@ def _kinds(title: str) -> list[str] | None:
 def _may_have(body: BodyMention, kinds: list[str] | None) -> bool:
     if body.kind == "place" and body.name != body.words:
         return kinds is None or "company" in kinds
-    if body.kind in ("organ", "department", "regulator", "association", "place") or known_body(body.name or "") is not None:
+    if (
+        body.kind in ("organ", "department", "regulator", "association", "place")
+        or known_body(body.name or "") is not None
+    ):
         return False
     return kinds is None or body.kind in kinds
 

@@ -14,7 +14,7 @@ from typing import Any
 from onrecord.claims import AppointmentClaim, Claim, Mention, RoleClaim
 from onrecord.extract.mentions.known import known_body, office_of
 from onrecord.extract.mentions.spans import BodyMention
-from onrecord.extract.near import UNNAMED, near_body, several
+from onrecord.extract.near import HERS, UNNAMED, near_body, several
 from onrecord.extract.scene import Scene
 from onrecord.extract.words import table
 
@@ -25,10 +25,12 @@ _OF_COMMITTEE = re.compile(
 #: Who in an inspectorate speaks of its inspections, audits and judgements.
 _OF_INSPECTORATE = re.compile(
     r"(?i)(?:team leader|(?:head|director) of (?:investigations?|communications|media|regulation|enforcement)"
-    r"|(?:key |senior )*(?:audit|engagement) (?:partner|lead|manager|director)|(?:lead|senior) (?:auditor|manager)"
+    r"|(?:key |senior )*(?:audit|engagement) (?:partner|lead|manager|director)|(?:lead|senior|in-charge) (?:auditor|manager)"
     r"|press officer|inspection manager|researcher)"
 )
 _OF_COMMISSIONER = re.compile(r"(?i)(?:deputy )?police(?:,? fire)? (?:and|&) crime commissioner")
+#: Who serves a person, not a body: `her spokesperson`.
+_AIDE = re.compile(r"(?i)(?:spokes\w+|aide|lawyer|solicitor|agent|press secretary|private secretary|adviser)")
 _OUR = re.compile(r"\b[Oo]ur[ \u00a0](?:[\w-]+[ \u00a0]){0,3}$")
 _HEAD = 600  # code points in which a paper says whose it is
 #: In front of a body that somebody was at before: `former Dunley Homes chairman`.
@@ -43,12 +45,18 @@ def settle_body(claim: Claim, scene: Scene) -> Claim:
         return claim
     if claim.organization:
         return replace(claim, organization=_office(claim.role.plain, claim.organization))
-    if UNNAMED.match(scene.flat, claim.role.end):
+    before = scene.flat[max(0, claim.role.start - 40) : claim.role.start]
+    if UNNAMED.match(scene.flat, claim.role.end) or (_AIDE.match(claim.role.plain) and HERS.search(before)):
         return claim
     ranked = ranked_bodies(scene)
     principal = ranked[0].name or "" if ranked else ""
     in_turn = _issuer(scene) is None and several(scene)
-    body = _of_issuer(claim, scene) or near_body(claim, scene, principal, in_turn) or _body_of(claim.role.plain, scene)
+    body = (
+        _of_issuer(claim, scene)
+        or (_of_committee(claim.role, scene))
+        or near_body(claim, scene, principal, in_turn)
+        or _body_of(claim.role.plain, scene)
+    )
     return replace(claim, organization=body) if body else claim
 
 
@@ -69,9 +77,16 @@ def _of_issuer(claim: RoleClaim | AppointmentClaim, scene: Scene) -> Mention | N
     return scene.called(issuer) if inspects or (ours and issuer.kind == "regulator") else None
 
 
+def _of_committee(role: Mention, scene: Scene) -> Mention | None:
+    """The committee whose paper it is, of its bare offices where nobody else's are spoken of."""
+    if not _OF_COMMITTEE.fullmatch(role.plain.strip()):
+        return None
+    before = scene.flat[max(0, role.start - 20) : role.start]
+    committee = _committee(scene)
+    return scene.called(committee) if committee and not re.search(r"\b(?:its|their|['’]s)[ \u00a0]$", before) else None
+
+
 def _body_of(title: str, scene: Scene) -> Mention | None:
-    if _OF_COMMITTEE.fullmatch(title.strip()) and (committee := _committee(scene)):
-        return scene.called(committee)
     ranked = [body for body in ranked_bodies(scene) if _is_told_of(body, scene)]
     sort = sort_of(title)
     if sort is None:
@@ -136,9 +151,11 @@ def _issuer(scene: Scene) -> BodyMention | None:
     for line in [line for line in text.split("\n") if line.strip()][:_LINES]:
         start = text.index(line, position)
         position = start + len(line)
-        cells = [cell.strip("\ufeff \t") for cell in line.split("|")]
+        cells = [cell.strip("\ufeff \t").removeprefix("The ") for cell in line.split("|")]
         for body in named:
             if start <= body.start and body.end <= position and body.kind != "place" and body.words in cells:
+                return body
+            if body.start == start and position == len(line) and known_body(body.name or ""):
                 return body
     return None
 

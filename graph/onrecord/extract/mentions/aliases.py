@@ -52,6 +52,9 @@ _MEANT = {
     "prison": ("prison",),
     "jail": ("prison",),
     "group": ("company",),
+    "club": ("club", "company"),
+    "union": ("association",),
+    "charity": ("association", "company"),
 }
 #: Of these a document often tells of several in turn: the one named last is meant, not the one named most.
 _IN_TURN = frozenset({"school", "home", "prison", "hospital", "company", "service"})
@@ -62,12 +65,12 @@ _NOUNS = (
     r"|(?:care|nursing|children['’]s)[ \u00a0]home"
     r"|[Aa]uthority|[Tt]rust|[Ff]orce|[Ss]ervice|[Pp]artnership|landlord|borough|provider|company|firm|[Ss]chool|[Nn]ursery"
     r"|pre-school|setting|[Aa]cademy|[Cc]ollege|[Uu]niversity|[Hh]ome|[Cc]entre|[Pp]rison|jail|surgery|practice|infirmary"
-    r"|[Aa]ssociation|[Cc]onstabulary|[Bb]rigade|[Gg]roup|[Ii]nspectorate|watchdog"
+    r"|[Aa]ssociation|[Cc]onstabulary|[Bb]rigade|[Gg]roup|club|union|charity|[Ii]nspectorate|watchdog"
     r"|regulator|[Oo]mbudsman|[Cc]ommission|hospital)"
 )
 #: Nouns that mean much besides a body: none where the document names no such body.
 _UNSURE = frozenset(
-    {"centre", "setting", "practice", "association", "college", "academy", "nursery", "surgery", "firm"}
+    {"centre", "setting", "practice", "association", "college", "academy", "nursery", "surgery", "firm", "club", "union", "charity"}
 )
 #: How many letters of a text are its title and its first words: who is named there is what it is about.
 _HEAD = 400

@@ -55,7 +55,8 @@ def find_institutions(text: str, named: Iterable[BodyMention]) -> list[BodyMenti
         *find_organisations(text),
     ]:
         others = held | found.keys()
-        if _may_name(name) and not any(name != other and (name in other or other in name) for other in others):
+        apart = kind == "state" or not any(name != other and (name in other or other in name) for other in others)
+        if _may_name(name) and apart:
             found.setdefault(name, kind)
     return [
         BodyMention(start, start + len(name), name, kind, name)

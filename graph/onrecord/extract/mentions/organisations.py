@@ -83,7 +83,7 @@ def find_organisations(text: str) -> Iterator[tuple[str, str]]:
     for match in _APPOINTS.finditer(text):
         name = match.group(1).removeprefix("The ")
         if _may_be(name) and not _given(name):
-            yield name, "company"
+            yield name, "club" if re.search(r"\bhave\b.*\btheir\b", match.group()) else "company"
 
 
 def _before_posts(text: str) -> Iterator[tuple[str, str]]:
