@@ -63,12 +63,17 @@ _COMMON = frozenset(
     ]
 )
 #: Heads that are a post only with what they are of, at or to: `Professor of Social Work`, `Counsel to the Inquiry`.
-_GOVERNED = frozenset("""
-    researcher historian psychiatrist paediatrician anaesthetist radiologist oncologist cardiologist pathologist neurologist
-    epidemiologist virologist dentist radiographer physiotherapist dietitian obstetrician gynaecologist geriatrician
-    geologist ecologist biologist chemist physicist sociologist criminologist meteorologist forecaster astronomer
-    anthropologist campaigner fellow reader tutor academic spokesman-designate
-""".split()) | frozenset(["professor", "lecturer", "counsel", "specialist", "expert", "trainer", "instructor", "escort"])
+_GOVERNED = frozenset(
+    [
+        "researcher", "historian", "psychiatrist", "paediatrician", "anaesthetist", "radiologist",
+        "oncologist", "cardiologist", "pathologist", "neurologist", "epidemiologist", "virologist",
+        "dentist", "radiographer", "physiotherapist", "dietitian", "obstetrician", "gynaecologist",
+        "geriatrician", "geologist", "ecologist", "biologist", "chemist", "physicist", "sociologist",
+        "criminologist", "meteorologist", "forecaster", "astronomer", "anthropologist", "fellow", "reader",
+        "tutor", "academic", "professor", "lecturer", "counsel", "specialist", "expert", "trainer",
+        "instructor", "escort",
+    ]
+)
 #: Heads that are a post only with words of a title around them, or in capitals in front of a name.
 _NEXT_CAPITAL = frozenset(["premier", "justice", "owner", "boss", "attorney", "official", "captain", "rep", "editor"])
 _DAYS = frozenset(
@@ -206,7 +211,9 @@ def _behind_modifier(text: str, begin: int, floor: int) -> int:
 
 
 #: What only a title opens with.
-_OPENS_TITLE = frozenset(["independent", "chief", "deputy", "assistant", "national", "federal", "municipal", "shadow", "lead"])
+_OPENS_TITLE = frozenset(
+    ["independent", "chief", "deputy", "assistant", "national", "federal", "municipal", "shadow", "lead"]
+)
 
 
 def _near(bodies: dict[int, BodyMention], offset: int) -> list[BodyMention]:
@@ -242,7 +249,8 @@ def is_no_post(text: str, match: re.Match[str]) -> bool:
     head, title = match.group("head"), match.group("title")
     if head.lower() in _NEXT_CAPITAL:
         before_name = re.match(rf"(?:,{SPACE}|{SPACE})[{UPPER}]", text[match.end() : match.end() + 3])
-        leagued = re.match(rf"\.|{SPACE}(?:League|Inn|Division|REPORT|Report|Secrets)\b", text[match.end() : match.end() + 12])
+        leagued = re.match(rf"\.|{SPACE}(?:League|Inn|Division|REPORT|Report"
+                           rf"|Secrets)\b", text[match.end() : match.end() + 12])
         plain = title.lower() == head.lower() and not match.group("status")
         beside = re.search(rf"[{UPPER}][\w’']*{SPACE}$", text[max(0, match.start() - 20) : match.start()])
         return plain and not (before_name and (head[0].isupper() or beside) and not leagued)
@@ -252,7 +260,8 @@ def is_no_post(text: str, match: re.Match[str]) -> bool:
         return not re.match(rf"{SPACE}[{UPPER}]", text[match.end() : match.end() + 2])
     if head.lower() in _GOVERNED and title.lower() == head.lower():
         bracketed = text[match.start() - 1 : match.start()] == "(" and text[match.end() : match.end() + 1] == ")"
-        return not bracketed and not re.match(rf"{SPACE}+(?:of|in|at|to|for){SPACE}", text[match.end() : match.end() + 5])
+        behind = text[match.end() : match.end() + 5]
+        return not bracketed and not re.match(rf"{SPACE}+(?:of|in|at|to|for){SPACE}", behind)
     if title.lower() != head.lower() or head.lower() not in _COMMON:
         return False
     after = text[match.end() : match.end() + 30]
@@ -264,7 +273,8 @@ def is_no_post(text: str, match: re.Match[str]) -> bool:
     verb = verb and not (governed and head.lower() in {"head", "chair"} and governed.group().strip() == "of")
     verb = verb or (not governed and head.islower() and before.endswith(("and ", "and\u00a0")))
     apposed = (
-        re.search(r"\b(?:[Tt]he|[Oo]ur|[Ii]ts)[ \u00a0](?:\w+[ \u00a0])?$", before) and re.match(rf",{SPACE}[{UPPER}]", after)
+        re.search(r"\b(?:[Tt]he|[Oo]ur|[Ii]ts)[ \u00a0](?:\w+[ "
+                  r"\u00a0])?$", before) and re.match(rf",{SPACE}[{UPPER}]", after)
     ) or (
         re.search(r"[a-z](?:,|[ \u00a0]\()[ \u00a0]?$", before)
         and re.match(r"[,;.)]|[ \u00a0](?:since|from|until|and|at|here|there)\b", after)

@@ -325,7 +325,8 @@ def _next_is_other(rest: str) -> bool:
     first = rest.split()[0].strip(",.") if rest.split() else ""
     prefixes = {p.rstrip("*") for p in entries("prefixes")}
     the = re.match(rf"{SPACE}*the{SPACE}(?=[{UPPER}])", rest)
-    if the and not head_pattern().pattern.match(rest, the.end()) and not re.search(r"(?i)\b(?:council|board|trust|authority)\b", rest):
+    of_body = re.search(r"(?i)\b(?:council|board|trust|authority)\b", rest)
+    if the and not of_body and not head_pattern().pattern.match(rest, the.end()):
         return False
     if first.lower() in members("matter_stops") | {"the"} or first in prefixes:
         return True

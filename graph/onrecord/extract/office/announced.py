@@ -20,7 +20,8 @@ from onrecord.extract.scene import shape
 _VERB = re.compile(
     r"\b(?P<departure>leav(?:e|es|ing)|left|depart(?:ed|ing|s)?|step(?:ped|ping)? down|st(?:and|anding|ood) down|resign"
     r"(?:ed|ing)?|retir(?:e|ed|ing)|quit|outgoing|lost their (?:seats|jobs|posts))\b"
-    r"|\b(?P<joining>join(?:ed|ing|s)?|start(?:ed|ing)|arriv(?:e|ed|ing)|take(?:n)? up|took up|com(?:e|ing) in|welcom\w+)\b"
+    r"|\b(?P<joining>join(?:ed|ing|s)?|start(?:ed|ing)|arriv(?:e|ed|ing)|take(?:n)? up|took up|com(?:e|ing) in"
+    r"|welcom\w+)\b"
     r"|\b(?P<appointment>(?:re-?)?appoint(?:ed|s|ing|ments?)?|nam(?:ed|es|ing)|elect(?:ed|s|ing)?|chosen|select(?:ed|s)"
     r"|recruit(?:ed|s|ing)?|hir(?:ed|es|ing)|confirm(?:ed|s)|announc(?:ed|es|ing)|unveil(?:ed|s)|co-opted|sworn in"
     r"|install(?:ed|s)|made|promot(?:ed|es|ing))\b",
@@ -28,7 +29,8 @@ _VERB = re.compile(
 )
 _OPENS = re.compile(r"[^.:;\n“”\"]{0,160}?(?:: ?|:\n| – )")
 _IS = re.compile(r"[^.:;\n“”\"]{0,40}? (?:is|are|were|was|will be) ")
-_INVERTED = re.compile(r"(?:Also |Newly )?(?:joining|leaving|retiring|standing|stepping|newly|newcomers|among those)", re.I)
+_INVERTED = re.compile(r"(?:Also |Newly )?(?:joining|leaving|retiring|standing|stepping|newly|newcomers|among "
+                       r"those)", re.I)
 _ITEM = shape(r"(?:^|[;,•–*] ?|\band |\n|\n[-•*] ?)(?:(?:the )?<T>,? )?<person:P>")
 _OF = shape(r"\b(?:of|to|at|for|join|joined|joining|with|on|onto) (?:the |its )?(?:board of |\w+ )?<body:B>")
 

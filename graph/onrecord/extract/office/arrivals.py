@@ -10,8 +10,10 @@ JOININGS: tuple[Rule, ...] = (
     Rule(
         "joins",
         "who joins a body, or joins from one, begins there",
-        rf"{SUBJECT_BEFORE}{AUX}(?:(?:re)?join(?:s|ed|ing)?\b|c(?:ome|omes|ame|oming) (?:up |over |across |down |in )?to"
-        r"(?= us\b| us |(?: the)? <B>(?: in| on| last|,? from| <D>))|report(?:s|ed)? for duty\b)(?: (?:us|(?:the |this |our )?<into:BO>|(?:the|this"
+        rf"{SUBJECT_BEFORE}{AUX}(?:(?:re)?join(?:s|ed|ing)?\b|c(?:ome|omes|ame|oming) (?:up |over |across |down |in "
+        rf")?to"
+        r"(?= us\b| us |(?: the)? <B>(?: in| on| last|,? from| <D>))|report(?:s|ed)? for duty\b)(?: (?:us|(?:the "
+        r"|this |our )?<into:BO>|(?:the|this"
         r"|our) (?:council|authority|trust|team|service|organisation|company|force|board|department|directorate"
         r"|partnership|school|charity|inspectorate|leadership team)))?"
         r"(?: from (?:the )?(?:<B>|[A-Z][\w-]+(?: [A-Z][\w-]+)*))?(?! (?:<P>|forces|in\b(?! <D>)|up\b|together"
@@ -33,10 +35,12 @@ JOININGS: tuple[Rule, ...] = (
         r"|when|to find|in the))"
         r"|(?:(?:tak(?:e|es|ing|en)|took) (?:up|on)|pick(?:s|ed)? up|inherit(?:s|ed)?|land(?:s|ed)|got|secured|won)"
         r" (?:the |his |her |its |this |a )?(?:new |permanent |shadow |same"
-        rf" )?{POST_NOUN}(?: of| as| at)?|(?:came|comes|come) (?:into|in) post|(?:was |were |is )?(?:given|handed) the (?:keys|reins)|walk(?:s|ed) through the door|(?:tak(?:e|es|ing|en)|took) "
+        rf" )?{POST_NOUN}(?: of| as| at)?|(?:came|comes|come) (?:into|in) post|(?:was |were |is )?(?:given|handed) "
+        rf"the (?:keys|reins)|walk(?:s|ed) through the door|(?:tak(?:e|es|ing|en)|took) "
         rf"(?:the reins|charge|the helm)|step(?:s|ped|ping)? (?:into|up to) (?:the |his |her )?(?:{POST_NOUN}"
         rf"|top job)|(?:assum(?:e|es|ed|ing)) (?:the )?(?:{POST_NOUN} (?:of|as) )?|(?:brought|drafted"
-        r"|parachuted) in\b|seconded (?:to|from|in)\b|step(?:s|ped|ping)? up(?= (?:on|in|from|temporarily|<D>|as )|\.|,|;)"
+        r"|parachuted) in\b|seconded (?:to|from|in)\b|step(?:s|ped|ping)? up(?= (?:on|in|from|temporarily|<D>|as )|\."
+        r"|,|;)"
         r"|(?:was |were |been |is to be |will be )?sworn in(?! as)(?= (?:on|in|last|<D>|yesterday|today))|took office\b"
         r"|take(?:s|n)? office\b)"
         rf"(?:{POST})?",
@@ -49,11 +53,13 @@ JOININGS: tuple[Rule, ...] = (
     Rule(
         "comes as",
         "who comes, moves or returns to a body as something begins there",
-        rf"{SUBJECT_BEFORE}{AUX}(?:go(?:es|ne)|went|c(?:ame|omes|ome|oming)(?: home| back| over| across| out of retirement(?: in"
+        rf"{SUBJECT_BEFORE}{AUX}(?:go(?:es|ne)|went|c(?:ame|omes|ome|oming)(?: home| back| over| across| out of "
+        rf"retirement(?: in"
         r" <D>| last \w+)?)?|mov(?:ed|es|e|ing)(?: across| over| on)?|return(?:s|ed|ing)?|arriv(?:ed|es|e)"
         r"|start(?:ed|s)?(?: out)?|step(?:s|ped)? up|transferred|tak(?:es|en)|took)"
         r"(?: from (?:being |the |our |its |his |her |a )?<T>(?:,? (?:at|of|in|for) (?:the )?<B>)?)?"
-        r"(?: (?:to|from|at|in|on|over|up|back) (?:(?:the |its |our |this )?(?:<into:B>|[A-Z][\w.'-]+(?: [A-Z][\w'-]+){0,3}"
+        r"(?: (?:to|from|at|in|on|over|up|back) (?:(?:the |its |our |this )?(?:<into:B>|[A-Z][\w.'-]+(?: "
+        r"[A-Z][\w'-]+){0,3}"
         r"|(?:school|college|council|trust|company|service|force)))| here| over| on)?(?: (?:in|on"
         r"|at) (?:the )?<D>)?,? (?:as|to act as|to serve as|to be|to become|(?:the (?:extra |additional |added"
         rf" )?(?:job|role|post|duties)) (?:of|as)) {WHOSE}<post:T>{AT}",
@@ -65,9 +71,11 @@ JOININGS: tuple[Rule, ...] = (
     Rule(
         "moves from post to post",
         "who moves from one post to another begins in the second: `from head of planning at A to director at B`",
-        rf"(?:{SUBJECT_BEFORE}|(?<=: ))(?:{AUX}(?:mov(?:es?|ed|ing)|go(?:es|ne|ing)?|went|switch(?:es|ed|ing)?|transfer(?:s|red|ring)?"
+        rf"(?:{SUBJECT_BEFORE}|(?<=: ))(?:{AUX}(?:mov(?:es?|ed|ing)|go(?:es|ne|ing)?|went|switch(?:es|ed|ing)?"
+        rf"|transfer(?:s|red|ring)?"
         r"|ris(?:es|ing)|rose|step(?:s|ped|ping)? up|jump(?:s|ed)?|progress(?:es|ed)|return(?:s|ed|ing)?)"
-        r"(?: (?:across|over|up|on|back))?(?: (?:in|on|at) (?:the )?<D>| <D>)? )?from (?:being |the |an? |its |his |her |"
+        r"(?: (?:across|over|up|on|back))?(?: (?:in|on|at) (?:the )?<D>| <D>)? )?from (?:being |the |an? |its |his "
+        r"|her |"
         rf"<B>'s? )*<T>{AT.replace('org', 'old')}(?:,? (?:in|on) <D>)? to (?:be |become |being |the post of )?"
         rf"{WHOSE}<post:T>{AT}",
         ("Ann Example moves from head of finance at Tarnbay Council to director of place at Dunley Council",),
@@ -84,30 +92,37 @@ JOININGS: tuple[Rule, ...] = (
         "moves from a body",
         "who moves or comes from a body on a day begins then in the post just told of",
         rf"{SUBJECT_BEFORE}{AUX}(?:mov(?:es?|ed|ing)|c(?:a|o)m(?:es?|ing)|arriv(?:es?|ed|ing)|transfer(?:s|red|ring)?"
-        r"|switch(?:es|ed))(?: (?:across|over))?(?:(?: (?:in|on|at) (?:the )?(?:end of )?<D>| <D>) from (?:the )?(?:<BO>|[A-Z]"
-        r"[\w-]+(?: [A-Z][\w-]+)*)(?=,|\.| where)| to (?:the )?(?:<into:BO>|us|[A-Z][\w-]+) from (?:the )?(?:<BO>|[A-Z][\w-]+(?:"
+        r"|switch(?:es|ed))(?: (?:across|over))?(?:(?: (?:in|on|at) (?:the )?(?:end of )?<D>| <D>) from (?:the "
+        r")?(?:<BO>|[A-Z]"
+        r"[\w-]+(?: [A-Z][\w-]+)*)(?=,|\.| where)| to (?:the )?(?:<into:BO>|us|[A-Z][\w-]+) from (?:the )?(?:<BO>"
+        r"|[A-Z][\w-]+(?:"
         r" [A-Z][\w-]+)*)(?=[^.;,]{0,12} <D>))",
         ("He moves in September from Tarnbay Housing Association, where he is deputy director of finance.",),
     ),
     Rule(
         "the place goes to",
         "whose place, seat or post went to somebody has left it: `Her place went to Ann Example`",
-        rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|whose|<left:P>'s?|[Tt]he) (?:\w+ )?(?:place|seat|post|role|job|position|chair|portfolio|brief)"
+        rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|whose|<left:P>'s?|[Tt]he) (?:\w+ )?(?:place|seat|post|role|job|position|chair"
+        rf"|portfolio|brief)"
         rf" (?:went|goes|has gone|will go|passes|passed|falls|fell|has passed) to (?:the |its )?(?:<T>,? )?{PERSON}",
         ("Her place went to Detective Superintendent Bob Example.",),
     ),
     Rule(
         "steps into the place",
-        "the verb and the place first, the name behind: `Into his shoes steps Ann Example`, `In her place comes Bob Roe`",
-        rf"(?:\bInto (?:his|her|their|<left:P>'s?) (?:\w+ )?(?:shoes|boots|place|seat|chair|post|role|job)|\bIn (?:his|her|their) (?:place"
-        rf"|stead|room)|\bIn)(?: (?:in |on |from )?<D>)? (?:steps?|stepped|comes?|came|goes|moves|slides) (?:the |its |our |(?:his|her) own"
+        "the verb and the place first, the name behind: `Into his shoes steps Ann Example`, `In her place comes Bob "
+        "Roe`",
+        rf"(?:\bInto (?:his|her|their|<left:P>'s?) (?:\w+ )?(?:shoes|boots|place|seat|chair|post|role|job)|\bIn (?:his"
+        rf"|her|their) (?:place"
+        rf"|stead|room)|\bIn)(?: (?:in |on |from )?<D>)? (?:steps?|stepped|comes?|came|goes|moves|slides) (?:the |its "
+        rf"|our |(?:his|her) own"
         rf" )?(?:<T>,? |deputy,? )?{PERSON}",
         ("Into his shoes in September steps Miss Ann Example, second in department at Tarnbay High School.",),
     ),
     Rule(
         "follows into the office",
         "who follows somebody into the chair of a post takes it over",
-        rf"{SUBJECT_BEFORE}{AUX}(?:follow(?:s|ed|ing)?|succeed(?:s|ed)|replac(?:es|ed)) <left:P>(?: <D>| in <D>)? (?:into|in) (?:the )?"
+        rf"{SUBJECT_BEFORE}{AUX}(?:follow(?:s|ed|ing)?|succeed(?:s|ed)|replac(?:es|ed)) <left:P>(?: <D>| in <D>)? "
+        rf"(?:into|in) (?:the )?"
         r"<post:T>(?:'s? (?:office|chair|job|seat|post|role))?",
         ("Ann Example followed Bob Roe into the chief executive's office in January 2025",),
     ),
@@ -131,7 +146,8 @@ JOININGS: tuple[Rule, ...] = (
     Rule(
         "takes over",
         "who takes over from, succeeds or replaces somebody begins as the other ends",
-        rf"{SUBJECT_BEFORE}{AUX}(?:(?:tak(?:e|es|ing|en)|took) over(?: (?:the )?{POST_NOUN})?(?: (?:(?:in|on|at) )?(?:the (?:start|beginning|end) of )?<D>)?(?: (?:from|of))?"
+        rf"{SUBJECT_BEFORE}{AUX}(?:(?:tak(?:e|es|ing|en)|took) over(?: (?:the )?{POST_NOUN})?(?: (?:(?:in|on|at) "
+        rf")?(?:the (?:start|beginning|end) of )?<D>)?(?: (?:from|of))?"
         r"|follow(?:s|ed|ing)?(?= (?:(?:the|its|our) <T>,? )?<P>(?! into\b))|follow(?:s|ed)? (?=him|her)|step(?:s|ped"
         r"|ping)? into the shoes of"
         r"|succeed(?:s|ed|ing)?\b|replac(?:e|es|ed|ing)\b|fill(?:s|ed|ing)? the shoes of)(?:"

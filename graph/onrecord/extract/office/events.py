@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 
 from onrecord.claims import Mention
 from onrecord.extract.mentions.spans import BodyMention, PersonMention, PostMention
-from onrecord.extract.office.clauses import DAY, Clauses, Event
+from onrecord.extract.office.beside import Beside
+from onrecord.extract.office.clauses import DAY, Event
 from onrecord.extract.office.grammar import AT, HYPOTHETICAL, WHOSE, body_of
 from onrecord.extract.office.subjects import Subjects
 from onrecord.extract.office.titles import Titles
@@ -33,17 +34,6 @@ _DECIDED = shape(
     r"<day:D>,? (?:\w+ ){0,2}?(?:voted?|agreed|decided|resolved|chose|opted|moved|met|backed|approved|announced)"
     r"(?: [\w-]+){0,4} $"
 )
-_ELSEWHERE = shape(
-    r"^[^.;]{0,60}?\bto (?P<verb>join|lead|run|head|work (?:at|for|with)|become|take up|take on"
-    r"|take over|return to|move to)\b"
-)
-_AT_BODY = shape(r"^[^.;]{0,60}?<org:B>")
-_BECOME = shape(r"^[^.;]{0,20}?(?:become|post (?:of|as)|role (?:of|as)|as) (?:an? |the |its )?<post:T>")
-_AND_ANOTHER = shape(
-    r"(?:[,;]|,? and|; and) (?:that )?<person:P>(?: (?:be|was|is|to be|has been))?(?: "
-    rf"(?:appointed|elected|named))?(?:,? (?:as|to be))? {WHOSE}<post:T>{AT}(?! <P>)"
-)
-_AND_POST = shape(rf"(?: (?:of|at|for) (?:the )?<B>)?,? and (?:also |as )*{WHOSE}<post:T>(?!,? <P>|: <P>|'s? <P>)")
 _FROM_POST = shape(
     r"^ ?(?:(?:the |his |her |their |<B> )?(?:post|role|job|position|office)? ?(?:as|of)|(?:the "
     r"|its )?<B> as|as) "
@@ -64,7 +54,7 @@ _TOO = WHOSE.replace("owner", "ownerb")
 
 
 @dataclass(frozen=True)
-class Reader(Clauses):
+class Reader(Beside):
     """Reads matches of the grammar of events against the scene."""
 
     subjects: Subjects
@@ -80,10 +70,10 @@ class Reader(Clauses):
         if event is None:
             return
         for person in self._together(event, match):
-            yield from self._with_others(replace(event, person=person), match)
-            yield from self._in_further_posts(replace(event, person=person), match)
+            yield from self.with_others(replace(event, person=person), match)
+            yield from self.in_further_posts(replace(event, person=person), match)
         if kind == "departure":
-            yield from self._to_elsewhere(event, match)
+            yield from self.to_elsewhere(event, match)
 
     def _together(self, event: Event, match: Match) -> list[PersonMention | None]:
         if event.person is None or any(match.has(group) for group in ("person", "holder", "next", "left", "post")):
@@ -100,7 +90,8 @@ class Reader(Clauses):
             return rule.endswith("unnamed") and (
                 text.quotation_at(match.start) is not None or self._in_heading(match.start)
             )
-        if re.search(r"\b(?:expected|likely|tipped|hoped) to be (?:replaced|succeeded|followed)\b", match.found.group()):
+        if re.search(r"\b(?:expected|likely|tipped|hoped) to be (?:replaced|succeeded"
+                     r"|followed)\b", match.found.group()):
             return True
         left = self.gist.shape[max(0, index - 50) : index]
         verb = match.found.group().lstrip()
@@ -157,14 +148,11 @@ class Reader(Clauses):
         for group in ("person", "holder"):
             if match.has(group):
                 return match.person(group)
-        if match.has("object"):
-            sex = {"him": "m", "her": "f"}[match.words("object").words]
-            return self.subjects.antecedent(match.start, sex)
+        if meant := self._pronoun(rule, match):
+            return self.subjects.antecedent(match.start, meant)
         index = match.found.start()
-        if re.match(r"\s*(?:contract|term|tenure|secondment|time)\b", match.found.group()):
+        if re.match(r"\s*(?:contract|term|tenure|secondment|time|appointment|stint)\b", match.found.group()):
             return self.subjects.owner(index)
-        if rule == "last day" and (whose := re.match(r"(?:his|her)\b", match.found.group(), re.IGNORECASE)):
-            return self.subjects.antecedent(match.start, {"his": "m", "her": "f"}[whose.group().lower()])
         if rule == "is succeeded by":
             return self.subjects.of(index)
         if rule == "takes the place":
@@ -175,6 +163,13 @@ class Reader(Clauses):
         if re.match(r"(?:to|then to) ", verb):
             return self.subjects.of_clause(index)
         return self.subjects.speaker(index) if self.subjects.speaks_of_self(index) else None
+
+    def _pronoun(self, rule: str, match: Match) -> str:
+        """The sex of whom a pronoun in the match means: its object, or whose last day it is; empty: it has none."""
+        if match.has("object"):
+            return {"him": "m", "her": "f"}[match.words("object").words]
+        whose = re.match(r"(?:his|her)\b", match.found.group(), re.IGNORECASE) if rule == "last day" else None
+        return {"his": "m", "her": "f"}[whose.group().lower()] if whose else ""
 
     def _group_person(self, match: Match, group: str) -> PersonMention | None:
         return match.person(group) if match.has(group) else None
@@ -286,105 +281,3 @@ class Reader(Clauses):
         front = _IN_FRONT.search(before) or _DECIDED.search(before)
         groups = front.groupdict() if front else {}
         return self.dated(groups.get("date") or groups["day"]) if front else None
-
-    # --- events beside it -----------------------------------------------------------------------------------------
-
-    def _with_others(self, event: Event, match: Match) -> Iterator[Event]:
-        """The event, and that of whom the person succeeds or is succeeded by."""
-        if event.rule in ("takes over", "follows into the office") and event.left:
-            yield event
-            yield replace(
-                event, kind="departure", verb=replace(event.verb, value="departure"), person=event.left, left=None
-            )
-        elif event.rule == "is succeeded by":
-            yield replace(event, kind="departure", verb=replace(event.verb, value="departure"))
-            yield replace(event, person=match.person("next"), left=event.person)
-        elif match.has("instead"):
-            yield event
-            yield replace(
-                event,
-                kind="departure",
-                verb=replace(event.verb, value="departure"),
-                person=match.person("instead"),
-                by=None,
-            )
-        else:
-            yield event
-            yield from self._in_place_of(event, match)
-            yield from self._in_one_breath(event, match)
-
-    def _in_further_posts(self, event: Event, match: Match) -> Iterator[Event]:
-        """`appointed director of place and deputy chief executive`: one event a post."""
-        if event.role is None or not match.start <= event.role.start or event.rule.startswith(("somebody", "is succeeded")):
-            return
-        found = _AND_POST.match(self.gist.shape, bisect_left(self.gist.starts, event.role.end))
-        post = self.gist.signs[found.group("post")] if found else None
-        if isinstance(post, PostMention):
-            yield replace(event, role=self.scene.titled(post), left=None)
-
-    def _in_one_breath(self, event: Event, match: Match) -> Iterator[Event]:
-        """`elected Ann Example as chair and Bob Roe as vice-chair`: the verb is said once for all."""
-        index = (
-            bisect_left(self.gist.starts, event.role.end)
-            if event.role and event.role.start >= match.start
-            else match.found.end()
-        )
-        while event.kind == "appointment" and (found := _AND_ANOTHER.match(self.gist.shape, index)):
-            person, post, body = (self.gist.signs.get(found.group(name) or "") for name in ("person", "post", "org"))
-            assert isinstance(person, PersonMention)
-            assert isinstance(post, PostMention)
-            yield replace(
-                event,
-                person=person,
-                role=self.scene.titled(post),
-                left=None,
-                organization=self.scene.called(body) if isinstance(body, BodyMention) else event.organization,
-            )
-            index = found.end()
-
-    def _in_place_of(self, event: Event, match: Match) -> Iterator[Event]:
-        tail = self.gist.shape[match.found.end() : match.found.end() + 140]
-        found = shape(
-            r"^[^.;\n]{0,60}?\b(?:in place of|in succession to|in the (?:place|room|stead) of|to succeed|to replace|taking over from"
-            r"|replacing|succeeding|following on from|vice) "
-            r"(?:the <T>,? )?<person:P>(?:,? who (?:would|will|is|was|had|has)(?: \w+){0,4} (?:on |in |at )?(?:the )?<day:D>)?"
-        ).match(tail)
-        if found and event.kind != "departure":
-            other = self.gist.signs[found.group("person")]
-            assert isinstance(other, PersonMention)
-            yield replace(
-                event,
-                kind="departure",
-                verb=replace(event.verb, value="departure"),
-                person=other,
-                by=None,
-                role=event.role,
-                left=None,
-                date=self.dated(found.group("day")) if found.group("day") else None,
-            )
-
-    def _to_elsewhere(self, event: Event, match: Match) -> Iterator[Event]:
-        """`leaves in March to join Dunley Council`: a departure and a joining."""
-        end = bisect_left(self.gist.starts, self.scene.sentence(match.start).end)
-        rest = self.gist.shape[match.found.end() : end]
-        if not (found := _ELSEWHERE.match(rest)):
-            return
-        behind = rest[found.end() :]
-        body = _AT_BODY.match(behind)
-        post = _BECOME.match(rest[found.start("verb") :])
-        if not body:
-            return
-        sign = self.gist.signs[body.group("org")] if body else None
-        title = self.gist.signs[post.group("post")] if post else None
-        start = self.gist.starts[match.found.end() + found.start("verb")]
-        length = len(found.group("verb"))
-        yield Event(
-            "joining",
-            "leaves for",
-            self.scene.text.words(start, start + length, "joining"),
-            match.start,
-            event.person,
-            self.scene.titled(title) if isinstance(title, PostMention) else None,
-            self.scene.called(sign) if isinstance(sign, BodyMention) else None,
-            elsewhere=True,
-        )

@@ -16,22 +16,26 @@ PERSON = r"<person:P>(?: \([^()\n]{2,60}\))?(?:, (?:aged )?\d\d)?"
 #: The body of a post behind it.
 AT = (
     r"(?:(?:,? (?:of|at|for|in|with|to|on behalf of|across|on)(?: the| both)?"
-    r"(?: (?:[a-z-]+ )?(?:union|charity|company|trust|firm|operator|provider|retailer|chain|developer|builder|group|club"
+    r"(?: (?:[a-z-]+ )?(?:union|charity|company|trust|firm|operator|provider|retailer|chain|developer|builder|group"
+    r"|club"
     r"|carrier|sponsor|bank|maker))? |, |\n|\t| \| )<org:B>"
     r"| (?:in|at) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})?"
 )
 _FIRST = (
-    r"(?:own |new |next |first |second |third |fourth |fifth |sixth |seventh |eighth |ninth |tenth |[a-z]+teenth |twentieth |first-ever |then |current |present |permanent "
+    r"(?:own |new |next |first |second |third |fourth |fifth |sixth |seventh |eighth |ninth |tenth |[a-z]+teenth "
+    r"|twentieth |first-ever |then |current |present |permanent "
     r"|longest-serving |long-serving |sole |only |newly[- ]\w+ |young |junior |trainee |vacant |existing |latest "
     r"|two |three |combined |brand new |overall |very )*"
     r"(?:(?:[\w-]+ ){0,2}?(?:post|role|position|job|office|title|brief|seat)s? (?:of|as) (?:the |an? |its |both )?)?"
 )
 #: What stands before a post: articles, words of time, the body whose post it is.
 WHOSE = (
-    r"(?:(?:[Tt]he |[Oo]ur |[Yy]our |[Mm]y |[Ii]ts |[Tt]heir |[Hh]is |[Hh]er |[Aa]n? |now |currently |also |then |both |once )*"
+    r"(?:(?:[Tt]he |[Oo]ur |[Yy]our |[Mm]y |[Ii]ts |[Tt]heir |[Hh]is |[Hh]er |[Aa]n? |now |currently |also |then "
+    r"|both |once )*"
     r"(?:<owner:BO>(?:'s?)? |(?:[Cc]ommittee|[Bb]oard|[Pp]anel|[Gg]roup|[Pp]arty|[Cc]ouncil|[Tt]rust"
     r"|[Cc]harity|[Ss]chool|[Cc]ompany|[Uu]nion|[Cc]ounty|[Cc]ity"
-    r"|[Bb]orough|[Tt]own|[Aa]uthority|[Aa]cademy|[Cc]ollege|[Ff]orce|<D>|today|[a-z][\w-]+|[A-Z][\w-]+(?: [A-Z][\w-]+)?)'s"
+    r"|[Bb]orough|[Tt]own|[Aa]uthority|[Aa]cademy|[Cc]ollege|[Ff]orce|<D>|today|[a-z][\w-]+|[A-Z][\w-]+(?: "
+    r"[A-Z][\w-]+)?)'s"
     rf" )?{_FIRST})"
 )
 
@@ -55,7 +59,8 @@ HYPOTHETICAL = shape(
     r"|demand\w*|told|pressure\w*|invit\w+"
     r"|[Ww]hether|[Ii]f|[Uu]nless|want\w*|hop\w+|ought|need\w*|tried|appl\w+|threaten\w*|consider\w*|fail\w*"
     r"|recommend\w*|suggest\w*|deni\w+|no longer|way to)"
-    r"(?:(?: (?:he|she|they|it|we|you)(?:'d|'ll)?| (?:the|him|her|them|his|have|has|be|been|to|that|also|now|own))|(?: on| for)? (?:<P>|<T>|<B>)|"
+    r"(?:(?: (?:he|she|they|it|we|you)(?:'d|'ll)?| (?:the|him|her|them|his|have|has|be|been|to|that|also|now|own))"
+    r"|(?: on| for)? (?:<P>|<T>|<B>)|"
     r" Councillor){0,4} ?(?:to )?)$|n't (?:been )?$"
 )
 

@@ -103,19 +103,25 @@ RULES: tuple[Rule, ...] = (
         r"(?<=[ ,])(?P<verb>(?:(?:is|has been|was|will be|been|being) (?:(?:now|currently|temporarily|meanwhile) "
         r")?(?:standing"
         r" in|in charge|in temporary charge|filling in|covering|at the helm|deputising|caretaking|minding the shop)"
-        r"|(?:will|is to|agreed to|to|is|has been|was|will be)(?: now| also)? (?:stand in|fill in|step in|step up(?! to\b)|deputise"
-        r"|(?:mind(?:ing)?|hold(?:ing)?|keep(?:ing)?|steer(?:ing)?|carry(?:ing)?) (?:the (?:fort|shop|ship|reins|load|chair|seat warm)"
-        r"|(?:his|her|their|\w+'s) (?:old )?(?:seat|chair) warm)(?: steady)?)|(?:minds|holds|keeps|minded|held|kept) the (?:fort|shop)"
+        r"|(?:will|is to|agreed to|to|is|has been|was|will be)(?: now| also)? (?:stand in|fill in|step in|step up(?! "
+        r"to\b)|deputise"
+        r"|(?:mind(?:ing)?|hold(?:ing)?|keep(?:ing)?|steer(?:ing)?|carry(?:ing)?) (?:the (?:fort|shop|ship|reins|load"
+        r"|chair|seat warm)"
+        r"|(?:his|her|their|\w+'s) (?:old )?(?:seat|chair) warm)(?: steady)?)|(?:minds|holds|keeps|minded|held|kept) "
+        r"the (?:fort|shop)"
         r"|stands in|stood in|steps in"
         r"(?:to the breach)?|steps into the breach|holds the fort|is holding the fort|stepped into the breach|stepped "
         r"in|fill(?:s|ed) in|(?:has |have )?stood in|(?:will |is to |has |to )?(?:take|takes|took|taken|taking)"
         r" (?:temporary |interim )?charge|(?:has been |is |was |been |will |will be |to )?(?:act|acts|acted|acting) up"
-        r"|(?:will run|is to run|is running|has been running|was running|runs|ran|will lead|is leading) (?:it|the (?:council"
-        r"|authority|trust|service|home|school|force|company|department|charity|club|party))(?=,? (?:until|in the interim|for now"
+        r"|(?:will run|is to run|is running|has been running|was running|runs|ran|will lead|is leading) (?:it|the "
+        r"(?:council"
+        r"|authority|trust|service|home|school|force|company|department|charity|club|party))(?=,? (?:until|in the "
+        r"interim|for now"
         r"|for the time being|temporarily|meanwhile|in the meantime|on an interim|while|pending))"
         r"|(?:has been |is |was |been |will |will be |to |is to )?(?:act(?:s|ed|ing)? in|cover(?:s|ed|ing)?|fill(?:s"
         r"|ed|ing)?"
-        r"|hold(?:s|ing)?(?=[^.;\n]{3,40} (?:until|temporarily|in the meantime|on an|pending))|carr(?:y|ies|ied|ying) out|perform(?:s|ed|ing)?"
+        r"|hold(?:s|ing)?(?=[^.;\n]{3,40} (?:until|temporarily|in the meantime|on an|pending))|carr(?:y|ies|ied|ying) "
+        r"out|perform(?:s|ed|ing)?"
         r"|stand(?:s|ing)? in (?:for|in))"
         r" (?:(?:the|his|her|their|that|this|those|both) (?:vacant |same |interim )?(?:post|role|job|position|duties"
         r"|brief|office"
@@ -127,7 +133,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "left in charge",
         "whoever is left in charge by one who goes stands in",
-        rf"\b(?:left|leaves|leaving|put|placed|with) (?:(?:the |its |(?:his|her) )?(?:deputy|<T>),? )?{PERSON},? (?P<verb>in (?:temporary"
+        rf"\b(?:left|leaves|leaving|put|placed|with) (?:(?:the |its |(?:his|her) )?(?:deputy|<T>),? )?{PERSON},? "
+        rf"(?P<verb>in (?:temporary"
         r" |interim |acting |sole )?charge|at the helm|holding the fort|minding the shop)(?: of (?:the )?<org:B>)?",
         ("She left her deputy, Bob Example, in temporary charge of Dunley Fire and Rescue Service",),
     ),
@@ -148,7 +155,8 @@ RULES: tuple[Rule, ...] = (
 )
 _LEFT = re.compile(
     r"\b(?:stepped|stood|steps|stands|standing|step|stand) (?:down|aside)\b|\b(?:left|leaves"
-    r"|leaving|resign\w*|retire[sd]?|retiring|depart\w*|dismissed|suspended|died|hang(?:s|ing)? up|hung up|hand(?:s|ed) back|goodbye|farewell|moved|sacked|quit|gone|fired|axed"
+    r"|leaving|resign\w*|retire[sd]?|retiring|depart\w*|dismissed|suspended|died|hang(?:s|ing)? up|hung up|hand(?:s"
+    r"|ed) back|goodbye|farewell|moved|sacked|quit|gone|fired|axed"
     r"|parted company|walked out|stood aside|ousted"
     r"|removed|on (?:sick |maternity )?leave)\b"
 )
@@ -196,10 +204,11 @@ class _Kin:
     def _since(self, match: Match) -> Iterator[Held]:
         person = self.subjects.of(match.found.start())
         known = self._last_of(person.person, match.start) if person else None
-        since, until, _ = when_behind(self.scene, self.gist, match.found.end())
+        since = when_behind(self.scene, self.gist, match.found.end())[0]
         if person and known and since and known.start < match.start:
             said = replace(match.words("verb"), value=known.role.plain)
-            yield Held("in the post since", person, said, match.start, match.end, known.organization, known.status, since)
+            body = known.organization
+            yield Held("in the post since", person, said, match.start, match.end, body, known.status, since)
 
     def _gone(self, rule: str, match: Match) -> Iterator[Held]:
         post = match.post("post")

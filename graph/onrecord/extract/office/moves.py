@@ -33,7 +33,8 @@ APPOINTMENTS: tuple[Rule, ...] = (
     Rule(
         "appoints as",
         "a verb of choosing with a person and a post behind it, whoever chooses: the subject may stand far before it",
-        rf"(?<![\w-])(?<!be )(?<!been )(?<!was )(?<!were ){CHOOSE} (?:as <early:T>,? )?{WHOM}{PERSON}(?:,? from (?:the )?(?:<B>|[A-Z]"
+        rf"(?<![\w-])(?<!be )(?<!been )(?<!was )(?<!were ){CHOOSE} (?:as <early:T>,? )?{WHOM}{PERSON}(?:,? from "
+        rf"(?:the )?(?:<B>|[A-Z]"
         rf"[\w-]+))?(?:, [^.;:\n,]{{2,60}},|,)?{AS_POST}",
         (
             "Members of Dunley Council last night voted unanimously to appoint Ann Example as Chief Executive",
@@ -51,15 +52,18 @@ APPOINTMENTS: tuple[Rule, ...] = (
     Rule(
         "appoints him as",
         "a verb of choosing with a pronoun as its object: the person spoken of last",
-        rf"(?:{WHO_APPOINTS},?(?: (?:has|have|had|today|yesterday|now|also|since|later|then))* )?(?<![\w-])(?<!be )(?<!been )"
+        rf"(?:{WHO_APPOINTS},?(?: (?:has|have|had|today|yesterday|now|also|since|later|then))* )?(?<![\w-])(?<!be "
+        rf")(?<!been )"
         rf"{CHOOSE} (?P<object>him|her)(?=,? (?:as|to be|to serve as|to act as|its|the council's|their) ){AS_POST}",
         ("The department installed her as our improvement adviser on 3 October",),
     ),
     Rule(
         "chosen, the post and the name",
         "a participle at the head, the post, then the name: `Elected unopposed as chancellor: Dame Ann Example`",
-        rf"(?:^|(?<=[\n.] )|(?<=\n)|(?<=[A-Z]{{4}} ))(?:[Ee]lected|[Rr]e-elected|[Aa]ppointed|[Nn]amed|[Pp]romoted|[Cc]onfirmed|[Hh]ired)"
-        rf"(?: unopposed| unanimously| today| this week)?(?: as| to be| to)? {WHOSE}<post:T>{AT}(?:: |, | – | is | was )"
+        rf"(?:^|(?<=[\n.] )|(?<=\n)|(?<=[A-Z]{{4}} ))(?:[Ee]lected|[Rr]e-elected|[Aa]ppointed|[Nn]amed|[Pp]romoted"
+        rf"|[Cc]onfirmed|[Hh]ired)"
+        rf"(?: unopposed| unanimously| today| this week)?(?: as| to be| to)? {WHOSE}<post:T>{AT}(?:: |, | – | is | "
+        rf"was )"
         rf"(?:(?:[a-z]+ ){{0,2}}<T>,? )?{PERSON}",
         ("Elected unopposed as Pro-Chancellor of the University of Dunley: Dame Ann Example.",),
     ),
@@ -85,7 +89,8 @@ APPOINTMENTS: tuple[Rule, ...] = (
     Rule(
         "appointed",
         "a participle behind the name and a comma, or behind a bracket",
-        rf"(?:(?<=, )|(?<=\()|(?<= [–-] )) ?(?:appointed|elected|named|hired|recruited|brought in|installed|voted in|confirmed as"
+        rf"(?:(?<=, )|(?<=\()|(?<= [–-] )) ?(?:appointed|elected|named|hired|recruited|brought in|installed|voted in"
+        rf"|confirmed as"
         rf"|promoted to){HONOURS}(?= (?:as|by|in|on"
         r"|to|last|this|earlier|<D>|<T>|the|its))",
         ("Ann Example, appointed in May as director of housing, said",),
@@ -144,7 +149,8 @@ APPOINTMENTS: tuple[Rule, ...] = (
         "resolved that somebody be appointed",
         "a resolution in full: the person, who that is now, and what that person be appointed to",
         r"\b(?:RESOLVED|[Rr]esolved|[Aa]greed|AGREED|[Aa]pproved|APPROVED|[Pp]roposed|[Ss]econded|[Rr]ecommended)\b[^.;\n]{0,60}?"
-        rf" that (?:the )?(?:<T>,? )?{PERSON}(?:,[^.;\n]{{2,140}}?,)? be (?:duly |re-?|formally )?(?:appointed|elected|confirmed|named"
+        rf" that (?:the )?(?:<T>,? )?{PERSON}(?:,[^.;\n]{{2,140}}?,)? be (?:duly |re-?|formally )?(?:appointed|elected"
+        rf"|confirmed|named"
         rf"|co-opted)(?: as| to be| to the (?:post|office|position) of)? {WHOSE}<post:T>{AT}",
         ("RESOLVED that Dr Ann Example, at present Head of Adult Services, be appointed Director of Housing",),
     ),
@@ -166,7 +172,8 @@ APPOINTMENTS: tuple[Rule, ...] = (
     Rule(
         "replaced with",
         "whoever replaces somebody with another one chooses the other for the post",
-        rf"\b(?:replac(?:e|es|ed|ing)|swap(?:s|ped|ping)?) (?:<left:P>|(?P<whom>him|her|them)) (?:with|by|for) {PERSON}",
+        rf"\b(?:replac(?:e|es|ed|ing)|swap(?:s|ped|ping)?) (?:<left:P>|(?P<whom>him|her|them)) (?:with|by|for) "
+        rf"{PERSON}",
         ("Councillors voted to replace her with Cllr Bob Roe.",),
     ),
     Rule(

@@ -33,20 +33,26 @@ class Held:
 
 
 _FORMERLY = (
-    r"(?:(?:at present|presently|currently|still|meanwhile|for now),? )?(?P<past>(?:formerly|previously|until then|until"
+    r"(?:(?:at present|presently|currently|still|meanwhile|for now),? )?(?P<past>(?:formerly|previously|until then"
+    r"|until"
     r" recently|until now|till now|hitherto|once|sometime|at the time|the late|late|until(?= <T>)) )?(?:in"
     r" the (?=<T>\)))?(?:(?:for (?:the (?:past|last) )?[\w-]+ years|for many years|since <D>|until <D>|from <D>),? )?"
 )
 _GAP = r"(?P<gap>,? \(| \[|, | – | - | — |: |\n|\t+| \| | ?(?:\.{3,}|…+) ?| {2,})"
 _ACROSS = r"(?P<gap>,? |: ?|\t+| \| | – | - | — |\n(?=<P>(?:\n|$))| ?(?:\.{3,}|…+) ?| {2,}| \((?=<P>\)))"
 #: The body of a post in front of a name: `of Dunley Council`, `, Dunley Council`, or what a bracket adds.
-_OF = r"(?:,? (?:since|from|until) (?:the )?<D>)?(?:(?:,? (?:of|at|for|in|with|to)(?: the)?|,| –)? <org:B>(?!'s)(?: (?:of|for) (?:the )?<B>)?)?(?: \((?!<P>)[^()\n]{2,60}\)(?=\t| \|))?"
+_OF = (
+    r"(?:,? (?:since|from|until) (?:the )?<D>)?(?:(?:,? (?:of|at|for|in|with|to)(?: the)?|,| –)? <org:B>(?!'s)"
+    r"(?: (?:of|for) (?:the )?<B>)?)?(?: \((?!<P>)[^()\n]{2,60}\)(?=\t| \|))?"
+)
 
 RULES: tuple[Rule, ...] = (
     Rule(
         "post between two names",
-        "`according to Ann Roe, leader of the front, Bob Poe is wrong`: a post without an article closes the first name",
-        rf"(?<!<T>, )(?<!<T> )(?<!<T>: ){PERSON}(?P<gap>, ){_FORMERLY}<post:T>{AT}, (?=<P> (?:is|was|has|had|will|said|told|[a-z]+ed)"
+        "`according to Ann Roe, leader of the front, Bob Poe is wrong`: a post without an article closes the first "
+        "name",
+        rf"(?<!<T>, )(?<!<T> )(?<!<T>: ){PERSON}(?P<gap>, ){_FORMERLY}<post:T>{AT}, (?=<P> (?:is|was|has|had|will|said"
+        rf"|told|[a-z]+ed)"
         r"\b)",
         ("According to Ann Example, leader of the Civic Front, Bob Roe is wrong",),
     ),
@@ -260,7 +266,8 @@ def _each_before(scene: Scene, gist: Gist, plural: re.Match[str], names: str) ->
     for sign in shape("<P>").findall(names):
         person = gist.signs[sign]
         if isinstance(person, PersonMention):
-            yield Held("names before one title", person, role, person.start, role.end, status=_plural_status(scene, gist, plural))
+            status = _plural_status(scene, gist, plural)
+            yield Held("names before one title", person, role, person.start, role.end, status=status)
 
 
 def _plurals(scene: Scene, gist: Gist) -> Iterator[Held]:

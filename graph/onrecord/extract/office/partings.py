@@ -12,11 +12,16 @@ DEPARTURES: tuple[Rule, ...] = (
         "who leaves a body or a post, on a day, for another or by agreement, goes",
         rf"{SUBJECT_BEFORE}{AUX}(?:le(?:ave|aves|aving|ft)|depart(?:s|ed|ing)?|exit(?:s|ed|ing)?|finish(?:es|ed|ing)?"
         r"|bow(?:s|ed|ing) out|(?:had|has|have)(?: since| now| also)? gone|hang(?:s|ing)? up (?:his|her|their)"
-        r" \w+|hung up (?:his|her|their) \w+|hand(?:s|ed|ing)? (?:back|in) (?:his|her) \w+|put(?:s|ting)? away (?:his|her) \w+|"
-        r"work(?:s|ed|ing)? (?:his|her) last (?:shift|day)|call(?:s|ed|ing)? it a day|(?:say(?:s|ing)?|said) (?:goodbye|farewell)|step(?:s|ped)? off|clear(?:s|ed)? (?:his|her)"
-        r" desk|bow(?:s|ed)? out|said (?:his|her) farewells?|wave(?:s|d) goodbye|walk(?:s|ed|ing) (?:out|away)|move(?:s|d) on|part(?:s|ed) company(?: with)?|step(?:s|ped|ping)? (?:back|away)|goes"
+        r" \w+|hung up (?:his|her|their) \w+|hand(?:s|ed|ing)? (?:back|in) (?:his|her) \w+|put(?:s|ting)? away (?:his"
+        r"|her) \w+|"
+        r"work(?:s|ed|ing)? (?:his|her) last (?:shift|day)|call(?:s|ed|ing)? it a day|(?:say(?:s|ing)?|said) "
+        r"(?:goodbye|farewell)|step(?:s|ped)? off|clear(?:s|ed)? (?:his|her)"
+        r" desk|bow(?:s|ed)? out|said (?:his|her) farewells?|wave(?:s|d) goodbye|walk(?:s|ed|ing) (?:out|away)"
+        r"|move(?:s|d) on|part(?:s|ed) company(?: with)?|step(?:s|ped|ping)? (?:back|away)|goes"
         r"|(?:off|bound for|on (?:his|her) way)(?= to <B>| to the| <B>|\.))"
-        rf"(?= (?:us\b|<D>|the company|the chain|the group|the club|the bank|the firm|the business|the role|for \w+|with immediate|“with immediate|\"with immediate|(?:the |this |our )?<BO>|(?:the|his|her|its|this|our) (?:{POST_NOUN}|council|authority"
+        rf"(?= (?:us\b|<D>|the company|the chain|the group|the club|the bank|the firm|the business|the role|for \w+"
+        rf"|with immediate|“with immediate|\"with immediate|(?:the |this |our )?<BO>|(?:the|his|her|its|this|our) "
+        rf"(?:{POST_NOUN}|council|authority"
         r"|trust|team|service|organisation|company|force|board|school|partnership|department)\b|(?:in|on|at|by"
         r" the end of|at the end of|from) (?:the )?(?:end of )?(?:this |next )?<D>|<D>|last|later this|next|this"
         r"|by mutual|with immediate|for (?:the )?<B>|for a (?:new|post|job|role)|to (?:join|take|become|lead"
@@ -40,13 +45,16 @@ DEPARTURES: tuple[Rule, ...] = (
         r"|tender(?:s|ed|ing)?|submit(?:s|ted|ting)?|giv(?:e|es|ing|en)|gave)"
         r" (?:in )?(?:his|her) (?:notice|resignation)|(?:end(?:s|ed|ing)?|complet(?:e|es|ed|ing)|finish(?:es|ed"
         r"|ing)?) (?:his|her)"
-        r" (?:\w+ )?(?:term|time|tenure|spell|stint|contract|secondment)|(?:contract|term|tenure|secondment|time|appointment|stint)(?: "
+        r" (?:\w+ )?(?:term|time|tenure|spell|stint|contract|secondment)|(?:contract|term|tenure|secondment|time"
+        r"|appointment|stint)(?: "
         r"of office| in"
         r" office)?(?: as (?:the |an? )?<postc:T>)? (?:ends?|ended|expires?|expired|runs? out|ran out|c(?:o|a)mes? to"
         r" an end|came to an end|will end|is to end|finish(?:es|ed)?)|(?:was|been|is|be|being) (?:dismissed|sacked"
-        r"|removed|ousted|voted out|forced out|let go|deposed|unseated|made redundant|suspended from|relieved of|fired|axed|dropped|pushed out|shown the"
+        r"|removed|ousted|voted out|forced out|let go|deposed|unseated|made redundant|suspended from|relieved of|fired"
+        r"|axed|dropped|pushed out|shown the"
         r" door|toppled|recalled|impeached))"
-        rf"(?:,? (?:as|from (?:the (?:post|role|position|job) of|being|his|her|the)|from) {WHOSE}<post:T>{AT}|(?:(?<=up)|(?<=over)) (?:the |his |her |as )<postb:T>"
+        rf"(?:,? (?:as|from (?:the (?:post|role|position|job) of|being|his|her|the)|from) {WHOSE}<post:T>{AT}"
+        rf"|(?:(?<=up)|(?<=over)) (?:the |his |her |as )<postb:T>"
         r"|(?P<organ> (?:from|as|up|over) (?:the |his |her )?(?:<organb:O>|chair|board|committee|panel|cabinet"
         rf"|leadership|{POST_NOUN})))?",
         (
@@ -58,11 +66,17 @@ DEPARTURES: tuple[Rule, ...] = (
     Rule(
         "is let go",
         "whoever parts with somebody, dismisses him or takes his resignation: the verb first, then post and name",
-        r"(?:\b(?:[Ff]arewell|[Gg]oodbye) to|\b(?:will|to) see the back of|\b(?:end(?:s|ed)?|terminat(?:e|es|ed)|not renew|buy(?:s)? out|bought out) the contract of|\b(?:part(?:s|ed|ing) company|part(?:s|ed) ways) with|\b(?:sack|fire|dismiss|remove|oust|axe|unseat|depose)"
-        r"(?:s|ed|d|es|ing)?\b|\b(?:accept(?:s|ed|ing)?|receiv(?:es|ed)|announc(?:es|ed)|ask(?:s|ed) for) (?:the|its|their|a)"
-        r" (?:immediate )?(?:resignation|departure|retirement) of|\b(?:bid(?:s|ding)?|bade|said|says|saying|waved|waves) (?:a "
-        r")?(?:fond )?(?:goodbye|farewell) to|\b(?:has|have)(?: also| now| since)? lost)(?: (?:the|its|their|our|his|her|long-serving"
-        rf"|<B>'s?))* (?:<post:T>(?:,|:)? )?{PERSON}(?:,? (?:as|from (?:the|his|her) (?:post|job|role) (?:of|as)) {WHOSE}<postb:T>)?"
+        r"(?:\b(?:[Ff]arewell|[Gg]oodbye) to|\b(?:will|to) see the back of|\b(?:end(?:s|ed)?|terminat(?:e|es|ed)|not "
+        r"renew|buy(?:s)? out|bought out) the contract of|\b(?:part(?:s|ed|ing) company|part(?:s|ed) ways) with"
+        r"|\b(?:sack|fire|dismiss|remove|oust|axe|unseat|depose)"
+        r"(?:s|ed|d|es|ing)?\b|\b(?:accept(?:s|ed|ing)?|receiv(?:es|ed)|announc(?:es|ed)|ask(?:s|ed) for) (?:the|its"
+        r"|their|a)"
+        r" (?:immediate )?(?:resignation|departure|retirement) of|\b(?:bid(?:s|ding)?|bade|said|says|saying|waved"
+        r"|waves) (?:a "
+        r")?(?:fond )?(?:goodbye|farewell) to|\b(?:has|have)(?: also| now| since)? lost)(?: (?:the|its|their|our|his"
+        r"|her|long-serving"
+        rf"|<B>'s?))* (?:<post:T>(?:,|:)? )?{PERSON}(?:,? (?:as|from (?:the|his|her) (?:post|job|role) (?:of|as)) "
+        rf"{WHOSE}<postb:T>)?"
         .replace("<owner:", "<ownerb:"),
         ("The trust has parted company with its chief executive, Ann Example.", "sacked Bob Example as chairman"),
     ),
@@ -92,7 +106,8 @@ DEPARTURES: tuple[Rule, ...] = (
     Rule(
         "in the last days",
         "who is in the last days or weeks of a post leaves it",
-        rf"{SUBJECT_BEFORE}(?:is |was )?in (?:his|her) (?:last|final) (?:days?|weeks?|months?)(?: as {WHOSE}<post:T>{AT})?",
+        rf"{SUBJECT_BEFORE}(?:is |was )?in (?:his|her) (?:last|final) (?:days?|weeks?|months?)(?: as "
+        rf"{WHOSE}<post:T>{AT})?",
         ("Ann Example, who is in her last week as president, thanked staff",),
     ),
     Rule(

@@ -1,4 +1,5 @@
-"""Brackets behind the holder of a post: `(appointed 1 December)`, `(to June; previously Bob Roe)`, and the next holder."""
+"""Brackets behind the holder of a post: `(appointed 1 December)`, `(to June; previously Bob Roe)`, and the next
+holder."""
 
 from __future__ import annotations
 
@@ -16,9 +17,12 @@ from onrecord.extract.scene import Gist, Scene, shape
 
 _DAY = r"(?:on |in |at |the |end of |start of )*"
 _BRACKET = shape(
-    r"(?: \([^()\n<]{2,40}\))? ?[(\[](?:(?P<begins>from|since|w\.e\.f\.|with effect from|appointed|elected|joined|started|new from)"
-    rf" {_DAY}<since:D>)?,? ?(?:(?P<ends>to|until|till|up to|and|resigned|retired|left|stepped down|stood down|term ends|term ended|"
-    rf"died) {_DAY}<until:D>)?(?:[;,] ?(?:previously|formerly|before that|until then|replacing|in succession to) <before:P>)?[)\]]"
+    r"(?: \([^()\n<]{2,40}\))? ?[(\[](?:(?P<begins>from|since|w\.e\.f\.|with effect from|appointed|elected|joined"
+    r"|started|new from)"
+    rf" {_DAY}<since:D>)?,? ?(?:(?P<ends>to|until|till|up to|and|resigned|retired|left|stepped down|stood down|term "
+    rf"ends|term ended|"
+    rf"died) {_DAY}<until:D>)?(?:[;,] ?(?:previously|formerly|before that|until then|replacing|in succession to) "
+    rf"<before:P>)?[)\]]"
 )
 #: Behind one holder of a post the next: `Treasurer: Keith Lunn (to 31 August); Ann Poe (from 1 September)`.
 _NEXT = shape(r"(?:; ?|\n[ \t]+|, )<next:P>(?= ?\((?:from|since|to|until|appointed|resigned|acting))")
@@ -58,7 +62,8 @@ class Spells:
                     start = self.gist.starts[found.start("begins" if group == "since" else "ends")]  # type: ignore[union-attr]
                     verb = self.scene.text.words(start, start + len(word), _EVENTS[word])
                     day = self._day(found.group(group))  # type: ignore[union-attr]
-                    yield Event(_EVENTS[word], "in a bracket", verb, start, one.person, one.role, one.organization, date=day)
+                    body = one.organization
+                    yield Event(_EVENTS[word], "in a bracket", verb, start, one.person, one.role, body, date=day)
 
     def _bracket(self, held: Held) -> re.Match[str] | None:
         index = bisect_left(self.gist.starts, max(held.person.start, held.role.start)) + 1

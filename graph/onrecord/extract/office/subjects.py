@@ -17,7 +17,8 @@ from onrecord.extract.words import members
 _ADVERBS = (
     r"(?: (?:also|now|then|later|previously|formerly|currently|still|once|today|yesterday|soon"
     r"|subsequently|recently|originally|initially|"
-    r"since|meanwhile|however|too|instead|duly|formally|normally|usually|quietly|in turn|first|already|eventually|briefly|temporarily|himself|herself|themselves|both|has|had|have|is"
+    r"since|meanwhile|however|too|instead|duly|formally|normally|usually|quietly|in turn|first|already|eventually"
+    r"|briefly|temporarily|himself|herself|themselves|both|has|had|have|is"
     r"|was|will|until <D>|since <D>|from <D>|in <D>))*"
 )
 #: Brackets (party and ward) and an age behind a name.

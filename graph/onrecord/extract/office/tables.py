@@ -15,7 +15,8 @@ from onrecord.extract.scene import AnyMention, Gist, Scene
 _CELLS = re.compile(r"[^\t|\n]+")
 #: Columns set with spaces alone.
 _SPACED = re.compile(r"(?:[^\s](?: ?[^\s])*)")
-_UNIT = re.compile(r"(?i)(?:school|academy|home|trust|council|organisation|organization|service|prison|company|body|authority|hospital)s?")
+_UNIT = re.compile(r"(?i)(?:school|academy|home|trust|council|organisation|organization|service|prison|company|body"
+                   r"|authority|hospital)s?")
 _RULED = re.compile(r"[\s|:+-]+")
 _COLUMNS = (
     (

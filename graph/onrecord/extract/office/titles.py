@@ -47,20 +47,25 @@ _OF_ORGAN = re.compile(
 )
 #: A title, and behind it a name in capitals.
 _OF_NAME = re.compile(
-    r"(?P<head>[^\n]{3,60}?) (?:of|for|at|to)(?: the)? (?P<name>[A-Z][\w'’.-]+(?:,? (?:(?:and|&|of|for|the) ){0,2}[A-Z0-9][\w'’-]+)*)"
+    r"(?P<head>[^\n]{3,60}?) (?:of|for|at|to)(?: the)? (?P<name>[A-Z][\w'’.-]+(?:,? (?:(?:and|&|of|for|the) "
+    r"){0,2}[A-Z0-9][\w'’-]+)*)"
 )
 #: Heads whose titles speak of a body or a place, not of a matter.
 _OF_BODIES = re.compile(
-    r"(?i)\b(?:mayor|premier|president|chief executive|managing director|chief \w+ officer|chief constable|ceo|chair(?:man|woman"
+    r"(?i)\b(?:mayor|premier|president|chief executive|managing director|chief \w+ officer|chief constable|ceo"
+    r"|chair(?:man|woman"
     r"|person)?|vice-chancellor|principal|governor|bishop|founder|owner|leader|secretary|spokes(?:man|woman|person)|officer"
-    r"|superintendent|head ?teacher|treasurer|patron|trustee|captain|manager|coach|boss|organi[sz]er|director|partner|editor"
+    r"|superintendent|head ?teacher|treasurer|patron|trustee|captain|manager|coach|boss|organi[sz]er|director|partner"
+    r"|editor"
     r"|councillor|head|convener|convenor)$"
 )
 _NAME_NOUN = re.compile(
     r"(?:League|Club|Society|Federation|Association|Union|Institute|Foundation|Museum|Company|Bank|Fund|Centre|Agency|Bureau"
-    r"|Corporation|Confederation|Chamber of Commerce|Commerce|Church|Theatre|Hospital|University|College|School|Schools|Academy"
+    r"|Corporation|Confederation|Chamber of Commerce|Commerce|Church|Theatre|Hospital|University|College|School"
+    r"|Schools|Academy"
     r"|Party|Movement|Group|Alliance|Coalition|Campaign|Network|Trust|Ltd|Limited|plc|Inc|LLP|Homes|Partners|Foods|Rovers"
-    r"|United|City|Growers|Physicians|Holdings|Charity|Hospice|Zoo|Airport|Council|Front|Assembly|Workers’ Union|Forum)$"
+    r"|United|City|Growers|Physicians|Holdings|Charity|Hospice|Zoo|Airport|Council|Front|Assembly|Workers’ Union"
+    r"|Forum)$"
 )
 
 
@@ -73,7 +78,8 @@ def _is_proper(name: str, head: str) -> bool:
     words = re.findall(r"[\w'’-]+", name)
     unknown = unknown_words(name)
     if _NAME_NOUN.search(name) and (len(words) > 1):
-        return bool(unknown) or bool(re.search(r"(?:Commerce|Federation|Union|Association|League|Society|Alliance)$", name))
+        return bool(unknown) or bool(re.search(r"(?:Commerce|Federation|Union|Association|League|Society"
+                                               r"|Alliance)$", name))
     if unknown and re.search(r" (?:State|County|Province|Territory|Islands?|Bay)$", name):
         return True
     return bool(unknown) and bool(_OF_BODIES.search(head)) and (
@@ -84,13 +90,17 @@ def _is_proper(name: str, head: str) -> bool:
 _CONVENES = re.compile(
     r"(?:committee )?(?:vice-|deputy |co-)?(?:chair(?:man|woman|person)?|convener|convenor)", re.IGNORECASE
 )
-_COMMITTEE_HEAD = re.compile(r"(?:[A-Z][\w'’&-]*,? (?:and |& |of |for )?){1,6}(?:Sub-?[Cc]ommittee|Committee|Panel|Working Group)")
+_COMMITTEE_HEAD = re.compile(r"(?:[A-Z][\w'’&-]*,? (?:and |& |of |for )?){1,6}(?:Sub-?[Cc]ommittee|Committee|Panel"
+                             r"|Working Group)")
 _OWNED_CHAIR = re.compile(r"\b[Tt]he (board|committee|corporation|trust|council|panel|partnership)['’]s chair\b")
-_BARE_ORGAN = re.compile(r"(?P<head>[\w-]+(?: [\w-]+)?) of the (?P<noun>panel|committee|sub-?committee|working group)", re.IGNORECASE)
+_BARE_ORGAN = re.compile(r"(?P<head>[\w-]+(?: [\w-]+)?) of the (?P<noun>panel|committee|sub-?committee|working "
+                         r"group)", re.IGNORECASE)
 #: A committee as prose speaks of it: by what it is concerned with.
 _MEETING = re.compile(
-    r"(?:\b(?:the|its|that|an?|The)|['’]s) (?P<organ>(?:(?!the |to |of |in |for |on |by |that |whole |full |new )[\w'’&-]+"
-    r" (?:(?:and|&) )?){1,5}?(?:sub-?committee|[Cc]ommittee|[Pp]anel|scrutiny board|[Ww]orking group))\b(?! (?:member|chair|room))"
+    r"(?:\b(?:the|its|that|an?|The)|['’]s) (?P<organ>(?:(?!the |to |of |in |for |on |by |that |whole |full |new "
+    r")[\w'’&-]+"
+    r" (?:(?:and|&) )?){1,5}?(?:sub-?committee|[Cc]ommittee|[Pp]anel|scrutiny board|[Ww]orking group))\b(?! (?:member"
+    r"|chair|room))"
 )
 _GOES_ON = re.compile(r" (?:of|for) (?!the (?:council|service)$)")
 _STATE = re.compile(r"^(?:interim|acting|temporary|former|incoming|outgoing)[ -]", re.IGNORECASE)
@@ -192,7 +202,8 @@ class Titles:
         heads = [p for p in above if _COMMITTEE_HEAD.fullmatch(self.scene.flat[p.start : p.end].strip(" :"))]
         if not heads or heads[-1].start < 160:
             return None
-        return replace(title, value=f"{title.plain} of the {self.scene.flat[heads[-1].start : heads[-1].end].strip(' :')}")
+        organ = self.scene.flat[heads[-1].start : heads[-1].end].strip(" :")
+        return replace(title, value=f"{title.plain} of the {organ}")
 
     def _named_organ(self, title: Mention, bare: re.Match[str]) -> Mention | None:
         """`chairing the panel`: of the panel that was spoken of by its name before."""
@@ -202,7 +213,9 @@ class Titles:
 
     def _of_meeting(self, title: Mention, before: str) -> Mention | None:
         """`At the council's education committee the convener, Cllr Roe`: of the committee just spoken of."""
-        if not re.search(r"(?:\b[Tt]he |^|\n|\.[”\"’]? )$", before) or self.scene.text.quotation_at(title.start) is not None:
+        if not re.search(r"(?:\b[Tt]he |^|\n|\.[”\"’]? )$", before):
+            return None
+        if self.scene.text.quotation_at(title.start) is not None:
             return None
         if self.scene.flat[title.end : title.end + 4].lower().startswith((" of ", " for")):
             return None
@@ -222,7 +235,8 @@ class Titles:
         """Whether the document itself is of the committee: its minutes, its report."""
         head = next((p for p in self.scene.text.paragraphs), None)
         opening = self.scene.flat[: head.start + 300].lower() if head else ""
-        return organ.lower() in (self.scene.text.document.title or "").lower() or "minutes" in opening or "present:" in opening
+        title = (self.scene.text.document.title or "").lower()
+        return organ.lower() in title or "minutes" in opening or "present:" in opening
 
     def _of_group(self, title: Mention, held: Held) -> Mention:
         """`the group's deputy leader` behind `Conservative spokesman`: of the Conservative group."""

@@ -26,7 +26,8 @@ _CONFIRMED = shape(
 _OF_ANOTHERS = ("takes the place", "takes the place of", "steps into the place", "the place goes to")
 #: What begins as another one goes.
 _SINCE_THEN = re.compile(
-    r"\b(?:job|post|role|position|charge|helm|office|took over|taken over|appointed|acting|interim|arrived|joined|started"
+    r"\b(?:job|post|role|position|charge|helm|office|took over|taken over|appointed|acting|interim|arrived|joined"
+    r"|started"
     r"|came|began|became|becomes|named|promoted|stepped (?:up|in))\b[^.;]*\b(?:when|after|since|following|as|because)\b"
 )
 
@@ -84,19 +85,21 @@ class Vacancies(Clauses):
         ]
         if event.kind == "joining" and earlier:
             return _role_of(earlier[0])
-        if event.kind == "departure" and event.rule in ("takes over", "follows into the office"):
-            followed = [e for e in before if e.role and e.left and _name(event) == e.left.person]
-            if followed:
-                return _role_of(followed[-1])
+        if followed := self._followed(event, before):
+            return followed
         own = self._own(event)
         if event.left and (others := self._of_left(event, before, bool(own) and not _is_lower(own))):
             return others
-        if event.kind == "joining" and own and _is_lower(own) and re.search(r"\b(?:steps?|given|handed)\b", event.verb.words):
+        if own and _is_lower(own) and _steps_up(event):
             return self._lately_left(event, before) or [(_above(role), body) for role, body in own[:1]]
         if event.kind == "joining" and (not own or _is_lower(own)) and (left := self._lately_left(event, before)):
             return left
-        if own:
-            return own
+        return own or self._else(event, before, earlier)
+
+    def _else(
+        self, event: Event, before: Sequence[Event], earlier: Sequence[Event]
+    ) -> list[tuple[Mention, Mention | None]]:
+        """The post of an event whose person is said to hold none."""
         ended = [e for e in before if e.kind == "departure" and e.role and _name(e) == _name(event) and not e.left]
         if event.kind == "joining" and ended and event.rule != "leaves for":
             return _role_of(ended[-1])
@@ -109,6 +112,13 @@ class Vacancies(Clauses):
             or self._heralded()
             or (self._open_post(event) or self._unheld() if event.kind == "appointment" else [])
         )
+
+    def _followed(self, event: Event, before: Sequence[Event]) -> list[tuple[Mention, Mention | None]]:
+        """The post of whoever took over from the one that departs."""
+        if event.kind != "departure" or event.rule not in ("takes over", "follows into the office"):
+            return []
+        followed = [e for e in before if e.role and e.left and _name(event) == e.left.person]
+        return _role_of(followed[-1]) if followed else []
 
     def _told_of(self, event: Event, before: Sequence[Event]) -> list[tuple[Mention, Mention | None]]:
         """The post that other events tell of who departs, or of whom the same sentence names."""
@@ -141,7 +151,9 @@ class Vacancies(Clauses):
         held = [h for h in held if h.start < event.start and not (h.status and h.status.value == "former")]
         return _fields(self.titles, held[-1:]) if person and person.person != _name(event) else []
 
-    def _of_left(self, event: Event, before: Sequence[Event], only_before: bool) -> list[tuple[Mention, Mention | None]]:
+    def _of_left(
+        self, event: Event, before: Sequence[Event], only_before: bool
+    ) -> list[tuple[Mention, Mention | None]]:
         """The post of whom somebody succeeds: told of that one's going, or held (`only_before`: said before it)."""
         assert event.left is not None
         gone = [
@@ -288,10 +300,14 @@ class Vacancies(Clauses):
         return events
 
 
+def _steps_up(event: Event) -> bool:
+    return event.kind == "joining" and bool(re.search(r"\b(?:steps?|given|handed)\b", event.verb.words))
+
+
 def _is_past(held: Held) -> bool:
     """Whether a word in front of the title says that the post had been left before."""
     words = held.status.words.lower() if held.status else ""
-    return words in ("former", "formerly", "previously", "once", "past", "ex") or bool(re.match(r"was previously|was once", words))
+    return bool(re.match(r"(?:former|formerly|previously|once|past|ex)$|was previously|was once", words))
 
 
 def _name(event: Event) -> str:
