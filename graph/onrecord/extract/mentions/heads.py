@@ -180,10 +180,12 @@ def title_start(text: str, match: re.Match[str], floor: int, bodies: dict[int, B
     begin = start
     while begin > floor:
         word = re.search(rf"(?<![\w’'-])([^\W\d_][\w&’'-]*){SPACE}$", text[max(floor, begin - 40) : begin])
-        if not word or not _belongs(word.group(1), text[start], bodies, begin - len(word.group())):
+        opens = word and _opens_sentence(text, begin - len(word.group()))
+        named = word and (word.group(1).lower() if opens and text[start].islower() else word.group(1))
+        if not word or not named or not _belongs(named, text[start], bodies, begin - len(word.group())):
             break
         begin -= len(word.group())
-    begin = _behind_modifier(text, begin, floor)
+    begin = _behind_list(text, _behind_modifier(text, begin, floor), floor)
     # a name or a place stands before: its last word only looked like a noun
     runs_on = re.search(rf"(?<![\w’'-])([{UPPER}][\w’'-]*){SPACE}$", text[max(floor, begin - 40) : begin])
     if runs_on and text[begin].isupper() and begin < start and runs_on.group(1).lower() not in members("leading_words"):
@@ -195,6 +197,28 @@ def title_start(text: str, match: re.Match[str], floor: int, bodies: dict[int, B
 _STATED = re.compile(
     rf"(?<![\w’'-])(?:acting|interim|temporary){SPACE}+(?P<words>(?:[a-z][a-z’'-]{{2,}}{SPACE}+){{1,2}})$"
 )
+
+
+def _opens_sentence(text: str, offset: int) -> bool:
+    return not offset or text[offset - 1] == "\n" or text[max(0, offset - 2) : offset] == ". "
+
+
+def _behind_list(text: str, begin: int, floor: int) -> int:
+    """`children and families minister`, `culture, media and sport lead`: the list of matters that the title closes."""
+    first = re.compile(r"[\w’'-]+").match(text, begin)
+    if not first or first.group().lower().replace("’", "'") not in members("matters"):
+        return begin
+    for length in range(4, 0, -1):
+        found = re.search(
+            rf"(?P<before>[\w’'-]+{SPACE})?(?<![\w’'-])(?P<list>(?:[^\W\d_][\w’'-]*,?{SPACE}){{{length}}}(?:and|&){SPACE})$",
+            text[max(floor, begin - 70) : begin],
+        )
+        words = re.findall(r"[\w’'-]+", found.group("list").lower().replace("’", "'"))[:-1] if found else []
+        if found and words and all(word in members("matters") for word in words):
+            governed = (found.group("before") or "").strip().lower() in ("of", "for", "in", "on", "with", "between", "from")
+            same = found.group("list")[0].isupper() == text[begin].isupper()
+            return begin - len(found.group("list")) if same and not governed else begin
+    return begin
 
 
 _UNKNOWN = re.compile(rf"(?<![\w’'-])(?P<modifier>[{UPPER}][a-z]+){SPACE}[{UPPER}][a-z]{{3,}}{SPACE}$")
@@ -224,7 +248,8 @@ def _belongs(word: str, first: str, bodies: dict[int, BodyMention], offset: int)
     plain = word.lower().replace("’", "'")
     if word[0].isupper() != first.isupper() or plain in members("matter_stops") or plain in table("statuses"):
         return False
-    if plain in members("post_heads") or plain.rstrip("s") in members("post_heads") or plain.endswith(("'s", "s'")):
+    owns = plain.endswith(("'s", "s'")) and plain not in members("matters")
+    if plain in members("post_heads") or plain.rstrip("s") in members("post_heads") or owns:
         return False
     if any(b.start <= offset < b.end for b in bodies.values() if abs(b.start - offset) < 120):
         return False

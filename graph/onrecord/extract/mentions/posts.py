@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from onrecord.extract.mentions.heads import head_pattern, is_no_post, status_meant, title_start
+from onrecord.extract.mentions.matters import ORGAN, beside, is_matter, matter_end
 from onrecord.extract.mentions.spans import LOWER, SPACE, UPPER, BodyMention, PostMention
 from onrecord.extract.words import alternation, entries, members, table
 
@@ -93,12 +94,6 @@ def _statuses() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w’'-])(?:(?:{alternation(list(table('statuses')))})(?:-|{SPACE}+))+$", re.IGNORECASE)
 
 
-_ORGAN = (
-    r"(?i:committee|board|panel|group|forum|cabinet|party|union|branch|team|service|department|directorate|division"
-    r"|partnership|council|association|federation|society|club|network|trust)"
-)
-
-
 def _organ_of_body(text: str, end: int, bodies: dict[int, BodyMention]) -> re.Match[str] | None:
     """`chair of Dunley Council's audit committee`, `of the county council's health panel`: an organ of the body
     named."""
@@ -106,7 +101,7 @@ def _organ_of_body(text: str, end: int, bodies: dict[int, BodyMention]) -> re.Ma
     body = next((bodies[at] for at in (link.end(), link.end() - 4) if at in bodies), None) if link else None
     if body is None:
         return None
-    owned = re.compile(rf"['’]s?{SPACE}+(?P<organ>(?:[\w&'’-]+{SPACE}+){{0,5}}?{_ORGAN})(?![\w-])")
+    owned = re.compile(rf"['’]s?{SPACE}+(?P<organ>(?:[\w&'’-]+{SPACE}+){{0,5}}?{ORGAN})(?![\w-])")
     return owned.match(text, body.end)
 
 
@@ -135,76 +130,27 @@ def _bracketed(text: str, end: int, capitalised: bool) -> int:
     if not found or not capitalised:
         return end
     more = re.compile(rf"{SPACE}?/|{SPACE}+(?:at|of|for){SPACE}").match(text, found.end())
-    return found.end() if more or _is_matter(found.group("in")) else end
-
-
-_LINKS = frozenset(
-    [
-        "and",
-        "&",
-        "of",
-        "for",
-        "the",
-        "north",
-        "south",
-        "east",
-        "west",
-        "central",
-        "midlands",
-        "northern",
-        "southern",
-        "eastern",
-        "western",
-        "region",
-        "regions",
-        "london",
-        "wales",
-        "england",
-        "scotland",
-        "students",
-        "curriculum",
-        "pastoral",
-        "academic",
-        "local",
-        "policing",
-        "territorial",
-    ]
-)
-
-
-def _is_matter(words: str) -> bool:
-    """Whether all of some words name a matter that posts are of."""
-    return all(
-        word in members("matters") or word in members("post_modifiers") or word in _LINKS
-        for word in re.findall(r"[\w'’&-]+", words.lower().replace("’", "'"))
-    )
+    return found.end() if more or is_matter(found.group("in")) else end
 
 
 def _with_matter(text: str, end: int, bodies: dict[int, BodyMention], capitalised: bool) -> int:
     """Where the title ends, with what it is of: `of Children's Services`, `for Children, Schools and Families`."""
     bracket = re.compile(rf"{SPACE}\([{UPPER}][\w'’& ]+\)(?={SPACE}?/|{SPACE}+(?:at|of|for){SPACE})")
     if (given := _bracketed(text, end, capitalised)) > end:
-        return given if _is_matter(_BRACKET.match(text, end).group("in")) else _governed(text, given, bodies, bracket)  # type: ignore[union-attr]
-    comma = re.compile(
-        rf"[,:]{SPACE}(?P<matter>[{UPPER}][\w'’-]+(?:{SPACE}(?:(?:and"
-        rf"|&){SPACE})?[{UPPER}][\w'’-]+)*)(?=[,;.)\n\t|]|$)"
-    )
+        return given if is_matter(_BRACKET.match(text, end).group("in")) else _governed(text, given, bodies, bracket)  # type: ignore[union-attr]
     if capitalised and (organ := _COMMA_ORGAN.match(text, end)) and organ.start("organ") not in bodies:
         return organ.end()
-    if (
-        capitalised
-        and (named := comma.match(text, end))
-        and _is_matter(named.group("matter"))
-        and named.start("matter") not in bodies
-    ):
+    if capitalised and (named := beside(text, end)) and named.start("matter") not in bodies:
         return named.end()
     if capitalised and (dash := re.compile(rf"{SPACE}+[–-]{SPACE}+(?=[{UPPER}][{LOWER}])").match(text, end)):
         first = re.compile(r"[\w'’]+").match(text, dash.end())
         if first and first.group().lower() in members("given_names"):
             return end
-        matter = _before_name(text, dash.end(), _matter(text, dash.end(), bodies))
+        matter = _before_name(text, dash.end(), matter_end(text, dash.end(), bodies))
         return matter if matter > dash.end() else end
-    return _governed(text, end, bodies, bracket)
+    stop = _governed(text, end, bodies, bracket)
+    more = beside(text, stop) if capitalised and text[end:stop].endswith(("Service", "Services")) else None
+    return more.end() if more and more.group("gap")[0] == "," and more.start("matter") not in bodies else stop
 
 
 #: `Chair, Audit & Risk Committee`: the committee behind a comma.
@@ -227,6 +173,10 @@ _COUNCIL = re.compile(
 )
 
 
+#: What stands between a title and the body that it is of: `chief executive of new Dunley Council`.
+_NEWLY = re.compile(rf"(?:new|newly[- ](?:formed|created|merged)|then|former|local|nearby|neighbouring|troubled){SPACE}")
+
+
 def _governed(text: str, end: int, bodies: dict[int, BodyMention], bracket: re.Pattern[str]) -> int:
     """Behind what `of` or `for` adds to a title."""
     council = _COUNCIL.match(text, end)
@@ -235,6 +185,8 @@ def _governed(text: str, end: int, bodies: dict[int, BodyMention], bracket: re.P
     links = "of|for|on|in" if _SPEAKS_ON.search(text[max(0, end - 14) : end]) else "of|for"
     link = re.compile(rf"{SPACE}+(?:{links}){SPACE}+(?:the{SPACE}+|a{SPACE}+)?").match(text, end)
     if not link:
+        return end
+    if (newly := _NEWLY.match(text, link.end())) and newly.end() in bodies:
         return end
     if re.match(rf"{SPACE}+of{SPACE}+an?{SPACE}+[{LOWER}]", text[end : end + 12]):
         return end
@@ -247,9 +199,9 @@ def _governed(text: str, end: int, bodies: dict[int, BodyMention], bracket: re.P
         or any(link.end() - 5 <= start <= link.end() for start in bodies)
     ):
         return end
-    stop = _before_name(text, link.end(), _matter(text, link.end(), bodies))
+    stop = _before_name(text, link.end(), matter_end(text, link.end(), bodies))
     speaks_for = _SPEAKS_FOR.search(text, max(0, end - 14), end)
-    if stop <= link.end() or (speaks_for and not _is_matter(text[link.end() : stop])):
+    if stop <= link.end() or (speaks_for and not is_matter(text[link.end() : stop])):
         return end
     if re.match(rf"{SPACE}[{UPPER}]", text[stop : stop + 2]) and (
         _FIRM.search(text[link.end() : stop]) or head_pattern().pattern.fullmatch(text, link.end(), stop)
@@ -272,79 +224,3 @@ def _before_name(text: str, start: int, end: int) -> int:
         return end
     names = words if not any(word.lower() in known for word in words) else words[-2:]
     return end - len(name.group()) + name.group().index(names[0]) - 1
-
-
-#: A committee closes what a title is of: behind `and` stands something else.
-_CLOSED = re.compile(rf"\b(?:[Cc]ommittee|[Bb]oard|[Pp]anel|[Cc]abinet|[Cc]ouncil|[Ii]nquiry){SPACE}$")
-#: What a possessive in the plural may own: `secretary of the officers' union`.
-_GROUP = re.compile(rf"(?:[\w&-]+{SPACE}+){{0,2}}?{_ORGAN}(?![\w-])")
-_TOKEN = re.compile(rf"(?P<word>St\.(?={SPACE}[{UPPER}])|[\w&][\w'’/&-]*)(?P<gap>{SPACE}+|,{SPACE}+|$)?")
-
-
-def _matter(text: str, start: int, bodies: dict[int, BodyMention]) -> int:
-    """The end of a run of words that name a matter: nouns, `and`, `of`, a list with commas that closes with `and`."""
-    end, position, words = start, start, 0
-    while words < 10 and (token := _TOKEN.match(text, position)):
-        word = token.group("word")
-        if _ends_matter(text, token, bodies, words):
-            break
-        words += 1
-        if word.lower() not in {"and", "&", "of", "for", "the"}:
-            end = token.end("word")
-        gap = token.group("gap")
-        if word[-1] in "'’" and not _GROUP.match(text, token.end()):
-            # a possessive closes the matter: `Auditor General for Wales' annual report`
-            return end - 1 if end == token.end("word") else end
-        if not gap or (gap.startswith(",") and not _list_goes_on(text, token.end())):
-            break
-        position = token.end()
-    return end
-
-
-def _ends_matter(text: str, token: re.Match[str], bodies: dict[int, BodyMention], words: int) -> bool:
-    word, position = token.group("word"), token.start()
-    rest = text[token.end() : token.end() + 12]
-    inner = word == "Years" or (word == "in" and re.match(r"(?:Care|Need|Education|Crisis|Custody)\b", rest))
-    if word.lower() in members("matter_stops") and not inner and word not in ("IT", "US"):
-        return True
-    if position in bodies or (
-        word.isdigit() and not re.search(r"(?:Year|Stage|Band)s?[ \u00a0]$", text[position - 7 : position])
-    ):
-        return True
-    if word in {"and", "&", "or"}:
-        rest = text[token.end() : token.end() + 60]
-        if _CLOSED.search(text[max(0, position - 12) : position]) and rest[:1].islower():
-            return True
-        return not words or bool(_next_is_other(rest)) or token.end() in bodies
-    prefixes = {p.rstrip("*") for p in entries("prefixes")}
-    return word in prefixes and word[0].isupper()
-
-
-def _next_is_other(rest: str) -> bool:
-    """Whether `and` opens something else: another post, a person with a title, a clause."""
-    first = rest.split()[0].strip(",.") if rest.split() else ""
-    prefixes = {p.rstrip("*") for p in entries("prefixes")}
-    the = re.match(rf"{SPACE}*the{SPACE}(?=[{UPPER}])", rest)
-    of_body = re.search(r"(?i)\b(?:council|board|trust|authority)\b", rest)
-    if the and not of_body and not head_pattern().pattern.match(rest, the.end()):
-        return False
-    if first.lower() in members("matter_stops") | {"the"} or first in prefixes:
-        return True
-    named = re.match(rf"{SPACE}*[{UPPER}][{LOWER}]+{SPACE}[{UPPER}][{LOWER}]+{SPACE}+", rest)
-    head = head_pattern().pattern
-    return bool(head.match(rest) or (named and head.match(rest, named.end())))
-
-
-def _list_goes_on(text: str, position: int) -> bool:
-    """`Children, Schools and Families`: behind the comma stands another matter, and `and` closes the list."""
-    item = rf"[{UPPER}][\w'’-]+(?:{SPACE}+(?:[{UPPER}][\w'’-]+|of|for))*"
-    shape = re.compile(rf"(?:{item},{SPACE}+)*{item},?{SPACE}+(?:and|&){SPACE}+[{UPPER}]")
-    rest = shape.match(text, position)
-    return (
-        bool(rest) and not _next_is_other(text[position : position + 60]) and not _names(rest.group() if rest else "")
-    )
-
-
-def _names(words: str) -> Iterator[str] | list[str]:
-    """Words in a list that a matter cannot have: posts' heads."""
-    return [word for word in re.findall(r"[\w'’-]+", words.lower()) if word in members("post_heads")]

@@ -1,0 +1,168 @@
+"""What a post is of: the run of words behind `of` or `for`, a list of them, or words right behind the title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from onrecord.extract.mentions.heads import head_pattern
+from onrecord.extract.mentions.spans import LOWER, SPACE, UPPER, BodyMention
+from onrecord.extract.words import entries, members
+
+#: What people are organised in.
+ORGAN = (
+    r"(?i:committee|board|panel|group|forum|cabinet|party|union|branch|team|service|department|directorate|division"
+    r"|partnership|council|association|federation|society|club|network|trust)"
+)
+_LINKS = frozenset(
+    [
+        "and",
+        "&",
+        "of",
+        "for",
+        "the",
+        "north",
+        "south",
+        "east",
+        "west",
+        "central",
+        "midlands",
+        "northern",
+        "southern",
+        "eastern",
+        "western",
+        "region",
+        "regions",
+        "london",
+        "wales",
+        "england",
+        "scotland",
+        "students",
+        "curriculum",
+        "pastoral",
+        "academic",
+        "local",
+        "policing",
+        "territorial",
+    ]
+)
+
+
+def is_matter(words: str) -> bool:
+    """Whether all of some words name a matter that posts are of."""
+    return all(
+        word in members("matters") or word in members("post_modifiers") or word in _LINKS
+        for word in re.findall(r"[\w'’&-]+", words.lower().replace("’", "'"))
+    )
+
+
+_BESIDE = re.compile(
+    rf"(?P<gap>[,:]{SPACE}|{SPACE})(?P<matter>[{UPPER}][\w'’-]+(?:{SPACE}(?:(?:and|&){SPACE})?[{UPPER}][\w'’-]+)*)(?=[,;.)\n\t|]|$)"
+)
+
+
+def beside(text: str, end: int) -> re.Match[str] | None:
+    """What a title with capitals is of, right behind it or behind a comma: `Deputy Director Learning`."""
+    found = _BESIDE.match(text, end)
+    return found if found and is_matter(found.group("matter")) else None
+
+
+#: A committee closes what a title is of: behind `and` stands something else.
+_CLOSED = re.compile(rf"\b(?:[Cc]ommittee|[Bb]oard|[Pp]anel|[Cc]abinet|[Cc]ouncil|[Ii]nquiry){SPACE}$")
+#: What a possessive in the plural may own: `secretary of the officers' union`.
+_GROUP = re.compile(rf"(?:[\w&-]+{SPACE}+){{0,2}}?{ORGAN}(?![\w-])")
+_TOKEN = re.compile(rf"(?P<word>St\.(?={SPACE}[{UPPER}])|[\w&][\w'’/&-]*)(?P<gap>{SPACE}+|,{SPACE}+|$)?")
+
+
+def matter_end(text: str, start: int, bodies: dict[int, BodyMention]) -> int:
+    """The end of a run of words that name a matter: nouns, `and`, `of`, a list with commas that closes with `and`."""
+    end, position, words = start, start, 0
+    while words < 10 and (token := _TOKEN.match(text, position)):
+        word = token.group("word")
+        if _ends_matter(text, token, bodies, words):
+            break
+        words += 1
+        if word.lower() not in {"and", "&", "of", "for", "the"}:
+            end = token.end("word")
+        gap = token.group("gap")
+        if word[-1] in "'’" and not _GROUP.match(text, token.end()):
+            # a possessive closes the matter: `Auditor General for Wales' annual report`
+            return end - 1 if end == token.end("word") else end
+        if not gap or (gap.startswith(",") and not _list_goes_on(text, token.end(), start)):
+            break
+        position = token.end()
+    return end
+
+
+def _ends_matter(text: str, token: re.Match[str], bodies: dict[int, BodyMention], words: int) -> bool:
+    word, position = token.group("word"), token.start()
+    rest = text[token.end() : token.end() + 12]
+    inner = word == "Years" or (word == "in" and re.match(r"(?:Care|Need|Education|Crisis|Custody)\b", rest))
+    if word.lower() in members("matter_stops") and not inner and word not in ("IT", "US"):
+        return True
+    if position in bodies or (
+        word.isdigit() and not re.search(r"(?:Year|Stage|Band)s?[ \u00a0]$", text[position - 7 : position])
+    ):
+        return True
+    if word in {"and", "&", "or"}:
+        rest = text[token.end() : token.end() + 60]
+        if _CLOSED.search(text[max(0, position - 12) : position]) and rest[:1].islower():
+            return True
+        return not words or bool(_next_is_other(rest)) or token.end() in bodies
+    if words and word.islower() and text[position - 2].isalpha() and _CAPITALS.search(text[max(0, position - 24) : position]):
+        return word not in _GO_ON and not is_matter(word)
+    prefixes = {p.rstrip("*") for p in entries("prefixes")}
+    return word in prefixes and word[0].isupper()
+
+
+#: A matter with capitals, behind which a common word opens something else: `of Children’s Services submitted`.
+_CAPITALS = re.compile(rf"(?<![\w'’-])[{UPPER}][\w'’-]*{SPACE}$")
+_GO_ON = frozenset({"of", "for", "the", "in", "with", "to", "on", "at"})
+
+
+def _next_is_other(rest: str) -> bool:
+    """Whether `and` opens something else: another post, a person with a title, a clause."""
+    first = rest.split()[0].strip(",.") if rest.split() else ""
+    prefixes = {p.rstrip("*") for p in entries("prefixes")}
+    the = re.match(rf"{SPACE}*the{SPACE}(?=[{UPPER}])", rest)
+    if the and not head_pattern().pattern.match(rest, the.end()) and not re.search(r"(?i)\b(?:council|board|trust|authority)\b", rest):
+        return False
+    if first.lower() in members("matter_stops") | {"the"} or first in prefixes:
+        return True
+    named = re.match(rf"{SPACE}*[{UPPER}][{LOWER}]+{SPACE}[{UPPER}][{LOWER}]+{SPACE}+", rest)
+    head = head_pattern().pattern
+    found = head.match(rest) or (head.match(rest, named.end()) if named else None)
+    return found is not None and not _OVER_AND.search(found.group())
+
+
+_OVER_AND = re.compile(r"\bServices (?:and|&) ")
+
+
+def _list_goes_on(text: str, position: int, start: int) -> bool:
+    """`Children, Schools and Families`: behind the comma stands another matter, and `and` closes the list.
+
+    `start` is where the list begins. Items in small letters are known matters: `performance, governance and policy`.
+    """
+    rest = _ITEMS.match(text, position)
+    if rest is not None:
+        return not _next_is_other(text[position : position + 60]) and not _names(rest.group())
+    small = _SMALL_ITEMS.match(text, position) or (_LAST_ITEM.match(text, position) if "," in text[start:position] else None)
+    if small is None or not is_matter(text[start:position]):
+        return False
+    items = [words for name, words in small.groupdict().items() if words]
+    return all(is_matter(words) for words in items) and not _names(small.group())
+
+
+_ITEM = rf"[{UPPER}][\w'’-]+(?:{SPACE}+(?:[{UPPER}][\w'’-]+|of|for))*"
+_ITEMS = re.compile(rf"(?:{_ITEM},{SPACE}+)*{_ITEM},?{SPACE}+(?:and|&){SPACE}+[{UPPER}]")
+_SMALL_ITEM = rf"[^\W\d_][\w'’-]*(?:{SPACE}(?!and\b)[^\W\d_][\w'’-]*){{0,2}}?"
+_LAST = rf"(?:and|&){SPACE}+(?P<last>[^\W\d_][\w'’-]*)"
+_SMALL_ITEMS = re.compile(
+    rf"(?P<first>{_SMALL_ITEM})(?:,{SPACE}(?P<second>{_SMALL_ITEM}))?(?:,{SPACE}(?P<third>{_SMALL_ITEM}))?,?{SPACE}+{_LAST}"
+)
+_LAST_ITEM = re.compile(_LAST)
+
+
+def _names(words: str) -> Iterator[str] | list[str]:
+    """Words in a list that a matter cannot have: posts' heads."""
+    return [word for word in re.findall(r"[\w'’-]+", words.lower()) if word in members("post_heads")]
