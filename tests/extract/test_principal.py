@@ -21,7 +21,7 @@ _LEAD = "Dunley Council has been told to improve. The council has a year.\n\n"
 @pytest.mark.parametrize(("text", "title", "body"), [
     (_LEAD + "The decision is for the education secretary, Ann Example.", "education secretary", ""),
     (_LEAD + "Permanent secretary Ann Example wrote the letter.", "Permanent secretary", ""),
-    (_LEAD + "State Senator Ann Example was there.", "State Senator", ""),
+    (_LEAD + "The attorney general, Ann Example, was there.", "attorney general", ""),
     (_LEAD + "The shadow transport secretary, Ann Example, was there.", "shadow transport secretary", ""),
     (_LEAD + "Governor Ann Example was there.", "Governor", ""),
     (_LEAD + "The leader of the opposition, Cllr Ann Example, spoke.", "leader of the opposition", "Dunley Council"),

@@ -208,17 +208,26 @@ def _behind_list(text: str, begin: int, floor: int) -> int:
     first = re.compile(r"[\w’'-]+").match(text, begin)
     if not first or first.group().lower().replace("’", "'") not in members("matters"):
         return begin
-    for length in range(4, 0, -1):
-        found = re.search(
-            rf"(?P<before>[\w’'-]+{SPACE})?(?<![\w’'-])(?P<list>(?:[^\W\d_][\w’'-]*,?{SPACE}){{{length}}}(?:and|&){SPACE})$",
-            text[max(floor, begin - 70) : begin],
-        )
+    before = text[max(floor, begin - 70) : begin]
+    for pattern in _LISTS:
+        found = pattern.search(before)
         words = re.findall(r"[\w’'-]+", found.group("list").lower().replace("’", "'"))[:-1] if found else []
         if found and words and all(word in members("matters") for word in words):
-            governed = (found.group("before") or "").strip().lower() in ("of", "for", "in", "on", "with", "between", "from")
             same = found.group("list")[0].isupper() == text[begin].isupper()
+            governed = (found.group("before") or "").strip().lower() in _GOVERNS
             return begin - len(found.group("list")) if same and not governed else begin
     return begin
+
+
+#: Up to four words and `and`, the longest first.
+_LISTS = [
+    re.compile(
+        rf"(?P<before>[\w’'-]+{SPACE})?(?<![\w’'-])"
+        rf"(?P<list>(?:[^\W\d_][\w’'-]*,?{SPACE}){{{length}}}(?:and|&){SPACE})$"
+    )
+    for length in range(4, 0, -1)
+]
+_GOVERNS = frozenset({"of", "for", "in", "on", "with", "between", "from"})
 
 
 _UNKNOWN = re.compile(rf"(?<![\w’'-])(?P<modifier>[{UPPER}][a-z]+){SPACE}[{UPPER}][a-z]{{3,}}{SPACE}$")

@@ -109,7 +109,7 @@ def _ends_matter(text: str, token: re.Match[str], bodies: dict[int, BodyMention]
         if _CLOSED.search(text[max(0, position - 12) : position]) and rest[:1].islower():
             return True
         return not words or bool(_next_is_other(rest)) or token.end() in bodies
-    if words and word.islower() and text[position - 2].isalpha() and _CAPITALS.search(text[max(0, position - 24) : position]):
+    if words and word.islower() and _CAPITALS.search(text[max(0, position - 24) : position]):
         return word not in _GO_ON and not is_matter(word)
     prefixes = {p.rstrip("*") for p in entries("prefixes")}
     return word in prefixes and word[0].isupper()
@@ -125,7 +125,8 @@ def _next_is_other(rest: str) -> bool:
     first = rest.split()[0].strip(",.") if rest.split() else ""
     prefixes = {p.rstrip("*") for p in entries("prefixes")}
     the = re.match(rf"{SPACE}*the{SPACE}(?=[{UPPER}])", rest)
-    if the and not head_pattern().pattern.match(rest, the.end()) and not re.search(r"(?i)\b(?:council|board|trust|authority)\b", rest):
+    body = re.search(r"(?i)\b(?:council|board|trust|authority)\b", rest)
+    if the and not head_pattern().pattern.match(rest, the.end()) and not body:
         return False
     if first.lower() in members("matter_stops") | {"the"} or first in prefixes:
         return True
@@ -146,7 +147,8 @@ def _list_goes_on(text: str, position: int, start: int) -> bool:
     rest = _ITEMS.match(text, position)
     if rest is not None:
         return not _next_is_other(text[position : position + 60]) and not _names(rest.group())
-    small = _SMALL_ITEMS.match(text, position) or (_LAST_ITEM.match(text, position) if "," in text[start:position] else None)
+    last = _LAST_ITEM if "," in text[start:position] else _SMALL_ITEMS
+    small = _SMALL_ITEMS.match(text, position) or last.match(text, position)
     if small is None or not is_matter(text[start:position]):
         return False
     items = [words for name, words in small.groupdict().items() if words]

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 
 from onrecord.extract.mentions.heads import head_pattern, is_no_post, status_meant, title_start
 from onrecord.extract.mentions.matters import ORGAN, beside, is_matter, matter_end
 from onrecord.extract.mentions.spans import LOWER, SPACE, UPPER, BodyMention, PostMention
-from onrecord.extract.words import alternation, entries, members, table
+from onrecord.extract.words import alternation, members, table
 
 _ARTICLE = rf"(?:(?:the|its|their|our|a|an|The){SPACE}+)?"
 
