@@ -35,6 +35,8 @@ def test_bodies_are_one_but_for_words_that_say_what_kind_of_council(left: str, r
         ("Leader", "Deputy Leader", False),
         ("Chair", "Vice-Chair", False),
         ("Director of Housing", "Director of Finance", False),
+        ("council CEO", "Chief Executive Officer", True),
+        ("DCS", "Director of Children's Services", True),
     ],
 )
 def test_a_title_is_another_where_it_is_a_shorter_wording_of_it(left: str, right: str, same: bool) -> None:

@@ -88,14 +88,21 @@ def same_title(left: str, right: str) -> bool:
 
 
 def _title(words: str) -> frozenset[str]:
-    return word_set(re.sub(r"\s+of the (?:council|authority|trust|board|service)$", "", plain(words))) - {
-        "the",
-        "of",
-        "for",
-        "and",
-        "new",
-        "a",
-    }
+    short = re.sub(r"\s+of the (?:council|authority|trust|board|service)$", "", plain(words))
+    return word_set(_LETTERS.sub(lambda found: _SPELT[found.group()], short)) - _LIGHT
+
+
+_LIGHT = frozenset({"the", "of", "for", "and", "new", "a"})
+#: Titles that are written by their letters.
+_SPELT = {
+    "ceo": "chief executive officer",
+    "coo": "chief operating officer",
+    "dcs": "director of children services",
+    "pcc": "police and crime commissioner",
+    "pfcc": "police fire and crime commissioner",
+    "hmci": "his majesty chief inspector",
+}
+_LETTERS = re.compile(rf"\b(?:{'|'.join(_SPELT)})\b")
 
 
 _BODY_WORDS = re.compile(
