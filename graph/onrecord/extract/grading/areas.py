@@ -110,7 +110,7 @@ _LEAD = re.compile(
     r"the areas? of|areas? of|terms of|relation to|respect of|how) )+"
 )
 
-_TRAIL = re.compile(r"(?: (?:to|as) (?:have )?be(?:en|ing)?| as)[ ,]*$")
+_TRAIL = re.compile(r"(?: (?:to|as) (?:have )?be(?:en|ing)?| as| remaining| staying| rated| judged)+[ ,]*$")
 
 
 def _parts(words: str, cut: re.Match[str]) -> bool:

@@ -102,7 +102,7 @@ RULES: tuple[Rule, ...] = (
         "a grade went, fell, rose, was changed from one to another",
         rf"(?P<verb>(?<!\w)(?:upgrad|downgrad|regrad|re-?rat|went|gone|going|go(?:es)? |mov|rose|ris|improv"
         rf"|f[ae]ll|drop|slip|rais|lift|lower|jump|climb|chang|taken|took|bump|progress|declin|deteriorat|turn"
-        rf"|journey|transform|up |down |slid|plung|plummet|advanc|step|switch|transition)[a-z]*)"
+        rf"|journey|transform|up |down |slid|plung|plummet|advanc|step|switch|transition|slump|tumbl|s[au]nk|soar|bounc|recover|crash)[a-z]*)"
         rf"(?P<between>[^.;<!G>]{{0,60}}?) ?from (?:an? |the |its |being |previous |previously |rated "
         rf"|overall |rating of |grade of |judgement of "
         rf"|{NOUN} of )*<old:G>(?: {NOUN})?(?P<oldwhen>(?: overall)?(?:,? (?:in )?<oldday:D>,?)?)"

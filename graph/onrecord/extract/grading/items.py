@@ -37,7 +37,7 @@ _ALSO = grade_shape(
 )
 _WORK = re.compile(r"(?:its |their |the )?(?:services|support|work|provision|help|care) (?:for|with|to|given to) ")
 _FROM = grade_shape(
-    r",? (?:and|but|while|with)(?: also| moved| went| improved| fell"
+    r",? (?:and|but|while|with)(?: (?P<area>(?:(?!from )[^,.;<!G>]){3,90}?))??(?: also| moved| went| improved| fell"
     r"| rose)* from <old:G> to <next:G>"
 )
 _BEHIND = grade_shape(
@@ -110,8 +110,11 @@ def items(shape: str, at: int, held: tuple[tuple[int, int], ...] = ()) -> Iterat
 
 
 def _next(shape: str, end: int) -> Item | None:
-    if moved := _FROM.match(shape, end):
-        return Item(moved.start("next"), moved.end(), (), moved.start("old"))
+    moved = _FROM.match(shape, end)
+    if moved and (not moved["area"] or is_named(moved["area"])):
+        first = moved.start("area")
+        spans = tuple((first + s, first + e) for s, e in split_areas(moved["area"])) if moved["area"] else ()
+        return Item(moved.start("next"), moved.end(), spans, moved.start("old"))
     if found := _CONNECT.match(shape, end):
         return Item(found.start("next"), found.end(), ())
     back = _BACK.match(shape, end)

@@ -41,7 +41,8 @@ def linked(gist: GradedGist, found: frozenset[int], running: bool = False) -> It
         areas = held if known else _area_beside(shape, start, at, " " in gist.grades[shape[at]].value)
         last = max((place for place in read if place < at), default=-1)
         onward = last >= 0 and _ONWARD.fullmatch(shape, last + 1, at) is not None
-        if (areas or onward) and not _SPOKEN.search(shape, start, at) and (
+        whole = not areas and _WHOLE.match(shape, at) is not None
+        if (areas or onward or whole) and not _SPOKEN.search(shape, start, at) and (
             running or not (known and _COPULA.search(shape, start, at))
         ):
             for item in items(shape, at, areas):
@@ -67,6 +68,7 @@ _TIE = grade_shape(
 )
 _JOIN = re.compile(r"(?:, |[ ,](?:and|but|while|with|although|though|whereas|however|nor|yet),? )+")
 _OPENING = re.compile(r"[ ,]*(?:(?:And|But|While|However|Only|Overall|For|In|On|At|As for|and|but|while),? )*")
+_WHOLE = grade_shape(r"<G>,? overall(?=[,.;:)]|$| (?:and|but|with|while|by|in|after|for)(?!\w))")
 #: A grade that another one of the same area follows: `climbs two rungs to`.
 _ONWARD = grade_shape(
     r"(?:,? ?(?:in |on |at |since |last )?<D>|,? ?\d{4})?,?(?: (?:and|but|which|it))*"

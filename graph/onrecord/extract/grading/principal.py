@@ -77,10 +77,12 @@ def leading_name(scene: Scene) -> str | None:
     publisher = scene.text.document.publisher
     if publisher and publisher in counts:
         counts[publisher] += 5
-    ranked = counts.most_common(2)
+    places = {body.name for body in scene.bodies if body.kind == "place"}
+    places -= {body.name for body in scene.bodies if body.kind != "place"}
+    ranked = sorted(((count, name not in places, name) for name, count in counts.items()), reverse=True)
     if not ranked:
         return None
-    return ranked[0][0] if len(ranked) == 1 or ranked[0][1] > ranked[1][1] else None
+    return ranked[0][2] if len(ranked) == 1 or ranked[0][:2] > ranked[1][:2] else None
 
 
 def principal_inspector(scene: Scene, before: int, grade: str | None = None) -> Mention | None:

@@ -116,7 +116,7 @@ _STRONG = (
     r"|called (?:in )?(?:unannounced|without (?:notice|warning))|turned up|walked in(?:to)?|dropped in"
     r"|here(?= (?:on|from|between|in|during|over) )|spent|sat in on|looked (?:over|round|around|through|into)|went (?:through|over|round)|walked|toured|watched|observed"
     r"|combed|pored over|tested|checked|sampled|spoke (?:to|with)|talked to|interviewed|joined|shadowed|descended on|arrived|called(?: at| in| on| to)?|re-?turned|went back|(?:was|were) back|came(?: back)?"
-    r"|went to|looked (?:at|in)|reviewed|assessed|examined|scrutinised|sent (?:\w+ )?inspectors|peer reviewed"
+    r"|went to|looked (?:at|in)|reviewed|assessed|examined|scrutinised|sent (?:an? )?(?:[\w-]+ ){0,2}(?:inspectors|team|peers|assessors|auditors)|peer reviewed"
     r"|did (?:their|its) fieldwork|met (?:staff|leaders|tenants|residents))"
 )
 VERB = shape(

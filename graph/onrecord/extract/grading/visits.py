@@ -63,7 +63,7 @@ class Visit:
         words = self.gist.shape[max(0, self.start - 40) : self.end]
         return (
             re.search(
-                r"(?i)\b(?:previous|last full|when (?:it|they) (?:was|were|came|visited|called|first|last)|last inspected|since (?:the|its"
+                r"(?i)\b(?:previous|last full|when (?:it|they) (?:was|were|first|last)|no (?:ratings?|grades?) [^.;]{0,30}when (?:it|they)|last inspected|since (?:the|its"
                 r"|their|an?)|first visited|following the full)\b",
                 words,
             )
