@@ -15,7 +15,8 @@ _PAPER = (
     r"|evaluations?|verdict|write-?up|dossier)"
 )
 _OUT = (
-    r"(?:published|released|issued|made public|announced|unveiled|available|publishes|releases|landed|emerged|dated|laid|presented|sent|delivered|signed off|went up|gone up"
+    r"(?:published|released|issued|made public|announced|unveiled|available|publishes|releases|landed|emerged|dated"
+    r"|laid|presented|sent|delivered|signed off|went up|gone up"
     r"|(?:went|gone|goes|going|is|was) (?:online|live)"
     r"|bears the date of|bearing the date of|settled on|agreed on|finalised|reached"
     r"|(?<!carried )(?<!carry )(?<!carrying )(?<!set )(?<!pointed )(?<!found )(?<!turned )(?<!ruled )out)"
@@ -26,7 +27,8 @@ _RULES = (
     rf"|on|before|to|with|for) [^.;,]{{0,50}}?)?,? (?:(?:on|in|from|since) )?(?P<day><D>)",
     rf"(?<!\w)(?:(?P<day><D>)(?: \(<D>\))? {_OUT}|{_OUT},? (?:(?:on|in) )?(?P<late><D>)) (?:its|the|their"
     rf"|a|new|latest|<B>'s?|judgements?)[^.;]{{0,50}}?{_PAPER}?",
-    rf"(?<!\w){_OUT} (?:its|the|their|an?|these|this|our|<B>'s?) [^.;,<]{{0,50}}?{_PAPER}[^.;,<]{{0,60}}? (?:(?:on|in) )?(?P<day><D>)",
+    rf"(?<!\w){_OUT} (?:its|the|their|an?|these|this|our|<B>'s?) [^.;,<]{{0,50}}?{_PAPER}[^.;,<]{{0,60}}? (?:(?:on"
+    rf"|in) )?(?P<day><D>)",
     rf"(?:^|[.,;] ?)(?:[Oo]n |[Ii]n )?(?P<day><D>),? (?:the |<B>|\(<B>\)|inspectors?|inspectorate|watchdog|regulator"
     rf"|has"
     rf"|have|,| )*{_OUT} (?:its|the|their|an?|new) [^.;,<]{{0,60}}?{_PAPER}(?!\w)",
@@ -42,7 +44,8 @@ _RULES = (
     r"|report (?:published|issued|date))\W{1,3}(?:on )?(?P<day><D>)",
     r"(?i)embargoed (?:until|till)[^.;]{0,24}? (?P<day><D>)",
     rf"(?P<day><D>)(?: also| formally)? {_GIVEN}(?!\w)|(?<!\w){_GIVEN} (?P<late><D>)(?!\w)"
-    r"|(?:^|[.;] |“)On (?P<first><D>),? (?:the )?<B>(?: has)? (?:moved|lifted|raised|put|placed|gave|handed|judged|took|cut"
+    r"|(?:^|[.;] |“)On (?P<first><D>),? (?:the )?<B>(?: has)? (?:moved|lifted|raised|put|placed|gave|handed|judged"
+    r"|took|cut"
     r"|marked|named|re-?rated|rated|graded|downgraded|upgraded|branded)(?!\w)",
 )
 _TODAY = Offset(0, "day")

@@ -29,7 +29,8 @@ FUTURE_BEFORE = shape(
     r"|fresh |new |separate |formal |<B> |<S> |\w+ )?)$"
 )
 FUTURE_BEHIND = shape(
-    r"(?i)[ ,]*(?:(?:(?!(?:was|were|has|had|have|found|judged|said)(?!\w))\w+|<B>),? |(?:of|into|at|to|in) (?:(?!(?:found|said|was|were|is|has|had|judged|that|which|took)"
+    r"(?i)[ ,]*(?:(?:(?!(?:was|were|has|had|have|found|judged|said)(?!\w))\w+|<B>),? |(?:of|into|at|to|in) "
+    r"(?:(?!(?:found|said|was|were|is|has|had|judged|that|which|took)"
     r"(?!\w))[^.;, ]+ ){1,9}){0,4}?(?:(?:is|are|was|were|has been|had been) (?:not )?"
     r"(?:(?!found|judged|said|rated|graded|reported|deemed|considered|thought)\w+ )?(?:expected|due"
     r"|planned|scheduled|likely|set|to (?:be|take|come|follow|happen|begin|start)|anticipated|postponed"
@@ -104,7 +105,8 @@ _INSPECTORS = (
 )
 #: What an inspectorate is at or with, in the days that it inspects.
 _THERE = (
-    r"(?= (?:us|them|it|force|school|post)(?!\w)| (?:the |our |their |its |your |your child's )?(?:<BS>|classrooms?|workshops?|lessons"
+    r"(?= (?:us|them|it|force|school|post)(?!\w)| (?:the |our |their |its |your |your child's )?(?:<BS>|classrooms?"
+    r"|workshops?|lessons"
     r"|offices|building|borough|county|city|district|area"
     r"|town"
     r"|region|council|force|service|home|school|prison|trust|hospital|nursery|college|building|wards|wings|constabulary))"
@@ -114,9 +116,12 @@ _STRONG = (
     rf"|in)to|(?:was|were) on[ -]?site|(?:was|were|had been) (?:in|at|with|inside){_THERE}|came (?:back )?(?:to|into"
     rf"|in){_THERE}"
     r"|called (?:in )?(?:unannounced|without (?:notice|warning))|turned up|walked in(?:to)?|dropped in"
-    r"|here(?= (?:on|from|between|in|during|over) )|spent|sat in on|looked (?:over|round|around|through|into)|went (?:through|over|round)|walked|toured|watched|observed"
-    r"|combed|pored over|tested|checked|sampled|spoke (?:to|with)|talked to|interviewed|joined|shadowed|descended on|arrived|called(?: at| in| on| to)?|re-?turned|went back|(?:was|were) back|came(?: back)?"
-    r"|went to|looked (?:at|in)|reviewed|assessed|examined|scrutinised|sent (?:an? )?(?:[\w-]+ ){0,2}(?:inspectors|team|peers|assessors|auditors)|peer reviewed"
+    r"|here(?= (?:on|from|between|in|during|over) )|spent|sat in on|looked (?:over|round|around|through|into)|went "
+    r"(?:through|over|round)|walked|toured|watched|observed"
+    r"|combed|pored over|tested|checked|sampled|spoke (?:to|with)|talked to|interviewed|joined|shadowed|descended on"
+    r"|arrived|called(?: at| in| on| to)?|re-?turned|went back|(?:was|were) back|came(?: back)?"
+    r"|went to|looked (?:at|in)|reviewed|assessed|examined|scrutinised|sent (?:an? )?(?:[\w-]+ ){0,2}(?:inspectors"
+    r"|team|peers|assessors|auditors)|peer reviewed"
     r"|did (?:their|its) fieldwork|met (?:staff|leaders|tenants|residents))"
 )
 VERB = shape(
@@ -127,12 +132,15 @@ VERB = shape(
 INSPECTED = shape(
     r"(?:(?<!\w)(?:was|were|been|got|being)(?: also| last| first| recently| again| previously"
     r"| jointly| fully| most recently| next)* |^(?:Last )?)(?P<strong>(?:[Rr]e-?)?[Ii]nspected"
-    r"|visited by inspectors|peer reviewed|audited|(?:looked (?:over|at|into)|gone (?:over|through)|checked(?: over)?|examined"
-    r"|assessed|reviewed|visited|scrutinised)(?= (?:[^.;,]{0,40} )?by (?:the |an? )?(?:<B>|\w* ?inspectors|\w+ auditors)))(?!\w)(?P<rest>[^.;]*)"
+    r"|visited by inspectors|peer reviewed|audited|(?:looked (?:over|at|into)|gone (?:over|through)|checked(?: over)?"
+    r"|examined"
+    r"|assessed|reviewed|visited|scrutinised)(?= (?:[^.;,]{0,40} )?by (?:the |an? )?(?:<B>|\w* ?inspectors|\w+ "
+    r"auditors)))(?!\w)(?P<rest>[^.;]*)"
 )
 HAS_ANY = re.compile(
     r"(?i)inspect|visit|review|audit|peer|on-?site|assess|jtai|looked at|spent|went |examin"
-    r"|health check|diagnostic|scrutinis|deep dive|sent |team|watchdog|regulator|ofsted|estyn|cqc|quality commission|\bhmi"
+    r"|health check|diagnostic|scrutinis|deep dive|sent |team|watchdog|regulator|ofsted|estyn|cqc|quality commission"
+    r"|\bhmi"
     r"|education scotland|ciw|officials"
 )
 

@@ -38,7 +38,8 @@ from onrecord.extract.words import table
 _SURE_VERB = re.compile(r"(?:re-?)?inspected|paid|(?:re-?)?visited|audited|went in|(?:was|were) on|descended|sent|peer")
 #: The day behind is that of the paper, not of the inspection that it tells of.
 _CAME_OUT = re.compile(
-    r"(?i)\b(?:publish|releas|issu|announc|present|unveil)\w*(?: [\w'’]+){0,2} (?:its|the|their|an?|our|this)(?: [\w-]+){0,3} ?$"
+    r"(?i)\b(?:publish|releas|issu|announc|present|unveil)\w*(?: [\w'’]+){0,2} (?:its|the|their|an?|our|this)(?: "
+    r"[\w-]+){0,3} ?$"
 )
 #: What an inspectorate named before is said to have done by `it`.
 _CAME = re.compile(r"looked|came|visited|returned|went|called|spent|was at|were at|sat in|dropped")
@@ -63,7 +64,8 @@ class Visit:
         words = self.gist.shape[max(0, self.start - 40) : self.end]
         return (
             re.search(
-                r"(?i)\b(?:previous|last full|when (?:it|they) (?:was|were|first|last)|no (?:ratings?|grades?) [^.;]{0,30}when (?:it|they)|last inspected|since (?:the|its"
+                r"(?i)\b(?:previous|last full|when (?:it|they) (?:was|were|first|last)|no (?:ratings?|grades?) "
+                r"[^.;]{0,30}when (?:it|they)|last inspected|since (?:the|its"
                 r"|their|an?)|first visited|following the full)\b",
                 words,
             )
@@ -174,7 +176,8 @@ def _day(gist: Gist, match: re.Match[str], before: str, behind: str) -> DateMent
 def _near(between: str) -> bool:
     """Whether a date before a noun belongs to it: nothing but the words of going there stands between."""
     if shape(
-        r",? (?:the )?(?:<B>|(?:\w+ )?inspectors|we|they|it|an? (?:\w+ )?team)[^.;]{0,90}?(?:carried out|conducted|undertook|made|paid"
+        r",? (?:the )?(?:<B>|(?:\w+ )?inspectors|we|they|it|an? (?:\w+ )?team)[^.;]{0,90}?(?:carried out|conducted"
+        r"|undertook|made|paid"
         r"|completed|did|began|led|returned for|visited for) (?:an? |the |its |their )?"
     ).fullmatch(between):
         return True
