@@ -121,9 +121,8 @@ JOININGS: tuple[Rule, ...] = (
     Rule(
         "follows into the office",
         "who follows somebody into the chair of a post takes it over",
-        rf"{SUBJECT_BEFORE}{AUX}(?:follow(?:s|ed|ing)?|succeed(?:s|ed)|replac(?:es|ed)) <left:P>(?: <D>| in <D>)? "
-        rf"(?:into|in) (?:the )?"
-        r"<post:T>(?:'s? (?:office|chair|job|seat|post|role))?",
+        rf"{SUBJECT_BEFORE}{AUX}(?:follow(?:s|ed|ing)?|succeed(?:s|ed)|replac(?:es|ed)) <left:P>(?: <D>| in <D>)? (?:into|in)"
+        r" (?:the )?(?:<post:T>|(?P<office>[a-z][a-z -]{3,40})'s? (?:office|chair|job|seat|post|role))",
         ("Ann Example followed Bob Roe into the chief executive's office in January 2025",),
     ),
     Rule(

@@ -204,6 +204,8 @@ class Reader(Beside):
             if match.has(group):
                 body = body_of(self.gist, match.found)
                 return self.scene.titled(match.post(group)), self.scene.called(body) if body else None
+        if match.has("office"):
+            return match.words("office"), None
         return None, None
 
     def _post_in(self, tail: str, index: int, kind: str) -> tuple[Mention, Mention | None] | None:

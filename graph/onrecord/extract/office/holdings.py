@@ -82,6 +82,8 @@ class _Predicates:
             match.post("post").title_start in self.taken or is_bare_councillor(match.post("post"))
         ):
             return True
+        if match.words("verb").words == "in the" and match.post("post").title.lower() != "chair":
+            return True
         sentence = self.scene.sentence(match.start)
         left = self.gist.shape[max(0, index - 50) : index]
         return (

@@ -35,7 +35,7 @@ APPOINTMENTS: tuple[Rule, ...] = (
         "a verb of choosing with a person and a post behind it, whoever chooses: the subject may stand far before it",
         rf"(?<![\w-])(?<!be )(?<!been )(?<!was )(?<!were ){CHOOSE} (?:as <early:T>,? )?{WHOM}{PERSON}(?:,? from "
         rf"(?:the )?(?:<B>|[A-Z]"
-        rf"[\w-]+))?(?:, [^.;:\n,]{{2,60}},|,)?{AS_POST}",
+        rf"[\w-]+))?(?:, [^.;:\n,]{{2,60}},|,(?= (?:as|to be) ))?{AS_POST}",
         (
             "Members of Dunley Council last night voted unanimously to appoint Ann Example as Chief Executive",
             "elected Cllr Bob Roe as Deputy Mayor for the rest of the year",

@@ -106,7 +106,7 @@ DEPARTURES: tuple[Rule, ...] = (
     Rule(
         "in the last days",
         "who is in the last days or weeks of a post leaves it",
-        rf"{SUBJECT_BEFORE}(?:is |was )?in (?:his|her) (?:last|final) (?:days?|weeks?|months?)(?: as "
+        rf"{SUBJECT_BEFORE}(?:is |was )?in (?:his|her) (?:<D>|(?:last|final) (?:days?|weeks?|months?))(?: as "
         rf"{WHOSE}<post:T>{AT})?",
         ("Ann Example, who is in her last week as president, thanked staff",),
     ),

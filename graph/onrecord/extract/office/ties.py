@@ -137,7 +137,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "in the chair",
         "who is in the chair is the chair",
-        rf"(?:(?:^|\n)(?P<matter>[A-Z][\w&' -]{{3,40}}): )?{PERSON}(?:,| was| is|) (?P<verb>in the [Cc]hair)\b(?! of)",
+        rf"{PERSON}(?:,| was| is|) (?P<verb>in the) <post:T>(?! of)",
         ("Sir Bob Example KCVO, in the chair since 2021, said",),
     ),
     Rule(
