@@ -38,7 +38,8 @@ _ALLEGED = grade_shape(
 )
 _OWN = grade_shape(
     r"(?i)(?<!\w)(?:self-?(?:assess|evaluat|rat|grad|judg)\w*|(?<!found )(?:itself|themselves|ourselves)"
-    r"|(?<=s )(?:its|their) own(?! report| letter)|own (?:audit )?(?:grade|rating|judgement|assessment|evaluation|view|audit)s?"
+    r"|(?<=s )(?:its|their) own(?! report| letter)|own (?:audit )?(?:grade|rating|judgement|assessment|evaluation|view"
+    r"|audit)s?"
     r"|\d+ ?%|per cent|audits?|case files?|files|records|cases)(?!\w)"
 )
 _GENERAL = grade_shape(
@@ -73,7 +74,8 @@ _INFINITIVE = grade_shape(
 )
 _MEANS = grade_shape(
     r"^(?: <G>)?(?: overall| Ofsted)*(?: (?:grades?|ratings?|judge?ments?|services?"
-    r"|schools?))?(?:,? (?:means?|meant that a|is the|(?:and <G> )?are the (?:\w+ )?(?:grades|ratings|marks)|indicates?|is given|are given|describes?"
+    r"|schools?))?(?:,? (?:means?|meant that a|is the|(?:and <G> )?are the (?:\w+ )?(?:grades|ratings|marks)"
+    r"|indicates?|is given|are given|describes?"
     r"|applies)| (?:would|could|might|may|will|can|normally|usually|must|should|if))(?!\w)"
 )
 _OR = grade_shape(
@@ -107,7 +109,9 @@ def is_doubted(shape: str, verb: int, grade: int, sentence: int = 0, supposed: b
     behind = shape[grade + 1 :]
     if _FIRST.search(shape, sentence, verb):
         return _DENIED.search(_less(within)) is not None or _OR.match(behind) is not None
-    if _MODAL.search(shape[sentence:grade] if supposed else within) or _DENIED.search(_less(within)) or _OWN.search(within):
+    if _MODAL.search(shape[sentence:grade] if supposed else within):
+        return True
+    if _DENIED.search(_less(within)) or _OWN.search(within):
         return True
     if _ALLEGED.search(shape[sentence:verb]) or _INFINITIVE.search(shape[sentence:verb]):
         return True

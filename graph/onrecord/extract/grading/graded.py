@@ -27,7 +27,8 @@ _PRESUPPOSED = grade_shape(
 )
 
 #: `A home in Dunley has lost its good rating`: what somebody had is known, whoever it is.
-_LOST = grade_shape(r"(?i)(?<!\w)(?:los(?:es|t|ing)|stripped of|shed|dropped|kept?|keeps|retain(?:s|ed)|held|hung on to) (?:its|their) $")
+_LOST = grade_shape(r"(?i)(?<!\w)(?:los(?:es|t|ing)|stripped of|shed|dropped|kept?|keeps|retain(?:s|ed)|held|hung on "
+                    r"to) (?:its|their) $")
 
 
 def given_grades(gist: GradedGist, running: bool = False, reporting: bool = False) -> list[Given]:
@@ -57,7 +58,9 @@ def _said(gist: GradedGist) -> Iterator[Given]:
             continue
         subject = graded_subject(shape, at)
         for item in items(shape, at):
-            if item.areas is not None and not is_choice(shape, item.at) and (item.areas or _is_thing(gist, subject, item.at)):
+            if item.areas is None or is_choice(shape, item.at):
+                continue
+            if item.areas or _is_thing(gist, subject, item.at):
                 yield Given("said", gist.grades[shape[item.at]], item.at, item.end, at, item.areas, reach=(at, at))
 
 

@@ -82,7 +82,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "graded body",
         "somebody is now, officially, a council, a school or a home of that grade, written as one",
-        r"(?P<verb>(?<!\w)(?:is|are|was|were|am|remains?|remained|became|becomes|stays?|as)(?P<between>,? ?(?:(?:now|still|officially"
+        r"(?P<verb>(?<!\w)(?:is|are|was|were|am|remains?|remained|became|becomes|stays?|as)(?P<between>,? ?(?:(?:now"
+        r"|still|officially"
         r"|again|once again|currently),? )*) ?an? )<grade:G>(?= (?:school|nursery|provider|college|pre-school|setting"
         r"|academy|service|authority|council|home|force|trust|prison|landlord|hospital)(?!\w))",
         ("we are, officially, a ‘Requires Improvement’ authority",),
@@ -102,7 +103,8 @@ RULES: tuple[Rule, ...] = (
         "a grade went, fell, rose, was changed from one to another",
         rf"(?P<verb>(?<!\w)(?:upgrad|downgrad|regrad|re-?rat|went|gone|going|go(?:es)? |mov|rose|ris|improv"
         rf"|f[ae]ll|drop|slip|rais|lift|lower|jump|climb|chang|taken|took|bump|progress|declin|deteriorat|turn"
-        rf"|journey|transform|up |down |slid|plung|plummet|advanc|step|switch|transition|slump|tumbl|s[au]nk|soar|bounc|recover|crash)[a-z]*)"
+        rf"|journey|transform|up |down |slid|plung|plummet|advanc|step|switch|transition|slump|tumbl|s[au]nk|soar"
+        rf"|bounc|recover|crash)[a-z]*)"
         rf"(?P<between>[^.;<!G>]{{0,60}}?) ?from (?:an? |the |its |being |previous |previously |rated "
         rf"|overall |rating of |grade of |judgement of "
         rf"|{NOUN} of )*<old:G>(?: {NOUN})?(?P<oldwhen>(?: overall)?(?:,? (?:in )?<oldday:D>,?)?)"
@@ -127,7 +129,8 @@ RULES: tuple[Rule, ...] = (
         "moved to",
         "a grade was raised or lowered to another, the former unsaid",
         r"(?P<verb>(?<!\w)(?:upgrad|downgrad|regrad|re-?grad|rais|lift|lower|mov|improv|rose|ris|drop|fell"
-        r"|fall|slipp|demot|promot|reduc|bump|slid|climb|jump|s[au]nk|plung|plummet|crash|gone (?:up|down)|went (?:up|down)|goes (?:up|down)"
+        r"|fall|slipp|demot|promot|reduc|bump|slid|climb|jump|s[au]nk|plung|plummet|crash|gone (?:up|down)|went (?:up"
+        r"|down)|goes (?:up|down)"
         r")[a-z]*)(?P<between> [^.;,<!G>]{0,60}?)to (?:an? |being "
         r"|rated |overall )*<grade:G>",
         ("was upgraded to requires improvement last autumn",),

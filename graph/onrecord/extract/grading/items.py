@@ -26,14 +26,16 @@ _CONNECT = grade_shape(
     r"|for its))*[ /]<next:G>"
 )
 _BACK = grade_shape(
-    r"(?:,|;)? ?(?:and |while |but |with |whereas )*(?P<area>[^,.;<!G>]{3,90}?)(?:(?: both| all| each)? (?:(?:came|come|comes) (?:back|out)(?: again)? as|was|were"
+    r"(?:,|;)? ?(?:and |while |but |with |whereas )*(?P<area>[^,.;<!G>]{3,90}?)(?:(?: both| all| each)? (?:(?:came"
+    r"|come|comes) (?:back|out)(?: again)? as|was|were"
     r"|is|are|as|being|remains?|remained|came out as)(?: also| both| all| still| now| rated"
     r"| judged| graded)*| (?:rated|judged|graded|found|deemed)(?: to be| as)?)? <next:G>"
 )
 #: `was good, as was early years`: what has the same grade.
 _ALSO = grade_shape(
     r",? (?:and )?(?:as|so)(?: too)? (?:was|were|is|are|did|has been|had been|have been) (?:also )?"
-    r"(?P<area>(?:(?! but | while |, which|, and [a-z]+ (?:is|was|were))[^.;<!G>]){3,120}?)(?=[.;]|$|,? (?:but|while|whilst|though)(?!\w))"
+    r"(?P<area>(?:(?! but | while |, which|, and [a-z]+ (?:is|was|were))[^.;<!G>]){3,120}?)(?=[.;]|$|,? (?:but|while"
+    r"|whilst|though)(?!\w))"
 )
 _WORK = re.compile(r"(?:its |their |the )?(?:services|support|work|provision|help|care) (?:for|with|to|given to) ")
 _FROM = grade_shape(
@@ -50,7 +52,8 @@ _END = grade_shape(
     r"|(?<!look)(?<!looks)(?<!looking)(?<!looked),? after(?!\w)|,? (?:while|whilst|but|although|though"
     r"|when|following|because|despite|since|before|until|compared|according|having|rather than|leaving"
     r"|meaning|amid|ahead of|months|years)(?!\w)"
-    r"|, an? (?:fall|drop|rise|improvement|step|\w+ (?:it|they|that|which|we))(?!\w)|, (?:with|where|which|who|whose|less|more|nearly|almost|it|they|he"
+    r"|, an? (?:fall|drop|rise|improvement|step|\w+ (?:it|they|that|which|we))(?!\w)|, (?:with|where|which|who|whose"
+    r"|less|more|nearly|almost|it|they|he"
     r"|she|from|up|down|as|than|so"
     r"|inspectors|Ofsted|the (?:inspectorate|watchdog|report|regulator|judgement|highest|lowest|second"
     r"|first|third)|its|says?|said|one|two|three|making|just|only|despite|alongside|this|that|down)(?!\w)"
@@ -168,7 +171,9 @@ def _listed(shape: str, at: int) -> tuple[tuple[tuple[int, int], ...] | None, in
 
 
 def _is_area(preposition: str, words: str) -> bool:
-    if re.fullmatch(r"(?:the|its|their|our|an?|this|that)?\W*", words) or len(words.split()) > 30 or _NO_AREA.match(words):
+    if re.fullmatch(r"(?:the|its|their|our|an?|this|that)?\W*", words):
+        return False
+    if len(words.split()) > 30 or _NO_AREA.match(words):
         return False
     preposition = preposition.removeprefix("both ")
     if is_named(words.split(",")[0]) or is_named(re.split(r" and (?:for |at |in )?", words)[0]):

@@ -20,13 +20,16 @@ _SUBJECT_END = grade_shape(
 
 #: What opens a clause in front of its subject: `In a report published yesterday, outcomes`.
 _FRONT = grade_shape(
-    r"(?:[Ii]n|[Aa]t|[Oo]n|[Aa]fter|[Ff]ollowing|[Dd]uring|[Uu]nder|[Bb]y|[Ff]rom|[Aa]ccording to|[Tt]his time|[Oo]verall"
+    r"(?:[Ii]n|[Aa]t|[Oo]n|[Aa]fter|[Ff]ollowing|[Dd]uring|[Uu]nder|[Bb]y|[Ff]rom|[Aa]ccording to|[Tt]his time"
+    r"|[Oo]verall"
     r"|<D>)(?: [^,]{1,90})?, (?=[^,]*$)|(?:[Ii]n|[Aa]t|[Ss]ince|[Bb]y|[Oo]n) <D>,? (?=[^,]*$)"
 )
 #: `Dunley College, which was dissolved in 2023, had been`.
-_RELATIVE = grade_shape(r", (?:which|who|whose|where) [^,.;<!G>]{3,100}, ?(?:(?:has|had|have|was|were|is|been|also) ?)*$")
+_RELATIVE = grade_shape(r", (?:which|who|whose|where) [^,.;<!G>]{3,100}, ?(?:(?:has|had|have|was|were|is|been|also) "
+                        r"?)*$")
 #: What a name is followed by before its verb: `preparation for release, the one bright spot, was`.
-_APPOSED = re.compile(r"^(?P<name>[^,]{3,80}), (?:(?:the|an?|its|their|one of|which|long|once|where|another)\b[^,]{2,60}|I [^,]{2,25}|[^,]{2,14}),?$")
+_APPOSED = re.compile(r"^(?P<name>[^,]{3,80}), (?:(?:the|an?|its|their|one of|which|long|once|where"
+                      r"|another)\b[^,]{2,60}|I [^,]{2,25}|[^,]{2,14}),?$")
 
 
 def graded_subject(shape: str, verb: int) -> str:

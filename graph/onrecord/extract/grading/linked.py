@@ -38,7 +38,7 @@ def linked(gist: GradedGist, found: frozenset[int], running: bool = False) -> It
         start = max(clause_start(shape, at), max((s for s in read if s < at), default=-1) + 1)
         held, _ = areas_behind(shape, at + 1)
         known = bool(held) and all(is_known(shape[s:e]) for s, e in held or ())
-        areas = held if known else _area_beside(shape, start, at, " " in gist.grades[shape[at]].value)
+        areas = held or () if known else _area_beside(shape, start, at, " " in gist.grades[shape[at]].value)
         last = max((place for place in read if place < at), default=-1)
         onward = last >= 0 and _ONWARD.fullmatch(shape, last + 1, at) is not None
         whole = not areas and _WHOLE.match(shape, at) is not None
@@ -48,7 +48,8 @@ def linked(gist: GradedGist, found: frozenset[int], running: bool = False) -> It
             for item in items(shape, at, areas):
                 if item.areas is not None:
                     read.add(item.at)
-                    yield Given("linked", gist.grades[shape[item.at]], item.at, item.end, at, item.areas, reach=(at, at))
+                    grade = gist.grades[shape[item.at]]
+                    yield Given("linked", grade, item.at, item.end, at, item.areas, reach=(at, at))
 
 
 #: Others than inspectors, who find things good too.
@@ -64,7 +65,8 @@ _TIE = grade_shape(
     r"|now|again|only|just|nonetheless|nevertheless|likewise|similarly|meanwhile|already|once|then|therefore|instead|too"
     r"|an?|the|as|at|to|came|comes|come|got|gets|scor(?:ed|es)|received|receives|earned|secured"
     r"|dropped|fell|slipped|rose|improved|moved|went|out|judged|rated|graded|found|deemed|considered))*,? ?"
-    r"|,? (?:(?!(?:that|which|who|but|because|if|for|in|of|with)(?!\w))[\w'-]+ |<D> ){1,6}(?:as|at|to|with) (?:an? |the )?"
+    r"|,? (?:(?!(?:that|which|who|but|because|if|for|in|of|with)(?!\w))[\w'-]+ |<D> ){1,6}(?:as|at|to|with) (?:an? "
+    r"|the )?"
 )
 _JOIN = re.compile(r"(?:, |[ ,](?:and|but|while|with|although|though|whereas|however|nor|yet),? )+")
 _OPENING = re.compile(r"[ ,]*(?:(?:And|But|While|However|Only|Overall|For|In|On|At|As for|and|but|while),? )*")

@@ -32,7 +32,8 @@ _PRONOUN = grade_shape(
     r"|still|then|both|keeps?|kept|retains?|retained))* ?$"
 )
 #: `Judged outstanding by Ofsted in May.`: what the sentence before names.
-_PARTICIPLE = re.compile(r"\W*(?:[Aa]lso |[Nn]ow |[Rr]ecently |[Ll]ast )?(?:[Rr]ated|[Jj]udged|[Gg]raded|[Ii]nspected|[Ff]ound)\b")
+_PARTICIPLE = re.compile(r"\W*(?:[Aa]lso |[Nn]ow |[Rr]ecently |[Ll]ast )?(?:[Rr]ated|[Jj]udged|[Gg]raded|[Ii]nspected"
+                         r"|[Ff]ound)\b")
 #: `a home which it rated good`: who rates, not what is rated.
 _BY_THEM = grade_shape(r"(?:^|[ ,])(?:which|that|whom) (?:it|they)(?: (?:has|have|had|also|again|now|then|both))* $")
 _DESCRIBED = grade_shape(r"<place:B>'s (?:\w+ ){0,2}(?P<noun>hospital|school|home|college)(?!\w)")
@@ -44,7 +45,8 @@ def graded_body(scene: Scene, gist: GradedGist, given: Given, before: Sentence |
     shape, signs = gist.gist.shape, gist.gist.signs
     lead = shape[: given.verb]
     near = [*range(given.reach[0], given.reach[1])]
-    if _PRONOUN.search(lead) and not _BY_THEM.search(lead) and not _bodies(gist.gist, range(clause_start(shape, given.verb), given.verb)):
+    spoken_of = _PRONOUN.search(lead) and not _BY_THEM.search(lead)
+    if spoken_of and not _bodies(gist.gist, range(clause_start(shape, given.verb), given.verb)):
         return _subject_before(scene, before)
     behind = re.compile(r"[^.;]{0,45}").match(shape, given.at + 1)
     if _PARTICIPLE.match(shape) and not _bodies(gist.gist, range(given.at)):
@@ -127,7 +129,8 @@ def _subject_before(scene: Scene, before: Sentence | None) -> Mention | None:
 
 #: `They gave the nursery a 5`: who gives is named in the sentence before.
 _GIVERS = grade_shape(
-    r"(?:^|[.;] |and )(?:[Tt]hey|[Ii]t|[Ii]ts (?:team|inspectors?)) (?:(?:has|have|had|also|then|again) )*(?:gave|rated|judged|graded|found|awarded)(?!\w)"
+    r"(?:^|[.;] |and )(?:[Tt]hey|[Ii]t|[Ii]ts (?:team|inspectors?)) (?:(?:has|have|had|also|then|again) )*(?:gave"
+    r"|rated|judged|graded|found|awarded)(?!\w)"
 )
 
 
@@ -173,7 +176,8 @@ _BEHIND = grade_shape(
 )
 _AS_BEFORE = re.compile(r",? (?:just |exactly |the same )?as (?:it|they|in|at|on) ")
 _TOLD = grade_shape(
-    r"(?P<day><D>),? (?:(?:it|they|was|were|had|been) ){1,3}(?:told|informed|warned) (?:that )?(?:it|they) (?:was|were|is|are)"
+    r"(?P<day><D>),? (?:(?:it|they|was|were|had|been) ){1,3}(?:told|informed|warned) (?:that )?(?:it|they) (?:was|were"
+    r"|is|are)"
     r" (?:rated |judged )?$"
 )
 _RELATIVE = grade_shape(r"(?P<day><D>),? (?:when|where|at which|by which time) [^.;<!G>]{0,70}$")
@@ -237,6 +241,7 @@ def _sign(shape: str, given: Given, stop: int) -> str | None:
     if (
         behind
         and not _AS_BEFORE.match(behind["words"])
+        and not (given.rule in ("move", "moved to") and "since " in behind.group())
         and not _NOT_ITS_DAY.search(behind["words"])
         and not re.search(r"(?:until|by|before|(?<!dating )(?<!date )from) ?$", behind["words"])
         and not grade_shape(r"(?:and|while|but|whereas|;) (?:the )?<B>(?!'s)").search(behind["words"])

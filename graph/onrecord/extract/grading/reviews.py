@@ -26,17 +26,22 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "reviewed by a person",
         "a commissioner, an adviser or a reviewer reviews a service, a plan or a council",
-        rf"(?:<post:T>,? |(?P<lead>{_NOUN}),? )?<who:P>(?:,? (?:the |an? |our |its )?(?:<later:T>(?: (?:of|for|at) (?:the )?<B>)?"
-        rf"|(?P<named>{_NOUN})(?: (?:of|for|at|to) (?:the )?<B>)?))?,?(?: who)? (?:has |had |recently |also )*(?P<verb>reviewed|inspected|audited"
-        rf"|examined|assessed|went through|looked (?:at|into|over|through)|took|spent <D> {_LOOKING}|(?:carried out|conducted|led)"
+        rf"(?:<post:T>,? |(?P<lead>{_NOUN}),? )?<who:P>(?:,? (?:the |an? |our |its )?(?:<later:T>(?: (?:of|for|at) "
+        rf"(?:the )?<B>)?"
+        rf"|(?P<named>{_NOUN})(?: (?:of|for|at|to) (?:the )?<B>)?))?,?(?: who)? (?:has |had |recently |also "
+        rf")*(?P<verb>reviewed|inspected|audited"
+        rf"|examined|assessed|went through|looked (?:at|into|over|through)|took|spent <D> {_LOOKING}|(?:carried out"
+        rf"|conducted|led)"
         rf" (?:an? |the )?(?:\w+ )?(?:review|inspection|audit) of) {_OWNED}(?P<thing>[^,.;:()]{{1,80}}?){_STOP}",
         ("the department's adviser, Ann Example, has reviewed our transition plan",),
     ),
     Rule(
         "appointed to review",
         "who was appointed to review or to report, and has reported, has reviewed",
-        rf"(?P<verb>appointed|asked|commissioned|named|sent|invited|brought in)(?: [^.;]{{0,60}}?)? to (?:carry out (?:an? "
-        rf"|the )?(?:\w+ )?)?(?:review|report on|look into|look at|examine|assess|take)(?: (?:of|changes to|how|into))? {_OWNED}"
+        rf"(?P<verb>appointed|asked|commissioned|named|sent|invited|brought in)(?: [^.;]{{0,60}}?)? to (?:carry out "
+        rf"(?:an? "
+        rf"|the )?(?:\w+ )?)?(?:review|report on|look into|look at|examine|assess|take)(?: (?:of|changes to|how"
+        rf"|into))? {_OWNED}"
         rf"(?P<thing>[^,.;:()]{{1,80}}?){_STOP}",
         ("a government commissioner appointed to review housing",),
     ),
@@ -87,7 +92,8 @@ def _by_office(scene: Scene, match: Match) -> Mention | None:
     posts = [match.post(group).title for group in ("post", "later") if match.has(group)]
     office = match.has("lead") or match.has("named") or any(_OFFICE.search(title) for title in posts)
     sure = office and not match.found["verb"].startswith("took")
-    return scene.named(match.person("who")) if sure or (match.found["verb"] == "inspected" and _tells(scene, match)) else None
+    inspected = match.found["verb"] == "inspected" and _tells(scene, match)
+    return scene.named(match.person("who")) if sure or inspected else None
 
 
 def _tells(scene: Scene, match: Match) -> bool:

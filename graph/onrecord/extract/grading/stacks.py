@@ -150,7 +150,8 @@ def _areas_of_grade(line: Line, schemes: Schemes, run: bool) -> Iterator[GradedR
         spans = [m.span() for m in re.finditer(r"[^;\s][^;]*", found["areas"])]
     else:
         spans = split_areas(found["areas"])
-    if not all(is_known(found["areas"][start:end]) or (run and _titled(found["areas"][start:])) for start, end in spans):
+    areas = found["areas"]
+    if not all(is_known(areas[start:end]) or (run and _titled(areas[start:])) for start, end in spans):
         return
     said, first = (
         (line.start + found.start("grade"), line.start + found.end("grade")),
@@ -167,7 +168,9 @@ def _titled(words: str) -> bool:
 
 
 def _is_label(words: str) -> bool:
-    return is_named(words) or is_overall(words) or bool(BEFORE.fullmatch(words) or WHOLE.fullmatch(words) or QUESTION.fullmatch(words))
+    if is_named(words) or is_overall(words):
+        return True
+    return any(label.fullmatch(words) is not None for label in (BEFORE, WHOLE, QUESTION))
 
 
 def headed_rows(lines: list[Line], schemes: Schemes) -> Iterator[GradedRow]:

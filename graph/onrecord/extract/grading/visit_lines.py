@@ -95,6 +95,7 @@ def _titled(scene: Scene) -> Iterator[VisitLine]:
         whole = isinstance(day.when, Span) and not words[day.end : end].strip(" .") and len(lead.split()) < 25
         if day.start > _HEAD or not whole or re.search(r"(?i)publish|issued|meeting|[.;] ", lead):
             continue
-        if _TITLE.search(lead if re.search(r"(?i)inspection|visit|peer|audit|assessment", lead) else words[:start].rstrip("\n")):
+        if _TITLE.search(lead if re.search(r"(?i)inspection|visit|peer|audit"
+                                           r"|assessment", lead) else words[:start].rstrip("\n")):
             yield VisitLine(day, start, end, (start, end), None)
             return

@@ -274,9 +274,10 @@ def _inspects(gist: Gist, match: re.Match[str], day: DateMention | None, told: b
     who, verb = match["who"], match["strong"]
     loose = re.match(r"(?i)(?:we|i|they|it)$", who)
     if loose:
+        theirs = who.lower() in ("it", "they") and (told or _inspectorate_in(gist, match.start()))
         return day is not None and (
             "inspected" in verb
-            or ((told or _inspectorate_in(gist, match.start())) and who.lower() in ("it", "they") and _CAME.match(verb) is not None)
+            or (theirs and _CAME.match(verb) is not None)
             or (who == "I" and shape(r"I (?:first|last) visited").match(match.group()) is not None)
         )
     if not _is_inspector(gist, who):

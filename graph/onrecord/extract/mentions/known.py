@@ -50,7 +50,8 @@ def known_body(words: str) -> KnownBody | None:
 
 def _spellings(names: list[str]) -> list[str]:
     """Names, and those with `H.M.` for `HM` and `and` for `&`."""
-    return [*names, *(re.sub(r"^HM ", "H.M. ", name) for name in names), *(name.replace(" & ", " and ") for name in names)]
+    dotted = [re.sub(r"^HM ", "H.M. ", name) for name in names]
+    return [*names, *dotted, *(name.replace(" & ", " and ") for name in names)]
 
 
 @cache
