@@ -166,7 +166,7 @@ _COUNCIL = re.compile(
     rf"{SPACE}+of{SPACE}+(?:the{SPACE}+)?(?:(?:City|County|Borough|District|Town|Parish){SPACE})?(?:[Cc]ouncil|[Oo]pposition(?:{SPACE}[A-Z]\w+){{1,2}}{SPACE}[Gg]roup|[Oo]pposition"
     rf"|[Bb]oard(?:{SPACE}of{SPACE}(?:[Tt]rustees|[Gg]overnors|[Dd]irectors|[Mm]anagement|[Vv]isitors))?|[Cc]ommittee"
     rf"|[Cc]orporation|[Tt]rustees)(?![\w-])"
-    rf"|(?<=[Cc]lerk|visor|viser|etary|unsel|stant|plain){SPACE}+to{SPACE}+(?:the{SPACE}+)?(?:[Cc]ouncil|[Bb]oard|[Gg]overnors|[Tt]rustees|[Cc]ommittee"
+    rf"|(?<=[Cc]lerk|visor|viser|etary|ative|unsel|stant|plain){SPACE}+to{SPACE}+(?:the{SPACE}+)?(?:[Cc]ouncil|[Bb]oard|[Gg]overnors|[Tt]rustees|[Cc]ommittee"
     rf"|[Ii]nquiry|[Pp]anel|[Aa]uthority|[Tt]rust|[Cc]orporation|[Jj]ustices|[Ll]ieutenancy|[Mm]ayor|[Ll]eader|[Cc]hief{SPACE}[Ee]xecutive"
     rf"|[Cc]ommissioners?|[Rr]eview|[Cc]abinet)(?![\w-])"
 )

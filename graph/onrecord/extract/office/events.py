@@ -50,6 +50,7 @@ _AS_SUCCESSOR = shape(
     r"^(?: by <BOPT>)?(?: (?:on |in )?<D>)?,? ?(?:(?:as|to be) )?(?:(?P<pronoun>his|her|their)|<left:P>'s?) (?:\w+ )?"
     r"(?:successor|replacement)\b"
 )
+_PLACE = re.compile(r"\b(?:place|seat|shoes|boots|chair|stead|post|role|job|position)\b")
 _TOO = WHOSE.replace("owner", "ownerb")
 
 
@@ -184,6 +185,10 @@ class Reader(Beside):
         if said:
             sex = {"his": "m", "her": "f"}.get(said, "")
             return self.subjects.antecedent(match.start, sex, person.person if person else "")
+        place = re.match(r"(?:Into |In )?(?P<whose>his|her)\b", match.found.group(), re.IGNORECASE)
+        if place and person and _PLACE.search(match.found.group()):
+            sex = {"his": "m", "her": "f"}[place.group("whose").lower()]
+            return self.subjects.antecedent(match.start, sex, person.person)
         if match.has("whom"):
             sex = {"him": "m", "her": "f"}[match.words("whom").words.strip()]
             return self.subjects.antecedent(match.start, sex, person.person if person else "")

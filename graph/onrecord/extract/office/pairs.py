@@ -123,6 +123,8 @@ def _fits(match: Match, taken: set[int], rule: str) -> bool:
         return False
     if rule == "post after the name":
         return not _begins_a_clause(match) and not _of_the_next(match)
+    if rule == "post before the name" and post.title.lower() == "deputy" and not match.has("org"):
+        return False  # `Deputy A. B. Example` is a title of address
     return rule != "post before the name" or not _crosses(match)
 
 
@@ -148,7 +150,7 @@ def _quoted_apart(match: Match) -> bool:
 
 def _is_of_another_row(match: Match) -> bool:
     """Whether the two stand in different lines, of which one names a person and a post already."""
-    if not match.has("gap") or "\n" not in match.words("gap").words:
+    if not match.has("gap") or "\n" not in match.found.group("gap"):
         return False
     shape_, at = match.gist.shape, match.found.start("gap")
     lines = shape_[shape_.rfind("\n", 0, at) + 1 : at], shape_[at + 1 : (shape_ + "\n").find("\n", at + 1)]
@@ -175,7 +177,8 @@ def _begins_a_clause(match: Match) -> bool:
 def _of_the_next(match: Match) -> bool:
     """`Ann Roe, chair:` in a list of `post: name`, and `Ann Roe\\nChair\\tBob Poe`: the post opens the next entry."""
     tail = match.gist.shape[match.found.end() : match.found.end() + 4]
-    lines = match.words("gap").words[:1] in {"\n", "\t"} or match.words("gap").words.startswith("  ")
+    gap = match.found.group("gap")
+    lines = gap[:1] in {"\n", "\t"} or gap.startswith("  ")
     return lines and bool(shape(r":? ?<P>|:|\t<P>| \| <P>").match(tail))
 
 

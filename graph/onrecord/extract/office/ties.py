@@ -126,6 +126,12 @@ RULES: tuple[Rule, ...] = (
         ("Cllr Example, who chairs the scrutiny committee, said", "Cllr Example, who leads the Green group, said"),
     ),
     Rule(
+        "heads it",
+        "who heads or chairs what was just spoken of",
+        r"(?<=[ ,])(?P<verb>(?:(?:who|now|also|still) )*(?:chairs|heads)) it\b",
+        ("Ann Example, who heads it, pressed for more",),
+    ),
+    Rule(
         "which somebody chairs",
         "the relative clause: `at Health Scrutiny, which she chairs`, `the board that Ann Example leads`",
         r"(?P<matter>(?:<organ:O>|(?:[A-Z][\w'’&-]+(?: (?:and|&|of|for))? ?){1,6}(?<! )|(?:[\w'’&-]+ ){0,3}(?:board"

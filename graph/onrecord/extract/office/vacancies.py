@@ -77,7 +77,7 @@ class Vacancies(Clauses):
         if event.rule in _OF_ANOTHERS or self._in_anothers_place(event):
             return [
                 (self.scene.titled(post), None) for post in vacated(self.scene, event.start)[:1]
-            ] or self._lately_left(event, before)
+            ] or self._lately_left(event, before) or (self._of_left(event, before, False) if event.left else [])
         earlier = [
             e
             for e in before
