@@ -7,6 +7,7 @@ import pytest
 from onrecord.extract.gates import gated, most_breaks, needs_of
 from onrecord.extract.openings import opening
 from onrecord.extract.scene import shape
+from onrecord.extract.words import branched
 
 NEEDS = [
     (r"\bchief (?:executive|officer)s?\b", [{"chief executive", "chief officer"}]),
@@ -79,3 +80,10 @@ def test_an_opening_finds_what_the_pattern_finds(text: str, found: list[str]) ->
     assert [match.group() for match in titles.pattern.finditer(text)] == found
     first = titles.search(text)
     assert (first.group() if first else None) == (found[0] if found else None)
+
+
+def test_branches_share_first_letters_and_match_the_same() -> None:
+    words = ["praised", "praise", "put", "said", r"was (?:\w+ )?seen", "’s"]
+    for text in (*words, "was well seen", "pra", "nothing"):
+        plain, shared = (re.compile(pattern).fullmatch(text) for pattern in ("|".join(words), branched(words)))
+        assert (plain is None) is (shared is None)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -58,6 +58,18 @@ def alternation(words: tuple[str, ...] | frozenset[str] | list[str]) -> str:
     Words that begin alike share their beginning, so that a place where none stands is left after a letter or two.
     """
     return _branches([tuple(map(_letter, word)) for word in sorted(set(words), key=lambda word: (-len(word), word))])
+
+
+def branched(patterns: Iterable[str]) -> str:
+    """Any of some patterns, in their order as far as they begin alike: one branch for each letter they begin with.
+
+    What begins with a letter must not be quantified there (`ab?c` may be given, `a?bc` not).
+    """
+    begun: dict[str, list[str]] = {}
+    for pattern in patterns:
+        first = pattern[:1] if pattern[:1].isalpha() else ""
+        begun.setdefault(first, []).append(pattern.removeprefix(first))
+    return "|".join(f"{first}(?:{'|'.join(rests)})" for first, rests in begun.items())
 
 
 def _letter(letter: str) -> str:

@@ -9,7 +9,7 @@ from onrecord.extract.gates import Gated
 from onrecord.extract.reporting.inflection import forms
 from onrecord.extract.reporting.sources import PAPERS, PEOPLE
 from onrecord.extract.scene import gated_shape, shape, sign_ranges
-from onrecord.extract.words import alternation, table
+from onrecord.extract.words import alternation, branched, table
 
 ADVERB = (
     r"(?:,? (?:has|have|had|did|does|do|also|then|now|too|again|both|however|therefore|further|today|"
@@ -85,7 +85,7 @@ def verbs(*names: str) -> str:
         for tail in _tails(name)
     }
     ordered = sorted(words, key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(map(_pattern, ordered)) + r")(?![\w-]|(?<=[a-z]s) of )"
+    return "(?:" + branched(map(_pattern, ordered)) + r")(?![\w-]|(?<=[a-z]s) of )"
 
 
 def _forms(name: str, entry: str) -> tuple[str, ...]:
@@ -225,7 +225,7 @@ def worth_reading() -> re.Pattern[str]:
     words |= {entry for name in _WORDS for entry in frames[name]}
     heads = {next((part for part in word.split() if part not in _AUXILIARIES), word) for word in words}
     return re.compile(
-        rf"\b(?:{'|'.join(sorted(map(re.escape, heads)))}|which|[Aa]ccording|notices?|told|tell|tells|"
+        rf"\b(?:{alternation(frozenset(heads))}|which|[Aa]ccording|notices?|told|tell|tells|"
         rf"raised|expressed|voiced|issued|served|imposed)\b|:|\b(?:Highlighted|Praised|Noted|Criticised)\b"
     )
 
