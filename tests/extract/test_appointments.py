@@ -15,6 +15,22 @@ from onrecord.extract.scene import Rule, survey_text
 Row = tuple[str, str, str, str]  # kind, person, role, date as worded
 
 EVENTS: list[tuple[str, list[Row]]] = [
+    ("Two governors have joined the board of Dunley School: Ann Example, a solicitor, and Bob Roe.",
+     [("joining", "Ann Example", "governor", ""), ("joining", "Bob Roe", "governor", "")]),
+    ("Ann Example moves from head of finance at Tarnbay Council to director of place at Dunley Council in May.",
+     [("joining", "Ann Example", "director of place", "May")]),
+    ("Chair Bob Roe is to go. The governors appointed his successor on Monday: Ann Example, a dean at Tarnbay College.",
+     [("appointment", "Ann Example", "Chair", "Monday")]),
+    ("The trust has parted company with its chief executive, Ann Example.",
+     [("departure", "Ann Example", "chief executive", "")]),
+    ("Ann Example is the author. The department installed her as improvement adviser on 3 October.",
+     [("appointment", "Ann Example", "improvement adviser", "3 October")]),
+    ("Councillors voted to remove Cllr Ann Example as chair of the planning committee and replace her with Cllr Bob Roe.",
+     [("departure", "Ann Example", "chair of the planning committee", ""),
+      ("appointment", "Bob Roe", "chair of the planning committee", "")]),
+    ("Trustees: Bob Roe (resigned 3 May 2024), Ann Example (appointed 4 May 2024)",
+     [("departure", "Bob Roe", "Trustee", "3 May 2024"), ("appointment", "Ann Example", "Trustee", "4 May 2024")]),
+    ("Bob Roe said that he would not resign if he'd done nothing wrong.", []),
     ("Sir Bob Roe, the commissioner, was appointed by the Department for Education in October.",
      [("appointment", "Bob Roe", "commissioner", "October")]),
     ("Ann Example, who was appointed Chief Fire Officer in 2016, will retire next month.",

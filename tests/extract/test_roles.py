@@ -6,13 +6,13 @@ import pytest
 
 from onrecord.annotate import annotate_document
 from onrecord.claims import Document, hold_to_evidence
-from onrecord.extract.office import holdings, kin, pairs
+from onrecord.extract.office import kin, pairs, ties
 from onrecord.extract.roles import roles
 from onrecord.extract.scene import Rule, survey_text
 
 Row = tuple[str, str, str, str]  # person, role, organization, status
 
-RULES = [*pairs.RULES, *holdings.RULES, *kin.RULES]
+RULES = [*pairs.RULES, *ties.RULES, *kin.RULES]
 
 BESIDE: list[tuple[str, list[Row]]] = [
     ("Dr Ann Example, Director of Housing at Dunley Council, said no.",
@@ -44,9 +44,30 @@ BESIDE: list[tuple[str, list[Row]]] = [
      [("Bob Roe", "chief executive", "", "former"), ("Dan Lowe", "mayor", "", "former")]),
     ("In response to a question from Councillor Roe, the director said that it was late.", []),
     ("Councillor Roe (Lab, Hill) and Ann Example, 61, a resident, spoke.", []),
+    ("Teachers Together Union district secretary Ann Example said no.",
+     [("Ann Example", "district secretary", "Teachers Together Union", "")]),
+    ("Lib Dem finance spokesman Cllr Bob Roe said no.", [("Bob Roe", "Lib Dem finance spokesman", "", "")]),
+    ("Former Dunley Council leader Ann Example said no.", [("Ann Example", "leader", "Dunley Council", "former")]),
+    ("At a meeting of Dunley Council's education committee the convener, Cllr Ann Example, said no.",
+     [("Ann Example", "convener of the education committee", "", "")]),
+    ("Inspection team: Ann Example, Bob Roe (inspectors)",
+     [("Ann Example", "inspector", "", ""), ("Bob Roe", "inspector", "", "")]),
+    ("Treasurer: Bob Roe (to 31 August 2024); Ann Example (from 1 September 2024)",
+     [("Bob Roe", "Treasurer", "", ""), ("Ann Example", "Treasurer", "", "")]),
+    ("Principal and Chief Executive Ann Example said no.",
+     [("Ann Example", "Principal", "", ""), ("Ann Example", "Chief Executive", "", "")]),
+    ("Ann Example, president of the Tolmin Chamber of Commerce, said no.",
+     [("Ann Example", "president", "Tolmin Chamber of Commerce", "")]),
+    ("According to Ann Example, leader of the Civic Front, Bob Roe is wrong.",
+     [("Ann Example", "leader", "Civic Front", "")]),
 ]
 
 PREDICATES: list[tuple[str, list[Row]]] = [
+    ("Ann Example has been acting maths lead since May.", [("Ann Example", "maths lead", "", "acting")]),
+    ("Ann Example chairs the board of governors.", [("Ann Example", "chair of the board of governors", "", "")]),
+    ("Ann Example served two terms as treasurer.", [("Ann Example", "treasurer", "", "former")]),
+    ("Cllr Ann Example, who has had the adults' portfolio since May, said no.",
+     [("Ann Example", "adults' portfolio holder", "", "")]),
     ("Dame Ann Example, who chairs Dunley NHS Trust and is a former leader of Tarnbay Council, said no.",
      [("Ann Example", "leader", "Tarnbay Council", "former"), ("Ann Example", "chair", "Dunley NHS Trust", "")]),
     ("Gary Roe manages the fostering team.", [("Gary Roe", "manager of the fostering team", "", "")]),

@@ -76,7 +76,7 @@ JOININGS: tuple[Rule, ...] = (
         r"|ris(?:es|ing)|rose|step(?:s|ped|ping)? up|jump(?:s|ed)?|progress(?:es|ed)|return(?:s|ed|ing)?)"
         r"(?: (?:across|over|up|on|back))?(?: (?:in|on|at) (?:the )?<D>| <D>)? )?from (?:being |the |an? |its |his "
         r"|her |"
-        rf"<B>'s? )*<T>{AT.replace('org', 'old')}(?:,? (?:in|on) <D>)? to (?:be |become |being |the post of )?"
+        rf"<B>'s? )*<T>{AT.replace('org', 'old')}(?: of [A-Z]\w+)?(?:,? (?:in|on) <D>)? to (?:be |become |being |the post of )?"
         rf"{WHOSE}<post:T>{AT}",
         ("Ann Example moves from head of finance at Tarnbay Council to director of place at Dunley Council",),
     ),
