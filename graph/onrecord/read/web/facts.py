@@ -10,12 +10,15 @@ from datetime import date
 from typing import Any
 
 from onrecord.dates import Day, date_mentions
+from onrecord.read.names import NAME, is_body, is_outlet
 
 _TITLES = ("og:title", "twitter:title", "dc.title", "dcterms.title")
 _PUBLISHERS = ("dc.publisher", "dcterms.publisher", "og:site_name", "publisher", "application-name")
 _ISSUED = ("article:published_time", "og:published_time", "og:article:published_time", "dcterms.issued",
            "dc.date.issued", "datepublished", "publish-date", "publish_date", "publication_date", "pubdate",
            "parsely-pub-date", "sailthru.date", "dcterms.date", "dc.date", "date", "dcterms.created")
+_PORTALS = ("GOV.UK", "www.gov.uk", "GOV.WALES", "LLYW.CYMRU", "gov.scot", "nidirect", "mygov.scot")  #: sites of many bodies
+_COPYRIGHT = re.compile(rf"(?:©|\(c\)|[Cc]opyright)\s*(?:©\s*)?(?:(?:19|20)\d\d(?:\s*[-–]\s*\d{{2,4}})?,?\s+)?(?P<name>{NAME})")
 _LONGEST = 300  #: characters of a title or a name; more than these are no such thing
 _SEPARATOR = re.compile(r"\s+[|–—:·»-]+\s+|\s*[|»]\s*")
 
@@ -35,8 +38,9 @@ def page_facts(tree: Any) -> PageFacts:
     meta = _meta(tree)
     linked = list(_linked_data(tree))
     site = next((meta[name] for name in _PUBLISHERS if name in meta), None)
-    publisher = _publisher(linked) or site
-    return PageFacts(_title(tree, meta, publisher, site), publisher, _issued(tree, meta, linked), _url(tree, meta))
+    publisher = _publisher(linked) or site or _site_of(tree)
+    publisher = _author(linked) or publisher if publisher in _PORTALS else publisher
+    return PageFacts(_title(tree, meta, publisher, site or _publisher(linked)), publisher, _issued(tree, meta, linked), _url(tree, meta))
 
 
 def title_line(tree: Any) -> str | None:
@@ -87,6 +91,27 @@ def _publisher(linked: list[dict[str, Any]]) -> str | None:
         if isinstance(name, str) and _plain(name) and not name.startswith(("http:", "https:")):
             return _plain(name)
     return None
+
+
+def _author(linked: list[dict[str, Any]]) -> str | None:
+    """The body that wrote what a site of many bodies publishes."""
+    for each in linked:
+        said = each.get("author")
+        for author in said if isinstance(said, list) else [said]:
+            if isinstance(author, dict) and "Organization" in str(author.get("@type")) and isinstance(author.get("name"), str):
+                return _plain(author["name"])
+    return None
+
+
+def _site_of(tree: Any) -> str | None:
+    """The body or paper whose name the title of the page ends with or begins with, or that the page's foot names."""
+    head = next((_plain(each.text_content()) for each in tree.iter("title")), None) or ""
+    parts = _SEPARATOR.split(head)
+    named = [name for name in (parts[-1], parts[0]) if len(parts) > 1 and (is_body(name) or is_outlet(name))]
+    if named:
+        return named[0]
+    said = _COPYRIGHT.findall(" ".join(tree.text_content().split()))
+    return next((name for name in said if is_body(name) or is_outlet(name)), None)
 
 
 def _title(tree: Any, meta: dict[str, str], publisher: str | None, site: str | None) -> str | None:

@@ -17,6 +17,10 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECAS
 _PIECES = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _ENOUGH = 140  #: characters of running text that a part has to hold to be taken for the page's own
+_LEADS_AWAY = re.compile(r"(?:read|see|watch|listen)(?: more| also| next| this)?\s*:|(?:read|see) (?:more|also)\b|related\b"
+                         r"|more (?:on|from|like) this\b|don['’]t miss\b|(?:join|follow|sign up|subscribe)\b", re.IGNORECASE)
+_MOST_OF_LINE = 240  #: characters of a line that leads to another page
+_LEAST_LINKED = 0.5  #: of its characters
 _MOST = 0.5  #: of a page's running text: what holds more is not furniture, whatever it is called
 
 
@@ -38,6 +42,7 @@ def main_part(tree: Any) -> Any:
     held = measures(part)
     _drop(each for each in [*part.iter("ul", "ol", "div", "section", "p")]
           if each is not part and _is_links(held[each]))
+    _drop(each for each in [*part.iter("p", "div", "li")] if each is not part and _is_promotion(each, held[each]))
     _drop(after for each in [*part.iter(*_HEADINGS)] if _opens_furniture(each) for after in _section(each))
     return part
 
@@ -87,6 +92,13 @@ def _is_inside(element: Any, part: Any) -> bool:
 def _is_links(measure: Measure) -> bool:
     """Whether an element is a list of links to other pages: three of them at least, and hardly a word beside them."""
     return measure.links >= 3 and measure.linked > 0.8 * measure.words
+
+
+def _is_promotion(element: Any, measure: Measure) -> bool:
+    """`Read more: ...`: a line that only leads to another page."""
+    if not measure.links or measure.words > _MOST_OF_LINE or measure.linked < _LEAST_LINKED * measure.words:
+        return False
+    return _LEADS_AWAY.match(" ".join(element.text_content().split())) is not None
 
 
 def _opens_furniture(heading: Any) -> bool:

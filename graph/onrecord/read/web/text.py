@@ -143,7 +143,7 @@ def _is_data(table: Any) -> bool:
     rows = [list(row.iterchildren("td", "th")) for row in table.iter("tr")]
     several = sum(len(row) > 1 for row in rows)
     cells = [cell for row in rows for cell in row]
-    laid_out = any(sum(1 for _ in cell.iterchildren(*_BLOCKS)) > 3 for cell in cells)
+    laid_out = any(sum(1 for _ in cell.iter("p", "li", "h2", "h3", "h4")) > 3 for cell in cells)
     return several >= max(1, len(rows) / 2) and len(rows) > 1 and not laid_out
 
 
