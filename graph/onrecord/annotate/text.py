@@ -69,15 +69,19 @@ class Text:
         """The words from `start` to `end` (a sentence, as a rule) tagged and parsed; asked twice, done once."""
         known = self._parses.get((start, end))
         if known is None:
-            known = Parse(load_pipeline(self.model)(self.document.text[start:end]), start)
+            known = Parse(load_pipeline(self.model)(self._in_one_line(start, end)), start)
             self._parses[start, end] = known
         return known
 
     def parse_ahead(self, spans: Iterable[tuple[int, int]]) -> None:
         """Parse several stretches together, in half the time that one by one takes; `parse` has them at hand then."""
         asked = [span for span in dict.fromkeys(spans) if span not in self._parses]
-        docs = load_pipeline(self.model).pipe(self.document.text[start:end] for start, end in asked)
+        docs = load_pipeline(self.model).pipe(self._in_one_line(*span) for span in asked)
         self._parses.update((span, Parse(doc, span[0])) for span, doc in zip(asked, docs, strict=True))
+
+    def _in_one_line(self, start: int, end: int) -> str:
+        # A line broken by a machine is no other sentence to the parser, every letter staying at its place.
+        return self.document.text[start:end].replace("\n", " ")
 
     def words(self, start: int, end: int, value: str | None = None) -> Mention:
         """The words from `start` to `end` as a Mention, with their plain form where one is given."""

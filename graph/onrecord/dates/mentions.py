@@ -37,7 +37,7 @@ class _Found:
 # `4/3/2024`: which of the two is the month, the numbers do not say.
 _EITHER = re.compile(r"(?:0?[1-9]|1[0-2])/(?:0?[1-9]|1[0-2])/(?:\d\d){1,2}$")
 # `Jan. 5`, `Nov. 21, 2022`, `4/25/2024`: how only American papers write a day.
-_AMERICAN = re.compile(r"\b(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\. \d{1,2}(?!\d|[:.]\d)|(?<![\d/])1?\d/(?:1[3-9]|2\d|3[01])/(?:\d\d)?\d\d\b")
+_AMERICAN = re.compile(r"\b(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\. +\d{1,2}(?!\d|[:.]\d)|(?<![\d/])1?\d/(?:1[3-9]|2\d|3[01])/(?:\d\d)?\d\d\b")
 _BRITISH = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:Jan|Feb|March|April|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)")
 
 

@@ -10,12 +10,19 @@ from onrecord.read.content import Content
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 
+# Where a word may be broken, which way it runs, where another file began: nothing of it is to be read.
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
+_SPACES = re.compile("[\u00a0\u2007\u2009\u200a\u202f]")
+_AT_END = re.compile(r" +$", re.MULTILINE)
 # What no text holds: tab, line feed, vertical tab, form feed and carriage return are left out of the range.
 _BINARY = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
 def read_plain(data: bytes) -> Content:
-    """The text in `data`, line ends made `\\n`, a byte-order mark removed, nothing else changed.
+    """The text in `data`, line ends made `\\n`.
+
+    Marks that nobody sees (soft hyphens, byte-order marks) and blanks at line ends are removed; a space at which no line
+    is to break becomes a plain one.
 
     Raises ReadError for bytes that are no text, and for a file without any words.
     """
@@ -24,7 +31,8 @@ def read_plain(data: bytes) -> Content:
         raise ReadError("is a binary file, not plain text; save it as text (UTF-8) first")
     if not text.strip():
         raise ReadError("is empty; put the text of the document into it or take it out")
-    return Content(text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = _UNSEEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return Content(_AT_END.sub("", _SPACES.sub(" ", text)))
 
 
 def _decode(data: bytes) -> str:
