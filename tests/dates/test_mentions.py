@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from onrecord.dates import (
     Day,
+    DayOf,
     Feast,
     Month,
     Offset,
@@ -18,6 +19,7 @@ from onrecord.dates import (
     Year,
     date_mentions,
     parse_date,
+    plain_words,
     spelled,
 )
 
@@ -93,7 +95,23 @@ FORMS: list[tuple[str, str, When]] = [
     ("on Tuesday", "Tuesday", Weekday(1)),
     ("Monday night", "Monday", Weekday(0)),
     ("Tuesday's report", "Tuesday", Weekday(1)),
+    ("the day before yesterday", "the day before yesterday", Offset(-2, "day")),
+    ("eighteen months ago", "eighteen months ago", Offset(-18, "month")),
+    ("on the 1st of next month", "the 1st of next month", DayOf(1, 1)),
+    ("on Thursday of last week", "Thursday of last week", Weekday(3, turn="last week")),
+    ("the October half-term", "October half-term", Month(10)),
+    ("takes over the next day", "the next day", Same("day", 1)),
+    ("retires the day before.", "the day before", Same("day", -1)),
+    ("had retired the previous autumn", "the previous autumn", Season("autumn", turn="previous")),
+    ("in the autumn term", "the autumn term", Season("autumn")),
+    ("at the turn of the year", "the turn of the year", Feast("New Year")),
+    ("Wed 4/05/2022", "Wed 4/05/2022", Day(5, 4, 2022, weekday=2)),
+    ("Fri 20.10.23", "Fri 20.10.23", Day(10, 20, 2023, weekday=4)),
+    ("on 6/11/23", "6/11/23", Day(11, 6, 2023)),
+    ("03/14/2024", "03/14/2024", Day(3, 14, 2024)),
     # ranges and runs
+    ("29 and 30 November and 1 December 2022", "29 and 30 November and 1 December 2022",
+     Span(Day(11, 29, 2022), Day(12, 1, 2022))),
     ("15-16 November 2023", "15-16 November 2023", Span(Day(11, 15, 2023), Day(11, 16, 2023))),
     ("from 4 to 15 October", "4 to 15 October", Span(Day(10, 4), Day(10, 15))),
     ("on 4, 5 and 6 June", "4, 5 and 6 June", Span(Day(6, 4), Day(6, 6))),
@@ -126,7 +144,7 @@ NO_DATES = [
     "over the last year", "the previous year", "in the past month",
     "a Christmas tree", "the May Roe prize",
     "31/31/2022",
-    "PR24/081", "1.1.2", "a spring in her step", "years ago", "Summer School", "Marching in", "Mayor of Ambleford",
+    "in the spring term", "the summer term", "within the next month", "PR24/081", "1.1.2", "a spring in her step", "years ago", "Summer School", "Marching in", "Mayor of Ambleford",
 ]
 
 
@@ -154,6 +172,21 @@ def test_leaves_out_what_only_looks_like_one(text: str) -> None:
 )
 def test_keeps_two_dates_apart(text: str, expected: list[str]) -> None:
     assert [mention.words for mention in date_mentions(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Posted 10/07/2022. He will step down Dec. 31.", Day(10, 7, 2022)),
+        ("Posted 10/07/2022. The vote came on 10/14/2022.", Day(10, 7, 2022)),
+        ("Posted 10/07/2022. He will step down on 31 December, not Dec. 30.", Day(7, 10, 2022)),
+        ("Posted 10/07/2022.", Day(7, 10, 2022)),
+    ],
+)
+def test_the_rest_of_a_text_says_which_number_is_the_month(text: str, when: When) -> None:
+    first = next(date_mentions(text))
+    assert first.when == when
+    assert parse_date(plain_words(first)) == when
 
 
 def test_a_range_knows_its_ends_and_the_word_before_it() -> None:

@@ -59,6 +59,10 @@ def test_a_block_is_a_line(page: str, text: str) -> None:
     "<div class='social-media'><p>Follow the council on whatever people follow councils on these days.</p></div>{}",
     "<div class=relatedLinks><p>More that other people have read about the council and its services.</p></div>{}",
     "<div class='topic-social-care'>{}</div>",
+    "<article>{}<p>Read more: <a href=1>Council in debt after a bad year</a></p></article>",
+    "<article>{}<footer class='entry-footer'>Posted in <a href=1>News</a></footer></article>",
+    "<main>{}<div class='gem-c-published-dates'>Published 1 May 2020 <a>See all updates</a></div></main>",
+    "<div class='mgHeader'><a>Home</a><a>Committees</a></div>{}<div class=mgLinks><p><a>Agenda</a></p></div>",
     "<body class='has-sidebar menu-open'><div class=page-with-comments>{}</div></body>",
 ], ids=lambda around: around[:24])
 def test_what_stands_around_the_text_is_left_out(around: str) -> None:
@@ -83,6 +87,11 @@ HEAD = """<title>Leader sorry | Alder Vale Council</title><meta property="og:sit
      "\"publisher\": {\"name\": \"Vale Post\"}}]}</script>", "", (None, "Vale Post", "2024-03-12", None)),
     ("<script type=application/ld+json>{broken</script><link rel=canonical href='javascript:x()'>", "",
      (None, None, None, None)),
+    ("<title>Leader sorry - Alder Vale Council</title>", "", ("Leader sorry", "Alder Vale Council", None, None)),
+    ("", "<footer>© 2024 Alder Vale Council</footer>", (None, "Alder Vale Council", None, None)),
+    ("<script type=application/ld+json>{\"@type\": \"NewsArticle\", \"publisher\": {\"name\": \"GOV.UK\"}, \"author\": "
+     "{\"@type\": \"Organization\", \"name\": \"Regulator of Social Housing\"}}</script>", "",
+     (None, "Regulator of Social Housing", None, None)),
     ("", "<time itemprop=datePublished datetime=2024-03-12>Tuesday</time>", (None, None, "2024-03-12", None)),
 ])
 def test_the_head_says_title_publisher_day_and_address(head: str, body: str, facts: tuple[str | None, ...]) -> None:

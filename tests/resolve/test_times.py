@@ -81,6 +81,10 @@ ROWS: list[tuple[str, str | None, Direction, str | None]] = [
     ("last Wednesday", "2022-07-06", "past", "2022-06-29"),
     ("Tuesday", "2022-07-06", "future", "2022-07-12"),
     ("next Tuesday", "2019-04-18", "any", "2019-04-23"),
+    ("Thursday of last week", "2022-07-06", "any", "2022-06-30"),
+    ("Thursday next week", "2022-07-06", "any", "2022-07-14"),
+    ("the 1st of next month", "2022-12-06", "any", "2023-01-01"),
+    ("29 and 30 November and 1 December 2022", None, "any", "2022-11-29/2022-12-01"),
     # open
     ("July", None, "past", None),
     ("yesterday", None, "any", None),
@@ -129,6 +133,11 @@ def test_says_why(words: str, issued: str | None, direction: Direction, why: str
         ("the same month", "2013-04-01", "2013-04"),
         ("the same month", "2013", None),
         ("2020", "2013", "2020"),
+        ("the next day", "2025-01-31", "2025-02-01"),
+        ("the day before", "2025-04-01", "2025-03-31"),
+        ("the following year", "2013-04", "2014"),
+        ("the previous autumn", "2024-02", "2023-09/2023-11"),
+        ("the following March", "2024-05-02", "2025-03"),
     ],
 )
 def test_another_date_may_settle_the_year(words: str, anchor: str, period: str | None) -> None:

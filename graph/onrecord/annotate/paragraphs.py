@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from onrecord.annotate.lexicon import lexicon_pattern
 from onrecord.annotate.nouns import Paragraph, ParagraphRole
@@ -14,7 +13,6 @@ _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _BULLET = re.compile(r"(?:[•▪‣◦●○■□➢*·o]|[–—-])\s+\S")
 _NUMBER = re.compile(
     r"(?:\(?(?:(\d{1,3})(?:\.\d{1,3})*|[ivx]{1,5}|[a-z])[.)]|\d{1,2}(?:\.\d{1,2})+|R\d{1,2}[.:]?)\s+(\S.*)", re.DOTALL)
-_CELLS = re.compile(r"\t| \| | {3,}")
 _ENDS_SENTENCE = re.compile(r"[.!?…:;][”’\"')\]]*\Z")
 _LABELLED = re.compile(r"[^\W\d_][^.:?!“\"|]{1,58}(?:\([^)]*\))?:\s+(?![“\"‘'])\S.{0,110}")
 _ANSWERED = re.compile(r"[^.:!“\"|]{6,90}\?\s+\d?\s?[–—-]?\s?(?:\w+ ?){1,4}")
@@ -71,35 +69,19 @@ def _lines(text: str) -> list[_Line]:
 
 def _blocks(lines: list[_Line], text: str) -> list[_Line]:
     """Lines joined to blocks where the text is broken at a fixed width; else the lines as they are."""
-    width = max((len(line.words) for line in lines if not _CELLS.search(line.words)), default=0)
+    width = max((len(line.words) for line in lines), default=0)
     inner = [line for line in lines if not line.gap_after]
     full = [line for line in inner if len(line.words) >= 0.75 * width]
-    if not 40 <= width <= 110 or len(inner) < 5:
-        return lines
-    filled = _is_filled(lines, width)
-    if not filled and len(full) < 0.6 * len(inner):
+    if not 40 <= width <= 110 or len(inner) < 5 or len(full) < 0.6 * len(inner):
         return lines
     joined: list[_Line] = []
     for line in lines:
         last = joined[-1] if joined else None
-        if last and not last.gap_after and (_fills if filled else _runs_on)(last.words, line.words, width):
+        if last and not last.gap_after and _runs_on(last.words, line.words, width):
             joined[-1] = _Line(last.start, line.end, text[last.start:line.end], last.gap_before, line.gap_after)
         else:
             joined.append(line)
     return joined
-
-
-def _is_filled(lines: Sequence[_Line], width: int) -> bool:
-    """Whether a machine has broken the lines: each goes on as far as its words fit, but where a paragraph ends."""
-    pairs = [(line, below) for line, below in pairwise(lines) if not line.gap_after and len(line.words) >= 0.75 * width]
-    return len(pairs) >= 5 and sum(_fills(a.words, b.words, width) for a, b in pairs) >= 0.8 * len(pairs)
-
-
-def _fills(before: str, words: str, width: int) -> bool:
-    """Whether the first word of the line below would not have gone into the line before."""
-    last = before.rsplit("\n", 1)[-1].strip()
-    marked = _BULLET.match(words) or _NUMBER.match(words) or _CELLS.search(words) or _CELLS.search(last)
-    return not marked and len(last) + 1 + len(words.split()[0]) > width
 
 
 def _runs_on(before: str, words: str, width: int) -> bool:

@@ -7,6 +7,7 @@ import re
 
 from onrecord.errors import ReadError
 from onrecord.read.content import Content
+from onrecord.read.wrapping import joined_lines
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 
@@ -22,7 +23,7 @@ def read_plain(data: bytes) -> Content:
     """The text in `data`, line ends made `\\n`.
 
     Marks that nobody sees (soft hyphens, byte-order marks) and blanks at line ends are removed; a space at which no line
-    is to break becomes a plain one.
+    is to break becomes a plain one, and so does the end of a line that a machine has broken at a width.
 
     Raises ReadError for bytes that are no text, and for a file without any words.
     """
@@ -32,7 +33,7 @@ def read_plain(data: bytes) -> Content:
     if not text.strip():
         raise ReadError("is empty; put the text of the document into it or take it out")
     text = _UNSEEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
-    return Content(_AT_END.sub("", _SPACES.sub(" ", text)))
+    return Content(joined_lines(_AT_END.sub("", _SPACES.sub(" ", text))))
 
 
 def _decode(data: bytes) -> str:

@@ -41,7 +41,6 @@ _FOOT_SIGNS = (
                rf"(?P<name>{NAME})\b"),
     re.compile(r"^(?:Press release |Statement )?(?:[Ii]ssued|[Rr]eleased|[Pp]roduced|[Pp]ublished) (?:by|on behalf of)"
                rf":? (?:the )?(?P<name>{NAME}?)(?:['’]s [a-z ]+|,.*)?\.?$"),
-    re.compile(rf"^Promoted by .{{3,60}} on behalf of (?:the )?(?P<name>{NAME}),"),
     re.compile(rf"^[\w'’ ]{{3,30}} on behalf of the (?P<name>{NAME})$"),
     re.compile(rf"^(?P<name>{NAME}) is (?:a|an) (?:registered|exempt|independent) (?:charity|company)\b"),
     re.compile(rf"^(?:[Ss]ubscribe to|[Ss]ign up (?:to|for)|[Gg]et) (?:the |our )?(?P<name>{NAME}) "
@@ -59,12 +58,13 @@ _STATEMENT = (
 _FROM = re.compile(rf"^From\s*:\s*.*?(?P<name>{NAME})$")
 _BYLINE = re.compile(rf"^By [A-Z][^,|]{{2,40}}[,|] (?:[a-z ]{{3,30}}, )?(?P<name>{NAME})$"
                      rf"|^(?:[\w'’]+ ){{0,3}}(?:Reporter|Correspondent|Editor|reporter|correspondent|editor)[,|] (?P<paper>{NAME})$")
+_PROMOTED = re.compile(rf"^Promoted by .{{3,60}} on behalf of (?:the )?(?P<name>{NAME}),")
 _WIRE = re.compile(rf"^[A-Z][A-Z .'-]{{2,40}}.{{0,60}}?\((?P<name>{NAME})\) ?[-–—]")
 _CRUMBS = re.compile(r"\s+[>›»]\s+")
 _OF_OFSTED = re.compile(r"\bOfsted Inspectors?$")
 _DATE_PARTS = re.compile(r"\s*[|•·–—,]\s*|\s+-\s+")
 _MAGAZINE = re.compile(rf"^(?P<name>{NAME}) magazine$")
-_PAPER_FOR = re.compile(r"\b(?:newsletter|magazine|bulletin|newspaper|news|update) (?:for|of|from) ")
+_PAPER_FOR = re.compile(r"\b(?:newsletter|magazine|bulletin|newspaper|news|update) (?:for|of|from) ", re.IGNORECASE)
 _CONTACT = re.compile(r"^(?:(?:media|press|further|for) )?(?:contacts?|enquiries|(?:more |further )?information)\b",
                       re.IGNORECASE)
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
@@ -210,7 +210,7 @@ def _paper_for(lines: Sequence[str], title: str | None) -> Iterator[str]:
     """`The newsletter for everyone who works in Ambleford Council's schools`."""
     for line in lines[:_HEAD]:
         for_whom = _PAPER_FOR.search(line) if len(line) <= 140 else None
-        councils = councils_in(line) if for_whom else set()
+        councils = councils_in(line[for_whom.end():]) if for_whom else set()
         if len(councils) == 1:
             yield councils.pop()
         elif for_whom:
@@ -233,6 +233,13 @@ def _sender(lines: Sequence[str], title: str | None) -> Iterator[str]:
     for line in lines[:_HEAD]:
         match = _FROM.match(line)
         if match and is_body(match["name"]):
+            yield match["name"]
+
+
+def _promoter(lines: Sequence[str], title: str | None) -> Iterator[str]:
+    """The imprint that electoral law asks for names the party behind a page."""
+    for line in lines[-_FOOT:]:
+        if match := _PROMOTED.match(line):
             yield match["name"]
 
 
@@ -260,4 +267,4 @@ def _agency(lines: Sequence[str], title: str | None) -> Iterator[str]:
 
 # The surest first.
 _RULES = (_copyright, _paper_for, _beside_date, _foot, _contact, _statement, _masthead, _sender, _below_title,
-          _crumbs, _signature, _team, _agency)
+          _crumbs, _promoter, _signature, _team, _agency)

@@ -101,8 +101,8 @@ class Terms:
         """A post held with the days that its own phrase does not say."""
         former = held.status is not None and held.status.value == "former"
         since, until = self.of(held.person.person, held.role.start, held.end, former)
-        inside = held.start <= held.role.start
-        if inside and held.since and not held.until and _LEFT.search(self.scene.flat[max(0, held.role.start - 60) : held.role.start]):
+        inside = held.start <= held.role.start and held.since and not re.search(r"(?:year|decade)s?$", held.since.plain)
+        if inside and not held.until and _LEFT.search(self.scene.flat[max(0, held.role.start - 60) : held.role.start]):
             return replace(held, since=None, until=held.since)
         return replace(held, since=held.since or since, until=held.until or until, status=held.status or self._over(held))
 

@@ -18,7 +18,7 @@ _ISSUED = ("article:published_time", "og:published_time", "og:article:published_
            "dc.date.issued", "datepublished", "publish-date", "publish_date", "publication_date", "pubdate",
            "parsely-pub-date", "sailthru.date", "dcterms.date", "dc.date", "date", "dcterms.created")
 _PORTALS = ("GOV.UK", "www.gov.uk", "GOV.WALES", "LLYW.CYMRU", "gov.scot", "nidirect", "mygov.scot")  #: sites of many bodies
-_COPYRIGHT = re.compile(rf"(?:©|\(c\)|[Cc]opyright)\s*(?:©\s*)?(?:(?:19|20)\d\d(?:\s*[-–]\s*\d{{2,4}})?,?\s+)?(?P<name>{NAME})")
+_COPYRIGHT = re.compile(rf"(?:©|\(c\)|[Cc]opyright)\s*(?:©\s*)?(?:(?:19|20)\d\d(?:\s*[-–]\s*\d{{2,4}})?,?\s+)?(?P<name>{NAME}?)(?=\s+(?:19|20)\d\d|[.,|]|\s+All rights|$)")
 _LONGEST = 300  #: characters of a title or a name; more than these are no such thing
 _SEPARATOR = re.compile(r"\s+[|–—:·»-]+\s+|\s*[|»]\s*")
 
@@ -110,8 +110,9 @@ def _site_of(tree: Any) -> str | None:
     named = [name for name in (parts[-1], parts[0]) if len(parts) > 1 and (is_body(name) or is_outlet(name))]
     if named:
         return named[0]
-    said = _COPYRIGHT.findall(" ".join(tree.text_content().split()))
-    return next((name for name in said if is_body(name) or is_outlet(name)), None)
+    feet = (_plain(each.text_content()) or "" for each in tree.iter("footer", "p", "small", "div", "span"))
+    found = (match["name"] for foot in feet if (match := _COPYRIGHT.search(foot)))
+    return next((name for name in found if is_body(name) or is_outlet(name)), None)
 
 
 def _title(tree: Any, meta: dict[str, str], publisher: str | None, site: str | None) -> str | None:

@@ -59,7 +59,8 @@ def _is_furniture(element: Any) -> bool:
     if element.get("role") in furniture("roles") or "hidden" in element.attrib or element.get("aria-hidden") == "true":
         return True
     if element.tag in ("footer", "aside", "header") and element.getparent() is not None:
-        return element.tag == "aside" or not _is_within(element, "article", "main")
+        if element.tag == "aside" or not _is_within(element, "article", "main"):
+            return True
     return bool(_HIDDEN.search(element.get("style") or "")) or _is_called_furniture(element)
 
 
