@@ -10,10 +10,10 @@ from onrecord.annotate import Sentence, Text
 from onrecord.claims import Evidence, FindingClaim, Mention
 from onrecord.extract.reporting.clauses import Clause, parse_ahead, split_clauses
 from onrecord.extract.reporting.frames import Framed, find_frames
-from onrecord.extract.reporting.lists import find_lists
+from onrecord.extract.reporting.lists import advised_paragraphs, find_lists
 from onrecord.extract.reporting.own import own_words
 from onrecord.extract.reporting.polarity import read_tone
-from onrecord.extract.reporting.refusals import is_no_finding
+from onrecord.extract.reporting.refusals import LIFE, PLACE, SELF, is_no_finding
 from onrecord.extract.reporting.sections import Section, find_sections
 from onrecord.extract.reporting.sources import Source, Sources, sources_in
 from onrecord.extract.reporting.topics import find_topic
@@ -45,6 +45,8 @@ def findings(text: Text, scene: Scene) -> Iterator[FindingClaim]:
     sources = sources_in(scene)
     sections = find_sections(text, sources)
     asked = {sentence.start for advice in find_lists(text, sources) for sentence in advice.sentences}
+    framed_at = {sentence.start for sentence, _, _, framed in find_frames(sources) if framed}
+    sections = [section.without(framed_at) for section in sections]
     listed = [section for section in sections if not asked & {sentence.start for sentence in section.sentences}]
     taken = asked | {sentence.start for section in listed for sentence in section.sentences}
     passages = [passage for section in listed for passage in _listed(sources, section)]
@@ -65,6 +67,8 @@ def _listed(sources: Sources, section: Section) -> Iterator[_Passage]:
 def _reported(text: Text, sources: Sources, taken: set[int]) -> Iterator[_Passage]:
     paragraph = -9  #: the paragraph that last reported a finding
     own = own_words(text, sources)
+    led = _leading_up(text, sources)
+    zones = advised_paragraphs(text)
     for sentence, _, running, framed in find_frames(sources):
         if sentence.start in taken:
             continue
@@ -72,15 +76,36 @@ def _reported(text: Text, sources: Sources, taken: set[int]) -> Iterator[_Passag
             yield _Passage(_Context(framed[0].source, "goes on"), sentence.start, framed[0].verb[0])
         for frame in framed:
             context = _Context(frame.source, frame.rule, frame.tone, frame.verb)
-            yield _Passage(context, frame.start, frame.end, frame if frame.whole else None)
+            mark = _MARK.match(text.document.text, frame.start, frame.end)
+            yield _Passage(context, mark.end() if mark else frame.start, frame.end, frame if frame.whole else None)
         if framed or (running and _opens(text, sentence)):
             paragraph = sentence.paragraph
         if framed:
             continue
+        if sentence.paragraph in zones:
+            continue
         if words := own.get(sentence.start):
             yield _Passage(_Context(sources.authoring, "stated"), words.start, sentence.end)
-        elif running and not (sources.author and sources.author.report) and _goes_on(sources, sentence, paragraph):
+        elif running and not (sources.author and sources.author.report) and _goes_on(
+            sources, sentence, sentence.paragraph if sentence.start in led else paragraph
+        ):
             yield _Passage(_Context(running, "goes on"), sentence.start, sentence.end)
+
+
+def _leading_up(text: Text, sources: Sources) -> set[int]:
+    """Where the sentences begin that open a paragraph of findings, with a sentence right behind that reports one."""
+    told = find_frames(sources)
+    return {
+        first[0].start
+        for first, second in zip(told, told[1:], strict=False)
+        if second[3]
+        and first[0].paragraph == second[0].paragraph
+        and first[0].start == text.paragraphs[first[0].paragraph].start
+        and not re.search(r"\b(?:19|20)\d\d\b", text.document.text[first[0].start : first[0].end])
+    }
+
+
+_MARK = re.compile(r"\s*(?:\d{1,3}(?:\.\d+)*\.?|[•▪–-])\s+(?=[A-Z])")
 
 
 def _clauses(text: Text, passage: _Passage) -> list[Clause]:
@@ -133,7 +158,7 @@ def _evaluates(sources: Sources, sentence: Sentence) -> bool:
 _OTHERS_SAY = re.compile(
     r"\b(?:said|says|told|indicated|added|adds|announced|claimed|asked|replied|welcomed|responded|apologised|"
     r"accepted|pledged|insisted|"
-    r"previously|I|my|our|we|you|report|letter|inspection|inspectors|rated|will|would|plans? to|commissioned|"
+    r"previously|I|my|our|we|you|report|letter|inspection|inspectors|rated|plans? to|commissioned|"
     r"published|investigated|interviewed|ratings?|graded?|"
     r"inspected|re-inspected|visited|took place|carried out|recommend\w*|urged?|stopped short|scale|acknowledged"
     r"|agreed|committed|"
@@ -144,7 +169,7 @@ _OTHERS_SAY = re.compile(
 def _claims(sources: Sources, context: _Context, clauses: list[Clause]) -> Iterator[FindingClaim]:
     text, kept = sources.scene.text, list[Clause]()
     for clause in clauses:
-        refusal = is_no_finding(text, clause)
+        refusal = is_no_finding(text, clause) or _unreported(sources, context, clause)
         if refusal == "all":
             break
         if not refusal:
@@ -161,6 +186,26 @@ def _claims(sources: Sources, context: _Context, clauses: list[Clause]) -> Itera
         )
 
 
+_WELL = re.compile(r"\b(?:well|effectively|poorly|badly|strongly|skilfully|respected|trusted|backbone)\b")
+_UNFRAMED = frozenset(("stated", "goes on", "listed", "led"))
+
+
+def _unreported(sources: Sources, context: _Context, clause: Clause) -> str:
+    """Why a clause that no frame reports is none: it tells of the writers themselves or of somebody's life."""
+    words = sources.scene.text.document.text
+    if context.rule not in _UNFRAMED:
+        return ""
+    if SELF.match(words, clause.start, clause.end) or PLACE.match(words, clause.start, clause.end):
+        return "self"
+    person = next((p for p in sources.scene.persons if clause.start <= p.start < min(clause.end, clause.start + 60)), None)
+    subject = person is not None and (clause.verb is None or person.start < clause.verb)
+    lives = person is not None and subject and LIFE.search(words, person.end, min(clause.end, person.end + 40))
+    named = person is not None and words[person.end : clause.end + 1].strip() in (".", "", ";", ",")
+    told = named or (lives and not _WELL.search(words, clause.start, clause.end))
+    pronoun = re.match(r"(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b", words[clause.start : clause.end])
+    return "life" if told or (pronoun and LIFE.search(words, clause.start, clause.end)) else ""
+
+
 def _evidence(text: Text, clause: Clause) -> Evidence:
     sentence = text.sentence_at(clause.start)
     if sentence is None:
@@ -169,14 +214,18 @@ def _evidence(text: Text, clause: Clause) -> Evidence:
 
 
 def _polarities(sources: Sources, context: _Context, clauses: list[Clause]) -> list[Mention]:
-    """The polarity of each clause; one that tells none has that of its neighbour, or behind `but` the opposite."""
+    """The polarity of each clause; one that tells none has that of its neighbour, or behind `but` the opposite.
+
+    What is said to be so, without a word of lack, harm, lateness, excess or denial and beside no such clause, is a
+    strength: inspectors do not report what does not matter.
+    """
     text = sources.scene.text
     told = [_told(sources, context, clause) for clause in clauses]
     found: list[Mention] = []
     for place, (clause, mention) in enumerate(zip(clauses, told, strict=True)):
         if mention is None:
             before = found[-1].value if found else _ahead(clauses, told, place)
-            value = _OPPOSITE.get(before or "", "neutral") if clause.joined == "but" and found else before or "neutral"
+            value = _OPPOSITE.get(before or "", "strength") if clause.joined == "but" and found else before or "strength"
             mention = text.words(clause.start, clause.end, value)
         found.append(mention)
     return found

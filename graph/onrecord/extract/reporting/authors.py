@@ -16,7 +16,7 @@ _FOOT = 6  #: paragraphs at its foot that may be signed
 _REPORT = re.compile(
     r"\b(?:reports?|letter|judge?ments?|decisions?|reprimand|review of progress|(?:peer )?(?:challenge|review)"
     r"|assessment|"
-    r"evaluation|findings|inspection of|adroddiad)\b",
+    r"evaluation|findings|inspection of|(?:un)?announced inspection|adroddiad)\b",
     re.IGNORECASE,
 )
 _NEWS = re.compile(
@@ -28,7 +28,7 @@ _NEWS = re.compile(
 _BESIDE = re.compile(
     r"\b(?:by|from|the|of|and|press|news|media|release|releases|statement|report|reports|inspection|blogs?|office|team|"
     r"publication|published|author|issued|inspected|for|wales|cymru|regulatory|judge?ment|letter|peer|challenge|"
-    r"corporate|feedback|review|uk|llp|plc|limited|hm|his|her|majesty['’]s|chief|inspector|inspectors|\w+day|january|february|march|april|may|june|july|"
+    r"corporate|feedback|review|best value|uk|llp|plc|limited|hm|his|her|majesty['’]s|chief|inspector|inspectors|\w+day|january|february|march|april|may|june|july|"
     r"august|september|october|november|december|\d[\w.]*|ac|arolygu|dros|gymru|arolygiaeth|gofal)\b",
     re.IGNORECASE,
 )

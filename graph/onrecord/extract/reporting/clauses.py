@@ -22,8 +22,9 @@ _SURE_NOMINAL = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP", "EX", "CD", "PDT")
 _QUANTIFIER = frozenset(("some", "many", "few", "others", "most", "all", "several", "none", "these", "those", "both",
     "this", "that", "each", "too"))
 _BREAKS = frozenset(("WDT", "WP", "WRB", "WP$"))
+_SUBORDINATES = frozenset(("so", "because", "if", "since", "although", "though", "while", "unless", "until"))
 _EMBEDDED = frozenset(("relcl", "acl", "advcl", "csubj", "csubjpass"))
-_JOINTS = re.compile(r"(?:[,;]|,? […\[]…?\]?)? ?\b(?:and|but|while|whereas|although|though|yet)\b"
+_JOINTS = re.compile(r"(?:[,;]|,? […\[]…?\]?)? ?\b(?:and|but|while|whereas|although|(?<!as )though|yet)\b"
                      r"|;|\[…\]|…|\[\.\.\.\]|, ")
 _CONCEDES = re.compile(r"[\s“\"‘]*(?:while|whilst|although|though|whereas)\b", re.IGNORECASE)
 _TWO_WORDS = re.compile(r"\w[^\w]+\w|\w['’-]\w")
@@ -121,10 +122,17 @@ def _at_subjects(text: Text, start: int, end: int, joined: str) -> Iterator[tupl
         joint = re.sub(r"[^a-z]", "", cut.group().lower()) or "and"
         if cut.group() == ", " and not _lists_clauses(behind):
             continue
+        if behind and before and _leans_over(before[-1], behind[0]):
+            continue
         if _has_main_verb(before) and (_begins_clause(behind) or _turns(words, begin, cut, end, behind)):
             yield begin, cut.start(), joined
             begin, joined = cut.end(), joint
     yield begin, end, joined
+
+
+def _leans_over(last: Token, first: Token) -> bool:
+    """Whether the word before a joint belongs to one behind it: `that wishes and feelings are heard`."""
+    return last.head.i >= first.i and last.dep_ not in ("punct", "mark", "cc", "advmod", "dep")
 
 
 def _lists_clauses(tokens: list[Token]) -> bool:
@@ -187,6 +195,8 @@ def _begins_clause(tokens: list[Token]) -> bool:
     for place, token in enumerate(tokens[:22]):
         if _is_finite(token) and (nominal or token.tag_ != "VBP"):
             return nominal and place > 0 and token.dep_ not in ("relcl", "acl") and _own_subject(token, tokens[0])
+        if token.lower_ in _SUBORDINATES or (token.tag_ == "CC" and place and tokens[place - 1].text == ","):
+            return False
         if token.tag_ in _BREAKS or token.text in ";:" or (token.tag_ == "IN" and token.lower_ == "that"):
             return False
         if token.tag_ in ("TO", "VB") and not nominal:
@@ -206,12 +216,17 @@ def _own_subject(verb: Token, first: Token) -> bool:
     return not any(first.doc[i].tag_ == "CC" for i in range(first.i, verb.i))
 
 
+_DENYING = re.compile(r"\s*(?:rarely|seldom|never|hardly|do not|does not|did not|don['’]t|doesn['’]t|didn['’]t|cannot|fails?|failed)\b", re.IGNORECASE)
+
+
 def _turns(words: str, begin: int, cut: re.Match[str], end: int, behind: list[Token]) -> bool:
     """`... have strong foundations but need to do more`: the same subject, the opposite polarity."""
-    if "but" not in cut.group() or not behind or not _verbal(behind):
+    if not re.search(r"\b(?:but|and|yet)\b", cut.group()) or not behind or not _verbal(behind):
+        return False
+    if "and" in cut.group() and not _DENYING.match(words, cut.end(), end):
         return False
     here, there = read_tone(words[begin:cut.start()]), read_tone(words[cut.end():end])
-    return here is not None and there is not None and here.value != there.value
+    return (here or there) is not None and (here.value if here else "strength") != (there.value if there else "strength")
 
 
 def _verbal(tokens: list[Token]) -> bool:

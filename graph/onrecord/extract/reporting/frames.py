@@ -70,9 +70,19 @@ def _sentences(text: Text, sources: Sources) -> Iterator[Told]:
         gist = sources.scene.open_gist(sentence.start, sentence.end)
         found = _frames_in(text, sources, gist, sentence, running)
         leading = found[-1].source if found else _leading(sources, gist, running)
-        named = leading or (_mentioned(sources, gist) if sentence.paragraph != last else None)
+        if leading and not found and _is_staff(sources, leading):
+            leading = None
+        mentioned = _mentioned(sources, gist) if sentence.paragraph != last and not found else None
+        vague = leading is not None and leading.mention.words.lower() in ("it", "they")
+        named = (mentioned or leading) if vague else (leading or mentioned)
         running, last = named or _kept(sources.scene, gist, running) or _mentioned(sources, gist), sentence.paragraph
         yield sentence, gist, running, found
+
+
+def _is_staff(sources: Sources, source: Source) -> bool:
+    """Whether a person is named in a body's own report: what follows is found by the body all the same."""
+    report = sources.author is not None and sources.author.report and sources.authoring is not None
+    return report and source.kind == "person" and source.name != getattr(sources.authoring, "name", None)
 
 
 def in_speech(text: Text, start: int, end: int) -> bool:
@@ -141,7 +151,11 @@ def _cuts(text: Text, sources: Sources, gist: Gist, running: Source | None) -> l
     patterns = frame_patterns()
     found: list[_Cut] = []
     for match in patterns["reported"].finditer(gist.shape):
-        source = sources.meant(gist, *_subject(gist, match), running)
+        at = _subject(gist, match)
+        before = _before(sources, gist, at)
+        if not before and _own_report(sources) and gist.shape[slice(*at)].lower() in ("they", "it", "he", "she"):
+            continue
+        source = sources.meant(gist, *at, before or running)
         if source and not _quoted(text, gist, match.start()) and _stands_free(gist, match):
             found.append(_cut(gist, match, source, "reported"))
     for match in patterns["in which"].finditer(gist.shape):
@@ -160,12 +174,26 @@ def _cuts(text: Text, sources: Sources, gist: Gist, running: Source | None) -> l
     return kept
 
 
+def _before(sources: Sources, gist: Gist, at: tuple[int, int]) -> Source | None:
+    """Whom `it` means behind an inspecting body in its sentence: that one."""
+    if gist.shape[slice(*at)].lower() not in ("it", "they"):
+        return None
+    named = [found.span() for found in shape("<B>").finditer(gist.shape, 0, at[0])]
+    meant = [source for span in named if (source := sources.meant(gist, *span, None))]
+    return meant[-1] if meant else None
+
+
 def _told(text: Text, sources: Sources, gist: Gist, running: Source | None) -> Iterator[_Cut]:
     """`Staff told inspectors that ...`."""
     for match in frame_patterns()["told"].finditer(gist.shape):
         heard = sources.meant(gist, *match.span("src"), running)
         if heard and not _quoted(text, gist, match.start()):
             yield _cut(gist, match, heard, "told")
+    for match in frame_patterns()["was told"].finditer(gist.shape):
+        person = any(isinstance(gist.signs.get(c), PersonMention) for c in gist.shape[: match.start()])
+        teller = running or sources.principal
+        if teller and not person and not _quoted(text, gist, match.start()):
+            yield _cut(gist, match, teller, "told")
 
 
 def _nominal(text: Text, sources: Sources, gist: Gist, running: Source | None) -> Iterator[_Cut]:
@@ -185,6 +213,8 @@ def _subject(gist: Gist, match: re.Match[str]) -> tuple[int, int]:
     gap = gist.shape[match.end("src") : match.start("verb")]
     nearer = re.search(rf"(?<!\w)(he|she|they|it|we){ADVERB}\s*$", gap)
     author = shape(r"\bby (?:the )?(<BP>)").search(gap)
+    nearest = shape(r"(?<!and )(?<!and the )(<B>)(?: (?:has|have|had|could|can|also|did))*\s*\Z").search(gap)
+    nearer = nearer or nearest
     if nearer or author:
         start, end = (nearer or author).span(1)  # type: ignore[union-attr]
         return match.end("src") + start, match.end("src") + end
@@ -218,7 +248,7 @@ def _stands_free(gist: Gist, match: re.Match[str]) -> bool:
     if not re.fullmatch(r"he|she|they|it|we", match.group("src")):
         return True
     return bool(
-        re.search(r"(?i)(?:^|[,;:–—]|\b(?:and|but|as|while|although|however,?)|[.])\s*$", before)
+        re.search(r"(?i)(?:^|[,;:–—]|\b(?:and|but|as|while|although|though|because|however,?)|[.])\s*$", before)
         or re.fullmatch(
             r"(?:In|On|Among|At|For|This|Last|Two|Three|From|During|After|Elsewhere|Here|There|"
             r"Today|Overall)\b[^,;]{0,60}\s",
@@ -243,7 +273,7 @@ def _following(
 
 
 def _cut(gist: Gist, match: re.Match[str], source: Source | None, rule: str) -> _Cut:
-    words = " ".join((match.group("verb") or match.groupdict().get("bare") or "").split())
+    words = " ".join((match.group("verb") or match.groupdict().get("bare") or match.groupdict().get("learn") or "").split())
     frames = table("reporting_frames")
     tone = tone_of(words)
     rule = "recommending" if rule == "joined" and words in frames["recommending"] else rule
@@ -309,13 +339,17 @@ def _unseen(text: Text, sources: Sources, gist: Gist, sentence: Sentence, runnin
     return []
 
 
+def _own_report(sources: Sources) -> bool:
+    return sources.author is not None and sources.author.report
+
+
 def _passive(
     sources: Sources, gist: Gist, sentence: Sentence, running: Source | None, before: int | None = None
 ) -> list[Framed]:
     """`Social workers were praised for ...`: the source is the one spoken of, else the document's own."""
     frames = table("reporting_frames")
     source = running or sources.principal
-    if source is None:
+    if source is None or _own_report(sources):
         return []
     patterns = frame_patterns()
     matches = [

@@ -34,7 +34,7 @@ def nominal_frames(gist: Gist) -> Iterator[Nominal]:
             named = "src" in match.re.groupindex and match.group("src")
             noun = match.group("noun") if "noun" in match.re.groupindex else ""
             start, end = match.span("frame")
-            yield Nominal(start, end, match.span("src") if named else None, _tone(noun), name == "colon")
+            yield Nominal(start, end, match.span("src") if named else None, _tone(noun or ""), name == "colon")
 
 
 @cache
@@ -97,6 +97,13 @@ def _of_openings() -> dict[str, Gated]:
             rf"|[Ss]ingled out|"
             rf"[Cc]riticised)(?: too| as a (?:strength|concern))?(?: by (?P<src>{SOURCE}))? {_BE})(?= \S)"
         ),
+        "what": gated_shape(
+            rf"(?P<frame>^(?:But |And |Yet )?(?:What|Where) (?:(?:most )?(?P<noun>impress(?:ed|es)|please[sd]|delight(?:ed|s)|struck|strikes|"
+            rf"trouble[sd]?|worrie[sd]|concern(?:s|ed)|disappoint(?:s|ed)|bother(?:s|ed)|alarm(?:s|ed))"
+            rf"(?: (?P<src>{SOURCE}|them|him|her|us))?(?: most| more| above all)?|"
+            rf"(?:{SOURCE})(?: (?:did|does|do))? (?:(?:wants?|wanted) (?:better|more)(?: of us| from us)?|likes?(?:d)? (?:less|least)|like (?:less|least)))"
+            rf" {_BE}(?: that| how)?)(?= \S)"
+        ),
         "expletive": gated_shape(
             rf"(?P<frame>(?<!\w)[Ii]t (?:is|was)(?:,? (?:also|however|therefore|\w+ly),?)* (?P<noun>{adjectives})(?:, "
             rf"however,)? "
@@ -104,6 +111,7 @@ def _of_openings() -> dict[str, Gated]:
         ),
         "colon": gated_shape(
             rf"(?P<frame>^(?:(?:But|And|Yet|However,|Overall,) )?(?P<src>{SOURCE})(?:'s?)?{ADVERB} "
+            rf"(?![^:]*\b(?:conditions|recommendations?|steps|things|instructions?|advice|orders|requirements|told|asked|must|should)\b)"
             rf"[^.;:,“”\"\n]{{3,70}}:)(?= [a-z])"
         ),
     }
@@ -124,4 +132,4 @@ def _tone(noun: str) -> str | None:
     )
 
 
-_BLAMES = re.compile(r"concern|weakness|failing|shortcoming|problem|fault|criticism")
+_BLAMES = re.compile(r"troubl|worr|disappoint|bother|alarm|concern|weakness|failing|shortcoming|problem|fault|criticism")

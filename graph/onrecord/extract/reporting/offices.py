@@ -26,7 +26,8 @@ _TITLES: tuple[tuple[str, re.Pattern[str]], ...] = (
                              r"\bregulator\b")),
     ("reviewer", re.compile(r"(?i)\breviewer\b|\bscrutineer\b|\bindependent (?:adviser|advisor|expert)\b|"
                             r"\bimprovement advis[eo]r\b|"
-                            r"\bpeer\b|\bcoroner\b")),
+                            r"\bpeer\b")),
+    ("coroner", re.compile(r"(?i)\bcoroner\b")),
     ("chair", re.compile(r"(?i)\bchair(?:man|woman|person)?\b.*\b(?:board|partnership|panel|inquiry|review|scrutiny|"
                          r"authority|audit)\b|\bscrutiny chair\b|"
                          r"\b(?:board|partnership|panel) chair")),

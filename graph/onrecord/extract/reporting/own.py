@@ -67,6 +67,7 @@ _NO_MATTER = re.compile(
     r"|\b(?:last|previously|first) inspected\b|\b(?:we|I) (?:also |have |now |therefore )*(?:will|would like to|intend"
     r"|plan|expect|are not proposing|am copying|"
     r"recommend(?:ed)?|urged?|asked?|required?|ordered|order|want|set out|publish|regulate|inspect)\b"
+    r"|\bOffice for Standards in Education\b|\bregulates and inspects\b|^It (?:assesses|inspects|regulates|rates)\b"
     r"|\b(?:published|copyright|licence|scale runs|runs from|telephone|email)\b|\bwas the fourth\b",
     re.IGNORECASE,
 )
@@ -175,9 +176,20 @@ def _complete(words: str) -> bool:
     return bool(re.search(r"[.!;][”\"’)]*\s*\Z", words)) and len(words.split()) > 2
 
 
+def in_speech(text: Text, start: int) -> bool:
+    """Whether a sentence begins inside a longer quotation."""
+    quotation = text.quotation_at(start)
+    return quotation is not None and quotation.start < start - 1
+
+
 def _speaks(text: Text, sentence: Sentence) -> bool:
     """Whether somebody's speech begins or goes on in a sentence."""
     words = text.document.text[sentence.start : sentence.end]
     quotation = text.quotation_at(sentence.start) or text.quotation_at(max(sentence.start, sentence.end - 2))
+    if in_speech(text, sentence.start):
+        return True
+    opened = text.quotation_at(sentence.start + 1)
+    if opened is not None and opened.end > sentence.end:
+        return True
     whole = quotation is not None and quotation.end - quotation.start > 60
     return whole or bool(re.search(r"[“\"][A-Z][^”\"]*[.!?,][”\"]", words))

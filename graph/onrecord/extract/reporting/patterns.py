@@ -12,7 +12,7 @@ from onrecord.extract.scene import gated_shape, shape, sign_ranges
 from onrecord.extract.words import alternation, branched, table
 
 ADVERB = (
-    r"(?:,? (?:has|have|had|did|does|do|also|then|now|too|again|both|however|therefore|further|today|"
+    r"(?:,? (?:has|have|had|did|does|do|could|can|also|then|now|too|again|both|however|therefore|further|today|"
     r"yesterday|this week|last week|still|"
     r"once again|(?:in |on |last |earlier |earlier in |since )?<D>|(?:last|this|earlier this) (?:week|month|"
     r"year|spring|summer|autumn|winter)|went on to|goes on to|themselves|himself|herself|[a-z]+ly))*,?"
@@ -50,7 +50,7 @@ _PRONOUN = rf"{_LONE}(?:[Tt]hey|[Ii]t|[Hh]e|[Ss]he|[Ww]e)(?![\w\x27’-])"
 SOURCE = rf"(?:{_NAME}|{_NOUN}|{_PRONOUN})"
 _TAIL = (
     r"(?: (?:in|on|at|to|last|this|yesterday|today|earlier|after|during|"
-    r"of) ?[^,;.:“”\"]{0,60}?(?= that ))?(?: too,?| also,?|, however,?|, though,?| again,?)?(?: that|:)?(?= ?\S)"
+    r"of)(?!-) ?[^,;.:“”\"]{0,60}?(?= that ))?(?: too,?| also,?|, however,?|, though,?| again,?)?(?: that|:)?(?= ?\S)"
 )
 #: Behind `and` these are nouns rather than verbs, unless `that` follows.
 _NOUNS = r"(?:reports?|notes?|states?|details|records|outlines|cites|claims|views|finds|feels?)(?! that)\b"
@@ -103,6 +103,8 @@ def _tails(name: str) -> tuple[str, ...]:
 def _pattern(words: str) -> str:
     """A pattern for the words of a verb; between a form of `be` or `have` and what follows one more word may stand."""
     plain = re.escape(words).replace(r"\ ", " ").replace(" a ", r" an? (?:\w+ )?")
+    if words in ("call", "calls", "called"):
+        return plain + r"(?= (?:the|its|their|his|her|our|this|that|these|it) )"
     return re.sub(r"^(was|were|is|are|am|be|been|had|has|have) (?=[a-z])", r"\1 (?:\\w+ )?", plain)
 
 
@@ -138,7 +140,7 @@ def _of_sources() -> dict[str, Gated]:
     joined = rf"(?:{felt}|{verbs('clause', 'clause_that', 'object', 'recommending')})"
     partitive = rf"(?:{felt}|{verbs('participle_clause', 'participle_object')})"
     return {
-        "reported": gated_shape(rf"(?P<src>{SOURCE}){_OF}{_ASIDE}{ADVERB} (?P<verb>{reported}){_TAIL}"),
+        "reported": gated_shape(rf"(?P<src>{SOURCE}){_OF}{_ASIDE}(?:, (?:which|who))?{ADVERB} (?P<verb>{reported}){_TAIL}"),
         "joined": gated_shape(
             rf"(?:,? and|,? but|,? while|,|;)(?: also| then| has| have| had| both| it| they| he|"
             rf" she| in it| in addition)* (?!{_NOUNS})(?P<verb>{joined})(?=\s|,|:)"
@@ -162,7 +164,8 @@ def _of_asides() -> dict[str, Gated]:
     closing = verbs("closing")
     return {
         "closing": gated_shape(
-            rf"(?P<cut>, (?:as )?(?P<src>{SOURCE}){_OF}{ADVERB} (?P<verb>{closing})(?: too)?)(?=,|\.|;|"
+            rf"(?P<cut>, (?:as )?(?P<src>{SOURCE})(?:'s|'ve)?{_OF}{ADVERB} (?P<verb>{closing})(?: too)?"
+            rf"(?: (?:after|in|following|on|yesterday|today|this|last|at|to)\b[^,;:“”]{{0,90}}(?=\.?$))?)(?=,|\.|;|"
             rf" –|$)"
         ),
         "inverted": gated_shape(
@@ -202,6 +205,11 @@ def _of_things() -> dict[str, Gated]:
             r"|alarm))\b[^.;,:]{0,50}? (?:was|were|has been|have been|"
             r"had been)(?: also)? "
             r"(?P<verb>raised|expressed|identified|noted|found|highlighted|seen|reported|observed|uncovered|voiced|given|reserved|levelled|directed|made)\b"
+        ),
+        "was told": gated_shape(
+            r"(?:\b(?:has|have|had|was|were)(?: also| now| again)?(?: been)? (?P<verb>told|warned|informed)"
+            r"(?: by (?:the )?(?:<B>|inspectors|auditors|reviewers|[\w-]+ inspectors))?|"
+            r"\b[Ww]e(?: also| now)? (?P<learn>learn|learned|learnt)),? that(?= ?\S)"
         ),
         "unseen": gated_shape(
             rf"(?P<src>{SOURCE})(?: also| then| \w+ly)* (?P<verb>(?:did not|could not|couldn't|didn't|were unable to"

@@ -20,6 +20,12 @@ _EMBEDS = re.compile(r"(?i)(?:means|meant|ensures?|ensured|shows?|suggests?|indi
 _DENIES = re.compile(r"(?i)(?:not|never|rarely|seldom|hardly|too|yet to|nobody|cannot)\b")
 _QUANTITY = re.compile(r"(?i)(?:not (?:all|enough|every|many)|too (?:few|many)|very few|few of|insufficient)\b")
 _TOO = re.compile(r"\btoo (?!\.|,|$)\w+", re.IGNORECASE)
+#: Little of something; `a few` and `a little` are some.
+_SCANT = re.compile(r"(?<!\ba )(?<!\bno )(?<!\bquite a )\b(?:few|little|hardly any)\b(?! doubt| by little)", re.IGNORECASE)
+#: What may stand between a denial and the word of harm that it denies: `is never late`, `nobody was afraid`.
+_DENIED_HARM = re.compile(
+    r"(?:\b(?:(?<!could )(?<!can )(?<!need )not|never|no|nobody|no one|none|without|nothing|no longer|rarely|seldom)|(?:is|are|was|were|has|have|do|does|did)n['’]t)\b"
+    r"(?: (?:was|were|is|are|been|being|be|a|an|any|too|of them|ever|feels?|felt|seem(?:s|ed)?))* \Z", re.IGNORECASE)
 _PREDICATE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|does|do|did|can|could|may|might|remains?|remained|continues?|continued|"
     r"provides?|receives?|received|makes?|made|takes?|took|gets?|shows?|lead|leads|led|know|knows|knew|feel|feels|"
@@ -51,6 +57,8 @@ def read_tone(words: str, verb: int | None = None) -> Tone | None:
     `verb` is where its main verb begins. What stands behind it weighs more than the subject, and subordinate
     clauses weigh least; of equals the first tells.
     """
+    if spared := _lexicon("neutral").search(words):
+        return Tone("neutral", spared.start(), spared.end())
     hits = _direction(words) or [*_degrees(words), *_denials(words), *_plain(words)]
     hits = hits or [Tone("concern", m.start(), m.end()) for m in _lexicon("figures").finditer(words)]
     if not hits:
@@ -104,13 +112,13 @@ def _direction(words: str) -> list[Tone]:
 
 
 def _degrees(words: str) -> list[Tone]:
-    return [Tone("concern", m.start(), m.end()) for m in _TOO.finditer(words)]
+    return [Tone("concern", m.start(), m.end()) for m in (*_TOO.finditer(words), *_SCANT.finditer(words))]
 
 
 def _denials(words: str) -> list[Tone]:
     spared = [m.span() for m in _lexicon("not_denying").finditer(words)]
     found = [Tone("concern", m.start(), m.end()) for m in _lexicon("deny").finditer(words)
-             if not any(start <= m.start() < end for start, end in spared)]
+             if not any(start <= m.start() < end for start, end in spared) and not _denies_harm(words, m)]
     for start, end in spared:
         turned = "strength"
         if words[start:end].lower() == "no longer" and _lexicon("strength").match(words, _next_word(words, end)):
@@ -120,18 +128,51 @@ def _denials(words: str) -> list[Tone]:
     return found
 
 
+def _denies_harm(words: str, denial: re.Match[str]) -> bool:
+    """Whether what is denied is harm: `is never late`, `nobody was afraid`."""
+    return any(_DENIED_HARM.search(words[max(0, m.start() - 60):m.start()]) for m in _lexicon("concern").finditer(words, denial.end(), denial.end() + 40)
+               if m.start() > denial.end())
+
+
 def _next_word(words: str, end: int) -> int:
     return end + len(words[end:]) - len(words[end:].lstrip())
 
 
+@cache
+def _handling() -> re.Pattern[str]:
+    """Something done about harm: the verb and what may stand between it and the word of harm."""
+    return re.compile(rf"{_lexicon('handling').pattern}(?: (?:the|a|an|any|all|their|its|these|those|such|this|that|every|each|[\w-]+ly|"
+                      r"[\w-]+['’]s?|people|children|pupils|most|and|or|of|about|low-level))* \Z", re.IGNORECASE)
+
+
+@cache
+def _handled() -> re.Pattern[str]:
+    """What is done about harm, behind the word of harm."""
+    return re.compile(r"(?: (?:and|or) [\w-]+| about [\w ’'-]{2,40}?)? (?:is|are|was|were|be|being|been|get|gets)(?: (?:now|always|all|both|[\w-]+ly))* "
+                      + _lexicon("handled").pattern, re.IGNORECASE)
+
+
+#: `have experienced delay` praises nobody.
+_UNDERWENT = re.compile(r"\b(?:has|have|had|who|and|which)(?: (?:also|not|all|often|previously))? experienced\Z", re.IGNORECASE)
+
+
 def _plain(words: str) -> list[Tone]:
     found: list[Tone] = []
+    harmless: list[Tone] = []
+    meant_well = [m.span() for m in _lexicon("compounds").finditer(words)]
     for m in _lexicon("concern").finditer(words):
-        if not re.search(r"\bno longer (?:\w+ )?\Z", words[:m.start()]):
-            found.append(Tone("concern", m.start(), m.end()))
+        before = words[max(0, m.start() - 90):m.start()]
+        if re.search(r"\bno longer (?:\w+ )?\Z", before) or any(start <= m.start() < end for start, end in meant_well):
+            continue
+        if _DENIED_HARM.search(before):
+            harmless.append(Tone("strength", m.start(), m.end()))
+            continue
+        if _handling().search(before) or _handled().match(words, m.end()):
+            continue
+        found.append(Tone("concern", m.start(), m.end()))
     found += [Tone("strength", m.start(), m.end()) for m in _lexicon("strength").finditer(words)
-              if not any(c.start <= m.start() < c.end for c in found)]
-    return [tone for tone in found if not (tone.value == "strength" and _denied(words, tone))]
+              if not any(c.start <= m.start() < c.end for c in found) and not _UNDERWENT.search(words[:m.end()])]
+    return harmless + [tone for tone in found if not (tone.value == "strength" and _denied(words, tone))]
 
 
 def _denied(words: str, tone: Tone) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Container
+from dataclasses import dataclass, replace
 from functools import cache
 
 from onrecord.annotate import Paragraph, Sentence, Text
@@ -55,7 +56,33 @@ def _heads(kind: str) -> re.Pattern[str]:
     )
 
 
-_NUMBER = re.compile(r"^\W*(?:\(?(?:\d{1,3}(?:\.\d+)*|[ivx]{1,5}|[a-z]|R\d{1,2})[.):]?\s+)?[•▪‣◦●○■□◼◾▶➢➤✓*·–—-]?\s*")
+_NUMBER = re.compile(r"^\W*(?:\(?(?:\d{1,3}(?:\.\d+)*|[ivx]{1,5}|[A-Za-z](?=[.)])|R\d{1,2})[.):]?\s+)?[+•▪‣◦●○■□◼◾▶➢➤✓*·–—-]?\s*")
+
+
+_THEM = r"(?:they|it|she|he|we|inspectors|auditors|reviewers|the [\w-]+|them|her|him|us)"
+#: Questions and short phrases that head what was liked and what was not.
+_LIKED = re.compile(
+    rf"(?:(?:so|and|but|now|first),? )?(?:what|where) (?:(?:did|do|has|have|had|was|were|is|are|most) )?(?:{_THEM} )?(?:most )?"
+    rf"(?:likes?|liked|pleased|pleases|impressed|impresses|praised|praises|works?|worked|delighted|good|went well|goes well|going well|"
+    rf"working(?: well)?|do(?:es)? well|did well)(?: (?:best|most|well|it|about [\w ]{{2,20}}|{_THEM}))*\W*"
+    r"|(?:in|to) (?:the [\w ]{2,20}['’]s?|its|our|their|your|his|her) (?:favour|credit)\W*|on the (?:plus|credit|bright|positive) side\W*|pluses\W*"
+    r"|(?:notable|particular|some|areas? of) (?:positive|good|outstanding) practice\W*",
+    re.IGNORECASE,
+)
+_DISLIKED = re.compile(
+    rf"(?:(?:so|and|but|now),? )?(?:what|where) (?:(?:did|do|does|was|were|is|are|has)(?:n['’]t|(?: {_THEM})? not)(?: (?:likes?|liked|pleased?|impress(?:ed)?|work|"
+    rf"good|so good|so well|well|go well))?(?: {_THEM})*|(?:{_THEM} )?(?:did not like|didn['’]t like|disliked)(?: {_THEM})*"
+    rf"|(?:troubled|troubles|worried|worries|concerned|concerns|disappointed|bothered|alarmed|let us down|went wrong|goes wrong)(?: {_THEM})*)\W*"
+    r"|against (?:it|them|us|that|the \w+)\W*|on the (?:minus|debit|other|negative|down) side\W*|minuses\W*|(?:priority|key|main|serious|our) concerns\W*",
+    re.IGNORECASE,
+)
+_IN_SHORT = re.compile(
+    rf"(?:the |its |their |his |her )?(?:[\w’'-]+ ){{0,3}}?(?:findings?|thoughts|views?|verdict|report|impressions|conclusions|summary) (?:in (?:brief|short|summary|outline|"
+    rf"a nutshell)|briefly|at a glance)\W*|what (?:did )?(?:(?:the |our )?(?:inspectors?|auditors?|reviewers?|report|letter|regulator|watchdog|inspectorate|peers|team)) "
+    r"(?:found|find|saw|see|said|say|says|thought|think|made of (?:us|it|them)|heard and saw|told us|reported)\W*|what (?:we|they) (?:found|heard and saw|saw)\W*"
+    r"|what the last of these told us\W*",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +94,12 @@ class Section:
     tone: str | None  #: what the heading says of all items
     heading: tuple[int, int]
     sentences: tuple[Sentence, ...]
+    prose: bool = False  #: lines of prose, not items
+
+    def without(self, starts: Container[int]) -> Section:
+        """The same without the sentences of prose that begin at `starts`: they say themselves whose findings they are."""
+        kept = tuple(s for s in self.sentences if not (self.prose and s.start in starts))
+        return replace(self, sentences=kept)
 
     def begin(self, text: Text, sentence: Sentence) -> int:
         """Where the words of a sentence begin, behind a bullet or a number."""
@@ -80,11 +113,14 @@ def find_sections(text: Text, sources: Sources) -> list[Section]:
     for index, paragraph in enumerate(text.paragraphs):
         kind = _kind(text, index, found)
         below = _below(text, index, kind) if kind else []
+        if not kind and (opened := _opened(text, paragraph)):
+            kind, below = opened, list(text.sentences_in(paragraph)[1:])
         if below:
             tone = kind if kind in ("strength", "concern") else None
             source = _source(sources, paragraph) if kind != "goes on" else found[-1].source
             heading = paragraph.start, paragraph.end
-            found.append(Section("listed" if tone else "led", source, tone, heading, tuple(below)))
+            prose = text.paragraphs[below[0].paragraph].role == "prose"
+            found.append(Section("listed" if tone else "led", source, tone, heading, tuple(below), prose))
     return found
 
 
@@ -111,9 +147,27 @@ def _kind(text: Text, index: int, before: list[Section]) -> str:
     if len(words) > 70 or len(words.split()) > 9 or words.endswith("."):
         return ""
     plain = _NUMBER.sub("", words)
+    if headed := _of_question(plain):
+        return headed
     return (
         "strength" if _heads("strengths").fullmatch(plain) else "concern" if _heads("concerns").fullmatch(plain) else ""
     )
+
+
+def _of_question(words: str) -> str:
+    """What a question or a short phrase heads: strength, concern, led (both); empty where it heads nothing."""
+    if _DISLIKED.fullmatch(words):
+        return "concern"
+    return "strength" if _LIKED.fullmatch(words) else "led" if _IN_SHORT.fullmatch(words) else ""
+
+
+def _opened(text: Text, paragraph: Paragraph) -> str:
+    """What the first sentence of a paragraph heads in it (`What pleased her? Meals are unhurried.`)."""
+    if paragraph.role != "prose" or paragraph.end - paragraph.start < 30:
+        return ""
+    inside = text.sentences_in(paragraph)
+    first = text.document.text[inside[0].start : inside[0].end].strip()
+    return _of_question(first) if len(inside) > 1 and len(first) < 70 else ""
 
 
 def _is_lead(text: Text, paragraph: Paragraph) -> bool:
@@ -153,21 +207,24 @@ def _below(text: Text, index: int, kind: str) -> list[Sentence]:
     words = text.document.text
     role = (
         "item"
-        if kind in ("led", "goes on") or words[: text.paragraphs[index].end].rstrip().endswith((":", "."))
+        if kind == "goes on" or (kind == "led" and text.paragraphs[index].role == "prose") or words[: text.paragraphs[index].end].rstrip().endswith((":", "."))
         else ""
     )
     for paragraph in text.paragraphs[index + 1 :]:
         if paragraph.role == "furniture":
             continue
-        role = role or paragraph.role
-        if paragraph.role != role or role not in ("item", "prose") or _closes(text, paragraph):
+        here = "item" if words[paragraph.start] in "+✓✔✗" else paragraph.role
+        role = role or here
+        if here != role or role not in ("item", "prose") or _closes(text, paragraph):
             break
-        if role == "prose" and (words[paragraph.end - 1] == ":" or text.quotations_in(paragraph.start, paragraph.end)):
+        spoken = _SPOKEN.search(words, paragraph.start, paragraph.end)
+        if role == "prose" and (words[paragraph.end - 1] == ":" or spoken):
             break
         found += text.sentences_in(paragraph)
     return found
 
 
+_SPOKEN = re.compile(r"[“\"‘][A-Z][^”\"]{12,}[.!?,][”\"’]")
 _CLOSING = re.compile(
     r"Yours (?:sincerely|faithfully)|About (?:this|the) (?:inspection|report)|Inspection team\b|"
     r"The Office for Standards|If you would like a copy|You may reuse|"

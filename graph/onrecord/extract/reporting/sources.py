@@ -20,7 +20,7 @@ from onrecord.extract.speech.subjects import Subject
 from onrecord.extract.words import table
 
 _REVIEWERS = frozenset(("commissioner", "inspector", "reviewer"))
-_RECOMMENDERS = _REVIEWERS | {"chair", "councillor"}
+_RECOMMENDERS = _REVIEWERS | {"chair", "councillor", "coroner"}
 #: Who inspects, and what they write, as a document names them without a name.
 PEOPLE = (r"(?:inspectors?|auditors?|reviewers?|peers?|investigators?|assessors?|examiners?|regulators?|watchdogs?|"
           r"inspectorates?|"
