@@ -99,7 +99,7 @@ def test_inspectors_own_prose() -> None:
             "Leaders should train staff.\n\nI am copying this letter to the Department for Education.\n\n"
             "Yours sincerely\n\nBob Example\nHer Majesty’s Inspector\n")
     assert told(text) == [("Plans are clear", "strength"), ("reviews are late", "concern"),
-                          ("The framework has been rewritten", "neutral")]
+                          ("The framework has been rewritten", "strength")]
 
 
 def test_about_is_the_subject() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from onrecord.annotate import Sentence, Text
 from onrecord.claims import Evidence, FindingClaim, Mention
@@ -97,7 +98,7 @@ def _leading_up(text: Text, sources: Sources) -> set[int]:
     told = find_frames(sources)
     return {
         first[0].start
-        for first, second in zip(told, told[1:], strict=False)
+        for first, second in pairwise(told)
         if second[3]
         and first[0].paragraph == second[0].paragraph
         and first[0].start == text.paragraphs[first[0].paragraph].start
@@ -197,7 +198,8 @@ def _unreported(sources: Sources, context: _Context, clause: Clause) -> str:
         return ""
     if SELF.match(words, clause.start, clause.end) or PLACE.match(words, clause.start, clause.end):
         return "self"
-    person = next((p for p in sources.scene.persons if clause.start <= p.start < min(clause.end, clause.start + 60)), None)
+    reach = min(clause.end, clause.start + 60)
+    person = next((p for p in sources.scene.persons if clause.start <= p.start < reach), None)
     subject = person is not None and (clause.verb is None or person.start < clause.verb)
     lives = person is not None and subject and LIFE.search(words, person.end, min(clause.end, person.end + 40))
     named = person is not None and words[person.end : clause.end + 1].strip() in (".", "", ";", ",")
@@ -225,7 +227,8 @@ def _polarities(sources: Sources, context: _Context, clauses: list[Clause]) -> l
     for place, (clause, mention) in enumerate(zip(clauses, told, strict=True)):
         if mention is None:
             before = found[-1].value if found else _ahead(clauses, told, place)
-            value = _OPPOSITE.get(before or "", "strength") if clause.joined == "but" and found else before or "strength"
+            turned = clause.joined == "but" and bool(found)
+            value = (_OPPOSITE.get(before or "") if turned else before) or "strength"
             mention = text.words(clause.start, clause.end, value)
         found.append(mention)
     return found

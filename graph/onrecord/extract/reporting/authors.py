@@ -28,7 +28,8 @@ _NEWS = re.compile(
 _BESIDE = re.compile(
     r"\b(?:by|from|the|of|and|press|news|media|release|releases|statement|report|reports|inspection|blogs?|office|team|"
     r"publication|published|author|issued|inspected|for|wales|cymru|regulatory|judge?ment|letter|peer|challenge|"
-    r"corporate|feedback|review|best value|uk|llp|plc|limited|hm|his|her|majesty['’]s|chief|inspector|inspectors|\w+day|january|february|march|april|may|june|july|"
+    r"corporate|feedback|review|best value|uk|llp|plc|limited|hm|his|her|majesty['’]s|chief|inspector|inspectors"
+    r"|\w+day|january|february|march|april|may|june|july|"
     r"august|september|october|november|december|\d[\w.]*|ac|arolygu|dros|gymru|arolygiaeth|gofal)\b",
     re.IGNORECASE,
 )

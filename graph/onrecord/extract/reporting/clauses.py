@@ -132,7 +132,8 @@ def _at_subjects(text: Text, start: int, end: int, joined: str) -> Iterator[tupl
 
 def _leans_over(last: Token, first: Token) -> bool:
     """Whether the word before a joint belongs to one behind it: `that wishes and feelings are heard`."""
-    return last.head.i >= first.i and last.dep_ not in ("punct", "mark", "cc", "advmod", "dep")
+    predicate = last.i > 0 and last.nbor(-1).lower_ in ("is", "are", "was", "were", "be", "been", "not", "too", "very")
+    return not predicate and last.head.i >= first.i and last.dep_ not in ("punct", "mark", "cc", "advmod", "dep")
 
 
 def _lists_clauses(tokens: list[Token]) -> bool:
@@ -216,7 +217,8 @@ def _own_subject(verb: Token, first: Token) -> bool:
     return not any(first.doc[i].tag_ == "CC" for i in range(first.i, verb.i))
 
 
-_DENYING = re.compile(r"\s*(?:rarely|seldom|never|hardly|do not|does not|did not|don['’]t|doesn['’]t|didn['’]t|cannot|fails?|failed)\b", re.IGNORECASE)
+_DENYING = re.compile(r"\s*(?:rarely|seldom|never|hardly|do not|does not|did not|don['’]t|doesn['’]t|didn['’]t|cannot"
+                      r"|fails?|failed)\b", re.IGNORECASE)
 
 
 def _turns(words: str, begin: int, cut: re.Match[str], end: int, behind: list[Token]) -> bool:
@@ -226,7 +228,8 @@ def _turns(words: str, begin: int, cut: re.Match[str], end: int, behind: list[To
     if "and" in cut.group() and not _DENYING.match(words, cut.end(), end):
         return False
     here, there = read_tone(words[begin:cut.start()]), read_tone(words[cut.end():end])
-    return (here or there) is not None and (here.value if here else "strength") != (there.value if there else "strength")
+    values = [tone.value if tone else "strength" for tone in (here, there)]
+    return (here or there) is not None and values[0] != values[1]
 
 
 def _verbal(tokens: list[Token]) -> bool:

@@ -13,11 +13,10 @@ from onrecord.extract.reporting.clauses import has_main_verb
 from onrecord.extract.reporting.nominals import nominal_frames
 from onrecord.extract.reporting.patterns import ADVERB, SOURCE, frame_patterns, tone_of, worth_reading
 from onrecord.extract.reporting.polarity import read_tone
+from onrecord.extract.reporting.quoted import in_speech, only_speech
 from onrecord.extract.reporting.sources import Source, Sources
 from onrecord.extract.scene import Gist, Scene, shape
 from onrecord.extract.words import table
-
-_MARKS = "“\"‘'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,22 +84,6 @@ def _is_staff(sources: Sources, source: Source) -> bool:
     return report and source.kind == "person" and source.name != getattr(sources.authoring, "name", None)
 
 
-def in_speech(text: Text, start: int, end: int) -> bool:
-    """Whether a sentence begins inside a quotation that is a speech, not a fragment in reported speech."""
-    quotation = text.quotation_at(start)
-    if quotation is None or quotation.end - start < 2:
-        return False
-    return quotation.start < start or is_speech(text, quotation.start, quotation.end)
-
-
-def is_speech(text: Text, start: int, end: int) -> bool:
-    """Whether a quotation is a whole speech: a capital in front, and a stop or a comma behind or no mark at all."""
-    words = text.document.text
-    last = words[end - 1] if end > start else ""
-    left_open = last.isalnum() and words[end : end + 1] == "\n"
-    return words[start].isupper() and (last in ".,!?…" or words[end + 1 : end + 2] in (".", "") or left_open)
-
-
 def _kept(scene: Scene, gist: Gist, running: Source | None) -> Source | None:
     """The source goes on to be spoken of, unless the sentence is about somebody else."""
     return None if re.match(shape(r"(?:[Tt]he |<T>,? )*<P>").pattern, gist.shape) else running
@@ -141,7 +124,7 @@ def _frames_in(text: Text, sources: Sources, gist: Gist, sentence: Sentence, run
         stop = cuts[place + 1].start if place + 1 < len(cuts) else end
         if cut.source is None or cut.rule == "recommending" or stop - cut.end <= 3:
             continue
-        if not _only_speech(text, cut.end, stop, cut.warns):
+        if not only_speech(text, cut.end, stop, cut.warns):
             framed.append(Framed(cut.source, cut.end, stop, cut.tone, (cut.start, cut.end), cut.rule))
     return [*_passive(sources, gist, sentence, running, before=cuts[0].start), *framed]
 
@@ -159,9 +142,9 @@ def _cuts(text: Text, sources: Sources, gist: Gist, running: Source | None) -> l
         if source and not _quoted(text, gist, match.start()) and _stands_free(gist, match):
             found.append(_cut(gist, match, source, "reported"))
     for match in patterns["in which"].finditer(gist.shape):
-        at = gist.starts[match.end("verb") - 1]
+        ends = gist.starts[match.end("verb") - 1]
         noun = sources.meant(gist, match.start(), match.start("verb"), running)
-        if noun and sources.principal and not any(cut.start <= at <= cut.end for cut in found):
+        if noun and sources.principal and not any(cut.start <= ends <= cut.end for cut in found):
             found.append(_cut(gist, match, noun, "in which"))
     found += [*_told(text, sources, gist, running), *_nominal(text, sources, gist, running)]
     for name in ("joined", "participle"):
@@ -273,7 +256,8 @@ def _following(
 
 
 def _cut(gist: Gist, match: re.Match[str], source: Source | None, rule: str) -> _Cut:
-    words = " ".join((match.group("verb") or match.groupdict().get("bare") or match.groupdict().get("learn") or "").split())
+    groups = match.groupdict()
+    words = " ".join((groups.get("verb") or groups.get("bare") or groups.get("learn") or "").split())
     frames = table("reporting_frames")
     tone = tone_of(words)
     rule = "recommending" if rule == "joined" and words in frames["recommending"] else rule
@@ -282,18 +266,6 @@ def _cut(gist: Gist, match: re.Match[str], source: Source | None, rule: str) -> 
 
 def _quoted(text: Text, gist: Gist, index: int) -> bool:
     return text.quotation_at(gist.starts[index]) is not None
-
-
-def _only_speech(text: Text, start: int, end: int, warns: bool = False) -> bool:
-    """Whether all that a frame frames is somebody's whole speech (or, of a warning, in somebody's own words)."""
-    words = text.document.text
-    while start < end and words[start] in " \u00a0:":
-        start += 1
-    return (
-        words[start] in _MARKS
-        and (q := text.quotation_at(start + 1)) is not None
-        and (warns or is_speech(text, q.start, q.end))
-    )
 
 
 def _closing(text: Text, sources: Sources, gist: Gist, sentence: Sentence, running: Source | None) -> list[Framed]:
@@ -326,7 +298,7 @@ def _around(text: Text, sentence: Sentence, source: Source, start: int, end: int
     else:
         pieces = [(sentence.start, sentence.end)]
     clauses = [p for p in pieces if has_main_verb(text, *p) or _JOINS.match(text.document.text, p[0])]
-    return [Framed(source, *piece, None, verb, "closing") for piece in clauses if not _only_speech(text, *piece)]
+    return [Framed(source, *piece, None, verb, "closing") for piece in clauses if not only_speech(text, *piece)]
 
 
 def _unseen(text: Text, sources: Sources, gist: Gist, sentence: Sentence, running: Source | None) -> list[Framed]:

@@ -98,10 +98,12 @@ def _of_openings() -> dict[str, Gated]:
             rf"[Cc]riticised)(?: too| as a (?:strength|concern))?(?: by (?P<src>{SOURCE}))? {_BE})(?= \S)"
         ),
         "what": gated_shape(
-            rf"(?P<frame>^(?:But |And |Yet )?(?:What|Where) (?:(?:most )?(?P<noun>impress(?:ed|es)|please[sd]|delight(?:ed|s)|struck|strikes|"
+            rf"(?P<frame>^(?:But |And |Yet )?(?:What|Where) (?:(?:most )?(?P<noun>impress(?:ed|es)|please[sd]"
+            rf"|delight(?:ed|s)|struck|strikes|"
             rf"trouble[sd]?|worrie[sd]|concern(?:s|ed)|disappoint(?:s|ed)|bother(?:s|ed)|alarm(?:s|ed))"
             rf"(?: (?P<src>{SOURCE}|them|him|her|us))?(?: most| more| above all)?|"
-            rf"(?:{SOURCE})(?: (?:did|does|do))? (?:(?:wants?|wanted) (?:better|more)(?: of us| from us)?|likes?(?:d)? (?:less|least)|like (?:less|least)))"
+            rf"(?:{SOURCE})(?: (?:did|does|do))? (?:(?:wants?|wanted) (?:better|more)(?: of us| from us)?"
+            rf"|likes?(?:d)? (?:less|least)|like (?:less|least)))"
             rf" {_BE}(?: that| how)?)(?= \S)"
         ),
         "expletive": gated_shape(
@@ -132,4 +134,5 @@ def _tone(noun: str) -> str | None:
     )
 
 
-_BLAMES = re.compile(r"troubl|worr|disappoint|bother|alarm|concern|weakness|failing|shortcoming|problem|fault|criticism")
+_BLAMES = re.compile(r"troubl|worr|disappoint|bother|alarm|concern|weakness|failing|shortcoming|problem|fault"
+                     r"|criticism")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from onrecord.annotate import Paragraph, Sentence, Text
 from onrecord.extract.reporting.polarity import read_tone
+from onrecord.extract.reporting.quoted import begins_inside
 from onrecord.extract.reporting.sources import Sources
 
 #: Headings below which inspectors do not say what they found.
@@ -176,17 +177,11 @@ def _complete(words: str) -> bool:
     return bool(re.search(r"[.!;][”\"’)]*\s*\Z", words)) and len(words.split()) > 2
 
 
-def in_speech(text: Text, start: int) -> bool:
-    """Whether a sentence begins inside a longer quotation."""
-    quotation = text.quotation_at(start)
-    return quotation is not None and quotation.start < start - 1
-
-
 def _speaks(text: Text, sentence: Sentence) -> bool:
     """Whether somebody's speech begins or goes on in a sentence."""
     words = text.document.text[sentence.start : sentence.end]
     quotation = text.quotation_at(sentence.start) or text.quotation_at(max(sentence.start, sentence.end - 2))
-    if in_speech(text, sentence.start):
+    if begins_inside(text, sentence.start):
         return True
     opened = text.quotation_at(sentence.start + 1)
     if opened is not None and opened.end > sentence.end:

@@ -140,7 +140,9 @@ def _of_sources() -> dict[str, Gated]:
     joined = rf"(?:{felt}|{verbs('clause', 'clause_that', 'object', 'recommending')})"
     partitive = rf"(?:{felt}|{verbs('participle_clause', 'participle_object')})"
     return {
-        "reported": gated_shape(rf"(?P<src>{SOURCE}){_OF}{_ASIDE}(?:, (?:which|who))?{ADVERB} (?P<verb>{reported}){_TAIL}"),
+        "reported": gated_shape(
+            rf"(?P<src>{SOURCE}){_OF}{_ASIDE}(?:, (?:which|who))?{ADVERB} (?P<verb>{reported}){_TAIL}"
+        ),
         "joined": gated_shape(
             rf"(?:,? and|,? but|,? while|,|;)(?: also| then| has| have| had| both| it| they| he|"
             rf" she| in it| in addition)* (?!{_NOUNS})(?P<verb>{joined})(?=\s|,|:)"

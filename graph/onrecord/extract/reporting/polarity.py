@@ -21,10 +21,12 @@ _DENIES = re.compile(r"(?i)(?:not|never|rarely|seldom|hardly|too|yet to|nobody|c
 _QUANTITY = re.compile(r"(?i)(?:not (?:all|enough|every|many)|too (?:few|many)|very few|few of|insufficient)\b")
 _TOO = re.compile(r"\btoo (?!\.|,|$)\w+", re.IGNORECASE)
 #: Little of something; `a few` and `a little` are some.
-_SCANT = re.compile(r"(?<!\ba )(?<!\bno )(?<!\bquite a )\b(?:few|little|hardly any)\b(?! doubt| by little)", re.IGNORECASE)
+_SCANT = re.compile(r"(?<!\ba )(?<!\bno )(?<!\bquite a )\b(?:few|little|hardly any)\b(?! doubt| by "
+                    r"little)", re.IGNORECASE)
 #: What may stand between a denial and the word of harm that it denies: `is never late`, `nobody was afraid`.
 _DENIED_HARM = re.compile(
-    r"(?:\b(?:(?<!could )(?<!can )(?<!need )not|never|no|nobody|no one|none|without|nothing|no longer|rarely|seldom)|(?:is|are|was|were|has|have|do|does|did)n['’]t)\b"
+    r"(?:\b(?:(?<!could )(?<!can )(?<!need )not|never|no|nobody|no one|none|without|nothing|no longer|rarely|seldom)"
+    r"|(?:is|are|was|were|has|have|do|does|did)n['’]t)\b"
     r"(?: (?:was|were|is|are|been|being|be|a|an|any|too|of them|ever|feels?|felt|seem(?:s|ed)?))* \Z", re.IGNORECASE)
 _PREDICATE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|does|do|did|can|could|may|might|remains?|remained|continues?|continued|"
@@ -130,8 +132,9 @@ def _denials(words: str) -> list[Tone]:
 
 def _denies_harm(words: str, denial: re.Match[str]) -> bool:
     """Whether what is denied is harm: `is never late`, `nobody was afraid`."""
-    return any(_DENIED_HARM.search(words[max(0, m.start() - 60):m.start()]) for m in _lexicon("concern").finditer(words, denial.end(), denial.end() + 40)
-               if m.start() > denial.end())
+    behind = _lexicon("concern").finditer(words, denial.end(), denial.end() + 40)
+    starts = [m.start() for m in behind if m.start() > denial.end()]
+    return any(_DENIED_HARM.search(words[max(0, start - 60):start]) for start in starts)
 
 
 def _next_word(words: str, end: int) -> int:
@@ -141,19 +144,22 @@ def _next_word(words: str, end: int) -> int:
 @cache
 def _handling() -> re.Pattern[str]:
     """Something done about harm: the verb and what may stand between it and the word of harm."""
-    return re.compile(rf"{_lexicon('handling').pattern}(?: (?:the|a|an|any|all|their|its|these|those|such|this|that|every|each|[\w-]+ly|"
+    return re.compile(rf"{_lexicon('handling').pattern}(?: (?:the|a|an|any|all|their|its|these|those|such|this|that"
+                      rf"|every|each|[\w-]+ly|"
                       r"[\w-]+['’]s?|people|children|pupils|most|and|or|of|about|low-level))* \Z", re.IGNORECASE)
 
 
 @cache
 def _handled() -> re.Pattern[str]:
     """What is done about harm, behind the word of harm."""
-    return re.compile(r"(?: (?:and|or) [\w-]+| about [\w ’'-]{2,40}?)? (?:is|are|was|were|be|being|been|get|gets)(?: (?:now|always|all|both|[\w-]+ly))* "
+    return re.compile(r"(?: (?:and|or) [\w-]+| about [\w ’'-]{2,40}?)? (?:is|are|was|were|be|being|been|get|gets)(?: "
+                      r"(?:now|always|all|both|[\w-]+ly))* "
                       + _lexicon("handled").pattern, re.IGNORECASE)
 
 
 #: `have experienced delay` praises nobody.
-_UNDERWENT = re.compile(r"\b(?:has|have|had|who|and|which)(?: (?:also|not|all|often|previously))? experienced\Z", re.IGNORECASE)
+_UNDERWENT = re.compile(r"\b(?:has|have|had|who|and|which)(?: (?:also|not|all|often|previously))? "
+                        r"experienced\Z", re.IGNORECASE)
 
 
 def _plain(words: str) -> list[Tone]:

@@ -16,7 +16,8 @@ _GRADE = re.compile(
     r"|\b(?:is|are|was|were|be|been|remains?|remained)(?: now| again| also| still)? (?:inadequate|outstanding|"
     r"adequate)(?: for\b| overall\b| at\b|[,.]?$)"
     r"|\bto be (?:inadequate|outstanding|good|adequate|weak|unsatisfactory|satisfactory|excellent|very good|poor)\b"
-    r"|\bfrom (?:inadequate|weak|poor|unsatisfactory|adequate|satisfactory|good|requires improvement|requiring improvement) to\b"
+    r"|\bfrom (?:inadequate|weak|poor|unsatisfactory|adequate|satisfactory|good|requires improvement|requiring "
+    r"improvement) to\b"
     r"|\b[1-6] \((?:very good|good|excellent|adequate|weak|unsatisfactory|satisfactory)\)|\bas [CGV][1-4]\b"
     r"|\bevaluated as\b|\b(?:good|outstanding|inadequate|improvement) (?:for|at) being\b", re.IGNORECASE)
 #: `..., two years after it was rated inadequate` dates a finding and is none.
@@ -52,37 +53,60 @@ _PROCESS = re.compile(
     r"|\bwere the (?:lead )?inspectors\b|\binspectors for this\b|\bframework\)?\.?$", re.IGNORECASE)
 #: What is said of the inspection, of what was asked or of who runs what, and not of what was found.
 _MATTER_OF_COURSE = re.compile(
-    r"\b(?:paid|paying|made) (?:a|an|the) (?:[\w-]+ )*visit\b|\bwent through (?:our|the) [\w/, ]*(?:books|minutes|accounts|files|papers)\b|\bread [\d,]+ \w+|\bconsidering whether\b|\bno (?:final )?decision ha[sd]\b|"
-    r"\bevaluations for the\b|^(?:these|the following) (?:strengths|areas|concerns|findings)|\bfollowing areas\b|\bnext steps\b|\bcame with us\b|"
-    r"\bthese evaluations\b|\bunqualified opinion\b|\b(?:last|first) inspected\b|\bleft us with\b|\badvice was to\b|\bcalled (?:up)?on to\b|"
-    r"\bis (?:chaired|headed|owned|managed) by [A-Z]|\bbelongs to\b|\b(?:rates?|rated|scored|judges) (?:its|their|our|his|her) own\b|"
-    r"\b(?:rates?|rated|scored|judged) (?:itself|themselves|himself|herself)\b|\bcomplained (?:about|of|to)\b|\basked (?:us|me) (?:whether|if|to)\b|"
-    r"\bdo(?:es)? not (?:grade|give grades|award|rate)\b|^it was (?:concerned|pleased|impressed)\b[^.]{0,12}$|\bis not registered\b|"
-    r"\brecommendation\s*\d+\b|\bnotices? followed\b|^(?:a|an|the|this|his|her|their|one) complaint\b(?! (?:itself|was|had|has|were))|\bwork had been done\b|"
-    r"\bevaluated [^.;]{3,90} as (?:very )?(?:good|weak|satisfactory|excellent|adequate)\b|\blooked only at\b|\bdoes not use\b|"
-    r"\bno evidence for that\b|^an? [CGV][1-4] means\b|\bmake no complaint\b|\bwas required of\b|\b(?:verdict|conclusion) of (?:accidental )?\w+ by\b|\bverdict of\b", re.IGNORECASE)
+    r"\b(?:paid|paying|made) (?:a|an|the) (?:[\w-]+ )*visit\b|\bwent through (?:our|the) [\w/, ]*(?:books|minutes"
+    r"|accounts|files|papers)\b|\bread [\d,]+ \w+|\bconsidering whether\b|\bno (?:final )?decision ha[sd]\b|"
+    r"\bevaluations for the\b|^(?:these|the following) (?:strengths|areas|concerns|findings)|\bfollowing areas\b"
+    r"|\bnext steps\b|\bcame with us\b|"
+    r"\bthese evaluations\b|\bunqualified opinion\b|\b(?:last|first) inspected\b|\bleft us with\b|\badvice was to\b"
+    r"|\bcalled (?:up)?on to\b|"
+    r"\bis (?:chaired|headed|owned|managed) by [A-Z]|\bbelongs to\b|\b(?:rates?|rated|scored|judges) (?:its|their|our"
+    r"|his|her) own\b|"
+    r"\b(?:rates?|rated|scored|judged) (?:itself|themselves|himself|herself)\b|\bcomplained (?:about|of|to)\b|\basked "
+    r"(?:us|me) (?:whether|if|to)\b|"
+    r"\bdo(?:es)? not (?:grade|give grades|award|rate)\b|^it was (?:concerned|pleased|impressed)\b[^.]{0,12}$|\bis "
+    r"not registered\b|"
+    r"\brecommendation\s*\d+\b|\bnotices? followed\b|^(?:a|an|the|this|his|her|their|one) complaint\b(?! (?:itself|was"
+    r"|had|has|were))|\bwork had been done\b|"
+    r"\bevaluated [^.;]{3,90} as (?:very )?(?:good|weak|satisfactory|excellent|adequate)\b|\blooked only at\b|\bdoes "
+    r"not use\b|"
+    r"\bno evidence for that\b|^an? [CGV][1-4] means\b|\bmake no complaint\b|\bwas required of\b|\b(?:verdict"
+    r"|conclusion) of (?:accidental )?\w+ by\b|\bverdict of\b", re.IGNORECASE)
 #: A clause that has lost its beginning: a verb alone, or only when or where.
-_FRAGMENT = re.compile(r"(?:(?:is|are|was|were|has|have|had|do|does|did) [\w’']+$)|(?:(?:they|it|he|she|we) (?:is|are|was|were|do|did|had)$)", re.IGNORECASE)
+_FRAGMENT = re.compile(r"(?:(?:is|are|was|were|has|have|had|do|does|did) [\w’']+$)|(?:(?:they|it|he|she|we) (?:is|are"
+                       r"|was|were|do|did|had)$)", re.IGNORECASE)
 _WHEN = re.compile(
     r"(?:in|on|at|after|before|during|following|since|yesterday|today|tonight|last|this|out|within|when|as|by|from|to|until|earlier|"
     r"again|too|so|ahead|under|over|across|near|also|two|three|about (?:his|her|their))\b", re.IGNORECASE)
 #: What persons do and are, as told in passing.
 LIFE = re.compile(
-    r"\b(?:came|comes|went|goes|gone|joined|joins|left|leaves|moved|moves|arrived|appointed|became|becomes|is (?:the|an?|our|its|now|to|in)|was (?:the|an?|our|its)|"
+    r"\b(?:came|comes|went|goes|gone|joined|joins|left|leaves|moved|moves|arrived|appointed|became|becomes|is (?:the"
+    r"|an?|our|its|now|to|in)|was (?:the|an?|our|its)|"
     r"doubles|retired|retires|succeed(?:s|ed)|followed|replaced|returns?|returned|started|starts|spent|dropped|does|did|chairs|chaired|told|reached|wants|likened|"
-    r"declined|leads|led|heads|headed|promoted|resigned|steps|stepped|stood|remains|took|takes|will|has been (?:unfailingly )?(?:helpful|in post|acting)|hopes?|"
+    r"declined|leads|led|heads|headed|promoted|resigned|steps|stepped|stood|remains|took|takes|will|has been "
+    r"(?:unfailingly )?(?:helpful|in post|acting)|hopes?|"
     r"wrote|writes|holds|held|died|quit|serves|served)\b")
 #: What the writers do and think themselves; `we were shown` and `we saw` say what was found.
 SELF = re.compile(
-    r"(?:we|I)\b(?!(?: also| have| had| were| was| could| did| do| are| am)* (?:shown|told|seen|saw|see|found|find|noted|heard|not see|not find|"
-    r"impressed|concerned|pleased|struck|assured|satisfied|disappointed|encouraged|worried|identified|observed))", re.IGNORECASE)
+    r"(?:we|I)\b(?!(?: also| have| had| were| was| could| did| do| are| am)* (?:shown|told|seen|saw|see|found|find"
+    r"|noted|heard|not see|not find|"
+    r"impressed|concerned|pleased|struck|assured|satisfied|disappointed|encouraged|worried|identified"
+    r"|observed))", re.IGNORECASE)
 #: What a place is, as a reader is told who does not know it.
 PLACE = re.compile(
-    r"[A-Z][\w’' -]{2,40} is an? [\w -]{2,40}?(?:prison|school|home|academy|council|trust|service|college|hospital|authority|nursery|landlord)\b"
+    r"[A-Z][\w’' -]{2,40} is an? [\w -]{2,40}?(?:prison|school|home|academy|council|trust|service|college|hospital"
+    r"|authority|nursery|landlord)\b"
     r"(?! (?:where|in which|that))")
-_WISHES = re.compile(r"(?:wants?|hopes?|aims?|intends?|plans?|wishes|expects?) (?:to|for|a|an|the|that)\b", re.IGNORECASE)
+_WISHES = re.compile(r"(?:wants?|hopes?|aims?|intends?|plans?|wishes|expects?) (?:to|for|a|an|the"
+                     r"|that)\b", re.IGNORECASE)
 _LABEL = re.compile(r"what (?:he|she|they|it) calls?\b|^(?:what|why|whether)\b", re.IGNORECASE)
-_CHECKS = {"advice": _ADVICE, "of itself": _OF_ITSELF, "count": _COUNT, "process": _PROCESS, "label": _LABEL, "course": _MATTER_OF_COURSE}
+_CHECKS = {
+    "advice": _ADVICE,
+    "of itself": _OF_ITSELF,
+    "count": _COUNT,
+    "process": _PROCESS,
+    "label": _LABEL,
+    "course": _MATTER_OF_COURSE,
+}
 
 
 def is_no_finding(text: Text, clause: Clause) -> str:

@@ -56,30 +56,41 @@ def _heads(kind: str) -> re.Pattern[str]:
     )
 
 
-_NUMBER = re.compile(r"^\W*(?:\(?(?:\d{1,3}(?:\.\d+)*|[ivx]{1,5}|[A-Za-z](?=[.)])|R\d{1,2})[.):]?\s+)?[+•▪‣◦●○■□◼◾▶➢➤✓*·–—-]?\s*")
+_NUMBER = re.compile(r"^\W*(?:\(?(?:\d{1,3}(?:\.\d+)*|[ivx]{1,5}|[A-Za-z](?=[.)])"
+                     r"|R\d{1,2})[.):]?\s+)?[+•▪‣◦●○■□◼◾▶➢➤✓*·–—-]?\s*")
 
 
 _THEM = r"(?:they|it|she|he|we|inspectors|auditors|reviewers|the [\w-]+|them|her|him|us)"
 #: Questions and short phrases that head what was liked and what was not.
 _LIKED = re.compile(
-    rf"(?:(?:so|and|but|now|first),? )?(?:what|where) (?:(?:did|do|has|have|had|was|were|is|are|most) )?(?:{_THEM} )?(?:most )?"
-    rf"(?:likes?|liked|pleased|pleases|impressed|impresses|praised|praises|works?|worked|delighted|good|went well|goes well|going well|"
+    rf"(?:(?:so|and|but|now|first),? )?(?:what|where) (?:(?:did|do|has|have|had|was|were|is|are|most) )?(?:{_THEM} "
+    rf")?(?:most )?"
+    rf"(?:likes?|liked|pleased|pleases|impressed|impresses|praised|praises|works?|worked|delighted|good|went well"
+    rf"|goes well|going well|"
     rf"working(?: well)?|do(?:es)? well|did well)(?: (?:best|most|well|it|about [\w ]{{2,20}}|{_THEM}))*\W*"
-    r"|(?:in|to) (?:the [\w ]{2,20}['’]s?|its|our|their|your|his|her) (?:favour|credit)\W*|on the (?:plus|credit|bright|positive) side\W*|pluses\W*"
+    r"|(?:in|to) (?:the [\w ]{2,20}['’]s?|its|our|their|your|his|her) (?:favour|credit)\W*|on the (?:plus|credit"
+    r"|bright|positive) side\W*|pluses\W*"
     r"|(?:notable|particular|some|areas? of) (?:positive|good|outstanding) practice\W*",
     re.IGNORECASE,
 )
 _DISLIKED = re.compile(
-    rf"(?:(?:so|and|but|now),? )?(?:what|where) (?:(?:did|do|does|was|were|is|are|has)(?:n['’]t|(?: {_THEM})? not)(?: (?:likes?|liked|pleased?|impress(?:ed)?|work|"
-    rf"good|so good|so well|well|go well))?(?: {_THEM})*|(?:{_THEM} )?(?:did not like|didn['’]t like|disliked)(?: {_THEM})*"
-    rf"|(?:troubled|troubles|worried|worries|concerned|concerns|disappointed|bothered|alarmed|let us down|went wrong|goes wrong)(?: {_THEM})*)\W*"
-    r"|against (?:it|them|us|that|the \w+)\W*|on the (?:minus|debit|other|negative|down) side\W*|minuses\W*|(?:priority|key|main|serious|our) concerns\W*",
+    rf"(?:(?:so|and|but|now),? )?(?:what|where) (?:(?:did|do|does|was|were|is|are|has)(?:n['’]t|(?: {_THEM})? not)(?: "
+    rf"(?:likes?|liked|pleased?|impress(?:ed)?|work|"
+    rf"good|so good|so well|well|go well))?(?: {_THEM})*|(?:{_THEM} )?(?:did not like|didn['’]t like|disliked)(?: "
+    rf"{_THEM})*"
+    rf"|(?:troubled|troubles|worried|worries|concerned|concerns|disappointed|bothered|alarmed|let us down|went wrong"
+    rf"|goes wrong)(?: {_THEM})*)\W*"
+    r"|against (?:it|them|us|that|the \w+)\W*|on the (?:minus|debit|other|negative|down) side\W*|minuses\W*"
+    r"|(?:priority|key|main|serious|our) concerns\W*",
     re.IGNORECASE,
 )
 _IN_SHORT = re.compile(
-    rf"(?:the |its |their |his |her )?(?:[\w’'-]+ ){{0,3}}?(?:findings?|thoughts|views?|verdict|report|impressions|conclusions|summary) (?:in (?:brief|short|summary|outline|"
-    rf"a nutshell)|briefly|at a glance)\W*|what (?:did )?(?:(?:the |our )?(?:inspectors?|auditors?|reviewers?|report|letter|regulator|watchdog|inspectorate|peers|team)) "
-    r"(?:found|find|saw|see|said|say|says|thought|think|made of (?:us|it|them)|heard and saw|told us|reported)\W*|what (?:we|they) (?:found|heard and saw|saw)\W*"
+    r"(?:the |its |their |his |her )?(?:[\w’'-]+ ){0,3}?(?:findings?|thoughts|views?|verdict|report|impressions"
+    r"|conclusions|summary) (?:in (?:brief|short|summary|outline|"
+    r"a nutshell)|briefly|at a glance)\W*|what (?:did )?(?:(?:the |our )?(?:inspectors?|auditors?|reviewers?|report"
+    r"|letter|regulator|watchdog|inspectorate|peers|team)) "
+    r"(?:found|find|saw|see|said|say|says|thought|think|made of (?:us|it|them)|heard and saw|told us|reported)\W*"
+    r"|what (?:we|they) (?:found|heard and saw|saw)\W*"
     r"|what the last of these told us\W*",
     re.IGNORECASE,
 )
@@ -97,7 +108,8 @@ class Section:
     prose: bool = False  #: lines of prose, not items
 
     def without(self, starts: Container[int]) -> Section:
-        """The same without the sentences of prose that begin at `starts`: they say themselves whose findings they are."""
+        """The same without the sentences of prose that begin at `starts`: they say themselves whose findings they
+        are."""
         kept = tuple(s for s in self.sentences if not (self.prose and s.start in starts))
         return replace(self, sentences=kept)
 
@@ -205,11 +217,9 @@ def _below(text: Text, index: int, kind: str) -> list[Sentence]:
     heading."""
     found: list[Sentence] = []
     words = text.document.text
-    role = (
-        "item"
-        if kind == "goes on" or (kind == "led" and text.paragraphs[index].role == "prose") or words[: text.paragraphs[index].end].rstrip().endswith((":", "."))
-        else ""
-    )
+    head = text.paragraphs[index]
+    led = kind == "goes on" or (kind == "led" and head.role == "prose")
+    role = "item" if led or words[: head.end].rstrip().endswith((":", ".")) else ""
     for paragraph in text.paragraphs[index + 1 :]:
         if paragraph.role == "furniture":
             continue

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
+from onrecord.claims import Mention
 from onrecord.extract.mentions.known import known_body
-from onrecord.extract.mentions.spans import BodyMention
+from onrecord.extract.mentions.spans import BodyMention, PersonMention
 from onrecord.extract.scene import Scene, shape
+from onrecord.extract.words import table
 
 _LIST = shape(r"(?:[Ii]nspectors|[Ii]nspection|[Rr]eview|[Vv]isit|[Tt]eams?|[Ii]nspectorates?|[Rr]egulators|"
               r"[Rr]epresentatives)(?:,| from| of| by|:)+ (?P<list>(?:the )?<B>(?:(?:, | and |, and )(?:the )?<B>)+)"
@@ -16,7 +19,14 @@ _JOINTLY = shape(r"(?P<list>(?:the )?<B>(?: \([^()]{1,8}\))?(?:(?:, | and |"
                  r", and )(?:the )?<B>)+)(?: \([^()]{1,8}\))?,? "
                  r"(?:have|had|found|find|inspected|visited|said|say|carried|published|praised|raised|inspectors|"
                  r"joint)\b")
+_WROTE = shape(
+    r"<who:P>(?:,[^.;“”\n]{1,80})?,? (?:has |had )?(?:also )?(?:written|wrote|sent a letter|penned)(?= (?:a |to |an ))"
+)
 _SENT = shape(r"\b(?:[Ii]nspectors?|[Rr]eviewers|[Aa]uditors?|[Aa]ssessors) from (?:the )?<body:B>")
+
+#: What those whom a body sends are called, by what it does.
+CALLED = {"audits": r"(?i)\bauditors?\b", "peers": r"(?i)\bpeers?\b", "hears": r"(?i)\bombudsman\b",
+           "inspects": r"(?i)\binspect(?:ors?|orates?|ion team)\b|\bassessors?\b"}
 
 
 def inspects(body: BodyMention) -> bool:
@@ -49,3 +59,33 @@ def names_in_full(names: Iterable[str], words: str) -> dict[str, str]:
     """Firms' names with their legal form, where a document writes them so."""
     found = ((name, re.search(rf"\b{re.escape(name)}(?: (?:UK|Services?))? LLP\b", words)) for name in sorted(names))
     return {name: match.group() for name, match in found if match}
+
+
+@lru_cache(maxsize=1)
+def letter_writers(scene: Scene) -> tuple[PersonMention, ...]:
+    """The persons who are said to have written a letter, where they are named."""
+    gist = scene.open_gist(0, len(scene.text.document.text))
+    signs = [gist.signs[found.group("who")] for found in _WROTE.finditer(gist.shape)]
+    return tuple(sign for sign in signs if isinstance(sign, PersonMention))
+
+
+def signing(scene: Scene) -> Mention | None:
+    """The title of an inspector whose body a document does not name, with the name of that body; None: there is
+    none."""
+    text = scene.text
+    titles = [(title, entry["names"][0]) for entry in table("bodies")["body"] for title in entry.get("people", ())]
+    for title, name in sorted(titles, key=lambda pair: -len(pair[0])):
+        words = re.escape(title).replace("'", "['’]").replace("\\&", "(?:&|and)")
+        if found := re.search(rf"\b{words}\b", text.document.text):
+            return text.words(*found.span(), name)
+    return None
+
+
+def sends(name: str) -> str:
+    """What a body does by which its people are called."""
+    frames = table("reporting_frames")
+    if "ombudsman" in name.lower():
+        return "hears"
+    if name in frames["peers"]:
+        return "peers"
+    return "audits" if name in frames["audits"] or "audit" in name.lower() else "inspects"

@@ -12,12 +12,20 @@ from onrecord.claims import Mention
 from onrecord.extract.mentions.spans import BodyMention, PersonMention, PostMention
 from onrecord.extract.reporting.authors import Author, find_author
 from onrecord.extract.reporting.offices import find_offices
-from onrecord.extract.reporting.senders import inspects, listed_together, names_in_full, sending
+from onrecord.extract.reporting.senders import (
+    CALLED,
+    inspects,
+    letter_writers,
+    listed_together,
+    names_in_full,
+    sending,
+    sends,
+    signing,
+)
 from onrecord.extract.scene import Gist, Scene, shape
 from onrecord.extract.speech.attribution import Attribution
 from onrecord.extract.speech.cast import Cast
 from onrecord.extract.speech.subjects import Subject
-from onrecord.extract.words import table
 
 _REVIEWERS = frozenset(("commissioner", "inspector", "reviewer"))
 _RECOMMENDERS = _REVIEWERS | {"chair", "councillor", "coroner"}
@@ -28,9 +36,6 @@ PEOPLE = (r"(?:inspectors?|auditors?|reviewers?|peers?|investigators?|assessors?
 PAPERS = (r"(?:report|letter|review|inspection|judge?ment|investigation|inquiry|findings?|audit|assessment|"
           r"peer challenge|challenge|visit|"
           r"feedback|summary|notice|reprimand|ruling|verdict|decision)")
-#: What those whom a body sends are called, by what it does.
-_CALLED = {"audits": r"(?i)\bauditors?\b", "peers": r"(?i)\bpeers?\b", "hears": r"(?i)\bombudsman\b",
-           "inspects": r"(?i)\binspect(?:ors?|orates?|ion team)\b|\bassessors?\b"}
 #: Somebody or some body that does not inspect: alone, or whose report it is.
 _OTHERS = shape(r"^(?:[Tt]he |THE |[Tt]his )?(?:<BOP>(?:$|'s?\b|' )|.*<P>)")
 
@@ -136,13 +141,8 @@ class Sources:
     @cached_property
     def _by_its_people(self) -> Source | None:
         """The inspectorate whose inspector signs, where its own name does not stand in the text."""
-        text = self.scene.text
-        titles = [(title, entry["names"][0]) for entry in table("bodies")["body"] for title in entry.get("people", ())]
-        for title, name in sorted(titles, key=lambda pair: -len(pair[0])):
-            words = re.escape(title).replace("'", "['’]").replace("\\&", "(?:&|and)")
-            if found := re.search(rf"\b{words}\b", text.document.text):
-                return Source(text.words(*found.span(), name), "body", found.start())
-        return None
+        signed = signing(self.scene)
+        return Source(signed, "body", signed.start) if signed else None
 
     @cached_property
     def principal_body(self) -> Source | None:
@@ -240,12 +240,12 @@ class Sources:
 
         The one spoken of, else the one named last before, else the first named behind; None: any body may be meant.
         """
-        kinds = [kind for kind, pattern in _CALLED.items() if re.search(pattern, words)]
+        kinds = [kind for kind, pattern in CALLED.items() if re.search(pattern, words)]
         if not kinds or self.joint:
             return None
-        if running and running.name and _sends(running.name) in kinds:
+        if running and running.name and sends(running.name) in kinds:
             return running
-        fitting = [b for b in self.inspecting if _sends(b.name or b.words) in kinds]
+        fitting = [b for b in self.inspecting if sends(b.name or b.words) in kinds]
         if not fitting or (kinds == ["inspects"] and running):
             return None
         before = [b for b in fitting if b.start < offset]
@@ -273,16 +273,8 @@ class Sources:
 
     def _letter(self, offset: int) -> Source | None:
         """Whoever has written the letter that is spoken of at `offset`: the last person before who is said to have."""
-        before = [source for at, source in self._writers if at < offset]
-        return before[-1] if before else None
-
-    @cached_property
-    def _writers(self) -> list[tuple[int, Source]]:
-        gist = self.scene.open_gist(0, len(self.scene.text.document.text))
-        wrote = shape(r"<who:P>(?:,[^.;“”\n]{1,80})?,? (?:has |had )?(?:also )?(?:written|wrote|sent a letter"
-                      r"|penned)(?= (?:a |to |an ))")
-        signs = [gist.signs[found.group("who")] for found in wrote.finditer(gist.shape)]
-        return [(p.start, self._of(p)) for p in signs if isinstance(p, PersonMention) and self.recommends(p.person)]
+        wrote = [p for p in letter_writers(self.scene) if p.start < offset and self.recommends(p.person)]
+        return self._of(wrote[-1]) if wrote else None
 
     @cached_property
     def _full(self) -> dict[str, str]:
@@ -352,16 +344,6 @@ class Sources:
 def sources_in(scene: Scene) -> Sources:
     """The sources of a scene; the last scene asked for is kept, as the kinds come one after the other."""
     return Sources(scene)
-
-
-def _sends(name: str) -> str:
-    """What a body does by which its people are called."""
-    frames = table("reporting_frames")
-    if "ombudsman" in name.lower():
-        return "hears"
-    if name in frames["peers"]:
-        return "peers"
-    return "audits" if name in frames["audits"] or "audit" in name.lower() else "inspects"
 
 
 def _name(mention: BodyMention | PersonMention) -> str:
