@@ -25,7 +25,8 @@ EVENTS: list[tuple[str, list[Row]]] = [
      [("departure", "Ann Example", "chief executive", "")]),
     ("Ann Example is the author. The department installed her as improvement adviser on 3 October.",
      [("appointment", "Ann Example", "improvement adviser", "3 October")]),
-    ("Councillors voted to remove Cllr Ann Example as chair of the planning committee and replace her with Cllr Bob Roe.",
+    ("Councillors voted to remove Cllr Ann Example as chair of the planning committee and replace her with Cllr Bob "
+     "Roe.",
      [("departure", "Ann Example", "chair of the planning committee", ""),
       ("appointment", "Bob Roe", "chair of the planning committee", "")]),
     ("Trustees: Bob Roe (resigned 3 May 2024), Ann Example (appointed 4 May 2024)",

@@ -12,7 +12,7 @@ from onrecord.extract.mentions.heads import plural_pattern
 from onrecord.extract.mentions.spans import BodyMention, PersonMention
 from onrecord.extract.office.clauses import Clauses, Event
 from onrecord.extract.office.grammar import HYPOTHETICAL
-from onrecord.extract.office.pairs import singular
+from onrecord.extract.office.plurals import singular
 from onrecord.extract.office.titles import Titles
 from onrecord.extract.scene import shape
 

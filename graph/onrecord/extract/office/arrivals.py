@@ -76,7 +76,8 @@ JOININGS: tuple[Rule, ...] = (
         r"|ris(?:es|ing)|rose|step(?:s|ped|ping)? up|jump(?:s|ed)?|progress(?:es|ed)|return(?:s|ed|ing)?)"
         r"(?: (?:across|over|up|on|back))?(?: (?:in|on|at) (?:the )?<D>| <D>)? )?from (?:being |the |an? |its |his "
         r"|her |"
-        rf"<B>'s? )*<T>{AT.replace('org', 'old')}(?: of [A-Z]\w+)?(?:,? (?:in|on) <D>)? to (?:be |become |being |the post of )?"
+        rf"<B>'s? )*<T>{AT.replace('org', 'old')}(?: of [A-Z]\w+)?(?:,? (?:in|on) <D>)? to (?:be |become |being |the "
+        rf"post of )?"
         rf"{WHOSE}<post:T>{AT}",
         ("Ann Example moves from head of finance at Tarnbay Council to director of place at Dunley Council",),
     ),
@@ -121,7 +122,8 @@ JOININGS: tuple[Rule, ...] = (
     Rule(
         "follows into the office",
         "who follows somebody into the chair of a post takes it over",
-        rf"{SUBJECT_BEFORE}{AUX}(?:follow(?:s|ed|ing)?|succeed(?:s|ed)|replac(?:es|ed)) <left:P>(?: <D>| in <D>)? (?:into|in)"
+        rf"{SUBJECT_BEFORE}{AUX}(?:follow(?:s|ed|ing)?|succeed(?:s|ed)|replac(?:es|ed)) <left:P>(?: <D>| in <D>)? "
+        rf"(?:into|in)"
         r" (?:the )?(?:<post:T>|(?P<office>[a-z][a-z -]{3,40})'s? (?:office|chair|job|seat|post|role))",
         ("Ann Example followed Bob Roe into the chief executive's office in January 2025",),
     ),

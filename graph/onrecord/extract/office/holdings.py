@@ -12,6 +12,7 @@ from onrecord.extract.office.grammar import HYPOTHETICAL, body_of, offices, when
 from onrecord.extract.office.loose import loose
 from onrecord.extract.office.names import is_name
 from onrecord.extract.office.pairs import Held, called, is_bare_councillor, is_kin, pairs
+from onrecord.extract.office.plurals import plurals, titles_of_bodies
 from onrecord.extract.office.subjects import Subjects
 from onrecord.extract.office.tables import Tables
 from onrecord.extract.office.ties import RULES
@@ -50,7 +51,7 @@ _DENIED = shape(
 
 def holdings(scene: Scene, gist: Gist, subjects: Subjects) -> tuple[Held, ...]:
     """Every post that the text says somebody holds, held or will hold, in so many words."""
-    paired = tuple(pairs(scene, gist))
+    paired = (*pairs(scene, gist), *plurals(scene, gist), *titles_of_bodies(scene, gist))
     starts = {held.role.start for held in paired}
     beside = (*paired, *(held for held in Tables(scene, gist).held() if held.role.start not in starts))
     taken = {held.role.start for held in beside}

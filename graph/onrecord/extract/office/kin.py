@@ -19,7 +19,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "deputy",
         "`his deputy` is the deputy of the post that he was named with",
-        rf"(?:<whose:P>'s?|(?P<pronoun>[Hh]is|[Hh]er|[Tt]heir|whose)) (?:own |former |then )?(?P<kin><deputy:T>|deputy)(?:,| is| was|:)? "
+        rf"(?:<whose:P>'s?|(?P<pronoun>[Hh]is|[Hh]er|[Tt]heir|whose)) (?:own |former |then )?(?P<kin><deputy:T>"
+        rf"|deputy)(?:,| is| was|:)? "
         rf"{PERSON}",
         ("The leader of the council, Councillor Ann Example, and her deputy, Councillor Bob Roe, said",),
     ),

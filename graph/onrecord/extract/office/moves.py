@@ -60,7 +60,8 @@ APPOINTMENTS: tuple[Rule, ...] = (
     Rule(
         "chosen, the post and the name",
         "a participle at the head, the post, then the name: `Elected unopposed as chancellor: Dame Ann Example`",
-        rf"(?:(?:^|(?<=[\n.] )|(?<=\n))(?:[Ee]lected|[Rr]e-elected|[Aa]ppointed|[Nn]amed|[Pp]romoted|[Cc]onfirmed|[Hh]ired)"
+        rf"(?:(?:^|(?<=[\n.] )|(?<=\n))(?:[Ee]lected|[Rr]e-elected|[Aa]ppointed|[Nn]amed|[Pp]romoted|[Cc]onfirmed"
+        rf"|[Hh]ired)"
         r"|(?<=\w )(?:Elected|Re-elected|Appointed|Named|Promoted|Confirmed))"
         rf"(?: unopposed| unanimously| today| this week)?(?: as| to be| to)? {WHOSE}<post:T>{AT}(?:: |, | – | is | "
         rf"was )"

@@ -1,0 +1,117 @@
+"""One title for several names, and a body's own name as a title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from onrecord.claims import Mention
+from onrecord.extract.mentions.heads import plural_pattern
+from onrecord.extract.mentions.spans import BodyMention, PersonMention
+from onrecord.extract.office.grammar import PERSON
+from onrecord.extract.office.pairs import Held
+from onrecord.extract.scene import Gist, Scene, shape
+from onrecord.extract.words import table
+
+# --- one title for several names ------------------------------------------------------------------------------------
+
+_SEVERAL = shape(r"^(?P<between>(?:(?!<P>)[^.;:\n]){0,60}? (?:were|are|is|was)\b|:| [–—-]|\n|,|) ?:? ?\n?")
+_NEXT_NAME = shape(r"(?:,? and |, |; ?|\n|,? & )?(?P<name>(?:<P>))(?: \([^()\n]{2,60}\))?")
+
+
+#: `Ann Roe, Bob Poe (inspectors)`: the names first, the title they share in brackets.
+_NAMES_BEFORE = shape(r"(?:^|[:;\n] ?)(?P<names>(?:<P>(?:, | and |,? & ))+<P>) ?\((?:both |all )?$")
+
+
+def _each_before(scene: Scene, gist: Gist, plural: re.Match[str], names: str) -> Iterator[Held]:
+    start, title = gist.starts[plural.start("title")], plural.group("title")
+    role = scene.text.words(start, gist.ends[plural.end("title") - 1], singular(title))
+    for sign in shape("<P>").findall(names):
+        person = gist.signs[sign]
+        if isinstance(person, PersonMention):
+            status = _plural_status(scene, gist, plural)
+            yield Held("names before one title", person, role, person.start, role.end, status=status)
+
+
+def plurals(scene: Scene, gist: Gist) -> Iterator[Held]:
+    """`Inspectors: Ann Roe and Bob Poe`, `co-leaders Ann Roe and Bob Poe`, `Co-opted members: Canon Roe (Diocese)`."""
+    for plural in plural_pattern().finditer(gist.shape):
+        if before := _NAMES_BEFORE.search(gist.shape[max(0, plural.start() - 160) : plural.start()]):
+            yield from _each_before(scene, gist, plural, before.group("names"))
+            continue
+        opening = _SEVERAL.match(gist.shape[plural.end() : plural.end() + 70])
+        index = plural.end() + (opening.end() if opening else 0)
+        if (
+            opening is None
+            or gist.shape[: plural.start()].endswith(" of ")
+            or (opening.group("between") == "\n" and not _is_heading(gist, plural))
+        ):
+            continue
+        start, title = gist.starts[plural.start("title")], plural.group("title")
+        role = scene.text.words(start, gist.ends[plural.end("title") - 1], singular(title))
+        while found := _NEXT_NAME.match(gist.shape, index):
+            person = gist.signs[found.group("name")]
+            if isinstance(person, PersonMention) and not shape(r",? ?\(?(?:<B> )?<T>").match(gist.shape, found.end()):
+                yield Held(
+                    "one title for several names",
+                    person,
+                    role,
+                    start,
+                    person.end,
+                    status=_plural_status(scene, gist, plural),
+                )
+            index = found.end()
+            if aside := shape(r"(?:, (?:<B> )?<T>(?:,? (?:at|of|for) (?:the )?<B>)?| \(<T>\))(?=;|,|\n| and )").match(
+                gist.shape, index
+            ):
+                index = aside.end()
+
+
+def _is_heading(gist: Gist, plural: re.Match[str]) -> bool:
+    return plural.start() == 0 or gist.shape[plural.start() - 1] == "\n"
+
+
+def _plural_status(scene: Scene, gist: Gist, plural: re.Match[str]) -> Mention | None:
+    word = (plural.group("status") or "").strip(" -").lower()
+    if not word:
+        return None
+    start = gist.starts[plural.start("status")]
+    return scene.text.words(start, start + len(word), table("statuses")[word])
+
+
+def singular(title: str) -> str:
+    """The title of one holder: `Her Majesty's Inspectors`, `co-leaders`, `heads of service`."""
+    return re.sub(r"(?<=[a-z])s\b(?=(?: (?:of|for)\b.*)?$)", "", title)
+
+
+# --- a body's own name as a title -----------------------------------------------------------------------------------
+
+_OFFICER = re.compile(
+    r"(?:Ombudsman|Commissioner|Auditor General|Adjudicator|Comptroller|Inspector|Regulator)(?: (?:of|for) [\w& ]+)?$"
+)
+
+
+def titles_of_bodies(scene: Scene, gist: Gist) -> Iterator[Held]:
+    """`Housing Ombudsman Ann Roe`: the office is a body and a post under one name."""
+    for found in shape(
+        rf"<body:B>(?:,? |: ){PERSON}|{PERSON.replace('person', 'before')}(?:, |\n| – )(?:the |our "
+        rf")?<bodyb:B>(?=[,.;)\n]| said|$)"
+    ).finditer(gist.shape):
+        body, person = (
+            gist.signs[found.group(a) or found.group(b)] for a, b in (("body", "bodyb"), ("person", "before"))
+        )
+        if (
+            isinstance(body, BodyMention)
+            and isinstance(person, PersonMention)
+            and _OFFICER.search(body.words)
+            and body.name
+        ):
+            title = scene.text.words(body.start + len(body.words) - len(re.sub(r"^[Tt]he ", "", body.words)), body.end)
+            yield Held(
+                "a body's name as a title",
+                person,
+                title,
+                min(body.start, person.start),
+                max(body.end, person.end),
+                None if body.definite else scene.called(body),
+            )
