@@ -173,7 +173,8 @@ _COUNCIL = re.compile(
 
 
 #: What stands between a title and the body that it is of: `chief executive of new Dunley Council`.
-_NEWLY = re.compile(rf"(?:new|newly[- ](?:formed|created|merged)|then|former|local|nearby|neighbouring|troubled){SPACE}")
+_NEWLY = re.compile(rf"(?:new|newly[- ](?:formed|created|merged)|then|former|local|nearby|neighbouring"
+                    rf"|troubled){SPACE}")
 
 
 def _governed(text: str, end: int, bodies: dict[int, BodyMention], bracket: re.Pattern[str]) -> int:
