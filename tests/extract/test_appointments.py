@@ -76,6 +76,9 @@ EVENTS: list[tuple[str, list[Row]]] = [
 ]
 
 NOTHING = [
+    "Cllr Ann Example, leader of the council, walked out on Monday night before the vote.",
+    "Ann Example, the director, said goodbye to him on 4 May. Bob Roe, the chair, hung up his coat on Tuesday.",
+    "Calls for Bob Roe to resign as leader grew.",
     "Ann Example was appointed DBE in 2017.",
     "Ann Example has been acting head of law since May.",
     "The registered manager has not been replaced.",

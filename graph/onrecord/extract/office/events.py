@@ -22,7 +22,7 @@ _BY = shape(
     r"|full council)|ministers|governors|councillors|trustees|members))"
 )
 _DEMANDED = shape(
-    r"\b(?:call(?:s|ed|ing)?|urg(?:e|es|ed|ing)|ask(?:s|ed|ing)?|demand\w*|pressure|want\w*|told"
+    r"\b(?:[Cc]all(?:s|ed|ing)?|urg(?:e|es|ed|ing)|ask(?:s|ed|ing)?|demand\w*|pressure|want\w*|told"
     r"|invit\w*|encourag\w*|forc\w*) [^.;]{0,110}$"
 )
 _IN_FRONT = shape(

@@ -31,6 +31,9 @@ _LEAVES = re.compile(
     r"|lea)\w*\b"
     r"(?=.* as$)(?!.*\b(?:in|up|on) as$)"
 )
+#: What stands before `to resign as` where it is settled, not asked for.
+_SETTLED = re.compile(r"\b(?:is|are|was|were|due|set|agreed|decided|plans?|planned|intends?|about|going|announced"
+                      r"|forced) $")
 _PAST_TIME = re.compile(r"\b(?:time|days|spell|years|stint)\b.* as$")
 _LEAVING = re.compile(
     r"\b(?:is|are|will|would|to) (?:be )?(?:step|stand|retir|leav|resign)\w*(?: down| aside)?(?:"
@@ -84,6 +87,9 @@ class _Predicates:
         ):
             return True
         if match.words("verb").words == "in the" and match.post("post").title.lower() != "chair":
+            return True
+        wished = match.words("verb").words.startswith("to ") and _LEAVES.search(match.words("verb").words)
+        if wished and not _SETTLED.search(self.gist.shape[max(0, index - 24) : index]):
             return True
         sentence = self.scene.sentence(match.start)
         left = self.gist.shape[max(0, index - 50) : index]

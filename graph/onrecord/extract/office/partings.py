@@ -6,17 +6,24 @@ from onrecord.extract.office.grammar import AT, PERSON, WHOSE
 from onrecord.extract.office.verbs import AUX, POST_NOUN, SUBJECT_BEFORE, WHOSE_TOO
 from onrecord.extract.scene import Rule
 
+#: What is hung up or handed back with an office.
+_REGALIA = (
+    r"(?:keys?|boots|tunic|gown|helmet|hat|robes?|wig|chain|badge|stethoscope|whistle|cap|gloves|truncheon|gavel|warrant"
+    r" card|lanyard|baton|uniform|pass|apron|collar|mitre|chalk)\b"
+)
+
 DEPARTURES: tuple[Rule, ...] = (
     Rule(
         "leaves",
         "who leaves a body or a post, on a day, for another or by agreement, goes",
         rf"{SUBJECT_BEFORE}{AUX}(?:le(?:ave|aves|aving|ft)|depart(?:s|ed|ing)?|exit(?:s|ed|ing)?|finish(?:es|ed|ing)?"
-        r"|bow(?:s|ed|ing) out|(?:had|has|have)(?: since| now| also)? gone|hang(?:s|ing)? up (?:his|her|their)"
-        r" \w+|hung up (?:his|her|their) \w+|hand(?:s|ed|ing)? (?:back|in) (?:his|her) \w+|put(?:s|ting)? away (?:his"
-        r"|her) \w+|"
+        r"|bow(?:s|ed|ing) out|(?:had|has|have)(?: since| now| also)? gone|(?:hang(?:s|ing)? up|hung up|hand(?:s|ed"
+        r"|ing)?"
+        rf" (?:back|in)|put(?:s|ting)? away) (?:his|her|their) {_REGALIA}|"
         r"work(?:s|ed|ing)? (?:his|her) last (?:shift|day)|call(?:s|ed|ing)? it a day|(?:say(?:s|ing)?|said) "
         r"(?:goodbye|farewell)|step(?:s|ped)? off|clear(?:s|ed)? (?:his|her)"
         r" desk|bow(?:s|ed)? out|said (?:his|her) farewells?|wave(?:s|d) goodbye|walk(?:s|ed|ing) (?:out|away)"
+        r"(?= in <D>| last| as | of (?:the|his|her) (?:job|post|role|company))"
         r"|move(?:s|d) on|part(?:s|ed) company(?: with)?|step(?:s|ped|ping)? (?:back|away)|goes"
         r"|(?:off|bound for|on (?:his|her) way)(?= to <B>| to the| <B>|\.))"
         rf"(?= (?:us\b|<D>|the company|the chain|the group|the club|the bank|the firm|the business|the role|for \w+"
