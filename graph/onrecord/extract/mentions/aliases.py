@@ -70,7 +70,20 @@ _NOUNS = (
 )
 #: Nouns that mean much besides a body: none where the document names no such body.
 _UNSURE = frozenset(
-    {"centre", "setting", "practice", "association", "college", "academy", "nursery", "surgery", "firm", "club", "union", "charity"}
+    {
+        "centre",
+        "setting",
+        "practice",
+        "association",
+        "college",
+        "academy",
+        "nursery",
+        "surgery",
+        "firm",
+        "club",
+        "union",
+        "charity",
+    }
 )
 #: How many letters of a text are its title and its first words: who is named there is what it is about.
 _HEAD = 400
@@ -136,10 +149,12 @@ def places(text: str, named: list[BodyMention]) -> Iterator[BodyMention]:
 def _services() -> tuple[Gated, ...]:
     """A place with a service behind or before it."""
     services = alternation(entries("services"))
+    twins = alternation(entries("twin_places"))
+    twin = rf"(?:{twins}|(?:Isles?|Vale){SPACE}of{SPACE}{NAME_WORD}(?:{SPACE}{NAME_WORD})?)"
     name = rf"{NAME_WORD}(?:{SPACE}(?:(?:upon|under|le){SPACE})?{NAME_WORD}){{0,2}}"
     shapes = (
-        rf"(?<![\w-])(?<!upon )(?<!under )(?<!-le-)({name}?)(?:['’]s)?{SPACE}+(?:(?i:{services}))(?!\w)",
-        rf"(?i:{services}){SPACE}+(?:in|at|for){SPACE}+({name})",
+        rf"(?<![\w-])(?<!upon )(?<!under )(?<!-le-)({twin}|{name}?)(?:['’]s)?{SPACE}+(?:(?i:{services}))(?!\w)",
+        rf"(?i:{services}){SPACE}+(?:in|at|for){SPACE}+({twin}|{name})",
     )
     return tuple(gated(re.compile(shape)) for shape in shapes)
 
@@ -148,7 +163,7 @@ def served_places(text: str, named: list[BodyMention]) -> Iterator[BodyMention]:
     """A place with a service, where no body of it is named: `Sefton children's services`."""
     held = {place_of(body.words) for body in named}
     found = {m.group(1) for shape in _services() for m in shape.finditer(text) if _could_be_place(m.group(1))}
-    for place in sorted(found - held):
+    for place in sorted(found - held, key=lambda words: (-len(words), words)):
         for start in _standing_last(place, text):
             yield BodyMention(start, start + len(place), place, "place", place)
 
@@ -162,9 +177,8 @@ def _standing_last(place: str, text: str) -> Iterator[int]:
 
 
 def _could_be_place(words: str) -> bool:
-    return bool(words) and not any(
-        w.lower() in members("no_names") or w.lower() in members("leading_words") for w in words.split()
-    )
+    other = members("no_names") | members("leading_words")
+    return words in entries("twin_places") or (bool(words) and not any(w.lower() in other for w in words.split()))
 
 
 def definite(text: str, named: list[BodyMention]) -> Iterator[BodyMention]:

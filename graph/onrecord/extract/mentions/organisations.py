@@ -39,8 +39,8 @@ _LEGAL = re.compile(
 _SAINT = re.compile(rf"(?<![\w-])(?:St\.?|Saint){SPACE}[{UPPER}]\w+(?:['’]s|s['’])(?!\w|{SPACE}[{UPPER}])")
 _SAINTLY = re.compile(r"(?i)\b(?:(?P<school>school|college|academy|pupils)|(?P<hospital>hospital|hospice|patients))\b")
 _BOARD = re.compile(
-    rf"\b(?:board|trustees?|governors?|directors?|members?|chief executive){SPACE}(?:of|at){SPACE}(?:the{SPACE}charity{SPACE})?"
-    rf"(?P<name>{NAME_WORD}(?:{SPACE}(?:(?:&|of){SPACE})?{NAME_WORD}){{1,4}}){_AFTER}"
+    rf"\b(?:board|trustees?|governors?|directors?|members?|chief executive){SPACE}(?:of|at){SPACE}"
+    rf"(?:the{SPACE}charity{SPACE})?(?P<name>{NAME_WORD}(?:{SPACE}(?:(?:&|of){SPACE})?{NAME_WORD}){{1,4}}){_AFTER}"
 )
 _PARTY = re.compile(
     rf"\b(?:leader|chair\w*|secretary|member|spokes\w+){SPACE}of{SPACE}the{SPACE}(?P<name>{NAME_WORD}(?:{SPACE}{NAME_WORD}){{1,3}}){_AFTER}"
@@ -54,32 +54,44 @@ _STATE = re.compile(
 
 def find_organisations(text: str) -> Iterator[tuple[str, str]]:
     """Names of such bodies as what stands beside them shows, each with its kind; the same name may come twice."""
-    for match in _LEGAL.finditer(text):
-        yield match.group(), "company"
-    for match in _SAINT.finditer(text):
-        sort = _SAINTLY.search(text)
-        if sort:
-            yield match.group(), "school" if sort["school"] else "hospital"
+    for name, kind in (*_by_themselves(text), *_appointing(text)):
+        yield name, kind
+    for name, kind in (*_before_posts(text), *_behind(text)):
+        if _may_be(name) and not _given(name):
+            yield name, kind
+
+
+def _by_themselves(text: str) -> Iterator[tuple[str, str]]:
+    """Names that show by their own words what they are: brackets before `Ltd`, a saint's, a state's, an ampersand."""
+    yield from ((match.group(), "company") for match in _LEGAL.finditer(text))
+    if (saint := _SAINT.search(text)) and (sort := _SAINTLY.search(text)):
+        kind = "school" if sort["school"] else "hospital"
+        yield from ((match.group(), kind) for match in _SAINT.finditer(text, saint.start()))
     for match in _STATE.finditer(text):
         name = match["state"] or match["named"]
-        if not _given(name) and _may_be(name) and name not in ("Deputy", "Former"):
+        if not _given(name) and _may_be(name):
             yield name, "state"
-    for pattern in (_BOARD, _PARTY, _apposed()):
-        for match in pattern.finditer(text):
-            if _may_be(match["name"]) and not _given(match["name"]) and not _of_matters(match["name"]):
-                yield match["name"], "association" if pattern is _PARTY else "company"
     for match in _PAIR.finditer(text):
         alone = text[match.start() - 1 : match.start()] in "\n" and text[match.end() : match.end() + 1] in "\n"
         if not alone and _may_be(match.group()) and not _of_matters(match.group()):
             yield match.group(), "company"
-    yield from _before_posts(text)
+
+
+def _behind(text: str) -> Iterator[tuple[str, str]]:
+    """Names behind a post or behind what the body is, and names that say behind them what they are."""
     for match in _behind_posts().finditer(text):
-        if _may_be(match["name"]) and not _given(match["name"]):
-            yield match["name"], "company"
+        yield match["name"], "company"
     for match in _behind_nouns().finditer(text):
-        name = match["name"]
-        if _may_be(name) and not _given(name) and (" " in name or _again(text, name)):
-            yield name, _kind(match["noun"])
+        if " " in match["name"] or _again(text, match["name"]):
+            yield match["name"], _kind(match["noun"])
+    for pattern, kind in ((_BOARD, "company"), (_PARTY, "association"), (_apposed(), "company")):
+        for match in pattern.finditer(text):
+            if not _of_matters(match["name"]):
+                yield match["name"], kind
+
+
+def _appointing(text: str) -> Iterator[tuple[str, str]]:
+    """`The Dunley Stags have named Ann Example as their next chief executive`: a team where the verb is plural."""
     for match in _APPOINTS.finditer(text):
         name = match.group(1).removeprefix("The ")
         if _may_be(name) and not _given(name):
@@ -95,7 +107,7 @@ def _before_posts(text: str) -> Iterator[tuple[str, str]]:
         name, start = before.group(1), post.start() - len(before.group()) + before.start(1) - before.start()
         opens = start < 2 or text[start - 2] in '.\n!?”"’' or text[start - 1] in "\n“\"‘'•\t"
         sure = " " in name or name.isupper() or not opens or _again(text, name)
-        if sure and not _given(name) and _may_be(name):
+        if sure:
             kind = (
                 "association"
                 if re.search(r"organi[sz]er|secretary|officer|rep\b|steward|leader", post.group())
