@@ -11,7 +11,7 @@ from onrecord.extract.mentions.aliases import acronyms, definite, place_of, plac
 from onrecord.extract.mentions.institutions import WORD, find_institutions
 from onrecord.extract.mentions.known import known_mentions
 from onrecord.extract.mentions.spans import NAME_WORD, SPACE, UPPER, BodyMention, longest_first
-from onrecord.extract.words import alternation, entries, members, occurrences, table
+from onrecord.extract.words import alternation, members, occurrences, table
 
 #: What may open a name that goes on with `of` or `for`: Isle of Wight Council, Department for Education.
 _OPENERS = (
@@ -19,6 +19,11 @@ _OPENERS = (
     r"|Royal Borough|London Borough|West|East|North|South)"
 )
 #: The boroughs whose names have an `and` in them.
+_TWIN = (
+    rf"(?:Barking{SPACE}(?:and|&){SPACE}Dagenham|Hammersmith{SPACE}(?:and|&){SPACE}Fulham"
+    rf"|Kensington{SPACE}(?:and|&){SPACE}Chelsea|Windsor{SPACE}(?:and|&){SPACE}Maidenhead"
+    rf"|Tunbridge{SPACE}Wells|Telford{SPACE}(?:and|&){SPACE}Wrekin)"
+)
 _LINK = rf"(?:{SPACE}+(?:and|&|upon){SPACE}+|{SPACE}*,{SPACE}+(?=[^,\n]{{3,30}}(?:and|&){SPACE})|{SPACE}+)"
 #: Bodies whose names are often cut short: Dunley High for Dunley High School.
 _CUT_SHORT = frozenset({"school", "home", "hospital", "trust", "prison", "company"})
@@ -50,17 +55,14 @@ def _head_kinds() -> dict[str, str]:
 @cache
 def _named_pattern() -> re.Pattern[str]:
     heads = alternation(list(_head_kinds()))
-    twins = alternation(entries("twin_places"))
     return re.compile(
-        rf"(?<![\w-])(?:(?:Royal|London|Metropolitan){SPACE}+)?(?:Borough|Corporation){SPACE}+of{SPACE}+(?P<of>{twins}|"
-        rf"{NAME_WORD}(?:{SPACE}+(?:upon{SPACE}+)?{NAME_WORD}){{0,3}})"
+        rf"(?<![\w-])(?:(?:Royal|London|Metropolitan){SPACE}+)?(?:Borough|Corporation){SPACE}+of{SPACE}+(?P<of>{_TWIN}|{NAME_WORD}(?:{SPACE}+(?:upon{SPACE}+)?{NAME_WORD}){{0,3}})"
         rf"|(?<![\w-])(?:{_OPENERS}{SPACE}+(?:of|for){SPACE}+(?:the{SPACE}+)?)?{WORD}(?:{_LINK}{WORD}){{0,9}}?"
         rf"{SPACE}+(?P<head>{heads}|council)(?![\w-])"
         rf"(?:(?:{SPACE}+{NAME_WORD}){{0,3}}{SPACE}+(?:{heads})(?![\w-]))?(?:{SPACE}+for{SPACE}+[{UPPER}]\w+)?"
         rf"(?:{SPACE}\([{UPPER}][^()\n]{{2,30}}\){SPACE}(?:Ltd|Limited|LLP|plc|CIC)(?![\w-]))?"
-        rf"(?:(?:(?<=Association)|(?<=Institute)|(?<=Society)|(?<=Alliance)|(?<=Federation)|(?<=Confederation)|(?<=Union)"
-        rf"|(?<=League)|(?<=Royal College)){SPACE}of{SPACE}(?:the{SPACE})?{NAME_WORD}(?:{SPACE}(?:(?:and|&|of){SPACE})?"
-        rf"{NAME_WORD}){{0,4}})?"
+        rf"(?:(?:(?<=Association)|(?<=Institute)|(?<=Society)|(?<=Alliance)|(?<=Federation)|(?<=Confederation)|(?<=Union)|(?<=League)"
+        rf"|(?<=Royal College)){SPACE}of{SPACE}(?:the{SPACE})?{NAME_WORD}(?:{SPACE}(?:(?:and|&|of){SPACE})?{NAME_WORD}){{0,4}})?"
         rf"(?:(?<=School){SPACE}and{SPACE}(?:Nursery|Sixth{SPACE}Form|Early{SPACE}Years|Language)(?:{SPACE}(?:Class|School|College|Centre))?)?"
         rf"|(?<![\w-])(?:Department|Ministry){SPACE}+(?:for|of){SPACE}+{NAME_WORD}(?:{_LINK}{NAME_WORD}){{0,5}}"
     )
