@@ -313,8 +313,12 @@ def is_no_post(text: str, match: re.Match[str]) -> bool:
         re.search(r"[a-z](?:,|[ \u00a0]\()[ \u00a0]?$", before)
         and re.match(r"[,;.)]|[ \u00a0](?:since|from|until|and|at|here|there)\b", after)
     )
+    made = re.search(r"\b(?:as|becom\w+|became|appointed|named|made|been|new|its)[ \u00a0](?:the[ \u00a0])?$", before)
+    closed = re.match(r"[,;.)\n]|[ \u00a0](?:in|on|at|from|since)\b|$", after)
+    in_post = head.lower() in {"head", "principal"} and made and closed
     return bool(verb) or not (
         governed
+        or in_post
         or (apposed and head.lower() in {"head", "principal", "lead", "depute"})
         or head[0].isupper()
         or head.lower() in {"chair", "deputy", "matron", "mentor"}
