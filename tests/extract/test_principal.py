@@ -52,3 +52,20 @@ def test_a_committee_under_its_own_heading_is_not_whose_paper_it_is() -> None:
         "Audit and Standards Committee\n\nThis meets quarterly.\n"
     )
     assert _bodies(text)["Chairman"] == "Dunmoor Fire and Rescue Authority"
+
+
+@pytest.mark.parametrize(("text", "title", "body"), [
+    (_LEAD + "Bob Roe came from Tarn Council, where he was head of highways.", "head of highways", "Tarn Council"),
+    (_LEAD + "Bob Roe has gone to Tarn Council as assistant director for inclusion.",
+     "assistant director for inclusion", "Tarn Council"),
+    (_LEAD + "The mayor said nothing. Her spokesperson, Ann Example, said less.", "spokesperson", ""),
+    (_LEAD + "Bob Roe was deputy manager of a home in Perth.", "deputy manager", ""),
+    (_LEAD + "The home is run by Tarn Hills Care. Its managing director, Ann Example, spoke.",
+     "managing director", "Tarn Hills Care"),
+    (_LEAD + "Tarn Housing Trust was G1 until today. It regrets that. Chief executive Ann Example has left.",
+     "Chief executive", "Tarn Housing Trust"),
+    (_LEAD + "Ann Example, HM Inspector of Constabulary, will hear of it.", "HM Inspector of Constabulary",
+     "His Majesty's Inspectorate of Constabulary and Fire & Rescue Services"),
+])
+def test_the_passage_decides_before_the_document(text: str, title: str, body: str) -> None:
+    assert _bodies(text)[title] == body
