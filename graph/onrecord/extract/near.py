@@ -20,7 +20,8 @@ _AT_NOUN = re.compile(r",? (?:at|with|of|for) (?:the )?(?:[a-z][\w'’-]+ ){1,4}
 _THERE = re.compile(r",? there\b")
 #: Behind a title: some body or place that is not named.
 UNNAMED = re.compile(
-    r",? in [A-Z]\w+shire\b(?! Council)|,? (?:of|at|in|for|with) (?:an?|another|two|three|several|some) (?!half|quarter|row|time|month|year|week|spell|interim|acting)"
+    r",? in [A-Z]\w+shire\b(?! Council)|,? (?:of|at|in|for|with) (?:an?|another|two|three|several|some) "
+    r"(?!half|quarter|row|time|month|year|week|spell|interim|acting)"
 )
 #: `has gone to Dunley Council as assistant director`.
 _AS = re.compile(r" as (?:its |their |the |an? )?(?:[\w-]+ ){0,2}$")
@@ -30,16 +31,52 @@ _AT = re.compile(
 )
 #: A run of capitalised words in front of a title in small letters: `GMB organiser`, `Pebblecare chairman`.
 _NAME = re.compile(
-    r"(?<![\w’'-])(?P<name>[A-Z][\w&’'-]*(?:[ \u00a0](?:& |and )?[A-Z][\w&’'-]*){0,4}?)(?:['’]s?)?[ \u00a0](?:[a-z-]+[ \u00a0]){0,1}$"
+    r"(?<![\w’'-])(?P<name>[A-Z][\w&’'-]*(?:[ \u00a0](?:& |and )?[A-Z][\w&’'-]*){0,4}?)"
+    r"(?:['’]s?)?[ \u00a0](?:[a-z-]+[ \u00a0]){0,1}$"
 )
 _NO_OWNER = frozenset(
-    "former retired veteran outgoing incoming interim acting deputy current new then furious local tory con lab".split()
+    [
+        "former",
+        "retired",
+        "veteran",
+        "outgoing",
+        "incoming",
+        "interim",
+        "acting",
+        "deputy",
+        "current",
+        "new",
+        "then",
+        "furious",
+        "local",
+        "tory",
+        "con",
+        "lab",
+    ]
 )
 _UNIONS = frozenset(
-    "unite unison prospect community usdaw aslef equity shelter crisis mind mencap scope liberty nautilus napo".split()
+    [
+        "unite",
+        "unison",
+        "prospect",
+        "community",
+        "usdaw",
+        "aslef",
+        "equity",
+        "shelter",
+        "crisis",
+        "mind",
+        "mencap",
+        "scope",
+        "liberty",
+        "nautilus",
+        "napo",
+    ]
 )
 _LEADING = re.compile(
-    r"(?:[A-Z][A-Z ,.’'-]+(?:, [A-Z][\w. ]+)?(?: \([A-Z]+\))? ?[–—-] )?[\W\d]*(?:(?:But|And|So|Meanwhile|Elsewhere|Over|Also|Earlier|Later|Yesterday|Last \w+|In [A-Z]\w+),? )?(?:(?i:at|for|in) )?"
+    r"(?:[A-Z][A-Z ,.’'-]+(?:, [A-Z][\w. ]+)?(?: \([A-Z]+\))? ?[–—-] )?[\W\d]*"
+    r"(?:(?:But|And|So|Meanwhile|Elsewhere|Over|Also|Earlier|Later|Yesterday|Last \w+|In [A-Z]\w+),? )?"
+    r"(?:(?i:at|for|in) )?"
     r"(?:[Tt]he |[Oo]ur |[Yy]our |[Tt]his )?"
 )
 _RULE = re.compile(r"\n[ \t]*(?:\*[ \t]*){3,}\n|\n[ \t]*[-_=—]{3,}[ \t]*\n|\n[ \t]*#{1,3} ")
@@ -167,9 +204,7 @@ def _is_name(scene: Scene, name: str, start: int) -> bool:
     """Whether a capitalised word is a body's name, not the first word of its sentence or an adjective."""
     if len(name.split()) > 1:
         return not any(word.lower() in members("no_names") for word in name.split()[:1])
-    if re.fullmatch(r"[A-Z]{3,7}", name) or known_body(name) or name.lower() in _UNIONS:
-        return True
-    return False
+    return bool(re.fullmatch(r"[A-Z]{3,7}", name) or known_body(name) or name.lower() in _UNIONS)
 
 
 def _of_section(scene: Scene, at: int, title: str, principal: str, in_turn: bool) -> Mention | None:

@@ -20,12 +20,14 @@ from onrecord.extract.words import table
 
 #: A bare office of a committee, which in the committee's own paper belongs to the committee.
 _OF_COMMITTEE = re.compile(
-    r"(?i)(?:independent )?(?:vice[- ]?|deputy )?chair(?:man|woman|person)?|(?:co-opted|lay|independent) (?:member|person)"
+    r"(?i)(?:independent )?(?:vice[- ]?|deputy )?chair(?:man|woman|person)?"
+    r"|(?:co-opted|lay|independent) (?:member|person)"
 )
 #: Who in an inspectorate speaks of its inspections, audits and judgements.
 _OF_INSPECTORATE = re.compile(
     r"(?i)(?:team leader|(?:head|director) of (?:investigations?|communications|media|regulation|enforcement)"
-    r"|(?:key |senior )*(?:audit|engagement) (?:partner|lead|manager|director)|(?:lead|senior|in-charge) (?:auditor|manager)"
+    r"|(?:key |senior )*(?:audit|engagement) (?:partner|lead|manager|director)"
+    r"|(?:lead|senior|in-charge) (?:auditor|manager)"
     r"|press officer|inspection manager|researcher)"
 )
 _OF_COMMISSIONER = re.compile(r"(?i)(?:deputy )?police(?:,? fire)? (?:and|&) crime commissioner")
