@@ -8,13 +8,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from onrecord.extract.mentions.spans import UPPER, S
-from onrecord.extract.scene import Scene
+from onrecord.extract.mentions.spans import UPPER, PersonMention, PostMention, S
+from onrecord.extract.scene import Scene, shape
 from onrecord.extract.speech.verbs import verb_pattern
 from onrecord.extract.words import alternation, entries, members
 
 _TIME = r"[\[(]?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?[\])]?"
-_LEAD = re.compile(rf"[*_#>\s•–—-]*(?:(?:(?:Question |Q ?)\d{{1,3}}:?|\d{{1,3}}[.)]|{_TIME})[*_\s]+)?[*_]*")
+_LEAD = re.compile(rf"[*_#>\s•–—-]*(?:(?:(?:Question |Q ?)\d{{1,3}}:?|\(?\d{{1,3}}[.)]|{_TIME})[*_\s]+)?[*_]*")
 _COLON = re.compile(rf"(?:[*_\s]|\s{_TIME})*:[*_]*(?=\s|\Z)")
 _DASH = re.compile(r"[*_]*(?:\s[–—]\s|—)[*_]*(?=\S)")
 _TAIL = re.compile(rf"(?:[*_:\s–—-]|\s{_TIME})*\Z")
@@ -24,9 +24,26 @@ _OF = re.compile(
     r"(?:the )?(?:supplementary |public |written |further |oral |opening |closing )*"
     r"(?:question|answer|reply|response|statement|comment|contribution|speech|address|remarks)s?(?: \d+)?"
     r"(?: from| by| of|,| [–—-])? ", re.IGNORECASE)
+#: A question or an answer of an interview (`Q:`, `A.`).
+_EXCHANGE = re.compile(r"[QA](?=[.:]\s)")
+_TO = re.compile(r" to (?:the |Cllr |Councillor |Mr|Ms|Dr )")
+_INITIALS = re.compile(r"[A-Z]{2,4}")
+#: Offices that stand right before the name of whoever speaks (`Deputy Example:`, `Commissioner Roe:`).
+_OFFICES = (
+    r"Deputy|Senator|Constable|Connétable|Advocate|Delegate|Representative|Commissioner|Supervisor|Trustee|Mayor|Vice Mayor|Deputy Mayor|"
+    r"Chair|Chairman|Chairwoman|Chairperson|Vice Chair|Vice-Chair|President|Vice President|Vice-President|Secretary|Minister|Premier|"
+    r"Governor|Speaker|Director|Council ?[Mm]ember|Board [Mm]ember|Committee [Mm]ember|Member|Superintendent|Chief|Officer|Sheriff|"
+    r"Assembly ?[Mm]ember|Congressman|Congresswoman|Councilman|Councilwoman|Selectman|Clerk|Attorney|Administrator|Manager|Reeve")
+#: `Your councillor, Ann Example, writes: We ...`
+_WRITES = shape(
+    r"^(?P<lead>(?:[^.:“\"]{0,80},? )?)<person:P>(?:, [^.:“\"]{1,80})?,? (?:writes|blogs|posts|reports back):\s+(?=[A-Z])")
+#: A sentence of the record that leads to a speech (`The Mayor read the following on his behalf:`).
+_NARRATED = shape(
+    r"^(?:[A-Z][a-z]+(?: [a-z]+){0,4},? )?(?:[Tt]he )?(?P<who><PT>)[^:“\"]{0,140}"
+    r"\b(?:repl(?:y|ied)|respon(?:se|ded|ding)|answer(?:ed)?|read|said|stated|asked|follow(?:s|ing)|statement)\b[^:“\"]{0,60}:$")
 _NOBODY = re.compile(
     r"(?:supplementary |written )?(?:question|answer|reply|response|supplementary|q|a|note)(?: \d+)?", re.IGNORECASE)
-_CAPITALS = re.compile(r"(?: (?:and|of|for|the|to|in) | ?,? ?[A-Z][\w'’-]*)*")
+_CAPITALS = re.compile(r"(?: (?:and|of|for|the|to|in) | ?,? ?[A-Z][\w'’-]*\.?)*")
 _CUT = re.compile(r",| [–—-] | (?:to|on behalf of|for|of|from|at|and) ")
 _ARTICLE = re.compile(r"(?:the|a|an|our|one|madam|mr|mister|hon|rt hon|right hon)\.? ", re.IGNORECASE)
 #: Lower-case words that a label may hold beside names and titles.
@@ -55,18 +72,41 @@ def label_of(scene: Scene, index: int) -> Label | None:
     for close, speech in _closings(words, opens):
         if label := _read(scene, index, paragraph.start + opens, paragraph.start + close, paragraph.start + speech):
             return label
-    return None
+    return _narrated(scene, index)
+
+
+def _narrated(scene: Scene, index: int) -> Label | None:
+    """A sentence that leads to a speech, or to a column that somebody writes, in place of a label."""
+    paragraph = scene.text.paragraphs[index]
+    words = scene.text.document.text[paragraph.start:paragraph.end]
+    if ":" not in words[:240]:
+        return None
+    gist = scene.gist(paragraph.start, paragraph.end)
+    if wrote := _WRITES.match(gist.shape):
+        person, at = gist.signs[wrote.group("person")], wrote.start("person")
+        name = person.person if isinstance(person, PersonMention) else ""
+        return Label(index, gist.starts[at], gist.ends[at], gist.starts[wrote.end()], name, (), True)
+    led = _NARRATED.match(gist.shape) if words.endswith(":") else None
+    if led is None:
+        return None
+    who, at = gist.signs[led.group("who")], led.start("who")
+    name = plain_case(who.person) if isinstance(who, PersonMention) else ""
+    titles = (_bare(who.title),) if isinstance(who, PostMention) else ()
+    return Label(index, gist.starts[at], gist.ends[at], paragraph.end, name, titles, bool(name))
 
 
 def _closings(words: str, opens: int) -> Iterator[tuple[int, int]]:
     """Where a label may end and what is said begin: at a colon, at a dash, or both at the end of the line."""
+    if exchange := _EXCHANGE.match(words, opens):
+        yield exchange.end(), exchange.end() + 2
     for mark in (_COLON, _DASH):
         for found in mark.finditer(words, opens, opens + _LENGTH):
             if words.count("(", opens, found.start()) == words.count(")", opens, found.start()):
                 rest = re.compile(r"[\s*_]*").match(words, found.end())
                 yield found.start(), rest.end() if rest else found.end()
                 break
-    if len(words) - opens <= _LENGTH // 2 and _stands_out(words, opens):
+    most = _LENGTH if _TO.search(words, opens) else _LENGTH // 2
+    if len(words) - opens <= most and _stands_out(words, opens):
         tail = _TAIL.search(words, opens)
         yield tail.start() if tail else len(words), len(words)
 
@@ -76,7 +116,7 @@ def _stands_out(words: str, opens: int) -> bool:
     bare = words[opens:]
     return bool(
         "**" in words or re.search(_TIME, words) or bare.upper() == bare or bare.rstrip("*_").endswith(")")
-        or re.match(rf"(?:{_prefixes()})\b", bare))
+        or re.match(rf"(?:{_prefixes()})\b", bare) or (_OF.match(bare) and bare[-1:] not in ".?!:"))
 
 
 @cache
@@ -88,7 +128,7 @@ def _prefixes() -> str:
 def _name() -> re.Pattern[str]:
     part = rf"(?:[OD]['’])?[{UPPER}][\w'’.-]*"
     return re.compile(
-        rf"(?P<prefix>(?:(?:(?i:{_prefixes()}))\.? )*)"
+        rf"(?P<prefix>(?:(?:(?i:{_prefixes()})|{_OFFICES})\.? )*)"
         rf"(?P<name>{part}(?: (?:(?:de|la|le|van|von|der|ap|al|el|bin) )?{part}){{0,3}})"
         rf"(?:,? (?:{alternation(entries('suffixes'))}))*")
 
@@ -127,9 +167,13 @@ def _read(scene: Scene, index: int, start: int, close: int, speech: int) -> Labe
     line = _Line(scene, index, start, close, speech, head[:spoken.start()] if spoken else head, asides)
     cut = _CUT.search(line.head)
     first, rest = (line.head[:cut.start()], line.head[cut.end():]) if cut else (line.head, "")
+    if cut and cut.group() == " to ":  # what stands behind is who is spoken to
+        rest, asides = "", ()
     if not first or not _is_plain(rest):
         return None
-    if any(_is_title(scene, start, words) for words in (first, line.head)):
+    if _INITIALS.fullmatch(line.head) and (meant := _by_initials(scene, line.head)):
+        return line.label(start, start + len(line.head), meant, (), True)
+    if any(_is_title(scene, start, words) for words in (first, line.head)) or _named_aside(line):
         return _titled(line)
     named = _named(scene, start, first)
     if named is None:
@@ -137,6 +181,19 @@ def _read(scene: Scene, index: int, start: int, close: int, speech: int) -> Labe
     name_start, name, firm = named
     titles = tuple(_bare(words) for words in (rest, *asides, first[:name_start - start]) if words.strip())
     return line.label(name_start, start + len(first), name, titles, firm or timed)
+
+
+def _by_initials(scene: Scene, letters: str) -> str | None:
+    """The one person of the text whose name has these initials (`NEH` for Ngozi Example-Howe)."""
+    fits = [p.name for p in scene.people
+            if "".join(part[0] for part in re.split(r"[ \u00a0-]+", p.name) if part).upper() == letters]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _named_aside(line: _Line) -> bool:
+    """`The Constable of Exampleton (Mr. J. Roe)`: an office of its own kind with a name in brackets."""
+    named = [found for aside in line.asides if (found := _name().fullmatch(aside)) and found.group("prefix")]
+    return bool(named) and re.match(r"The [A-Z]", line.head) is not None
 
 
 def _titled(line: _Line) -> Label:
@@ -193,7 +250,8 @@ def _named(scene: Scene, start: int, words: str) -> tuple[int, str, bool] | None
     if found is None or _no_names(found.group("name")):
         return None
     prefix, name = found.group("prefix"), found.group("name")
-    if not prefix and (" " not in name or _in(scene.bodies, start, end)):
+    shouted = name.isupper() and len(name) > 2
+    if not prefix and ((" " not in name and not shouted) or _in(scene.bodies, start, end)):
         return None
     return start, plain_case(name), bool(prefix)
 

@@ -11,7 +11,7 @@ from onrecord.annotate import Text
 from onrecord.annotate.lexicon import lexicon_pattern
 from onrecord.claims import Mention
 from onrecord.extract.mentions.people import means
-from onrecord.extract.scene import Scene, sign_ranges
+from onrecord.extract.scene import Scene, shape, sign_ranges
 from onrecord.extract.speech.cast import Cast
 from onrecord.extract.speech.labels import Label, label_of
 
@@ -22,7 +22,16 @@ _ASIDE = re.compile(
 _DIRECT = re.compile(
     r"\b(?:I|[Ww]e|[Mm]y|[Ll]et['’]s)\b|\?(?=\s|\Z)"
     r"|\A(?:Yes|No|Thank|Thanks|Order|Agreed|Hear|Hello)\b")
-_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y)\b")
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|me|us|our|Our)\b")
+#: What is done or heard while somebody speaks, at the end of what is said.
+_STAGE = re.compile(
+    r"\s*(?:\[[A-Z][^\[\]]{2,40}\]|\((?i:laughter|applause|interruptions?|cheers|cheering|crosstalk|pause|approbation|hear,? hear|"
+    r"inaudible|several voices|members? interjecting|time bell rings)[^()]*\))\s*\Z")
+#: The record itself tells what somebody did; no speech goes on so.
+_RECORDED = shape(
+    r"^(?:The |Mr |Mrs |Ms )?<PTBO>(?: \([^()]*\))?(?:,[^,.]{3,60},)? (?:then |also |duly |further )?(?:undertook|reported|moved|seconded|thanked|"
+    r"noted|asked|replied|responded|advised|explained|confirmed|stated|said|agreed|invited|declared|presented|introduced|closed|adjourned|"
+    r"left|withdrew|outlined|informed|reminded|proposed|indicated|commented|referred|queried|expressed|drew|read)\b")
 _STOPPED = re.compile(r"(?:[.!?…:;]|—|–|-)[”’\"'\])*_]*\s*\Z")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’")
 _STARTS = re.compile(r"[\[(…£]|\.\.\.|\d|[^\W\d_a-z]")
@@ -49,7 +58,8 @@ def turns_of(text: Text, scene: Scene, cast: Cast) -> tuple[Turn, ...]:
     spoken = [(label, pieces) for label in labels.values() if (pieces := _pieces(text, scene, label, labels))]
     kept = _believed(text, spoken)
     heads = _Heads(text, scene, cast, tuple(label for label, _ in kept))
-    return tuple(Turn(label, heads.speaker(label), pieces) for label, pieces in kept if label.name or label.titles)
+    return tuple(Turn(label, heads.speaker(label), pieces) for label, pieces in kept
+                 if label.name or label.titles or heads.answers(label))
 
 
 # --- how far a speech goes --------------------------------------------------------------------------------------------
@@ -64,7 +74,8 @@ def _pieces(text: Text, scene: Scene, label: Label, labels: dict[int, Label]) ->
     for index in range(label.paragraph + 1, len(text.paragraphs)):
         following = text.paragraphs[index]
         said = words[following.start:following.end]
-        if index in labels or _ends_speech(said, following.role) or (not pieces and said[0] in "“\"‘'"):
+        recorded = _recorded(scene, following.start, following.end)
+        if index in labels or recorded or _ends_speech(said, following.role) or (not pieces and said[0] in "“\"‘'"):
             break
         if not _ASIDE.fullmatch(said):
             pieces.append(_trimmed(words, following.start, following.end))
@@ -87,9 +98,14 @@ def _ends_speech(said: str, role: str) -> bool:
     return role == "heading" and not said.endswith(("?", "?*", "?_"))
 
 
+def _recorded(scene: Scene, start: int, end: int) -> bool:
+    words = scene.text.document.text[start:end]
+    return not _DIRECT.search(words) and _RECORDED.match(scene.gist(start, end).shape) is not None
+
+
 def _trimmed(words: str, start: int, end: int) -> tuple[int, int]:
     """Without markup and without the closing mark of a speech that has no opening one."""
-    said = words[start:end].rstrip(" *_")
+    said = _STAGE.sub("", words[start:end]).rstrip(" *_")
     if said.endswith(("”", "\"")) and said.count("“") + said.count("\"") % 2 < said.count("”") + said.endswith("\""):
         said = said[:-1].rstrip()
     return start, start + len(said)
@@ -121,7 +137,7 @@ def _is_direct(text: Text, pieces: Iterable[tuple[int, int]]) -> bool:
 
 
 def _in_first_person(words: str, start: int, end: int) -> bool:
-    first = re.match(r"[^.!?]*", words[start:end])
+    first = re.match(r"(?:[^.!?]*[.!?]){0,2}[^.!?]*", words[start:end])
     return bool(first and _FIRST_PERSON.search(first.group())) and len(words[start:end].split()) > 4
 
 
@@ -139,11 +155,23 @@ class _Heads:
 
     def speaker(self, label: Label) -> Mention:
         """The speaker as worded; value: the fullest name, where the label or another one or the text tells it."""
-        name = label.name or self._bearer(label)
+        name = label.name or (self._interviewed if self.answers(label) else self._bearer(label))
         if not name:
             return self.text.words(label.start, label.end)
         titled = not self.text.document.text.startswith(name, label.start)
         return self.text.words(label.start, label.end, self._fullest(name, titled))
+
+    def answers(self, label: Label) -> bool:
+        """Whether somebody who is interviewed answers here (`A:` behind a `Q:`), and the text tells who that is."""
+        letters = {self.text.document.text[other.start:other.end] for other in self.labels}
+        return self.text.document.text[label.start:label.end] == "A" and "Q" in letters and bool(self._interviewed)
+
+    @cached_property
+    def _interviewed(self) -> str | None:
+        """The person whom the text last tells of before the first question."""
+        first = min(label.start for label in self.labels)
+        told = [actor for actor in self.cast.actors if actor.at < first]
+        return ([a.name for a in told if a.subject] or [a.name for a in told] or [None])[-1]
 
     def _bearer(self, label: Label) -> str | None:
         named = next((self._by_title[title] for title in label.titles if title in self._by_title), None)
