@@ -160,12 +160,25 @@ class _Gatherer:
         if not (piece.ends_itself or self._alone(piece)):
             return None
         if owner is not None and last is not None and last.ends_itself | self._follows(owner, last):
-            return self._append(owner, piece)
+            return self._another(piece, last, owner) or self._append(owner, piece)
         if last is None and (led := self._led(piece)):
             return self._open(piece, led)
         if signed := self._signed(piece):
             return self._join_or_open(piece, signed, running)
         return self._append(running, piece) if running else self._following(piece)
+
+    def _another(self, piece: Piece, last: Piece, owner: _Draft) -> _Draft | None:
+        """A new speech, where the sentence between two pieces tells of somebody else than who spoke the first."""
+        index = bisect_right(self.text.sentences, piece.begin, key=lambda sentence: sentence.end) - 1
+        sentence = self.text.sentences[index] if index >= 0 else None
+        if sentence is None or sentence.start < last.tail_end or not piece.is_sentence or piece.count <= _MIN_WORDS:
+            return None
+        named = reported(self.scene, sentence.start, sentence.end, spoken=False)
+        if named is None or named.subject.kind != "person":
+            return None
+        speaker = self.cast.speaker(named, self.spoken)
+        same = speaker is None or owner.speaker is None or speaker.value == owner.speaker.value
+        return None if same else self._open(piece, named)
 
     def _append(self, draft: _Draft, piece: Piece) -> _Draft:
         """Add a piece; where nobody is named for the speech yet, whoever signs below it speaks."""

@@ -23,7 +23,7 @@ _GOES = (
     r"stepped|steps|stood|stands|resigned|resigns|quit|succeeds|succeeded|replaces|replaced|arrives|arrived"
     r"|starts|started|begins|began|moved|moves|returned|returns|"
     r"died|interviewed|lost|won|spoke|works|worked|holds|held|trained|qualified|grew|lives|lived|acts|acted"
-    r"|represents|represented|attended|wants)"
+    r"|represents|represented|attended|wants|runs|owns|owned|teaches|taught|coaches|coached)"
 )
 _LIVES = (
     rf"(?:,?{SPACE}+(?:who|whose)\b|,{SPACE}+(?:the|a){SPACE}+(?:[\w-]+{SPACE}+){{0,2}}MP\b|,{SPACE}+(?:\d{{2}},|n[ée]e{SPACE}|aged{SPACE}|formerly{SPACE}"

@@ -44,7 +44,7 @@ _WAS_HOW = shape(
 #: `That from Ann Example`, behind the quotation and its full stop.
 _THAT_FROM = shape(
     r"^\s*(?:That|This|Thus|So|Thus spoke|Words?|The words?|The verdict|The view)(?: (?:was|is|came|comes))?,? "
-    r"(?:from|of|said|says|spoke|speaks|wrote) [^.;:<Q>]{0,60}?<person:P>")
+    r"(?:from|of|said|says|spoke|speaks|wrote) [^.;:“\"]{0,60}?<person:P>")
 #: `Len's view?`, `And her answer:`, in front of the quotation.
 _ASKS = shape(rf"(?:^|[ ,(–—])(?:(?P<whose>[Hh]er|[Hh]is)|<person:P>'s?) {_ANSWER}[?:]\s*$")
 _INSERTED = shape(r" (?:the |council |our )?(?:<T>,? )?<P>[^.;:]{0,80}[,–—]")

@@ -36,6 +36,8 @@ _TELLS = re.compile(r"[.!?…:;,”’\"')]\s*\Z|\A\W*(?:\d|[•*–—-])| (?:i
 _SECOND = frozenset(("deputy", "vice", "assistant", "shadow", "associate", "under", "junior", "sub"))
 _DEFINITE = re.compile(r"(?:the|our|its|their|his|her) |[^,]*['’]s? ", re.IGNORECASE)
 _NOUN_BEFORE = re.compile(r"([\w-]+),? \Z")
+_AGED = re.compile(r"[Tt]he (?:[\w-]+ )?(?:mother|father|mum|mom|dad|grand\w+)(?: of |-of-)\w+")
+_PRONOUN = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
 _INDEFINITE = re.compile(r"an? |one |another ", re.IGNORECASE)
 #: A clause in front that asks or tells something of somebody else; a verb of saying put between commas.
 _ASKED = re.compile(r"(?:When |Being |On being )?(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Cc]hallenged|[Qq]uizzed"
@@ -146,7 +148,9 @@ class Cast:
             name = self._described(start, end, spoken)
             return self.text.words(start, end, name) if name else None
         if subject.kind == "role":
-            return self.text.words(start, end, self._titled(attribution, start, end))
+            aged = _AGED.fullmatch(self.text.document.text, start, end)
+            name = self._described(start, end, spoken) if aged else self._titled(attribution, start, end)
+            return self.text.words(start, end, name)
         return self.text.words(start, end, self._body(attribution, start))
 
     # --- pronouns -------------------------------------------------------------------------------------------------
@@ -173,6 +177,9 @@ class Cast:
 
     def _written(self, start: int, spoken: list[Actor]) -> Mention | None:
         """The author of the statement or letter that speaks (`it read`), where the sentences before tell."""
+        whose = {"her": "she", "his": "he"}.get(re.split(r"[ \u00a0]", self.text.document.text[start:start + 5])[0].lower())
+        if whose and (name := self._last(start, whose, spoken)):
+            return self.text.words(start, start + 3, name)
         found = author(self.own_words, start)
         if found is None:
             return None
@@ -209,8 +216,20 @@ class Cast:
         named += [spoken[i] for i in range(*_between(spoken, floor, before))]
         near = [a for a in sorted(named, key=lambda a: (a.at, a.subject)) if self._may_be(a.name, word)]
         near = [a for a in near if a.name not in other] or near
+        if alone := self._alone_before(before, {a.name for a in near}):
+            return alone
         last = ([a for a in near if a.subject] or near)[-1:]
         return last[0].name if last else None
+
+    def _alone_before(self, offset: int, fitting: set[str]) -> str | None:
+        """The one person of the sentence right before, in the same paragraph, where no pronoun means another one."""
+        index = bisect_left(self._starts, self._sentence_start(offset)) - 1
+        paragraph = self.text.paragraph_at(offset)
+        if index < 0 or paragraph is None or self._starts[index] < paragraph.start:
+            return None
+        gist = self.own_words[index]
+        named = {p.person for sign in gist.shape if isinstance(p := gist.signs.get(sign), PersonMention)}
+        return named.pop() if len(named) == 1 and named <= fitting and not _PRONOUN.search(gist.shape) else None
 
     @cached_property
     def _starts(self) -> tuple[int, ...]:

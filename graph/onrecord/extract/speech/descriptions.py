@@ -64,7 +64,7 @@ def _upto(gist: Gist, offset: int) -> int:
 
 def noun_of(words: str) -> str:
     """What a description says that somebody is: its last word in lower case, without `former` and the like."""
-    bare = re.sub(r",? \d\d,?$|[ ,]+$", "", words)
+    bare = re.sub(r",? \d\d,?$|[ ,]+$|(?: of |-of-)\w+$", "", words)
     return re.split(r"[\s\u00a0]+", bare)[-1].lower()
 
 

@@ -222,7 +222,7 @@ def _without_brackets(words: str) -> tuple[str, tuple[str, ...]]:
 def _is_plain(rest: str) -> bool:
     """Whether what follows the name is titles and bodies: capitalised words and small ones, or few words at all."""
     small = [word for word in re.findall(r"[\w'’-]+", rest) if word[0].islower() and word not in _SMALL]
-    return len(small) <= 4 and not re.search(r"[.;!?]\s", rest)
+    return len(small) <= 4 and not re.search(r"(?<!\bSt)[.;!?]\s", rest)
 
 
 def _is_title(scene: Scene, start: int, words: str) -> bool:

@@ -37,7 +37,7 @@ _SPEAKS_FOR = re.compile(
     r"friends?|colleagues?|relatives?|supporters?|allies|allys?|critics?|opponents?)) (?:for|of|to|with) "
     rf"(?:[\w'’-]+ ){{0,4}}(?:[{sign_ranges('T')}] )?\Z")
 _BY_TITLE = re.compile(
-    rf"(?:\b(?:the|a|an|its|their|our|his|her|one) )?(?:\b(?!(?:for|of|by|to|with|from|at|in|and|or|as|told|after"
+    rf"(?:\b(?:the|a|an|its|their|our|his|her|one) )?(?:\b(?!(?:for|of|by|to|with|from|at|in|and|or|as|told|after|introduction|foreword|preface|statement|letter|report|interview|speech|email|message|column|article|blog|post|note"
     rf"|when)\b)[a-z]+ )?(?:[{sign_ranges('BOS')}](?:['’]s?)? )?"
     r"(?:\b(?:own|new|former|current|present|then|deputy|local|fellow|independent) ){0,2}"
     r"(?:\b(?:councillor|council|group|party|member|leader|trader|colleague|resident|parent|campaigner)"

@@ -11,6 +11,7 @@ from onrecord.annotate import Text
 from onrecord.annotate.lexicon import lexicon_pattern
 from onrecord.claims import Mention
 from onrecord.extract.mentions.people import means
+from onrecord.extract.mentions.spans import PersonMention
 from onrecord.extract.scene import Scene, shape, sign_ranges
 from onrecord.extract.speech.cast import Cast
 from onrecord.extract.speech.labels import Label, label_of
@@ -27,6 +28,8 @@ _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|me|us|our|Our)\b")
 _STAGE = re.compile(
     r"\s*(?:\[[A-Z][^\[\]]{2,40}\]|\((?i:laughter|applause|interruptions?|cheers|cheering|crosstalk|pause|approbation|hear,? hear|"
     r"inaudible|several voices|members? interjecting|time bell rings)[^()]*\))\s*\Z")
+#: Somebody is told to have said something in marks.
+_QUOTES = shape(r"<PT>[^:]{0,160}?\b(?:say|says|said|told|tells|called|added|explained|wrote)\b[^.]{0,80}<Q>|<Q>[^.]{0,60}\b(?:said|says|told|added|explained)\b")
 #: The record itself tells what somebody did; no speech goes on so.
 _RECORDED = shape(
     r"^(?:The |Mr |Mrs |Ms )?<PTBO>(?: \([^()]*\))?(?:,[^,.]{3,60},)? (?:then |also |duly |further )?(?:undertook|reported|moved|seconded|thanked|"
@@ -74,7 +77,7 @@ def _pieces(text: Text, scene: Scene, label: Label, labels: dict[int, Label]) ->
     for index in range(label.paragraph + 1, len(text.paragraphs)):
         following = text.paragraphs[index]
         said = words[following.start:following.end]
-        recorded = _recorded(scene, following.start, following.end)
+        recorded = _recorded(scene, following.start, following.end, label.name)
         if index in labels or recorded or _ends_speech(said, following.role) or (not pieces and said[0] in "“\"‘'"):
             break
         if not _ASIDE.fullmatch(said):
@@ -98,9 +101,13 @@ def _ends_speech(said: str, role: str) -> bool:
     return role == "heading" and not said.endswith(("?", "?*", "?_"))
 
 
-def _recorded(scene: Scene, start: int, end: int) -> bool:
-    words = scene.text.document.text[start:end]
-    return not _DIRECT.search(words) and _RECORDED.match(scene.gist(start, end).shape) is not None
+def _recorded(scene: Scene, start: int, end: int, name: str) -> bool:
+    """Whether a paragraph tells what somebody did or said, the speaker too, and so is no speech of his or hers."""
+    if _DIRECT.search(_QUOTED.sub(" ", scene.text.document.text[start:end])):
+        return False
+    gist = scene.gist(start, end)
+    told = any(isinstance(p := gist.signs.get(sign), PersonMention) and p.person == name for sign in gist.shape)
+    return told or bool(_QUOTES.search(gist.shape) or _RECORDED.match(gist.shape))
 
 
 def _trimmed(words: str, start: int, end: int) -> tuple[int, int]:
@@ -128,7 +135,8 @@ def _believed(text: Text, spoken: Sequence[_Spoken]) -> list[_Spoken]:
 def _is_record(text: Text, spoken: Sequence[_Spoken]) -> bool:
     direct = [label for label, pieces in spoken if _is_direct(text, pieces)]
     names = [label.name for label in direct if label.name]
-    shown = any(label.firm for label in direct) or len(set(names)) < len(names)
+    letters = {text.document.text[label.start:label.end] for label, _ in spoken}
+    shown = any(label.firm for label in direct) or len(set(names)) < len(names) or letters >= {"Q", "A"}
     return len(direct) >= 2 and 2 * len(direct) >= len(spoken) and shown
 
 
