@@ -20,7 +20,7 @@ _SILENT_ROLES = ("title", "dateline", "row", "furniture", "heading")
 _MIN_WORDS = 3  #: of a person's fragment in reported speech
 _MIN_BODY_WORDS = 5  #: of a body's quotation, which has to be a whole sentence
 _DETERMINER = re.compile(
-    r"\b(?:the|an?|its|their|his|her|our|this|that|these|those|of|new|so-called)\s*\Z", re.IGNORECASE)
+    r"(?:\b(?:the|an?|its|their|his|her|our|this|that|these|those|of|new|so-called)|\w['’]s)\s*\Z", re.IGNORECASE)
 #: How a line ends that leads to a quotation in the next paragraph.
 _LEADS = re.compile(r":\s*\Z|\b(?:said|says|added|adds|continued|commented)\s*\Z|\b(?:as follows|the "
                     r"following)[.]?\s*\Z")
@@ -113,8 +113,10 @@ class _Gatherer:
             for piece in pieces_of(self.text, index):
                 if self._told(piece) or self._within_name(piece):
                     continue
-                owner = self._place(piece, last, owner)
-                last = piece
+                placed = self._place(piece, last, owner)
+                if placed is None and self._aside(piece):
+                    continue
+                owner, last = placed, piece
         return self.drafts
 
     def _told(self, piece: Piece) -> bool:
@@ -277,7 +279,7 @@ class _Gatherer:
         return draft
 
     def _counts(self, piece: Piece, attribution: Attribution) -> bool:
-        if attribution.subject.kind == "body":
+        if attribution.subject.kind in ("body", "lone"):
             return attribution.introduces and piece.is_whole and piece.count >= _MIN_BODY_WORDS
         if attribution.introduces and piece.is_whole and not self._titled(piece, _TITLED):
             return True

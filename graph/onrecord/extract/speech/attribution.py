@@ -47,6 +47,12 @@ _THAT_FROM = shape(
     r"(?:from|of|said|says|spoke|speaks|wrote) [^.;:“\"]{0,60}?<person:P>")
 #: `Len's view?`, `And her answer:`, in front of the quotation.
 _ASKS = shape(rf"(?:^|[ ,(–—])(?:(?P<whose>[Hh]er|[Hh]is)|<person:P>'s?) {_ANSWER}[?:]\s*$")
+#: `Ann Example's claim that it is “...”`, `in her words, “...”`.
+_OWNED = shape(
+    r"(?:<person:P>'s?|\b[Ii]n (?P<whose>her|his))(?: own| famous| repeated| recent| earlier| public| own famous)* "
+    r"(?:words|claims?|assertions?|descriptions?|characteri[sz]ation|warnings?|promises?|pledge|remarks?|comments?|arguments?|statements?|"
+    r"insistence|contention|complaint|suggestion|admission|phrase|view|vow|accusation|denial|boast|declaration|assessment)"
+    r"(?:,|:|(?: last \w+| on <D>| <D>)?,? (?:that|of|as|was|is)\b[^.;:“\"]{0,60})? *$")
 _INSERTED = shape(r" (?:the |council |our )?(?:<T>,? )?<P>[^.;:]{0,80}[,–—]")
 _SOURCE = re.compile(r"\b(?:according to|in the (?:view|words|opinion|eyes|phrase) of|to quote)\b", re.IGNORECASE)
 _AGENT = shape(r"^(?: \w+ly| today| yesterday| last \w+| at the meeting)? by\b")
@@ -110,6 +116,9 @@ def before(scene: Scene, start: int, end: int, rule: str = "before") -> Attribut
     for verb in reversed(list(verbs_in(gist.shape, "speech", "judging"))):
         subject = subject_before(gist, verb.start()) or _inverted(gist, verb)
         return Attribution(gist, subject, rule, start, end, introduces) if subject else None
+    if owned := _OWNED.search(gist.shape):
+        group, kind = ("whose", "pronoun") if owned.group("whose") else ("person", "person")
+        return Attribution(gist, Subject(*owned.span(group), kind), "owned", start, end, introduces)  # type: ignore[arg-type]
     if agent := _by_agent(gist):
         return Attribution(gist, agent, "agent", start, end, introduces)
     if named := _according(gist, list(_SOURCE.finditer(gist.shape))[-1:]):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,30 +11,20 @@ from functools import cached_property
 from onrecord.annotate import Text
 from onrecord.claims import Mention
 from onrecord.extract.mentions.spans import PersonMention, PostMention
-from onrecord.extract.scene import Gist, Scene, sign_ranges
+from onrecord.extract.scene import Gist, Scene
 from onrecord.extract.speech.attribution import Attribution
-from onrecord.extract.speech.descriptions import author, bearers, noun_of, sex_meant, sex_of, styled
+from onrecord.extract.speech.descriptions import author, bearers, is_calling, noun_of, sex_meant
+from onrecord.extract.speech.known import plain_title, sexes_of, titles_of
 from onrecord.extract.speech.subjects import Subject, subject_before
 from onrecord.extract.words import members, table
 
-_FEMALE = re.compile(r"\b(?:Mrs|Ms|Miss|Dame|Lady|Baroness|Sister|Madam)\b")
-_MALE = re.compile(r"\b(?:Mr|Sir|Lord|Baron|Father|Master)\b")
-#: Pronouns that the subject of a sentence may mean; `him` and `her` behind a verb mean somebody else.
-_SHE = re.compile(
-    r"(?<![\w'’-])(?:she|hers|herself|her(?= (?!(?:to|that|in|on|at|with|for|and|by|as|from|when|if|because|how|what"
-    r"|about|"
-    r"whether|the|a|an|not|or|of|was|is)\b)[a-z]))(?![\w'’-])", re.IGNORECASE)
-_HE = re.compile(r"(?<![\w'’-])(?:he|his|himself)(?![\w'’-])", re.IGNORECASE)
-_LINK = re.compile(
-    r"[,\s(:–-]*(?:(?:is|was|who|became|becomes|as|the|its|their|our|his|her|a|an|now|new|current|then|of|for|at|has|been|"
-    rf"[{sign_ranges('BOS')}](?:['’]s?)?|[\w'’]+['’]s)[,\s]*){{0,6}}")
 _PLAIN_NOUN = re.compile(r"[Tt]he (?:\w+ )?(?P<noun>[a-z]+)")
 _HEAD = 6  #: how many paragraphs in, headline and all, a line may say who wrote the article
 _TELLS = re.compile(r"[.!?…:;,”’\"')]\s*\Z|\A\W*(?:\d|[•*–—-])| (?:is|was|are|were|has|had|said|says|will) ")
 #: What makes a title another one than that which it is held under.
 _SECOND = frozenset(("deputy", "vice", "assistant", "shadow", "associate", "under", "junior", "sub"))
 _DEFINITE = re.compile(r"(?:the|our|its|their|his|her) |[^,]*['’]s? ", re.IGNORECASE)
-_NOUN_BEFORE = re.compile(r"([\w-]+),? \Z")
+
 _AGED = re.compile(r"[Tt]he (?:[\w-]+ )?(?:mother|father|mum|mom|dad|grand\w+)(?: of |-of-)\w+")
 _PRONOUN = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
 _INDEFINITE = re.compile(r"an? |one |another ", re.IGNORECASE)
@@ -94,37 +83,13 @@ class Cast:
 
     @cached_property
     def sexes(self) -> dict[str, str]:
-        """`she` or `he` by person, where a title or the document's own pronouns tell."""
-        told: dict[str, Counter[str]] = {p.name: Counter({sex: 3}) for p in self.scene.people if (sex := sex_of(p.name))}
-        for person in self.scene.persons:
-            words = self.text.document.text[person.start:person.end]
-            for sex, title in (("she", _FEMALE), ("he", _MALE)):
-                if title.match(words):
-                    told.setdefault(person.person, Counter())[sex] += 10
-            noun = _NOUN_BEFORE.search(self.text.document.text[max(0, person.start - 30):person.start])
-            if noun and (meant := sex_meant(noun.group(1).lower())) != "they":
-                told.setdefault(person.person, Counter())[meant] += 5
-        for gist in self.own_words:
-            persons = [(i, p) for i, p in gist.mentions() if isinstance(p, PersonMention)]
-            if len({p.person for _, p in persons}) == 1:
-                rest = gist.shape[persons[0][0]:]
-                told.setdefault(persons[0][1].person, Counter()).update(
-                    {"she": len(_SHE.findall(rest)), "he": len(_HE.findall(rest))})
-        return {name: max(counts, key=lambda s: counts[s]) for name, counts in told.items()
-                if counts["she"] != counts["he"]}
+        """`she` or `he` by person, where a title, a name or the document's own pronouns tell."""
+        return sexes_of(self.text, self.scene, self.own_words)
 
     @cached_property
     def titles(self) -> tuple[tuple[int, str, str], ...]:
         """(place, title in lower case, person) wherever a post stands beside a person."""
-        found: list[tuple[int, str, str]] = []
-        for gist in (self.scene.open_gist(p.start, p.end) for p in self.text.paragraphs if p.role != "furniture"):
-            signs = list(gist.mentions())
-            for (i, left), (j, right) in ((a, b) for n, a in enumerate(signs) for b in signs[n + 1:n + 4]):
-                pair = _person_and_title(left, right)
-                if pair and _LINK.fullmatch(gist.shape, i + 1, j):
-                    found.append((gist.starts[i], *pair))
-        found += [(p.start, what, p.person) for p in self.scene.persons for what in styled(p.prefix)]
-        return tuple(sorted(found))
+        return titles_of(self.text, self.scene)
 
     def speaker(self, attribution: Attribution, spoken: list[Actor]) -> Mention | None:
         """The speaker of an attribution as a Mention; its value is the person's full name, where it is known who it is.
@@ -135,7 +100,7 @@ class Cast:
         subject = attribution.subject
         if subject.kind in ("person", "people"):
             return self.text.words(start, end, " and ".join(_ends(_names(attribution.gist, subject), subject)))
-        if subject.kind == "stranger":
+        if subject.kind in ("stranger", "lone"):
             return self.text.words(start, end)
         if subject.kind == "pronoun":
             return self._pronoun(attribution, start, end, spoken)
@@ -148,12 +113,19 @@ class Cast:
             name = self._described(start, end, spoken)
             return self.text.words(start, end, name) if name else None
         if subject.kind == "role":
-            aged = _AGED.fullmatch(self.text.document.text, start, end)
-            name = self._described(start, end, spoken) if aged else self._titled(attribution, start, end)
-            return self.text.words(start, end, name)
+            return self.text.words(start, end, self._role(attribution, start, end, spoken))
         return self.text.words(start, end, self._body(attribution, start))
 
-    # --- pronouns -------------------------------------------------------------------------------------------------
+    def _role(self, attribution: Attribution, start: int, end: int, spoken: list[Actor]) -> str | None:
+        """The person whom words for an office, an age or a trade mean; None where they name nobody known."""
+        words = self.text.document.text[start:end]
+        if _AGED.fullmatch(words):
+            return self._described(start, end, spoken)
+        noun = _PLAIN_NOUN.fullmatch(words)
+        held = any(sign in attribution.gist.signs for sign in attribution.subject.signs)
+        if noun and not held:
+            return self._called(noun.group("noun"), start, end, spoken)
+        return self._titled(attribution, start, end)
 
     def _pronoun(self, attribution: Attribution, start: int, end: int, spoken: list[Actor]) -> Mention | None:
         word = self.text.document.text[start:end].lower()
@@ -165,7 +137,18 @@ class Cast:
             return self._written(start, spoken)
         name = (self._stranger(start, 1) or self._last(start, word, spoken, self._told_of(attribution))
                 or self._stranger(start, 2))
-        return self.text.words(start, end, name) if name else None
+        return self.text.words(start, end, name) if name else self._unnamed(start, word)
+
+    def _unnamed(self, before: int, word: str) -> Mention | None:
+        """The speaker without a name whom the sentence right before tells of: `His mother wept. “...,” she said.`"""
+        index = bisect_left(self._starts, self._sentence_start(before)) - 1
+        gist = self.own_words[index] if index >= 0 else None
+        subject = subject_before(gist, len(gist.shape)) if gist else None
+        if gist is None or subject is None or subject.kind != "role" or any(s in gist.signs for s in subject.signs):
+            return None
+        span = gist.starts[subject.start], gist.ends[subject.end - 1]
+        fits = sex_meant(noun_of(self.text.document.text[slice(*span)])) in ("they", word)
+        return self.text.words(*span) if fits else None
 
     def _told_of(self, attribution: Attribution) -> frozenset[str]:
         """Whom a pronoun does not mean: whom its sentence tells of (`Ann, he noted, had gone`), who asks it."""
@@ -227,6 +210,8 @@ class Cast:
         paragraph = self.text.paragraph_at(offset)
         if index < 0 or paragraph is None or self._starts[index] < paragraph.start:
             return None
+        if any(a.at >= self._sentence_start(offset) for a in self.actors[slice(*_between(self.actors, paragraph.start, offset))]):
+            return None
         gist = self.own_words[index]
         named = {p.person for sign in gist.shape if isinstance(p := gist.signs.get(sign), PersonMention)}
         return named.pop() if len(named) == 1 and named <= fitting and not _PRONOUN.search(gist.shape) else None
@@ -261,9 +246,7 @@ class Cast:
         """The person who bears a title that stands for a name (`the director`), or None where nobody is known to."""
         words = self.text.document.text[start:end]
         posts = [attribution.gist.signs.get(sign) for sign in attribution.subject.signs]
-        if not any(posts) and (noun := _PLAIN_NOUN.fullmatch(words)):
-            return self._called(noun.group("noun"), start)
-        title = _plain(" ".join(post.title for post in posts if isinstance(post, PostMention)))
+        title = plain_title(" ".join(post.title for post in posts if isinstance(post, PostMention)))
         if not title or (_INDEFINITE.match(words) and title in members("speaker_nouns")):
             return None
         lead = self._in_lead(start)
@@ -279,11 +262,15 @@ class Cast:
             return self._running(start)
         return None
 
-    def _called(self, noun: str, start: int) -> str | None:
+    def _called(self, noun: str, start: int, end: int, spoken: list[Actor]) -> str | None:
         """The person whom `the farmer` means; None where a farmer without a name has been spoken of."""
         named = [pair for pair in bearers(self.own_words, noun.lower()) if pair[0] < start]
         named += [(at, name) for at, title, name in self.titles if at < start and title == noun.lower()]
-        return max(named)[1] if named else None
+        if named:
+            return max(named)[1]
+        unnamed = re.search(rf"\b(?:an?|one|another|two|some)(?: [\w-]+){{0,3}} "
+                            rf"{noun}", self.text.document.text[:start])
+        return self._described(start, end, spoken) if is_calling(noun) and not unnamed else None
 
     def _described(self, start: int, end: int, spoken: list[Actor]) -> str | None:
         """The person whom `the 43-year-old` or `the hairdresser` means: who is called that, else who was last told
@@ -294,7 +281,7 @@ class Cast:
 
     def bearer(self, title: str, offset: int) -> str | None:
         """The person who bears a title at a place: the last one named with it before, else the first; None: nobody."""
-        borne = self._borne(_plain(title), False)
+        borne = self._borne(plain_title(title), False)
         before = [name for at, name in borne if at < offset]
         return before[-1] if before else borne[0][1] if borne else None
 
@@ -352,17 +339,6 @@ def _names(gist: Gist, subject: Subject) -> list[str]:
 
 def _ends(names: list[str], subject: Subject) -> list[str]:
     return [names[0], names[-1]] if subject.kind == "people" and len(names) > 1 else names[:1]
-
-
-def _person_and_title(left: object, right: object) -> tuple[str, str] | None:
-    for one, other in ((left, right), (right, left)):
-        if isinstance(one, PersonMention) and isinstance(other, PostMention) and other.status != "former":
-            return _plain(other.title), one.person
-    return None
-
-
-def _plain(title: str) -> str:
-    return " ".join(re.findall(r"[a-z]+", title.lower()))
 
 
 def _same_title(short: str, full: str) -> bool:

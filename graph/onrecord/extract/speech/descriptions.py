@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from onrecord.extract.mentions.spans import PersonMention
 from onrecord.extract.scene import Gist, sign_ranges
-from onrecord.extract.speech.subjects import Subject, subject_before
+from onrecord.extract.speech.subjects import AGENT_NOUN, Subject, subject_before
 from onrecord.extract.words import table
 
 #: What a prefix says that somebody is.
@@ -102,6 +102,17 @@ def sex_of(name: str) -> str | None:
         if given in sexes[sex] or given.split("-")[0] in sexes[sex]:
             return sex
     return None
+
+
+_ANYBODY = re.compile(
+    r"\w*spokes\w+|source|official|aide|insider|caller|report\w*|reader|witness|resident|commentator|listener|staffer|officer|lawyer|"
+    r"solicitor|interviewer|moderator|presenter|host|anchor|editor|member|supporter|worker|colleague|neighbou?r|passenger|shopper|"
+    r"voter|investigator|inspector|minister|prosecutor|juror|analyst|adviser|advisor|publisher|trader|driver|tenant|parent|customer")
+
+
+def is_calling(noun: str) -> bool:
+    """Whether `the hairdresser` is likelier to be who was last told of by name than somebody new."""
+    return AGENT_NOUN.fullmatch(noun) is not None and _ANYBODY.fullmatch(noun) is None
 
 
 _HERS = re.compile(

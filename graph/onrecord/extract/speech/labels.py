@@ -30,13 +30,18 @@ _TO = re.compile(r" to (?:the |Cllr |Councillor |Mr|Ms|Dr )")
 _INITIALS = re.compile(r"[A-Z]{2,4}")
 #: Offices that stand right before the name of whoever speaks (`Deputy Example:`, `Commissioner Roe:`).
 _OFFICES = (
-    r"Deputy|Senator|Constable|Connétable|Advocate|Delegate|Representative|Commissioner|Supervisor|Trustee|Mayor|Vice Mayor|Deputy Mayor|"
-    r"Chair|Chairman|Chairwoman|Chairperson|Vice Chair|Vice-Chair|President|Vice President|Vice-President|Secretary|Minister|Premier|"
-    r"Governor|Speaker|Director|Council ?[Mm]ember|Board [Mm]ember|Committee [Mm]ember|Member|Superintendent|Chief|Officer|Sheriff|"
-    r"Assembly ?[Mm]ember|Congressman|Congresswoman|Councilman|Councilwoman|Selectman|Clerk|Attorney|Administrator|Manager|Reeve")
+    r"Deputy|Senator|Constable|Connétable|Advocate|Delegate|Representative|Commissioner|Supervisor|Trustee|Mayor|Vice "
+    r"Mayor|Deputy Mayor|"
+    r"Chair|Chairman|Chairwoman|Chairperson|Vice Chair|Vice-Chair|President|Vice President|Vice-President|Secretary"
+    r"|Minister|Premier|"
+    r"Governor|Speaker|Director|Council ?[Mm]ember|Board [Mm]ember|Committee [Mm]ember|Member|Superintendent|Chief"
+    r"|Officer|Sheriff|"
+    r"Assembly ?[Mm]ember|Congressman|Congresswoman|Councilman|Councilwoman|Selectman|Clerk|Attorney|Administrator"
+    r"|Manager|Reeve")
 #: `Your councillor, Ann Example, writes: We ...`
 _WRITES = shape(
-    r"^(?P<lead>(?:[^.:“\"]{0,80},? )?)<person:P>(?:, [^.:“\"]{1,80})?,? (?:writes|blogs|posts|reports back):\s+(?=[A-Z])")
+    r"^(?P<lead>(?:[^.:“\"]{0,80},? )?)<person:P>(?:, [^.:“\"]{1,80})?,? (?:writes|blogs|posts|reports "
+    r"back):\s+(?=[A-Z])")
 #: A sentence of the record that leads to a speech (`The Mayor read the following on his behalf:`).
 _NARRATED = shape(
     r"^(?:[A-Z][a-z]+(?: [a-z]+){0,4},? )?(?:[Tt]he )?(?P<who><PT>)[^:“\"]{0,140}"

@@ -17,7 +17,7 @@ _ONE_OF = re.compile(r"\bone of (?:the|his|her|their|its|our|those|these)(?: [\w
 _BEHIND = re.compile(
     r" (?:for|of|at|from|with|to|in|close to|familiar with|briefed on|involved in|involved with) "
     rf"(?:(?:the|our|a|an|his|her|its|their) )?(?:[a-z][\w'’-]* ){{0,4}}?(?:[{sign_ranges('T')}] )?"
-    rf"(?:[{sign_ranges('PBOSD')}]|{_CAPITALS})"
+    rf"(?:[{sign_ranges('PBOSDT')}]|{_CAPITALS})"
     r"(?:(?:['’]s?)?(?: (?!(?:who|said|says|told|has|had|was|is|also|later|then)\b)[a-z-]+){1,3}(?=,| who\b|[ .]*\Z| "
     r"(?:said|says|told)\b))?")
 _FAMILIAR = re.compile(

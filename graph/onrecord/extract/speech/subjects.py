@@ -11,7 +11,7 @@ from onrecord.extract.scene import Gist, sign_ranges
 from onrecord.extract.speech.phrases import own_name, role_span
 from onrecord.extract.words import alternation, entries, members
 
-SubjectKind = Literal["person", "people", "stranger", "pronoun", "role", "body", "described", "document", "answer"]
+SubjectKind = Literal["person", "people", "stranger", "pronoun", "role", "body", "described", "document", "answer", "lone"]
 
 _ADVERB = (
     r"(?:has|had|have|also|then|later|further|previously|today|yesterday|now|once|again|too|since|would|will|did|does|"
@@ -37,18 +37,21 @@ _SPEAKS_FOR = re.compile(
     r"friends?|colleagues?|relatives?|supporters?|allies|allys?|critics?|opponents?)) (?:for|of|to|with) "
     rf"(?:[\w'’-]+ ){{0,4}}(?:[{sign_ranges('T')}] )?\Z")
 _BY_TITLE = re.compile(
-    rf"(?:\b(?:the|a|an|its|their|our|his|her|one) )?(?:\b(?!(?:for|of|by|to|with|from|at|in|and|or|as|told|after|introduction|foreword|preface|statement|letter|report|interview|speech|email|message|column|article|blog|post|note"
+    rf"(?:\b(?:the|a|an|its|their|our|his|her|one) )?(?:\b(?!(?:for|of|by|to|with|from|at|in|and|or|as|told|after"
+    rf"|introduction|foreword|preface|statement|letter|report|interview|speech|email|message|column|article|blog|post|note"
     rf"|when)\b)[a-z]+ )?(?:[{sign_ranges('BOS')}](?:['’]s?)? )?"
     r"(?:\b(?:own|new|former|current|present|then|deputy|local|fellow|independent) ){0,2}"
     r"(?:\b(?:councillor|council|group|party|member|leader|trader|colleague|resident|parent|campaigner)"
-    rf"|(?:[{sign_ranges('T')}],? and (?:the |its |a )?)*[{sign_ranges('T')}](?: (?:to|of|at|in) (?:the |his |her |their )?[{sign_ranges('TBOS')}])*),? "
+    rf"|(?:[{sign_ranges('T')}],? and (?:the |its |a )?)*[{sign_ranges('T')}](?: (?:to|of|at|in) (?:the |his |her "
+    rf"|their )?[{sign_ranges('TBOS')}])*),? "
     rf"\Z", re.IGNORECASE)
 _PERSON = re.compile(f"[{sign_ranges('P')}]")
 _PERSON_BESIDE = re.compile(rf"[{sign_ranges('P')}](?: \([^()]*\))?{_AT_ONCE}\Z")
 _BODY_BESIDE = re.compile(rf"(?:\b[Tt]he )?[{sign_ranges('BO')}]{_AT_ONCE}\Z")
 #: What opens a clause of its own within a sentence; the subject of its verb stands behind it.
 _OPENS_CLAUSE = re.compile(
-    r"(?:\b(?:after|before|when|because|since|until|while|that|which|whom|what|how|where|why|if|once|than|but|though|"
+    r"(?:\b(?:said|says|recalled|recalls|remembered|remembers|heard|claimed|claims|believes|knew|knows|"
+    r"after|before|when|because|since|until|while|that|which|whom|what|how|where|why|if|once|than|but|though|"
     r"although|whereas|like)|(?:^|, )[Aa]s|[:;–—])[,]? *\Z")
 _OPENS_BODY = re.compile(r"(?:[:;–—]|\b(?:but|while|whereas|although|after|because|when|which|that|since))[,]? *\Z")
 _PERSON_OR_BODY = re.compile(f"[{sign_ranges('BO')}]")
@@ -80,14 +83,16 @@ def _role_pattern() -> re.Pattern[str]:
 def _body_pattern() -> re.Pattern[str]:
     groups = alternation(entries("speaker_groups"))
     return re.compile(
-        rf"[{sign_ranges('BO')}]|(?<![\w'’-])(?:[Ii]nspectors|[Pp]olice|"
+        rf"[{sign_ranges('BO')}]|(?<![\w'’-])(?:[Ii]nspectors|[Pp]olice|(?:(?:[Tt]he|[Ss]ome|[Ss]everal|[Tt]wo"
+        rf"|[Tt]hree|[Oo]ther) )?"
+        rf"(?:{alternation(entries('speaker_plurals'))})|"
         r"[Tt]he (?:council|authority|trust|board|watchdog|regulator|inspectorate|government|department|force|"
         rf"ombudsman|partnership|union|charity|company)|(?:{groups}))(?![\w'’-])")
 
 
 #: A name that nothing else in the text shows to be a person's: two or three capitalised words at the clause's start.
 _STRANGER = re.compile(
-    r"(?:^|, |\. )(?P<name>[A-Z][a-zà-ÿ'’-]+(?: [A-Z]\.)?(?: [A-Z][\w'’-]+){1,2})"
+    r"(?:^ ?|, |\. )(?P<name>[A-Z][a-zà-ÿ'’-]+(?: [A-Z]\.)?(?: [A-Z][\w'’-]+){1,2})"
     r"(?=, (?!which|who |a |the [a-z]+ that)| ?$| \()")
 
 
@@ -104,7 +109,19 @@ def subject_before(gist: Gist, verb: int) -> Subject | None:
         return _one(persons[-1]) if persons else _role_or_body(words[:who.start()])
     if _WHICH.search(words):
         return None
-    return _beside(words) or _named(words) or _subordinate(words) or _stranger(words) or _unnamed(words)
+    return (_beside(words) or _named(words) or _subordinate(words) or _stranger(words) or _unnamed(words)
+            or _lone(words))
+
+
+#: One name, of a person or a body, that the text shows nothing else of: `Dunleycorp said in a statement`.
+_LONE = re.compile(rf"^[\s,]*(?P<name>[A-Z][\w'’&.-]+(?: [A-Z][\w'’&-]+){{0,3}}){_AT_ONCE}\Z")
+
+
+def _lone(words: str) -> Subject | None:
+    found = _LONE.search(words)
+    if found is None or members("no_names").intersection(found.group("name").lower().split()):
+        return None
+    return Subject(*found.span("name"), "lone")
 
 
 def _beside(words: str) -> Subject | None:
@@ -236,7 +253,8 @@ _OF_AN_AGE = re.compile(r"(?:\d+|[a-z-]+)-year-old|\w+-of-\w+|(?:mother|father|m
                         r"of \w+")
 _DESCRIBED = re.compile(
     rf"^[\s,]*(?P<who>[Tt]he (?:[\w'’-]+ ){{0,3}}?(?P<noun>{_OF_AN_AGE.pattern}|[\w'’-]+))(?: \d\d,)?{_AT_ONCE}\Z")
-_AGENT_NOUN = re.compile(
+#: A noun that says what a person is by its ending.
+AGENT_NOUN = re.compile(
     r"\w+(?:er|or|ist|ian|man|woman|eer|ess|yst|ete|path|smith|wright|crat)|[A-Z]\w+an|Tory|lad|lass|native|graduate|champ|"
     r"entrepreneur|chef|mogul|tycoon|millionaire|billionaire|star|icon|veteran|rookie|novice|academic|critic|medic|mechanic")
 _NO_AGENT_NOUN = re.compile(
@@ -254,7 +272,7 @@ def described(words: str) -> Subject | None:
     if found is None:
         return None
     noun = found.group("noun")
-    if _OF_AN_AGE.fullmatch(noun) or (_AGENT_NOUN.fullmatch(noun) and not _NO_AGENT_NOUN.fullmatch(noun)):
+    if _OF_AN_AGE.fullmatch(noun) or (AGENT_NOUN.fullmatch(noun) and not _NO_AGENT_NOUN.fullmatch(noun)):
         return Subject(*found.span("who"), "described")
     return None
 

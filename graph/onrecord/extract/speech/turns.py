@@ -26,13 +26,16 @@ _DIRECT = re.compile(
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|me|us|our|Our)\b")
 #: What is done or heard while somebody speaks, at the end of what is said.
 _STAGE = re.compile(
-    r"\s*(?:\[[A-Z][^\[\]]{2,40}\]|\((?i:laughter|applause|interruptions?|cheers|cheering|crosstalk|pause|approbation|hear,? hear|"
+    r"\s*(?:\[[A-Z][^\[\]]{2,40}\]|\((?i:laughter|applause|interruptions?|cheers|cheering|crosstalk|pause|approbation"
+    r"|hear,? hear|"
     r"inaudible|several voices|members? interjecting|time bell rings)[^()]*\))\s*\Z")
 #: Somebody is told to have said something in marks.
-_QUOTES = shape(r"<PT>[^:]{0,160}?\b(?:say|says|said|told|tells|called|added|explained|wrote)\b[^.]{0,80}<Q>|<Q>[^.]{0,60}\b(?:said|says|told|added|explained)\b")
+_QUOTES = shape(r"<PT>[^:]{0,160}?\b(?:say|says|said|told|tells|called|added|explained|wrote)\b[^.]{0,80}<Q>"
+                r"|<Q>[^.]{0,60}\b(?:said|says|told|added|explained)\b")
 #: The record itself tells what somebody did; no speech goes on so.
 _RECORDED = shape(
-    r"^(?:The |Mr |Mrs |Ms )?<PTBO>(?: \([^()]*\))?(?:,[^,.]{3,60},)? (?:then |also |duly |further )?(?:undertook|reported|moved|seconded|thanked|"
+    r"^(?:The |Mr |Mrs |Ms )?<PTBO>(?: \([^()]*\))?(?:,[^,.]{3,60},)? (?:then |also |duly |further )?(?:undertook"
+    r"|reported|moved|seconded|thanked|"
     r"noted|asked|replied|responded|advised|explained|confirmed|stated|said|agreed|invited|declared|presented|introduced|closed|adjourned|"
     r"left|withdrew|outlined|informed|reminded|proposed|indicated|commented|referred|queried|expressed|drew|read)\b")
 _STOPPED = re.compile(r"(?:[.!?…:;]|—|–|-)[”’\"'\])*_]*\s*\Z")
@@ -179,7 +182,8 @@ class _Heads:
         """The person whom the text last tells of before the first question."""
         first = min(label.start for label in self.labels)
         told = [actor for actor in self.cast.actors if actor.at < first]
-        return ([a.name for a in told if a.subject] or [a.name for a in told] or [None])[-1]
+        leading = [actor.name for actor in told if actor.subject] or [actor.name for actor in told]
+        return leading[-1] if leading else None
 
     def _bearer(self, label: Label) -> str | None:
         named = next((self._by_title[title] for title in label.titles if title in self._by_title), None)
