@@ -187,3 +187,53 @@ PARTS = st.sampled_from([
 @given(st.lists(PARTS, max_size=25).map(" ".join))
 def test_any_text_goes_through_and_holds_to_its_evidence(words: str) -> None:
     found(words)
+
+GO, NOW = "It must go now.", "It must go now,"
+
+WIRE = [
+    ("“It must go now,” said Sen. Ann Bell, R-Ohio, who chairs the panel. “Today.”", [(BELL, f"{NOW} / Today.")]),
+    ("Lt. Gov. Ann Bell told reporters that it is “a slow walk off a pier.”", [(BELL, "a slow walk off a pier.")]),
+    ("“It must go now,” President Bell said Tuesday.\n\n“It will go,” Bell said.",
+     [("Bell", NOW), ("Bell", "It will go,")]),
+    ("Annelie van Wyk runs it. “It must go now,” Van Wyk said.", [("Annelie van Wyk", NOW)]),
+    ("Judge Ann Bell sat alone. “It must go now,” the judge said.", [(BELL, NOW)]),
+    ("Ann Bell was in the shop. “It must go now,” the 43-year-old said.", [(BELL, NOW)]),
+    ("Ann Bell was in the shop. “It must go now,” the mother of three said.", [(BELL, NOW)]),
+    ("Ann Bell was in the shop. “It must go now,” the hairdresser said.", [(BELL, NOW)]),
+    ("“It must go now,” said a woman who gave her name only as Denise.", [("Denise", NOW)]),
+    ("“It must go now,” one of the officials said.", [("one of the officials", NOW)]),
+    ("A spokesman for Attorney General Ann Bell said she “would not be drawn on it”.",
+     [("A spokesman for Attorney General Ann Bell", "would not be drawn on it")]),
+    ("A nurse who was on duty that night, and who asked not to be named, said: “It must go now.”",
+     [("A nurse who was on duty that night", GO)]),
+    ("His mother wept. “It must go now,” she said.", [("His mother", NOW)]),
+    ("Ann Bell said his boss told him, “Go home and stay there.”", [("his boss", "Go home and stay there.")]),
+    ("“It must go now,” Dunleycorp said in a statement.", []),
+    ("“It must go now, all of it,” Dunleycorp said in a statement.", [("Dunleycorp", "It must go now, all of it,")]),
+    ("“It must go now, all of it,” prosecutors wrote.", [("prosecutors", "It must go now, all of it,")]),
+]
+
+ANSWERS = [
+    ("“It must go now,” was the verdict of party leader Ann Bell.", [(BELL, NOW)]),
+    ("“It must go now,” was all Ann Bell would say.", [(BELL, NOW)]),
+    ("Ann Bell was asked about it. “It must go now,” came the reply.", [(BELL, NOW)]),
+    ("“It must go now.” That from Ann Bell, chair of the board.", [(BELL, GO)]),
+    ("Ann Bell’s verdict? “It must go now.”", [(BELL, GO)]),
+    ("Ann Bell read a statement outside court. “It must go now,” it said.", [(BELL, NOW)]),
+    ("Ann Bell wrote to them. “It must go now,” her letter begins.", [(BELL, NOW)]),
+    ("The plan is, in Ann Bell’s words, “a total waste of time”.", [(BELL, "a total waste of time")]),
+    ("The party wants a leader after Ann Bell quit and accused it of “government by long silence”.",
+     [(BELL, "government by long silence")]),
+    ("Manager Lars Berg stays. Asked about reports that winger Ty Booth could go, he said: “It must go now.”",
+     [("Lars Berg", GO)]),
+    ("It was in a note headed “Mind the gap please”, Ann Bell said.", []),
+    ("“It must go now,” Ann Bell told Radio Dunley’s “Today” show. “Really.”", [(BELL, f"{NOW} / Really.")]),
+    ("Ann Bell spoke. “It must go now,” she said. Joe Roe was sad. “We shall miss it.”",
+     [(BELL, NOW), ("Joe Roe", "We shall miss it.")]),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), WIRE + ANSWERS)
+def test_news_wire(words: str, expected: list[tuple[str, str]]) -> None:
+    """Speakers as general news names them: by rank, trade, age or not at all; answers, letters and asides."""
+    assert said(words) == expected

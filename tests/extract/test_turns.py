@@ -107,3 +107,23 @@ def test_evidence_is_the_labelled_paragraph_then_each_further_one() -> None:
 ])
 def test_names_in_capitals_are_written_as_names(name: str, plain: str) -> None:
     assert plain_case(name) == plain
+
+
+INTERVIEWS = [
+    (f"Ann Bell met Joe Roe.\n\nAB: {ASKS}\n\nJR: {ANSWERS}", [(BELL, ASKS), (ROE, ANSWERS)]),
+    (f"Ann Bell, the author, spoke to us.\n\nQ: {ASKS}\n\nA: {ANSWERS}", [(BELL, ANSWERS)]),
+    (f"CHAIR: Thank you.\n\nBELL: {ASKS}\n\nROE: {ANSWERS}\n\nBELL: I see.",
+     [("CHAIR", "Thank you."), ("Bell", ASKS), ("Roe", ANSWERS), ("Bell", "I see.")]),
+    (f"(1) Mr J. Roe to the Leader of the Council (Councillor A. Bell)\n\n{ASKS}\n\nAnswer by the Leader of the Council"
+     f"\n\n{ANSWERS}", [("J. Roe", ASKS), ("A. Bell", ANSWERS)]),
+    (f"Cllr Ann Bell: {ASKS}\n\nCllr Joe Roe: {ANSWERS}\n\nThe Leader undertook to look at that.",
+     [(BELL, ASKS), (ROE, ANSWERS)]),
+    ("Your councillor, Dame Ann Bell, writes: Lots of you have stopped me. Do not.",
+     [(BELL, "Lots of you have stopped me. Do not.")]),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), INTERVIEWS)
+def test_interviews_and_written_answers(words: str, expected: list[tuple[str, str]]) -> None:
+    """Initials, `Q` and `A`, surnames in capitals, questions to an office; what the record tells ends a speech."""
+    assert said(words) == expected

@@ -10,7 +10,17 @@ from dataclasses import dataclass, field
 from onrecord.annotate import Text
 from onrecord.claims import Evidence, Mention, StatementClaim
 from onrecord.extract.scene import Scene
-from onrecord.extract.speech.attribution import Attribution, adds, asked, before, behind, led, opens_anew, reported, signature
+from onrecord.extract.speech.attribution import (
+    Attribution,
+    adds,
+    asked,
+    before,
+    behind,
+    led,
+    opens_anew,
+    reported,
+    signature,
+)
 from onrecord.extract.speech.cast import Actor, Cast
 from onrecord.extract.speech.frames import Piece, pieces_of
 from onrecord.extract.speech.turns import Turn, turns_of

@@ -24,15 +24,13 @@ _TELLS = re.compile(r"[.!?…:;,”’\"')]\s*\Z|\A\W*(?:\d|[•*–—-])| (?:i
 #: What makes a title another one than that which it is held under.
 _SECOND = frozenset(("deputy", "vice", "assistant", "shadow", "associate", "under", "junior", "sub"))
 _DEFINITE = re.compile(r"(?:the|our|its|their|his|her) |[^,]*['’]s? ", re.IGNORECASE)
-
 _AGED = re.compile(r"[Tt]he (?:[\w-]+ )?(?:mother|father|mum|mom|dad|grand\w+)(?: of |-of-)\w+")
 _PRONOUN = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
 _INDEFINITE = re.compile(r"an? |one |another ", re.IGNORECASE)
 #: A clause in front that asks or tells something of somebody else; a verb of saying put between commas.
 _ASKED = re.compile(r"(?:When |Being |On being )?(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Cc]hallenged|[Qq]uizzed"
                     r"|[Tt]old)\b[^.]*, *\Z")
-_ASKED_OF = re.compile(r"(?:When |On being )?(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Qq]uizzed)\b[^,]*, (?:he|she"
-                       r"|they)\b")
+_ASKED_OF = re.compile(r"(?:When |On being )?(?i:asked|pressed|questioned|quizzed)\b[^,]*, (?:he|she|they)\b")
 _INSERTED = re.compile(r"\w[^.]*, *\Z")
 _SPEAKS = re.compile(r" [a-z]+(?: [a-z]+)?,")
 _REACH = 12  #: how many sentences back a pronoun looks
@@ -105,16 +103,17 @@ class Cast:
         if subject.kind == "pronoun":
             return self._pronoun(attribution, start, end, spoken)
         if subject.kind == "answer":
-            last = self._last(start, "they", spoken)
-            return self.text.words(start, end, last) if last else None
+            return self._valued(start, end, self._last(start, "they", spoken))
         if subject.kind == "document":
             return self._written(start, spoken)
         if subject.kind == "described":
-            name = self._described(start, end, spoken)
-            return self.text.words(start, end, name) if name else None
+            return self._valued(start, end, self._described(start, end, spoken))
         if subject.kind == "role":
             return self.text.words(start, end, self._role(attribution, start, end, spoken))
         return self.text.words(start, end, self._body(attribution, start))
+
+    def _valued(self, start: int, end: int, name: str | None) -> Mention | None:
+        return self.text.words(start, end, name) if name else None
 
     def _role(self, attribution: Attribution, start: int, end: int, spoken: list[Actor]) -> str | None:
         """The person whom words for an office, an age or a trade mean; None where they name nobody known."""
@@ -135,9 +134,8 @@ class Cast:
             return together
         if word == "it":
             return self._written(start, spoken)
-        name = (self._stranger(start, 1) or self._last(start, word, spoken, self._told_of(attribution))
-                or self._stranger(start, 2))
-        return self.text.words(start, end, name) if name else self._unnamed(start, word)
+        name = self._stranger(start, 1) or self._last(start, word, spoken, self._told_of(attribution))
+        return self._valued(start, end, name or self._stranger(start, 2)) or self._unnamed(start, word)
 
     def _unnamed(self, before: int, word: str) -> Mention | None:
         """The speaker without a name whom the sentence right before tells of: `His mother wept. “...,” she said.`"""
@@ -154,13 +152,15 @@ class Cast:
         """Whom a pronoun does not mean: whom its sentence tells of (`Ann, he noted, had gone`), who asks it."""
         gist, at = attribution.gist, attribution.subject.start
         lead = gist.shape[:at]
-        if not _ASKED.match(lead) and not (_INSERTED.search(lead) and _SPEAKS.match(gist.shape, attribution.subject.end)):
+        inserted = _INSERTED.search(lead) and _SPEAKS.match(gist.shape, attribution.subject.end)
+        if not (_ASKED.match(lead) or inserted):
             return frozenset()
         return frozenset(p.person for sign in lead if isinstance(p := gist.signs.get(sign), PersonMention))
 
     def _written(self, start: int, spoken: list[Actor]) -> Mention | None:
         """The author of the statement or letter that speaks (`it read`), where the sentences before tell."""
-        whose = {"her": "she", "his": "he"}.get(re.split(r"[ \u00a0]", self.text.document.text[start:start + 5])[0].lower())
+        owner = re.match(r"(?:her|his)\b", self.text.document.text[start:start + 4], re.IGNORECASE)
+        whose = {"her": "she", "his": "he"}[owner.group().lower()] if owner else None
         if whose and (name := self._last(start, whose, spoken)):
             return self.text.words(start, start + 3, name)
         found = author(self.own_words, start)
@@ -173,8 +173,7 @@ class Cast:
             return self.text.words(*span, " and ".join(_ends(_names(gist, subject), subject)))
         if subject.kind == "pronoun":
             word = self.text.document.text[span[0]:span[1]].lower()
-            name = self._last(span[0], word, spoken) if word in ("he", "she") else None
-            return self.text.words(*span, name) if name else None
+            return self._valued(*span, self._last(span[0], word, spoken) if word in ("he", "she") else None)
         if subject.kind == "body":
             return self.text.words(*span, getattr(person, "name", None))
         return self.text.words(*span) if subject.kind == "stranger" else None
@@ -210,7 +209,8 @@ class Cast:
         paragraph = self.text.paragraph_at(offset)
         if index < 0 or paragraph is None or self._starts[index] < paragraph.start:
             return None
-        if any(a.at >= self._sentence_start(offset) for a in self.actors[slice(*_between(self.actors, paragraph.start, offset))]):
+        first, last = _between(self.actors, self._sentence_start(offset), offset)
+        if first < last:
             return None
         gist = self.own_words[index]
         named = {p.person for sign in gist.shape if isinstance(p := gist.signs.get(sign), PersonMention)}

@@ -12,16 +12,19 @@ from onrecord.extract.speech.subjects import AGENT_NOUN, Subject, subject_before
 from onrecord.extract.words import table
 
 #: What a prefix says that somebody is.
-_STYLED = {
-    "judge": ("judge",), "justice": ("judge", "justice"), "sen": ("senator", "lawmaker"), "senator": ("senator", "lawmaker"),
-    "rep": ("representative", "congressman", "congresswoman", "lawmaker"), "gov": ("governor",), "lt gov": ("lieutenant governor",),
-    "congressman": ("congressman", "lawmaker"), "congresswoman": ("congresswoman", "lawmaker"), "professor": ("professor", "academic"),
-    "prof": ("professor", "academic"), "dr": ("doctor", "physician"), "rev": ("reverend", "pastor", "priest", "vicar"),
-    "reverend": ("reverend", "pastor", "priest", "vicar"), "fr": ("priest",), "father": ("priest",), "lord": ("peer",), "baroness": ("peer",),
-    "sgt": ("sergeant", "officer"), "sergeant": ("sergeant", "officer"), "det": ("detective", "officer"), "detective": ("detective", "officer"),
-    "capt": ("captain",), "captain": ("captain",), "col": ("colonel",), "gen": ("general",), "cllr": ("councillor",),
-    "councillor": ("councillor",), "bishop": ("bishop",), "archbishop": ("archbishop",), "rabbi": ("rabbi",), "imam": ("imam", "cleric"),
-    "pastor": ("pastor",), "sheikh": ("cleric",), "cr": ("councillor",),
+_STYLED: dict[str, tuple[str, ...]] = {
+    "judge": ("judge",), "justice": ("judge", "justice"), "sen": ("senator", "lawmaker"),
+    "senator": ("senator", "lawmaker"), "rep": ("representative", "congressman", "congresswoman", "lawmaker"),
+    "gov": ("governor",), "lt gov": ("lieutenant governor",), "congressman": ("congressman", "lawmaker"),
+    "congresswoman": ("congresswoman", "lawmaker"), "professor": ("professor", "academic"),
+    "prof": ("professor", "academic"), "dr": ("doctor", "physician"),
+    "rev": ("reverend", "pastor", "priest", "vicar"), "reverend": ("reverend", "pastor", "priest", "vicar"),
+    "fr": ("priest",), "father": ("priest",), "lord": ("peer",), "baroness": ("peer",),
+    "sgt": ("sergeant", "officer"), "sergeant": ("sergeant", "officer"), "det": ("detective", "officer"),
+    "detective": ("detective", "officer"), "capt": ("captain",), "captain": ("captain",), "col": ("colonel",),
+    "gen": ("general",), "cllr": ("councillor",), "councillor": ("councillor",), "bishop": ("bishop",),
+    "archbishop": ("archbishop",), "rabbi": ("rabbi",), "imam": ("imam", "cleric"), "pastor": ("pastor",),
+    "sheikh": ("cleric",), "cr": ("councillor",),
 }
 DOCUMENT = (
     r"statement|letter|e-?mail|post|tweet|message|release|note|memo|memorandum|affidavit|card|text|blog|column|article|essay|diary|"

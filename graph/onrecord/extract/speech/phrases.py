@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from onrecord.extract.scene import sign_ranges
+from onrecord.extract.words import members
 
 _CAPITALS = r"[A-Z][\w'’&-]*(?: (?:(?:of|for|and|the|&) )?[A-Z][\w'’&-]*)*"
 _DETERMINER = re.compile(
@@ -59,6 +60,6 @@ def role_span(words: str, start: int, end: int) -> tuple[int, int]:
 def own_name(words: str, end: int) -> tuple[int, int] | None:
     """The name that a speaker gives, or that stands right behind the noun (`his wife Ola`), or None."""
     found = _CALLED.match(words, end) or _NAMED.match(words, end)
-    if found is None or found.group("name") in ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"):
+    if found is None or members("no_names").intersection(found.group("name").lower().split()):
         return None
     return found.span("name")

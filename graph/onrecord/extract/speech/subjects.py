@@ -11,7 +11,8 @@ from onrecord.extract.scene import Gist, sign_ranges
 from onrecord.extract.speech.phrases import own_name, role_span
 from onrecord.extract.words import alternation, entries, members
 
-SubjectKind = Literal["person", "people", "stranger", "pronoun", "role", "body", "described", "document", "answer", "lone"]
+SubjectKind = Literal[
+    "person", "people", "stranger", "pronoun", "role", "body", "described", "document", "answer", "lone"]
 
 _ADVERB = (
     r"(?:has|had|have|also|then|later|further|previously|today|yesterday|now|once|again|too|since|would|will|did|does|"

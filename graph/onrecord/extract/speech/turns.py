@@ -23,7 +23,7 @@ _ASIDE = re.compile(
 _DIRECT = re.compile(
     r"\b(?:I|[Ww]e|[Mm]y|[Ll]et['’]s)\b|\?(?=\s|\Z)"
     r"|\A(?:Yes|No|Thank|Thanks|Order|Agreed|Hear|Hello)\b")
-_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|me|us|our|Our)\b")
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|me)\b")
 #: What is done or heard while somebody speaks, at the end of what is said.
 _STAGE = re.compile(
     r"\s*(?:\[[A-Z][^\[\]]{2,40}\]|\((?i:laughter|applause|interruptions?|cheers|cheering|crosstalk|pause|approbation"
