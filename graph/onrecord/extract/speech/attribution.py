@@ -13,6 +13,8 @@ from onrecord.extract.speech.subjects import Subject, subject_after, subject_bef
 from onrecord.extract.speech.verbs import verb_pattern, verbs_in
 from onrecord.extract.words import alternation, entries
 
+#: Behind a semicolon somebody else acts.
+_ANOTHER = shape(r"; (?:[Tt]he )?(?:<T>,? )?<P>")
 _COLON = re.compile(r":\s*\Z")
 _INTRODUCED = re.compile(r"[:,]\s*\Z")
 _LABEL = shape(r"(?:^|[\n.])[^.:]{0,60}<person:P>[^.:]{0,120}:\s*$")
@@ -114,6 +116,8 @@ def before(scene: Scene, start: int, end: int, rule: str = "before") -> Attribut
     gist = scene.gist(start, end)
     introduces = _INTRODUCED.search(gist.shape) is not None
     for verb in reversed(list(verbs_in(gist.shape, "speech", "judging"))):
+        if _ANOTHER.search(gist.shape, verb.end()):
+            return None
         subject = subject_before(gist, verb.start()) or _inverted(gist, verb)
         return Attribution(gist, subject, rule, start, end, introduces) if subject else None
     if owned := _OWNED.search(gist.shape):
