@@ -132,3 +132,18 @@ def test_a_committees_resolution() -> None:
 ])
 def test_to_whom(text: str, to: str | None) -> None:
     assert [claim.to.plain if claim.to else None for claim in found(LEAD + text)] == [to]
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("The trust must train its staff. It should review its rota.", ["train its staff", "review its rota"]),
+    ("The home has until June to replace nine doors.", ["replace nine doors"]),
+    ("The school has been told to mend its roof.", ["mend its roof"]),
+    ("Its advice was to hold a weekly panel, and to publish the minutes.", ["hold a weekly panel", "publish the minutes"]),
+    ("Pupils must wear a tie.", []),
+    ("The council must set a balanced budget.", []),
+    ("The council has until June to appeal.", []),
+    ("Leaders are required to hold a licence by law.", []),
+])
+def test_told_by_the_narrator(text: str, expected: list[str]) -> None:
+    lead = "Ofsted inspected Dunley Council in May. Inspectors found that staff are kind. "
+    assert [claim.text.words for claim in found(lead + text)] == expected

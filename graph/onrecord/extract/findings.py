@@ -163,7 +163,7 @@ _OTHERS_SAY = re.compile(
     r"published|investigated|interviewed|ratings?|graded?|"
     r"inspected|re-inspected|visited|took place|carried out|recommend\w*|urged?|stopped short|scale|acknowledged"
     r"|agreed|committed|"
-    r"resigned|retire[sd]?|appointed|joined|joins|elected|asked|invited)\b"
+    r"for comment|resigned|retire[sd]?|appointed|joined|joins|elected|asked|invited)\b"
 )
 
 

@@ -153,10 +153,10 @@ def _of_lists() -> dict[str, Gated]:
             r"recommended)(?: by (?:the )?(?:<B>|inspectors|regulator|watchdog|ombudsman|auditors?))? "
             r"(?:to|"
             r"(?:that )?(?:it|they|he|she) (?:must|should|has to|have to|needs to|need to))(?: also)? "
-            r"(?P<text>(?!note\b|approve\b|endorse\b|receive\b|be\b|leave\b|expect\b|pay attention)\w)"
+            r"(?P<text>(?!note\b|approve\b|endorse\b|receive\b|be\b|leave\b|expect\b|pay attention|hold a)\w)"
         ),
         "until": gated_shape(
-            r"(?P<to>(?:[Tt]he |[Ii]ts )?(?:<B>|[\w-]+))(?: \([^()]{1,20}\))?(?:, (?:who|which|as)[^,.;:]{1,60},)? "
+            r"(?P<to>(?:[Tt]he |[Ii]ts )?(?:<B>|(?!has\b|have\b|had\b|who\b|which\b)[\w-]+))(?<!has)(?<!have)(?: \([^()]{1,20}\))?(?:, (?:who|which|as)[^,.;:]{1,60},)? "
             r"(?:has|have|had|(?:has|have|had|was|were)(?: now)?(?: been)? given)"
             r"(?: now| just| only)? (?:until|till|up to|<D>|(?:\w+|\d+) (?:days|weeks|months|years)|a (?:week"
             r"|fortnight|month|year))"

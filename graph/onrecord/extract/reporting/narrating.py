@@ -26,7 +26,14 @@ _NARRATED = re.compile(
     r"(?:(?:By|Before|Within|From|Until) [^,.;]{3,40}?,? )?(?:(?:[Tt]he|[Ii]ts|[Tt]heir) (?!report|letter|findings"
     r"|inspect)[\w’' -]{3,60}?"
     r"|[A-Z][\w’'&-]+(?: (?:[A-Z&][\w’'&-]*|of|and|for))*|It|They|[Tt]he [\w ]{3,40}, [^,]{3,60},) (?:also )?"
-    r"(?:must|should|has to|have to|needs? to|is required to|are required to)\b(?! have (?:been|known|done))")
+    r"(?P<modal>must|should|has to|have to|needs? to|is required to|are required to)\b(?! have (?:been|known|done))"
+)
+#: Whom nobody inspects, and what everybody must do anyhow.
+_EVERYBODY = re.compile(
+    r"(?:[Tt]he )?(?:[\w-]+ )?(?:[Cc]hildren|[Pp]upils|[Ss]tudents|[Pp]arents|[Rr]esidents|[Pp]eople|[Cc]ouncils|[Ss]chools|[Hh]omes|"
+    r"[Pp]atients|[Tt]enants|[Vv]isitors|[Cc]ustomers|[Vv]oters|[Dd]rivers|[Aa]pplicants|[Cc]andidates|[Mm]embers)\b"
+)
+_BY_LAW = re.compile(r"\b(?:by law|legally|under the law|balanced budget|(?:each|every) year|statutory duty|licen[cs]e)\b")
 
 _VOICED = re.compile(
     r"\b(?:said|says|told|tells|added|adds(?! up)|argued|argues|insisted|insists|counselled|reckons?|thinks?|believes?"
@@ -42,9 +49,13 @@ def plain_advice(text: Text, sentence: Sentence, advised: bool) -> Iterator[Advi
     words = text.document.text
     if text.quotations_in(sentence.start, sentence.end) or _VOICED.search(words, sentence.start, sentence.end):
         return
+    if not advised and (_EVERYBODY.match(words, sentence.start) or _BY_LAW.search(words, sentence.start, sentence.end)):
+        return
     colon = words.find(": ", sentence.start, sentence.end)
     begin = colon + 2 if colon > 0 and _NARRATED.match(words, colon + 2, sentence.end) else sentence.start
-    if advised or _NARRATED.match(words, begin, sentence.end):
+    narrated = _NARRATED.match(words, begin, sentence.end)
+    firm = narrated is not None and (begin > sentence.start or narrated.group("modal") in ("must", "should"))
+    if advised or firm:
         for part in split_advice(text, begin, sentence.end):
             if MODAL.search(words, *part):
                 yield from clause_advice(text, *part, None, "narrated")
