@@ -123,3 +123,20 @@ def test_about_is_the_subject() -> None:
 def test_how_it_is_meant(words: str, value: str | None) -> None:
     tone = read_tone(words)
     assert (tone.value if tone else None) == value
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("What pleased them? Meals are unhurried. Staff wear badges.",
+     [("Meals are unhurried", "strength"), ("Staff wear badges", "strength")]),
+    ("What did not? A hoist was past its service date.", [("A hoist was past its service date", "concern")]),
+    ("Inspectors found that staff know how to report a concern.", [("staff know how to report a concern", "strength")]),
+    ("Inspectors found that nobody was afraid to ask.", [("nobody was afraid to ask", "strength")]),
+    ("Inspectors found that plans are shared. Mr Ade Example joined in 2019.", [("plans are shared", "strength")]),
+    ("Inspectors found that plans are shared. The school is a special school in Dunley.",
+     [("plans are shared", "strength")]),
+    ("Inspectors were won over by the choir.", [("the choir", "strength")]),
+    ("Trustees, inspectors said, ask good questions and rarely read the papers.",
+     [("Trustees, inspectors said, ask good questions", "strength"), ("rarely read the papers", "concern")]),
+])
+def test_what_is_told_without_a_frame(text: str, expected: list[tuple[str, str]]) -> None:
+    assert told(LEAD + text) == expected

@@ -138,7 +138,7 @@ def test_to_whom(text: str, to: str | None) -> None:
     ("The trust must train its staff. It should review its rota.", ["train its staff", "review its rota"]),
     ("The home has until June to replace nine doors.", ["replace nine doors"]),
     ("The school has been told to mend its roof.", ["mend its roof"]),
-    ("Its advice was to hold a weekly panel, and to publish the minutes.", ["hold a weekly panel", "publish the minutes"]),
+    ("Its advice was to hold a weekly panel, and to read the minutes.", ["hold a weekly panel", "read the minutes"]),
     ("Pupils must wear a tie.", []),
     ("The council must set a balanced budget.", []),
     ("The council has until June to appeal.", []),

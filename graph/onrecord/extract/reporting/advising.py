@@ -156,7 +156,8 @@ def _of_lists() -> dict[str, Gated]:
             r"(?P<text>(?!note\b|approve\b|endorse\b|receive\b|be\b|leave\b|expect\b|pay attention|hold a)\w)"
         ),
         "until": gated_shape(
-            r"(?P<to>(?:[Tt]he |[Ii]ts )?(?:<B>|(?!has\b|have\b|had\b|who\b|which\b)[\w-]+))(?<!has)(?<!have)(?: \([^()]{1,20}\))?(?:, (?:who|which|as)[^,.;:]{1,60},)? "
+            r"(?P<to>(?:[Tt]he |[Ii]ts )?(?:<B>|(?!has\b|have\b|had\b|who\b|which\b)[\w-]+))(?<!has)(?<!have)(?: "
+            r"\([^()]{1,20}\))?(?:, (?:who|which|as)[^,.;:]{1,60},)? "
             r"(?:has|have|had|(?:has|have|had|was|were)(?: now)?(?: been)? given)"
             r"(?: now| just| only)? (?:until|till|up to|<D>|(?:\w+|\d+) (?:days|weeks|months|years)|a (?:week"
             r"|fortnight|month|year))"

@@ -139,7 +139,8 @@ def _leads(text: Text, paragraph: Paragraph, remedies: bool) -> bool:
     if _THEY.match(last) and len(inside) > 1:
         before = text.document.text[inside[-2].start:inside[-2].end]
         return bool(re.search(r"(?i)recommendations?|areas? for improvement|requirements", before))
-    return (last.rstrip().endswith(":") and _LEAD.search(last) is not None) or (remedies and _REMEDY.search(last) is not None)
+    leads = (last.rstrip().endswith(":") or "following" in last) and _LEAD.search(last) is not None
+    return leads or (remedies and _REMEDY.search(last) is not None)
 
 
 def _is_proposal(text: Text, sources: Sources) -> bool:

@@ -30,10 +30,12 @@ _NARRATED = re.compile(
 )
 #: Whom nobody inspects, and what everybody must do anyhow.
 _EVERYBODY = re.compile(
-    r"(?:[Tt]he )?(?:[\w-]+ )?(?:[Cc]hildren|[Pp]upils|[Ss]tudents|[Pp]arents|[Rr]esidents|[Pp]eople|[Cc]ouncils|[Ss]chools|[Hh]omes|"
+    r"(?:[Tt]he )?(?:[\w-]+ )?(?:[Cc]hildren|[Pp]upils|[Ss]tudents|[Pp]arents|[Rr]esidents|[Pp]eople|[Cc]ouncils"
+    r"|[Ss]chools|[Hh]omes|"
     r"[Pp]atients|[Tt]enants|[Vv]isitors|[Cc]ustomers|[Vv]oters|[Dd]rivers|[Aa]pplicants|[Cc]andidates|[Mm]embers)\b"
 )
-_BY_LAW = re.compile(r"\b(?:by law|legally|under the law|balanced budget|(?:each|every) year|statutory duty|licen[cs]e)\b")
+_BY_LAW = re.compile(r"\b(?:by law|legally|under the law|balanced budget|(?:each|every) year|statutory duty"
+                     r"|licen[cs]e)\b")
 
 _VOICED = re.compile(
     r"\b(?:said|says|told|tells|added|adds(?! up)|argued|argues|insisted|insists|counselled|reckons?|thinks?|believes?"
