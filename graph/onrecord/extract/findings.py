@@ -14,7 +14,7 @@ from onrecord.extract.reporting.frames import Framed, find_frames
 from onrecord.extract.reporting.lists import advised_paragraphs, find_lists
 from onrecord.extract.reporting.own import own_words
 from onrecord.extract.reporting.polarity import read_tone
-from onrecord.extract.reporting.refusals import LIFE, PLACE, SELF, is_no_finding
+from onrecord.extract.reporting.refusals import FACTS, LIFE, PLACE, SELF, is_no_finding
 from onrecord.extract.reporting.sections import Section, find_sections
 from onrecord.extract.reporting.sources import Source, Sources, sources_in
 from onrecord.extract.reporting.topics import find_topic
@@ -196,7 +196,9 @@ def _unreported(sources: Sources, context: _Context, clause: Clause) -> str:
     words = sources.scene.text.document.text
     if context.rule not in _UNFRAMED:
         return ""
-    if SELF.match(words, clause.start, clause.end) or PLACE.match(words, clause.start, clause.end):
+    if SELF.match(words, clause.start, clause.end) or PLACE.match(words, clause.start, clause.end) or FACTS.search(
+        words, clause.start, clause.end
+    ):
         return "self"
     reach = min(clause.end, clause.start + 60)
     person = next((p for p in sources.scene.persons if clause.start <= p.start < reach), None)

@@ -96,6 +96,13 @@ PLACE = re.compile(
     r"[A-Z][\w’' -]{2,40} is an? [\w -]{2,40}?(?:prison|school|home|academy|council|trust|service|college|hospital"
     r"|authority|nursery|landlord)\b"
     r"(?! (?:where|in which|that))")
+#: Facts of a register: how many, since when, part of what.
+FACTS = re.compile(
+    r"\b(?:has|have|had|holds?|holding|owns?) (?:about |around |some |nearly )?\d[\d,]* (?:pupils|children|residents"
+    r"|beds|homes|"
+    r"places|prisoners|students|patients|men|households)\b|\b(?:retired|took over|taken over|opened (?:in|as)|on roll|"
+    r"alternative provi\w+|is registered|is part of|(?:larger|smaller) than average)\b"
+)
 _WISHES = re.compile(r"(?:wants?|hopes?|aims?|intends?|plans?|wishes|expects?) (?:to|for|a|an|the"
                      r"|that)\b", re.IGNORECASE)
 _LABEL = re.compile(r"what (?:he|she|they|it) calls?\b|^(?:what|why|whether)\b", re.IGNORECASE)
