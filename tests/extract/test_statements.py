@@ -193,6 +193,9 @@ GO, NOW = "It must go now.", "It must go now,"
 WIRE = [
     ("“It must go now,” said Sen. Ann Bell, R-Ohio, who chairs the panel. “Today.”", [(BELL, f"{NOW} / Today.")]),
     ("Lt. Gov. Ann Bell told reporters that it is “a slow walk off a pier.”", [(BELL, "a slow walk off a pier.")]),
+    ("“It must go now,” President Bell said Tuesday.\n\n“It will go,” Bell said.",
+     [("Bell", NOW), ("Bell", "It will go,")]),
+    ("Cllr Annelie van Wyk left. “It must go now,” Van Wyk said.", [("Annelie van Wyk", NOW)]),
     ("Judge Ann Bell sat alone. “It must go now,” the judge said.", [(BELL, NOW)]),
     ("Ann Bell was in the shop. “It must go now,” the 43-year-old said.", [(BELL, NOW)]),
     ("Ann Bell was in the shop. “It must go now,” the mother of three said.", [(BELL, NOW)]),

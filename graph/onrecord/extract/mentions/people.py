@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from onrecord.extract.mentions.held import held_by
 from onrecord.extract.mentions.spans import SPACE, UPPER, BodyMention, Candidate, PersonMention, PostMention
 from onrecord.extract.mentions.treated import is_person, is_surname_too, joins, of_body, under_plurals
 from onrecord.extract.words import alternation, entries, members, table
@@ -85,7 +86,7 @@ def find_people(
     Returns mentions in the order of the text, without overlaps, and persons in the order of their first mention.
     """
     names = _candidates(text, posts, bodies)
-    firm = [c for c in names if is_person(text, c, posts) or of_body(text, c, bodies)]
+    firm = [c for c in names if is_person(text, c, posts) or of_body(text, c, bodies) or held_by(text, c)]
     named = {c.name for c in firm if len(c.parts) > 1}
     firm += [c for c in names if c.name in named and c not in firm]
     while more := [c for c in names if c not in firm and joins(text, c, firm)]:
