@@ -19,15 +19,15 @@ NEWS = """Ambleford Council names its next director of housing
 
 Published: Tuesday 14 May 2024
 
-Ambleford Council has appointed Ann Example as Director of Housing. She joins from Tarnbay Council, where she has been Head of
-Repairs since March 2021, and starts on 2 September.
+Ambleford Council has appointed Ann Example as Director of Housing. She joins from Tarnbay Council, where she
+has been Head of Repairs since March 2021, and starts on 2 September.
 
-Bob Sample, who retires as director at the end of June after nine years in the role, said: “I leave a service that was
-inadequate when I came and was rated good by the Regulator of Social Housing on 6 March 2024. There is more to be done, and
-nobody knows that better than the tenants.”
+Bob Sample, who retires as director at the end of June after nine years in the role, said: “I leave a service
+that was inadequate when I came and was rated good by the Regulator of Social Housing on 6 March 2024. There
+is more to be done, and nobody knows that better than the tenants.”
 
-The regulator inspected the council between 8 and 19 January 2024. It found that repairs are done on time. It also found that
-complaints are not answered quickly enough.
+The regulator inspected the council between 8 and 19 January 2024. It found that repairs are done on time. It
+also found that complaints are not answered quickly enough.
 
 Inspectors recommended that the council should:
 • publish its performance every month
@@ -35,7 +35,7 @@ Inspectors recommended that the council should:
 
 Carol Roe, Deputy Director of Housing, will act as director from 1 July until Ms Example arrives.
 """
-NEWS = re.sub(r"(?<=\w)\n(?=\w)", " ", NEWS)
+NEWS = re.sub(r"(?<=\S)\n(?=[^\n•])", " ", NEWS)
 
 
 def broken(text: str) -> str:

@@ -144,7 +144,8 @@ NO_DATES = [
     "over the last year", "the previous year", "in the past month",
     "a Christmas tree", "the May Roe prize",
     "31/31/2022",
-    "in the spring term", "the summer term", "within the next month", "PR24/081", "1.1.2", "a spring in her step", "years ago", "Summer School", "Marching in", "Mayor of Ambleford",
+    "in the spring term", "the summer term", "within the next month", "PR24/081", "1.1.2",
+    "a spring in her step", "years ago", "Summer School", "Marching in", "Mayor of Ambleford",
 ]
 
 

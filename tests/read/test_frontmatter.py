@@ -122,7 +122,8 @@ def test_never_a_date_of_the_running_text(text: str, day: str | None) -> None:
          "Amble City Council: Intervention"),
         ("Written statement\nAmbleford Council\nMade on 4 May 2023\nSchools and their roofs", "Ambleford Council"),
         ("AMBLE LEARNING TRUST\nBulletin for parents\nFri. 8 July 2022\nDear all", "Bulletin for parents"),
-        ("CYNGOR SIR AMBLE\nAMBLE COUNTY COUNCIL\nY CABINET / CABINET\nMinutes of the hybrid meeting held at Neuadd y Sir on "
+        ("CYNGOR SIR AMBLE\nAMBLE COUNTY COUNCIL\nY CABINET / CABINET\nMinutes of the hybrid meeting held at Neuadd y "
+         "Sir on "
          "Wednesday, 12 June 2024", "Minutes of the hybrid meeting held at Neuadd y Sir"),
         ("AMBLE TOWN COUNCIL\nRecord of Question Time, Thurs 25 January 2024, 7 p.m.", "Record of Question Time"),
         ("AMBLE REVIEW\nPolicing | 12th Dec. 2023\nCarers praised", "Carers praised"),
@@ -145,7 +146,8 @@ def test_title(head: str, title: str | None) -> None:
         (f"Carers praised\nBy Jo Roe\nEducation Reporter, AmbleLive\n11:31, 11 Feb 2025\n{PROSE}", "AmbleLive"),
         (f"Carers praised\nRiver Commission | Best Value | 16/01/2025\n{PROSE}", "River Commission"),
         (f"Movers and shakers\nThe Mill Lane magazine • Issue 214 • w/c 3 March 2025\n{PROSE}", "The Mill Lane"),
-        (f"THE CRIER\nNewsletter of Amble Town Council · No. 88 · 1st March 2022\nRoads\n{PROSE}", "Amble Town Council"),
+        (f"THE CRIER\nNewsletter of Amble Town Council · No. 88 · 1st March "
+         f"2022\nRoads\n{PROSE}", "Amble Town Council"),
         (f"Carers praised\nAmble Labour > News > 14.10.2025\n{PROSE}", "Amble Labour"),
         (f"Carers praised\n{PROSE}\nPromoted by J. Roe on behalf of Amble Labour, 4 Mill Lane.", "Amble Labour"),
         (f"AMBLE FALLS, Ohio, March 14, 2023 (River Wire) - Carers have been praised.\n{PROSE}", "River Wire"),

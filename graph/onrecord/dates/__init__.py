@@ -21,5 +21,5 @@ from onrecord.dates.when import (
     spelled,
 )
 
-__all__ = ["DateMention", "Day", "DayOf", "Feast", "Month", "Offset", "Point", "Run", "Same", "Season", "Span", "Weekday",
-           "When", "Year", "date_mentions", "is_american", "parse_date", "plain_words", "spelled"]
+__all__ = ["DateMention", "Day", "DayOf", "Feast", "Month", "Offset", "Point", "Run", "Same", "Season", "Span",
+           "Weekday", "When", "Year", "date_mentions", "is_american", "parse_date", "plain_words", "spelled"]

@@ -230,12 +230,14 @@ FORMS: tuple[Form, ...] = (
     # `2022-05-12`, also before a time of day
     _form("iso", r"(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?=T\d|\b)(?!-)", _iso),
     # `12/05/2022`, `17.10.2023`, `27.03.25`: datelines; a two-digit year only behind two-digit day and month
-    _form("numeric", rf"{p.WEEKDAY}(?P<day>\d\d?)(?P<dot>[./-])(?P<month>\d\d?)(?P<dot_too>[./-])(?P<year>(?:19|20)\d\d){_ENDS}",
+    _form("numeric", rf"{p.WEEKDAY}(?P<day>\d\d?)(?P<dot>[./-])(?P<month>\d\d?)(?P<dot_too>[./-])"
+                     rf"(?P<year>(?:19|20)\d\d){_ENDS}",
           _numeric),
     _form("short-numeric", rf"{p.WEEKDAY}(?P<day>\d\d)(?P<dot>[./-])(?P<month>\d\d)(?P<dot_too>[./-])(?P<year>\d\d)"
                            rf"{_ENDS}", _numeric),
     # `6/11/23`: with strokes, hardly anything else
-    _form("shortest-numeric", rf"{p.WEEKDAY}(?P<day>\d\d?)(?P<dot>/)(?P<month>\d\d?)(?P<dot_too>/)(?P<year>\d\d){_ENDS}",
+    _form("shortest-numeric", rf"{p.WEEKDAY}(?P<day>\d\d?)(?P<dot>/)(?P<month>\d\d?)(?P<dot_too>/)(?P<year>\d\d)"
+                              rf"{_ENDS}",
           _numeric),
     # `Tuesday, 14th March 2023`, `31 January`, `4 to 15 October`, `from Tuesday 17 to Friday 20 October 2023`
     _form("day-month", rf"{p.WEEKDAY}{_NUMBERS_BEFORE}{_DAY_MONTH.removeprefix(p.WEEKDAY)}", _days),
@@ -251,13 +253,15 @@ FORMS: tuple[Form, ...] = (
           _season),
     _form("season", rf"{p.PART_OF}(?:the{S})?{_TURNED_TOO}{p.SEASON}(?!{S}terms?\b)(?:,?{S}{p.TURN_YEAR})?", _season),
     # `the autumn term`: as long as its season; the other two terms are not
-    _form("autumn-term", rf"{p.PART_OF}(?:the{S})?{_TURNED_TOO}(?P<season>[Aa]utumn){S}term(?!\w)(?:,?{S}{p.TURN_YEAR})?",
+    _form("autumn-term", rf"{p.PART_OF}(?:the{S})?{_TURNED_TOO}(?P<season>[Aa]utumn){S}term(?!\w)"
+                         rf"(?:,?{S}{p.TURN_YEAR})?",
           _season),
     # `Christmas 2023`, `last Easter`, `New Year's Eve`, `the new year`
     _form("feast", rf"(?:the{S})?{_TURNED_NAME}{p.FEAST}(?:,?{S}{p.YEAR}{p.NOT_FINANCIAL}|,?{S}{p.TURN_YEAR})?",
           _feast),
     # `yesterday`, `this morning`, `last night`
-    _form("day-word", rf"(?:earlier{S})?(?P<word>(?i:the{S}day{S}before{S}yesterday|the{S}day{S}after{S}tomorrow|today|tonight|yesterday|tomorrow"
+    _form("day-word", rf"(?:earlier{S})?(?P<word>(?i:the{S}day{S}before{S}yesterday|the{S}day{S}after{S}tomorrow"
+                      r"|today|tonight|yesterday|tomorrow"
                       rf"|this{S}(?:morning|lunchtime|afternoon|evening)|last{S}night))(?!\w)", _day_word),
     # `three years ago`, `a fortnight ago`; `nearly three years ago` is no year
     _form("ago", rf"{_NOT_ROUGHLY}{p.NUMBER}{S}{p.UNIT}{S}ago(?!\w)", _ago),
@@ -272,8 +276,8 @@ FORMS: tuple[Form, ...] = (
     _form("same", rf"(?i:earlier{S}|later{S})?(?i:that(?:{S}same)?|the{S}same){S}(?P<unit>day|week|month|year)(?!\w)",
           _same),
     # `the next day`, `the following month`, `the day before`: counted from another date
-    _form("beside", rf"(?i:the{S}(?:(?:next{S}(?=day)|following{S})(?P<unit>day|month|year)|(?P<unit_too>day|month|year){S}(?P<way>"
-                    rf"before|after|earlier|later)(?!{S}(?:the|a|an|his|her|its|their|yesterday|tomorrow|he|she|it|they"
+    _form("beside", rf"(?i:the{S}(?:(?:next{S}(?=day)|following{S})(?P<unit>day|month|year)"
+                    rf"|(?P<unit_too>day|month|year){S}(?P<way>before|after|earlier|later)(?!{S}(?:the|a|an|his|her|its|their|yesterday|tomorrow|he|she|it|they"
                     rf"|[A-Z\d])\b)))(?!\w|{S}of\b)", _beside),
     # `last Thursday`, `on Tuesday`, `Thursday of next week`
     _form("weekday", rf"{_TURNED_NAME}{p.WEEKDAY_NAME}(?:{S}(?:of{S})?(?P<week>(?i:last|this|next)){S}week(?!\w))?",
@@ -296,6 +300,6 @@ SCAN = re.compile("|".join(f"(?P<f{number}>{re.sub(r'[(][?]P<[a-z_]+>', '(?:', f
 
 #: What any form begins with, in lower case: a number, a name, a word that says which or which part.
 FIRST_WORDS = p.NAMES | frozenset(re.findall(r"\w+", " ".join((*p.NUMBER_WORDS, *_DAY_WORDS, *_TURNS, """
-    a an the that in day week w/c previous following very end start beginning middle close turn first second third final latter
-    early earlier late later mid today tonight
+    a an the that in day week w/c previous following very end start beginning middle close turn first second third final
+    latter early earlier late later mid today tonight
     """))))

@@ -37,8 +37,10 @@ class _Found:
 # `4/3/2024`: which of the two is the month, the numbers do not say.
 _EITHER = re.compile(r"(?:0?[1-9]|1[0-2])/(?:0?[1-9]|1[0-2])/(?:\d\d){1,2}$")
 # `Jan. 5`, `Nov. 21, 2022`, `4/25/2024`: how only American papers write a day.
-_AMERICAN = re.compile(r"\b(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\. +\d{1,2}(?!\d|[:.]\d)|(?<![\d/])1?\d/(?:1[3-9]|2\d|3[01])/(?:\d\d)?\d\d\b")
-_BRITISH = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:Jan|Feb|March|April|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)")
+_AMERICAN = re.compile(r"\b(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\. +\d{1,2}(?!\d|[:.]\d)|(?<![\d/])1?\d/(?:1[3-9]|2\d"
+                       r"|3[01])/(?:\d\d)?\d\d\b")
+_BRITISH = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:Jan|Feb|March|April|May|June?|July?|Aug|Sept?|Oct|Nov"
+                      r"|Dec)")
 
 
 def is_american(text: str) -> bool:
@@ -63,7 +65,8 @@ def _swapped(mention: DateMention, day: Day) -> DateMention:
 
 
 def plain_words(mention: DateMention) -> str:
-    """The words of a date in one line, by which `parse_date` reads the same: spelt out where their order is American."""
+    """The words of a date in one line, by which `parse_date` reads the same: spelt out where their order is
+    American."""
     swapped = "/" in mention.words and parse_date(mention.words) != mention.when
     return spelled(mention.when) if swapped else " ".join(mention.words.split())
 

@@ -22,10 +22,12 @@ _INSPECTION = re.compile(r"\binspection report\b|^report (?:on|of) .{0,40}\binsp
                          r"|\barolygu\b", re.IGNORECASE)
 _VISIT = re.compile(r"^(?:inspected\s*:|dates? of inspection\b|inspection dates?\b|(?:lead )?inspectors?\s*[:\t])",
                     re.IGNORECASE)
-_SERIAL = re.compile(r"^(?:(?:spring|summer|autumn|winter|easter|christmas|term|monthly|weekly|quarterly|staff) )?(?:e-?)?"
+_SERIAL = re.compile(r"^(?:(?:spring|summer|autumn|winter|easter|christmas|term|monthly|weekly|quarterly|staff) "
+                     r")?(?:e-?)?"
                      r"(?:bulletin|newsletter|news|magazine|team brief|update)\b.{0,40}$", re.IGNORECASE)
 #: Who reports to a minister on a body does so on paper that names it.
-_TO_MINISTER = re.compile(r"\breport of the .{0,40}\bcommissioners?\b.{0,20}\bto the secretary of state\b", re.IGNORECASE)
+_TO_MINISTER = re.compile(r"\breport of the .{0,40}\bcommissioners?\b.{0,20}\bto the secretary of "
+                          r"state\b", re.IGNORECASE)
 
 
 def named_on(line: str) -> str | None:

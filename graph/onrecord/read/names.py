@@ -18,7 +18,8 @@ _JOBS = re.compile(r"(?:Democracy|Chief|Senior|Crime|Political|Education|Health|
 #: `HarbourLive`
 _JOINED = re.compile(r"^[A-Z]\w*[a-z](?:Live|News|Online|Today|Post|Times|Wire|World)$")
 #: `Newsletter of Dunley Council`, `Inspection of Dunley Academy`
-_PAPER_OF = re.compile(r"(?:\w+ )?(?:Newsletter|Bulletin|Magazine|Minutes|Record|Report|Inspection|Meeting|Statement|Letter|Notice"
+_PAPER_OF = re.compile(r"(?:\w+ )?(?:Newsletter|Bulletin|Magazine|Minutes|Record|Report|Inspection|Meeting|Statement"
+                       r"|Letter|Notice"
                        r"|Review)s? (?:of|for|from|to|on)\b", re.IGNORECASE)
 _LINKS = re.compile(r"\b(?:for|to|in|by|with)\b", re.IGNORECASE)
 
@@ -54,7 +55,9 @@ def is_inspector(line: str) -> bool:
 def is_outlet(line: str) -> bool:
     """Whether `line` is the name of a paper, a station or a site, and nothing else: `News` alone is a section."""
     words = line.removeprefix("The ").split()
-    if not is_name(line) or _JOBS.search(line) or _PAPER_OF.match(line) or any(word in _words("no_outlets") for word in words):
+    if not is_name(line) or _JOBS.search(line) or _PAPER_OF.match(line):
+        return False
+    if any(word in _words("no_outlets") for word in words):
         return False
     return _JOINED.search(line) is not None or (len(words) > 1 and any(word in _words("outlets") for word in words))
 

@@ -22,8 +22,8 @@ _BINARY = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 def read_plain(data: bytes) -> Content:
     """The text in `data`, line ends made `\\n`.
 
-    Marks that nobody sees (soft hyphens, byte-order marks) and blanks at line ends are removed; a space at which no line
-    is to break becomes a plain one, and so does the end of a line that a machine has broken at a width.
+    Marks that nobody sees (soft hyphens, byte-order marks) and blanks at line ends are removed; a space at which no
+    line is to break becomes a plain one, and so does the end of a line that a machine has broken at a width.
 
     Raises ReadError for bytes that are no text, and for a file without any words.
     """

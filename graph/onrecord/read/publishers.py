@@ -57,7 +57,8 @@ _STATEMENT = (
 )
 _FROM = re.compile(rf"^From\s*:\s*.*?(?P<name>{NAME})$")
 _BYLINE = re.compile(rf"^By [A-Z][^,|]{{2,40}}[,|] (?:[a-z ]{{3,30}}, )?(?P<name>{NAME})$"
-                     rf"|^(?:[\w'’]+ ){{0,3}}(?:Reporter|Correspondent|Editor|reporter|correspondent|editor)[,|] (?P<paper>{NAME})$")
+                     rf"|^(?:[\w'’]+ ){{0,3}}(?:Reporter|Correspondent|Editor|reporter|correspondent|editor)[,|] "
+                     rf"(?P<paper>{NAME})$")
 _PROMOTED = re.compile(rf"^Promoted by .{{3,60}} on behalf of (?:the )?(?P<name>{NAME}),")
 _WIRE = re.compile(rf"^[A-Z][A-Z .'-]{{2,40}}.{{0,60}}?\((?P<name>{NAME})\) ?[-–—]")
 _CRUMBS = re.compile(r"\s+[>›»]\s+")

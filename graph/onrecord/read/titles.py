@@ -22,7 +22,8 @@ _MINUTES = re.compile(r"^(?P<title>minutes of .{3,120}?),? (?:held (?:on|in|by|r
                       r"|^(?P<place>minutes of .{3,120}? held at .{3,60}?),? (?:on|at \d|dydd)\b", re.IGNORECASE)
 _PREAMBLE = re.compile(r"^\[.*\]$|^The \w+ (?:met|assembled|sat) at\b|\bin the chair\W*$", re.IGNORECASE)
 _RECORD = re.compile(r"^(?:record|minutes|notes?|transcript) of\b", re.IGNORECASE)
-_LABEL = re.compile(r"^(?:date|reference|ref|our ref|your ref|from|to|cc|contact|report of|report by|author|copy|published"
+_LABEL = re.compile(r"^(?:date|reference|ref|our ref|your ref|from|to|cc|contact|report of|report by|author|copy"
+                    r"|published"
                     r"|posted|issued|tel|telephone|email|e-mail|last updated|updated|reviewed|present|type|inspected"
                     r"|inspection dates?|urn|unique reference number)\s*:"
                     r"|^(?:by|posted|published|last updated|updated)\s", re.IGNORECASE)
@@ -92,7 +93,9 @@ def _is_beside(line: str) -> bool:
     patterns = (_LABEL, _EMBARGO, _SERIAL, _ADDRESS, _CRUMBS, _PREAMBLE)
     parts = re.split(r"\s+[/|–—]\s+", line)
     twice = any(map(is_translation, parts)) and all(is_translation(part) or _is_section(part) for part in parts)
-    return _is_banner(line) or is_dateline(line) or (twice and line.isupper()) or any(pattern.search(line) for pattern in patterns)
+    if _is_banner(line) or is_dateline(line) or (twice and line.isupper()):
+        return True
+    return any(pattern.search(line) for pattern in patterns)
 
 
 def _is_banner(line: str) -> bool:

@@ -15,7 +15,8 @@ _MARK = re.compile(
 
 
 def joined_lines(text: str) -> str:
-    """`text` with a space for each line end inside a paragraph, where a machine has broken its lines; else unchanged."""
+    """`text` with a space for each line end inside a paragraph, where a machine has broken its lines; else
+    unchanged."""
     lines = text.split("\n")
     width = max((len(line) for line in lines if not _CELLS.search(line)), default=0)
     if width not in _WIDTHS:

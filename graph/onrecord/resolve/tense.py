@@ -16,12 +16,14 @@ _CLAUSE = re.compile(r"[.;:!?“”\"()\n]|,|\b(?:and|but|while|although|after|b
 _AHEAD = (
     r"\b(?:will|shall|won't|would|must|should|to be|due|expected|expects?|plans?|planned|intends?|hopes?|aims?|ahead of"
     r"|(?:is|are|am|was|were)(?: (?:himself|herself|now|also|soon|later))? to|later this|upcoming|forthcoming"
-    r"|invited to|if|to (?:leave|join|become|step|stand|retire|take|start|return|go|quit|head|lead)|(?:is|are|am) (?:(?:now|also|soon|both) )?(?!be)[a-z]{2,}ing"
+    r"|invited to|if|to (?:leave|join|become|step|stand|retire|take|start|return|go|quit|head|lead)|(?:is|are|am) "
+    r"(?:(?:now|also|soon|both) )?(?!be)[a-z]{2,}ing"
     # the present of what is to come: `she retires at the end of June`
     r"|retires|leaves|joins|starts|begins|arrives|takes (?:up|over|on|office|charge|the \w+)|returns|moves|ends|expires"
     r"|becomes|goes|comes|finishes|hands (?:over|on)|hangs up|departs|quits|resigns|succeeds|replaces|follows|transfers"
     r"|(?:steps|stands) (?:down|up|in|into|aside|back)|bows out|signs off|says (?:goodbye|farewell)|bids|makes way"
-    r"|gives way|assumes|commences|lays (?:it )?down|switches|runs|lasts|opens|closes|is (?:promoted|seconded|appointed)"
+    r"|gives way|assumes|commences|lays (?:it )?down|switches|runs|lasts|opens|closes|is (?:promoted|seconded"
+    r"|appointed)"
     r"|starting|joining|arriving)\b|['’](?:ll|d be)\b"
 )
 _BEHIND = (

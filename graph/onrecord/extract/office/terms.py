@@ -34,35 +34,53 @@ _IN_FRONT = (
     r"<person:P>(?:,| \(| –)? ?(?:who )?(?:(?:was|had been|has been|is) )?(?P<word>[Uu]ntil|[Tt]ill|[Ss]ince|[Ff]rom) "
     rf"{_FIRST}(?:<day:D>|(?P<then>then)),? (?:(?:has been|had been|was|is|as) )?{WHOSE}<post:T>"
 )
-_BEGUN = r"from|since|appointed|hired|(?:re-)?elected|co-opted|joined|started|began|as from|with effect from|w\.?e\.?f\.?|took office|in post"
+_BEGUN = (
+    r"from|since|appointed|hired|(?:re-)?elected|co-opted|joined|started|began|as from|with effect from|w\.?e\.?f\.?"
+    r"|took office|in post"
+)
 _ENDED = (
-    r"to|until|till|up to|resigned|retired|left|stood down|stepped down|ceased|term (?:of office )?(?:ends|ended|expires)"
+    r"to|until|till|up to|resigned|retired|left|stood down|stepped down|ceased|term (?:of office )?(?:ends|ended"
+    r"|expires)"
     r"|outgoing|term to|departed|leaves|retires|leaving|retiring"
 )
 #: `Keith Example (to 31.8.2024)`, `(appointed 1 December 2023)`, `(2019 to 2022)`
 _BRACKET = (
-    rf"(?: ?[(\[]|(?:,| -| –) (?=elected|re-elected|appointed|hired|co-opted))(?:(?P<begun>{_BEGUN})|(?P<ended>{_ENDED}))?(?: on| from| in| of|:)? {_FIRST}?<day:D>"
-    rf"(?:,? (?:and )?(?:to|until|till|resigned|retired|left|stood down|stepped down)(?: on| in)? {_FIRST}<until:D>)?(?=[)\],;]| [–-])"
+    rf"(?: ?[(\[]|(?:,| -| –) (?=elected|re-elected|appointed|hired|co-opted))(?:(?P<begun>{_BEGUN})"
+    rf"|(?P<ended>{_ENDED}))?(?: on| from| in| of|:)? {_FIRST}?<day:D>"
+    rf"(?:,? (?:and )?(?:to|until|till|resigned|retired|left|stood down|stepped down)(?: on| in)? "
+    rf"{_FIRST}<until:D>)?(?=[)\],;]| [–-])"
 )
 _COUNT = (
-    r"(?:(?:the|these|some) (?:past |last )?|a )?(?P<length>(?:(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"(?:(?:the|these|some) (?:past |last )?|a )?(?P<length>(?:(?:two|three|four|five|six|seven|eight|nine|ten|eleven"
+    r"|twelve"
     r"|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|\d\d?) years|(?:a )?decade|two decades"
     r"|three decades))"
 )
 _FOR = rf"(?:(?!<PTD>)[^.;\n]){{0,20}}?(?<!than)(?<!nearly)(?<!almost) for (?:the )?(?:past |last )?{_COUNT}\b"
 _AFTER = (
-    rf"\b(?:[Aa]fter|[Ff]ollowing) (?:a (?:full )?|his |her |the )?{_COUNT}(?P<told> (?:at the (?:helm|head|top)|in (?:the |that "
-    rf"|this |his |her )?(?:post|role|job|position|charge|office|chair|seat)|as {WHOSE}<T>)|(?! (?:in|with|of|at|on|for|as)\b))"
+    rf"\b(?:[Aa]fter|[Ff]ollowing) (?:a (?:full )?|his |her |the )?{_COUNT}(?P<told> (?:at the (?:helm|head|top)|in "
+    rf"(?:the |that "
+    rf"|this |his |her )?(?:post|role|job|position|charge|office|chair|seat)|as {WHOSE}<T>)|(?! (?:in|with|of|at|on"
+    rf"|for|as)\b))"
 )
-_SINCE_CLAUSE = r"[^.;\n]{0,30}?\bsince (?![^.;,\n]*<T>)(?:the|it|its|he|she|his|her|their|<B>|<P>)(?: [^.;,\n]{3,70}?)? <since:D>"
+_SINCE_CLAUSE = (
+    r"[^.;\n]{0,30}?\bsince (?![^.;,\n]*<T>)(?:the|it|its|he|she|his|her|their|<B>|<P>)(?: [^.;,\n]{3,70}?)? "
+    r"<since:D>"
+)
 _UNTIL_ARRIVAL = (
-    r"(?:(?!<PT>|\b(?:act|stand|cover|fill|hold)\w*)[^.;\n]){0,60}?\b(?:until|till|before) (?:(?:the |his |her )?(?:\w+ )?(?:successor|replacement),? )?(?:<T>,? )?<who:P>"
-    r"(?:, [^.;\n,]{3,60},)? (?:can |is able to )?(?:arriv|start|tak|took|join|begin|began|com|is in post|return|step|report)"
+    r"(?:(?!<PT>|\b(?:act|stand|cover|fill|hold)\w*)[^.;\n]){0,60}?\b(?:until|till|before) (?:(?:the |his |her "
+    r")?(?:\w+ )?(?:successor|replacement),? )?(?:<T>,? )?<who:P>"
+    r"(?:, [^.;\n,]{3,60},)? (?:can |is able to )?(?:arriv|start|tak|took|join|begin|began|com|is in post|return|step"
+    r"|report)"
 )
 #: `from the resignation of Bob Example on 17 November until Ann came in February`
-_FROM_EVENT = r"(?:(?!<PTD>)[^.;\n]){0,12}?,? from (?:the|his|her|its|their) (?:\w+ ){1,3}(?:of <PB>|of [^.;,\n]{3,40}?)? ?(?:on|in|at) <since:D>"
+_FROM_EVENT = (
+    r"(?:(?!<PTD>)[^.;\n]){0,12}?,? from (?:the|his|her|its|their) (?:\w+ ){1,3}(?:of <PB>|of [^.;,\n]{3,40}?)? ?"
+    r"(?:on|in|at) <since:D>"
+)
 _UNTIL_CLAUSE = (
-    r"(?:(?!<T>|\b(?:act|stand|cover|fill|hold)\w*)[^.;\n]){0,90}?\b(?:until|till) (?=(?:he|she|they|the|it|its|his|her|their)"
+    r"(?:(?!<T>|\b(?:act|stand|cover|fill|hold)\w*)[^.;\n]){0,90}?\b(?:until|till) (?=(?:he|she|they|the|it|its|his"
+    r"|her|their)"
     r"\b|<PB>)(?:(?!<T>)[^.;,\n]){3,70}? (?:on |in |at )(?:the )?(?:\w+ \w+day, )?<until:D>"
 )
 _SPAN = r",? (?:from|for the period(?: from)?|between|starting) <span:D>"
@@ -83,7 +101,8 @@ _STAYS = (
 
 
 #: `her resignation as head of housing with effect from 31 March`
-_LEFT = re.compile(r"\b(?:resign(?:s|ed|ation)|notice|(?:step|stand)(?:s|ing|ped)? down|stood down|retire[sd]?|departure)\b"
+_LEFT = re.compile(r"\b(?:resign(?:s|ed|ation)|notice|(?:step|stand)(?:s|ing|ped)? down|stood down|retire[sd]?"
+                   r"|departure)\b"
                    r"[^.;,]{0,40}$")
 
 
@@ -104,7 +123,8 @@ class Terms:
         inside = held.start <= held.role.start and held.since and not re.search(r"(?:year|decade)s?$", held.since.plain)
         if inside and not held.until and _LEFT.search(self.scene.flat[max(0, held.role.start - 60) : held.role.start]):
             return replace(held, since=None, until=held.since)
-        return replace(held, since=held.since or since, until=held.until or until, status=held.status or self._over(held))
+        status = held.status or self._over(held)
+        return replace(held, since=held.since or since, until=held.until or until, status=status)
 
     def _over(self, held: Held) -> Mention | None:
         """`until April chief executive of ...`: such a post is over."""
@@ -213,7 +233,8 @@ class Terms:
         if match.has("person"):
             return match.person("person").person
         if match.has("verb"):
-            found = self.subjects.of(index) or (self.subjects.speaker(index) if self.subjects.speaks_of_self(index) else None)
+            speaks = self.subjects.speaks_of_self(index)
+            found = self.subjects.of(index) or (self.subjects.speaker(index) if speaks else None)
         elif (word := match.words("whose").words.lower()) == "my":
             found = self.subjects.speaker(index)
         elif word == "whose":
@@ -233,7 +254,8 @@ class Terms:
         """`retired as manager after 22 years`, `After 16 years town clerk Ann Example ...`."""
         for match in self._matches(_AFTER):
             sentence = self.scene.sentence(match.start)
-            here = [e for e in self.events if e.kind == "departure" and sentence.start <= e.start < sentence.end and e.person]
+            left = [e for e in self.events if e.kind == "departure" and e.person]
+            here = [e for e in left if sentence.start <= e.start < sentence.end]
             people = {e.person.person for e in here if e.person}
             if not people and (match.has("told") or match.start == sentence.start):
                 people = {h.person.person for h in self.held if sentence.start <= h.start < sentence.end}

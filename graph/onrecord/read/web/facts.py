@@ -17,8 +17,11 @@ _PUBLISHERS = ("dc.publisher", "dcterms.publisher", "og:site_name", "publisher",
 _ISSUED = ("article:published_time", "og:published_time", "og:article:published_time", "dcterms.issued",
            "dc.date.issued", "datepublished", "publish-date", "publish_date", "publication_date", "pubdate",
            "parsely-pub-date", "sailthru.date", "dcterms.date", "dc.date", "date", "dcterms.created")
-_PORTALS = ("GOV.UK", "www.gov.uk", "GOV.WALES", "LLYW.CYMRU", "gov.scot", "nidirect", "mygov.scot")  #: sites of many bodies
-_COPYRIGHT = re.compile(rf"(?:©|\(c\)|[Cc]opyright)\s*(?:©\s*)?(?:(?:19|20)\d\d(?:\s*[-–]\s*\d{{2,4}})?,?\s+)?(?P<name>{NAME}?)(?=\s+(?:19|20)\d\d|[.,|]|\s+All rights|$)")
+#: sites of many bodies
+_PORTALS = ("GOV.UK", "www.gov.uk", "GOV.WALES", "LLYW.CYMRU", "gov.scot", "nidirect", "mygov.scot")
+_COPYRIGHT = re.compile(rf"(?:©|\(c\)|[Cc]opyright)\s*(?:©\s*)?(?:(?:19"
+                        rf"|20)\d\d(?:\s*[-–]\s*\d{{2,4}})?,?\s+)?(?P<name>{NAME}?)(?=\s+(?:19|20)\d\d|[.,|]|\s+All "
+                        rf"rights|$)")
 _LONGEST = 300  #: characters of a title or a name; more than these are no such thing
 _SEPARATOR = re.compile(r"\s+[|–—:·»-]+\s+|\s*[|»]\s*")
 
@@ -40,7 +43,8 @@ def page_facts(tree: Any) -> PageFacts:
     site = next((meta[name] for name in _PUBLISHERS if name in meta), None)
     publisher = _publisher(linked) or site or _site_of(tree)
     publisher = _author(linked) or publisher if publisher in _PORTALS else publisher
-    return PageFacts(_title(tree, meta, publisher, site or _publisher(linked)), publisher, _issued(tree, meta, linked), _url(tree, meta))
+    title = _title(tree, meta, publisher, site or _publisher(linked))
+    return PageFacts(title, publisher, _issued(tree, meta, linked), _url(tree, meta))
 
 
 def title_line(tree: Any) -> str | None:
@@ -98,8 +102,9 @@ def _author(linked: list[dict[str, Any]]) -> str | None:
     for each in linked:
         said = each.get("author")
         for author in said if isinstance(said, list) else [said]:
-            if isinstance(author, dict) and "Organization" in str(author.get("@type")) and isinstance(author.get("name"), str):
-                return _plain(author["name"])
+            name = author.get("name") if isinstance(author, dict) else None
+            if isinstance(name, str) and author and "Organization" in str(author.get("@type")):
+                return _plain(name)
     return None
 
 

@@ -17,8 +17,10 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECAS
 _PIECES = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _ENOUGH = 140  #: characters of running text that a part has to hold to be taken for the page's own
-_LEADS_AWAY = re.compile(r"(?:read|see|watch|listen)(?: more| also| next| this)?\s*:|(?:read|see) (?:more|also)\b|related\b"
-                         r"|more (?:on|from|like) this\b|don['’]t miss\b|(?:join|follow|sign up|subscribe)\b", re.IGNORECASE)
+_LEADS_AWAY = re.compile(r"(?:read|see|watch|listen)(?: more| also| next| this)?\s*:|(?:read|see) (?:more|also)\b"
+                         r"|related\b"
+                         r"|more (?:on|from|like) this\b|don['’]t miss\b|(?:join|follow|sign up"
+                         r"|subscribe)\b", re.IGNORECASE)
 _MOST_OF_LINE = 240  #: characters of a line that leads to another page
 _LEAST_LINKED = 0.5  #: of its characters
 _MOST = 0.5  #: of a page's running text: what holds more is not furniture, whatever it is called
@@ -58,9 +60,9 @@ def _is_furniture(element: Any) -> bool:
         return False
     if element.get("role") in furniture("roles") or "hidden" in element.attrib or element.get("aria-hidden") == "true":
         return True
-    if element.tag in ("footer", "aside", "header") and element.getparent() is not None:
-        if element.tag == "aside" or not _is_within(element, "article", "main"):
-            return True
+    apart = element.tag in ("footer", "header") and not _is_within(element, "article", "main")
+    if element.getparent() is not None and (apart or element.tag == "aside"):
+        return True
     return bool(_HIDDEN.search(element.get("style") or "")) or _is_called_furniture(element)
 
 
