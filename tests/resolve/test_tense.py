@@ -20,6 +20,13 @@ from onrecord.resolve.tense import direction_at
         ("If the committee approves the move on |24 January|, she will start in April.", "future"),
         ("She is herself to step down from the chair |in June|.", "future"),
         ("It was run by Brightwater Homes until |May|.", "past"),
+        ("Jo Roe, our deputy, is promoted to head and goes on |1 November|.", "future"),
+        ("Jo Roe, our chair since 2014, is handing over to Kit Marlow |in the autumn|.", "future"),
+        ("Head to leave in |August|", "future"),
+        ("His last day is |28 February|.", "future"),
+        ("Kit Marlow stepped down in |May| to lead another council.", "past"),
+        ("She told the board of her resignation with effect from |31 March|.", "any"),
+        ("Jo Roe, director from |August| until then, returns to her old post.", "past"),
         ("Learning lunch, |9 February|", "any"),
     ],
 )

@@ -57,7 +57,9 @@ def _of_event(scene: Scene, event: Event, held: Sequence[Held], terms: Terms) ->
     titles = [one.role.plain for one in held if one.person.person == event.person.person]
     if any(_same_post(event.role.plain, title) for title in titles):
         return
-    since, until = terms.of(event.person.person, event.role.start, event.role.end, former=event.kind == "departure")
+    told = scene.sentence(event.start)
+    end = event.role.end if told.start <= event.role.start < told.end else None
+    since, until = terms.of(event.person.person, event.role.start, end, former=event.kind == "departure")
     yield RoleClaim(
         document=scene.text.document.id,
         rule=f"follows from {event.kind}: {event.rule}",

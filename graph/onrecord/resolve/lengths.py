@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from onrecord.claims import Period
-from onrecord.dates import Month, Same, Season, Weekday, date_mentions, parse_date
+from onrecord.dates import Day, Month, Same, Season, Span, Weekday, date_mentions, parse_date
 from onrecord.dates.parts import number_of
 from onrecord.resolve.tense import direction_at
 from onrecord.resolve.times import resolve_date
 
 _LENGTH = re.compile(r"(?:the (?:past|last) )?(?:(?P<number>[a-z]+|\d{1,2}) )?(?P<unit>years|decades?)", re.IGNORECASE)
+_SENTENCE = re.compile(r"[.!?][”’\"']?\s+(?=[A-Z“\"‘])|\n")
 _NEAR = 800  #: characters before a date within which the one that it is counted from stands
 
 
@@ -26,6 +28,15 @@ def counted_back(words: str, end: Period) -> Period | None:
     return Period(str(end.latest.year - number * (10 if said["unit"].lower().startswith("decade") else 1)))
 
 
+@lru_cache(maxsize=4)
+def latest_day(text: str) -> Period | None:
+    """The latest day that a text states with its year as one that has come, or None."""
+    days = [resolve_date(mention, None).period for mention in date_mentions(text)
+            if mention.lead not in ("by", "until", "till", "before", "from")
+            and isinstance(mention.when.last if isinstance(mention.when, Span) else mention.when, Day)]
+    return max((day for day in days if day), key=lambda day: day.latest, default=None)
+
+
 def is_length(words: str) -> bool:
     """Whether words are a time of so many years: `nine years`, `the past decade`."""
     return _LENGTH.fullmatch(words) is not None
@@ -39,7 +50,10 @@ def anchor_of(words: str, text: str, start: int, issued: str | None) -> Period |
         return None
     passage = text[max(start - _NEAR, 0):start]
     for mention in reversed(list(date_mentions(passage))):
-        way = direction_at(passage, mention.start, mention.end)
+        begin = max((end.end() for end in _SENTENCE.finditer(passage, 0, mention.start)), default=0)
+        after = _SENTENCE.search(passage, mention.end)
+        sentence = passage[begin:after.start() if after else len(passage)]
+        way = direction_at(sentence, mention.start - begin, mention.end - begin)
         resolved = resolve_date(mention, issued, direction=way)
         if resolved.period:
             return resolved.period

@@ -21,7 +21,7 @@ from onrecord.claims import (
 from onrecord.record import Reading, Value
 from onrecord.resolve.bodies import assumed_for, read_body
 from onrecord.resolve.context import Context
-from onrecord.resolve.lengths import anchor_of, counted_back, is_length
+from onrecord.resolve.lengths import anchor_of, counted_back, is_length, latest_day
 from onrecord.resolve.people import read_person, read_style
 from onrecord.resolve.tense import direction_at
 from onrecord.resolve.times import Direction, resolve_date
@@ -177,7 +177,8 @@ def _date(field: str, mention: Mention | None, context: Context, direction: Dire
     if field == "from" and is_length(mention.plain):
         return _counted(mention, issued)
     anchor = anchor_of(mention.plain, context.document.text, mention.start, issued)
-    resolved = resolve_date(mention.plain, issued, direction=direction, anchor=anchor, latest=context.latest)
+    latest = None if issued else latest_day(context.document.text) or context.latest
+    resolved = resolve_date(mention.plain, issued, direction=direction, anchor=anchor, latest=latest)
     return (Value(field, mention.words, resolved.period.edtf if resolved.period else "", resolved.why),)
 
 

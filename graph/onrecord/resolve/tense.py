@@ -16,7 +16,7 @@ _CLAUSE = re.compile(r"[.;:!?“”\"()\n]|,|\b(?:and|but|while|although|after|b
 _AHEAD = (
     r"\b(?:will|shall|won't|would|must|should|to be|due|expected|expects?|plans?|planned|intends?|hopes?|aims?|ahead of"
     r"|(?:is|are|am|was|were)(?: (?:himself|herself|now|also|soon|later))? to|later this|upcoming|forthcoming"
-    r"|invited to|if|to (?:leave|join|become|step|stand|retire|take|start|return|go|quit|head|lead)|(?:is|are|am) "
+    r"|invited to|if|last (?:working )?day (?:\w+ ){0,4}?(?:is|will be)|to (?:leave|join|become|step|stand|retire|take|start|return|go|quit|head|lead)|(?:is|are|am) "
     r"(?:(?:now|also|soon|both) )?(?!be)[a-z]{2,}ing"
     # the present of what is to come: `she retires at the end of June`
     r"|retires|leaves|joins|starts|begins|arrives|takes (?:up|over|on|office|charge|the \w+)|returns|moves|ends|expires"
@@ -42,6 +42,7 @@ _EFFECT = re.compile(
     r"\b(?:with effect (?:from|on)|effective(?: from| on)?|as from|w\.e\.f\.?|commencing(?: on)?)\s+(?:the\s+)?$"
     r"|\b(?:appoint|nam|elect|chosen|promot|confirm|resign|resignation|seconded|secondment|hir|recruit|notice)\w*\b[^.;\n]{0,90}\bfrom\s+$",
     re.IGNORECASE)
+_PURPOSE = re.compile(r"to (?!be\b)", re.IGNORECASE)
 _UNTIL_THEN = re.compile(r"\s+(?:until|till|to|up to)\s+then\b", re.IGNORECASE)
 _WAS = re.compile(r"\b(?:was|were|had)\b", re.IGNORECASE)
 
@@ -68,7 +69,8 @@ def _last(words: str) -> Direction | None:
 
 
 def _first(words: str) -> Direction | None:
-    sign = _SIGN.search(words)
+    # Behind a date an infinitive says what for, not when: `left in May to lead another council`.
+    sign = next((sign for sign in _SIGN.finditer(words) if not _PURPOSE.match(sign[0])), None)
     return _told(sign) if sign else None
 
 

@@ -67,6 +67,11 @@ class Clauses:
         found = DAY.search(tail)
         return self.dated(found.group("date")) if found else None
 
+    def dated_words(self, sign: str) -> str:
+        """The words of the day behind a sign, in lower case."""
+        date = self.gist.signs[sign]
+        return date.words.lower() if isinstance(date, DateMention) else ""
+
     def dated(self, sign: str) -> Mention | None:
         """The day behind a sign, or None where the sign is none of a day."""
         date = self.gist.signs[sign]

@@ -29,6 +29,7 @@ _IN_FRONT = shape(
     r"(?:^|[“\"])(?:(?:On|In|From|At|Since|Last|By|With effect from|As of|Back in) (?:the )?)?(?:end"
     r" of )?<date:D>,? [^.;]{0,60}$|<day:D>,? (?:when|on which) [^.;,]{0,40}$"
 )
+_TODAY = shape(r"<day:D> $")
 #: `Members last night voted unanimously to`
 _DECIDED = shape(
     r"<day:D>,? (?:\w+ ){0,2}?(?:voted?|agreed|decided|resolved|chose|opted|moved|met|backed|approved|announced)"
@@ -273,10 +274,13 @@ class Reader(Beside):
     def _day(self, match: Match, tail: str) -> Mention | None:
         if re.search(r"announc\w+ (?:his|her) |\bnotice\b", match.found.group()):
             return None
-        inside = shape(r"<D>").search(match.found.group())
+        today = _TODAY.search(self.gist.shape, max(0, match.found.start() - 4), match.found.start())
+        inside = today or shape(r"<D>").search(match.found.group())
+        if today and not re.match(r"today|yesterday|tonight|last night", self.dated_words(today.group("day"))):
+            inside = None
         found = DAY.search(tail)
         if inside and (not found or re.search(r"\bfrom (?:the )?$", tail[: found.start("date")])):
-            return self.dated(inside.group())
+            return self.dated(inside.groupdict().get("day") or inside.group())
         if found := DAY.search(tail):
             return self.dated(found.group("date"))
         return self._fronted(match)

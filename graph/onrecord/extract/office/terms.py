@@ -91,7 +91,8 @@ _TERM = (
     r" (?:(?:has|have|had|been|was|is|just|now|also|will|be|due|set|to|originally|again|further|therefore) )*"
     r"(?:extended|stretched|prolonged|renewed|lengthened|runs?|ran|lasts?|lasted|ends?|ended|expires?|expired"
     r"|comes? to an end|came to an end|continues?|up)"
-    rf"(?:(?: by [\w ]{{3,20}})?,? (?:on|in|at|until|till|to|through)| from <D> (?:to|until))* {_FIRST}<until:D>"
+    rf"(?: from <span:D>|(?:(?: by [\w ]{{3,20}})?,? (?:on|in|at|until|till|to|through)| from <D> (?:to|until))* {_FIRST}"
+    rf"<until:D>)"
 )
 #: `has agreed to stay until the end of 2024`
 _STAYS = (
@@ -135,10 +136,13 @@ class Terms:
         return [(match.post("post").title_start, match.words("word", "former")) for match in self._matches(_IN_FRONT)
                 if match.words("word").words.lower() in ("until", "till")]
 
-    def of(self, person: str, title: int, end: int, former: bool) -> tuple[Mention | None, Mention | None]:
-        """Since when and until when somebody has the post whose title stands at `title`, in a phrase up to `end`."""
+    def of(self, person: str, title: int, end: int | None, former: bool) -> tuple[Mention | None, Mention | None]:
+        """Since when and until when somebody has the post whose title stands at `title`.
+
+        `end` is where the phrase ends that gives it to him; None: the title stands elsewhere, with somebody else's name.
+        """
         told = [t for t in self._told if t.person == person and t.title in (title, None)]
-        told += self._behind(person, title, end, former)
+        told += self._behind(person, title, end, former) if end is not None else ()
         since = next((t.since for t in told if t.since and not (former and t.title is None)), None)
         return since, next((t.until for t in told if t.until and not (former and t.title is None)), None)
 
@@ -225,7 +229,11 @@ class Terms:
             for match in self._matches(pattern):
                 person = self._owner(match)
                 title = match.post("post").title_start if match.has("post") else self._post_of(person)
-                if person and title is not None:
+                span = self.gist.signs[match.found.group("span")] if match.has("span") else None
+                if person and title is not None and isinstance(span, DateMention) and span.parts:
+                    since, until = map(self.scene.dated, span.parts)
+                    yield Term(person, title, since, until)
+                elif person and title is not None and match.has("until"):
                     yield Term(person, title, until=self._dated(match.found.group("until")))
 
     def _owner(self, match: Match) -> str:
