@@ -54,8 +54,7 @@ def _superseded(role: Reading, readings: list[Reading]) -> Reading:
 def _replaces(later: Reading, role: Reading) -> bool:
     """Whether a post of the same body takes the place of another: both in full time, none of them a stand-in's."""
     whole = later.read("status") in ("current", "outgoing", "former") and not same_title(later.read("role"), role.read("role"))
-    full_time = re.compile(r"(?i)\b(?:director|head|chief|principal|manager|officer|superintendent|leader|housemaster"
-                           r"|teacher)")
+    full_time = re.compile(r"(?i)\b(?:director|head|chief|principal|manager|officer|superintendent|leader|housemaster|teacher)")
     both = full_time.search(later.read("role")) and full_time.search(role.read("role"))
     return bool(whole and both) and _same_place(later, role)
 
@@ -66,8 +65,7 @@ def _recounted(role: Reading) -> Reading:
     if begun is None or not is_length(begun.said):
         return role
     if not until:
-        over = role.read("status") == "former"
-        return _with(role, replace(begun, read="", why="ended nobody says when")) if over else role
+        return _with(role, replace(begun, read="", why="ended nobody says when")) if role.read("status") == "former" else role
     period = counted_back(begun.said, Period(until))
     return _with(role, replace(begun, read=period.edtf if period else "", why=f"`{begun.said}`, counted from {until}"))
 
@@ -83,8 +81,7 @@ def _of_its_post(event: Reading, events: list[Reading]) -> Reading:
     """A beginning that names no post is that of the post to which the same person is said to be appointed."""
     if event.read("role") or event.read("kind") == "departure":
         return event
-    own = [e for e in events if e.read("person") == event.read("person") and e.read("role")]
-    posts = [e for e in own if e.read("kind") == "appointment"]
+    posts = [e for e in events if e.read("person") == event.read("person") and e.read("role") and e.read("kind") == "appointment"]
     post = posts[0].value("role") if posts else None
     return replace(event, values=(*event.values, post)) if post else event
 
