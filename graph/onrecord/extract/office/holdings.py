@@ -110,6 +110,8 @@ class _Predicates:
         if rule.name in ("time as", "time in that post", "from one post to another"):
             return self.subjects.of(index) or self.subjects.of_clause(index)
         if match.words("verb").words.startswith("to "):
+            if re.search(r"\b(?:me|us|him|her|them|you) $", self.gist.shape[max(0, index - 6) : index]):
+                return None
             return self.subjects.of(index) or self.subjects.of_clause(index)
         return self.subjects.of(index)
 

@@ -39,6 +39,12 @@ _EARLIER = shape(
     rf"(?:<person:P>{_NOTE}(?:,[^.;:\n]{{2,120}}?,|,)?|(?:^|(?<=[\s“\"‘(]))(?P<pronoun>[Hh]e|[Ss]he)(?:'(?:s|d|ll|ve))?"
     r"|(?P<who>\bwho))(?= [a-z]+)(?! (?:and|or|of|at|in|for|with|on|as|from|to|by|the|a|an|who)\b)"
 )
+#: A clause with `that` whose own subject is a thing: `said that the trust should be in place to take over`.
+_OTHER_SUBJECT = re.compile(
+    r"^ that (?:the|a|an|its|their|this|all|any) (?:[a-z][\w'’-]* ){1,5}?(?:should|would|will|must|could|might|is|are|was|were|has|had)\b"
+)
+#: Whom somebody has chosen is whom the next sentence is about.
+_CHOSEN = re.compile(r"\b(?:appoint|nam|select|chos|hir|recruit|nominat|promot)\w*(?: [a-z]+){0,3} $")
 _SAID_BY = shape(r"[”\"'’]? (?:(?:said|added|says|adds|wrote|replied|explained) (?:<T>,? )?<person:P>)")
 _OWNED = shape(r"<person:P>'s? (?:\w+ ){0,2}$")
 _HIS = shape(r"\b([Hh]is|[Hh]er) (?:\w+ )?$")
@@ -149,6 +155,8 @@ class Subjects:
         """The subject of the verb before, in the same sentence."""
         found = list(_EARLIER.finditer(left))
         for match in reversed(found):
+            if _OTHER_SUBJECT.search(left, match.end()):
+                return None
             if match.group("person"):
                 return self._person(match)
             if match.group("who"):
@@ -187,7 +195,11 @@ class Subjects:
         sentences = self.scene.text.sentences
         last = next((i for i, s in enumerate(sentences) if s.end > at), len(sentences) - 1)
         for index in range(last, max(-1, last - 8), -1):
-            yield from (p for p in self._in(sentences[index]) if p.end <= at)
+            here = [p for p in self._in(sentences[index]) if p.end <= at]
+            yield from here if index == last else sorted(here, key=lambda p: not self._is_chosen(p))
+
+    def _is_chosen(self, person: PersonMention) -> bool:
+        return _CHOSEN.search(self.scene.flat[max(0, person.start - 50) : person.start]) is not None
 
     def _in(self, sentence: Sentence) -> list[PersonMention]:
         return [
