@@ -35,7 +35,8 @@ _CLAUSE_END = shape(
     r"[.;:“”]|\n|, (?:who|which|whose|and|but|so|where|said|when|after|saying|adding)\b"
     r"| (?:and|but) (?:has|had|was|is|will|said|he|she|they|the|would|did)\b| (?:after|before|when"
     r"|while|because|although|as soon as|until|so that|if|said|since)\b"
-    r"|(?<=<P>) who\b| (?:follow|come|coincide)(?:s|ed)? (?:the|a|an|his|her|<P>|news|after|months|weeks|days|just)\b"
+    r"|(?:(?<=<P>)|^) who\b"
+    r"| (?:follow|come|coincide)(?:s|ed)? (?:the|a|an|his|her|<P>|news|after|months|weeks|days|just)\b"
 )
 DAY = shape(r"(?<!since )(?<!until )(?<!aged )(?<!than )<date:D>(?! (?:years?|inspection|report)\b)")
 

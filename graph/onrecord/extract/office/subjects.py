@@ -41,7 +41,8 @@ _EARLIER = shape(
 )
 #: A clause with `that` whose own subject is a thing: `said that the trust should be in place to take over`.
 _OTHER_SUBJECT = re.compile(
-    r"^ that (?:the|a|an|its|their|this|all|any) (?:[a-z][\w'’-]* ){1,5}?(?:should|would|will|must|could|might|is|are|was|were|has|had)\b"
+    r" that (?:the|a|an|its|their|this|all|any) (?:[a-z][\w'’-]* ){1,5}?"
+    r"(?:should|would|will|must|could|might|is|are|was|were|has|had)\b"
 )
 #: Whom somebody has chosen is whom the next sentence is about.
 _CHOSEN = re.compile(r"\b(?:appoint|nam|select|chos|hir|recruit|nominat|promot)\w*(?: [a-z]+){0,3} $")
