@@ -17,6 +17,7 @@ from onrecord.extract.office.titles import Titles
 from onrecord.extract.scene import Match, shape
 
 _BY = shape(
+    r"(?<!vacated )(?<!left )(?<!held )(?<!occupied )(?<!filled )"
     r"\b(?:by|on behalf of) (?:(?:the |an? )?(?P<sign><BOPT>)|(?P<words>the (?:[\w'’]+ ){0,3}?"
     r"(?:government|mayor|committee|panel|board|ministers?|governors|trustees|council|trust|department"
     r"|full council)|ministers|governors|councillors|trustees|members))"
@@ -35,6 +36,8 @@ _DECIDED = shape(
     r"<day:D>,? (?:\w+ ){0,2}?(?:voted?|agreed|decided|resolved|chose|opted|moved|met|backed|approved|announced)"
     r"(?: [\w-]+){0,4} $"
 )
+#: The post that somebody comes from: `has stepped up from her role as`.
+_OUT_OF = shape(r"\bfrom (?:his|her|their|the|a) (?:[\w-]+ ){0,2}(?:role|post|job|position|place) (?:as|of) <T>")
 _FROM_POST = shape(
     r"^ ?(?:(?:the |his |her |their |<B> )?(?:post|role|job|position|office)? ?(?:as|of)|(?:the "
     r"|its )?<B> as|as) "
@@ -118,6 +121,8 @@ class Reader(Beside):
         tail = self.tail(match.found.end())
         verb = self._verb(kind, match)
         role, body = self._post(match)
+        if role and kind == "appointment" and self._was_held(match):
+            role, body = None, None
         if rule.startswith("somebody unnamed") and not (DAY.search(tail) or _BY.search(tail)):
             return None
         if (
@@ -214,6 +219,12 @@ class Reader(Beside):
             return match.words("office"), None
         return None, None
 
+    def _was_held(self, match: Match) -> bool:
+        """`appointing former treasurer Ann Example`: what she was is not what she is appointed to."""
+        group = next((name for name in ("post", "postb", "postc") if match.has(name)), "")
+        behind = self.gist.shape[match.found.end(group) : match.found.end(group) + 2] if group else ""
+        return bool(group) and match.post(group).status == "former" and shape(r"^,? ?<P>").match(behind) is not None
+
     def _post_in(self, tail: str, index: int, kind: str) -> tuple[Mention, Mention | None] | None:
         """A post that the clause names farther on: `appointed in October by the department as commissioner`."""
         if kind == "departure":
@@ -228,7 +239,7 @@ class Reader(Beside):
             + "<postb:T>"
             + AT.replace("org", "orgb")
         ).search(tail)
-        if found is None:
+        if found is None or _OUT_OF.search(tail[: found.end()]):
             return None
         post = self.gist.signs[found.group("post") or found.group("postb")]
         body = body_of(self.gist, found)

@@ -40,6 +40,8 @@ _LEAVING = re.compile(
     r" [a-z]+){0,3} $"
 )
 _COMING = re.compile(r"^(?!to speak)(?:will|is to|to|has agreed|agreed|due|set|expected)\b|\b(?:will|to) ")
+#: `was elected in 1974 to serve as`: no more to come.
+_CHOSEN_TO = re.compile(r"\bwas (?:first )?(?:elected|appointed|chosen|named|hired|picked)\b[^.;:\n]{0,40} $")
 _ACTING = re.compile(
     r"\b(?:act|acts|acting|stand|stands|standing|stood|fill\w*|step\w* (?:up|in)|cover\w*"
     r"|combin\w*|juggl\w*)\b"
@@ -193,7 +195,7 @@ class _Predicates:
         verb = match.words("verb").words
         if left := _LEAVES.search(verb):
             return match.words("verb", "former" if left.group("past") else "outgoing")
-        if verb == "from":
+        if verb == "from" or self.gist.shape[: match.found.start("verb")].endswith(" from "):
             return _left_for_another(match)
         if verb.endswith("chaired") and match.has("person"):
             if re.search(r"\b(?:will be|to be) ", match.found.group()):
@@ -207,6 +209,8 @@ class _Predicates:
             return None
         if _ACTING.search(verb):
             return match.words("verb", "acting")
+        if verb.startswith("to ") and _CHOSEN_TO.search(self.gist.shape[: match.found.start()][-80:]):
+            return None
         return match.words("verb", "incoming") if _COMING.search(verb) else None
 
 

@@ -225,6 +225,8 @@ class _Kin:
             return
         if match.has("deputy") and match.post("deputy").title.lower() != "deputy":
             return
+        if rule.startswith("predecessor") and not match.has("post") and self._is_told(person, match.start):
+            return
         known = self._last_of(other.person, match.start)
         titled = self.scene.titled(match.post("post")) if match.has("post") else None
         role = titled or (replace(match.words("kin"), value=known.role.plain) if known else None)
@@ -244,6 +246,12 @@ class _Kin:
         yield Held(rule, person, role, match.start, match.end, body, status)
         if rule.startswith("successor") and titled:
             yield Held(rule, other, titled, match.start, match.end, None, match.words("kin", "former"))
+
+    def _is_told(self, person: PersonMention, offset: int) -> bool:
+        """Whether the sentence itself says what somebody was: `her predecessor, Bob Example, served as`."""
+        sentence = self.scene.sentence(offset)
+        here = [h for h in self.said if h.person.person == person.person and sentence.start <= h.start < sentence.end]
+        return any(h.status is not None and h.status.value == "former" for h in here)
 
     def _other(self, match: Match, person: PersonMention | None) -> PersonMention | None:
         if match.has("whose"):
@@ -274,6 +282,8 @@ class _Kin:
         for."""
         if match.has("absent") and (held := self._last_of(match.person("absent").person, match.start)):
             return [p for p in self.scene.posts if p.title_start == held.role.start]
+        if re.search(r"\b(?:that|this) (?:role|post|job|position)\b", match.words("verb").words):
+            return [p for p in self.scene.posts if p.end <= match.start][-1:]
         own = " ".join(h.role.plain.lower() for h in self.said if h.person.person == person.person)
         posts = [p for p in vacated(self.scene, match.start) if p.title.lower() != own]
         if meant := [post for post in posts if post.title.lower() in own]:

@@ -1,0 +1,50 @@
+"""Whom a clause is about, where it does not say a name. All persons and bodies are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.annotate import annotate_document
+from onrecord.claims import AppointmentClaim, Document, RoleClaim
+from onrecord.extract import extract_claims
+
+Row = tuple[str, str, str]  # person, role, status or kind of event
+
+
+def _rows(text: str) -> set[Row]:
+    found: set[Row] = set()
+    for claim in extract_claims(annotate_document(Document("a.txt", text))):
+        if isinstance(claim, RoleClaim):
+            found.add((claim.person.plain, claim.role.plain, claim.status.plain if claim.status else ""))
+        elif isinstance(claim, AppointmentClaim) and claim.person:
+            found.add((claim.person.plain, claim.role.plain if claim.role else "", claim.type.plain))
+    return found
+
+
+@pytest.mark.parametrize(("text", "row"), [
+    ("Health minister Bob Example has appointed John Roe as chair. He was formerly chief executive of Dunley Homes.",
+     ("John Roe", "chief executive", "former")),
+    ("Ann Example was elected in 1974 to serve as secretary of state.", ("Ann Example", "secretary of state", "")),
+    ("Ann Example is director of roads at Dunley Council. Her predecessor, Bob Roe, served as head of roads until May.",
+     ("Bob Roe", "head of roads", "former")),
+    ("Ann Example returns as head of parks. Bob Roe has been acting in that role since May.",
+     ("Bob Roe", "head of parks", "acting")),
+    ("Ann Example has stepped up from her role as head of parks to fill the job vacated by Bob Roe.",
+     ("Ann Example", "head of parks", "former")),
+])
+def test_is_said_of(text: str, row: Row) -> None:
+    assert row in _rows(text)
+
+
+@pytest.mark.parametrize(("text", "row"), [
+    ("Education adviser Ann Example spoke. Example said that the new trust should be in place to take over the homes.",
+     ("Ann Example", "Education adviser", "joining")),
+    ("Director Ann Example said that Bob Roe had asked me to serve as chief clerk.",
+     ("Bob Roe", "chief clerk", "incoming")),
+    ("Chief executive Ann Example said that Bob Roe has led his team with skill.",
+     ("Bob Roe", "leader of the his team", "")),
+    ("Ann Example is director of roads at Dunley Council. Her predecessor, Bob Roe, served as head of roads until May.",
+     ("Bob Roe", "director of roads", "former")),
+])
+def test_is_not_said_of(text: str, row: Row) -> None:
+    assert row not in _rows(text)
