@@ -46,7 +46,7 @@ FRONTED = re.compile(r"(?:When|Where|If|For|In|On|At|Despite|Since|Following|Onc
 #: A subject of a few words with an auxiliary behind it needs no parser.
 _PLAIN = re.compile(
     r"(?!(?:there|it|this|that|these|those)\b)"
-    r"(?:(?!(?:who|which|that|whose|whom|after|since|when|where|while|and|or|but|if|as)\b)[\w'’-]+ ){1,7}"
+    r"(?:(?!(?:who|which|that|whose|whom|after|since|when|where|while|and|or|but|if|as)\b)[\w'’-]+ ){1,7}?"
     r"(?P<verb>is|are|was|were|has|have|had|will|would|does|do|did|can|could|remains?|remained)\b(?! under\b)",
     re.IGNORECASE)
 
@@ -115,7 +115,7 @@ def _at_subjects(text: Text, start: int, end: int, joined: str) -> Iterator[tupl
         yield start, conceded, joined
         begin, joined = conceded + 1, "but"
     for cut in _JOINTS.finditer(words, start, end):
-        if cut.start() <= begin + 3:
+        if cut.start() <= begin + 3 or (words[cut.start() - 1].isdigit() and words[cut.end() :].lstrip()[:1].isdigit()):
             continue
         behind = [t for at, t in tokens if at >= cut.end()]
         before = [t for at, t in tokens if begin <= at < cut.start()]

@@ -184,4 +184,10 @@ def _plain(words: str) -> list[Tone]:
 def _denied(words: str, tone: Tone) -> bool:
     return re.search(r"\b(?:not|never|no|less|rarely|seldom|hardly|without|insufficient\w*|"
                      r"lack of)\b(?:[ \u00a0]\w+){0,3}[ \u00a0]\Z",
-                     words[:tone.start]) is not None
+                     words[:tone.start]) is not None or _NOT_HAVING.search(words[:tone.start]) is not None
+
+
+#: `does not have an accurate or up-to-date understanding`: what is denied is had in a list.
+_NOT_HAVING = re.compile(
+    r"\bnot (?:have|hold|keep|provide|give|offer|show|demonstrate|evidence|maintain) "
+    r"(?:[\w-]+ ){0,3}(?:or|nor|and) (?:an? )?\Z")

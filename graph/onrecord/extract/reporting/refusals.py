@@ -71,6 +71,14 @@ _MATTER_OF_COURSE = re.compile(
     r"not use\b|"
     r"\bno evidence for that\b|^an? [CGV][1-4] means\b|\bmake no complaint\b|\bwas required of\b|\b(?:verdict"
     r"|conclusion) of (?:accidental )?\w+ by\b|\bverdict of\b", re.IGNORECASE)
+#: Inspectors on their own work, and what points back at a clause before.
+_OF_INSPECTORS = re.compile(
+    r"(?:the |its |these )?(?:[Ii]nspectors|inspection team)\b(?: also| then)? "
+    r"(?:had|have|has|made|make|said|noted|stated|wrote|added|halted|judged|would|were able|are able)\b"
+    r"|^(?:as well as|besides|in addition to) [^,]{3,60}, (?:the )?inspectors\b"
+    r"|^(?:this|that|these|which) (?:is|was|were|are)(?: largely| mainly| partly)? "
+    r"(?:because|due to|down to|why|how|when)\b"
+    r"|^(?:this|that|it|these) as\b|^(?:is|was|are|were|has|have) an? [“\"‘]", re.IGNORECASE)
 #: A clause that has lost its beginning: a verb alone, or only when or where.
 _FRAGMENT = re.compile(r"(?:(?:is|are|was|were|has|have|had|do|does|did) [\w’']+$)|(?:(?:they|it|he|she|we) (?:is|are"
                        r"|was|were|do|did|had)$)", re.IGNORECASE)
@@ -113,6 +121,7 @@ _CHECKS = {
     "process": _PROCESS,
     "label": _LABEL,
     "course": _MATTER_OF_COURSE,
+    "inspectors": _OF_INSPECTORS,
 }
 
 

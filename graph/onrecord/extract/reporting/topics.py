@@ -8,9 +8,13 @@ from onrecord.annotate import Text
 from onrecord.claims import Mention
 from onrecord.extract.reporting.clauses import FRONTED, Clause
 
-_END = re.compile(r"[,;:(]| (?:which|who|that|with|where|when|because|against|including|to be|for being|so that)\b")
+_END = re.compile(r",(?!\d)|[;:(]| (?:does|do|did) not\b"
+                  r"| (?:which|who|that|with|where|when|because|against|including|to be|for being|so that)\b")
 _ARTICLE = re.compile(r"(?:(?:the|a|an|most|some|all|both|many|few|too few|too many|one|two|there (?:is|are|was|"
                       r"were)(?: an?| no| not| no longer)?)\b:?\s+)+", re.IGNORECASE)
+
+
+_PRONOUN = re.compile(r"(?i)(?:it|they|this|these|that|he|she|there|some|we)(?: also| too| still| now)?")
 
 
 def find_topic(text: Text, clause: Clause) -> Mention | None:
@@ -28,6 +32,6 @@ def find_topic(text: Text, clause: Clause) -> Mention | None:
     if (article := _ARTICLE.match(words, start, end)) and article.end() < end:
         start = article.end()
     span = words[start:end].rstrip(" \u00a0,;:\"”’")
-    if len(span) < 2 or re.fullmatch(r"(?i)it|they|this|these|that|he|she|there|some|we", span):
+    if len(span) < 2 or _PRONOUN.fullmatch(span):
         return None
     return text.words(start, start + len(span))
