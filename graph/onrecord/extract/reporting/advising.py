@@ -52,7 +52,7 @@ def advice_verbs(*names: str) -> str:
 @cache
 def advice_patterns() -> dict[str, Gated]:
     """Every shape by its name. Groups: `src` who recommends, `verb`, `to` whom, `text` where the advice begins."""
-    return {**_of_verbs(), **_of_nouns(), **_of_lists()}
+    return {**_of_verbs(), **_of_nouns(), **_of_lists(), **_of_orders()}
 
 
 def _of_verbs() -> dict[str, Gated]:
@@ -131,17 +131,9 @@ def _of_nouns() -> dict[str, Gated]:
     }
 
 
-def _of_lists() -> dict[str, Gated]:
-    """Who was told to, and recommendations that stand in a row."""
+def _of_orders() -> dict[str, Gated]:
+    """Who was told to do something, or has until some day to do it."""
     return {
-        "include": gated_shape(
-            r"[Rr]ecommendations (?:include|included|includes|are|were|cover|"
-            r"range from)(?: that)? (?P<text>[a-z]+ing (?!that\b)\w)"
-        ),
-        "closing": gated_shape(
-            rf"^(?P<text>\S)[^“”\"]{{8,400}}?, {_SOURCE} (?P<verb>said|says|recommended|recommends|"
-            rf"advised|wrote|writes|added|adds|concluded|argued|insisted)[.]?$"
-        ),
         "told to": gated_shape(
             r"(?P<to>(?:[Tt]he |[Ii]ts |[Oo]ur |[Tt]heir )?(?:<B>|[\w-]+ (?:[\w-]+ )?(?:partnership|board|provider"
             r"|trust|service|council|school|"
@@ -164,6 +156,20 @@ def _of_lists() -> dict[str, Gated]:
             r"(?: (?!to\b)[^ ,.;:]+){0,7}? to (?P<text>(?!appeal|respond|reply|comment|decide|challenge|run|go|live"
             r"|wait|do\b|be\b|"
             r"find out|choose|vote|apply|object|spare|serve|make representations)\w)"
+        ),
+    }
+
+
+def _of_lists() -> dict[str, Gated]:
+    """Recommendations that stand in a row."""
+    return {
+        "include": gated_shape(
+            r"[Rr]ecommendations (?:include|included|includes|are|were|cover|"
+            r"range from)(?: that)? (?P<text>[a-z]+ing (?!that\b)\w)"
+        ),
+        "closing": gated_shape(
+            rf"^(?P<text>\S)[^“”\"]{{8,400}}?, {_SOURCE} (?P<verb>said|says|recommended|recommends|"
+            rf"advised|wrote|writes|added|adds|concluded|argued|insisted)[.]?$"
         ),
         "colon": gated_shape(
             r"(?:\b(?:next steps?|conditions|pieces of advice|[Aa]dvice|are after|(?:[Cc]hief |[Ff]irst )?among "

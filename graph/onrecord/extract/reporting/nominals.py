@@ -39,7 +39,7 @@ def nominal_frames(gist: Gist) -> Iterator[Nominal]:
 
 @cache
 def _patterns() -> dict[str, Gated]:
-    return {**_of_owned_nouns(), **_of_openings()}
+    return {**_of_owned_nouns(), **_of_openings(), **_of_questions()}
 
 
 def _of_owned_nouns() -> dict[str, Gated]:
@@ -70,6 +70,21 @@ def _of_owned_nouns() -> dict[str, Gated]:
     }
 
 
+def _of_questions() -> dict[str, Gated]:
+    """What impressed them was."""
+    return {
+        "what": gated_shape(
+            rf"(?P<frame>^(?:But |And |Yet )?(?:What|Where) (?:(?:most )?(?P<noun>impress(?:ed|es)|please[sd]"
+            rf"|delight(?:ed|s)|struck|strikes|"
+            rf"trouble[sd]?|worrie[sd]|concern(?:s|ed)|disappoint(?:s|ed)|bother(?:s|ed)|alarm(?:s|ed))"
+            rf"(?: (?P<src>{SOURCE}|them|him|her|us))?(?: most| more| above all)?|"
+            rf"(?:{SOURCE})(?: (?:did|does|do))? (?:(?:wants?|wanted) (?:better|more)(?: of us| from us)?"
+            rf"|likes?(?:d)? (?:less|least)|like (?:less|least)))"
+            rf" {_BE}(?: that| how)?)(?= \S)"
+        ),
+    }
+
+
 def _of_openings() -> dict[str, Gated]:
     """In the words of, strengths included, highlighted was, it is pleasing that."""
     nouns = table("reporting_frames")
@@ -96,15 +111,6 @@ def _of_openings() -> dict[str, Gated]:
             rf"(?P<frame>^(?:(?:Also|Particularly|Especially) )?(?:[Hh]ighlighted|[Pp]raised|[Nn]oted|[Ii]dentified"
             rf"|[Ss]ingled out|"
             rf"[Cc]riticised)(?: too| as a (?:strength|concern))?(?: by (?P<src>{SOURCE}))? {_BE})(?= \S)"
-        ),
-        "what": gated_shape(
-            rf"(?P<frame>^(?:But |And |Yet )?(?:What|Where) (?:(?:most )?(?P<noun>impress(?:ed|es)|please[sd]"
-            rf"|delight(?:ed|s)|struck|strikes|"
-            rf"trouble[sd]?|worrie[sd]|concern(?:s|ed)|disappoint(?:s|ed)|bother(?:s|ed)|alarm(?:s|ed))"
-            rf"(?: (?P<src>{SOURCE}|them|him|her|us))?(?: most| more| above all)?|"
-            rf"(?:{SOURCE})(?: (?:did|does|do))? (?:(?:wants?|wanted) (?:better|more)(?: of us| from us)?"
-            rf"|likes?(?:d)? (?:less|least)|like (?:less|least)))"
-            rf" {_BE}(?: that| how)?)(?= \S)"
         ),
         "expletive": gated_shape(
             rf"(?P<frame>(?<!\w)[Ii]t (?:is|was)(?:,? (?:also|however|therefore|\w+ly),?)* (?P<noun>{adjectives})(?:, "

@@ -130,7 +130,7 @@ def tone_of(words: str) -> str | None:
 def frame_patterns() -> dict[str, Gated]:
     """The shapes of frames over gists, by name. Groups: `src` the source, `verb` what frames, `cut` words to leave
     out."""
-    return {**_of_sources(), **_of_asides(), **_of_things()}
+    return {**_of_sources(), **_of_asides(), **_of_things(), **_of_hearers()}
 
 
 def _of_sources() -> dict[str, Gated]:
@@ -181,6 +181,17 @@ def _of_asides() -> dict[str, Gated]:
     }
 
 
+def _of_hearers() -> dict[str, Gated]:
+    """A school was told that, we learn that."""
+    return {
+        "was told": gated_shape(
+            r"(?:\b(?:has|have|had|was|were)(?: also| now| again)?(?: been)? (?P<verb>told|warned|informed)"
+            r"(?: by (?:the )?(?:<B>|inspectors|auditors|reviewers|[\w-]+ inspectors))?|"
+            r"\b[Ww]e(?: also| now)? (?P<learn>learn|learned|learnt)),? that(?= ?\S)"
+        ),
+    }
+
+
 def _of_things() -> dict[str, Gated]:
     """Staff were praised, concerns were raised, inspectors could not find."""
     return {
@@ -207,11 +218,6 @@ def _of_things() -> dict[str, Gated]:
             r"|alarm))\b[^.;,:]{0,50}? (?:was|were|has been|have been|"
             r"had been)(?: also)? "
             r"(?P<verb>raised|expressed|identified|noted|found|highlighted|seen|reported|observed|uncovered|voiced|given|reserved|levelled|directed|made)\b"
-        ),
-        "was told": gated_shape(
-            r"(?:\b(?:has|have|had|was|were)(?: also| now| again)?(?: been)? (?P<verb>told|warned|informed)"
-            r"(?: by (?:the )?(?:<B>|inspectors|auditors|reviewers|[\w-]+ inspectors))?|"
-            r"\b[Ww]e(?: also| now)? (?P<learn>learn|learned|learnt)),? that(?= ?\S)"
         ),
         "unseen": gated_shape(
             rf"(?P<src>{SOURCE})(?: also| then| \w+ly)* (?P<verb>(?:did not|could not|couldn't|didn't|were unable to"
