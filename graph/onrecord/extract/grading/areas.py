@@ -41,10 +41,18 @@ _OVERALL = re.compile(
 )
 
 
+#: All areas there are, however they are called; and a time that only looks like one: `in the most recent Ofsted report`.
+_ALL = re.compile(
+    r"(?i)(?:all|each|every one)(?: of)? (?:[\w'’-]+ ){0,6}(?:judgements?|areas?|questions?|categories|criteria|domains?"
+    r"|standards?|headings?)"
+)
+_OF_TIME = re.compile(r"(?i)(?:the )?(?:most recent|latest|last|previous|past|next)(?: \w+)?")
+
+
 def is_overall(words: str) -> bool:
     """Whether `words` name no single area: `overall effectiveness`, `every area`."""
     words = words.strip()
-    return _OVERALL.fullmatch(words) is not None or _EVERYWHERE.fullmatch(words) is not None
+    return any(pattern.fullmatch(words) for pattern in (_OVERALL, _EVERYWHERE, _ALL, _OF_TIME))
 
 
 def starts_overall(words: str) -> int:
