@@ -41,10 +41,10 @@ _OVERALL = re.compile(
 )
 
 
-#: All areas there are, however they are called; and a time that only looks like one: `in the most recent Ofsted report`.
+#: All areas there are, however they are called; and a time that looks like one: `in the most recent Ofsted report`.
 _ALL = re.compile(
-    r"(?i)(?:all|each|every one)(?: of)? (?:[\w'’-]+ ){0,6}(?:judgements?|areas?|questions?|categories|criteria|domains?"
-    r"|standards?|headings?)"
+    r"(?i)(?:all|each|every one)(?: of)? (?:[\w'’-]+ ){0,6}"
+    r"(?:judgements?|areas?|questions?|categories|criteria|domains?|standards?|headings?)"
 )
 _OF_TIME = re.compile(r"(?i)(?:the )?(?:most recent|latest|last|previous|past|next)(?: \w+)?")
 
