@@ -10,7 +10,7 @@ from itertools import pairwise
 from onrecord.annotate import Sentence, Text
 from onrecord.claims import Evidence, FindingClaim, Mention
 from onrecord.extract.reporting.clauses import Clause, parse_ahead, split_clauses
-from onrecord.extract.reporting.frames import Framed, find_frames
+from onrecord.extract.reporting.frames import Framed, Told, find_frames
 from onrecord.extract.reporting.lists import advised_paragraphs, find_lists
 from onrecord.extract.reporting.own import own_words
 from onrecord.extract.reporting.polarity import read_tone
@@ -18,6 +18,7 @@ from onrecord.extract.reporting.refusals import FACTS, LIFE, PLACE, SELF, is_no_
 from onrecord.extract.reporting.sections import Section, find_sections
 from onrecord.extract.reporting.sources import Source, Sources, sources_in
 from onrecord.extract.reporting.topics import find_topic
+from onrecord.extract.reporting.weighed import is_likely, reported_by
 from onrecord.extract.scene import Scene
 
 
@@ -70,7 +71,9 @@ def _reported(text: Text, sources: Sources, taken: set[int]) -> Iterator[_Passag
     own = own_words(text, sources)
     led = _leading_up(text, sources)
     zones = advised_paragraphs(text)
-    for sentence, _, running, framed in find_frames(sources):
+    before: Told | None = None
+    for told in find_frames(sources):
+        (sentence, _, running, framed), ahead, before = told, before, told
         if sentence.start in taken:
             continue
         if framed and framed[0].rule == "with" and sentence.paragraph == paragraph:
@@ -91,6 +94,8 @@ def _reported(text: Text, sources: Sources, taken: set[int]) -> Iterator[_Passag
             sources, sentence, sentence.paragraph if sentence.start in led else paragraph
         ):
             yield _Passage(_Context(running, "goes on"), sentence.start, sentence.end)
+        elif is_likely(sources, told, ahead):
+            yield _Passage(_Context(reported_by(sources, told, sources.reviews), "weighed"), sentence.start, sentence.end)
 
 
 def _leading_up(text: Text, sources: Sources) -> set[int]:

@@ -11,6 +11,7 @@ from onrecord.extract.mentions.spans import BodyMention, PersonMention
 from onrecord.extract.reporting.addressees import addressee
 from onrecord.extract.reporting.advice import Advice, clause_advice, find_advice, split_advice
 from onrecord.extract.reporting.advising import UNOWNED
+from onrecord.extract.reporting.asked import weighed_advice
 from onrecord.extract.reporting.clauses import split_clauses
 from onrecord.extract.reporting.frames import find_frames
 from onrecord.extract.reporting.lists import AdviceList, advised_paragraphs, find_lists
@@ -77,6 +78,10 @@ def _everywhere(text: Text, sources: Sources) -> Iterator[RecommendationClaim]:
     for voiced in find_voices(text, sources):
         yield from _voiced(text, sources, voiced)
     yield from _resolved(text, sources)
+    for asked in weighed_advice(sources):
+        if asked.start not in taken:
+            source = asked.source.mention if asked.source else None
+            yield _claim(text, "weighed", source, None, (asked.start, asked.end))
 
 
 def _claim(

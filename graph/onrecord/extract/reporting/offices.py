@@ -61,6 +61,10 @@ _CHAIRS = (r"<person:P>,?(?: who)?(?: has| had| now)? (?:chairs|chaired|leads|he
 _AT = (r"<person:P>,? (?:of|from|at) (?:the "
        r")?<at:B>", r"<person:P>, (?:the )?<at:B>(?=,|\.| who| said|:)", r"<at:B>,? <person:P>")
 _INSPECTOR = re.compile(r"\b(?:Inspector|Ombudsman|Auditor General|Information Commissioner)\b")
+_TO_REVIEW = (
+    r"to (?:look (?:into|at|again at)|review|investigate|inspect|examine|report (?:on|to)|study|assess|scrutinise"
+    r"|find out|establish|(?:carry out|conduct|lead|write|undertake|make) an?)\b"
+)
 _REVIEWS = (
     r"<person:P>,?(?: \([^()]{1,30}\))?(?:,[^.;“\"\n]{1,90},)? (?:was|were|has been|had been) (?:asked|commissioned"
     r"|appointed|hired|engaged|invited|"
@@ -71,6 +75,12 @@ _REVIEWS = (
     r"<person:P>,?(?: \([^()]{1,30}\))?(?: who)?(?: has| had)? (?:inspected|reviewed|investigated|audited|examined"
     r"|led (?:an?|the) (?:inquiry|review|"
     r"investigation|inspection)) ?(?:the |into |of )*(?:<B>|council|trust|force|service|authority|partnership|company)",
+    rf"\b(?:asked|commissioned|invited|engaged|hired|retained|instructed|sent|brought in|appointed) (?:the |an? )?"
+    rf"(?:[\w-]+ ){{0,4}}?<person:P>(?:,[^.;“\"\n]{{1,140}},)?,? {_TO_REVIEW}",
+    rf"<person:P>,? whom [^.;“\"\n]{{3,80}}? (?:asked|commissioned|invited|engaged|hired|retained|appointed|brought in)"
+    rf" {_TO_REVIEW}",
+    r"\b(?:[Ff]indings|[Cc]onclusions|[Vv]erdict|[Aa]dvice|[Pp]aper|[Ss]tudy|[Aa]nalysis) (?:of|by|from) (?:the |an? )?"
+    r"(?:[\w-]+ ){0,4}?<person:P>",
     r"\b(?:carried out|conducted|led|undertaken|written|authored|reviewed|"
     r"chaired) by (?:the )?(?:[\w-]+ ){0,3}<person:P>",
 )

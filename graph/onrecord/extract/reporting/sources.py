@@ -113,7 +113,7 @@ class Sources:
             return self._by_its_people
         top = max(counts.values())
         mentions: list[BodyMention | PersonMention] = sorted([*self.inspecting, *people], key=lambda m: m.start)
-        return next(self._of(m) for m in mentions if counts[_name(m)] == top)
+        return next(self.of(m) for m in mentions if counts[_name(m)] == top)
 
     @cached_property
     def author(self) -> Author | None:
@@ -128,7 +128,7 @@ class Sources:
         mentions: list[BodyMention | PersonMention] = [*self.inspecting, *self.scene.persons]
         named = next((m for m in mentions if _name(m) == self.author.name), None)
         if named or self.author.name:
-            return self._of(named) if named else None
+            return self.of(named) if named else None
         return self.principal_body or self.principal or self._office
 
     @cached_property
@@ -150,7 +150,7 @@ class Sources:
         if self.joint or (self.principal and self.principal.kind == "body"):
             return self.principal
         counts = Counter(b.name for b in self.inspecting)
-        return self._of(max(self.inspecting, key=lambda b: (counts[b.name], -b.start))) if counts else None
+        return self.of(max(self.inspecting, key=lambda b: (counts[b.name], -b.start))) if counts else None
 
     def reviews(self, person: str) -> bool:
         """Whether what a person reports is a finding: commissioners, inspectors, reviewers."""
@@ -249,7 +249,7 @@ class Sources:
         if not fitting or (kinds == ["inspects"] and running):
             return None
         before = [b for b in fitting if b.start < offset]
-        return self._of(before[-1] if before else fitting[0])
+        return self.of(before[-1] if before else fitting[0])
 
     def recommender(self, gist: Gist, start: int, end: int, running: Source | None) -> Source | None:
         """As `meant`, for those whose recommendations count: councillors and chairs as well."""
@@ -257,7 +257,7 @@ class Sources:
         persons = [gist.signs[c] for c in words if isinstance(gist.signs.get(c), PersonMention)]
         for person in persons[:1]:
             if isinstance(person, PersonMention):
-                return self._of(person) if self.recommends(person.person) else None
+                return self.of(person) if self.recommends(person.person) else None
         for sign in (gist.signs.get(c) for c in words):
             if isinstance(sign, BodyMention) and sign.kind == "organ":
                 return Source(self.scene.called(sign), "body", sign.start)
@@ -274,7 +274,7 @@ class Sources:
     def _letter(self, offset: int) -> Source | None:
         """Whoever has written the letter that is spoken of at `offset`: the last person before who is said to have."""
         wrote = [p for p in letter_writers(self.scene) if p.start < offset and self.recommends(p.person)]
-        return self._of(wrote[-1]) if wrote else None
+        return self.of(wrote[-1]) if wrote else None
 
     @cached_property
     def _full(self) -> dict[str, str]:
@@ -284,10 +284,10 @@ class Sources:
         for place in range(start, end):
             sign = gist.signs.get(gist.shape[place])
             if isinstance(sign, PersonMention):
-                return self._of(sign) if self.reviews(sign.person) else None
+                return self.of(sign) if self.reviews(sign.person) else None
             if isinstance(sign, BodyMention) and self.inspects(sign):
                 joint = self.joint
-                return joint if joint and joint.mention.start <= sign.start < joint.mention.end else self._of(sign)
+                return joint if joint and joint.mention.start <= sign.start < joint.mention.end else self.of(sign)
         return None
 
     def _titled(self, gist: Gist, start: int, end: int) -> Source | None:
@@ -304,7 +304,7 @@ class Sources:
 
     @cached_property
     def _commissioner(self) -> Source | None:
-        return next((self._of(p) for p in self.scene.persons if "commissioner" in self.offices.get(p.person, ())), None)
+        return next((self.of(p) for p in self.scene.persons if "commissioner" in self.offices.get(p.person, ())), None)
 
     def _unnamed(self, gist: Gist, start: int, end: int, running: Source | None) -> Source | None:
         """`He` behind `the Ombudsman said`: an office that the document gives no name to."""
@@ -332,7 +332,8 @@ class Sources:
             return Source(self.scene.text.words(at, until), "body", at) if self.bodies else None
         return Source(self.scene.text.words(at, until, source.name or source.mention.words), source.kind, at)
 
-    def _of(self, mention: BodyMention | PersonMention) -> Source:
+    def of(self, mention: BodyMention | PersonMention) -> Source:
+        """The source that a mention names."""
         if isinstance(mention, PersonMention):
             return Source(self.scene.named(mention), "person", mention.start)
         called = self.scene.called(mention)

@@ -1,0 +1,92 @@
+"""What is asked for in words that no rule lists: phrases behind `should`, `must`, `to` and in lists, weighed.
+
+The last resort of the recommendations: a verb phrase is taken for one where its own words and those before it weigh
+as those of recommendations do.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from onrecord.extract.reporting.frames import Told, find_frames
+from onrecord.extract.reporting.sources import Source, Sources
+from onrecord.extract.reporting.weighed import reported_by, surroundings, tokens_of
+from onrecord.extract.weights import weights
+
+#: The chance from which a phrase is taken for a recommendation.
+ENOUGH = 0.5
+
+_MODAL = re.compile(
+    r"\b(?P<modal>should|must|needs? to|has to|have to|had to|ought to|is to|are to|shall|to)"
+    r"(?: now| also| then| not)? (?!(?:the|an?|its?|his|her|their|this|that|these|those|us|me|him|them|be|have)\b)"
+    r"(?=[a-z])"
+)
+_ENDS = re.compile(
+    r"[;.:!?”\"]|,? (?:and|or|but) (?:to|must|should|that|it|he|she|they|also|said|says|added|will|has|was|is)\b"
+    r"|, (?:to|said|says|which|who|but|while|although|he|she|it|they)\b"
+)
+_BULLET = re.compile(r"\W*(?:\(?[a-zA-Z0-9]{1,3}[.)]\s+|R\d+:?\s+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A phrase that may be a recommendation, from `start` to `end` of the text, and whose it would be."""
+
+    modal: str  #: the words in front that may ask for it; `item`: it opens an item of a list
+    start: int
+    end: int
+    source: Source | None
+
+
+def weighed_advice(sources: Sources) -> Iterator[Asked]:
+    """Every phrase that weighs enough to be a recommendation of somebody whose recommendations count."""
+    for told, before, asked in asked_in(sources):
+        if _asked_by_another(sources, told, asked):
+            continue
+        if weights("recommendations").chance(asked_signs(sources, told, before, asked)) >= ENOUGH:
+            yield asked
+
+
+def _asked_by_another(sources: Sources, told: Told, asked: Asked) -> bool:
+    """Whether the sentence names somebody in front of the phrase, and nobody whose recommendations count."""
+    named = [p for p in sources.scene.persons if told[0].start <= p.start < asked.start]
+    return bool(named) and not any(sources.recommends(person.person) for person in named)
+
+
+def asked_in(sources: Sources) -> Iterator[tuple[Told, Told | None, Asked]]:
+    """Every phrase that may be a recommendation, with its sentence and the one before."""
+    before: Told | None = None
+    for told in find_frames(sources):
+        for modal, start, end in _phrases(sources, told):
+            yield told, before, Asked(modal, start, end, reported_by(sources, told, sources.recommends))
+        before = told
+
+
+def _phrases(sources: Sources, told: Told) -> Iterator[tuple[str, int, int]]:
+    text, sentence = sources.scene.text, told[0]
+    words = text.document.text
+    for found in _MODAL.finditer(words, sentence.start, sentence.end):
+        ends = _ENDS.search(words, found.end() + 3, sentence.end)
+        end = ends.start() if ends else sentence.end
+        if " " in words[found.end() : end].strip():
+            yield found["modal"], found.end(), end
+    paragraph = text.paragraphs[sentence.paragraph]
+    if paragraph.role == "item" and text.sentences_in(paragraph)[0].start == sentence.start:
+        bullet = _BULLET.match(words, sentence.start, sentence.end)
+        yield "item", bullet.end() if bullet else sentence.start, len(words[: sentence.end].rstrip(" .;"))
+
+
+def asked_signs(sources: Sources, told: Told, before: Told | None, asked: Asked) -> frozenset[str]:
+    """What shows of a phrase: its words, those before it, how it is asked for, and what stands around."""
+    gist = told[1]
+    own = re.findall(r"[a-z']+", sources.scene.text.document.text[asked.start : asked.end].lower())[:6]
+    ahead = tokens_of(sources, gist, bisect_left(gist.starts, asked.start))
+    signs = {f"asked by {asked.modal}", f"opens {' '.join(own[:1])}", f"opens {' '.join(own[:2])}"}
+    signs |= {f"has {word}" for word in own} | {f"ahead {token}" for token in ahead}
+    signs |= {f"near {place} {token}" for place, token in enumerate(reversed(ahead[-4:]))}
+    signs |= {f"two {one} {two}" for one, two in zip(ahead, ahead[1:], strict=False)}
+    signs |= {f"by {asked.modal} {token}" for token in ahead[-3:]}
+    return frozenset(signs) | surroundings(sources, told, before)

@@ -1,0 +1,142 @@
+"""Sentences that no frame marks, weighed: whether their words and their place make them findings of an inspection.
+
+The last resort of the findings: prose words what inspectors found in more ways than can be listed, but a sentence
+that reports them shows in its words and in what stands around it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from onrecord.dates import DateMention
+from onrecord.extract.mentions.spans import BodyMention, PersonMention, PostMention
+from onrecord.extract.reporting.frames import Told
+from onrecord.extract.reporting.polarity import read_tone
+from onrecord.extract.reporting.sources import Source, Sources
+from onrecord.extract.scene import Gist
+from onrecord.extract.weights import weights
+
+_TOKEN = re.compile(r"[a-z]+(?:['’][a-z]+)?|\d+|[“”\"‘:;?(]|[^\x00-\uffff]")
+_REPORTS = re.compile(
+    r"\b(?:inspect\w*|report\w*|letters?|watchdog|regulators?|reviews?|reviewers?|auditors?|assess\w*|ombudsman"
+    r"|commissioners?|findings?|found|team|judg\w*|visit\w*)\b",
+    re.IGNORECASE,
+)
+_OF_A_PERSON = re.compile(r"\W*(?:(?:[\w,]+ ){0,4}?)(?:[Ss]he|[Hh]e|[Hh]er|[Hh]is)\b")
+#: The chance from which a sentence is taken for a finding: below it, more than a third of what is taken is none.
+ENOUGH = 0.55
+#: `Lessons, the letter goes on, are well planned`: the frame stands in the middle or behind.
+_ASIDE = re.compile(
+    r"(?i), (?:(?:the|its|their|his|her|this) )?(?:\w+ ){0,2}?(?:inspectors?|report|letter|review|team|auditors?"
+    r"|watchdog|regulator|ombudsman|commissioner|reviewers?|it|they|s?he) (?:also )?(?:say|said|write|wrote|find|found"
+    r"|go|add|note|conclude|report|think|thought|judge|establish|observe|reckon|remark|record|state)\w*(?: on)?(?=[,.])"
+)
+_LONG_QUOTE = 60  #: code points from which a quotation is speech and no partial quote
+
+
+def is_likely(sources: Sources, told: Told, before: Told | None) -> bool:
+    """Whether a sentence (and the one `before` it, None at the beginning) weighs enough to be a finding."""
+    if _is_speech(sources, told):
+        return False
+    return weights("findings").chance(signs_of(sources, told, before)) >= ENOUGH
+
+
+def _is_speech(sources: Sources, told: Told) -> bool:
+    """Whether a sentence holds speech rather than a partial quote, or is somebody's own who does not inspect."""
+    sentence, text = told[0], sources.scene.text
+    quoted = text.quotations_in(sentence.start, sentence.end)
+    if any(each.end - each.start > _LONG_QUOTE for each in quoted) or text.is_quoted(sentence.start, sentence.start + 1):
+        return True
+    words = text.document.text[sentence.start : sentence.end]
+    return sources.author is None and re.search(r"\b(?:I|my|me)\b", words) is not None
+
+
+def reported_by(sources: Sources, told: Told, counts: Callable[[str], bool]) -> Source | None:
+    """Whose words such a sentence reports: a body that inspects or a person who `counts`, named in it, or last
+    before it
+    in its paragraph; for `she` and `her` the last such person at all; else the source that is spoken of. None: nobody
+    is named here, and it is whoever the document is about."""
+    sentence, _, running, _ = told
+    paragraph = sources.scene.text.paragraphs[sentence.paragraph]
+    bodies = [body for body in sources.inspecting if body.start < sentence.end]
+    people = [person for person in sources.scene.persons if person.start < sentence.end and counts(person.person)]
+    words = sources.scene.text.document.text[sentence.start : sentence.end]
+    if _OF_A_PERSON.match(words) and people:
+        return sources.of(people[-1])
+    mentions: list[BodyMention | PersonMention] = sorted([*bodies, *people], key=lambda mention: mention.start)
+    near = [mention for mention in mentions if mention.start >= paragraph.start]
+    here = [mention for mention in near if mention.start >= sentence.start]
+    if here:
+        return sources.of(here[0])
+    return running or (sources.of(near[-1]) if near else None)
+
+
+def signs_of(sources: Sources, told: Told, before: Told | None) -> frozenset[str]:
+    """What shows in a sentence and around it: its words, by one and two, with mentions as their kinds; its place."""
+    tokens = tokens_of(sources, told[1])
+    signs = {f"w {token}" for token in tokens}
+    signs |= {f"b {one} {two}" for one, two in zip(tokens, tokens[1:], strict=False)}
+    signs |= {f"at {place} {token}" for place, token in enumerate(tokens[:2])}
+    sentence = told[0]
+    tone = read_tone(sources.without_names(sentence.start, sentence.end))
+    signs.add(f"tone {tone.value if tone else 'none'}")
+    if _ASIDE.search(sources.scene.text.document.text, sentence.start, sentence.end):
+        signs.add("aside")
+    return frozenset(signs) | surroundings(sources, told, before)
+
+
+def surroundings(sources: Sources, told: Told, before: Told | None) -> frozenset[str]:
+    """What shows around a sentence: what it and the one before speak of, and where it stands."""
+    signs = {f"here {each}" for each in _around(sources, told)}
+    if before is not None and before[0].paragraph == told[0].paragraph:
+        signs |= {f"before {each}" for each in _around(sources, before)}
+    return frozenset(signs | set(_place(sources, told)))
+
+
+def tokens_of(sources: Sources, gist: Gist, until: int | None = None) -> list[str]:
+    """The words of a gist in lower case, mentions as their kinds (P a person, T a post, R who inspects, B another
+    body, D a date), numbers as `#`; only those before the place `until` of the gist where it is given."""
+    return [_token(sources, gist, found) for found in _TOKEN.finditer(gist.shape[:until].lower())]
+
+
+def _token(sources: Sources, gist: Gist, found: re.Match[str]) -> str:
+    sign = gist.signs.get(gist.shape[found.start()])
+    if sign is None:
+        return "#" if found.group().isdigit() else found.group().replace("’", "'")
+    if isinstance(sign, BodyMention):
+        return "R" if sources.inspects(sign) else "B"
+    return _KINDS.get(type(sign), "S")
+
+
+_KINDS: dict[type, str] = {PersonMention: "P", PostMention: "T", DateMention: "D"}
+
+
+def _around(sources: Sources, told: Told) -> Iterator[str]:
+    sentence, gist = told[0], told[1]
+    kinds = {type(sign) for sign in gist.signs.values() if sign is not None}
+    words = sources.scene.text.document.text[sentence.start : sentence.end]
+    if _REPORTS.search(words):
+        yield "reports"
+    if PersonMention in kinds:
+        yield "person"
+    if gist.shape[:1] and isinstance(gist.signs.get(gist.shape[0]), PersonMention):
+        yield "person first"
+    quoted = sources.scene.text.quotation_at(sentence.start + 1)
+    if quoted is not None and quoted.end - quoted.start > _LONG_QUOTE:
+        yield "speech"
+
+
+def _place(sources: Sources, told: Told) -> Iterator[str]:
+    text, sentence = sources.scene.text, told[0]
+    paragraph = text.paragraphs[sentence.paragraph]
+    ahead = text.document.text[paragraph.start : sentence.start]
+    at = next((n for n, other in enumerate(text.sentences_in(paragraph)) if other.start == sentence.start), 0)
+    yield f"place {min(at, 3)}"
+    yield f"role {paragraph.role}"
+    if _REPORTS.search(ahead):
+        yield "paragraph reports"
+    if sources.author is not None:
+        yield "own report" if sources.author.report else "own letter"
+    if told[2] is not None:
+        yield "running"

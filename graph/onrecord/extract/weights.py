@@ -1,0 +1,37 @@
+"""Weights: how much each sign of a sentence speaks for or against what is asked of it, learnt from annotated text.
+
+A set of weights is a logistic regression written out: a tab-separated file below the lexicons with one sign and its
+weight (the change of the log odds) a line, and the weight of no sign at all first. `tests/gold/weigh.py` learns them.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+_OURS = Path(__file__).parent / "lexicons" / "weights"
+
+
+@dataclass(frozen=True, eq=False)
+class Weights:
+    """The weights of one question. `base` is the log odds where no sign is seen."""
+
+    base: float
+    of: Mapping[str, float]
+
+    def chance(self, signs: Iterable[str]) -> float:
+        """The probability, from 0 to 1, that what is asked holds where these signs are seen; the unknown weigh
+        nothing."""
+        odds = self.base + sum(self.of.get(sign, 0.0) for sign in signs)
+        return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
+
+
+@cache
+def weights(name: str) -> Weights:
+    """The weights in the file `name`.tsv."""
+    rows = [line.split("\t") for line in (_OURS / f"{name}.tsv").read_text("utf-8").splitlines() if line[:1] != "#"]
+    of = {sign: float(weight) for sign, weight in rows}
+    return Weights(of.pop(""), of)

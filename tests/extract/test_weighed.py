@@ -1,0 +1,57 @@
+"""Sentences and phrases weighed: what is taken for a finding or a recommendation that no rule marks."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.annotate import annotate_document
+from onrecord.claims import Document
+from onrecord.extract.findings import findings
+from onrecord.extract.recommendations import recommendations
+from onrecord.extract.scene import survey_text
+from onrecord.extract.weights import Weights, weights
+
+LEAD = "Inspectors from Ofsted visited Dunley Primary School in June and have published their report."
+
+
+def test_chances_add_up_the_weights_of_the_signs_that_are_known() -> None:
+    known = Weights(-1.0, {"a": 1.0, "b": 3.0})
+    assert known.chance(["a"]) == 0.5
+    assert known.chance(["a", "never seen"]) == 0.5
+    assert known.chance(["a", "b"]) > 0.9 > 0.5 > known.chance([])
+
+
+@pytest.mark.parametrize("question", ["findings", "recommendations"])
+def test_shipped_weights_lean_to_no(question: str) -> None:
+    shipped = weights(question)
+    assert shipped.chance([]) < 0.5
+    assert len(shipped.of) > 500
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("Reading is taught with great care, the report goes on.", "Reading is taught with great care"),
+    ("Less happily, too many pupils are late in the mornings.", "too many pupils are late"),
+])
+def test_findings_that_no_frame_marks(text: str, expected: str) -> None:
+    annotated = annotate_document(Document("t.txt", f"School inspected\n\n{LEAD} {text}\n"))
+    assert any(expected in claim.text.words for claim in findings(annotated, survey_text(annotated)))
+
+
+@pytest.mark.parametrize("text", [
+    "Parents can buy a ticket for the summer fair at the school office.",
+    "The council meets again on Tuesday.",
+    "“I was thrilled to see all of our children so happy when they came out to meet us,” said Ann Example.",
+])
+def test_sentences_that_are_no_findings(text: str) -> None:
+    annotated = annotate_document(Document("t.txt", f"School inspected\n\n{LEAD} {text}\n"))
+    assert not [claim for claim in findings(annotated, survey_text(annotated)) if claim.rule == "weighed"]
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("The notice obliges the school to train all of its staff by June.", ["train all of its staff by June"]),
+    ("The school plans to open a new hall.", []),
+])
+def test_recommendations_that_no_rule_lists(text: str, expected: list[str]) -> None:
+    annotated = annotate_document(Document("t.txt", f"School inspected\n\n{LEAD} {text}\n"))
+    found = [claim.text.words for claim in recommendations(annotated, survey_text(annotated))]
+    assert found == expected

@@ -1,0 +1,137 @@
+"""Learn the weights of the last resorts from the gold: how words speak for a finding, for a recommendation.
+
+    python tests/gold/weigh.py            # learns from all series but those held out, writes the weights
+    python tests/gold/weigh.py --check    # leaves each series out in turn, prints how it is then read
+
+A logistic regression with an L2 penalty (scikit-learn) over what shows in a sentence; signs seen in one sentence only
+are left out, weights are rounded to two decimals and those near nought dropped.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+
+from onrecord.annotate import annotate_document
+from onrecord.claims import Document
+from onrecord.extract.reporting.asked import asked_in, asked_signs
+from onrecord.extract.reporting.frames import find_frames
+from onrecord.extract.reporting.sources import sources_in
+from onrecord.extract.reporting.weighed import signs_of
+from onrecord.extract.scene import survey_text
+from onrecord.read import read_documents
+
+HERE = Path(__file__).parent
+WEIGHTS = HERE.parents[1] / "graph" / "onrecord" / "extract" / "lexicons" / "weights"
+#: The ten of DRAWN.md, and the series that is counted and not read.
+HELD_OUT = ("05-", "06-", "18-", "20-", "23-", "26-", "29-", "31-", "32-", "37-", "h")
+FOLDERS = {"seeds": HERE.parents[1] / "seeds", "corpus": HERE / "documents",
+           "second/gold": HERE / "second" / "documents", "third/gold": HERE / "third" / "documents"}
+STRENGTH, LEAST, NOUGHT = 0.5, 2, 0.05  #: of the penalty (inverse), sentences with a sign, weight kept
+
+
+@dataclass(frozen=True)
+class Case:
+    """What shows of one sentence or phrase, and whether the gold has it."""
+
+    series: str
+    signs: frozenset[str]
+    holds: bool
+
+
+def cases(question: str) -> list[Case]:
+    """All cases of a question from all documents that may be read."""
+    found = []
+    for gold, folder in FOLDERS.items():
+        for document in read_documents([folder]).documents:
+            if not document.file.startswith(HELD_OUT):
+                entry = json.loads((HERE / gold / document.file).with_suffix(".json").read_text("utf-8"))
+                series = document.file[0] if document.file[0].isalpha() else gold
+                found += [Case(series, signs, holds) for signs, holds in ASKED[question](document, entry)]
+    return found
+
+
+def _findings(document: Document, gold: dict[str, Any]) -> Iterator[tuple[frozenset[str], bool]]:
+    sources = sources_in(survey_text(annotate_document(document)))
+    wanted = [plain(entry["text"]) for entry in gold["findings"]]
+    before = None
+    for told in find_frames(sources):
+        words = plain(document.text[told[0].start : told[0].end])
+        yield signs_of(sources, told, before), any(text[:40] in words or shared(text, words) > 0.8 for text in wanted)
+        before = told
+
+
+def _recommendations(document: Document, gold: dict[str, Any]) -> Iterator[tuple[frozenset[str], bool]]:
+    sources = sources_in(survey_text(annotate_document(document)))
+    wanted = [plain(entry["text"]) for entry in gold["recommendations"] if not entry.get("count")]
+    for told, before, asked in asked_in(sources):
+        words = plain(document.text[asked.start : asked.end])
+        yield asked_signs(sources, told, before, asked), any(shared(text, words) >= 0.5 for text in wanted)
+
+
+ASKED: dict[str, Callable[[Document, dict[str, Any]], Iterator[tuple[frozenset[str], bool]]]] = {
+    "findings": _findings,
+    "recommendations": _recommendations,
+}
+
+
+def plain(text: str) -> str:
+    """Lower case, straight quotes, single spaces."""
+    return " ".join(text.lower().translate(str.maketrans("‘’“”", "''\"\"")).split()).strip(" .")
+
+
+def shared(one: str, two: str) -> float:
+    """F1 of two bags of words."""
+    left, right = Counter(one.split()), Counter(two.split())
+    return 2 * (left & right).total() / max(1, left.total() + right.total())
+
+
+def learnt(found: list[Case]) -> dict[str, float]:
+    """The weights; that of no sign at all under the empty word."""
+    seen = Counter(sign for case in found for sign in case.signs)
+    table = DictVectorizer()
+    rows = table.fit_transform([{sign: 1 for sign in case.signs if seen[sign] >= LEAST} for case in found])
+    model = LogisticRegression(C=STRENGTH, max_iter=3000).fit(rows, [case.holds for case in found])
+    kept = {sign: round(float(weight), 2) for sign, weight in zip(table.feature_names_, model.coef_[0], strict=True)}
+    return {"": round(float(model.intercept_[0]), 2)} | {s: w for s, w in sorted(kept.items()) if abs(w) >= NOUGHT}
+
+
+def check(question: str, found: list[Case]) -> None:
+    """Each series read with weights from the others."""
+    chances = np.zeros(len(found))
+    for series in sorted({case.series for case in found}):
+        weights = learnt([case for case in found if case.series != series])
+        for at, case in enumerate(found):
+            if case.series == series:
+                odds = weights[""] + sum(weights.get(sign, 0.0) for sign in case.signs)
+                chances[at] = 1 / (1 + np.exp(-odds))
+    holds = np.array([case.holds for case in found])
+    for least in (0.4, 0.5, 0.6, 0.7):
+        taken = chances >= least
+        right = (taken & holds).sum()
+        print(f"{question:16} from {least}: precision {right / taken.sum():.2f} recall {right / holds.sum():.2f}")
+
+
+def main(checks: bool) -> None:
+    """Learn every question's weights, and write or check them."""
+    for question in ASKED:
+        found = cases(question)
+        if checks:
+            check(question, found)
+            continue
+        rows = "".join(f"{sign}\t{weight}\n" for sign, weight in learnt(found).items())
+        (WEIGHTS / f"{question}.tsv").write_text(rows, "utf-8")
+        print(f"{question}: {len(found)} cases, {rows.count(chr(10))} weights")
+
+
+if __name__ == "__main__":
+    main("--check" in sys.argv[1:])
