@@ -29,8 +29,8 @@ def test_shipped_weights_lean_to_no(question: str) -> None:
 
 
 @pytest.mark.parametrize(("text", "expected"), [
-    ("Reading is taught with great care, the report goes on.", "Reading is taught with great care"),
-    ("Less happily, too many pupils are late in the mornings.", "too many pupils are late"),
+    ("Staff are kind, the report goes on, and children feel safe.", "children feel safe"),
+    ("Less happily, too many pupils are not helped when they fall behind.", "too many pupils are not helped"),
 ])
 def test_findings_that_no_frame_marks(text: str, expected: str) -> None:
     annotated = annotate_document(Document("t.txt", f"School inspected\n\n{LEAD} {text}\n"))

@@ -25,7 +25,9 @@ _REPORTS = re.compile(
 )
 _OF_A_PERSON = re.compile(r"\W*(?:(?:[\w,]+ ){0,4}?)(?:[Ss]he|[Hh]e|[Hh]er|[Hh]is)\b")
 #: The chance from which a sentence is taken for a finding: below it, more than a third of what is taken is none.
-ENOUGH = 0.55
+ENOUGH = 0.6
+#: `A commissioner sent to Dunley says that ...`: the lead of a story, which says it again, with the name, below.
+_ANNOUNCES = re.compile(r"\W*An? [^,.;]{3,120}? (?:says|said|has said|warns|warned|has warned) ")
 #: `Lessons, the letter goes on, are well planned`: the frame stands in the middle or behind.
 _ASIDE = re.compile(
     r"(?i), (?:(?:the|its|their|his|her|this) )?(?:\w+ ){0,2}?(?:inspectors?|report|letter|review|team|auditors?"
@@ -46,10 +48,12 @@ def _is_speech(sources: Sources, told: Told) -> bool:
     """Whether a sentence holds speech rather than a partial quote, or is somebody's own who does not inspect."""
     sentence, text = told[0], sources.scene.text
     quoted = text.quotations_in(sentence.start, sentence.end)
-    if any(each.end - each.start > _LONG_QUOTE for each in quoted) or text.is_quoted(sentence.start, sentence.start + 1):
+    over = [text.quotation_at(at) for at in (sentence.start, sentence.end - 1)]
+    if any(each.end - each.start > _LONG_QUOTE for each in quoted) or over != [None, None]:
         return True
     words = text.document.text[sentence.start : sentence.end]
-    return sources.author is None and re.search(r"\b(?:I|my|me)\b", words) is not None
+    own = sources.author is None and re.search(r"\b(?:I|my|me)\b", words) is not None
+    return own or _ANNOUNCES.match(words) is not None
 
 
 def reported_by(sources: Sources, told: Told, counts: Callable[[str], bool]) -> Source | None:
@@ -134,6 +138,8 @@ def _place(sources: Sources, told: Told) -> Iterator[str]:
     at = next((n for n, other in enumerate(text.sentences_in(paragraph)) if other.start == sentence.start), 0)
     yield f"place {min(at, 3)}"
     yield f"role {paragraph.role}"
+    first = next((n for n, other in enumerate(text.paragraphs) if other.role == "prose"), 0)
+    yield f"paragraph {min(sentence.paragraph - first, 2)}"
     if _REPORTS.search(ahead):
         yield "paragraph reports"
     if sources.author is not None:
