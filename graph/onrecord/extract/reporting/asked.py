@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.extract.reporting.frames import Told, find_frames
+from onrecord.extract.reporting.narrating import binds_everybody
 from onrecord.extract.reporting.sources import Source, Sources
 from onrecord.extract.reporting.weighed import reported_by, surroundings, tokens_of
 from onrecord.extract.weights import weights
@@ -44,7 +45,7 @@ class Asked:
 def weighed_advice(sources: Sources) -> Iterator[Asked]:
     """Every phrase that weighs enough to be a recommendation of somebody whose recommendations count."""
     for told, before, asked in asked_in(sources):
-        if _asked_by_another(sources, told, asked):
+        if binds_everybody(sources.scene.text, told[0]) or _asked_by_another(sources, told, asked):
             continue
         if weights("recommendations").chance(asked_signs(sources, told, before, asked)) >= ENOUGH:
             yield asked

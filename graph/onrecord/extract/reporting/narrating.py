@@ -51,7 +51,7 @@ def plain_advice(text: Text, sentence: Sentence, advised: bool) -> Iterator[Advi
     words = text.document.text
     if text.quotations_in(sentence.start, sentence.end) or _VOICED.search(words, sentence.start, sentence.end):
         return
-    if not advised and (_EVERYBODY.match(words, sentence.start) or _BY_LAW.search(words, sentence.start, sentence.end)):
+    if not advised and binds_everybody(text, sentence):
         return
     colon = words.find(": ", sentence.start, sentence.end)
     begin = colon + 2 if colon > 0 and _NARRATED.match(words, colon + 2, sentence.end) else sentence.start
@@ -61,6 +61,13 @@ def plain_advice(text: Text, sentence: Sentence, advised: bool) -> Iterator[Advi
         for part in split_advice(text, begin, sentence.end):
             if MODAL.search(words, *part):
                 yield from clause_advice(text, *part, None, "narrated")
+
+
+def binds_everybody(text: Text, sentence: Sentence) -> bool:
+    """Whether a sentence says what the law asks, or what is asked of the public: no recommendation."""
+    words = text.document.text
+    everybody = _EVERYBODY.match(words, sentence.start)
+    return everybody is not None or _BY_LAW.search(words, sentence.start, sentence.end) is not None
 
 
 def inserted_advice(text: Text, sentence: Sentence, gist: Gist) -> list[Advice]:
