@@ -23,6 +23,9 @@ from sklearn.linear_model import LogisticRegression
 
 from onrecord.annotate import annotate_document
 from onrecord.claims import Document
+from onrecord.extract.office.bearers import bearers_in
+from onrecord.extract.office.weighed_events import passings
+from onrecord.extract.office.weighed_events import signs_of as signs_of_event
 from onrecord.extract.reporting.asked import asked_in, asked_signs
 from onrecord.extract.reporting.frames import find_frames
 from onrecord.extract.reporting.sources import sources_in
@@ -78,9 +81,32 @@ def _recommendations(document: Document, gold: dict[str, Any]) -> Iterator[tuple
         yield asked_signs(sources, told, before, asked), any(shared(text, words) >= 0.5 for text in wanted)
 
 
+def _events(kind: str) -> Callable[[Document, dict[str, Any]], Iterator[tuple[frozenset[str], bool]]]:
+    """Sentences that a rule reads an event from which the gold has too, against those of persons who have none."""
+
+    def found(document: Document, gold: dict[str, Any]) -> Iterator[tuple[frozenset[str], bool]]:
+        scene = survey_text(annotate_document(document))
+        wanted = {plain(entry["person"] or "") for entry in gold["appointments"] if (entry["kind"] == "departure") == (kind == "departure")}
+        told = {
+            (event.person.person, scene.sentence(event.start).start)
+            for event in bearers_in(scene).events
+            if event.person and event.rule != "weighed" and (event.kind == "departure") == (kind == "departure")
+        }
+        for passing in passings(scene):
+            name, start = passing.person.person, scene.sentence(passing.person.start).start
+            if (name, start) in told and plain(name) in wanted:
+                yield signs_of_event(passing), True
+            elif plain(name) not in wanted:
+                yield signs_of_event(passing), False
+
+    return found
+
+
 ASKED: dict[str, Callable[[Document, dict[str, Any]], Iterator[tuple[frozenset[str], bool]]]] = {
     "findings": _findings,
     "recommendations": _recommendations,
+    "departures": _events("departure"),
+    "joinings": _events("joining"),
 }
 
 

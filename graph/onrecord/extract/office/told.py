@@ -19,6 +19,7 @@ from onrecord.extract.office.subjects import Subjects
 from onrecord.extract.office.tables import Tables
 from onrecord.extract.office.titles import Titles
 from onrecord.extract.office.vacancies import Vacancies
+from onrecord.extract.office.weighed_events import weighed_events
 from onrecord.extract.scene import Gist, Scene
 
 _KINDS = (("appointment", APPOINTMENTS), ("joining", JOININGS), ("departure", DEPARTURES))
@@ -45,7 +46,13 @@ def told_events(scene: Scene, gist: Gist, subjects: Subjects, titles: Titles) ->
     for event in events:
         if _place(event) not in once or (event.left and not once[_place(event)].left):
             once[_place(event)] = event
-    completed = Vacancies(scene, gist, titles).completed(sorted(once.values(), key=lambda e: e.start))
+    vacancies = Vacancies(scene, gist, titles)
+    completed = vacancies.completed(sorted(once.values(), key=lambda e: e.start))
+    told = {(_name(each), scene.sentence(each.start).start) for each in completed}
+    weighed = list(weighed_events(scene, told))
+    if weighed:
+        every = vacancies.completed(sorted([*once.values(), *weighed], key=lambda e: e.start))
+        completed = [*completed, *(event for event in every if event.rule == "weighed")]
     return list(_told_once([*joint_events(completed, scene, titles.held)]))
 
 

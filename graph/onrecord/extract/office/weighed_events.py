@@ -1,0 +1,100 @@
+"""Comings and goings that no rule words, weighed: a person in a sentence, and whether it tells of an arrival or a going.
+
+The last resort of the events in office: people hang up their keys, walk through the door and hand over in more ways
+than can be listed, but a sentence that tells of it shows in its words, in the post and in the day beside the name.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Container, Iterator
+from dataclasses import dataclass
+
+from onrecord.dates import DateMention
+from onrecord.extract.mentions.spans import BodyMention, PersonMention, PostMention
+from onrecord.extract.office.clauses import DAY, Event
+from onrecord.extract.scene import Gist, Scene, shape
+from onrecord.extract.weights import weights
+
+#: The chance from which a sentence is taken to tell of a person's coming or going.
+ENOUGH = 0.55
+
+_TOKEN = re.compile(r"[a-z]+(?:['’][a-z]+)?|\d+|[“”\"‘:;?(]|[^\x00-\uffff]")
+_STATE = shape(r"\bfor (?:\w+ ){1,3}years\b|\bas an? <T>")
+_KINDS: dict[type, str] = {PersonMention: "P", PostMention: "T", DateMention: "D", BodyMention: "B"}
+#: Questions of the weights, and the event that each tells of.
+EVENTS = {"departures": "departure", "joinings": "joining"}
+
+
+@dataclass(frozen=True, slots=True)
+class Passing:
+    """A person as a sentence speaks of him or her: `place` is that of the person in the gist."""
+
+    person: PersonMention
+    gist: Gist
+    place: int
+
+
+def passings(scene: Scene) -> Iterator[Passing]:
+    """Every person of every sentence of the running text, once a sentence."""
+    for sentence in scene.text.sentences:
+        persons = [p for p in scene.persons if sentence.start <= p.start < sentence.end]
+        if not persons or scene.text.is_furniture(sentence.start):
+            continue
+        gist, seen = scene.open_gist(sentence.start, sentence.end), set[str]()
+        for person in persons:
+            if person.person not in seen:
+                seen.add(person.person)
+                yield Passing(person, gist, bisect_left(gist.starts, person.start))
+
+
+def signs_of(passing: Passing) -> frozenset[str]:
+    """What shows of a person in a sentence: the words of it, those beside the name, posts, days and bodies in it."""
+    before = _tokens(passing.gist, 0, passing.place)
+    behind = _tokens(passing.gist, passing.place + 1, len(passing.gist.shape))
+    tokens = [*before, "X", *behind]
+    signs = {f"w {token}" for token in tokens} | {f"b {a} {b}" for a, b in zip(tokens, tokens[1:], strict=False)}
+    signs |= {f"behind {token}" for token in behind[:8]} | {f"next {' '.join(behind[:n])}" for n in (1, 2, 3)}
+    signs |= {f"ahead {token}" for token in before[-4:]} | {f"before {' '.join(before[-n:])}" for n in (1, 2)}
+    return frozenset(signs)
+
+
+def _tokens(gist: Gist, start: int, end: int) -> list[str]:
+    return [_token(gist, found[0]) for found in _TOKEN.finditer(gist.shape[start:end].lower())]
+
+
+def _token(gist: Gist, words: str) -> str:
+    sign = gist.signs.get(words)
+    if sign is None:
+        return "#" if words.isdigit() else words.replace("’", "'")
+    return _KINDS.get(type(sign), "S")
+
+
+def weighed_events(scene: Scene, told: Container[tuple[str, int]]) -> Iterator[Event]:
+    """Every coming and going that weighs enough and stands in no sentence where `told` (name, start of the sentence)
+    has one of the same person."""
+    for passing in passings(scene):
+        sentence = scene.sentence(passing.person.start)
+        signs = signs_of(passing)
+        chances = {kind: weights(question).chance(signs) for question, kind in EVENTS.items()}
+        kind = max(chances, key=lambda each: chances[each])
+        if chances[kind] >= ENOUGH and (passing.person.person, sentence.start) not in told and not _is_state(passing):
+            yield _event(scene, passing, kind)
+
+
+def _is_state(passing: Passing) -> bool:
+    """Whether the sentence says from when to when, or since when: how things were, and not what happened."""
+    days = [sign for sign in passing.gist.signs.values() if isinstance(sign, DateMention)]
+    return any(day.parts for day in days) or _STATE.search(passing.gist.shape) is not None
+
+
+def _event(scene: Scene, passing: Passing, kind: str) -> Event:
+    gist, person = passing.gist, passing.person
+    posts = [sign for sign in gist.signs.values() if isinstance(sign, PostMention)]
+    near = min(posts, key=lambda post: abs(post.start - person.start), default=None)
+    days = [gist.signs[found.group("date")] for found in DAY.finditer(gist.shape)]
+    day = next((scene.dated(day) for day in days if isinstance(day, DateMention)), None)
+    verb = scene.text.words(person.start, person.end, kind)
+    role = scene.titled(near) if near is not None else None
+    return Event(kind, "weighed", verb, person.start, person, role, date=day)
