@@ -86,7 +86,8 @@ def _events(kind: str) -> Callable[[Document, dict[str, Any]], Iterator[tuple[fr
 
     def found(document: Document, gold: dict[str, Any]) -> Iterator[tuple[frozenset[str], bool]]:
         scene = survey_text(annotate_document(document))
-        wanted = {plain(entry["person"] or "") for entry in gold["appointments"] if (entry["kind"] == "departure") == (kind == "departure")}
+        events = [entry for entry in gold["appointments"] if (entry["kind"] == "departure") == (kind == "departure")]
+        wanted = {plain(entry["person"] or "") for entry in events}
         told = {
             (event.person.person, scene.sentence(event.start).start)
             for event in bearers_in(scene).events

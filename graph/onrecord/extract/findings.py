@@ -12,7 +12,7 @@ from onrecord.claims import Evidence, FindingClaim, Mention
 from onrecord.extract.reporting.clauses import Clause, parse_ahead, split_clauses
 from onrecord.extract.reporting.frames import Framed, Told, find_frames
 from onrecord.extract.reporting.lists import advised_paragraphs, find_lists
-from onrecord.extract.reporting.own import own_words
+from onrecord.extract.reporting.own import OwnWords, own_words
 from onrecord.extract.reporting.polarity import read_tone
 from onrecord.extract.reporting.refusals import FACTS, LIFE, PLACE, SELF, is_no_finding
 from onrecord.extract.reporting.sections import Section, find_sections
@@ -68,34 +68,52 @@ def _listed(sources: Sources, section: Section) -> Iterator[_Passage]:
 
 def _reported(text: Text, sources: Sources, taken: set[int]) -> Iterator[_Passage]:
     paragraph = -9  #: the paragraph that last reported a finding
-    own = own_words(text, sources)
-    led = _leading_up(text, sources)
     zones = advised_paragraphs(text)
+    unframed = _Unframed(text, sources, own_words(text, sources), _leading_up(text, sources))
     before: Told | None = None
     for told in find_frames(sources):
         (sentence, _, running, framed), ahead, before = told, before, told
         if sentence.start in taken:
             continue
-        if framed and framed[0].rule == "with" and sentence.paragraph == paragraph:
-            yield _Passage(_Context(framed[0].source, "goes on"), sentence.start, framed[0].verb[0])
-        for frame in framed:
-            context = _Context(frame.source, frame.rule, frame.tone, frame.verb)
-            mark = _MARK.match(text.document.text, frame.start, frame.end)
-            yield _Passage(context, mark.end() if mark else frame.start, frame.end, frame if frame.whole else None)
+        yield from _framed(text, framed, goes_on=sentence.paragraph == paragraph)
         if framed or (running and _opens(text, sentence)):
             paragraph = sentence.paragraph
-        if framed:
-            continue
-        if sentence.paragraph in zones:
-            continue
-        if words := own.get(sentence.start):
-            yield _Passage(_Context(sources.authoring, "stated"), words.start, sentence.end)
-        elif running and not (sources.author and sources.author.report) and _goes_on(
-            sources, sentence, sentence.paragraph if sentence.start in led else paragraph
-        ):
+        if not framed and sentence.paragraph not in zones:
+            yield from unframed.read(told, ahead, paragraph)
+
+
+def _framed(text: Text, framed: list[Framed], goes_on: bool) -> Iterator[_Passage]:
+    """What frames hold; `goes_on`: the paragraph has reported findings before."""
+    if framed and framed[0].rule == "with" and goes_on:
+        sentence = text.sentence_at(framed[0].verb[0])
+        start = sentence.start if sentence else framed[0].start
+        yield _Passage(_Context(framed[0].source, "goes on"), start, framed[0].verb[0])
+    for frame in framed:
+        context = _Context(frame.source, frame.rule, frame.tone, frame.verb)
+        mark = _MARK.match(text.document.text, frame.start, frame.end)
+        yield _Passage(context, mark.end() if mark else frame.start, frame.end, frame if frame.whole else None)
+
+
+@dataclass(frozen=True)
+class _Unframed:
+    """The reader of sentences that no frame marks."""
+
+    text: Text
+    sources: Sources
+    own: dict[int, OwnWords]
+    led: set[int]  #: where sentences begin that lead up to a finding
+
+    def read(self, told: Told, ahead: Told | None, paragraph: int) -> Iterator[_Passage]:
+        """A sentence that its author states, that goes on with what `paragraph` reported, or that weighs enough."""
+        sentence, running, author = told[0], told[2], self.sources.author
+        reporting = sentence.paragraph if sentence.start in self.led else paragraph
+        if words := self.own.get(sentence.start):
+            yield _Passage(_Context(self.sources.authoring, "stated"), words.start, sentence.end)
+        elif running and not (author and author.report) and _goes_on(self.sources, sentence, reporting):
             yield _Passage(_Context(running, "goes on"), sentence.start, sentence.end)
-        elif is_likely(sources, told, ahead):
-            yield _Passage(_Context(reported_by(sources, told, sources.reviews), "weighed"), sentence.start, sentence.end)
+        elif is_likely(self.sources, told, ahead):
+            source = reported_by(self.sources, told, self.sources.reviews)
+            yield _Passage(_Context(source, "weighed"), sentence.start, sentence.end)
 
 
 def _leading_up(text: Text, sources: Sources) -> set[int]:

@@ -1,4 +1,4 @@
-"""Comings and goings that no rule words, weighed: a person in a sentence, and whether it tells of an arrival or a going.
+"""Comings and goings that no rule words, weighed: whether a sentence tells of a person's arrival or going.
 
 The last resort of the events in office: people hang up their keys, walk through the door and hand over in more ways
 than can be listed, but a sentence that tells of it shows in its words, in the post and in the day beside the name.
@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from onrecord.dates import DateMention
 from onrecord.extract.mentions.spans import BodyMention, PersonMention, PostMention
@@ -22,6 +23,10 @@ ENOUGH = 0.55
 
 _TOKEN = re.compile(r"[a-z]+(?:['’][a-z]+)?|\d+|[“”\"‘:;?(]|[^\x00-\uffff]")
 _STATE = shape(r"\bfor (?:\w+ ){1,3}years\b|\bas an? <T>")
+_UNCERTAIN = re.compile(
+    r"(?i)\b(?:if|whether|unless|hop(?:e|es|ed|ing)|wants?|wanted|would|could|might|may|should|not|never|deni(?:es|ed)"
+    r"|rumou?rs?|speculation|urged?|calls? for|called for)\b"
+)
 _KINDS: dict[type, str] = {PersonMention: "P", PostMention: "T", DateMention: "D", BodyMention: "B"}
 #: Questions of the weights, and the event that each tells of.
 EVENTS = {"departures": "departure", "joinings": "joining"}
@@ -54,7 +59,7 @@ def signs_of(passing: Passing) -> frozenset[str]:
     before = _tokens(passing.gist, 0, passing.place)
     behind = _tokens(passing.gist, passing.place + 1, len(passing.gist.shape))
     tokens = [*before, "X", *behind]
-    signs = {f"w {token}" for token in tokens} | {f"b {a} {b}" for a, b in zip(tokens, tokens[1:], strict=False)}
+    signs = {f"w {token}" for token in tokens} | {f"b {a} {b}" for a, b in pairwise(tokens)}
     signs |= {f"behind {token}" for token in behind[:8]} | {f"next {' '.join(behind[:n])}" for n in (1, 2, 3)}
     signs |= {f"ahead {token}" for token in before[-4:]} | {f"before {' '.join(before[-n:])}" for n in (1, 2)}
     return frozenset(signs)
@@ -79,14 +84,16 @@ def weighed_events(scene: Scene, told: Container[tuple[str, int]]) -> Iterator[E
         signs = signs_of(passing)
         chances = {kind: weights(question).chance(signs) for question, kind in EVENTS.items()}
         kind = max(chances, key=lambda each: chances[each])
-        if chances[kind] >= ENOUGH and (passing.person.person, sentence.start) not in told and not _is_state(passing):
+        new = (passing.person.person, sentence.start) not in told
+        if new and chances[kind] >= ENOUGH and not _is_state(passing):
             yield _event(scene, passing, kind)
 
 
 def _is_state(passing: Passing) -> bool:
-    """Whether the sentence says from when to when, or since when: how things were, and not what happened."""
+    """Whether the sentence says how things were, or what may be: not what happened or is to happen."""
     days = [sign for sign in passing.gist.signs.values() if isinstance(sign, DateMention)]
-    return any(day.parts for day in days) or _STATE.search(passing.gist.shape) is not None
+    shown = passing.gist.shape
+    return any(day.parts for day in days) or bool(_STATE.search(shown) or _UNCERTAIN.search(shown))
 
 
 def _event(scene: Scene, passing: Passing, kind: str) -> Event:

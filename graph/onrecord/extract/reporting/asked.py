@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from onrecord.extract.reporting.frames import Told, find_frames
 from onrecord.extract.reporting.narrating import binds_everybody
@@ -88,6 +89,6 @@ def asked_signs(sources: Sources, told: Told, before: Told | None, asked: Asked)
     signs = {f"asked by {asked.modal}", f"opens {' '.join(own[:1])}", f"opens {' '.join(own[:2])}"}
     signs |= {f"has {word}" for word in own} | {f"ahead {token}" for token in ahead}
     signs |= {f"near {place} {token}" for place, token in enumerate(reversed(ahead[-4:]))}
-    signs |= {f"two {one} {two}" for one, two in zip(ahead, ahead[1:], strict=False)}
+    signs |= {f"two {one} {two}" for one, two in pairwise(ahead)}
     signs |= {f"by {asked.modal} {token}" for token in ahead[-3:]}
     return frozenset(signs) | surroundings(sources, told, before)

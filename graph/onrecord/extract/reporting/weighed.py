@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from onrecord.dates import DateMention
 from onrecord.extract.mentions.spans import BodyMention, PersonMention, PostMention
@@ -80,7 +81,7 @@ def signs_of(sources: Sources, told: Told, before: Told | None) -> frozenset[str
     """What shows in a sentence and around it: its words, by one and two, with mentions as their kinds; its place."""
     tokens = tokens_of(sources, told[1])
     signs = {f"w {token}" for token in tokens}
-    signs |= {f"b {one} {two}" for one, two in zip(tokens, tokens[1:], strict=False)}
+    signs |= {f"b {one} {two}" for one, two in pairwise(tokens)}
     signs |= {f"at {place} {token}" for place, token in enumerate(tokens[:2])}
     sentence = told[0]
     tone = read_tone(sources.without_names(sentence.start, sentence.end))
