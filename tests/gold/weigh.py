@@ -10,6 +10,7 @@ are left out, weights are rounded to two decimals and those near nought dropped.
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -22,7 +23,9 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from onrecord.annotate import annotate_document
-from onrecord.claims import Document
+from onrecord.claims import Document, Period
+from onrecord.extract.grading.weighed_visits import dated_in
+from onrecord.extract.grading.weighed_visits import signs_of as day_signs
 from onrecord.extract.office.bearers import bearers_in
 from onrecord.extract.office.weighed_events import passings
 from onrecord.extract.office.weighed_events import signs_of as signs_of_event
@@ -32,6 +35,7 @@ from onrecord.extract.reporting.sources import sources_in
 from onrecord.extract.reporting.weighed import signs_of
 from onrecord.extract.scene import survey_text
 from onrecord.read import read_documents
+from onrecord.resolve.times import resolve_date
 
 HERE = Path(__file__).parent
 WEIGHTS = HERE.parents[1] / "graph" / "onrecord" / "extract" / "lexicons" / "weights"
@@ -103,11 +107,23 @@ def _events(kind: str) -> Callable[[Document, dict[str, Any]], Iterator[tuple[fr
     return found
 
 
+def _inspections(document: Document, gold: dict[str, Any]) -> Iterator[tuple[frozenset[str], bool]]:
+    scene = survey_text(annotate_document(document))
+    wanted = {entry["date"] for entry in gold["inspections"] if entry.get("date")}
+    told = json.dumps([gold["inspections"], gold["ratings"]])
+    latest = None if document.issued else max(re.findall(r'"(\d{4}-\d\d(?:-\d\d)?)"', told), default=None)
+    for dated in dated_in(scene):
+        meant = resolve_date(dated.day, document.issued, direction="past", latest=Period(latest) if latest else None)
+        day = meant.period.edtf if meant.period else "open"
+        yield day_signs(scene, dated), day in wanted or (len(day) > 4 and any(each.startswith(day) for each in wanted))
+
+
 ASKED: dict[str, Callable[[Document, dict[str, Any]], Iterator[tuple[frozenset[str], bool]]]] = {
     "findings": _findings,
     "recommendations": _recommendations,
     "departures": _events("departure"),
     "joinings": _events("joining"),
+    "inspections": _inspections,
 }
 
 

@@ -12,6 +12,7 @@ from onrecord.extract.grading.principal import principal_body, principal_inspect
 from onrecord.extract.grading.reviews import reviews
 from onrecord.extract.grading.visit_lines import VisitLine, visit_lines
 from onrecord.extract.grading.visits import Visit, find_visits, is_inspectorate, is_reviewer
+from onrecord.extract.grading.weighed_visits import weighed_visits
 from onrecord.extract.mentions.known import known_body
 from onrecord.extract.mentions.spans import BodyMention, PersonMention, ServiceMention
 from onrecord.extract.scene import Gist, Match, Scene, shape
@@ -53,8 +54,11 @@ def inspections(text: Text, scene: Scene) -> Iterator[InspectionClaim]:
     told = [*_of_visits(scene, visits)]
     days = {claim.date.start for claim in told if claim.date}
     lines = [claim for claim in _of_lines(scene) if not (claim.date and claim.date.start in days)]
-    yield from _each_once([*lines, *told])
-    yield from reviews(scene)
+    found = [*_each_once([*lines, *told]), *reviews(scene)]
+    yield from found
+    taken = frozenset(claim.date.words for claim in found if claim.date)
+    weighed = (_claim(scene, visit, inspector) for visit, inspector in weighed_visits(scene, taken))
+    yield from (claim for claim in weighed if claim.inspector)
 
 
 def _each_once(claims: Sequence[InspectionClaim]) -> Iterator[InspectionClaim]:

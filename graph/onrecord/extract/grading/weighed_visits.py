@@ -1,0 +1,189 @@
+"""Days that no rule ties to an inspection, weighed: whether the words around a date make it that of one.
+
+The last resort of the inspections: prose tells in more ways than can be listed when inspectors were somewhere, but
+the words beside a date, and what else its sentence speaks of, show it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from onrecord.annotate.nouns import Sentence
+from onrecord.claims import Mention
+from onrecord.dates import DateMention
+from onrecord.extract.grading.flat import flat
+from onrecord.extract.grading.report_days import report_days
+from onrecord.extract.grading.visit_words import HAS_ANY, visit_noun
+from onrecord.extract.grading.visits import Visit, is_inspectorate, is_reviewer
+from onrecord.extract.mentions.spans import BodyMention, PersonMention, PostMention, ServiceMention
+from onrecord.extract.scene import Gist, Scene
+from onrecord.extract.weights import weights
+
+#: The chance from which a date is taken for the day of an inspection.
+ENOUGH = 0.6
+
+_TOKEN = re.compile(r"[a-z]+(?:['’-][a-z]+)*|\d+|[“”\"‘:;?().,]|[^\x00-\uffff]")
+_REACH = 500  #: code points before a sentence that may speak of an inspection for it
+_NEAR, _WIDE = 5, 14  #: tokens on either side that weigh by their place, and by being there
+_WHO = re.compile(r"inspectors?$|inspectorate$|team$|watchdog$|regulators?$|auditors?$|reviewers?$|assessors?$|peers$")
+#: `Outstanding, March 2022`: the day of a grade.
+_GRADED = re.compile(
+    r"(?i)\b(?:good|outstanding|inadequate|requires improvement|[CGV][1-4])[”\"’']?[ ,(]+(?:(?:in|on|from|since|by"
+    r"|[^\x00-\uffff])[ ,(]+){0,3}$"
+)
+#: Classes of words, each of which weighs as one.
+_CLASSES = {
+    "VISITING": re.compile(
+        r"(?:re-?)?(?:inspect(?:s|ed|ing|ions?)?|visit(?:s|ed|ing)?|audit(?:s|ed|ing)?|review(?:s|ed|ing)?"
+        r"|assess(?:ed|ments?)|fieldwork|on-?site|spent|challenge)$"
+    ),
+    "PAPER": re.compile(r"reports?$|letters?$|judge?ments?$|findings$|statement$|minutes$|publi(?:sh|c)\w*$"),
+    "GRADING": re.compile(
+        r"(?:re-?|down|up)?(?:rat(?:ed|ings?)|grad(?:ed?|es|ings?))$|judged$|good$|outstanding$|inadequate$|improvement$"
+    ),
+    "AHEAD": re.compile(r"will$|would$|should$|must$|next$|due$|expect\w*$|plan(?:s|ned)?$|until$|by$|meeting$"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date that may be the day of an inspection: where it stands in the gist of its sentence, and the one before."""
+
+    sentence: Sentence
+    gist: Gist
+    at: int  #: place of the date's sign in the gist
+    day: DateMention
+    inspector: BodyMention | None  #: who inspects or reviews, named in the sentence or last in its paragraph
+    visited_before: bool  #: whether the sentence before, in the same paragraph, speaks of an inspection
+
+
+def dated_in(scene: Scene) -> Iterator[Dated]:
+    """Every date in prose that speaks of inspecting or follows such words, in the order of the text; not those in
+    speech, and not the days of reports."""
+    text, words = scene.text, scene.text.document.text
+    if not scene.dates or not HAS_ANY.search(words):
+        return
+    published: set[int] | None = None
+    before: Sentence | None = None
+    for sentence in text.sentences:
+        ahead, before = before, sentence
+        prose = text.paragraphs[sentence.paragraph].role in ("prose", "item")
+        days = [day for day in scene.dates if sentence.start <= day.start and day.end <= sentence.end]
+        if not prose or not days:
+            continue
+        told = ahead is not None and ahead.paragraph == sentence.paragraph and bool(
+            HAS_ANY.search(words, ahead.start, ahead.end)
+        )
+        if not HAS_ANY.search(words, max(0, sentence.start - _REACH), sentence.end):
+            continue
+        published = {day.start for day in report_days(scene)} if published is None else published
+        gist, who = flat(scene.open_gist(sentence.start, sentence.end)), _named(scene, sentence)
+        for at, mention in gist.mentions():
+            if not isinstance(mention, DateMention) or mention.start in published:
+                continue
+            if text.quotation_at(mention.start) is None and not _GRADED.search(gist.shape, 0, at):
+                yield Dated(sentence, gist, at, mention, who, told)
+
+
+def _named(scene: Scene, sentence: Sentence) -> BodyMention | None:
+    start = scene.text.paragraphs[sentence.paragraph].start
+    held = [b for b in scene.bodies if start <= b.start < sentence.end and (is_inspectorate(b) or is_reviewer(b))]
+    here = [body for body in held if body.start >= sentence.start]
+    return here[0] if here else held[-1] if held else None
+
+
+def weighed_visits(scene: Scene, taken: frozenset[str]) -> Iterator[tuple[Visit, Mention | None]]:
+    """Every date that weighs enough to be the day of an inspection, as one, and who inspects where words name them.
+
+    `taken`: the words of the dates that a rule has.
+    """
+    for dated in dated_in(scene):
+        if dated.day.words not in taken and weights("inspections").chance(signs_of(scene, dated)) >= ENOUGH:
+            visit = _visit(dated)
+            yield visit, _inspector(scene, dated, visit)
+
+
+def _inspector(scene: Scene, dated: Dated, visit: Visit) -> Mention | None:
+    """Of a review the person in its sentence, or of `she` the one before; else the body named; of `the firm` the last
+    that audits."""
+    body = dated.inspector
+    if visit.kind == "review" and (body is None or body.start < dated.sentence.start):
+        person = _reviewer(scene, dated)
+        if person is not None:
+            return scene.named(person)
+    if body is None and re.search(r"(?i)\b(?:firm|auditors?)\b", dated.gist.shape):
+        body = next((b for b in reversed(scene.bodies) if b.end <= dated.sentence.start and is_reviewer(b)), None)
+    return scene.called(body) if body else None
+
+
+def _reviewer(scene: Scene, dated: Dated) -> PersonMention | None:
+    here = [person for person in scene.persons if dated.sentence.start <= person.start < dated.day.start]
+    if here:
+        return here[0]
+    before = [person for person in scene.persons if person.end <= dated.sentence.start]
+    return before[-1] if before and re.match(r"\W*(?:She|He|Her|His)\b", dated.gist.shape) else None
+
+
+def _visit(dated: Dated) -> Visit:
+    """The date as an inspection: of the kind that the noun nearest to it names, None where there is none."""
+    shape, at = dated.gist.shape, dated.at
+    nouns = sorted(visit_noun().finditer(shape), key=lambda noun: abs(noun.start("noun") - at))
+    if not nouns:
+        review = re.search(r"(?i)\breview(?:ed|ing)\b|\baudit(?:ed|ing)\b", shape)
+        return Visit(dated.gist, at, at + 1, "weighed", "review" if review else None, dated.day, True, False)
+    noun = nouns[0]
+    named = next(group for group, words in noun.groupdict().items() if words and group[:5] in ("sure_", "open_"))
+    kind = None if noun["noun"].lower() == "visit" else named[5:].replace("_", " ")
+    return Visit(dated.gist, noun.start("noun"), noun.end(), "weighed", kind, dated.day, True, True)
+
+
+def signs_of(scene: Scene, dated: Dated) -> frozenset[str]:
+    """What shows around a date: the words before and behind it, its kind, what else its sentence speaks of."""
+    shape, at = dated.gist.shape, dated.at
+    ahead = [*_tokens(dated.gist, 0, at)][::-1]
+    behind = [*_tokens(dated.gist, at + 1, len(shape))]
+    signs = {f"when {type(dated.day.when).__name__}", f"lead {dated.day.lead.lower()}"}
+    for side, tokens in (("ahead", ahead), ("behind", behind)):
+        signs |= {f"{side} {place} {token}" for place, token in enumerate(tokens[:_NEAR])}
+        signs |= {f"{side} {token}" for token in tokens[:_WIDE]}
+        signs |= {f"{side} {one} {two}" for one, two in pairwise(tokens[: _NEAR + 3])}
+        signs |= {f"{side} {kind}" for kind, words in _CLASSES.items() if any(words.match(t) for t in tokens[:_WIDE])}
+        signs |= {f"beside {kind}" for kind, words in _CLASSES.items() if any(words.match(t) for t in tokens[:3])}
+    signs |= {f"has {token}" for token in (*ahead, *behind) if len(token) == 1 or token.isupper()}
+    return frozenset(signs | set(_around(scene, dated, len([t for t in (*ahead, *behind) if t == "D"]))))
+
+
+def _around(scene: Scene, dated: Dated, others: int) -> Iterator[str]:
+    yield f"dates {min(others, 2)}"
+    yield f"role {scene.text.paragraphs[dated.sentence.paragraph].role}"
+    if dated.inspector is not None:
+        yield "inspector here" if dated.inspector.start >= dated.sentence.start else "inspector before"
+    if dated.visited_before:
+        yield "visited before"
+    if HAS_ANY.search(scene.text.document.text, dated.sentence.start, dated.sentence.end):
+        yield "visited here"
+
+
+def _tokens(gist: Gist, start: int, end: int) -> Iterator[str]:
+    """Words in lower case, mentions as their kinds (R: who inspects), words of inspecting, of those who do, and of
+    papers as one each."""
+    for found in _TOKEN.finditer(gist.shape[start:end].lower()):
+        sign = gist.signs.get(found.group()) if len(found.group()) == 1 else None
+        if sign is None:
+            yield _word(found.group().replace("’", "'"))
+        elif isinstance(sign, BodyMention):
+            yield "R" if is_inspectorate(sign) or is_reviewer(sign) else "B"
+        else:
+            yield _KINDS.get(type(sign), "Q")
+
+
+_KINDS: dict[type, str] = {PersonMention: "P", PostMention: "T", DateMention: "D", ServiceMention: "S"}
+
+
+def _word(token: str) -> str:
+    if _WHO.match(token):
+        return "WHO"
+    return "#" if token.isdigit() else token
