@@ -40,7 +40,8 @@ _OWN = grade_shape(
     r"(?i)(?<!\w)(?:self-?(?:assess|evaluat|rat|grad|judg)\w*|(?<!found )(?:itself|themselves|ourselves)"
     r"|(?<=s )(?:its|their) own(?! report| letter)|own (?:audit )?(?:grade|rating|judgement|assessment|evaluation|view"
     r"|audit)s?"
-    r"|\d+ ?%|per cent|audits?|case files?|files|records|cases)(?!\w)"
+    r"|\d+ ?%|per cent|audits|audit(?!\w)(?!,? and | of (?:the )?(?:<B>|council|trust|force|university|authority))"
+    r"|case files?|files|records|cases)(?!\w)"
 )
 _GENERAL = grade_shape(
     r"(?:^|[\s,])(?:(?:[Aa]n?|[Aa]ny|[Ee]ach|[Ee]very|[Nn]o|[Ss]ome|[Mm]ost|[Mm]any|[Aa]ll|[Oo]ther"

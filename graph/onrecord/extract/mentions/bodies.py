@@ -136,13 +136,19 @@ def _named(text: str, known: list[BodyMention]) -> Iterator[BodyMention]:
 def _mastheads(text: str) -> Iterator[BodyMention]:
     """`STOWE-ON-TARN CITY COUNCIL` on a line of its own, read in the usual spelling."""
     for match in _CAPITAL_LINE.finditer(text):
-        words = next((cell.strip() for cell in match.group().split("|")), "").lstrip("\ufeff")
+        cell = next((cell.strip() for cell in match.group().split("|")), "").lstrip("\ufeff")
+        words = _OF_PAPER.sub("", cell) or cell
         start = match.start() + match.group().index(words)
         found = _named_pattern().fullmatch(name := _spelt(words)) if len(words.split()) > 1 else None
         if found and found.group("head") and (kind := _kind(name)) and not _SERVICES.search(name):
             yield BodyMention(start, start + len(words), words, kind, name)
 
 
+#: What a body's name stands before in the head of its paper: `DUNLEY ACADEMY NEWSLETTER`.
+_OF_PAPER = re.compile(
+    r"(?i)(?:\s+(?:staff|members?['’]?|parents?['’]?|tenants?['’]?|school|weekly|monthly|termly|draft))*\s+(?:newsletter"
+    r"|bulletin|news|minutes|update|magazine|briefing(?: note)?|press release|statement|annual report)$"
+)
 _CAPITAL_LINE = re.compile(
     rf"(?m)^\ufeff?[ \t]*[{UPPER}&’'()-]{{2,}}(?:,?{SPACE}[{UPPER}&’'()-]+){{1,10}}(?=[ \t]*(?:\||$))"
 )
