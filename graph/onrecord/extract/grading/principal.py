@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
+from itertools import pairwise
 
 from onrecord.claims import Mention
 from onrecord.extract.grading.visits import is_inspectorate
@@ -91,6 +92,8 @@ def principal_inspector(scene: Scene, before: int, grade: str | None = None) -> 
     `grade`: only inspectorates whose scale holds it. None where two vie for it.
     """
     held = [body for body in scene.bodies if is_inspectorate(body) and (grade is None or _gives(body, grade))]
+    if grade is None and (joint := _joint(scene)):
+        return joint
     own = known_body(scene.text.document.publisher or "")
     if own and (published := [body for body in held if body.name == own.name]):
         earlier = [body for body in published if body.end <= before]
@@ -104,6 +107,24 @@ def principal_inspector(scene: Scene, before: int, grade: str | None = None) -> 
     named = [body for body in held if body.name == ranked[0][0]]
     earlier = [body for body in named if body.end <= before]
     return scene.called(earlier[-1] if earlier else named[0])
+
+
+@lru_cache(maxsize=2)
+def _joint(scene: Scene) -> Mention | None:
+    """The two inspectorates that a text of a joint inspection names as one, where it names no third."""
+    text = scene.text.document.text
+    if not _JOINTLY.search(text):
+        return None
+    held = [body for body in scene.bodies if is_inspectorate(body) and not body.definite]
+    if len({body.name for body in held}) != 2:
+        return None
+    pairs = ((one, two) for one, two in pairwise(held) if one.name != two.name)
+    return next((scene.text.words(one.start, two.end, f"{one.name} and {two.name}") for one, two in pairs
+                 if _AND.fullmatch(text, one.end, two.start)), None)
+
+
+_JOINTLY = re.compile(r"(?i)\bjoint(?:ly)?\b")
+_AND = re.compile(r"(?: \([^()]{1,20}\))?,? (?:and|&|together with|jointly with) (?:the )?")
 
 
 def _gives(body: BodyMention, grade: str) -> bool:
