@@ -175,6 +175,8 @@ def _named_before(scene: Scene, at: int, before: str) -> Mention | None:
         if len(words) == 1
         else (at - len(before) + found.start("name") + found.group("name").index(words[0]))
     )
+    if any(person.start < start + len(name) and start < person.end for person in scene.persons):
+        return None
     full = [b for b in scene.bodies if b.name and (b.name == name or b.name.startswith(f"{name} "))]
     if full:
         return scene.text.words(start, start + len(name), full[0].name)

@@ -137,7 +137,7 @@ def _mastheads(text: str) -> Iterator[BodyMention]:
     """`STOWE-ON-TARN CITY COUNCIL` on a line of its own, read in the usual spelling."""
     for match in _CAPITAL_LINE.finditer(text):
         cell = next((cell.strip() for cell in match.group().split("|")), "").lstrip("\ufeff")
-        words = _OF_PAPER.sub("", cell) or cell
+        words = _OF_PAPER.sub("", cell.removeprefix("THE ")) or cell
         start = match.start() + match.group().index(words)
         found = _named_pattern().fullmatch(name := _spelt(words)) if len(words.split()) > 1 else None
         if found and found.group("head") and (kind := _kind(name)) and not _SERVICES.search(name):
@@ -147,7 +147,7 @@ def _mastheads(text: str) -> Iterator[BodyMention]:
 #: What a body's name stands before in the head of its paper: `DUNLEY ACADEMY NEWSLETTER`.
 _OF_PAPER = re.compile(
     r"(?i)(?:\s+(?:staff|members?['’]?|parents?['’]?|tenants?['’]?|school|weekly|monthly|termly|draft))*\s+(?:newsletter"
-    r"|bulletin|news|minutes|update|magazine|briefing(?: note)?|press release|statement|annual report)$"
+    r"|bulletin|news|minutes|update|magazine|briefing(?: note)?|press release|statement|annual report|agenda|notice)$"
 )
 _CAPITAL_LINE = re.compile(
     rf"(?m)^\ufeff?[ \t]*[{UPPER}&’'()-]{{2,}}(?:,?{SPACE}[{UPPER}&’'()-]+){{1,10}}(?=[ \t]*(?:\||$))"
@@ -166,9 +166,15 @@ def _spelt(capitals: str) -> str:
 _LETTERS = frozenset(["hmicfrs", "unison", "acas", "adass", "solace"])
 
 
+#: `Chief Fire Officer, Dunshire Fire and Rescue Service`: the name begins behind the post.
+_POST_AND_BODY = re.compile(rf"(?:[^,\n{SPACE[1:-1]}]+{SPACE}){{0,4}}(?P<head>[^,\s]+),{SPACE}+(?=[{UPPER}])")
+
+
 def _begin(text: str, start: int, end: int) -> int:
     """Behind words that open a sentence, a title or a list before the name itself."""
     titles = members("post_heads") | members("prefixes") | {"mr", "mrs", "ms", "miss"}
+    if post := _POST_AND_BODY.match(text, start, end):
+        start = post.end() if post.group("head").lower() in members("post_heads") else start
     while start < end:
         words = re.match(rf"(\S*?),?({SPACE}+|$)", text[start:end])
         if not words:
@@ -180,7 +186,9 @@ def _begin(text: str, start: int, end: int) -> int:
         rest = text[start + words.end() : end]
         opens = word in _LEADING or (word in titles and re.match(rf"(?:of|for|and|&|the|at){SPACE}", rest))
         heading = len(word) > 3 and words.group(1).isupper() and not rest[:2].isupper() and word not in _LETTERS
-        comma = "," in words.group() and " and " not in text[start:end] and " & " not in text[start:end]
+        comma = "," in words.group() and (
+            (" and " not in text[start:end] and " & " not in text[start:end]) or word in members("post_heads")
+        )
         of_place = re.match(rf"(?:of|for){SPACE}", rest) is not None
         deputy = text[start:end].endswith(" council") and word in members("no_names") and not of_place
         if not (opens or comma or deputy or heading or word in {"and", "&"}):

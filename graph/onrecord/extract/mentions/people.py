@@ -224,7 +224,7 @@ _OF_TRADE = re.compile(r"..(?:er|or|ist|ior|man|woman|ant|eer|ee|ian)$")
 def _people(text: str, firm: list[Candidate]) -> list[Person]:
     """The persons behind firm mentions: names that mean the same are one, under the fullest."""
     groups: list[list[Candidate]] = []
-    for name in sorted(firm, key=lambda c: (-len(c.parts), c.start)):
+    for name in sorted(firm, key=lambda c: (-len(c.parts), _by_initial(c), c.start)):
         home = [g for g in groups if _same_person(g[0], name)]
         if len(home) == 1 or (home and len(name.parts) > 1):
             home[0].append(name)
@@ -235,10 +235,15 @@ def _people(text: str, firm: list[Candidate]) -> list[Person]:
 
 
 def _person(group: list[Candidate]) -> Person:
-    fullest = max(group, key=lambda c: (len(c.parts), -c.start))
+    fullest = max(group, key=lambda c: (len(c.parts), not _by_initial(c), -c.start))
     prefixes = [_kept(c.prefix) for c in group if _kept(c.prefix)]
     suffixes = [c.suffix for c in group if c.suffix]
     return Person(fullest.name, max(prefixes, key=len, default=""), max(suffixes, key=len, default=""))
+
+
+def _by_initial(name: Candidate) -> bool:
+    """`M. Rai`, of whom another place may say the first name."""
+    return len(name.parts[0].rstrip(".")) == 1
 
 
 def _kept(prefix: str) -> str:

@@ -34,6 +34,9 @@ _LEAVES = re.compile(
 #: What stands before `to resign as` where it is settled, not asked for.
 _SETTLED = re.compile(r"\b(?:is|are|was|were|due|set|agreed|decided|plans?|planned|intends?|about|going|announced"
                       r"|forced) $")
+#: A length of service that the perfect tense reckons up to today.
+_SO_FAR = re.compile(r"(?:has|have)(?: (?:now|just|already|recently|today))* (?:completed|put in|done|clocked up"
+                     r"|notched up) ")
 _PAST_TIME = re.compile(r"\b(?:time|days|spell|years|stint)\b.* as$")
 _LEAVING = re.compile(
     r"\b(?:is|are|will|would|to) (?:be )?(?:step|stand|retir|leav|resign)\w*(?: down| aside)?(?:"
@@ -202,6 +205,8 @@ class _Predicates:
                 return match.words("verb", "incoming")
             return match.words("verb", "former") if re.search(r"\bwas ", match.found.group()) else None
         if _LEAVING.search(self.gist.shape[max(0, match.found.start() - 60) : match.found.start()]) and " as" in verb:
+            return None
+        if _SO_FAR.match(verb):
             return None
         if _PAST.match(verb) or _PAST_TIME.search(verb):
             return match.words("verb", "former")
