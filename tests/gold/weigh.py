@@ -1,4 +1,5 @@
-"""Learn the weights of the last resorts from the gold: how words speak for a finding, for a recommendation.
+"""Learn the weights of the last resorts from the gold: how words speak for a finding, for a
+recommendation, for a post being somebody's.
 
     python tests/gold/weigh.py            # learns from all series but those held out, writes the weights
     python tests/gold/weigh.py --check    # leaves each series out in turn, prints how it is then read
@@ -29,6 +30,7 @@ from onrecord.extract.grading.weighed_visits import signs_of as day_signs
 from onrecord.extract.office.bearers import bearers_in
 from onrecord.extract.office.weighed_events import passings
 from onrecord.extract.office.weighed_events import signs_of as signs_of_event
+from onrecord.extract.office.weighed_ties import Ties
 from onrecord.extract.reporting.asked import asked_in, asked_signs
 from onrecord.extract.reporting.frames import find_frames
 from onrecord.extract.reporting.sources import sources_in
@@ -118,12 +120,22 @@ def _inspections(document: Document, gold: dict[str, Any]) -> Iterator[tuple[fro
         yield day_signs(scene, dated), day in wanted or (len(day) > 4 and any(each.startswith(day) for each in wanted))
 
 
+def _ties(document: Document, gold: dict[str, Any]) -> Iterator[tuple[frozenset[str], bool]]:
+    """Pairs that a rule ties are learnt from too: there are too few others."""
+    ties = Ties(bearers_in(survey_text(annotate_document(document))))
+    for tie in ties.open(()):
+        name, title = plain(tie.person.person).split(), plain(tie.post.title)
+        roles = [plain(entry["role"]) for entry in gold["roles"] if sorted(plain(entry["person"]).split()) == sorted(name)]
+        yield ties.signs(tie), any(shared(role, title) >= 0.8 or set(title.split()) <= set(role.split()) for role in roles)
+
+
 ASKED: dict[str, Callable[[Document, dict[str, Any]], Iterator[tuple[frozenset[str], bool]]]] = {
     "findings": _findings,
     "recommendations": _recommendations,
     "departures": _events("departure"),
     "joinings": _events("joining"),
     "inspections": _inspections,
+    "ties": _ties,
 }
 
 

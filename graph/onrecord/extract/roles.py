@@ -14,6 +14,7 @@ from onrecord.extract.office.pairs import Held
 from onrecord.extract.office.terms import Terms
 from onrecord.extract.office.titles import Titles
 from onrecord.extract.office.told import passages
+from onrecord.extract.office.weighed_ties import weighed_ties
 from onrecord.extract.scene import Match, Scene, shape
 
 #: `Dunley MP Ann Example`, `Ann Example, the Labour MP for Dunley`.
@@ -32,6 +33,9 @@ def roles(text: Text, scene: Scene) -> Iterator[RoleClaim]:
         yield _claim(scene, bearers.titles, terms.completed(one))
     for event in bearers.events:
         yield from _of_event(scene, event, bearers.held, terms)
+    for one in weighed_ties(bearers):
+        if not _holds(one, bearers.held):
+            yield _claim(scene, bearers.titles, terms.completed(one))
     yield from _members_of_parliament(scene)
 
 
@@ -54,8 +58,7 @@ def _of_event(scene: Scene, event: Event, held: Sequence[Held], terms: Terms) ->
     """Who is appointed to a post, joins or leaves it will hold, holds or held it: said where nothing else says so."""
     if event.person is None or event.role is None:
         return
-    titles = [one.role.plain for one in held if one.person.person == event.person.person]
-    if any(_same_post(event.role.plain, title) for title in titles):
+    if any(one.person.person == event.person.person and _same_post(event.role.plain, one.role.plain) for one in held):
         return
     told = scene.sentence(event.start)
     end = event.role.end if told.start <= event.role.start < told.end else None
@@ -69,6 +72,13 @@ def _of_event(scene: Scene, event: Event, held: Sequence[Held], terms: Terms) ->
         organization=event.organization,
         since=since,
         until=until,
+    )
+
+
+def _holds(one: Held, held: Sequence[Held]) -> bool:
+    """Whether a rule says already that this person holds such a post."""
+    return any(
+        other.person.person == one.person.person and _same_post(one.role.plain, other.role.plain) for other in held
     )
 
 
