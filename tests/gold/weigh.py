@@ -124,9 +124,10 @@ def _ties(document: Document, gold: dict[str, Any]) -> Iterator[tuple[frozenset[
     """Pairs that a rule ties are learnt from too: there are too few others."""
     ties = Ties(bearers_in(survey_text(annotate_document(document))))
     for tie in ties.open(()):
-        name, title = plain(tie.person.person).split(), plain(tie.post.title)
-        roles = [plain(entry["role"]) for entry in gold["roles"] if sorted(plain(entry["person"]).split()) == sorted(name)]
-        yield ties.signs(tie), any(shared(role, title) >= 0.8 or set(title.split()) <= set(role.split()) for role in roles)
+        name, title = sorted(plain(tie.person.person).split()), plain(tie.post.title)
+        theirs = [entry for entry in gold["roles"] if sorted(plain(entry["person"]).split()) == name]
+        roles = [plain(entry["role"]) for entry in theirs]
+        yield ties.signs(tie), any(shared(role, title) >= 0.8 or {*title.split()} <= {*role.split()} for role in roles)
 
 
 ASKED: dict[str, Callable[[Document, dict[str, Any]], Iterator[tuple[frozenset[str], bool]]]] = {

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from onrecord.claims import Mention
 from onrecord.dates import DateMention
@@ -33,21 +34,33 @@ _PAST = re.compile(
     r"|from(?= $))\b"
 )
 _COMING = re.compile(r"\b(?:will|is to|are to|adds|becomes|goes up|steps up|to be|to(?= $))\b")
+_LEFT = re.compile(r" (?:(?:had|has) )?(?P<verb>resigned|quit|left|retired|died|stood down|stepped down)\b")
 #: `a retired circuit judge`: what sort of post it is, and when it was held.
-_SORT = re.compile(r"\ban? (?P<past>(?:former|retired|ex)[- ])?(?P<sort>(?:(?!new |first |second )[a-z]+ ){0,3})$")
+_SORT = re.compile(
+    r"\ban? (?P<past>(?:former|retired|ex)[- ])?"
+    r"(?P<sort>(?:(?!(?:new|first|second|third|as|an?|the|of|for|to|in|on|at|and|or) )[a-z]+ ){0,3})$"
+)
 _BACK = re.compile(r"\b(?:its (?:[a-z]+ ){0,2}$|where\b)")
 _PHRASE = shape(rf"(?:<owner:BO>(?:'s?)? (?:[a-z-]+ ){{0,2}}?)?<post:T>{AT}")
 _NO_POST = re.compile(r"(?i:.* )?(?:spokes(?:man|woman|person)|nominee|candidate|sister|brother)$|(?i:deputy)$")
 #: What stands before a post that nobody is said to hold.
 _NOT_HELD = re.compile(
-    r"(?:\b(?:any|no|every|each|another|next|whose|which|what|like|than|[Mm]adam|[Mm]r|[Mm]rs)|body['’]s) $|\b(?:trained|qualified|hopes|wants|wanted"
-    r"|applied|hoped) (?:[a-z]+ ){0,2}as (?:an? )?$|\b(?:not|never)(?: [a-z]+){0,3} $"
+    r"(?:\b(?:any|no|every|each|another|next|whose|which|what|like|than|[Mm]adam|[Mm]r|[Mm]rs)"
+    r"|body['’]s) $|\b(?:trained|qualified|applied) (?:[a-z]+ ){0,2}as (?:an? )?$|\b(?:not|never)(?: [a-z]+){0,3} $"
+    r"|\b(?:until|for|without) an? (?:[a-z]+ ){0,2}$"
     r"|\bto (?!be |become |act |serve )[a-z]+ (?:[^,.;]{1,20} )?an? (?:[a-z]+ ){0,2}$"
 )
 #: `urged the director to`: a post that stands for its holder; `is the director`, `, the director` say who that is.
 _REFERS = re.compile(
-    r"(?<!\b(?:as|is|be))(?<!\b(?:was|are))(?<!\b(?:were|been))(?<!\bbecame)(?<!\bbecome)(?<!\bremains)(?<!\btook)(?<!\btake)"
-    r"(?<!\btakes)(?<!\bin)(?<![,(–—-]) (?:[Tt]he|[Tt]his|[Tt]hat|[\w]+['’]s)(?: (?:outgoing|new|former|other))? $"
+    r"(?<!\b(?:as|is|be|in))(?<!\b(?:was|are))(?<!\b(?:were|been|took|take))(?<!\b(?:became|become))"
+    r"(?<!\b(?:takes))(?<!\bremains)(?<![,(–—-]) (?:[Tt]he|[Tt]his|[Tt]hat|\w+['’]s)"
+    r"(?: (?:outgoing|new|former|other))? $"
+)
+_ADDRESSED = re.compile(r"\b(?:informed|told|asked|urged|thanked|met) (?:the|an?) $")
+#: Words around the two by which nothing is said to be so.
+_WISHED = re.compile(
+    r"\b(?:not|never|wants?|wanted|hopes?|hoped|whether|[Ii]f|[Uu]nless|would|could|might|may|should|must|no longer"
+    r"|declin\w+|refus\w+|wish\w*|bid)\b|n['’]t\b"
 )
 #: `In answer to Cllr Roe, the director said`: what begins a clause closes no name in front.
 _SAYS = re.compile(r" (?:said|says|told|has|had|will|[a-z]+ed) ")
@@ -55,7 +68,6 @@ _SAYS = re.compile(r" (?:said|says|told|has|had|will|[a-z]+ed) ")
 _DATELINE = re.compile(r"(?:, [A-Z]\w+\.?)? (?:\([A-Z]+\) )?[-–—] An? ")
 _NEAREST = 2  #: persons looked at on either side of a post
 _FAR = 40  #: tokens from which two do not belong together
-
 
 
 def weighed_ties(bearers: Bearers) -> Iterator[Held]:
@@ -105,19 +117,19 @@ class Ties:
         return frozenset([*told, *(held.role.start for held in self.bearers.held)])
 
     @cached_property
-    def _holders(self) -> frozenset[tuple[int, int]]:
-        return frozenset((held.person.start, held.role.start) for held in self.bearers.held)
-
-    @cached_property
     def _people(self) -> list[tuple[int, PersonMention]]:
         return [(at, sign) for at, sign in self.gist.mentions() if isinstance(sign, PersonMention)]
 
     def open(self, skip: Collection[int]) -> Iterator[Tie]:
         """Every pair that may belong together whose title does not stand where `skip` says."""
         for at, post in self.gist.mentions():
-            if isinstance(post, PostMention) and post.title_start not in skip and not is_bare_councillor(post):
-                if not self.scene.text.is_furniture(post.start) and not _NO_POST.match(post.title):
-                    yield from (tie for tie in self._around(at, post) if not self._is_out(tie))
+            if isinstance(post, PostMention) and post.title_start not in skip and self._may_be_held(post):
+                yield from (tie for tie in self._around(at, post) if not self._is_out(tie))
+
+    def _may_be_held(self, post: PostMention) -> bool:
+        out = is_bare_councillor(post) or _NO_POST.match(post.title) is not None
+        next_one = self.scene.text.document.text[post.start : post.end].lower().startswith("next ")
+        return not (out or next_one or self.scene.text.is_furniture(post.start))
 
     def _is_out(self, tie: Tie) -> bool:
         """One of the two in a quotation of the other's, a post that is wished for or learnt, a name that runs on."""
@@ -125,14 +137,18 @@ class Ties:
         if text.quotation_at(tie.post.start) is not text.quotation_at(tie.person.start) and tie.kind != "pronoun":
             return True
         left = words[max(0, tie.to - 40) : tie.to]
-        if tie.at == tie.to - 2 and words[tie.to - 1] == " " or _DATELINE.match(words, tie.at + 1, tie.to):
-            return True
-        if _NOT_HELD.search(left) or text.document.text[tie.post.start : tie.post.end].lower().startswith("next "):
-            return True
+        runs_on = (tie.at == tie.to - 2 and words[tie.to - 1] == " ") or _DATELINE.match(words, tie.at + 1, tie.to)
+        begin, end = min(tie.at, tie.to), max(tie.at, tie.to)
+        wished = _NOT_HELD.search(left) or _WISHED.search(words, max(0, begin - 26), end)
+        return bool(runs_on or wished or (tie.at < tie.to and self._stands_for_its_holder(tie, left)))
+
+    def _stands_for_its_holder(self, tie: Tie, left: str) -> bool:
+        words = self.gist.shape
         if words[tie.at + 1 : tie.to] == ", the " and _SAYS.match(words, tie.to + 1):
             return True
-        behind = words[tie.to + 1 : tie.to + 2]
-        return tie.at < tie.to and behind not in (",", ")", "\n") and _REFERS.search(left) is not None
+        if _ADDRESSED.search(left):
+            return True
+        return words[tie.to + 1 : tie.to + 2] not in (",", ")", "\n") and _REFERS.search(left) is not None
 
     def _around(self, to: int, post: PostMention) -> Iterator[Tie]:
         begin, end = self._window(post)
@@ -172,10 +188,11 @@ class Ties:
             between = self._tokens(self.gist.shape.find(" ", first), last)
         head, tail = self._tokens(max(0, first - 40), first)[-3:], self._tokens(last + 1, last + 40)[:3]
         signs = {f"{order} m {token}" for token in between[:_FAR]}
-        signs |= {f"{order} b {one} {two}" for one, two in zip(between, between[1:], strict=False)}
+        signs |= {f"{order} b {one} {two}" for one, two in pairwise(between)}
         signs |= {f"{order} first {' '.join(between[:n])}" for n in (1, 2)}
         signs |= {f"{order} last {' '.join(between[-n:])}" for n in (1, 2, 3)}
-        signs |= {f"{order} head {' '.join(head[-n:])}" for n in (1, 2)} | {f"{order} tail {' '.join(tail[:n])}" for n in (1, 2)}
+        signs |= {f"{order} head {' '.join(head[-n:])}" for n in (1, 2)}
+        signs |= {f"{order} tail {' '.join(tail[:n])}" for n in (1, 2)}
         to = self._tokens(max(0, tie.to - 30), tie.to)[-1:] + self._tokens(tie.to + 1, tie.to + 30)[:1]
         signs |= {f"{order} in {' '.join(to)}", f"in {' '.join(to)}"}
         at = self._tokens(max(0, tie.at - 30), tie.at)[-1:] + self._tokens(tie.at + 1, tie.at + 30)[:1]
@@ -189,7 +206,8 @@ class Ties:
         signs.add(f"{order} rank {tie.rank}")
         if tie.post.title_start not in self.tied:
             signs.add("open")
-        return frozenset(signs | {f"is {each}" for each in self._state(tie)} | {f"{order} is {each}" for each in self._state(tie)})
+        state = list(self._state(tie))
+        return frozenset(signs | {f"is {each}" for each in state} | {f"{order} is {each}" for each in state})
 
     def _state(self, tie: Tie) -> Iterator[str]:
         text, post = self.scene.text, tie.post
@@ -199,26 +217,30 @@ class Ties:
         yield f"post {post.title.lower().split()[-1]}"
         if tie.person.bare:
             yield "bare"
-        here = self.scene.sentence(post.start)
-        others = [r for p, r in self._holders if r != post.title_start and here.start <= r < here.end]
-        if others:
-            yield "others tied"
-        if any(p == tie.person.start and r != post.title_start for p, r in self._holders):
-            yield "person tied"
-        if any(h.person.person == tie.person.person and h.role.start != post.title_start for h in self.bearers.held):
-            yield "person holds"
-        same = [h for h in self.bearers.held if h.role.plain.lower() == post.title.lower() and h.role.start != post.title_start]
-        if any(h.person.person != tie.person.person for h in same):
-            yield "post of another"
         if text.quotation_at(post.start) is not text.quotation_at(tie.person.start):
             yield "quoted apart"
         elif text.quotation_at(post.start) is not None:
             yield "quoted"
         if post.title.lower().endswith("s"):
             yield "plural"
+        yield from self._beside(tie)
+
+    def _beside(self, tie: Tie) -> Iterator[str]:
+        """What rules say that the person holds, and who holds such a post or another of the sentence."""
+        others = [held for held in self.bearers.held if held.role.start != tie.post.title_start]
+        here = self.scene.sentence(tie.post.start)
+        tied = any(here.start <= held.role.start < here.end for held in others)
+        if tied:
+            yield "others tied"
+        if any(held.person.start == tie.person.start for held in others):
+            yield "person tied"
+        if any(held.person.person == tie.person.person for held in others):
+            yield "person holds"
+        same = [held.person.person for held in others if held.role.plain.lower() == tie.post.title.lower()]
+        if any(person != tie.person.person for person in same):
+            yield "post of another"
         article = re.search(r"([\w'’]+) $", self.gist.shape[max(0, tie.to - 12) : tie.to])
-        definite = article.group(1).lower() if article else "none"
-        yield f"article {definite} {'person tied' if others else ''}"
+        yield f"article {article.group(1).lower() if article else 'none'} {'others' if tied else 'alone'}"
 
     def held(self, tie: Tie) -> Held:
         """A pair as said to belong together."""
@@ -250,9 +272,10 @@ class Ties:
         return next(found for found in near if found.start("post") == tie.to)
 
     def _status(self, tie: Tie) -> Mention | None:
-        """What the words between a name and the post behind it say of when it is held; None: now."""
+        """What the words between a name and a post, or behind the name, say of when it is held; None: now."""
         if tie.at > tie.to:
-            return None
+            left = _LEFT.match(self.gist.shape, tie.at + 1)
+            return self._words(left.start("verb"), left.end("verb"), "former") if left else None
         sort = _SORT.search(self.gist.shape, max(0, tie.to - 40), tie.to)
         if sort and sort["past"]:
             return self._words(sort.start("past"), sort.end("past") - 1, "former")
@@ -274,8 +297,9 @@ class Ties:
     def _token(self, found: re.Match[str]) -> str:
         sign = self.gist.signs.get(found.group())
         if sign is None:
-            return "#" if found.group().isdigit() else found.group().replace("’", "'").replace("\n", "¶").replace("\t", "¬")
+            return "#" if found.group().isdigit() else found.group().translate(_PLAIN)
         return _KINDS.get(type(sign), "s")
 
 
+_PLAIN = str.maketrans({"’": "'", "\n": "¶", "\t": "¬"})
 _KINDS: dict[type, str] = {PersonMention: "p", PostMention: "t", DateMention: "d", BodyMention: "b"}
