@@ -34,6 +34,8 @@ _PAST = re.compile(
     r"|from(?= $))\b"
 )
 _COMING = re.compile(r"\b(?:will|is to|are to|adds|becomes|goes up|steps up|to be|to(?= $))\b")
+#: `steps up from director`: held still, for the move is to come.
+_MOVES = re.compile(r"\b(?P<verb>will|is to|moves|goes|switches|steps|transfers|returns)\b[^.;:]{0,40}\bfrom $")
 _LEFT = re.compile(r" (?:(?:had|has) )?(?P<verb>resigned|quit|left|retired|died|stood down|stepped down)\b")
 #: `a retired circuit judge`: what sort of post it is, and when it was held.
 _SORT = re.compile(
@@ -280,6 +282,8 @@ class Ties:
         if sort and sort["past"]:
             return self._words(sort.start("past"), sort.end("past") - 1, "former")
         begin = max([tie.at, *(at + 1 for at in range(tie.at, tie.to) if self._is_post(at))])
+        if moved := _MOVES.search(self.gist.shape, begin, tie.to):
+            return self._words(moved.start("verb"), moved.end("verb"), "outgoing")
         for words, status in ((_PAST, "former"), (_COMING, "incoming")):
             if found := words.search(self.gist.shape, begin, tie.to):
                 return self._words(found.start(), found.end(), status)
