@@ -25,6 +25,9 @@ from sklearn.linear_model import LogisticRegression
 
 from onrecord.annotate import annotate_document
 from onrecord.claims import Document, Period
+from onrecord.extract.grading.grades import schemes_of
+from onrecord.extract.grading.weighed_grades import pairs_of
+from onrecord.extract.grading.weighed_grades import signs_of as signs_of_pair
 from onrecord.extract.grading.weighed_visits import dated_in
 from onrecord.extract.grading.weighed_visits import signs_of as day_signs
 from onrecord.extract.office.bearers import bearers_in
@@ -130,6 +133,17 @@ def _ties(document: Document, gold: dict[str, Any]) -> Iterator[tuple[frozenset[
         yield ties.signs(tie), any(shared(role, title) >= 0.8 or {*title.split()} <= {*role.split()} for role in roles)
 
 
+def _ratings(document: Document, gold: dict[str, Any]) -> Iterator[tuple[frozenset[str], bool]]:
+    scene = survey_text(annotate_document(document))
+    for pair in pairs_of(scene, schemes_of(scene)):
+        shape, grade = pair.gist.gist.shape, pair.gist.grades[pair.gist.gist.shape[pair.at]]
+        if scene.text.quotation_at(grade.start) is not None and not grade.quoted:
+            continue
+        area = plain(shape[slice(*pair.area)] if pair.area else grade.aspect or "overall")
+        same = [plain(each.get("aspect") or "overall") for each in gold["ratings"] if alike(each["grade"], grade.value)]
+        yield signs_of_pair(pair), any(shared(area, each) >= 0.5 for each in same)
+
+
 ASKED: dict[str, Callable[[Document, dict[str, Any]], Iterator[tuple[frozenset[str], bool]]]] = {
     "findings": _findings,
     "recommendations": _recommendations,
@@ -137,12 +151,18 @@ ASKED: dict[str, Callable[[Document, dict[str, Any]], Iterator[tuple[frozenset[s
     "joinings": _events("joining"),
     "inspections": _inspections,
     "ties": _ties,
+    "ratings": _ratings,
 }
 
 
 def plain(text: str) -> str:
     """Lower case, straight quotes, single spaces."""
     return " ".join(text.lower().translate(str.maketrans("‘’“”", "''\"\"")).split()).strip(" .")
+
+
+def alike(one: str, two: str) -> bool:
+    """Whether two grades are one: `Requires improvement to be good` is `Requires improvement`."""
+    return plain(one)[:15] == plain(two)[:15]
 
 
 def shared(one: str, two: str) -> float:

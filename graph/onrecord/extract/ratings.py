@@ -27,6 +27,7 @@ from onrecord.extract.grading.rated import date_of, further_days, graded_body, g
 from onrecord.extract.grading.rows import BODY_COLUMN, QUESTION, GradedRow, Span
 from onrecord.extract.grading.tables import graded_rows
 from onrecord.extract.grading.visits import is_inspectorate
+from onrecord.extract.grading.weighed_grades import weighed_grades
 from onrecord.extract.mentions.spans import BodyMention
 from onrecord.extract.scene import Scene
 from onrecord.extract.words import table
@@ -200,16 +201,17 @@ def _of_sentences(reader: _Reader, rows: Sequence[GradedRow]) -> Iterator[Rating
             sentence.start
         ):
             gist = grade_gist(reader.scene, sentence.start, sentence.end, reader.schemes)
+            given = given_grades(gist, telling == sentence.paragraph, _reporting(reader, sentence))
             told = [
                 g
-                for g in given_grades(gist, telling == sentence.paragraph, _reporting(reader, sentence))
+                for g in weighed_grades(reader.scene, sentence, gist, given)
                 if not any(s <= g.grade.start < e for s, e in lines) and _may_say(text, gist, g)
             ]
             spoken = last if telling == sentence.paragraph else None
             telling = sentence.paragraph if told else telling
-            for number, given in enumerate(told):
+            for number, each in enumerate(told):
                 stop = told[number + 1].at if number + 1 < len(told) else len(gist.gist.shape)
-                for claim in _claims(reader, gist, given, stop, _Before(before, spoken)):
+                for claim in _claims(reader, gist, each, stop, _Before(before, spoken)):
                     last = claim
                     yield claim
         before = sentence
