@@ -27,9 +27,15 @@ from onrecord.resolve.tense import direction_at
 from onrecord.resolve.times import Direction, resolve_date
 
 #: The head of minutes, and the words that record a resolution in them.
-_MINUTES = re.compile(r"(?i)\A[\s\S]{0,800}?\bminutes of\b|\A[\s\S]{0,300}?^\s*minutes\s*$", re.MULTILINE)
+_MINUTES = re.compile(
+    r"(?i)\A[\s\S]{0,800}?\bminutes of\b|\A[\s\S]{0,300}?^\s*minutes\s*$"
+    r"|\A[\s\S]{0,120}?(?:[:,–-] |\b(?:draft|confirmed) )minutes\b"
+    r"|\A[\s\S]{0,200}?\bmeeting of\b[\s\S]{0,300}?^\s*(?:members )?(?:present|in attendance)\b",
+    re.MULTILINE,
+)
 _RESOLVED = re.compile(
-    r"(?i)\bresolved\b|\b(?:was|were|be) (?:duly |unanimously |re-?)?(?:elected|appointed)|\bagreed to appoint\b"
+    r"(?i)\b(?:resolved|agreed|carried) |\b(?:was|were|be) (?:duly |unanimously |re-?)?(?:elected|appointed)"
+    r"|\bwith immediate effect\b"
 )
 
 
@@ -112,7 +118,9 @@ def _assumed(claim: RoleClaim | AppointmentClaim, context: Context) -> str:
 def _meeting_day(claim: AppointmentClaim, context: Context) -> tuple[Value, ...]:
     """What minutes record as resolved was resolved on the day of the meeting, which is their issue day."""
     day = context.document.issued
-    if not day or not _MINUTES.search(context.document.text) or not _RESOLVED.search(claim.evidence[0].quote):
+    if not day or not _MINUTES.search(context.document.text) or not any(
+        _RESOLVED.search(passage.quote) for passage in claim.evidence
+    ):
         return ()
     return (Value("date", "", day, "resolved at the meeting that these are the minutes of"),)
 

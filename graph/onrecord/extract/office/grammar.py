@@ -62,6 +62,8 @@ HYPOTHETICAL = shape(
     r"(?:(?: (?:he|she|they|it|we|you)(?:'d|'ll)?| (?:the|him|her|them|his|have|has|be|been|to|that|also|now|own))"
     r"|(?: on| for)? (?:<P>|<T>|<B>)|"
     r" Councillor){0,4} ?(?:to )?)$|n't (?:been )?$"
+    r"|(?:\b(?:not?|never|neither|without)|n't) (?:[a-z]+ ){0,2}(?:inten\w+|plan\w*|wish\w*|desire|reason|going|about"
+    r"|propos\w*|mean\w*|minded|thought|prepared|ready|willing)(?: (?:of|for (?:him|her|them)))? (?:to )?$"
 )
 
 #: What goes on after a post with another one of the same person: joined by `and`, a stroke or a bare comma.

@@ -37,6 +37,9 @@ _SETTLED = re.compile(r"\b(?:is|are|was|were|due|set|agreed|decided|plans?|plann
 #: A length of service that the perfect tense reckons up to today.
 _SO_FAR = re.compile(r"(?:has|have)(?: (?:now|just|already|recently|today))* (?:completed|put in|done|clocked up"
                      r"|notched up) ")
+#: Words behind which `would be` reports what is to come.
+_REPORTED = re.compile(r"\b(?:said|announced|confirmed|reported|notice|noted|told|agreed|resolved|advised|heard|learned"
+                       r"|informed|added|revealed|stated|explained)\b[^.;]*$")
 _PAST_TIME = re.compile(r"\b(?:time|days|spell|years|stint)\b.* as$")
 _LEAVING = re.compile(
     r"\b(?:is|are|will|would|to) (?:be )?(?:step|stand|retir|leav|resign)\w*(?: down| aside)?(?:"
@@ -206,9 +209,7 @@ class _Predicates:
             return match.words("verb", "former") if re.search(r"\bwas ", match.found.group()) else None
         if _LEAVING.search(self.gist.shape[max(0, match.found.start() - 60) : match.found.start()]) and " as" in verb:
             return None
-        if _SO_FAR.match(verb):
-            return None
-        if _PAST.match(verb) or _PAST_TIME.search(verb):
+        if not _SO_FAR.match(verb) and (_PAST.match(verb) or _PAST_TIME.search(verb)):
             return match.words("verb", "former")
         if re.search(r"\b(?:remain\w*|stay\w*|continu\w*)", verb):
             return None
@@ -216,7 +217,13 @@ class _Predicates:
             return match.words("verb", "acting")
         if verb.startswith("to ") and _CHOSEN_TO.search(self.gist.shape[: match.found.start()][-80:]):
             return None
-        return match.words("verb", "incoming") if _COMING.search(verb) else None
+        return match.words("verb", "incoming") if _COMING.search(verb) or self._is_reported(match) else None
+
+    def _is_reported(self, match: Match) -> bool:
+        """`announced that she would be`: told of what is to come."""
+        at = match.found.start()
+        begin = max(0, at - 160, self.gist.shape.rfind("\n", 0, at) + 1)
+        return match.words("verb").words.startswith("would ") and bool(_REPORTED.search(self.gist.shape, begin, at))
 
 
 def _left_for_another(match: Match) -> Mention:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from onrecord.claims import Evidence, Mention
 from onrecord.extract.office.announced import Announced
 from onrecord.extract.office.arrivals import JOININGS
+from onrecord.extract.office.choosers import with_choosers
 from onrecord.extract.office.clauses import Event
 from onrecord.extract.office.events import Reader
 from onrecord.extract.office.joint import joint_events
@@ -53,7 +54,8 @@ def told_events(scene: Scene, gist: Gist, subjects: Subjects, titles: Titles) ->
     if weighed:
         every = vacancies.completed(sorted([*once.values(), *weighed], key=lambda e: e.start))
         completed = [*completed, *(event for event in every if event.rule == "weighed")]
-    return list(_told_once([*joint_events(completed, scene, titles.held)]))
+    joint = [*joint_events(completed, scene, titles.held)]
+    return list(with_choosers(scene, list(_told_once(joint)), titles.held))
 
 
 def passages(scene: Scene, event: Event) -> tuple[Evidence, ...]:
