@@ -211,7 +211,7 @@ def _claims(sources: Sources, context: _Context, clauses: list[Clause]) -> Itera
 
 
 _WELL = re.compile(r"\b(?:well|effectively|poorly|badly|strongly|skilfully|respected|trusted|backbone)\b")
-_UNFRAMED = frozenset(("stated", "goes on", "listed", "led"))
+_UNFRAMED = frozenset(("stated", "goes on", "listed", "led", "weighed"))
 
 
 def _unreported(sources: Sources, context: _Context, clause: Clause) -> str:

@@ -43,6 +43,8 @@ _COUNT = re.compile(
     r"areas? (?:that|which) (?:need|require)s? (?:to )?improve\w*)\b(?: made to [A-Z][\w ]+?(?=[.,;]|$))?",
     re.IGNORECASE,
 )
+#: The one thing that is counted stands behind it: `one area for improvement: the keeping of records`.
+_LONE = re.compile(r":\s+(?P<text>[^.;]{4,200}[^.;\s])")
 _NOT_MADE = re.compile(
     r"\b(?:made|makes|make|contains?|with) no\b|\bno (?:formal )?recommendations\b|\b(?:complet|"
     r"implement|accept|reject|clos|outstanding)\w*\b(?=[^.]{0,20}$)",
@@ -230,7 +232,8 @@ def _counts(
         source = _maker(sources, gist, found.start(), running)
         if source:
             count = text.words(*found.span("count"), number(found.group("count")))
-            yield _claim(text, "counted", source.mention, None, found.span(), count)
+            lone = _LONE.match(words, found.end(), sentence.end) if count.value == "1" else None
+            yield _claim(text, "counted", source.mention, None, lone.span("text") if lone else found.span(), count)
 
 
 def _maker(sources: Sources, gist: Gist, before: int, running: Source | None) -> Source | None:
@@ -296,8 +299,9 @@ def _voiced(text: Text, sources: Sources, voiced: Voiced) -> Iterator[Recommenda
         return
     if not MODAL.search(text.document.text, voiced.start, voiced.end):
         return
+    rule = "voiced need" if inspecting or all(sources.reviews(name) for name in names) else "voiced"
     for part in _sentential(text, voiced):
-        for advice in clause_advice(text, *part, None, "voiced"):
+        for advice in clause_advice(text, *part, None, rule):
             to = addressee(text, sources, advice.to)
             if _of_own_council(sources, voiced.speaker.value, to):
                 continue

@@ -239,7 +239,7 @@ def clause_advice(
         start = late.start("it")
     elif front := _FRONT.match(words, start, end):
         start = front.end()
-    modals = _NEEDED if rule in ("listed", "inserted", "narrated") else _ASKED
+    modals = _NEEDED if rule in ("listed", "inserted", "narrated", "voiced need") else _ASKED
     modal = modals.search(words, start, min(end, start + 220))
     if modal is None:
         if subjunctive:
@@ -253,7 +253,7 @@ def clause_advice(
             return
         if rule in ("said in prose", "narrated") and (len(subject.split()) > 6 or modal.group("verb") != "be"):
             return
-        if rule == "voiced" and not re.match(r"be \w+(?:ed|en|t|wn)\b", words[modal.start("verb") : end]):
+        if rule.startswith("voiced") and not re.match(r"be \w+(?:ed|en|t|wn)\b", words[modal.start("verb") : end]):
             return
         yield Advice(start, end, None, source, rule)
         return

@@ -30,6 +30,8 @@ _CONCEDES = re.compile(r"[\s“\"‘]*(?:while|whilst|although|though|whereas)\b
 _TWO_WORDS = re.compile(r"\w[^\w]+\w|\w['’-]\w")
 _JOINED = re.compile(r"(?i:\b(?:and|or|but|nor|yet|plus|either|neither|both|minus|versus|vs|so|for|n)\b)|[&/]")
 _SPLIT_THAT = re.compile(r"(?:[,;] ?| )(?:(?:and|but|or) )(?:also )?that (?![,.])|, that |; that ")
+_BLAMED = re.compile(r"\b(?:faults?|blamed?|maladministration|injustice|failings?)\b[^.;]{0,40}? for (?:not )?\w+ing\b")
+_SPLIT_FOR = re.compile(r",(?: and)? (?=for (?:not )?\w+ing\b)| and (?=for (?:not )?\w+ing\b)")
 _TRIM_LEFT = re.compile(
     r"(?:[\s,;:–—-]+|\[…\]|…|(?:and|but|that|also|while|whilst|although|though|whereas|yet|however|nevertheless|"
     r"nonetheless|"
@@ -94,9 +96,11 @@ def _may_cut(words: str, start: int, end: int) -> bool:
 
 
 def _at_that(words: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
-    """Cut at `and that`, `but that`: each begins a clause for sure."""
+    """Cut at `and that`, `but that`: each begins a clause for sure; and at each thing that somebody is to blame for."""
     begin, joined = start, ""
-    for cut in _SPLIT_THAT.finditer(words, start, end):
+    blamed = _BLAMED.search(words, start, end)
+    cuts = [*_SPLIT_THAT.finditer(words, start, end), *(_SPLIT_FOR.finditer(words, blamed.end(), end) if blamed else ())]
+    for cut in sorted(cuts, key=lambda found: found.start()):
         if cut.start() > begin:
             yield begin, cut.start(), joined
         begin, joined = cut.end(), "but" if "but" in cut.group() else "and"

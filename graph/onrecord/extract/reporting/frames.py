@@ -210,11 +210,14 @@ def _is_passive(gist: Gist, match: re.Match[str]) -> bool:
     return re.search(r"\b(?:was|were|been|be|being|is|are)(?: \w+ly)?\s*$", front) is not None
 
 
+_AUXILIARY = re.compile(r" (?:had|has|have|was|were|are|is) (?!(?:no|an?|the|its|their)\b)(?:not |never |also |all )?\w")
 _BETWEEN = re.compile(rf"{ADVERB}\s*|.*[,)]{ADVERB}\s*", re.DOTALL)
 
 
 def _is_noun(gist: Gist, match: re.Match[str]) -> bool:
-    """`because records were missing`: a noun that looks like a verb, some words behind the source."""
+    """`because records were missing`, `audit reports had been ignored`: a noun that looks like a verb."""
+    if match.group("verb").endswith("s") and _AUXILIARY.match(gist.shape, match.end("verb")):
+        return True
     between = gist.shape[match.end("src") : match.start("verb")]
     return match.group("verb") in table("reporting_frames")["plural_nouns"] and not _BETWEEN.fullmatch(between)
 

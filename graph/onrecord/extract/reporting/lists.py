@@ -63,7 +63,7 @@ _THEY = re.compile(r"^(?:They|These|Those|The recommendations|Among them|Key rec
                    r"The (?:main )?(?:requirements|areas)) (?:are|include|were|included|cover)[^.:]{0,40}:\s*$")
 _ORDER_TO = re.compile(r"\b(?:ordered|orders|recommended|told|asked|asks|urged|urges|directed|instructed|advised|"
                        r"called on|calls on|required|requires) (?P<to>(?:the |its )?[^.:]{2,60}?)(?: to)?:\s*$")
-_LABEL = re.compile(r"^\W*(?:(?:Recommendation|Requirement|Area for improvement|Action|Order)\s+\d{1,2}|R\d{1,2}|"
+_LABEL = re.compile(r"^\W*(?:(?:Recommendation|Requirement|Area for improvement|Action|Order)\s+\d{1,2}|[A-Z]{1,3}\d{1,2}|"
                     r"\(?(?:\d{1,3}(?:\.\d+)*|[ivx]{1,5}|[a-z])[.)]|\d{1,2}(?=\s))?[.):–—-]*\s*[•▪‣◦●○■□◼◾▶➢➤✓*·–—-]?"
                     r"\s*")
 _COMMITTEE = re.compile(r"(?m)^\s*(?:Report (?:of|by|to)|Report author|Purpose of (?:the )?report|\d\.?\s+(?:Purpose|"

@@ -23,7 +23,7 @@ _TITLES: tuple[tuple[str, re.Pattern[str]], ...] = (
                             r"commissioner of (?:police|the met)|\bjudge\b|\bMP\b|\bmayor\b")),
     ("commissioner", re.compile(r"(?i)\bcommissioner\b")),
     ("inspector", re.compile(r"(?i)\binspector\b(?! of police)|\bHMC?I\b|\bombudsman\b|\bauditor\b|\bauditor general\b|"
-                             r"\bregulator\b")),
+                             r"\bregulator\b|\baudit (?:partner|director|manager|lead)\b|\bappointed auditor\b")),
     ("reviewer", re.compile(r"(?i)\breviewer\b|\bscrutineer\b|\bindependent (?:adviser|advisor|expert)\b|"
                             r"\bimprovement advis[eo]r\b|"
                             r"\bpeer\b")),
@@ -54,6 +54,10 @@ _BESIDE = (
     r"\b(?:[Rr]eport|[Ll]etter|[Rr]eview|[Nn]ote|[Aa]dvice|[Ff]indings) (?:of|by|from) (?:the "
     r")?<post:T>[^\n]{0,80}\n+<person:P>\s*\n",
 )
+#: Who sits on a body of councillors.
+_MEMBER = (r"\b(?i:(?:fire |police |combined )?authority|committee|panel|council|assembly) member <person:P>",
+           r"<person:P>, (?:who is )?a (?:senior |fellow |longstanding )?member of (?:the |its )(?:<O>|[\w -]{0,40}?"
+           r"(?i:authority|committee|panel|council|assembly)\b)")
 _CHAIRS = (r"<person:P>,?(?: who)?(?: has| had| now)? (?:chairs|chaired|leads|heads) (?:it\b|(?:the |its )?(?:[\w'-]+ "
            r"|<B>'s? "
            r"){0,4}?(?:board|"
@@ -156,7 +160,7 @@ def _inspects(name: str | None) -> bool:
 
 
 def _by_deed(gist: Gist) -> Iterator[tuple[str, str]]:
-    deeds = [(_CHAIRS, "chair"), *((pattern, "reviewer") for pattern in (*_REVIEWS, *_ADVISES, *_REVIEWER))]
+    deeds = [(_CHAIRS, "chair"), *((pattern, "councillor") for pattern in _MEMBER), *((pattern, "reviewer") for pattern in (*_REVIEWS, *_ADVISES, *_REVIEWER))]
     for pattern, office in deeds:
         for found in shape(pattern).finditer(gist.shape):
             yield Match(gist, found).person("person").person, office

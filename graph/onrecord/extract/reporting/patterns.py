@@ -37,7 +37,7 @@ _NOT_OF = (
     r"staff|officers?|spokes\w+|visits?|boxes)\b)"
 )
 _NOUN = (
-    rf"(?:{_LONE}{_DETERMINER}(?:{_W}+ |<BTSD>(?:'s?)? ){{0,5}}?(?i:(?:{PEOPLE}(?:'s? {PAPERS})?|"
+    rf"(?:{_LONE}(?!(?:and|or|but|that|nor) ){_DETERMINER}(?:{_W}+ |<BTSD>(?:'s?)? ){{0,5}}?(?i:(?:{PEOPLE}(?:'s? {PAPERS})?|"
     rf"{PAPERS}){_NOT_OF}|(?<=the )team|"
     rf"team of (?:\w+ ){{0,3}}(?:councillors|officers|experts|peers)|<T>)(?: (?:report|letter|"
     rf"findings))?(?![\w-]))"
@@ -166,13 +166,13 @@ def _of_asides() -> dict[str, Gated]:
     closing = verbs("closing")
     return {
         "closing": gated_shape(
-            rf"(?P<cut>, (?:as )?(?P<src>{SOURCE})(?:'s|'ve)?{_OF}{ADVERB} (?P<verb>{closing})(?: too)?"
-            rf"(?: (?:after|in|following|on|yesterday|today|this|last|at|to)\b[^,;:“”]{{0,90}}(?=\.?$))?)(?=,|\.|;|"
+            rf"(?P<cut>, (?:as )?(?:the )?(?P<src>{SOURCE})(?:'s|'ve)?{_OF}{ADVERB} (?P<verb>{closing})(?: too)?"
+            rf"(?: (?:after|in|following|on|yesterday|today|this|last|at|to)\b[^,;:“”]{{0,90}}(?=\.?$)| <D>)?)(?=,|\.|;|"
             rf" –|$)"
         ),
         "inverted": gated_shape(
             rf"(?P<cut>, (?P<verb>{closing}|"
-            rf"according to) (?P<src>{SOURCE}))(?=,|\.|;|$)"
+            rf"according to) (?:the )?(?P<src>{SOURCE}))(?=,|\.|;|$)"
         ),
         "according": gated_shape(
             rf"(?P<cut>(?:^|,? )(?P<verb>[Aa]ccording to|[Ii]n the view of|[Ii]n the opinion of|"
@@ -224,7 +224,7 @@ def _of_things() -> dict[str, Gated]:
             rf"|was unable to|failed to|"
             r"were not able to|was not able to|were not|was not) (?:always |consistently )?(?:see|find"
             r"|identify|be satisfied|be assured|"
-            r"give|gain|obtain|form|establish|provide|conclude|reach|satisfied|assured|provided)\b)"
+            r"give|gain|obtain|form|uphold|establish|provide|conclude|reach|satisfied|assured|provided)\b)"
         ),
         "in which": gated_shape(
             r"(?<![\w-])(?:inspection|visit|report|review|letter|assessment|audit|"

@@ -17,7 +17,7 @@ from onrecord.extract.words import alternation, table
 _LED = re.compile(
     r"(?:\b(?:inspectors?|report|review|letter|inspection|regulator|watchdog|inspectorate|ombudsman|auditors?|team|peers|"
     r"assessors|investigation|they|it|we|I|CQC|Ofsted|Estyn|HMICFRS|RSH)\b[^.:]{0,30}? ?(?:found|finds|noted|notes"
-    r"|identified|highlighted|"
+    r"|identified|highlighted|says?|states?|stated|records?|recorded|lists?|listed|"
     r"praised|saw|said|reported|criticised|observed|heard|concluded|(?:raised )?concerns? (?:about|over)|concerned"
     r"|pleased|impressed)"
     r"|\b(?:findings|strengths|concerns|weaknesses|failings|faults) (?:were|are|included?|was))\b[^.:]{0,60}:\s*$",
@@ -90,8 +90,7 @@ _IN_SHORT = re.compile(
     r"a nutshell)|briefly|at a glance)\W*|what (?:did )?(?:(?:the |our )?(?:inspectors?|auditors?|reviewers?|report"
     r"|letter|regulator|watchdog|inspectorate|peers|team)) "
     r"(?:found|find|saw|see|said|say|says|thought|think|made of (?:us|it|them)|heard and saw|told us|reported)\W*"
-    r"|what (?:we|they) (?:found|heard and saw|saw)\W*"
-    r"|what the last of these told us\W*",
+    r"|what (?:we|they) (?:found|heard and saw|saw)\W*",
     re.IGNORECASE,
 )
 
