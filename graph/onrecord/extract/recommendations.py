@@ -7,16 +7,15 @@ from collections.abc import Iterator
 
 from onrecord.annotate import Sentence, Text
 from onrecord.claims import Evidence, Mention, RecommendationClaim
-from onrecord.extract.mentions.spans import BodyMention, PersonMention
 from onrecord.extract.reporting.addressees import addressee
 from onrecord.extract.reporting.advice import Advice, clause_advice, find_advice, split_advice
 from onrecord.extract.reporting.advising import UNOWNED
 from onrecord.extract.reporting.asked import weighed_advice
 from onrecord.extract.reporting.clauses import split_clauses
+from onrecord.extract.reporting.counted import counted_advice
 from onrecord.extract.reporting.frames import find_frames
 from onrecord.extract.reporting.lists import AdviceList, advised_paragraphs, find_lists
 from onrecord.extract.reporting.narrating import MODAL, inserted_advice, plain_advice
-from onrecord.extract.reporting.numbers import number
 from onrecord.extract.reporting.own import asking
 from onrecord.extract.reporting.resolutions import find_resolutions
 from onrecord.extract.reporting.sources import Source, Sources, sources_in
@@ -24,7 +23,7 @@ from onrecord.extract.reporting.voices import Voiced, find_voices
 from onrecord.extract.scene import Gist, Scene
 
 _URGES = re.compile(
-    r"\bI(?:['’]d| would| am| have| will|['’]ve|['’]m)?(?: (?:once again|again|also|therefore|now|"
+    r"\b(?:I|[Ww]e)(?:['’]d|['’]re| would| am| are| have| will|['’]ve|['’]m)?(?: (?:once again|again|also|therefore|now|"
     r"once more|strongly|always|already|today|like to))*(?: calling| asking| urging)? "
     r"(?P<verb>urge|call on|call upon|ask|asked|recommend|advise|implore|urged|called on|challenge|"
     r"on|upon) (?P<to>[^.;:]{2,80}?) (?:not )?to (?P<text>\w)"
@@ -34,21 +33,6 @@ _I_RECOMMEND = re.compile(
     r"|['’]ve)* (?:recommend(?:ed|ing)?|"
     r"suggest(?:ed)?|propos(?:e|ed|ing)) (?:to [^,.;]{2,40} )?that,?(?: (?:with|in|by|as"
     r"|from)\b[^,.;]{2,60},)? (?=\w)"
-)
-_COUNT = re.compile(
-    r"(?<![\w.,£])(?P<count>\d{1,3}|(?:twenty|thirty|forty|fifty)(?:-\w+)?|one|two|three|four|five|six|seven|eight|"
-    r"nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
-    r"sixteen|seventeen|eighteen|nineteen) (?:[\w-]+ ){0,2}?(?:recommendations?|areas? (?:for|"
-    r"of) (?:further )?improvement|areas? for (?:action|development)|requirements|priority actions|"
-    r"areas? (?:that|which) (?:need|require)s? (?:to )?improve\w*)\b(?: made to [A-Z][\w ]+?(?=[.,;]|$))?",
-    re.IGNORECASE,
-)
-#: The one thing that is counted stands behind it: `one area for improvement: the keeping of records`.
-_LONE = re.compile(r":\s+(?P<text>[^.;]{4,200}[^.;\s])")
-_NOT_MADE = re.compile(
-    r"\b(?:made|makes|make|contains?|with) no\b|\bno (?:formal )?recommendations\b|\b(?:complet|"
-    r"implement|accept|reject|clos|outstanding)\w*\b(?=[^.]{0,20}$)",
-    re.IGNORECASE,
 )
 #: What makes the next sentence that says `must` or `should` one of what was recommended.
 _SPEAKS = re.compile(
@@ -66,7 +50,7 @@ def recommendations(text: Text, scene: Scene) -> Iterator[RecommendationClaim]:
     for claim in _everywhere(text, sources_in(scene)):
         if all(claim.text.end <= start or end <= claim.text.start for start, end in seen):
             yield claim
-        if claim.count is None:
+        if claim.count is None or claim.count.start != claim.text.start:
             seen.append((claim.text.start, claim.text.end))
 
 
@@ -77,12 +61,15 @@ def _everywhere(text: Text, sources: Sources) -> Iterator[RecommendationClaim]:
         yield from _listed(text, sources, one)
     yield from _reported(text, sources, taken)
     yield from _own_prose(text, sources, taken)
-    for voiced in find_voices(text, sources):
+    voices = list(find_voices(text, sources))
+    for voiced in voices:
         yield from _voiced(text, sources, voiced)
     yield from _resolved(text, sources)
     for asked in weighed_advice(sources):
-        if asked.start not in taken:
-            source = asked.source.mention if asked.source else None
+        spoken = next((voiced for voiced in voices if voiced.start <= asked.start < voiced.end), None)
+        if asked.start not in taken and (spoken is None or _counts_as_advice(sources, spoken)):
+            own = spoken and not sources.governs(spoken.speaker.value or "")
+            source = spoken.speaker if spoken and own else asked.source.mention if asked.source else None
             yield _claim(text, "weighed", source, None, (asked.start, asked.end))
 
 
@@ -225,26 +212,8 @@ def _refused(text: Text, sources: Sources, sentence: Sentence, gist: Gist, advic
 def _counts(
     text: Text, sources: Sources, sentence: Sentence, gist: Gist, running: Source | None
 ) -> Iterator[RecommendationClaim]:
-    words = text.document.text
-    for found in _COUNT.finditer(words, sentence.start, sentence.end):
-        if _NOT_MADE.search(words[sentence.start : found.start()]) or text.quotation_at(found.start()):
-            continue
-        source = _maker(sources, gist, found.start(), running)
-        if source:
-            count = text.words(*found.span("count"), number(found.group("count")))
-            lone = _LONE.match(words, found.end(), sentence.end) if count.value == "1" else None
-            yield _claim(text, "counted", source.mention, None, lone.span("text") if lone else found.span(), count)
-
-
-def _maker(sources: Sources, gist: Gist, before: int, running: Source | None) -> Source | None:
-    """Who made the recommendations that are counted: the last source named before them, else the running one."""
-    named = None
-    for place, sign in enumerate(gist.shape):
-        if gist.starts[place] >= before:
-            break
-        if isinstance(gist.signs.get(sign), (PersonMention, BodyMention)):
-            named = sources.meant(gist, place, place + 1, running) or named
-    return named or (sources.authoring if sources.author else None) or running or sources.principal
+    for source, span, count in counted_advice(text, sources, sentence, gist, running):
+        yield _claim(text, "counted", source.mention, None, span, count)
 
 
 def _own_prose(text: Text, sources: Sources, taken: set[int]) -> Iterator[RecommendationClaim]:
@@ -285,9 +254,7 @@ def _resolved(text: Text, sources: Sources) -> Iterator[RecommendationClaim]:
 
 
 def _voiced(text: Text, sources: Sources, voiced: Voiced) -> Iterator[RecommendationClaim]:
-    names = (voiced.speaker.value or "").split(" and ")
-    inspecting = voiced.body and any(b.name == voiced.speaker.value for b in sources.inspecting)
-    if not inspecting and not all(sources.recommends(name) for name in names):
+    if not _counts_as_advice(sources, voiced):
         return
     claims = [
         *_urged(text, sources, voiced),
@@ -299,13 +266,24 @@ def _voiced(text: Text, sources: Sources, voiced: Voiced) -> Iterator[Recommenda
         return
     if not MODAL.search(text.document.text, voiced.start, voiced.end):
         return
-    rule = "voiced need" if inspecting or all(sources.reviews(name) for name in names) else "voiced"
+    names = (voiced.speaker.value or "").split(" and ")
+    rule = "voiced need" if _inspects(sources, voiced) or all(map(sources.reviews, names)) else "voiced"
     for part in _sentential(text, voiced):
         for advice in clause_advice(text, *part, None, rule):
             to = addressee(text, sources, advice.to)
             if _of_own_council(sources, voiced.speaker.value, to):
                 continue
             yield _claim(text, "voiced", voiced.speaker, to, (advice.start, advice.end))
+
+
+def _inspects(sources: Sources, voiced: Voiced) -> bool:
+    return voiced.body and any(b.name == voiced.speaker.value for b in sources.inspecting)
+
+
+def _counts_as_advice(sources: Sources, voiced: Voiced) -> bool:
+    """Whether what a speaker recommends counts: an inspecting body, or all who speak have such an office."""
+    names = (voiced.speaker.value or "").split(" and ")
+    return _inspects(sources, voiced) or all(map(sources.recommends, names))
 
 
 def _of_own_council(sources: Sources, speaker: str | None, to: Mention | None) -> bool:

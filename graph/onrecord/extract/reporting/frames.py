@@ -310,7 +310,8 @@ def _unseen(text: Text, sources: Sources, gist: Gist, sentence: Sentence, runnin
         source = sources.meant(gist, *match.span("src"), running)
         if source and not _quoted(text, gist, match.start()) and _stands_free(gist, match):
             start, end = gist.starts[match.start()], gist.ends[match.end() - 1]
-            return [Framed(source, start, sentence.end, "concern", (start, end), "unseen", True)]
+            tone = "neutral" if match.group("verb").endswith("uphold") else "concern"
+            return [Framed(source, start, sentence.end, tone, (start, end), "unseen", True)]
     return []
 
 

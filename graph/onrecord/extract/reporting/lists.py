@@ -28,7 +28,7 @@ _HEADING = re.compile(
     r"priority actions?|areas for priority action|(?:the )?actions? (?:required|(?:we|inspectors) (?:have )?(?:told"
     r"|asked|ordered|"
     r"required) .{3,40} to take)|steps required|required steps|"
-    r"what (?:inspectors|the inspectors|we|they|the \w+) (?:want|wants|recommend|recommends|told|asked|asks"
+    r"what (?:inspectors|the inspectors|we|they|it|s?he|the \w+) (?:want|wants|recommend|recommends|told|asked|asks"
     r"|ordered)\b.*"
     r"|required actions|agreed actions?|(?:our )?orders?|remed(?:y|ies)|"
     r"(?:further |recommended )*actions? (?:recommended|required|to be taken)|recommended actions?|next steps(?: "
@@ -63,6 +63,9 @@ _THEY = re.compile(r"^(?:They|These|Those|The recommendations|Among them|Key rec
                    r"The (?:main )?(?:requirements|areas)) (?:are|include|were|included|cover)[^.:]{0,40}:\s*$")
 _ORDER_TO = re.compile(r"\b(?:ordered|orders|recommended|told|asked|asks|urged|urges|directed|instructed|advised|"
                        r"called on|calls on|required|requires) (?P<to>(?:the |its )?[^.:]{2,60}?)(?: to)?:\s*$")
+#: `... suggests that by June the service should:`
+_WHO_SHOULD = re.compile(r"\b(?P<to>(?:[Tt]he|[Ii]ts)(?: (?!(?:that|the)\b)[\w’'-]+){1,5}?) (?:should|must|ought to|needs? to|ha(?:s|ve) to)"
+                         r"(?: now| also)?:\s*$")
 _LABEL = re.compile(r"^\W*(?:(?:Recommendation|Requirement|Area for improvement|Action|Order)\s+\d{1,2}|[A-Z]{1,3}\d{1,2}|"
                     r"\(?(?:\d{1,3}(?:\.\d+)*|[ivx]{1,5}|[a-z])[.)]|\d{1,2}(?=\s))?[.):–—-]*\s*[•▪‣◦●○■□◼◾▶➢➤✓*·–—-]?"
                     r"\s*")
@@ -239,5 +242,6 @@ def _source(sources: Sources, paragraph: Paragraph, headed: bool) -> Source | No
 
 
 def _to(text: Text, paragraph: Paragraph) -> tuple[int, int] | None:
-    found = _ORDER_TO.search(text.document.text, paragraph.start, paragraph.end)
+    words, span = text.document.text, (paragraph.start, paragraph.end)
+    found = _WHO_SHOULD.search(words, *span) or _ORDER_TO.search(words, *span)
     return found.span("to") if found else None

@@ -34,7 +34,7 @@ _EVERYBODY = re.compile(
     r"|[Ss]chools|[Hh]omes|"
     r"[Pp]atients|[Tt]enants|[Vv]isitors|[Cc]ustomers|[Vv]oters|[Dd]rivers|[Aa]pplicants|[Cc]andidates|[Mm]embers)\b"
 )
-_BY_LAW = re.compile(r"\b(?:by law|legally|under the law|balanced budget|(?:each|every) year|statutory duty"
+_BY_LAW = re.compile(r"\b(?:by law|legally|under the law|balanced budget|statutory duty"
                      r"|licen[cs]e)\b")
 
 _VOICED = re.compile(

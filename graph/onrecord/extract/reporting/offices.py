@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from onrecord.extract.mentions.known import known_body
+from onrecord.extract.mentions.spans import BodyMention
 from onrecord.extract.scene import Gist, Match, Scene, shape
 
 #: Titles of those who govern a council: what they say of it is no advice from outside.
@@ -23,7 +24,7 @@ _TITLES: tuple[tuple[str, re.Pattern[str]], ...] = (
                             r"commissioner of (?:police|the met)|\bjudge\b|\bMP\b|\bmayor\b")),
     ("commissioner", re.compile(r"(?i)\bcommissioner\b")),
     ("inspector", re.compile(r"(?i)\binspector\b(?! of police)|\bHMC?I\b|\bombudsman\b|\bauditor\b|\bauditor general\b|"
-                             r"\bregulator\b|\baudit (?:partner|director|manager|lead)\b|\bappointed auditor\b")),
+                             r"\bregulator\b|\bappointed auditor\b")),
     ("reviewer", re.compile(r"(?i)\breviewer\b|\bscrutineer\b|\bindependent (?:adviser|advisor|expert)\b|"
                             r"\bimprovement advis[eo]r\b|"
                             r"\bpeer\b")),
@@ -44,6 +45,8 @@ _COUNCILLOR = re.compile(r"(?i)^(?:cllrs?|councillors?|coun|clr|ald|alderman)\b"
 #: Commissioners whom a government sends to a council.
 _SENT = re.compile(r"(?i)\b(?:lead|improvement|finance|managing|government|services|children's|intervention|best "
                    r"value) commissioner")
+#: Who signs an audit for a firm; where the firm is one that is known to audit, the findings are the firm's.
+_SIGNS = re.compile(r"(?i)\b(?:audit|engagement) (?:partner|director|manager|lead)\b")
 _BESIDE = (
     (r"<person:P>(?: \([^()\n]{2,40}\))?(?:,? \(|, | – | - |\n|\t| \| )(?:who (?:is|was) )?(?:(?:the|our|its|their|"
      r"an?|now|former|formerly|then) )*"
@@ -139,11 +142,20 @@ def _by_post(gist: Gist) -> Iterator[tuple[str, str]]:
                 office = "reviewer"
             if office is None and any(match.has(g) and _inspects(match.body(g).name) for g in ("at", "owner")):
                 office = "inspector"
+            if office is None and _SIGNS.search(match.post("post").title) and not _of_known_firm(gist, found.end()):
+                office = "inspector"
             if office:
                 yield match.person("person").person, office
             title = gist.text.document.text[max(0, match.post("post").start - 12):match.post("post").end]
             if _EXECUTIVE.search(match.post("post").title) and not _OPPOSING.search(title):
                 yield match.person("person").person, "executive"
+
+
+def _of_known_firm(gist: Gist, end: int) -> bool:
+    """Whether a body that is known to inspect stands behind a post (`Key Audit Partner, Grant Thornton`)."""
+    behind = shape(r",? (?:(?:at|of|for|from) )?<B>").match(gist.shape, end)
+    body = gist.signs.get(gist.shape[behind.end() - 1]) if behind else None
+    return isinstance(body, BodyMention) and _inspects(body.name)
 
 
 def _of_government(match: Match) -> bool:

@@ -23,9 +23,10 @@ _GRADE = re.compile(
 #: `..., two years after it was rated inadequate` dates a finding and is none.
 _ASIDE = re.compile(r", (?:[\w-]+ ){0,4}(?:after|since|before|when|which|who) ")
 _OWN_GRADE = re.compile(r"\bown (?:grade|grading|judgement|rating)", re.IGNORECASE)
-_ADVICE = re.compile(r"\b(?:(?:should|must|ought to)(?!(?: \w+)? have\b)|shall|recommend(?:s|ed|ing)?|stopped short of|urge[sd]?|needs? to "
+_ADVICE = re.compile(r"\b(?:must|(?:should|ought to)(?!(?: \w+)? have (?:been|\w+ed|known|done|taken|made|seen|gone)\b)|shall|recommend(?:s|ed|ing)?|stopped short of|urge[sd]?|needs? to "
                      r"be(?: \w+ed)|be (?:appointed|stripped|recommended))\b"
-                     r"|\b(?:is|are|was|were|been)(?: now| also)? (?:required|instructed|obliged) to\b",
+                     r"|\b(?:is|are|was|were|been)(?: now| also)? (?:required|instructed|obliged) to\b"
+                     r"|\b(?:advice|instruction|suggestion|request)s?(?:,| is| was| are| were)? to\b",
                      re.IGNORECASE)
 #: Read without what stands beside: a relative clause, `, inspectors said,`.
 _OF_MAIN = ("advice", "inspectors")
@@ -43,7 +44,7 @@ _OF_ITSELF = re.compile(
 _COUNT = re.compile(r"\b(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|"
                     r"a number of|no) (?:[\w-]+ ){0,3}"
                     r"(?:recommendations?|areas? (?:for|of(?! good practice| strength)|where|that|requiring|in need)"
-                    r"|concerns|priorit\w+ (?:areas?|"
+                    r"|concerns|evaluations|gradings|priorit\w+ (?:areas?|"
                     r"actions?)(?! notice)|requirements?|actions for)\b", re.IGNORECASE)
 _PROCESS = re.compile(
     r"^(?:(?:two|three|four|the|his majesty['’]s|her majesty['’]s|our|a team of) )*(?:inspectors?|we|team|auditors|"
@@ -59,7 +60,9 @@ _PROCESS = re.compile(
     r"following) (?:the|its|their) (?:last|previous) [\w ]*inspection[^,]*, (?:inspectors|ofsted)\b"
     r"|^they (?:also )?(?:(?:spoke|talked) (?:to|with)|visited|met|interviewed|inspected)\b"
     r"|\bscored? (?:out of|from|between|on a)\b|\b\d+ per ?cent of (?:the )?complaints\b|\b(?:said to be|are|is|was|were) hoping\b"
-    r"|\bmakes? (?:for )?(?:\w+ )?reading\b"
+    r"|\bmakes? (?:for )?(?:\w+ )?reading\b|\b(?:read|interviewed|surveyed|sampled|examined|spoken to) (?:more than |some |about )?\d[\d,]+ \w+"
+    r"|\b(?:came|worked|travelled|went) with us\b|\baccompanied (?:us|inspectors)\b"
+    r"|\bno (?:evidence|basis|foundation|truth|grounds) (?:for|in|behind) (?:that|this|it)\b"
     r"|\bwere the (?:lead )?inspectors\b|\binspectors for this\b|\bframework\)?\.?$", re.IGNORECASE)
 #: What is said of the inspection, of what was asked or of who runs what, and not of what was found.
 _MATTER_OF_COURSE = re.compile(
@@ -68,10 +71,10 @@ _MATTER_OF_COURSE = re.compile(
     r"|\bthese evaluations\b|\bunqualified opinion\b|\b(?:last|first) inspected\b|\bcalled (?:up)?on to\b"
     r"|\bis (?:chaired|headed|owned|managed) by [A-Z]|\bbelongs to\b|\brecommendation\s*\d+\b|\bnotices? followed\b"
     r"|\b(?:rates?|rated|scored?|judge[sd]?) (?:(?:its|their|our|his|her) own|itself|themselves|himself|herself)\b"
-    r"|\bcomplained (?:about|of|to)\b|\basked (?:us|me) (?:whether|if|to)\b|\bdo(?:es)? not (?:grade|give grades|award"
-    r"|rate)\b|^it was (?:concerned|pleased|impressed)\b[^.]{0,12}$|\bis not registered\b"
+    r"|\bcomplained (?:about|of|to)\b|\basked (?:us|me) (?:whether|if|to)\b|\bdo(?:es)? not (?:grade|rate|(?:use|give|award|issue)"
+    r" [\w -]{0,30}(?:grad\w+|ratings?|scores?|judgements?))\b|^it was (?:concerned|pleased|impressed)\b[^.]{0,12}$|\bis not registered\b"
     r"|^(?:a|an|the|this|his|her|their|one) complaint\b(?! (?:itself|was|had|has|were))"
-    r"|\bevaluated [^,.;]{3,90} as (?:very )?(?:good|weak|satisfactory|excellent|adequate)\b|^an? [CGV][1-4] means\b",
+    r"|\bevaluated [^.;]{3,90} as (?:very )?(?:good|weak|satisfactory|excellent|adequate)\b|^an? [CGV][1-4] means\b",
     re.IGNORECASE)
 #: Inspectors on their own work, and what points back at a clause before.
 _OF_INSPECTORS = re.compile(

@@ -1,0 +1,54 @@
+"""How many things are recommended: `made 21 recommendations`, `one area for improvement: the keeping of records`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from onrecord.annotate import Sentence, Text
+from onrecord.claims import Mention
+from onrecord.extract.mentions.spans import BodyMention, PersonMention
+from onrecord.extract.reporting.numbers import number
+from onrecord.extract.reporting.sources import Source, Sources
+from onrecord.extract.scene import Gist
+
+_COUNT = re.compile(
+    r"(?<![\w.,£])(?P<count>\d{1,3}|(?:twenty|thirty|forty|fifty)(?:-\w+)?|one|two|three|four|five|six|seven|eight|"
+    r"nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
+    r"sixteen|seventeen|eighteen|nineteen) (?:[\w-]+ ){0,2}?(?:recommendations?|areas? (?:for|"
+    r"of) (?:further )?improvement|areas? for (?:action|development)|requirements|priority actions|"
+    r"areas? (?:that|which) (?:need|require)s? (?:to )?improve\w*)\b(?: made to [A-Z][\w ]+?(?=[.,;]|$))?",
+    re.IGNORECASE,
+)
+#: The one thing that is counted stands behind it: `one area for improvement: the keeping of records`.
+_LONE = re.compile(r":\s+(?P<text>[^.;]{4,200}[^.;\s])")
+_NOT_MADE = re.compile(
+    r"\b(?:made|makes|make|contains?|with) no\b|\bno (?:formal )?recommendations\b|\b(?:complet|"
+    r"implement|accept|reject|clos|outstanding)\w*\b(?=[^.]{0,20}$)",
+    re.IGNORECASE,
+)
+
+
+def counted_advice(
+    text: Text, sources: Sources, sentence: Sentence, gist: Gist, running: Source | None
+) -> Iterator[tuple[Source, tuple[int, int], Mention]]:
+    """Every count of recommendations in one sentence: who made them, the words that say it, and the number."""
+    words = text.document.text
+    for found in _COUNT.finditer(words, sentence.start, sentence.end):
+        if _NOT_MADE.search(words[sentence.start : found.start()]) or text.quotation_at(found.start()):
+            continue
+        if source := _maker(sources, gist, found.start(), running):
+            count = text.words(*found.span("count"), number(found.group("count")))
+            lone = _LONE.match(words, found.end(), sentence.end) if count.value == "1" else None
+            yield source, lone.span("text") if lone else found.span(), count
+
+
+def _maker(sources: Sources, gist: Gist, before: int, running: Source | None) -> Source | None:
+    """Who made the recommendations that are counted: the last source named before them, else the running one."""
+    named = None
+    for place, sign in enumerate(gist.shape):
+        if gist.starts[place] >= before:
+            break
+        if isinstance(gist.signs.get(sign), (PersonMention, BodyMention)):
+            named = sources.meant(gist, place, place + 1, running) or named
+    return named or (sources.authoring if sources.author else None) or running or sources.principal
