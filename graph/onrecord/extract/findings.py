@@ -277,7 +277,7 @@ def _told(sources: Sources, context: _Context, clause: Clause) -> Mention | None
     if (
         context.tone
         and context.verb
-        and (clause.verb is None or tone is None or context.tone in ("concern", "neutral") or context.rule in ("listed", "passive"))
+        and (clause.verb is None or tone is None or context.tone != "strength" or context.rule in ("listed", "passive"))
     ):
         return text.words(context.verb[0], context.verb[1], context.tone)
     return text.words(clause.start + tone.start, clause.start + tone.end, tone.value) if tone else None

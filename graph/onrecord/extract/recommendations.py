@@ -23,7 +23,8 @@ from onrecord.extract.reporting.voices import Voiced, find_voices
 from onrecord.extract.scene import Gist, Scene
 
 _URGES = re.compile(
-    r"\b(?:I|[Ww]e)(?:['’]d|['’]re| would| am| are| have| will|['’]ve|['’]m)?(?: (?:once again|again|also|therefore|now|"
+    r"\b(?:I|[Ww]e)(?:['’]d|['’]re| would| am| are| have| will|['’]ve|['’]m)?(?: (?:once again|again|also|therefore"
+    r"|now|"
     r"once more|strongly|always|already|today|like to))*(?: calling| asking| urging)? "
     r"(?P<verb>urge|call on|call upon|ask|asked|recommend|advise|implore|urged|called on|challenge|"
     r"on|upon) (?P<to>[^.;:]{2,80}?) (?:not )?to (?P<text>\w)"

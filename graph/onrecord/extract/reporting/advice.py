@@ -305,7 +305,8 @@ def is_addressee(words: str) -> bool:
     headed = re.fullmatch(rf"(?:[\w’'-]+ ){{1,3}}(?:{_addressees().pattern})", bare, re.IGNORECASE) and _DEFINITE.match(
         words
     )
-    bare = re.sub(r"^((?i:leaders|managers|partners|governors|trustees|officers)) (?:across|in|at|from|within) .+", r"\1", bare)
+    bare = re.sub(r"^((?i:leaders|managers|partners|governors|trustees|officers)) (?:across|in|at|from|within) "
+                  r".+", r"\1", bare)
     if re.fullmatch(r"(?i)it|they|he|she|we", bare) or _addressees().fullmatch(bare) or headed:
         return words.lower() not in ("every councillor",)
     return bool(

@@ -66,7 +66,8 @@ def _of_verbs() -> dict[str, Gated]:
             r" (?:not )?to [“\"‘']?(?P<text>(?!do so\b)\w)"
         ),
         "seen to": gated_shape(
-            rf"{_SOURCE}{_GAP}{_ADVERB} (?P<verb>(?:would (?:also |then )?)?have(?= (?:it|them|us|the|its|their) )|would like to see|wants? to see|wanted to see|would like|expects? to "
+            rf"{_SOURCE}{_GAP}{_ADVERB} (?P<verb>(?:would (?:also |then )?)?have(?= (?:it|them|us|the|its|their) )"
+            rf"|would like to see|wants? to see|wanted to see|would like|expects? to "
             rf"see|hopes? to see) "
             r"(?P<to>us|them|it|<B>|leaders|managers|governors|staff|the [\w -]{2,40}?) (?P<text>[a-z]+ (?!to\b)\w)"
         ),

@@ -96,7 +96,7 @@ def _may_cut(words: str, start: int, end: int) -> bool:
 
 
 def _at_that(words: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
-    """Cut at `and that`, `but that`: each begins a clause for sure; and at each thing that somebody is to blame for."""
+    """Cut at `and that`, `but that`: each begins a clause for sure; and at each thing somebody is to blame for."""
     begin, joined = start, ""
     blamed = _BLAMED.search(words, start, end)
     cuts = [*_SPLIT_THAT.finditer(words, start, end), *(_SPLIT_FOR.finditer(words, blamed.end(), end) if blamed else ())]

@@ -210,7 +210,8 @@ def _is_passive(gist: Gist, match: re.Match[str]) -> bool:
     return re.search(r"\b(?:was|were|been|be|being|is|are)(?: \w+ly)?\s*$", front) is not None
 
 
-_AUXILIARY = re.compile(r" (?:had|has|have|was|were|are|is) (?!(?:no|an?|the|its|their)\b)(?:not |never |also |all )?\w")
+_AUXILIARY = re.compile(r" (?:had|has|have|was|were|are|is) (?!(?:no|an?|the|its|their)\b)(?:not |never |also |all "
+                        r")?\w")
 _BETWEEN = re.compile(rf"{ADVERB}\s*|.*[,)]{ADVERB}\s*", re.DOTALL)
 
 

@@ -64,9 +64,11 @@ _THEY = re.compile(r"^(?:They|These|Those|The recommendations|Among them|Key rec
 _ORDER_TO = re.compile(r"\b(?:ordered|orders|recommended|told|asked|asks|urged|urges|directed|instructed|advised|"
                        r"called on|calls on|required|requires) (?P<to>(?:the |its )?[^.:]{2,60}?)(?: to)?:\s*$")
 #: `... suggests that by June the service should:`
-_WHO_SHOULD = re.compile(r"\b(?P<to>(?:[Tt]he|[Ii]ts)(?: (?!(?:that|the)\b)[\w’'-]+){1,5}?) (?:should|must|ought to|needs? to|ha(?:s|ve) to)"
+_WHO_SHOULD = re.compile(r"\b(?P<to>(?:[Tt]he|[Ii]ts)(?: (?!(?:that|the)\b)[\w’'-]+){1,5}?) (?:should|must|ought to"
+                         r"|needs? to|ha(?:s|ve) to)"
                          r"(?: now| also)?:\s*$")
-_LABEL = re.compile(r"^\W*(?:(?:Recommendation|Requirement|Area for improvement|Action|Order)\s+\d{1,2}|[A-Z]{1,3}\d{1,2}|"
+_LABEL = re.compile(r"^\W*(?:(?:Recommendation|Requirement|Area for improvement|Action|Order)\s+\d{1,2}"
+                    r"|[A-Z]{1,3}\d{1,2}|"
                     r"\(?(?:\d{1,3}(?:\.\d+)*|[ivx]{1,5}|[a-z])[.)]|\d{1,2}(?=\s))?[.):–—-]*\s*[•▪‣◦●○■□◼◾▶➢➤✓*·–—-]?"
                     r"\s*")
 _COMMITTEE = re.compile(r"(?m)^\s*(?:Report (?:of|by|to)|Report author|Purpose of (?:the )?report|\d\.?\s+(?:Purpose|"

@@ -23,7 +23,8 @@ _SAYS_THEN = shape(
     r"(?:said|says|say|writes|wrote|adds|added|argues|concludes), (?P<text>\w)(?=[^.;]*? (?:should|must|ought to) )"
 )
 _NARRATED = re.compile(
-    r"(?:(?:By|Before|Within|From|Until|Under|After|As part of|In line with) [^,.;]{3,40}?,? )?(?:(?:[Tt]he|[Ii]ts|[Tt]heir) (?!report|letter|findings"
+    r"(?:(?:By|Before|Within|From|Until|Under|After|As part of|In line with) [^,.;]{3,40}?,? )?(?:(?:[Tt]he|[Ii]ts"
+    r"|[Tt]heir) (?!report|letter|findings"
     r"|inspect)[\w’' -]{3,60}?"
     r"|[A-Z][\w’'&-]+(?: (?:[A-Z&][\w’'&-]*|of|and|for))*|It|They|[Tt]he [\w ]{3,40}, [^,]{3,60},) (?:also )?"
     r"(?P<modal>must|should|has to|have to|needs? to|is required to|are required to)\b(?! have (?:been|known|done))"

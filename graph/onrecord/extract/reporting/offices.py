@@ -117,6 +117,7 @@ def find_offices(scene: Scene) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for name, office in [*_by_name(scene), *_by_post(gist), *_by_deed(gist)]:
         found.setdefault(name, set()).add(office)
+    found |= {name.title(): offices for name, offices in found.items() if name.isupper()}
     return {name: frozenset(offices) for name, offices in found.items()}
 
 

@@ -37,7 +37,8 @@ _NOT_OF = (
     r"staff|officers?|spokes\w+|visits?|boxes)\b)"
 )
 _NOUN = (
-    rf"(?:{_LONE}(?!(?:and|or|but|that|nor) ){_DETERMINER}(?:{_W}+ |<BTSD>(?:'s?)? ){{0,5}}?(?i:(?:{PEOPLE}(?:'s? {PAPERS})?|"
+    rf"(?:{_LONE}(?!(?:and|or|but|that|nor) ){_DETERMINER}(?:{_W}+ |<BTSD>(?:'s?)? ){{0,5}}?(?i:(?:{PEOPLE}(?:'s? "
+    rf"{PAPERS})?|"
     rf"{PAPERS}){_NOT_OF}|(?<=the )team|"
     rf"team of (?:\w+ ){{0,3}}(?:councillors|officers|experts|peers)|<T>)(?: (?:report|letter|"
     rf"findings))?(?![\w-]))"
@@ -167,7 +168,8 @@ def _of_asides() -> dict[str, Gated]:
     return {
         "closing": gated_shape(
             rf"(?P<cut>, (?:as )?(?:the )?(?P<src>{SOURCE})(?:'s|'ve)?{_OF}{ADVERB} (?P<verb>{closing})(?: too)?"
-            rf"(?: (?:after|in|following|on|yesterday|today|this|last|at|to)\b[^,;:“”]{{0,90}}(?=\.?$)| <D>)?)(?=,|\.|;|"
+            rf"(?: (?:after|in|following|on|yesterday|today|this|last|at|to)\b[^,;:“”]{{0,90}}(?=\.?$)| <D>)?)(?=,|\."
+            rf"|;|"
             rf" –|$)"
         ),
         "inverted": gated_shape(

@@ -23,7 +23,8 @@ _GRADE = re.compile(
 #: `..., two years after it was rated inadequate` dates a finding and is none.
 _ASIDE = re.compile(r", (?:[\w-]+ ){0,4}(?:after|since|before|when|which|who) ")
 _OWN_GRADE = re.compile(r"\bown (?:grade|grading|judgement|rating)", re.IGNORECASE)
-_ADVICE = re.compile(r"\b(?:must|(?:should|ought to)(?!(?: \w+)? have (?:been|\w+ed|known|done|taken|made|seen|gone)\b)|shall|recommend(?:s|ed|ing)?|stopped short of|urge[sd]?|needs? to "
+_ADVICE = re.compile(r"\b(?:must|(?:should|ought to)(?!(?: \w+)? have (?:been|\w+ed|known|done|taken|made|seen"
+                     r"|gone)\b)|shall|recommend(?:s|ed|ing)?|stopped short of|urge[sd]?|needs? to "
                      r"be(?: \w+ed)|be (?:appointed|stripped|recommended))\b"
                      r"|\b(?:is|are|was|were|been)(?: now| also)? (?:required|instructed|obliged) to\b"
                      r"|\b(?:advice|instruction|suggestion|request)s?(?:,| is| was| are| were)? to\b",
@@ -31,11 +32,14 @@ _ADVICE = re.compile(r"\b(?:must|(?:should|ought to)(?!(?: \w+)? have (?:been|\w
 #: Read without what stands beside: a relative clause, `, inspectors said,`.
 _OF_MAIN = ("advice", "inspectors")
 _BESIDE = re.compile(r", which [^,;]*")
-_SAID = re.compile(r", (?:[\w’'-]+ ){1,5}(?:said|says|say|found|find|wrote|noted|note|added|thought|concluded|felt)(?=,)")
+_SAID = re.compile(r", (?:[\w’'-]+ ){1,5}(?:said|says|say|found|find|wrote|noted|note|added|thought|concluded"
+                   r"|felt)(?=,)")
 #: At the main verb: what is to come.
 #: What will go wrong is found already: `reserves would run out by May`.
-_FUTURE = re.compile(r"(?:(?:will|would)(?! (?:soon |probably |likely )?(?:fall|run out|run short|exceed|miss|breach|fail"
-                     r"|overspend|struggle|worsen|rise|drop|grow|not be able|be unable|be exhausted)\b)|won['’]t|(?:is|are|was|were) (?:expected|due|minded|planning|set) |plans? to|"
+_FUTURE = re.compile(r"(?:(?:will|would)(?! (?:soon |probably |likely )?(?:fall|run out|run short|exceed|miss|breach"
+                     r"|fail"
+                     r"|overspend|struggle|worsen|rise|drop|grow|not be able|be unable|be exhausted)\b)|won['’]t|(?:is"
+                     r"|are|was|were) (?:expected|due|minded|planning|set) |plans? to|"
                      r"intends? to|is to|are to)\b", re.IGNORECASE)
 _OF_ITSELF = re.compile(
     r"^(?:an? |the |this |that |these |our |their |its |no )?(?:[\w’'-]+ )?(?:report|grade|grades|rating|ratings|"
@@ -59,8 +63,10 @@ _PROCESS = re.compile(
     r"|^(?:I am|I will|I would|Yours|Dear|You can|If you|We have today|Please|Thank)\b|^(?:since|at|"
     r"following) (?:the|its|their) (?:last|previous) [\w ]*inspection[^,]*, (?:inspectors|ofsted)\b"
     r"|^they (?:also )?(?:(?:spoke|talked) (?:to|with)|visited|met|interviewed|inspected)\b"
-    r"|\bscored? (?:out of|from|between|on a)\b|\b\d+ per ?cent of (?:the )?complaints\b|\b(?:said to be|are|is|was|were) hoping\b"
-    r"|\bmakes? (?:for )?(?:\w+ )?reading\b|\b(?:read|interviewed|surveyed|sampled|examined|spoken to) (?:more than |some |about )?\d[\d,]+ \w+"
+    r"|\bscored? (?:out of|from|between|on a)\b|\b\d+ per ?cent of (?:the )?complaints\b|\b(?:said to be|are|is|was"
+    r"|were) hoping\b"
+    r"|\bmakes? (?:for )?(?:\w+ )?reading\b|\b(?:read|interviewed|surveyed|sampled|examined|spoken to) (?:more than "
+    r"|some |about )?\d[\d,]+ \w+"
     r"|\b(?:came|worked|travelled|went) with us\b|\baccompanied (?:us|inspectors)\b"
     r"|\bno (?:evidence|basis|foundation|truth|grounds) (?:for|in|behind) (?:that|this|it)\b"
     r"|\bwere the (?:lead )?inspectors\b|\binspectors for this\b|\bframework\)?\.?$", re.IGNORECASE)
@@ -71,8 +77,10 @@ _MATTER_OF_COURSE = re.compile(
     r"|\bthese evaluations\b|\bunqualified opinion\b|\b(?:last|first) inspected\b|\bcalled (?:up)?on to\b"
     r"|\bis (?:chaired|headed|owned|managed) by [A-Z]|\bbelongs to\b|\brecommendation\s*\d+\b|\bnotices? followed\b"
     r"|\b(?:rates?|rated|scored?|judge[sd]?) (?:(?:its|their|our|his|her) own|itself|themselves|himself|herself)\b"
-    r"|\bcomplained (?:about|of|to)\b|\basked (?:us|me) (?:whether|if|to)\b|\bdo(?:es)? not (?:grade|rate|(?:use|give|award|issue)"
-    r" [\w -]{0,30}(?:grad\w+|ratings?|scores?|judgements?))\b|^it was (?:concerned|pleased|impressed)\b[^.]{0,12}$|\bis not registered\b"
+    r"|\bcomplained (?:about|of|to)\b|\basked (?:us|me) (?:whether|if|to)\b|\bdo(?:es)? not (?:grade|rate|(?:use|give"
+    r"|award|issue)"
+    r" [\w -]{0,30}(?:grad\w+|ratings?|scores?|judgements?))\b|^it was (?:concerned|pleased|impressed)\b[^.]{0,12}$"
+    r"|\bis not registered\b"
     r"|^(?:a|an|the|this|his|her|their|one) complaint\b(?! (?:itself|was|had|has|were))"
     r"|\bevaluated [^.;]{3,90} as (?:very )?(?:good|weak|satisfactory|excellent|adequate)\b|^an? [CGV][1-4] means\b",
     re.IGNORECASE)
@@ -100,7 +108,8 @@ LIFE = re.compile(
     r"wrote|writes|holds|held|died|quit|serves|served)\b")
 #: What the writers do and think themselves; `we were shown` and `we saw` say what was found.
 SELF = re.compile(
-    r"ours\b|our (?:purpose|visit|inspection|team|report|letter|grades?|task|remit|aim)\b|(?:we|I)\b(?!(?: also| have| had| were| was| could| did| do| are| am)* (?:shown|told|seen|saw|see|found|find"
+    r"ours\b|our (?:purpose|visit|inspection|team|report|letter|grades?|task|remit|aim)\b|(?:we|I)\b(?!(?: also| have"
+    r"| had| were| was| could| did| do| are| am)* (?:shown|told|seen|saw|see|found|find"
     r"|noted|heard|not see|not find|"
     r"impressed|concerned|pleased|struck|assured|satisfied|disappointed|encouraged|worried|identified"
     r"|observed))", re.IGNORECASE)
