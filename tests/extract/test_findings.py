@@ -140,3 +140,28 @@ def test_how_it_is_meant(words: str, value: str | None) -> None:
 ])
 def test_what_is_told_without_a_frame(text: str, expected: list[tuple[str, str]]) -> None:
     assert told(LEAD + text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("The report says that:\n\n- plans are shared with families\n- no route to a refund exists\n",
+     [("plans are shared with families", "strength"), ("no route to a refund exists", "concern")]),
+    ("Ofsted found that the council was at fault for losing a form, and for paying bills late.",
+     [("the council was at fault for losing a form", "concern"), ("for paying bills late", "concern")]),
+    ("Ofsted did not uphold a complaint about parking.", [("Ofsted did not uphold a complaint about parking", "neutral")]),
+    ("Inspectors found that a form which should have been sent was lost.",
+     [("a form which should have been sent was lost", "concern")]),
+    ("Ofsted warned that reserves would run out by June.", [("reserves would run out by June", "concern")]),
+    ("Carers are kind, inspectors said last week.", [("Carers are kind", "strength")]),
+    ("Inspectors found it 'inadequate' at keeping records.", []),
+    ("Ofsted upheld 40 per cent of the complaints that it looked into.", []),
+    ("Each area is scored out of four.", []),
+    ("They spoke with 30 parents and visited two schools.", []),
+])
+def test_classes_of_reports(text: str, expected: list[tuple[str, str]]) -> None:
+    assert told(LEAD + text) == expected
+
+
+@pytest.mark.parametrize(("firm", "by"), [("Example Knight LLP", "Ann Example"), ("Grant Thornton", "Grant Thornton")])
+def test_an_audit_partner_of_a_firm_that_is_not_known(firm: str, by: str) -> None:
+    lead = f"Ann Example, Key Audit Partner, {firm}, presented her report on Dunley Council. "
+    assert [claim.by.plain for claim in found(lead + "She found that accounts were late.") if claim.by] in ([by], [])

@@ -147,3 +147,18 @@ def test_to_whom(text: str, to: str | None) -> None:
 def test_told_by_the_narrator(text: str, expected: list[str]) -> None:
     lead = "Ofsted inspected Dunley Council in May. Inspectors found that staff are kind. "
     assert [claim.text.words for claim in found(lead + text)] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("Panel member Ann Example urged the council to mend its roof.", [("Ann Example", "mend its roof")]),
+    ("HM Inspector Ann Example said: “The service needs to train its staff.”", [("Ann Example", "train its staff")]),
+    ("Inspectors found that files are thin. Under the notice the council must keep a log every year.",
+     [("Ofsted", "keep a log every year")]),
+    ("Ofsted identified one area for improvement: the keeping of records.", [("Ofsted", "the keeping of records")]),
+    ("Inspectors recommended that the council should:\n\n(c) review its files; and\n(d) train its staff.\n",
+     [("Ofsted", "review its files"), ("Ofsted", "train its staff")]),
+    ("Ofsted made two recommendations:\n\nKR1 – mend the roof\nKR2 – train the staff\n",
+     [("Ofsted", "mend the roof"), ("Ofsted", "train the staff"), ("Ofsted", "two recommendations")]),
+])
+def test_classes_of_advice(text: str, expected: list[tuple[str | None, str]]) -> None:
+    assert said(LEAD + text) == expected

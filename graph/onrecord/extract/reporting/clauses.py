@@ -99,7 +99,8 @@ def _at_that(words: str, start: int, end: int) -> Iterator[tuple[int, int, str]]
     """Cut at `and that`, `but that`: each begins a clause for sure; and at each thing somebody is to blame for."""
     begin, joined = start, ""
     blamed = _BLAMED.search(words, start, end)
-    cuts = [*_SPLIT_THAT.finditer(words, start, end), *(_SPLIT_FOR.finditer(words, blamed.end(), end) if blamed else ())]
+    cuts = list(_SPLIT_THAT.finditer(words, start, end))
+    cuts += _SPLIT_FOR.finditer(words, blamed.end(), end) if blamed else ()
     for cut in sorted(cuts, key=lambda found: found.start()):
         if cut.start() > begin:
             yield begin, cut.start(), joined

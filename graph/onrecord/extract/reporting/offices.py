@@ -173,7 +173,11 @@ def _inspects(name: str | None) -> bool:
 
 
 def _by_deed(gist: Gist) -> Iterator[tuple[str, str]]:
-    deeds = [(_CHAIRS, "chair"), *((pattern, "councillor") for pattern in _MEMBER), *((pattern, "reviewer") for pattern in (*_REVIEWS, *_ADVISES, *_REVIEWER))]
+    deeds = [
+        (_CHAIRS, "chair"),
+        *((pattern, "councillor") for pattern in _MEMBER),
+        *((pattern, "reviewer") for pattern in (*_REVIEWS, *_ADVISES, *_REVIEWER)),
+    ]
     for pattern, office in deeds:
         for found in shape(pattern).finditer(gist.shape):
             yield Match(gist, found).person("person").person, office
