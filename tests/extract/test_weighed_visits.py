@@ -37,6 +37,8 @@ def test_days_of_inspections_that_no_rule_reads(text: str, inspector: str, body:
     "The school opened in 1975.",
     "The head teacher, Ann Example, joined the school in September 2021.",
     "The council meets again on 4 March.",
+    "Our own inspection of the kitchen in May 2023 came out as good, and Ofsted was not asked.",
+    "Ofsted’s next inspection of the school is due in autumn 2026.",
     "The nursery is registered with Ofsted (Outstanding, March 2022).",
     "“I visited in May and liked it,” said Ann Example.",
 ])

@@ -16,7 +16,7 @@ from onrecord.claims import Mention
 from onrecord.dates import DateMention
 from onrecord.extract.grading.flat import flat
 from onrecord.extract.grading.report_days import report_days
-from onrecord.extract.grading.visit_words import HAS_ANY, visit_noun
+from onrecord.extract.grading.visit_words import FUTURE_BEFORE, FUTURE_BEHIND, HAS_ANY, visit_noun
 from onrecord.extract.grading.visits import Visit, is_inspectorate, is_reviewer
 from onrecord.extract.mentions.spans import BodyMention, PersonMention, PostMention, ServiceMention
 from onrecord.extract.scene import Gist, Scene
@@ -101,9 +101,22 @@ def weighed_visits(scene: Scene, taken: frozenset[str]) -> Iterator[tuple[Visit,
     `taken`: the words of the dates that a rule has.
     """
     for dated in dated_in(scene):
-        if dated.day.words not in taken and weights("inspections").chance(signs_of(scene, dated)) >= ENOUGH:
-            visit = _visit(dated)
+        if dated.day.words in taken or weights("inspections").chance(signs_of(scene, dated)) < ENOUGH:
+            continue
+        visit = _visit(dated)
+        if not _is_set_aside(visit):
             yield visit, _inspector(scene, dated, visit)
+
+
+def _is_set_aside(visit: Visit) -> bool:
+    """Whether the noun tells of an inspection to come, or of somebody's own (`our own inspection of the park`)."""
+    before, behind = visit.gist.shape[: visit.start], visit.gist.shape[visit.end :]
+    clause = re.split(r"[.;:–—] ?|, ", before)[-1]
+    return visit.noun and (
+        re.search(r"(?i)(?:^| )(?:our|its|their|my) own (?:[\w-]+ ){0,2}$", before) is not None
+        or FUTURE_BEFORE.search(clause) is not None
+        or FUTURE_BEHIND.match(behind) is not None
+    )
 
 
 def _inspector(scene: Scene, dated: Dated, visit: Visit) -> Mention | None:
