@@ -153,6 +153,8 @@ def test_what_is_told_without_a_frame(text: str, expected: list[tuple[str, str]]
      [("a form which should have been sent was lost", "concern")]),
     ("Ofsted warned that reserves would run out by June.", [("reserves would run out by June", "concern")]),
     ("Carers are kind, inspectors said last week.", [("Carers are kind", "strength")]),
+    ("What it did not\n\n- One lift in six has not been serviced since 2012\n",
+     [("One lift in six has not been serviced since 2012", "concern")]),
     ("Inspectors found it 'inadequate' at keeping records.", []),
     ("Ofsted upheld 40 per cent of the complaints that it looked into.", []),
     ("Each area is scored out of four.", []),

@@ -150,6 +150,7 @@ def test_told_by_the_narrator(text: str, expected: list[str]) -> None:
 
 
 @pytest.mark.parametrize(("text", "expected"), [
+    ("Inspectors would have the council split two posts.", [("Ofsted", "split two posts")]),
     ("Panel member Ann Example urged the council to mend its roof.", [("Ann Example", "mend its roof")]),
     ("HM Inspector Ann Example said: “The service needs to train its staff.”", [("Ann Example", "train its staff")]),
     ("Inspectors found that files are thin. Under the notice the council must keep a log every year.",

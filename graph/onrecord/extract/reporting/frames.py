@@ -60,6 +60,9 @@ def _sentences(text: Text, sources: Sources) -> Iterator[Told]:
     last = -1
     for sentence in text.sentences:
         paragraph = text.paragraphs[sentence.paragraph]
+        if paragraph.role == "heading":
+            headed = _mentioned(sources, sources.scene.open_gist(sentence.start, sentence.end))
+            running, last = (headed, sentence.paragraph) if headed else (running, last)
         if paragraph.role in ("furniture", "title", "dateline", "heading"):
             continue
         if in_speech(text, sentence.start, sentence.end):
