@@ -66,7 +66,8 @@ def _of_verbs() -> dict[str, Gated]:
             r" (?:not )?to [“\"‘']?(?P<text>(?!do so\b)\w)"
         ),
         "seen to": gated_shape(
-            rf"{_SOURCE}{_GAP}{_ADVERB} (?P<verb>(?:would (?:also |then )?)?have(?= (?:it |them |us |<B>|the |its |their ))"
+            rf"{_SOURCE}{_GAP}{_ADVERB} (?P<verb>(?:would (?:also |then )?)?"
+            r"have(?= (?:it |them |us |<B>|the |its |their ))"
             rf"|would like to see|wants? to see|wanted to see|would like|expects? to "
             rf"see|hopes? to see) "
             r"(?P<to>us|them|it|<B>|leaders|managers|governors|staff|the [\w -]{2,40}?) (?P<text>[a-z]+ (?!to\b)\w)"
@@ -205,7 +206,8 @@ def worth_reading() -> re.Pattern[str]:
     verbs -= {"be", "is", "are", "was", "were", "am", "been"}
     verbs |= {"calling", "urging", "pressing", "demanding", "pushing", "asking", "seeking"}
     return re.compile(
-        rf"\b(?:{alternation(sorted(verbs))}|would (?:also |then )?have|should|must|ought|until|weeks|months|a year|advice|next steps?|are after"
+        rf"\b(?:{alternation(sorted(verbs))}"
+        r"|would (?:also |then )?have|should|must|ought|until|weeks|months|a year|advice|next steps?|are after"
         rf"|among them|"
         rf"instructions?|conditions?|called (?:up)?on|obliged|recommendations?|areas? (?:for|of)"
         rf"|requirements|priorities)\b",

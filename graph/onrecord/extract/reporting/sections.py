@@ -76,7 +76,8 @@ _LIKED = re.compile(
 _DISLIKED = re.compile(
     rf"(?:(?:so|and|but|now),? )?(?:what|where) (?:(?:did|do|does|was|were|is|are|has)(?:n['’]t|(?: {_THEM})? not)(?: "
     rf"(?:likes?|liked|pleased?|impress(?:ed)?|work|"
-    rf"good|so good|so well|well|go well))?(?: {_THEM})*|(?:{_THEM} )?(?:did not(?: like)?|didn['’]t(?: like)?|disliked)(?: "
+    rf"good|so good|so well|well|go well))?(?: {_THEM})*|(?:{_THEM} )?"
+    rf"(?:did not(?: like)?|didn['’]t(?: like)?|disliked)(?: "
     rf"{_THEM})*"
     rf"|(?:troubled|troubles|worried|worries|concerned|concerns|disappointed|bothered|alarmed|let us down|went wrong"
     rf"|goes wrong)(?: {_THEM})*)\W*"
