@@ -17,6 +17,9 @@ _ITS = re.compile(r"\b(?:its|Its|their|Their|whose)[ \u00a0](?:[\w-]+[ \u00a0]){
 HERS = re.compile(r"\b(?:his|her|His|Her)[ \u00a0](?:[\w-]+[ \u00a0]){0,2}$")
 #: Behind a title: what a body is, before its name.
 _AT_NOUN = re.compile(r",? (?:at|with|of|for) (?:the )?(?:[a-z][\w'’-]+ ){1,4}(?=[A-Z])")
+#: `Superintendent Ann Example, Dunshire Police:`: whose officer somebody is stands behind the name.
+_HOME = re.compile(r",[ \u00a0](?:of |from |at )?(?:the )?|[ \u00a0](?:of|from|at) (?:the )?")
+_CLOSES = re.compile(r"[,:;.)]|\n|$| (?:said|says|told|added|wrote|and|who)\b")
 _THERE = re.compile(r",? there\b")
 #: Behind a title: some body or place that is not named.
 UNNAMED = re.compile(
@@ -150,6 +153,11 @@ def _label(scene: Scene, begin: int, at: int) -> Mention | None:
 
 def _named_behind(scene: Scene, end: int) -> Mention | None:
     """`chief commercial officer at regional carrier Tasman Wings`, `manager there since 2016`."""
+    holder = next((p for p in scene.persons if end <= p.start <= end + 3), None)
+    if holder and (home := _HOME.match(scene.flat, holder.end)):
+        at_home = next((b for b in scene.bodies if b.start == home.end() and b.name and b.kind != "place"), None)
+        if at_home and _CLOSES.match(scene.flat, at_home.end):
+            return _called(scene, at_home)
     if _THERE.match(scene.flat, end):
         told = [b for b in scene.bodies if b.end <= end and b.name and not known_body(b.name)]
         return _called(scene, told[-1]) if told else None

@@ -146,14 +146,15 @@ def _issuer(scene: Scene) -> BodyMention | None:
     """The body that issues the document: its publisher, else the one that a line at its head consists of."""
     publisher = scene.text.document.publisher
     named = [body for body in scene.bodies if body.name]
-    if publisher and (own := next((body for body in named if body.name == publisher), None)):
+    names = (publisher, publisher.removeprefix("The ")) if publisher else ()
+    if own := next((body for body in named if body.name in names), None):
         return own
     text = scene.text.document.text[:_HEAD]
     position = 0
     for line in [line for line in text.split("\n") if line.strip()][:_LINES]:
         start = text.index(line, position)
         position = start + len(line)
-        cells = [cell.strip("\ufeff \t").removeprefix("The ") for cell in line.split("|")]
+        cells = [cell.strip("\ufeff \t").removeprefix("The ").removeprefix("THE ") for cell in line.split("|")]
         for body in named:
             if start <= body.start and body.end <= position and body.kind != "place" and body.words in cells:
                 return body

@@ -34,7 +34,7 @@ _SERVICES = re.compile(
     r"(?:Social|Adult|Health|Child|Early|Residential|Foster|Primary|Secondary|Maternity|Community|Palliative|Respite"
     r"|Home|Urgent|Emergency|Critical|Acute|Intensive|Integrated|Kinship|Day|Personal|Nursing)[ \u00a0]+Care$"
     r"|^(?:Council|Social|Affordable|Supported|Public|Emergency|Temporary|Sheltered)[ \u00a0]+H\w+$"
-    r"|^Virtual[ \u00a0]+(?:School|College)$"
+    r"|^Virtual[ \u00a0]+(?:School|College)$|^(?:Our[ \u00a0]+)?Sixth[ \u00a0]+Form$"
     r"|^(?:West|South|North|East|Left|Right|Food|Data|Blood|World|Central|Mill|River|Canal|Piggy)[ \u00a0]Bank$"
 )
 #: Words that say of what kind a body is, and never which: `the Fire Authority`, `each Local Authority`.

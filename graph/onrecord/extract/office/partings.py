@@ -12,7 +12,26 @@ _REGALIA = (
     r" card|lanyard|baton|uniform|pass|apron|collar|mitre|chalk)\b"
 )
 
+#: `say a fond farewell this summer to`: those who stay speak of who goes.
+_GOODBYE = (
+    r"\b(?:sa(?:y|ys|id|ying)|bid(?:s|ding)?|bade|wav(?:e|es|ed|ing)) (?:(?:a|our|their|its) )?(?:(?:sad|fond|heartfelt"
+    r"|final|warm) )?(?:good-?bye|farewell|adieu)s?(?: <D>| (?:in|on|at) <D>)?"
+)
+
 DEPARTURES: tuple[Rule, ...] = (
+    Rule(
+        "goodbye to",
+        "to whom a body says goodbye leaves it",
+        rf"{_GOODBYE} to (?:our |the |its )?(?:(?:own|much-loved|long-serving|retiring) )?"
+        rf"(?:<post:T>,? )?{PERSON}",
+        ("We said goodbye in July to our deputy headteacher, Ann Example",),
+    ),
+    Rule(
+        "goodbye to another",
+        "a further one to whom a body says goodbye",
+        rf"{_GOODBYE} to [^.;\n]{{3,120}}?,? and (?:also )?to (?:our |the |its )?(?:<post:T>,? )?{PERSON}",
+        ("We say goodbye to Mr Example, who taught here for years, and to deputy headteacher Ann Roe",),
+    ),
     Rule(
         "leaves",
         "who leaves a body or a post, on a day, for another or by agreement, goes",

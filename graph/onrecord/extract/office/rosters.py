@@ -60,6 +60,9 @@ _SEVERAL = shape(
     r" )*$"
 )
 
+#: Between two posts to which one person is appointed: `Deputy Leader and Cabinet Member for Finance`.
+_AND = re.compile(r",? (?:and|&) (?:the )?")
+
 
 @dataclass(frozen=True, slots=True)
 class _Line:
@@ -104,15 +107,17 @@ class Rosters(Clauses):
         """Who is listed, and for what: the post of the line, or the one that all share (`as commissioners`)."""
         shared = self._shared(found)
         for line in self._lines(found.end(), plain, named=shared is not None):
-            told: set[str] = set()
+            told: dict[str, Mention] = {}
             for held in line.held:
                 fits = shared is None or held.role.plain.lower().split(" of ")[0].endswith(_noun(shared))
-                if fits and held.person.person not in told:
-                    told.add(held.person.person)
+                last = told.get(held.person.person)
+                too = last and _AND.fullmatch(self.scene.flat[last.end : held.role.start])
+                if fits and (last is None or too):
+                    told[held.person.person] = held.role
                     yield held.person, self.titles.of(held), held.organization
             for person in line.people if shared else ():
                 if person.person not in told:
-                    told.add(person.person)
+                    told[person.person] = shared  # type: ignore[assignment]
                     yield person, shared, None  # type: ignore[misc]
 
     def _shared(self, found: re.Match[str]) -> Mention | None:

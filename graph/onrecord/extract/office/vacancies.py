@@ -54,6 +54,9 @@ class Vacancies(Clauses):
         if event.elsewhere or event.person is None or on_organ or event.rule == "appointed in a list":
             return [event]
         meant = self._meant(event, before)
+        if event.rule.startswith("goodbye"):  # to a colleague, whose post need not be any that is spoken of
+            own = {h.role.plain for h in self.titles.held if event.person and h.person.person == event.person.person}
+            meant = [(role, body) for role, body in meant if role.plain in own]
         return [
             self._worded(replace(event, organization=event.organization or body), role) for role, body in meant
         ] or [event]
