@@ -107,6 +107,10 @@ _LEFT = re.compile(r"\b(?:resign(?:s|ed|ation)|notice|(?:step|stand)(?:s|ing|ped
                    r"[^.;,]{0,40}$")
 
 
+_BEFORE_THAT = re.compile(r"(?i)(?:formerly|previously)\b")
+_YEARS = re.compile(r"(?:year|decade)s?$")
+
+
 @dataclass(frozen=True, eq=False)
 class Terms:
     """The terms of all posts of a scene."""
@@ -121,7 +125,10 @@ class Terms:
         """A post held with the days that its own phrase does not say."""
         former = held.status is not None and held.status.value == "former"
         since, until = self.of(held.person.person, held.role.start, held.end, former)
-        inside = held.start <= held.role.start and held.since and not re.search(r"(?:year|decade)s?$", held.since.plain)
+        before_that = held.status is not None and _BEFORE_THAT.match(held.status.words)
+        if former and before_that and since and _YEARS.search(since.plain):
+            since = None  # `formerly head of planning, retired after 30 years`: not all of them in that post
+        inside = held.start <= held.role.start and held.since and not _YEARS.search(held.since.plain)
         if inside and not held.until and _LEFT.search(self.scene.flat[max(0, held.role.start - 60) : held.role.start]):
             return replace(held, since=None, until=held.since)
         status = held.status or self._over(held)
