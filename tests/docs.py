@@ -104,8 +104,9 @@ def floors() -> str:
     rows = ["| question | the claim itself | every field |", "|---|---|---|"]
     rows += [f"| {question} | {held['seeds']['core'][question]:.2f} | {held['seeds']['full'][question]:.2f} |"
              for question in held["seeds"]["core"]]
-    forty = held["documents"]
-    rows += [f"| macro, over forty other documents | {forty['core']['macro']:.2f} | {forty['full']['macro']:.2f} |"]
+    others = {"forty other documents": "documents", "the second corpus": "second", "the third corpus": "third"}
+    rows += [f"| macro, over {name} | {held[key]['core']['macro']:.2f} | {held[key]['full']['macro']:.2f} |"
+             for name, key in others.items()]
     return "\n".join([*rows, ""])
 
 
