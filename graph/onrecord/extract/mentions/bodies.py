@@ -137,7 +137,7 @@ def _mastheads(text: str) -> Iterator[BodyMention]:
     """`STOWE-ON-TARN CITY COUNCIL` on a line of its own, read in the usual spelling."""
     for match in _CAPITAL_LINE.finditer(text):
         cell = next((cell.strip() for cell in match.group().split("|")), "").lstrip("\ufeff")
-        words = _OF_PAPER.sub("", cell.removeprefix("THE ")) or cell
+        words = _TOPIC.sub("", _OF_PAPER.sub("", cell)) or cell
         start = match.start() + match.group().index(words)
         found = _named_pattern().fullmatch(name := _spelt(words)) if len(words.split()) > 1 else None
         if found and found.group("head") and (kind := _kind(name)) and not _SERVICES.search(name):
@@ -149,6 +149,8 @@ _OF_PAPER = re.compile(
     r"(?i)(?:\s+(?:staff|members?['’]?|parents?['’]?|tenants?['’]?|school|weekly|monthly|termly|draft))*\s+(?:newsletter"
     r"|bulletin|news|minutes|update|magazine|briefing(?: note)?|press release|statement|annual report|agenda|notice)$"
 )
+#: What stands before the name in a heading: `INSPECTION OF DUNLEY POLICE`.
+_TOPIC = re.compile(r"(?i)^(?:\d+\.?\s+)?(?:[\w-]+ ){0,4}(?:inspection|report|review|visit|audit|assessment)s? (?:of|on|to|into) (?:the )?")
 _CAPITAL_LINE = re.compile(
     rf"(?m)^\ufeff?[ \t]*[{UPPER}&’'()-]{{2,}}(?:,?{SPACE}[{UPPER}&’'()-]+){{1,10}}(?=[ \t]*(?:\||$))"
 )
