@@ -135,3 +135,42 @@ def test_what_was_inspected():
     assert claim.service.plain == "fostering service"
     assert claim.organization is not None
     assert claim.organization.plain == "Dunley Council"
+
+
+WENT = [
+    ("Care Inspectorate Wales completed an assurance check at Beck Hall on 22 April 2024.", "22 April 2024"),
+    ("Beck School was looked over in June 2024 by Ofsted.", "June 2024"),
+    ("The Care Quality Commission was at Beck Lodge, a care home, on 11 January 2023.", "11 January 2023"),
+    ("Grant Thornton went through Beck Town Council’s books in October 2023.", "October 2023"),
+    ("HM Inspectors sat in on 61 lessons at Beck Academy in March 2019, Education Scotland said.", "March 2019"),
+    ("HMICFRS reports each year. It looked at Beck Constabulary between January and March 2024.",
+     "January and March 2024"),
+    ("Between 3 and 21 February 2025 the Regulator of Social Housing carried out a programmed inspection of Beck "
+     "Homes.", "3 and 21 February 2025"),
+    ("In January 2024 Sir Ann Example inspected Beck Council. Her report finds that money was lost.", "January 2024"),
+]
+
+
+@pytest.mark.parametrize(("words", "day"), WENT)
+def test_how_inspectors_are_said_to_have_come(words, day):
+    assert [date for _, _, date in _said(words)] == [day]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Estyn’s full inspection of the council’s own education services is due in autumn 2025.",
+        "Our own inspection of the play park in May 2023 came out as good, and Ofsted was not asked.",
+    ],
+)
+def test_what_is_due_or_ones_own_is_no_inspection(words):
+    assert not _said(words)
+
+
+def test_the_day_of_the_paper_is_not_that_of_the_visit():
+    said = _said("The Care Quality Commission published its assessment of Beck Council on 3 May 2024.")
+    assert all(date == "" for _, _, date in said)
+
+
+def test_an_auditor_reviews():
+    assert _said("Grant Thornton went through Beck Town Council’s books in May 2023.")[0][1] == "review"

@@ -16,8 +16,10 @@ _LONGEST = 300  #: characters; a longer line is a paragraph
 _HEAD = 14  #: lines in which a dateline without a label counts
 
 _PAPER = "(?:article|decision|document|judgement|letter|news|notice|page|post|release|report|statement|story|ruling)"
-_PUBLISHED = (rf"(?:{_PAPER} )?(?:first |originally |date )?(?:published|posted|issued|released|dated|made)(?: on| date)?"
-              rf"|(?:publication|release|issue|decision) date|date (?:of (?:issue|publication|release|{_PAPER})|published)|made on")
+_PUBLISHED = (rf"(?:{_PAPER} )?(?:first |originally |date )?(?:published|posted|issued|released|dated|made)(?: on| "
+              rf"date)?"
+              rf"|(?:publication|release|issue|decision) date|date (?:of (?:issue|publication|release|{_PAPER})"
+              rf"|published)|made on")
 _UPDATED = r"(?:(?:page |article |story )?(?:last )?(?:updated|modified|amended|revised|edited)(?: on| at)?|last edited)"
 _EMBARGO = re.compile(r"embargo|not for (?:publication|release|broadcast) (?:before|until)", re.IGNORECASE)
 _CLOCK = r"(?:(?:at )?\d{1,2}[.:]?\d{0,2} ?(?:[ap]\.?m\.?|hrs)?,? (?:GMT |BST )?(?:on )?)?"
@@ -26,7 +28,8 @@ _UPDATED_LABEL = re.compile(rf"(?:^|[|•·–—/,»>-]\s*){_UPDATED}\s*[:–�
 _DATE_LABEL = re.compile(r"(?:^|[\t|]\s*)(?:(?:date|dated|day)(?: (?:and time )?of (?:letter|meeting|decision))?"
                          r"|(?:meeting|article|release|decision) date|date and time)(?:\s*:\s*|\t+)$", re.IGNORECASE)
 # Who signs a yearly report or its accounts, and when.
-_APPROVED = re.compile(r"^(?:this (?:report|statement) was )?(?:approved|signed|adopted|authorised|agreed)\b.{0,80}\bon(?: the)? $",
+_APPROVED = re.compile(r"^(?:this (?:report|statement) was )?(?:approved|signed|adopted|authorised"
+                       r"|agreed)\b.{0,80}\bon(?: the)? $",
                        re.IGNORECASE)
 _OTHER_DAY = re.compile(r"(?:updated|modified|reviewed|revised|amended|expires?|closing|deadline|last edited)[\s:on]*$",
                         re.IGNORECASE)
@@ -39,7 +42,8 @@ _IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_]?)(0[1-9]|1[0-2])\2(0[1-9]|[1
 
 # What may stand beside the date of a dateline: the time, the length, the author, a section, a paper or a place.
 _BESIDE = re.compile(
-    rf"(?:at )?\d{{1,2}}[.:]?\d{{0,2}} ?(?:[ap]\.?m\.?|hrs)?(?: ?(?:GMT|BST|UTC|[ECMP][SD]?T))?|\d+ ?min(?:ute)?s? read|(?i:(?:compiled |written |edited |words )?by) .{{1,60}}"
+    rf"(?:at )?\d{{1,2}}[.:]?\d{{0,2}} ?(?:[ap]\.?m\.?|hrs)?(?: ?(?:GMT|BST|UTC|[ECMP][SD]?T))?|\d+ ?min(?:ute)?s? "
+    rf"read|(?i:(?:compiled |written |edited |words )?by) .{{1,60}}"
     rf"|(?i:updated.{{0,20}}|(?:{_PUBLISHED})\s*:?)(?: \d{{1,2}}[.:]\d\d ?(?:[ap]\.?m\.?)?)?"
     r"|(?i:(?:issue|edition|vol(?:ume)?|no|number|page|week)\.? \d+(?: of \d+)?)|£\d[\d.]*|\d+p|(?i:free)"
     rf"|\d{{1,2}} \w+ (?:19|20)\d\d|{NAME}|(?i:noon|midday|midnight)|in \w+|",
@@ -47,7 +51,8 @@ _BESIDE = re.compile(
 # What may follow the date after a dash: to whom the paper goes.
 _CIRCULATION = re.compile(r"\s*[–—|•,:-]+\s+(?:please|for|not for|internal|to all)\b.{0,80}$", re.IGNORECASE)
 _SEPARATORS = re.compile(r"\s*[|•·–—/,;()\[\]»›>]\s*|\s+-\s+|\s+(?=at \d)")
-_WIRE = re.compile(r"^[A-Z][A-Z .'-]{2,40}(?:, [A-Z][\w. ]{1,20})?,?\s*[(]?$|^[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2},\s*$")
+_WIRE = re.compile(r"^[A-Z][A-Z .'-]{2,40}(?:, [A-Z][\w. ]{1,20})?,?\s*[(]?$|^[A-Z][\w'’-]+(?: "
+                   r"[A-Z][\w'’-]+){0,2},\s*$")
 # A line that says what the day below it is of.
 _OTHER_LABEL = re.compile(r"\b(?:date|day)s?\b.{0,30}$|^(?:inspected|visited|updated|last updated|reviewed|expires)\b"
                           r"|:$|\b(?:next|deadline|closing)\b", re.IGNORECASE)

@@ -17,7 +17,8 @@ _DATE_FIELDS = ("date", "since", "until")
 _AGENT_FIELDS = ("speaker", "by", "inspector")
 _PREFIX = re.compile(
     r"\b(?:(?:Cllr|Councillor|Coun|Clr|Dr|Sir|Dame|Lord|Lady|Baron|Baroness|Prof|Professor|Canon|Rev|Revd|Reverend"
-    r"|Rt Hon|Judge|Lt|Lieutenant|Cr|Councillors|Cllrs|Ald|Prof|Sen|Rep|Gov|Archdeacon|Bishop|Viscount|Earl|Commodore|Admiral|Col|Colonel|Capt|Captain|Major|Brigadier|Alderman|Rabbi|Imam|Father|Sister)\b\.?"
+    r"|Rt Hon|Judge|Lt|Lieutenant|Cr|Councillors|Cllrs|Ald|Prof|Sen|Rep|Gov|Archdeacon|Bishop|Viscount|Earl|Commodore"
+    r"|Admiral|Col|Colonel|Capt|Captain|Major|Brigadier|Alderman|Rabbi|Imam|Father|Sister)\b\.?"
     r"(?:[ \u00a0]\(retd\.?\))?[ \u00a0]+)+\Z"
 )
 _COUNCILLOR = re.compile(r"^(?:Councillors?|Cllrs?|Coun|Clr|Cr)\b\.?")

@@ -53,8 +53,10 @@ def _superseded(role: Reading, readings: list[Reading]) -> Reading:
 
 def _replaces(later: Reading, role: Reading) -> bool:
     """Whether a post of the same body takes the place of another: both in full time, none of them a stand-in's."""
-    whole = later.read("status") in ("current", "outgoing", "former") and not same_title(later.read("role"), role.read("role"))
-    full_time = re.compile(r"(?i)\b(?:director|head|chief|principal|manager|officer|superintendent|leader|housemaster|teacher)")
+    whole = later.read("status") in ("current", "outgoing", "former")
+    whole = whole and not same_title(later.read("role"), role.read("role"))
+    full_time = re.compile(r"(?i)\b(?:director|head|chief|principal|manager|officer|superintendent|leader|housemaster"
+                           r"|teacher)")
     both = full_time.search(later.read("role")) and full_time.search(role.read("role"))
     return bool(whole and both) and _same_place(later, role)
 

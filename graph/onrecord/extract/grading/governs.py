@@ -12,7 +12,7 @@ from onrecord.extract.mentions.spans import BodyMention
 
 _INSPECTING = grade_shape(
     r"(?i)(?<!\w)(?:inspectors?|inspectorates?|inspections?|watchdogs?|regulators?|ofsted|estyn|cqc"
-    r"|hmi|report|letter)(?!\w)"
+    r"|hmi|report|letter|write-?up|verdict)(?!\w)"
 )
 _JUDGING = grade_shape(
     r"^(?:.*[ ,“‘])?(?:[Tt]hey|[Ii]t|who|which|that|and)(?: (?:had|has|have|also|again|then"
@@ -45,7 +45,7 @@ _TAIL = grade_shape(
     rf"|once|"
     rf"just|less|more|only|though|although|before|too|yesterday|today|two|three|four|five|six|seven"
     rf"|earlier|later|to|who|which|where|meaning|so|awarded|given|issued|received|handed|published"
-    rf"|achieved|made|it|they|that|{NOUN}|services?|provider|status|has|have|had|was|were|is|due|amid|now"
+    rf"|achieved|made|picked|earned|won|held|kept|landed|secured|it|they|that|{NOUN}|services?|provider|status|has|have|had|was|were|is|due|amid|now"
     rf"|throughout|regarding|governance|viability|consumer|[A-Z]\w+)(?!\w)| (?:<DBPT>|<G>)|[ /]?<G>)"
 )
 

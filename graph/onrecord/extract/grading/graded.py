@@ -42,9 +42,9 @@ def given_grades(gist: GradedGist, running: bool = False, reporting: bool = Fals
         for match in grade_shape(rule.pattern).finditer(gist.gist.shape):
             for given in _read(gist, rule.name, match, running or any(at < match.start() for at in found)):
                 found.setdefault(given.at, given)
-    for given in _said(gist) if reporting or running else ():
-        found.setdefault(given.at, given)
     for given in linked(gist, frozenset(found), running) if reporting or running or found else ():
+        found.setdefault(given.at, given)
+    for given in _said(gist) if reporting or running else ():
         found.setdefault(given.at, given)
     return _shared_areas(gist, [found[at] for at in sorted(found)])
 

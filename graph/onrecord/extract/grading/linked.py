@@ -69,7 +69,7 @@ _TIE = grade_shape(
     r"|the )?"
 )
 _JOIN = re.compile(r"(?:, |[ ,](?:and|but|while|with|although|though|whereas|however|nor|yet),? )+")
-_OPENING = re.compile(r"[ ,]*(?:(?:And|But|While|However|Only|Overall|For|In|On|At|As for|and|but|while),? )*")
+_OPENING = re.compile(r"[ ,]*(?:(?:And|But|While|However|Only|Overall|For|In|On|At|As for|and|but|while|that),? )*")
 _WHOLE = grade_shape(r"<G>,? overall(?=[,.;:)]|$| (?:and|but|with|while|by|in|after|for)(?!\w))")
 #: A grade that another one of the same area follows: `climbs two rungs to`.
 _ONWARD = grade_shape(

@@ -36,6 +36,8 @@ _PARTICIPLE = re.compile(r"\W*(?:[Aa]lso |[Nn]ow |[Rr]ecently |[Ll]ast )?(?:[Rr]
                          r"|[Ff]ound)\b")
 #: `a home which it rated good`: who rates, not what is rated.
 _BY_THEM = grade_shape(r"(?:^|[ ,])(?:which|that|whom) (?:it|they)(?: (?:has|have|had|also|again|now|then|both))* $")
+#: `the C1 picked up by Dunley Homes`: who got a grade stands behind it.
+_GOT = grade_shape(r"<G> (?:picked up|earned|won|secured|achieved|gained|held|kept) by (?:[a-z]+ ){0,3}(?P<who><B>)")
 _DESCRIBED = grade_shape(r"<place:B>'s (?:\w+ ){0,2}(?P<noun>hospital|school|home|college)(?!\w)")
 _OFFICER = grade_shape(r"^(?:'s)? ?<T>|^'s (?:\w+ ){0,2}(?:hospital|school|home|college|prison|jail)(?!\w)")
 
@@ -56,6 +58,9 @@ def graded_body(scene: Scene, gist: GradedGist, given: Given, before: Sentence |
         if given.rule in ("grade as an epithet", "rating of")
         else range(0)
     )
+    got = _GOT.match(shape, given.at)
+    if got and not is_inspectorate(signs[got["who"]]):
+        return _called(scene, signs[got["who"]])
     if described := _described(scene, gist, lead):
         return described
     aside = _asides(shape, given.verb)

@@ -7,6 +7,7 @@ import re
 from onrecord.dates import DateMention
 from onrecord.dates.when import Day, Offset, Weekday
 from onrecord.extract.grading.flat import flat
+from onrecord.extract.grading.visits import is_inspectorate
 from onrecord.extract.mentions.known import known_body
 from onrecord.extract.scene import Gist, Scene, shape
 
@@ -99,13 +100,24 @@ def _labelled(scene: Scene) -> DateMention | None:
     return None
 
 
+_OWNED = shape(rf"(?P<owner><B>)(?:'s|') (?:[\w-]+ ){{0,2}}?{_PAPER}(?!\w)")
+
+
+def _of_another(gist: Gist, start: int, end: int) -> bool:
+    """Whether the paper in a stretch is somebody else's: a reviewer's, a council's, an earlier one."""
+    if _ANOTHERS.search(gist.shape, start, end):
+        return True
+    owned = _OWNED.search(gist.shape, start, end)
+    return owned is not None and not is_inspectorate(gist.signs[owned["owner"]])
+
+
 def _day(gist: Gist, words: str) -> DateMention | None:
     if not shape(r"<D>").search(gist.shape):
         return None
     inspecting = _INSPECTED.search(words) is not None or shape(r"<B>").search(gist.shape) is not None
     for rule in _RULES if inspecting else ():
         found = shape(rule).search(gist.shape)
-        if found and not _ANOTHERS.search(gist.shape, max(0, found.start() - 40), found.end()):
+        if found and not _of_another(gist, max(0, found.start() - 40), found.end()):
             sign = next(sign for sign in found.groupdict().values() if sign)
             mention = gist.signs[sign]
             assert isinstance(mention, DateMention)

@@ -200,8 +200,10 @@ _BE = (
 _CONTEXTS = (
     rf"(?<![\w-])(?<!in )(?<!at )(?<!near )(?<!of )(?P<name>{_NAME})(?P<where>{_WHERE})? {_BE}"
     rf"(?:{_GRADING}|(?:given|awarded) the following|placed in(?:to)? special measures)(?!\w)",
-    rf"(?<![\w-])(?<!in )(?<!at )(?P<name>{_NAME})(?P<where>{_WHERE})? (?:has |have )?(?:went|gone|moved|rose|risen|fell|fallen"
-    rf"|slid|slipped|dropped|climbed|jumped|improved)(?: up| down| back)? (?:from|to) (?:an? )?[“‘\"']?(?i:{_WORDS})(?!\w)",
+    rf"(?<![\w-])(?<!in )(?<!at )(?P<name>{_NAME})(?P<where>{_WHERE})? (?:has |have )?(?:went|gone|moved|rose|risen"
+    rf"|fell|fallen"
+    rf"|slid|slipped|dropped|climbed|jumped|improved)(?: up| down| back)? (?:from|to) (?:an? "
+    rf")?[“‘\"']?(?i:{_WORDS})(?!\w)",
     rf"(?<![\w-])(?<!in )(?<!at )(?P<name>{_NAME})(?P<where>{_WHERE})? (?:has |have )?(?:retain|ke(?:ep|pt)|receiv"
     rf"|achiev|secur|los"
     rf"|earn|gain)\w* (?:its|an?|the) (?:[\w‘’“”'\"-]+ ){{0,4}}(?:rating|grade|judgement)(?!\w)",
@@ -216,7 +218,8 @@ _CONTEXTS = (
     rf"(?:was|were|came|went|called|turned up|visited|returned|dropped in|arrived|inspected|re-inspected)(?: back)?"
     rf"(?: (?:at|to|in|into|on|by))? (?P<name>{_NAME})(?P<where>(?=,? (?:which|where|on|in|between|from|last|during)\b"
     rf"|[.,]))",
-    rf"(?<![\w-])(?<!in )(?<!of )(?P<name>{_NAME})(?P<where>), which (?:has (?:\d|space|room|places)|cares for|looks after"
+    rf"(?<![\w-])(?<!in )(?<!of )(?P<name>{_NAME})(?P<where>), which (?:has (?:\d|space|room|places)|cares for|looks "
+    rf"after"
     rf"|houses|holds|teaches|is home to|can take|caters for)(?!\w)",
 )
 #: Services, and what is graded in a body, are none.

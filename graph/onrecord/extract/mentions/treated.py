@@ -158,7 +158,8 @@ def _post_at(text: str, offset: int, posts: tuple[PostMention, ...]) -> bool:
 
 #: `chief executive of casino operator`: what follows is the firm.
 _OF_FIRM = re.compile(
-    r"\b(?:of|for|at) (?:[a-z-]+ ){0,3}(?:operator|sponsor|provider|developer|retailer|supermarket|chain|giant|bank|builder"
+    r"\b(?:of|for|at) (?:[a-z-]+ ){0,3}(?:operator|sponsor|provider|developer|retailer|supermarket|chain|giant|bank"
+    r"|builder"
     r"|housebuilder|contractor|landlord|club|group|supplier|insurer|airline|firm|company|charity|union|maker|owner)$"
 )
 
@@ -174,7 +175,8 @@ def _post_beside(text: str, name: Candidate, posts: tuple[PostMention, ...]) -> 
         rf"|,{SPACE}(?:[^.,;:()\n“”\"]{{1,60}}{SPACE})$"
     )
     before = re.compile(
-        rf"^(?:{SPACE}+(?:since|from|until){SPACE}+[\w ]{{3,20}}(?=,))?(?:{SPACE}+(?:of|for|at|in){SPACE}+(?:the{SPACE}+)?(?:[{UPPER}]?[\w'’&-]+{SPACE}*){{1,7"
+        rf"^(?:{SPACE}+(?:since|from|until){SPACE}+[\w ]{{3,20}}(?=,))?(?:{SPACE}+(?:of|for|at"
+        rf"|in){SPACE}+(?:the{SPACE}+)?(?:[{UPPER}]?[\w'’&-]+{SPACE}*){{1,7"
         rf"}})?(?:,|:|\t|{SPACE}*[–|(-])?{SPACE}*(?:(?:(?:is|was|will{SPACE}+be|remains|has{SPACE}+b"
         rf"een|is{SPACE}+to{SPACE}+be){SPACE}+(?:now{SPACE}+|again{SPACE}+)?)|,{SPACE}*)?"
         rf"(?:now{SPACE}+)?$"
