@@ -324,7 +324,8 @@ WHOSE = [
      "Little Becks", "Care Inspectorate"),
     ("Care Inspectorate Wales rated Meithrinfa Beck good for well-being. In 2021 its leadership and management had "
      "been good.", "Meithrinfa Beck", "Care Inspectorate Wales"),
-    ("Sunny Cove Pre-School is full. Judged Outstanding by Ofsted in November 2021.", "Sunny Cove Pre-School", "Ofsted"),
+    ("Sunny Cove Pre-School is full. Judged Outstanding by Ofsted in November "
+     "2021.", "Sunny Cove Pre-School", "Ofsted"),
     ("Services are run by a trust, Beck Children First. Ofsted came in May. Beck Children First was found to be good "
      "overall.", "Beck Children First", "Ofsted"),
 ]

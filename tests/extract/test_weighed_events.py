@@ -7,20 +7,24 @@ import pytest
 from onrecord.annotate import annotate_document
 from onrecord.claims import Document
 from onrecord.extract.office.weighed_events import passings, signs_of
-from onrecord.extract.scene import survey_text
+from onrecord.extract.scene import Scene, survey_text
 from onrecord.extract.weights import weights
 
 LEAVING = "Ann Example, the chief executive, handed back her pass on 31 March."
 STAYING = "Ann Example, the chief executive, said the report was fair."
 
 
+def scene_of(text: str) -> Scene:
+    return survey_text(annotate_document(Document("t.txt", text)))
+
+
 def test_a_person_is_looked_at_once_a_sentence() -> None:
-    scene = survey_text(annotate_document(Document("t.txt", f"{STAYING} Ann Example told Ms Example’s deputy, Bob Roe.")))
+    scene = scene_of(f"{STAYING} Ann Example told Ms Example’s deputy, Bob Roe.")
     assert [passing.person.person for passing in passings(scene)] == ["Ann Example", "Ann Example", "Bob Roe"]
 
 
 def test_signs_hold_kinds_of_mention_and_no_names() -> None:
-    scene = survey_text(annotate_document(Document("t.txt", LEAVING)))
+    scene = scene_of(LEAVING)
     signs = signs_of(next(passings(scene)))
     assert {"w T", "w D", "w X", "behind T"} <= signs
     assert not [sign for sign in signs if "ann" in sign.split() or "example" in sign.split()]
@@ -29,6 +33,5 @@ def test_signs_hold_kinds_of_mention_and_no_names() -> None:
 @pytest.mark.parametrize(("question", "more", "less"), [("departures", LEAVING, STAYING), ("joinings", LEAVING.replace(
     "handed back her pass", "starts"), STAYING)])
 def test_what_tells_of_an_event_weighs_more(question: str, more: str, less: str) -> None:
-    chances = [weights(question).chance(signs_of(next(passings(survey_text(annotate_document(Document("t.txt", text)))))))
-               for text in (more, less)]
+    chances = [weights(question).chance(signs_of(next(passings(scene_of(text))))) for text in (more, less)]
     assert chances[0] > 2 * chances[1]

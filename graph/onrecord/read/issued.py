@@ -20,7 +20,8 @@ _PUBLISHED = (rf"(?:{_PAPER} )?(?:first |originally |date )?(?:published|posted|
               rf"date)?"
               rf"|(?:publication|release|issue|decision) date|date (?:of (?:issue|publication|release|{_PAPER})"
               rf"|published)|made on")
-_UPDATED = r"(?:(?:page |article |story )?(?:last )?(?:updated|modified|amended|revised|edited)(?: on| at)?|last edited)"
+_UPDATED = (r"(?:(?:page |article |story )?(?:last )?(?:updated|modified|amended|revised|edited)(?: on| at)?"
+            r"|last edited)")
 _EMBARGO = re.compile(r"embargo|not for (?:publication|release|broadcast) (?:before|until)", re.IGNORECASE)
 _CLOCK = r"(?:(?:at )?\d{1,2}[.:]?\d{0,2} ?(?:[ap]\.?m\.?|hrs)?,? (?:GMT |BST )?(?:on )?)?"
 _PUBLISHED_LABEL = re.compile(rf"(?:^|[|•·–—/,»>-]\s*)(?:{_PUBLISHED})\s*[:–—-]?\s*{_CLOCK}(?:on )?$", re.IGNORECASE)
@@ -148,7 +149,8 @@ def _is_beside(piece: str) -> bool:
 
 def _opens_report(line: str, mention: DateMention) -> bool:
     """`PLYMOUTH, 3 May 2022 – The council has ...`: place and day open the report itself."""
-    return bool(_WIRE.match(line[:mention.start]) and re.match(r"[)]?\s*(?:\([^()]{2,40}\)\s*)?[–—:-]", line[mention.end:]))
+    behind = re.match(r"[)]?\s*(?:\([^()]{2,40}\)\s*)?[–—:-]", line[mention.end:])
+    return bool(_WIRE.match(line[:mention.start]) and behind)
 
 
 def _meeting(lines: Sequence[str]) -> Iterator[DateMention]:

@@ -67,7 +67,8 @@ def _recounted(role: Reading) -> Reading:
     if begun is None or not is_length(begun.said):
         return role
     if not until:
-        return _with(role, replace(begun, read="", why="ended nobody says when")) if role.read("status") == "former" else role
+        ended = role.read("status") == "former"
+        return _with(role, replace(begun, read="", why="ended nobody says when")) if ended else role
     period = counted_back(begun.said, Period(until))
     return _with(role, replace(begun, read=period.edtf if period else "", why=f"`{begun.said}`, counted from {until}"))
 
@@ -83,7 +84,8 @@ def _of_its_post(event: Reading, events: list[Reading]) -> Reading:
     """A beginning that names no post is that of the post to which the same person is said to be appointed."""
     if event.read("role") or event.read("kind") == "departure":
         return event
-    posts = [e for e in events if e.read("person") == event.read("person") and e.read("role") and e.read("kind") == "appointment"]
+    same = [e for e in events if e.read("person") == event.read("person")]
+    posts = [e for e in same if e.read("role") and e.read("kind") == "appointment"]
     post = posts[0].value("role") if posts else None
     return replace(event, values=(*event.values, post)) if post else event
 

@@ -145,7 +145,8 @@ _WHERE = grade_shape(
 )
 _FRONTED = grade_shape(
     r"(?:^|[.;:] |, (?:but|and|while|though) |and )(?:[Ff]or|[Ii]n|[Aa]t|[Oo]n|[Ww]hen it (?:comes|came) to)"
-    r" (?P<area>(?:being |how )?[^.;:<!G>]{3,80}?),? (?:it|they|the \w+|<BS>)(?: (?!for|at|in)\w+){0,4} (?:to be |as |at "
+    r" (?P<area>(?:being |how )?[^.;:<!G>]{3,80}?),? (?:it|they|the \w+|<BS>)(?: (?!for|at|in)\w+){0,4} (?:to be |as "
+    r"|at "
     r")?$"
 )
 

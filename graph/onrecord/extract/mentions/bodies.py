@@ -62,7 +62,8 @@ def _named_pattern() -> re.Pattern[str]:
         rf"(?:(?:{SPACE}+{NAME_WORD}){{0,3}}{SPACE}+(?:{heads})(?![\w-]))?(?:{SPACE}+for{SPACE}+[{UPPER}]\w+)?"
         rf"(?:{SPACE}\([{UPPER}][^()\n]{{2,30}}\){SPACE}(?:Ltd|Limited|LLP|plc|CIC)(?![\w-]))?"
         rf"(?:(?:(?<=Association)|(?<=Institute)|(?<=Society)|(?<=Alliance)|(?<=Federation)|(?<=Confederation)|(?<=Union)|(?<=League)"
-        rf"|(?<=Royal College)){SPACE}of{SPACE}(?:the{SPACE})?{NAME_WORD}(?:{SPACE}(?:(?:and|&|of){SPACE})?{NAME_WORD}){{0,4}})?"
+        rf"|(?<=Royal College)){SPACE}of{SPACE}(?:the{SPACE})?{NAME_WORD}(?:{SPACE}(?:(?:and|&"
+        rf"|of){SPACE})?{NAME_WORD}){{0,4}})?"
         rf"(?:(?<=School){SPACE}and{SPACE}(?:Nursery|Sixth{SPACE}Form|Early{SPACE}Years|Language)(?:{SPACE}(?:Class|School|College|Centre))?)?"
         rf"|(?<![\w-])(?:Department|Ministry){SPACE}+(?:for|of){SPACE}+{NAME_WORD}(?:{_LINK}{NAME_WORD}){{0,5}}"
     )
@@ -150,7 +151,8 @@ _OF_PAPER = re.compile(
     r"|bulletin|news|minutes|update|magazine|briefing(?: note)?|press release|statement|annual report|agenda|notice)$"
 )
 #: What stands before the name in a heading: `INSPECTION OF DUNLEY POLICE`.
-_TOPIC = re.compile(r"(?i)^(?:\d+\.?\s+)?(?:[\w-]+ ){0,4}(?:inspection|report|review|visit|audit|assessment)s? (?:of|on|to|into) (?:the )?")
+_TOPIC = re.compile(r"(?i)^(?:\d+\.?\s+)?(?:[\w-]+ ){0,4}(?:inspection|report|review|visit|audit|assessment)s? (?:of"
+                    r"|on|to|into) (?:the )?")
 _CAPITAL_LINE = re.compile(
     rf"(?m)^\ufeff?[ \t]*[{UPPER}&’'()-]{{2,}}(?:,?{SPACE}[{UPPER}&’'()-]+){{1,10}}(?=[ \t]*(?:\||$))"
 )

@@ -301,14 +301,18 @@ def is_no_post(text: str, match: re.Match[str]) -> bool:
     after = text[match.end() : match.end() + 30]
     if head == "Chief" and re.match(rf"{SPACE}(?:Reporter|Correspondent|Writer|Photographer|Editor|Sub)", after):
         return True
-    before = text[max(0, match.start() - 12) : match.start()]
+    return _is_common(match, head, text[max(0, match.start() - 12) : match.start()], after)
+
+
+def _is_common(match: re.Match[str], head: str, before: str, after: str) -> bool:
+    """Whether a common word such as `head`, `chair` or `lead` is a verb or a thing here, by the words around it."""
     governed = re.match(rf"{SPACE}+(?:of|for){SPACE}", after)
     verb = re.search(r"\b(?:to|will|would|can|could|who|must|should)[ \u00a0]$", before) and head.islower()
     verb = verb and not (governed and head.lower() in {"head", "chair"} and governed.group().strip() == "of")
     verb = verb or (not governed and head.islower() and before.endswith(("and ", "and\u00a0")))
     apposed = (
-        re.search(r"\b(?:[Tt]he|[Oo]ur|[Ii]ts)[ \u00a0](?:\w+[ "
-                  r"\u00a0])?$", before) and re.match(rf",{SPACE}[{UPPER}]", after)
+        re.search(r"\b(?:[Tt]he|[Oo]ur|[Ii]ts)[ \u00a0](?:\w+[ \u00a0])?$", before)
+        and re.match(rf",{SPACE}[{UPPER}]", after)
     ) or (
         re.search(r"[a-z](?:,|[ \u00a0]\()[ \u00a0]?$", before)
         and re.match(r"[,;.)]|[ \u00a0](?:since|from|until|and|at|here|there)\b", after)

@@ -22,7 +22,10 @@ _PART = (
     rf"(?:(?:[OD]['’])?(?:(?:al|el|ad|ar|as|ul)[-‐‑])?[{UPPER}](?:[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)?"
     rf"(?:[-‐‑–][^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)?)*|\.(?:[{UPPER}]\.)*)|(?:Wm|Geo|Chas|Jas|Jos|Thos)\.)"
 )
-_PARTICLE = r"(?:Ó|Ní|Nic|ap|ab|ferch|de|da|di|del|della|van|von|der|den|bin|ibn|(?<=Mac )an|(?<=Mac )na|(?<=Nic )an|al|el|le|la|du|dos|ter|ten|af|zu|y)"
+_PARTICLE = (
+    r"(?:Ó|Ní|Nic|ap|ab|ferch|de|da|di|del|della|van|von|der|den|bin|ibn|(?<=Mac )an|(?<=Mac )na|(?<=Nic )an"
+    r"|al|el|le|la|du|dos|ter|ten|af|zu|y)"
+)
 _NICK = rf"(?:[\"“‘'(](?P<nick>[{UPPER}][\w'’-]+)[\"”’')]{SPACE}+)?"
 _NAME = (
     rf"(?:(?:Ó|Ní|Nic|Mac|Ua){SPACE})?{_PART}(?:{SPACE}{{1,2}}(?:{_NICK.replace('(?P<nick>', '(?:')})?"
@@ -53,7 +56,8 @@ def _suffix() -> str:
 @cache
 def _titled_pattern() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![\w'’-])(?<!Chief[ \u00a0])(?P<prefix>{_prefix()}(?:{SPACE}+{_prefix()})*){SPACE}+(?P<name>(?:[{UPPER}]{{1,3}}{SPACE}+(?=[{UPPER}]\w))?{_NAME})"
+        rf"(?<![\w'’-])(?<!Chief[ \u00a0])(?P<prefix>{_prefix()}(?:{SPACE}+{_prefix()})*){SPACE}+"
+        rf"(?P<name>(?:[{UPPER}]{{1,3}}{SPACE}+(?=[{UPPER}]\w))?{_NAME})"
         rf"(?P<of>{SPACE}+of{SPACE}+[{UPPER}]\w+(?:[ -](?:[{UPPER}]\w+|(?:on|upon|le|in|by)[ -](?:the[ "
         rf"-])?[{UPPER}]\w+))?)?"
     )

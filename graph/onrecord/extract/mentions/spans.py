@@ -16,7 +16,9 @@ _OWNERS = (
     r"|Owners|Landlords|Leaseholders|Firefighters|Lecturers|Musicians|Writers|Traders|Girls|Boys|Mothers|Fathers)"
 )
 #: A capitalised word of a name; `Tarnbay's` ends before its possessive, but Children's Trust keeps it.
-NAME_WORD = rf"(?:(?:(?:Children|Women|Men|People|Carers)['’]s?|{_OWNERS}['’](?!s))|[{UPPER}][^\W\d_]*(?:[-–][^\W\d_]+|['’](?!s\b)[^\W\d_]+)*)"
+NAME_WORD = (
+    rf"(?:(?:(?:Children|Women|Men|People|Carers)['’]s?|{_OWNERS}['’](?!s))|[{UPPER}][^\W\d_]*(?:[-–][^\W\d_]+|['’](?!s\b)[^\W\d_]+)*)"
+)
 
 
 class Spanned(Protocol):

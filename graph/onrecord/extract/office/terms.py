@@ -91,7 +91,8 @@ _TERM = (
     r" (?:(?:has|have|had|been|was|is|just|now|also|will|be|due|set|to|originally|again|further|therefore) )*"
     r"(?:extended|stretched|prolonged|renewed|lengthened|runs?|ran|lasts?|lasted|ends?|ended|expires?|expired"
     r"|comes? to an end|came to an end|continues?|up)"
-    rf"(?: from <span:D>|(?:(?: by [\w ]{{3,20}})?,? (?:on|in|at|until|till|to|through)| from <D> (?:to|until))* {_FIRST}"
+    rf"(?: from <span:D>|(?:(?: by [\w ]{{3,20}})?,? (?:on|in|at|until|till|to|through)| from <D> (?:to|until))* "
+    rf"{_FIRST}"
     rf"<until:D>)"
 )
 #: `has agreed to stay until the end of 2024`
@@ -146,7 +147,7 @@ class Terms:
     def of(self, person: str, title: int, end: int | None, former: bool) -> tuple[Mention | None, Mention | None]:
         """Since when and until when somebody has the post whose title stands at `title`.
 
-        `end` is where the phrase ends that gives it to him; None: the title stands elsewhere, with somebody else's name.
+        `end` is where the phrase ends that gives it to him; None: the title stands elsewhere, beside another name.
         """
         told = [t for t in self._told if t.person == person and t.title in (title, None)]
         told += self._behind(person, title, end, former) if end is not None else ()

@@ -14,7 +14,8 @@ _ADVERBS = (
 )
 _BEHIND = rf"{WHOSE}<post:T>(?!,? <P>|: <P>| to (?:go|leave|resign|quit|step|be|have|hold|lose)\b){AT}"
 _MATTER = (
-    r"(?:(?:the |its |their |our |a )?(?:<owner:B>'s? )?(?P<matter>(?!(?:[Hh]is|[Hh]er|[Mm]y) )(?:own |opposition )?(?:(?:[\w'’&-]+"
+    r"(?:(?:the |its |their |our |a )?(?:<owner:B>'s? )?(?P<matter>(?!(?:[Hh]is|[Hh]er|[Mm]y) )(?:own |opposition "
+    r")?(?:(?:[\w'’&-]+"
     r"|<SB>) ){0,6}?(?:<organ:O>"
     r"|\w*(?:group|party|team|service|services|committee|board|panel|authority|partnership|administration"
     r"|opposition|cabinet|council|executive|association|society|commission|assembly"

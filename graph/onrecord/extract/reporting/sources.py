@@ -34,8 +34,7 @@ PEOPLE = (r"(?:inspectors?|auditors?|reviewers?|peers?|investigators?|assessors?
           r"inspectorates?|"
           r"ombudsman|commissioners?|(?:peer|review|inspection|audit|challenge|inspecting) team|scrutineer)")
 PAPERS = (r"(?:report|letter|review|inspection|judge?ment|investigation|inquiry|findings?|audit|assessment|"
-          r"peer challenge|challenge|visit|"
-          r"feedback|summary|notice|reprimand|ruling|verdict|decision)")
+          r"peer challenge|challenge|visit|feedback|summary|notice|reprimand|ruling|verdict|decision)")
 #: Somebody or some body that does not inspect: alone, or whose report it is.
 _OTHERS = shape(r"^(?:[Tt]he |THE |[Tt]his )?(?:<BOP>(?:$|'s?\b|' )|.*<P>)")
 
