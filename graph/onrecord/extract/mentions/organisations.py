@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from onrecord.extract.gates import gated
 from onrecord.extract.mentions.spans import LOWER, NAME_WORD, SPACE, UPPER
 from onrecord.extract.words import alternation, entries, members, standing, table
 
@@ -67,16 +68,16 @@ def find_organisations(text: str) -> Iterator[tuple[str, str]]:
 
 def _by_themselves(text: str) -> Iterator[tuple[str, str]]:
     """Names that show by their own words what they are: brackets before `Ltd`, a saint's, a state's, an ampersand."""
-    yield from ((match.group(), "company") for match in _LEGAL.finditer(text))
+    yield from ((match.group(), "company") for match in gated(_LEGAL).finditer(text))
     yield from ((match.group(), "association") for match in _OF.finditer(text))
     if (saint := _SAINT.search(text)) and (sort := _SAINTLY.search(text)):
         kind = "school" if sort["school"] else "hospital"
         yield from ((match.group(), kind) for match in _SAINT.finditer(text, saint.start()))
-    for match in _STATE.finditer(text):
+    for match in gated(_STATE).finditer(text):
         name = match["state"] or match["named"]
         if not _given(name) and _may_be(name):
             yield name, "state"
-    for match in _PAIR.finditer(text):
+    for match in gated(_PAIR).finditer(text):
         alone = text[match.start() - 1 : match.start()] in "\n" and text[match.end() : match.end() + 1] in "\n"
         if not alone and _may_be(match.group()) and not _of_matters(match.group()):
             yield match.group(), "company"
@@ -84,9 +85,9 @@ def _by_themselves(text: str) -> Iterator[tuple[str, str]]:
 
 def _behind(text: str) -> Iterator[tuple[str, str]]:
     """Names behind a post or behind what the body is, and names that say behind them what they are."""
-    for match in _behind_posts().finditer(text):
+    for match in gated(_behind_posts()).finditer(text):
         yield match["name"], "company"
-    for match in _behind_nouns().finditer(text):
+    for match in gated(_behind_nouns()).finditer(text):
         if " " in match["name"] or _again(text, match["name"]):
             yield match["name"], _kind(match["noun"])
     for pattern, kind in ((_BOARD, "company"), (_PARTY, "association"), (_apposed(), "company")):
@@ -97,7 +98,7 @@ def _behind(text: str) -> Iterator[tuple[str, str]]:
 
 def _appointing(text: str) -> Iterator[tuple[str, str]]:
     """`The Dunley Stags have named Ann Example as their next chief executive`: a team where the verb is plural."""
-    for match in _APPOINTS.finditer(text):
+    for match in gated(_APPOINTS).finditer(text):
         name = match.group(1).removeprefix("The ")
         if _may_be(name) and not _given(name):
             yield name, "club" if re.search(r"\bhave\b.*\btheir\b", match.group()) else "company"
@@ -105,7 +106,7 @@ def _appointing(text: str) -> Iterator[tuple[str, str]]:
 
 def _before_posts(text: str) -> Iterator[tuple[str, str]]:
     """`Tallgrass Foods chief executive Ann Example`; at the head of a sentence two words are asked for, or capitals."""
-    for post in _posts().finditer(text):
+    for post in gated(_posts()).finditer(text):
         before = _BEFORE_POST.search(text[max(0, post.start() - 60) : post.start()])
         if before is None or not _PERSON.match(text, post.end()):
             continue

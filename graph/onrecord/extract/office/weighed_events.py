@@ -91,14 +91,14 @@ def weighed_events(scene: Scene, told: Container[tuple[str, int]]) -> Iterator[E
 
 def _is_state(passing: Passing) -> bool:
     """Whether the sentence says how things were, or what may be: not what happened or is to happen."""
-    days = [sign for sign in passing.gist.signs.values() if isinstance(sign, DateMention)]
+    days = [day for _, day in passing.gist.mentions() if isinstance(day, DateMention)]
     shown = passing.gist.shape
     return any(day.parts for day in days) or bool(_STATE.search(shown) or _UNCERTAIN.search(shown))
 
 
 def _event(scene: Scene, passing: Passing, kind: str) -> Event:
     gist, person = passing.gist, passing.person
-    posts = [sign for sign in gist.signs.values() if isinstance(sign, PostMention)]
+    posts = [post for _, post in gist.mentions() if isinstance(post, PostMention)]
     near = min(posts, key=lambda post: abs(post.start - person.start), default=None)
     days = [gist.signs[found.group("date")] for found in DAY.finditer(gist.shape)]
     day = next((scene.dated(day) for day in days if isinstance(day, DateMention)), None)

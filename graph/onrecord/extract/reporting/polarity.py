@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from onrecord.extract.words import table
 
@@ -53,6 +53,7 @@ def _lexicon(name: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{'|'.join(forms)})(?![\w])", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1024)
 def read_tone(words: str, verb: int | None = None) -> Tone | None:
     """The polarity that the words of a clause tell, or None where they tell none.
 

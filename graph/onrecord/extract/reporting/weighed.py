@@ -119,7 +119,7 @@ _KINDS: dict[type, str] = {PersonMention: "P", PostMention: "T", DateMention: "D
 
 def _around(sources: Sources, told: Told) -> Iterator[str]:
     sentence, gist = told[0], told[1]
-    kinds = {type(sign) for sign in gist.signs.values() if sign is not None}
+    kinds = {type(mention) for _, mention in gist.mentions()}
     words = sources.scene.text.document.text[sentence.start : sentence.end]
     if _REPORTS.search(words):
         yield "reports"
