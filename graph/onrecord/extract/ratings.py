@@ -28,6 +28,7 @@ from onrecord.extract.grading.rows import BODY_COLUMN, QUESTION, GradedRow, Span
 from onrecord.extract.grading.tables import graded_rows
 from onrecord.extract.grading.visits import is_inspectorate
 from onrecord.extract.grading.weighed_grades import weighed_grades
+from onrecord.extract.mentions.known import known_body
 from onrecord.extract.mentions.spans import BodyMention
 from onrecord.extract.scene import Scene
 from onrecord.extract.words import table
@@ -193,6 +194,7 @@ def _stripped(text: Text, start: int, end: int) -> tuple[int, int]:
 def _of_sentences(reader: _Reader, rows: Sequence[GradedRow]) -> Iterator[RatingClaim]:
     text = reader.scene.text
     lines = [row.line for row in rows]
+    described = bool(rows) and _is_own_report(text)
     before: Sentence | None = None
     telling = -1
     last: RatingClaim | None = None
@@ -204,7 +206,7 @@ def _of_sentences(reader: _Reader, rows: Sequence[GradedRow]) -> Iterator[Rating
             given = given_grades(gist, telling == sentence.paragraph, _reporting(reader, sentence))
             told = [
                 g
-                for g in weighed_grades(reader.scene, sentence, gist, given)
+                for g in (given if described else weighed_grades(reader.scene, sentence, gist, given))
                 if not any(s <= g.grade.start < e for s, e in lines) and _may_say(text, gist, g)
             ]
             spoken = last if telling == sentence.paragraph else None
@@ -215,6 +217,12 @@ def _of_sentences(reader: _Reader, rows: Sequence[GradedRow]) -> Iterator[Rating
                     last = claim
                     yield claim
         before = sentence
+
+
+def _is_own_report(text: Text) -> bool:
+    """Whether an inspectorate publishes the document: beside its table its prose describes, in the words of grades."""
+    publisher = known_body(text.document.publisher or "")
+    return publisher is not None and publisher.inspects
 
 
 @dataclass(frozen=True, slots=True)
