@@ -98,11 +98,18 @@ def pairs_in(scene: Scene, sentence: Sentence, gist: GradedGist) -> Iterator[Pai
         at = sign.start()
         if is_choice(shape, at) or is_doubted(shape, at, at, supposed=True) or _explained(gist, at):
             continue
+        if not is_marked(gist, at) and _OBJECT.search(shape, 0, at):
+            continue
         named = () if gist.grades[shape[at]].aspect else areas
         for area in ((None, *named) if _is_whole(gist, at) else named):
             yield Pair(gist, sentence, at, area, reporting)
 
 
+#: In front of an adjective that nothing marks as a grade: `received good, joined-up support`.
+_OBJECT = re.compile(
+    r"(?i)\b(?:receiv\w+|gets?|got|getting|offer\w*|provid\w+|deliver\w*|enjoy\w*|benefit\w* from|with|ha[sd]|have|of)"
+    r" (?:an? |the |such |some |more )?$"
+)
 #: A scale (`C1 to C4`), and a grade that a list or a sentence explains (`Good – the provider is effective`).
 _SCALE = grade_shape(r"(?:\(|[Ff]rom |,? )<G> to <G>(?:\)|(?!\w))")
 _EXPLAINS = grade_shape(r"^\W*<G>(?: [–—-]|:| is the | means| are the )"
