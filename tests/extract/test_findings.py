@@ -57,6 +57,7 @@ def test_what_is_reported(text: str, expected: list[tuple[str, str]]) -> None:
     "Ofsted said the home was judged to be good for leadership.",
     "Inspectors said leaders should publish a plan.",
     "Ofsted said it would return in the autumn.",
+    "Inspectors are not being sent in: the government said it was pleased with the progress of the council.",
     "Inspectors identified two areas for improvement.",
     "An Ofsted spokesperson said the work was good.",
     "Inspectors themselves say that a report is a snapshot.",

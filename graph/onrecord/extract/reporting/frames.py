@@ -188,7 +188,8 @@ def _nominal(text: Text, sources: Sources, gist: Gist, running: Source | None) -
         source = sources.meant(gist, *frame.source, running) if frame.source else running or sources.principal
         start, end = gist.starts[frame.start], gist.ends[frame.end - 1]
         stop = gist.ends[-1]
-        if source is None or _quoted(text, gist, frame.start):
+        denied = frame.clausal and re.search(r"\b(?:not|never|no)\b|n['’]t\b", text.document.text[start:end])
+        if source is None or denied or _quoted(text, gist, frame.start):
             continue
         if not frame.clausal or (read_tone(text.document.text[end:stop]) and has_main_verb(text, end, stop)):
             yield _Cut(start, end, source, frame.tone, "noun")
