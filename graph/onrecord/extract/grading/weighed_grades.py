@@ -11,21 +11,19 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from onrecord.annotate.nouns import Sentence
-from onrecord.dates import DateMention
 from onrecord.extract.grading.areas import starts_named
 from onrecord.extract.grading.doubts import clause_start, is_doubted
 from onrecord.extract.grading.governs import is_marked, stands_free
 from onrecord.extract.grading.grades import GradedGist, grade_gist, grade_shape
 from onrecord.extract.grading.linked import Given, is_choice
 from onrecord.extract.grading.visits import is_inspectorate
-from onrecord.extract.mentions.spans import BodyMention, PersonMention, PostMention, ServiceMention
 from onrecord.extract.scene import Scene
+from onrecord.extract.tokens import tokens_of
 from onrecord.extract.weights import weights
 
 #: The chance from which a grade is taken for one that an area, or the whole, was given.
 ENOUGH = 0.6
 
-_TOKEN = re.compile(r"[a-z]+(?:['’-][a-z]+)*|\d+|[“”\"‘:;?().,]|[^\x00-\uffff]|[\uf000-\uf8ff]")
 _WORD_STARTS = re.compile(r"(?<![\w'’-])[A-Za-z]")
 _REPORTING = re.compile(
     r"(?i)\b(?:inspect(?:ed|ion|ors?)|watchdog|regulators?|ofsted|estyn|cqc|hmi\w*|report|judge\w*)\b"
@@ -208,29 +206,16 @@ def _sentence(pair: Pair, what: str) -> Iterator[str]:
 
 
 def _tokens(pair: Pair, start: int, end: int) -> list[str]:
-    """Words in lower case, grades as G, areas as A, mentions as their kinds."""
-    shape, gist, found = pair.gist.gist.shape, pair.gist, []
-    spans = [span for span in areas_in(shape) if start <= span[0] and span[1] <= end]
+    """Words and kinds of mention, grades as G, areas as A."""
+    gist, found = pair.gist, list[str]()
+    spans = [span for span in areas_in(gist.gist.shape) if start <= span[0] and span[1] <= end]
     at = start
     for first, last in [*spans, (end, end)]:
-        found += [_token(gist, token.group()) for token in _TOKEN.finditer(shape[at:first].lower())]
+        here = tokens_of(gist.gist, at, first, is_inspectorate)
+        found += ["G" if token in gist.grades else token for token in here]
         found += ["A"] if last > first else []
         at = last
     return found
-
-
-def _token(gist: GradedGist, token: str) -> str:
-    if token in gist.grades:
-        return "G"
-    sign = gist.gist.signs.get(token) if len(token) == 1 else None
-    if isinstance(sign, BodyMention):
-        return "R" if is_inspectorate(sign) else "B"
-    if sign is not None:
-        return _KINDS.get(type(sign), "Q")
-    return "#" if token.isdigit() else token.replace("’", "'")
-
-
-_KINDS: dict[type, str] = {PersonMention: "P", PostMention: "T", DateMention: "D", ServiceMention: "S"}
 
 
 def pairs_of(scene: Scene, schemes: tuple[str, ...]) -> Iterator[Pair]:

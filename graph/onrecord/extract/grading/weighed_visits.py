@@ -18,14 +18,14 @@ from onrecord.extract.grading.flat import flat
 from onrecord.extract.grading.report_days import report_days
 from onrecord.extract.grading.visit_words import FUTURE_BEFORE, FUTURE_BEHIND, HAS_ANY, visit_noun
 from onrecord.extract.grading.visits import Visit, is_inspectorate, is_reviewer
-from onrecord.extract.mentions.spans import BodyMention, PersonMention, PostMention, ServiceMention
+from onrecord.extract.mentions.spans import BodyMention, PersonMention
 from onrecord.extract.scene import Gist, Scene
+from onrecord.extract.tokens import tokens_of
 from onrecord.extract.weights import weights
 
 #: The chance from which a date is taken for the day of an inspection.
 ENOUGH = 0.6
 
-_TOKEN = re.compile(r"[a-z]+(?:['’-][a-z]+)*|\d+|[“”\"‘:;?().,]|[^\x00-\uffff]")
 _REACH = 500  #: code points before a sentence that may speak of an inspection for it
 _NEAR, _WIDE = 5, 14  #: tokens on either side that weigh by their place, and by being there
 _WHO = re.compile(r"inspectors?$|inspectorate$|team$|watchdog$|regulators?$|auditors?$|reviewers?$|assessors?$|peers$")
@@ -155,9 +155,9 @@ def _visit(dated: Dated) -> Visit:
 
 def signs_of(scene: Scene, dated: Dated) -> frozenset[str]:
     """What shows around a date: the words before and behind it, its kind, what else its sentence speaks of."""
-    shape, at = dated.gist.shape, dated.at
-    ahead = [*_tokens(dated.gist, 0, at)][::-1]
-    behind = [*_tokens(dated.gist, at + 1, len(shape))]
+    at = dated.at
+    ahead = _tokens(dated.gist, 0, at)[::-1]
+    behind = _tokens(dated.gist, at + 1)
     signs = {f"when {type(dated.day.when).__name__}", f"lead {dated.day.lead.lower()}"}
     for side, tokens in (("ahead", ahead), ("behind", behind)):
         signs |= {f"{side} {place} {token}" for place, token in enumerate(tokens[:_NEAR])}
@@ -180,23 +180,7 @@ def _around(scene: Scene, dated: Dated, others: int) -> Iterator[str]:
         yield "visited here"
 
 
-def _tokens(gist: Gist, start: int, end: int) -> Iterator[str]:
-    """Words in lower case, mentions as their kinds (R: who inspects), words of inspecting, of those who do, and of
-    papers as one each."""
-    for found in _TOKEN.finditer(gist.shape[start:end].lower()):
-        sign = gist.signs.get(found.group()) if len(found.group()) == 1 else None
-        if sign is None:
-            yield _word(found.group().replace("’", "'"))
-        elif isinstance(sign, BodyMention):
-            yield "R" if is_inspectorate(sign) or is_reviewer(sign) else "B"
-        else:
-            yield _KINDS.get(type(sign), "Q")
-
-
-_KINDS: dict[type, str] = {PersonMention: "P", PostMention: "T", DateMention: "D", ServiceMention: "S"}
-
-
-def _word(token: str) -> str:
-    if _WHO.match(token):
-        return "WHO"
-    return "#" if token.isdigit() else token
+def _tokens(gist: Gist, start: int, end: int | None = None) -> list[str]:
+    """Words and kinds of mention (R: who inspects or reviews); those who inspect are one word."""
+    found = tokens_of(gist, start, end, lambda mention: is_inspectorate(mention) or is_reviewer(mention))
+    return ["WHO" if _WHO.match(token) else token for token in found]

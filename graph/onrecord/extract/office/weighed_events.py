@@ -13,21 +13,20 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from onrecord.dates import DateMention
-from onrecord.extract.mentions.spans import BodyMention, PersonMention, PostMention
+from onrecord.extract.mentions.spans import PersonMention, PostMention
 from onrecord.extract.office.clauses import DAY, Event
 from onrecord.extract.scene import Gist, Scene, shape
+from onrecord.extract.tokens import tokens_of
 from onrecord.extract.weights import weights
 
 #: The chance from which a sentence is taken to tell of a person's coming or going.
 ENOUGH = 0.55
 
-_TOKEN = re.compile(r"[a-z]+(?:['’][a-z]+)?|\d+|[“”\"‘:;?(]|[^\x00-\uffff]")
 _STATE = shape(r"\bfor (?:\w+ ){1,3}years\b|\bas an? <T>")
 _UNCERTAIN = re.compile(
     r"(?i)\b(?:if|whether|unless|hop(?:e|es|ed|ing)|wants?|wanted|would|could|might|may|should|not|never|deni(?:es|ed)"
     r"|rumou?rs?|speculation|urged?|calls? for|called for)\b"
 )
-_KINDS: dict[type, str] = {PersonMention: "P", PostMention: "T", DateMention: "D", BodyMention: "B"}
 #: Questions of the weights, and the event that each tells of.
 EVENTS = {"departures": "departure", "joinings": "joining"}
 
@@ -56,24 +55,13 @@ def passings(scene: Scene) -> Iterator[Passing]:
 
 def signs_of(passing: Passing) -> frozenset[str]:
     """What shows of a person in a sentence: the words of it, those beside the name, posts, days and bodies in it."""
-    before = _tokens(passing.gist, 0, passing.place)
-    behind = _tokens(passing.gist, passing.place + 1, len(passing.gist.shape))
+    before = tokens_of(passing.gist, 0, passing.place)
+    behind = tokens_of(passing.gist, passing.place + 1)
     tokens = [*before, "X", *behind]
     signs = {f"w {token}" for token in tokens} | {f"b {a} {b}" for a, b in pairwise(tokens)}
     signs |= {f"behind {token}" for token in behind[:8]} | {f"next {' '.join(behind[:n])}" for n in (1, 2, 3)}
     signs |= {f"ahead {token}" for token in before[-4:]} | {f"before {' '.join(before[-n:])}" for n in (1, 2)}
     return frozenset(signs)
-
-
-def _tokens(gist: Gist, start: int, end: int) -> list[str]:
-    return [_token(gist, found[0]) for found in _TOKEN.finditer(gist.shape[start:end].lower())]
-
-
-def _token(gist: Gist, words: str) -> str:
-    sign = gist.signs.get(words)
-    if sign is None:
-        return "#" if words.isdigit() else words.replace("’", "'")
-    return _KINDS.get(type(sign), "S")
 
 
 def weighed_events(scene: Scene, told: Container[tuple[str, int]]) -> Iterator[Event]:

@@ -14,19 +14,18 @@ from functools import cached_property
 from itertools import pairwise
 
 from onrecord.claims import Mention
-from onrecord.dates import DateMention
 from onrecord.extract.mentions.spans import BodyMention, PersonMention, PostMention
 from onrecord.extract.office.bearers import Bearers
 from onrecord.extract.office.grammar import AT, offices
 from onrecord.extract.office.pairs import Held, called, is_bare_councillor
 from onrecord.extract.scene import Gist, Scene, shape
+from onrecord.extract.tokens import tokens_of
 from onrecord.extract.weights import weights
 
 #: The chance from which a person and a post are tied: below it, more than a quarter of what is tied does not belong
 #: together.
 ENOUGH = 0.6
 
-_TOKEN = re.compile(r"[a-z]+(?:['’][a-z]+)?|\d+|[“”\"‘:;?.,()|/–—\n\t-]|[^\x00-\uffff]")
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im)\b")
 #: Words between the two that set the post in the past, or in the days to come.
 _PAST = re.compile(
@@ -185,19 +184,19 @@ class Ties:
         """What shows of a pair: its order, what stands between and around, and where."""
         first, last = min(tie.at, tie.to), max(tie.at, tie.to)
         order = (">" if tie.at < tie.to else "<") + ("" if tie.kind == "name" else tie.kind)
-        between = self._tokens(first + 1, last)
+        between = tokens_of(self.gist, first + 1, last)
         if tie.kind == "pronoun":
-            between = self._tokens(self.gist.shape.find(" ", first), last)
-        head, tail = self._tokens(max(0, first - 40), first)[-3:], self._tokens(last + 1, last + 40)[:3]
+            between = tokens_of(self.gist, self.gist.shape.find(" ", first), last)
+        head, tail = tokens_of(self.gist, max(0, first - 40), first)[-3:], tokens_of(self.gist, last + 1, last + 40)[:3]
         signs = {f"{order} m {token}" for token in between[:_FAR]}
         signs |= {f"{order} b {one} {two}" for one, two in pairwise(between)}
         signs |= {f"{order} first {' '.join(between[:n])}" for n in (1, 2)}
         signs |= {f"{order} last {' '.join(between[-n:])}" for n in (1, 2, 3)}
         signs |= {f"{order} head {' '.join(head[-n:])}" for n in (1, 2)}
         signs |= {f"{order} tail {' '.join(tail[:n])}" for n in (1, 2)}
-        to = self._tokens(max(0, tie.to - 30), tie.to)[-1:] + self._tokens(tie.to + 1, tie.to + 30)[:1]
+        to = tokens_of(self.gist, max(0, tie.to - 30), tie.to)[-1:] + tokens_of(self.gist, tie.to + 1, tie.to + 30)[:1]
         signs |= {f"{order} in {' '.join(to)}", f"in {' '.join(to)}"}
-        at = self._tokens(max(0, tie.at - 30), tie.at)[-1:] + self._tokens(tie.at + 1, tie.at + 30)[:1]
+        at = tokens_of(self.gist, max(0, tie.at - 30), tie.at)[-1:] + tokens_of(self.gist, tie.at + 1, tie.at + 30)[:1]
         signs |= {f"{order} of {' '.join(at)}"}
         if len(between) <= 5:
             signs.add(f"{order} all {' '.join(between)}")
@@ -294,16 +293,3 @@ class Ties:
 
     def _words(self, start: int, end: int, value: str) -> Mention:
         return self.scene.text.words(self.gist.starts[start], self.gist.ends[end - 1], value)
-
-    def _tokens(self, start: int, end: int) -> list[str]:
-        return [self._token(found) for found in _TOKEN.finditer(self.gist.shape[start:end].lower())]
-
-    def _token(self, found: re.Match[str]) -> str:
-        sign = self.gist.signs.get(found.group())
-        if sign is None:
-            return "#" if found.group().isdigit() else found.group().translate(_PLAIN)
-        return _KINDS.get(type(sign), "s")
-
-
-_PLAIN = str.maketrans({"’": "'", "\n": "¶", "\t": "¬"})
-_KINDS: dict[type, str] = {PersonMention: "p", PostMention: "t", DateMention: "d", BodyMention: "b"}

@@ -15,7 +15,8 @@ from itertools import pairwise
 from onrecord.extract.reporting.frames import Told, find_frames
 from onrecord.extract.reporting.narrating import binds_everybody
 from onrecord.extract.reporting.sources import Source, Sources
-from onrecord.extract.reporting.weighed import reported_by, surroundings, tokens_of
+from onrecord.extract.reporting.weighed import reported_by, surroundings
+from onrecord.extract.tokens import tokens_of
 from onrecord.extract.weights import weights
 
 #: The chance from which a phrase is taken for a recommendation.
@@ -85,7 +86,7 @@ def asked_signs(sources: Sources, told: Told, before: Told | None, asked: Asked)
     """What shows of a phrase: its words, those before it, how it is asked for, and what stands around."""
     gist = told[1]
     own = re.findall(r"[a-z']+", sources.scene.text.document.text[asked.start : asked.end].lower())[:6]
-    ahead = tokens_of(sources, gist, bisect_left(gist.starts, asked.start))
+    ahead = tokens_of(gist, 0, bisect_left(gist.starts, asked.start), sources.inspects)
     signs = {f"asked by {asked.modal}", f"opens {' '.join(own[:1])}", f"opens {' '.join(own[:2])}"}
     signs |= {f"has {word}" for word in own} | {f"ahead {token}" for token in ahead}
     signs |= {f"near {place} {token}" for place, token in enumerate(reversed(ahead[-4:]))}

@@ -10,15 +10,13 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
-from onrecord.dates import DateMention
-from onrecord.extract.mentions.spans import BodyMention, PersonMention, PostMention
+from onrecord.extract.mentions.spans import BodyMention, PersonMention
 from onrecord.extract.reporting.frames import Told
 from onrecord.extract.reporting.polarity import read_tone
 from onrecord.extract.reporting.sources import Source, Sources
-from onrecord.extract.scene import Gist
+from onrecord.extract.tokens import tokens_of
 from onrecord.extract.weights import weights
 
-_TOKEN = re.compile(r"[a-z]+(?:['’][a-z]+)?|\d+|[“”\"‘:;?(]|[^\x00-\uffff]")
 _REPORTS = re.compile(
     r"\b(?:inspect\w*|report\w*|letters?|watchdog|regulators?|reviews?|reviewers?|auditors?|assess\w*|ombudsman"
     r"|commissioners?|findings?|found|team|judg\w*|visit\w*)\b",
@@ -79,7 +77,7 @@ def reported_by(sources: Sources, told: Told, counts: Callable[[str], bool]) -> 
 
 def signs_of(sources: Sources, told: Told, before: Told | None) -> frozenset[str]:
     """What shows in a sentence and around it: its words, by one and two, with mentions as their kinds; its place."""
-    tokens = tokens_of(sources, told[1])
+    tokens = tokens_of(told[1], inspects=sources.inspects)
     signs = {f"w {token}" for token in tokens}
     signs |= {f"b {one} {two}" for one, two in pairwise(tokens)}
     signs |= {f"at {place} {token}" for place, token in enumerate(tokens[:2])}
@@ -97,24 +95,6 @@ def surroundings(sources: Sources, told: Told, before: Told | None) -> frozenset
     if before is not None and before[0].paragraph == told[0].paragraph:
         signs |= {f"before {each}" for each in _around(sources, before)}
     return frozenset(signs | set(_place(sources, told)))
-
-
-def tokens_of(sources: Sources, gist: Gist, until: int | None = None) -> list[str]:
-    """The words of a gist in lower case, mentions as their kinds (P a person, T a post, R who inspects, B another
-    body, D a date), numbers as `#`; only those before the place `until` of the gist where it is given."""
-    return [_token(sources, gist, found) for found in _TOKEN.finditer(gist.shape[:until].lower())]
-
-
-def _token(sources: Sources, gist: Gist, found: re.Match[str]) -> str:
-    sign = gist.signs.get(gist.shape[found.start()])
-    if sign is None:
-        return "#" if found.group().isdigit() else found.group().replace("’", "'")
-    if isinstance(sign, BodyMention):
-        return "R" if sources.inspects(sign) else "B"
-    return _KINDS.get(type(sign), "S")
-
-
-_KINDS: dict[type, str] = {PersonMention: "P", PostMention: "T", DateMention: "D"}
 
 
 def _around(sources: Sources, told: Told) -> Iterator[str]:
