@@ -6,7 +6,7 @@ import pytest
 
 from onrecord.annotate import annotate_document
 from onrecord.claims import Document
-from onrecord.extract.office.weighed_events import passings, signs_of
+from onrecord.extract.office.weighed_events import passings, signs_of, weighed_events
 from onrecord.extract.scene import Scene, survey_text
 from onrecord.extract.weights import weights
 
@@ -35,3 +35,8 @@ def test_signs_hold_kinds_of_mention_and_no_names() -> None:
 def test_what_tells_of_an_event_weighs_more(question: str, more: str, less: str) -> None:
     chances = [weights(question).chance(signs_of(next(passings(scene_of(text))))) for text in (more, less)]
     assert chances[0] > 2 * chances[1]
+
+
+def test_who_comes_back_to_look_takes_up_nothing() -> None:
+    scene = scene_of("Sir Bob Sample, a former chief executive, will return in the autumn to check on progress.")
+    assert not list(weighed_events(scene, frozenset()))

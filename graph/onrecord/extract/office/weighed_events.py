@@ -23,6 +23,10 @@ from onrecord.extract.weights import weights
 ENOUGH = 0.55
 
 _STATE = shape(r"\bfor (?:\w+ ){1,3}years\b|\bas an? <T>")
+#: Who comes back to look at something visits, and takes up nothing.
+_VISITS = re.compile(
+    r"\b(?:return|com|go)(?:s|es|ed|e|ing)?\b[^.;]{0,60}? to (?:check|see|look|review|inspect|visit|report|speak|talk)\b"
+)
 _UNCERTAIN = re.compile(
     r"(?i)\b(?:if|whether|unless|hop(?:e|es|ed|ing)|wants?|wanted|would|could|might|may|should|not|never|deni(?:es|ed)"
     r"|rumou?rs?|speculation|urged?|calls? for|called for)\b"
@@ -81,7 +85,7 @@ def _is_state(passing: Passing) -> bool:
     """Whether the sentence says how things were, or what may be: not what happened or is to happen."""
     days = [day for _, day in passing.gist.mentions() if isinstance(day, DateMention)]
     shown = passing.gist.shape
-    return any(day.parts for day in days) or bool(_STATE.search(shown) or _UNCERTAIN.search(shown))
+    return any(day.parts for day in days) or any(words.search(shown) for words in (_STATE, _UNCERTAIN, _VISITS))
 
 
 def _event(scene: Scene, passing: Passing, kind: str) -> Event:
