@@ -25,7 +25,8 @@ ENOUGH = 0.55
 _STATE = shape(r"\bfor (?:\w+ ){1,3}years\b|\bas an? <T>")
 #: Who comes back to look at something visits, and takes up nothing.
 _VISITS = re.compile(
-    r"\b(?:return|com|go)(?:s|es|ed|e|ing)?\b[^.;]{0,60}? to (?:check|see|look|review|inspect|visit|report|speak|talk)\b"
+    r"\b(?:return|com|go)(?:s|es|ed|e|ing)?\b[^.;]{0,60}? to (?:check|see|look|review|inspect|visit|report|speak"
+    r"|talk)\b"
 )
 _UNCERTAIN = re.compile(
     r"(?i)\b(?:if|whether|unless|hop(?:e|es|ed|ing)|wants?|wanted|would|could|might|may|should|not|never|deni(?:es|ed)"
