@@ -5,24 +5,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.annotate import annotate_document
-from onrecord.claims import Document, StatementClaim, hold_to_evidence
+from onrecord.claims import Document
 from onrecord.extract.scene import survey_text
 from onrecord.extract.statements import statements
-
-
-def found(words: str) -> list[StatementClaim]:
-    document = Document("t.txt", f"The title of this page\n\n{words}")
-    text = annotate_document(document)
-    claims = list(statements(text, survey_text(text)))
-    for claim in claims:
-        hold_to_evidence(claim, document)
-    return claims
-
-
-def said(words: str) -> list[tuple[str, str]]:
-    return [(claim.speaker.plain if claim.speaker else "", " / ".join(piece.words for piece in claim.text))
-            for claim in found(words)]
-
+from speaking import found, said
 
 BELL, WAIT = "Ann Bell", "We wait."
 
