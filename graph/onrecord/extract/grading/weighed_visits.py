@@ -28,6 +28,7 @@ ENOUGH = 0.6
 
 _REACH = 500  #: code points before a sentence that may speak of an inspection for it
 _NEAR, _WIDE = 5, 14  #: tokens on either side that weigh by their place, and by being there
+_BREAKS = frozenset("¶¬/|–—")  #: where lines and cells end says nothing of a date in prose
 _WHO = re.compile(r"inspectors?$|inspectorate$|team$|watchdog$|regulators?$|auditors?$|reviewers?$|assessors?$|peers$")
 #: `Outstanding, March 2022`: the day of a grade.
 _GRADED = re.compile(
@@ -183,4 +184,4 @@ def _around(scene: Scene, dated: Dated, others: int) -> Iterator[str]:
 def _tokens(gist: Gist, start: int, end: int | None = None) -> list[str]:
     """Words and kinds of mention (R: who inspects or reviews); those who inspect are one word."""
     found = tokens_of(gist, start, end, lambda mention: is_inspectorate(mention) or is_reviewer(mention))
-    return ["WHO" if _WHO.match(token) else token for token in found]
+    return ["WHO" if _WHO.match(token) else token for token in found if token not in _BREAKS]
