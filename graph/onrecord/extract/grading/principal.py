@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from functools import cache, lru_cache
 from itertools import pairwise
 
+from onrecord.annotate import Paragraph
 from onrecord.claims import Mention
 from onrecord.extract.grading.visits import is_inspectorate
 from onrecord.extract.mentions.known import known_body
@@ -36,23 +38,40 @@ def principal_body(scene: Scene, before: int) -> Mention | None:
 
 def section_body(scene: Scene, at: int) -> Mention | None:
     """The body that the heading above an offset names (`3.2 Elm House`), and little else; None where it names none."""
-    words = scene.text.document.text
-    fit = {body.name for body in gradable(scene)}
-    for paragraph in reversed([p for p in scene.text.paragraphs if p.end <= at]):
-        line = words[paragraph.start : paragraph.end].strip()
-        held = [b for b in scene.bodies if paragraph.start <= b.start < paragraph.end] if len(line) < 90 else []
-        named = [b for b in held if b.name in fit and not is_inspectorate(b) and not b.definite]
-        alone = len({b.name for b in held}) == len(named) == 1 and (
-            len(line) <= len(named[0].words) + 3 or _LABEL.fullmatch(line[: -len(named[0].words)]) is not None
-        )
-        if alone or (paragraph.role == "heading" and len(named) == 1 and len(line) <= len(named[0].words) + 25):
-            return scene.called(named[0])
-        if paragraph.role == "heading":
-            return None
-    return None
+    ended = bisect_right(scene.text.paragraphs, at, key=lambda paragraph: paragraph.end)
+    body = _section_bodies(scene)[ended - 1] if ended else None
+    return scene.called(body) if body else None
 
 
-def gradable(scene: Scene) -> list[BodyMention]:
+@lru_cache(maxsize=1)
+def _section_bodies(scene: Scene) -> tuple[BodyMention | None, ...]:
+    """Behind each paragraph the body that the section is about which it is in or opens."""
+    bodies: list[BodyMention | None] = []
+    for paragraph in scene.text.paragraphs:
+        named = _heads_section(scene, paragraph)
+        bodies.append(named if named or paragraph.role == "heading" or not bodies else bodies[-1])
+    return tuple(bodies)
+
+
+def _heads_section(scene: Scene, paragraph: Paragraph) -> BodyMention | None:
+    """The body that a short line names, and little else."""
+    line = scene.text.document.text[paragraph.start : paragraph.end].strip()
+    if len(line) >= 90:
+        return None
+    held = [b for b in scene.bodies if paragraph.start <= b.start < paragraph.end]
+    fit = {body.name for body in gradable(scene)} if held else set()
+    named = [b for b in held if b.name in fit and not is_inspectorate(b) and not b.definite]
+    if len(named) != 1:
+        return None
+    alone = len({b.name for b in held}) == 1 and (
+        len(line) <= len(named[0].words) + 3 or _LABEL.fullmatch(line[: -len(named[0].words)]) is not None
+    )
+    headed = paragraph.role == "heading" and len(line) <= len(named[0].words) + 25
+    return named[0] if alone or headed else None
+
+
+@lru_cache(maxsize=1)
+def gradable(scene: Scene) -> tuple[BodyMention, ...]:
     """The mentions of bodies that the text's inspectorate may grade, by what they are; of all where none may be."""
     named = [
         body
@@ -64,10 +83,11 @@ def gradable(scene: Scene) -> list[BodyMention]:
     ]
     for kinds in table("body_services")["inspects"].get(principal_scheme(scene), ()):
         if graded := {body.name for body in named if body.kind in kinds}:
-            return [body for body in named if body.name in graded]
-    return named
+            return tuple(body for body in named if body.name in graded)
+    return tuple(named)
 
 
+@lru_cache(maxsize=1)
 def leading_name(scene: Scene) -> str | None:
     """The name that the text says most, more for its title and its first words."""
     title = next((p for p in scene.text.paragraphs if p.role == "title"), None)
@@ -86,12 +106,18 @@ def leading_name(scene: Scene) -> str | None:
     return ranked[0][2] if len(ranked) == 1 or ranked[0][:2] > ranked[1][:2] else None
 
 
+@lru_cache(maxsize=1)
+def _inspectorates(scene: Scene) -> tuple[BodyMention, ...]:
+    """Every mention of a body that inspects."""
+    return tuple(body for body in scene.bodies if is_inspectorate(body))
+
+
 def principal_inspector(scene: Scene, before: int, grade: str | None = None) -> Mention | None:
     """The mention next before an offset of the inspectorate that the text names most, or of the one named just before.
 
     `grade`: only inspectorates whose scale holds it. None where two vie for it.
     """
-    held = [body for body in scene.bodies if is_inspectorate(body) and (grade is None or _gives(body, grade))]
+    held = [body for body in _inspectorates(scene) if grade is None or _gives(body, grade)]
     if grade is None and (joint := _joint(scene)):
         return joint
     own = known_body(scene.text.document.publisher or "")
@@ -115,7 +141,7 @@ def _joint(scene: Scene) -> Mention | None:
     text = scene.text.document.text
     if not _JOINTLY.search(text):
         return None
-    held = [body for body in scene.bodies if is_inspectorate(body) and not body.definite]
+    held = [body for body in _inspectorates(scene) if not body.definite]
     if len({body.name for body in held}) != 2:
         return None
     pairs = ((one, two) for one, two in pairwise(held) if one.name != two.name)
@@ -134,6 +160,7 @@ def _gives(body: BodyMention, grade: str) -> bool:
     return not scale or grade in scale["grades"] or grade in scale.get("also", ())
 
 
+@lru_cache(maxsize=1)
 def principal_scheme(scene: Scene) -> str:
     """The scheme of grades of the inspectorate that the text names most; empty where it names none."""
     schemes = Counter(known.scheme for body in scene.bodies if (known := known_body(body.name or "")) and known.scheme)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from onrecord.dates import DateMention
 from onrecord.dates.when import Day, Offset, Weekday
@@ -67,17 +68,21 @@ _INSPECTED = re.compile(
 )
 
 
-def report_days(scene: Scene, dated: bool = False) -> list[DateMention]:
+def report_days(scene: Scene, dated: bool = False) -> tuple[DateMention, ...]:
     """The dates on which the text says that an inspectorate's report, judgement or findings came out, in its order.
 
     `dated`: a line dates the inspection, so that an inspectorate's own report tells in prose of other reports only.
     """
-    found: list[DateMention] = []
-    if day := _labelled(scene):
-        found.append(day)
     publisher = known_body(scene.text.document.publisher or "")
-    if dated and publisher is not None and publisher.inspects:
-        return found
+    own = _labelled(scene)
+    told = () if dated and publisher is not None and publisher.inspects else _told(scene)
+    return (own, *told) if own else told
+
+
+@lru_cache(maxsize=1)
+def _told(scene: Scene) -> tuple[DateMention, ...]:
+    """The dates of which a sentence says so."""
+    found: list[DateMention] = []
     for sentence in scene.text.sentences:
         words = scene.text.document.text[sentence.start : sentence.end]
         role = scene.text.paragraphs[sentence.paragraph].role
@@ -85,7 +90,7 @@ def report_days(scene: Scene, dated: bool = False) -> list[DateMention]:
             continue
         if day := _SAYS_SO.search(words) and _day(flat(scene.open_gist(sentence.start, sentence.end)), words):
             found.append(day)
-    return found
+    return tuple(found)
 
 
 def _labelled(scene: Scene) -> DateMention | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from onrecord.claims import Mention
 from onrecord.dates import DateMention
@@ -43,10 +44,11 @@ class VisitLine:
     body: Mention | None
 
 
-def visit_lines(scene: Scene) -> list[VisitLine]:
+@lru_cache(maxsize=1)
+def visit_lines(scene: Scene) -> tuple[VisitLine, ...]:
     """Every inspection that a line or a row dates, in the order of the text."""
     found = [*_labelled(scene), *_columned(scene)]
-    return sorted(found or _titled(scene), key=lambda visit: visit.start)
+    return tuple(sorted(found or _titled(scene), key=lambda visit: visit.start))
 
 
 def _line(words: str, at: int) -> tuple[int, int]:

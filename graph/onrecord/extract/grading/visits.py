@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from onrecord.dates import DateMention
 from onrecord.extract.grading.flat import flat
@@ -73,7 +74,8 @@ class Visit:
         )
 
 
-def find_visits(scene: Scene) -> list[Visit]:
+@lru_cache(maxsize=1)
+def find_visits(scene: Scene) -> tuple[Visit, ...]:
     """Every saying of an inspection that took place, in the order of the text; titles, headings, furniture left out."""
     words = scene.text.document.text
     found: list[Visit] = []
@@ -83,7 +85,7 @@ def find_visits(scene: Scene) -> list[Visit]:
             gist = flat(scene.open_gist(sentence.start, sentence.end))
             told = _names_inspectors(scene, sentence.start)
             found += sorted([*_by_noun(gist), *_by_verb(gist, told)], key=lambda visit: visit.start)
-    return found
+    return tuple(found)
 
 
 # --- by a noun ------------------------------------------------------------------------------------------------------
