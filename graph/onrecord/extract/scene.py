@@ -13,6 +13,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
+from typing import Any
 
 from onrecord.annotate import Quotation, Text
 from onrecord.claims import Evidence, Mention
@@ -193,6 +194,11 @@ class Scene:
     @cached_property
     def _open(self) -> Gist:
         return self._gist(0, len(self.flat), self._signed)
+
+    @cached_property
+    def readings(self) -> dict[object, Any]:
+        """What rules read of the whole text, kept for the next that asks (`extract.once`)."""
+        return {}
 
     @cached_property
     def _mentions(self) -> dict[str, AnyMention]:

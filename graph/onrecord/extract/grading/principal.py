@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from functools import cache, lru_cache
+from functools import cache
 from itertools import pairwise
 
 from onrecord.annotate import Paragraph
@@ -13,6 +13,7 @@ from onrecord.claims import Mention
 from onrecord.extract.grading.visits import is_inspectorate
 from onrecord.extract.mentions.known import known_body
 from onrecord.extract.mentions.spans import BodyMention
+from onrecord.extract.once import once
 from onrecord.extract.scene import Scene
 from onrecord.extract.words import alternation, occurrences, table
 
@@ -43,7 +44,7 @@ def section_body(scene: Scene, at: int) -> Mention | None:
     return scene.called(body) if body else None
 
 
-@lru_cache(maxsize=1)
+@once
 def _section_bodies(scene: Scene) -> tuple[BodyMention | None, ...]:
     """Behind each paragraph the body that the section is about which it is in or opens."""
     bodies: list[BodyMention | None] = []
@@ -70,7 +71,7 @@ def _heads_section(scene: Scene, paragraph: Paragraph) -> BodyMention | None:
     return named[0] if alone or headed else None
 
 
-@lru_cache(maxsize=1)
+@once
 def gradable(scene: Scene) -> tuple[BodyMention, ...]:
     """The mentions of bodies that the text's inspectorate may grade, by what they are; of all where none may be."""
     named = [
@@ -87,7 +88,7 @@ def gradable(scene: Scene) -> tuple[BodyMention, ...]:
     return tuple(named)
 
 
-@lru_cache(maxsize=1)
+@once
 def leading_name(scene: Scene) -> str | None:
     """The name that the text says most, more for its title and its first words."""
     title = next((p for p in scene.text.paragraphs if p.role == "title"), None)
@@ -106,7 +107,7 @@ def leading_name(scene: Scene) -> str | None:
     return ranked[0][2] if len(ranked) == 1 or ranked[0][:2] > ranked[1][:2] else None
 
 
-@lru_cache(maxsize=1)
+@once
 def _inspectorates(scene: Scene) -> tuple[BodyMention, ...]:
     """Every mention of a body that inspects."""
     return tuple(body for body in scene.bodies if is_inspectorate(body))
@@ -135,7 +136,7 @@ def principal_inspector(scene: Scene, before: int, grade: str | None = None) -> 
     return scene.called(earlier[-1] if earlier else named[0])
 
 
-@lru_cache(maxsize=2)
+@once
 def _joint(scene: Scene) -> Mention | None:
     """The two inspectorates that a text of a joint inspection names as one, where it names no third."""
     text = scene.text.document.text
@@ -160,7 +161,7 @@ def _gives(body: BodyMention, grade: str) -> bool:
     return not scale or grade in scale["grades"] or grade in scale.get("also", ())
 
 
-@lru_cache(maxsize=1)
+@once
 def principal_scheme(scene: Scene) -> str:
     """The scheme of grades of the inspectorate that the text names most; empty where it names none."""
     schemes = Counter(known.scheme for body in scene.bodies if (known := known_body(body.name or "")) and known.scheme)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from onrecord.dates import DateMention
 from onrecord.dates.when import Day, Offset, Weekday
 from onrecord.extract.grading.flat import flat
 from onrecord.extract.grading.visits import is_inspectorate
 from onrecord.extract.mentions.known import known_body
+from onrecord.extract.once import once
 from onrecord.extract.scene import Gist, Scene, shape
 
 _PAPER = (
@@ -79,7 +79,7 @@ def report_days(scene: Scene, dated: bool = False) -> tuple[DateMention, ...]:
     return (own, *told) if own else told
 
 
-@lru_cache(maxsize=1)
+@once
 def _told(scene: Scene) -> tuple[DateMention, ...]:
     """The dates of which a sentence says so."""
     found: list[DateMention] = []

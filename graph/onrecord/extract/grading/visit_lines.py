@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from onrecord.claims import Mention
 from onrecord.dates import DateMention
 from onrecord.dates.when import Span
 from onrecord.extract.grading.visits import is_inspectorate
+from onrecord.extract.once import once
 from onrecord.extract.scene import Scene
 
 _NOUN = (
@@ -44,7 +44,7 @@ class VisitLine:
     body: Mention | None
 
 
-@lru_cache(maxsize=1)
+@once
 def visit_lines(scene: Scene) -> tuple[VisitLine, ...]:
     """Every inspection that a line or a row dates, in the order of the text."""
     found = [*_labelled(scene), *_columned(scene)]

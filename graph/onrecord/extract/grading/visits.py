@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from onrecord.dates import DateMention
 from onrecord.extract.grading.flat import flat
@@ -32,6 +31,7 @@ from onrecord.extract.grading.visit_words import (
 )
 from onrecord.extract.mentions.known import known_body
 from onrecord.extract.mentions.spans import BodyMention
+from onrecord.extract.once import once
 from onrecord.extract.scene import Gist, Scene, shape
 from onrecord.extract.words import table
 
@@ -74,7 +74,7 @@ class Visit:
         )
 
 
-@lru_cache(maxsize=1)
+@once
 def find_visits(scene: Scene) -> tuple[Visit, ...]:
     """Every saying of an inspection that took place, in the order of the text; titles, headings, furniture left out."""
     words = scene.text.document.text
