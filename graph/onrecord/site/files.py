@@ -1,0 +1,47 @@
+"""Every file of a static site. The same graph gives the same files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib.resources import files
+from urllib.parse import unquote
+
+from onrecord.site.described import twin
+from onrecord.site.html import front_html, index_html, index_pages, page_html, slip_html, stylesheet
+from onrecord.site.indexes import kinds
+from onrecord.site.links import Links, filed
+from onrecord.site.source import Source, owner
+
+#: The data beside every page.
+TWINS = ("ttl", "jsonld")
+
+
+def site_files(source: Source) -> Iterator[tuple[str, str]]:
+    """Each file's path below the site's folder, and its text."""
+    yield "index.html", front_html(source, Links())
+    yield "site.css", stylesheet()
+    addresses = source.addresses()
+    yield ".htaccess", _htaccess(addresses)
+    for kind in kinds(source):
+        for number in range(1, index_pages(source, kind) + 1):
+            yield unquote(Links().list(kind, number)), index_html(source, kind, Links("../"), number)
+    for address in addresses:
+        yield from _thing(source, address)
+
+
+def _thing(source: Source, address: str) -> Iterator[tuple[str, str]]:
+    links, path = Links("../../"), unquote(filed(address))
+    if owner(address) != address:
+        yield f"{path}/index.html", slip_html(source.base + address, links.thing(owner(address)), links)
+        return
+    page = page_html(source, source.base + address, links)
+    if page is not None:
+        yield f"{path}/index.html", page
+    for suffix in TWINS:
+        yield f"{path}.{suffix}", twin(source, source.base + address, suffix)
+
+
+def _htaccess(addresses: list[str]) -> str:
+    """The redirections of an Apache web server, with a line for each name that is too long to be a file's."""
+    text = files(__package__).joinpath("templates", "htaccess").read_text("utf-8")
+    return text

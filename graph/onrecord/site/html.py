@@ -1,0 +1,59 @@
+"""Pages as HTML: the templates beside this file, which escape every text; nothing is marked as safe."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from onrecord.site.indexes import front_of, index_of, index_pages
+from onrecord.site.links import Links
+from onrecord.site.source import Source
+from onrecord.site.things import page_of
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+__all__ = ["front_html", "index_html", "index_pages", "page_html", "slip_html", "stylesheet"]
+
+DEFAULT_LINKS = Links()
+
+
+def page_html(source: Source, iri: str, links: Links = DEFAULT_LINKS) -> str | None:
+    """The page of one thing; None where the graph does not speak of it, or it is none of ours."""
+    page = page_of(source, iri, links)
+    return None if page is None else _rendered("page.html", page=page, links=links)
+
+
+def index_html(source: Source, kind: str, links: Links = DEFAULT_LINKS, number: int = 1) -> str:
+    """Page `number` (from 1 to `index_pages`) of the list of all things of a kind."""
+    return _rendered("index.html", index=index_of(source, kind, links, number), links=links)
+
+
+def front_html(source: Source, links: Links = DEFAULT_LINKS) -> str:
+    """The front page: what this is, how much of what there is, and the documents by date."""
+    return _rendered("front.html", front=front_of(source, links), links=links)
+
+
+def slip_html(iri: str, target: str, links: Links = DEFAULT_LINKS) -> str:
+    """A page that does nothing but lead on to `target`, where `iri` is told."""
+    return _rendered("slip.html", iri=iri, target=target, links=links)
+
+
+@cache
+def stylesheet() -> str:
+    """The one style sheet."""
+    return files(__package__).joinpath("templates", "site.css").read_text("utf-8")
+
+
+def _rendered(name: str, **given: object) -> str:
+    return _environment().get_template(name).render(**given)
+
+
+@cache
+def _environment() -> Environment:
+    from jinja2 import Environment, FunctionLoader, StrictUndefined
+
+    folder = files(__package__).joinpath("templates")
+    return Environment(loader=FunctionLoader(lambda name: folder.joinpath(name).read_text("utf-8")), autoescape=True,
+                       undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True)

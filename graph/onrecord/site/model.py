@@ -1,0 +1,81 @@
+"""What a page says, before it is HTML: plain data that the templates read. No text here is escaped yet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Words, or a link where there is a page or an address, or a day."""
+
+    text: str
+    href: str = ""
+    day: str = ""  #: as HTML's `datetime` takes it
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A line of a page's list of facts."""
+
+    name: str
+    values: tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words of a document; `before` and `after` stand around them."""
+
+    text: str
+    before: str = ""
+    after: str = ""
+    link: Said | None = None  #: the passage
+    source: Said | None = None  #: the document
+    notes: tuple[Said, ...] = ()  #: publisher, day, page
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One item of a section: what it is, a line about it, and the words that say it."""
+
+    title: Said
+    notes: tuple[Said, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Entries below one heading. `more`: how many others the data have that the page does not list."""
+
+    key: str
+    heading: str
+    entries: tuple[Entry, ...]
+    more: int = 0
+    folded: bool = False  #: whether it opens only when asked for: it repeats what stands above
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows below one heading."""
+
+    key: str
+    heading: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Said, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The page of one thing."""
+
+    iri: str
+    address: str
+    segment: str  #: `person`
+    kind: str  #: `Person`
+    plural: str
+    title: str
+    quoted: str  #: the heading of the quotations
+    facts: tuple[Fact, ...]
+    quotations: tuple[Quotation, ...]
+    tables: tuple[Table, ...]
+    sections: tuple[Section, ...]
