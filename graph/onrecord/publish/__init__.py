@@ -49,6 +49,7 @@ def publish_exports(record: Record, directory: Path, base: str = DEFAULT_BASE) -
 
 def _texts(record: Record, quads: Sequence[Quad], base: str) -> Iterator[tuple[str, str]]:
     """Every file with its text."""
+    from onrecord.publish.formats import FORMATS as OTHERS
     from onrecord.query import graph_of, query_rows, questions
     from onrecord.query.answers import as_csv
     from onrecord.rdf.serialise import FORMATS
@@ -61,6 +62,8 @@ def _texts(record: Record, quads: Sequence[Quad], base: str) -> Iterator[tuple[s
     yield "register.tsv", _register(record, base)
     for question in questions():
         yield f"answers/{question.name}.csv", as_csv(query_rows(question, graph))
+    for name, write in OTHERS.items():
+        yield name, write(graph, base)
     yield "graph.html", view_page(graph)
 
 

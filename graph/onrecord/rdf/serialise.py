@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib.resources import files
 from itertools import groupby
+from types import MappingProxyType
 from typing import Any
 
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, Triple
@@ -32,9 +33,9 @@ def turtle(quads: Quads, base: str = DEFAULT_BASE) -> str:
     return "\n".join([short.head(), *short.blocks(_rows(quads), "")])
 
 
-def trig(quads: Quads, base: str = DEFAULT_BASE) -> str:
-    """All quads as TriG: the default graph first, then a graph a document."""
-    short = _Shortener(base)
+def trig(quads: Quads, base: str = DEFAULT_BASE, more: Mapping[str, str] = MappingProxyType({})) -> str:
+    """All quads as TriG: the default graph first, then the named ones; `more` are further prefixes."""
+    short = _Shortener(base, more)
     parts = [short.head()]
     for name, rows in _graphs(quads):
         if name:
@@ -112,8 +113,8 @@ def _graphs(quads: Quads) -> Iterator[tuple[NamedNode | None, list[tuple[Any, An
 class _Shortener:
     """Terms as Turtle writes them, by the prefixes of one base."""
 
-    def __init__(self, base: str) -> None:
-        self._prefixes = prefixes(base)
+    def __init__(self, base: str, more: Mapping[str, str] = MappingProxyType({})) -> None:
+        self._prefixes = dict(sorted({**prefixes(base), **more}.items()))
         self._names = {name: prefix for prefix, name in self._prefixes.items()}
         self._known: dict[Any, str] = {}
 
