@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import click
 
-from onrecord.cli import asking, build, evaluate, stages
+from onrecord.cli import asking, build, evaluate, publish, stages
 from onrecord.cli.frame import Commands
 
 COMMANDS = (
@@ -16,6 +16,7 @@ COMMANDS = (
     asking.questions,
     asking.view,
     asking.check,
+    publish.publish,
     asking.serve,
     stages.read,
     stages.extract,

@@ -12,6 +12,9 @@ from onrecord.site.source import Source
 from onrecord.site.telling import quotation, thing
 from onrecord.site.words import kind_of
 
+#: Kinds whose label says already what they are.
+_SELF_EVIDENT = {"appointment", "inspection"}
+
 
 def contents(source: Source, document: str, links: Links) -> Section:
     """Every claim of a document by the passage that says it first."""
@@ -23,7 +26,7 @@ def contents(source: Source, document: str, links: Links) -> Section:
             found[said.iri] = said
             held.setdefault(said.iri, []).append(claim.value)
     entries = tuple(
-        Entry(Said(""), tuple(_follows(source, links, held[each.iri])), (quotation(source, links, each),))
+        Entry(Said(""), tuple(_follows(source, links, held[each.iri])), (quotation(source, links, each, document),))
         for each in sorted(found.values(), key=place))
     return Section("says", "What it says, in its order", entries)
 
@@ -36,4 +39,5 @@ def _follows(source: Source, links: Links, claims: list[str]) -> Iterator[Said]:
         for iri in facts or [claim]:
             if iri not in told:
                 told.add(iri)
-                yield thing(source, links, iri, f"{kind_of(source.kind(iri)).single}: {label(source, iri)}")
+                kind = "" if source.kind(iri) in _SELF_EVIDENT else f"{kind_of(source.kind(iri)).single}: "
+                yield thing(source, links, iri, kind + label(source, iri))

@@ -21,7 +21,7 @@ def site_files(source: Source) -> Iterator[tuple[str, str]]:
     yield "index.html", front_html(source, Links())
     yield "site.css", stylesheet()
     addresses = source.addresses()
-    yield ".htaccess", _htaccess(addresses)
+    yield ".htaccess", files(__package__).joinpath("templates", "htaccess").read_text("utf-8")
     for kind in kinds(source):
         for number in range(1, index_pages(source, kind) + 1):
             yield unquote(Links().list(kind, number)), index_html(source, kind, Links("../"), number)
@@ -39,9 +39,3 @@ def _thing(source: Source, address: str) -> Iterator[tuple[str, str]]:
         yield f"{path}/index.html", page
     for suffix in TWINS:
         yield f"{path}.{suffix}", twin(source, source.base + address, suffix)
-
-
-def _htaccess(addresses: list[str]) -> str:
-    """The redirections of an Apache web server, with a line for each name that is too long to be a file's."""
-    text = files(__package__).joinpath("templates", "htaccess").read_text("utf-8")
-    return text

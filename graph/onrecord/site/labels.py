@@ -40,6 +40,12 @@ def cut(words: str, length: int = LENGTH) -> str:
     return f"{head.rstrip(' ,;:.–-')} …"
 
 
+def _quote(words: str, length: int = LENGTH) -> str:
+    """Words between quotation marks, without those that they begin or end with themselves."""
+    plain = words.strip(" \n“”\"")
+    return f"“{cut(plain, length)}”" if plain else ""
+
+
 def _key(source: Source, iri: str) -> str:
     address = source.address(iri)
     return address.partition("/")[2] if address else iri.rstrip("/#").replace("#", "/").rpartition("/")[2] or iri
@@ -54,7 +60,7 @@ def _when(source: Source, iri: str) -> str:
 
 
 def _document(source: Source, iri: str) -> str:
-    return source.said(iri, "dct:title") or joined(source.said(iri, "onr:file"), source.said(iri, "onr:publisherName"))
+    return source.said(iri, "dct:title", "onr:file")
 
 
 def _tenure(source: Source, iri: str) -> str:
@@ -90,17 +96,16 @@ def _text(source: Source, iri: str) -> str:
 
 def _statement(source: Source, iri: str) -> str:
     speaker = source.said(iri, "onr:speakerName") or label_of(source, iri, "onr:speaker")
-    return f"{speaker or 'Speaker not named'}: “{cut(source.said(iri, 'schema:text'), 60)}”"
+    return joined(speaker or "Speaker not named", _quote(source.said(iri, "schema:text"), 60), by=": ")
 
 
 def _claim(source: Source, iri: str) -> str:
     found = leading(source, iri)
-    return f"“{cut(found.exact)}”" if found and found.exact else ""
+    return _quote(found.exact) if found else ""
 
 
 def _passage(source: Source, iri: str) -> str:
-    words = passage(source, iri).exact
-    return f"“{cut(words)}”" if words else ""
+    return _quote(passage(source, iri).exact)
 
 
 def _reading(source: Source, iri: str) -> str:

@@ -29,9 +29,7 @@ class Quotation:
     text: str
     before: str = ""
     after: str = ""
-    link: Said | None = None  #: the passage
-    source: Said | None = None  #: the document
-    notes: tuple[Said, ...] = ()  #: publisher, day, page
+    where: tuple[Said, ...] = ()  #: document, publisher, day, page, the passage itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +50,11 @@ class Section:
     entries: tuple[Entry, ...]
     more: int = 0
     folded: bool = False  #: whether it opens only when asked for: it repeats what stands above
+
+    @property
+    def unquoted(self) -> bool:
+        """Whether no entry has words of a document: then they stand closer together."""
+        return not any(entry.quotations for entry in self.entries)
 
 
 @dataclass(frozen=True, slots=True)

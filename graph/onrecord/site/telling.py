@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from pyoxigraph import Literal, NamedNode
 
+from onrecord.rdf.claimed import CONTEXT
 from onrecord.rdf.terms import web_address
-from onrecord.site.labels import label
+from onrecord.site.labels import label, label_of
 from onrecord.site.links import Links
 from onrecord.site.model import Entry, Quotation, Said
 from onrecord.site.quotes import Passage, leading, passages
@@ -50,29 +51,40 @@ def document_notes(source: Source, document: str) -> tuple[Said, ...]:
     return (*((Said(publisher),) if publisher else ()), *((day(issued),) if issued else ()))
 
 
-def quotation(source: Source, links: Links, each: Passage, context: bool = True) -> Quotation:
-    """A passage as it is shown: its words, with what stands around them, and where."""
+def quotation(source: Source, links: Links, each: Passage, about: str = "") -> Quotation:
+    """A passage as it is shown on the page of `about`: its words, with what stands around them, and where."""
     page = (Said(f"page {each.page}"),) if each.page else ()
-    document = thing(source, links, each.document) if each.document else None
-    notes = (*document_notes(source, each.document), *page)
-    around = (each.before, each.after) if context else ("", "")
-    return Quotation(each.exact, *around, thing(source, links, each.iri, "passage"), document, notes)
+    link = () if each.iri == about else (thing(source, links, each.iri, "passage"),)
+    if each.document == about:
+        where: tuple[Said, ...] = (*page, *link)
+    else:
+        document = (thing(source, links, each.document),) if each.document else ()
+        where = (*document, *document_notes(source, each.document), *page, *link)
+    return Quotation(each.exact, _before(each.before), _after(each.after), where)
 
 
 def entry(source: Source, links: Links, iri: str, about: str = "") -> Entry:
     """A thing as one item of a list on the page of `about`, with the first words that say it."""
-    if source.kind(iri) in _WHOLE:
-        quoted: tuple[Quotation, ...] = tuple(_whole(source, links, iri))
-    else:
-        found = leading(source, iri)
-        quoted = (quotation(source, links, found, context=False),) if found else ()
-    return Entry(thing(source, links, iri, title(source, iri, about)), tuple(notes(source, iri)), quoted)
+    said = thing(source, links, iri, title(source, iri, about))
+    return Entry(said, tuple(notes(source, iri)), tuple(_quoted(source, links, iri, about)))
+
+
+def line(source: Source, links: Links, iri: str, about: str = "") -> Entry:
+    """A thing as one item of a list that needs no quotation: its title says it, or the page does."""
+    document = source.said(iri, "onr:inDocument")
+    kind = label_of(source, iri, "onr:kind") if source.kind(iri) == "claim" else ""
+    told_in = (thing(source, links, document), *document_notes(source, document)) if document not in ("", about) else ()
+    own = document_notes(source, iri) if source.kind(iri) == "document" else ()
+    said = thing(source, links, iri, title(source, iri, about))
+    return Entry(said, (*((Said(kind),) if kind else ()), *notes(source, iri), *own, *told_in))
 
 
 def title(source: Source, iri: str, about: str) -> str:
     """The label of a thing without what the page is about already."""
     if source.kind(iri) == "statement":
         role = source.said(iri, "onr:roleTitle")
+        if source.said(iri, "onr:inRole") == about:
+            return "Statement"
         speaker = source.said(iri, "onr:speaker")
         if speaker and speaker == about:
             return f"As {role}" if role else "Statement"
@@ -106,13 +118,24 @@ def latest(source: Source, iri: str) -> str:
     return source.said(document, "dct:issued")
 
 
-def _whole(source: Source, links: Links, iri: str) -> Iterator[Quotation]:
-    text, found = source.said(iri, "schema:text"), next(passages(source, iri), None)
+def _quoted(source: Source, links: Links, iri: str, about: str) -> Iterator[Quotation]:
+    """The words of an entry, without what stands around them: a statement whole, of others the first passage."""
+    text = source.said(iri, "schema:text") if source.kind(iri) in _WHOLE else ""
+    found = next(passages(source, iri), None) if text else leading(source, iri)
     if found:
-        shown = quotation(source, links, found, context=False)
-        yield Quotation(text, "", "", shown.link, shown.source, shown.notes)
+        yield Quotation(text or found.exact, where=quotation(source, links, found, about).where)
     elif text:
         yield Quotation(text)
+
+
+def _before(words: str) -> str:
+    """What stands before a passage, from its first whole word on where it is cut off."""
+    return f"… {words.partition(' ')[2] or words}" if len(words) >= CONTEXT else words
+
+
+def _after(words: str) -> str:
+    """What stands after a passage, to its last whole word where it is cut off."""
+    return f"{words.rpartition(' ')[0] or words} …" if len(words) >= CONTEXT else words
 
 
 def _is_day(value: Literal) -> bool:

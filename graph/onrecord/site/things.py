@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from onrecord.site import claims, documents
+from onrecord.site import claims, documents, merges
 from onrecord.site.labels import label
 from onrecord.site.links import Links
-from onrecord.site.model import Fact, Page, Quotation, Section, Table
+from onrecord.site.model import Fact, Page, Quotation, Said, Section, Table
 from onrecord.site.quotes import passage, passages
 from onrecord.site.source import About, Source
-from onrecord.site.telling import entry, latest, quotation, told
+from onrecord.site.telling import entry, latest, line, quotation, told
 from onrecord.site.words import kind_of, words
 
 MANY = 200  #: entries that a section shows; the data have the others
@@ -19,7 +19,7 @@ MANY = 200  #: entries that a section shows; the data have the others
 _ELSEWHERE = {
     "rdf:type", "prov:wasDerivedFrom", "onr:passage", "onr:reading", "onr:said", "onr:recommends", "onr:rates",
     "oa:hasSelector", "sem:hasEarliestBeginTimeStamp", "sem:hasEarliestEndTimeStamp", "sem:hasLatestBeginTimeStamp",
-    "sem:hasLatestEndTimeStamp",
+    "sem:hasLatestEndTimeStamp", "onr:holdsRole", "onr:heldRole",
 }
 #: The order of the facts; others follow by their names.
 _ORDER = (
@@ -53,17 +53,22 @@ _SECTIONS: tuple[tuple[str, str, frozenset[tuple[str, str]]], ...] = tuple(
         ("statements", "Statements", "onr:speaker onr:inRole", "statement"),
         ("published", "Documents published", "dct:publisher", "document"),
         ("scale", "Grades of this scale", "skos:inScheme", "grade"),
-        ("merges", "Why these names are one", "onr:refersTo", "merge"),
         ("repeated", "Said again in the same document", "onr:repeats", "claim"),
         ("follows", "What follows from it", "prov:wasDerivedFrom",
          "tenure inspection rating appointment recommendation recommendation-set statement finding"),
         ("rests", "Claims that rest on it", "prov:wasDerivedFrom onr:passage", "claim"),
         ("decides", "Claims that it decides on", "onr:reading", "claim"),
     ))
+#: Told below a heading that opens when asked for, since it repeats what stands above; `{}` is what the page is about.
 _FOLDED = (
-    ("named", "Claims that name it", frozenset({("onr:refersTo", "claim")})),
-    ("read", "Words that are read as it", frozenset({("onr:refersTo", "reading")})),
+    ("named", "Claims that name this {}", frozenset({("onr:refersTo", "claim")})),
+    ("read", "Words that are read as this {}", frozenset({("onr:refersTo", "reading")})),
+    ("matched", "Names in this {} that are matched with names elsewhere",
+     frozenset({("onr:leftDocument", "merge"), ("onr:rightDocument", "merge")})),
 )
+#: Sections whose entries show no quotation, since the page or their title says it.
+_UNQUOTED = {"posts", "services", "published", "scale", "follows", "repeated", "rests", "decides", "named", "read",
+             "matched"}
 #: Predicates whose subjects need no section: the derived ones, and those that a document's own section tells.
 _TOLD = {"onr:holdsRole", "onr:heldRole", "onr:said", "onr:recommends", "onr:rates"}
 _OF_DOCUMENTS = {"onr:inDocument", "onr:reportedIn", "oa:hasSource"}
@@ -78,16 +83,20 @@ def page_of(source: Source, iri: str, links: Links) -> Page | None:
     named = kind_of(kind)
     quoted = "In these words" if kind in ("claim", "evidence") else "Where it says so"
     return Page(iri, address, kind, named.single, named.plural, label(source, iri), quoted,
-                tuple(_facts(source, iri, links)), tuple(_quotations(source, iri, links)), tuple(_tables(source, iri, links)),
-                tuple(_sections(source, iri, links, pointing)))
+                tuple(_facts(source, iri, links)), tuple(_quotations(source, iri, links)),
+                tuple(_tables(source, iri, links, pointing)), tuple(_sections(source, iri, links, pointing)))
 
 
 def _facts(source: Source, iri: str, links: Links) -> Iterator[Fact]:
     about = source.about(iri)
     hidden = _ELSEWHERE | claims.FIELDS if source.kind(iri) == "claim" else _ELSEWHERE
     for name in sorted(about.keys() - hidden, key=_order):
-        if not (name == "onr:publisherName" and "dct:publisher" in about):
+        said = [value.value for value in about[name]]
+        if not (name == "onr:publisherName" and "dct:publisher" in about) and said != [label(source, iri)]:
             yield Fact(_capital(words(name)), tuple(told(source, links, value) for value in about[name]))
+    found = passage(source, iri)
+    if found.start and found.end:
+        yield Fact("Characters", (Said(f"{found.start} to {found.end} of the text as read, the first being 0"),))
 
 
 def _order(name: str) -> tuple[int, str]:
@@ -96,18 +105,22 @@ def _order(name: str) -> tuple[int, str]:
 
 def _quotations(source: Source, iri: str, links: Links) -> Iterator[Quotation]:
     if source.kind(iri) == "evidence":
-        yield quotation(source, links, passage(source, iri))
+        yield quotation(source, links, passage(source, iri), iri)
     for each in dict.fromkeys(passages(source, iri)):
-        yield quotation(source, links, each)
+        yield quotation(source, links, each, iri)
 
 
-def _tables(source: Source, iri: str, links: Links) -> Iterator[Table]:
+def _tables(source: Source, iri: str, links: Links, pointing: About) -> Iterator[Table]:
     if source.kind(iri) == "claim":
         yield claims.fields(source, iri, links)
+    matched = [each for each in pointing.get("onr:refersTo", ()) if source.kind(each.value) == "merge"]
+    if matched:
+        yield merges.names(source, [each.value for each in matched], links)
 
 
 def _sections(source: Source, iri: str, links: Links, pointing: About) -> Iterator[Section]:
     left = {(name, each.value) for name, subjects in pointing.items() if name not in _TOLD for each in subjects}
+    left = {(name, each) for name, each in left if (name, source.kind(each)) != ("onr:refersTo", "merge")}
     if source.kind(iri) == "document":
         yield documents.contents(source, iri, links)
         left = {(name, each) for name, each in left if name not in _OF_DOCUMENTS}
@@ -116,7 +129,8 @@ def _sections(source: Source, iri: str, links: Links, pointing: About) -> Iterat
             held = {(name, each) for name, each in left if (name, source.kind(each)) in pairs}
             left -= held
             if held:
-                yield _section(source, links, iri, key, heading, {each for _, each in held}, folded)
+                said = heading.format(kind_of(source.kind(iri)).single.lower())
+                yield _section(source, links, iri, key, said, {each for _, each in held}, folded)
     for name in sorted({name for name, _ in left}, key=words):
         subjects = {each for found, each in left if found == name}
         yield _section(source, links, iri, "by-" + name.replace(":", "-"), f"Pointing to it: {words(name)}", subjects,
@@ -127,7 +141,7 @@ def _section(source: Source, links: Links, iri: str, key: str, heading: str, sub
              folded: bool) -> Section:
     by_name = sorted(subjects, key=lambda each: (label(source, each).casefold(), each))
     newest = sorted(by_name, key=lambda each: latest(source, each), reverse=True)
-    shown = tuple(entry(source, links, each, iri) for each in newest[:MANY])
+    shown = tuple((line if key in _UNQUOTED else entry)(source, links, each, iri) for each in newest[:MANY])
     return Section(key, heading, shown, max(0, len(newest) - MANY), folded)
 
 
