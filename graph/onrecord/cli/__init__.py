@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import click
 
+from onrecord import __version__
 from onrecord.cli import asking, build, evaluate, publish, stages
 from onrecord.cli.frame import Commands
 
@@ -26,7 +27,7 @@ COMMANDS = (
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(package_name="onrecord", message="%(version)s")
+@click.version_option(__version__, message="%(version)s")
 def main() -> None:
     """Read public statements and build a knowledge graph in which every fact carries the sentence that says it.
 

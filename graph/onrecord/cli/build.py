@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from onrecord.cli.frame import DEFAULT_GRAPH, argument_paths, option_decisions, option_model
+from onrecord.cli.frame import DEFAULT_GRAPH, argument_paths, option_decisions, option_model, say
 from onrecord.cli.stages import decisions_of, documents_of, exit_for, extracted, record_of
 
 if TYPE_CHECKING:
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
               metavar="DIR", help="The folder to publish to; replaced as a whole.")
 @option_model
 @option_decisions
-@click.option("--base", metavar="IRI", help="What the IRIs of your data begin with.")
+@click.option("--base", metavar="IRI", help="What the IRIs of your data begin with; by default what `base` says in the "
+                                             "[dataset] table of manifest.toml.")
 def build(paths: tuple[Path, ...], output: Path, model: str | None, decisions_file: Path | None,
           base: str | None) -> None:
     """Build the graph from documents and publish it to a folder.
@@ -33,16 +34,21 @@ def build(paths: tuple[Path, ...], output: Path, model: str | None, decisions_fi
     Example:
       onrecord build seeds -o exports
     """
-    from onrecord.publish import hold_to_ours, publish_exports
+    from onrecord.annotate import DEFAULT_MODEL, model_version
+    from onrecord.publish import DEFAULT_BASE, hold_to_ours, publish_exports
+    from onrecord.publish.dataset.quality import advice, read_described
 
     hold_to_ours(output)
     decisions = decisions_of(decisions_file, paths)
     result = documents_of(paths)
     claims = [claim for _, claims in extracted(result.documents, model) for claim in claims]
     record = record_of(claims, result.documents, decisions)
-    publication = publish_exports(record, output, **({"base": base} if base else {}))
+    publication = publish_exports(record, output, base or result.dataset.base or DEFAULT_BASE, result.dataset,
+                                  model_version(model or DEFAULT_MODEL))
     for line in _summary(record, publication):
         click.echo(line)
+    for line in advice(read_described(publication.described)):
+        say(line)
     exit_for(result)
 
 

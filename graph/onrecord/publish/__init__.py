@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from onrecord.lines import claim_line, sorted_claims
 from onrecord.publish.folder import hold_to_ours, listed_files, replaced_folder
 from onrecord.rdf import DEFAULT_BASE, record_quads
+from onrecord.read.dataset import Dataset
 from onrecord.record import Record
 
 if TYPE_CHECKING:
     from pyoxigraph import Quad
 
-__all__ = ["Publication", "hold_to_ours", "publish_exports"]
+__all__ = ["DEFAULT_BASE", "Publication", "hold_to_ours", "publish_exports"]
 
 GRAPHS = ("ttl", "nq", "jsonld")  #: graph.ttl and its sisters; .nq has a named graph a document
 
@@ -27,24 +29,32 @@ class Publication:
     directory: Path
     files: tuple[str, ...]  #: relative to the directory, sorted
     triples: int  #: of the merged graph
+    described: str  #: the text of dataset.ttl, for `quality`
 
 
-def publish_exports(record: Record, directory: Path, base: str = DEFAULT_BASE) -> Publication:
+def publish_exports(record: Record, directory: Path, base: str = DEFAULT_BASE, dataset: Dataset | None = None,
+                    model: str = "") -> Publication:
     """Check the graph of a record and publish it to `directory`, which is replaced as a whole.
 
+    `dataset` is what its publisher says of it, `model` the name and version of the pipeline that read the documents.
     Raises ShapeError where the graph does not conform, and PublishError where the folder is not ours or cannot be
     written; in both cases what was there stays as it was.
     """
+    from onrecord.publish.dataset import FILE, Whole, dataset_text
+
     hold_to_ours(directory)
     quads = list(record_quads(record, base))
-    files = [("conformance.txt", _conformance(quads, base)), *_texts(record, quads, base)]
+    made = {"conformance.txt": _conformance(quads, base).encode()}
+    made.update((name, text.encode()) for name, text in _texts(record, quads, base))
+    triples = frozenset(quad.triple for quad in quads)
+    whole = Whole(dataset or Dataset(), base, triples, record.documents, made, model)
+    described = dataset_text(whole)
     with replaced_folder(directory) as folder:
-        for name, text in files:
+        for name, data in {**made, FILE: described.encode()}.items():
             path = folder / name
             path.parent.mkdir(exist_ok=True)
-            path.write_bytes(text.encode())
-    triples = {(quad.subject, quad.predicate, quad.object) for quad in quads}
-    return Publication(directory, tuple(sorted(listed_files(directory))), len(triples))
+            path.write_bytes(data)
+    return Publication(directory, tuple(sorted(listed_files(directory))), len(triples), described)
 
 
 def _texts(record: Record, quads: Sequence[Quad], base: str) -> Iterator[tuple[str, str]]:
@@ -58,6 +68,8 @@ def _texts(record: Record, quads: Sequence[Quad], base: str) -> Iterator[tuple[s
     graph = graph_of(quads)
     for suffix in GRAPHS:
         yield f"graph.{suffix}", FORMATS[suffix](quads, base)
+    for name in ("vocabulary.ttl", "shapes.ttl", "context.jsonld"):
+        yield name, files("onrecord.rdf").joinpath(name).read_text("utf-8")
     yield "claims.jsonl", "".join(f"{claim_line(claim)}\n" for claim in sorted_claims(record.claims))
     yield "register.tsv", _register(record, base)
     for question in questions():

@@ -27,15 +27,15 @@ _SPLIT = re.compile(r"^(.*[/#])([^/#]*)$", re.DOTALL)
 _LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?")
 
 
-def turtle(quads: Quads, base: str = DEFAULT_BASE) -> str:
-    """All triples as Turtle."""
-    short = _Shortener(base)
+def turtle(quads: Quads, base: str = DEFAULT_BASE, names: Mapping[str, str] | None = None) -> str:
+    """All triples as Turtle; `names`: other prefixes than those that a graph under this base uses."""
+    short = _Shortener(prefixes(base) if names is None else names)
     return "\n".join([short.head(), *short.blocks(_rows(quads), "")])
 
 
 def trig(quads: Quads, base: str = DEFAULT_BASE, more: Mapping[str, str] = MappingProxyType({})) -> str:
     """All quads as TriG: the default graph first, then the named ones; `more` are further prefixes."""
-    short = _Shortener(base, more)
+    short = _Shortener({**prefixes(base), **more})
     parts = [short.head()]
     for name, rows in _graphs(quads):
         if name:
@@ -58,7 +58,7 @@ def nquads(quads: Quads, base: str = DEFAULT_BASE) -> str:
 def jsonld(quads: Quads, base: str = DEFAULT_BASE) -> str:
     """All triples as JSON-LD 1.1, compact, the context written out in front so that it reads without a network."""
     context = {**prefixes(base), **json.loads(context_text())["@context"]}
-    compact = _Compactor(context, _Shortener(base))
+    compact = _Compactor(context, _Shortener(prefixes(base)))
     nodes = [compact.node(subject, rows) for subject, rows in _subjects(_rows(quads))]
     lines = ",\n".join(json.dumps(node, ensure_ascii=False, indent=1) for node in nodes)
     head = json.dumps({"@context": context}, ensure_ascii=False, indent=1)[:-2]
@@ -111,10 +111,10 @@ def _graphs(quads: Quads) -> Iterator[tuple[NamedNode | None, list[tuple[Any, An
 
 
 class _Shortener:
-    """Terms as Turtle writes them, by the prefixes of one base."""
+    """Terms as Turtle writes them, by these prefixes."""
 
-    def __init__(self, base: str, more: Mapping[str, str] = MappingProxyType({})) -> None:
-        self._prefixes = dict(sorted({**prefixes(base), **more}.items()))
+    def __init__(self, names: Mapping[str, str]) -> None:
+        self._prefixes = dict(sorted(names.items()))
         self._names = {name: prefix for prefix, name in self._prefixes.items()}
         self._known: dict[Any, str] = {}
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from onrecord.claims import Document
 from onrecord.errors import ReadError
 from onrecord.read.content import Content
+from onrecord.read.dataset import Dataset, joined_dataset
 from onrecord.read.formats import READERS, is_readable, read_bytes, read_content
 from onrecord.read.frontmatter import front_matter
 from onrecord.read.issued import day_in
-from onrecord.read.manifest import Entry, Manifest, hold_to_sha256, read_manifest
+from onrecord.read.manifest import NAME, Entry, Manifest, hold_to_sha256, read_manifest
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +31,11 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class ReadResult:
-    """The documents read, sorted by file name, and those that could not be."""
+    """The documents read, sorted by file name, those that could not be, and what is said of the whole."""
 
     documents: tuple[Document, ...]
     failures: tuple[Failure, ...]
+    dataset: Dataset = field(default_factory=Dataset)  #: what the manifests say of the whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,18 +56,20 @@ def read_documents(paths: Iterable[Path | str]) -> ReadResult:
     """
     documents: list[Document] = []
     failures: list[Failure] = []
-    for source in _hold_to_names(_sources([Path(path) for path in paths])):
+    manifests: dict[Path, Manifest] = {}
+    for source in _hold_to_names(_sources([Path(path) for path in paths], manifests)):
         try:
             documents.append(_document(source))
         except ReadError as error:
             failures.append(Failure(source.path, str(error)))
-    return ReadResult(tuple(documents), tuple(failures))
+    dataset = joined_dataset({folder / NAME: manifest.dataset for folder, manifest in manifests.items()})
+    return ReadResult(tuple(documents), tuple(failures), dataset)
 
 
-def _sources(paths: list[Path]) -> list[_Source]:
+def _sources(paths: list[Path], manifests: dict[Path, Manifest]) -> list[_Source]:
+    """What there is to read; each folder's manifest is read once and kept in `manifests`."""
     if not paths:
         raise ReadError("nothing to read; name a file or a folder of documents")
-    manifests: dict[Path, Manifest] = {}
     found: dict[Path, _Source] = {}
     for path in paths:
         folder = path if path.is_dir() else path.parent

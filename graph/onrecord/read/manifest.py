@@ -1,6 +1,6 @@
 """manifest.toml: what is known of the documents of a folder beyond their text.
 
-    [dataset]                       # optional, kept for publishing
+    [dataset]                       # optional: what a portal asks of the whole, see dataset.py
     title = "Statements on children's services"
 
     [[document]]
@@ -17,11 +17,12 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields
-from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 from onrecord.errors import ManifestError
+from onrecord.read.dataset import Dataset, read_dataset
+from onrecord.read.tables import day, hold_to_keys, text
 
 NAME = "manifest.toml"
 
@@ -40,21 +41,10 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Dataset:
-    """The `[dataset]` table: what to say of the whole when it is published."""
-
-    title: str | None = None
-    publisher: str | None = None
-    licence: str | None = None
-    contact: str | None = None
-    base: str | None = None  #: the address that IRIs begin with
-
-
-@dataclass(frozen=True, slots=True)
 class Manifest:
     """A manifest as read. `entries` is keyed by the resolved path of the file."""
 
-    dataset: Dataset = Dataset()
+    dataset: Dataset = field(default_factory=Dataset)
     entries: Mapping[Path, Entry] = field(default_factory=dict)
 
 
@@ -67,8 +57,8 @@ def read_manifest(folder: Path) -> Manifest:
     if not path.is_file():
         return Manifest()
     tables = _parse(path)
-    _hold_to_keys(path, "the top level", tables, {"dataset", "document"})
-    return Manifest(_dataset(path, tables.get("dataset", {})), dict(_entries(path, tables.get("document", []))))
+    hold_to_keys(path, "the top level", tables, {"dataset", "document"})
+    return Manifest(read_dataset(path, tables.get("dataset", {})), dict(_entries(path, tables.get("document", []))))
 
 
 def hold_to_sha256(folder: Path, entry: Entry, data: bytes) -> None:
@@ -89,13 +79,6 @@ def _parse(path: Path) -> dict[str, Any]:
         raise ManifestError(f"{path}: cannot be opened ({error.strerror}); check its permissions") from error
 
 
-def _dataset(path: Path, table: object) -> Dataset:
-    if not isinstance(table, dict):
-        raise ManifestError(f"{path}: dataset is not a table; write [dataset] on a line of its own")
-    _hold_to_keys(path, "[dataset]", table, {f.name for f in fields(Dataset)})
-    return Dataset(**{key: _text(path, "[dataset]", key, value) for key, value in table.items()})
-
-
 def _entries(path: Path, tables: object) -> Iterator[tuple[Path, Entry]]:
     if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
         raise ManifestError(f"{path}: document is not a list of tables; write [[document]] above each")
@@ -114,10 +97,10 @@ def _entry(path: Path, number: int, table: dict[str, Any]) -> Entry:
     if not table.get("file"):
         raise ManifestError(f"{path}, {where}: no file; add file = \"...\"")
     where = str(table["file"])
-    _hold_to_keys(path, where, table, {f.name for f in fields(Entry)})
-    values = {key: _text(path, where, key, value) for key, value in table.items()}
+    hold_to_keys(path, where, table, {f.name for f in fields(Entry)})
+    values = {key: text(path, where, key, value) for key, value in table.items()}
     if "issued" in values:
-        values["issued"] = _day(path, where, values["issued"])
+        values["issued"] = day(path, where, "issued", values["issued"])
     if "sha256" in values:
         values["sha256"] = _digest(path, where, values["sha256"])
     return Entry(**values)
@@ -132,30 +115,6 @@ def _place(path: Path, file: str) -> Path:
     if not place.is_file():
         raise ManifestError(f"{path}, {file}: no such file; correct the name or take the entry out")
     return place
-
-
-def _hold_to_keys(path: Path, where: str, table: Mapping[str, object], known: set[str]) -> None:
-    for key in table:
-        if key not in known:
-            raise ManifestError(f"{path}, {where}: unknown key {key!r}; known are {', '.join(sorted(known))}")
-
-
-def _text(path: Path, where: str, key: str, value: object) -> str:
-    if isinstance(value, date) and key == "issued":
-        return (value.date() if isinstance(value, datetime) else value).isoformat()
-    if not isinstance(value, str) or not value.strip():
-        raise ManifestError(f"{path}, {where}: {key} is no text; write {key} = \"...\" or leave the line out")
-    return value.strip()
-
-
-def _day(path: Path, where: str, value: str) -> str:
-    try:
-        if not re.fullmatch(r"\d{4}-\d\d-\d\d", value):
-            raise ValueError
-        return date.fromisoformat(value).isoformat()
-    except ValueError:
-        raise ManifestError(f"{path}, {where}: issued is {value!r}, which is no day; "
-                            "write it as YYYY-MM-DD, or leave it out where the day is not known") from None
 
 
 def _digest(path: Path, where: str, value: str) -> str:
