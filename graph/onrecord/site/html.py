@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["front_html", "index_html", "index_pages", "page_html", "slip_html", "stylesheet"]
 
 DEFAULT_LINKS = Links()
+_UNPRINTABLE = {number: "\ufffd" for number in (*range(32), *range(127, 160), 0xFFFE, 0xFFFF) if number not in (9, 10)}
 
 
 def page_html(source: Source, iri: str, links: Links = DEFAULT_LINKS) -> str | None:
@@ -46,6 +47,11 @@ def stylesheet() -> str:
     return files(__package__).joinpath("templates", "site.css").read_text("utf-8")
 
 
+def _printable(value: object) -> object:
+    """Text without the control characters that HTML cannot hold."""
+    return value.translate(_UNPRINTABLE) if isinstance(value, str) else value
+
+
 def _rendered(name: str, **given: object) -> str:
     return _environment().get_template(name).render(**given)
 
@@ -55,5 +61,6 @@ def _environment() -> Environment:
     from jinja2 import Environment, FunctionLoader, StrictUndefined
 
     folder = files(__package__).joinpath("templates")
-    return Environment(loader=FunctionLoader(lambda name: folder.joinpath(name).read_text("utf-8")), autoescape=True,
-                       undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True)
+    loader = FunctionLoader(lambda name: folder.joinpath(name).read_text("utf-8"))
+    return Environment(loader=loader, autoescape=True, finalize=_printable, undefined=StrictUndefined,
+                       trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True)

@@ -69,7 +69,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The page of one thing."""
+    """The page of one thing. `short` is its title as a browser's tab and a search engine show it."""
 
     iri: str
     address: str
@@ -77,6 +77,7 @@ class Page:
     kind: str  #: `Person`
     plural: str
     title: str
+    short: str
     quoted: str  #: the heading of the quotations
     facts: tuple[Fact, ...]
     quotations: tuple[Quotation, ...]

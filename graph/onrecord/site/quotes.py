@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.site.source import Source
@@ -33,23 +32,23 @@ def passage(source: Source, iri: str) -> Passage:
                    source.said(iri, "onr:page"), said("oa:start"), said("oa:end"))
 
 
-def passages(source: Source, iri: str) -> Iterator[Passage]:
-    """The passages on which a claim or fact rests: claim by claim, as they stand in their documents."""
+def sources(source: Source, iri: str) -> list[str]:
+    """The claims on which a fact rests; none for what is no fact."""
     found = source.about(iri).get("prov:wasDerivedFrom", ())
-    if source.kind(iri) == "claim":
-        yield from sorted((passage(source, each.value) for each in found), key=place)
-        return
-    for each in found:
-        if source.kind(each.value) == "claim":
-            yield from passages(source, each.value)
+    return [each.value for each in found if source.kind(each.value) == "claim"]
+
+
+def passages(source: Source, claim: str) -> list[Passage]:
+    """The passages on which a claim rests, as they stand in its document."""
+    found = source.about(claim).get("prov:wasDerivedFrom", ())
+    return sorted((passage(source, each.value) for each in found if source.kind(each.value) == "evidence"), key=place)
 
 
 def leading(source: Source, iri: str) -> Passage | None:
-    """The one passage that says it first; None where nothing says it."""
-    for claim in (iri, *(each.value for each in source.about(iri).get("prov:wasDerivedFrom", ()))):
-        if source.kind(claim) == "claim" and (found := source.said(claim, "onr:passage")):
-            return passage(source, found)
-    return None
+    """The one passage that says a claim or a fact first; None where nothing says it."""
+    claims = [iri] if source.kind(iri) == "claim" else sources(source, iri)
+    found = (source.said(claim, "onr:passage") for claim in claims)
+    return next((passage(source, each) for each in found if each), None)
 
 
 def place(each: Passage) -> tuple[str, int, int, str]:

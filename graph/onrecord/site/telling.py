@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pyoxigraph import Literal, NamedNode
 
@@ -11,7 +11,7 @@ from onrecord.rdf.terms import web_address
 from onrecord.site.labels import label, label_of
 from onrecord.site.links import Links
 from onrecord.site.model import Entry, Quotation, Said
-from onrecord.site.quotes import Passage, leading, passages
+from onrecord.site.quotes import Passage, leading
 from onrecord.site.source import Source, Term, owner
 from onrecord.site.words import machine_day, plain_day, words
 
@@ -51,10 +51,14 @@ def document_notes(source: Source, document: str) -> tuple[Said, ...]:
     return (*((Said(publisher),) if publisher else ()), *((day(issued),) if issued else ()))
 
 
-def quotation(source: Source, links: Links, each: Passage, about: str = "") -> Quotation:
-    """A passage as it is shown on the page of `about`: its words, with what stands around them, and where."""
+def quotation(source: Source, links: Links, each: Passage, about: str = "", claims: Sequence[str] = ()) -> Quotation:
+    """A passage as it is shown on the page of `about`: its words, with what stands around them, and where.
+
+    `claims` are those by which it is said, and are linked to.
+    """
     page = (Said(f"page {each.page}"),) if each.page else ()
     link = () if each.iri == about else (thing(source, links, each.iri, "passage"),)
+    link = (*link, *(thing(source, links, claim, "claim") for claim in claims))
     if each.document == about:
         where: tuple[Said, ...] = (*page, *link)
     else:
@@ -121,7 +125,7 @@ def latest(source: Source, iri: str) -> str:
 def _quoted(source: Source, links: Links, iri: str, about: str) -> Iterator[Quotation]:
     """The words of an entry, without what stands around them: a statement whole, of others the first passage."""
     text = source.said(iri, "schema:text") if source.kind(iri) in _WHOLE else ""
-    found = next(passages(source, iri), None) if text else leading(source, iri)
+    found = leading(source, iri)
     if found:
         yield Quotation(text or found.exact, where=quotation(source, links, found, about).where)
     elif text:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.site import claims, documents, merges
-from onrecord.site.labels import label
+from onrecord.site.labels import cut, label
 from onrecord.site.links import Links
 from onrecord.site.model import Fact, Page, Quotation, Said, Section, Table
-from onrecord.site.quotes import passage, passages
+from onrecord.site.quotes import Passage, passage, passages, sources
 from onrecord.site.source import About, Source
 from onrecord.site.telling import entry, latest, line, quotation, told
 from onrecord.site.words import kind_of, words
@@ -82,9 +82,15 @@ def page_of(source: Source, iri: str, links: Links) -> Page | None:
     kind = address.partition("/")[0]
     named = kind_of(kind)
     quoted = "In these words" if kind in ("claim", "evidence") else "Where it says so"
-    return Page(iri, address, kind, named.single, named.plural, label(source, iri), quoted,
+    return Page(iri, address, kind, named.single, named.plural, label(source, iri), _short(source, iri), quoted,
                 tuple(_facts(source, iri, links)), tuple(_quotations(source, iri, links)),
                 tuple(_tables(source, iri, links, pointing)), tuple(_sections(source, iri, links, pointing)))
+
+
+def _short(source: Source, iri: str) -> str:
+    """Title and kind in at most 70 characters with the name of the site, which is what search engines show."""
+    kind = f" ({kind_of(source.kind(iri)).single})"
+    return cut(label(source, iri), 54 - len(kind)) + kind
 
 
 def _facts(source: Source, iri: str, links: Links) -> Iterator[Fact]:
@@ -104,10 +110,15 @@ def _order(name: str) -> tuple[int, str]:
 
 
 def _quotations(source: Source, iri: str, links: Links) -> Iterator[Quotation]:
+    """The passages on which a thing rests, each once, with links to the claims by which it does."""
     if source.kind(iri) == "evidence":
         yield quotation(source, links, passage(source, iri), iri)
-    for each in dict.fromkeys(passages(source, iri)):
-        yield quotation(source, links, each, iri)
+    held: dict[Passage, list[str]] = {}
+    for claim in (iri,) if source.kind(iri) == "claim" else sources(source, iri):
+        for each in passages(source, claim):
+            held.setdefault(each, []).append(claim)
+    for each, claims_of in held.items():
+        yield quotation(source, links, each, iri, [claim for claim in claims_of if claim != iri])
 
 
 def _tables(source: Source, iri: str, links: Links, pointing: About) -> Iterator[Table]:

@@ -1,0 +1,107 @@
+"""Every page is valid HTML, by html-validate; one of each kind is without fault in axe, in a real Chromium."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from browsing import files
+
+from npm import FOLDER, node, part
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "view"))
+
+from browser import NoChromium, Page, chromium
+
+AXE = "axe.run(document, {resultTypes: ['violations', 'incomplete']}).then((found) => " \
+      "[...found.violations, ...found.incomplete].map((each) => each.id + ': ' + each.nodes[0].html))"
+
+
+def faults(folder: Path) -> str:
+    validate = part("html-validate") / "bin" / "html-validate.mjs"
+    done = node(validate, "-c", FOLDER / "htmlvalidate.json", f"{folder}/**/*.html", "--formatter=text")
+    return done.stdout + done.stderr if done.returncode else ""
+
+
+def written(folder: Path, found: dict[str, str]) -> Path:
+    for name, text in found.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_every_page_of_the_seeds_is_valid(site: Path) -> None:
+    assert faults(site) == ""
+
+
+def test_every_page_of_the_small_record_is_valid(tmp_path: Path) -> None:
+    assert faults(written(tmp_path, files())) == ""
+
+
+def test_the_validator_finds_a_fault(tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text(files()["index.html"].replace("</dl>", "</ul>"), encoding="utf-8")
+    assert "close-order" in faults(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def tab() -> Iterator[Page]:
+    try:
+        with chromium() as page:
+            yield page
+    except NoChromium as missing:
+        if os.environ.get("CI"):
+            raise
+        pytest.skip(str(missing))
+
+
+def one_a_kind(site: Path) -> list[Path]:
+    """The front page, and of each kind the list and the longest page."""
+    folders = sorted(folder for folder in site.iterdir() if folder.is_dir())
+    longest = [max(folder.glob("*/index.html"), key=lambda page: (page.stat().st_size, page)) for folder in folders]
+    return [site / "index.html", *(folder / "index.html" for folder in folders), *longest]
+
+
+def complaints(tab: Page, page: Path, **how: Any) -> list[str]:
+    tab.open(page, **how)
+    tab.run((part("axe-core") / "axe.min.js").read_text("utf-8") + "; true")
+    found = tab.run(AXE)
+    assert isinstance(found, list)
+    return found
+
+
+def test_axe_finds_no_fault_on_any_kind_of_page(tab: Page, site: Path) -> None:
+    for page in one_a_kind(site):
+        for how in ({"dark": False}, {"dark": True, "width": 390}):
+            assert complaints(tab, page, **how) == [], (page, how)
+
+
+def test_axe_finds_a_fault(tab: Page, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(files()["index.html"].replace(' lang="en-GB"', "").replace('href="site.css"', ""), encoding="utf-8")
+    assert any(found.startswith("html-has-lang") for found in complaints(tab, page))
+
+
+def test_a_page_fits_a_phone_and_asks_for_nothing_but_its_style(tab: Page, site: Path) -> None:
+    tab.said.clear()
+    for page in one_a_kind(site):
+        tab.asked.clear()
+        tab.open(page, width=320, script=False)
+        assert tab.run("document.documentElement.scrollWidth") <= 320, page
+        assert {Path(address).name for address in tab.asked} <= {"site.css"}, page
+    assert tab.said == []
+
+
+def test_a_reader_walks_from_the_front_page_to_the_words(tab: Page, site: Path) -> None:
+    tab.open(site / "index.html")
+    for words, heading in (("People", "People"), ("Phil Porter", "Phil Porter"),
+                           ("Chief Executive, Sefton Council", "Phil Porter, Chief Executive, Sefton Council"),
+                           ("claim", "“"), ("passage", "“")):
+        found = f"[...document.querySelectorAll('main a')].find((link) => link.textContent === {words!r})"
+        tab.open(Path(unquote(urlsplit(str(tab.run(f"{found}.href"))).path)))
+        assert str(tab.run("document.querySelector('h1').textContent")).startswith(heading)
+    assert "Phil" in str(tab.run("document.querySelector('blockquote mark').textContent"))
