@@ -53,8 +53,8 @@ def _configure(folder: Path, site: Path, number: int) -> None:
     lines = [f"LoadModule {name}_module {MODULES}/mod_{name}.so" for name in present]
     lines += [f"ServerRoot {folder}", f"Listen 127.0.0.1:{number}", "ServerName localhost", f"PidFile {folder}/pid",
               f"ErrorLog {folder}/error.log", "TypesConfig /dev/null", "AddType text/html .html",
-              "AddType text/css .css", f"DocumentRoot {site}", f"Alias /some/path {site}", "<Directory />", "AllowOverride All",
-              "Require all granted", "</Directory>"]
+              "AddType text/css .css", f"DocumentRoot {site}", f"Alias /some/path {site}", "<Directory />",
+              "AllowOverride All", "Require all granted", "</Directory>"]
     (folder / "httpd.conf").write_text("\n".join(lines) + "\n")
 
 
