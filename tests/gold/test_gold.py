@@ -11,10 +11,12 @@ import sys
 from pathlib import Path
 
 import pytest
+import rdflib
 
 from onrecord import annotate_document, extract_claims, read_documents
 from onrecord.claims import Document, hold_to_evidence
 from shell import onrecord
+from vocabulary import RARE, TERMS, untrue_of, used_in
 
 HERE = Path(__file__).parent
 SEEDS = HERE.parents[1] / "seeds"
@@ -42,28 +44,59 @@ def seeds(built: Path) -> Figures:
 
 
 @pytest.fixture(scope="module")
-def documents(tmp_path_factory: pytest.TempPathFactory) -> Figures:
-    """What it says of the forty; they go through the whole run without an error."""
-    return score("corpus", exports_of(HERE / "documents", tmp_path_factory.mktemp("forty")))
+def forty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The exports of the forty documents, which go through the whole run without an error."""
+    return exports_of(HERE / "documents", tmp_path_factory.mktemp("forty"))
 
 
 @pytest.fixture(scope="module")
-def second(tmp_path_factory: pytest.TempPathFactory) -> Figures:
+def others(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The exports of the second corpus."""
+    return exports_of(HERE / "second" / "documents", tmp_path_factory.mktemp("second"))
+
+
+@pytest.fixture(scope="module")
+def latest(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The exports of the third corpus."""
+    return exports_of(HERE / "third" / "documents", tmp_path_factory.mktemp("third"))
+
+
+@pytest.fixture(scope="module")
+def documents(forty: Path) -> Figures:
+    """What the scorer says of the forty."""
+    return score("corpus", forty)
+
+
+@pytest.fixture(scope="module")
+def second(others: Path) -> Figures:
     """What it says of the second corpus."""
-    return score("second/gold", exports_of(HERE / "second" / "documents", tmp_path_factory.mktemp("second")))
+    return score("second/gold", others)
 
 
 @pytest.fixture(scope="module")
-def third(tmp_path_factory: pytest.TempPathFactory) -> Figures:
+def third(latest: Path) -> Figures:
     """What it says of the third corpus."""
-    return score("third/gold", exports_of(HERE / "third" / "documents", tmp_path_factory.mktemp("third")))
+    return score("third/gold", latest)
 
 
 def exports_of(documents: Path, folder: Path) -> Path:
-    """The exports of a folder of documents, which go through without a word."""
+    """The exports of a folder of documents, each of which is read."""
     done = onrecord("build", documents, "-o", folder / "exports")
-    assert (done.returncode, done.stderr) == (0, "")
+    assert done.returncode == 0, done.stderr
+    assert "not read" not in done.stderr
     return folder / "exports"
+
+
+@pytest.mark.parametrize("exports", ["forty", "others", "latest"])
+def test_the_vocabulary_knows_each_term_of_the_graph_and_is_true_of_it(exports: str,
+                                                                       request: pytest.FixtureRequest) -> None:
+    graph = rdflib.Graph().parse(request.getfixturevalue(exports) / "graph.ttl")
+    assert used_in(graph) <= TERMS
+    assert untrue_of(graph) == []
+
+
+def test_the_rare_terms_of_the_vocabulary_are_used(forty: Path) -> None:
+    assert used_in(rdflib.Graph().parse(forty / "graph.ttl")) >= RARE
 
 
 @pytest.mark.parametrize(("level", "question"), cases("seeds"))
