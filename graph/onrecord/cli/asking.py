@@ -113,22 +113,32 @@ def check(graph: str) -> None:
 @click.option("--host", default="127.0.0.1", show_default=True, metavar="ADDRESS", help="The address to listen on.")
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535), metavar="PORT",
               help="The port to listen on; 0 is any that is free.")
-def serve(graph: str, host: str, port: int) -> None:
-    """Serve a graph as a read-only SPARQL endpoint on this machine.
+@click.option("--time-limit", default=30.0, show_default=True, type=click.FloatRange(0.1, 3600), metavar="SECONDS",
+              help="What a query may take.")
+@click.option("--row-limit", default=100_000, show_default=True, type=click.IntRange(1), metavar="ROWS",
+              help="The most rows, or triples, of an answer.")
+@click.option("--memory-limit", default=1024, show_default=True, type=click.IntRange(16), metavar="MB",
+              help="The memory that a query may take beyond the graph itself.")
+@click.option("--workers", type=click.IntRange(1, 256), metavar="N",
+              help="Processes for queries of people; by default two a processor.")
+def serve(graph: str, host: str, port: int, time_limit: float, row_limit: int, memory_limit: int,
+          workers: int | None) -> None:
+    """Serve a graph to browsers and SPARQL clients, read only.
+
+    A build that replaces the folder is served from then on. A request is a line on stderr.
 
     \b
     Example:
       onrecord serve --port 8000
     """
-    from onrecord.query import StoredGraph, load_graph, question_text
-    from onrecord.query import questions as named_questions
-    from onrecord.serve import Endpoint, serve_graph
+    from dataclasses import replace
 
-    loaded = load_graph(graph)
-    if not isinstance(loaded, StoredGraph):
+    from onrecord.serve import Limits, serve_graph
+
+    if "://" in graph:
         raise GraphError(f"{graph} is an endpoint already; serve a folder or a file")
-    named = {question.name: question.text for question in named_questions()}
-    server = serve_graph(Endpoint(loaded.store, named, question_text), host, port)
-    with server, suppress(KeyboardInterrupt):
-        say(f"http://{host}:{server.server_address[1]}/sparql answers from {loaded.source}; Ctrl-C ends it")
-        server.serve_forever()
+    limits = Limits(seconds=time_limit, rows=row_limit, memory=memory_limit)
+    limits = replace(limits, askers=workers) if workers else limits
+    with suppress(KeyboardInterrupt):
+        serve_graph(Path(graph), host, port, limits, log=say, ready=lambda address, source: say(
+            f"{address}/sparql answers from {source}; Ctrl-C ends it"))

@@ -76,9 +76,9 @@ class StoredGraph:
     def ask(self, sparql: str) -> Answer:
         """The answer to SPARQL text. Raises QueryError with line and column where it cannot be parsed."""
         try:
-            return _answer(self.store.query(sparql))
+            return answer_of(self.store.query(sparql))
         except SyntaxError as error:
-            raise QueryError(_syntax(str(error))) from error
+            raise QueryError(syntax_told(error)) from error
         except (RuntimeError, ValueError, OSError) as error:
             raise QueryError(f"the query cannot be run: {error}") from error
 
@@ -99,7 +99,7 @@ class Endpoint:
         media_type, body = self._post(sparql)
         try:
             if "json" in media_type:
-                return _answer(parse_query_results(body, QueryResultsFormat.JSON))
+                return answer_of(parse_query_results(body, QueryResultsFormat.JSON))
             rdf = RdfFormat.from_media_type(media_type)
             if rdf is not None:
                 return _triples(quad.triple for quad in parse(body, rdf, base_iri=self.url))
@@ -182,13 +182,15 @@ def _merged(store: Store) -> Store:
     return store
 
 
-def _syntax(message: str) -> str:
-    found = _AT.match(message)
-    place = f"line {found[1]}, column {found[2]}: {found[3]}" if found else message
+def syntax_told(error: SyntaxError) -> str:
+    """What the parser of SPARQL says, with line and column where it says them."""
+    found = _AT.match(str(error))
+    place = f"line {found[1]}, column {found[2]}: {found[3]}" if found else str(error)
     return f"the SPARQL text cannot be parsed, {place}"
 
 
-def _answer(result: QuerySolutions | QueryBoolean | QueryTriples) -> Answer:
+def answer_of(result: QuerySolutions | QueryBoolean | QueryTriples) -> Answer:
+    """What a store gives for a query, as an Answer."""
     if isinstance(result, QueryBoolean):
         return Answer(("answer",), ((bool(result),),))
     if isinstance(result, QueryTriples):
