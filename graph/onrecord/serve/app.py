@@ -18,6 +18,7 @@ from starlette.staticfiles import StaticFiles
 
 from onrecord.errors import QueryError
 from onrecord.query import bound
+from onrecord.serve import things
 from onrecord.serve.answers import (
     Gone,
     answered,
@@ -44,6 +45,7 @@ from onrecord.serve.guard import hold_to_this_graph, is_lasting
 from onrecord.serve.pages import home_page, named_questions, questions_page, sparql_page
 from onrecord.serve.protocol import Asked, Refusal, asked_by, decoded_pairs, forms_of
 from onrecord.serve.service import Log, Service
+from onrecord.serve.wire import Job, Reply
 
 EDITOR = Path(__file__).parent / "editor"  #: files of the editor, served as they are
 _PAGE = (Form("html", ("text/html",)),)
@@ -63,6 +65,7 @@ def application(service: Service, log: Log) -> Starlette:
     ]
     if EDITOR.is_dir():
         routes.append(Mount("/editor", StaticFiles(directory=EDITOR, html=True)))
+    routes += things.routes(_known, _reply)
     cors = Middleware(CORSMiddleware, allow_origins=["*"], allow_methods=["GET", "HEAD", "POST"], allow_headers=["*"],
                       expose_headers=["ETag", "Retry-After", "Link"], max_age=86400)
     app = Starlette(routes=routes, middleware=[Middleware(Around, log=log), cors],
@@ -134,15 +137,21 @@ async def network(request: Request) -> Response:
     return await _known(request, {"work": "network"})
 
 
-async def _known(request: Request, job: dict[str, object]) -> Response:
+async def _known(request: Request, job: Job) -> Response:
     """The answer to a question of ours, from those kept where it is there."""
     service = _service(request)
-    job["gzip"] = gzip_for(request)
-    tag = service.tag(job)
-    same = unchanged(request, tag)
-    if same:
-        return same
-    return answered(await replied(service.known(tag, job), service.limits), service.limits, tag)
+    asked = {**job, "gzip": gzip_for(request)}
+    same = unchanged(request, service.tag(asked))
+    return same or answered(await _reply(request, asked), service.limits, service.tag(asked))
+
+
+async def _reply(request: Request, job: Job) -> Reply:
+    """The reply to a question of ours. Raises Refusal where there is none."""
+    service = _service(request)
+    reply = await replied(service.known(service.tag(job), job), service.limits)
+    if reply.kind == "missing":
+        raise Refusal(HTTPStatus.NOT_FOUND, reply.told)
+    return reply
 
 
 def _described(request: Request, suffix: str, accept: str) -> Response:

@@ -11,7 +11,7 @@ class Form:
     """One form of an answer."""
 
     suffix: str
-    media_types: tuple[str, ...]  #: its own, then others by which clients ask for it
+    media_types: tuple[str, ...]  #: its own, then others by which clients ask for it, which no wildcard stands for
 
     def content_type(self, media_type: str = "") -> str:
         """The Content-Type, as it was asked for; its own by default."""
@@ -67,7 +67,8 @@ def by_accept(forms: Sequence[Form], accept: str) -> Chosen | None:
     An absent or empty header takes all.
     """
     ranges = _ranges(accept) or {"*/*": 1.0}
-    offers = [(_quality(ranges, media_type), form, media_type) for form in forms for media_type in form.media_types]
+    offers = [(_quality(ranges, media_type), form, media_type) for form in forms for media_type in form.media_types
+              if media_type == form.media_types[0] or media_type in ranges]
     quality, form, media_type = max(offers, key=lambda offer: offer[0])
     return (form, media_type) if quality > 0 else None
 

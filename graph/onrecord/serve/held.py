@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-
-import pyoxigraph as ox
 
 from onrecord.errors import GraphError
 from onrecord.query import StoredGraph, load_graph
-from onrecord.rdf.terms import term
 
 #: The files of a folder written by build, the one that says most first: only quads say which document says what.
 FILES = ("graph.nq", "graph.trig", "graph.nt", "graph.ttl", "graph.jsonld")
 _TRIES = 5
 _ABOUT = """PREFIX dct: <http://purl.org/dc/terms/> PREFIX onr: <https://w3id.org/onrecord/ns#>
-SELECT (COUNT(?document) AS ?documents) (MAX(STR(?day)) AS ?newest)
+SELECT (COUNT(?document) AS ?documents) (MAX(COALESCE(STR(?day), "")) AS ?newest)
 WHERE { ?document onr:textSha256 ?sha OPTIONAL { ?document dct:issued ?day } }"""
 
 Signature = tuple[int, int, int]  #: inode, time of change, size of a file
@@ -30,9 +28,10 @@ class Facts:
     signature: Signature
     sha256: str  #: of the file
     triples: int  #: of the merged graph
-    base: str  #: what every IRI of its data begins with; empty where no document of onrecord is in it
     documents: int
     newest: str  #: the latest day on which one was issued; empty where none is stated
+    base: str = ""  #: what every IRI of its data begins with; empty where no document of onrecord is in it
+    kinds: Mapping[str, int] = field(default_factory=dict)  #: how many things of each kind have a page
 
 
 def graph_file(source: Path) -> Path:
@@ -66,12 +65,4 @@ def held_graph(source: Path) -> tuple[StoredGraph, Facts]:
 def _facts(graph: StoredGraph) -> Facts:
     (documents, newest), = graph.ask(_ABOUT).rows
     triples = sum(1 for _ in graph.triples())
-    return Facts("", (0, 0, 0), "", triples, _base(graph.store), int(documents or 0), str(newest or ""))
-
-
-def _base(store: ox.Store) -> str:
-    found = store.quads_for_pattern(None, term("onr:textSha256"), None, ox.DefaultGraph())
-    bases = {quad.subject.value.rpartition("document/")[0] for quad in found if isinstance(quad.subject, ox.NamedNode)}
-    return bases.pop() if len(bases) == 1 else ""
-
-
+    return Facts("", (0, 0, 0), "", triples, int(documents or 0), str(newest or ""))

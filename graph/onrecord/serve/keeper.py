@@ -22,7 +22,7 @@ from onrecord.errors import OnRecordError
 from onrecord.serve.held import held_graph
 from onrecord.serve.limits import MEGABYTE
 from onrecord.serve.wire import packed, read_message
-from onrecord.serve.work import Workshop, memory_used, warmed
+from onrecord.serve.work import Workshop, memory_used, workshop_of
 
 ASKED, KNOWN = "asked", "known"  #: the lanes: queries of people; named questions and pages
 _POLITE = 10  #: how much lower than that of the known lane the priority of the asked lane is
@@ -36,8 +36,8 @@ def main(source: str, address: str, seconds: str, megabytes: str) -> None:
     except (OnRecordError, OSError) as error:
         _say({"error": str(error)})
         return
-    workshop = Workshop(graph, facts.base)
-    warmed(workshop)
+    workshop = workshop_of(graph)
+    facts = dataclasses.replace(facts, base=workshop.base, kinds=workshop.kinds)
     gc.freeze()
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
     _say(dataclasses.asdict(facts))

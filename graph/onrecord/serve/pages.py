@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
 from onrecord.query import Answer, Question, questions
+from onrecord.site.words import kind_of
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -89,7 +90,8 @@ def _environment() -> Environment:
 
     environment = Environment(loader=FunctionLoader(_part), autoescape=True, undefined=StrictUndefined,
                               trim_blocks=True, lstrip_blocks=True)
-    environment.globals |= {"styles": Markup(_part("styles.css")), "linked": _linked, "shown": _shown}
+    environment.globals |= {"styles": Markup(_part("styles.css")), "linked": _linked, "shown": _shown,
+                            "called": kind_of}
     return environment
 
 

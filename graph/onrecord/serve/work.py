@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import resource
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
@@ -12,7 +12,7 @@ from typing import IO, cast
 
 import pyoxigraph as ox
 
-from onrecord.errors import OnRecordError
+from onrecord.errors import GraphError, OnRecordError
 from onrecord.query import Answer, StoredGraph
 from onrecord.query.answers import as_csv, as_json
 from onrecord.query.graphs import answer_of, syntax_told
@@ -20,6 +20,11 @@ from onrecord.rdf.terms import prefixes
 from onrecord.serve.formats import GRAPHS, ROWS, offered
 from onrecord.serve.spool import Spool, TooLarge, too_many
 from onrecord.serve.wire import Job, Reply
+from onrecord.site import Links, Source, index_html, index_pages, page_html, source_of, twin
+from onrecord.site.indexes import kinds
+from onrecord.site.links import filed
+
+LINKS = Links("../", page="", index="")  #: from one page of the service to another: `person/x` leads on by 303
 
 _RESULTS = {"json": ox.QueryResultsFormat.JSON, "xml": ox.QueryResultsFormat.XML, "csv": ox.QueryResultsFormat.CSV,
             "tsv": ox.QueryResultsFormat.TSV}
@@ -36,8 +41,15 @@ class Workshop:
     """A graph and what is done with it."""
 
     graph: StoredGraph
-    base: str
+    source: Source | None  #: the same as pages need it; None where it is no graph of onrecord's
+    kinds: Mapping[str, int] = field(default_factory=dict)  #: how many things of each kind have a page
+    _filed: Mapping[str, str] = field(default_factory=dict, repr=False)  #: addresses too long for a name of a file
     _before: list[int] = field(default_factory=list, repr=False)
+
+    @property
+    def base(self) -> str:
+        """What every IRI of the data begins with; empty where it is no graph of onrecord's."""
+        return self.source.base if self.source else ""
 
     def do(self, job: Job) -> Reply:
         """The reply to one job."""
@@ -122,6 +134,37 @@ class Workshop:
             return _written(job, media_type, question_page(answer, self.base, job["name"], job["bindings"]))
         return _written(job, media_type, as_csv(answer) if suffix == "csv" else as_json(answer))
 
+    def place(self, job: Job) -> Reply:
+        """Where the pages of an IRI are: the last part of their addresses, without a suffix."""
+        from onrecord.site.source import owner
+
+        return Reply("done", owner(self._found(job)[1]).rpartition("/")[2])
+
+    def thing(self, job: Job) -> Reply:
+        """What the graph says of one thing: its page, or its triples."""
+        source, address = self._found(job)
+        suffix, media_type = job["form"]
+        if suffix != "html":
+            return _written(job, media_type, twin(source, source.base + address, suffix))
+        page = page_html(source, source.base + address, LINKS)
+        if page is None:
+            raise _Refused("missing", f"{address} has no page here; its data are at {address}.ttl")
+        return _written(job, media_type, page)
+
+    def listing(self, job: Job) -> Reply:
+        """A page of the list of all things of a kind."""
+        source, kind, number = self.source, job["kind"], job["number"]
+        if source is None or kind not in self.kinds or not 1 <= number <= index_pages(source, kind):
+            raise _Refused("missing", f"there is no such list of {kind!r} here; try /questions")
+        return _written(job, "text/html", index_html(source, kind, LINKS, number))
+
+    def _found(self, job: Job) -> tuple[Source, str]:
+        """The address of something that the graph speaks of."""
+        address = self._filed.get(job["address"], job["address"])
+        if self.source is None or not self.source.about(self.source.base + address):
+            raise _Refused("missing", f"{address} is not on record here")
+        return self.source, address
+
     def network(self, job: Job) -> Reply:
         """The page that draws the graph."""
         from onrecord.view import view_page
@@ -132,15 +175,26 @@ class Workshop:
 WORK: dict[str, Callable[[Workshop, Job], Reply]] = {
     "query": Workshop.query,
     "question": Workshop.question,
+    "place": Workshop.place,
+    "thing": Workshop.thing,
+    "listing": Workshop.listing,
     "network": Workshop.network,
 }
 
 
-def warmed(workshop: Workshop) -> None:
-    """Import what the jobs need, once, before workers are forked off."""
+def workshop_of(graph: StoredGraph) -> Workshop:
+    """A graph made ready for all jobs: what they need is imported and looked up before workers are forked off."""
     import onrecord.serve.pages
     import onrecord.view.network
     import onrecord.view.page  # noqa: F401
+
+    try:
+        source = source_of(graph)
+    except GraphError:
+        return Workshop(graph, None)
+    found = {kind: len(listed) for kind, listed in kinds(source).items()}
+    long = {filed(each): each for each in source.addresses() if filed(each) != each}
+    return Workshop(graph, source, found, long)
 
 
 def memory_used() -> int:
