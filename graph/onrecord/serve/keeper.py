@@ -1,6 +1,6 @@
 """The process that keeps a graph: it loads it once and forks workers off, which share its memory until they write.
 
-It is run by the service as `python -m onrecord.serve.keeper SOURCE SOCKET SECONDS MEGABYTES`. On stdout it says one
+It is run by the service as `python -m onrecord.serve.keeper SOURCE SOCKET MEGABYTES`. On stdout it says one
 line of JSON, the facts of its graph or why there is none; then each line on stdin, the name of a lane, is one more
 worker, which connects to the socket. It ends when its stdin does, and its workers with it: a fork from a process
 without threads is safe, and takes 12 ms where loading 100,000 triples takes seconds.
@@ -29,7 +29,7 @@ _POLITE = 10  #: how much lower than that of the known lane the priority of the 
 _DEATH_SIGNAL = 1  # PR_SET_PDEATHSIG
 
 
-def main(source: str, address: str, seconds: str, megabytes: str) -> None:
+def main(source: str, address: str, megabytes: str) -> None:
     """Keep the graph of `source` until stdin ends."""
     try:
         graph, facts = held_graph(Path(source))
@@ -46,7 +46,7 @@ def main(source: str, address: str, seconds: str, megabytes: str) -> None:
         if os.fork() == 0:
             try:
                 _become_worker(line.strip(), keeper, int(megabytes) * MEGABYTE)
-                _work(workshop, address, line.strip(), float(seconds))
+                _work(workshop, address, line.strip())
             finally:
                 os._exit(0)
 
@@ -80,14 +80,14 @@ def _bound_memory(memory: int) -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def _work(workshop: Workshop, address: str, lane: str, seconds: float) -> None:
+def _work(workshop: Workshop, address: str, lane: str) -> None:
     """Do one job after another until the service hangs up. A job over its time ends the process: the system sees to
     that, whatever the process is at."""
     connection = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
     connection.connect(address)
     connection.sendall(packed({"lane": lane, "process": os.getpid()}))
     while (job := read_message(connection)) is not None:
-        signal.setitimer(signal.ITIMER_REAL, seconds)
+        signal.setitimer(signal.ITIMER_REAL, job["seconds"])
         reply = workshop.do(job)
         signal.setitimer(signal.ITIMER_REAL, 0)
         connection.sendall(packed(reply.head()))

@@ -16,6 +16,7 @@ class Limits:
     """The limits of one service."""
 
     seconds: float = 30.0  #: that a query may run
+    our_seconds: float = 120.0  #: that a question or a page of ours may take, which is made once for all
     rows: int = 100_000  #: of an answer; triples where it is a graph
     memory: int = 1024  #: megabytes that a query may take beyond the graph itself
     askers: int = field(default_factory=lambda: 2 * processors())  #: processes for queries of people

@@ -132,7 +132,7 @@ class Pool:
         self._server = await asyncio.start_unix_server(self._welcome, address)
         self._keeper = await asyncio.create_subprocess_exec(
             sys.executable, "-P", "-m", "onrecord.serve.keeper", str(source), str(address),
-            str(self._limits.seconds), str(self._limits.memory), stdin=asyncio.subprocess.PIPE,
+            str(self._limits.memory), stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE, env=_environment(), start_new_session=True)
         assert self._keeper.stdout
         told = json.loads(await self._keeper.stdout.readline() or b'{"error": "the graph cannot be loaded: its process '
@@ -150,7 +150,7 @@ class Pool:
         self._busy += 1
         self._quiet.clear()
         try:
-            worker = await self._lanes[lane].take(self._limits.seconds)
+            worker = await self._lanes[lane].take(self._seconds(lane))
             return await self._done(lane, worker, job)
         finally:
             self._busy -= 1
@@ -161,15 +161,20 @@ class Pool:
         file = self._folder / f"{next(self._names)}"
         reply = None
         try:
-            reply = await worker.do({**job, "file": str(file), "limit": self._limits.rows}, self._limits.seconds)
+            seconds = self._seconds(lane)
+            given = {"file": str(file), "limit": self._limits.rows, "seconds": seconds}
+            reply = await worker.do({**job, **given}, seconds)
             return reply
         finally:
             if reply is not None and reply.grown < _GROWN:
                 self._lanes[lane].put(worker)
             else:
                 self._replace(lane, worker)
-                if reply is None:
-                    file.unlink(missing_ok=True)
+            if reply is None or not reply.file:
+                file.unlink(missing_ok=True)
+
+    def _seconds(self, lane: str) -> float:
+        return self._limits.seconds if lane == ASKED else max(self._limits.seconds, self._limits.our_seconds)
 
     def _replace(self, lane: str, worker: Worker) -> None:
         self._workers.discard(worker)
