@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
 from importlib.resources import files
 from itertools import groupby
 from types import MappingProxyType
@@ -57,12 +58,18 @@ def nquads(quads: Quads, base: str = DEFAULT_BASE) -> str:
 
 def jsonld(quads: Quads, base: str = DEFAULT_BASE) -> str:
     """All triples as JSON-LD 1.1, compact, the context written out in front so that it reads without a network."""
-    context = {**prefixes(base), **json.loads(context_text())["@context"]}
+    context, head = _context(base)
     compact = _Compactor(context, _Shortener(prefixes(base)))
     nodes = [compact.node(subject, rows) for subject, rows in _subjects(_rows(quads))]
     lines = ",\n".join(json.dumps(node, ensure_ascii=False, indent=1) for node in nodes)
-    head = json.dumps({"@context": context}, ensure_ascii=False, indent=1)[:-2]
     return f'{head},\n "@graph": [\n{lines}\n]}}\n'
+
+
+@cache
+def _context(base: str) -> tuple[dict[str, Any], str]:
+    """The context of a base, and how a file begins with it."""
+    context = {**prefixes(base), **json.loads(context_text())["@context"]}
+    return context, json.dumps({"@context": context}, ensure_ascii=False, indent=1)[:-2]
 
 
 def context_text() -> str:

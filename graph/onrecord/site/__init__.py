@@ -21,11 +21,12 @@ the graph changes. Every text is escaped by the templates; no page loads anythin
 
 from __future__ import annotations
 
-from onrecord.site.described import described, twin
+from onrecord.site.described import described
 from onrecord.site.files import site_files
 from onrecord.site.html import front_html, index_html, index_pages, page_html, stylesheet
 from onrecord.site.links import Links
 from onrecord.site.source import Source, base_of, source_of
+from onrecord.site.twins import twin
 
 __all__ = ["Links", "Source", "base_of", "described", "front_html", "index_html", "index_pages", "page_html",
            "site_files", "source_of", "stylesheet", "twin"]

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from pyoxigraph import DefaultGraph, NamedNode, Triple
 
-from onrecord.rdf.serialise import FORMATS
 from onrecord.rdf.terms import term
 from onrecord.site.source import Source
 
@@ -30,11 +29,6 @@ def described(source: Source, iri: str) -> list[Triple]:
     named = {each for triple in found for each in (triple.subject, triple.object) if isinstance(each, NamedNode)}
     found |= {triple for each in named for triple in _names(source, each)}
     return sorted(found, key=str)
-
-
-def twin(source: Source, iri: str, suffix: str) -> str:
-    """The same as text; `suffix` is a name of `onrecord.rdf.serialise.FORMATS`: ttl, jsonld, nt."""
-    return FORMATS[suffix](described(source, iri), source.base)
 
 
 def _told(source: Source, iri: str) -> Iterator[Triple]:

@@ -6,14 +6,12 @@ from collections.abc import Iterator
 from importlib.resources import files
 from urllib.parse import unquote
 
-from onrecord.site.described import twin
+from onrecord.site.described import described
 from onrecord.site.html import front_html, index_html, index_pages, page_html, slip_html, stylesheet
 from onrecord.site.indexes import kinds
 from onrecord.site.links import Links, filed
 from onrecord.site.source import Source, owner
-
-#: The data beside every page.
-TWINS = ("ttl", "jsonld")
+from onrecord.site.twins import TWINS, twin_text
 
 
 def site_files(source: Source) -> Iterator[tuple[str, str]]:
@@ -37,5 +35,6 @@ def _thing(source: Source, address: str) -> Iterator[tuple[str, str]]:
     page = page_html(source, source.base + address, links)
     if page is not None:
         yield f"{path}/index.html", page
+    triples = described(source, source.base + address)
     for suffix in TWINS:
-        yield f"{path}.{suffix}", twin(source, source.base + address, suffix)
+        yield f"{path}.{suffix}", twin_text(triples, suffix, source.base)

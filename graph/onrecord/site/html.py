@@ -49,7 +49,7 @@ def stylesheet() -> str:
 
 def _printable(value: object) -> object:
     """Text without the control characters that HTML cannot hold."""
-    return value.translate(_UNPRINTABLE) if isinstance(value, str) else value
+    return value.translate(_UNPRINTABLE) if isinstance(value, str) and not value.isprintable() else value
 
 
 def _rendered(name: str, **given: object) -> str:

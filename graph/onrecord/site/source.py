@@ -32,6 +32,7 @@ class Source:
     store: Store
     base: str  #: what every IRI of the data begins with; ends in a slash or #
     _about: dict[str, About] = field(default_factory=dict, repr=False, compare=False)
+    _addresses: list[str] = field(default_factory=list, repr=False, compare=False)
     labels: dict[str, str] = field(default_factory=dict, repr=False, compare=False)  #: kept by `labels.label`
 
     def about(self, iri: str) -> About:
@@ -61,6 +62,11 @@ class Source:
 
     def addresses(self) -> list[str]:
         """The address of every IRI of the base that stands as a subject, sorted."""
+        if not self._addresses:
+            self._addresses.extend(self._found_addresses())
+        return self._addresses
+
+    def _found_addresses(self) -> list[str]:
         quads = self.store.quads_for_pattern(None, None, None, DefaultGraph())
         subjects = {quad.subject.value for quad in quads if isinstance(quad.subject, NamedNode)}
         return sorted(filter(None, map(self.address, subjects)))
