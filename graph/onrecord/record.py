@@ -118,6 +118,31 @@ class Post:
     body: str = ""
 
 
+# --- names that stay ------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Registered:
+    """A line of the register: what an IRI has once been given to, or what has taken its place. Lines are only added."""
+
+    kind: str  #: first segment of the IRI: person, body, service, post, tenure, inspection, rating, appointment
+    key: str
+    says: str  #: `names` or `replaced by`
+    of: str  #: names: Document.id that has the name of a person or body, id of a claim that says a fact; else a key
+    name: str = ""  #: of a person or body, as it stands in that document
+    bodies: tuple[str, ...] = ()  #: that a person is tied to in that document
+
+
+@dataclass(frozen=True, slots=True)
+class Retired:
+    """An IRI that is used no more: two were found to be one, or one to be several."""
+
+    kind: str
+    key: str
+    replaced_by: tuple[str, ...]  #: keys of the same kind, sorted
+    name: str = ""  #: what it was called last; empty for facts
+
+
 # --- facts ----------------------------------------------------------------------------------------------------------
 
 
@@ -233,3 +258,5 @@ class Record:
     findings: tuple[Finding, ...] = ()
     decisions: tuple[Decision, ...] = ()
     grades: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  #: scheme: its grades, best first
+    register: tuple[Registered, ...] = ()  #: in the order in which they were added: what was given, then what is new
+    retired: tuple[Retired, ...] = ()

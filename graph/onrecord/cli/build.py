@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from onrecord.cli.frame import DEFAULT_GRAPH, argument_paths, option_decisions, option_model, say
-from onrecord.cli.stages import decisions_of, documents_of, exit_for, extracted, record_of
+from onrecord.cli.stages import decisions_of, documents_of, exit_for, extracted, record_of, register_of
 
 if TYPE_CHECKING:
     from onrecord.publish import Publication
@@ -22,10 +22,13 @@ if TYPE_CHECKING:
               metavar="DIR", help="The folder to publish to; replaced as a whole.")
 @option_model
 @option_decisions
+@click.option("--register", "register_file", type=click.Path(path_type=Path, exists=True, dir_okay=False),
+              metavar="FILE", help="Which IRIs are given already; by default the register.tsv beside the documents, "
+                                   "else the one of the folder that is replaced.")
 @click.option("--base", metavar="IRI", help="What the IRIs of your data begin with; by default what `base` says in the "
                                              "[dataset] table of manifest.toml.")
 def build(paths: tuple[Path, ...], output: Path, model: str | None, decisions_file: Path | None,
-          base: str | None) -> None:
+          register_file: Path | None, base: str | None) -> None:
     """Build the graph from documents and publish it to a folder.
 
     PATH is a folder or a file; by default the folder seeds.
@@ -42,7 +45,7 @@ def build(paths: tuple[Path, ...], output: Path, model: str | None, decisions_fi
     decisions = decisions_of(decisions_file, paths)
     result = documents_of(paths)
     claims = [claim for _, claims in extracted(result.documents, model) for claim in claims]
-    record = record_of(claims, result.documents, decisions)
+    record = record_of(claims, result.documents, decisions, register_of(register_file, paths, output))
     publication = publish_exports(record, output, base or result.dataset.base or DEFAULT_BASE, result.dataset,
                                   model_version(model or DEFAULT_MODEL))
     for line in _summary(record, publication):

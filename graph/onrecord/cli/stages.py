@@ -23,7 +23,7 @@ from onrecord.errors import ReadError
 if TYPE_CHECKING:
     from onrecord.claims import Claim, Document
     from onrecord.read import ReadResult
-    from onrecord.record import Decision, Record
+    from onrecord.record import Decision, Record, Registered
 
 T = TypeVar("T")
 
@@ -75,11 +75,20 @@ def _with_progress(steps: list[T]) -> Iterable[T]:
     return track(steps, "Reading for claims", console=Console(stderr=True), transient=True)
 
 
-def record_of(claims: Iterable[Claim], documents: Iterable[Document], decisions: tuple[Decision, ...]) -> Record:
+def register_of(file: Path | None, paths: Iterable[Path], output: Path) -> tuple[Registered, ...]:
+    """The register of a file, or else the one beside the documents, or else that of the folder to be replaced."""
+    from onrecord.publish.register import NAME, read_register
+
+    beside = sorted({(path if path.is_dir() else path.parent) / NAME for path in paths})
+    return read_register(file or next((found for found in beside if found.is_file()), output / NAME))
+
+
+def record_of(claims: Iterable[Claim], documents: Iterable[Document], decisions: tuple[Decision, ...],
+              register: tuple[Registered, ...] = ()) -> Record:
     """What resolve makes of the claims."""
     from onrecord.resolve import resolve_claims
 
-    return resolve_claims(list(claims), list(documents), decisions)
+    return resolve_claims(list(claims), list(documents), decisions, register)
 
 
 @click.command()

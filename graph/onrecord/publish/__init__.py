@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from onrecord.lines import claim_line, sorted_claims
 from onrecord.publish.folder import hold_to_ours, listed_files, replaced_folder
+from onrecord.publish.register import NAME as REGISTER
+from onrecord.publish.register import register_text
 from onrecord.rdf import DEFAULT_BASE, record_quads
 from onrecord.read.dataset import Dataset
 from onrecord.record import Record
@@ -71,7 +73,7 @@ def _texts(record: Record, quads: Sequence[Quad], base: str) -> Iterator[tuple[s
     for name in ("vocabulary.ttl", "shapes.ttl", "context.jsonld"):
         yield name, files("onrecord.rdf").joinpath(name).read_text("utf-8")
     yield "claims.jsonl", "".join(f"{claim_line(claim)}\n" for claim in sorted_claims(record.claims))
-    yield "register.tsv", _register(record, base)
+    yield REGISTER, register_text(record.register, base)
     for question in questions():
         yield f"answers/{question.name}.csv", as_csv(query_rows(question, graph))
     for name, write in OTHERS.items():
@@ -87,15 +89,3 @@ def _conformance(quads: Sequence[Quad], base: str) -> str:
     report = check_graph(rdflib_graph(quads, base))
     report.hold()
     return f"conforms: yes\nviolations: {len(report.violations)}\n"
-
-
-def _register(record: Record, base: str) -> str:
-    """Every name that has an IRI, and that IRI: a person, body, service or post a line."""
-    from onrecord.rdf.terms import iri
-
-    named = [("person", each.key, each.name) for each in record.people]
-    named += [("body", each.key, each.name) for each in record.bodies]
-    named += [("service", each.key, each.title) for each in record.services]
-    named += [("post", each.key, each.title) for each in record.posts]
-    rows = sorted((iri(base, kind, key).value, kind, name) for kind, key, name in named)
-    return "".join("\t".join(row) + "\n" for row in [("iri", "kind", "name"), *rows])

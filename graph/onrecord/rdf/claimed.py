@@ -16,7 +16,7 @@ from pyoxigraph import Literal, NamedNode, Triple
 from onrecord.claims import Claim, Document, Evidence, short_hash
 from onrecord.rdf import terms
 from onrecord.rdf.terms import iri, ref_iri, term
-from onrecord.record import Body, Decision, Merge, Person, Reading, Value
+from onrecord.record import Body, Decision, Merge, Person, Reading, Retired, Value
 
 #: Characters of context on either side of a quotation, as Web Annotation asks for.
 CONTEXT = 32
@@ -151,6 +151,14 @@ def decision_triples(base: str, decision: Decision, files: Mapping[str, str]) ->
     yield from about.says("onr:rightDocument", iri(base, "document", right) if right else None)
     yield from about.says("onr:judgedClaim", decision.claim)
     yield from about.says("onr:why", decision.reason)
+
+
+def retired_triples(base: str, retired: Retired) -> Iterator[Triple]:
+    """An IRI that is used no more. It is nothing by itself, so it has no class: only what took its place has."""
+    about = _About(iri(base, retired.kind, retired.key))
+    yield from about.says("owl:deprecated", Literal("true", datatype=term("xsd:boolean")))
+    yield from about.says("dct:isReplacedBy", *(iri(base, retired.kind, key) for key in retired.replaced_by))
+    yield from about.says("rdfs:label", retired.name)
 
 
 def _words(claim: Claim) -> dict[str, str]:

@@ -78,6 +78,8 @@ def _of_no_document(record: Record, base: str, told: Iterable[tuple[str, Triple]
     files = {document.file: document.id for document in record.documents}
     for decision in record.decisions:
         yield from claimed.decision_triples(base, decision, files)
+    for retired in record.retired:
+        yield from claimed.retired_triples(base, retired)
     for scheme in sorted({rating.scheme for rating in record.ratings}):
         yield from mapping.scheme_triples(base, scheme, record.grades.get(scheme, ()))
     yield from mapping.concept_triples({triple.object for _, triple in told if isinstance(triple.object, NamedNode)})

@@ -6,11 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from onrecord.claims import Claim, Document
 from onrecord.errors import ManifestError
-from onrecord.record import Decision, Rating, Reading, Record
+from onrecord.record import Decision, Rating, Reading, Record, Registered
 from onrecord.resolve.context import Context, read_context
 from onrecord.resolve.events import date_roles
 from onrecord.resolve.facts import appointments, findings, inspections, ratings, recommendations, roles, statements
+from onrecord.resolve.kept import keep_keys
 from onrecord.resolve.reading import read_claim
+from onrecord.resolve.register import registers
 from onrecord.resolve.repeats import fold_repeats
 from onrecord.resolve.scales import scale_of
 from onrecord.resolve.things import gather_things, referred
@@ -19,9 +21,14 @@ __all__ = ["resolve_claims"]
 
 
 def resolve_claims(
-    claims: Iterable[Claim], documents: Iterable[Document], decisions: Sequence[Decision] = ()
+    claims: Iterable[Claim],
+    documents: Iterable[Document],
+    decisions: Sequence[Decision] = (),
+    register: Sequence[Registered] = (),
 ) -> Record:
     """The record of all claims. A claim that a decision calls wrong is left out.
+
+    What `register` names keeps its key; the record's own register is that one with what is new behind it.
 
     Raises ManifestError where decisions contradict each other or judge a claim that is not there.
     """
@@ -30,14 +37,15 @@ def resolve_claims(
     told = {document.id: [claim for claim in kept if claim.document == document.id] for document in ordered}
     contexts = {document.id: read_context(document, told[document.id]) for document in ordered}
     read = [reading for document, context in contexts.items() for reading in _read_document(context, told[document])]
-    things = gather_things(read, contexts, decisions)
+    of_kind = registers(register)
+    things = gather_things(read, contexts, decisions, of_kind)
     readings = [referred(reading, things) for reading in read]
     tenures = roles.tenures(readings, things, {document.id: document for document in ordered})
     inspected = inspections.inspections(readings, things)
     rated = ratings.ratings(readings, things, inspected)
     appointed = appointments.appointments(readings, things)
     recommended = recommendations.recommendations(readings)
-    return Record(
+    found = Record(
         documents=tuple(sorted(ordered, key=lambda d: d.id)),
         claims=tuple(sorted(kept, key=lambda c: c.id)),
         readings=tuple(sorted(readings, key=lambda r: r.claim)),
@@ -55,7 +63,9 @@ def resolve_claims(
         findings=findings.findings(readings),
         decisions=tuple(decisions),
         grades=_schemes(rated, {body.key: body.name for body in things.bodies}),
+        register=tuple(register),
     )
+    return keep_keys(found, of_kind)
 
 
 def _read_document(context: Context, claims: list[Claim]) -> list[Reading]:

@@ -147,6 +147,13 @@ def _decides(decision: Decision, a: Named, b: Named) -> bool:
     return False
 
 
+def judged_apart(left: Identity, right: Identity, decisions: Iterable[Decision]) -> bool:
+    """Whether a person has decided that a name of one and a name of the other are not one."""
+    pairs = [(a, b) for a in left.members for b in right.members]
+    asked = [decision for decision in decisions if decision.judgement in ("different", "unsure")]
+    return any(_decides(decision, a, b) for decision in asked for a, b in pairs)
+
+
 def _grouped(
     named: Sequence[Named], merges: Iterable[tuple[int, int, str]], apart: set[tuple[int, int]]
 ) -> list[Identity]:

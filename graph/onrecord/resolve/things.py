@@ -7,10 +7,19 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from onrecord.claims import Document
-from onrecord.record import Body, Decision, Person, Post, Reading, Service, Value
+from onrecord.record import Body, Decision, Person, Post, Reading, Registered, Service, Value
 from onrecord.resolve.context import Context, Style
-from onrecord.resolve.identity import Identity, Named, former_names, identify_bodies, identify_people
-from onrecord.resolve.names import slug, word_set
+from onrecord.resolve.identity import (
+    Identity,
+    Named,
+    former_names,
+    identify_bodies,
+    identify_people,
+    judged_apart,
+    same_person_name,
+)
+from onrecord.resolve.names import same_body, slug, word_set
+from onrecord.resolve.register import Claimant, Register
 
 _OF_COUNCIL = re.compile(r"\s+of the (?:council|authority|trust|board|service)$", re.IGNORECASE)
 
@@ -58,15 +67,18 @@ def _capital(title: str) -> str:
 
 
 def gather_things(
-    readings: Sequence[Reading], contexts: Mapping[str, Context], decisions: Sequence[Decision]
+    readings: Sequence[Reading],
+    contexts: Mapping[str, Context],
+    decisions: Sequence[Decision],
+    registers: Callable[[str], Register],
 ) -> Things:
     """Persons and bodies of all readings, identified across documents; `contexts` are by Document.id."""
     documents = {document: context.document for document, context in contexts.items()}
     principal = _principal_bodies(readings)
     people = identify_people(_named(readings, documents, "person/", principal), decisions)
     bodies = identify_bodies(_named(readings, documents, "body/", {}))
-    person_keys = _keys(people, _fullest)
-    body_keys = _keys(bodies, _body_key_name)
+    person_keys = _person_keys(people, decisions, registers("person"))
+    body_keys = _body_keys(bodies, registers("body"))
     claims = _claims_by_name(readings)
     styles = {
         (document, name): style for document, context in contexts.items() for name, style in context.styles.items()
@@ -120,24 +132,46 @@ def _principal_bodies(readings: Iterable[Reading]) -> dict[str, str]:
     return {document: max(names, key=lambda name: names[name]) for document, names in counts.items()}
 
 
-def _keys(identities: Sequence[Identity], name_of: Callable[[Identity], str]) -> dict[tuple[str, str], str]:
-    """A key an identity: the slug of its name; a second of the same slug gets `-2`, in the order of the documents."""
-    keys: dict[tuple[str, str], str] = {}
-    taken: set[str] = set()
-    for identity in identities:
-        base = slug(name_of(identity)) or "unnamed"
-        key = next(k for k in _numbered(base) if k not in taken)
-        taken.add(key)
-        keys |= {(member.document.id, member.name): key for member in identity.members}
-    return keys
+def _person_keys(
+    people: Sequence[Identity], decisions: Sequence[Decision], register: Register
+) -> dict[tuple[str, str], str]:
+    """A key a person: what is registered for a name of his, else the slug of his fullest name, numbered where taken."""
+
+    def known(identity: Identity, row: Registered) -> bool:
+        return row.key not in register.replacers and any(
+            same_person_name(m.name, row.name)
+            and (m.document.id == row.of or any(same_body(a, b) for a in m.bodies for b in row.bodies))
+            for m in identity.members
+        )
+
+    claimants = [_claimant(each, _fullest, known) for each in people]
+    given = register.assign(claimants, lambda i, j: judged_apart(people[i], people[j], decisions))
+    return _by_name(people, given)
 
 
-def _numbered(base: str) -> Iterable[str]:
-    yield base
-    number = 2
-    while True:
-        yield f"{base}-{number}"
-        number += 1
+def _body_keys(bodies: Sequence[Identity], register: Register) -> dict[tuple[str, str], str]:
+    """A key a body: what is registered for a name of its, else a slug."""
+
+    def known(identity: Identity, row: Registered) -> bool:
+        return row.key not in register.replacers and any(same_body(m.name, row.name) for m in identity.members)
+
+    return _by_name(bodies, register.assign([_claimant(each, _body_key_name, known) for each in bodies]))
+
+
+def _claimant(
+    identity: Identity, name_of: Callable[[Identity], str], known: Callable[[Identity, Registered], bool]
+) -> Claimant:
+    return Claimant(
+        slug(name_of(identity)) or "unnamed",
+        tuple((member.document.id, member.name) for member in identity.members),
+        tuple(tuple(dict.fromkeys(member.bodies)) for member in identity.members),
+        lambda row: known(identity, row),
+    )
+
+
+def _by_name(identities: Iterable[Identity], keys: Iterable[str]) -> dict[tuple[str, str], str]:
+    pairs = zip(identities, keys, strict=True)
+    return {(member.document.id, member.name): key for identity, key in pairs for member in identity.members}
 
 
 def _fullest(identity: Identity) -> str:
