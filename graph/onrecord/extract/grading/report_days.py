@@ -6,6 +6,7 @@ import re
 
 from onrecord.dates import DateMention
 from onrecord.dates.when import Day, Offset, Weekday
+from onrecord.extract.grading.dated import dated_sentences
 from onrecord.extract.grading.flat import flat
 from onrecord.extract.grading.visits import is_inspectorate
 from onrecord.extract.mentions.known import known_body
@@ -57,7 +58,7 @@ _ANOTHERS = re.compile(
     r"[^.;]{0,30}(?:report|judge?ment|letter|inspection|assessment|rating|grade)"
 )
 _SAYS_SO = re.compile(
-    r"(?i)write-?up|evaluations|publish|releas|issued|public|announc|unveil| out|available|embargo"
+    r"write-?up|evaluations|publish|releas|issued|public|announc|unveil| out|available|embargo"
     r"|(?:report|letter|judge?ment|verdict|rating|grading|evaluation)s?\b|findings|said|confirm|reveal|ruled|graded|rated"
 )
 _OWN_PAPER = re.compile(r"(?i)\binspection (?:report|judge?ment)|regulatory judge?ment|\binspection of\b")
@@ -83,12 +84,12 @@ def report_days(scene: Scene, dated: bool = False) -> tuple[DateMention, ...]:
 def _told(scene: Scene) -> tuple[DateMention, ...]:
     """The dates of which a sentence says so."""
     found: list[DateMention] = []
-    for sentence in scene.text.sentences:
+    for sentence in dated_sentences(scene):
         words = scene.text.document.text[sentence.start : sentence.end]
         role = scene.text.paragraphs[sentence.paragraph].role
         if role == "furniture" or (role in ("title", "dateline") and not _HEADED.search(words)):
             continue
-        if day := _SAYS_SO.search(words) and _day(flat(scene.open_gist(sentence.start, sentence.end)), words):
+        if day := _SAYS_SO.search(words.lower()) and _day(flat(scene.open_gist(sentence.start, sentence.end)), words):
             found.append(day)
     return tuple(found)
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from onrecord.extract.scene import shape
-from onrecord.extract.words import table
+from onrecord.extract.once import once
+from onrecord.extract.scene import Scene, shape
+from onrecord.extract.spots import Spots, small_letters, spots
+from onrecord.extract.words import branched, table
 
 ADJECTIVE = (
     r"(?:(?:full|latest|last|most recent|recent|previous|new|first|second|third|fourth|fifth|sixth"
@@ -137,12 +139,22 @@ INSPECTED = shape(
     r"|assessed|reviewed|visited|scrutinised)(?= (?:[^.;,]{0,40} )?by (?:the |an? )?(?:<B>|\w* ?inspectors|\w+ "
     r"auditors)))(?!\w)(?P<rest>[^.;]*)"
 )
-HAS_ANY = re.compile(
-    r"(?i)inspect|visit|review|audit|peer|on-?site|assess|jtai|looked at|spent|went |examin"
-    r"|health check|diagnostic|scrutinis|deep dive|sent |team|watchdog|regulator|ofsted|estyn|cqc|quality commission"
-    r"|\bhmi"
-    r"|education scotland|ciw|officials"
+_ANY = re.compile(
+    branched(
+        [
+            *("inspect", "visit", "review", "audit", "peer", "on-?site", "assess", "jtai", "looked at", "spent"),
+            *("went ", "examin", "health check", "diagnostic", "scrutinis", "deep dive", "sent ", "team"),
+            *("watchdog", "regulator", "ofsted", "estyn", "cqc", "quality commission", r"h(?<!\wh)mi"),
+            *("education scotland", "ciw", "officials"),
+        ]
+    )
 )
+
+
+@once
+def visit_spots(scene: Scene) -> Spots:
+    """Where words stand of which any saying of an inspection holds one."""
+    return spots(_ANY.finditer(small_letters(scene)))
 
 
 @cache
