@@ -91,7 +91,7 @@ class _Read:
 @lru_cache(maxsize=8)
 def _read(text: str) -> _Read:
     words, lines = dict[str, int](), dict[str, int]()
-    for at, line in enumerate(_plain(text).split("\n")):
+    for at, line in enumerate(plain_letters(text).split("\n")):
         for word in _WORD.findall(line):
             words[word] = words.get(word, 0) | 1 << at
     for word, held in words.items():
@@ -143,7 +143,7 @@ def _sure_runs(found: re.Match[str]) -> tuple[str, ...]:
     return (word,) if whole else ()
 
 
-def _plain(text: str) -> str:
+def plain_letters(text: str) -> str:
     """Words in small letters, with plain spaces and apostrophes."""
     return text.replace("\u00a0", " ").replace("’", "'").lower()
 
@@ -151,19 +151,20 @@ def _plain(text: str) -> str:
 # --- what a pattern needs -------------------------------------------------------------------------------------------
 
 
-def _nodes(pattern: re.Pattern[str]) -> Any:
-    from re import _parser  # type: ignore[attr-defined]  # what a pattern consists of is told nowhere else
+def nodes_of(pattern: re.Pattern[str]) -> Any:
+    """What a pattern consists of, as the parser of patterns gives it."""
+    from re import _parser  # type: ignore[attr-defined]  # it is told nowhere else
 
     return _parser.parse(pattern.pattern, pattern.flags)
 
 
 def needs_of(pattern: re.Pattern[str]) -> tuple[frozenset[str], ...]:
     """Sets of words, in lower case, of each of which any match of `pattern` holds one; empty where nothing is sure."""
-    needs = _needs(_nodes(pattern))
+    needs = needs_in(nodes_of(pattern))
     return tuple(sorted(set(needs), key=lambda need: (_commonness(need), sorted(need)))[:_NEEDS])
 
 
-def _needs(sequence: Iterable[Any], run: _Need = _NOTHING) -> list[_Need]:
+def needs_in(sequence: Iterable[Any], run: _Need = _NOTHING) -> list[_Need]:
     """What a sequence of nodes needs: the runs of letters between nodes that may be anything; `run` stands before."""
     needs: list[_Need] = []
     for node in sequence:
@@ -191,11 +192,11 @@ def _inner(node: Sequence[Any], run: _Need) -> list[_Need]:
     """What a node needs that is no plain run of letters, with the run before it."""
     name, value = str(node[0]), node[1]
     if name == "SUBPATTERN":
-        return _needs(value[3], run)
+        return needs_in(value[3], run)
     if name in _REPEATS and value[0]:
-        return _needs(value[2], run)
+        return needs_in(value[2], run)
     if name == "BRANCH":
-        best = [min(_needs(branch, run), key=_commonness, default=None) for branch in value[1]]
+        best = [min(needs_in(branch, run), key=_commonness, default=None) for branch in value[1]]
         whole = frozenset(word for need in best if need for word in need)
         return [whole] if all(best) and len(whole) <= _MOST else []
     return []
@@ -205,7 +206,7 @@ def _words(node: Sequence[Any]) -> _Need | None:
     """All that a node can match, in lower case; None where that is too much to tell."""
     name, value = str(node[0]), node[1]
     if name == "LITERAL":
-        return frozenset((_plain(chr(value)),))
+        return frozenset((plain_letters(chr(value)),))
     if name in _ZERO_WIDTH:
         return _NOTHING
     if name == "IN":
@@ -221,7 +222,7 @@ def _one_of(members: Sequence[Any]) -> _Need | None:
     """The letters of a class, where they are few."""
     if len(members) > 6 or any(str(kind) != "LITERAL" for kind, _ in members):
         return None
-    return frozenset(_plain(chr(value)) for _, value in members)
+    return frozenset(plain_letters(chr(value)) for _, value in members)
 
 
 def _all_of(nodes: Iterable[Any]) -> _Need | None:
@@ -250,7 +251,7 @@ _FREE = _MOST_BREAKS + 1
 
 def most_breaks(pattern: re.Pattern[str]) -> int | None:
     """How many line breaks a match of `pattern` can hold at most; None where they are many, or looked beyond."""
-    breaks = _FREE if pattern.flags & re.DOTALL else _breaks(_nodes(pattern))
+    breaks = _FREE if pattern.flags & re.DOTALL else _breaks(nodes_of(pattern))
     return breaks if breaks <= _MOST_BREAKS else None
 
 
