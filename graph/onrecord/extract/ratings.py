@@ -14,7 +14,7 @@ from onrecord.claims import Mention, RatingClaim
 from onrecord.extract.grading.areas import is_named, is_overall
 from onrecord.extract.grading.days import Days
 from onrecord.extract.grading.graded import given_grades
-from onrecord.extract.grading.grades import GradedGist, GradeMention, grade_gist, has_grade, schemes_of
+from onrecord.extract.grading.grades import GradedGist, GradeMention, grade_gist, grade_spots, has_grade, schemes_of
 from onrecord.extract.grading.linked import Given
 from onrecord.extract.grading.principal import (
     gradable,
@@ -31,6 +31,7 @@ from onrecord.extract.grading.weighed_grades import weighed_grades
 from onrecord.extract.mentions.known import known_body
 from onrecord.extract.mentions.spans import BodyMention
 from onrecord.extract.scene import Scene
+from onrecord.extract.spots import Spots
 from onrecord.extract.words import table
 
 
@@ -46,13 +47,22 @@ class _Reader:
         """The days of the reports and the inspections that the text tells of."""
         return Days(self.scene)
 
+    @cached_property
+    def grades(self) -> Spots:
+        """Where words of the schemes' scales may stand."""
+        return grade_spots(self.scene, self.schemes)
+
+    def has_grade(self, start: int, end: int) -> bool:
+        """Whether words of a scale stand in a passage."""
+        return self.grades.touching(start, end) and has_grade(self.scene.text.document.text[start:end], self.schemes)
+
 
 def ratings(text: Text, scene: Scene) -> Iterator[RatingClaim]:
     """Every grade that a text says was given. Explained, hypothetical, denied and hoped-for grades are none."""
     reader = _Reader(scene, schemes_of(scene))
-    if not has_grade(text.document.text, reader.schemes) or not _speaks_of_inspection(scene):
+    if not reader.has_grade(0, len(text.document.text)) or not _speaks_of_inspection(scene):
         return
-    rows = graded_rows(text, reader.schemes)
+    rows = graded_rows(text, reader.schemes, reader.grades)
     claims = [*_of_rows(reader, rows), *_of_sentences(reader, rows)]
     areas = {(claim.grade.plain, _body(claim)) for claim in claims if claim.aspect is not None}
     told = {(claim.grade.plain, _body(claim)) for claim in claims if not _in_title(text, claim)}
@@ -199,9 +209,7 @@ def _of_sentences(reader: _Reader, rows: Sequence[GradedRow]) -> Iterator[Rating
     telling = -1
     last: RatingClaim | None = None
     for sentence in text.sentences:
-        if has_grade(text.document.text[sentence.start : sentence.end], reader.schemes) and not text.is_furniture(
-            sentence.start
-        ):
+        if reader.has_grade(sentence.start, sentence.end) and not text.is_furniture(sentence.start):
             gist = grade_gist(reader.scene, sentence.start, sentence.end, reader.schemes)
             given = given_grades(gist, telling == sentence.paragraph, _reporting(reader, sentence))
             told = [
