@@ -60,6 +60,14 @@ def alternation(words: tuple[str, ...] | frozenset[str] | list[str]) -> str:
     return _branches([tuple(map(_letter, word)) for word in sorted(set(words), key=lambda word: (-len(word), word))])
 
 
+def in_any_case(words: Iterable[str]) -> frozenset[str]:
+    """Words as they are, with a capital in front, with one before each word, and all in capitals.
+
+    As branches of a pattern they are read faster than one that ignores case, which no branch is left out of.
+    """
+    return frozenset(form for word in words for form in (word, word[:1].upper() + word[1:], word.title(), word.upper()))
+
+
 def branched(patterns: Iterable[str]) -> str:
     """Any of some patterns, in their order as far as they begin alike: one branch for each letter they begin with.
 
