@@ -56,7 +56,7 @@ def advice_patterns() -> dict[str, Gated | Ended]:
     return {**_of_verbs(), **_of_nouns(), **_of_lists(), **_of_orders()}
 
 
-def _of_verbs() -> dict[str, Ended]:
+def _of_verbs() -> dict[str, Gated | Ended]:
     """Somebody urges, recommends, suggests or says what should be."""
     return {
         "urged to": ended(
