@@ -23,7 +23,7 @@ FOUND = [
 def test_a_rule_finds_what_it_finds_by_itself(pattern: str, found: list[str]) -> None:
     scene, rule = survey_text(annotate_document(Document("t.txt", TEXT))), Rule("rule", "", pattern, ())
     gist = scene.open_gist(0, len(TEXT))
-    matches = list(passages(scene, gist, Rulebook([rule])).matches(rule))
+    matches = list(passages(scene, gist, Rulebook([pattern])).matches(rule))
     assert [TEXT[match.start : match.end] for match in matches] == found
     assert [match.found.span() for match in matches] == [match.found.span() for match in rule.matches(gist)]
 
@@ -41,6 +41,6 @@ NEEDS = [
 
 @pytest.mark.parametrize(("pattern", "words", "met"), NEEDS)
 def test_what_a_rule_needs(pattern: str, words: str, met: bool) -> None:
-    book = Rulebook([Rule("rule", "", pattern, ())])
+    book = Rulebook([pattern])
     wanted = book.wanted[pattern]
     assert (book.met(words) & wanted == wanted) is met

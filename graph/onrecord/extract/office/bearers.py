@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 
-from onrecord.extract.office import kin, loose, ties
+from onrecord.extract.office import kin, loose, pairs, plurals, terms, ties
 from onrecord.extract.office.clauses import Event
 from onrecord.extract.office.holdings import holdings
 from onrecord.extract.office.joint import joint_bodies
@@ -29,8 +29,8 @@ class Bearers:
     @cached_property
     def held(self) -> tuple[Held, ...]:
         """Every post with whoever holds it, in the order of the text; a joint post once a body."""
-        said = Spells(self.scene, self.gist).held(holdings(self.scene, self._passages, self.subjects))
-        return tuple(joint_bodies((*said, *kin.kin(self.scene, self._passages, self.subjects, said)), self.scene))
+        said = Spells(self.scene, self.gist).held(holdings(self.scene, self.passages, self.subjects))
+        return tuple(joint_bodies((*said, *kin.kin(self.scene, self.passages, self.subjects, said)), self.scene))
 
     @cached_property
     def titles(self) -> Titles:
@@ -40,17 +40,28 @@ class Bearers:
     @cached_property
     def events(self) -> list[Event]:
         """Every event in office that the text tells."""
-        return told_events(self.scene, self._passages, self.subjects, self.titles)
+        return told_events(self.scene, self.passages, self.subjects, self.titles)
 
     @cached_property
-    def _passages(self) -> Passages:
+    def passages(self) -> Passages:
+        """The text as its sentences and blocks, which rules are held against."""
         return passages(self.scene, self.gist, _rulebook())
+
+
+#: `Dunley MP Ann Example`, `Ann Example, the Labour MP for Dunley`.
+IN_PARLIAMENT = (
+    r"\b(?P<mp>MP|MSP|MLA),? <person:P>"
+    r"|<personb:P>(?: \([^()\n]{2,40}\))?, (?:the |an? )?(?:(?:Labour|Conservative|Liberal Democrat|Lib Dem|Green|local"
+    r"|Reform|Plaid Cymru|SNP|Tory|former|veteran) )*(?P<mpb>MP|MSP|MLA)\b"
+)
 
 
 @cache
 def _rulebook() -> Rulebook:
-    """All rules that are read sentence by sentence."""
-    return Rulebook((*ties.RULES, *loose.RULES, *kin.RULES, *(rule for _, rules in EVENT_RULES for rule in rules)))
+    """All that is looked for in a whole text."""
+    kinds = (pairs.RULES, ties.RULES, loose.RULES, kin.RULES, *(rules for _, rules in EVENT_RULES))
+    rules = (rule.pattern for kind in kinds for rule in kind)
+    return Rulebook((*rules, plurals.BESIDE, *terms.EVERYWHERE, IN_PARLIAMENT))
 
 
 @lru_cache(maxsize=1)

@@ -64,7 +64,7 @@ _DENIED = shape(
 def holdings(scene: Scene, sentences: Passages, subjects: Subjects) -> tuple[Held, ...]:
     """Every post that the text says somebody holds, held or will hold, in so many words."""
     gist = sentences.gist
-    paired = (*pairs(scene, gist), *plurals(scene, gist), *titles_of_bodies(scene, gist))
+    paired = (*pairs(scene, sentences), *plurals(scene, gist), *titles_of_bodies(scene, sentences))
     starts = {held.role.start for held in paired}
     beside = (*paired, *(held for held in Tables(scene, gist).held() if held.role.start not in starts))
     taken = {held.role.start for held in beside}

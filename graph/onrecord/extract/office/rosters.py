@@ -13,7 +13,7 @@ from onrecord.extract.mentions.spans import BodyMention, PersonMention, PostMent
 from onrecord.extract.office.clauses import DAY, Clauses, Event
 from onrecord.extract.office.grammar import HYPOTHETICAL
 from onrecord.extract.office.pairs import Held
-from onrecord.extract.office.plurals import singular
+from onrecord.extract.office.plurals import plural_titles, singular
 from onrecord.extract.office.titles import Titles
 from onrecord.extract.scene import Match, shape
 
@@ -203,7 +203,7 @@ class Rosters(Clauses):
 
     def several(self) -> Iterator[Event]:
         """`named Ann Example and Bob Roe as commissioners`, `Ann Example and Bob Roe were elected as co-leaders`."""
-        for plural in plural_pattern().finditer(self.gist.shape):
+        for plural in plural_titles(self.gist.shape):
             begin = max(0, plural.start() - 200)
             found = _SEVERAL.search(self.gist.shape[begin : plural.start()])
             if not found or len(shape("<P>").findall(found.group("all"))) < 2:

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache, reduce
+from functools import cached_property, lru_cache, reduce
 from operator import or_
 from typing import Any
 
@@ -24,23 +24,24 @@ _FIRST, _KIND = ord(_SIGNS[0]), ~0xFFF  #: the first sign of all, and what those
 _COMMON = frozenset(
     ("the", "this", "that", "these", "those", "his", "her", "their", "its", "was", "will", "been", "has")
 )
-_BEHIND = 12  #: how many letters behind a sentence may be looked at
+_BLOCK = re.compile(r"(?:[^\n]+\n?)+")
+_BEHIND = 12  #: how many letters behind a passage may be looked at
 _WORDS = 20000  #: how many words are kept with what they meet
 
 
 class Rulebook:
-    """Rules with their needs: `wanted` is what the rule with a pattern needs, `met` what the words of a gist meet."""
+    """Patterns with their needs: `wanted` is what each of them needs, `met` what the words of a gist meet."""
 
-    def __init__(self, rules: Iterable[Rule]) -> None:
+    def __init__(self, patterns: Iterable[str]) -> None:
         self.wanted = dict[str, int]()
         self._meets = dict[str, int]()  # a piece of a word, or the first sign of a kind: the needs it meets
         known = dict[frozenset[str], int]()
-        for rule in rules:
-            pattern = shape(rule.pattern)
+        for each in patterns:
+            pattern = shape(each)
             nodes = nodes_of(pattern)
             words = [*needs_of(pattern), *(need for ahead in _ahead(nodes) for need in needs_in(ahead))]
             needs = [frozenset(map(_piece, need)) for need in words] + _kinds_needed(nodes)
-            self.wanted[rule.pattern] = reduce(or_, (known.setdefault(need, 1 << len(known)) for need in needs), 0)
+            self.wanted[each] = reduce(or_, (known.setdefault(need, 1 << len(known)) for need in needs), 0)
         for need, bit in known.items():
             for piece in need:
                 self._meets[piece] = self._meets.get(piece, 0) | bit
@@ -89,29 +90,57 @@ def _kinds_in(name: str, value: Any) -> list[frozenset[str]]:
     return []
 
 
+#: Where a passage begins and ends in a gist, and the needs that its words meet.
+_Row = tuple[int, int, int]
+
+
 @dataclass(frozen=True, eq=False)
 class Passages:
-    """The sentences of a text's gist, as the rules of a book are held against them."""
+    """The sentences of a text's gist, and its blocks (lines up to a blank one), as patterns are held against them."""
 
     gist: Gist
     book: Rulebook
-    rows: tuple[tuple[int, int, int], ...]  #: where in the gist a sentence begins and ends, and the needs it meets
+    sentences: tuple[_Row, ...]
 
     def matches(self, rule: Rule) -> Iterator[Match]:
         """Every match that begins in a sentence which has all that the rule needs; it may reach over its end."""
-        wanted, finditer, words = self.book.wanted[rule.pattern], shape(rule.pattern).finditer, self.gist.shape
-        for start, end, met in self.rows:
+        return self._in(self.sentences, rule.pattern)
+
+    def across(self, pattern: str) -> Iterator[Match]:
+        """Every match in a block which has all that a pattern needs, over sentences and lines."""
+        return self._in(self._blocks, pattern)
+
+    def _in(self, rows: Iterable[_Row], pattern: str) -> Iterator[Match]:
+        wanted = self.book.wanted[pattern]
+        if self._met & wanted != wanted:
+            return
+        finditer, words = shape(pattern).finditer, self.gist.shape
+        for start, end, met in rows:
             if met & wanted == wanted:
                 for found in finditer(words, start, end + _BEHIND):
                     if found.start() < end:
                         yield Match(self.gist, found)
 
+    @cached_property
+    def _met(self) -> int:
+        return reduce(or_, (met for _, _, met in self.sentences), 0)
+
+    @cached_property
+    def _blocks(self) -> tuple[_Row, ...]:
+        rows, first = list[_Row](), 0
+        for found in _BLOCK.finditer(self.gist.shape):
+            last = first
+            while last < len(self.sentences) and self.sentences[last][0] < found.end():
+                last += 1
+            rows.append((*found.span(), reduce(or_, (met for _, _, met in self.sentences[first:last]), 0)))
+            first = last
+        return tuple(rows)
+
 
 def passages(scene: Scene, gist: Gist, book: Rulebook) -> Passages:
-    """The sentences of a scene, without those in furniture."""
-    spans = (
+    """The passages of a scene whose whole text is this gist."""
+    places = [
         (bisect_left(gist.starts, sentence.start), bisect_left(gist.starts, sentence.end))
         for sentence in scene.text.sentences
-        if not scene.text.is_furniture(sentence.start)
-    )
-    return Passages(gist, book, tuple((start, end, book.met(gist.shape[start:end])) for start, end in spans))
+    ]
+    return Passages(gist, book, tuple((start, end, book.met(gist.shape[start:end])) for start, end in places))

@@ -73,12 +73,12 @@ def weighed_events(scene: Scene, told: Container[tuple[str, int]]) -> Iterator[E
     """Every coming and going that weighs enough and stands in no sentence where `told` (name, start of the sentence)
     has one of the same person."""
     for passing in passings(scene):
-        sentence = scene.sentence(passing.person.start)
+        if (passing.person.person, scene.sentence(passing.person.start).start) in told or _is_state(passing):
+            continue
         signs = signs_of(passing)
         chances = {kind: weights(question).chance(signs) for question, kind in EVENTS.items()}
         kind = max(chances, key=lambda each: chances[each])
-        new = (passing.person.person, sentence.start) not in told
-        if new and chances[kind] >= ENOUGH and not _is_state(passing):
+        if chances[kind] >= ENOUGH:
             yield _event(scene, passing, kind)
 
 
