@@ -8,6 +8,7 @@ from functools import cache
 
 from onrecord.extract.gates import Gated, gated
 from onrecord.extract.mentions.spans import LOWER, NAME_WORD, SPACE, UPPER, BodyMention
+from onrecord.extract.openings import opening
 from onrecord.extract.words import alternation, entries, members, standing
 
 _PLACE_TAIL = re.compile(
@@ -92,10 +93,11 @@ _ELSEWHERE = re.compile(
     r"(?i)\b(?:manager|head|teacher|director|officer|executive|governor|deputy|chair\w*|safety|from|join\w*|left|leaves"
     r"|shared with|was|previously|formerly|now|currently)[ \u00a0](?:of|at|for|with|from)?[ \u00a0]?(?:the )?$"
 )
-_DEFINITE = re.compile(
+_DEFINITE = opening(
     rf"(?<!\w)(?:[Tt]he|[Oo]ur|[Ii]ts|[Tt]heir|this|This)[ \u00a0]{_NOUNS}"
     r"(?![\w-]|[ \u00a0](?:leader|chief|tax|house|chamber|member|meeting|spokes|director|improvement|user))"
-    r"|(?<![\w.’'] )(?<!\w)Council(?= (?:respond|welcom|has|have|is|says|said|hand|to|launch|accept|apologis))"
+    r"|(?<![\w.’'] )(?<!\w)Council(?= (?:respond|welcom|has|have|is|says|said|hand|to|launch|accept|apologis))",
+    ("the", "our", "its", "their", "this", "council"),
 )
 
 

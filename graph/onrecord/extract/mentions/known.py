@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from onrecord.extract.mentions.spans import BodyMention
+from onrecord.extract.openings import Opening, opening
 from onrecord.extract.words import alternation, table
 
 
@@ -55,9 +56,9 @@ def _spellings(names: list[str]) -> list[str]:
 
 
 @cache
-def _known_pattern() -> re.Pattern[str]:
+def _known_pattern() -> Opening:
     names = [name for entry in table("bodies")["body"] for name in _spellings(entry["names"])]
-    return re.compile(rf"(?<!\w)(?:{alternation(names)})(?![\w&])")
+    return opening(rf"(?<!\w)(?:{alternation(names)})(?![\w&])", names)
 
 
 def known_mentions(text: str) -> Iterator[BodyMention]:
@@ -81,6 +82,8 @@ def _is_letters(words: str, body: KnownBody) -> bool:
 
 def _means_another(words: str, body: KnownBody, text: str) -> bool:
     """Whether the text spells letters out as another body's: `Health Service Executive (HSE)`."""
+    if f"({words})" not in text and f"(the {words})" not in text:
+        return False
     names = [name for name, known in known_bodies().items() if known == body]
     spelt = re.finditer(rf"[\w'’-]+(?= \((?:the )?{re.escape(words)}\))", text)
     before = [_plain(text[max(0, given.end() - 90) : given.end()]) for given in spelt]
