@@ -35,10 +35,14 @@ def spots(found: Iterable[re.Match[str]]) -> Spots:
     return Spots(tuple(start for start, _ in spans), tuple(end for _, end in spans))
 
 
-@once
-def small_letters(scene: Scene) -> str:
-    """The document's text in small letters, every offset staying what it is; a pattern reads them several times faster
-    than it reads letters of any case."""
-    text = scene.text.document.text
+def lowered(text: str) -> str:
+    """A text in small letters, every letter at its place. A pattern reads them several times faster than it reads
+    letters of any case."""
     small = text.lower()
     return small if len(small) == len(text) else "".join(low if len(low := at.lower()) == 1 else at for at in text)
+
+
+@once
+def small_letters(scene: Scene) -> str:
+    """The document's text in small letters, every offset staying what it is."""
+    return lowered(scene.text.document.text)
