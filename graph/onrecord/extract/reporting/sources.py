@@ -25,7 +25,7 @@ from onrecord.extract.reporting.senders import (
 )
 from onrecord.extract.scene import Gist, Scene, shape
 from onrecord.extract.speech.attribution import Attribution
-from onrecord.extract.speech.cast import Cast
+from onrecord.extract.speech.cast import Cast, cast_of
 from onrecord.extract.speech.subjects import Subject
 
 _REVIEWERS = frozenset(("commissioner", "inspector", "reviewer"))
@@ -61,7 +61,7 @@ class Sources:
     @cached_property
     def cast(self) -> Cast:
         """Who is meant by a pronoun or a title."""
-        return Cast(self.scene.text, self.scene)
+        return cast_of(self.scene)
 
     @cached_property
     def inspecting(self) -> tuple[BodyMention, ...]:

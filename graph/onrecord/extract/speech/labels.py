@@ -232,7 +232,7 @@ def _is_plain(rest: str) -> bool:
 
 def _is_title(scene: Scene, start: int, words: str) -> bool:
     bare = re.sub(r" \d+\Z", "", _bare(words))
-    if bare in members("speech_titles") | members("speaker_nouns") or _NOBODY.fullmatch(words):
+    if bare in members("speech_titles") or bare in members("speaker_nouns") or _NOBODY.fullmatch(words):
         return True
     article = _ARTICLE.match(words)
     first = start + (article.end() if article else 0)
