@@ -33,6 +33,12 @@ def members(name: str) -> frozenset[str]:
 
 
 @cache
+def prefixes() -> frozenset[str]:
+    """What stands before a person's name (`Cllr`, `Mr`), as the lexicon writes it, without its marks."""
+    return frozenset(entry.rstrip("*") for entry in entries("prefixes"))
+
+
+@cache
 def table(name: str) -> dict[str, Any]:
     """The table of the lexicon `name`.toml; the user's keys replace ours, the user's lists are added to ours.
 
