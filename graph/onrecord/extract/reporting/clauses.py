@@ -86,6 +86,16 @@ def parse_ahead(text: Text, spans: Iterable[tuple[int, int]]) -> None:
     text.parse_ahead(_sentence(text, *span) for span in spans if not _is_plain(text.document.text, *span))
 
 
+def unparsed_clause(text: Text, start: int, end: int) -> tuple[int, int] | None:
+    """The one clause that a span is for sure, where only the parser can tell its verb; None for any other span."""
+    words = text.document.text
+    (begin, finish, _), *more = _at_that(words, start, end)
+    if more or _may_cut(words, begin, finish):
+        return None
+    span = trimmed(words, begin, finish)
+    return span if _plain_verb(words, *span)[1] is None else None
+
+
 def _is_plain(words: str, start: int, end: int) -> bool:
     """Whether a span is cut, and the verb of each clause found, without a parser."""
     return all(
