@@ -51,6 +51,7 @@ _RULES = (
     r"|took|cut"
     r"|marked|named|re-?rated|rated|graded|downgraded|upgraded|branded)(?!\w)",
 )
+_HEAD = 900  #: code points in which a report says when it came out
 _TODAY = Offset(0, "day")
 _ANOTHERS = re.compile(
     r"(?i)\b(?:his|her|commissioner['’]?s?|ombudsman['’]?s?|my|reviewer['’]?s?|previous|earlier|former"
@@ -100,8 +101,10 @@ def _labelled(scene: Scene) -> DateMention | None:
     publisher = known_body(scene.text.document.publisher or "")
     own = (publisher is not None and publisher.inspects) or _OWN_PAPER.search(words[:300]) is not None
     for day in scene.dates if own else ():
+        if day.start >= _HEAD:
+            break
         line = words[words.rfind("\n", 0, day.start) + 1 : day.start]
-        if day.start < 900 and re.fullmatch(r"(?i)\W*(?:report )?(?:first )?published(?: on| date)?\W*", line):
+        if re.fullmatch(r"(?i)\W*(?:report )?(?:first )?published(?: on| date)?\W*", line):
             return day
     return None
 

@@ -66,7 +66,7 @@ def reviews(scene: Scene) -> Iterator[InspectionClaim]:
             continue
         gist = flat(scene.open_gist(sentence.start, sentence.end))
         for rule, check in zip(RULES, (_by_office, _has_reported), strict=True):
-            for match in rule.matches(gist):
+            for match in (Match(gist, found) for found in shape(rule.pattern).finditer(gist.shape)):
                 if who := check(scene, match):
                     kind = "inspection" if match.found["verb"] == "inspected" else "review"
                     yield InspectionClaim(

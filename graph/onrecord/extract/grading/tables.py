@@ -63,10 +63,11 @@ def graded_rows(text: Text, schemes: Schemes, grades: Spots) -> list[GradedRow]:
 
     `grades`: where words of the scales may stand.
     """
+    furnished = any(paragraph.role == "furniture" for paragraph in text.paragraphs)
     lines = [
         Line(m.start(), m.end(), m.group(), grades.touching(*m.span()))
-        for m in re.finditer(r"[^\n]+", text.document.text)
-        if m.group().strip() and (_HEADS.fullmatch(m.group()) or not _is_furniture(text, m))
+        for m in re.finditer(r"[^\n]*\S[^\n]*", text.document.text)
+        if not furnished or _HEADS.fullmatch(m.group()) or not _is_furniture(text, m)
     ]
     grouped = grouped_rows(lines, schemes)
     found = [

@@ -26,7 +26,7 @@ from onrecord.extract.grading.visit_words import (
     WHEN_BEFORE,
     WHEN_BEHIND,
     WHEN_DONE,
-    visit_noun,
+    visit_nouns,
     visit_spots,
 )
 from onrecord.extract.mentions.known import known_body
@@ -92,7 +92,7 @@ def find_visits(scene: Scene) -> tuple[Visit, ...]:
 
 
 def _by_noun(gist: Gist) -> Iterator[Visit]:
-    for match in visit_noun().finditer(gist.shape):
+    for match in visit_nouns(gist.shape):
         named = next(
             group for group, words in match.groupdict().items() if words and group.startswith(("sure_", "open_"))
         )

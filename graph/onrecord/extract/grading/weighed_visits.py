@@ -18,7 +18,7 @@ from onrecord.dates import DateMention
 from onrecord.extract.grading.dated import dated_sentences
 from onrecord.extract.grading.flat import flat
 from onrecord.extract.grading.report_days import report_days
-from onrecord.extract.grading.visit_words import FUTURE_BEFORE, FUTURE_BEHIND, visit_noun, visit_spots
+from onrecord.extract.grading.visit_words import FUTURE_BEFORE, FUTURE_BEHIND, visit_nouns, visit_spots
 from onrecord.extract.grading.visits import Visit, is_inspectorate, is_reviewer
 from onrecord.extract.mentions.spans import BodyMention, PersonMention
 from onrecord.extract.once import once
@@ -154,7 +154,7 @@ def _reviewer(scene: Scene, dated: Dated) -> PersonMention | None:
 def _visit(dated: Dated) -> Visit:
     """The date as an inspection: of the kind that the noun nearest to it names, None where there is none."""
     shape, at = dated.gist.shape, dated.at
-    nouns = sorted(visit_noun().finditer(shape), key=lambda noun: abs(noun.start("noun") - at))
+    nouns = sorted(visit_nouns(shape), key=lambda noun: abs(noun.start("noun") - at))
     if not nouns:
         review = re.search(r"(?i)\breview(?:ed|ing)\b|\baudit(?:ed|ing)\b", shape)
         return Visit(dated.gist, at, at + 1, "weighed", "review" if review else None, dated.day, True, False)
