@@ -30,7 +30,8 @@ class Bearers:
     def held(self) -> tuple[Held, ...]:
         """Every post with whoever holds it, in the order of the text; a joint post once a body."""
         said = Spells(self.scene, self.gist).held(holdings(self.scene, self.passages, self.subjects))
-        return tuple(joint_bodies((*said, *kin.kin(self.scene, self.passages, self.subjects, said)), self.scene))
+        every = (*said, *kin.kin(self.scene, self.passages, self.subjects, said))
+        return joint_bodies(every, self.scene, self.gist)
 
     @cached_property
     def titles(self) -> Titles:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from onrecord.claims import Mention
 from onrecord.extract.mentions.heads import plural_pattern
@@ -13,7 +13,7 @@ from onrecord.extract.office.grammar import PERSON
 from onrecord.extract.office.pairs import Held
 from onrecord.extract.office.rulebook import Passages
 from onrecord.extract.scene import Gist, Scene, shape
-from onrecord.extract.words import table
+from onrecord.extract.words import entries, table
 
 # --- one title for several names ------------------------------------------------------------------------------------
 
@@ -35,10 +35,31 @@ def _each_before(scene: Scene, gist: Gist, plural: re.Match[str], names: str) ->
             yield Held("names before one title", person, role, person.start, role.end, status=status)
 
 
+_PLURAL = re.compile(r"\w+s(?!\w)")
+
+
+@cache
+def _plural_words() -> frozenset[str]:
+    """The last words of titles in the plural."""
+    return frozenset(re.split(r"\W", head.lower())[-1] + "s" for head in entries("post_heads"))
+
+
 @lru_cache(maxsize=1)
 def plural_titles(shown: str) -> tuple[re.Match[str], ...]:
     """Every title in the plural of a gist; those of the last gist asked for are kept."""
-    return tuple(plural_pattern().finditer(shown))
+    known = _plural_words()
+    closing = [found.end() for found in _PLURAL.finditer(shown) if found.group().lower() in known]
+    lines = dict.fromkeys((shown.rfind("\n", 0, end) + 1, shown.find("\n", end)) for end in closing)
+    return tuple(found for line in lines for found in _in_line(shown, *line))
+
+
+def _in_line(shown: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The titles in the plural of a line; `end` is -1 for the last one."""
+    titles, position = plural_pattern(), start
+    for at in titles.starts(shown[start : end if end >= 0 else len(shown)]):
+        if start + at >= position and (found := titles.pattern.match(shown, start + at)):
+            yield found
+            position = found.end()
 
 
 def plurals(scene: Scene, gist: Gist) -> Iterator[Held]:

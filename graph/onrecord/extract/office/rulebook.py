@@ -18,7 +18,7 @@ from onrecord.extract.gates import needs_in, needs_of, nodes_of, plain_letters
 from onrecord.extract.scene import Gist, Match, Rule, Scene, shape, sign_ranges
 
 _SIGNS = sign_ranges("PTBOSDQ")
-_WORD = re.compile(rf"[{_SIGNS}]|[^\s{_SIGNS}]+")
+_PART = re.compile(rf"[{_SIGNS}]|[^{_SIGNS}]+")
 _FIRST, _KIND = ord(_SIGNS[0]), ~0xFFF  #: the first sign of all, and what those of one kind have in common
 #: Words that tell little, as most sentences hold one of them.
 _COMMON = frozenset(
@@ -50,12 +50,15 @@ class Rulebook:
 
     def met(self, words: str) -> int:
         """The needs that the words of a passage meet."""
-        return reduce(or_, map(self._met_by, _WORD.findall(plain_letters(words))), 0)
+        return reduce(or_, map(self._met_by, plain_letters(words).split()), 0)
 
-    def _met_by_word(self, word: str) -> int:
-        if ord(word[0]) >= _FIRST:
-            return self._meets.get(chr(ord(word) & _KIND), 0)
-        word = f" {word} "
+    def _met_by_word(self, words: str) -> int:
+        return reduce(or_, map(self._met_by_part, _PART.findall(words)), 0)
+
+    def _met_by_part(self, part: str) -> int:
+        if ord(part[0]) >= _FIRST:
+            return self._meets.get(chr(ord(part) & _KIND), 0)
+        word = f" {part} "
         pieces = {word[at : at + n] for n in self._lengths for at in range(len(word) - n + 1)}
         return reduce(or_, (self._meets[piece] for piece in pieces & self._meets.keys()), 0)
 

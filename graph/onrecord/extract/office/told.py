@@ -57,7 +57,7 @@ def told_events(scene: Scene, sentences: Passages, subjects: Subjects, titles: T
     if weighed:
         every = vacancies.completed(sorted([*once.values(), *weighed], key=lambda e: e.start))
         completed = [*completed, *(event for event in every if event.rule == "weighed")]
-    joint = [*joint_events(completed, scene, titles.held)]
+    joint = [*joint_events(completed, scene, gist, titles.held)]
     return list(with_choosers(scene, list(_told_once(joint)), titles.held))
 
 
