@@ -54,7 +54,8 @@ class _Reader:
 
     def has_grade(self, start: int, end: int) -> bool:
         """Whether words of a scale stand in a passage."""
-        return self.grades.touching(start, end) and has_grade(self.scene.text.document.text[start:end], self.schemes)
+        at, words = self.grades.first(start, end), self.scene.text.document.text
+        return at is not None and has_grade(words[start:end], self.schemes, max(0, at - start))
 
 
 def ratings(text: Text, scene: Scene) -> Iterator[RatingClaim]:

@@ -23,10 +23,10 @@ class Spots:
         first = bisect_left(self.starts, start)
         return first < len(self.starts) and self.ends[first] <= end
 
-    def touching(self, start: int, end: int) -> bool:
-        """Whether one of them reaches into a stretch."""
+    def first(self, start: int, end: int) -> int | None:
+        """Where the first of them begins that reaches into a stretch; None where none does."""
         first = bisect_right(self.ends, start)
-        return first < len(self.ends) and self.starts[first] < end
+        return self.starts[first] if first < len(self.ends) and self.starts[first] < end else None
 
 
 def spots(found: Iterable[re.Match[str]]) -> Spots:

@@ -103,9 +103,9 @@ def _with_areas(gist: Gist, schemes: tuple[str, ...]) -> Gist:
     return gist
 
 
-def has_grade(words: str, schemes: tuple[str, ...]) -> bool:
-    """Whether words of a scale stand in a passage at all: cheap."""
-    return _words(schemes).search(words) is not None
+def has_grade(words: str, schemes: tuple[str, ...], start: int = 0) -> bool:
+    """Whether words of a scale stand in a passage at all, from `start` on: cheap."""
+    return _words(schemes).search(words, start) is not None
 
 
 def grade_spots(scene: Scene, schemes: tuple[str, ...]) -> Spots:

@@ -65,7 +65,7 @@ def graded_rows(text: Text, schemes: Schemes, grades: Spots) -> list[GradedRow]:
     """
     furnished = any(paragraph.role == "furniture" for paragraph in text.paragraphs)
     lines = [
-        Line(m.start(), m.end(), m.group(), grades.touching(*m.span()))
+        Line(m.start(), m.end(), m.group(), grades.first(*m.span()) is not None)
         for m in re.finditer(r"[^\n]*\S[^\n]*", text.document.text)
         if not furnished or _HEADS.fullmatch(m.group()) or not _is_furniture(text, m)
     ]
