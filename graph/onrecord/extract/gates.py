@@ -7,6 +7,7 @@ costs most. What a pattern needs is read off the pattern itself, so that whoever
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -74,38 +75,43 @@ def gated(pattern: re.Pattern[str]) -> Gated:
 class _Read:
     """A text as patterns are held against it. Lines are bits, the first line the lowest."""
 
+    plain: str
     ends: tuple[int, ...]  #: where each line ends
-    lines: dict[str, int]  #: the lines in which each mark, each short word and each run of letters stands
-    runs: frozenset[str]
+    runs: frozenset[str]  #: each mark, each short word and each run of letters that it holds
+    lines: dict[str, int]  #: the lines in which a run stands, of those that have been asked for
 
     def firsts(self, need: frozenset[str], breaks: int) -> int:
         """The lines from which on, over so many line breaks, some of `need` stands."""
         held = 0
         for run in need & self.runs:
-            held |= self.lines[run]
+            held |= self.lines.get(run) or self._lines(run)
         for _ in range(breaks):
             held |= held >> 1
+        return held
+
+    def _lines(self, run: str) -> int:
+        held, at = 0, self.plain.find(run)
+        while at >= 0:
+            line = bisect_left(self.ends, at)
+            held |= 1 << line
+            at = self.plain.find(run, self.ends[line])
+        self.lines[run] = held
         return held
 
 
 @lru_cache(maxsize=8)
 def _read(text: str) -> _Read:
-    words, lines = dict[str, int](), dict[str, int]()
-    for at, line in enumerate(plain_letters(text).split("\n")):
-        for word in _WORD.findall(line):
-            words[word] = words.get(word, 0) | 1 << at
-    for word, held in words.items():
-        for run in _runs(word):
-            lines[run] = lines.get(run, 0) | held
-    ends = accumulate((len(line) for line in text.split("\n")), lambda end, letters: end + 1 + letters)
-    return _Read(tuple(ends), lines, frozenset(lines))
+    plain = plain_letters(text)
+    ends = accumulate(map(len, text.split("\n")), lambda end, letters: end + 1 + letters)
+    runs = frozenset[str]().union(*map(_runs, set(_WORD.findall(plain))))
+    return _Read(plain, tuple(ends), runs, {})
 
 
 @lru_cache(maxsize=1 << 14)
-def _runs(word: str) -> tuple[str, ...]:
+def _runs(word: str) -> frozenset[str]:
     """The runs of letters of a word by which it is found; of one with few letters, or of a mark, the whole."""
     lengths = range(min(len(word), _SHORT), min(len(word), _RUN) + 1)
-    return tuple(word[at : at + length] for length in lengths for at in range(len(word) - length + 1))
+    return frozenset(word[at : at + length] for length in lengths for at in range(len(word) - length + 1))
 
 
 def _widened(firsts: int, breaks: int) -> int:
@@ -138,14 +144,15 @@ def _sure_runs(found: re.Match[str]) -> tuple[str, ...]:
     """The runs of a part of a word that are found wherever it stands; a short word may go on where nothing parts it."""
     word, start, end = found.group(), *found.span()
     if len(word) >= _SHORT:
-        return tuple(run for run in _runs(word) if len(run) == min(len(word), _RUN))
+        return tuple(run for run in sorted(_runs(word)) if len(run) == min(len(word), _RUN))
     whole = not word.isalnum() or (start > 0 and end < len(found.string))
     return (word,) if whole else ()
 
 
 def plain_letters(text: str) -> str:
-    """Words in small letters, with plain spaces and apostrophes."""
-    return text.replace("\u00a0", " ").replace("’", "'").lower()
+    """Words in small letters, with plain spaces and apostrophes, letter for letter."""
+    # A capital with a dot would be two letters in small ones.
+    return text.replace("\u00a0", " ").replace("’", "'").replace("\u0130", "i").lower()
 
 
 # --- what a pattern needs -------------------------------------------------------------------------------------------
