@@ -8,7 +8,7 @@ from functools import cache
 
 from onrecord.extract.gates import Gated, gated
 from onrecord.extract.mentions.spans import LOWER, NAME_WORD, SPACE, UPPER, BodyMention
-from onrecord.extract.openings import opening
+from onrecord.extract.openings import Opening, opening
 from onrecord.extract.words import alternation, entries, members, standing
 
 _PLACE_TAIL = re.compile(
@@ -148,17 +148,17 @@ def places(text: str, named: list[BodyMention]) -> Iterator[BodyMention]:
 
 
 @cache
-def _services() -> tuple[Gated, ...]:
+def _services() -> tuple[Gated | Opening, ...]:
     """A place with a service behind or before it."""
     services = alternation(entries("services"))
     twins = alternation(entries("twin_places"))
     twin = rf"(?:{twins}|(?:Isles?|Vale){SPACE}of{SPACE}{NAME_WORD}(?:{SPACE}{NAME_WORD})?)"
     name = rf"{NAME_WORD}(?:{SPACE}(?:(?:upon|under|le){SPACE})?{NAME_WORD}){{0,2}}"
-    shapes = (
-        rf"(?<![\w-])(?<!upon )(?<!under )(?<!-le-)({twin}|{name}?)(?:['’]s)?{SPACE}+(?:(?i:{services}))(?!\w)",
-        rf"(?i:{services}){SPACE}+(?:in|at|for){SPACE}+({twin}|{name})",
+    before = (
+        rf"(?<![\w-])(?<!upon )(?<!under )(?<!-le-)({twin}|{name}?)(?:['’]s)?{SPACE}+(?:(?i:{services}))(?!\w)"
     )
-    return tuple(gated(re.compile(shape)) for shape in shapes)
+    behind = rf"(?i:{services}){SPACE}+(?:in|at|for){SPACE}+({twin}|{name})"
+    return gated(re.compile(before)), opening(behind, entries("services"))
 
 
 def served_places(text: str, named: list[BodyMention]) -> Iterator[BodyMention]:
