@@ -167,11 +167,11 @@ def nodes_of(pattern: re.Pattern[str]) -> Any:
 
 def needs_of(pattern: re.Pattern[str]) -> tuple[frozenset[str], ...]:
     """Sets of words, in lower case, of each of which any match of `pattern` holds one; empty where nothing is sure."""
-    needs = needs_in(nodes_of(pattern))
+    needs = _needs(nodes_of(pattern))
     return tuple(sorted(set(needs), key=lambda need: (_commonness(need), sorted(need)))[:_NEEDS])
 
 
-def needs_in(sequence: Iterable[Any], run: _Need = _NOTHING) -> list[_Need]:
+def _needs(sequence: Iterable[Any], run: _Need = _NOTHING) -> list[_Need]:
     """What a sequence of nodes needs: the runs of letters between nodes that may be anything; `run` stands before."""
     needs: list[_Need] = []
     for node in sequence:
@@ -199,11 +199,11 @@ def _inner(node: Sequence[Any], run: _Need) -> list[_Need]:
     """What a node needs that is no plain run of letters, with the run before it."""
     name, value = str(node[0]), node[1]
     if name == "SUBPATTERN":
-        return needs_in(value[3], run)
+        return _needs(value[3], run)
     if name in _REPEATS and value[0]:
-        return needs_in(value[2], run)
+        return _needs(value[2], run)
     if name == "BRANCH":
-        best = [min(needs_in(branch, run), key=_commonness, default=None) for branch in value[1]]
+        best = [min(_needs(branch, run), key=_commonness, default=None) for branch in value[1]]
         whole = frozenset(word for need in best if need for word in need)
         return [whole] if all(best) and len(whole) <= _MOST else []
     return []

@@ -12,18 +12,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache, reduce
 from operator import or_
-from typing import Any
 
-from onrecord.extract.gates import needs_in, needs_of, nodes_of, plain_letters
-from onrecord.extract.scene import Gist, Match, Rule, Scene, shape, sign_ranges
+from onrecord.extract.gates import plain_letters
+from onrecord.extract.office.needs import SIGNS, kind_of, needs_of
+from onrecord.extract.scene import Gist, Match, Rule, Scene, shape
 
-_SIGNS = sign_ranges("PTBOSDQ")
-_PART = re.compile(rf"[{_SIGNS}]|[^{_SIGNS}]+")
-_FIRST, _KIND = ord(_SIGNS[0]), ~0xFFF  #: the first sign of all, and what those of one kind have in common
-#: Words that tell little, as most sentences hold one of them.
-_COMMON = frozenset(
-    ("the", "this", "that", "these", "those", "his", "her", "their", "its", "was", "will", "been", "has")
-)
+_PART = re.compile(rf"[{SIGNS}]|[^{SIGNS}]+")
 _BLOCK = re.compile(r"(?:[^\n]+\n?)+")
 _BEHIND = 12  #: how many letters behind a passage may be looked at
 _WORDS = 20000  #: how many words are kept with what they meet
@@ -37,10 +31,7 @@ class Rulebook:
         self._meets = dict[str, int]()  # a piece of a word, or the first sign of a kind: the needs it meets
         known = dict[frozenset[str], int]()
         for each in patterns:
-            pattern = shape(each)
-            nodes = nodes_of(pattern)
-            words = [*needs_of(pattern), *(need for ahead in _ahead(nodes) for need in needs_in(ahead))]
-            needs = [frozenset(map(_piece, need)) for need in words] + _kinds_needed(nodes)
+            needs = needs_of(shape(each))
             self.wanted[each] = reduce(or_, (known.setdefault(need, 1 << len(known)) for need in needs), 0)
         for need, bit in known.items():
             for piece in need:
@@ -56,41 +47,11 @@ class Rulebook:
         return reduce(or_, map(self._met_by_part, _PART.findall(words)), 0)
 
     def _met_by_part(self, part: str) -> int:
-        if ord(part[0]) >= _FIRST:
-            return self._meets.get(chr(ord(part) & _KIND), 0)
+        if kind := kind_of(part[0]):
+            return self._meets.get(kind, 0)
         word = f" {part} "
         pieces = {word[at : at + n] for n in self._lengths for at in range(len(word) - n + 1)}
         return reduce(or_, (self._meets[piece] for piece in pieces & self._meets.keys()), 0)
-
-
-def _piece(words: str) -> str:
-    """The one of some words that tells most, with the spaces beside it: the first and the last may be cut off."""
-    parts = words.split(" ")
-    spaced = [" " * (at > 0) + part + " " * (at < len(parts) - 1) for at, part in enumerate(parts) if part]
-    return max(spaced, key=lambda part: (part.strip() not in _COMMON, len(part)))
-
-
-def _ahead(nodes: Iterable[Any]) -> Iterator[Any]:
-    """What a sequence looks for ahead."""
-    return (value[1] for name, value in nodes if str(name) == "ASSERT" and value[0] > 0)
-
-
-def _kinds_needed(nodes: Iterable[Any]) -> list[frozenset[str]]:
-    """Sets of kinds, each told by the first of its signs, of each of which a sequence needs a mention."""
-    return [need for name, value in nodes for need in _kinds_in(str(name), value)]
-
-
-def _kinds_in(name: str, value: Any) -> list[frozenset[str]]:
-    if name == "IN" and all(str(kind) == "RANGE" and among[0] >= _FIRST for kind, among in value):
-        return [frozenset(chr(among[0] & _KIND) for _, among in value)]
-    if name == "SUBPATTERN":
-        return _kinds_needed(value[3])
-    if name in ("MAX_REPEAT", "MIN_REPEAT") and value[0]:
-        return _kinds_needed(value[2])
-    if name == "BRANCH":
-        each = [_kinds_needed(branch) for branch in value[1]]
-        return [frozenset[str]().union(*(min(needs, key=len) for needs in each))] if all(each) else []
-    return []
 
 
 #: Where a passage begins and ends in a gist, and the needs that its words meet.
