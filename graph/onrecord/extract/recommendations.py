@@ -56,7 +56,7 @@ def recommendations(text: Text, scene: Scene) -> Iterator[RecommendationClaim]:
 
 
 def _everywhere(text: Text, sources: Sources) -> Iterator[RecommendationClaim]:
-    lists = find_lists(text, sources)
+    lists = find_lists(sources.scene)
     taken = {sentence.start for one in lists for sentence in one.sentences}
     for one in lists:
         yield from _listed(text, sources, one)

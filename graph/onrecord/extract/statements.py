@@ -67,7 +67,7 @@ class _Draft:
 def statements(text: Text, scene: Scene) -> Iterator[StatementClaim]:
     """Every statement of `text` with its speaker, in the order of the text."""
     cast = cast_of(scene)
-    turns = turns_of(text, scene, cast)
+    turns = turns_of(scene)
     drafts = _Gatherer(text, scene, cast, turns).gather()
     claims = [_turn_claim(text, turn) for turn in turns]
     claims += [_claim(text, draft, draft.attribution, draft.speaker)
