@@ -96,6 +96,7 @@ _BY = grade_shape(
 )
 
 
+@lru_cache(maxsize=256)
 def clause_start(shape: str, at: int) -> int:
     """Where the clause around `at` begins."""
     start = 0
