@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 
-from onrecord.extract.office import kin, loose, pairs, plurals, terms, ties
+from onrecord.extract.office import kin, loose, pairs, plurals, rosters, terms, ties
 from onrecord.extract.office.clauses import Event
 from onrecord.extract.office.holdings import holdings
 from onrecord.extract.office.joint import joint_bodies
@@ -62,7 +62,7 @@ def _rulebook() -> Rulebook:
     """All that is looked for in a whole text."""
     kinds = (pairs.RULES, ties.RULES, loose.RULES, kin.RULES, *(rules for _, rules in EVENT_RULES))
     rules = (rule.pattern for kind in kinds for rule in kind)
-    return Rulebook((*rules, plurals.BESIDE, *terms.EVERYWHERE, IN_PARLIAMENT))
+    return Rulebook((*rules, plurals.BESIDE, *terms.EVERYWHERE, *rosters.EVERYWHERE, IN_PARLIAMENT))
 
 
 @lru_cache(maxsize=1)

@@ -35,7 +35,7 @@ def told_events(scene: Scene, sentences: Passages, subjects: Subjects, titles: T
     denied or demanded event is none.
     """
     gist = sentences.gist
-    reader, rosters = Reader(scene, gist, subjects, titles), Rosters(scene, gist, titles)
+    reader, rosters = Reader(scene, gist, subjects, titles), Rosters(scene, gist, titles, sentences)
     events = [
         event
         for kind, rules in EVENT_RULES
