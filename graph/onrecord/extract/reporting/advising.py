@@ -10,7 +10,7 @@ from onrecord.extract.gates import Gated
 from onrecord.extract.reporting.inflection import forms
 from onrecord.extract.reporting.patterns import SOURCE
 from onrecord.extract.scene import gated_shape
-from onrecord.extract.words import alternation, table
+from onrecord.extract.words import alternation, in_any_case, table
 
 _STRAY = (
     r"(?: (?!was|were|been|be|being|is|are|not|who|said|to|and|but|or|that|rejected|dismissed|resisted|"
@@ -202,11 +202,12 @@ def worth_reading() -> re.Pattern[str]:
     verbs = {form.split()[0] for name in lists for entry in frames[name] for form in (entry, *forms(entry))}
     verbs -= {"be", "is", "are", "was", "were", "am", "been"}
     verbs |= {"calling", "urging", "pressing", "demanding", "pushing", "asking", "seeking"}
-    return re.compile(
-        rf"\b(?:{alternation(sorted(verbs))}"
-        r"|would (?:also |then )?have|should|must|ought|until|weeks|months|a year|advice|next steps?|are after"
-        rf"|among them|"
-        rf"instructions?|conditions?|called (?:up)?on|obliged|recommendations?|areas? (?:for|of)"
-        rf"|requirements|priorities)\b",
-        re.IGNORECASE,
-    )
+    return re.compile(rf"\b(?:{alternation(in_any_case({*verbs, *_ADVISING}))})\b")
+
+
+_ADVISING = (
+    *("would have", "would also have", "would then have", "should", "must", "ought", "until", "weeks", "months"),
+    *("a year", "advice", "next step", "next steps", "are after", "among them", "instruction", "instructions"),
+    *("condition", "conditions", "called on", "called upon", "obliged", "recommendation", "recommendations"),
+    *("area for", "area of", "areas for", "areas of", "requirements", "priorities"),
+)
