@@ -103,6 +103,14 @@ def test_inspectors_own_prose() -> None:
                           ("The framework has been rewritten", "strength")]
 
 
+def test_the_story_of_a_case_is_no_finding() -> None:
+    text = ("Housing Ombudsman finds maladministration at Dunley Council\n\n"
+            "The roof fell in in May 2021. It took 14 months to mend it.\n\n"
+            "Our investigation found that visits were late.")
+    assert "visits were late" in told(text)[-1][0]
+    assert not any("14 months" in words for words, _ in told(text))
+
+
 def test_about_is_the_subject() -> None:
     claims = found(LEAD + "Inspectors said that the supervision of social workers remains uneven.")
     assert [claim.about.words for claim in claims if claim.about] == ["supervision of social workers"]

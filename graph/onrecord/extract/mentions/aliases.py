@@ -95,11 +95,16 @@ _ELSEWHERE = re.compile(
 )
 _DEFINITE = opening(
     rf"(?<!\w)(?:[Tt]he|[Oo]ur|[Ii]ts|[Tt]heir|this|This)[ \u00a0]{_NOUNS}"
-    r"(?![\w-]|[ \u00a0](?:leader|chief|tax|house|chamber|member|meeting|spokes|director|improvement|user))"
+    r"(?![\w-]|[ \u00a0](?:leader|chief|tax|house|chamber|member|meeting|spokes|director|improvement|user|secretary))"
     r"|(?<![\w.’'] )(?<!\w)Council(?= (?:respond|welcom|has|have|is|says|said|hand|to|launch|accept|apologis))",
     ("the", "our", "its", "their", "this", "council"),
 )
 
+
+_THEN_CALLED = re.compile(
+    rf",?{SPACE}(?:then|formerly|previously|at{SPACE}(?:that|the){SPACE}time){SPACE}"
+    rf"(?:called|known{SPACE}as|named){SPACE}(?:the{SPACE})?"
+)
 
 #: A town where a school stands is not the school.
 _WHERE = re.compile(
@@ -192,7 +197,14 @@ def definite(text: str, named: list[BodyMention]) -> Iterator[BodyMention]:
         fitting = _by_noun([body for body in fit if body.start < match.start()] or fit, noun)
         if noun in _UNSURE and not fitting:
             continue
-        yield BodyMention(match.start(), match.end(), match.group(), kinds[0], _meant(text, fitting, match.start()))
+        name = _called_then(text, match.end(), named) or _meant(text, fitting, match.start())
+        yield BodyMention(match.start(), match.end(), match.group(), kinds[0], name)
+
+
+def _called_then(text: str, end: int, named: list[BodyMention]) -> str | None:
+    """`this school, then called Holt End College`: the name that it had at the time told of."""
+    link = _THEN_CALLED.match(text, end)
+    return next((body.name for body in named if link and body.start == link.end()), None)
 
 
 def _by_noun(bodies: list[BodyMention], noun: str) -> list[BodyMention]:

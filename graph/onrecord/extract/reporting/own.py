@@ -77,6 +77,8 @@ _ANSWERS = re.compile(
     r"\b(?:said|says|announced|pledged)\b",
     re.IGNORECASE,
 )
+#: What opens the story of a case, which is told before what was found in it: `The roof came down in May 2021.`
+_HAPPENED = re.compile(r"[^.;:]*\b(?:in|on|by|since) (?:[\w]+ ){0,2}(?:19|20)\d\d\.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +165,8 @@ def _stating(sources: Sources, paragraph: Paragraph, firm: bool) -> Iterator[Own
     text = sources.scene.text
     inside = text.sentences_in(paragraph)
     told = [read_tone(sources.without_names(s.start, s.end)) is not None for s in inside]
+    if not firm and told[:1] != [True] and _HAPPENED.match(text.document.text, inside[0].start, inside[0].end):
+        return
     for sentence, evaluates in zip(inside, told, strict=True):
         words = text.document.text[sentence.start : sentence.end]
         mark = _NUMBER.match(words)
