@@ -27,3 +27,13 @@ def test_a_place_that_has_services_is_no_home(text: str) -> None:
 ])
 def test_what_is_and_what_is_no_name(text: str, names: list[str]) -> None:
     assert [body.name for body in find_bodies(text) if body.name] == names
+
+
+def test_the_name_that_it_then_had() -> None:
+    text = "Holt Academy is growing. In 2019 this school, then called Holt End Community College, was small."
+    assert [body.name for body in find_bodies(text) if body.words == "this school"] == ["Holt End Community College"]
+
+
+def test_a_noun_of_a_title_is_no_body() -> None:
+    text = "Dunshire Fire Brigade met. The union sent its brigade secretary, Ann Example."
+    assert "its brigade" not in [body.words for body in find_bodies(text)]

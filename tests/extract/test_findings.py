@@ -103,6 +103,14 @@ def test_inspectors_own_prose() -> None:
                           ("The framework has been rewritten", "strength")]
 
 
+def test_the_story_of_a_case_is_no_finding() -> None:
+    text = ("Housing Ombudsman finds maladministration\n\n"
+            "The roof fell in in May 2021. It took 14 months to replace it.\n\n"
+            "Our investigation found that the landlord did not act. We noted that its staff were kind.\n\n"
+            "We publish our decisions to help landlords learn.")
+    assert told(text) == [("the landlord did not act", "concern"), ("its staff were kind", "strength")]
+
+
 def test_about_is_the_subject() -> None:
     claims = found(LEAD + "Inspectors said that the supervision of social workers remains uneven.")
     assert [claim.about.words for claim in claims if claim.about] == ["supervision of social workers"]

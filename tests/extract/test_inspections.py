@@ -174,3 +174,13 @@ def test_the_day_of_the_paper_is_not_that_of_the_visit():
 
 def test_an_auditor_reviews():
     assert _said("Grant Thornton went through Beck Town Council’s books in May 2023.")[0][1] == "review"
+
+
+def test_a_joint_inspection_is_of_all_that_are_named_in_one_breath():
+    told = _claims(
+        "Dunley City Council and NHS Dunshire have accepted the findings of a joint inspection of support for "
+        "children. "
+        "Inspectors from Ofsted and the Care Quality Commission visited Dunley from 5 to 9 June 2023."
+    )
+    assert {claim.organization.plain for claim in told} == {"Dunley City Council and NHS Dunshire"}
+    assert {claim.service.plain for claim in told} == {"support for children"}

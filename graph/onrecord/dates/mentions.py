@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from onrecord.dates import guards
-from onrecord.dates.forms import FIRST_WORDS, FORMS, SCAN
+from onrecord.dates.forms import FIRST_WORDS, FORMS, SCAN, SECOND_WORDS, SMALL_WORDS
 from onrecord.dates.parts import S
 from onrecord.dates.when import Day, Month, Point, Season, Span, When, spelled
 
@@ -101,14 +101,27 @@ _WORD = re.compile(r"\w+")
 
 def _found(text: str) -> Iterator[_Found]:
     position = 0
-    for word in _WORD.finditer(text):
-        if word.start() < position or not (word[0][0].isdigit() or word[0].lower() in FIRST_WORDS):
+    for start in _openings(text):
+        if start < position:
             continue
-        match = SCAN.match(text, word.start())
-        found = _found_at(text, word.start(), int((match.lastgroup or "f0")[1:])) if match else None
+        match = SCAN.match(text, start)
+        found = _found_at(text, start, int((match.lastgroup or "f0")[1:])) if match else None
         if found:
             yield found
             position = found.mention.end
+
+
+def _openings(text: str) -> Iterator[int]:
+    """Where a date may begin: at a number, or at a word of dates that is not small or stands before another."""
+    small: int | None = None  # where the word before begins, if it is small
+    for found in _WORD.finditer(text):
+        word = found[0].lower()
+        number = word[0].isdigit()
+        if small is not None and (number or word in SECOND_WORDS):
+            yield small
+        small = found.start() if word in SMALL_WORDS else None
+        if number or (small is None and word in FIRST_WORDS):
+            yield found.start()
 
 
 def _found_at(text: str, start: int, first_form: int) -> _Found | None:

@@ -9,12 +9,12 @@ from itertools import pairwise
 
 from onrecord.annotate import Sentence, Text
 from onrecord.claims import Evidence, FindingClaim, Mention
-from onrecord.extract.reporting.clauses import Clause, parse_ahead, split_clauses
+from onrecord.extract.reporting.clauses import Clause, parse_ahead, split_clauses, unparsed_clause
 from onrecord.extract.reporting.frames import Framed, Told, find_frames
 from onrecord.extract.reporting.lists import advised_paragraphs, find_lists
 from onrecord.extract.reporting.own import OwnWords, own_words
 from onrecord.extract.reporting.polarity import read_tone
-from onrecord.extract.reporting.refusals import FACTS, LIFE, PLACE, SELF, is_no_finding
+from onrecord.extract.reporting.refusals import FACTS, LIFE, PLACE, SELF, is_no_finding, refusal_of
 from onrecord.extract.reporting.sections import Section, find_sections
 from onrecord.extract.reporting.sources import Source, Sources, sources_in
 from onrecord.extract.reporting.topics import find_topic
@@ -46,13 +46,14 @@ def findings(text: Text, scene: Scene) -> Iterator[FindingClaim]:
     """Every finding that a text reports; in an inspector's own report every clause that evaluates or states is one."""
     sources = sources_in(scene)
     sections = find_sections(text, sources)
-    asked = {sentence.start for advice in find_lists(text, sources) for sentence in advice.sentences}
+    asked = {sentence.start for advice in find_lists(scene) for sentence in advice.sentences}
     framed_at = {sentence.start for sentence, _, _, framed in find_frames(sources) if framed}
     sections = [section.without(framed_at) for section in sections]
     listed = [section for section in sections if not asked & {sentence.start for sentence in section.sentences}]
     taken = asked | {sentence.start for section in listed for sentence in section.sentences}
     passages = [passage for section in listed for passage in _listed(sources, section)]
     passages += _reported(text, sources, taken)
+    passages = [passage for passage in passages if not _is_refused(text, passage)]
     parse_ahead(text, [(passage.start, passage.end) for passage in passages])
     for passage in passages:
         yield from _claims(sources, passage.context, _clauses(text, passage))
@@ -130,6 +131,12 @@ def _leading_up(text: Text, sources: Sources) -> set[int]:
 
 
 _MARK = re.compile(r"\s*(?:\d{1,3}(?:\.\d+)*\.?|[•▪–-])\s+(?=[A-Z])")
+
+
+def _is_refused(text: Text, passage: _Passage) -> bool:
+    """Whether a passage need not be parsed, as its words alone make it no finding."""
+    clause = unparsed_clause(text, passage.start, passage.end)
+    return clause is not None and refusal_of(text.document.text[slice(*clause)]) != ""
 
 
 def _clauses(text: Text, passage: _Passage) -> list[Clause]:

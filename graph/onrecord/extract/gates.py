@@ -7,16 +7,17 @@ costs most. What a pattern needs is read off the pattern itself, so that whoever
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import product
+from itertools import accumulate, product
 from typing import Any
 
 _MOST = 1500  #: how many words one need may be told in
-_SHORT, _RUN = 3, 4  #: how many letters of a word are looked up: of a shorter one all
+_SHORT, _RUN = 3, 6  #: how many letters of a word are looked up at least and at most: of a shorter one all
 _NEEDS = 4  #: how many needs are asked about, the rarest first
-_MARKS = frozenset(":;?!()[]£%|/\t")
+_WORD = re.compile(r"\w+|[:;,?!()\[\]“”£%&|/\t]")  #: what is looked up in a text: words and marks
 _COMMON = "etaoinsrhldcumfpgwybvkxjqz"  #: the letters, those that are met most first
 _ZERO_WIDTH = frozenset(("AT", "ASSERT", "ASSERT_NOT"))
 _REPEATS = frozenset(("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"))
@@ -39,34 +40,28 @@ class Gated:
         if not self.needs:
             return self.pattern.finditer(text)
         read = _read(text)
-        if any(map(read.runs.isdisjoint, self.needs)):
-            return iter(())
-        if self.breaks is None or len(read.lines) <= 1 + self.breaks:
+        for need in self.needs:
+            if need.isdisjoint(read.runs):
+                return iter(())
+        if self.breaks is None or len(read.ends) <= 1 + self.breaks:
             return self.pattern.finditer(text)
-        return self._in_stretches(text, read.lines, self.breaks)
+        return self._in_stretches(text, read, self.breaks)
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first match, as the pattern itself would find it."""
         return next(self.finditer(text), None)
 
-    def _in_stretches(self, text: str, lines: tuple[_Line, ...], breaks: int) -> Iterator[re.Match[str]]:
+    def _in_stretches(self, text: str, read: _Read, breaks: int) -> Iterator[re.Match[str]]:
         """The matches in each stretch of lines in which all of a match may lie."""
-        held = [line.runs for line in lines]
-        firsts = set(range(len(lines) - breaks))
+        firsts = (1 << len(read.ends) - breaks) - 1
         for need in self.needs:
-            having = [at for at, runs in enumerate(held) if not need.isdisjoint(runs)]
-            firsts &= {first for at in having for first in range(at - breaks, at + 1)}
-        stretches: list[tuple[int, int]] = []
-        for first in sorted(firsts):
-            if stretches and first <= stretches[-1][1] + breaks + 1:
-                stretches[-1] = stretches[-1][0], first
-            else:
-                stretches.append((first, first))
-        for first, last in stretches:
-            end = lines[last + breaks].end
+            firsts &= read.firsts(need, breaks)
+        for first, last in _stretches(_widened(firsts, breaks)):
+            start, end = read.ends[first - 1] + 1 if first else 0, read.ends[last]
             # Letters behind the end are seen, as a match may look ahead, and so that it is not the end of the text.
-            found = self.pattern.finditer(text, lines[first].start, end + _BEHIND)
-            yield from (match for match in found if match.start() < end)
+            for match in self.pattern.finditer(text, start, end + _BEHIND):
+                if match.start() < end:
+                    yield match
 
 
 @cache
@@ -76,55 +71,103 @@ def gated(pattern: re.Pattern[str]) -> Gated:
     return Gated(pattern, tuple(dict.fromkeys(needs)), most_breaks(pattern))
 
 
-def _key(word: str) -> str:
-    """The run of letters by which a word is looked up: the one of its letters that are met least."""
-    runs = (word[at : at + _RUN] for at in range(max(1, len(word) - _RUN + 1)))
-    return max(runs, key=lambda run: sum(map(_COMMON.find, run)))
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    start: int
-    end: int
-    runs: frozenset[str]  #: every letter and every run of letters that it holds
-
-
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """A text as patterns are held against it."""
+    """A text as patterns are held against it. Lines are bits, the first line the lowest."""
 
-    lines: tuple[_Line, ...]
-    runs: frozenset[str]
+    plain: str
+    ends: tuple[int, ...]  #: where each line ends
+    runs: frozenset[str]  #: each mark, each short word and each run of letters that it holds
+    lines: dict[str, int]  #: the lines in which a run stands, of those that have been asked for
+
+    def firsts(self, need: frozenset[str], breaks: int) -> int:
+        """The lines from which on, over so many line breaks, some of `need` stands."""
+        held = 0
+        for run in need & self.runs:
+            held |= self.lines.get(run) or self._lines(run)
+        for _ in range(breaks):
+            held |= held >> 1
+        return held
+
+    def _lines(self, run: str) -> int:
+        held, at = 0, self.plain.find(run)
+        while at >= 0:
+            line = bisect_left(self.ends, at)
+            held |= 1 << line
+            at = self.plain.find(run, self.ends[line])
+        self.lines[run] = held
+        return held
 
 
 @lru_cache(maxsize=8)
 def _read(text: str) -> _Read:
-    lines, start = list[_Line](), 0
-    for words in text.split("\n"):
-        plain = _plain(words)
-        runs = [plain[at : at + _RUN] for at in range(len(plain) - _SHORT + 1)]
-        lines.append(_Line(start, start + len(words), frozenset(runs).union([run[:_SHORT] for run in runs], plain)))
-        start += len(words) + 1
-    return _Read(tuple(lines), lines[0].runs if len(lines) == 1 else frozenset[str]().union(*(x.runs for x in lines)))
+    plain = plain_letters(text)
+    ends = accumulate(map(len, text.split("\n")), lambda end, letters: end + 1 + letters)
+    runs = frozenset[str]().union(*map(_runs, set(_WORD.findall(plain))))
+    return _Read(plain, tuple(ends), runs, {})
 
 
-def _plain(text: str) -> str:
-    """Words in small letters, with plain spaces and apostrophes."""
-    return text.replace("\u00a0", " ").replace("’", "'").lower()
+@lru_cache(maxsize=1 << 14)
+def _runs(word: str) -> frozenset[str]:
+    """The runs of letters of a word by which it is found; of one with few letters, or of a mark, the whole."""
+    lengths = range(min(len(word), _SHORT), min(len(word), _RUN) + 1)
+    return frozenset(word[at : at + length] for length in lengths for at in range(len(word) - length + 1))
+
+
+def _widened(firsts: int, breaks: int) -> int:
+    for _ in range(breaks):
+        firsts |= firsts << 1
+    return firsts
+
+
+def _stretches(lines: int) -> Iterator[tuple[int, int]]:
+    """The first and the last of lines that follow each other."""
+    while lines:
+        first = (lines & -lines).bit_length() - 1
+        missing = ~(lines >> first)
+        behind = first + (missing & -missing).bit_length() - 1
+        yield first, behind - 1
+        lines = lines >> behind << behind
+
+
+@lru_cache(maxsize=1 << 14)
+def _key(word: str) -> str:
+    """The run of letters, the mark or the short word by which `word` is looked up: of its letters that are met least.
+
+    Empty where it has none by which it would surely be found.
+    """
+    keys = [run for found in _WORD.finditer(word) for run in _sure_runs(found)]
+    return max(keys, key=lambda run: sum(map(_COMMON.find, run)), default="")
+
+
+def _sure_runs(found: re.Match[str]) -> tuple[str, ...]:
+    """The runs of a part of a word that are found wherever it stands; a short word may go on where nothing parts it."""
+    word, start, end = found.group(), *found.span()
+    if len(word) >= _SHORT:
+        return tuple(run for run in sorted(_runs(word)) if len(run) == min(len(word), _RUN))
+    whole = not word.isalnum() or (start > 0 and end < len(found.string))
+    return (word,) if whole else ()
+
+
+def plain_letters(text: str) -> str:
+    """Words in small letters, with plain spaces and apostrophes, letter for letter."""
+    # A capital with a dot would be two letters in small ones.
+    return text.replace("\u00a0", " ").replace("’", "'").replace("\u0130", "i").lower()
 
 
 # --- what a pattern needs -------------------------------------------------------------------------------------------
 
 
-def _nodes(pattern: re.Pattern[str]) -> Any:
-    from re import _parser  # type: ignore[attr-defined]  # what a pattern consists of is told nowhere else
+def nodes_of(pattern: re.Pattern[str]) -> Any:
+    """What a pattern consists of, as the parser of patterns gives it."""
+    from re import _parser  # type: ignore[attr-defined]  # it is told nowhere else
 
     return _parser.parse(pattern.pattern, pattern.flags)
 
 
 def needs_of(pattern: re.Pattern[str]) -> tuple[frozenset[str], ...]:
     """Sets of words, in lower case, of each of which any match of `pattern` holds one; empty where nothing is sure."""
-    needs = _needs(_nodes(pattern))
+    needs = _needs(nodes_of(pattern))
     return tuple(sorted(set(needs), key=lambda need: (_commonness(need), sorted(need)))[:_NEEDS])
 
 
@@ -143,8 +186,8 @@ def _needs(sequence: Iterable[Any], run: _Need = _NOTHING) -> list[_Need]:
 
 
 def _tells(need: _Need) -> bool:
-    """Whether a need is worth asking about: long enough to be rare, or a mark."""
-    return all(len(word) >= _SHORT or word in _MARKS for word in need)
+    """Whether a need is worth asking about: all its words are found by something."""
+    return all(map(_key, need))
 
 
 def _commonness(need: _Need) -> tuple[int, int]:
@@ -170,7 +213,7 @@ def _words(node: Sequence[Any]) -> _Need | None:
     """All that a node can match, in lower case; None where that is too much to tell."""
     name, value = str(node[0]), node[1]
     if name == "LITERAL":
-        return frozenset((_plain(chr(value)),))
+        return frozenset((plain_letters(chr(value)),))
     if name in _ZERO_WIDTH:
         return _NOTHING
     if name == "IN":
@@ -186,7 +229,7 @@ def _one_of(members: Sequence[Any]) -> _Need | None:
     """The letters of a class, where they are few."""
     if len(members) > 6 or any(str(kind) != "LITERAL" for kind, _ in members):
         return None
-    return frozenset(_plain(chr(value)) for _, value in members)
+    return frozenset(plain_letters(chr(value)) for _, value in members)
 
 
 def _all_of(nodes: Iterable[Any]) -> _Need | None:
@@ -215,7 +258,7 @@ _FREE = _MOST_BREAKS + 1
 
 def most_breaks(pattern: re.Pattern[str]) -> int | None:
     """How many line breaks a match of `pattern` can hold at most; None where they are many, or looked beyond."""
-    breaks = _FREE if pattern.flags & re.DOTALL else _breaks(_nodes(pattern))
+    breaks = _FREE if pattern.flags & re.DOTALL else _breaks(nodes_of(pattern))
     return breaks if breaks <= _MOST_BREAKS else None
 
 

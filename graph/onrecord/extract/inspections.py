@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from onrecord.annotate import Text
 from onrecord.claims import InspectionClaim, Mention
@@ -61,6 +62,19 @@ def inspections(text: Text, scene: Scene) -> Iterator[InspectionClaim]:
     yield from (claim for claim in weighed if claim.inspector)
 
 
+def _is_joint(visit: Visit) -> bool:
+    return "joint" in visit.gist.shape[visit.start : visit.end].lower()
+
+
+def _as_said_before(claim: InspectionClaim, joint: InspectionClaim | None) -> InspectionClaim:
+    """A visit by the inspectorates of a joint inspection told before is to what that inspected, where it names less."""
+    if joint is None or joint is claim or joint.inspector is None or joint.service is None:
+        return claim
+    same = claim.inspector is not None and claim.inspector.plain == joint.inspector.plain
+    unsaid = claim.service is None or claim.organization is None or claim.service.start == claim.organization.start
+    return replace(claim, organization=joint.organization, service=joint.service) if same and unsaid else claim
+
+
 def _each_once(claims: Sequence[InspectionClaim]) -> Iterator[InspectionClaim]:
     """Claims without those that another of the same day says too, and no less."""
     said: set[tuple[str, int]] = set()
@@ -75,12 +89,15 @@ def _of_visits(scene: Scene, visits: Sequence[Visit]) -> Iterator[InspectionClai
     """Visits that a sentence tells of, where an inspector stands behind them."""
     publisher = known_body(scene.text.document.publisher or "")
     publishes = publisher is not None and publisher.inspects
+    joint: InspectionClaim | None = None
     for visit in visits:
         if visit.kind is None and any(_same_saying(visit, other) for other in visits):
             continue
         inspector = _inspector(scene, visit)
         if visit.sure or _vouched(visit, inspector, publishes) or _named_before(scene, visit):
-            yield _claim(scene, visit, inspector)
+            claim = _claim(scene, visit, inspector)
+            joint = claim if _is_joint(visit) else joint
+            yield _as_said_before(claim, joint)
 
 
 def _of_lines(scene: Scene) -> Iterator[InspectionClaim]:
@@ -228,8 +245,21 @@ def _organization(scene: Scene, visit: Visit) -> Mention | None:
                 body.kind == "place" and at < visit.start and re.search(r"(?i)\b(?:in|near|from) $", gist.shape[:at])
             )
             if not located:
-                return scene.called(body)
+                return _inspected_together(scene, visit, at) or scene.called(body)
     return None
+
+
+def _inspected_together(scene: Scene, visit: Visit, at: int) -> Mention | None:
+    """Of a joint inspection the bodies that are named in one breath: `Dunley Council and NHS Dunshire`."""
+    gist = visit.gist
+    if not _is_joint(visit):
+        return None
+    groups = [found for found in _JOINT.finditer(gist.shape) if found.start() <= at < found.end()]
+    mentions = [gist.signs[sign] for group in groups for sign in group.group() if sign in gist.signs]
+    together = [m for m in mentions if isinstance(m, BodyMention) and m.kind not in _NEVER_INSPECTED]
+    if len({body.name for body in together}) < 2 or len(together) < len(mentions):
+        return None
+    return _joint(scene, gist, *groups[0].span())
 
 
 def _there(scene: Scene, visit: Visit) -> Mention | None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import Any
 
 from onrecord.claims import AppointmentClaim, Mention, RoleClaim
 from onrecord.extract.mentions.known import known_body
 from onrecord.extract.mentions.spans import BodyMention
+from onrecord.extract.once import once
 from onrecord.extract.scene import Scene
 from onrecord.extract.words import entries, members, table
 
@@ -220,7 +222,8 @@ def _is_name(scene: Scene, name: str, start: int) -> bool:
 def _of_section(scene: Scene, at: int, title: str, principal: str, in_turn: bool) -> Mention | None:
     """In a paper of several sections or items the body that this one speaks of."""
     begin = _section(scene, at)
-    kinds = _kinds(title)
+    sort = sort_of(title)
+    kinds = list(sort["kinds"]) if sort else None
     told = [b for b in scene.bodies if begin <= b.start < at and b.name and not b.definite and _may_have(b, kinds)]
     leading = told[:1] if in_turn else [b for b in told if _leads(scene, b)]
     if not leading or any(b.name == principal for b in told):
@@ -236,23 +239,33 @@ def _leads(scene: Scene, body: BodyMention) -> bool:
 
 def _section(scene: Scene, at: int) -> int:
     """Where the item begins that an offset is in: behind the last rule; without rules, its paragraph."""
-    text = scene.text.document.text
-    rules = [found.end() for found in _RULE.finditer(text)]
+    rules = _rules(scene)
     if len(rules) > 1:
         return max((end for end in rules if end <= at), default=0)
     paragraph = scene.text.paragraph_at(at)
     return paragraph.start if paragraph else at
 
 
-def _kinds(title: str) -> list[str] | None:
-    """The kinds of body that have such a post; None: any; empty: none is assumed."""
-    for sort in table("post_bodies")["sort"]:
-        if re.search(rf"(?i)\b(?:{'|'.join(sort['titles'])})", title):
-            return list(sort["kinds"])
-    return None
+@once
+def _rules(scene: Scene) -> tuple[int, ...]:
+    """Where the rules across the page end."""
+    return tuple(found.end() for found in _RULE.finditer(scene.text.document.text))
+
+
+@lru_cache(maxsize=512)
+def sort_of(title: str) -> dict[str, Any] | None:
+    """The row of the lexicon `post_bodies` that a title falls under, or None."""
+    return next((sort for pattern, sort in _sorts() if pattern.search(title)), None)
+
+
+@cache
+def _sorts() -> list[tuple[re.Pattern[str], dict[str, Any]]]:
+    sorts = table("post_bodies")["sort"]
+    return [(re.compile(rf"(?i)\b(?:{'|'.join(sort['titles'])})"), sort) for sort in sorts]
 
 
 def _may_have(body: BodyMention, kinds: list[str] | None) -> bool:
+    """Whether a body may have a post that bodies of some kinds have; None: of any."""
     if body.kind == "place" and body.name != body.words:
         return kinds is None or "company" in kinds
     if (
@@ -263,7 +276,7 @@ def _may_have(body: BodyMention, kinds: list[str] | None) -> bool:
     return kinds is None or body.kind in kinds
 
 
-@lru_cache(maxsize=4)
+@once
 def several(scene: Scene) -> bool:
     """Whether a document tells of several bodies in turn: four or more, of which none is named as often as the rest."""
     names = Counter(b.name for b in scene.bodies if b.name and not b.definite and _may_have(b, None))

@@ -20,24 +20,22 @@ class Opening:
     pattern: re.Pattern[str]
     words: frozenset[str]
 
-    def search(self, text: str, position: int = 0) -> re.Match[str] | None:
-        """The first match that begins at `position` or behind it, as the pattern itself would find it."""
-        for start, word in word_starts(text):
-            if start >= position and word in self.words and (found := self.pattern.match(text, start)):
-                return found
-        return None
+    def search(self, text: str) -> re.Match[str] | None:
+        """The first match, as the pattern itself would find it."""
+        return next(self.finditer(text), None)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Every match in the order of the text, none over another, as the pattern itself would find them."""
         position = 0
-        for start, word in word_starts(text):
-            if start >= position and word in self.words and (found := self.pattern.match(text, start)):
+        for start in self.starts(text):
+            if start >= position and (found := self.pattern.match(text, start)):
                 yield found
                 position = found.end()
 
     def starts(self, text: str) -> list[int]:
-        """Where the pattern may begin in a text."""
-        return [start for start, word in word_starts(text) if word in self.words]
+        """Where the pattern may begin in a text, in its order."""
+        places = _places(text)
+        return sorted(start for word in self.words.intersection(places) for start in places[word])
 
 
 def opening(pattern: str, words: Iterable[str], flags: int = 0) -> Opening:
@@ -47,6 +45,9 @@ def opening(pattern: str, words: Iterable[str], flags: int = 0) -> Opening:
 
 
 @lru_cache(maxsize=4)
-def word_starts(text: str) -> tuple[tuple[int, str], ...]:
-    """Where the words of a text begin, and each in lower case; a hyphen or an apostrophe parts words."""
-    return tuple((found.start(), found.group().lower()) for found in _WORD.finditer(text))
+def _places(text: str) -> dict[str, list[int]]:
+    """Where each word of a text begins, in lower case; a hyphen or an apostrophe parts words."""
+    places: dict[str, list[int]] = {}
+    for found in _WORD.finditer(text):
+        places.setdefault(found[0].lower(), []).append(found.start())
+    return places

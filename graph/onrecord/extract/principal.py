@@ -8,15 +8,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
-from functools import cache, lru_cache
 from typing import Any
 
 from onrecord.claims import AppointmentClaim, Claim, Mention, RoleClaim
 from onrecord.extract.mentions.known import known_body, office_of
 from onrecord.extract.mentions.spans import BodyMention
-from onrecord.extract.near import HERS, UNNAMED, near_body, several
+from onrecord.extract.near import HERS, UNNAMED, near_body, several, sort_of
+from onrecord.extract.once import once
 from onrecord.extract.scene import Scene
-from onrecord.extract.words import table
 
 #: A bare office of a committee, which in the committee's own paper belongs to the committee.
 _OF_COMMITTEE = re.compile(
@@ -46,7 +45,8 @@ def settle_body(claim: Claim, scene: Scene) -> Claim:
     if not isinstance(claim, RoleClaim | AppointmentClaim) or not claim.role:
         return claim
     if claim.organization:
-        return replace(claim, organization=_office(claim.role.plain, claim.organization))
+        office = _office(claim.role.plain, claim.organization)
+        return claim if office is claim.organization else replace(claim, organization=office)
     before = scene.flat[max(0, claim.role.start - 40) : claim.role.start]
     if UNNAMED.match(scene.flat, claim.role.end) or (_AIDE.match(claim.role.plain) and HERS.search(before)):
         return claim
@@ -89,7 +89,7 @@ def _of_committee(role: Mention, scene: Scene) -> Mention | None:
 
 
 def _body_of(title: str, scene: Scene) -> Mention | None:
-    ranked = [body for body in ranked_bodies(scene) if _is_told_of(body, scene)]
+    ranked = _told_of(scene)
     sort = sort_of(title)
     if sort is None:
         return scene.called(ranked[0]) if ranked and not _aside(ranked[0]) else None
@@ -98,6 +98,12 @@ def _body_of(title: str, scene: Scene) -> Mention | None:
         return None
     others = fitting or [body for body in ranked if not _aside(body)]
     return scene.called(others[0]) if others else None
+
+
+@once
+def _told_of(scene: Scene) -> list[BodyMention]:
+    """The bodies that a document tells of, the one first that it is about."""
+    return [body for body in ranked_bodies(scene) if _is_told_of(body, scene)]
 
 
 def _is_told_of(body: BodyMention, scene: Scene) -> bool:
@@ -110,18 +116,6 @@ def _is_told_of(body: BodyMention, scene: Scene) -> bool:
 def _groups(sort: dict[str, Any]) -> list[list[str]]:
     """The kinds of body that have such a post: in turn where the first are more likely, else all alike."""
     return [[kind] for kind in sort["kinds"]] if sort.get("in_turn") else [list(sort["kinds"])]
-
-
-@lru_cache(maxsize=512)
-def sort_of(title: str) -> dict[str, Any] | None:
-    """The row of the lexicon `post_bodies` that a title falls under, or None."""
-    return next((sort for pattern, sort in _sorts() if pattern.search(title)), None)
-
-
-@cache
-def _sorts() -> list[tuple[re.Pattern[str], dict[str, Any]]]:
-    sorts = table("post_bodies")["sort"]
-    return [(re.compile(rf"(?i)\b(?:{'|'.join(sort['titles'])})"), sort) for sort in sorts]
 
 
 def _committee(scene: Scene) -> BodyMention | None:
@@ -141,7 +135,7 @@ def _committee(scene: Scene) -> BodyMention | None:
 _PANEL = re.compile(r"(?i)\b(?:panel|board|forum)$")
 
 
-@lru_cache(maxsize=4)
+@once
 def _issuer(scene: Scene) -> BodyMention | None:
     """The body that issues the document: its publisher, else the one that a line at its head consists of."""
     publisher = scene.text.document.publisher
@@ -163,7 +157,7 @@ def _issuer(scene: Scene) -> BodyMention | None:
     return None
 
 
-@lru_cache(maxsize=4)
+@once
 def ranked_bodies(scene: Scene) -> list[BodyMention]:
     """The first mention of each body by name, the one that the document is about first.
 

@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import product
 
 from onrecord.annotate import Text
 from onrecord.annotate.nouns import Sentence
 from onrecord.claims import Mention, RatingClaim
 from onrecord.extract.grading.areas import is_named, is_overall
-from onrecord.extract.grading.days import Days
 from onrecord.extract.grading.graded import given_grades
-from onrecord.extract.grading.grades import GradedGist, GradeMention, grade_gist, has_grade, schemes_of
+from onrecord.extract.grading.grades import GradedGist, GradeMention, grade_gist, schemes_of
 from onrecord.extract.grading.linked import Given
 from onrecord.extract.grading.principal import (
     gradable,
@@ -24,6 +22,7 @@ from onrecord.extract.grading.principal import (
     unsaid_service,
 )
 from onrecord.extract.grading.rated import date_of, further_days, graded_body, graded_service, rating_inspector
+from onrecord.extract.grading.reader import Reader
 from onrecord.extract.grading.rows import BODY_COLUMN, QUESTION, GradedRow, Span
 from onrecord.extract.grading.tables import graded_rows
 from onrecord.extract.grading.visits import is_inspectorate
@@ -34,25 +33,12 @@ from onrecord.extract.scene import Scene
 from onrecord.extract.words import table
 
 
-@dataclass(frozen=True)
-class _Reader:
-    """What is read once for a text: its schemes of grades, and the day of the report or the inspection it tells of."""
-
-    scene: Scene
-    schemes: tuple[str, ...]
-
-    @cached_property
-    def days(self) -> Days:
-        """The days of the reports and the inspections that the text tells of."""
-        return Days(self.scene)
-
-
 def ratings(text: Text, scene: Scene) -> Iterator[RatingClaim]:
     """Every grade that a text says was given. Explained, hypothetical, denied and hoped-for grades are none."""
-    reader = _Reader(scene, schemes_of(scene))
-    if not has_grade(text.document.text, reader.schemes) or not _speaks_of_inspection(scene):
+    reader = Reader(scene, schemes_of(scene))
+    if not reader.has_grade(0, len(text.document.text)) or not _speaks_of_inspection(scene):
         return
-    rows = graded_rows(text, reader.schemes)
+    rows = graded_rows(text, reader.schemes, reader.grades)
     claims = [*_of_rows(reader, rows), *_of_sentences(reader, rows)]
     areas = {(claim.grade.plain, _body(claim)) for claim in claims if claim.aspect is not None}
     told = {(claim.grade.plain, _body(claim)) for claim in claims if not _in_title(text, claim)}
@@ -94,7 +80,7 @@ def _sums_up(claim: RatingClaim, areas: set[tuple[str, str]], schemes: tuple[str
 # --- rows -----------------------------------------------------------------------------------------------------------
 
 
-def _of_rows(reader: _Reader, rows: Sequence[GradedRow]) -> Iterator[RatingClaim]:
+def _of_rows(reader: Reader, rows: Sequence[GradedRow]) -> Iterator[RatingClaim]:
     scene, text = reader.scene, reader.scene.text
     for row in rows:
         bodies = [
@@ -191,7 +177,7 @@ def _stripped(text: Text, start: int, end: int) -> tuple[int, int]:
 # --- sentences ------------------------------------------------------------------------------------------------------
 
 
-def _of_sentences(reader: _Reader, rows: Sequence[GradedRow]) -> Iterator[RatingClaim]:
+def _of_sentences(reader: Reader, rows: Sequence[GradedRow]) -> Iterator[RatingClaim]:
     text = reader.scene.text
     lines = [row.line for row in rows]
     described = bool(rows) and _is_own_report(text)
@@ -199,9 +185,7 @@ def _of_sentences(reader: _Reader, rows: Sequence[GradedRow]) -> Iterator[Rating
     telling = -1
     last: RatingClaim | None = None
     for sentence in text.sentences:
-        if has_grade(text.document.text[sentence.start : sentence.end], reader.schemes) and not text.is_furniture(
-            sentence.start
-        ):
+        if reader.has_grade(sentence.start, sentence.end) and not text.is_furniture(sentence.start):
             gist = grade_gist(reader.scene, sentence.start, sentence.end, reader.schemes)
             given = given_grades(gist, telling == sentence.paragraph, _reporting(reader, sentence))
             told = [
@@ -233,14 +217,15 @@ class _Before:
     claim: RatingClaim | None
 
 
-def _reporting(reader: _Reader, sentence: Sentence) -> bool:
+def _reporting(reader: Reader, sentence: Sentence) -> bool:
     """Whether the paragraph of a sentence, or what comes just before it, speaks of an inspectorate or an inspection."""
-    text = reader.scene.text
-    paragraph = text.paragraphs[sentence.paragraph]
-    start = max(0, paragraph.start - 500)
-    words = text.document.text[start : paragraph.end]
-    named = any(start <= b.start < paragraph.end and b.kind == "regulator" for b in reader.scene.bodies)
-    return (named or re.search(r"(?i)\binspect(?:ed|ion|ors)\b", words) is not None) and paragraph.role != "title"
+    paragraph = reader.scene.text.paragraphs[sentence.paragraph]
+    start, end = paragraph.start - 500, paragraph.end
+    if paragraph.role == "title":
+        return False
+    return reader.inspecting.within(start, end) or any(
+        start <= body.start < end and body.kind == "regulator" for body in reader.scene.bodies
+    )
 
 
 def _named(scene: Scene, body: Mention | None, at: int) -> Mention | None:
@@ -281,7 +266,7 @@ def _may_say(text: Text, gist: GradedGist, given: Given) -> bool:
 
 
 def _claims(
-    reader: _Reader, gist: GradedGist, given: Given, stop: int, before: _Before
+    reader: Reader, gist: GradedGist, given: Given, stop: int, before: _Before
 ) -> Iterator[RatingClaim]:
     scene = reader.scene
     own = graded_body(scene, gist, given, before.sentence)

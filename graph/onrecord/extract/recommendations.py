@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from onrecord.annotate import Sentence, Text
 from onrecord.claims import Evidence, Mention, RecommendationClaim
 from onrecord.extract.reporting.addressees import addressee
-from onrecord.extract.reporting.advice import Advice, clause_advice, find_advice, split_advice
+from onrecord.extract.reporting.advice import Advice, clause_advice, find_advice, modals_of, split_advice
 from onrecord.extract.reporting.advising import UNOWNED
 from onrecord.extract.reporting.asked import weighed_advice
-from onrecord.extract.reporting.clauses import split_clauses
+from onrecord.extract.reporting.clauses import clause_spans
 from onrecord.extract.reporting.counted import counted_advice
 from onrecord.extract.reporting.frames import find_frames
 from onrecord.extract.reporting.lists import AdviceList, advised_paragraphs, find_lists
-from onrecord.extract.reporting.narrating import MODAL, inserted_advice, plain_advice
+from onrecord.extract.reporting.narrating import inserted_advice, plain_advice
 from onrecord.extract.reporting.own import asking
 from onrecord.extract.reporting.resolutions import find_resolutions
 from onrecord.extract.reporting.sources import Source, Sources, sources_in
@@ -56,7 +56,7 @@ def recommendations(text: Text, scene: Scene) -> Iterator[RecommendationClaim]:
 
 
 def _everywhere(text: Text, sources: Sources) -> Iterator[RecommendationClaim]:
-    lists = find_lists(text, sources)
+    lists = find_lists(sources.scene)
     taken = {sentence.start for one in lists for sentence in one.sentences}
     for one in lists:
         yield from _listed(text, sources, one)
@@ -265,12 +265,12 @@ def _voiced(text: Text, sources: Sources, voiced: Voiced) -> Iterator[Recommenda
     yield from claims
     if claims:
         return
-    if not MODAL.search(text.document.text, voiced.start, voiced.end):
-        return
     names = (voiced.speaker.value or "").split(" and ")
     rule = "voiced need" if _inspects(sources, voiced) or all(map(sources.reviews, names)) else "voiced"
-    for part in _sentential(text, voiced):
-        for advice in clause_advice(text, *part, None, rule):
+    if not modals_of(rule).search(text.document.text, voiced.start, voiced.end):
+        return
+    for begin, end, _ in clause_spans(text, voiced.start, voiced.end):
+        for advice in clause_advice(text, begin, end, None, rule):
             to = addressee(text, sources, advice.to)
             if _of_own_council(sources, voiced.speaker.value, to):
                 continue
@@ -326,7 +326,3 @@ def _in_fragment(text: Text, sources: Sources, voiced: Voiced) -> Iterator[Recom
         to = addressee(text, sources, framed.span("to"))
         yield _claim(text, "voiced", voiced.speaker, to, (modal.end(), voiced.end))
 
-
-def _sentential(text: Text, voiced: Voiced) -> list[tuple[int, int]]:
-    """The clauses of a quoted sentence, each with its own subject."""
-    return [(clause.start, clause.end) for clause in split_clauses(text, voiced.start, voiced.end)]

@@ -8,27 +8,20 @@ from collections.abc import Iterator, Sequence
 from onrecord.annotate import Text
 from onrecord.claims import Evidence, Mention, RoleClaim
 from onrecord.extract.mentions.spans import PersonMention
-from onrecord.extract.office.bearers import bearers_in
+from onrecord.extract.office.bearers import IN_PARLIAMENT, Bearers, bearers_in
 from onrecord.extract.office.clauses import Event
 from onrecord.extract.office.pairs import Held
 from onrecord.extract.office.terms import Terms
 from onrecord.extract.office.titles import Titles
 from onrecord.extract.office.told import passages
 from onrecord.extract.office.weighed_ties import weighed_ties
-from onrecord.extract.scene import Match, Scene, shape
-
-#: `Dunley MP Ann Example`, `Ann Example, the Labour MP for Dunley`.
-_PARLIAMENT = shape(
-    r"\b(?P<mp>MP|MSP|MLA),? <person:P>"
-    r"|<personb:P>(?: \([^()\n]{2,40}\))?, (?:the |an? )?(?:(?:Labour|Conservative|Liberal Democrat|Lib Dem|Green|local"
-    r"|Reform|Plaid Cymru|SNP|Tory|former|veteran) )*(?P<mpb>MP|MSP|MLA)\b"
-)
+from onrecord.extract.scene import Scene
 
 
 def roles(text: Text, scene: Scene) -> Iterator[RoleClaim]:
     """Every role that a text states. A post said in furniture, or with nobody beside it, is none."""
     bearers = bearers_in(scene)
-    terms = Terms(scene, bearers.gist, bearers.subjects, bearers.held, bearers.events)
+    terms = Terms(scene, bearers.passages, bearers.subjects, bearers.held, bearers.events)
     for one in bearers.held:
         yield _claim(scene, bearers.titles, terms.completed(one))
     for event in bearers.events:
@@ -36,7 +29,7 @@ def roles(text: Text, scene: Scene) -> Iterator[RoleClaim]:
     for one in weighed_ties(bearers):
         if not _holds(one, bearers.held):
             yield _claim(scene, bearers.titles, terms.completed(one))
-    yield from _members_of_parliament(scene)
+    yield from _members_of_parliament(bearers)
 
 
 def _claim(scene: Scene, titles: Titles, held: Held) -> RoleClaim:
@@ -100,17 +93,16 @@ def _passage(scene: Scene, held: Held) -> Evidence:
     return scene.text.evidence(start, held.end)
 
 
-def _members_of_parliament(scene: Scene) -> Iterator[RoleClaim]:
+def _members_of_parliament(bearers: Bearers) -> Iterator[RoleClaim]:
     """MP behind a name is a post-nominal that names a post."""
+    scene = bearers.scene
     for person in scene.persons:
         letters = re.search(r"\b(?:MP|MSP|MLA)$", scene.text.document.text[person.start : person.end])
         if letters:
             at = person.start + letters.start()
             role: Mention = scene.text.words(at, person.end)
             yield _of_parliament(scene, person, role)
-    gist = scene.open_gist(0, len(scene.text.document.text))
-    for found in _PARLIAMENT.finditer(gist.shape):
-        match = Match(gist, found)
+    for match in bearers.passages.across(IN_PARLIAMENT):
         group = "" if match.has("mp") else "b"
         yield _of_parliament(scene, match.person("person" + group), match.words("mp" + group))
 

@@ -21,7 +21,8 @@ from onrecord.dates import DateMention, date_mentions, plain_words
 from onrecord.extract.dropcaps import spelt
 from onrecord.extract.gates import Gated, gated
 from onrecord.extract.mentions.bodies import find_bodies
-from onrecord.extract.mentions.people import Person, find_people, titled_spans
+from onrecord.extract.mentions.candidates import titled_spans
+from onrecord.extract.mentions.people import Person, find_people
 from onrecord.extract.mentions.posts import find_posts
 from onrecord.extract.mentions.services import find_services
 from onrecord.extract.mentions.spans import BodyMention, PersonMention, PostMention, ServiceMention, apart

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 
 from onrecord.annotate import Text
 from onrecord.claims import Evidence, Mention, StatementClaim
@@ -21,7 +22,7 @@ from onrecord.extract.speech.attribution import (
     reported,
     signature,
 )
-from onrecord.extract.speech.cast import Actor, Cast
+from onrecord.extract.speech.cast import Actor, Cast, cast_of
 from onrecord.extract.speech.frames import Piece, pieces_of
 from onrecord.extract.speech.turns import Turn, turns_of
 from onrecord.extract.words import table
@@ -65,8 +66,8 @@ class _Draft:
 
 def statements(text: Text, scene: Scene) -> Iterator[StatementClaim]:
     """Every statement of `text` with its speaker, in the order of the text."""
-    cast = Cast(text, scene)
-    turns = turns_of(text, scene, cast)
+    cast = cast_of(scene)
+    turns = turns_of(scene)
     drafts = _Gatherer(text, scene, cast, turns).gather()
     claims = [_turn_claim(text, turn) for turn in turns]
     claims += [_claim(text, draft, draft.attribution, draft.speaker)
@@ -315,6 +316,7 @@ class _Gatherer:
         return index >= 0 and piece.finish < self.scene.persons[index].end
 
 
+@cache
 def _grades() -> frozenset[str]:
     schemes = [scheme for scheme in table("grades").values() if isinstance(scheme, dict)]
     return frozenset(g.casefold() for scheme in schemes for g in [*scheme.get("grades", []), *scheme.get("also", {})])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from onrecord.dates import DateMention
 from onrecord.extract.mentions.spans import BodyMention, PersonMention, PostMention, ServiceMention
@@ -12,6 +13,7 @@ from onrecord.extract.scene import Gist
 _TOKEN = re.compile(r"[a-z]+(?:['’-][a-z]+)*|\d+|[“”\"‘:;?().,|/–—\n\t]|[\ue000-\uf8ff]|[^\x00-\uffff]")
 _KINDS: dict[type, str] = {PersonMention: "P", PostMention: "T", DateMention: "D", ServiceMention: "S"}
 _PLAIN = str.maketrans({"’": "'", "\n": "¶", "\t": "¬"})
+_FIRST_SIGN = "\ue000"
 
 #: Whether a body inspects others.
 Inspects = Callable[[BodyMention], bool]
@@ -23,12 +25,16 @@ def tokens_of(gist: Gist, start: int = 0, end: int | None = None, inspects: Insp
     A person is P, a post T, a body B (R where it `inspects`), a date D, a service S, anything else that is signed Q;
     a number is #, the end of a line ¶, a tab ¬.
     """
-    return [_token(gist, found, inspects) for found in _TOKEN.findall(gist.shape[start:end].lower())]
+    return [_plain(found) or _kind(gist, found, inspects) for found in _TOKEN.findall(gist.shape[start:end].lower())]
 
 
-def _token(gist: Gist, found: str, inspects: Inspects | None) -> str:
-    if found.isascii():
-        return "#" if found.isdigit() else found.translate(_PLAIN)
+@lru_cache(maxsize=8192)
+def _plain(found: str) -> str:
+    """The token of a word, a number or a mark; empty for what may stand for a mention."""
+    return "#" if found.isdigit() else "" if found >= _FIRST_SIGN else found.translate(_PLAIN)
+
+
+def _kind(gist: Gist, found: str, inspects: Inspects | None) -> str:
     sign = gist.signs.get(found)
     if sign is None:
         return found.translate(_PLAIN)

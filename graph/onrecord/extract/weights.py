@@ -25,7 +25,7 @@ class Weights:
     def chance(self, signs: Iterable[str]) -> float:
         """The probability, from 0 to 1, that what is asked holds where these signs are seen; the unknown weigh
         nothing."""
-        odds = math.fsum((self.base, *(self.of.get(sign, 0.0) for sign in signs)))
+        odds = math.fsum((self.base, *filter(None, map(self.of.get, signs))))
         return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
 
 

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from onrecord.extract.grading.grades import grade_shape
+from onrecord.extract.spots import lowered
+
+# What is matched against `lowered` words is written in small letters.
 
 #: A clause of its own begins behind these.
 _BOUNDARY = grade_shape(
@@ -14,7 +18,7 @@ _BOUNDARY = grade_shape(
     r"|saying|said|despite),? |[“‘](?=[A-Z])"
 )
 _MODAL = grade_shape(
-    r"(?i)(?<!\w)(?:would|could|might|may|should|must|can|cannot|will|shall|won't|wouldn't|couldn't|if"
+    r"(?<!\w)(?:would|could|might|may|should|must|can|cannot|will|shall|won't|wouldn't|couldn't|if"
     r"|whether|unless|hop(?:es?|ed|ing)|aim(?:s|ed|ing)?|ambition|target|"
     r"want(?:s|ed)?|wish(?:es|ed)?|expect(?:s|ed)? (?:it |them |us )?to|likely|set to|due to be|bid"
     r"|to become|in order to|expects?|expecting|awaits?|awaiting|miss(?:es|ed|ing)?|need(?:s|ed)? to be"
@@ -27,17 +31,18 @@ _MODAL = grade_shape(
     r")\bpossible\b"
 )
 _DENIED = grade_shape(
-    r"(?i)(?<!\w)(?:not|never|n't|nor|neither|nobody|no one|none|no (?:school|service|council|home"
+    r"(?<!\w)(?:not|never|n't|nor|neither|nobody|no one|none|no (?:school|service|council|home"
     r"|provider|area|force)|den(?:y|ies|ied|ying)|untrue|falsely|wrongly|incorrectly|without being|isn't"
     r"|wasn't|weren't|aren't|hasn't|haven't)(?!\w)|n't "
 )
+_NO_DENIAL = re.compile(r"\bnot (?:only|just)\b|\bno longer\b")
 _ALLEGED = grade_shape(
-    r"(?i)(?<!\w)(?:claims?|claimed|claiming|rumours?|suggest\w*|den(?:y|ies|ied)|alleg\w+"
+    r"(?<!\w)(?:claims?|claimed|claiming|rumours?|suggest\w*|den(?:y|ies|ied)|alleg\w+"
     r"|leaflet|speculat\w+|accus\w+|myth|(?<!was )(?<!were )(?<!been )told that|ask(?:s|ed|ing)? (?:whether"
     r"|if))(?!\w)[^.;]{0,80}$"
 )
 _OWN = grade_shape(
-    r"(?i)(?<!\w)(?:self-?(?:assess|evaluat|rat|grad|judg)\w*|(?<!found )(?:itself|themselves|ourselves)"
+    r"(?<!\w)(?:self-?(?:assess|evaluat|rat|grad|judg)\w*|(?<!found )(?:itself|themselves|ourselves)"
     r"|(?<=s )(?:its|their) own(?! report| letter)|own (?:audit )?(?:grade|rating|judgement|assessment|evaluation|view"
     r"|audit)s?"
     r"|\d+ ?%|per cent|audits|audit(?!\w)(?!,? and | of (?:the )?(?:<B>|council|trust|force|university|authority))"
@@ -57,7 +62,7 @@ _GENERAL = grade_shape(
     r"|had been))+(?: \w+)? ?$"
 )
 _FIRST = grade_shape(
-    r"(?i)(?:one of|the first|the only|the latest|among the|the second|the third"
+    r"(?:one of|the first|the only|the latest|among the|the second|the third"
     r"|becom\w+ the \w+)[^.;<!G>]{0,90} to (?:be|have been|become) (?:\w+ )?$"
 )
 _PLURAL = grade_shape(
@@ -66,7 +71,7 @@ _PLURAL = grade_shape(
     r"|were))?(?: (?:now|then|usually|normally|all))*$"
 )
 _INFINITIVE = grade_shape(
-    r"(?i)(?<!found )(?<!judged )(?<!said )(?<!understood )(?<!reported )(?<!first"
+    r"(?<!found )(?<!judged )(?<!said )(?<!understood )(?<!reported )(?<!first"
     r" council )(?<!first )(?<!only one )(?:(?<!\w)to|should|not) (?:be|get|keep|achieve"
     r"|receive|secure|go|move|retain|improve|become|have|maintain|gain|earn"
     r"|take \S+(?: \S+){0,3}|see \S+(?: \S+){0,3}|win|rise|bring \S+(?: \S+){0,3}"
@@ -91,6 +96,7 @@ _BY = grade_shape(
 )
 
 
+@lru_cache(maxsize=256)
 def clause_start(shape: str, at: int) -> int:
     """Where the clause around `at` begins."""
     start = 0
@@ -99,27 +105,31 @@ def clause_start(shape: str, at: int) -> int:
     return start
 
 
+@lru_cache(maxsize=256)
 def is_doubted(shape: str, verb: int, grade: int, sentence: int = 0, supposed: bool = False) -> bool:
     """Whether the words around a grade (its verb at `verb`, its sign at `grade`) make it none that was given.
 
     `supposed`: it has no verb of its own, so that what the sentence supposes before is supposed of it too.
     """
     clause = max(clause_start(shape, verb), sentence)
-    before = shape[clause:verb]
-    within = shape[clause:grade]
-    behind = shape[grade + 1 :]
-    if _FIRST.search(shape, sentence, verb):
-        return _DENIED.search(_less(within)) is not None or _OR.match(behind) is not None
-    if _MODAL.search(shape[sentence:grade] if supposed else within):
+    behind, small = shape[grade + 1 :], lowered(shape)
+    within, ahead = small[clause:grade], small[sentence:verb]
+    if _FIRST.search(ahead):
+        return _denied(within) or _OR.match(behind) is not None
+    if _MODAL.search(small[sentence:grade] if supposed else within) or _denied(within) or _OWN.search(within):
         return True
-    if _DENIED.search(_less(within)) or _OWN.search(within):
+    if _ALLEGED.search(ahead) or _INFINITIVE.search(ahead) or _general(shape[sentence:verb], clause - sentence):
         return True
-    if _ALLEGED.search(shape[sentence:verb]) or _INFINITIVE.search(shape[sentence:verb]):
-        return True
-    general = _GENERAL.search(before) or _GENERAL.search(shape[sentence:verb]) or _PLURAL.search(shape[sentence:verb])
-    return bool(general or _MEANS.match(behind) or _OR.match(behind) or _BY.match(behind))
+    return bool(_MEANS.match(behind) or _OR.match(behind) or _BY.match(behind))
 
 
-def _less(words: str) -> str:
-    """Without `not only` and `no longer`, which deny nothing."""
-    return re.sub(r"(?i)\bnot (?:only|just)\b|\bno longer\b", "", words)
+def _denied(words: str) -> bool:
+    """Whether words deny; `not only` and `no longer` deny nothing."""
+    return _DENIED.search(words) is not None and _DENIED.search(_NO_DENIAL.sub("", words)) is not None
+
+
+def _general(words: str, clause: int) -> bool:
+    """Whether the words before a verb, or its clause by itself, speak of bodies of a kind."""
+    if _GENERAL.search(words) or _PLURAL.search(words):
+        return True
+    return clause > 0 and _GENERAL.search(words[clause:]) is not None

@@ -14,6 +14,7 @@ from onrecord.extract.grading.areas import is_known
 from onrecord.extract.grading.flat import flat
 from onrecord.extract.mentions.known import known_body
 from onrecord.extract.scene import Gist, Match, Scene, shape
+from onrecord.extract.spots import Spots, small_letters, spots
 from onrecord.extract.words import alternation, table
 
 _FIRST_SIGN = 0xF7000
@@ -102,9 +103,14 @@ def _with_areas(gist: Gist, schemes: tuple[str, ...]) -> Gist:
     return gist
 
 
-def has_grade(words: str, schemes: tuple[str, ...]) -> bool:
-    """Whether words of a scale stand in a passage at all: cheap."""
-    return _words(schemes).search(words) is not None
+def has_grade(words: str, schemes: tuple[str, ...], start: int = 0) -> bool:
+    """Whether words of a scale stand in a passage at all, from `start` on: cheap."""
+    return _words(schemes).search(words, start) is not None
+
+
+def grade_spots(scene: Scene, schemes: tuple[str, ...]) -> Spots:
+    """Where words of a scale may stand in a text: a passage that none of them reaches into holds no grade."""
+    return spots(_any_form(schemes).finditer(small_letters(scene)))
 
 
 def whole_grade(words: str, schemes: tuple[str, ...]) -> str | None:
@@ -182,10 +188,15 @@ def _values(schemes: tuple[str, ...]) -> dict[str, tuple[str, str]]:
 
 
 @cache
-def _words(schemes: tuple[str, ...]) -> re.Pattern[str]:
+def _any_form(schemes: tuple[str, ...]) -> re.Pattern[str]:
+    """Any word for a grade, in small letters, as part of another too."""
     forms: Iterable[str] = _values(schemes)
-    any_form = alternation(list(forms)).replace("[ \\u00a0]+", r"\s{1,3}")
-    return re.compile(rf"(?<![\w-])(?<!\w['’])(?i:{any_form})(?![\w-]|['’]\w)")
+    return re.compile(alternation(list(forms)).replace("[ \\u00a0]+", r"\s{1,3}"))
+
+
+@cache
+def _words(schemes: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?<!\w['’])(?i:{_any_form(schemes).pattern})(?![\w-]|['’]\w)")
 
 
 def _key(words: str) -> str:

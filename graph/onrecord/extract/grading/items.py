@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from onrecord.extract.grading.areas import (
     is_counted,
@@ -127,6 +128,7 @@ def _next(shape: str, end: int) -> Item | None:
     return None
 
 
+@lru_cache(maxsize=256)
 def areas_behind(shape: str, at: int) -> tuple[tuple[tuple[int, int], ...] | None, int]:
     """The areas that are named from `at` on, and where they end; none where the clause goes on otherwise."""
     found = _BEHIND.match(shape, at)

@@ -175,10 +175,16 @@ def unsaid_service(scene: Scene, body: Mention | None, inspector: Mention | None
     known = known_body(inspector.plain) if inspector else None
     scheme = known.scheme if known and known.scheme else principal_scheme(scene)
     plain = body.plain.lower().replace("’", "'")
-    named = next((s for pattern, s in table("body_services")["named"] if re.search(pattern, plain)), None)
+    named = next((service for pattern, service in _named_services() if pattern.search(plain)), None)
     named = _apposed(scene, body) or table("body_services")["instead"].get(scheme, {}).get(named, named)
     named = named or _by_kind(scene, body, scheme)
     return None if named is None else Mention(body.words, body.start, body.end, named)
+
+
+@cache
+def _named_services() -> list[tuple[re.Pattern[str], str]]:
+    """The services that a body's name tells."""
+    return [(re.compile(pattern), service) for pattern, service in table("body_services")["named"]]
 
 
 def _by_kind(scene: Scene, body: Mention, scheme: str) -> str | None:

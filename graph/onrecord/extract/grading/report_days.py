@@ -6,6 +6,7 @@ import re
 
 from onrecord.dates import DateMention
 from onrecord.dates.when import Day, Offset, Weekday
+from onrecord.extract.grading.dated import dated_sentences
 from onrecord.extract.grading.flat import flat
 from onrecord.extract.grading.visits import is_inspectorate
 from onrecord.extract.mentions.known import known_body
@@ -50,6 +51,7 @@ _RULES = (
     r"|took|cut"
     r"|marked|named|re-?rated|rated|graded|downgraded|upgraded|branded)(?!\w)",
 )
+_HEAD = 900  #: code points in which a report says when it came out
 _TODAY = Offset(0, "day")
 _ANOTHERS = re.compile(
     r"(?i)\b(?:his|her|commissioner['’]?s?|ombudsman['’]?s?|my|reviewer['’]?s?|previous|earlier|former"
@@ -57,7 +59,7 @@ _ANOTHERS = re.compile(
     r"[^.;]{0,30}(?:report|judge?ment|letter|inspection|assessment|rating|grade)"
 )
 _SAYS_SO = re.compile(
-    r"(?i)write-?up|evaluations|publish|releas|issued|public|announc|unveil| out|available|embargo"
+    r"write-?up|evaluations|publish|releas|issued|public|announc|unveil| out|available|embargo"
     r"|(?:report|letter|judge?ment|verdict|rating|grading|evaluation)s?\b|findings|said|confirm|reveal|ruled|graded|rated"
 )
 _OWN_PAPER = re.compile(r"(?i)\binspection (?:report|judge?ment)|regulatory judge?ment|\binspection of\b")
@@ -83,12 +85,12 @@ def report_days(scene: Scene, dated: bool = False) -> tuple[DateMention, ...]:
 def _told(scene: Scene) -> tuple[DateMention, ...]:
     """The dates of which a sentence says so."""
     found: list[DateMention] = []
-    for sentence in scene.text.sentences:
+    for sentence in dated_sentences(scene):
         words = scene.text.document.text[sentence.start : sentence.end]
         role = scene.text.paragraphs[sentence.paragraph].role
         if role == "furniture" or (role in ("title", "dateline") and not _HEADED.search(words)):
             continue
-        if day := _SAYS_SO.search(words) and _day(flat(scene.open_gist(sentence.start, sentence.end)), words):
+        if day := _SAYS_SO.search(words.lower()) and _day(flat(scene.open_gist(sentence.start, sentence.end)), words):
             found.append(day)
     return tuple(found)
 
@@ -99,8 +101,10 @@ def _labelled(scene: Scene) -> DateMention | None:
     publisher = known_body(scene.text.document.publisher or "")
     own = (publisher is not None and publisher.inspects) or _OWN_PAPER.search(words[:300]) is not None
     for day in scene.dates if own else ():
+        if day.start >= _HEAD:
+            break
         line = words[words.rfind("\n", 0, day.start) + 1 : day.start]
-        if day.start < 900 and re.fullmatch(r"(?i)\W*(?:report )?(?:first )?published(?: on| date)?\W*", line):
+        if re.fullmatch(r"(?i)\W*(?:report )?(?:first )?published(?: on| date)?\W*", line):
             return day
     return None
 

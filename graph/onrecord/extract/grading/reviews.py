@@ -12,6 +12,7 @@ from onrecord.extract.grading.flat import flat
 from onrecord.extract.grading.principal import principal_body
 from onrecord.extract.mentions.spans import PersonMention
 from onrecord.extract.scene import Match, Rule, Scene, shape
+from onrecord.extract.spots import small_letters, spots
 
 _OFFICE = re.compile(r"(?i)commissioner|adviser|advisor|reviewer|inspector|auditor|scrutineer|peer")
 _NOUN = (
@@ -51,22 +52,21 @@ _REPORTED = shape(
     r"|review|note)|(?:[Hh]is|[Hh]er|[Tt]he) (?:final |first |interim |\S+-page )*(?:report"
     r"|review|note)[^.;]{0,60}?(?:published|released|says|said|found|finds|makes|recommends|calls|concludes|holds))"
 )
-_HAS_ANY = re.compile(r"(?i)review|report|audit|inspected|examine|advis|look(?:ed|ing)? (?:at|into)|went through")
+_HAS_ANY = re.compile(r"review|report|audit|inspected|examine|advis|look(?:ed|ing)? (?:at|into)|went through")
 _WHEN = shape(r"(?:[Ii]n|[Oo]n|[Bb]etween|[Ff]rom|[Dd]uring|[Oo]ver|[Ll]ast|[Ss]pent|^)(?: the)? ?(?P<day><D>)")
 
 
 def reviews(scene: Scene) -> Iterator[InspectionClaim]:
     """Every review by a person that a text says took place: one in whose office it is, or who has reported."""
     people = [person.start for person in scene.persons]
+    told = spots(_HAS_ANY.finditer(small_letters(scene))) if people else spots(())
     for sentence in scene.text.sentences:
         near = bisect_left(people, sentence.start - 200) < bisect_left(people, sentence.end + 900)
-        if not near or scene.text.is_furniture(sentence.start):
-            continue
-        if not _HAS_ANY.search(scene.text.document.text, sentence.start, sentence.end):
+        if not near or not told.within(sentence.start, sentence.end) or scene.text.is_furniture(sentence.start):
             continue
         gist = flat(scene.open_gist(sentence.start, sentence.end))
         for rule, check in zip(RULES, (_by_office, _has_reported), strict=True):
-            for match in rule.matches(gist):
+            for match in (Match(gist, found) for found in shape(rule.pattern).finditer(gist.shape)):
                 if who := check(scene, match):
                     kind = "inspection" if match.found["verb"] == "inspected" else "review"
                     yield InspectionClaim(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from onrecord.dates import parse_date
 from onrecord.extract.grading.areas import is_named, is_overall
@@ -42,6 +43,7 @@ BODY_COLUMN = re.compile(
 #: A question that the Care Quality Commission asks: its answer is the grade of that area.
 QUESTION = re.compile(r"(?i)(?:is|are|was|were) (?:the |this |your )?(?:services?|home|trust|provider|practice|it) "
                       r"(?P<area>[\w-]+)[^?]*\?")
+_GAP = re.compile(r"[|\t…]|  |\.\.\.")
 _CELLS = re.compile(r"[ ]*\|[ ]*|[ ]*\t[ ]*| *(?:\.{3,}|…+) *| {2,}")
 _DATED = re.compile(
     r"[”’\"']*[\s,(–-]*(?:in |on |given in |published |(?:last )?inspected |dated |of |from |"
@@ -67,13 +69,34 @@ class GradedRow:
     body: Span | None = None  #: the body that the head of its column names
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
     """A line of the text that holds more than white space."""
 
     start: int
     end: int
     words: str
+    graded: bool  #: whether words of a scale may stand in it
+
+    @cached_property
+    def cells(self) -> list[Span]:
+        """Its cells; an empty one keeps its place where tabs or strokes part them."""
+        if not _GAP.search(self.words):
+            return [trimmed(self.words, self.start, 0, len(self.words))]
+        lead = re.match(r" *\|", self.words)
+        spans, at = list[Span](), lead.end() if lead else 0
+        for gap in [*_CELLS.finditer(self.words, at), None]:
+            end = len(self.words) if gap is None else gap.start()
+            if gap is not None or self.words[at:end].strip():
+                spans.append(trimmed(self.words, self.start, at, end))
+            at = end if gap is None else gap.end()
+        return spans
+
+    def grades(self, schemes: Schemes) -> list[str | None]:
+        """The grade that each of its cells is."""
+        if not self.graded:
+            return [None] * len(self.cells)
+        return [whole_grade(cell_words(self, cell), schemes) for cell in self.cells]
 
 
 def joined(lines: list[Line]) -> str:
@@ -116,7 +139,7 @@ def area_cell(line: Line, cell: Span) -> Span | None:
 def ending_row(line: Line, schemes: Schemes) -> GradedRow | None:
     """`Overall effectiveness Good`: a line that is an area and then a grade, with nothing between."""
     words = line.words.rstrip()
-    if words.endswith(".") or "\t" in words.strip() or "|" in words:
+    if not line.graded or words.endswith(".") or "\t" in words.strip() or "|" in words:
         return None
     for at in [m.end() for m in re.finditer(r"\s", words)][:14]:
         grade = whole_grade(words[at:], schemes)
@@ -149,16 +172,3 @@ def dated_grade(line: Line, schemes: Schemes) -> GradedRow | None:
         return None
     said = (line.start + lead, line.start + lead + grade.end())
     return GradedRow((line.start, line.end), said, grade_value(grade.group(), schemes), None, day=day)
-
-
-def cells_of(line: Line) -> list[Span]:
-    """The cells of a line; an empty one keeps its place where tabs or strokes part them."""
-    spans, at = [], 0
-    lead = re.match(r" *\|", line.words)
-    at = lead.end() if lead else 0
-    for gap in [*_CELLS.finditer(line.words, at), None]:
-        end = len(line.words) if gap is None else gap.start()
-        if gap is not None or line.words[at:end].strip():
-            spans.append(trimmed(line.words, line.start, at, end))
-        at = end if gap is None else gap.end()
-    return spans

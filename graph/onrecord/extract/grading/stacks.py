@@ -19,7 +19,6 @@ from onrecord.extract.grading.rows import (
     area_cell,
     bare_grade,
     cell_words,
-    cells_of,
     dated_grade,
     ending_row,
     joined,
@@ -48,9 +47,11 @@ def grouped_rows(lines: list[Line], schemes: Schemes) -> list[GradedRow]:
 def _group(block: list[Line], schemes: Schemes) -> list[GradedRow] | None:
     """The areas below the grade that a block opens with, `None` said for none; None where it is no such block."""
     heading, *below = block
-    grade = whole_grade(heading.words.strip(" :"), schemes)
+    grade = whole_grade(heading.words.strip(" :"), schemes) if heading.graded else None
+    if grade is None:
+        return None
     items = [(line, re.sub(r"^\s*[•▪‣◦●*·–—-]\s*", "", line.words).strip(" ;,")) for line in below]
-    if grade is None or not items or any(whole_grade(words, schemes) for _, words in items):
+    if not items or any(whole_grade(words, schemes) for _, words in items):
         return None
     if any(not words[:1].isupper() or words.endswith(".") or len(words.split()) > 16 for _, words in items):
         return None
@@ -67,8 +68,7 @@ def graded_columns(lines: list[Line], schemes: Schemes) -> Iterator[GradedRow]:
     """A table whose columns are grades: every cell below a grade is an area that has it."""
     header: list[tuple[Span, str]] = []
     for line in lines:
-        cells = cells_of(line)
-        grades = [whole_grade(cell_words(line, cell), schemes) for cell in cells]
+        cells, grades = line.cells, line.grades(schemes)
         if len(cells) < 2:
             header = []
         elif (all(grades) or all(grades[1:])) and len(set(grades)) == len(grades) > 2:
@@ -97,8 +97,8 @@ def stacked_rows(lines: list[Line], schemes: Schemes) -> Iterator[GradedRow]:
         if TITLE.fullmatch(line.words.strip()) or re.fullmatch(r"(?i)\W*(?:grade|rating|judgement)s?\W*", line.words):
             begun, titled = number + 1, True
             continue
-        grade, dated = whole_grade(line.words.strip(), schemes), None
-        if grade is None and begun < number and (dated := dated_grade(line, schemes)):
+        grade, dated = whole_grade(line.words.strip(), schemes) if line.graded else None, None
+        if grade is None and line.graded and begun < number and (dated := dated_grade(line, schemes)):
             grade = dated.value
         if grade and begun < number:
             named = [k for k in range(max(begun, number - 4), number) if _is_label(joined(lines[k:number]))]
@@ -175,8 +175,10 @@ def _is_label(words: str) -> bool:
 
 def headed_rows(lines: list[Line], schemes: Schemes) -> Iterator[GradedRow]:
     """`Rated good:` and then a list: each item is an area with that grade."""
-    led = [_led(line, schemes) for line in lines]
+    led = [line.graded and _led(line, schemes) for line in lines]
     for number, line in enumerate(lines):
+        if not line.graded:
+            continue
         run = any(led[at] for at in (number - 1, number + 1) if 0 <= at < len(led))
         yield from _areas_of_grade(line, schemes, run)
         heading = _GRADING_HEADING.fullmatch(line.words)

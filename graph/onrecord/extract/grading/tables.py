@@ -23,12 +23,12 @@ from onrecord.extract.grading.rows import (
     area_cell,
     bare_grade,
     cell_words,
-    cells_of,
     day_behind,
     ending_row,
     trimmed,
 )
 from onrecord.extract.grading.stacks import graded_columns, grouped_rows, headed_rows, stacked_rows
+from onrecord.extract.spots import Spots
 
 #: A line of short words between strokes or tabs: the head of a table, though menus look so too.
 _HEADS = re.compile(r"[^|\t]{0,40}(?:[|\t][^|\t]{0,40}){1,9}")
@@ -58,12 +58,16 @@ _FORMER = re.compile(
 )
 
 
-def graded_rows(text: Text, schemes: Schemes) -> list[GradedRow]:
-    """Every grade that a row of the text gives, in its order. A lone row counts where its label is an area."""
+def graded_rows(text: Text, schemes: Schemes, grades: Spots) -> list[GradedRow]:
+    """Every grade that a row of the text gives, in its order. A lone row counts where its label is an area.
+
+    `grades`: where words of the scales may stand.
+    """
+    furnished = any(paragraph.role == "furniture" for paragraph in text.paragraphs)
     lines = [
-        Line(m.start(), m.end(), m.group())
-        for m in re.finditer(r"[^\n]+", text.document.text)
-        if m.group().strip() and (_HEADS.fullmatch(m.group()) or not _is_furniture(text, m))
+        Line(m.start(), m.end(), m.group(), grades.first(*m.span()) is not None)
+        for m in re.finditer(r"[^\n]*\S[^\n]*", text.document.text)
+        if not furnished or _HEADS.fullmatch(m.group()) or not _is_furniture(text, m)
     ]
     grouped = grouped_rows(lines, schemes)
     found = [
@@ -90,9 +94,8 @@ def _is_furniture(text: Text, line: re.Match[str]) -> bool:
 def _tabled(lines: list[Line], schemes: Schemes) -> Iterator[GradedRow]:
     header: list[tuple[Span, str]] = []
     for line in lines:
-        cells = cells_of(line)
+        cells, grades = line.cells, line.grades(schemes)
         filled = [cell for cell in cells if cell[0] < cell[1]]
-        grades = [whole_grade(cell_words(line, cell), schemes) for cell in cells]
         if len(filled) < 2 or (len(filled) == 2 and _DETAIL.fullmatch(cell_words(line, filled[0]))):
             header = []
         elif not any(grades) or _is_scale(cell_words(line, cells[0]), grades[1:]):
@@ -192,6 +195,8 @@ def _under(row: GradedRow, head: Span, title: str, areas: bool) -> GradedRow:
 def _labelled(lines: list[Line], schemes: Schemes) -> Iterator[tuple[int, GradedRow, bool]]:
     """Rows such as `Staff: Good`: the number of the line, the row, and whether the label is sure to be an area."""
     for number, line in enumerate(lines):
+        if not line.graded:
+            continue
         bullet = BULLET.match(line.words)
         found = _LABELLED.fullmatch(line.words, bullet.end() if bullet else 0)
         if found and (row := _label_row(line, found, schemes)):

@@ -60,10 +60,10 @@ def _labelled(scene: Scene) -> Iterator[VisitLine]:
     words = scene.text.document.text
     for day in scene.dates:
         start, end = _line(words, day.start)
+        if len(words[day.end : end].strip(" .")) > 2:
+            continue
         lead = re.split(r"[/|]", words[start : day.start])[-1]
-        label = _LABEL.fullmatch(lead)
-        told = _NOT_YET.search(re.sub(r"(?i)^\W*last ", "", lead)) is None
-        if label and told and len(words[day.end : end].strip(" .")) < 3:
+        if _LABEL.fullmatch(lead) and not _NOT_YET.search(re.sub(r"(?i)^\W*last ", "", lead)):
             yield VisitLine(day, start, end, (day.start - len(lead.lstrip()), day.start), None)
 
 

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import cache
 
-from onrecord.extract.scene import shape
-from onrecord.extract.words import table
+from onrecord.extract.gates import needs_of
+from onrecord.extract.once import once
+from onrecord.extract.scene import Scene, shape
+from onrecord.extract.spots import Spots, lowered, small_letters, spots
+from onrecord.extract.words import branched, table
 
 ADJECTIVE = (
     r"(?:(?:full|latest|last|most recent|recent|previous|new|first|second|third|fourth|fifth|sixth"
@@ -14,7 +18,7 @@ ADJECTIVE = (
     r"separate|graded|ungraded|standard|joint|statutory|independent|external|official|corporate"
     r"|damning|critical|scathing|positive|two-day|three-day|week-long|two-week|three-week|one-week|"
     r"follow-up|formal|thorough|in-depth|original|initial|ofsted|ilacs|peel|send|government|cqc"
-    r"|council|service|<S>|<B>(?:'s)?|<D>(?:'s)?|\w+-person|LGA|financial|finance|governance"
+    r"|council|service|<S>|<B>(?:'s)?|<D>(?:'s)?|\w+-person|lga|financial|finance|governance"
     r"|safeguarding|progress|commissioner's|recent|own|on-site|virtual|remote|targeted|area|planned"
     r"|regular|inspectors'|[a-z]+ed|[a-z]+ous|[a-z]+al|[a-z]+ive|[a-z]+-[a-z]+) )*"
 )
@@ -137,24 +141,47 @@ INSPECTED = shape(
     r"|assessed|reviewed|visited|scrutinised)(?= (?:[^.;,]{0,40} )?by (?:the |an? )?(?:<B>|\w* ?inspectors|\w+ "
     r"auditors)))(?!\w)(?P<rest>[^.;]*)"
 )
-HAS_ANY = re.compile(
-    r"(?i)inspect|visit|review|audit|peer|on-?site|assess|jtai|looked at|spent|went |examin"
-    r"|health check|diagnostic|scrutinis|deep dive|sent |team|watchdog|regulator|ofsted|estyn|cqc|quality commission"
-    r"|\bhmi"
-    r"|education scotland|ciw|officials"
+_ANY = re.compile(
+    branched(
+        [
+            *("inspect", "visit", "review", "audit", "peer", "on-?site", "assess", "jtai", "looked at", "spent"),
+            *("went ", "examin", "health check", "diagnostic", "scrutinis", "deep dive", "sent ", "team"),
+            *("watchdog", "regulator", "ofsted", "estyn", "cqc", "quality commission", r"h(?<!\wh)mi"),
+            *("education scotland", "ciw", "officials"),
+        ]
+    )
 )
 
 
+@once
+def visit_spots(scene: Scene) -> Spots:
+    """Where words stand of which any saying of an inspection holds one."""
+    return spots(_ANY.finditer(small_letters(scene)))
+
+
+def visit_nouns(words: str) -> Iterator[re.Match[str]]:
+    """The nouns of inspection in a gist's words, in small letters, each with the adjectives before it; the group that
+    took part names its kind."""
+    small = lowered(words)
+    return _visit_noun().finditer(small) if _noun_needs().search(small) else iter(())
+
+
 @cache
-def visit_noun() -> re.Pattern[str]:
-    """A noun of inspection with the adjectives before it; the group that took part names its kind."""
+def _noun_needs() -> re.Pattern[str]:
+    """What any noun of inspection holds, to be found sooner than the noun with all that may stand before it."""
+    words: Iterable[str] = next(iter(needs_of(_visit_noun())), ("",))
+    return re.compile(branched(re.escape(word).replace(r"\ ", r"\s") for word in sorted(words)))
+
+
+@cache
+def _visit_noun() -> re.Pattern[str]:
     groups = [
         f"(?P<{kind}_{name.replace(' ', '_')}>{'|'.join(forms)})"
         for kind in ("sure", "open")
         for name, forms in table("visits")[kind].items()
     ]
     return shape(
-        rf"(?i)(?P<adjectives>(?<!\w){ADJECTIVE})(?P<noun>(?<!\w)(?:{'|'.join(groups)}))(?!\w"
+        rf"(?P<adjectives>(?<!\w){ADJECTIVE})(?P<noun>(?<!\w)(?:{'|'.join(groups)}))(?!\w"
         rf"|-)(?! (?:team|framework|handbook|regime|process|programme|report card|board|service|panel"
         rf"|day|committee|style|window|cycle|criteria|methodology|timetable|trail))"
     )

@@ -18,7 +18,6 @@ from onrecord.extract.grading.visit_words import (
     FOUND,
     FUTURE_BEFORE,
     FUTURE_BEHIND,
-    HAS_ANY,
     INSPECTED,
     LOOSE,
     PUBLISHED,
@@ -27,7 +26,8 @@ from onrecord.extract.grading.visit_words import (
     WHEN_BEFORE,
     WHEN_BEHIND,
     WHEN_DONE,
-    visit_noun,
+    visit_nouns,
+    visit_spots,
 )
 from onrecord.extract.mentions.known import known_body
 from onrecord.extract.mentions.spans import BodyMention
@@ -77,14 +77,14 @@ class Visit:
 @once
 def find_visits(scene: Scene) -> tuple[Visit, ...]:
     """Every saying of an inspection that took place, in the order of the text; titles, headings, furniture left out."""
-    words = scene.text.document.text
+    told = visit_spots(scene)
     found: list[Visit] = []
     for sentence in scene.text.sentences:
         role = scene.text.paragraphs[sentence.paragraph].role
-        if role not in ("title", "heading", "furniture") and HAS_ANY.search(words, sentence.start, sentence.end):
+        if role not in ("title", "heading", "furniture") and told.within(sentence.start, sentence.end):
             gist = flat(scene.open_gist(sentence.start, sentence.end))
-            told = _names_inspectors(scene, sentence.start)
-            found += sorted([*_by_noun(gist), *_by_verb(gist, told)], key=lambda visit: visit.start)
+            named = _names_inspectors(scene, sentence.start)
+            found += sorted([*_by_noun(gist), *_by_verb(gist, named)], key=lambda visit: visit.start)
     return tuple(found)
 
 
@@ -92,7 +92,7 @@ def find_visits(scene: Scene) -> tuple[Visit, ...]:
 
 
 def _by_noun(gist: Gist) -> Iterator[Visit]:
-    for match in visit_noun().finditer(gist.shape):
+    for match in visit_nouns(gist.shape):
         named = next(
             group for group, words in match.groupdict().items() if words and group.startswith(("sure_", "open_"))
         )

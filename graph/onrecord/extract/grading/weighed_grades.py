@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from onrecord.annotate.nouns import Sentence
@@ -17,7 +18,9 @@ from onrecord.extract.grading.governs import is_marked, stands_free
 from onrecord.extract.grading.grades import GradedGist, grade_gist, grade_shape
 from onrecord.extract.grading.linked import Given, is_choice
 from onrecord.extract.grading.visits import is_inspectorate
+from onrecord.extract.once import once
 from onrecord.extract.scene import Scene
+from onrecord.extract.spots import Spots, small_letters, spots
 from onrecord.extract.tokens import tokens_of
 from onrecord.extract.weights import weights
 
@@ -26,7 +29,7 @@ ENOUGH = 0.6
 
 _WORD_STARTS = re.compile(r"(?<![\w'’-])[A-Za-z]")
 _REPORTING = re.compile(
-    r"(?i)\b(?:inspect(?:ed|ion|ors?)|watchdog|regulators?|ofsted|estyn|cqc|hmi\w*|report|judge\w*)\b"
+    r"\b(?:inspect(?:ed|ion|ors?)|watchdog|regulators?|ofsted|estyn|cqc|hmi\w*|report|judge\w*)\b"
 )
 _BEFORE = 500  #: code points before a sentence that tell what it is about
 _GRADING = re.compile(
@@ -90,7 +93,7 @@ def pairs_in(scene: Scene, sentence: Sentence, gist: GradedGist) -> Iterator[Pai
     paragraph = text.paragraphs[sentence.paragraph]
     if paragraph.role not in ("prose", "item"):
         return
-    reporting = _REPORTING.search(text.document.text, max(0, paragraph.start - _BEFORE), paragraph.end) is not None
+    reporting = _reporting(scene).within(paragraph.start - _BEFORE, paragraph.end)
     areas = areas_in(shape)
     for sign in grade_shape("<G>").finditer(shape):
         at = sign.start()
@@ -101,6 +104,12 @@ def pairs_in(scene: Scene, sentence: Sentence, gist: GradedGist) -> Iterator[Pai
         named = () if gist.grades[shape[at]].aspect else areas
         for area in ((None, *named) if _is_whole(gist, at) else named):
             yield Pair(gist, sentence, at, area, reporting)
+
+
+@once
+def _reporting(scene: Scene) -> Spots:
+    """Where words stand that speak of inspectors and their reports."""
+    return spots(_REPORTING.finditer(small_letters(scene)))
 
 
 #: In front of an adjective that nothing marks as a grade: `received good, joined-up support`.
@@ -146,14 +155,15 @@ def _is_whole(gist: GradedGist, at: int) -> bool:
     return not listed and (" " in grade.value or is_marked(gist, at))
 
 
-def areas_in(shape: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=16)
+def areas_in(shape: str) -> tuple[tuple[int, int], ...]:
     """Where areas stand by their names, none within another."""
     found: list[tuple[int, int]] = []
     for word in _WORD_STARTS.finditer(shape):
         size = starts_named(shape[word.start() :]) if not found or word.start() >= found[-1][1] else 0
         if size:
             found.append((word.start(), word.start() + size))
-    return found
+    return tuple(found)
 
 
 def signs_of(pair: Pair) -> frozenset[str]:

@@ -7,6 +7,7 @@ the words beside a date, and what else its sentence speaks of, show it.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -14,11 +15,13 @@ from itertools import pairwise
 from onrecord.annotate.nouns import Sentence
 from onrecord.claims import Mention
 from onrecord.dates import DateMention
+from onrecord.extract.grading.dated import dated_sentences
 from onrecord.extract.grading.flat import flat
 from onrecord.extract.grading.report_days import report_days
-from onrecord.extract.grading.visit_words import FUTURE_BEFORE, FUTURE_BEHIND, HAS_ANY, visit_noun
+from onrecord.extract.grading.visit_words import FUTURE_BEFORE, FUTURE_BEHIND, visit_nouns, visit_spots
 from onrecord.extract.grading.visits import Visit, is_inspectorate, is_reviewer
 from onrecord.extract.mentions.spans import BodyMention, PersonMention
+from onrecord.extract.once import once
 from onrecord.extract.scene import Gist, Scene
 from onrecord.extract.tokens import tokens_of
 from onrecord.extract.weights import weights
@@ -64,34 +67,41 @@ class Dated:
 def dated_in(scene: Scene) -> Iterator[Dated]:
     """Every date in prose that speaks of inspecting or follows such words, in the order of the text; not those in
     speech, and not the days of reports."""
-    text, words = scene.text, scene.text.document.text
-    if not scene.dates or not HAS_ANY.search(words):
-        return
-    published: set[int] | None = None
-    before: Sentence | None = None
-    for sentence in text.sentences:
-        ahead, before = before, sentence
+    text, visited = scene.text, visit_spots(scene)
+    for sentence in dated_sentences(scene):
         prose = text.paragraphs[sentence.paragraph].role in ("prose", "item")
-        days = [day for day in scene.dates if sentence.start <= day.start and day.end <= sentence.end]
-        if not prose or not days:
+        if not prose or not visited.within(sentence.start - _REACH, sentence.end):
             continue
-        told = ahead is not None and ahead.paragraph == sentence.paragraph and bool(
-            HAS_ANY.search(words, ahead.start, ahead.end)
-        )
-        if not HAS_ANY.search(words, max(0, sentence.start - _REACH), sentence.end):
-            continue
-        published = {day.start for day in report_days(scene)} if published is None else published
-        gist, who = flat(scene.open_gist(sentence.start, sentence.end)), _named(scene, sentence)
+        gist = flat(scene.open_gist(sentence.start, sentence.end))
+        who, told = _named(scene, sentence), _visited_before(scene, sentence)
         for at, mention in gist.mentions():
-            if not isinstance(mention, DateMention) or mention.start in published:
+            if not isinstance(mention, DateMention) or mention.start in _published(scene):
                 continue
             if text.quotation_at(mention.start) is None and not _GRADED.search(gist.shape, 0, at):
                 yield Dated(sentence, gist, at, mention, who, told)
 
 
+@once
+def _published(scene: Scene) -> frozenset[int]:
+    """Where the days of reports stand."""
+    return frozenset(day.start for day in report_days(scene))
+
+
+def _visited_before(scene: Scene, sentence: Sentence) -> bool:
+    at = bisect_left(scene.text.sentences, sentence.start, key=lambda each: each.start)
+    ahead = scene.text.sentences[at - 1] if at else sentence
+    return at > 0 and ahead.paragraph == sentence.paragraph and visit_spots(scene).within(ahead.start, ahead.end)
+
+
+@once
+def _inspecting(scene: Scene) -> tuple[BodyMention, ...]:
+    """Every mention of a body that inspects or reviews."""
+    return tuple(body for body in scene.bodies if is_inspectorate(body) or is_reviewer(body))
+
+
 def _named(scene: Scene, sentence: Sentence) -> BodyMention | None:
     start = scene.text.paragraphs[sentence.paragraph].start
-    held = [b for b in scene.bodies if start <= b.start < sentence.end and (is_inspectorate(b) or is_reviewer(b))]
+    held = [body for body in _inspecting(scene) if start <= body.start < sentence.end]
     here = [body for body in held if body.start >= sentence.start]
     return here[0] if here else held[-1] if held else None
 
@@ -144,7 +154,7 @@ def _reviewer(scene: Scene, dated: Dated) -> PersonMention | None:
 def _visit(dated: Dated) -> Visit:
     """The date as an inspection: of the kind that the noun nearest to it names, None where there is none."""
     shape, at = dated.gist.shape, dated.at
-    nouns = sorted(visit_noun().finditer(shape), key=lambda noun: abs(noun.start("noun") - at))
+    nouns = sorted(visit_nouns(shape), key=lambda noun: abs(noun.start("noun") - at))
     if not nouns:
         review = re.search(r"(?i)\breview(?:ed|ing)\b|\baudit(?:ed|ing)\b", shape)
         return Visit(dated.gist, at, at + 1, "weighed", "review" if review else None, dated.day, True, False)
@@ -177,7 +187,7 @@ def _around(scene: Scene, dated: Dated, others: int) -> Iterator[str]:
         yield "inspector here" if dated.inspector.start >= dated.sentence.start else "inspector before"
     if dated.visited_before:
         yield "visited before"
-    if HAS_ANY.search(scene.text.document.text, dated.sentence.start, dated.sentence.end):
+    if visit_spots(scene).within(dated.sentence.start, dated.sentence.end):
         yield "visited here"
 
 

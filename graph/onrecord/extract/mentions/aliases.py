@@ -8,6 +8,7 @@ from functools import cache
 
 from onrecord.extract.gates import Gated, gated
 from onrecord.extract.mentions.spans import LOWER, NAME_WORD, SPACE, UPPER, BodyMention
+from onrecord.extract.openings import Opening, opening
 from onrecord.extract.words import alternation, entries, members, standing
 
 _PLACE_TAIL = re.compile(
@@ -92,12 +93,18 @@ _ELSEWHERE = re.compile(
     r"(?i)\b(?:manager|head|teacher|director|officer|executive|governor|deputy|chair\w*|safety|from|join\w*|left|leaves"
     r"|shared with|was|previously|formerly|now|currently)[ \u00a0](?:of|at|for|with|from)?[ \u00a0]?(?:the )?$"
 )
-_DEFINITE = re.compile(
+_DEFINITE = opening(
     rf"(?<!\w)(?:[Tt]he|[Oo]ur|[Ii]ts|[Tt]heir|this|This)[ \u00a0]{_NOUNS}"
-    r"(?![\w-]|[ \u00a0](?:leader|chief|tax|house|chamber|member|meeting|spokes|director|improvement|user))"
-    r"|(?<![\w.’'] )(?<!\w)Council(?= (?:respond|welcom|has|have|is|says|said|hand|to|launch|accept|apologis))"
+    r"(?![\w-]|[ \u00a0](?:leader|chief|tax|house|chamber|member|meeting|spokes|director|improvement|user|secretary))"
+    r"|(?<![\w.’'] )(?<!\w)Council(?= (?:respond|welcom|has|have|is|says|said|hand|to|launch|accept|apologis))",
+    ("the", "our", "its", "their", "this", "council"),
 )
 
+
+_THEN_CALLED = re.compile(
+    rf",?{SPACE}(?:then|formerly|previously|at{SPACE}(?:that|the){SPACE}time){SPACE}"
+    rf"(?:called|known{SPACE}as|named){SPACE}(?:the{SPACE})?"
+)
 
 #: A town where a school stands is not the school.
 _WHERE = re.compile(
@@ -146,17 +153,17 @@ def places(text: str, named: list[BodyMention]) -> Iterator[BodyMention]:
 
 
 @cache
-def _services() -> tuple[Gated, ...]:
+def _services() -> tuple[Gated | Opening, ...]:
     """A place with a service behind or before it."""
     services = alternation(entries("services"))
     twins = alternation(entries("twin_places"))
     twin = rf"(?:{twins}|(?:Isles?|Vale){SPACE}of{SPACE}{NAME_WORD}(?:{SPACE}{NAME_WORD})?)"
     name = rf"{NAME_WORD}(?:{SPACE}(?:(?:upon|under|le){SPACE})?{NAME_WORD}){{0,2}}"
-    shapes = (
-        rf"(?<![\w-])(?<!upon )(?<!under )(?<!-le-)({twin}|{name}?)(?:['’]s)?{SPACE}+(?:(?i:{services}))(?!\w)",
-        rf"(?i:{services}){SPACE}+(?:in|at|for){SPACE}+({twin}|{name})",
+    before = (
+        rf"(?<![\w-])(?<!upon )(?<!under )(?<!-le-)({twin}|{name}?)(?:['’]s)?{SPACE}+(?:(?i:{services}))(?!\w)"
     )
-    return tuple(gated(re.compile(shape)) for shape in shapes)
+    behind = rf"(?i:{services}){SPACE}+(?:in|at|for){SPACE}+({twin}|{name})"
+    return gated(re.compile(before)), opening(behind, entries("services"))
 
 
 def served_places(text: str, named: list[BodyMention]) -> Iterator[BodyMention]:
@@ -190,7 +197,14 @@ def definite(text: str, named: list[BodyMention]) -> Iterator[BodyMention]:
         fitting = _by_noun([body for body in fit if body.start < match.start()] or fit, noun)
         if noun in _UNSURE and not fitting:
             continue
-        yield BodyMention(match.start(), match.end(), match.group(), kinds[0], _meant(text, fitting, match.start()))
+        name = _called_then(text, match.end(), named) or _meant(text, fitting, match.start())
+        yield BodyMention(match.start(), match.end(), match.group(), kinds[0], name)
+
+
+def _called_then(text: str, end: int, named: list[BodyMention]) -> str | None:
+    """`this school, then called Holt End College`: the name that it had at the time told of."""
+    link = _THEN_CALLED.match(text, end)
+    return next((body.name for body in named if link and body.start == link.end()), None)
 
 
 def _by_noun(bodies: list[BodyMention], noun: str) -> list[BodyMention]:

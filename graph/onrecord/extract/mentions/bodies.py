@@ -115,10 +115,19 @@ def _inside(offset: int, spans: tuple[tuple[int, int], ...]) -> bool:
     return any(start <= offset < end for start, end in spans)
 
 
+#: Where such a name may begin: a capitalised word that goes on as a name of several words does.
+_CAPITAL = re.compile(
+    rf"[{UPPER}](?<![\w-].)(?=\S*{SPACE}+(?:[{UPPER}&,]|and|upon|of|for|council|plc))", re.DOTALL
+)
+
+
 def _named(text: str, known: list[BodyMention]) -> Iterator[BodyMention]:
     position = 0
     pattern = _named_pattern()
-    while match := pattern.search(text, position):
+    for capital in _CAPITAL.finditer(text):
+        match = pattern.match(text, capital.start()) if capital.start() >= position else None
+        if match is None:
+            continue
         first = max((b.end for b in known if match.start() <= b.start and b.end < match.end()), default=match.start())
         start = _begin(text, first, match.end())
         words = text[start : match.end()]
@@ -201,10 +210,14 @@ def _begin(text: str, start: int, end: int) -> int:
     return start
 
 
+@cache
+def _longest_heads() -> tuple[str, ...]:
+    return tuple(sorted(_head_kinds(), key=len, reverse=True))
+
+
 def _kind(words: str) -> str:
-    for head in sorted(_head_kinds(), key=len, reverse=True):
-        if words.endswith(head):
-            return _head_kinds()[head]
+    if words.endswith(_longest_heads()):
+        return next(_head_kinds()[head] for head in _longest_heads() if words.endswith(head))
     return "council" if words.endswith("council") else ""
 
 

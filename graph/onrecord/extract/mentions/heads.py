@@ -165,6 +165,9 @@ def plural_pattern() -> Opening:
     )
 
 
+_WORD_BEFORE = re.compile(rf"(?<![\w’'-])([^\W\d_][\w&’'-]*){SPACE}$")
+
+
 def title_start(text: str, match: re.Match[str], floor: int, bodies: dict[int, BodyMention]) -> int:
     """Where the title of a head begins: before further words which say what the office is concerned with.
 
@@ -179,7 +182,9 @@ def title_start(text: str, match: re.Match[str], floor: int, bodies: dict[int, B
         return start - len(stated.group("words"))
     begin = start
     while begin > floor:
-        word = re.search(rf"(?<![\w’'-])([^\W\d_][\w&’'-]*){SPACE}$", text[max(floor, begin - 40) : begin])
+        # only behind one space may a word of the title stand: behind a line end or a bracket none is looked for
+        stands = text[begin - 1] in " \u00a0" and not text[max(floor, begin - 2) : begin - 1].isspace()
+        word = _WORD_BEFORE.search(text[max(floor, begin - 40) : begin]) if stands else None
         opens = word and _opens_sentence(text, begin - len(word.group()))
         named = word and (word.group(1).lower() if opens and text[start].islower() else word.group(1))
         if not word or not named or not _belongs(named, text[start], bodies, begin - len(word.group())):

@@ -122,9 +122,10 @@ def _appositions() -> tuple[Gated, ...]:
 
 
 @cache
-def _of_posts() -> Gated:
+def _of_posts() -> Opening:
     """A post that only such a body has, and the body."""
-    return gated(re.compile(rf"(?P<post>(?i:{alternation(list(_kinds('posts')))})) (?:of|at) (?P<name>{_NAME})"))
+    posts = _kinds("posts")
+    return opening(rf"(?P<post>(?i:{alternation(list(posts))})) (?:of|at) (?P<name>{_NAME})", posts)
 
 
 def _beside(text: str) -> Iterator[tuple[str, str]]:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from onrecord.extract.mentions.spans import BodyMention
-from onrecord.extract.words import alternation, table
+from onrecord.extract.openings import Opening, opening
+from onrecord.extract.words import alternation, occurrences, table
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +56,9 @@ def _spellings(names: list[str]) -> list[str]:
 
 
 @cache
-def _known_pattern() -> re.Pattern[str]:
+def _known_pattern() -> Opening:
     names = [name for entry in table("bodies")["body"] for name in _spellings(entry["names"])]
-    return re.compile(rf"(?<!\w)(?:{alternation(names)})(?![\w&])")
+    return opening(rf"(?<!\w)(?:{alternation(names)})(?![\w&])", names)
 
 
 def known_mentions(text: str) -> Iterator[BodyMention]:
@@ -81,10 +82,17 @@ def _is_letters(words: str, body: KnownBody) -> bool:
 
 def _means_another(words: str, body: KnownBody, text: str) -> bool:
     """Whether the text spells letters out as another body's: `Health Service Executive (HSE)`."""
-    names = [name for name, known in known_bodies().items() if known == body]
-    spelt = re.finditer(rf"[\w'’-]+(?= \((?:the )?{re.escape(words)}\))", text)
-    before = [_plain(text[max(0, given.end() - 90) : given.end()]) for given in spelt]
-    return any(not told.endswith(tuple(names)) for told in before)
+    spelt = [at for opening in (f" ({words})", f" (the {words})") for at in occurrences(opening, text)]
+    before = [_plain(text[max(0, at - 90) : at]) for at in spelt if _OF_WORD.match(text, max(0, at - 1))]
+    return any(not told.endswith(_names_of(body)) for told in before)
+
+
+_OF_WORD = re.compile(r"[\w'’-]")
+
+
+@cache
+def _names_of(body: KnownBody) -> tuple[str, ...]:
+    return tuple(name for name, known in known_bodies().items() if known == body)
 
 
 def _plain(words: str) -> str:

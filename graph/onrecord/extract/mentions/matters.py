@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from onrecord.extract.mentions.heads import head_pattern
 from onrecord.extract.mentions.spans import LOWER, SPACE, UPPER, BodyMention
-from onrecord.extract.words import entries, members
+from onrecord.extract.words import members, prefixes
 
 #: What people are organised in.
 ORGAN = (
@@ -111,8 +111,7 @@ def _ends_matter(text: str, token: re.Match[str], bodies: dict[int, BodyMention]
         return not words or bool(_next_is_other(rest)) or token.end() in bodies
     if words and word.islower() and _CAPITALS.search(text[max(0, position - 24) : position]):
         return word not in _GO_ON and not is_matter(word)
-    prefixes = {p.rstrip("*") for p in entries("prefixes")}
-    return word in prefixes and word[0].isupper()
+    return word in prefixes() and word[0].isupper()
 
 
 #: A matter with capitals, behind which a common word opens something else: `of Children’s Services submitted`.
@@ -123,12 +122,11 @@ _GO_ON = frozenset({"of", "for", "the", "in", "with", "to", "on", "at"})
 def _next_is_other(rest: str) -> bool:
     """Whether `and` opens something else: another post, a person with a title, a clause."""
     first = rest.split()[0].strip(",.") if rest.split() else ""
-    prefixes = {p.rstrip("*") for p in entries("prefixes")}
     the = re.match(rf"{SPACE}*the{SPACE}(?=[{UPPER}])", rest)
     body = re.search(r"(?i)\b(?:council|board|trust|authority)\b", rest)
     if the and not head_pattern().pattern.match(rest, the.end()) and not body:
         return False
-    if first.lower() in members("matter_stops") | {"the"} or first in prefixes:
+    if first.lower() in members("matter_stops") | {"the"} or first in prefixes():
         return True
     named = re.match(rf"{SPACE}*[{UPPER}][{LOWER}]+{SPACE}[{UPPER}][{LOWER}]+{SPACE}+", rest)
     head = head_pattern().pattern

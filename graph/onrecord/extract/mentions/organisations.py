@@ -12,6 +12,7 @@ from functools import cache
 
 from onrecord.extract.gates import gated
 from onrecord.extract.mentions.spans import LOWER, NAME_WORD, SPACE, UPPER
+from onrecord.extract.openings import Opening, opening
 from onrecord.extract.words import alternation, entries, members, standing, table
 
 #: A name of up to five words; what joins them stands between two.
@@ -69,7 +70,7 @@ def find_organisations(text: str) -> Iterator[tuple[str, str]]:
 def _by_themselves(text: str) -> Iterator[tuple[str, str]]:
     """Names that show by their own words what they are: brackets before `Ltd`, a saint's, a state's, an ampersand."""
     yield from ((match.group(), "company") for match in gated(_LEGAL).finditer(text))
-    yield from ((match.group(), "association") for match in _OF.finditer(text))
+    yield from ((match.group(), "association") for match in gated(_OF).finditer(text))
     if (saint := _SAINT.search(text)) and (sort := _SAINTLY.search(text)):
         kind = "school" if sort["school"] else "hospital"
         yield from ((match.group(), kind) for match in _SAINT.finditer(text, saint.start()))
@@ -85,13 +86,13 @@ def _by_themselves(text: str) -> Iterator[tuple[str, str]]:
 
 def _behind(text: str) -> Iterator[tuple[str, str]]:
     """Names behind a post or behind what the body is, and names that say behind them what they are."""
-    for match in gated(_behind_posts()).finditer(text):
+    for match in _behind_posts().finditer(text):
         yield match["name"], "company"
-    for match in gated(_behind_nouns()).finditer(text):
+    for match in _behind_nouns().finditer(text):
         if " " in match["name"] or _again(text, match["name"]):
             yield match["name"], _kind(match["noun"])
     for pattern, kind in ((_BOARD, "company"), (_PARTY, "association"), (_apposed(), "company")):
-        for match in pattern.finditer(text):
+        for match in gated(pattern).finditer(text):
             if not _of_matters(match["name"]):
                 yield match["name"], kind
 
@@ -106,7 +107,7 @@ def _appointing(text: str) -> Iterator[tuple[str, str]]:
 
 def _before_posts(text: str) -> Iterator[tuple[str, str]]:
     """`Tallgrass Foods chief executive Ann Example`; at the head of a sentence two words are asked for, or capitals."""
-    for post in gated(_posts()).finditer(text):
+    for post in _posts().finditer(text):
         before = _BEFORE_POST.search(text[max(0, post.start() - 60) : post.start()])
         if before is None or not _PERSON.match(text, post.end()):
             continue
@@ -123,30 +124,27 @@ def _before_posts(text: str) -> Iterator[tuple[str, str]]:
 
 
 @cache
-def _posts() -> re.Pattern[str]:
-    return re.compile(rf"(?<= )(?:{alternation(table('organisations')['posts'])})(?![\w-])")
+def _posts() -> Opening:
+    posts = table("organisations")["posts"]
+    return opening(rf"(?<= )(?:{alternation(posts)})(?![\w-])", posts)
 
 
 @cache
-def _behind_posts() -> re.Pattern[str]:
-    posts = alternation(
-        [
-            post
-            for post in table("organisations")["posts"]
-            if post not in ("leader", "deputy leader", "director", "manager")
-        ]
-    )
-    nouns = alternation([noun for kind in table("organisations")["nouns"].values() for noun in kind])
-    return re.compile(
-        rf"(?<![\w-])(?i:{posts}){SPACE}(?:of|at|for|with){SPACE}(?:the{SPACE})?(?:(?:[a-z-]+{SPACE}){{0,2}}(?:{nouns}){SPACE})?"
-        rf"(?P<name>{NAME_WORD}(?:{SPACE}(?:(?:&|of){SPACE})?{NAME_WORD}){{1,4}}){_AFTER}"
+def _behind_posts() -> Opening:
+    plain = ("leader", "deputy leader", "director", "manager")
+    posts = [post for post in table("organisations")["posts"] if post not in plain]
+    nouns = alternation(list(_kind_of_nouns()))
+    return opening(
+        rf"(?<![\w-])(?i:{alternation(posts)}){SPACE}(?:of|at|for|with){SPACE}(?:the{SPACE})?(?:(?:[a-z-]+{SPACE}){{0,2}}(?:{nouns}){SPACE})?"
+        rf"(?P<name>{NAME_WORD}(?:{SPACE}(?:(?:&|of){SPACE})?{NAME_WORD}){{1,4}}){_AFTER}",
+        posts,
     )
 
 
 @cache
 def _apposed() -> re.Pattern[str]:
     """`Blue Roe Partners, an investment firm based in Delaware`."""
-    nouns = alternation([noun for kind in table("organisations")["nouns"].values() for noun in kind])
+    nouns = alternation(list(_kind_of_nouns()))
     return re.compile(
         rf"(?<![\w-])(?P<name>{NAME_WORD}(?:{SPACE}(?:&{SPACE})?{NAME_WORD}){{1,4}}),{SPACE}(?:which{SPACE}is{SPACE})?(?:an?|the)"
         rf"{SPACE}(?:[\w'’-]+{SPACE}){{0,4}}?(?:{nouns})"
@@ -155,10 +153,11 @@ def _apposed() -> re.Pattern[str]:
 
 
 @cache
-def _behind_nouns() -> re.Pattern[str]:
-    nouns = alternation([noun for kind in table("organisations")["nouns"].values() for noun in kind])
-    return re.compile(
-        rf"(?<![\w-])(?P<noun>{nouns}),?{SPACE}(?P<name>{NAME_WORD}(?:{SPACE}(?:&{SPACE})?{NAME_WORD}){{0,4}}){_AFTER}"
+def _behind_nouns() -> Opening:
+    nouns = alternation(list(_kind_of_nouns()))
+    return opening(
+        rf"(?<![\w-])(?P<noun>{nouns}),?{SPACE}(?P<name>{NAME_WORD}(?:{SPACE}(?:&{SPACE})?{NAME_WORD}){{0,4}}){_AFTER}",
+        _kind_of_nouns(),
     )
 
 

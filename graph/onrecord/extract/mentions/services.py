@@ -6,12 +6,14 @@ import re
 from functools import cache
 
 from onrecord.extract.mentions.spans import ServiceMention
+from onrecord.extract.openings import Opening, opening
 from onrecord.extract.words import alternation, entries
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{alternation(entries('services'))})(?![\w-])", re.IGNORECASE)
+def _pattern() -> Opening:
+    services = entries("services")
+    return opening(rf"(?<![\w-])(?:{alternation(services)})(?![\w-])", services, re.IGNORECASE)
 
 
 def find_services(text: str) -> tuple[ServiceMention, ...]:

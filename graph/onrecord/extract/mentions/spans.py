@@ -52,6 +52,23 @@ def longest_first(spans: Iterable[S]) -> list[S]:
     return apart(sorted(spans, key=lambda s: (s.start - s.end, s.start)))
 
 
+def joined(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """What spans cover, in the order of the text: those that overlap are one."""
+    covered: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if covered and start < covered[-1][1]:
+            covered[-1] = covered[-1][0], max(end, covered[-1][1])
+        else:
+            covered.append((start, end))
+    return covered
+
+
+def reaches_into(covered: list[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether what is between `start` and `end` overlaps one of some spans, which are in order and apart."""
+    at = bisect_left(covered, (end,))
+    return at > 0 and covered[at - 1][1] > start
+
+
 @dataclass(frozen=True, slots=True)
 class BodyMention:
     """A body as it stands in the text."""

@@ -8,11 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.claims import Mention
-from onrecord.extract.mentions.heads import plural_pattern
 from onrecord.extract.mentions.spans import BodyMention, PersonMention
 from onrecord.extract.office.clauses import Clauses, Event
 from onrecord.extract.office.grammar import HYPOTHETICAL
-from onrecord.extract.office.plurals import singular
+from onrecord.extract.office.plurals import plural_titles, singular
 from onrecord.extract.office.titles import Titles
 from onrecord.extract.scene import shape
 
@@ -43,7 +42,7 @@ class Announced(Clauses):
 
     def events(self) -> Iterator[Event]:
         """An event for each person of such a list."""
-        for plural in plural_pattern().finditer(self.gist.shape):
+        for plural in plural_titles(self.gist.shape):
             begin = max(self.gist.shape.rfind(mark, 0, plural.start()) for mark in (".", "\n", ";", ":")) + 1
             opened = self._opened(begin, plural)
             if opened is None:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 
+from onrecord.extract.office import kin, loose, pairs, plurals, rosters, terms, ties
 from onrecord.extract.office.clauses import Event
 from onrecord.extract.office.holdings import holdings
 from onrecord.extract.office.joint import joint_bodies
-from onrecord.extract.office.kin import kin
 from onrecord.extract.office.pairs import Held
+from onrecord.extract.office.rulebook import Passages, Rulebook, passages
 from onrecord.extract.office.spells import Spells
 from onrecord.extract.office.subjects import Subjects
 from onrecord.extract.office.titles import Titles
-from onrecord.extract.office.told import told_events
+from onrecord.extract.office.told import EVENT_RULES, told_events
 from onrecord.extract.scene import Gist, Scene
 
 
@@ -28,8 +29,9 @@ class Bearers:
     @cached_property
     def held(self) -> tuple[Held, ...]:
         """Every post with whoever holds it, in the order of the text; a joint post once a body."""
-        said = Spells(self.scene, self.gist).held(holdings(self.scene, self.gist, self.subjects))
-        return tuple(joint_bodies((*said, *kin(self.scene, self.gist, self.subjects, said)), self.scene))
+        said = Spells(self.scene, self.gist).held(holdings(self.scene, self.passages, self.subjects))
+        every = (*said, *kin.kin(self.scene, self.passages, self.subjects, said))
+        return joint_bodies(every, self.scene, self.gist)
 
     @cached_property
     def titles(self) -> Titles:
@@ -39,7 +41,28 @@ class Bearers:
     @cached_property
     def events(self) -> list[Event]:
         """Every event in office that the text tells."""
-        return told_events(self.scene, self.gist, self.subjects, self.titles)
+        return told_events(self.scene, self.passages, self.subjects, self.titles)
+
+    @cached_property
+    def passages(self) -> Passages:
+        """The text as its sentences and blocks, which rules are held against."""
+        return passages(self.scene, self.gist, _rulebook())
+
+
+#: `Dunley MP Ann Example`, `Ann Example, the Labour MP for Dunley`.
+IN_PARLIAMENT = (
+    r"\b(?P<mp>MP|MSP|MLA),? <person:P>"
+    r"|<personb:P>(?: \([^()\n]{2,40}\))?, (?:the |an? )?(?:(?:Labour|Conservative|Liberal Democrat|Lib Dem|Green|local"
+    r"|Reform|Plaid Cymru|SNP|Tory|former|veteran) )*(?P<mpb>MP|MSP|MLA)\b"
+)
+
+
+@cache
+def _rulebook() -> Rulebook:
+    """All that is looked for in a whole text."""
+    kinds = (pairs.RULES, ties.RULES, loose.RULES, kin.RULES, *(rules for _, rules in EVENT_RULES))
+    rules = (rule.pattern for kind in kinds for rule in kind)
+    return Rulebook((*rules, plurals.BESIDE, *terms.EVERYWHERE, *rosters.EVERYWHERE, IN_PARLIAMENT))
 
 
 @lru_cache(maxsize=1)

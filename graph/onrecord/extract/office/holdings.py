@@ -13,6 +13,7 @@ from onrecord.extract.office.loose import loose
 from onrecord.extract.office.names import is_name
 from onrecord.extract.office.pairs import Held, called, is_bare_councillor, is_kin, pairs
 from onrecord.extract.office.plurals import plurals, titles_of_bodies
+from onrecord.extract.office.rulebook import Passages
 from onrecord.extract.office.subjects import Subjects
 from onrecord.extract.office.tables import Tables
 from onrecord.extract.office.ties import RULES
@@ -60,14 +61,15 @@ _DENIED = shape(
 )
 
 
-def holdings(scene: Scene, gist: Gist, subjects: Subjects) -> tuple[Held, ...]:
+def holdings(scene: Scene, sentences: Passages, subjects: Subjects) -> tuple[Held, ...]:
     """Every post that the text says somebody holds, held or will hold, in so many words."""
-    paired = (*pairs(scene, gist), *plurals(scene, gist), *titles_of_bodies(scene, gist))
+    gist = sentences.gist
+    paired = (*pairs(scene, sentences), *plurals(scene, gist), *titles_of_bodies(scene, sentences))
     starts = {held.role.start for held in paired}
     beside = (*paired, *(held for held in Tables(scene, gist).held() if held.role.start not in starts))
     taken = {held.role.start for held in beside}
-    tied = (*beside, *_Predicates(scene, gist, subjects, beside, taken).read())
-    return (*tied, *loose(scene, gist, taken | {held.role.start for held in tied}))
+    tied = (*beside, *_Predicates(scene, gist, sentences, subjects, beside, taken).read())
+    return (*tied, *loose(scene, sentences, taken | {held.role.start for held in tied}))
 
 
 @dataclass(frozen=True)
@@ -76,13 +78,14 @@ class _Predicates:
 
     scene: Scene
     gist: Gist
+    sentences: Passages
     subjects: Subjects
     beside: tuple[Held, ...]  #: names and posts side by side
     taken: set[int]  #: where the titles of these stand, and of those read since
 
     def read(self) -> Iterator[Held]:
         for rule in RULES:
-            for match in rule.matches(self.gist):
+            for match in self.sentences.matches(rule):
                 person = None if self._is_out(match) else self._subject(rule, match)
                 if person:
                     yield from self._held(rule.name, match, person)

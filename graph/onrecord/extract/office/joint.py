@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -11,7 +12,7 @@ from onrecord.claims import Mention
 from onrecord.extract.mentions.spans import BodyMention
 from onrecord.extract.office.clauses import Event
 from onrecord.extract.office.pairs import Held
-from onrecord.extract.scene import Scene, shape
+from onrecord.extract.scene import Gist, Scene, shape
 
 _BEHIND = shape(
     r",? (?:of|at|for|to|across|between|with)(?: both)?(?: the)? <one:B>(?:,? and(?: the)?|,(?: the)?) <two:B>"
@@ -25,30 +26,30 @@ _BOTH = shape(
 )
 
 
-def joint_bodies(held: Iterable[Held], scene: Scene) -> tuple[Held, ...]:
+def joint_bodies(held: Iterable[Held], scene: Scene, gist: Gist) -> tuple[Held, ...]:
     """Each post once for each of its bodies: those named behind it, else those of the document's other joint post."""
     held = tuple(held)
-    usual = _usual(held, scene)
+    usual = _usual(held, scene, gist)
     done: list[Held] = []
     for one in held:
-        bodies = _bodies(scene, one.role, usual)
+        bodies = _bodies(scene, gist, one.role, usual)
         if one.organization and len(bodies) == 1:
             bodies = ()
         done += [replace(one, organization=body or one.organization) for body in bodies] or [one]
     return tuple(done)
 
 
-def joint_events(events: Iterable[Event], scene: Scene, held: Sequence[Held]) -> Iterator[Event]:
+def joint_events(events: Iterable[Event], scene: Scene, gist: Gist, held: Sequence[Held]) -> Iterator[Event]:
     """Each event in a joint post once for each of its bodies."""
-    usual = _usual(held, scene)
+    usual = _usual(held, scene, gist)
     for event in events:
-        bodies = _bodies(scene, event.role, usual) if event.role else ()
+        bodies = _bodies(scene, gist, event.role, usual) if event.role else ()
         yield from [replace(event, organization=body or event.organization) for body in bodies] or [event]
 
 
-def _usual(held: Iterable[Held], scene: Scene) -> tuple[Mention, ...]:
+def _usual(held: Iterable[Held], scene: Scene, gist: Gist) -> tuple[Mention, ...]:
     """The bodies that some joint post of the document names; else, where it speaks of both, its two councils."""
-    named = [_named(scene, h.role) for h in held if _is_joint(h.role)]
+    named = [_named(scene, gist, h.role) for h in held if _is_joint(h.role)]
     best = max(named, key=len, default=())
     if len(best) > 1:
         return best
@@ -60,24 +61,29 @@ def _usual(held: Iterable[Held], scene: Scene) -> tuple[Mention, ...]:
     return tuple(scene.called(body) for body in first)
 
 
-def _bodies(scene: Scene, role: Mention, usual: tuple[Mention, ...]) -> tuple[Mention | None, ...]:
+def _bodies(scene: Scene, gist: Gist, role: Mention, usual: tuple[Mention, ...]) -> tuple[Mention | None, ...]:
     """The bodies of a post that has several; empty where it has one."""
-    named: tuple[Mention | None, ...] = _named(scene, role)
+    named: tuple[Mention | None, ...] = _named(scene, gist, role)
     if len(named) > 1:
         return named
-    gist = scene.open_gist(role.end, scene.sentence(role.start).end)
-    if (shared := _SHARED.match(gist.shape)) and isinstance(body := gist.signs[shared.group("one")], BodyMention):
+    shared = _behind(_SHARED, scene, gist, role)
+    if shared and isinstance(body := gist.signs[shared.group("one")], BodyMention):
         return (None, scene.called(body))
-    return usual if len(usual) > 1 and (_is_joint(role) or _BOTH.match(gist.shape)) else ()
+    return usual if len(usual) > 1 and (_is_joint(role) or _behind(_BOTH, scene, gist, role)) else ()
 
 
 def _is_joint(role: Mention) -> bool:
     return bool(re.match(r"(?:joint|shared)\b", role.plain, re.IGNORECASE))
 
 
-def _named(scene: Scene, role: Mention) -> tuple[Mention, ...]:
+def _named(scene: Scene, gist: Gist, role: Mention) -> tuple[Mention, ...]:
     """The bodies that `for Dunley Council and Tarnbay Council` names behind a title."""
-    gist = scene.open_gist(role.end, max(role.end, scene.sentence(role.start).end))
-    found = _BEHIND.match(gist.shape)
+    found = _behind(_BEHIND, scene, gist, role)
     bodies = [gist.signs[sign] for sign in found.groups() if sign] if found else []
     return tuple(scene.called(body) for body in bodies if isinstance(body, BodyMention))
+
+
+def _behind(pattern: re.Pattern[str], scene: Scene, gist: Gist, role: Mention) -> re.Match[str] | None:
+    """What a pattern finds right behind a title, in its sentence."""
+    found = pattern.match(gist.shape, bisect_left(gist.starts, role.end))
+    return found if found and gist.ends[found.end() - 1] <= scene.sentence(role.start).end else None

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from onrecord.extract.mentions.spans import PersonMention, PostMention
 from onrecord.extract.office.grammar import AT, PERSON, when_behind
 from onrecord.extract.office.pairs import Held
+from onrecord.extract.office.rulebook import Passages
 from onrecord.extract.office.subjects import Subjects
 from onrecord.extract.office.titles import deputy_of
 from onrecord.extract.scene import Gist, Match, Rule, Scene
@@ -168,12 +169,12 @@ _RANK = re.compile(r"(?i)^(?:(?:chief|detective|police) )*(?:superintendent|insp
 _ONWARD = re.compile(r"\bto (?:become|be|take|join|lead|run|head|serve|work)\b")
 
 
-def kin(scene: Scene, gist: Gist, subjects: Subjects, said: Sequence[Held]) -> Iterator[Held]:
+def kin(scene: Scene, sentences: Passages, subjects: Subjects, said: Sequence[Held]) -> Iterator[Held]:
     """The posts that follow from what is `said`."""
     known = list(said)
     for rule in RULES:
-        reader = _Kin(scene, gist, subjects, tuple(known))
-        for match in rule.matches(gist):
+        reader = _Kin(scene, sentences.gist, subjects, tuple(known))
+        for match in sentences.matches(rule):
             sentence = scene.sentence(match.start)
             if sentence.quote.startswith(("Should ", "If ", "Were ")):
                 continue

@@ -7,6 +7,7 @@ from collections.abc import Container, Iterator
 
 from onrecord.extract.office.grammar import HYPOTHETICAL, offices
 from onrecord.extract.office.pairs import Held, called, is_bare_councillor, is_kin
+from onrecord.extract.office.rulebook import Passages
 from onrecord.extract.scene import Gist, Match, Rule, Scene
 
 _PAST = (
@@ -48,12 +49,12 @@ _NOT_HELD = re.compile(
 _CLOSED = re.compile(r"\b(?:from|by|with|to|of|for|about|than|after|before|asked|told|thanked) $")
 
 
-def loose(scene: Scene, gist: Gist, taken: Container[int]) -> Iterator[Held]:
+def loose(scene: Scene, sentences: Passages, taken: Container[int]) -> Iterator[Held]:
     """Every post whose title does not stand where `taken` says, with the person that it stands lightly beside."""
     for rule in RULES:
-        for match in rule.matches(gist):
+        for match in sentences.matches(rule):
             if match.post("post").title_start not in taken and not _is_out(scene, match):
-                yield from _held(scene, gist, rule.name, match)
+                yield from _held(scene, sentences.gist, rule.name, match)
 
 
 def _is_out(scene: Scene, match: Match) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from onrecord.extract.words import members
 
@@ -29,6 +30,11 @@ def is_little(word: str) -> bool:
     return word.lower() in _LITTLE
 
 
+@cache
+def _known() -> frozenset[str]:
+    return members("matters") | members("post_modifiers") | members("post_heads") | members("no_names")
+
+
 def _is_common(word: str) -> bool:
-    known = members("matters") | members("post_modifiers") | members("post_heads") | members("no_names")
+    known = _known()
     return word in known or word.rstrip("s") in known or bool(_ABSTRACT.search(word))

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from onrecord.claims import Mention
 from onrecord.extract.mentions.spans import BodyMention, PersonMention, PostMention
 from onrecord.extract.office.grammar import AT, PERSON, WHOSE, body_of, offices
-from onrecord.extract.scene import Gist, Match, Rule, Scene, shape
+from onrecord.extract.office.rulebook import Passages
+from onrecord.extract.scene import Match, Rule, Scene, shape
 from onrecord.extract.words import table
 
 
@@ -103,11 +104,11 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def pairs(scene: Scene, gist: Gist) -> Iterator[Held]:
+def pairs(scene: Scene, sentences: Passages) -> Iterator[Held]:
     """Every name with the posts beside it. Each post goes to one person: the first rule that pairs it has it."""
     taken: set[int] = set()
     for rule in RULES:
-        for match in rule.matches(gist):
+        for match in sentences.across(rule.pattern):
             if not scene.text.is_furniture(match.start) and _fits(match, taken, rule.name):
                 yield from _held(scene, rule.name, match, taken)
 

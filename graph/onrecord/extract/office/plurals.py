@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache, lru_cache
 
 from onrecord.claims import Mention
 from onrecord.extract.mentions.heads import plural_pattern
 from onrecord.extract.mentions.spans import BodyMention, PersonMention
 from onrecord.extract.office.grammar import PERSON
 from onrecord.extract.office.pairs import Held
+from onrecord.extract.office.rulebook import Passages
 from onrecord.extract.scene import Gist, Scene, shape
-from onrecord.extract.words import table
+from onrecord.extract.words import entries, table
 
 # --- one title for several names ------------------------------------------------------------------------------------
 
@@ -33,9 +35,36 @@ def _each_before(scene: Scene, gist: Gist, plural: re.Match[str], names: str) ->
             yield Held("names before one title", person, role, person.start, role.end, status=status)
 
 
+_PLURAL = re.compile(r"\w+s(?!\w)")
+
+
+@cache
+def _plural_words() -> frozenset[str]:
+    """The last words of titles in the plural."""
+    return frozenset(re.split(r"\W", head.lower())[-1] + "s" for head in entries("post_heads"))
+
+
+@lru_cache(maxsize=1)
+def plural_titles(shown: str) -> tuple[re.Match[str], ...]:
+    """Every title in the plural of a gist; those of the last gist asked for are kept."""
+    known = _plural_words()
+    closing = [found.end() for found in _PLURAL.finditer(shown) if found.group().lower() in known]
+    lines = dict.fromkeys((shown.rfind("\n", 0, end) + 1, shown.find("\n", end)) for end in closing)
+    return tuple(found for line in lines for found in _in_line(shown, *line))
+
+
+def _in_line(shown: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The titles in the plural of a line; `end` is -1 for the last one."""
+    titles, position = plural_pattern(), start
+    for at in titles.starts(shown[start : end if end >= 0 else len(shown)]):
+        if start + at >= position and (found := titles.pattern.match(shown, start + at)):
+            yield found
+            position = found.end()
+
+
 def plurals(scene: Scene, gist: Gist) -> Iterator[Held]:
     """`Inspectors: Ann Roe and Bob Poe`, `co-leaders Ann Roe and Bob Poe`, `Co-opted members: Canon Roe (Diocese)`."""
-    for plural in plural_pattern().finditer(gist.shape):
+    for plural in plural_titles(gist.shape):
         if before := _NAMES_BEFORE.search(gist.shape[max(0, plural.start() - 160) : plural.start()]):
             yield from _each_before(scene, gist, plural, before.group("names"))
             continue
@@ -91,14 +120,18 @@ _OFFICER = re.compile(
 )
 
 
-def titles_of_bodies(scene: Scene, gist: Gist) -> Iterator[Held]:
+#: A body and a person side by side.
+BESIDE = (
+    rf"<body:B>(?:,? |: ){PERSON}|{PERSON.replace('person', 'before')}(?:, |\n| – )(?:the |our )?<bodyb:B>(?=[,.;)\n]"
+    r"| said|$)"
+)
+
+
+def titles_of_bodies(scene: Scene, sentences: Passages) -> Iterator[Held]:
     """`Housing Ombudsman Ann Roe`: the office is a body and a post under one name."""
-    for found in shape(
-        rf"<body:B>(?:,? |: ){PERSON}|{PERSON.replace('person', 'before')}(?:, |\n| – )(?:the |our "
-        rf")?<bodyb:B>(?=[,.;)\n]| said|$)"
-    ).finditer(gist.shape):
+    for match in sentences.across(BESIDE):
         body, person = (
-            gist.signs[found.group(a) or found.group(b)] for a, b in (("body", "bodyb"), ("person", "before"))
+            match.sign(one if match.has(one) else other) for one, other in (("body", "bodyb"), ("person", "before"))
         )
         if (
             isinstance(body, BodyMention)

@@ -13,11 +13,12 @@ from onrecord.extract.mentions.spans import BodyMention, PersonMention, PostMent
 from onrecord.extract.office.clauses import DAY, Clauses, Event
 from onrecord.extract.office.grammar import HYPOTHETICAL
 from onrecord.extract.office.pairs import Held
-from onrecord.extract.office.plurals import singular
+from onrecord.extract.office.plurals import plural_titles, singular
+from onrecord.extract.office.rulebook import Passages
 from onrecord.extract.office.titles import Titles
-from onrecord.extract.scene import Match, shape
+from onrecord.extract.scene import shape
 
-_LISTED = shape(
+_LISTED = (
     r"(?:\b(?P<verb>(?:re-?)?appoint(?:ed|ing|s)?|named|naming|chosen|elected|electing|elect|confirmed|confirming|co-opted"
     r"|nominated)\b[^.:\n]{0,50}? the following[^:.\n]{0,140}|(?P<verbc>made|agreed|approved|announced|noted"
     r"|ratified)[^.:\n]{0,40}"
@@ -30,7 +31,7 @@ _LISTED = shape(
     r"(?: (?:to|of|made|for) [^:.\n]{2,60})?):?(?=\n)"
 )
 #: Headings of a newsletter under which each line tells of one who came or went.
-_MOVES = shape(
+_MOVES = (
     r"(?<=\n)(?:\d+\. )?(?:(?P<joining>(?i:(?:new )?(?:joiners|starters|arrivals|faces|colleagues|appointees)"
     r"|hello(?: to)?|welcome(?: to)?"
     r"|joining us|new in post|comings))|(?P<departure>(?i:leavers|departures|goodbyes?(?: to)?|farewells?(?: to)?"
@@ -38,7 +39,7 @@ _MOVES = shape(
     r"|resignations?|leaving us|moving on|goings))):?(?=\n)"
 )
 #: `Also leaving are the director of place, Ann Example, and ...`: the verb first, then all whom it is said of.
-_INVERTED = shape(
+_INVERTED = (
     r"(?:^|(?<=[\n.”\"] ))(?:[Aa]lso |[Aa]mong those )?(?:(?P<departure>[Ll]eaving|[Dd]eparting|[Rr]etiring"
     r"|[Ss]tepping down|[Ss]tanding down"
     r"|[Mm]oving on)|(?P<joining>[Jj]oining|[Aa]rriving|[Ss]tarting|[Cc]oming in|[Nn]ewly appointed|[Nn]ew to (?:the "
@@ -46,6 +47,8 @@ _INVERTED = shape(
     r"(?: (?:us|them|him|her|the \w+|<BO>|in <D>|at <D>|on <D>|<D>|at the end of \w+))* (?:is|are|was|were|will be) "
     r"(?P<rest>[^.:\n]+)"
 )
+#: What is looked for in the whole text.
+EVERYWHERE = (_LISTED, _MOVES, _INVERTED)
 #: A line that is a sentence, no entry of a list.
 _PROSE = re.compile(r"\b(?:said|says|was|were|has|had|is|are|will|be|noted|agreed|reported|asked)\b|[.!?][”\"]?$")
 _BULLETED = re.compile(r"\s*(?:[•▪*–-]|\(?\w{1,3}[.)])\s")
@@ -77,11 +80,12 @@ class Rosters(Clauses):
     """Reads events that name several persons at once."""
 
     titles: Titles
+    sentences: Passages
 
     def listed(self) -> Iterator[Event]:
         """`has appointed the following persons as commissioners with effect from tomorrow:` and the names below."""
-        for found in _LISTED.finditer(self.gist.shape):
-            match = Match(self.gist, found)
+        for match in self.sentences.across(_LISTED):
+            found = match.found
             if self.scene.text.is_furniture(match.start) or HYPOTHETICAL.search(
                 self.gist.shape[max(0, found.start() - 50) : found.start()]
             ):
@@ -131,10 +135,9 @@ class Rosters(Clauses):
 
     def moved(self) -> Iterator[Event]:
         """The lines below `Joiners` and `Leavers`."""
-        for found in _MOVES.finditer(self.gist.shape):
-            match = Match(self.gist, found)
+        for match in self.sentences.across(_MOVES):
             kind = "joining" if match.has("joining") else "departure"
-            for line in self._lines(found.end(), plain=True):
+            for line in self._lines(match.found.end(), plain=True):
                 for held in line.held[:1]:
                     yield Event(
                         kind,
@@ -150,11 +153,10 @@ class Rosters(Clauses):
 
     def inverted(self) -> Iterator[Event]:
         """`Also leaving are the director of place, Ann Example, and the head of planning, Bob Roe.`"""
-        for found in _INVERTED.finditer(self.gist.shape):
-            match = Match(self.gist, found)
+        for match in self.sentences.across(_INVERTED):
             kind = "departure" if match.has("departure") else "joining"
             start, end = match.span("rest")
-            day = DAY.search(found.group())
+            day = DAY.search(match.found.group())
             for held in self.titles.held:
                 if start <= held.person.start < end and start <= held.role.start < end:
                     yield Event(
@@ -203,7 +205,7 @@ class Rosters(Clauses):
 
     def several(self) -> Iterator[Event]:
         """`named Ann Example and Bob Roe as commissioners`, `Ann Example and Bob Roe were elected as co-leaders`."""
-        for plural in plural_pattern().finditer(self.gist.shape):
+        for plural in plural_titles(self.gist.shape):
             begin = max(0, plural.start() - 200)
             found = _SEVERAL.search(self.gist.shape[begin : plural.start()])
             if not found or len(shape("<P>").findall(found.group("all"))) < 2:

@@ -10,6 +10,7 @@ from onrecord.dates import DateMention
 from onrecord.extract.mentions.spans import BodyMention, PersonMention, PostMention
 from onrecord.extract.office.clauses import Event
 from onrecord.extract.office.pairs import Held, called, is_bare_councillor
+from onrecord.extract.once import once
 from onrecord.extract.scene import AnyMention, Gist, Scene
 
 _CELLS = re.compile(r"[^\t|\n]+")
@@ -54,6 +55,22 @@ class _Row:
     cells: tuple[tuple[int, int], ...]
 
 
+@once
+def _rows(scene: Scene) -> tuple[_Row, ...]:
+    """Every line of a text that has cells."""
+    text = scene.text
+    rows: list[_Row] = []
+    for line in re.finditer(r"[^\n]+", text.document.text):
+        ruled = "|" in line.group() or "\t" in line.group()
+        if not ruled and " ".join(line.group().split()) == line.group():
+            continue  # one cell: nothing but single spaces between its words
+        parts = _CELLS if ruled else _SPACED
+        cells = tuple(_trimmed(line.start(), m) for m in parts.finditer(line.group()) if m.group().strip())
+        if len(cells) > 1 and not _RULED.fullmatch(line.group()) and not text.is_furniture(line.start()):
+            rows.append(_Row(line.start(), line.end(), cells))
+    return tuple(rows)
+
+
 @dataclass(frozen=True)
 class Tables:
     """Reads the tables of a scene."""
@@ -84,7 +101,7 @@ class Tables:
 
     def _apart(self) -> Iterator[Held]:
         """A person and a post in one row with another cell between them: `Ann Example | Dunley Council | Chair`."""
-        for row in self._rows():
+        for row in _rows(self.scene):
             people = [(i, p) for i, cell in enumerate(row.cells) for p in self._people(cell)]
             posts = [(i, p) for i, cell in enumerate(row.cells) for p in self._posts(cell) if not is_bare_councillor(p)]
             if len(people) != 1 or len(posts) != 1 or abs(people[0][0] - posts[0][0]) < 2:
@@ -148,22 +165,12 @@ class Tables:
     def _tables(self) -> Iterator[tuple[_Row, list[_Row]]]:
         """Runs of lines with the same number of cells or one less, the first of them as the head."""
         run: list[_Row] = []
-        for row in self._rows():
+        for row in _rows(self.scene):
             if run and (row.start > run[-1].end + 60 or len(row.cells) > len(run[0].cells)):
                 yield from [(run[0], run[1:])] if len(run) > 1 else []
                 run = []
             run.append(row)
         yield from [(run[0], run[1:])] if len(run) > 1 else []
-
-    def _rows(self) -> Iterator[_Row]:
-        text = self.scene.text
-        for line in re.finditer(r"[^\n]+", text.document.text):
-            parts = _CELLS if re.search(r"[\t|]", line.group()) else _SPACED
-            cells = tuple(_trimmed(line.start(), m) for m in parts.finditer(line.group()) if m.group().strip())
-            if _RULED.fullmatch(line.group()):
-                continue
-            if len(cells) > 1 and not text.is_furniture(line.start()):
-                yield _Row(line.start(), line.end(), cells)
 
     def _in(self, cell: tuple[int, int], kind: type) -> list[AnyMention]:
         scene = self.scene

@@ -14,6 +14,7 @@ from onrecord.extract.mentions.spans import PersonMention
 from onrecord.extract.office.clauses import Event
 from onrecord.extract.office.grammar import AT, WHOSE, scene_then
 from onrecord.extract.office.pairs import Held
+from onrecord.extract.office.rulebook import Passages
 from onrecord.extract.office.subjects import Subjects
 from onrecord.extract.scene import Gist, Match, Scene, shape
 
@@ -103,6 +104,9 @@ _STAYS = (
 
 
 #: `her resignation as head of housing with effect from 31 March`
+#: What is looked for in the whole text.
+EVERYWHERE = (_IN_FRONT, _BRACKET, _TERM, _STAYS, _AFTER)
+
 _LEFT = re.compile(r"\b(?:resign(?:s|ed|ation)|notice|(?:step|stand)(?:s|ing|ped)? down|stood down|retire[sd]?"
                    r"|departure)\b"
                    r"[^.;,]{0,40}$")
@@ -117,10 +121,15 @@ class Terms:
     """The terms of all posts of a scene."""
 
     scene: Scene
-    gist: Gist
+    sentences: Passages
     subjects: Subjects
     held: Sequence[Held]
     events: Sequence[Event]
+
+    @property
+    def gist(self) -> Gist:
+        """The gist of the whole text."""
+        return self.sentences.gist
 
     def completed(self, held: Held) -> Held:
         """A post held with the days that its own phrase does not say."""
@@ -199,8 +208,7 @@ class Terms:
     # --- said elsewhere -------------------------------------------------------------------------------------------
 
     def _matches(self, pattern: str) -> Iterator[Match]:
-        for found in shape(pattern).finditer(self.gist.shape):
-            match = Match(self.gist, found)
+        for match in self.sentences.across(pattern):
             if not self.scene.text.is_furniture(match.start):
                 yield match
 

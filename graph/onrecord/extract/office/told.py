@@ -15,29 +15,32 @@ from onrecord.extract.office.joint import joint_events
 from onrecord.extract.office.moves import APPOINTMENTS
 from onrecord.extract.office.partings import DEPARTURES
 from onrecord.extract.office.rosters import Rosters
+from onrecord.extract.office.rulebook import Passages
 from onrecord.extract.office.spells import Spells
 from onrecord.extract.office.subjects import Subjects
 from onrecord.extract.office.tables import Tables
 from onrecord.extract.office.titles import Titles
 from onrecord.extract.office.vacancies import Vacancies
 from onrecord.extract.office.weighed_events import weighed_events
-from onrecord.extract.scene import Gist, Scene
+from onrecord.extract.scene import Scene
 
-_KINDS = (("appointment", APPOINTMENTS), ("joining", JOININGS), ("departure", DEPARTURES))
+#: The rules of each kind of event.
+EVENT_RULES = (("appointment", APPOINTMENTS), ("joining", JOININGS), ("departure", DEPARTURES))
 
 
-def told_events(scene: Scene, gist: Gist, subjects: Subjects, titles: Titles) -> list[Event]:
+def told_events(scene: Scene, sentences: Passages, subjects: Subjects, titles: Titles) -> list[Event]:
     """Every event in office that a text tells, in its order, once.
 
     A clause that names no post takes the person's, where the document leaves no doubt which; a hypothetical,
     denied or demanded event is none.
     """
-    reader, rosters = Reader(scene, gist, subjects, titles), Rosters(scene, gist, titles)
+    gist = sentences.gist
+    reader, rosters = Reader(scene, gist, subjects, titles), Rosters(scene, gist, titles, sentences)
     events = [
         event
-        for kind, rules in _KINDS
+        for kind, rules in EVENT_RULES
         for rule in rules
-        for match in rule.matches(gist)
+        for match in sentences.matches(rule)
         for event in reader.read(kind, rule.name, match)
     ]
     events += [*rosters.listed(), *rosters.moved(), *rosters.retiring(), *rosters.inverted(), *rosters.several()]
@@ -54,7 +57,7 @@ def told_events(scene: Scene, gist: Gist, subjects: Subjects, titles: Titles) ->
     if weighed:
         every = vacancies.completed(sorted([*once.values(), *weighed], key=lambda e: e.start))
         completed = [*completed, *(event for event in every if event.rule == "weighed")]
-    joint = [*joint_events(completed, scene, titles.held)]
+    joint = [*joint_events(completed, scene, gist, titles.held)]
     return list(with_choosers(scene, list(_told_once(joint)), titles.held))
 
 

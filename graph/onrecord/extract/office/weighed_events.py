@@ -29,7 +29,7 @@ _VISITS = re.compile(
     r"|talk)\b"
 )
 _UNCERTAIN = re.compile(
-    r"(?i)\b(?:if|whether|unless|hop(?:e|es|ed|ing)|wants?|wanted|would|could|might|may|should|not|never|deni(?:es|ed)"
+    r"\b(?:if|whether|unless|hop(?:e|es|ed|ing)|wants?|wanted|would|could|might|may|should|not|never|deni(?:es|ed)"
     r"|rumou?rs?|speculation|urged?|calls? for|called for)\b"
 )
 #: Questions of the weights, and the event that each tells of.
@@ -73,20 +73,21 @@ def weighed_events(scene: Scene, told: Container[tuple[str, int]]) -> Iterator[E
     """Every coming and going that weighs enough and stands in no sentence where `told` (name, start of the sentence)
     has one of the same person."""
     for passing in passings(scene):
-        sentence = scene.sentence(passing.person.start)
+        if (passing.person.person, scene.sentence(passing.person.start).start) in told or _is_state(passing):
+            continue
         signs = signs_of(passing)
         chances = {kind: weights(question).chance(signs) for question, kind in EVENTS.items()}
         kind = max(chances, key=lambda each: chances[each])
-        new = (passing.person.person, sentence.start) not in told
-        if new and chances[kind] >= ENOUGH and not _is_state(passing):
+        if chances[kind] >= ENOUGH:
             yield _event(scene, passing, kind)
 
 
 def _is_state(passing: Passing) -> bool:
     """Whether the sentence says how things were, or what may be: not what happened or is to happen."""
-    days = [day for _, day in passing.gist.mentions() if isinstance(day, DateMention)]
     shown = passing.gist.shape
-    return any(day.parts for day in days) or any(words.search(shown) for words in (_STATE, _UNCERTAIN, _VISITS))
+    if _UNCERTAIN.search(shown.lower()) or _STATE.search(shown) or _VISITS.search(shown):
+        return True
+    return any(isinstance(day, DateMention) and day.parts for _, day in passing.gist.mentions())
 
 
 def _event(scene: Scene, passing: Passing, kind: str) -> Event:

@@ -9,7 +9,7 @@ from functools import cache
 
 from onrecord.annotate import Text
 from onrecord.extract.reporting.advising import UNOWNED, advice_patterns, advice_verbs, worth_reading
-from onrecord.extract.reporting.clauses import trimmed
+from onrecord.extract.reporting.clauses import tokens_between, trimmed
 from onrecord.extract.reporting.patterns import SOURCE
 from onrecord.extract.reporting.series import split_series
 from onrecord.extract.scene import Gist, shape
@@ -164,10 +164,8 @@ def _plain(
 
 def _verbal(text: Text, start: int, end: int) -> bool:
     """Whether a thing of a list is a verb phrase."""
-    sentence = text.sentence_at(start)
-    parse = text.parse(sentence.start, max(sentence.end, end)) if sentence else text.parse(start, end)
-    first = next((token for token in parse.doc if parse.start(token) >= start and not token.is_space), None)
-    return first is not None and first.tag_ in ("VB", "VBP")
+    tokens = tokens_between(text, start, end)
+    return bool(tokens) and tokens[0][1].tag_ in ("VB", "VBP")
 
 
 def _says_only(verb: str, clause: str) -> bool:
@@ -227,6 +225,11 @@ def _listed(text: Text, start: int, end: int) -> list[tuple[int, int]]:
     return [trimmed(text.document.text, *span) for span in [*spans, (begin, end)]]
 
 
+def modals_of(rule: str) -> re.Pattern[str]:
+    """What says in a clause that something is to be done: by rules of those who need to be obeyed, `needs to` too."""
+    return _NEEDED if rule in ("listed", "inserted", "narrated", "voiced need") else _ASKED
+
+
 def clause_advice(
     text: Text, start: int, end: int, source: tuple[int, int] | None, rule: str, subjunctive: bool = False
 ) -> Iterator[Advice]:
@@ -239,8 +242,7 @@ def clause_advice(
         start = late.start("it")
     elif front := _FRONT.match(words, start, end):
         start = front.end()
-    modals = _NEEDED if rule in ("listed", "inserted", "narrated", "voiced need") else _ASKED
-    modal = modals.search(words, start, min(end, start + 220))
+    modal = modals_of(rule).search(words, start, min(end, start + 220))
     if modal is None:
         if subjunctive:
             yield from _subjunctive(text, start, end, source, rule)

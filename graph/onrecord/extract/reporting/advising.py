@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from onrecord.extract.endings import Ended, ended
 from onrecord.extract.gates import Gated
 from onrecord.extract.reporting.inflection import forms
 from onrecord.extract.reporting.patterns import SOURCE
 from onrecord.extract.scene import gated_shape
-from onrecord.extract.words import alternation, table
+from onrecord.extract.words import alternation, in_any_case, table
 
 _STRAY = (
     r"(?: (?!was|were|been|be|being|is|are|not|who|said|to|and|but|or|that|rejected|dismissed|resisted|"
@@ -50,46 +51,44 @@ def advice_verbs(*names: str) -> str:
 
 
 @cache
-def advice_patterns() -> dict[str, Gated]:
+def advice_patterns() -> dict[str, Gated | Ended]:
     """Every shape by its name. Groups: `src` who recommends, `verb`, `to` whom, `text` where the advice begins."""
     return {**_of_verbs(), **_of_nouns(), **_of_lists(), **_of_orders()}
 
 
-def _of_verbs() -> dict[str, Gated]:
+def _of_verbs() -> dict[str, Gated | Ended]:
     """Somebody urges, recommends, suggests or says what should be."""
     return {
-        "urged to": gated_shape(
-            rf"(?:{_SOURCE}{_GAP}{_ADVERB}|(?:,? and|,? but|,? while|,)(?: also| has|"
-            rf" have)*) (?P<verb>{advice_verbs('to', 'office_to')}) "
+        "urged to": ended(
+            rf"(?:{_SOURCE}{_GAP}{_ADVERB}|(?:,? and|,? but|,? while|,)(?: also| has| have)*)",
+            rf" (?P<verb>{advice_verbs('to', 'office_to')}) "
             rf"{_TO}(?<!need)(?<!needs)(?<!needed)(?<!have)(?<!had)(?<!has)(?<!likely)"
             r"(?<!able)(?<!due)(?<!going)(?<!failing)(?<!failed)(?<!continues)(?<!continue)(?<!set)(?<!began)(?<!begun)"
-            r" (?:not )?to [“\"‘']?(?P<text>(?!do so\b)\w)"
+            r" (?:not )?to [“\"‘']?(?P<text>(?!do so\b)\w)",
         ),
-        "seen to": gated_shape(
-            rf"{_SOURCE}{_GAP}{_ADVERB} (?P<verb>(?:would (?:also |then )?)?"
+        "seen to": ended(
+            rf"{_SOURCE}{_GAP}{_ADVERB}",
+            r" (?P<verb>(?:would (?:also |then )?)?"
             r"have(?= (?:it |them |us |<B>|the |its |their ))"
-            rf"|would like to see|wants? to see|wanted to see|would like|expects? to "
-            rf"see|hopes? to see) "
-            r"(?P<to>us|them|it|<B>|leaders|managers|governors|staff|the [\w -]{2,40}?) (?P<text>[a-z]+ (?!to\b)\w)"
+            r"|would like to see|wants? to see|wanted to see|would like|expects? to see|hopes? to see) "
+            r"(?P<to>us|them|it|<B>|leaders|managers|governors|staff|the [\w -]{2,40}?) (?P<text>[a-z]+ (?!to\b)\w)",
         ),
-        "recommended that": gated_shape(
-            rf"(?:{_SOURCE}{_GAP}{_ADVERB}|(?:,? and|,? but|,)(?: also| has| have|"
-            rf" instead)*) (?P<verb>{advice_verbs('that')})(?: to [^,.;“”]{{1,40}}?)? that "
-            r"(?P<text>\S)"
+        "recommended that": ended(
+            rf"(?:{_SOURCE}{_GAP}{_ADVERB}|(?:,? and|,? but|,)(?: also| has| have| instead)*)",
+            rf" (?P<verb>{advice_verbs('that')})(?: to [^,.;“”]{{1,40}}?)? that (?P<text>\S)",
         ),
         "suggesting that": gated_shape(
             rf"(?:,|,? and|,? but)(?: instead| also| while|"
             rf" rather)* (?P<verb>{advice_verbs('participle')}) that (?P<text>\S)"
         ),
-        "recommended": gated_shape(
-            rf"(?:{_SOURCE}{_GAP}{_ADVERB}|(?:,? and|,? but)(?: also| has|"
-            rf" have)*) (?P<verb>{advice_verbs('thing')}) (?!that |to |by |as |no |in |against |on |"
-            rf"upon )(?P<text>\S)"
+        "recommended": ended(
+            rf"(?:{_SOURCE}{_GAP}{_ADVERB}|(?:,? and|,? but)(?: also| has| have)*)",
+            rf" (?P<verb>{advice_verbs('thing')}) (?!that |to |by |as |no |in |against |on |upon )(?P<text>\S)",
         ),
-        "said that": gated_shape(
-            rf"(?:{_SOURCE}{_GAP}{_ADVERB}|(?:,? and|,? but)(?: also| has|"
-            rf" have)*) (?P<verb>{advice_verbs('say')})(?: too| also)?(?P<to> (?!that\b)[^.;:“”\"\n]{{1,50}}"
-            rf"?(?= that))?(?: that)? (?P<text>\S)"
+        "said that": ended(
+            rf"(?:{_SOURCE}{_GAP}{_ADVERB}|(?:,? and|,? but)(?: also| has| have)*)",
+            rf" (?P<verb>{advice_verbs('say')})(?: too| also)?(?P<to> (?!that\b)[^.;:“”\"\n]{{1,50}}"
+            rf"?(?= that))?(?: that)? (?P<text>\S)",
         ),
     }
 
@@ -133,36 +132,34 @@ def _of_nouns() -> dict[str, Gated]:
     }
 
 
-def _of_orders() -> dict[str, Gated]:
+def _of_orders() -> dict[str, Ended]:
     """Who was told to do something, or has until some day to do it."""
     return {
-        "told to": gated_shape(
+        "told to": ended(
             r"(?P<to>(?:[Tt]he |[Ii]ts |[Oo]ur |[Tt]heir )?(?:<B>|[\w-]+ (?:[\w-]+ )?(?:partnership|board|provider"
             r"|trust|service|council|school|"
-            r"force|home|company|landlord|authority|college|university)|[\w-]+))(?:, (?:who|which|as)[^,.;:]{1,60},)? "
-            r"(?:has|"
-            r"have|had|was|were|is|are)(?: also| now| both| therefore| formally)*(?: been)?(?: also| now| formally)* "
-            r"(?P<verb>told|asked|ordered|instructed|required|directed|advised|urged|called on|called upon|obliged"
-            r"|encouraged|pressed|"
-            r"recommended)(?: by (?:the )?(?:<B>|inspectors|regulator|watchdog|ombudsman|auditors?))? "
-            r"(?:to|"
-            r"(?:that )?(?:it|they|he|she) (?:must|should|has to|have to|needs to|need to))(?: also)? "
-            r"(?P<text>(?!note\b|approve\b|endorse\b|receive\b|be\b|leave\b|expect\b|pay attention|hold a)\w)"
+            r"force|home|company|landlord|authority|college|university)|[\w-]+))(?:, (?:who|which|as)[^,.;:]{1,60},)?",
+            r" (?:has|have|had|was|were|is|are)(?: also| now| both| therefore| formally)*(?: been)?(?: also| now"
+            r"| formally)* (?P<verb>told|asked|ordered|instructed|required|directed|advised|urged|called on|called upon"
+            r"|obliged|encouraged|pressed|recommended)(?: by (?:the )?(?:<B>|inspectors|regulator|watchdog|ombudsman"
+            r"|auditors?))? (?:to|(?:that )?(?:it|they|he|she) (?:must|should|has to|have to|needs to|need to))"
+            r"(?: also)? "
+            r"(?P<text>(?!note\b|approve\b|endorse\b|receive\b|be\b|leave\b|expect\b|pay attention|hold a)\w)",
         ),
-        "until": gated_shape(
+        "until": ended(
             r"(?P<to>(?:[Tt]he |[Ii]ts )?(?:<B>|(?!has\b|have\b|had\b|who\b|which\b)[\w-]+))(?<!has)(?<!have)(?: "
-            r"\([^()]{1,20}\))?(?:, (?:who|which|as)[^,.;:]{1,60},)? "
-            r"(?:has|have|had|(?:has|have|had|was|were)(?: now)?(?: been)? given)"
+            r"\([^()]{1,20}\))?(?:, (?:who|which|as)[^,.;:]{1,60},)?",
+            r" (?:has|have|had|(?:has|have|had|was|were)(?: now)?(?: been)? given)"
             r"(?: now| just| only)? (?:until|till|up to|<D>|(?:\w+|\d+) (?:days|weeks|months|years)|a (?:week"
             r"|fortnight|month|year))"
             r"(?: (?!to\b)[^ ,.;:]+){0,7}? to (?P<text>(?!appeal|respond|reply|comment|decide|challenge|run|go|live"
             r"|wait|do\b|be\b|"
-            r"find out|choose|vote|apply|object|spare|serve|make representations)\w)"
+            r"find out|choose|vote|apply|object|spare|serve|make representations)\w)",
         ),
     }
 
 
-def _of_lists() -> dict[str, Gated]:
+def _of_lists() -> dict[str, Gated | Ended]:
     """Recommendations that stand in a row."""
     return {
         "include": gated_shape(
@@ -189,10 +186,10 @@ def _of_lists() -> dict[str, Gated]:
             r"(?P<text>(?!(?:made|issued|accepted|complete|due|met|outstanding|listed|set|implemented|not|being|addressed|identified|"
             r"discussed|noted|completed|published|in|on|under|also|all|now|welcome\w*)\b)[^\W\d]\S)"
         ),
-        "wants": gated_shape(
-            rf"{_SOURCE}{_ADVERB} (?P<verb>wants?|asks? for|asked for|requires?|expects?) (?:two|three|"
-            rf"four|five|several|\d) (?:things|actions|steps|changes)(?: (?:from|of|"
-            rf"by) (?P<to>[^:]{{1,60}}))?: (?P<text>\S)"
+        "wants": ended(
+            rf"{_SOURCE}{_ADVERB}",
+            r" (?P<verb>wants?|asks? for|asked for|requires?|expects?) (?:two|three|four|five|several|\d) "
+            r"(?:things|actions|steps|changes)(?: (?:from|of|by) (?P<to>[^:]{1,60}))?: (?P<text>\S)",
         ),
     }
 
@@ -205,11 +202,12 @@ def worth_reading() -> re.Pattern[str]:
     verbs = {form.split()[0] for name in lists for entry in frames[name] for form in (entry, *forms(entry))}
     verbs -= {"be", "is", "are", "was", "were", "am", "been"}
     verbs |= {"calling", "urging", "pressing", "demanding", "pushing", "asking", "seeking"}
-    return re.compile(
-        rf"\b(?:{alternation(sorted(verbs))}"
-        r"|would (?:also |then )?have|should|must|ought|until|weeks|months|a year|advice|next steps?|are after"
-        rf"|among them|"
-        rf"instructions?|conditions?|called (?:up)?on|obliged|recommendations?|areas? (?:for|of)"
-        rf"|requirements|priorities)\b",
-        re.IGNORECASE,
-    )
+    return re.compile(rf"\b(?:{alternation(in_any_case({*verbs, *_ADVISING}))})\b")
+
+
+_ADVISING = (
+    *("would have", "would also have", "would then have", "should", "must", "ought", "until", "weeks", "months"),
+    *("a year", "advice", "next step", "next steps", "are after", "among them", "instruction", "instructions"),
+    *("condition", "conditions", "called on", "called upon", "obliged", "recommendation", "recommendations"),
+    *("area for", "area of", "areas for", "areas of", "requirements", "priorities"),
+)

@@ -45,11 +45,13 @@ FRONTED = re.compile(r"(?:When|Where|If|For|In|On|At|Despite|Since|Following|Onc
                      r"Within|Because|Due|Given|Mostly|"
                       r"Sometimes|Overall|Increasingly|Occasionally|Generally|Often|Until|Under|By|Through|Without|"
                       r"Against|Before|[A-Z][a-z]+ly)\b[^,]{0,140}, ")
-#: A subject of a few words with an auxiliary behind it needs no parser.
+#: A subject of a few words with an auxiliary, or with what can be a finite verb only, behind it needs no parser.
 _PLAIN = re.compile(
-    r"(?!(?:there|it|this|that|these|those)\b)"
+    r"(?!(?:there|it|this|that|these|those|to)\b)"
     r"(?:(?!(?:who|which|that|whose|whom|after|since|when|where|while|and|or|but|if|as)\b)[\w'’-]+ ){1,7}?"
-    r"(?P<verb>is|are|was|were|has|have|had|will|would|does|do|did|can|could|remains?|remained)\b(?! under\b)",
+    r"(?P<verb>is|are|was|were|has|have|had|will|would|does|do|did|can|could|remains?|remained|should|must|cannot|"
+    r"took|went|knew|gave|fell|became|began|spoke|provides|receives|includes|requires|understands|"
+    r"recognises|maintains)\b(?! under\b)",
     re.IGNORECASE)
 
 
@@ -65,16 +67,33 @@ class Clause:
 
 def split_clauses(text: Text, start: int, end: int) -> list[Clause]:
     """The clauses between `start` and `end` of one sentence, in order, without joining words and outer marks."""
-    spans: list[tuple[int, int, str]] = []
-    for begin, finish, joined in _at_that(text.document.text, start, end):
-        spans += _at_subjects(text, begin, finish, joined)
-    clauses = [_clause(text, *span) for span in spans]
-    return [clause for clause in clauses if clause.end - clause.start > 3]
+    return [
+        Clause(begin, finish, _main_verb(text, begin, finish), joined)
+        for begin, finish, joined in clause_spans(text, start, end)
+    ]
+
+
+def clause_spans(text: Text, start: int, end: int) -> list[tuple[int, int, str]]:
+    """Where the clauses begin and end that `split_clauses` gives, and the word that joins each to the one before."""
+    words = text.document.text
+    parts = [part for whole in _at_that(words, start, end) for part in _at_subjects(text, *whole)]
+    spans = [(*trimmed(words, begin, finish), joined) for begin, finish, joined in parts]
+    return [span for span in spans if span[1] - span[0] > 3]
 
 
 def parse_ahead(text: Text, spans: Iterable[tuple[int, int]]) -> None:
     """Parse what `split_clauses` will have to parse of these spans, all at once."""
     text.parse_ahead(_sentence(text, *span) for span in spans if not _is_plain(text.document.text, *span))
+
+
+def unparsed_clause(text: Text, start: int, end: int) -> tuple[int, int] | None:
+    """The one clause that a span is for sure, where only the parser can tell its verb; None for any other span."""
+    words = text.document.text
+    (begin, finish, _), *more = _at_that(words, start, end)
+    if more or _may_cut(words, begin, finish):
+        return None
+    span = trimmed(words, begin, finish)
+    return span if _plain_verb(words, *span)[1] is None else None
 
 
 def _is_plain(words: str, start: int, end: int) -> bool:
@@ -114,7 +133,7 @@ def _at_subjects(text: Text, start: int, end: int, joined: str) -> Iterator[tupl
     if not _may_cut(words, start, end):
         yield start, end, joined
         return
-    tokens = _tokens(text, start, end)
+    tokens = tokens_between(text, start, end)
     begin = start
     if (conceded := _concession(words, start, end, tokens)) is not None:
         yield start, conceded, joined
@@ -164,7 +183,8 @@ def _concession(words: str, start: int, end: int, tokens: list[tuple[int, Token]
     return None
 
 
-def _tokens(text: Text, start: int, end: int) -> list[tuple[int, Token]]:
+def tokens_between(text: Text, start: int, end: int) -> list[tuple[int, Token]]:
+    """The words between `start` and `end`, each with where it begins, as the parser reads them in their sentence."""
     parse = text.parse(*_sentence(text, start, end))
     return [(parse.start(t), t) for t in parse.doc if start <= parse.start(t) < end and not t.is_space]
 
@@ -242,21 +262,20 @@ def _verbal(tokens: list[Token]) -> bool:
     return first is not None and (first.tag_ in _FINITE or (first.tag_ == "VB" and first.dep_ == "conj"))
 
 
-def _clause(text: Text, start: int, end: int, joined: str) -> Clause:
-    begin, finish = trimmed(text.document.text, start, end)
+def _main_verb(text: Text, begin: int, finish: int) -> int | None:
+    """Where the main verb of a clause begins; None: it has none."""
     behind, plain = _plain_verb(text.document.text, begin, finish)
     if plain is not None:
-        return Clause(begin, finish, plain, joined)
-    tokens = _tokens(text, begin, finish)
+        return plain
+    tokens = tokens_between(text, begin, finish)
     finite = [(at, t) for at, t in tokens if at >= behind and _is_finite(t) and t.dep_ not in ("relcl", "acl", "advcl",
         "pcomp")
               and t.head.dep_ not in ("relcl", "advcl", "pcomp")]
-    verb = next((at for at, t in finite if not _embedded(t)), finite[0][0] if finite else None)
-    return Clause(begin, finish, verb, joined)
+    return next((at for at, t in finite if not _embedded(t)), finite[0][0] if finite else None)
 
 
 def _plain_verb(words: str, begin: int, finish: int) -> tuple[int, int | None]:
-    """Where a clause begins behind what is fronted, and its verb where a few words and an auxiliary tell it."""
+    """Where a clause begins behind what is fronted, and its verb where a few words tell it."""
     fronted = FRONTED.match(words, begin, finish)
     behind = fronted.end() if fronted else begin
     plain = _PLAIN.match(words, behind, finish)
@@ -290,4 +309,8 @@ def _unpaired(words: str, start: int, end: int, at: int) -> bool:
 
 def has_main_verb(text: Text, start: int, end: int) -> bool:
     """Whether a clause of its own stands between `start` and `end`."""
-    return _has_main_verb([token for _, token in _tokens(text, start, end)])
+    words = text.document.text
+    begin = start + len(words[start:end]) - len(words[start:end].lstrip(" \u00a0,"))
+    if _plain_verb(words, begin, end)[1] is not None:
+        return True
+    return _has_main_verb([token for _, token in tokens_between(text, start, end)])

@@ -20,6 +20,8 @@ _COUNT = re.compile(
     r"areas? (?:that|which) (?:need|require)s? (?:to )?improve\w*)\b(?: made to [A-Z][\w ]+?(?=[.,;]|$))?",
     re.IGNORECASE,
 )
+#: What is counted: any match of `_COUNT` holds one of them, and few sentences do.
+_COUNTED = ("recommendation", "requirement", "action", "area")
 #: The one thing that is counted stands behind it: `one area for improvement: the keeping of records`.
 _LONE = re.compile(r":\s+(?P<text>[^.;]{4,200}[^.;\s])")
 _NOT_MADE = re.compile(
@@ -34,6 +36,9 @@ def counted_advice(
 ) -> Iterator[tuple[Source, tuple[int, int], Mention]]:
     """Every count of recommendations in one sentence: who made them, the words that say it, and the number."""
     words = text.document.text
+    told = words[sentence.start : sentence.end].lower()
+    if not any(counted in told for counted in _COUNTED):
+        return
     for found in _COUNT.finditer(words, sentence.start, sentence.end):
         if _NOT_MADE.search(words[sentence.start : found.start()]) or text.quotation_at(found.start()):
             continue

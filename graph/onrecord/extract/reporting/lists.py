@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 
 from onrecord.annotate import Paragraph, Sentence, Text
+from onrecord.extract.once import once
 from onrecord.extract.reporting.patterns import SOURCE
-from onrecord.extract.reporting.sources import Source, Sources
-from onrecord.extract.scene import shape
+from onrecord.extract.reporting.sources import Source, Sources, sources_in
+from onrecord.extract.scene import Scene, shape
 
 _WHOSE = (r"(?:(?:key|our|my|main|list of|summary of|the|its|their|his|her|statutory|formal|further|improvement|other"
           r"|priority|"
@@ -97,8 +98,10 @@ class AdviceList:
         return start, end
 
 
-def find_lists(text: Text, sources: Sources) -> list[AdviceList]:
+@once
+def find_lists(scene: Scene) -> tuple[AdviceList, ...]:
     """The lists of recommendations in a text. An officer's proposals to a committee are none."""
+    text, sources = scene.text, sources_in(scene)
     found: list[AdviceList] = []
     remedies = _remedies(sources)
     for index, paragraph in enumerate(text.paragraphs):
@@ -113,7 +116,7 @@ def find_lists(text: Text, sources: Sources) -> list[AdviceList]:
         if items:
             source = _source(sources, paragraph, headed)
             found.append(AdviceList("headed list" if headed else "list", source, _to(text, paragraph), tuple(items)))
-    return found
+    return tuple(found)
 
 
 def advised_paragraphs(text: Text) -> frozenset[int]:

@@ -113,6 +113,8 @@ def find_offices(scene: Scene) -> dict[str, frozenset[str]]:
     They are `councillor`, `commissioner`, `inspector`, `reviewer`, `chair` (of a board), `executive` (who governs a
     council) and `outsider` (a minister, a member of parliament); a person of whom nothing is said has no entry.
     """
+    if not scene.persons:
+        return {}
     gist = scene.open_gist(0, len(scene.text.document.text))
     found: dict[str, set[str]] = {}
     for name, office in [*_by_name(scene), *_by_post(gist), *_by_deed(gist)]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from onrecord.annotate import Paragraph, Sentence, Text
 from onrecord.extract.reporting.polarity import read_tone
 from onrecord.extract.reporting.quoted import begins_inside
 from onrecord.extract.reporting.sources import Sources
+from onrecord.extract.words import alternation, table
 
 #: Headings below which inspectors do not say what they found.
 _ASIDE = re.compile(
@@ -53,12 +55,6 @@ _FINDINGS = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"^\W*(?:\(?(?:\d{1,3}(?:\.\d+)*|[ivx]{1,5}|[a-z]|R\d{1,2})[.):]?\s+)?[•▪‣◦●○■□◼◾▶➢➤✓*·–—-]?\s*")
-#: A judgement area and its grade head what was found in it, however long the line.
-_GRADED = re.compile(
-    r"^[^.:;]{10,150}(?::| [–—-]) (?:is |are )?(?:good|outstanding|inadequate|requires improvement(?: to be good)?|"
-    r"adequate|excellent|weak|poor|satisfactory|unsatisfactory|very good|strong)\Z",
-    re.IGNORECASE,
-)
 #: Sentences of an inspector's own text that say nothing of what was found.
 _NO_MATTER = re.compile(
     r"^(?:Dear\b|Yours\b|If (?:the|you|we|this)\b|You can\b|Please\b|Thank|This (?:is|was) (?:our|the|an?)\b|Read\b"
@@ -81,6 +77,8 @@ _ANSWERS = re.compile(
     r"\b(?:said|says|announced|pledged)\b",
     re.IGNORECASE,
 )
+#: What opens the story of a case, which is told before what was found in it: `The roof came down in May 2021.`
+_HAPPENED = re.compile(r"[^.;:]*\b(?:in|on|by|since) (?:[\w]+ ){0,2}(?:19|20)\d\d\.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,16 +147,26 @@ def is_heading(text: Text, paragraph: Paragraph) -> bool:
     words = text.document.text[paragraph.start : paragraph.end].strip()
     if paragraph.role == "heading":
         return True
-    if _GRADED.search(words):
+    if _graded().match(words):
         return True
     short = len(words) < 90 and not re.search(r"[.;,)]\Z", words) and words[:1] not in '“"‘•-–—▪'
     return short and paragraph.role == "prose" and (len(words.split()) < 9 or words.endswith("?"))
+
+
+@cache
+def _graded() -> re.Pattern[str]:
+    """A judgement area and its grade, which head what was found in it, however long the line."""
+    scales = [scale for name, scale in table("grades").items() if name != "forms"]
+    grades = alternation([grade for scale in scales for grade in (*scale["grades"], *scale.get("also", ()))])
+    return re.compile(rf"[^.:;]{{10,150}}(?::| [–—-]) (?:is |are )?(?:{grades})\Z", re.IGNORECASE)
 
 
 def _stating(sources: Sources, paragraph: Paragraph, firm: bool) -> Iterator[OwnWords]:
     text = sources.scene.text
     inside = text.sentences_in(paragraph)
     told = [read_tone(sources.without_names(s.start, s.end)) is not None for s in inside]
+    if not firm and told[:1] != [True] and _HAPPENED.match(text.document.text, inside[0].start, inside[0].end):
+        return
     for sentence, evaluates in zip(inside, told, strict=True):
         words = text.document.text[sentence.start : sentence.end]
         mark = _NUMBER.match(words)

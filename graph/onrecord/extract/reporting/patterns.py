@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from onrecord.extract.endings import Ended, ended
 from onrecord.extract.gates import Gated
 from onrecord.extract.reporting.inflection import forms
-from onrecord.extract.reporting.sources import PAPERS, PEOPLE
+from onrecord.extract.reporting.senders import PAPERS, PEOPLE
 from onrecord.extract.scene import gated_shape, shape, sign_ranges
-from onrecord.extract.words import alternation, branched, table
+from onrecord.extract.words import alternation, branched, in_any_case, table
 
 ADVERB = (
     r"(?:,? (?:has|have|had|did|does|do|could|can|also|then|now|too|again|both|however|therefore|further|today|"
@@ -36,16 +37,17 @@ _NOT_OF = (
     r"(?! (?:teams?|services?|centres?|workers?|forms?|process|plans?|tools?|framework|committees?|members?|"
     r"staff|officers?|spokes\w+|visits?|boxes)\b)"
 )
+_PEOPLE = f"(?:{alternation(in_any_case(PEOPLE))})"
+_PAPERS = f"(?:{alternation(in_any_case(PAPERS))})"
 _NOUN = (
-    rf"(?:{_LONE}(?!(?:and|or|but|that|nor) ){_DETERMINER}(?:{_W}+ |<BTSD>(?:'s?)? ){{0,5}}?(?i:(?:{PEOPLE}(?:'s? "
-    rf"{PAPERS})?|"
-    rf"{PAPERS}){_NOT_OF}|(?<=the )team|"
-    rf"team of (?:\w+ ){{0,3}}(?:councillors|officers|experts|peers)|<T>)(?: (?:report|letter|"
+    rf"(?:{_LONE}(?!(?:and|or|but|that|nor) ){_DETERMINER}(?:{_W}++ |<BTSD>(?:'s?)? ){{0,5}}?(?:(?:{_PEOPLE}(?:'s? "
+    rf"{_PAPERS})?|{_PAPERS}){_NOT_OF}|(?i:(?<=the )team|"
+    rf"team of (?:\w+ ){{0,3}}(?:councillors|officers|experts|peers))|<T>)(?: (?i:report|letter|"
     rf"findings))?(?![\w-]))"
 )
 _NAME = (
-    rf"(?:<BP>(?:'s? (?:{_W}+ ){{0,3}}?(?i:{PAPERS}|{PEOPLE}|team)|(?: {_W}+){{0,2}} (?i:{PAPERS}|"
-    rf"{PEOPLE})(?![\w-]))?(?! spokes))"
+    rf"(?:<BP>(?:'s? (?:{_W}++ ){{0,3}}?(?:{_PAPERS}|{_PEOPLE}|(?i:team))|(?: {_W}++){{0,2}} (?:{_PAPERS}|"
+    rf"{_PEOPLE})(?![\w-]))?(?! spokes))"
 )
 _PRONOUN = rf"{_LONE}(?:[Tt]hey|[Ii]t|[Hh]e|[Ss]he|[Ww]e)(?![\w\x27’-])"
 SOURCE = rf"(?:{_NAME}|{_NOUN}|{_PRONOUN})"
@@ -128,21 +130,21 @@ def tone_of(words: str) -> str | None:
 
 
 @cache
-def frame_patterns() -> dict[str, Gated]:
+def frame_patterns() -> dict[str, Gated | Ended]:
     """The shapes of frames over gists, by name. Groups: `src` the source, `verb` what frames, `cut` words to leave
     out."""
     return {**_of_sources(), **_of_asides(), **_of_things(), **_of_hearers()}
 
 
-def _of_sources() -> dict[str, Gated]:
+def _of_sources() -> dict[str, Gated | Ended]:
     """Inspectors found, and praised, told inspectors, noting."""
     felt = "|".join(tones().values())
     reported = rf"(?:{felt}|{verbs('clause', 'clause_that', 'object')})"
     joined = rf"(?:{felt}|{verbs('clause', 'clause_that', 'object', 'recommending')})"
     partitive = rf"(?:{felt}|{verbs('participle_clause', 'participle_object')})"
     return {
-        "reported": gated_shape(
-            rf"(?P<src>{SOURCE}){_OF}{_ASIDE}(?:, (?:which|who))?{ADVERB} (?P<verb>{reported}){_TAIL}"
+        "reported": ended(
+            rf"(?P<src>{SOURCE}){_OF}{_ASIDE}(?:, (?:which|who))?{ADVERB}", rf" (?P<verb>{reported}){_TAIL}"
         ),
         "joined": gated_shape(
             rf"(?:,? and|,? but|,? while|,|;)(?: also| then| has| have| had| both| it| they| he|"
@@ -194,7 +196,7 @@ def _of_hearers() -> dict[str, Gated]:
     }
 
 
-def _of_things() -> dict[str, Gated]:
+def _of_things() -> dict[str, Gated | Ended]:
     """Staff were praised, concerns were raised, inspectors could not find."""
     return {
         "passive": gated_shape(
@@ -221,9 +223,10 @@ def _of_things() -> dict[str, Gated]:
             r"had been)(?: also)? "
             r"(?P<verb>raised|expressed|identified|noted|found|highlighted|seen|reported|observed|uncovered|voiced|given|reserved|levelled|directed|made)\b"
         ),
-        "unseen": gated_shape(
-            rf"(?P<src>{SOURCE})(?: also| then| \w+ly)* (?P<verb>(?:did not|could not|couldn't|didn't|were unable to"
-            rf"|was unable to|failed to|"
+        "unseen": ended(
+            rf"(?P<src>{SOURCE})(?: also| then| \w+ly)*",
+            r" (?P<verb>(?:did not|could not|couldn't|didn't|were unable to"
+            r"|was unable to|failed to|"
             r"were not able to|was not able to|were not|was not) (?:always |consistently )?(?:see|find"
             r"|identify|be satisfied|be assured|"
             r"give|gain|obtain|form|uphold|establish|provide|conclude|reach|satisfied|assured|provided)\b)"

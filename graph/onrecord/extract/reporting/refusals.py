@@ -146,12 +146,17 @@ def is_no_finding(text: Text, clause: Clause) -> str:
         return "too short"
     if clause.verb and _WISHES.match(words, clause.verb - clause.start):
         return "wish"
+    if refused := refusal_of(words):
+        return refused
+    return "future" if clause.verb and _FUTURE.match(words, clause.verb - clause.start) else ""
+
+
+def refusal_of(words: str) -> str:
+    """Why the words of a clause make it no finding, whatever its verb is; as `is_no_finding` says it."""
     if _GRADE_CODE.search(words):
         return "all"
     if _GRADE.search(_ASIDE.split(words)[0]) and not _OWN_GRADE.search(words):
         return "grade"
-    if clause.verb and _FUTURE.match(words, clause.verb - clause.start):
-        return "future"
     plain = _SAID.sub("", _BESIDE.sub("", words))
     return next(
         (name for name, found in _CHECKS.items() if found.search(plain if name in _OF_MAIN else words)), ""

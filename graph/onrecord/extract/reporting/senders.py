@@ -10,7 +10,7 @@ from onrecord.claims import Mention
 from onrecord.extract.mentions.known import known_body
 from onrecord.extract.mentions.spans import BodyMention, PersonMention
 from onrecord.extract.scene import Scene, shape
-from onrecord.extract.words import table
+from onrecord.extract.words import alternation, table
 
 _LIST = shape(r"(?:[Ii]nspectors|[Ii]nspection|[Rr]eview|[Vv]isit|[Tt]eams?|[Ii]nspectorates?|[Rr]egulators|"
               r"[Rr]epresentatives)(?:,| from| of| by|:)+ (?P<list>(?:the )?<B>(?:(?:, | and |, and )(?:the )?<B>)+)"
@@ -24,9 +24,28 @@ _WROTE = shape(
 )
 _SENT = shape(r"\b(?:[Ii]nspectors?|[Rr]eviewers|[Aa]uditors?|[Aa]ssessors) from (?:the )?<body:B>")
 
+#: Who inspects, and what they write, as a document names them without a name.
+PEOPLE = (
+    *("inspector", "auditor", "reviewer", "peer", "investigator", "assessor", "examiner", "regulator", "watchdog"),
+    *("inspectors", "auditors", "reviewers", "peers", "investigators", "assessors", "examiners", "regulators"),
+    *("watchdogs", "inspectorate", "inspectorates", "ombudsman", "commissioner", "commissioners", "scrutineer"),
+    *("peer team", "review team", "inspection team", "audit team", "challenge team", "inspecting team"),
+)
+PAPERS = (
+    *("report", "letter", "review", "inspection", "judgement", "judgment", "investigation", "inquiry", "finding"),
+    *("findings", "audit", "assessment", "peer challenge", "challenge", "visit", "feedback", "summary", "notice"),
+    *("reprimand", "ruling", "verdict", "decision"),
+)
+_PEOPLE = re.compile(f"(?:{alternation(PEOPLE)})\\b", re.IGNORECASE)
+_PAPERS = re.compile(f"(?:{alternation(PAPERS)})\\b", re.IGNORECASE)
 #: What those whom a body sends are called, by what it does.
 CALLED = {"audits": r"(?i)\bauditors?\b", "peers": r"(?i)\bpeers?\b", "hears": r"(?i)\bombudsman\b",
            "inspects": r"(?i)\binspect(?:ors?|orates?|ion team)\b|\bassessors?\b"}
+
+
+def names_paper(words: str) -> bool:
+    """Whether words name what inspectors write, and not who wrote it."""
+    return _PAPERS.search(words) is not None and _PEOPLE.search(words) is None
 
 
 def inspects(body: BodyMention) -> bool:

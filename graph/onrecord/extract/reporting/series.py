@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from onrecord.annotate import Text
-from onrecord.extract.reporting.clauses import trimmed
+from onrecord.extract.reporting.clauses import tokens_between, trimmed
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -27,7 +27,7 @@ def split_series(text: Text, start: int, end: int) -> list[tuple[int, int]]:
     joints = list(_JOINT.finditer(words, start, end))
     if not joints:
         return [(start, end)]
-    tokens = _tokens(text, start, end)
+    tokens = tokens_between(text, start, end)
     first = next((t for at, t in tokens if t.lower_ not in _ADVERBS), None)
     if first is None or first.tag_ not in ("VB", "VBP", "NN", "NNP", "JJ"):
         return [(start, end)]
@@ -40,13 +40,6 @@ def split_series(text: Text, start: int, end: int) -> list[tuple[int, int]]:
             spans.append((begin, joint.start()))
             begin = joint.end()
     return [trimmed(words, *span) for span in [*spans, (begin, end)]]
-
-
-def _tokens(text: Text, start: int, end: int) -> list[tuple[int, Token]]:
-    sentence = text.sentence_at(start)
-    bounds = (sentence.start, max(sentence.end, end)) if sentence else (start, end)
-    parse = text.parse(*bounds)
-    return [(parse.start(t), t) for t in parse.doc if start <= parse.start(t) < end]
 
 
 def _full(phrase: str) -> bool:

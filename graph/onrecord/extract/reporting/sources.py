@@ -18,23 +18,18 @@ from onrecord.extract.reporting.senders import (
     letter_writers,
     listed_together,
     names_in_full,
+    names_paper,
     sending,
     sends,
     signing,
 )
 from onrecord.extract.scene import Gist, Scene, shape
 from onrecord.extract.speech.attribution import Attribution
-from onrecord.extract.speech.cast import Cast
+from onrecord.extract.speech.cast import Cast, cast_of
 from onrecord.extract.speech.subjects import Subject
 
 _REVIEWERS = frozenset(("commissioner", "inspector", "reviewer"))
 _RECOMMENDERS = _REVIEWERS | {"chair", "councillor", "coroner"}
-#: Who inspects, and what they write, as a document names them without a name.
-PEOPLE = (r"(?:inspectors?|auditors?|reviewers?|peers?|investigators?|assessors?|examiners?|regulators?|watchdogs?|"
-          r"inspectorates?|"
-          r"ombudsman|commissioners?|(?:peer|review|inspection|audit|challenge|inspecting) team|scrutineer)")
-PAPERS = (r"(?:report|letter|review|inspection|judge?ment|investigation|inquiry|findings?|audit|assessment|"
-          r"peer challenge|challenge|visit|feedback|summary|notice|reprimand|ruling|verdict|decision)")
 #: Somebody or some body that does not inspect: alone, or whose report it is.
 _OTHERS = shape(r"^(?:[Tt]he |THE |[Tt]his )?(?:<BOP>(?:$|'s?\b|' )|.*<P>)")
 
@@ -66,7 +61,7 @@ class Sources:
     @cached_property
     def cast(self) -> Cast:
         """Who is meant by a pronoun or a title."""
-        return Cast(self.scene.text, self.scene)
+        return cast_of(self.scene)
 
     @cached_property
     def inspecting(self) -> tuple[BodyMention, ...]:
@@ -222,7 +217,7 @@ class Sources:
         words = gist.shape[start:end]
         if re.search(r"(?i)commissioners?\b", words):
             return self._here(gist, start, end, self._commissioner or self.principal_body or self.principal)
-        paper = re.search(rf"(?i){PAPERS}\b", words) and not re.search(rf"(?i){PEOPLE}\b", words)
+        paper = names_paper(words)
         fits = running and (paper or running.kind == "body")
         if meant := self._called(words, gist.starts[start], running if fits else None):
             return self._here(gist, start, end, meant)

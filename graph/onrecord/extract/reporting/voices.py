@@ -49,7 +49,7 @@ def find_voices(text: Text, sources: Sources) -> Iterator[Voiced]:
 
 def _turns(text: Text, sources: Sources) -> Iterator[Voiced]:
     """The sentences of speeches that stand without quotation marks behind a label."""
-    for turn in turns_of(text, sources.scene, sources.cast):
+    for turn in turns_of(sources.scene):
         for start, end in turn.pieces:
             for at in range(*_sentences_between(text, start, end)):
                 sentence = text.sentences[at]

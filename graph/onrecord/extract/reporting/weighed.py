@@ -11,9 +11,11 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from onrecord.extract.mentions.spans import BodyMention, PersonMention
+from onrecord.extract.once import once
 from onrecord.extract.reporting.frames import Told
 from onrecord.extract.reporting.polarity import read_tone
 from onrecord.extract.reporting.sources import Source, Sources
+from onrecord.extract.scene import Scene, shape
 from onrecord.extract.tokens import tokens_of
 from onrecord.extract.weights import weights
 
@@ -23,6 +25,7 @@ _REPORTS = re.compile(
     re.IGNORECASE,
 )
 _OF_A_PERSON = re.compile(r"\W*(?:(?:[\w,]+ ){0,4}?)(?:[Ss]he|[Hh]e|[Hh]er|[Hh]is)\b")
+_PERSON = shape("<P>")
 #: The chance from which a sentence is taken for a finding: below it, more than a third of what is taken is none.
 ENOUGH = 0.6
 #: `A commissioner sent to Dunley says that ...`: the lead of a story, which says it again, with the name, below.
@@ -99,17 +102,22 @@ def surroundings(sources: Sources, told: Told, before: Told | None) -> frozenset
 
 def _around(sources: Sources, told: Told) -> Iterator[str]:
     sentence, gist = told[0], told[1]
-    kinds = {type(mention) for _, mention in gist.mentions()}
     words = sources.scene.text.document.text[sentence.start : sentence.end]
     if _REPORTS.search(words):
         yield "reports"
-    if PersonMention in kinds:
+    if _PERSON.search(gist.shape):
         yield "person"
     if gist.shape[:1] and isinstance(gist.signs.get(gist.shape[0]), PersonMention):
         yield "person first"
     quoted = sources.scene.text.quotation_at(sentence.start + 1)
     if quoted is not None and quoted.end - quoted.start > _LONG_QUOTE:
         yield "speech"
+
+
+@once
+def _first_of_prose(scene: Scene) -> int:
+    """The first paragraph of prose; 0 where there is none."""
+    return next((n for n, paragraph in enumerate(scene.text.paragraphs) if paragraph.role == "prose"), 0)
 
 
 def _place(sources: Sources, told: Told) -> Iterator[str]:
@@ -119,8 +127,7 @@ def _place(sources: Sources, told: Told) -> Iterator[str]:
     at = next((n for n, other in enumerate(text.sentences_in(paragraph)) if other.start == sentence.start), 0)
     yield f"place {min(at, 3)}"
     yield f"role {paragraph.role}"
-    first = next((n for n, other in enumerate(text.paragraphs) if other.role == "prose"), 0)
-    yield f"paragraph {min(sentence.paragraph - first, 2)}"
+    yield f"paragraph {min(sentence.paragraph - _first_of_prose(sources.scene), 2)}"
     if _REPORTS.search(ahead):
         yield "paragraph reports"
     if sources.author is not None:

@@ -292,11 +292,16 @@ def adds(scene: Scene, start: int, end: int) -> bool:
     return bool(_COLON.search(gist.shape)) and any(verbs_in(gist.shape, "speech"))
 
 
+_SIGNATURE = 160  #: characters of the longest signature
+
+
 def signature(scene: Scene, start: int, end: int) -> Attribution | None:
     """A name, with or without a post, that stands alone below or behind a statement, or None."""
+    if end - start > _SIGNATURE:
+        return None
     gist = scene.gist(start, end)
     signed = _SIGNED.match(gist.shape.strip())
-    if signed is None or end - start > 160 or _predicate().search(gist.shape):
+    if signed is None or _predicate().search(gist.shape):
         return None
     at = gist.shape.index(signed.group("person"))
     return Attribution(gist, Subject(at, at + 1, "person"), "signature", start, end, True)

@@ -11,18 +11,17 @@ from functools import cached_property
 from onrecord.annotate import Text
 from onrecord.claims import Mention
 from onrecord.extract.mentions.spans import PersonMention, PostMention
+from onrecord.extract.once import once
 from onrecord.extract.scene import Gist, Scene
 from onrecord.extract.speech.attribution import Attribution
 from onrecord.extract.speech.descriptions import author, bearers, is_calling, noun_of, sex_meant
-from onrecord.extract.speech.known import plain_title, sexes_of, titles_of
+from onrecord.extract.speech.known import plain_title, same_title, sexes_of, titles_of
 from onrecord.extract.speech.subjects import Subject, subject_before
 from onrecord.extract.words import members, table
 
 _PLAIN_NOUN = re.compile(r"[Tt]he (?:\w+ )?(?P<noun>[a-z]+)")
 _HEAD = 6  #: how many paragraphs in, headline and all, a line may say who wrote the article
 _TELLS = re.compile(r"[.!?…:;,”’\"')]\s*\Z|\A\W*(?:\d|[•*–—-])| (?:is|was|are|were|has|had|said|says|will) ")
-#: What makes a title another one than that which it is held under.
-_SECOND = frozenset(("deputy", "vice", "assistant", "shadow", "associate", "under", "junior", "sub"))
 _DEFINITE = re.compile(r"(?:the|our|its|their|his|her) |[^,]*['’]s? ", re.IGNORECASE)
 _AGED = re.compile(r"[Tt]he (?:[\w-]+ )?(?:mother|father|mum|mom|dad|grand\w+)(?: of |-of-)\w+")
 _PRONOUN = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
@@ -72,11 +71,12 @@ class Cast:
         """Every person that the document itself (not a quotation) names, in order."""
         found: list[Actor] = []
         for gist in self.own_words:
-            leading = None if _ASKED_OF.match(gist.shape) else subject_before(gist, len(gist.shape))
-            for at, person in gist.mentions():
-                if isinstance(person, PersonMention):
-                    is_subject = leading is not None and leading.start <= at < leading.end
-                    found.append(Actor(person.start, person.person, is_subject))
+            persons = [(at, person) for at, person in gist.mentions() if isinstance(person, PersonMention)]
+            asks = not persons or _ASKED_OF.match(gist.shape)
+            leading = None if asks else subject_before(gist, len(gist.shape))
+            for at, person in persons:
+                is_subject = leading is not None and leading.start <= at < leading.end
+                found.append(Actor(person.start, person.person, is_subject))
         return tuple(found)
 
     @cached_property
@@ -288,7 +288,7 @@ class Cast:
     def _borne(self, title: str, either: bool) -> list[tuple[int, str]]:
         """Where and by whom a title is borne; `either`: the fuller title may stand for the shorter one too."""
         return [(at, name) for at, other, name in self.titles
-                if title and (_same_title(title, other) or (either and _same_title(other, title)))]
+                if title and (same_title(title, other) or (either and same_title(other, title)))]
 
     def _in_lead(self, offset: int) -> bool:
         """Whether nobody has been named before: the first paragraph speaks of a person whom the next one names."""
@@ -327,6 +327,12 @@ class Cast:
         return last[-1] if last else None
 
 
+@once
+def cast_of(scene: Scene) -> Cast:
+    """The persons of a scene as far as pronouns and titles need them, read once for all that is said."""
+    return Cast(scene.text, scene)
+
+
 def _between(actors: Sequence[Actor], start: int, end: int) -> tuple[int, int]:
     """The indices of actors (in order) from `start` to before `end`."""
     return bisect_left(actors, start, key=lambda a: a.at), bisect_left(actors, end, key=lambda a: a.at)
@@ -339,12 +345,3 @@ def _names(gist: Gist, subject: Subject) -> list[str]:
 
 def _ends(names: list[str], subject: Subject) -> list[str]:
     return [names[0], names[-1]] if subject.kind == "people" and len(names) > 1 else names[:1]
-
-
-def _same_title(short: str, full: str) -> bool:
-    """Whether `director` may stand for `executive director of children's services`: the same head, no other words."""
-    a, b = short.split(), full.split()
-    if _SECOND.intersection(b) - set(a):
-        return False
-    head = [word for word in b if word not in ("of", "for", "the", "and")]
-    return bool(a) and set(a) <= set(b) and (a[-1] in head[:4])

@@ -69,3 +69,16 @@ def _person_and_title(left: object, right: object) -> tuple[str, str] | None:
 def plain_title(title: str) -> str:
     """The words of a title in lower case, without its marks."""
     return " ".join(re.findall(r"[a-z]+", title.lower()))
+
+
+#: What makes a title another one than that which it is held under.
+_SECOND = frozenset(("deputy", "vice", "assistant", "shadow", "associate", "under", "junior", "sub"))
+
+
+def same_title(short: str, full: str) -> bool:
+    """Whether `director` may stand for `executive director of children's services`: the same head, no other words."""
+    a, b = short.split(), full.split()
+    if _SECOND.intersection(b) - set(a):
+        return False
+    head = [word for word in b if word not in ("of", "for", "the", "and")]
+    return bool(a) and set(a) <= set(b) and (a[-1] in head[:4])

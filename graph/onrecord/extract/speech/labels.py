@@ -17,6 +17,7 @@ _TIME = r"[\[(]?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?[\])]?"
 _LEAD = re.compile(rf"[*_#>\s•–—-]*(?:(?:(?:Question |Q ?)\d{{1,3}}:?|\(?\d{{1,3}}[.)]|{_TIME})[*_\s]+)?[*_]*")
 _COLON = re.compile(rf"(?:[*_\s]|\s{_TIME})*:[*_]*(?=\s|\Z)")
 _DASH = re.compile(r"[*_]*(?:\s[–—]\s|—)[*_]*(?=\S)")
+_SPACE = re.compile(r"[\s*_]*")
 _TAIL = re.compile(rf"(?:[*_:\s–—-]|\s{_TIME})*\Z")
 _LENGTH = 150  #: characters of the longest label
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
@@ -42,6 +43,7 @@ _OFFICES = (
 _WRITES = shape(
     r"^(?P<lead>(?:[^.:“\"]{0,80},? )?)<person:P>(?:, [^.:“\"]{1,80})?,? (?:writes|blogs|posts|reports "
     r"back):\s+(?=[A-Z])")
+_WRITING = re.compile(r"(?:writes|blogs|posts|reports back):")
 #: A sentence of the record that leads to a speech (`The Mayor read the following on his behalf:`).
 _NARRATED = shape(
     r"^(?:[A-Z][a-z]+(?: [a-z]+){0,4},? )?(?:[Tt]he )?(?P<who><PT>)[^:“\"]{0,140}"
@@ -84,7 +86,7 @@ def _narrated(scene: Scene, index: int) -> Label | None:
     """A sentence that leads to a speech, or to a column that somebody writes, in place of a label."""
     paragraph = scene.text.paragraphs[index]
     words = scene.text.document.text[paragraph.start:paragraph.end]
-    if ":" not in words[:240]:
+    if ":" not in words[:240] or not (words.endswith(":") or _WRITING.search(words)):
         return None
     gist = scene.gist(paragraph.start, paragraph.end)
     if wrote := _WRITES.match(gist.shape):
@@ -104,10 +106,11 @@ def _closings(words: str, opens: int) -> Iterator[tuple[int, int]]:
     """Where a label may end and what is said begin: at a colon, at a dash, or both at the end of the line."""
     if exchange := _EXCHANGE.match(words, opens):
         yield exchange.end(), exchange.end() + 2
-    for mark in (_COLON, _DASH):
-        for found in mark.finditer(words, opens, opens + _LENGTH):
+    head = words[opens:opens + _LENGTH]
+    for mark, signs in ((_COLON, ":"), (_DASH, "–—")):
+        for found in mark.finditer(words, opens, opens + _LENGTH) if any(sign in head for sign in signs) else ():
             if words.count("(", opens, found.start()) == words.count(")", opens, found.start()):
-                rest = re.compile(r"[\s*_]*").match(words, found.end())
+                rest = _SPACE.match(words, found.end())
                 yield found.start(), rest.end() if rest else found.end()
                 break
     most = _LENGTH if _TO.search(words, opens) else _LENGTH // 2
@@ -232,7 +235,7 @@ def _is_plain(rest: str) -> bool:
 
 def _is_title(scene: Scene, start: int, words: str) -> bool:
     bare = re.sub(r" \d+\Z", "", _bare(words))
-    if bare in members("speech_titles") | members("speaker_nouns") or _NOBODY.fullmatch(words):
+    if bare in members("speech_titles") or bare in members("speaker_nouns") or _NOBODY.fullmatch(words):
         return True
     article = _ARTICLE.match(words)
     first = start + (article.end() if article else 0)

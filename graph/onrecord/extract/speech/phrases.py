@@ -45,10 +45,14 @@ _CALLED = re.compile(
 _NAMED = re.compile(rf",? (?P<name>{_NAME})(?=,| *\Z| [a-z]+\b)")
 
 
+_REACH = 200  #: how many letters before the noun its words may begin
+
+
 def role_span(words: str, start: int, end: int) -> tuple[int, int]:
     """Where the words for an unnamed speaker begin and end, around the noun from `start` to `end`."""
-    one_of = _ONE_OF.search(words[:start])
-    determiner = one_of or _DETERMINER.search(words[:start]) or _OWNER.search(words[:start])
+    near = max(0, start - _REACH)
+    one_of = _ONE_OF.search(words, near, start)
+    determiner = one_of or _DETERMINER.search(words, near, start) or _OWNER.search(words, near, start)
     start = determiner.start() if determiner else start
     for _ in range(2):
         behind = _FAMILIAR.match(words, end) or _BEHIND.match(words, end)

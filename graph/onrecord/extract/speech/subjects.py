@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from onrecord.extract.scene import Gist, sign_ranges
@@ -24,6 +24,8 @@ _PRONOUN_BESIDE = re.compile(
     rf"(?<![\w'’-])(?P<pronoun>he|she|they|it|I|we|this|that)(?:['’](?:d|s"
     rf"|ve))?{_AT_ONCE.replace('(?!and', '(?!and also|and so')}\Z",
     re.IGNORECASE)
+_ALL_AT_ONCE = re.compile(_AT_ONCE)
+_OWNER = re.compile(r"['’]s?\b")
 _WHO = re.compile(rf",? who(?: {_ADVERB}){{0,3}} *\Z")
 _WHICH = re.compile(rf"\b(?:which|that)(?: {_ADVERB}){{0,3}} *\Z")
 _GOVERNED = re.compile(
@@ -59,6 +61,7 @@ _PERSON_OR_BODY = re.compile(f"[{sign_ranges('BO')}]")
 _AND_VERB = re.compile(r" [a-z][^,;:.]*\band(?: \w+ly| also| then)* *\Z")
 _LINKED = re.compile(r"\b(?:is|was|became|becomes|remains|been|being|be|named|called|elected|appointed) *\Z")
 _CLAUSE = re.compile(r"\b(?:but|while|whereas|although|though|and)\b|;")
+_ARTICLE = re.compile(r"\b[Tt]he *\Z")
 _HE_SHE = re.compile(r"(?<![\w'’-])(?:he|she)(?![\w'’-])", re.IGNORECASE)
 
 
@@ -97,18 +100,32 @@ _STRANGER = re.compile(
     r"(?=, (?!which|who |a |the [a-z]+ that)| ?$| \()")
 
 
+_REACH = 160  #: how many letters before their end words are looked at that close a clause
+
+
+def _at_end(pattern: re.Pattern[str], words: str, end: int | None = None) -> re.Match[str] | None:
+    """The match of a pattern that ends where the words end (at `end`; None: with the last of them)."""
+    end = len(words) if end is None else end
+    return pattern.search(words, max(0, end - _REACH), end)
+
+
 def subject_before(gist: Gist, verb: int) -> Subject | None:
     """Who speaks, where the verb stands at `verb` of the gist's shape and its subject before it; None: nobody found."""
-    words = gist.shape[:verb]
-    beside = _PRONOUN_BESIDE.search(words)
+    return _subject_of(gist.shape[:verb])
+
+
+@lru_cache(maxsize=256)
+def _subject_of(words: str) -> Subject | None:
+    """Who speaks, where the verb stands behind these words; those of the last sentences are kept."""
+    beside = _at_end(_PRONOUN_BESIDE, words)
     if beside:
         start, end = beside.span("pronoun")
         return _pronoun(words, start, end)
-    who = _WHO.search(words)
+    who = _at_end(_WHO, words)
     if who:
         persons = _persons(words[:who.start()])
         return _one(persons[-1]) if persons else _role_or_body(words[:who.start()])
-    if _WHICH.search(words):
+    if _at_end(_WHICH, words):
         return None
     return (_beside(words) or _named(words) or _subordinate(words) or _stranger(words) or _unnamed(words)
             or _lone(words))
@@ -127,18 +144,18 @@ def _lone(words: str) -> Subject | None:
 
 def _beside(words: str) -> Subject | None:
     """Who stands right before the verb, in a clause of his or her own: `a plan that the board's chair called`."""
-    person = _PERSON_BESIDE.search(words)
+    person = _at_end(_PERSON_BESIDE, words)
     if person and _heads_clause(_without_title(words[:person.start()])):
         return _one(person.start())
     for role in reversed(list(_role_pattern().finditer(words, max(0, len(words) - 90)))):
-        if not re.fullmatch(_AT_ONCE, words[role.end():]) or words[role.end():role.end() + 1] == ",":
+        if words.startswith(",", role.end()) or not _ALL_AT_ONCE.fullmatch(words, role.end()):
             break
         start, end = role_span(words, role.start(), role.end())
-        if start < role.start() and _OPENS_CLAUSE.search(words[:start]):
+        if start < role.start() and _at_end(_OPENS_CLAUSE, words, start):
             return Subject(start, end, "role", (role.group(),))
         break
-    body = _BODY_BESIDE.search(words)
-    if body and _OPENS_BODY.search(words[:body.start()]):
+    body = _at_end(_BODY_BESIDE, words)
+    if body and _at_end(_OPENS_BODY, words, body.start()):
         sign = _PERSON_OR_BODY.search(words, body.start())
         return Subject(sign.start(), sign.end(), "body", (sign.group(),)) if sign else None
     return None
@@ -146,14 +163,15 @@ def _beside(words: str) -> Subject | None:
 
 def _heads_clause(lead: str) -> bool:
     """Whether what stands behind these words is the subject of what follows."""
-    held = _GOVERNED.search(lead) or _LINKED.search(lead) or _SPEAKS_FOR.search(lead)
-    return bool(_OPENS_CLAUSE.search(lead)) or not held
+    if _at_end(_OPENS_CLAUSE, lead):
+        return True
+    return not (_at_end(_GOVERNED, lead) or _at_end(_LINKED, lead) or _at_end(_SPEAKS_FOR, lead))
 
 
 def _subordinate(words: str) -> Subject | None:
     """`The party wants a new leader after Ann Example resigned and called it`: who acts in the last clause."""
     for at in reversed(_persons(words)):
-        if _AND_VERB.match(words, at + 1) and _OPENS_CLAUSE.search(_without_title(words[:at])):
+        if _AND_VERB.match(words, at + 1) and _at_end(_OPENS_CLAUSE, _without_title(words[:at])):
             return _one(at)
     return None
 
@@ -177,12 +195,12 @@ def _free(words: str, at: int) -> bool:
     if re.match(r"['’]s?\b|['’](?=\s)", words[at + 1:at + 3]):
         return False
     lead = _without_title(words[:at])
-    return not (_GOVERNED.search(lead) or _SPEAKS_FOR.search(lead))
+    return not (_at_end(_GOVERNED, lead) or _at_end(_SPEAKS_FOR, lead))
 
 
 def _without_title(left: str) -> str:
     """Without the one post that stands right before a name, its article and its body (`the council's leader, `)."""
-    title = _BY_TITLE.search(left)
+    title = _at_end(_BY_TITLE, left)
     return left[:title.start()] if title else left
 
 
@@ -206,9 +224,12 @@ def _opens_clause(between: str) -> bool:
     return not _without_title(between).strip(" ,\u00a0")
 
 
+_JOINED = re.compile(r"(?:, [^.;:]{0,60}| \([^)]*\))?,? and ")
+
+
 def _joint(words: str, first: int) -> int | None:
     """The second of two persons who speak together (`Ann Example, the leader, and Joe Example`), or None."""
-    joined = re.compile(r"(?:, [^.;:]{0,60}| \([^)]*\))?,? and ").match(words, first + 1)
+    joined = _JOINED.match(words, first + 1)
     if joined is None:
         return None
     behind = [at for at in _persons(words) if at >= joined.end()]
@@ -227,7 +248,7 @@ def _stranger(words: str) -> Subject | None:
 
 def _unnamed(words: str) -> Subject | None:
     role = _role_or_body(words)
-    pronoun = next(_HE_SHE.finditer(words), None)
+    pronoun = _HE_SHE.search(words)
     if role is None and pronoun is None:
         return described(words)
     if pronoun and (role is None or role.kind == "body" or pronoun.start() < role.start):
@@ -238,14 +259,14 @@ def _unnamed(words: str) -> Subject | None:
 def _role_or_body(words: str) -> Subject | None:
     for role in _role_pattern().finditer(words):
         start, end = role_span(words, role.start(), role.end())
-        if _GOVERNED.search(words[:start]) or re.match(r"['’]s?\b", words[role.end():role.end() + 2]):
+        if _at_end(_GOVERNED, words, start) or _OWNER.match(words, role.end(), role.end() + 2):
             continue
         if role.group().islower() and (named := own_name(words, role.end())):
             return Subject(*named, "stranger")
         return Subject(start, end, "role", (role.group(),))
     for body in _body_pattern().finditer(words):
-        before = re.sub(r"\b[Tt]he *\Z", "", words[:body.start()])
-        if not _GOVERNED.search(before) and not re.match("['’]", words[body.end():]):
+        before = _ARTICLE.sub("", words[max(0, body.start() - _REACH):body.start()])
+        if not _at_end(_GOVERNED, before) and not words.startswith(("'", "’"), body.end()):
             return Subject(*body.span(), "body", (body.group(),))
     return None
 

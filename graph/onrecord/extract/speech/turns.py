@@ -12,8 +12,9 @@ from onrecord.annotate.lexicon import lexicon_pattern
 from onrecord.claims import Mention
 from onrecord.extract.mentions.people import means
 from onrecord.extract.mentions.spans import PersonMention
+from onrecord.extract.once import once
 from onrecord.extract.scene import Scene, shape, sign_ranges
-from onrecord.extract.speech.cast import Cast
+from onrecord.extract.speech.cast import Cast, cast_of
 from onrecord.extract.speech.labels import Label, label_of
 
 _SILENT = ("furniture", "title", "dateline", "row")
@@ -57,13 +58,15 @@ class Turn:
         return self.label.start
 
 
-def turns_of(text: Text, scene: Scene, cast: Cast) -> tuple[Turn, ...]:
+@once
+def turns_of(scene: Scene) -> tuple[Turn, ...]:
     """The speeches of a record of debate in order; none where the text is no such record."""
+    text = scene.text
     labels = {index: label for index, paragraph in enumerate(text.paragraphs)
               if paragraph.role not in _SILENT and (label := label_of(scene, index))}
     spoken = [(label, pieces) for label in labels.values() if (pieces := _pieces(text, scene, label, labels))]
     kept = _believed(text, spoken)
-    heads = _Heads(text, scene, cast, tuple(label for label, _ in kept))
+    heads = _Heads(text, scene, cast_of(scene), tuple(label for label, _ in kept))
     return tuple(Turn(label, heads.speaker(label), pieces) for label, pieces in kept
                  if label.name or label.titles or heads.answers(label))
 

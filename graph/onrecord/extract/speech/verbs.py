@@ -22,6 +22,9 @@ _BEFORE_PLAIN = re.compile(
     r"\b(?:to|would|will|did|could|can|may|might|must|should)(?: (?:only|also|just|then|later|simply|\w+ly))? \Z")
 
 
+_REACH = 60  #: how many letters before a verb are looked at
+
+
 @cache
 def _plain_forms() -> frozenset[str]:
     return frozenset(table("reporting_verbs")["plain"])
@@ -34,15 +37,23 @@ def verb_pattern(*lists: str) -> str:
     return rf"(?<![\w'’-])(?:{alternation(verbs)})(?![\w-])"
 
 
+@cache
+def _verbs(*lists: str) -> re.Pattern[str]:
+    return re.compile(verb_pattern(*lists, "plain") if "speech" in lists else verb_pattern(*lists))
+
+
+@cache
+def _needing_speaker() -> frozenset[str]:
+    return frozenset(table("reporting_verbs")["needs_speaker_beside"])
+
+
 def verbs_in(shape: str, *lists: str) -> Iterator[re.Match[str]]:
     """The reporting verbs of a gist's shape in order: no passives, no nouns that look like one."""
-    beside = set(table("reporting_verbs")["needs_speaker_beside"])
-    forms = (*lists, "plain") if "speech" in lists else lists
-    for verb in re.finditer(verb_pattern(*forms), shape):
-        before = shape[:verb.start()]
-        if verb.group() in _plain_forms() and not _BEFORE_PLAIN.search(before):
+    for verb in _verbs(*lists).finditer(shape):
+        near, at = max(0, verb.start() - _REACH), verb.start()
+        if verb.group() in _plain_forms() and not _BEFORE_PLAIN.search(shape, near, at):
             continue
-        passive = _PASSIVE.search(before) or _AGENT.match(shape, verb.end())
-        if passive or (verb.group() in beside and not _BESIDE.search(before)):
+        passive = _PASSIVE.search(shape, near, at) or _AGENT.match(shape, verb.end())
+        if passive or (verb.group() in _needing_speaker() and not _BESIDE.search(shape, near, at)):
             continue
         yield verb

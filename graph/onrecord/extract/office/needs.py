@@ -1,0 +1,136 @@
+"""What a pattern over gists cannot do without: pieces of words and kinds of mention, read off the pattern itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import product
+from typing import Any
+
+from onrecord.extract.gates import nodes_of, plain_letters
+from onrecord.extract.scene import sign_ranges
+
+SIGNS = sign_ranges("PTBOSDQ")
+_PART = re.compile(rf"[{SIGNS}]|[^\s{SIGNS}]+")
+_FIRST, _KIND = ord(SIGNS[0]), ~0xFFF  #: the first sign of all, and what those of one kind have in common
+_MOST, _FEW = 400, 40  #: in how many wordings a part of a pattern is told, and a stretch of parts
+#: Words that tell little, as most sentences hold one of them.
+_COMMON = frozenset(
+    (
+        *("the", "this", "that", "these", "those", "his", "her", "their", "its", "was", "will", "been", "has", "and"),
+        *("for", "now", "also", "then", "still", "own", "new", "first", "with", "from", "have", "had", "are", "were"),
+    )
+)
+
+#: Pieces, one of which any match holds: part of a word, a space where it begins or ends, or the first sign of a kind.
+Need = frozenset[str]
+_NOTHING: Need = frozenset(("",))
+
+
+def needs_of(pattern: re.Pattern[str]) -> list[Need]:
+    """Everything that any match of a pattern needs."""
+    return _told(_runs(nodes_of(pattern), _NOTHING))
+
+
+def kind_of(sign: str) -> str:
+    """The first sign of the kind that a sign is of; empty for a letter."""
+    return chr(ord(sign) & _KIND) if ord(sign) >= _FIRST else ""
+
+
+def _told(runs: Iterable[Need]) -> list[Need]:
+    needs = (frozenset(map(_piece, run)) for run in runs)
+    return [need for need in needs if "" not in need]
+
+
+def _piece(words: str) -> str:
+    """The part of some words that fewest sentences hold; empty where none tells anything."""
+    parts = (_spaced(words, found) for found in _PART.finditer(words))
+    return min(filter(None, parts), key=_share, default="")
+
+
+def _spaced(words: str, found: re.Match[str]) -> str:
+    """A part with a space on each side where it surely begins and ends; empty where too few letters are sure."""
+    if kind_of(found.group()[0]):
+        return found.group()
+    before, behind = found.start() > 0, found.end() < len(words)
+    part = " " * before + found.group() + " " * behind
+    return part if len(part) > 2 else ""
+
+
+def _share(piece: str) -> float:
+    """About how many sentences hold a piece, as a share of all."""
+    if kind_of(piece[0]):
+        return 0.3
+    word = piece.strip()
+    if word in _COMMON or len(word) < 3:
+        return 0.5
+    return 0.1 if len(piece) < 4 else 0.02
+
+
+def _runs(nodes: Iterable[Any], run: Need) -> list[Need]:
+    """The wordings of each stretch that a sequence needs; `run` stands before it."""
+    runs: list[Need] = []
+    for node in nodes:
+        words = _words(node)
+        if str(node[0]) == "ASSERT" and node[1][0] > 0:
+            runs += _runs(node[1][1], _NOTHING)
+        if words is not None and len(words) * len(run) <= _FEW:
+            run = frozenset(before + behind for before, behind in product(run, words))
+            continue
+        runs += [run, *_inner(node, run)]
+        run = words or _NOTHING
+    return [*runs, run]
+
+
+def _inner(node: Sequence[Any], run: Need) -> list[Need]:
+    """What a node needs that is told in too many wordings, with the run before it."""
+    name, value = str(node[0]), node[1]
+    if name == "SUBPATTERN":
+        return _runs(value[3], run)
+    if name in ("MAX_REPEAT", "MIN_REPEAT") and value[0]:
+        return _runs(value[2], run)
+    if name == "BRANCH":
+        each = [_told(_runs(branch, run)) for branch in value[1]]
+        best = [min(needs, key=lambda need: sum(map(_share, need))) for needs in each if needs]
+        return [frozenset[str]().union(*best)] if len(best) == len(each) else []
+    return []
+
+
+def _words(node: Sequence[Any]) -> Need | None:
+    """All that a node can match, in small letters, a sign as the first of its kind; None where that is too much."""
+    name, value = str(node[0]), node[1]
+    if name == "LITERAL":
+        return frozenset((plain_letters(chr(value)),))
+    if name in ("AT", "ASSERT", "ASSERT_NOT"):
+        return _NOTHING
+    if name == "IN":
+        return _one_of(value)
+    if name == "SUBPATTERN":
+        return _all_of(value[3])
+    if name == "BRANCH":
+        found = [_all_of(branch) for branch in value[1]]
+        words = frozenset(word for branch in found if branch is not None for word in branch)
+        return None if None in found or len(words) > _MOST else words
+    if name in ("MAX_REPEAT", "MIN_REPEAT") and tuple(value[:2]) == (0, 1):
+        once = _all_of(value[2])
+        return None if once is None else once | _NOTHING
+    return None
+
+
+def _one_of(members: Sequence[Any]) -> Need | None:
+    """The letters of a class, where they are few, or the kinds of its signs."""
+    if all(str(kind) == "LITERAL" for kind, _ in members) and len(members) <= 6:
+        return frozenset(plain_letters(chr(value)) for _, value in members)
+    if all(str(kind) == "RANGE" and value[0] >= _FIRST for kind, value in members):
+        return frozenset(kind_of(chr(value[0])) for _, value in members)
+    return None
+
+
+def _all_of(nodes: Iterable[Any]) -> Need | None:
+    run = _NOTHING
+    for node in nodes:
+        words = _words(node)
+        if words is None or len(words) * len(run) > _MOST:
+            return None
+        run = frozenset(before + behind for before, behind in product(run, words))
+    return run

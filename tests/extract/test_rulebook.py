@@ -1,0 +1,46 @@
+"""The rulebook: a rule is tried in the sentences that have the words and the mentions it needs, and finds what it
+finds by itself."""
+
+import pytest
+
+from onrecord.annotate import annotate_document
+from onrecord.claims import Document
+from onrecord.extract.office.rulebook import Rulebook, passages
+from onrecord.extract.scene import Rule, survey_text
+
+TEXT = "Ann Example, director of housing, resigned. Bob Roe stayed on as chair. The board thanked Ann Example in May."
+
+FOUND = [
+    (r"<person:P>,? (?:<T>, )?resigned\b", ["Ann Example, director of housing, resigned"]),
+    (r"\bas (?:its )?<post:T>", ["as chair"]),
+    (r"<P> in <D>", ["Ann Example in May"]),
+    (r"<P>(?= stayed)", ["Bob Roe"]),
+    (r"<S>", []),
+]
+
+
+@pytest.mark.parametrize(("pattern", "found"), FOUND)
+def test_a_rule_finds_what_it_finds_by_itself(pattern: str, found: list[str]) -> None:
+    scene, rule = survey_text(annotate_document(Document("t.txt", TEXT))), Rule("rule", "", pattern, ())
+    gist = scene.open_gist(0, len(TEXT))
+    matches = list(passages(scene, gist, Rulebook([pattern])).matches(rule))
+    assert [TEXT[match.start : match.end] for match in matches] == found
+    assert [match.found.span() for match in matches] == [match.found.span() for match in rule.matches(gist)]
+
+
+NEEDS = [
+    (r"was retir(?:ed|ing)\b", "X was retiring.", True),
+    (r"was retir(?:ed|ing)\b", "X was retired", True),
+    (r"was retir(?:ed|ing)\b", "X was tired", False),
+    (r"(?:hand|pass)(?:ed)? over", "He handed it over.", True),
+    (r"(?:hand|pass)(?:ed)? over", "He gave it away.", False),
+    (r"(?: now)? <PT>", "nobody", False),
+    (r"in (?:post|office)(?= since )", "in office from May", False),
+]
+
+
+@pytest.mark.parametrize(("pattern", "words", "met"), NEEDS)
+def test_what_a_rule_needs(pattern: str, words: str, met: bool) -> None:
+    book = Rulebook([pattern])
+    wanted = book.wanted[pattern]
+    assert (book.met(words) & wanted == wanted) is met
