@@ -2,31 +2,14 @@
 
 from __future__ import annotations
 
-import os
-import sys
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 from urllib.parse import unquote, urlsplit
 
-import pytest
 from browsing import files
 
-from npm import FOLDER, node, part
+from checkers import Page, complaints, faults, tab
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "view"))
-
-from browser import NoChromium, Page, chromium
-
-AXE = "axe.run(document, {resultTypes: ['violations', 'incomplete']}).then((found) => " \
-      "[...found.violations, ...found.incomplete].map((each) => each.id + ': ' + each.nodes[0].html))"
-
-
-def faults(folder: Path) -> str:
-    validate = part("html-validate") / "bin" / "html-validate.mjs"
-    done = node(validate, "-c", FOLDER / "htmlvalidate.json", f"{folder}/**/*.html", "--formatter=text")
-    return done.stdout + done.stderr if done.returncode else ""
-
+__all__ = ["tab"]  # a fixture
 
 def written(folder: Path, found: dict[str, str]) -> Path:
     for name, text in found.items():
@@ -48,30 +31,11 @@ def test_the_validator_finds_a_fault(tmp_path: Path) -> None:
     assert "close-order" in faults(tmp_path)
 
 
-@pytest.fixture(scope="module")
-def tab() -> Iterator[Page]:
-    try:
-        with chromium() as page:
-            yield page
-    except NoChromium as missing:
-        if os.environ.get("CI"):
-            raise
-        pytest.skip(str(missing))
-
-
 def one_a_kind(site: Path) -> list[Path]:
     """The front page, and of each kind the list and the longest page."""
     folders = sorted(folder for folder in site.iterdir() if folder.is_dir())
     longest = [max(folder.glob("*/index.html"), key=lambda page: (page.stat().st_size, page)) for folder in folders]
     return [site / "index.html", *(folder / "index.html" for folder in folders), *longest]
-
-
-def complaints(tab: Page, page: Path, **how: Any) -> list[str]:
-    tab.open(page, **how)
-    tab.run((part("axe-core") / "axe.min.js").read_text("utf-8") + "; true")
-    found = tab.run(AXE)
-    assert isinstance(found, list)
-    return found
 
 
 def test_axe_finds_no_fault_on_any_kind_of_page(tab: Page, site: Path) -> None:

@@ -62,6 +62,7 @@ def publish_exports(record: Record, directory: Path, base: str = DEFAULT_BASE, d
 def _texts(record: Record, quads: Sequence[Quad], base: str) -> Iterator[tuple[str, str]]:
     """Every file with its text."""
     from onrecord.publish.formats import FORMATS as OTHERS
+    from onrecord.publish.vocabulary import vocabulary_page
     from onrecord.query import graph_of, query_rows, questions
     from onrecord.query.answers import as_csv
     from onrecord.rdf.serialise import FORMATS
@@ -72,6 +73,7 @@ def _texts(record: Record, quads: Sequence[Quad], base: str) -> Iterator[tuple[s
         yield f"graph.{suffix}", FORMATS[suffix](quads, base)
     for name in ("vocabulary.ttl", "shapes.ttl", "context.jsonld"):
         yield name, files("onrecord.rdf").joinpath(name).read_text("utf-8")
+    yield "vocabulary.html", vocabulary_page()
     yield "claims.jsonl", "".join(f"{claim_line(claim)}\n" for claim in sorted_claims(record.claims))
     yield REGISTER, register_text(record.register, base)
     for question in questions():
