@@ -1,4 +1,4 @@
-"""publish: a graph as pages for a web space."""
+"""publish: a graph as pages for a web space, or its files for a portal."""
 
 from __future__ import annotations
 
@@ -8,25 +8,48 @@ import click
 
 from onrecord.cli.frame import option_graph
 
+_FOLDER = click.Path(path_type=Path, file_okay=False)
+
 
 @click.command()
 @option_graph
-@click.option("--site", type=click.Path(path_type=Path), metavar="DIR", required=True,
-              help="The folder for the pages; replaced as a whole.")
-def publish(graph: str, site: Path) -> None:
-    """Write a graph as pages to read: one for each person, body, document, claim and so on, its data beside it.
+@click.option("--site", type=_FOLDER, metavar="DIR",
+              help="Write pages to read: one for each person, body, document, claim and so on, its data beside it.")
+@click.option("--to", type=_FOLDER, metavar="DIR",
+              help="Copy the files that build wrote, if a portal can take them.")
+def publish(graph: str, site: Path | None, to: Path | None) -> None:
+    """Publish a graph: as pages with --site, as files for a portal with --to. Either folder is replaced as a whole.
 
-    The folder opens in a browser as it is, and on any web space; at the address that the IRIs begin with, it makes
+    The pages open in a browser as they are, and on any web space; at the address that the IRIs begin with they make
     them answer.
 
     \b
-    Example:
+    Examples:
       onrecord publish --site site
+      onrecord publish --to portal
     """
+    if site is None and to is None:
+        raise click.UsageError("nothing to publish to; name a folder with --site or --to")
+    if to is not None:
+        _files(Path(graph), to)
+    if site is not None:
+        _pages(graph, site)
+
+
+def _files(folder: Path, to: Path) -> None:
+    from onrecord.publish.copies import publish_files
+
+    _tell({"files": len(publish_files(folder, to)), "written to": to})
+
+
+def _pages(graph: str, site: Path) -> None:
     from onrecord.publish.site import publish_site
     from onrecord.query import load_graph
 
-    written = publish_site(load_graph(graph), site)
-    for name, value in (("pages", written.pages), ("files", written.files), ("written to", written.directory),
-                        ("belongs at", written.base)):
+    written = publish_site(load_graph(graph), site, Path(graph) if Path(graph).is_dir() else None)
+    _tell({"pages": written.pages, "files": written.files, "written to": site, "belongs at": written.base})
+
+
+def _tell(rows: dict[str, object]) -> None:
+    for name, value in rows.items():
         click.echo(f"{name:<20}{value}")

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from onrecord.publish.beside import beside
+from onrecord.publish.copies import checked_files, write_files
 from onrecord.publish.folder import hold_to_ours, replaced_folder
-from onrecord.site import site_files, source_of
+from onrecord.site import Beside, site_files, source_of
 
 if TYPE_CHECKING:
     from onrecord.query import Graph
@@ -23,17 +25,20 @@ class Site:
     files: int
 
 
-def publish_site(graph: Graph, directory: Path) -> Site:
+def publish_site(graph: Graph, directory: Path, built: Path | None = None) -> Site:
     """Write a page for everything in the graph, with its data beside it, to `directory`, replaced as a whole.
 
+    The files of `built`, a folder that build has written, lie beside the front page, where dataset.ttl says they do.
     Raises GraphError where the graph holds no documents of onrecord, and PublishError where the folder is not ours or
     cannot be written; what was there stays as it was.
     """
     hold_to_ours(directory)
-    source, pages, count = source_of(graph), 0, 0
+    copies = checked_files(built) if built else {}
+    source, pages, count = source_of(graph), 0, len(copies)
     with replaced_folder(directory) as folder:
+        write_files(copies, folder)
         made = {folder}
-        for name, text in site_files(source):
+        for name, text in site_files(source, beside(built) if built else Beside()):
             path = folder / name
             if path.parent not in made:
                 path.parent.mkdir(parents=True, exist_ok=True)

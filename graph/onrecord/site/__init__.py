@@ -6,9 +6,9 @@
     twin(source, iri, "ttl")                         # the same as text: "ttl" or "jsonld"
     page_html(source, iri, links)                    # its page; None where the graph does not speak of it
     index_html(source, "person", links, number)      # the list of a kind, page 1 to `index_pages(source, kind)`
-    front_html(source, links)                        # the front page
+    front_html(source, links, beside)                # the front page; `beside`: a publisher's words, files to download
     stylesheet()                                     # the one style sheet, which pages link to as `site.css`
-    site_files(source)                               # every file of a static site: path and text
+    site_files(source, beside)                       # every file of a static site: path and text
 
 `links` says where links lead, and is all that differs between a folder and a service:
 
@@ -25,8 +25,9 @@ from onrecord.site.described import described
 from onrecord.site.files import site_files
 from onrecord.site.html import front_html, index_html, index_pages, page_html, stylesheet
 from onrecord.site.links import Links
+from onrecord.site.model import Beside
 from onrecord.site.source import Source, base_of, source_of
 from onrecord.site.twins import twin
 
-__all__ = ["Links", "Source", "base_of", "described", "front_html", "index_html", "index_pages", "page_html",
+__all__ = ["Beside", "Links", "Source", "base_of", "described", "front_html", "index_html", "index_pages", "page_html",
            "site_files", "source_of", "stylesheet", "twin"]

@@ -7,16 +7,17 @@ from importlib.resources import files
 from urllib.parse import unquote
 
 from onrecord.site.described import described
-from onrecord.site.html import front_html, index_html, index_pages, page_html, slip_html, stylesheet
+from onrecord.site.html import NOTHING, front_html, index_html, index_pages, page_html, slip_html, stylesheet
 from onrecord.site.indexes import kinds
 from onrecord.site.links import Links, filed
+from onrecord.site.model import Beside
 from onrecord.site.source import Source, owner
 from onrecord.site.twins import TWINS, twin_text
 
 
-def site_files(source: Source) -> Iterator[tuple[str, str]]:
-    """Each file's path below the site's folder, and its text."""
-    yield "index.html", front_html(source, Links())
+def site_files(source: Source, beside: Beside = NOTHING) -> Iterator[tuple[str, str]]:
+    """Each file's path below the site's folder, and its text; `beside` is what the front page tells besides."""
+    yield "index.html", front_html(source, Links(), beside)
     yield "site.css", stylesheet()
     addresses = source.addresses()
     yield ".htaccess", files(__package__).joinpath("templates", "htaccess").read_text("utf-8")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.site.indexes import front_of, index_of, index_pages
 from onrecord.site.links import Links
+from onrecord.site.model import Beside
 from onrecord.site.source import Source
 from onrecord.site.things import page_of
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["front_html", "index_html", "index_pages", "page_html", "slip_html", "stylesheet"]
 
 DEFAULT_LINKS = Links()
+NOTHING = Beside()
 _UNPRINTABLE = {number: "\ufffd" for number in (*range(32), *range(127, 160), 0xFFFE, 0xFFFF) if number not in (9, 10)}
 
 
@@ -31,9 +33,9 @@ def index_html(source: Source, kind: str, links: Links = DEFAULT_LINKS, number: 
     return _rendered("index.html", index=index_of(source, kind, links, number), links=links)
 
 
-def front_html(source: Source, links: Links = DEFAULT_LINKS) -> str:
-    """The front page: what this is, how much of what there is, and the documents by date."""
-    return _rendered("front.html", front=front_of(source, links), links=links)
+def front_html(source: Source, links: Links = DEFAULT_LINKS, beside: Beside = NOTHING) -> str:
+    """The front page: what this is, how much of what there is, the documents by date, and what stands `beside` it."""
+    return _rendered("front.html", front=front_of(source, links, beside), links=links)
 
 
 def slip_html(iri: str, target: str, links: Links = DEFAULT_LINKS) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.site.labels import joined, label, label_of
 from onrecord.site.links import Links
-from onrecord.site.model import Said
+from onrecord.site.model import Beside, Said
 from onrecord.site.source import Source, owner
 from onrecord.site.telling import document_notes, notes, thing
 from onrecord.site.words import KINDS, Kind, kind_of, plain_day
@@ -54,6 +54,7 @@ class Front:
     counts: tuple[Count, ...]
     documents: tuple[tuple[str, tuple[Line, ...]], ...]
     more: int  #: documents that are not listed
+    beside: Beside
 
 
 def kinds(source: Source) -> dict[str, list[str]]:
@@ -79,7 +80,7 @@ def index_of(source: Source, kind: str, links: Links, number: int) -> Index:
                  tuple(Line(thing(source, links, iri), tuple(_notes(source, iri))) for iri in shown))
 
 
-def front_of(source: Source, links: Links) -> Front:
+def front_of(source: Source, links: Links, beside: Beside) -> Front:
     """What the front page says."""
     found = kinds(source)
     counts = tuple(Count(kind_of(kind), links.list(kind), len(iris)) for kind, iris in found.items())
@@ -89,7 +90,7 @@ def front_of(source: Source, links: Links) -> Front:
         line = Line(thing(source, links, iri), document_notes(source, iri))
         years.setdefault(source.said(iri, "dct:issued")[:4], []).append(line)
     by_year = tuple((year, tuple(lines)) for year, lines in years.items())
-    return Front(source.base, len(source.store), counts, by_year, max(0, len(documents) - NEWEST))
+    return Front(source.base, len(source.store), counts, by_year, max(0, len(documents) - NEWEST), beside)
 
 
 def by_day(source: Source, documents: list[str]) -> list[str]:

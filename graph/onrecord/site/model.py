@@ -83,3 +83,12 @@ class Page:
     quotations: tuple[Quotation, ...]
     tables: tuple[Table, ...]
     sections: tuple[Section, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What stands on the front page beside what the graph says: the publisher's words, and files to download."""
+
+    title: str = ""
+    facts: tuple[Fact, ...] = ()
+    files: tuple[tuple[Said, str], ...] = ()  #: name and path below the front page's folder; what it is
