@@ -98,6 +98,8 @@ def test_a_split_by_decision_retires_the_key_in_favour_of_both() -> None:
     two = resolved(claims, documents, one.register, apart)
     assert people(two) == {"a.txt": "john-smith-2", "b.txt": "john-smith-3"}
     assert [each.replaced_by for each in two.retired if each.kind == "person"] == [("john-smith-2", "john-smith-3")]
+    assert {(each.key, each.replaced_by) for each in two.retired if each.kind == "tenure"} == {
+        (f"{one.tenures[0].key}", tuple(each.key for each in two.tenures))}
     hold_to_register(two, claims, apart)
     again = resolved(claims, documents, two.register)
     assert [(each.key, each.replaced_by) for each in again.retired if each.kind == "person"] == [

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Protocol, TypeVar
 
-from onrecord.record import Appointment, Inspection, Rating, Record, Registered, Tenure
+from onrecord.record import Appointment, Inspection, Rating, Record, Tenure
 from onrecord.resolve.register import Claimant, Register
+
+Apart = Callable[[str, str], bool]
 
 #: In this order lines are added to the register.
 KINDS = ("person", "body", "service", "post", "tenure", "inspection", "rating", "appointment")
@@ -33,10 +36,11 @@ def keep_keys(record: Record, registers: Callable[[str], Register]) -> Record:
     judged: list[Inspection | Rating] = [*record.inspections, *record.ratings]
     posts = _keys(registers("post"), _claims_of((each.post, each.claims) for each in held))
     services = _keys(registers("service"), _claims_of((each.service, each.claims) for each in judged))
-    tenures, inspections, ratings, appointments = (
-        _keys(registers(kind), {each.key: each.claims for each in facts})
-        for kind, facts in (("tenure", record.tenures), ("inspection", record.inspections),
-                            ("rating", record.ratings), ("appointment", record.appointments)))
+    inspections, ratings = (_keys(registers(kind), {each.key: each.claims for each in facts})
+                            for kind, facts in (("inspection", record.inspections), ("rating", record.ratings)))
+    tenures, appointments = (
+        _keys(registers(kind), {each.key: each.claims for each in facts}, _parted(facts, registers("person")))
+        for kind, facts in (("tenure", record.tenures), ("appointment", record.appointments)))
     done = [registers(kind) for kind in KINDS]
     return replace(
         record,
@@ -53,17 +57,27 @@ def keep_keys(record: Record, registers: Callable[[str], Register]) -> Record:
     )
 
 
-def _keys(register: Register, claims: Mapping[str, Iterable[str]]) -> Keys:
-    """The key of each by the one that it would have, given the claims that speak of it."""
+def _keys(register: Register, claims: Mapping[str, Iterable[str]], apart: Apart = lambda a, b: False) -> Keys:
+    """The key of each by the one that it would have, given the claims that speak of it.
+
+    A key of this kind says what it is (who in which post, which grade of what and when): nothing else can mean it.
+    """
     naturals = sorted(claims)
-    claimants = [Claimant(natural, tuple((claim, "") for claim in claims[natural]), known=_named(natural))
-                 for natural in naturals]
-    return dict(zip(naturals, register.assign(claimants), strict=True))
+    claimants = [Claimant(natural, tuple((claim, "") for claim in claims[natural]),
+                          known=partial(_registered, register, natural)) for natural in naturals]
+    given = register.assign(claimants, lambda i, j: apart(naturals[i], naturals[j]))
+    return dict(zip(naturals, given, strict=True))
 
 
-def _named(natural: str) -> Callable[[Registered], bool]:
-    """A key of this kind says what it is: who in which post, which grade of what and when."""
-    return lambda row: row.key == natural
+def _registered(register: Register, natural: str) -> Iterable[str]:
+    return (natural,) if natural in register.first else ()
+
+
+def _parted(facts: Iterable[Tenure | Appointment], people: Register) -> Apart:
+    """Whether two facts are of persons whom a decision has made out of one."""
+    person = {fact.key: fact.person for fact in facts}
+    several = [set(replacers) for replacers in people.replacers.values() if len(replacers) > 1]
+    return lambda a, b: person[a] != person[b] and any({person[a], person[b]} <= each for each in several)
 
 
 def _claims_of(spoken: Iterable[tuple[str, tuple[str, ...]]]) -> dict[str, list[str]]:

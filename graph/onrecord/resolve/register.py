@@ -7,7 +7,7 @@ its key is retired and each part gets a new one.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.record import Registered, Retired
@@ -24,7 +24,7 @@ class Claimant:
     natural: str  #: the key that it would have if nothing were registered
     anchors: tuple[Anchor, ...]
     bodies: tuple[tuple[str, ...], ...] = ()  #: one an anchor; empty: none
-    known: Callable[[Registered], bool] = lambda row: False  #: whether it is what this line names, though unanchored
+    known: Callable[[], Iterable[str]] = tuple  #: registered keys that mean it, though none of its anchors has them
 
     def tied(self) -> tuple[tuple[str, ...], ...]:
         """The bodies of each anchor."""
@@ -64,6 +64,14 @@ class Register:
         for key in sorted({*parted, *(key for each in claims for key in each[1:])}):
             self._retire(key, {given[at] for at in holders[key]})
         return given
+
+    def named(self, word: Callable[[str], Hashable]) -> dict[Hashable, list[Registered]]:
+        """The lines that give a name, by a word of it."""
+        lines: dict[Hashable, list[Registered]] = {}
+        for row in self.rows:
+            if row.says == NAMES:
+                lines.setdefault(word(row.name), []).append(row)
+        return lines
 
     def retired(self) -> Iterator[Retired]:
         """Every key that is used no more, with what is used instead of it."""
@@ -110,8 +118,7 @@ class Register:
     def _fresh(self, claimant: Claimant, taken: set[str]) -> str:
         """A key that nobody holds: its own of before, that of a line that names it, or a new one."""
         before = [key for anchor in claimant.anchors for key in reversed(self.held.get(anchor, []))]
-        named = (row.key for row in self.rows if row.says == NAMES and row.key not in taken and claimant.known(row))
-        own = next((key for key in before if key not in taken), None) or next(named, None)
+        own = next((key for key in (*before, *claimant.known()) if key not in taken), None)
         return own or next(key for key in numbered(claimant.natural) if key not in taken and key not in self.first)
 
     def _note(self, claimants: Sequence[Claimant], given: Sequence[str]) -> None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from onrecord.claims import Document
-from onrecord.record import Body, Decision, Person, Post, Reading, Registered, Service, Value
+from onrecord.record import Body, Decision, Person, Post, Reading, Service, Value
 from onrecord.resolve.context import Context, Style
 from onrecord.resolve.identity import (
     Identity,
@@ -18,7 +18,7 @@ from onrecord.resolve.identity import (
     judged_apart,
     same_person_name,
 )
-from onrecord.resolve.names import same_body, slug, word_set
+from onrecord.resolve.names import body_core, plain, same_body, slug, word_set
 from onrecord.resolve.register import Claimant, Register
 
 _OF_COUNCIL = re.compile(r"\s+of the (?:council|authority|trust|board|service)$", re.IGNORECASE)
@@ -137,12 +137,14 @@ def _person_keys(
 ) -> dict[tuple[str, str], str]:
     """A key a person: what is registered for a name of his, else the slug of his fullest name, numbered where taken."""
 
-    def known(identity: Identity, row: Registered) -> bool:
-        return row.key not in register.replacers and any(
-            same_person_name(m.name, row.name)
-            and (m.document.id == row.of or any(same_body(a, b) for a in m.bodies for b in row.bodies))
-            for m in identity.members
-        )
+    lines = register.named(_surname)
+
+    def known(identity: Identity) -> Iterator[str]:
+        for m in identity.members:
+            for row in lines.get(_surname(m.name), ()):
+                shared = m.document.id == row.of or any(same_body(a, b) for a in m.bodies for b in row.bodies)
+                if shared and same_person_name(m.name, row.name) and row.key not in register.replacers:
+                    yield row.key
 
     claimants = [_claimant(each, _fullest, known) for each in people]
     given = register.assign(claimants, lambda i, j: judged_apart(people[i], people[j], decisions))
@@ -152,21 +154,30 @@ def _person_keys(
 def _body_keys(bodies: Sequence[Identity], register: Register) -> dict[tuple[str, str], str]:
     """A key a body: what is registered for a name of its, else a slug."""
 
-    def known(identity: Identity, row: Registered) -> bool:
-        return row.key not in register.replacers and any(same_body(m.name, row.name) for m in identity.members)
+    lines = register.named(body_core)
+
+    def known(identity: Identity) -> Iterator[str]:
+        for m in identity.members:
+            for row in lines.get(body_core(m.name), ()):
+                if same_body(m.name, row.name) and row.key not in register.replacers:
+                    yield row.key
 
     return _by_name(bodies, register.assign([_claimant(each, _body_key_name, known) for each in bodies]))
 
 
 def _claimant(
-    identity: Identity, name_of: Callable[[Identity], str], known: Callable[[Identity, Registered], bool]
+    identity: Identity, name_of: Callable[[Identity], str], known: Callable[[Identity], Iterable[str]]
 ) -> Claimant:
     return Claimant(
         slug(name_of(identity)) or "unnamed",
         tuple((member.document.id, member.name) for member in identity.members),
         tuple(tuple(dict.fromkeys(member.bodies)) for member in identity.members),
-        lambda row: known(identity, row),
+        lambda: known(identity),
     )
+
+
+def _surname(name: str) -> str:
+    return (plain(name).split() or [""])[-1]
 
 
 def _by_name(identities: Iterable[Identity], keys: Iterable[str]) -> dict[tuple[str, str], str]:
