@@ -31,6 +31,7 @@ from pyoxigraph import (
 )
 
 from onrecord.errors import GraphError, QueryError
+from onrecord.query.faults import fault_of
 
 Cell = str | int | bool | None  #: None: not stated
 
@@ -39,7 +40,6 @@ FILES = ("graph.nt", "graph.ttl", "graph.nq", "graph.trig", "graph.jsonld")
 TIMEOUT = 60  #: seconds that an endpoint may take
 
 _XSD = "http://www.w3.org/2001/XMLSchema#"
-_AT = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
 _ACCEPT = "application/sparql-results+json, application/n-triples;q=0.9, text/turtle;q=0.8"
 
 
@@ -78,7 +78,7 @@ class StoredGraph:
         try:
             return answer_of(self.store.query(sparql))
         except SyntaxError as error:
-            raise QueryError(syntax_told(error)) from error
+            raise QueryError(fault_of(sparql, error)) from error
         except (RuntimeError, ValueError, OSError) as error:
             raise QueryError(f"the query cannot be run: {error}") from error
 
@@ -180,13 +180,6 @@ def _merged(store: Store) -> Store:
     named = [quad.triple for quad in store if not isinstance(quad.graph_name, DefaultGraph)]
     store.bulk_extend(Quad(triple.subject, triple.predicate, triple.object) for triple in named)
     return store
-
-
-def syntax_told(error: SyntaxError) -> str:
-    """What the parser of SPARQL says, with line and column where it says them."""
-    found = _AT.match(str(error))
-    place = f"line {found[1]}, column {found[2]}: {found[3]}" if found else str(error)
-    return f"the SPARQL text cannot be parsed, {place}"
 
 
 def answer_of(result: QuerySolutions | QueryBoolean | QueryTriples) -> Answer:

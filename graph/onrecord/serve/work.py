@@ -15,7 +15,8 @@ import pyoxigraph as ox
 from onrecord.errors import GraphError, OnRecordError
 from onrecord.query import Answer, StoredGraph
 from onrecord.query.answers import as_csv, as_json
-from onrecord.query.graphs import answer_of, syntax_told
+from onrecord.query.faults import fault_of
+from onrecord.query.graphs import answer_of
 from onrecord.rdf.terms import prefixes
 from onrecord.serve.formats import GRAPHS, ROWS, offered
 from onrecord.serve.spool import Spool, TooLarge, too_many
@@ -62,7 +63,7 @@ class Workshop:
         except TooLarge as error:
             reply = Reply("large", str(error))
         except SyntaxError as error:
-            reply = Reply("bad", syntax_told(error))
+            reply = Reply("bad", fault_of(job["sparql"], error))
         except OnRecordError as error:
             reply = Reply("bad", str(error))
         except MemoryError:
