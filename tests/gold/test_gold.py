@@ -12,9 +12,14 @@ from pathlib import Path
 
 import pytest
 import rdflib
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from staying import changed, hold_to_register, resolved
 
 from onrecord import annotate_document, extract_claims, read_documents
-from onrecord.claims import Document, hold_to_evidence
+from onrecord.claims import Claim, Document, hold_to_evidence
+from onrecord.lines import parse_lines
+from onrecord.record import Record
 from shell import onrecord
 from vocabulary import RARE, TERMS, untrue_of, used_in
 
@@ -23,6 +28,7 @@ SEEDS = HERE.parents[1] / "seeds"
 FLOORS = json.loads((HERE / "floors.json").read_text("utf-8"))
 CORPORA = [HERE / "documents", HERE / "second" / "documents", HERE / "third" / "documents"]
 DOCUMENTS = read_documents([SEEDS, *CORPORA]).documents
+FORTY = read_documents(CORPORA[:1]).documents
 
 Figures = dict[str, dict[str, dict[str, float]]]  # level, question, figure
 
@@ -97,6 +103,23 @@ def test_the_vocabulary_knows_each_term_of_the_graph_and_is_true_of_it(exports: 
 
 def test_the_rare_terms_of_the_vocabulary_are_used(forty: Path) -> None:
     assert used_in(rdflib.Graph().parse(forty / "graph.ttl")) >= RARE
+
+
+@pytest.fixture(scope="module")
+def claims(forty: Path) -> list[Claim]:
+    """The claims of the forty."""
+    return parse_lines((forty / "claims.jsonl").read_text("utf-8").splitlines())[1]
+
+
+@settings(max_examples=10, deadline=None)
+@given(st.lists(st.sets(st.sampled_from(FORTY), min_size=1), min_size=2, max_size=4))
+def test_keys_stay_whichever_of_the_forty_come_and_go(claims: list[Claim], steps: list[set[Document]]) -> None:
+    last = Record()
+    for documents in steps:
+        record = resolved(claims, documents, last.register)
+        assert changed(last, record) == []
+        hold_to_register(record, claims)
+        last = record
 
 
 @pytest.mark.parametrize(("level", "question"), cases("seeds"))
