@@ -6,7 +6,7 @@ Each stage is a function, in the order of the way:
     texts = [annotate_document(document) for document in result.documents]
     claims = [claim for text in texts for claim in extract_claims(text)]
     record = resolve_claims(claims, result.documents, ())          # people, bodies, posts, facts
-    publish_exports(record, Path("exports"))                       # graph, answers, page
+    publish_exports(record, Path("exports"), dataset=result.dataset)  # graph, answers, pages
 
 and what comes of it can be taken in hand: `rdf_graph(record)` is an rdflib graph; `query_rows("roles", graph)` and
 `network_graph(graph)` give rows and a networkx graph of what `load_graph("exports")` loads. Nothing heavy is imported
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from onrecord.query import Answer, load_graph, query_rows
     from onrecord.rdf import rdf_graph
     from onrecord.rdf.check import Report, check_graph
-    from onrecord.read import ReadResult, read_decisions, read_documents
+    from onrecord.read import Dataset, ReadResult, read_decisions, read_documents
     from onrecord.record import Decision, Record
     from onrecord.resolve import resolve_claims
     from onrecord.view import network_graph, view_page
@@ -36,6 +36,7 @@ __version__ = "0.1.0"
 __all__ = [
     "Answer",
     "Claim",
+    "Dataset",
     "Decision",
     "Document",
     "Evaluation",
@@ -74,7 +75,7 @@ _HOME = {
     "query": ("Answer", "load_graph", "query_rows"),
     "rdf": ("rdf_graph",),
     "rdf.check": ("Report", "check_graph"),
-    "read": ("ReadResult", "read_decisions", "read_documents"),
+    "read": ("Dataset", "ReadResult", "read_decisions", "read_documents"),
     "record": ("Decision", "Record"),
     "resolve": ("resolve_claims",),
     "view": ("network_graph", "view_page"),

@@ -20,7 +20,7 @@ import factory
 from described import BASE, COMPLETE, read, whole
 from onrecord import __version__
 from onrecord.publish.dataset import dataset_text
-from onrecord.rdf.terms import PREFIXES
+from onrecord.rdf.terms import DEFAULT_BASE, PREFIXES
 from onrecord.read import Dataset
 
 HERE = Path(__file__).parent
@@ -63,6 +63,24 @@ def test_what_is_mandatory_and_missing_is_all_that_the_shapes_refuse(name: str, 
 def test_a_dataset_of_which_nothing_is_said_lacks_its_mandatory_words_and_nothing_else() -> None:
     found = faults(read(Dataset(base=BASE)), "official/dcat-ap-shacl.jsonld")
     assert {path for _, path in found} == {str(DCTERMS.title), str(DCTERMS.description), str(DCTERMS.publisher)}
+
+
+def test_the_seeds_lack_a_publisher_and_nothing_else_that_dcat_ap_asks(built: Path) -> None:
+    found = faults(rdflib.Graph().parse(built / "dataset.ttl"), "official/dcat-ap-shacl.jsonld")
+    assert found == {("Violation", str(DCTERMS.publisher))}
+
+
+def test_every_file_of_the_seeds_is_a_distribution_or_stands_beside_the_data(built: Path) -> None:
+    graph = rdflib.Graph().parse(built / "dataset.ttl")
+    forms = {str(each).removeprefix(DEFAULT_BASE) for each in graph.objects(None, DCAT.downloadURL)}
+    files = {each.relative_to(built).as_posix() for each in built.rglob("*") if each.is_file()}
+    assert files - forms == {"conformance.txt", "context.jsonld", "dataset.ttl", "graph.html", "onrecord.sha256",
+                             "shapes.ttl", "vocabulary.html", "vocabulary.ttl"}
+    assert forms <= files
+    told = {str(graph.value(each, DCTERMS.title)): str(graph.value(each, DCTERMS.description))
+            for each in graph.subjects(RDF.type, DCAT.Distribution)}
+    assert len(told) == len(forms)
+    assert [title for title, says in told.items() if title == says] == []
 
 
 def test_the_class_of_every_member_of_a_list_stands_in_the_file() -> None:

@@ -30,7 +30,7 @@ PREFIX dct: <http://purl.org/dc/terms/>
 PREFIX eu: <http://publications.europa.eu/resource/authority/>
 """
 IANA = "http://www.iana.org/assignments/media-types/"
-OPEN = "/file-type/(CSV|TSV|TXT|JSON|JSON_LD|RDF_.*)$"
+READ = "CSV|TSV|XML|JSON|JSON_LD|RDF_.*"
 
 #: The measures of the Metadata Quality Assessment: dimension, points, and the pattern that every node fits. That an
 #: address answers is measured online.
@@ -46,8 +46,9 @@ ASSESSMENT = [
     ("interoperability", 10, "?form dcat:mediaType ?value"),
     ("interoperability", 10, f"""?form dct:format ?value ; dcat:mediaType ?media
         FILTER(STRSTARTS(STR(?value), STR(eu:file-type)) && STRSTARTS(STR(?media), "{IANA}"))"""),
-    ("interoperability", 20, f"?form dct:format ?value FILTER(REGEX(STR(?value), '{OPEN}'))"),
-    ("interoperability", 20, f"?form dct:format ?value FILTER(REGEX(STR(?value), '{OPEN}'))"),
+    ("interoperability", 20, f"?form dct:format ?value FILTER(REGEX(STR(?value), '/file-type/({READ}|TXT)$'))"),
+    ("interoperability", 20, f"""?form dct:format ?value FILTER(REGEX(STR(?value), '/file-type/({READ})$')
+        || STRENDS(STR(?form), '.jsonl'))"""),  # JSON Lines have no type of their own there: the portal counts the best
     ("reusability", 20, "?form dct:license ?value"),
     ("reusability", 10, "?form dct:license ?value FILTER(STRSTARTS(STR(?value), STR(eu:licence)))"),
     ("reusability", 10, "?dataset dct:accessRights ?value"),

@@ -38,7 +38,7 @@ def build(paths: tuple[Path, ...], output: Path, model: str | None, decisions_fi
       onrecord build seeds -o exports
     """
     from onrecord.annotate import DEFAULT_MODEL, model_version
-    from onrecord.publish import DEFAULT_BASE, hold_to_ours, publish_exports
+    from onrecord.publish import hold_to_ours, publish_exports
     from onrecord.publish.dataset.quality import advice, read_described
 
     hold_to_ours(output)
@@ -46,8 +46,7 @@ def build(paths: tuple[Path, ...], output: Path, model: str | None, decisions_fi
     result = documents_of(paths)
     claims = [claim for _, claims in extracted(result.documents, model) for claim in claims]
     record = record_of(claims, result.documents, decisions, register_of(register_file, paths, output))
-    publication = publish_exports(record, output, base or result.dataset.base or DEFAULT_BASE, result.dataset,
-                                  model_version(model or DEFAULT_MODEL))
+    publication = publish_exports(record, output, base, result.dataset, model_version(model or DEFAULT_MODEL))
     for line in _summary(record, publication):
         click.echo(line)
     for line in advice(read_described(publication.described)):

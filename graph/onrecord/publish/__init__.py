@@ -19,7 +19,7 @@ from onrecord.record import Record
 if TYPE_CHECKING:
     from pyoxigraph import Quad
 
-__all__ = ["DEFAULT_BASE", "Publication", "hold_to_ours", "publish_exports"]
+__all__ = ["Publication", "hold_to_ours", "publish_exports"]
 
 GRAPHS = ("ttl", "nq", "jsonld")  #: graph.ttl and its sisters; .nq has a named graph a document
 
@@ -34,22 +34,26 @@ class Publication:
     described: str  #: the text of dataset.ttl, for `quality`
 
 
-def publish_exports(record: Record, directory: Path, base: str = DEFAULT_BASE, dataset: Dataset | None = None,
+def publish_exports(record: Record, directory: Path, base: str | None = None, dataset: Dataset | None = None,
                     model: str = "") -> Publication:
     """Check the graph of a record and publish it to `directory`, which is replaced as a whole.
 
-    `dataset` is what its publisher says of it, `model` the name and version of the pipeline that read the documents.
+    `dataset` is what its publisher says of it; IRIs begin with `base`, or else with the base that the publisher says,
+    or else with an example. `model` is the name and version of the pipeline that read the documents.
+
     Raises ShapeError where the graph does not conform, and PublishError where the folder is not ours or cannot be
     written; in both cases what was there stays as it was.
     """
     from onrecord.publish.dataset import FILE, Whole, dataset_text
 
     hold_to_ours(directory)
+    about = dataset or Dataset()
+    base = base or about.base or DEFAULT_BASE
     quads = list(record_quads(record, base))
     made = {"conformance.txt": _conformance(quads, base).encode()}
     made.update((name, text.encode()) for name, text in _texts(record, quads, base))
     triples = frozenset(quad.triple for quad in quads)
-    whole = Whole(dataset or Dataset(), base, triples, record.documents, made, model)
+    whole = Whole(about, base, triples, record.documents, made, model)
     described = dataset_text(whole)
     with replaced_folder(directory) as folder:
         for name, data in {**made, FILE: described.encode()}.items():

@@ -46,7 +46,7 @@ class Described:
 @dataclass(frozen=True, slots=True)
 class Measure:
     """One measure of the score: every node of the class has the property, with a value out of a list where one is
-    asked."""
+    asked. Of formats the portal counts the best one; here each is held to all but what `best` says."""
 
     dimension: str
     of: str  #: the class of the nodes that are measured
@@ -56,10 +56,12 @@ class Measure:
     key: str = ""  #: the key of [dataset] that fills it; empty where onrecord fills it by itself
     begins: tuple[str, ...] = ()  #: what a value begins with to be known
     online: bool = False  #: does the address answer?
+    best: bool = False  #: is it enough that one node has it?
 
     def holds(self, described: Described) -> bool:
-        """Does every node have it?"""
-        return all(any(map(self._counts, values)) for values in described.values(self.of, self.predicate))
+        """Does every node have it, or the best one?"""
+        held = [any(map(self._counts, values)) for values in described.values(self.of, self.predicate)]
+        return any(held) if self.best else all(held)
 
     def _counts(self, value: str) -> bool:
         return (not self.begins or value.startswith(self.begins)) and not (self.online and is_example(value))
@@ -67,7 +69,7 @@ class Measure:
 
 _FIND, _ACCESS, _JOIN, _REUSE, _CONTEXT = "findability", "accessibility", "interoperability", "reusability", "context"
 _ONE, _FORM = "dcat:Dataset", "dcat:Distribution"
-_OPEN = tuple(NAMES["eu-file"] + code for code in ("CSV", "JSON", "RDF_", "TSV", "TXT", "XML"))
+_READ = tuple(NAMES["eu-file"] + code for code in ("CSV", "JSON", "RDF_", "TSV", "XML"))
 
 MEASURES = (
     Measure(_FIND, _ONE, "dcat:keyword", 30, "keywords", "keywords"),
@@ -80,8 +82,8 @@ MEASURES = (
     Measure(_JOIN, _FORM, "dct:format", 20, "format"),
     Measure(_JOIN, _FORM, "dcat:mediaType", 10, "media type"),
     Measure(_JOIN, _FORM, "dct:format", 10, "format and media type of the lists", begins=(NAMES["eu-file"],)),
-    Measure(_JOIN, _FORM, "dct:format", 20, "non-proprietary", begins=_OPEN),
-    Measure(_JOIN, _FORM, "dct:format", 20, "machine-readable", begins=_OPEN),
+    Measure(_JOIN, _FORM, "dct:format", 20, "non-proprietary", begins=(*_READ, f"{NAMES['eu-file']}TXT")),
+    Measure(_JOIN, _FORM, "dct:format", 20, "machine-readable", begins=_READ, best=True),
     Measure(_REUSE, _FORM, "dct:license", 20, "licence", "licence"),
     Measure(_REUSE, _FORM, "dct:license", 10, "licence of the list", "licence", begins=(NAMES["eu-licence"],)),
     Measure(_REUSE, _ONE, "dct:accessRights", 10, "access restrictions"),
