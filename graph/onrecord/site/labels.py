@@ -91,7 +91,7 @@ def _appointment(source: Source, iri: str) -> str:
 
 
 def _text(source: Source, iri: str) -> str:
-    return cut(source.said(iri, "schema:text"))
+    return _quote(source.said(iri, "schema:text"))
 
 
 def _statement(source: Source, iri: str) -> str:

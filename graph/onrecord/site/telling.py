@@ -111,7 +111,13 @@ def notes(source: Source, iri: str) -> Iterator[Said]:
 
 
 def latest(source: Source, iri: str) -> str:
-    """The day by which a thing is sorted: its own, or the issue day of the first document that says it."""
+    """The day by which a thing is sorted: its own, or the issue day of the first document that says it.
+
+    The grades of a scale have no day; the best is sorted as the latest.
+    """
+    rank = source.said(iri, "onr:rank")
+    if rank.isdecimal():
+        return f"{999 - int(rank):03}"
     own = source.said(iri, "onr:when", "onr:until", "onr:from")
     if own:
         return own

@@ -29,7 +29,9 @@ _ORDER = (
     "onr:aspect", "onr:grade", "schema:ratingValue", "onr:speaker", "onr:speakerName", "onr:roleTitle", "onr:inRole",
     "onr:foundBy", "onr:about", "onr:polarity", "onr:recommendedBy", "onr:addressedTo", "onr:statedCount",
     "onr:from", "onr:until", "onr:when", "onr:attestedOn", "onr:givenIn", "schema:text", "onr:reportedIn",
-    "onr:refersTo", "onr:inDocument", "dct:publisher", "onr:publisherName", "dct:issued", "foaf:page",
+    "onr:field", "onr:asSaid", "onr:asRead", "onr:judgement", "onr:leftName", "onr:leftDocument", "onr:rightName",
+    "onr:rightDocument", "onr:why", "onr:refersTo", "onr:inDocument", "dct:publisher", "onr:publisherName",
+    "dct:issued", "foaf:page",
 )
 #: What points to a thing, as its sections: key, heading, and the predicates with the kind of what points.
 _SECTIONS: tuple[tuple[str, str, frozenset[tuple[str, str]]], ...] = tuple(

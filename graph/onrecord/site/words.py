@@ -63,7 +63,10 @@ _PLAIN = {
 }
 _OURS = {"onr:file": "file", "onr:from": "since", "onr:status": "status", "onr:statedCount": "how many",
          "onr:attestedOn": "said to be so on", "onr:textSha256": "SHA-256 of its text", "onr:refersTo": "names",
-         "onr:when": "when", "onr:speakerName": "speaker's name", "onr:roleTitle": "spoke as"}
+         "onr:when": "when", "onr:leftName": "one name", "onr:leftDocument": "which stands in",
+         "onr:rightName": "the other name", "onr:rightDocument": "which stands in", "onr:asSaid": "in the document",
+         "onr:asRead": "read as", "onr:judgedClaim": "judges the claim",
+         "onr:speakerName": "speaker's name", "onr:roleTitle": "spoke as"}
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
            "November", "December")
 _DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
@@ -76,9 +79,11 @@ def words(predicate: str) -> str:
 
 
 def plain_day(when: str) -> str:
-    """`2023-07` as "July 2023", `2023-07-01/2023-08` as "1 July 2023 to August 2023"; other forms as they are."""
+    """`2023-07` as "July 2023", `2023-07-01/2023-07-02` as "1 to 2 July 2023"; other forms as they are."""
     ends = [_plain_day(end) for end in when.split("/")]
-    return " to ".join(ends) if all(ends) else when
+    if not all(ends):
+        return when
+    return _span(*ends) if len(ends) == 2 else " to ".join(ends)
 
 
 def machine_day(when: str) -> str:
@@ -89,6 +94,15 @@ def machine_day(when: str) -> str:
 def kind_of(segment: str) -> Kind:
     """How a kind is called."""
     return KINDS.get(segment) or Kind(segment.capitalize(), segment.capitalize(), "")
+
+
+def _span(first: str, last: str) -> str:
+    """Two ends, with month and year once where both have the same."""
+    begun, ended = first.split(), last.split()
+    if first == last:
+        return first
+    shared = next((n for n in (2, 1) if len(begun) == len(ended) > n and begun[-n:] == ended[-n:]), 0)
+    return f"{' '.join(begun[:len(begun) - shared])} to {last}"
 
 
 def _plain_day(when: str) -> str:
