@@ -10,9 +10,11 @@ import pytest
 import rdflib
 from hypothesis import given
 from hypothesis import strategies as st
+from saying import document, role, said
 
 import factory
 from onrecord.errors import ManifestError
+from onrecord.lines import claim_line, document_line
 from onrecord.publish.formats import FORMATS
 from onrecord.publish.register import read_register, register_text
 from onrecord.query import graph_of
@@ -129,6 +131,16 @@ def test_build_reads_the_register_of_the_folder_that_it_replaces(tmp_path: Path)
     (papers / "register.tsv").write_text(HEAD, "utf-8")
     assert built(tmp_path).startswith(HEAD)
     assert person_of(tmp_path, "a.txt") == "john-smith"
+
+
+def test_resolve_takes_a_register(tmp_path: Path) -> None:
+    doc = document("John Smith is director of Dunley Council.", "m.txt")
+    claim = role(doc, "John Smith", "director", organization=said(doc, "Dunley Council", "Dunley Council"))
+    lines, register = tmp_path / "claims.jsonl", tmp_path / "register.tsv"
+    lines.write_text(f"{document_line(doc)}\n{claim_line(claim)}\n", "utf-8")
+    register.write_text(register_text([Registered("person", "j-smith", "names", doc.id, "John Smith")], BASE), "utf-8")
+    done = onrecord("resolve", lines, "--register", register)
+    assert '{"person": {"key": "j-smith", "name": "John Smith"' in done.stdout
 
 
 def test_a_record_without_documents_has_an_empty_register() -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from onrecord.cli.frame import DEFAULT_GRAPH, argument_paths, option_decisions, option_model, say
+from onrecord.cli.frame import DEFAULT_GRAPH, argument_paths, option_decisions, option_model, option_register, say
 from onrecord.cli.stages import decisions_of, documents_of, exit_for, extracted, record_of, register_of
 
 if TYPE_CHECKING:
@@ -22,9 +22,7 @@ if TYPE_CHECKING:
               metavar="DIR", help="The folder to publish to; replaced as a whole.")
 @option_model
 @option_decisions
-@click.option("--register", "register_file", type=click.Path(path_type=Path, exists=True, dir_okay=False),
-              metavar="FILE", help="Which IRIs are given already; by default the register.tsv beside the documents, "
-                                   "else the one of the folder that is replaced.")
+@option_register("the register.tsv beside the documents, else the one of the folder that is replaced")
 @click.option("--base", metavar="IRI", help="What the IRIs of your data begin with; by default what `base` says in the "
                                              "[dataset] table of manifest.toml.")
 def build(paths: tuple[Path, ...], output: Path, model: str | None, decisions_file: Path | None,
@@ -42,10 +40,10 @@ def build(paths: tuple[Path, ...], output: Path, model: str | None, decisions_fi
     from onrecord.publish.dataset.quality import advice, read_described
 
     hold_to_ours(output)
-    decisions = decisions_of(decisions_file, paths)
+    decisions, register = decisions_of(decisions_file, paths), register_of(register_file, paths, output)
     result = documents_of(paths)
     claims = [claim for _, claims in extracted(result.documents, model) for claim in claims]
-    record = record_of(claims, result.documents, decisions, register_of(register_file, paths, output))
+    record = record_of(claims, result.documents, decisions, register)
     publication = publish_exports(record, output, base, result.dataset, model_version(model or DEFAULT_MODEL))
     for line in _summary(record, publication):
         click.echo(line)

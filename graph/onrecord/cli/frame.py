@@ -71,6 +71,13 @@ def option_decisions(command: Command) -> Command:
                              "the documents.")(command)
 
 
+def option_register(default: str) -> Callable[[Command], Command]:
+    """--register: which IRIs are given already; `default` says where it is looked for otherwise."""
+    return click.option("--register", "register_file", metavar="FILE",
+                        type=click.Path(path_type=Path, exists=True, dir_okay=False),
+                        help=f"Which IRIs are given already; by default {default}.")
+
+
 def _default_paths() -> tuple[Path, ...]:
     seeds = Path("seeds")
     if not seeds.is_dir():

@@ -16,6 +16,7 @@ from onrecord.cli.frame import (
     option_decisions,
     option_lines,
     option_model,
+    option_register,
     say,
 )
 from onrecord.errors import ReadError
@@ -75,12 +76,13 @@ def _with_progress(steps: list[T]) -> Iterable[T]:
     return track(steps, "Reading for claims", console=Console(stderr=True), transient=True)
 
 
-def register_of(file: Path | None, paths: Iterable[Path], output: Path) -> tuple[Registered, ...]:
+def register_of(file: Path | None, paths: Iterable[Path], output: Path | None) -> tuple[Registered, ...]:
     """The register of a file, or else the one beside the documents, or else that of the folder to be replaced."""
     from onrecord.publish.register import NAME, read_register
 
     beside = sorted({(path if path.is_dir() else path.parent) / NAME for path in paths})
-    return read_register(file or next((found for found in beside if found.is_file()), output / NAME))
+    found = [file] if file else [each for each in (*beside, *([output / NAME] if output else ())) if each.is_file()]
+    return read_register(found[0]) if found else ()
 
 
 def record_of(claims: Iterable[Claim], documents: Iterable[Document], decisions: tuple[Decision, ...],
@@ -134,7 +136,8 @@ def extract(lines: IO[str], output: IO[str], model: str | None) -> None:
 @argument_lines
 @option_lines
 @option_decisions
-def resolve(lines: IO[str], output: IO[str], decisions_file: Path | None) -> None:
+@option_register("none")
+def resolve(lines: IO[str], output: IO[str], decisions_file: Path | None, register_file: Path | None) -> None:
     """Resolve claims into people, bodies, posts and facts.
 
     FILE holds what `onrecord extract` writes; `-`, the default, is stdin.
@@ -146,7 +149,8 @@ def resolve(lines: IO[str], output: IO[str], decisions_file: Path | None) -> Non
     from onrecord.lines import record_lines
 
     documents, claims = _parsed(lines)
-    record = record_of(claims, documents, decisions_of(decisions_file, ()))
+    register = register_of(register_file, (), None)
+    record = record_of(claims, documents, decisions_of(decisions_file, ()), register)
     output.writelines(f"{line}\n" for line in record_lines(record))
 
 

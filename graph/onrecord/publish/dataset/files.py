@@ -41,7 +41,7 @@ _HOLD = {
     "network.gexf": ("Network (GEXF)", "The network of people, posts and bodies, for Gephi."),
     "network.graphml": ("Network (GraphML)", "The network of people, posts and bodies, for tools of network analysis."),
     "popolo.json": ("Popolo", "People, organisations, posts and memberships with their dates and sources."),
-    "register.tsv": ("Register of IRIs", "Every name that has an IRI, and that IRI."),
+    "register.tsv": ("Register of IRIs", "Which IRI was given to what, and what replaces which."),
 }
 
 #: What stands beside the data and is no form of them: what the data conform to, pages, and the list of files.
