@@ -1,7 +1,7 @@
 """FollowTheMoney JSON lines, as Aleph, OpenAleph and the tools of OpenSanctions load them: an entity a line.
 
-A tenure is an Occupancy of a Position and, where the body is on record, a Membership of it. Both carry the words that
-say so as descriptions and the documents as proof.
+A body is an Organization: whether it is a public one is not on record. A tenure is an Occupancy of a Position and, where
+the body is on record, a Membership of it. Both carry the words that say so as descriptions and the documents as proof.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ def _entities(graph: Graph) -> Iterator[dict[str, Any]]:
         yield _entity("Person", iri, {"name": [found[0]["name"]], "alias": values(found, "other"),
                                       "title": values(found, "prefix"), "nameSuffix": values(found, "suffix")})
     for iri, found in gathered(rows("bodies", graph), "body"):
-        yield _entity("PublicBody", iri, {"name": [found[0]["name"]], "alias": values(found, "other")})
+        yield _entity("Organization", iri, {"name": [found[0]["name"]], "alias": values(found, "other")})
     for row in rows("posts", graph):
         yield _entity("Position", row["post"], {"name": [row["title"]], "organization": _ids([row["body"]])})
     for iri, found in gathered(rows("tenures", graph), "tenure"):
