@@ -84,4 +84,7 @@ def running(graph: Path, *options: str) -> Iterator[Running]:
             yield service
         finally:
             process.send_signal(signal.SIGINT)
-            assert process.wait(20) == 0
+            try:
+                assert process.wait(20) == 0
+            finally:
+                process.kill()

@@ -24,6 +24,7 @@ from onrecord.serve.limits import MEGABYTE, Limits
 from onrecord.serve.wire import Job, Reply, packed, received, received_reply
 
 ASKED, KNOWN = "asked", "known"  #: the lanes: queries of people; named questions and pages
+_LOOK, _COMING = 1.0, 10.0  #: seconds between looks for workers that are missing; seconds that one takes to come
 _SPARE = 2.0  #: seconds that a worker gets beyond its limit before it is killed from outside
 _GROWN = 64 * MEGABYTE  #: memory that a worker keeps after a job beyond which a fresh one takes its place
 
@@ -118,7 +119,9 @@ class Pool:
     def __init__(self, limits: Limits, folder: Path) -> None:
         self._limits, self._folder = limits, folder
         self._lanes = {ASKED: Lane(limits.askers, limits.waiting), KNOWN: Lane(limits.knowers, 16 * limits.waiting)}
-        self._workers: set[Worker] = set()
+        self._workers: dict[Worker, str] = {}
+        self._due: dict[str, list[float]] = {ASKED: [], KNOWN: []}  #: until when workers that were forked may come
+        self._mending: asyncio.Task[None] | None = None
         self._names = itertools.count()
         self._busy = 0
         self._quiet = asyncio.Event()
@@ -141,9 +144,7 @@ class Pool:
             await self.close(0)
             raise GraphError(told["error"])
         self.facts = Facts(**{**told, "signature": tuple(told["signature"])})
-        for name, lane in self._lanes.items():
-            for _ in range(lane.size):
-                self._fork(name)
+        self._mending = asyncio.create_task(self._mend())
 
     async def ask(self, lane: str, job: Job) -> Reply:
         """The reply to a job. Raises Busy, OutOfTime, OutOfMemory. Cancelled, it ends the process that works on it."""
@@ -151,6 +152,9 @@ class Pool:
         self._quiet.clear()
         try:
             worker = await self._lanes[lane].take(self._seconds(lane))
+            while worker.reader.at_eof():  # it died while it had nothing to do
+                self._replace(lane, worker)
+                worker = await self._lanes[lane].take(self._seconds(lane))
             return await self._done(lane, worker, job)
         finally:
             self._busy -= 1
@@ -177,21 +181,32 @@ class Pool:
         return self._limits.seconds if lane == ASKED else max(self._limits.seconds, self._limits.our_seconds)
 
     def _replace(self, lane: str, worker: Worker) -> None:
-        self._workers.discard(worker)
+        self._workers.pop(worker, None)
         worker.end()
         self._fork(lane)
 
     def _fork(self, lane: str) -> None:
         if self._keeper.stdin and not self._keeper.stdin.is_closing():
             self._keeper.stdin.write(f"{lane}\n".encode())
+            self._due[lane].append(monotonic() + _COMING)
+
+    async def _mend(self) -> None:
+        """Have as many workers as there should be, also where one died before it came."""
+        while True:
+            for name, lane in self._lanes.items():
+                self._due[name] = [due for due in self._due[name] if due > monotonic()]
+                for _ in range(lane.size - len(self._due[name]) - [*self._workers.values()].count(name)):
+                    self._fork(name)
+            await asyncio.sleep(_LOOK)
 
     async def _welcome(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """A worker has come."""
-        with contextlib.suppress(asyncio.IncompleteReadError):
+        with contextlib.suppress(asyncio.IncompleteReadError, OSError):
             told = await received(reader)
-            worker = Worker(told["process"], reader, writer)
-            self._workers.add(worker)
-            self._lanes[told["lane"]].put(worker)
+            lane, worker = told["lane"], Worker(told["process"], reader, writer)
+            del self._due[lane][:1]
+            self._workers[worker] = lane
+            self._lanes[lane].put(worker)
 
     async def ended(self) -> None:
         """Wait until the process that keeps the graph is gone, which it should never be while it is in use."""
@@ -202,6 +217,8 @@ class Pool:
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(seconds):
                 await self._quiet.wait()
+        if self._mending:
+            self._mending.cancel()
         for worker in self._workers:
             worker.end()
         with contextlib.suppress(ProcessLookupError):

@@ -7,7 +7,6 @@ The new graph is loaded beside the old one, which answers until the new one can,
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import hashlib
 import json
 import shutil
@@ -15,6 +14,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+from onrecord import __version__
 from onrecord.errors import GraphError
 from onrecord.serve.cache import Cache
 from onrecord.serve.held import Facts, graph_file, signature_of
@@ -36,7 +36,6 @@ class Service:
         self._tasks: set[asyncio.Task[None]] = set()
         self._loads = 0
         self._pool: Pool
-        self._version = _version()
 
     @property
     def facts(self) -> Facts:
@@ -63,7 +62,7 @@ class Service:
 
     def tag(self, *parts: object) -> str:
         """What the graph that is served now answers to a request is known by: the same tag, the same answer."""
-        text = json.dumps([self._version, self.facts.sha256, self.limits.rows, *parts], sort_keys=True)
+        text = json.dumps([__version__, self.facts.sha256, self.limits.rows, *parts], sort_keys=True)
         return hashlib.sha256(text.encode()).hexdigest()[:32]
 
     async def asked(self, job: Job) -> Reply:
@@ -126,11 +125,3 @@ class Service:
         task = asyncio.ensure_future(work)  # type: ignore[call-overload]
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
-
-
-def _version() -> str:
-    from importlib.metadata import PackageNotFoundError, version
-
-    with contextlib.suppress(PackageNotFoundError):
-        return version("onrecord")
-    return ""
