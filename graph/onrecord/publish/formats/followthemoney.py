@@ -1,7 +1,8 @@
 """FollowTheMoney JSON lines, as Aleph, OpenAleph and the tools of OpenSanctions load them: an entity a line.
 
 A body is an Organization: whether it is a public one is not on record. A tenure is an Occupancy of a Position and,
-where the body is on record, a Membership of it. Both carry the words that say so as descriptions and the documents as proof.
+where the body is on record, a Membership of it. Both carry the words that say so as
+descriptions and the documents as proof.
 """
 
 from __future__ import annotations
