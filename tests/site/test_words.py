@@ -84,3 +84,20 @@ def test_words_are_cut_at_a_space() -> None:
     assert cut("a " * 80) == "a " * 45 + "…"
     assert cut("one, two", 5) == "one …"
     assert cut("x" * 200) == "x" * LENGTH + " …"
+
+
+def test_an_address_that_is_no_longer_used_says_what_took_its_place() -> None:
+    from lxml import html
+    from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
+
+    from browsing import text
+    from onrecord.rdf.terms import term
+    from onrecord.site import page_html
+
+    left, stays = NamedNode(f"{DEFAULT_BASE}person/t-quill"), NamedNode(f"{DEFAULT_BASE}person/tamsin-quill")
+    made = source([*record_quads(record()), Quad(left, term("dct:isReplacedBy"), stays, DefaultGraph()),
+                   Quad(left, term("owl:deprecated"), Literal("true", datatype=term("xsd:boolean")), DefaultGraph()),
+                   Quad(left, term("rdfs:label"), Literal("T Quill"), DefaultGraph())])
+    pages = [html.document_fromstring(page_html(made, each.value) or "") for each in (left, stays)]
+    assert "T Quill No longer used yes Replaced by Tamsin Quill" in text(pages[0])
+    assert [link.text for link in pages[1].xpath("//section[@aria-labelledby='replaces']//a")] == ["T Quill"]

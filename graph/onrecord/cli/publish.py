@@ -18,15 +18,14 @@ _FOLDER = click.Path(path_type=Path, file_okay=False)
 @click.option("--to", type=_FOLDER, metavar="DIR",
               help="Copy the files that build wrote, if a portal can take them.")
 def publish(graph: str, site: Path | None, to: Path | None) -> None:
-    """Publish a graph: as pages with --site, as files for a portal with --to. Either folder is replaced as a whole.
+    """Publish a graph as pages to read (--site) or as files for a portal (--to).
 
-    The pages open in a browser as they are, and on any web space; at the address that the IRIs begin with they make
-    them answer.
+    Either folder is replaced as a whole. The pages open in a browser as they are, and on any web space; at the address
+    that the IRIs begin with they make them answer.
 
     \b
-    Examples:
+    Example:
       onrecord publish --site site
-      onrecord publish --to portal
     """
     if site is None and to is None:
         raise click.UsageError("nothing to publish to; name a folder with --site or --to")

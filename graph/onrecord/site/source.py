@@ -32,6 +32,7 @@ class Source:
     store: Store
     base: str  #: what every IRI of the data begins with; ends in a slash or #
     _about: dict[str, About] = field(default_factory=dict, repr=False, compare=False)
+    _known: dict[str, str] = field(default_factory=dict, repr=False, compare=False)  #: address by IRI
     _addresses: list[str] = field(default_factory=list, repr=False, compare=False)
     labels: dict[str, str] = field(default_factory=dict, repr=False, compare=False)  #: kept by `labels.label`
 
@@ -53,8 +54,11 @@ class Source:
 
     def address(self, iri: str) -> str:
         """What follows the base in an IRI of ours that can have a page: `person/diane-roscoe`; empty for others."""
-        rest = iri[len(self.base):] if iri.startswith(self.base) else ""
-        return rest if _ADDRESS.fullmatch(rest) and _harmless(rest) else ""
+        known = self._known.get(iri)
+        if known is None:
+            rest = iri[len(self.base):] if iri.startswith(self.base) else ""
+            known = self._known[iri] = rest if _ADDRESS.fullmatch(rest) and _harmless(rest) else ""
+        return known
 
     def kind(self, iri: str) -> str:
         """`person`; empty for what is none of ours."""

@@ -32,6 +32,8 @@ def thing(source: Source, links: Links, iri: str, text: str = "") -> Said:
 def told(source: Source, links: Links, value: Term) -> Said:
     """One object: a link to its page or address, a day in plain words, or the words as they are."""
     if isinstance(value, Literal):
+        if value.datatype.value.endswith("#boolean"):
+            return Said("yes" if value.value in ("true", "1") else "no")
         return day(value.value) if _is_day(value) else Said(value.value)
     if source.address(value.value):
         return thing(source, links, value.value)

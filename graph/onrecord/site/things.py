@@ -23,6 +23,7 @@ _ELSEWHERE = {
 }
 #: The order of the facts; others follow by their names.
 _ORDER = (
+    "owl:deprecated", "dct:isReplacedBy",
     "foaf:name", "skos:prefLabel", "dct:title", "schema:honorificPrefix", "schema:honorificSuffix", "skos:altLabel",
     "onr:kind", "onr:holdsRole", "onr:heldRole", "org:member", "onr:appointee", "onr:post", "org:postIn", "onr:status",
     "onr:inspector", "onr:ratedBy", "onr:service", "org:organization", "onr:body", "cv:hasCompetentAuthority",
@@ -55,6 +56,7 @@ _SECTIONS: tuple[tuple[str, str, frozenset[tuple[str, str]]], ...] = tuple(
         ("statements", "Statements", "onr:speaker onr:inRole", "statement"),
         ("published", "Documents published", "dct:publisher", "document"),
         ("scale", "Grades of this scale", "skos:inScheme", "grade"),
+        ("replaces", "Addresses that this one has replaced", "dct:isReplacedBy", "person body service post"),
         ("repeated", "Said again in the same document", "onr:repeats", "claim"),
         ("follows", "What follows from it", "prov:wasDerivedFrom",
          "tenure inspection rating appointment recommendation recommendation-set statement finding"),
@@ -69,8 +71,8 @@ _FOLDED = (
      frozenset({("onr:leftDocument", "merge"), ("onr:rightDocument", "merge")})),
 )
 #: Sections whose entries show no quotation, since the page or their title says it.
-_UNQUOTED = {"posts", "services", "published", "scale", "follows", "repeated", "rests", "decides", "named", "read",
-             "matched"}
+_UNQUOTED = {"posts", "services", "published", "scale", "follows", "replaces", "repeated", "rests", "decides",
+             "named", "read", "matched"}
 #: Predicates whose subjects need no section: the derived ones, and those that a document's own section tells.
 _TOLD = {"onr:holdsRole", "onr:heldRole", "onr:said", "onr:recommends", "onr:rates"}
 _OF_DOCUMENTS = {"onr:inDocument", "onr:reportedIn", "oa:hasSource"}
