@@ -83,8 +83,9 @@ def running(graph: Path, *options: str) -> Iterator[Running]:
         try:
             yield service
         finally:
-            process.send_signal(signal.SIGINT)
-            try:
-                assert process.wait(20) == 0
-            finally:
-                process.kill()
+            if process.poll() is None:
+                process.send_signal(signal.SIGINT)
+                try:
+                    assert process.wait(20) == 0
+                finally:
+                    process.kill()

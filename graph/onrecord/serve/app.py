@@ -17,7 +17,6 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from onrecord.errors import QueryError
-from onrecord.query import bound
 from onrecord.serve import things
 from onrecord.serve.answers import (
     Gone,
@@ -42,6 +41,7 @@ from onrecord.serve.formats import (
     offered,
 )
 from onrecord.serve.guard import hold_to_this_graph, is_lasting
+from onrecord.serve.jobs import question_job
 from onrecord.serve.pages import home_page, named_questions, questions_page, sparql_page
 from onrecord.serve.protocol import Asked, Refusal, asked_by, decoded_pairs, forms_of
 from onrecord.serve.service import Log, Service
@@ -126,9 +126,7 @@ async def question(request: Request) -> Response:
                                             f"{', '.join(named_questions())}")
     bindings = _bindings(request)
     form = _form(QUESTIONS, suffix or bindings.pop("format", ""), request)
-    text = bound(named_questions()[name], bindings)
-    return await _known(request, {"work": "question", "name": name, "sparql": text, "bindings": bindings,
-                                  "form": _named(form)})
+    return await _known(request, question_job(name, bindings, form))
 
 
 async def network(request: Request) -> Response:

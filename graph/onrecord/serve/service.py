@@ -7,6 +7,7 @@ The new graph is loaded beside the old one, which answers until the new one can,
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import hashlib
 import json
 import shutil
@@ -18,8 +19,9 @@ from onrecord import __version__
 from onrecord.errors import GraphError
 from onrecord.serve.cache import Cache
 from onrecord.serve.held import Facts, graph_file, signature_of
+from onrecord.serve.jobs import first_jobs
 from onrecord.serve.limits import MEGABYTE, Limits
-from onrecord.serve.pool import ASKED, KNOWN, Pool, folder_for
+from onrecord.serve.pool import ASKED, KNOWN, Busy, OutOfMemory, OutOfTime, Pool, folder_for
 from onrecord.serve.wire import Job, Reply
 
 LOOK = 1.0  #: seconds between looks at the file
@@ -51,6 +53,7 @@ class Service:
             shutil.rmtree(self._folder, ignore_errors=True)
             raise
         self._start(self._watch())
+        self._start(self._ask_first())
 
     async def close(self) -> None:
         """End all processes and clear away what they wrote."""
@@ -86,6 +89,15 @@ class Service:
             self._cache.put(tag, reply)
         return reply
 
+    async def _ask_first(self) -> None:
+        """Have ready what most people ask first, one answer after another, so that nobody waits long for the rest."""
+        pool = self._pool
+        for job in first_jobs():
+            if pool is not self._pool:
+                return
+            with contextlib.suppress(Busy, OutOfTime, OutOfMemory):
+                await self.known(self.tag(job), job)
+
     async def _loaded(self) -> Pool:
         self._loads += 1
         pool = Pool(self.limits, folder_for(self._folder, self._loads))
@@ -114,10 +126,11 @@ class Service:
             self._log(f"the graph of before is still served: {error}")
             return None
         old, self._pool = self._pool, fresh
-        if old.facts.sha256 != fresh.facts.sha256:
-            self._cache.clear()
         self._log(f"{fresh.facts.source} is served anew: {fresh.facts.triples} triples, "
                   f"sha256 {fresh.facts.sha256[:16]}")
+        if old.facts.sha256 != fresh.facts.sha256:
+            self._cache.clear()
+            self._start(self._ask_first())
         self._start(old.close(2 * self.limits.seconds))
         return fresh.facts.signature
 
