@@ -17,6 +17,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from onrecord.errors import QueryError
+from onrecord.rdf.terms import PREFIXES, prefixes
 from onrecord.serve import things
 from onrecord.serve.answers import (
     Gone,
@@ -62,6 +63,7 @@ def application(service: Service, log: Log) -> Starlette:
         Route("/questions.{suffix}", question_list),
         Route("/questions/{name}", question),
         Route("/network", network),
+        Route("/prefixes", prefix_list),
     ]
     if EDITOR.is_dir():
         routes.append(Mount("/editor", StaticFiles(directory=EDITOR, html=True)))
@@ -116,6 +118,11 @@ async def question_list(request: Request) -> Response:
     return _json([{"name": each.name, "question": each.text, "columns": each.columns, "sparql": each.sparql,
                    "parameters": [{"name": one.name, "type": one.type, "text": one.text} for one in each.parameters]}
                   for each in questions])
+
+
+async def prefix_list(request: Request) -> Response:
+    """The prefixes of the graph, and what they stand for."""
+    return _json(prefixes(_service(request).facts.base) if _service(request).facts.base else PREFIXES)
 
 
 async def question(request: Request) -> Response:
