@@ -22,10 +22,10 @@ AXE = "axe.run(document, {resultTypes: ['violations', 'incomplete']}).then((foun
       "[...found.violations, ...found.incomplete].map((each) => each.id + ': ' + each.nodes[0].html))"
 
 
-def faults(folder: Path) -> str:
+def faults(folder: Path, pages: str = "**/*.html") -> str:
     """What html-validate says of the pages of a folder; empty where it finds no fault."""
     validate = part("html-validate") / "bin" / "html-validate.mjs"
-    done = node(validate, "-c", FOLDER / "htmlvalidate.json", f"{folder}/**/*.html", "--formatter=text")
+    done = node(validate, "-c", FOLDER / "htmlvalidate.json", f"{folder}/{pages}", "--formatter=text")
     return done.stdout + done.stderr if done.returncode else ""
 
 

@@ -19,7 +19,7 @@ def written(folder: Path, found: dict[str, str]) -> Path:
 
 
 def test_every_page_of_the_seeds_is_valid(site: Path) -> None:
-    assert faults(site) == ""
+    assert faults(site, "**/{index,page-*}.html") == ""  # graph.html has tests of its own
 
 
 def test_every_page_of_the_small_record_is_valid(tmp_path: Path) -> None:
@@ -33,7 +33,7 @@ def test_the_validator_finds_a_fault(tmp_path: Path) -> None:
 
 def one_a_kind(site: Path) -> list[Path]:
     """The front page, and of each kind the list and the longest page."""
-    folders = sorted(folder for folder in site.iterdir() if folder.is_dir())
+    folders = sorted(folder.parent for folder in site.glob("*/index.html"))
     longest = [max(folder.glob("*/index.html"), key=lambda page: (page.stat().st_size, page)) for folder in folders]
     return [site / "index.html", *(folder / "index.html" for folder in folders), *longest]
 

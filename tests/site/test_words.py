@@ -87,10 +87,10 @@ def test_words_are_cut_at_a_space() -> None:
 
 
 def test_an_address_that_is_no_longer_used_says_what_took_its_place() -> None:
+    from browsing import text
     from lxml import html
     from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
 
-    from browsing import text
     from onrecord.rdf.terms import term
     from onrecord.site import page_html
 
