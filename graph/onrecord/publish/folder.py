@@ -27,14 +27,14 @@ _LITTER = {".DS_Store", "Thumbs.db"}
 def hold_to_ours(directory: Path) -> None:
     """Raise PublishError where `directory` is not a folder of ours to replace: a file, or what holds foreign files."""
     if directory.exists() and not directory.is_dir():
-        raise PublishError(f"{directory} is a file; name a folder with -o")
+        raise PublishError(f"{directory} is a file; name a folder")
     if directory.resolve() == Path.cwd():
-        raise PublishError(f"{directory} is the folder you are in, which cannot be replaced; name another with -o")
+        raise PublishError(f"{directory} is the folder you are in, which cannot be replaced; name another")
     foreign = sorted(_files(directory) - set(listed_files(directory)) - {LIST}) if directory.is_dir() else []
     if foreign:
         more = f" and {len(foreign) - 1} more" if len(foreign) > 1 else ""
         raise PublishError(f"{directory} holds what onrecord did not write ({foreign[0]}{more}), and it would be lost; "
-                           "name another folder with -o, or move it away")
+                           "name another folder, or move it away")
 
 
 def listed_files(directory: Path) -> dict[str, str]:
