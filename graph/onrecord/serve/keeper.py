@@ -25,7 +25,7 @@ from onrecord.serve.wire import packed, read_message
 from onrecord.serve.work import Workshop, memory_used, workshop_of
 
 ASKED, KNOWN = "asked", "known"  #: the lanes: queries of people; named questions and pages
-_POLITE = 10  #: how much lower than that of the known lane the priority of the asked lane is
+_POLITE = 15  #: how much lower than that of the known lane the priority of the asked lane is
 _DEATH_SIGNAL = 1  # PR_SET_PDEATHSIG
 
 

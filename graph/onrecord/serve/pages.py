@@ -91,7 +91,7 @@ def _environment() -> Environment:
     environment = Environment(loader=FunctionLoader(_part), autoescape=True, undefined=StrictUndefined,
                               trim_blocks=True, lstrip_blocks=True)
     environment.globals |= {"styles": Markup(_part("styles.css")), "linked": _linked, "shown": _shown,
-                            "called": kind_of}
+                            "called": kind_of, "is_day": _is_day}
     return environment
 
 
@@ -104,6 +104,10 @@ def _linked(cell: Cell, base: str, root: str) -> str:
     if not isinstance(cell, str) or not re.match(r"https?://[^\s]+$", cell):
         return ""
     return root + cell.removeprefix(base) if base and cell.startswith(base) else cell
+
+
+def _is_day(cell: Cell) -> bool:
+    return isinstance(cell, str) and re.fullmatch(r"[0-9]{4}[0-9/-]*", cell) is not None
 
 
 def _shown(cell: Cell) -> str:
