@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl
 
-from onrecord.serve.formats import GRAPHS, ROWS, Chosen, by_accept, by_suffix, offered
+from onrecord.serve.formats import GRAPHS, ROWS, Chosen, Form, by_accept, by_suffix, offered
 from onrecord.serve.limits import LARGEST_QUERY
 
 if TYPE_CHECKING:
@@ -76,10 +76,15 @@ def forms_of(asked: Asked, suffix: str, accept: str) -> tuple[Chosen | None, Cho
     if wanted is None:
         forms = by_accept(ROWS, accept), by_accept(GRAPHS, accept)
     else:
-        forms = (by_suffix(ROWS, _ROW_NAMES.get(wanted, wanted)), by_suffix(GRAPHS, _GRAPH_NAMES.get(wanted, wanted)))
+        forms = _by_name(ROWS, _ROW_NAMES, wanted), _by_name(GRAPHS, _GRAPH_NAMES, wanted)
     if forms == (None, None):
         raise _no_form(suffix, asked.format)
     return forms
+
+
+def _by_name(forms: Sequence[Form], others: Mapping[str, str], name: str) -> Chosen | None:
+    """By its suffix, by another of its names, or by its media type, which some clients send as `format=`."""
+    return by_accept(forms, name) if "/" in name else by_suffix(forms, others.get(name, name))
 
 
 def _no_form(suffix: str, named: str | None) -> Refusal:
