@@ -45,6 +45,8 @@ FRONTED = re.compile(r"(?:When|Where|If|For|In|On|At|Despite|Since|Following|Onc
                      r"Within|Because|Due|Given|Mostly|"
                       r"Sometimes|Overall|Increasingly|Occasionally|Generally|Often|Until|Under|By|Through|Without|"
                       r"Against|Before|[A-Z][a-z]+ly)\b[^,]{0,140}, ")
+#: What joins a clause to the one before it.
+_LEAD = re.compile(r"[ \u00a0,]+(?:(?:and|but) )?")
 #: A subject of a few words with an auxiliary, or with what can be a finite verb only, behind it needs no parser.
 _PLAIN = re.compile(
     r"(?!(?:there|it|this|that|these|those|to)\b)"
@@ -310,7 +312,9 @@ def _unpaired(words: str, start: int, end: int, at: int) -> bool:
 def has_main_verb(text: Text, start: int, end: int) -> bool:
     """Whether a clause of its own stands between `start` and `end`."""
     words = text.document.text
-    begin = start + len(words[start:end]) - len(words[start:end].lstrip(" \u00a0,"))
+    begin = lead.end() if (lead := _LEAD.match(words, start, end)) else start
+    if not _TWO_WORDS.search(words, begin, end):
+        return False
     if _plain_verb(words, begin, end)[1] is not None:
         return True
     return _has_main_verb([token for _, token in tokens_between(text, start, end)])
