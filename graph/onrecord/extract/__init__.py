@@ -18,9 +18,9 @@ EXTRACTORS: tuple[Callable[[Text, Scene], Iterator[Claim]], ...] = (
     inspections.inspections,
     ratings.ratings,
     appointments.appointments,
+    findings.findings,  # before the recommendations: it has the sentences parsed together that both of them read
     recommendations.recommendations,
     statements.statements,
-    findings.findings,
 )
 
 

@@ -66,11 +66,11 @@ def _everywhere(text: Text, sources: Sources) -> Iterator[RecommendationClaim]:
     for voiced in voices:
         yield from _voiced(text, sources, voiced)
     yield from _resolved(text, sources)
-    for asked in weighed_advice(sources):
+    for asked, teller in weighed_advice(sources):
         spoken = next((voiced for voiced in voices if voiced.start <= asked.start < voiced.end), None)
         if asked.start not in taken and (spoken is None or _counts_as_advice(sources, spoken)):
             own = spoken and not sources.governs(spoken.speaker.value or "")
-            source = spoken.speaker if spoken and own else asked.source.mention if asked.source else None
+            source = spoken.speaker if spoken and own else teller.mention if teller else None
             yield _claim(text, "weighed", source, None, (asked.start, asked.end))
 
 

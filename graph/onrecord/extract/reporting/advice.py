@@ -11,7 +11,7 @@ from onrecord.annotate import Text
 from onrecord.extract.reporting.advising import UNOWNED, advice_patterns, advice_verbs, worth_reading
 from onrecord.extract.reporting.clauses import tokens_between, trimmed
 from onrecord.extract.reporting.patterns import SOURCE
-from onrecord.extract.reporting.series import split_series
+from onrecord.extract.reporting.series import may_be_verb, split_series
 from onrecord.extract.scene import Gist, shape
 from onrecord.extract.words import alternation, table
 
@@ -78,7 +78,6 @@ def find_advice(text: Text, gist: Gist, end: int) -> Iterator[Advice]:
     if text.document.text[:end].rstrip().endswith(":"):
         return
     patterns = advice_patterns()
-    last = _leading(gist)
     modal = re.search(r"\b(?:should|must|ought to)\b", gist.shape)
     found = [
         (name, match)
@@ -86,6 +85,7 @@ def find_advice(text: Text, gist: Gist, end: int) -> Iterator[Advice]:
         if modal or name != "said that"
         for match in pattern.finditer(gist.shape)
     ]
+    last = _leading(gist) if found else None
     for name, match in sorted(found, key=lambda row: row[1].start()):
         group = "text" if name == "colon" else "verb" if "verb" in match.re.groupindex else 0
         if text.quotation_at(gist.starts[match.start(group)]):
@@ -164,6 +164,8 @@ def _plain(
 
 def _verbal(text: Text, start: int, end: int) -> bool:
     """Whether a thing of a list is a verb phrase."""
+    if not may_be_verb(text.document.text, start):
+        return False
     tokens = tokens_between(text, start, end)
     return bool(tokens) and tokens[0][1].tag_ in ("VB", "VBP")
 

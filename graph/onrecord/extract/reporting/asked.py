@@ -36,21 +36,21 @@ _BULLET = re.compile(r"\W*(?:\(?[a-zA-Z0-9]{1,3}[.)]\s+|R\d+:?\s+)?")
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A phrase that may be a recommendation, from `start` to `end` of the text, and whose it would be."""
+    """A phrase that may be a recommendation, from `start` to `end` of the text."""
 
     modal: str  #: the words in front that may ask for it; `item`: it opens an item of a list
     start: int
     end: int
-    source: Source | None
 
 
-def weighed_advice(sources: Sources) -> Iterator[Asked]:
-    """Every phrase that weighs enough to be a recommendation of somebody whose recommendations count."""
+def weighed_advice(sources: Sources) -> Iterator[tuple[Asked, Source | None]]:
+    """Every phrase that weighs enough to be a recommendation, and whose it is of those whose recommendations count."""
+    weighed = weights("recommendations")
     for told, before, asked in asked_in(sources):
-        if binds_everybody(sources.scene.text, told[0]) or _asked_by_another(sources, told, asked):
+        if weighed.chance(asked_signs(sources, told, before, asked)) < ENOUGH:
             continue
-        if weights("recommendations").chance(asked_signs(sources, told, before, asked)) >= ENOUGH:
-            yield asked
+        if not binds_everybody(sources.scene.text, told[0]) and not _asked_by_another(sources, told, asked):
+            yield asked, reported_by(sources, told, sources.recommends)
 
 
 def _asked_by_another(sources: Sources, told: Told, asked: Asked) -> bool:
@@ -64,7 +64,7 @@ def asked_in(sources: Sources) -> Iterator[tuple[Told, Told | None, Asked]]:
     before: Told | None = None
     for told in find_frames(sources):
         for modal, start, end in _phrases(sources, told):
-            yield told, before, Asked(modal, start, end, reported_by(sources, told, sources.recommends))
+            yield told, before, Asked(modal, start, end)
         before = told
 
 

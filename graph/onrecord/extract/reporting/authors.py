@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from onrecord.annotate import Paragraph
 from onrecord.extract.mentions.known import known_body
@@ -129,11 +130,13 @@ def _heads(scene: Scene, paragraph: Paragraph) -> str | None:
     if re.match(r"\W*\d{1,2}[.)]?\s", words) and not re.search(r"\d{4}", words):
         return None
     own = [b for b in _inspecting(scene) if paragraph.start <= b.start and b.end <= paragraph.end]
+    if not own:
+        return None
     rest = words
     for body in own:
         rest = rest.replace(body.words, " ")
     bare = _BESIDE.sub(" ", re.sub(r"\([^()]*\)", " ", rest))
-    return own[0].name if own and not re.search(r"\w", bare) else None
+    return own[0].name if not re.search(r"\w", bare) else None
 
 
 def _named(scene: Scene, offices: Mapping[str, frozenset[str]], lines: Sequence[Paragraph]) -> str | None:
@@ -190,11 +193,17 @@ def _signed(scene: Scene, offices: Mapping[str, frozenset[str]], report: bool) -
 
 def _speaking(scene: Scene, report: bool) -> Author | None:
     """Nobody heads or signs it, but somebody inspects in the first person outside all quotations."""
-    text = scene.text
-    said = [found for found in _SPEAKS.finditer(text.document.text) if text.quotation_at(found.start()) is None]
-    looked = [found for found in _LOOKS.finditer(text.document.text) if text.quotation_at(found.start()) is None]
-    known = _inspecting(scene) or re.search(r"[Oo]mbudsman|[Ii]nspector|[Cc]ommissioners?\b", text.document.text)
-    return Author(None, report) if known and (said or len(looked) > 1) else None
+    words = scene.text.document.text
+    if not _inspecting(scene) and not re.search(r"[Oo]mbudsman|[Ii]nspector|[Cc]ommissioners?\b", words):
+        return None
+    speaks = next(_unquoted(scene, _SPEAKS), None) is not None or len(list(islice(_unquoted(scene, _LOOKS), 2))) > 1
+    return Author(None, report) if speaks else None
+
+
+def _unquoted(scene: Scene, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """The matches that stand outside all quotations."""
+    found = pattern.finditer(scene.text.document.text)
+    return (match for match in found if scene.text.quotation_at(match.start()) is None)
 
 
 def _inspecting(scene: Scene) -> list[BodyMention]:

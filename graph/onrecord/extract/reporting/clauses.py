@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.annotate import Text
+from onrecord.extract.reporting.joints import CONCEDES, DENYING, JOINTS, may_part
 from onrecord.extract.reporting.polarity import read_tone
 
 if TYPE_CHECKING:
@@ -24,11 +25,7 @@ _QUANTIFIER = frozenset(("some", "many", "few", "others", "most", "all", "severa
 _BREAKS = frozenset(("WDT", "WP", "WRB", "WP$"))
 _SUBORDINATES = frozenset(("so", "because", "if", "since", "although", "though", "while", "unless", "until"))
 _EMBEDDED = frozenset(("relcl", "acl", "advcl", "csubj", "csubjpass"))
-_JOINTS = re.compile(r"(?:[,;]|,? […\[]…?\]?)? ?\b(?:and|but|while|whereas|although|(?<!as )though|yet)\b"
-                     r"|;|\[…\]|…|\[\.\.\.\]|, ")
-_CONCEDES = re.compile(r"[\s“\"‘]*(?:while|whilst|although|though|whereas)\b", re.IGNORECASE)
 _TWO_WORDS = re.compile(r"\w[^\w]+\w|\w['’-]\w")
-_JOINED = re.compile(r"(?i:\b(?:and|or|but|nor|yet|plus|either|neither|both|minus|versus|vs|so|for|n)\b)|[&/]")
 _SPLIT_THAT = re.compile(r"(?:[,;] ?| )(?:(?:and|but|or) )(?:also )?that (?![,.])|, that |; that ")
 _BLAMED = re.compile(r"\b(?:faults?|blamed?|maladministration|injustice|failings?)\b[^.;]{0,40}? for (?:not )?\w+ing\b")
 _SPLIT_FOR = re.compile(r",(?: and)? (?=for (?:not )?\w+ing\b)| and (?=for (?:not )?\w+ing\b)")
@@ -45,6 +42,8 @@ FRONTED = re.compile(r"(?:When|Where|If|For|In|On|At|Despite|Since|Following|Onc
                      r"Within|Because|Due|Given|Mostly|"
                       r"Sometimes|Overall|Increasingly|Occasionally|Generally|Often|Until|Under|By|Through|Without|"
                       r"Against|Before|[A-Z][a-z]+ly)\b[^,]{0,140}, ")
+#: What joins a clause to the one before it.
+_LEAD = re.compile(r"[ \u00a0,]+(?:(?:and|but) )?")
 #: A subject of a few words with an auxiliary, or with what can be a finite verb only, behind it needs no parser.
 _PLAIN = re.compile(
     r"(?!(?:there|it|this|that|these|those|to)\b)"
@@ -90,7 +89,7 @@ def unparsed_clause(text: Text, start: int, end: int) -> tuple[int, int] | None:
     """The one clause that a span is for sure, where only the parser can tell its verb; None for any other span."""
     words = text.document.text
     (begin, finish, _), *more = _at_that(words, start, end)
-    if more or _may_cut(words, begin, finish):
+    if more or may_part(words[begin:finish]):
         return None
     span = trimmed(words, begin, finish)
     return span if _plain_verb(words, *span)[1] is None else None
@@ -99,19 +98,9 @@ def unparsed_clause(text: Text, start: int, end: int) -> tuple[int, int] | None:
 def _is_plain(words: str, start: int, end: int) -> bool:
     """Whether a span is cut, and the verb of each clause found, without a parser."""
     return all(
-        not _may_cut(words, begin, finish) and _plain_verb(words, *trimmed(words, begin, finish))[1] is not None
+        not may_part(words[begin:finish]) and _plain_verb(words, *trimmed(words, begin, finish))[1] is not None
         for begin, finish, _ in _at_that(words, start, end)
     )
-
-
-def _may_cut(words: str, start: int, end: int) -> bool:
-    """Whether a joint stands there that a subject and its verb may follow: two words at least; behind a bare comma a
-    further clause has to be joined."""
-    return any(
-        _TWO_WORDS.search(words, cut.end(), end) and (cut.group() != ", " or _JOINED.search(words, cut.end(), end))
-        for cut in _JOINTS.finditer(words, start, end)
-        if cut.start() > start + 3
-    ) or bool(_CONCEDES.match(words, start, end))
 
 
 def _at_that(words: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
@@ -130,7 +119,7 @@ def _at_that(words: str, start: int, end: int) -> Iterator[tuple[int, int, str]]
 def _at_subjects(text: Text, start: int, end: int, joined: str) -> Iterator[tuple[int, int, str]]:
     """Cut at `and`, `but`, `while` where a subject and its verb follow, and a verb stands before."""
     words = text.document.text
-    if not _may_cut(words, start, end):
+    if not may_part(words[start:end]):
         yield start, end, joined
         return
     tokens = tokens_between(text, start, end)
@@ -138,7 +127,7 @@ def _at_subjects(text: Text, start: int, end: int, joined: str) -> Iterator[tupl
     if (conceded := _concession(words, start, end, tokens)) is not None:
         yield start, conceded, joined
         begin, joined = conceded + 1, "but"
-    for cut in _JOINTS.finditer(words, start, end):
+    for cut in JOINTS.finditer(words, start, end):
         if cut.start() <= begin + 3 or (words[cut.start() - 1].isdigit() and words[cut.end() :].lstrip()[:1].isdigit()):
             continue
         behind = [t for at, t in tokens if at >= cut.end()]
@@ -172,7 +161,7 @@ def _lists_clauses(tokens: list[Token]) -> bool:
 
 def _concession(words: str, start: int, end: int, tokens: list[tuple[int, Token]]) -> int | None:
     """Where the main clause begins behind `While this is so, `: at the comma with a subject and its verb after it."""
-    if not _CONCEDES.match(words, start, end):
+    if not CONCEDES.match(words, start, end):
         return None
     for comma in re.finditer(r", ", words[start:end]):
         at = start + comma.start()
@@ -242,15 +231,11 @@ def _own_subject(verb: Token, first: Token) -> bool:
     return not any(first.doc[i].tag_ == "CC" for i in range(first.i, verb.i))
 
 
-_DENYING = re.compile(r"\s*(?:rarely|seldom|never|hardly|do not|does not|did not|don['’]t|doesn['’]t|didn['’]t|cannot"
-                      r"|fails?|failed)\b", re.IGNORECASE)
-
-
 def _turns(words: str, begin: int, cut: re.Match[str], end: int, behind: list[Token]) -> bool:
     """`... have strong foundations but need to do more`: the same subject, the opposite polarity."""
     if not re.search(r"\b(?:but|and|yet)\b", cut.group()) or not behind or not _verbal(behind):
         return False
-    if "and" in cut.group() and not _DENYING.match(words, cut.end(), end):
+    if "and" in cut.group() and not DENYING.match(words, cut.end(), end):
         return False
     here, there = read_tone(words[begin:cut.start()]), read_tone(words[cut.end():end])
     values = [tone.value if tone else "strength" for tone in (here, there)]
@@ -310,7 +295,9 @@ def _unpaired(words: str, start: int, end: int, at: int) -> bool:
 def has_main_verb(text: Text, start: int, end: int) -> bool:
     """Whether a clause of its own stands between `start` and `end`."""
     words = text.document.text
-    begin = start + len(words[start:end]) - len(words[start:end].lstrip(" \u00a0,"))
+    begin = lead.end() if (lead := _LEAD.match(words, start, end)) else start
+    if not _TWO_WORDS.search(words, begin, end):
+        return False
     if _plain_verb(words, begin, end)[1] is not None:
         return True
     return _has_main_verb([token for _, token in tokens_between(text, start, end)])

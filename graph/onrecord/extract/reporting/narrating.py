@@ -50,6 +50,8 @@ def plain_advice(text: Text, sentence: Sentence, advised: bool) -> Iterator[Advi
     `advised`: it stands below or behind such words; elsewhere only the body inspected is told what it must do.
     """
     words = text.document.text
+    if MODAL.search(words, sentence.start, sentence.end) is None:
+        return
     if text.quotations_in(sentence.start, sentence.end) or _VOICED.search(words, sentence.start, sentence.end):
         return
     if not advised and binds_everybody(text, sentence):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from onrecord.extract.endings import Ended, ended
 from onrecord.extract.mentions.known import known_body
 from onrecord.extract.mentions.spans import BodyMention
 from onrecord.extract.scene import Gist, Match, Scene, shape
@@ -47,64 +48,73 @@ _SENT = re.compile(r"(?i)\b(?:lead|improvement|finance|managing|government|servi
                    r"value) commissioner")
 #: Who signs an audit for a firm; where the firm is one that is known to audit, the findings are the firm's.
 _SIGNS = re.compile(r"(?i)\b(?:audit|engagement) (?:partner|director|manager|lead)\b")
-_BESIDE = (
-    (r"<person:P>(?: \([^()\n]{2,40}\))?(?:,? \(|, | – | - |\n|\t| \| )(?:who (?:is|was) )?(?:(?:the|our|its|their|"
-     r"an?|now|former|formerly|then) )*"
-     r"(?:<owner:B>(?:'s?)? )?(?:own |new )?<post:T>(?:,? (?:of|at|for|in|with)(?: the)? <at:B>)?"),
-    (r"(?:<owner:B>(?:'s?)? )?(?:own |new )?<post:T>(?:,? (?:of|at|for|in)(?: the)? <at:B>)?"
-     r"(?:,? |: ?|\t| – )<person:P>"),
-    r"<person:P>(?:,? who)? (?:is|was|became|has been|remains|had been) (?:the |our |its |an? |now )*<post:T>",
-    r"\b(?:[Rr]eport|[Ll]etter|[Rr]eview|[Nn]ote|[Aa]dvice|[Ff]indings) (?:of|by|from) (?:the "
-    r")?<post:T>[^\n]{0,80}\n+<person:P>\s*\n",
+#: Shapes over the whole text; those that begin with words, which stand anywhere, are tried where their ending is met.
+_BESIDE: tuple[re.Pattern[str] | Ended, ...] = (
+    shape(r"<person:P>(?: \([^()\n]{2,40}\))?(?:,? \(|, | – | - |\n|\t| \| )(?:who (?:is|was) )?(?:(?:the|our|its"
+          r"|their|an?|now|former|formerly|then) )*"
+          r"(?:<owner:B>(?:'s?)? )?(?:own |new )?<post:T>(?:,? (?:of|at|for|in|with)(?: the)? <at:B>)?"),
+    ended(r"(?:<owner:B>(?:'s?)? )?(?:own |new )?",
+          r"<post:T>(?:,? (?:of|at|for|in)(?: the)? <at:B>)?(?:,? |: ?|\t| – )<person:P>"),
+    shape(r"<person:P>(?:,? who)? (?:is|was|became|has been|remains|had been) (?:the |our |its |an? |now )*<post:T>"),
+    ended(r"\b(?:[Rr]eport|[Ll]etter|[Rr]eview|[Nn]ote|[Aa]dvice|[Ff]indings) ",
+          r"(?:of|by|from) (?:the )?<post:T>[^\n]{0,80}\n+<person:P>\s*\n"),
 )
 #: Who sits on a body of councillors.
-_MEMBER = (r"\b(?i:(?:fire |police |combined )?authority|committee|panel|council|assembly) member <person:P>",
-           r"<person:P>, (?:who is )?a (?:senior |fellow |longstanding )?member of (?:the |its )(?:<O>|[\w -]{0,40}?"
-           r"(?i:authority|committee|panel|council|assembly)\b)")
-_CHAIRS = (r"<person:P>,?(?: who)?(?: has| had| now)? (?:chairs|chaired|leads|heads) (?:it\b|(?:the |its )?(?:[\w'-]+ "
-           r"|<B>'s? "
-           r"){0,4}?(?:board|"
-           r"partnership|panel|commission|inquiry|<O>))")
-_AT = (r"<person:P>,? (?:of|from|at) (?:the "
-       r")?<at:B>", r"<person:P>, (?:the )?<at:B>(?=,|\.| who| said|:)", r"<at:B>,? <person:P>")
+_MEMBER = (
+    ended(r"\b(?i:(?:fire |police |combined )?authority|committee|panel|council|assembly) ", r"member <person:P>"),
+    shape(r"<person:P>, (?:who is )?a (?:senior |fellow |longstanding )?member of (?:the |its )(?:<O>|[\w -]{0,40}?"
+          r"(?i:authority|committee|panel|council|assembly)\b)"),
+)
+_CHAIRS = shape(
+    r"<person:P>,?(?: who)?(?: has| had| now)? (?:chairs|chaired|leads|heads) (?:it\b|(?:the |its )?(?:[\w'-]+ |<B>'s? "
+    r"){0,4}?(?:board|partnership|panel|commission|inquiry|<O>))")
+_AT = (shape(r"<person:P>,? (?:of|from|at) (?:the )?<at:B>"),
+       shape(r"<person:P>, (?:the )?<at:B>(?=,|\.| who| said|:)"), shape(r"<at:B>,? <person:P>"))
 _INSPECTOR = re.compile(r"\b(?:Inspector|Ombudsman|Auditor General|Information Commissioner)\b")
 _TO_REVIEW = (
     r"to (?:look (?:into|at|again at)|review|investigate|inspect|examine|report (?:on|to)|study|assess|scrutinise"
     r"|find out|establish|(?:carry out|conduct|lead|write|undertake|make) an?)\b"
 )
-_REVIEWS = (
-    r"<person:P>,?(?: \([^()]{1,30}\))?(?:,[^.;“\"\n]{1,90},)? (?:was|were|has been|had been) (?:asked|commissioned"
-    r"|appointed|hired|engaged|invited|"
-    r"brought in)(?: by [^.;“\"\n]{1,60}?)?,? to (?:look into|review|investigate|inspect|examine|report on|(?:carry "
-    r"out|conduct|lead|write) an?)\b",
-    r"\b(?:[Rr]eport|[Rr]eview|[Ii]nspection|[Ii]nquiry|[Ii]nvestigation|[Aa]udit|[Aa]ssessment)\b[^.;“\"]{0,90}?"
-    r"\b(?:by|of) (?:(?:the |an? )?(?:[\w-]+ ){0,4})?<person:P>",
-    r"<person:P>,?(?: \([^()]{1,30}\))?(?: who)?(?: has| had)? (?:inspected|reviewed|investigated|audited|examined"
-    r"|led (?:an?|the) (?:inquiry|review|"
-    r"investigation|inspection)) ?(?:the |into |of )*(?:<B>|council|trust|force|service|authority|partnership|company)",
-    rf"\b(?:asked|commissioned|invited|engaged|hired|retained|instructed|sent|brought in|appointed) (?:the |an? )?"
-    rf"(?:[\w-]+ ){{0,4}}?<person:P>(?:,[^.;“\"\n]{{1,140}},)?,? {_TO_REVIEW}",
-    rf"<person:P>,? whom [^.;“\"\n]{{3,80}}? (?:asked|commissioned|invited|engaged|hired|retained|appointed|brought in)"
-    rf" {_TO_REVIEW}",
-    r"\b(?:[Ff]indings|[Cc]onclusions|[Vv]erdict|[Aa]dvice|[Pp]aper|[Ss]tudy|[Aa]nalysis) (?:of|by|from) (?:the |an? )?"
-    r"(?:[\w-]+ ){0,4}?<person:P>",
-    r"\b(?:carried out|conducted|led|undertaken|written|authored|reviewed|"
-    r"chaired) by (?:the )?(?:[\w-]+ ){0,3}<person:P>",
+_REVIEWS: tuple[re.Pattern[str] | Ended, ...] = (
+    shape(r"<person:P>,?(?: \([^()]{1,30}\))?(?:,[^.;“\"\n]{1,90},)? (?:was|were|has been|had been) (?:asked"
+          r"|commissioned|appointed|hired|engaged|invited|brought in)(?: by [^.;“\"\n]{1,60}?)?,? to (?:look into"
+          r"|review|investigate|inspect|examine|report on|(?:carry out|conduct|lead|write) an?)\b"),
+    ended(r"\b(?:[Rr]eport|[Rr]eview|[Ii]nspection|[Ii]nquiry|[Ii]nvestigation|[Aa]udit|[Aa]ssessment)\b"
+          r"[^.;“\"]{0,90}?\b", r"(?:by|of) (?:(?:the |an? )?(?:[\w-]+ ){0,4})?<person:P>"),
+    shape(r"<person:P>,?(?: \([^()]{1,30}\))?(?: who)?(?: has| had)? (?:inspected|reviewed|investigated|audited"
+          r"|examined|led (?:an?|the) (?:inquiry|review|investigation|inspection)) ?(?:the |into |of )*"
+          r"(?:<B>|council|trust|force|service|authority|partnership|company)"),
+    ended(r"\b(?:asked|commissioned|invited|engaged|hired|retained|instructed|sent|brought in|appointed) (?:the |an? )?"
+          r"(?:[\w-]+ ){0,4}", rf"<person:P>(?:,[^.;“\"\n]{{1,140}},)?,? {_TO_REVIEW}"),
+    shape(rf"<person:P>,? whom [^.;“\"\n]{{3,80}}? (?:asked|commissioned|invited|engaged|hired|retained|appointed"
+          rf"|brought in) {_TO_REVIEW}"),
+    ended(r"\b(?:[Ff]indings|[Cc]onclusions|[Vv]erdict|[Aa]dvice|[Pp]aper|[Ss]tudy|[Aa]nalysis) ",
+          r"(?:of|by|from) (?:the |an? )?(?:[\w-]+ ){0,4}<person:P>"),
+    ended(r"\b(?:carried out|conducted|led|undertaken|written|authored|reviewed|chaired) ",
+          r"by (?:the )?(?:[\w-]+ ){0,3}<person:P>"),
 )
-_NAMED_BY = (r"<person:P>,? (?:was|has been|had been|is) (?:appointed|named|sent|brought in|commissioned|"
-             r"asked)[^.;“\"<]{0,40}? by (?:the )?"
-             r"(?:<department:B>|government|ministers?|<T>|Secretary of State)")
-_ADVISES = (r"(?:<department:B>|government|DfE|department)(?:'s)? (?:[\w-]+ )?(?:advis[eo]r|reviewer|"
-            r"reviewers?)s?,? <person:P>",
-            r"<person:P>, (?:the |an? )?(?:<department:B>|government|independent)(?:'s)? (?:[\w-]+ )?(?:advis[eo]r|"
-            r"reviewer)")
-
-
-_REVIEWER = (r"\b(?:HMI|HMCI|HM (?:Chief |Assistant Chief )?Inspector)[,:]? <person:P>",
-             r"(?i:\b(?:reviewer|investigator|inspector|independent (?:person|expert)|inquiry chair|"
-             r"monitor),? )<person:P>",
-             r"<person:P>,? (?:who was |who is |was |is )?(?:appointed )?(?:as )?(?:the |"
-             r"an? )?(?i:(?:\w+ ){0,2}(?:reviewer|investigator|inquiry chair))\b")
+_NAMED_BY = shape(
+    r"<person:P>,? (?:was|has been|had been|is) (?:appointed|named|sent|brought in|commissioned|asked)"
+    r"[^.;“\"<]{0,40}? by (?:the )?(?:<department:B>|government|ministers?|<T>|Secretary of State)")
+_ADVISES = (
+    ended(r"(?:<department:B>|government|DfE|department)(?:'s)? (?:[\w-]+ )?",
+          r"(?:advis[eo]r|reviewers?)s?,? <person:P>"),
+    shape(r"<person:P>, (?:the |an? )?(?:<department:B>|government|independent)(?:'s)? (?:[\w-]+ )?(?:advis[eo]r|"
+          r"reviewer)"),
+)
+_REVIEWER: tuple[re.Pattern[str] | Ended, ...] = (
+    ended(r"\b", r"HM(?:I|CI| (?:Chief |Assistant Chief )?Inspector)[,:]? <person:P>"),
+    shape(r"(?i:\b(?:reviewer|investigator|inspector|independent (?:person|expert)|inquiry chair|monitor),? )"
+          r"<person:P>"),
+    shape(r"<person:P>,? (?:who was |who is |was |is )?(?:appointed )?(?:as )?(?:the |an? )?"
+          r"(?i:(?:\w+ ){0,2}(?:reviewer|investigator|inquiry chair))\b"),
+)
+#: What somebody does, or is said to be, and the office that it shows.
+_DEEDS: tuple[tuple[re.Pattern[str] | Ended, str], ...] = (
+    (_CHAIRS, "chair"),
+    *((pattern, "councillor") for pattern in _MEMBER),
+    *((pattern, "reviewer") for pattern in (*_REVIEWS, *_ADVISES, *_REVIEWER)),
+)
 
 
 def find_offices(scene: Scene) -> dict[str, frozenset[str]]:
@@ -136,7 +146,7 @@ def _by_name(scene: Scene) -> Iterator[tuple[str, str]]:
 def _by_post(gist: Gist) -> Iterator[tuple[str, str]]:
     of_police = re.search(r"\bCrime Commissioner", gist.text.document.text) is not None
     for pattern in _BESIDE:
-        for found in shape(pattern).finditer(gist.shape):
+        for found in pattern.finditer(gist.shape):
             match = Match(gist, found)
             office = _office(match.post("post").title)
             if office == "commissioner" and of_police and not _SENT.search(match.post("post").title):
@@ -175,19 +185,14 @@ def _inspects(name: str | None) -> bool:
 
 
 def _by_deed(gist: Gist) -> Iterator[tuple[str, str]]:
-    deeds = [
-        (_CHAIRS, "chair"),
-        *((pattern, "councillor") for pattern in _MEMBER),
-        *((pattern, "reviewer") for pattern in (*_REVIEWS, *_ADVISES, *_REVIEWER)),
-    ]
-    for pattern, office in deeds:
-        for found in shape(pattern).finditer(gist.shape):
+    for pattern, office in _DEEDS:
+        for found in pattern.finditer(gist.shape):
             yield Match(gist, found).person("person").person, office
     for pattern in _AT:
-        for found in shape(pattern).finditer(gist.shape):
+        for found in pattern.finditer(gist.shape):
             match = Match(gist, found)
             if _inspects(match.body("at").name) or _INSPECTOR.search(match.body("at").words):
                 yield match.person("person").person, "inspector"
-    for found in shape(_NAMED_BY).finditer(gist.shape):
+    for found in _NAMED_BY.finditer(gist.shape):
         if re.search(r"(?i)\bcommissioner\b", gist.text.document.text):
             yield Match(gist, found).person("person").person, "commissioner"

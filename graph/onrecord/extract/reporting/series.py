@@ -15,6 +15,13 @@ _JOINT = re.compile(r",? (?:and|or) (?:then |also |should |must |to |has to |hav
                     r"also |"
                     r"that it |that they )*(?=[a-z])|, (?:then |also |to |should |must )*(?=[a-z])")
 _MODAL = re.compile(r"(?:should|must|has to|have to|needs? to) (?:also )?\Z")
+#: What a verb in its base form never is.
+_NO_VERB = re.compile(
+    r"(?:the|an?|its|their|his|her|our|my|your|this|that|these|those|it|they|he|she|we|any|all|some|every|each|both|no|"
+    r"of|in|on|at|for|with|by|from|into|within|without|under|between|during|after|before|until|since|where|when|which|"
+    r"to|not|nor|so|out|up|upon|over|you|who|whose|whether|how|what|why|"
+    r"if|because|as|than|other|others|more|is|are|was|were|has|had|children|people|"
+    r"families|staff|[a-z]{3,}ing)\b(?!-)")
 #: Verbs that ask for something without an object.
 _ALONE = frozenset(("apologise", "resign", "listen", "retire", "consult", "act", "reflect"))
 _ADVERBS = frozenset(("also", "then", "immediately", "urgently", "formally", "publicly", "further", "now", "fully"))
@@ -25,7 +32,8 @@ def split_series(text: Text, start: int, end: int) -> list[tuple[int, int]]:
     one."""
     words = text.document.text
     joints = list(_JOINT.finditer(words, start, end))
-    if not joints:
+    parted = any(_may_join(start, joint) for joint in joints)
+    if not joints or (not parted and trimmed(words, start, end) == (start, end)):
         return [(start, end)]
     tokens = tokens_between(text, start, end)
     first = next((t for at, t in tokens if t.lower_ not in _ADVERBS), None)
@@ -40,6 +48,17 @@ def split_series(text: Text, start: int, end: int) -> list[tuple[int, int]]:
             spans.append((begin, joint.start()))
             begin = joint.end()
     return [trimmed(words, *span) for span in [*spans, (begin, end)]]
+
+
+def _may_join(start: int, joint: re.Match[str]) -> bool:
+    """Whether a verb phrase may end at a joint and another begin behind it, as far as the words tell."""
+    begins = may_be_verb(joint.string, joint.end()) or _MODAL.search(joint.group()) is not None
+    return begins and _full(joint.string[start:joint.start()])
+
+
+def may_be_verb(words: str, at: int) -> bool:
+    """Whether the word at `at` may be a verb in its base form, as far as it tells itself."""
+    return _NO_VERB.match(words, at) is None
 
 
 def _full(phrase: str) -> bool:

@@ -1,0 +1,23 @@
+"""Where the words alone tell that no second clause begins."""
+
+import pytest
+
+from onrecord.extract.reporting.joints import may_part
+
+
+@pytest.mark.parametrize(
+    ("words", "may"),
+    [
+        ("Rooms were dirty and bells went unanswered", True),
+        ("Audits are carried out but auditors are too generous", True),
+        ("Although staff were kind, the home was cold", True),
+        ("Managers keep good records but do not read them", True),
+        ("Adopters are well prepared and well supported", False),
+        ("A new team is in place and has an understanding of practice", False),
+        ("The record does not say who will do what and by when", False),
+        ("Children and families are told what happens", False),
+        ("However, services are not good", False),
+    ],
+)
+def test_may_part(words: str, may: bool) -> None:
+    assert may_part(words) is may
