@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Publication", "hold_to_ours", "publish_exports"]
 
-GRAPHS = ("ttl", "nq", "jsonld")  #: graph.ttl and its sisters; .nq has a named graph a document
+GRAPHS = ("ttl", "nt", "nq", "jsonld")  #: graph.ttl and its sisters; .nq has a named graph a document
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def publish_exports(record: Record, directory: Path, base: str | None = None, da
     about = dataset or Dataset()
     base = base or about.base or DEFAULT_BASE
     quads = list(record_quads(record, base))
-    made = {"conformance.txt": _conformance(quads, base).encode()}
+    made = {"conformance.txt": _conformance(quads).encode()}
     made.update((name, text.encode()) for name, text in _texts(record, quads, base))
     triples = frozenset(quad.triple for quad in quads)
     whole = Whole(about, base, triples, record.documents, made, model)
@@ -87,11 +87,10 @@ def _texts(record: Record, quads: Sequence[Quad], base: str) -> Iterator[tuple[s
     yield "graph.html", view_page(graph)
 
 
-def _conformance(quads: Sequence[Quad], base: str) -> str:
-    """What pySHACL says. Raises ShapeError where that is anything but yes."""
-    from onrecord.rdf import rdflib_graph
+def _conformance(quads: Sequence[Quad]) -> str:
+    """What the shapes say. Raises ShapeError where that is anything but yes."""
     from onrecord.rdf.check import check_graph
 
-    report = check_graph(rdflib_graph(quads, base))
+    report = check_graph(quads)
     report.hold()
     return f"conforms: yes\nviolations: {len(report.violations)}\n"

@@ -45,6 +45,7 @@ def document_triples(base: str, document: Document, publishers: Mapping[str, str
     yield from about.says("rdf:type", term("foaf:Document"), term("schema:DigitalDocument"))
     yield from about.says("onr:file", document.file)
     yield from about.says("onr:textSha256", document.sha256)
+    yield from about.says("onr:textLength", terms.number(len(document.text)))
     yield from about.says("dct:title", document.title)
     yield from about.says("onr:publisherName", document.publisher)
     yield from about.says("dct:publisher", iri(base, "body", publisher) if publisher else None)

@@ -7,7 +7,7 @@ makes no triple.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -51,6 +51,13 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
     "InspectionKinds": ("inspection", "monitoring visit", "focused visit", "review"),
     "AppointmentKinds": ("appointment", "joining", "departure"),
     "Polarities": ("strength", "concern", "neutral"),
+}
+_SCHEMES = {
+    "ClaimKinds": "kinds of claim",
+    "Statuses": "statuses of a tenure",
+    "InspectionKinds": "kinds of inspection",
+    "AppointmentKinds": "kinds of appointment",
+    "Polarities": "polarities of a finding",
 }
 
 
@@ -197,30 +204,35 @@ def grade_triples(base: str, rating: Rating, scheme: tuple[str, ...]) -> Iterato
         yield from _labelled(_grade(base, rating.scheme, rating.grade), rating.grade)
 
 
-def scheme_triples(base: str, scheme: str, grades: tuple[str, ...]) -> Iterator[Triple]:
-    """A scheme of grades: each with its label and its rank, 1 the best."""
-    yield Triple(iri(base, "grade", scheme), term("rdf:type"), term("skos:ConceptScheme"))
+def scheme_triples(base: str, scheme: str, grades: tuple[str, ...], inspectors: Mapping[str, str]) -> Iterator[Triple]:
+    """A scheme of grades: each with its label and its rank, 1 the best; `inspectors`, ref and name, grade by it."""
+    node = iri(base, "grade", scheme)
+    yield from _labelled(node, f"grades of {' and '.join(inspectors.values()) or 'an inspector who is not named'}",
+                         "skos:ConceptScheme")
+    for ref in inspectors:
+        yield Triple(node, term("onr:schemeOf"), ref_iri(base, ref))
     for rank, grade in enumerate(grades, 1):
         subject = _grade(base, scheme, grade)
         yield from _labelled(subject, grade)
-        yield Triple(subject, term("skos:inScheme"), iri(base, "grade", scheme))
+        yield Triple(subject, term("skos:inScheme"), node)
         yield Triple(subject, term("onr:rank"), terms.number(rank))
 
 
 def concept_triples(used: set[NamedNode]) -> Iterator[Triple]:
-    """The label and scheme of each concept of our own that is among `used`."""
+    """The label and scheme of each concept of our own that is among `used`, and the label of that scheme."""
     for scheme, names in CONCEPTS.items():
         for name in names:
             subject = terms.concept(name)
             if subject in used:
                 yield from _labelled(subject, name)
                 yield Triple(subject, term("skos:inScheme"), term(f"onr:{scheme}"))
+                yield from _labelled(term(f"onr:{scheme}"), _SCHEMES[scheme], "skos:ConceptScheme")
 
 
 def _grade(base: str, scheme: str, grade: str) -> NamedNode:
     return iri(base, "grade", f"{scheme}.{slug(grade)}")
 
 
-def _labelled(subject: NamedNode, label: str) -> Iterator[Triple]:
-    yield Triple(subject, term("rdf:type"), term("skos:Concept"))
+def _labelled(subject: NamedNode, label: str, kind: str = "skos:Concept") -> Iterator[Triple]:
+    yield Triple(subject, term("rdf:type"), term(kind))
     yield Triple(subject, term("skos:prefLabel"), terms.text(label))

@@ -80,9 +80,18 @@ def _of_no_document(record: Record, base: str, told: Iterable[tuple[str, Triple]
         yield from claimed.decision_triples(base, decision, files)
     for retired in record.retired:
         yield from claimed.retired_triples(base, retired)
-    for scheme in sorted({rating.scheme for rating in record.ratings}):
-        yield from mapping.scheme_triples(base, scheme, record.grades.get(scheme, ()))
+    for scheme, inspectors in _inspectors(record):
+        yield from mapping.scheme_triples(base, scheme, record.grades.get(scheme, ()), inspectors)
     yield from mapping.concept_triples({triple.object for _, triple in told if isinstance(triple.object, NamedNode)})
+
+
+def _inspectors(record: Record) -> Iterator[tuple[str, dict[str, str]]]:
+    """Each scheme of grades with those who grade by it: ref and name."""
+    names = {f"person/{each.key}": each.name for each in record.people}
+    names |= {f"body/{each.key}": each.name for each in record.bodies}
+    for scheme in sorted({rating.scheme for rating in record.ratings}):
+        refs = sorted({rating.inspector for rating in record.ratings if rating.scheme == scheme} & set(names))
+        yield scheme, {ref: names[ref] for ref in refs}
 
 
 def _all_facts(record: Record) -> Iterator[Fact]:
