@@ -14,7 +14,9 @@ import pyoxigraph
 import pyshacl
 import pytest
 import rdflib
-from rdflib.namespace import DCAT, DCTERMS, PROV, RDF, SH, XSD
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rdflib.namespace import DCAT, DCTERMS, FOAF, PROV, RDF, SH, XSD
 
 import factory
 from described import BASE, COMPLETE, read, whole
@@ -60,6 +62,37 @@ def test_what_is_mandatory_and_missing_is_all_that_the_shapes_refuse(name: str, 
     assert {each for each in found if each[0] == "Violation"} == {("Violation", str(path))}
 
 
+FIRST = node("graph.ttl")
+EU = "http://publications.europa.eu/resource/authority/"
+
+
+@pytest.mark.parametrize(("subject", "predicate", "instead", "path"), [
+    (f"{EU}file-type/RDF_TURTLE", RDF.type, None, DCTERMS.format),
+    (f"{EU}language/ENG", RDF.type, None, DCTERMS.language),
+    (f"{EU}licence/CC_BY_4_0", RDF.type, None, DCTERMS.license),
+    (f"{EU}frequency/MONTHLY", RDF.type, None, DCTERMS.accrualPeriodicity),
+    (f"{EU}data-theme/GOVE", RDF.type, None, DCAT.theme),
+    (f"{EU}country/GBR", RDF.type, None, DCTERMS.spatial),
+    (f"{EU}access-right/PUBLIC", RDF.type, None, DCTERMS.accessRights),
+    ("http://www.iana.org/assignments/media-types/text/turtle", RDF.type, None, DCAT.mediaType),
+    (node("graph.ttl.sha256"), SPDX.checksumValue, rdflib.Literal("abc"), SPDX.checksumValue),
+    (node("publisher"), FOAF.name, None, FOAF.name),
+    (node("temporal"), RDF.type, None, DCTERMS.temporal),
+    (node("reading"), RDF.type, None, PROV.wasGeneratedBy),
+    (FIRST, DCAT.byteSize, rdflib.Literal(7), DCAT.byteSize),
+    (FIRST, DCAT.accessURL, None, DCAT.accessURL),
+])
+@pytest.mark.parametrize("name", ["official/dcat-ap-shacl.jsonld", "dcat-ap-3.0.1.ttl"])
+def test_a_fault_is_found(name: str, subject: str, predicate: rdflib.URIRef, instead: rdflib.Literal | None,
+                          path: rdflib.URIRef) -> None:
+    broken = rdflib.Graph() + read()
+    broken.remove((rdflib.URIRef(subject), predicate, None))
+    if instead is not None:
+        broken.add((rdflib.URIRef(subject), predicate, instead))
+    assert len(broken) < len(read()) + (instead is not None)
+    assert ("Violation", str(path)) in faults(broken, name)
+
+
 def test_a_dataset_of_which_nothing_is_said_lacks_its_mandatory_words_and_nothing_else() -> None:
     found = faults(read(Dataset(base=BASE)), "official/dcat-ap-shacl.jsonld")
     assert {path for _, path in found} == {str(DCTERMS.title), str(DCTERMS.description), str(DCTERMS.publisher)}
@@ -99,6 +132,17 @@ def test_no_node_is_blank_and_no_order_matters() -> None:
     subjects = [line for line in text.splitlines() if line and line[0] not in " @"]
     assert len(subjects) == len(set(subjects))
     assert len({quad.triple for quad in pyoxigraph.parse(text, pyoxigraph.RdfFormat.TURTLE)}) == len(read())
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1))
+@settings(max_examples=40, deadline=None)
+def test_any_words_of_the_publisher_are_read_back_as_they_are(words: str) -> None:
+    about = replace(COMPLETE, title=words, publisher=words, keywords=(words,), rights=words)
+    small = replace(whole(), about=about, triples=frozenset(), documents=())
+    found = {each.object.value for each in pyoxigraph.parse(dataset_text(small), pyoxigraph.RdfFormat.TURTLE)
+             if each.predicate.value in (str(DCTERMS.title), str(FOAF.name), str(DCAT.keyword))
+             and each.subject.value in (str(node("dataset")), str(node("publisher")))}
+    assert found == {words}
 
 
 def test_every_form_of_the_data_is_a_distribution_with_its_size_and_sum() -> None:
