@@ -121,8 +121,14 @@ def first_line(text: str | None) -> str:
     return (text or "").strip().partition("\n")[0]
 
 
+def curl() -> str:
+    """The examples for curl, which a test runs as they stand."""
+    return f"```sh\n{(ROOT / 'tests' / 'serve' / 'curl.sh').read_text('utf-8')}```\n"
+
+
 PARTS: dict[str, Callable[[], str]] = {
     "commands": commands,
+    "curl": curl,
     "figures": figures,
     "floors": floors,
     "questions": question_table,

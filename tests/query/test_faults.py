@@ -63,3 +63,10 @@ def test_a_word_that_is_nowhere_expected_is_found_wherever_it_stands(place: int,
 
 def test_a_text_too_long_to_be_read_twice_has_the_place_of_the_parser() -> None:
     assert told(f"ASK {{ ?s ?p ?o }} {'#' * 100_001}\n]").startswith("line 2, column ")
+
+
+def test_a_relative_iri_is_no_fault_where_there_is_a_base() -> None:
+    with pytest.raises(SyntaxError) as raised:
+        ox.Store().query("ASK { <a> ?p ?o FOO }", base_iri="http://a.example/")
+    told = fault_of("ASK { <a> ?p ?o FOO }", raised.value, "http://a.example/")
+    assert told.endswith("line 1, column 17: FOO is not expected here")

@@ -41,21 +41,25 @@ class Fault:
         return f"the SPARQL text cannot be parsed, line {self.line}, column {self.column}: {self.words}"
 
 
-def fault_of(sparql: str, error: SyntaxError) -> str:
-    """What is told of a text that the parser refused: line and column, and what is wrong there."""
+def fault_of(sparql: str, error: SyntaxError, base: str | None = None) -> str:
+    """What is told of a text that the parser refused: line and column, and what is wrong there.
+
+    `base` is what it was parsed with; None: relative IRIs are faults.
+    """
     found = _AT.match(str(error))
     if not found:
         return f"the SPARQL text cannot be parsed, {error}"
-    return str(_near(sparql) or Fault(int(found[1]), int(found[2]), _phrase(found[3]) or "this is not expected here"))
+    words = _phrase(found[3]) or "this is not expected here"
+    return str(_near(sparql, base) or Fault(int(found[1]), int(found[2]), words))
 
 
-def _near(sparql: str) -> Fault | None:
+def _near(sparql: str, base: str | None) -> Fault | None:
     """The fault at the beginning of its token; None where that is not to be told."""
     if len(sparql) > _MOST:
         return None
     starts, places, apart = _drawn_apart(sparql)
     try:
-        Store().query(apart)
+        Store().query(apart, base_iri=base)
     except SyntaxError as error:
         found = _AT.match(str(error))
         if found:

@@ -101,7 +101,8 @@ async def sparql(request: Request) -> Response:
     hold_to_this_graph(asked.sparql)
     rows, graph = forms_of(asked, suffix, accept)
     job = {"work": "query", "sparql": asked.sparql, "default": asked.default, "named": asked.named,
-           "rows": _named(rows), "graph": _named(graph), "gzip": gzip_for(request)}
+           "rows": _named(rows), "graph": _named(graph), "gzip": gzip_for(request),
+           "address": str(request.url.replace(query="", fragment=""))}
     tag = service.tag(job) if _is_kept(request, asked) else ""
     same = unchanged(request, tag) if tag else None
     if same:

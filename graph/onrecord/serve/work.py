@@ -17,7 +17,7 @@ from onrecord.query import Answer, StoredGraph
 from onrecord.query.answers import as_csv, as_json
 from onrecord.query.faults import fault_of
 from onrecord.query.graphs import answer_of
-from onrecord.rdf.terms import prefixes
+from onrecord.rdf.terms import PREFIXES, prefixes
 from onrecord.serve.formats import GRAPHS, ROWS, offered
 from onrecord.serve.spool import Spool, TooLarge, too_many
 from onrecord.serve.wire import Job, Reply
@@ -63,7 +63,7 @@ class Workshop:
         except TooLarge as error:
             reply = Reply("large", str(error))
         except SyntaxError as error:
-            reply = Reply("bad", fault_of(job["sparql"], error))
+            reply = Reply("bad", fault_of(job["sparql"], error, self._stem(job)))
         except OnRecordError as error:
             reply = Reply("bad", str(error))
         except MemoryError:
@@ -95,13 +95,18 @@ class Workshop:
     def _results(self, job: Job) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
         default, named = job["default"], job["named"]
         if not default and not named:
-            return self.graph.store.query(job["sparql"])
+            return self.graph.store.query(job["sparql"], base_iri=self._stem(job))
         for name in (*default, *named):
             if not self.graph.store.contains_named_graph(_named(name)):
                 raise _Refused("bad", f"there is no graph <{name}> here; SELECT DISTINCT ?g {{ GRAPH ?g {{}} }} lists "
                                       "those there are")
-        return self.graph.store.query(job["sparql"], default_graph=[_named(name) for name in default],
+        return self.graph.store.query(job["sparql"], base_iri=self._stem(job),
+                                      default_graph=[_named(name) for name in default],
                                       named_graphs=[_named(name) for name in named])
+
+    def _stem(self, job: Job) -> str | None:
+        """What a relative IRI of a query is relative to: the data, or the endpoint where they are none of ours."""
+        return self.base or job.get("address")
 
     def _triples(self, results: ox.QueryTriples, job: Job) -> Reply:
         suffix, media_type = job["graph"] or ("", "")
@@ -111,7 +116,7 @@ class Workshop:
         if len(triples) > job["limit"]:
             raise too_many(job["limit"])
         spool = _spool(job, suffix)
-        ox.serialize(triples, _file(spool), _RDF[suffix], prefixes=prefixes(self.base))
+        ox.serialize(triples, _file(spool), _RDF[suffix], prefixes=prefixes(self.base) if self.base else PREFIXES)
         return spool.reply(media_type)
 
     def _page(self, results: ox.QuerySolutions | ox.QueryBoolean, job: Job) -> str:
