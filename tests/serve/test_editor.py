@@ -144,6 +144,16 @@ def test_every_named_question_is_an_example_that_runs(page: Page, served: Runnin
     assert expected[1:] == [] or table(page)[0] == expected[0]
 
 
+def test_the_menu_shows_what_a_query_came_from(page: Page) -> None:
+    def chosen() -> str:
+        return str(page.run("document.getElementById('example').selectedOptions[0].text"))
+
+    choose(page, "roles")
+    assert chosen().startswith("roles – ")
+    write(page, "ASK { ?s ?p ?o }")
+    assert chosen() == "a query of your own"
+
+
 def test_what_a_question_can_be_told_has_fields_that_write_into_it(page: Page, served: Running) -> None:
     choose(page, "holders")
     assert page.run("[...document.querySelectorAll('#parameters input')].map((each) => each.type)") == \

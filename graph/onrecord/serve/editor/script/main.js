@@ -56,20 +56,20 @@ async function follow() {
   const wanted = asked(location.hash, await known);
   if (wanted === null || wanted === writing.text()) return;
   writing.put(wanted);
-  chosen(wanted);
   run();
 }
 
+let chosen = () => {}; // shows in the menu what a query came from
 const facts = startFacts();
 const known = examples();
 const writing = startWriting(document.getElementById("writing"), {
   run: () => void run(),
-  changed: (text) => (parameters.follow(text), untold()),
+  changed: (text) => (parameters.follow(text), chosen(text), untold()),
   missing: declared,
 });
 const parameters = startParameters(document.getElementById("parameters"), writing);
 button.addEventListener("click", () => (running ? running.abort() : run()));
 addEventListener("hashchange", follow);
-const chosen = await startExamples(document.getElementById("example"), known, writing);
+chosen = await startExamples(document.getElementById("example"), known, writing);
 await follow();
 document.body.dataset.ready = "yes";
