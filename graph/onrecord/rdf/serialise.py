@@ -9,14 +9,14 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache
 from importlib.resources import files
 from itertools import groupby
 from types import MappingProxyType
 from typing import Any
 
-from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, Triple
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, Triple
 
+from onrecord.rdf.compact import compact_nodes
 from onrecord.rdf.terms import DEFAULT_BASE, PREFIXES, prefixes
 
 Quads = Iterable[Quad | Triple]
@@ -57,19 +57,12 @@ def nquads(quads: Quads, base: str = DEFAULT_BASE) -> str:
 
 
 def jsonld(quads: Quads, base: str = DEFAULT_BASE) -> str:
-    """All triples as JSON-LD 1.1, compact, the context written out in front so that it reads without a network."""
-    context, head = _context(base)
-    compact = _Compactor(context, _Shortener(prefixes(base)))
-    nodes = [compact.node(subject, rows) for subject, rows in _subjects(_rows(quads))]
+    """All triples as JSON-LD 1.1 that reads as plain JSON, its context in front so that no network is needed."""
+    context = {"@base": base, **json.loads(context_text())["@context"]}
+    nodes = compact_nodes(_rows(quads), context)
     lines = ",\n".join(json.dumps(node, ensure_ascii=False, indent=1) for node in nodes)
+    head = json.dumps({"@context": context}, ensure_ascii=False, indent=1)[:-2]
     return f'{head},\n "@graph": [\n{lines}\n]}}\n'
-
-
-@cache
-def _context(base: str) -> tuple[dict[str, Any], str]:
-    """The context of a base, and how a file begins with it."""
-    context = {**prefixes(base), **json.loads(context_text())["@context"]}
-    return context, json.dumps({"@context": context}, ensure_ascii=False, indent=1)[:-2]
 
 
 def context_text() -> str:
@@ -155,34 +148,3 @@ class _Shortener:
         if term.datatype.value == f"{_XSD}integer" and re.fullmatch(r"-?[0-9]+", term.value):
             return term.value
         return f"{Literal(term.value)}^^{self(term.datatype)}"
-
-
-class _Compactor:
-    """Nodes as JSON-LD writes them with our context: prefixed names for keys, types of values left to the context."""
-
-    def __init__(self, context: dict[str, Any], short: _Shortener) -> None:
-        self._short = short
-        self._types = {name: entry["@type"] for name, entry in context.items() if isinstance(entry, dict)}
-
-    def node(self, subject: Any, rows: Rows) -> dict[str, Any]:
-        values: dict[str, list[Any]] = {"id": [self._id(subject)]}
-        for _, predicate, obj in rows:
-            if predicate.value == _TYPE:
-                values.setdefault("type", []).append(self._id(obj))
-            else:
-                key = self._id(predicate)
-                values.setdefault(key, []).append(self._value(obj, self._types.get(key)))
-        return {key: found[0] if len(found) == 1 else found for key, found in values.items()}
-
-    def _id(self, term: Any) -> str:
-        return str(term if isinstance(term, BlankNode) else self._short.iri(term.value) or term.value)
-
-    def _value(self, term: Any, kind: str | None) -> Any:
-        if not isinstance(term, Literal):
-            return self._id(term) if kind == "@id" else {"@id": self._id(term)}
-        if term.language:
-            return {"@value": term.value, "@language": term.language}
-        datatype = self._id(term.datatype)
-        if datatype == (kind or "xsd:string"):
-            return term.value
-        return {"@value": term.value} if datatype == "xsd:string" else {"@value": term.value, "@type": datatype}

@@ -35,13 +35,14 @@ def _turtle(text: str) -> str:
 
 
 def _jsonld(text: str) -> str:
-    """JSON-LD whose context has one line for each term that is used, and no others."""
+    """JSON-LD whose context has the base, the vocabulary and one line for each term that is used, and no others."""
     head, sign, body = text.partition('"@graph"')
     context = json.loads(head.rstrip().rstrip(",") + "}")["@context"]
-    terms = [name for name in context if f'"{name}"' in body]
+    bases = [name for name in context if name.startswith("@")]
+    terms = [name for name in context if name not in bases and f'"{name}"' in body]
     used = " ".join(json.dumps(context[name]) for name in terms) + body
-    prefixes = [name for name in context if name not in terms and f'"{name}:' in used]
-    lines = ",\n".join(f"  {json.dumps(name)}: {json.dumps(context[name])}" for name in (*prefixes, *terms))
+    prefixes = [name for name in context if name not in (*bases, *terms) and f'"{name}:' in used]
+    lines = ",\n".join(f"  {json.dumps(name)}: {json.dumps(context[name])}" for name in (*bases, *prefixes, *terms))
     return f'{{\n "@context": {{\n{lines}\n }},\n {sign}{body}'
 
 
