@@ -38,7 +38,7 @@ BUILT = f"CONSTRUCT {{ <{PERSON}> ?p ?o }} WHERE {{ <{PERSON}> ?p ?o }}"
     ("/person/", BROWSER, "text/html", 'href="../person/phil-porter"'),
     ("/person/phil-porter.html", "", "text/html", "<h1>Phil Porter</h1>"),
     ("/person/phil-porter.ttl", "", "text/turtle", "person:phil-porter"),
-    ("/person/phil-porter.jsonld", "", "application/ld+json", '"person:phil-porter"'),
+    ("/person/phil-porter.jsonld", "", "application/ld+json", '"person/phil-porter"'),
     ("/person/phil-porter.nt", "", "application/n-triples", f"<{PERSON}>"),
 ])
 def test_an_address_answers_in_the_form_that_is_asked_for(
