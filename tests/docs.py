@@ -24,7 +24,7 @@ EXPORTS = ROOT / "exports"
 _PART = re.compile(r"(<!-- generated: (.+?) -->\n).*?(<!-- end -->)", re.DOTALL)
 _LONGEST = 30  #: lines of an answer that the README shows
 
-STAGES = ("read", "annotate", "extract", "resolve", "rdf", "query", "view", "serve", "publish", "evaluate")
+STAGES = ("read", "annotate", "extract", "resolve", "rdf", "query", "view", "site", "serve", "publish", "evaluate")
 
 
 def generated(text: str) -> str:
