@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 import json
+import re
 from importlib import import_module
 from pathlib import Path
 
