@@ -53,7 +53,7 @@ def test_every_kind_of_iri_has_a_name_and_a_sentence() -> None:
 @pytest.mark.parametrize(("address", "expected"), [
     ("person/tamsin-quill", "Tamsin Quill"),
     ("body/care-quality-commission", "Care Quality Commission"),
-    ("grade/care-quality-commission", "Scale of Care Quality Commission"),
+    ("grade/care-quality-commission", "grades of Care Quality Commission"),
     ("grade/care-quality-commission.good", "Good (Care Quality Commission)"),
     ("person/nobody", "nobody"),
 ])

@@ -79,7 +79,7 @@ class _Compactor:
     def _literal(self, term: Literal, kind: str) -> Any:
         datatype = term.datatype.value
         if datatype == kind:
-            return int(term.value) if datatype == f"{_XSD}integer" and _WHOLE.fullmatch(term.value) else term.value
+            return _native(term.value, datatype)
         return {"@value": term.value} if datatype == f"{_XSD}string" else {"@value": term.value, "@type": datatype}
 
     def _named(self, iri: str) -> str:
@@ -105,3 +105,10 @@ class _Compactor:
     def _expanded(self, name: str) -> str:
         prefix, colon, local = name.partition(":")
         return PREFIXES[prefix] + local if colon and prefix in PREFIXES else name
+
+
+def _native(words: str, datatype: str) -> str | int | bool:
+    """A whole number or a truth as JSON has it, where its words are the plain ones; anything else as worded."""
+    if datatype == f"{_XSD}integer" and _WHOLE.fullmatch(words):
+        return int(words)
+    return words == "true" if datatype == f"{_XSD}boolean" and words in ("true", "false") else words

@@ -131,9 +131,7 @@ def _decision(source: Source, iri: str) -> str:
 def _grade(source: Source, iri: str) -> str:
     name = _named(source, iri)
     scheme = source.said(iri, "skos:inScheme")
-    if name or scheme:
-        return joined(name, f"({_owner(source, scheme)})" if scheme else "", by=" ")
-    return f"Scale of {_owner(source, iri)}"
+    return joined(name, f"({_owner(source, scheme)})" if scheme else "", by=" ")
 
 
 def _owner(source: Source, scheme: str) -> str:
