@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,7 +13,7 @@ from npm import FOLDER, node, part
 
 sys.path.insert(0, str(Path(__file__).parent / "view"))
 
-from browser import NoChromium, Page, chromium
+from browser import Page, tab_or_skip
 
 __all__ = ["Page", "complaints", "faults", "tab"]
 
@@ -31,14 +30,9 @@ def faults(folder: Path, pages: str = "**/*.html") -> str:
 
 @pytest.fixture(scope="module")
 def tab() -> Iterator[Page]:
-    """A tab of Chromium. Where there is none, CI fails; elsewhere the test is skipped and says why."""
-    try:
-        with chromium() as page:
-            yield page
-    except NoChromium as missing:
-        if os.environ.get("CI"):
-            raise
-        pytest.skip(str(missing))
+    """A tab that all tests of a module share."""
+    with tab_or_skip() as page:
+        yield page
 
 
 def complaints(tab: Page, page: Path, **how: Any) -> list[str]:

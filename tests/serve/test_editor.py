@@ -6,7 +6,6 @@ import csv
 import hashlib
 import io
 import json
-import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,9 +14,10 @@ from urllib.parse import quote
 
 import pytest
 from service import EX, Running, running
-from windows import NoChromium, Page, chromium, keyed, opened, waited
+from windows import Page, keyed, opened, tab_or_skip, waited
 
-from npm import FOLDER, node, part
+from checkers import AXE, faults
+from npm import part
 from onrecord.query import questions
 from shell import ROOT
 
@@ -25,19 +25,12 @@ EDITOR = ROOT / "graph" / "onrecord" / "serve" / "editor"
 DONE = "document.getElementById('run').textContent === 'Run'"
 ROOTED = "document.getElementById('writing').shadowRoot"
 NAMES = "PREFIX foaf: <http://xmlns.com/foaf/0.1/>\nSELECT ?name ?person { ?person foaf:name ?name } ORDER BY ?name"
-AXE = "axe.run(document, {resultTypes: ['violations', 'incomplete']}).then((found) => " \
-      "[...found.violations, ...found.incomplete].map((each) => each.id + ': ' + each.nodes[0].html))"
 
 
 @pytest.fixture(scope="module")
 def tab() -> Iterator[Page]:
-    try:
-        with chromium() as page:
-            yield page
-    except NoChromium as missing:
-        if os.environ.get("CI"):
-            raise
-        pytest.skip(str(missing))
+    with tab_or_skip() as page:
+        yield page
 
 
 @pytest.fixture
@@ -288,10 +281,9 @@ def test_it_fits_a_phone(page: Page, served: Running) -> None:
         assert page.run("document.documentElement.scrollWidth") <= 320
 
 
-def test_the_page_is_valid() -> None:
-    done = node(part("html-validate") / "bin" / "html-validate.mjs", "-c", FOLDER / "htmlvalidate.json",
-                EDITOR / "index.html", "--formatter=text")
-    assert done.stdout + done.stderr == ""
+def test_the_page_is_valid(served: Running, tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text(served.get("/editor/").text, "utf-8")
+    assert faults(tmp_path) == ""
 
 
 def test_only_scripts_and_styles_of_the_service_are_allowed(served: Running) -> None:

@@ -9,9 +9,9 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "view"))
 
-from browser import NoChromium, Page, chromium
+from browser import Page, tab_or_skip
 
-__all__ = ["NoChromium", "Page", "chromium", "keyed", "opened", "waited"]
+__all__ = ["Page", "keyed", "opened", "tab_or_skip", "waited"]
 
 CONTROL = 2
 _CODES = {"Enter": 13, "Delete": 46, "a": 65}

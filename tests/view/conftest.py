@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,7 +10,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from browser import NoChromium, Page, chromium
+from browser import Page, tab_or_skip
 from town import city, hostile, town
 
 from onrecord.view.network import graph_of
@@ -30,17 +29,9 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 
 @pytest.fixture(scope="session")
 def tab() -> Iterator[Page]:
-    """A tab that all tests share, one after the other.
-
-    Without a Chromium, CI fails; on a machine that has Python and pip only, these tests say so and are skipped.
-    """
-    try:
-        with chromium() as page:
-            yield page
-    except NoChromium as missing:
-        if os.environ.get("CI"):
-            raise
-        pytest.skip(str(missing))
+    """A tab that all tests share, one after the other."""
+    with tab_or_skip() as page:
+        yield page
 
 
 @pytest.fixture

@@ -43,12 +43,12 @@ from onrecord.serve.formats import (
 )
 from onrecord.serve.guard import hold_to_this_graph, is_lasting
 from onrecord.serve.jobs import question_job
-from onrecord.serve.pages import home_page, named_questions, questions_page, sparql_page
+from onrecord.serve.pages import editor_page, home_page, named_questions, questions_page, sparql_page
 from onrecord.serve.protocol import Asked, Refusal, asked_by, decoded_pairs, forms_of
 from onrecord.serve.service import Log, Service
 from onrecord.serve.wire import Job, Reply
 
-EDITOR = Path(__file__).parent / "editor"  #: files of the editor, served as they are
+EDITOR = Path(__file__).parent / "editor"  #: scripts and styles of the editor, served as they are
 _PAGE = (Form("html", ("text/html",)),)
 
 
@@ -64,10 +64,10 @@ def application(service: Service, log: Log) -> Starlette:
         Route("/questions/{name}", question),
         Route("/network", network),
         Route("/prefixes", prefix_list),
+        Route("/editor/", editor),
+        Mount("/editor", StaticFiles(directory=EDITOR)),
+        *things.routes(_known, _reply),
     ]
-    if EDITOR.is_dir():
-        routes.append(Mount("/editor", StaticFiles(directory=EDITOR, html=True)))
-    routes += things.routes(_known, _reply)
     cors = Middleware(CORSMiddleware, allow_origins=["*"], allow_methods=["GET", "HEAD", "POST"], allow_headers=["*"],
                       expose_headers=["ETag", "Retry-After", "Link"], max_age=86400)
     app = Starlette(routes=routes, middleware=[Middleware(Around, log=log), cors],
@@ -79,7 +79,7 @@ def application(service: Service, log: Log) -> Starlette:
 async def home(request: Request) -> Response:
     """The front page, or where everything is."""
     if _list_form(request, "").suffix == "html":
-        return _html(home_page(_service(request).facts, [*named_questions().values()], EDITOR.is_dir()))
+        return _html(home_page(_service(request).facts, [*named_questions().values()]))
     return _json({"sparql": "/sparql?query=", "questions": "/questions", "network": "/network", "health": "/health"})
 
 
@@ -126,6 +126,11 @@ async def prefix_list(request: Request) -> Response:
     return _json(prefixes(_service(request).facts.base) if _service(request).facts.base else PREFIXES)
 
 
+async def editor(request: Request) -> Response:
+    """The editor of queries."""
+    return _html(editor_page())
+
+
 async def question(request: Request) -> Response:
     """The answer to a named question, its parameters as in the address."""
     name, _, suffix = request.path_params["name"].partition(".")
@@ -164,7 +169,7 @@ def _described(request: Request, suffix: str, accept: str) -> Response:
     """The description of the service to programs, a form to browsers."""
     service, address = _service(request), str(request.url.replace(path="/sparql", query="", fragment=""))
     if not suffix and by_accept([*GRAPHS, *_PAGE], accept) == (_PAGE[0], "text/html"):
-        return _html(sparql_page(service.limits, address, EDITOR.is_dir()))
+        return _html(sparql_page(service.limits, address))
     form, media_type = _form(GRAPHS, suffix, request)
     return Response(description(service.facts, address, form.suffix), media_type=form.content_type(media_type),
                     headers={"Vary": "Accept", "Cache-Control": "no-cache"})

@@ -31,9 +31,9 @@ LIMIT 20
 _META = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
 
 
-def home_page(facts: Facts, asked: Sequence[Question], editor: bool) -> str:
+def home_page(facts: Facts, asked: Sequence[Question]) -> str:
     """The front page."""
-    return _rendered("home.html", root="./", facts=facts, questions=asked, editor=editor)
+    return _rendered("home.html", root="./", facts=facts, questions=asked)
 
 
 def questions_page(asked: Sequence[Question]) -> str:
@@ -54,9 +54,14 @@ def results_page(answer: Answer, base: str, sparql: str) -> str:
                      asked=f"?{urlencode({'query': sparql})}")
 
 
-def sparql_page(limits: Limits, address: str, editor: bool) -> str:
+def sparql_page(limits: Limits, address: str) -> str:
     """What a browser gets of the endpoint when it asks nothing: a form that needs no script."""
-    return _rendered("sparql.html", root="./", limits=limits, address=address, example=_EXAMPLE, editor=editor)
+    return _rendered("sparql.html", root="./", limits=limits, address=address, example=_EXAMPLE)
+
+
+def editor_page() -> str:
+    """The page of the editor; its scripts and styles lie beside it."""
+    return _rendered("editor.html", root="../")
 
 
 @cache
