@@ -14,17 +14,14 @@ from functools import cache, lru_cache
 from itertools import accumulate, product
 from typing import Any
 
+from onrecord.extract.wordings import NOTHING, Words, nodes_of, plain_letters, wordings
+
 _MOST = 1500  #: how many words one need may be told in
 _SHORT, _RUN = 3, 6  #: how many letters of a word are looked up at least and at most: of a shorter one all
 _NEEDS = 4  #: how many needs are asked about, the rarest first
 _WORD = re.compile(r"\w+|[:;,?!()\[\]“”£%&|/\t]")  #: what is looked up in a text: words and marks
 _COMMON = "etaoinsrhldcumfpgwybvkxjqz"  #: the letters, those that are met most first
-_ZERO_WIDTH = frozenset(("AT", "ASSERT", "ASSERT_NOT"))
 _REPEATS = frozenset(("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"))
-
-#: Some words, one of which any match holds.
-_Need = frozenset[str]
-_NOTHING: _Need = frozenset(("",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,20 +146,7 @@ def _sure_runs(found: re.Match[str]) -> tuple[str, ...]:
     return (word,) if whole else ()
 
 
-def plain_letters(text: str) -> str:
-    """Words in small letters, with plain spaces and apostrophes, letter for letter."""
-    # A capital with a dot would be two letters in small ones.
-    return text.replace("\u00a0", " ").replace("’", "'").replace("\u0130", "i").lower()
-
-
 # --- what a pattern needs -------------------------------------------------------------------------------------------
-
-
-def nodes_of(pattern: re.Pattern[str]) -> Any:
-    """What a pattern consists of, as the parser of patterns gives it."""
-    from re import _parser  # type: ignore[attr-defined]  # it is told nowhere else
-
-    return _parser.parse(pattern.pattern, pattern.flags)
 
 
 def needs_of(pattern: re.Pattern[str]) -> tuple[frozenset[str], ...]:
@@ -171,31 +155,31 @@ def needs_of(pattern: re.Pattern[str]) -> tuple[frozenset[str], ...]:
     return tuple(sorted(set(needs), key=lambda need: (_commonness(need), sorted(need)))[:_NEEDS])
 
 
-def _needs(sequence: Iterable[Any], run: _Need = _NOTHING) -> list[_Need]:
+def _needs(sequence: Iterable[Any], run: Words = NOTHING) -> list[Words]:
     """What a sequence of nodes needs: the runs of letters between nodes that may be anything; `run` stands before."""
-    needs: list[_Need] = []
+    needs: list[Words] = []
     for node in sequence:
         words = _words(node)
         if words is not None and len(words) * len(run) <= _MOST:
             run = frozenset(a + b for a, b in product(run, words))
             continue
         needs += [run, *_inner(node, run)]
-        run = words or _NOTHING
+        run = words or NOTHING
     in_line = [frozenset(max(word.split("\n"), key=len) for word in need) for need in [*needs, run]]
     return [need for need in in_line if need and _tells(need)]
 
 
-def _tells(need: _Need) -> bool:
+def _tells(need: Words) -> bool:
     """Whether a need is worth asking about: all its words are found by something."""
     return all(map(_key, need))
 
 
-def _commonness(need: _Need) -> tuple[int, int]:
+def _commonness(need: Words) -> tuple[int, int]:
     """How often a need is likely to be met: short words stand anywhere, and one of many sooner than one of few."""
     return -min(_RUN + 1, *map(len, need)), len(need)
 
 
-def _inner(node: Sequence[Any], run: _Need) -> list[_Need]:
+def _inner(node: Sequence[Any], run: Words) -> list[Words]:
     """What a node needs that is no plain run of letters, with the run before it."""
     name, value = str(node[0]), node[1]
     if name == "SUBPATTERN":
@@ -209,43 +193,9 @@ def _inner(node: Sequence[Any], run: _Need) -> list[_Need]:
     return []
 
 
-def _words(node: Sequence[Any]) -> _Need | None:
-    """All that a node can match, in lower case; None where that is too much to tell."""
-    name, value = str(node[0]), node[1]
-    if name == "LITERAL":
-        return frozenset((plain_letters(chr(value)),))
-    if name in _ZERO_WIDTH:
-        return _NOTHING
-    if name == "IN":
-        return _one_of(value)
-    if name == "SUBPATTERN":
-        return _all_of(value[3])
-    if name == "BRANCH":
-        return _any_of(value[1])
-    return None
-
-
-def _one_of(members: Sequence[Any]) -> _Need | None:
-    """The letters of a class, where they are few."""
-    if len(members) > 6 or any(str(kind) != "LITERAL" for kind, _ in members):
-        return None
-    return frozenset(plain_letters(chr(value)) for _, value in members)
-
-
-def _all_of(nodes: Iterable[Any]) -> _Need | None:
-    run = _NOTHING
-    for node in nodes:
-        words = _words(node)
-        if words is None or len(words) * len(run) > _MOST:
-            return None
-        run = frozenset(a + b for a, b in product(run, words))
-    return run
-
-
-def _any_of(branches: Iterable[Iterable[Any]]) -> _Need | None:
-    found = [_all_of(branch) for branch in branches]
-    words = frozenset(word for branch in found if branch is not None for word in branch)
-    return None if None in found or len(words) > _MOST else words
+def _words(node: Sequence[Any]) -> Words | None:
+    """All that a node can match; None where that is too much to tell, as of a repeat."""
+    return wordings(node, _MOST, lambda _: None)
 
 
 # --- how many lines it goes over -------------------------------------------------------------------------------------

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from itertools import product
 from typing import Any
 
-from onrecord.extract.gates import nodes_of, plain_letters
 from onrecord.extract.scene import sign_ranges
+from onrecord.extract.wordings import NOTHING, in_a_row, nodes_of, wordings
 
 SIGNS = sign_ranges("PTBOSDQ")
 _PART = re.compile(rf"[{SIGNS}]|[^\s{SIGNS}]+")
@@ -24,12 +24,11 @@ _COMMON = frozenset(
 
 #: Pieces, one of which any match holds: part of a word, a space where it begins or ends, or the first sign of a kind.
 Need = frozenset[str]
-_NOTHING: Need = frozenset(("",))
 
 
 def needs_of(pattern: re.Pattern[str]) -> list[Need]:
     """Everything that any match of a pattern needs."""
-    return _told(_runs(nodes_of(pattern), _NOTHING))
+    return _told(_runs(nodes_of(pattern), NOTHING))
 
 
 def kind_of(sign: str) -> str:
@@ -73,12 +72,12 @@ def _runs(nodes: Iterable[Any], run: Need) -> list[Need]:
     for node in nodes:
         words = _words(node)
         if str(node[0]) == "ASSERT" and node[1][0] > 0:
-            runs += _runs(node[1][1], _NOTHING)
+            runs += _runs(node[1][1], NOTHING)
         if words is not None and len(words) * len(run) <= _FEW:
             run = frozenset(before + behind for before, behind in product(run, words))
             continue
         runs += [run, *_inner(node, run)]
-        run = words or _NOTHING
+        run = words or NOTHING
     return [*runs, run]
 
 
@@ -97,40 +96,16 @@ def _inner(node: Sequence[Any], run: Need) -> list[Need]:
 
 
 def _words(node: Sequence[Any]) -> Need | None:
-    """All that a node can match, in small letters, a sign as the first of its kind; None where that is too much."""
+    """All that a node can match, a sign as the first of its kind; None where that is too much."""
+    return wordings(node, _MOST, _kinds_or_nothing)
+
+
+def _kinds_or_nothing(node: Sequence[Any]) -> Need | None:
+    """The kinds of the signs of a class; what may stand once, or not at all."""
     name, value = str(node[0]), node[1]
-    if name == "LITERAL":
-        return frozenset((plain_letters(chr(value)),))
-    if name in ("AT", "ASSERT", "ASSERT_NOT"):
-        return _NOTHING
-    if name == "IN":
-        return _one_of(value)
-    if name == "SUBPATTERN":
-        return _all_of(value[3])
-    if name == "BRANCH":
-        found = [_all_of(branch) for branch in value[1]]
-        words = frozenset(word for branch in found if branch is not None for word in branch)
-        return None if None in found or len(words) > _MOST else words
+    if name == "IN" and all(str(kind) == "RANGE" and span[0] >= _FIRST for kind, span in value):
+        return frozenset(kind_of(chr(span[0])) for _, span in value)
     if name in ("MAX_REPEAT", "MIN_REPEAT") and tuple(value[:2]) == (0, 1):
-        once = _all_of(value[2])
-        return None if once is None else once | _NOTHING
+        once = in_a_row(value[2], _MOST, _kinds_or_nothing)
+        return None if once is None else once | NOTHING
     return None
-
-
-def _one_of(members: Sequence[Any]) -> Need | None:
-    """The letters of a class, where they are few, or the kinds of its signs."""
-    if all(str(kind) == "LITERAL" for kind, _ in members) and len(members) <= 6:
-        return frozenset(plain_letters(chr(value)) for _, value in members)
-    if all(str(kind) == "RANGE" and value[0] >= _FIRST for kind, value in members):
-        return frozenset(kind_of(chr(value[0])) for _, value in members)
-    return None
-
-
-def _all_of(nodes: Iterable[Any]) -> Need | None:
-    run = _NOTHING
-    for node in nodes:
-        words = _words(node)
-        if words is None or len(words) * len(run) > _MOST:
-            return None
-        run = frozenset(before + behind for before, behind in product(run, words))
-    return run

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache, reduce
 from operator import or_
 
-from onrecord.extract.gates import plain_letters
 from onrecord.extract.office.needs import SIGNS, kind_of, needs_of
 from onrecord.extract.scene import Gist, Match, Rule, Scene, shape
+from onrecord.extract.wordings import plain_letters
 
 _PART = re.compile(rf"[{SIGNS}]|[^{SIGNS}]+")
 _BLOCK = re.compile(r"(?:[^\n]+\n?)+")
