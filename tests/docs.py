@@ -138,5 +138,5 @@ PARTS: dict[str, Callable[[], str]] = {
 
 if __name__ == "__main__":
     if "--check" in sys.argv:
-        sys.exit(", ".join(stale()))
+        sys.exit(", ".join(stale()) or None)
     README.write_text(generated(README.read_text("utf-8")), "utf-8")
