@@ -39,45 +39,6 @@ _NAME = re.compile(
     r"(?<![\w’'-])(?P<name>[A-Z][\w&’'-]*(?:[ \u00a0](?:& |and )?[A-Z][\w&’'-]*){0,4}?)"
     r"(?:['’]s?)?[ \u00a0](?:[a-z-]+[ \u00a0]){0,1}$"
 )
-_NO_OWNER = frozenset(
-    [
-        "former",
-        "retired",
-        "veteran",
-        "outgoing",
-        "incoming",
-        "interim",
-        "acting",
-        "deputy",
-        "current",
-        "new",
-        "then",
-        "furious",
-        "local",
-        "tory",
-        "con",
-        "lab",
-    ]
-)
-_UNIONS = frozenset(
-    [
-        "unite",
-        "unison",
-        "prospect",
-        "community",
-        "usdaw",
-        "aslef",
-        "equity",
-        "shelter",
-        "crisis",
-        "mind",
-        "mencap",
-        "scope",
-        "liberty",
-        "nautilus",
-        "napo",
-    ]
-)
 _LEADING = re.compile(
     r"(?:[A-Z][A-Z ,.’'-]+(?:, [A-Z][\w. ]+)?(?: \([A-Z]+\))? ?[–—-] )?[\W\d]*"
     r"(?:(?:But|And|So|Meanwhile|Elsewhere|Over|Also|Earlier|Later|Yesterday|Last \w+|In [A-Z]\w+),? )?"
@@ -175,7 +136,7 @@ def _named_before(scene: Scene, at: int, before: str) -> Mention | None:
     if found is None or not scene.flat[at : at + 1].islower():
         return None
     words = found.group("name").split()
-    while words and (words[0].lower() in _NO_OWNER | members("leading_words") or words[0].lower() in table("statuses")):
+    while words and _is_no_owner(words[0].lower()):
         words = words[1:]
     if not words or " ".join(words) in entries("parties") or any(w.lower() in members("given_names") for w in words):
         return None
@@ -193,20 +154,15 @@ def _named_before(scene: Scene, at: int, before: str) -> Mention | None:
     return scene.text.words(start, start + len(name)) if _is_name(scene, name, start) else None
 
 
+def _is_no_owner(word: str) -> bool:
+    """Whether a word before a title says what its holder is like, or opens the sentence."""
+    return word in table("owners")["never"] or word in members("leading_words") or word in table("statuses")
+
+
 def _by_noun(scene: Scene, at: int, name: str) -> Mention | None:
     """`Agency spokesperson Ann Example`: the body named last before whose name ends in that noun."""
     noun = name.split()[-1]
-    if noun not in (
-        "Agency",
-        "Authority",
-        "Trust",
-        "Commission",
-        "Association",
-        "Panel",
-        "Partnership",
-        "Federation",
-        "University",
-    ):
+    if noun not in table("owners")["nouns"]:
         return None
     told = [b for b in scene.bodies if b.start < at and b.name and b.name.endswith(f" {noun}")]
     return _called(scene, told[-1]) if told and " " not in name else None
@@ -216,7 +172,7 @@ def _is_name(scene: Scene, name: str, start: int) -> bool:
     """Whether a capitalised word is a body's name, not the first word of its sentence or an adjective."""
     if len(name.split()) > 1:
         return not any(word.lower() in members("no_names") for word in name.split()[:1])
-    return bool(re.fullmatch(r"[A-Z]{3,7}", name) or known_body(name) or name.lower() in _UNIONS)
+    return bool(re.fullmatch(r"[A-Z]{3,7}", name) or known_body(name) or name.lower() in table("owners")["plain"])
 
 
 def _of_section(scene: Scene, at: int, title: str, principal: str, in_turn: bool) -> Mention | None:
