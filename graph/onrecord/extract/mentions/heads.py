@@ -9,73 +9,6 @@ from onrecord.extract.mentions.spans import SPACE, UPPER, BodyMention
 from onrecord.extract.openings import Opening, opening
 from onrecord.extract.words import alternation, entries, members, table
 
-#: Heads that are as often no post: they are one only under a title's words, in capitals or with what they are of.
-_COMMON = frozenset(
-    [
-        "lead",
-        "head",
-        "chief",
-        "executive",
-        "officer",
-        "depute",
-        "nurse",
-        "deputy",
-        "chair",
-        "whip",
-        "principal",
-        "matron",
-        "mentor",
-        "partner",
-        "champion",
-        "speaker",
-        "guardian",
-        "controller",
-        "examiner",
-        "assessor",
-        "ranger",
-        "consultant",
-        "developer",
-        "practitioner",
-        "administrator",
-        "steward",
-        "patron",
-        "producer",
-        "designer",
-        "investigator",
-        "caretaker",
-        "engineer",
-        "planner",
-        "architect",
-        "analyst",
-        "surgeon",
-        "physician",
-        "therapist",
-        "technician",
-        "scientist",
-        "receiver",
-        "reviewer",
-        "midwife",
-        "pharmacist",
-        "paramedic",
-        "facilitator",
-        "vicar",
-        "psychologist",
-    ]
-)
-#: Heads that are a post only with what they are of, at or to: `Professor of Social Work`, `Counsel to the Inquiry`.
-_GOVERNED = frozenset(
-    [
-        "researcher", "historian", "psychiatrist", "paediatrician", "anaesthetist", "radiologist",
-        "oncologist", "cardiologist", "pathologist", "neurologist", "epidemiologist", "virologist",
-        "dentist", "radiographer", "physiotherapist", "dietitian", "obstetrician", "gynaecologist",
-        "geriatrician", "geologist", "ecologist", "biologist", "chemist", "physicist", "sociologist",
-        "criminologist", "meteorologist", "forecaster", "astronomer", "anthropologist", "fellow", "reader",
-        "tutor", "academic", "professor", "lecturer", "counsel", "specialist", "expert", "trainer",
-        "instructor", "escort",
-    ]
-)
-#: Heads that are a post only with words of a title around them, or in capitals in front of a name.
-_NEXT_CAPITAL = frozenset(["premier", "justice", "owner", "boss", "attorney", "official", "captain", "rep", "editor"])
 _DAYS = frozenset(
     [
         "monday",
@@ -286,7 +219,7 @@ _SURNAME_ALONE = re.compile(rf"{SPACE}[{UPPER}][\w'’-]+(?!{SPACE}[{UPPER}])(?!
 def is_no_post(text: str, match: re.Match[str]) -> bool:
     """`head` as a verb or a part of the body, `chairs`, `lead` with no office around it: no posts."""
     head, title = match.group("head"), match.group("title")
-    if head.lower() in _NEXT_CAPITAL:
+    if head.lower() in table("weak_heads")["before_name"]:
         before_name = re.match(rf"(?:,{SPACE}|{SPACE})[{UPPER}]", text[match.end() : match.end() + 3])
         leagued = re.match(rf"\.|{SPACE}(?:League|Inn|Division|REPORT|Report"
                            rf"|Secrets)\b", text[match.end() : match.end() + 12])
@@ -297,11 +230,11 @@ def is_no_post(text: str, match: re.Match[str]) -> bool:
         return not text[: match.start()].endswith("the ")  # the given name: `Dean Example`
     if head.lower() == "hmi":
         return not re.match(rf"{SPACE}[{UPPER}]", text[match.end() : match.end() + 2])
-    if head.lower() in _GOVERNED and title.lower() == head.lower():
+    if head.lower() in table("weak_heads")["governed"] and title.lower() == head.lower():
         bracketed = text[match.start() - 1 : match.start()] == "(" and text[match.end() : match.end() + 1] == ")"
         behind = text[match.end() : match.end() + 5]
         return not bracketed and not re.match(rf"{SPACE}+(?:of|in|at|to|for){SPACE}", behind)
-    if title.lower() != head.lower() or head.lower() not in _COMMON:
+    if title.lower() != head.lower() or head.lower() not in table("weak_heads")["common"]:
         return False
     after = text[match.end() : match.end() + 30]
     if head == "Chief" and re.match(rf"{SPACE}(?:Reporter|Correspondent|Writer|Photographer|Editor|Sub)", after):
