@@ -11,7 +11,7 @@ import factory
 import onrecord.record
 from onrecord.claims import Document, Evidence
 from onrecord.rdf import record_quads
-from onrecord.rdf.claimed import evidence_iri
+from onrecord.rdf.claimed import CONTEXT, evidence_iri, evidence_triples
 from onrecord.rdf.mapping import FACTS
 from onrecord.rdf.terms import DEFAULT_BASE, iri, term
 from onrecord.record import Fact, Record
@@ -103,8 +103,16 @@ def test_evidence_reads_in_the_text_what_it_quotes(document: Document) -> None:
         quote, place = NamedNode(f"{passage.value}.quote"), NamedNode(f"{passage.value}.position")
         start, end = (int(objects(place, name).pop()) for name in ("oa:start", "oa:end"))
         assert document.text[start:end] == objects(quote, "oa:exact").pop()
-        before = (objects(quote, "oa:prefix") or {""}).pop()
-        assert document.text[:start].endswith(before)
+        around = [(objects(quote, name) or {""}).pop() for name in ("oa:prefix", "oa:suffix")]
+        assert around == [document.text[max(0, start - CONTEXT):start], document.text[end:end + CONTEXT]]
+
+
+def test_what_stands_around_a_passage_is_counted_in_code_points() -> None:
+    text = "𝒜" * (CONTEXT + 1) + "We agree." + "𝒵" * (CONTEXT - 1)
+    made = evidence_triples(DEFAULT_BASE, Evidence(CONTEXT + 1, CONTEXT + 10, "We agree."), Document("x.txt", text))
+    around = {triple.predicate: triple.object.value for triple in made}
+    assert around[term("oa:prefix")] == "𝒜" * CONTEXT
+    assert around[term("oa:suffix")] == "𝒵" * (CONTEXT - 1)
 
 
 def graphs(subject: NamedNode) -> set[str]:

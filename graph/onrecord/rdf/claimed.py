@@ -18,8 +18,9 @@ from onrecord.rdf import terms
 from onrecord.rdf.terms import iri, ref_iri, term
 from onrecord.record import Body, Decision, Merge, Person, Reading, Retired, Value
 
-#: Characters of context on either side of a quotation, as Web Annotation asks for.
-CONTEXT = 32
+#: Code points of context on either side of a quotation, at most: a sentence or two, so that a reader sees what it is
+#: about. Web Annotation asks for some, and leaves open how much.
+CONTEXT = 150
 AS_WORDED = "as worded"
 #: Fields of claims that the columns of the named questions call otherwise.
 COLUMN = {"since": "from", "type": "kind"}
