@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ import rdflib
 
 import factory
 from onrecord.query import Answer, Cell, find_question, graph_of, query_rows, question_text, questions
-from onrecord.rdf import rdflib_graph, record_quads
+from onrecord.rdf import DEFAULT_BASE, rdflib_graph, record_quads
 from onrecord.record import Record
 
 QUADS = list(record_quads(factory.record()))
@@ -35,6 +36,9 @@ COLUMNS = {
     "tenures": "person post organization from until status sources",
     "network": "source source_label source_kind relation target target_label target_kind status from until date quote "
                "document title publisher issued url claim",
+    "passages": "claim document start end quote before after said",
+    "rating-timeline": "body service inspector aspect date grade rank document quote rating concerns",
+    "identities": "person name other_name reason document other_document",
 }
 
 
@@ -101,6 +105,19 @@ def test_who_held_a_post_on_a_day(post: str, date: str, expected: dict[str | Non
 def test_contradictions_stand_side_by_side_once() -> None:
     assert [(row["topic"], {row["value"], row["other_value"]}) for row in rows("disagreements")] == [
         ("from", {"2021-05", "2022"}), ("grade", {"Good", "Requires Improvement"})]
+
+
+@pytest.mark.parametrize(("service", "concerns"), [
+    ("alder-vale-council.adult-social-care", "service/alder-vale-council.adult-social-care"),
+    ("", "body/alder-vale-council"),
+])
+def test_a_rating_concerns_the_service_else_the_body(service: str, concerns: str) -> None:
+    record = factory.record()
+    ratings = tuple(replace(rating, service=service) for rating in record.ratings)
+    found = query_rows("rating-timeline", graph_of(record_quads(replace(record, ratings=ratings)))).records()
+    assert [(row["rating"], row["concerns"], row["rank"]) for row in found] == [
+        (f"{DEFAULT_BASE}rating/{rating.key}", DEFAULT_BASE + concerns, rank)
+        for rating, rank in zip(ratings, (2, 3), strict=True)]
 
 
 def test_an_answer_comes_after_what_it_answers() -> None:
