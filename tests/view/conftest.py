@@ -13,7 +13,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from browser import Page, tab_or_skip
 from town import city, hostile, town
 
-from onrecord.view.network import graph_of
+from onrecord.view.material import Material
 from onrecord.view.page import html_of
 
 
@@ -23,7 +23,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     folder = tmp_path_factory.mktemp("pages")
     made = {"town": town(), "city": city(1000), "hostile": hostile(), "empty": []}
     for name, rows in made.items():
-        (folder / f"{name}.html").write_text(html_of(graph_of(rows), "Wexmoor <on> record"), encoding="utf-8")
+        (folder / f"{name}.html").write_text(html_of(Material(tuple(rows)), "Wexmoor <on> record"), encoding="utf-8")
     return {name: folder / f"{name}.html" for name in made}
 
 

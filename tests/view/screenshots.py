@@ -11,7 +11,7 @@ sys.path[:0] = [str(HERE), str(HERE.parents[1] / "graph")]
 from browser import Page, chromium  # noqa: E402
 from town import town  # noqa: E402
 
-from onrecord.view.network import graph_of  # noqa: E402
+from onrecord.view.material import Material  # noqa: E402
 from onrecord.view.page import html_of  # noqa: E402
 
 ALL = "document.querySelectorAll('#legend input:not(:checked)').forEach((box) => box.click())"
@@ -68,5 +68,5 @@ if __name__ == "__main__":
     target.mkdir(parents=True, exist_ok=True)
     shown = Path(sys.argv[2]) if len(sys.argv) > 2 else target / "page.html"
     if len(sys.argv) < 3:
-        shown.write_text(html_of(graph_of(town()), "Wexmoor on record"), encoding="utf-8")
+        shown.write_text(html_of(Material(tuple(town())), "Wexmoor on record"), encoding="utf-8")
     take(target, shown)

@@ -14,8 +14,10 @@ import pytest
 from town import HOSTILE, city, iri, town
 
 from onrecord.view.layout import place
+from onrecord.view.listing import web_address, when
+from onrecord.view.material import Material
 from onrecord.view.network import graph_of
-from onrecord.view.page import html_of, web_address, when
+from onrecord.view.page import html_of
 from onrecord.view.rows import COLUMNS, read_rows
 
 VIEW = Path(__file__).parents[2] / "graph" / "onrecord" / "view"
@@ -23,7 +25,7 @@ VIEW = Path(__file__).parents[2] / "graph" / "onrecord" / "view"
 
 @pytest.fixture(scope="module")
 def page() -> str:
-    return html_of(graph_of(town()), "Wexmoor on record")
+    return html_of(Material(tuple(town())), "Wexmoor on record")
 
 
 def test_every_row_is_an_edge_with_its_words_and_source() -> None:
@@ -74,12 +76,12 @@ def test_few_things_have_places_too(count: int) -> None:
 
 def test_the_same_graph_gives_the_same_bytes_whatever_the_hash_seed_and_order() -> None:
     code = ("import sys, hashlib; sys.path[:0] = sys.argv[1:]; from town import town; from onrecord.view.page import "
-            "html_of; from onrecord.view.network import graph_of; rows = town(); rows.reverse(); "
-            "print(hashlib.sha256(html_of(graph_of(rows), 'x').encode()).hexdigest())")
+            "html_of; from onrecord.view.material import Material; rows = town(); rows.reverse(); "
+            "print(hashlib.sha256(html_of(Material(tuple(rows)), 'x').encode()).hexdigest())")
     made = {subprocess.run([sys.executable, "-c", code, str(VIEW.parents[1]), str(Path(__file__).parent)],
                            env={"PYTHONHASHSEED": seed}, capture_output=True, text=True, check=True).stdout.strip()
             for seed in ("1", "2")}
-    assert made == {hashlib.sha256(html_of(graph_of(town()), "x").encode()).hexdigest()}
+    assert made == {hashlib.sha256(html_of(Material(tuple(town())), "x").encode()).hexdigest()}
 
 
 def test_size(page: str) -> None:
@@ -87,7 +89,7 @@ def test_size(page: str) -> None:
     assert len(gzip.compress(page.encode())) <= 112_640
     small, large = city(700), city(1400)
     more = len({row.claim for row in large}) - len({row.claim for row in small})
-    grown = len(html_of(graph_of(large), "x").encode()) - len(html_of(graph_of(small), "x").encode())
+    grown = len(html_of(Material(tuple(large)), "x").encode()) - len(html_of(Material(tuple(small)), "x").encode())
     assert grown / more <= 450
 
 
@@ -101,7 +103,7 @@ def test_the_policy_allows_nothing_but_the_page_itself(page: str) -> None:
 
 def test_an_empty_graph_and_hostile_titles_make_a_page() -> None:
     for words in HOSTILE:
-        assert "<h1>" in html_of(graph_of([]), words)
+        assert "<h1>" in html_of(Material(()), words)
 
 
 @pytest.mark.parametrize(("url", "link"), [

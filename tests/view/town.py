@@ -69,7 +69,7 @@ def city(size: int) -> list[Row]:
             claim = f"n{number:04}{place}"
             rows.append(row("abcdeg"[number % 6], claim, person, "holds", post, "current", f"20{place + 10}", "", "",
                             quote=quote))
-            rows.append(row("abcdeg"[number % 6], claim, post, "is a post at", body, "", "", "", "", quote=quote))
+            rows.append(row("abcdeg"[number % 6], claim, post, "post in", body, "", "", "", "", quote=quote))
         if number:
             rows.append(row("b", f"w{number:04}", body, "works with", f"body:Council {number // 3:04}", "", "", "", "",
                             quote=f"Council {number:04} works with council {number // 3:04}"))

@@ -70,18 +70,24 @@ def questions() -> None:
 @option_graph
 @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), default="graph.html",
               show_default=True, metavar="FILE", help="The HTML file to write.")
+@click.option("--focus", metavar="NAME", help="Open on this person, post or body (a name, a part of one, an IRI).")
+@click.option("--as-of", metavar="DATE", help="Open as of this day, YYYY-MM-DD.")
+@click.option("--kinds", multiple=True, metavar="KIND,...",
+              help="Open with these kinds: person, post, body, service, inspection, rating, ...")
 @click.option("--open", "opens", is_flag=True, help="Open the page in the browser.")
-def view(graph: str, output: Path, opens: bool) -> None:
+def view(graph: str, output: Path, focus: str | None, as_of: str | None, kinds: tuple[str, ...], opens: bool) -> None:
     """Draw a graph as one HTML page that opens offline.
 
     \b
     Example:
-      onrecord view -o graph.html
+      onrecord view -o graph.html --focus "Sefton Council" --as-of 2023-09-01
     """
     from onrecord.query import load_graph
     from onrecord.view import view_page
 
-    output.write_bytes(view_page(load_graph(graph)).encode())
+    named = [name for names in kinds for name in names.split(",")]
+    page = view_page(load_graph(graph), focus=focus, as_of=as_of, kinds=named)
+    output.write_bytes(page.encode())
     click.echo(output)
     if opens:
         click.launch(str(output))

@@ -1,11 +1,13 @@
 """The view: one HTML file that shows who held what, and where it is written.
 
-`view_page` makes the file, `network_graph` gives the same as a networkx graph. Both ask the graph one question,
-`network`. networkx and pyvis are imported when they are first needed: that takes longer than a whole query.
+`view_page` makes the file, `network_graph` gives the same as a networkx graph. Both ask the graph named questions,
+`network` first. networkx and pyvis are imported when they are first needed: that takes longer than a whole query.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from html import escape
 from typing import TYPE_CHECKING
 
 from onrecord.query import Graph, query_rows
@@ -13,7 +15,19 @@ from onrecord.query import Graph, query_rows
 if TYPE_CHECKING:
     import networkx as nx
 
-__all__ = ["network_graph", "view_page"]
+__all__ = ["Page", "network_graph", "view_page"]
+
+
+class Page(str):
+    """The HTML of a page: text to be written as UTF-8; a notebook that has it as a value displays it inline."""
+
+    __slots__ = ()
+
+    def _repr_html_(self) -> str:
+        """The page in a frame of its own, which cannot reach the notebook."""
+        allowed = "allow-scripts allow-downloads allow-modals allow-popups"
+        return (f'<iframe title="On record" sandbox="{allowed}" width="100%" height="720" style="border:0" '
+                f'srcdoc="{escape(self)}"></iframe>')
 
 
 def network_graph(graph: Graph) -> nx.MultiDiGraph[str]:
@@ -28,11 +42,16 @@ def network_graph(graph: Graph) -> nx.MultiDiGraph[str]:
     return graph_of(read_rows(query_rows("network", graph).records()))
 
 
-def view_page(graph: Graph, title: str = "On record") -> str:
+def view_page(graph: Graph, title: str = "On record", *, focus: str | None = None, as_of: str | None = None,
+              kinds: Iterable[str] = ()) -> Page:
     """The page that shows `graph`, under the heading `title`: one HTML file, to be written as UTF-8.
 
-    It asks for nothing from anywhere, and the same graph and title give the same text. Errors as in `network_graph`.
+    It opens on `focus` (a name, a part that only one name has, or an IRI), as of a day (YYYY-MM-DD), with these kinds
+    of things (`person`, `posts`, ...); without them on everybody who holds a post. It asks for nothing from anywhere,
+    and the same call gives the same text. Raises QueryError where a name, day or kind is unknown; errors otherwise as
+    in `network_graph`.
     """
+    from onrecord.view.material import read_material
     from onrecord.view.page import html_of
 
-    return html_of(network_graph(graph), title)
+    return Page(html_of(read_material(graph), title, focus, as_of, kinds))

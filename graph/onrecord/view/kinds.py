@@ -28,6 +28,10 @@ KINDS = (
 )
 #: Relations that stand for a whole thing: a statement made in a post is drawn as an edge, and shown with its kind.
 FOLDED = {"said as": "statement"}
+#: Relations of whoever made a thing to it; the filter by inspector goes by them.
+MAKING = ("carried out", "gave", "found", "recommends")
+#: Relations that claims of any date speak of, and that hold whatever day the reader asks about.
+LASTING = ("post in", "service of")
 OTHER = Kind("other", "Other", "Other", "square", False)
 
 

@@ -1,36 +1,120 @@
-// The address says what is open (#/person/a-name): a link to send, and the way back by the browser's own button.
+// The address says what is shown (#/person/a-name?day=2022-03-15): a link to send, and the way back by the browser's own
+// button. What it names and the record has not is said, and left out.
 
-import { nodes } from "./data.js";
-import { close, open, state } from "./state.js";
+import { documents, kinds, nodes, opening } from "./data.js";
+import { byId, make } from "./make.js";
+import { change, needed, shownKinds, state, usual, watch } from "./state.js";
 
 const byKey = new Map(nodes.map((node) => [node.key, node]));
-const frame = document.getElementById("picture");
-const panel = document.getElementById("panel");
+const frame = byId("picture");
+const panel = byId("panel");
+const notice = byId("notice");
 
-export const addressOf = (node) => `#/${node.key.split("/").map(encodeURIComponent).join("/")}`;
+const keyOf = (node) => node.key.split("/").map(encodeURIComponent).join("/");
+const same = (one, two) => one.size === two.size && [...one].every((each) => two.has(each));
 
-export function go(node) {
-  location.hash = node ? addressOf(node) : "";
+export const addressOf = (node) => `#/${keyOf(node)}${choices({ ...state, to: null }, null)}`;
+
+// A link to a thing, which keeps day and filters as they are.
+export function linkTo(node, words = node.label) {
+  const link = make("a", words, { href: addressOf(node) });
+  link.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    go(node);
+  });
+  return link;
 }
 
-function keyOf(hash) {
-  try {
-    return decodeURIComponent(hash.slice(2));
-  } catch {
-    return hash.slice(2);
-  }
+function choices(asked, shown) {
+  const found = new URLSearchParams();
+  if (asked.to) found.set("to", asked.to.key);
+  if (asked.day) found.set("day", asked.day);
+  if (asked.undated) found.set("undated", "yes");
+  if (asked.source) found.set("document", asked.source.file);
+  if (asked.inspector) found.set("inspector", asked.inspector.key);
+  if (shown) found.set("kinds", [...shown].map((kind) => kind.name).join(","));
+  const text = found.toString().replaceAll("%2F", "/").replaceAll("%2C", ",");
+  return text && `?${text}`;
 }
 
-// What is opened is read next, so the panel has the focus; on return the picture has it.
-function follow() {
-  const node = location.hash.startsWith("#/") ? byKey.get(keyOf(location.hash)) : null;
-  if (node === state.focus || (!node && location.hash.length > 1 && !location.hash.startsWith("#/"))) return;
-  if (node) open(node);
-  else close();
+export function currentAddress() {
+  const expected = new Set([...usual, ...(state.focus ? needed(state.focus) : [])]);
+  const shown = shownKinds();
+  const text = choices(state, same(shown, expected) ? null : shown);
+  return state.focus ? `#/${keyOf(state.focus)}${text}` : text ? `#/${text}` : "";
+}
+
+export function go(node, changes = {}) {
+  change({ focus: node, ...changes });
   (node ? panel : frame).focus({ preventScroll: frame.contains(document.activeElement) || !node });
 }
 
+// --- reading ----------------------------------------------------------------------------------------------------------
+
+function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+// What an address asks for, and what of it is not on record.
+function asked(hash) {
+  const [key, query = ""] = hash.replace(/^#\/?/, "").split(/\?(.*)/s);
+  const given = new URLSearchParams(query);
+  const unknown = [];
+  const known = (name, find) => {
+    const found = name ? find(name) : null;
+    if (name && !found) unknown.push(name);
+    return found ?? null;
+  };
+  const node = (name) => byKey.get(name);
+  const focus = known(decoded(key), node);
+  const names = given.get("kinds");
+  return {
+    unknown, focus, to: known(given.get("to"), node),
+    day: known(given.get("day"), isDay) ?? "", undated: given.has("undated"),
+    source: known(given.get("document"), (name) => documents.find((each) => each.file === name)),
+    inspector: known(given.get("inspector"), node),
+    kinds: names === null ? null : new Set(names.split(",").map((name) => known(name, () => kinds.find((kind) => kind.name === name))).filter(Boolean)),
+  };
+}
+
+const isDay = (text) => (/^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : null);
+
+function follow(hash) {
+  const { unknown, kinds: chosen, ...found } = asked(hash);
+  change({ ...found, kinds: chosen ?? usual, ...(chosen && { extra: new Set() }) });
+  notice.textContent = unknown.length ? `Not on this record, and left out: ${unknown.join(", ")}` : "";
+  notice.hidden = !unknown.length;
+}
+
+// --- writing ----------------------------------------------------------------------------------------------------------
+
+let current = ""; // the address of what is shown
+let stop = { focus: null, to: null }; // what the browser's button goes back from: things and paths, not days and kinds
+
+function write() {
+  const address = currentAddress();
+  if (address === current) return;
+  const kind = state.focus === stop.focus && state.to === stop.to ? "replaceState" : "pushState";
+  [current, stop] = [address, { focus: state.focus, to: state.to }];
+  try {
+    history[kind](null, "", address || "#");
+  } catch {
+    // A page in a frame of its own origin may not be allowed a history; it works without one.
+  }
+}
+
 export function startAddress() {
-  addEventListener("hashchange", follow);
-  if (location.hash.startsWith("#/")) follow();
+  follow(location.hash.startsWith("#/") ? location.hash : opening);
+  [current, stop] = [currentAddress(), { focus: state.focus, to: state.to }];
+  watch(write);
+  addEventListener("hashchange", () => {
+    if (location.hash === current || (location.hash && !location.hash.startsWith("#/"))) return;
+    current = location.hash;
+    follow(current);
+  });
 }

@@ -1,12 +1,13 @@
 // The day that the reader asks about, and how many tenures held, had ended, or have no dates.
 
 import { rows } from "./data.js";
+import { byId } from "./make.js";
 import { change, state } from "./state.js";
 import { isTenure } from "./time.js";
 
-const field = document.getElementById("day");
-const any = document.getElementById("anyday");
-const standing = document.getElementById("standing");
+const field = byId("day");
+const any = byId("anyday");
+const standing = byId("standing");
 const tenures = rows.filter(isTenure);
 const others = rows.filter((row) => !isTenure(row));
 
@@ -15,10 +16,10 @@ export function startDay() {
   any.addEventListener("click", () => change({ day: "" }));
 }
 
-export function showDay(shown) {
+export function showDay() {
   if (field.value !== state.day) field.value = state.day;
   any.hidden = !state.day;
-  const count = (some, phase) => some.filter((row) => shown.phases.get(row) === phase).length;
+  const count = (some, phase) => some.filter((row) => row.phase === phase).length;
   const lines = state.day
     ? [["held on that day", count(tenures, "on")], ["had ended (dashed)", count(tenures, "ended")],
       ["not yet begun (left out)", count(tenures, "later")], ["no dates stated", count(tenures, "undated")]]

@@ -1,11 +1,13 @@
 // What a thing or a line says, beside the pointer or the place that the keyboard has reached.
 
-import { quoteOf } from "./data.js";
+import { claimsOf, documentOf, quoteOf } from "./data.js";
+import { aboutOf } from "./list.js";
+import { byId } from "./make.js";
 import { network } from "./picture.js";
 import { spanWords } from "./time.js";
 
-const hint = document.getElementById("hint");
-const frame = document.getElementById("picture");
+const hint = byId("hint");
+const frame = byId("picture");
 
 export function hide() {
   hint.hidden = true;
@@ -19,7 +21,7 @@ function put(text, { x, y }) {
 }
 
 export function point(node) {
-  const count = new Set(node.rows.map((row) => row.article)).size;
+  const count = claimsOf(node.rows).size;
   put(`${node.label}\n${node.kind.single} · ${count} ${count === 1 ? "claim" : "claims"} · Enter or click opens`,
     network.canvasToDOM(network.getPosition(node.id)));
 }
@@ -28,7 +30,7 @@ export function point(node) {
 export function pointEdge(edge, place) {
   const said = edge.rows.slice(0, 3).map((row) => {
     const quote = quoteOf(row);
-    const source = [row.section.querySelector("h3").textContent, row.section.querySelector("p").textContent].join(" · ");
+    const source = `${documentOf(row).title} · ${aboutOf(documentOf(row))}`;
     return [spanWords(row), `‘${quote.length > 240 ? `${quote.slice(0, 240)}…` : quote}’`, source].filter(Boolean).join("\n");
   });
   const more = edge.rows.length > 3 ? [`and ${edge.rows.length - 3} more: click`] : [];

@@ -4,8 +4,9 @@ import { go } from "./address.js";
 import { network } from "./picture.js";
 import { nodes } from "./data.js";
 import { hide, point } from "./hint.js";
+import { byId } from "./make.js";
 
-const frame = document.getElementById("picture");
+const frame = byId("picture");
 const ways = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 let at = null;
 
@@ -25,7 +26,7 @@ function nearest(shown, [dx, dy]) {
 export function startKeys(current) {
   document.addEventListener("keydown", (event) => {
     const typing = event.target.matches("input");
-    if (event.key === "/" && !typing) { document.getElementById("find").focus(); event.preventDefault(); }
+    if (event.key === "/" && !typing) { byId("find").focus(); event.preventDefault(); }
     if (event.key === "Escape") { hide(); go(null); }
   });
   frame.addEventListener("keydown", (event) => {

@@ -1,11 +1,11 @@
 // The legend: what each shape means, how many there are, and which kinds are shown.
 
-import { kinds, nodes, rows } from "./data.js";
+import { claimsOf, kinds, nodes, rows } from "./data.js";
+import { byId, make } from "./make.js";
 import { drawShape, palette } from "./shapes.js";
-import { change, state } from "./state.js";
-import { make } from "./panel.js";
+import { change, shownKinds, state } from "./state.js";
 
-const legend = document.getElementById("legend");
+const legend = byId("legend");
 const lines = kinds.map(line);
 
 function line(kind) {
@@ -14,9 +14,9 @@ function line(kind) {
   const sign = make("canvas", "", { width: 44, height: 44, "aria-hidden": "true" });
   const count = make("b");
   box.addEventListener("change", () => {
-    const chosen = new Set(state.kinds);
-    chosen[box.checked ? "add" : "delete"](kind);
-    change({ kinds: chosen });
+    const without = (some) => new Set([...some].filter((each) => each !== kind));
+    if (box.checked) change({ kinds: new Set([...state.kinds, kind]) });
+    else change({ kinds: without(state.kinds), extra: without(state.extra) });
   });
   label.append(box, sign, kind.plural, count);
   legend.append(label);
@@ -25,15 +25,15 @@ function line(kind) {
 
 // Things of a kind, and claims that stand for such a thing.
 function countOf(kind, someNodes, someRows) {
-  const folded = new Set([...someRows].filter((row) => row.via === kind).map((row) => row.article));
+  const folded = claimsOf([...someRows].filter((row) => row.via === kind));
   return [...someNodes].filter((node) => node.kind === kind).length + folded.size;
 }
 
 export function showLegend(shown) {
+  const held = shownKinds();
   for (const { kind, box, count, total } of lines) {
-    const now = countOf(kind, shown.nodes, shown.rows);
-    box.checked = state.kinds.has(kind);
-    count.textContent = box.checked ? `${now} of ${total}` : `${total}`;
+    box.checked = held.has(kind);
+    count.textContent = box.checked ? `${countOf(kind, shown.nodes, shown.rows)} of ${total}` : `${total}`;
   }
 }
 

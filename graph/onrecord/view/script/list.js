@@ -1,26 +1,68 @@
-// The list of claims shows what the picture shows, row by row.
+// The list of claims says what the picture shows, row by row, with the words and the documents.
 
-import { nodes, rows } from "./data.js";
+import { linkTo } from "./address.js";
+import { claims, claimsOf, documents, nodes, wordsOf } from "./data.js";
+import { byId, holding, make } from "./make.js";
 import { state } from "./state.js";
+import { spanWords } from "./time.js";
 
-const count = document.getElementById("list-count");
-const header = document.getElementById("count");
-const articles = [...new Set(rows.map((row) => row.article))];
-const drawn = nodes.filter((node) => node.drawn).length;
-const limit = drawn < nodes.length ? `; ${drawn} of ${nodes.length.toLocaleString("en-GB")} things are drawn, search reaches the rest` : "";
-const sections = [...new Set(rows.map((row) => row.section))];
+const place = byId("claims");
+const sections = [];
+const items = [];
+const number = (count) => count.toLocaleString("en-GB");
+
+// Title and address as links, only where the address is one of the web.
+export const titleOf = (document) => (document.link
+  ? make("a", document.title, { href: document.link, rel: "noreferrer noopener", target: "_blank" }) : make("span", document.title));
+
+export const aboutOf = (document) => [document.publisher, document.issued || "no date of issue stated", document.file]
+  .filter(Boolean).join(" · ");
+
+function sectionOf(document) {
+  return (sections[document.id] ??= holding("section", [holding("h3", [titleOf(document)]), make("p", aboutOf(document)), make("ul")]));
+}
+
+// The item of a quotation, with a line for each row that is shown.
+function itemOf(quote, shown) {
+  items[quote.id] ??= { item: holding("li", [make("q", wordsOf(quote.id))]), lines: new Map() };
+  const { item, lines } = items[quote.id];
+  const held = quote.claims.flatMap((claim) => claim.rows).filter((row) => shown.rows.has(row));
+  const kept = held.map((row) => lines.get(row) ?? lines.set(row, lineOf(row)).get(row));
+  for (const [i, line] of kept.entries()) {
+    line.className = held[i].phase;
+    line.lastChild.textContent = timeOf(held[i]);
+  }
+  item.replaceChildren(item.firstChild, ...kept);
+  return item;
+}
+
+function lineOf(row) {
+  const target = row.source === row.target ? [] : [" ", linkTo(row.target)];
+  return holding("p", [linkTo(row.source), " ", make("i", row.relation), ...target, make("span")]);
+}
+
+function timeOf(row) {
+  const words = [spanWords(row), row.phase === "ended" ? "ended" : ""].filter(Boolean).join(", ");
+  return words && `, ${words}`;
+}
 
 export function showList(shown) {
-  for (const row of rows) {
-    row.item.hidden = !shown.rows.has(row);
-    row.item.classList.toggle("ended", shown.phases.get(row) === "ended");
-  }
-  for (const article of articles) article.hidden = !article.querySelector("li:not([hidden])");
-  for (const section of sections) section.hidden = !section.querySelector("article:not([hidden])");
-  const claims = articles.filter((article) => !article.hidden).length;
-  const documents = sections.filter((section) => !section.hidden).length;
-  const about = state.focus ? ` about ${state.focus.label}` : "";
-  const words = `${shown.nodes.size} of ${nodes.length} things, ${claims} of ${articles.length} claims${about}, from ${documents} of ${sections.length} documents${limit}`;
-  header.textContent = state.day ? `${words}, as of ${state.day}` : words;
-  count.textContent = `The same as in the picture: ${words}.`;
+  const quotes = [...new Set([...shown.rows].map((row) => row.claim.quote))].sort((a, b) => a.id - b.id);
+  const told = Map.groupBy(quotes, (quote) => quote.document);
+  place.replaceChildren(...[...told].map(([document, some]) => {
+    const section = sectionOf(document);
+    section.lastChild.replaceChildren(...some.map((quote) => itemOf(quote, shown)));
+    return section;
+  }));
+  const words = summary(shown, told.size);
+  byId("count").textContent = words;
+  byId("list-count").textContent = `The same as in the picture: ${words}.`;
+}
+
+export function summary(shown, from) {
+  const said = claimsOf(shown.rows).size;
+  const about = state.to ? ` on the way from ${state.focus.label} to ${state.to.label}` : state.focus ? ` about ${state.focus.label}` : "";
+  const cut = shown.cut ? `; ${number(shown.cut)} more pass the filters: search and filters reach them` : "";
+  const day = state.day ? `, as of ${state.day}` : "";
+  return `${number(shown.nodes.size)} of ${number(nodes.length)} things shown, ${number(said)} of ${number(claims.length)} claims${about}, from ${from} of ${documents.length} documents${day}${cut}`;
 }

@@ -3,14 +3,16 @@
 import { go, startAddress } from "./address.js";
 import { edges, nodes } from "./data.js";
 import { showDay, startDay } from "./day.js";
+import { showFilters, startFilters } from "./filters.js";
 import { hide, point, pointEdge } from "./hint.js";
 import { startKeys } from "./keys.js";
 import { drawSigns, showLegend } from "./legend.js";
 import { showList } from "./list.js";
+import { byId } from "./make.js";
 import { showPanel } from "./panel.js";
 import { drawn, network, recolour, show, view } from "./picture.js";
 import { startSearch } from "./search.js";
-import { change, state, watch } from "./state.js";
+import { state, watch } from "./state.js";
 
 document.body.classList.remove("plain");
 let current = null;
@@ -18,7 +20,7 @@ watch((shown) => {
   current = shown;
   hide();
   show(shown, state.focus);
-  for (const part of [showList, showLegend, showDay, showPanel]) part(shown);
+  for (const part of [showList, showLegend, showFilters, showDay, showPanel]) part(shown);
 });
 
 network.on("click", ({ nodes: [node], edges: [edge] }) => {
@@ -30,9 +32,9 @@ network.on("hoverEdge", ({ edge, pointer }) => pointEdge(edges[edge], pointer.DO
 for (const name of ["blurNode", "blurEdge", "dragStart", "zoom"]) network.on(name, hide);
 
 const zoom = (factor) => network.moveTo({ scale: network.getScale() * factor });
-document.getElementById("closer").addEventListener("click", () => zoom(1.3));
-document.getElementById("farther").addEventListener("click", () => zoom(1 / 1.3));
-document.getElementById("whole").addEventListener("click", () => { go(null); view(); });
+byId("closer").addEventListener("click", () => zoom(1.3));
+byId("farther").addEventListener("click", () => zoom(1 / 1.3));
+byId("whole").addEventListener("click", () => { go(null); view(); });
 
 const recoloured = () => { drawSigns(); recolour(); };
 const printing = (on) => () => { document.documentElement.toggleAttribute("data-print", on); recoloured(); };
@@ -44,7 +46,7 @@ startSearch();
 startDay();
 startKeys(() => current);
 drawSigns();
-change({});
-view();
+startFilters();
 startAddress();
+view();
 globalThis.onrecord = { drawn };

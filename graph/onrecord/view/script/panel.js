@@ -1,60 +1,45 @@
 // Everything that is claimed about the thing that is open, newest first, with the words and where they stand.
 
-import { addressOf, go } from "./address.js";
-import { lastDay, nodes, quoteOf, rowsOf } from "./data.js";
+import { go, linkTo } from "./address.js";
+import { claimsOf, documentOf, lastDay, nodes } from "./data.js";
+import { aboutOf, titleOf } from "./list.js";
+import { byId, holding, make } from "./make.js";
 import { state } from "./state.js";
 import { isTenure, spanWords } from "./time.js";
+import { contextOf } from "./words.js";
 
-const panel = document.getElementById("panel");
+const panel = byId("panel");
 
-export function make(tag, text = "", attributes = {}) {
-  const element = document.createElement(tag);
-  element.textContent = text;
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  return element;
-}
-
-const nodeLink = (node) => make("a", node.label, { href: addressOf(node) });
-
-export function showPanel(shown) {
-  panel.replaceChildren(...(state.focus ? about(state.focus, shown) : welcome()));
+export function showPanel() {
+  panel.replaceChildren(...(state.focus ? about(state.focus) : welcome()));
   panel.classList.toggle("welcome", !state.focus);
   panel.scrollTop = 0;
 }
 
+const most = nodes.filter((node) => node.kind.opens).map((node) => ({ node, count: claimsOf(node.rows).size }))
+  .sort((a, b) => b.count - a.count || a.node.id - b.node.id).slice(0, 12);
+
 function welcome() {
-  const ranked = nodes.filter((node) => node.kind.opens).map((node) => ({ node, count: claimsOf(node).size }));
-  const most = ranked.sort((a, b) => b.count - a.count || a.node.id - b.node.id).slice(0, 12).map(({ node, count }) => {
-    const item = make("li", "", { class: "pair" });
-    item.append(nodeLink(node), make("span", String(count)));
-    return item;
-  });
-  const list = make("ul");
-  list.append(...most);
+  const list = holding("ul", most.map(({ node, count }) => holding("li", [linkTo(node), make("span", count)], { class: "pair" })));
   return [make("h2", "Who holds what"), make("p", "Choose anything in the picture or the search: you see every claim about it and the words that it rests on."),
     make("h3", "Most claims", { class: "part" }), list];
 }
 
-const claimsOf = (node) => new Set(node.rows.map((row) => row.article));
-
-function about(node, shown) {
+function about(node) {
   const back = make("button", "Back to the whole picture", { type: "button" });
   back.addEventListener("click", () => go(null));
-  const claims = claimsOf(node);
-  const newest = [...claims].map((article) => node.rows.filter((row) => row.article === article))
-    .sort((a, b) => dayOf(b).localeCompare(dayOf(a)) || a[0].id - b[0].id);
-  return [back, make("h2", node.label), make("p", `${node.kind.single} · ${claims.size} ${claims.size === 1 ? "claim" : "claims"}`),
-    ...newest.map((rows) => claim(node, rows, shown))];
+  const claims = [...claimsOf(node.rows)];
+  claims.sort((a, b) => dayOf(b).localeCompare(dayOf(a)) || a.id - b.id);
+  return [back, make("h2", node.label), make("p", `${node.kind.single} · ${claims.length} ${claims.length === 1 ? "claim" : "claims"}`),
+    ...claims.map((claim) => claimOf(node, claim))];
 }
 
-const dayOf = (rows) => rows.map((row) => row.date || row.until || row.from || row.issued).sort().at(-1);
+const dayOf = (claim) => claim.rows.map((row) => row.date || row.until || row.from || documentOf(row).issued).sort().at(-1);
 
 // A claim says all that it says, also of others: a post's claim names its holder.
-function claim(node, rows, shown) {
-  const article = make("article");
-  for (const chain of chains(rowsOf(rows[0].article))) article.append(sentence(node, chain, shown));
-  article.append(make("q", quoteOf(rows[0])), source(rows[0]));
-  article.classList.toggle("ended", rows.every((row) => shown.phases.get(row) === "ended"));
+function claimOf(node, claim) {
+  const article = holding("article", [...chains(claim.rows).map((chain) => sentence(node, chain)), quotation(claim.quote), source(claim)]);
+  article.classList.toggle("ended", claim.rows.every((row) => row.phase === "ended" || row.lasting));
   return article;
 }
 
@@ -70,29 +55,32 @@ function chains(rows) {
   return made;
 }
 
-function sentence(node, chain, shown) {
-  const line = make("div");
-  const named = (end) => (end === node ? make("b", end.label) : nodeLink(end));
-  line.append(named(chain[0].source));
+function sentence(node, chain) {
+  const named = (end) => (end === node ? make("b", end.label) : linkTo(end));
+  const line = holding("div", [named(chain[0].source)]);
   chain.forEach((row, i) => {
     line.append(i ? ", " : " ", make("i", row.relation), " ", ...(row.source === row.target ? [] : [named(row.target)]));
   });
-  const said = chain.flatMap((row) => [spanWords(row), standing(row, shown.phases.get(row))]).filter(Boolean).join("; ");
+  const said = chain.flatMap((row) => [row.lasting ? "" : spanWords(row), standing(row)]).filter(Boolean).join("; ");
   if (said) line.append(make("div", said, { class: "meta" }));
   return line;
 }
 
-function standing(row, phase) {
+function standing(row) {
   const day = state.day || lastDay;
-  if (phase === "ended") return state.day ? `ended, not held on ${day}` : "ended";
-  if (phase === "later") return isTenure(row) ? `not yet begun on ${day}` : `after ${day}`;
+  if (row.phase === "ended") return state.day ? `ended, not held on ${day}` : "ended";
+  if (row.phase === "later") return isTenure(row) ? `not yet begun on ${day}` : `after ${day}`;
   return "";
 }
 
-// Title and address as the list of claims has them: only http and https became links there.
-function source(row) {
-  const line = make("p", "", { class: "meta" });
-  const heading = row.section.querySelector("h3").cloneNode(true);
-  line.append(...heading.childNodes, " · ", row.section.querySelector("p").textContent);
-  return line;
+// The quotation, marked in the words around it.
+export function quotation(quote) {
+  const { before, words, after } = contextOf(quote);
+  return holding("blockquote", [before, make("mark", words), after]);
+}
+
+export function source(claim) {
+  const { document } = claim.quote;
+  const stated = claim.said ? `date as stated: “${claim.said}” · ` : "";
+  return holding("p", [stated, titleOf(document), ` · ${aboutOf(document)}`], { class: "meta" });
 }

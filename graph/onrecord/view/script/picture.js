@@ -1,19 +1,22 @@
 // The picture: vis-network holds, moves and hits; shapes, names and words are drawn here at one size at any zoom.
 
+import { arrange, lineUp } from "./arrange.js";
 import { nodes } from "./data.js";
 import { drawText, fonts, placeNames, placeWords } from "./labels.js";
+import { byId } from "./make.js";
 import { drawShape, palette } from "./shapes.js";
 
-const frame = document.getElementById("picture");
+const frame = byId("picture");
 let colours = palette();
 let shown = { nodes: new Set(), faded: new Set(), edges: new Map(), around: null };
 let focus = null;
 let names = { placed: new Map(), words: new Map(), key: "" };
 let version = 0;
+let away = false; // whether things stand elsewhere than at their places
 
 const radius = (scale) => Math.min(11, Math.max(4.5, 10 * Math.sqrt(scale)));
 
-const nodeData = new vis.DataSet(nodes.filter((node) => node.drawn).map((node) => (
+const nodeData = new vis.DataSet(nodes.filter((node) => node.placed).map((node) => (
   { id: node.id, x: node.x, y: node.y, hidden: true })));
 const edgeData = new vis.DataSet([]);
 
@@ -30,15 +33,22 @@ frame.firstElementChild.removeAttribute("tabindex"); // the picture itself is th
 // --- what is shown --------------------------------------------------------------------------------------------------
 
 export function show(next, focused) {
-  const moved = focus !== focused || Boolean(focused);
+  const spots = spotsOf(next, focused);
+  const moved = focus !== focused || spots.size > 0 || away;
+  away = spots.size > 0;
   [shown, focus] = [next, focused];
   version += 1;
-  const spots = focused ? ringOf(focused, next.around) : new Map();
   nodeData.update([...next.nodes, ...next.faded].map((node) => ({ id: node.id, hidden: false, ...(spots.get(node) ?? home(node)) })));
   nodeData.update(nodeData.getIds().filter((id) => !next.nodes.has(nodes[id]) && !next.faded.has(nodes[id]))
     .map((id) => ({ id, hidden: true })));
   showEdges();
   if (moved) view();
+}
+
+function spotsOf(next, focused) {
+  if (next.path) return lineUp([...next.nodes]);
+  if (focused) return ringOf(focused, next.around);
+  return [...next.nodes].every((node) => node.placed) ? new Map() : arrange(next.nodes, [...next.edges.keys()]);
 }
 
 const home = (node) => ({ x: node.x ?? 0, y: node.y ?? 0 });
@@ -72,13 +82,15 @@ function reach(count) {
   return [Math.max(110, frame.clientWidth / 2 - 80) * grown, Math.max(110, frame.clientHeight / 2 - 50) * grown];
 }
 
+const dashes = { on: false, ended: [5, 5], undated: [1, 4] };
+
 function showEdges() {
   const sides = new Map();
-  const drawn = [...shown.edges].map(([edge, ended]) => {
+  const drawn = [...shown.edges].map(([edge, phase]) => {
     const pair = [edge.source.id, edge.target.id].sort((a, b) => a - b).join(" ");
     const rank = sides.get(pair) ?? 0;
     sides.set(pair, rank + 1);
-    return { id: edge.id, from: edge.source.id, to: edge.target.id, dashes: ended ? [5, 5] : false, ...bend(rank, edge), ...ink(edge) };
+    return { id: edge.id, from: edge.source.id, to: edge.target.id, dashes: dashes[phase], ...bend(rank, edge), ...ink(edge) };
   });
   const kept = new Set(drawn.map((edge) => edge.id));
   edgeData.remove(edgeData.getIds().filter((id) => !kept.has(id)));
@@ -219,8 +231,8 @@ export function drawn() {
   const scale = network.getScale();
   const spots = [...shown.nodes].map((node) => ({ label: node.label, kind: node.kind.name, key: node.key,
     named: names.placed.has(node), ...network.canvasToDOM(network.getPosition(node.id)) }));
-  const lines = [...shown.edges].map(([edge, ended]) => (
-    { source: edge.source.label, relation: edge.relation, target: edge.target.label, ended, worded: names.words.has(edge) }));
+  const lines = [...shown.edges].map(([edge, phase]) => (
+    { source: edge.source.label, relation: edge.relation, target: edge.target.label, phase, ended: phase === "ended", worded: names.words.has(edge) }));
   const boxes = [...names.placed.values(), ...names.words.values()].map(({ x, y, w, h }) => ({ x, y, w, h }));
   return { scale, nodes: spots, faded: shown.faded.size, edges: lines, boxes };
 }

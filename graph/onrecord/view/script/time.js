@@ -22,13 +22,19 @@ export function phase(row, day, lastDay) {
   const on = day || lastDay;
   if (row.until && (row.until.length === 10 ? on >= row.until : on > latest(row.until))) return "ended";
   if (row.from && day && day < earliest(row.from)) return "later";
-  if (!row.from && !row.until && row.status === "former") return "ended";
-  if (!row.from && !row.until && day) return "undated";
-  return "on";
+  if (row.from || row.until) return "on";
+  if (row.status === "former" && (!day || said(row, day))) return "ended";
+  return day ? "undated" : "on";
+}
+
+// What a document says to be over was over when it came out.
+function said(row, day) {
+  const { issued } = row.claim.quote.document;
+  return Boolean(issued) && latest(issued) <= day;
 }
 
 function datedPhase(row, day) {
-  if (!day) return "on";
+  if (!day || row.lasting) return "on";
   if (!row.date) return "undated";
   return day < earliest(row.date) ? "later" : "on";
 }

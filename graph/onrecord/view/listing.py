@@ -1,0 +1,107 @@
+"""The claims document by document, as readers without scripts have them; the script reads the words from there too."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+    from onrecord.view.material import Passage
+
+Edge = tuple[str, str, dict[str, str]]
+LONG = 90  #: letters of a name that a line of the list has, since the quotation before it says the rest
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A claim: its IRI and what it states, as edges (source, target, columns)."""
+
+    claim: str
+    edges: tuple[Edge, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A quotation and the claims that rest on it; `number` counts through the whole page."""
+
+    number: int
+    words: str
+    claims: tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document with what it says; `link` is empty where its address is none of the web."""
+
+    file: str
+    title: str
+    publisher: str
+    issued: str
+    link: str
+    quotes: tuple[Quote, ...]
+
+    @property
+    def about(self) -> str:
+        return " · ".join(filter(None, (self.publisher, self.issued or "no date of issue stated", self.file)))
+
+
+def sources_of(graph: nx.MultiDiGraph[str], passages: Mapping[str, Passage]) -> list[Source]:
+    """The newest document first, then by its file; within it in the order of its text where `passages` know it."""
+
+    def place(edge: Edge) -> tuple[str, int, str, str, str, str, str]:
+        columns = edge[2]
+        passage = passages.get(columns["claim"])
+        start = passage.start if passage and passage.quote == columns["quote"] else 0
+        return (columns["document"], start, columns["quote"], columns["claim"], edge[0], columns["relation"], edge[1])
+
+    edges: list[Edge] = sorted(graph.edges(data=True), key=place)
+    edges.sort(key=lambda edge: edge[2]["issued"], reverse=True)
+    sources: list[Source] = []
+    count = 0
+    for _, held in groupby(edges, key=lambda edge: edge[2]["document"]):
+        sources.append(_source(list(held), count))
+        count += len(sources[-1].quotes)
+    return sources
+
+
+def _source(edges: list[Edge], first: int) -> Source:
+    quotes = [Quote(number, words, tuple(Said(claim, tuple(said)) for claim, said in
+                                         groupby(held, key=lambda edge: edge[2]["claim"])))
+              for number, (words, held) in enumerate(groupby(edges, key=lambda edge: edge[2]["quote"]), first)]
+    told = edges[0][2]
+    return Source(told["document"], told["title"], told["publisher"], told["issued"], web_address(told["url"]),
+                  tuple(quotes))
+
+
+def line_of(edge: Edge, labels: Mapping[str, str]) -> tuple[str, str, str]:
+    """Source, relation and the rest of a line of the list."""
+    source, target, columns = edge
+    names = [labels[source], labels[target]]
+    rest = f" {_short(names[1])}" if source != target else ""
+    return _short(names[0]), columns["relation"], rest + when(columns, *names)
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= LONG else name[:LONG].rsplit(" ", 1)[0] + "…"
+
+
+def when(edge: Mapping[str, str], *labels: str) -> str:
+    """Status and time of an edge in words, led by a comma; a date that a label says already is not said again."""
+    said = [edge["status"] if edge["status"] != "current" else "",
+            edge["from"] and f"from {edge['from']}", edge["until"] and f"until {edge['until']}",
+            edge["date"] if not any(edge["date"] in label for label in labels) else ""]
+    return "".join(f", {words}" for words in said if words)
+
+
+def web_address(url: str) -> str:
+    """The address where it is http or https, else the empty string: nothing else becomes a link."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return ""
+    return url if parts.scheme in ("http", "https") and parts.netloc else ""
