@@ -44,14 +44,25 @@ FRONTED = re.compile(r"(?:When|Where|If|For|In|On|At|Despite|Since|Following|Onc
                       r"Against|Before|[A-Z][a-z]+ly)\b[^,]{0,140}, ")
 #: What joins a clause to the one before it.
 _LEAD = re.compile(r"[ \u00a0,]+(?:(?:and|but) )?")
-#: A subject of a few words with an auxiliary, or with what can be a finite verb only, behind it needs no parser.
-_PLAIN = re.compile(
+#: A pronoun that begins a clause: its verb stands right behind it, unless it is joined to a clause that may be part of
+#: another, or a word that is no verb comes first.
+_PRONOUN = (
+    r"(?<!\band )(?<!hile )(?<!ough )(?<!reas )(?:it|they|he|she|we) "
+    r"(?!(?:also|too|still|now|then|once|all|both|each|alone|never|always|often|seldom|not|just|even|only|so|who|that"
+    r"|which|whose|and|or|but|in|at|on|of|for|from|to|with|by|as|like|when|while|\w+ly|\w+sel(?:f|ves))\b)")
+#: Any other subject of a few words.
+_SUBJECT = (
     r"(?!(?:there|it|this|that|these|those|to)\b)"
-    r"(?:(?!(?:who|which|that|whose|whom|after|since|when|where|while|and|or|but|if|as)\b)[\w'’-]+ ){1,7}?"
-    r"(?P<verb>is|are|was|were|has|have|had|will|would|does|do|did|can|could|remains?|remained|should|must|cannot|"
-    r"took|went|knew|gave|fell|became|began|spoke|provides|receives|includes|requires|understands|"
-    r"recognises|maintains)\b(?! under\b)",
-    re.IGNORECASE)
+    r"(?:(?!(?:who|which|that|whose|whom|after|since|when|where|while|and|or|but|if|as)\b)"
+    r"(?:\d[\d,]*|[\w'’-]+) ){1,7}?[‘“\"]?")
+#: What can be a finite verb only.
+_FINITE_ONLY = (
+    r"(?:is|are|was|were|has|have|had|will|would|does|do|did|can|could|remains?|remained|should|must|cannot|"
+    r"took|went|knew|gave|fell|became|began|spoke|wrote|chose|drew|grew|showed|broke|undertook|withdrew|stayed|"
+    r"responded|provides|receives|includes|requires|understands|recognises|maintains|relies|gives|becomes|keeps|makes|"
+    r"seems|appears|depends|enables|lacks|lacked)\b(?! under\b)")
+#: With such a subject and such a verb a clause needs no parser.
+_PLAIN = re.compile(rf"(?:{_PRONOUN}|{_SUBJECT}(?={_FINITE_ONLY}))(?P<verb>\w+)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +103,13 @@ def unparsed_clause(text: Text, start: int, end: int) -> tuple[int, int] | None:
     if more or may_part(words[begin:finish]):
         return None
     span = trimmed(words, begin, finish)
-    return span if _plain_verb(words, *span)[1] is None else None
+    return span if plain_verb(words, *span)[1] is None else None
 
 
 def _is_plain(words: str, start: int, end: int) -> bool:
     """Whether a span is cut, and the verb of each clause found, without a parser."""
     return all(
-        not may_part(words[begin:finish]) and _plain_verb(words, *trimmed(words, begin, finish))[1] is not None
+        not may_part(words[begin:finish]) and plain_verb(words, *trimmed(words, begin, finish))[1] is not None
         for begin, finish, _ in _at_that(words, start, end)
     )
 
@@ -249,7 +260,7 @@ def _verbal(tokens: list[Token]) -> bool:
 
 def _main_verb(text: Text, begin: int, finish: int) -> int | None:
     """Where the main verb of a clause begins; None: it has none."""
-    behind, plain = _plain_verb(text.document.text, begin, finish)
+    behind, plain = plain_verb(text.document.text, begin, finish)
     if plain is not None:
         return plain
     tokens = tokens_between(text, begin, finish)
@@ -259,7 +270,7 @@ def _main_verb(text: Text, begin: int, finish: int) -> int | None:
     return next((at for at, t in finite if not _embedded(t)), finite[0][0] if finite else None)
 
 
-def _plain_verb(words: str, begin: int, finish: int) -> tuple[int, int | None]:
+def plain_verb(words: str, begin: int, finish: int) -> tuple[int, int | None]:
     """Where a clause begins behind what is fronted, and its verb where a few words tell it."""
     fronted = FRONTED.match(words, begin, finish)
     behind = fronted.end() if fronted else begin
@@ -298,6 +309,6 @@ def has_main_verb(text: Text, start: int, end: int) -> bool:
     begin = lead.end() if (lead := _LEAD.match(words, start, end)) else start
     if not _TWO_WORDS.search(words, begin, end):
         return False
-    if _plain_verb(words, begin, end)[1] is not None:
+    if plain_verb(words, begin, end)[1] is not None:
         return True
     return _has_main_verb([token for _, token in tokens_between(text, start, end)])
