@@ -5,8 +5,9 @@ import pytest
 
 from onrecord.annotate import annotate_document
 from onrecord.claims import Document
-from onrecord.extract.office.rulebook import Rulebook, passages
-from onrecord.extract.scene import Rule, survey_text
+from onrecord.extract.office.passages import passages
+from onrecord.extract.rulebook import Rulebook
+from onrecord.extract.scene import Rule, shape, survey_text
 
 TEXT = "Ann Example, director of housing, resigned. Bob Roe stayed on as chair. The board thanked Ann Example in May."
 
@@ -23,7 +24,7 @@ FOUND = [
 def test_a_rule_finds_what_it_finds_by_itself(pattern: str, found: list[str]) -> None:
     scene, rule = survey_text(annotate_document(Document("t.txt", TEXT))), Rule("rule", "", pattern, ())
     gist = scene.open_gist(0, len(TEXT))
-    matches = list(passages(scene, gist, Rulebook([pattern])).matches(rule))
+    matches = list(passages(scene, gist, Rulebook({pattern: shape(pattern)})).matches(rule))
     assert [TEXT[match.start : match.end] for match in matches] == found
     assert [match.found.span() for match in matches] == [match.found.span() for match in rule.matches(gist)]
 
@@ -41,6 +42,6 @@ NEEDS = [
 
 @pytest.mark.parametrize(("pattern", "words", "met"), NEEDS)
 def test_what_a_rule_needs(pattern: str, words: str, met: bool) -> None:
-    book = Rulebook([pattern])
+    book = Rulebook({pattern: shape(pattern)})
     wanted = book.wanted[pattern]
     assert (book.met(words) & wanted == wanted) is met

@@ -10,12 +10,13 @@ from onrecord.extract.office.clauses import Event
 from onrecord.extract.office.holdings import holdings
 from onrecord.extract.office.joint import joint_bodies
 from onrecord.extract.office.pairs import Held
-from onrecord.extract.office.rulebook import Passages, Rulebook, passages
+from onrecord.extract.office.passages import Passages, passages
 from onrecord.extract.office.spells import Spells
 from onrecord.extract.office.subjects import Subjects
 from onrecord.extract.office.titles import Titles
 from onrecord.extract.office.told import EVENT_RULES, told_events
-from onrecord.extract.scene import Gist, Scene
+from onrecord.extract.rulebook import Rulebook
+from onrecord.extract.scene import Gist, Scene, shape
 
 
 @dataclass(frozen=True, eq=False)
@@ -62,7 +63,8 @@ def _rulebook() -> Rulebook:
     """All that is looked for in a whole text."""
     kinds = (pairs.RULES, ties.RULES, loose.RULES, kin.RULES, *(rules for _, rules in EVENT_RULES))
     rules = (rule.pattern for kind in kinds for rule in kind)
-    return Rulebook((*rules, plurals.BESIDE, *terms.EVERYWHERE, *rosters.EVERYWHERE, IN_PARLIAMENT))
+    patterns = (*rules, plurals.BESIDE, *terms.EVERYWHERE, *rosters.EVERYWHERE, IN_PARLIAMENT)
+    return Rulebook({each: shape(each) for each in patterns})
 
 
 @lru_cache(maxsize=1)

@@ -12,8 +12,8 @@ from onrecord.extract.office.grammar import HYPOTHETICAL, body_of, offices, when
 from onrecord.extract.office.loose import loose
 from onrecord.extract.office.names import is_name
 from onrecord.extract.office.pairs import Held, called, is_bare_councillor, is_kin, pairs
+from onrecord.extract.office.passages import Passages
 from onrecord.extract.office.plurals import plurals, titles_of_bodies
-from onrecord.extract.office.rulebook import Passages
 from onrecord.extract.office.subjects import Subjects
 from onrecord.extract.office.tables import Tables
 from onrecord.extract.office.ties import RULES

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from onrecord.extract.mentions.spans import PersonMention, PostMention
 from onrecord.extract.office.grammar import AT, PERSON, when_behind
 from onrecord.extract.office.pairs import Held
-from onrecord.extract.office.rulebook import Passages
+from onrecord.extract.office.passages import Passages
 from onrecord.extract.office.subjects import Subjects
 from onrecord.extract.office.titles import deputy_of
 from onrecord.extract.scene import Gist, Match, Rule, Scene

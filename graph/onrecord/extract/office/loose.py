@@ -7,7 +7,7 @@ from collections.abc import Container, Iterator
 
 from onrecord.extract.office.grammar import HYPOTHETICAL, offices
 from onrecord.extract.office.pairs import Held, called, is_bare_councillor, is_kin
-from onrecord.extract.office.rulebook import Passages
+from onrecord.extract.office.passages import Passages
 from onrecord.extract.scene import Gist, Match, Rule, Scene
 
 _PAST = (

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from onrecord.claims import Mention
 from onrecord.extract.mentions.spans import BodyMention, PersonMention, PostMention
 from onrecord.extract.office.grammar import AT, PERSON, WHOSE, body_of, offices
-from onrecord.extract.office.rulebook import Passages
+from onrecord.extract.office.passages import Passages
 from onrecord.extract.scene import Match, Rule, Scene, shape
 from onrecord.extract.words import table
 

@@ -11,7 +11,7 @@ from onrecord.extract.mentions.heads import plural_pattern
 from onrecord.extract.mentions.spans import BodyMention, PersonMention
 from onrecord.extract.office.grammar import PERSON
 from onrecord.extract.office.pairs import Held
-from onrecord.extract.office.rulebook import Passages
+from onrecord.extract.office.passages import Passages
 from onrecord.extract.scene import Gist, Scene, shape
 from onrecord.extract.words import entries, table
 

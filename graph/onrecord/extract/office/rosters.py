@@ -13,8 +13,8 @@ from onrecord.extract.mentions.spans import BodyMention, PersonMention, PostMent
 from onrecord.extract.office.clauses import DAY, Clauses, Event
 from onrecord.extract.office.grammar import HYPOTHETICAL
 from onrecord.extract.office.pairs import Held
+from onrecord.extract.office.passages import Passages
 from onrecord.extract.office.plurals import plural_titles, singular
-from onrecord.extract.office.rulebook import Passages
 from onrecord.extract.office.titles import Titles
 from onrecord.extract.scene import shape
 

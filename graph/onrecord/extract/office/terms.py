@@ -14,7 +14,7 @@ from onrecord.extract.mentions.spans import PersonMention
 from onrecord.extract.office.clauses import Event
 from onrecord.extract.office.grammar import AT, WHOSE, scene_then
 from onrecord.extract.office.pairs import Held
-from onrecord.extract.office.rulebook import Passages
+from onrecord.extract.office.passages import Passages
 from onrecord.extract.office.subjects import Subjects
 from onrecord.extract.scene import Gist, Match, Scene, shape
 

@@ -14,8 +14,8 @@ from onrecord.extract.office.events import Reader
 from onrecord.extract.office.joint import joint_events
 from onrecord.extract.office.moves import APPOINTMENTS
 from onrecord.extract.office.partings import DEPARTURES
+from onrecord.extract.office.passages import Passages
 from onrecord.extract.office.rosters import Rosters
-from onrecord.extract.office.rulebook import Passages
 from onrecord.extract.office.spells import Spells
 from onrecord.extract.office.subjects import Subjects
 from onrecord.extract.office.tables import Tables

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from onrecord.annotate import Text
-from onrecord.extract.reporting.advising import UNOWNED, advice_patterns, advice_verbs, worth_reading
+from onrecord.extract.reporting.advising import UNOWNED, advice_shapes, advice_verbs, worth_reading
 from onrecord.extract.reporting.clauses import tokens_between, trimmed
 from onrecord.extract.reporting.patterns import SOURCE
 from onrecord.extract.reporting.series import may_be_verb, split_series
@@ -73,17 +73,16 @@ class Advice:
 
 def find_advice(text: Text, gist: Gist, end: int) -> Iterator[Advice]:
     """Every recommendation that one sentence reports, with the span of its source; `end` is where the sentence ends."""
-    if not worth_reading().search(gist.shape):
+    shapes = advice_shapes()
+    fitting = shapes.fitting(gist.shape)
+    if not (fitting and worth_reading().search(gist.shape)) or text.document.text[:end].rstrip().endswith(":"):
         return
-    if text.document.text[:end].rstrip().endswith(":"):
-        return
-    patterns = advice_patterns()
     modal = re.search(r"\b(?:should|must|ought to)\b", gist.shape)
     found = [
         (name, match)
-        for name, pattern in patterns.items()
+        for name in fitting
         if modal or name != "said that"
-        for match in pattern.finditer(gist.shape)
+        for match in shapes.finditer(name, gist.shape)
     ]
     last = _leading(gist) if found else None
     for name, match in sorted(found, key=lambda row: row[1].start()):

@@ -6,10 +6,10 @@ import re
 from functools import cache
 
 from onrecord.extract.endings import Ended, ended
-from onrecord.extract.gates import Gated
 from onrecord.extract.reporting.inflection import forms
 from onrecord.extract.reporting.patterns import SOURCE
-from onrecord.extract.scene import gated_shape
+from onrecord.extract.reporting.shapes import Shapes
+from onrecord.extract.scene import shape
 from onrecord.extract.words import alternation, in_any_case, table
 
 _STRAY = (
@@ -51,12 +51,12 @@ def advice_verbs(*names: str) -> str:
 
 
 @cache
-def advice_patterns() -> dict[str, Gated | Ended]:
+def advice_shapes() -> Shapes:
     """Every shape by its name. Groups: `src` who recommends, `verb`, `to` whom, `text` where the advice begins."""
-    return {**_of_verbs(), **_of_nouns(), **_of_lists(), **_of_orders()}
+    return Shapes({**_of_verbs(), **_of_nouns(), **_of_lists(), **_of_orders()})
 
 
-def _of_verbs() -> dict[str, Gated | Ended]:
+def _of_verbs() -> dict[str, re.Pattern[str] | Ended]:
     """Somebody urges, recommends, suggests or says what should be."""
     return {
         "urged to": ended(
@@ -77,7 +77,7 @@ def _of_verbs() -> dict[str, Gated | Ended]:
             rf"(?:{_SOURCE}{_GAP}{_ADVERB}|(?:,? and|,? but|,)(?: also| has| have| instead)*)",
             rf" (?P<verb>{advice_verbs('that')})(?: to [^,.;“”]{{1,40}}?)? that (?P<text>\S)",
         ),
-        "suggesting that": gated_shape(
+        "suggesting that": shape(
             rf"(?:,|,? and|,? but)(?: instead| also| while|"
             rf" rather)* (?P<verb>{advice_verbs('participle')}) that (?P<text>\S)"
         ),
@@ -93,39 +93,39 @@ def _of_verbs() -> dict[str, Gated | Ended]:
     }
 
 
-def _of_nouns() -> dict[str, Gated]:
+def _of_nouns() -> dict[str, re.Pattern[str]]:
     """Among the recommendations is, it includes, a notice urges."""
     return {
-        "among": gated_shape(
+        "among": shape(
             rf"(?:[Aa]mong|[Oo]ne of|[Tt]wo of|[Ii]ncluded in|[Aa]mongst) (?P<src>his|her|its|their|"
             rf"the(?: [\w-]+){{0,3}}?|<BP>'s?)(?: \w+)? {_MADE} (?:are|is|were|was):? that (?P<text>\S)"
         ),
-        "among them": gated_shape(
+        "among them": shape(
             rf"{_MADE}(?:,? (?:among (?:them|which)|including|one of (?:them|which)(?: is| being)?|they are|(?:and "
             rf")?the (?:first|main one|chief|most \w+)(?: being| is| of (?:them|these) is)?|"
             r"(?:which )?(?:are|include[sd]?|is|was|were)(?: a call)?):?,?|; (?:and )?the (?:first|main|chief)(?: "
             r"one)? (?:is|was|being)|:|,) that (?P<text>\S)"
         ),
-        "noun that": gated_shape(
+        "noun that": shape(
             r"\b(?:(?:[Aa]|[Oo]ne|[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?:[\w-]+ )?(?:requirement|condition"
             r"|instruction|recommendation|order))"
             r"(?: is| was)? that (?P<text>\S)"
         ),
-        "view": gated_shape(
+        "view": shape(
             r"\b[Ii]n (?P<src>his|her|its|their|<BP>'s?) (?:own )?(?:view|opinion|judgement|letter|report|advice"
             r"|note),? (?P<text>\w)"
         ),
-        "these": gated_shape(
+        "these": shape(
             r"^(?:These|They|Those|Among (?:them|these)) (?:include|are|were|included|is)(?: calls)?:? that "
             r"(?P<text>\S)"
         ),
-        "noun to": gated_shape(
+        "noun to": shape(
             rf"(?:(?P<src>(?<!\w)(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)|<BP>'s?) (?:[\w-]+ ){{0,2}}?)?(?:{_MADE}(?: "
             rf"\d{{1,2}})?|{_WORD})"
             r"(?:(?: here| to <B>)? (?:is|was|are|were)|,|:| for [^,.;:“”]{1,60}?:)(?: for [^,.;:“”]{1,60}?)? to "
             r"(?P<text>(?!be |do |see |come |follow )\w)"
         ),
-        "urging to": gated_shape(
+        "urging to": shape(
             rf"(?:,| notice| letter| report| direction| order| and)(?: also|"
             rf" formally)* (?P<verb>{advice_verbs('participle_to')}) {_TO} to (?P<text>\w)"
         ),
@@ -159,18 +159,18 @@ def _of_orders() -> dict[str, Ended]:
     }
 
 
-def _of_lists() -> dict[str, Gated | Ended]:
+def _of_lists() -> dict[str, re.Pattern[str] | Ended]:
     """Recommendations that stand in a row."""
     return {
-        "include": gated_shape(
+        "include": shape(
             r"[Rr]ecommendations (?:include|included|includes|are|were|cover|"
             r"range from)(?: that)? (?P<text>[a-z]+ing (?!that\b)\w)"
         ),
-        "closing": gated_shape(
+        "closing": shape(
             rf"^(?P<text>\S)[^“”\"]{{8,400}}?, {_SOURCE} (?P<verb>said|says|recommended|recommends|"
             rf"advised|wrote|writes|added|adds|concluded|argued|insisted)[.]?$"
         ),
-        "colon": gated_shape(
+        "colon": shape(
             r"(?:\b(?:next steps?|conditions|pieces of advice|[Aa]dvice|are after|(?:[Cc]hief |[Ff]irst )?among "
             r"(?:them|these)|[Oo]rders|"
             r"(?:told|asked|asks|ordered|required|given|wants?|expects?|must|set|urged|instructed|advised)\b[^.;:]{0,60}"
@@ -178,7 +178,7 @@ def _of_lists() -> dict[str, Gated | Ended]:
             r"|in)\b[^.;:]{1,40}|,[^.;:]{1,30})?"
             r": ?(?:first(?:ly)?,? )?(?:that )?(?P<text>(?!to )[a-z]\w+ ))"
         ),
-        "inline": gated_shape(
+        "inline": shape(
             r"(?i:recommendations|areas? for (?:further )?(?:improvement|development|action)|requirements|priorities "
             r"for "
             r"improvement)(?:,? (?!include|that)[^:.;,“”]{0,50})?(?::| include[sd]? )\s?(?!that |to be "

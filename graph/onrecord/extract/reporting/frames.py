@@ -11,7 +11,7 @@ from onrecord.annotate import Sentence, Text
 from onrecord.extract.mentions.spans import PersonMention
 from onrecord.extract.reporting.clauses import has_main_verb
 from onrecord.extract.reporting.nominals import nominal_frames
-from onrecord.extract.reporting.patterns import ADVERB, SOURCE, frame_patterns, tone_of, worth_reading
+from onrecord.extract.reporting.patterns import ADVERB, SOURCE, frame_shapes, tone_of, worth_reading
 from onrecord.extract.reporting.polarity import read_tone
 from onrecord.extract.reporting.quoted import in_speech, only_speech
 from onrecord.extract.reporting.sources import Source, Sources
@@ -134,9 +134,9 @@ def _frames_in(text: Text, sources: Sources, gist: Gist, sentence: Sentence, run
 
 def _cuts(text: Text, sources: Sources, gist: Gist, running: Source | None) -> list[_Cut]:
     """The frames of a sentence in order; a joined or participial one has the source of the one before."""
-    patterns = frame_patterns()
+    shapes = frame_shapes()
     found: list[_Cut] = []
-    for match in patterns["reported"].finditer(gist.shape):
+    for match in shapes.finditer("reported", gist.shape):
         at = _subject(gist, match)
         before = _before(sources, gist, at)
         if not before and _own_report(sources) and gist.shape[slice(*at)].lower() in ("they", "it", "he", "she"):
@@ -144,14 +144,14 @@ def _cuts(text: Text, sources: Sources, gist: Gist, running: Source | None) -> l
         source = sources.meant(gist, *at, before or running)
         if source and not _quoted(text, gist, match.start()) and _stands_free(gist, match):
             found.append(_cut(gist, match, source, "reported"))
-    for match in patterns["in which"].finditer(gist.shape):
+    for match in shapes.finditer("in which", gist.shape):
         ends = gist.starts[match.end("verb") - 1]
         noun = sources.meant(gist, match.start(), match.start("verb"), running)
         if noun and sources.principal and not any(cut.start <= ends <= cut.end for cut in found):
             found.append(_cut(gist, match, noun, "in which"))
     found += [*_told(text, sources, gist, running), *_nominal(text, sources, gist, running)]
     for name in ("joined", "participle"):
-        for match in patterns[name].finditer(gist.shape):
+        for match in shapes.finditer(name, gist.shape):
             found += _following(text, sources, gist, match, name, found, running)
     kept: list[_Cut] = []
     for cut in sorted(found, key=lambda c: (c.start, -c.end)):
@@ -171,11 +171,11 @@ def _before(sources: Sources, gist: Gist, at: tuple[int, int]) -> Source | None:
 
 def _told(text: Text, sources: Sources, gist: Gist, running: Source | None) -> Iterator[_Cut]:
     """`Staff told inspectors that ...`."""
-    for match in frame_patterns()["told"].finditer(gist.shape):
+    for match in frame_shapes().finditer("told", gist.shape):
         heard = sources.meant(gist, *match.span("src"), running)
         if heard and not _quoted(text, gist, match.start()):
             yield _cut(gist, match, heard, "told")
-    for match in frame_patterns()["was told"].finditer(gist.shape):
+    for match in frame_shapes().finditer("was told", gist.shape):
         person = any(isinstance(gist.signs.get(c), PersonMention) for c in gist.shape[: match.start()])
         teller = running or sources.principal
         if teller and not person and not _quoted(text, gist, match.start()):
@@ -278,9 +278,9 @@ def _quoted(text: Text, gist: Gist, index: int) -> bool:
 
 def _closing(text: Text, sources: Sources, gist: Gist, sentence: Sentence, running: Source | None) -> list[Framed]:
     """`..., inspectors found`, at the end of a sentence or in the middle of it."""
-    patterns = frame_patterns()
+    shapes = frame_shapes()
     for name in ("closing", "inverted", "according"):
-        for match in patterns[name].finditer(gist.shape):
+        for match in shapes.finditer(name, gist.shape):
             source = sources.meant(gist, *match.span("src"), running)
             if source is None or _quoted(text, gist, match.start("src")):
                 continue
@@ -311,7 +311,7 @@ def _around(text: Text, sentence: Sentence, source: Source, start: int, end: int
 
 def _unseen(text: Text, sources: Sources, gist: Gist, sentence: Sentence, running: Source | None) -> list[Framed]:
     """`Inspectors could not find evidence that ...`: the whole clause says what was found."""
-    for match in frame_patterns()["unseen"].finditer(gist.shape):
+    for match in frame_shapes().finditer("unseen", gist.shape):
         source = sources.meant(gist, *match.span("src"), running)
         if source and not _quoted(text, gist, match.start()) and _stands_free(gist, match):
             start, end = gist.starts[match.start()], gist.ends[match.end() - 1]
@@ -332,17 +332,16 @@ def _passive(
     source = running or sources.principal
     if source is None or _own_report(sources):
         return []
-    patterns = frame_patterns()
-    matches = [
-        match for name in ("passive", "drawn", "notice", "raised") for match in patterns[name].finditer(gist.shape)
-    ]
     stop = sentence.end if before is None else before
-    found = [m for m in matches if gist.starts[m.start()] < stop and not _quoted(sources.scene.text, gist, m.start())]
-    for match in found[:1]:
-        words = match.group("verb")
-        blames = words in frames["passive_blame"] or match.re is patterns["notice"].pattern
-        tone = "strength" if words in frames["passive_praise"] else "concern" if blames else None
-        start, end = gist.starts[match.start()], gist.ends[match.end() - 1]
-        if start - sentence.start > 3 or match.re is patterns["raised"].pattern:
+    for name in ("passive", "drawn", "notice", "raised"):
+        for match in frame_shapes().finditer(name, gist.shape):
+            start, end = gist.starts[match.start()], gist.ends[match.end() - 1]
+            if start >= stop or _quoted(sources.scene.text, gist, match.start()):
+                continue
+            if start - sentence.start <= 3 and name != "raised":
+                return []
+            words = match.group("verb")
+            blames = words in frames["passive_blame"] or name == "notice"
+            tone = "strength" if words in frames["passive_praise"] else "concern" if blames else None
             return [Framed(source, sentence.start, before or sentence.end, tone, (start, end), "passive", True)]
     return []

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from onrecord.extract.endings import Ended, ended
-from onrecord.extract.gates import Gated
 from onrecord.extract.reporting.patterns import ADVERB, SOURCE
-from onrecord.extract.scene import Gist, gated_shape
+from onrecord.extract.reporting.shapes import Shapes
+from onrecord.extract.scene import Gist, shape
 from onrecord.extract.words import alternation, table
 
 _BE = r"(?:is|are|was|were|has been|have been|had been|remains?|remained)"
@@ -30,8 +30,8 @@ class Nominal:
 
 def nominal_frames(gist: Gist) -> Iterator[Nominal]:
     """The frames of this sort in a sentence, in any order."""
-    for name, pattern in _patterns().items():
-        for match in pattern.finditer(gist.shape):
+    for name in _shapes().fitting(gist.shape):
+        for match in _shapes().finditer(name, gist.shape):
             named = "src" in match.re.groupindex and match.group("src")
             noun = match.group("noun") if "noun" in match.re.groupindex else ""
             start, end = match.span()
@@ -39,11 +39,11 @@ def nominal_frames(gist: Gist) -> Iterator[Nominal]:
 
 
 @cache
-def _patterns() -> dict[str, Gated | Ended]:
-    return {**_of_owned_nouns(), **_of_openings(), **_of_questions()}
+def _shapes() -> Shapes:
+    return Shapes({**_of_owned_nouns(), **_of_openings(), **_of_questions()})
 
 
-def _of_owned_nouns() -> dict[str, Gated | Ended]:
+def _of_owned_nouns() -> dict[str, re.Pattern[str] | Ended]:
     """Its judgement was that, the strengths relate to, there was praise for."""
     nouns = table("reporting_frames")
     all_nouns = alternation([*nouns["nouns_of_praise"], *nouns["nouns_of_blame"], *nouns["nouns_of_judging"]])
@@ -61,21 +61,21 @@ def _of_owned_nouns() -> dict[str, Gated | Ended]:
             rf"(?<= )(?P<noun>{felt}) (?:relate[sd]? to|centre[sd]? (?:on|around)|focus(?:ed|es)? on|"
             r"revolved? around|surround(?:ed|s)?|extend(?:ed|s)? to|include[sd]?)(?= \S)",
         ),
-        "view of": gated_shape(
+        "view of": shape(
             rf"(?<!\w)(?:[Ii]t (?:is|was) )(?:the |our |my |their )?(?:\w+ )?(?P<noun>{all_nouns}) of "
             rf"(?P<src>{SOURCE}) that(?= \S)"
         ),
-        "there was": gated_shape(
+        "there was": shape(
             rf"(?<!\w)[Tt]here {_BE}(?: also| too)?(?: [\w-]+){{0,3}}? (?P<noun>{felt})(?:,[^,]{{1,30}},)? "
             rf"(?:for|of|about|over|that|at|regarding|around)(?= ?\S)"
         ),
     }
 
 
-def _of_questions() -> dict[str, Gated]:
+def _of_questions() -> dict[str, re.Pattern[str]]:
     """What impressed them was."""
     return {
-        "what": gated_shape(
+        "what": shape(
             rf"^(?:But |And |Yet )?(?:What|Where) (?:(?:most )?(?P<noun>impress(?:ed|es)|please[sd]"
             rf"|delight(?:ed|s)|struck|strikes|"
             rf"trouble[sd]?|worrie[sd]|concern(?:s|ed)|disappoint(?:s|ed)|bother(?:s|ed)|alarm(?:s|ed))"
@@ -87,13 +87,13 @@ def _of_questions() -> dict[str, Gated]:
     }
 
 
-def _of_openings() -> dict[str, Gated | Ended]:
+def _of_openings() -> dict[str, re.Pattern[str] | Ended]:
     """In the words of, strengths included, highlighted was, it is pleasing that."""
     nouns = table("reporting_frames")
     listed = alternation(nouns["nouns_of_lists"])
     adjectives = alternation(nouns["adjectives_of_judging"])
     return {
-        "words of": gated_shape(
+        "words of": shape(
             rf"^[Ii]n (?P<src>{SOURCE})(?:'s?)? (?:own )?(?:words|view|opinion|judgement|assessment),(?= \S)"
         ),
         "told": ended(
@@ -101,7 +101,7 @@ def _of_openings() -> dict[str, Gated | Ended]:
             r" (?:told|tells|tell|informed|informs|reminded|reminds|assured|assures|"
             r"advised|warned|warns) (?!that )[^,.;:“”]{2,60}? that(?= \S)",
         ),
-        "included": gated_shape(
+        "included": shape(
             rf"^(?:(?:The|Its|Their|Among the|Among its|Among their|Other|Also among the|Key|Main"
             rf"|Particular) )?(?:[\w-]+ )?"
             rf"(?P<noun>(?i:{listed}))(?: (?:which |that )?(?:were |was )?(?:identified|noted|found"
@@ -109,20 +109,21 @@ def _of_openings() -> dict[str, Gated | Ended]:
             rf"mentioned|cited|praised)(?: by (?P<src>{SOURCE})| in (?:the|its|their) \w+)?)? "
             rf"(?:include[sd]?|were|are|was|is)(?= \S)"
         ),
-        "was": gated_shape(
+        "was": shape(
             rf"^(?:(?:Also|Particularly|Especially) )?(?:[Hh]ighlighted|[Pp]raised|[Nn]oted|[Ii]dentified"
             rf"|[Ss]ingled out|"
             rf"[Cc]riticised)(?: too| as a (?:strength|concern))?(?: by (?P<src>{SOURCE}))? {_BE}(?= \S)"
         ),
-        "expletive": gated_shape(
+        "expletive": shape(
             rf"(?<!\w)[Ii]t (?:is|was)(?:,? (?:also|however|therefore|\w+ly),?)* (?P<noun>{adjectives})(?:, "
             rf"however,)? "
             rf"(?:that|to (?:see|find|note|hear|learn|read)(?: that| how)?)(?= \S)"
         ),
-        "colon": gated_shape(
+        "colon": ended(
             rf"^(?:(?:But|And|Yet|However,|Overall,) )?(?P<src>{SOURCE})(?:'s?)?{ADVERB} "
             rf"(?![^:]*\b(?:conditions|recommendations?|steps|things|instructions?|advice|orders|requirements|told|asked|must|should)\b)"
-            rf"[^.;:,“”\"\n]{{3,70}}:(?= [a-z])"
+            rf"[^.;:,“”\"\n]{{3,70}}",
+            r":(?= [a-z])",
         ),
     }
 

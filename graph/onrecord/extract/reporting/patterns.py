@@ -6,10 +6,10 @@ import re
 from functools import cache
 
 from onrecord.extract.endings import Ended, ended
-from onrecord.extract.gates import Gated
 from onrecord.extract.reporting.inflection import forms
 from onrecord.extract.reporting.senders import PAPERS, PEOPLE
-from onrecord.extract.scene import gated_shape, shape, sign_ranges
+from onrecord.extract.reporting.shapes import Shapes
+from onrecord.extract.scene import shape, sign_ranges
 from onrecord.extract.words import alternation, branched, in_any_case, table
 
 ADVERB = (
@@ -130,13 +130,13 @@ def tone_of(words: str) -> str | None:
 
 
 @cache
-def frame_patterns() -> dict[str, Gated | Ended]:
+def frame_shapes() -> Shapes:
     """The shapes of frames over gists, by name. Groups: `src` the source, `verb` what frames, `cut` words to leave
     out."""
-    return {**_of_sources(), **_of_asides(), **_of_things(), **_of_hearers()}
+    return Shapes({**_of_sources(), **_of_asides(), **_of_things(), **_of_hearers()})
 
 
-def _of_sources() -> dict[str, Gated | Ended]:
+def _of_sources() -> dict[str, re.Pattern[str] | Ended]:
     """Inspectors found, and praised, told inspectors, noting."""
     felt = "|".join(tones().values())
     reported = rf"(?:{felt}|{verbs('clause', 'clause_that', 'object')})"
@@ -146,17 +146,17 @@ def _of_sources() -> dict[str, Gated | Ended]:
         "reported": ended(
             rf"(?P<src>{SOURCE}){_OF}{_ASIDE}(?:, (?:which|who))?{ADVERB}", rf" (?P<verb>{reported}){_TAIL}"
         ),
-        "joined": gated_shape(
+        "joined": shape(
             rf"(?:,? and|,? but|,? while|,|;)(?: also| then| has| have| had| both| it| they| he|"
             rf" she| in it| in addition)* (?!{_NOUNS})(?P<verb>{joined})(?=\s|,|:)"
             rf"(?: too)?(?: that|:)?(?= ?\S)"
         ),
-        "told": gated_shape(
+        "told": shape(
             r"(?P<verb>told|tell|tells) (?P<src>(?:the )?(?:inspectors|reviewers|auditors|review team|"
             r"peer team|commissioners?|<B>))"
             r"(?: that)?(?= ?[\w“‘\"])"
         ),
-        "participle": gated_shape(
+        "participle": shape(
             rf"(?:(?:,|–|—| and| with (?P<src>{SOURCE}))(?: and| while| also|"
             rf" instead)* (?P<verb>{partitive})(?: that)?(?= ?\S)"
             rf"| (?P<bare>noting|warning|finding|concluding|adding) that(?= ?\S))"
@@ -164,31 +164,31 @@ def _of_sources() -> dict[str, Gated | Ended]:
     }
 
 
-def _of_asides() -> dict[str, Gated]:
+def _of_asides() -> dict[str, re.Pattern[str]]:
     """Inspectors said, at the end or in the middle; according to the report."""
     closing = verbs("closing")
     return {
-        "closing": gated_shape(
+        "closing": shape(
             rf"(?P<cut>, (?:as )?(?:the )?(?P<src>{SOURCE})(?:'s|'ve)?{_OF}{ADVERB} (?P<verb>{closing})(?: too)?"
             rf"(?: (?:after|in|following|on|yesterday|today|this|last|at|to)\b[^,;:“”]{{0,90}}(?=\.?$)| <D>)?)(?=,|\."
             rf"|;|"
             rf" –|$)"
         ),
-        "inverted": gated_shape(
+        "inverted": shape(
             rf"(?P<cut>, (?P<verb>{closing}|"
             rf"according to) (?:the )?(?P<src>{SOURCE}))(?=,|\.|;|$)"
         ),
-        "according": gated_shape(
+        "according": shape(
             rf"(?P<cut>(?:^|,? )(?P<verb>[Aa]ccording to|[Ii]n the view of|[Ii]n the opinion of|"
             rf"[Ii]n the words of) (?P<src>{SOURCE}){_OF}(?=,|\.|;|$),?)"
         ),
     }
 
 
-def _of_hearers() -> dict[str, Gated]:
+def _of_hearers() -> dict[str, re.Pattern[str]]:
     """A school was told that, we learn that."""
     return {
-        "was told": gated_shape(
+        "was told": shape(
             r"(?:\b(?:has|have|had|was|were)(?: also| now| again)?(?: been)? (?P<verb>told|warned|informed)"
             r"(?: by (?:the )?(?:<B>|inspectors|auditors|reviewers|[\w-]+ inspectors))?|"
             r"\b[Ww]e(?: also| now)? (?P<learn>learn|learned|learnt)),? that(?= ?\S)"
@@ -196,26 +196,26 @@ def _of_hearers() -> dict[str, Gated]:
     }
 
 
-def _of_things() -> dict[str, Gated | Ended]:
+def _of_things() -> dict[str, re.Pattern[str] | Ended]:
     """Staff were praised, concerns were raised, inspectors could not find."""
     return {
-        "passive": gated_shape(
+        "passive": shape(
             rf"{_LONE}(?:was|were|is|are|has been|have been|had been)(?: (?:also|both|all|again|"
             rf"particularly|singled|\w+ly))* (?P<verb>{verbs('passive')})(?! (?:by|in) (?!inspectors|"
             rf"the inspect|<B>))"
         ),
-        "drawn": gated_shape(
+        "drawn": shape(
             r"\b(?:came in for|comes in for|come in for|drew|draws|attracted|attracts|received|receives|won|earned"
             r"|faced|"
             r"were given|was given)(?: [\w-]+){0,2} (?P<verb>praise|criticism|credit|commendation"
             r"|recognition)\b"
         ),
-        "notice": gated_shape(
+        "notice": shape(
             r"\b(?:action|warning|improvement|enforcement|compliance|prohibition|"
             r"non-compliance) notices? (?:(?:was|were|has been|have been) )(?P<verb>issued|served|"
             r"imposed)"
         ),
-        "raised": gated_shape(
+        "raised": shape(
             r"\b(?P<noun>(?i:concerns?|weaknesse?s?|shortcomings|failings|strengths|improvements?|gaps|problems|"
             r"inconsistencies|delays|faults?|"
             r"good practice|progress|questions|shortfalls|praise|criticisms?|credit|recognition|fears|doubts|issues"
@@ -231,7 +231,7 @@ def _of_things() -> dict[str, Gated | Ended]:
             r"|identify|be satisfied|be assured|"
             r"give|gain|obtain|form|uphold|establish|provide|conclude|reach|satisfied|assured|provided)\b)"
         ),
-        "in which": gated_shape(
+        "in which": shape(
             r"(?<![\w-])(?:inspection|visit|report|review|letter|assessment|audit|"
             r"investigation) (?P<verb>in which|which found|that found|found) (?=\S)"
         ),

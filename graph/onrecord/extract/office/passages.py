@@ -1,8 +1,4 @@
-"""The rules of posts held against a text together: each is tried in the sentences that have all it needs.
-
-What a rule needs is read off its pattern: words, and mentions. Which needs a word meets is asked once a word for all
-rules, and each need is a bit, so that a sentence is asked for all that a rule needs at once.
-"""
+"""The passages of a text that the rules of posts are held against, each rule where the words have all it needs."""
 
 from __future__ import annotations
 
@@ -10,49 +6,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache, reduce
+from functools import cached_property, reduce
 from operator import or_
 
-from onrecord.extract.office.needs import SIGNS, kind_of, needs_of
+from onrecord.extract.rulebook import Rulebook
 from onrecord.extract.scene import Gist, Match, Rule, Scene, shape
-from onrecord.extract.wordings import plain_letters
 
-_PART = re.compile(rf"[{SIGNS}]|[^{SIGNS}]+")
 _BLOCK = re.compile(r"(?:[^\n]+\n?)+")
 _BEHIND = 12  #: how many letters behind a passage may be looked at
-_WORDS = 20000  #: how many words are kept with what they meet
-
-
-class Rulebook:
-    """Patterns with their needs: `wanted` is what each of them needs, `met` what the words of a gist meet."""
-
-    def __init__(self, patterns: Iterable[str]) -> None:
-        self.wanted = dict[str, int]()
-        self._meets = dict[str, int]()  # a piece of a word, or the first sign of a kind: the needs it meets
-        known = dict[frozenset[str], int]()
-        for each in patterns:
-            needs = needs_of(shape(each))
-            self.wanted[each] = reduce(or_, (known.setdefault(need, 1 << len(known)) for need in needs), 0)
-        for need, bit in known.items():
-            for piece in need:
-                self._meets[piece] = self._meets.get(piece, 0) | bit
-        self._lengths = sorted(set(map(len, self._meets)))
-        self._met_by = lru_cache(_WORDS)(self._met_by_word)
-
-    def met(self, words: str) -> int:
-        """The needs that the words of a passage meet."""
-        return reduce(or_, map(self._met_by, plain_letters(words).split()), 0)
-
-    def _met_by_word(self, words: str) -> int:
-        return reduce(or_, map(self._met_by_part, _PART.findall(words)), 0)
-
-    def _met_by_part(self, part: str) -> int:
-        if kind := kind_of(part[0]):
-            return self._meets.get(kind, 0)
-        word = f" {part} "
-        pieces = {word[at : at + n] for n in self._lengths for at in range(len(word) - n + 1)}
-        return reduce(or_, (self._meets[piece] for piece in pieces & self._meets.keys()), 0)
-
 
 #: Where a passage begins and ends in a gist, and the needs that its words meet.
 _Row = tuple[int, int, int]

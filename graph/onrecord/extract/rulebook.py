@@ -1,0 +1,50 @@
+"""Patterns held against a text together: each is tried where the words have all it needs.
+
+What a pattern needs is read off the pattern itself: words, and mentions. Which needs a word meets is asked once a word
+for all patterns, and each need is a bit, so that a sentence is asked for all that a pattern needs at once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache, reduce
+from operator import or_
+
+from onrecord.extract.needs import SIGNS, kind_of, needs_of
+from onrecord.extract.wordings import plain_letters
+
+_PART = re.compile(rf"[{SIGNS}]|[^{SIGNS}]+")
+_WORDS = 20000  #: how many words are kept with what they meet
+
+
+class Rulebook:
+    """Patterns over gists with their needs: `wanted` is what each of them needs, `met` what the words of a gist
+    meet."""
+
+    def __init__(self, patterns: Mapping[str, re.Pattern[str]]) -> None:
+        self.wanted = dict[str, int]()
+        self._meets = dict[str, int]()  # a piece of a word, or the first sign of a kind: the needs it meets
+        known = dict[frozenset[str], int]()
+        for name, pattern in patterns.items():
+            needs = needs_of(pattern)
+            self.wanted[name] = reduce(or_, (known.setdefault(need, 1 << len(known)) for need in needs), 0)
+        for need, bit in known.items():
+            for piece in need:
+                self._meets[piece] = self._meets.get(piece, 0) | bit
+        self._lengths = sorted(set(map(len, self._meets)))
+        self._met_by = lru_cache(_WORDS)(self._met_by_word)
+
+    def met(self, words: str) -> int:
+        """The needs that the words of a passage meet."""
+        return reduce(or_, map(self._met_by, plain_letters(words).split()), 0)
+
+    def _met_by_word(self, words: str) -> int:
+        return reduce(or_, map(self._met_by_part, _PART.findall(words)), 0)
+
+    def _met_by_part(self, part: str) -> int:
+        if kind := kind_of(part[0]):
+            return self._meets.get(kind, 0)
+        word = f" {part} "
+        pieces = {word[at : at + n] for n in self._lengths for at in range(len(word) - n + 1)}
+        return reduce(or_, (self._meets[piece] for piece in pieces & self._meets.keys()), 0)
