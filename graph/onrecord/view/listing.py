@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from onrecord.view.material import Passage
 
 Edge = tuple[str, str, dict[str, str]]
-LONG = 90  #: letters of a name that a line of the list has, since the quotation before it says the rest
+LONG = 60  #: letters of a name that a line of the list has, since the quotation before it says the rest
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +78,32 @@ def _source(edges: list[Edge], first: int) -> Source:
                   tuple(quotes))
 
 
-def line_of(edge: Edge, labels: Mapping[str, str]) -> tuple[str, str, str]:
-    """Source, relation and the rest of a line of the list."""
-    source, target, columns = edge
-    names = [labels[source], labels[target]]
-    rest = f" {_short(names[1])}" if source != target else ""
-    return _short(names[0]), columns["relation"], rest + when(columns, *names)
+def sentences_of(claim: Said, labels: Mapping[str, str]) -> list[list[tuple[str, str, str]]]:
+    """What a claim states: sentences of steps (source, relation, target and time), where a step goes on from the one
+    before, its source is not said again: `A holds B, from 2021, post in C`."""
+    told: list[list[tuple[str, str, str]]] = []
+    for chain in _chains(claim.edges):
+        steps = []
+        for place, (source, target, columns) in enumerate(chain):
+            rest = f" {_short(labels[target])}" if source != target else ""
+            start = ", " if place else f"{_short(labels[source])} "
+            steps.append((start, columns["relation"], rest + when(columns, labels[source], labels[target])))
+        told.append(steps)
+    return told
+
+
+def _chains(edges: Iterable[Edge]) -> list[list[Edge]]:
+    """Edges in reading order, one after another where the next begins with what the one before ends with."""
+    reached = {target for source, target, _ in edges if source != target}
+    left = sorted(edges, key=lambda edge: edge[0] in reached)
+    chains: list[list[Edge]] = []
+    while left:
+        chain = [left.pop(0)]
+        while following := next((edge for edge in left if edge[0] == chain[-1][1]), None):
+            left.remove(following)
+            chain.append(following)
+        chains.append(chain)
+    return chains
 
 
 def _short(name: str) -> str:

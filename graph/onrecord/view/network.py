@@ -45,15 +45,15 @@ def _things(rows: Iterable[Row]) -> dict[str, tuple[str, str]]:
         said[row.source].append(row)
     shared, seen = Counter(things.values()), Counter[tuple[str, str]]()
     for thing, (label, kind) in sorted(things.items()):
-        full = _told_apart(label, thing, said[thing]) if kind in EVENTS or shared[label, kind] > 1 else label
+        full = _told_apart(label, kind, thing, said[thing]) if kind in EVENTS or shared[label, kind] > 1 else label
         seen[full, kind] += 1
         things[thing] = (full if seen[full, kind] == 1 else f"{full} ({seen[full, kind]})", kind)
     return dict(sorted(things.items()))
 
 
-def _told_apart(label: str, thing: str, rows: Iterable[Row]) -> str:
+def _told_apart(label: str, kind: str, thing: str, rows: Iterable[Row]) -> str:
     """`monitoring visit` as `monitoring visit, adult social care, 2024-01`: what it concerns, and when."""
     about = [(PARTIES.index(row.target_kind), row.target_label) for row in rows
              if row.source == thing and row.target_kind in PARTIES]
-    dates = sorted(row.date for row in rows if row.date)
+    dates = sorted(row.date for row in rows if row.date and kind in EVENTS)
     return ", ".join([label, *(words for _, words in sorted(about)[:1]), *dates[:1]])

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from html import escape
 from typing import TYPE_CHECKING
 
 from onrecord.view.data import Content, data_of, shared_start
 from onrecord.view.kinds import kind_of
 from onrecord.view.layout import place
-from onrecord.view.listing import line_of, sources_of
+from onrecord.view.listing import sentences_of, sources_of
 from onrecord.view.network import graph_of
 from onrecord.view.opening import opening_of
 from onrecord.view.parts import part, parts, policy
@@ -66,8 +67,10 @@ def _environment(content: Content) -> Environment:
 
     environment = Environment(loader=FunctionLoader(part), autoescape=True, undefined=StrictUndefined,
                               trim_blocks=True, lstrip_blocks=True)
+    environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     labels = dict(content.graph.nodes(data="label"))
-    environment.filters["line"] = lambda edge: line_of(edge, labels)
+    environment.filters["sentences"] = lambda claim: sentences_of(claim, labels)
+    environment.filters["text"] = lambda words: Markup(escape(words, quote=False))
     environment.globals |= {
         **{name: Markup(text) for name, text in parts().items()}, "policy": policy(), "sources": content.sources,
         "data": lambda nodes: data_of(content, {each["id"]: (each["x"], each["y"]) for each in nodes}),

@@ -5,11 +5,11 @@ import { byId } from "./make.js";
 
 const given = JSON.parse(byId("data").textContent);
 const written = byId("list").querySelector("noscript").textContent.split("<q>").slice(1);
-const signs = { "&lt;": "<", "&gt;": ">", "&#34;": '"', "&#39;": "'", "&amp;": "&" };
+const signs = { "&lt;": "<", "&gt;": ">", "&amp;": "&" };
 const read = [];
 
 // The words of the n-th quotation.
-export const wordsOf = (n) => (read[n] ??= written[n].slice(0, written[n].indexOf("</q>")).replace(/&[#\w]+;/g, (sign) => signs[sign]));
+export const wordsOf = (n) => (read[n] ??= written[n].slice(0, written[n].indexOf("</q>")).replace(/&\w+;/g, (sign) => signs[sign]));
 
 export const opening = given.opening;
 export const excerpts = given.excerpts;
