@@ -36,22 +36,25 @@ function shorten(line, limit) {
 class Ground {
   squares = new Map();
 
-  * near(box) {
-    for (let x = Math.floor(box.x / 80); x <= Math.floor((box.x + box.w) / 80); x += 1) {
-      for (let y = Math.floor(box.y / 80); y <= Math.floor((box.y + box.h) / 80); y += 1) yield `${x} ${y}`;
+  near({ x, y, w, h }) {
+    const found = [];
+    for (let column = Math.floor(x / 80); column <= Math.floor((x + w) / 80); column += 1) {
+      for (let row = Math.floor(y / 80); row <= Math.floor((y + h) / 80); row += 1) found.push(column * 1e6 + row);
     }
+    return found;
   }
 
   free(box, owner) {
-    for (const square of this.near(box)) {
-      for (const taken of this.squares.get(square) ?? []) if (taken.owner !== owner && overlap(box, taken)) return false;
-    }
-    return true;
+    return !this.near(box).some((square) => this.squares.get(square)?.some((taken) => taken.owner !== owner && overlap(box, taken)));
   }
 
-  take(box, owner) {
-    const taken = { ...box, owner };
-    for (const square of this.near(box)) this.squares.set(square, [...(this.squares.get(square) ?? []), taken]);
+  take({ x, y, w, h }, owner) {
+    const taken = { x, y, w, h, owner };
+    for (const square of this.near(taken)) {
+      const held = this.squares.get(square);
+      if (held) held.push(taken);
+      else this.squares.set(square, [taken]);
+    }
   }
 }
 

@@ -46,7 +46,24 @@ function timeOf(row) {
   return words && `, ${words}`;
 }
 
+let waiting = null; // what is still to be listed
+
+// The counts are said at once, the list follows when the picture is drawn.
 export function showList(shown) {
+  const from = new Set([...shown.rows].map((row) => row.claim.quote.document)).size;
+  const words = summary(shown, from);
+  byId("count").textContent = words;
+  byId("list-count").textContent = `The same as in the picture: ${words}.`;
+  waiting = shown;
+  requestAnimationFrame(() => setTimeout(listNow));
+}
+
+export function listNow() {
+  if (waiting) fill(waiting);
+  waiting = null;
+}
+
+function fill(shown) {
   const quotes = [...new Set([...shown.rows].map((row) => row.claim.quote))].sort((a, b) => a.id - b.id);
   const told = Map.groupBy(quotes, (quote) => quote.document);
   place.replaceChildren(...[...told].map(([document, some]) => {
@@ -54,9 +71,6 @@ export function showList(shown) {
     section.lastChild.replaceChildren(...some.map((quote) => itemOf(quote, shown)));
     return section;
   }));
-  const words = summary(shown, told.size);
-  byId("count").textContent = words;
-  byId("list-count").textContent = `The same as in the picture: ${words}.`;
 }
 
 export function summary(shown, from) {

@@ -7,7 +7,7 @@ import { showFilters, startFilters } from "./filters.js";
 import { hide, point, pointEdge } from "./hint.js";
 import { startKeys } from "./keys.js";
 import { drawSigns, showLegend } from "./legend.js";
-import { showList } from "./list.js";
+import { listNow, showList } from "./list.js";
 import { byId } from "./make.js";
 import { showPanel } from "./panel.js";
 import { drawn, network, recolour, show, view } from "./picture.js";
@@ -37,7 +37,7 @@ byId("farther").addEventListener("click", () => zoom(1 / 1.3));
 byId("whole").addEventListener("click", () => { go(null); view(); });
 
 const recoloured = () => { drawSigns(); recolour(); };
-const printing = (on) => () => { document.documentElement.toggleAttribute("data-print", on); recoloured(); };
+const printing = (on) => () => { listNow(); document.documentElement.toggleAttribute("data-print", on); recoloured(); };
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", recoloured);
 addEventListener("beforeprint", printing(true));
 addEventListener("afterprint", printing(false));

@@ -23,7 +23,7 @@ const edgeData = new vis.DataSet([]);
 export const network = new vis.Network(frame, { nodes: nodeData, edges: edgeData }, {
   physics: false, layout: { improvedLayout: false, randomSeed: 1 }, autoResize: true,
   nodes: { shape: "custom", size: 10, borderWidth: 0, ctxRenderer: drawNode, chosen: false },
-  edges: { smooth: false, chosen: false, width: 1.2, hoverWidth: 0, selectionWidth: 0,
+  edges: { smooth: false, color: { color: colours.edge, inherit: false }, chosen: false, width: 1.2, hoverWidth: 0, selectionWidth: 0,
     arrows: { to: { enabled: true, scaleFactor: 0.45 } } },
   interaction: { hover: true, hoverConnectedEdges: false, selectConnectedEdges: false, multiselect: false, zoomSpeed: 0.6 },
 });
@@ -82,7 +82,7 @@ function reach(count) {
   return [Math.max(110, frame.clientWidth / 2 - 80) * grown, Math.max(110, frame.clientHeight / 2 - 50) * grown];
 }
 
-const dashes = { on: false, ended: [5, 5], undated: [1, 4] };
+const dashes = { on: {}, ended: { dashes: [5, 5] }, undated: { dashes: [1, 4] } };
 
 function showEdges() {
   const sides = new Map();
@@ -90,24 +90,24 @@ function showEdges() {
     const pair = [edge.source.id, edge.target.id].sort((a, b) => a - b).join(" ");
     const rank = sides.get(pair) ?? 0;
     sides.set(pair, rank + 1);
-    return { id: edge.id, from: edge.source.id, to: edge.target.id, dashes: dashes[phase], ...bend(rank, edge), ...ink(edge) };
+    const look = `${phase} ${rank} ${near(edge)}`;
+    return { look, id: edge.id, from: edge.source.id, to: edge.target.id, ...dashes[phase], ...bend(rank, edge), ...ink(edge) };
   });
-  const kept = new Set(drawn.map((edge) => edge.id));
-  edgeData.remove(edgeData.getIds().filter((id) => !kept.has(id)));
-  edgeData.update(drawn);
+  const kept = new Map(drawn.map((edge) => [edge.id, edge.look]));
+  edgeData.remove(edgeData.get({ fields: ["id", "look"] }).filter(({ id, look }) => kept.get(id) !== look).map(({ id }) => id));
+  edgeData.update(drawn.filter(({ id }) => !edgeData.get(id)));
 }
 
 // The first of a pair's edges is straight, the others bend away from it, to one side and the other.
 function bend(rank, edge) {
-  if (!rank) return { smooth: false };
+  if (!rank) return {};
   const type = (rank % 2 === 1) === (edge.source.id < edge.target.id) ? "curvedCW" : "curvedCCW";
   return { smooth: { enabled: true, type, roundness: 0.16 * Math.ceil(rank / 2) } };
 }
 
-function ink(edge) {
-  const near = focus && (edge.source === focus || edge.target === focus);
-  return { width: near ? 1.8 : 1.2, color: { color: near ? colours.accent : colours.edge, inherit: false } };
-}
+const near = (edge) => edge.source === focus || edge.target === focus;
+
+const ink = (edge) => (near(edge) ? { width: 1.8, color: { color: colours.accent } } : {});
 
 // As large as the frame allows, names included; they depend on the zoom, so each look corrects the one before.
 export function view() {
@@ -222,6 +222,8 @@ network.on("dragEnd", ({ nodes: moved }) => { if (moved.length) version += 1; })
 
 export function recolour() {
   colours = palette();
+  network.setOptions({ edges: { color: { color: colours.edge, inherit: false } } });
+  edgeData.clear();
   showEdges();
   network.redraw();
 }
