@@ -3,12 +3,13 @@
 const FONT = '"DejaVu Sans", Verdana, system-ui, sans-serif';
 export const fonts = { name: `12px ${FONT}`, body: `bold 13px ${FONT}`, edge: `italic 12px ${FONT}` };
 const LINE = 15;
+const FEW = 150; // spots for which names make room for each other
 const measured = new Map();
 const pen = document.createElement("canvas").getContext("2d");
 
 // The lines of a text and their size; at most three lines, the last one cut short where more would be needed.
 export function wrap(text, font, limit = 132) {
-  const key = `${font} ${text}`;
+  const key = `${font} ${limit} ${text}`;
   if (!measured.has(key)) measured.set(key, measure(text, font, limit));
   return measured.get(key);
 }
@@ -48,8 +49,19 @@ class Ground {
     return !this.near(box).some((square) => this.squares.get(square)?.some((taken) => taken.owner !== owner && overlap(box, taken)));
   }
 
-  take({ x, y, w, h }, owner) {
-    const taken = { x, y, w, h, owner };
+  // Whose ground a box would take.
+  owners(box, owner) {
+    const taken = this.near(box).flatMap((square) => this.squares.get(square) ?? []);
+    return new Set(taken.filter((each) => each.owner !== owner && overlap(box, each)).map((each) => (each.named ? each.owner : null)));
+  }
+
+  leave(box) {
+    for (const square of this.near(box)) this.squares.set(square, this.squares.get(square).filter((taken) => taken.box !== box));
+  }
+
+  take(box, owner, named = false) {
+    const { x, y, w, h } = box;
+    const taken = { x, y, w, h, owner, named, box };
     for (const square of this.near(taken)) {
       const held = this.squares.get(square);
       if (held) held.push(taken);
@@ -60,8 +72,8 @@ class Ground {
 
 export const overlap = (a, b) => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
 
-const around = (spot, { w, h, lines }) => {
-  const gap = spot.r + 3;
+const around = (spot, { w, h, lines }, away = 3) => {
+  const gap = spot.r + away;
   const [left, middle, right] = [spot.x - gap - w, spot.x - w / 2, spot.x + gap];
   const [above, centre, below] = [spot.y - gap - h, spot.y - h / 2, spot.y + gap];
   return [[middle, below], [middle, above], [right, centre], [left, centre], [right, below], [left, below], [right, above],
@@ -78,16 +90,48 @@ export function placeNames(spots) {
     ground.take({ x: spot.x - room, y: spot.y - room, w: 2 * room, h: 2 * room }, spot.key);
   }
   for (const spot of spots) {
-    const text = wrap(spot.text, spot.boxed ? fonts.body : fonts.name);
-    const brief = text.lines.length > 1 ? [firstLine(text, spot)] : [];
-    const choices = [...(spot.boxed ? [inside(spot, text)] : []), ...around(spot, text), ...brief.flatMap((one) => around(spot, one))];
-    const box = choices.find((choice) => ground.free(choice, spot.key));
-    if (!box) continue;
-    ground.take(box, spot.key);
-    placed.set(spot.key, { ...box, inside: Boolean(box.inside) });
+    const box = choices(spot).find((choice) => ground.free(choice, spot.key));
+    if (box) name(spot, box, ground, placed);
   }
+  if (spots.length <= FEW) for (const spot of spots) if (!placed.has(spot.key)) makeRoom(spot, spots, ground, placed);
   return { placed, ground };
 }
+
+function name(spot, box, ground, placed) {
+  ground.take(box, spot.key, true);
+  placed.set(spot.key, box);
+}
+
+// A name that finds no room has that of another one which can stand elsewhere.
+function makeRoom(spot, spots, ground, placed) {
+  for (const choice of choices(spot)) {
+    const [owner, more] = ground.owners(choice, spot.key);
+    if (!owner || more !== undefined) continue;
+    const other = spots.find((each) => each.key === owner);
+    const before = placed.get(owner);
+    ground.leave(before);
+    ground.take(choice, spot.key, true);
+    const elsewhere = choices(other).find((one) => ground.free(one, owner));
+    if (elsewhere) {
+      placed.set(spot.key, choice);
+      return name(other, elsewhere, ground, placed);
+    }
+    ground.leave(choice);
+    name(other, before, ground, placed);
+  }
+}
+
+// In the order of liking: inside, around, narrower, a little further away, the first line alone.
+function* choices(spot) {
+  const text = wrap(spot.text, spot.boxed ? fonts.body : fonts.name);
+  if (spot.boxed) yield inside(spot, text);
+  yield* around(spot, text);
+  if (text.w > 80) yield* around(spot, narrow(spot));
+  yield* around(spot, text, 14);
+  if (text.lines.length > 1) yield* around(spot, firstLine(text, spot));
+}
+
+const narrow = (spot) => wrap(spot.text, spot.boxed ? fonts.body : fonts.name, 84);
 
 const inside = (spot, { w, h, lines }) => (
   { x: spot.x - w / 2 - 9, y: spot.y - h / 2 - 5, w: w + 18, h: h + 10, lines, inside: true });
