@@ -202,7 +202,7 @@ def test_hostile_text_in_every_field_does_nothing(tab: Page, pages: dict[str, Pa
     tab.open(pages["hostile"])
     tab.run(ALL)
     labels = [node["label"] for node in tab.drawn()["nodes"]]
-    assert any("<script>" in label for label in labels)
+    assert any("<svg" in label for label in labels)
     for _ in range(3):
         tab.run("document.querySelector('#panel a[href^=\"#\"]')?.click()")
         tab.settle()
@@ -226,7 +226,7 @@ def test_dark_and_narrow_windows_draw_and_do_not_scroll_sideways(tab: Page, page
 
 def test_without_scripts_the_list_is_the_page(tab: Page, pages: dict[str, Path]) -> None:
     tab.open(pages["town"], script=False)
-    assert len(tab.run(LISTED)) == 81
+    assert tab.run("document.querySelectorAll('#list li i').length") == 81
     assert tab.run("document.getElementById('desk').checkVisibility()") is False
 
 

@@ -60,8 +60,9 @@ def _laid(room: Points, ends: list[tuple[int, int]], early: Flags) -> Points:
     box = _box(room, early)
     points = _scatter(len(room))
     inner = [(a, b) for a, b in ends if early[a] and early[b]]
-    points[early] = _relax(points[early], _renumbered(inner, early), np.zeros(int(early.sum()), dtype=bool), box * math.inf)
-    points[early] = _part(_even(_fit(points[early], box), box, ~early[early]), room[early], box, ~early[early])
+    fixed = ~early[early]  # none of the first, when they are laid out alone
+    points[early] = _relax(points[early], _renumbered(inner, early), fixed, box * math.inf)
+    points[early] = _part(_even(_fit(points[early], box), box, fixed), room[early], box, fixed)
     if early.all():
         return points
     points[~early] = _between(points, ends, early)
@@ -100,7 +101,8 @@ def _between(points: Points, ends: list[tuple[int, int]], early: Flags) -> Point
         if early[b] and not early[a]:
             beside.setdefault(a, []).append(b)
     chance = random.Random(SEED)
-    middles = [points[beside[index]].mean(axis=0) if index in beside else np.zeros(2) for index in (~early).nonzero()[0]]
+    later = (int(index) for index in (~early).nonzero()[0])
+    middles = [points[beside[index]].mean(axis=0) if index in beside else np.zeros(2) for index in later]
     return np.array([middle + SPACE * np.array([chance.random() - 0.5, chance.random() - 0.5]) for middle in middles])
 
 
