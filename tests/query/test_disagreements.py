@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+import factory
 from onrecord.annotate import annotate_document
+from onrecord.claims import Period
 from onrecord.extract import extract_claims
 from onrecord.query import graph_of, query_rows
 from onrecord.rdf import record_quads
 from onrecord.read import read_documents
 from onrecord.resolve import resolve_claims
 
+CARE = "alder-vale-council.adult-social-care"
 CASES: dict[str, tuple[list[tuple[str, str]], list[tuple[str, set[str]]]]] = {
     "two holders of one post on one day": (
         [("6 January 2025", "Dana Whitlow is the chief executive of Beck Council."),
@@ -65,3 +69,27 @@ def test_contradictions_and_nothing_else(
     graph = graph_of(record_quads(resolve_claims(claims, documents)))
     rows = query_rows("disagreements", graph).records()
     assert [(row["topic"], {row["value"], row["other_value"]}) for row in rows] == expected
+
+
+@pytest.mark.parametrize(("one", "other", "visited", "service", "expected"), [
+    ("Good 2024-01", "Good 2024-03", "2023-12", CARE, [("date", "2024-01", "2024-03")]),
+    ("Good 2024-01", "Good 2024-03", "2024-03", CARE, []),
+    ("Good 2024-01", "Good 2024-03", "2024-01", CARE, []),
+    ("Good 2024-01", "Good 2024-03", "2023-12", "", []),
+    ("Good 2024", "Good 2024-03", "2023-12", CARE, []),
+    ("Good 2024-01", "Good 2023-03", "2023-12", CARE, []),
+    ("Good 2024-01", "Inadequate 2024-01", "2024-01", CARE, [("grade", "Good", "Inadequate")]),
+    ("Good 2024", "Inadequate 2024-01", "2023-12", CARE, [("grade", "Good", "Inadequate")]),
+    ("Good 2024-01", "Inadequate 2024-01", "2024-01", "", []),
+    ("Good 2024-02", "Inadequate 2024-01", "2023-12", CARE, []),
+])
+def test_two_ratings(one: str, other: str, visited: str, service: str,
+                     expected: list[tuple[str, str, str]]) -> None:
+    record = factory.record()
+    told = zip(record.ratings, (one.split(), other.split()), (CARE, service), strict=True)
+    ratings = tuple(replace(rating, grade=grade, period=Period(when), inspection="", service=of)
+                    for rating, (grade, when), of in told)
+    visits = tuple(replace(visit, period=Period(visited)) for visit in record.inspections)
+    graph = graph_of(record_quads(replace(record, ratings=ratings, inspections=visits)))
+    rows = query_rows("disagreements", graph).records()
+    assert [(row["topic"], row["value"], row["other_value"]) for row in rows if row["topic"] != "from"] == expected
