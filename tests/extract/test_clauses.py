@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.extract.reporting.clauses import plain_verb
+from onrecord.extract.reporting.plain import plain_verb
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.extract.reporting.joints import may_part
+from onrecord.extract.reporting.joints import may_part, sure_cuts
 
 
 @pytest.mark.parametrize(
@@ -21,3 +21,19 @@ from onrecord.extract.reporting.joints import may_part
 )
 def test_may_part(words: str, may: bool) -> None:
     assert may_part(words) is may
+
+
+@pytest.mark.parametrize(
+    ("words", "joints"),
+    [
+        ("Audits are carried out, but auditors are too generous", [", but"]),
+        ("Funds have been found; posts were filled; and the backlog has fallen", [";", "; and"]),
+        ("Plans are out of date and it is late, and nobody has read them", None),
+        ("Leaders are sure that wishes and feelings are heard", None),
+        ("Although staff were kind, the home was cold", None),
+        ("Adopters are well prepared and well supported", []),
+    ],
+)
+def test_sure_cuts(words: str, joints: list[str] | None) -> None:
+    cuts = sure_cuts(words)
+    assert (None if cuts is None else [cut.group() for cut in cuts]) == joints

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.annotate import Text
-from onrecord.extract.reporting.joints import CONCEDES, DENYING, JOINTS, may_part
+from onrecord.extract.reporting.joints import CONCEDES, DENYING, JOINTS, may_part, sure_cuts
+from onrecord.extract.reporting.plain import plain_verb
 from onrecord.extract.reporting.polarity import read_tone
 
 if TYPE_CHECKING:
@@ -37,32 +38,8 @@ _TRIM_LEFT = re.compile(
     re.IGNORECASE)
 
 
-#: What stands in front of the subject, with its comma.
-FRONTED = re.compile(r"(?:When|Where|If|For|In|On|At|Despite|Since|Following|Once|After|As|Among|Across|During|With|"
-                     r"Within|Because|Due|Given|Mostly|"
-                      r"Sometimes|Overall|Increasingly|Occasionally|Generally|Often|Until|Under|By|Through|Without|"
-                      r"Against|Before|[A-Z][a-z]+ly)\b[^,]{0,140}, ")
 #: What joins a clause to the one before it.
 _LEAD = re.compile(r"[ \u00a0,]+(?:(?:and|but) )?")
-#: A pronoun that begins a clause: its verb stands right behind it, unless it is joined to a clause that may be part of
-#: another, or a word that is no verb comes first.
-_PRONOUN = (
-    r"(?<!\band )(?<!hile )(?<!ough )(?<!reas )(?:it|they|he|she|we) "
-    r"(?!(?:also|too|still|now|then|once|all|both|each|alone|never|always|often|seldom|not|just|even|only|so|who|that"
-    r"|which|whose|and|or|but|in|at|on|of|for|from|to|with|by|as|like|when|while|\w+ly|\w+sel(?:f|ves))\b)")
-#: Any other subject of a few words.
-_SUBJECT = (
-    r"(?!(?:there|it|this|that|these|those|to)\b)"
-    r"(?:(?!(?:who|which|that|whose|whom|after|since|when|where|while|and|or|but|if|as)\b)"
-    r"(?:\d[\d,]*|[\w'’-]+) ){1,7}?[‘“\"]?")
-#: What can be a finite verb only.
-_FINITE_ONLY = (
-    r"(?:is|are|was|were|has|have|had|will|would|does|do|did|can|could|remains?|remained|should|must|cannot|"
-    r"took|went|knew|gave|fell|became|began|spoke|wrote|chose|drew|grew|showed|broke|undertook|withdrew|stayed|"
-    r"responded|provides|receives|includes|requires|understands|recognises|maintains|relies|gives|becomes|keeps|makes|"
-    r"seems|appears|depends|enables|lacks|lacked)\b(?! under\b)")
-#: With such a subject and such a verb a clause needs no parser.
-_PLAIN = re.compile(rf"(?:{_PRONOUN}|{_SUBJECT}(?={_FINITE_ONLY}))(?P<verb>\w+)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +85,14 @@ def unparsed_clause(text: Text, start: int, end: int) -> tuple[int, int] | None:
 
 def _is_plain(words: str, start: int, end: int) -> bool:
     """Whether a span is cut, and the verb of each clause found, without a parser."""
-    return all(
-        not may_part(words[begin:finish]) and plain_verb(words, *trimmed(words, begin, finish))[1] is not None
-        for begin, finish, _ in _at_that(words, start, end)
+    return all(_is_cut_plainly(words, *whole) for whole in _at_that(words, start, end))
+
+
+def _is_cut_plainly(words: str, start: int, end: int, joined: str) -> bool:
+    sure = sure_cuts(words[start:end])
+    return sure is not None and all(
+        plain_verb(words, *trimmed(words, begin, finish))[1] is not None
+        for begin, finish, _ in _cut_at(start, end, joined, sure)
     )
 
 
@@ -130,8 +112,8 @@ def _at_that(words: str, start: int, end: int) -> Iterator[tuple[int, int, str]]
 def _at_subjects(text: Text, start: int, end: int, joined: str) -> Iterator[tuple[int, int, str]]:
     """Cut at `and`, `but`, `while` where a subject and its verb follow, and a verb stands before."""
     words = text.document.text
-    if not may_part(words[start:end]):
-        yield start, end, joined
+    if (sure := sure_cuts(words[start:end])) is not None:
+        yield from _cut_at(start, end, joined, sure)
         return
     tokens = tokens_between(text, start, end)
     begin = start
@@ -143,15 +125,28 @@ def _at_subjects(text: Text, start: int, end: int, joined: str) -> Iterator[tupl
             continue
         behind = [t for at, t in tokens if at >= cut.end()]
         before = [t for at, t in tokens if begin <= at < cut.start()]
-        joint = re.sub(r"[^a-z]", "", cut.group().lower()) or "and"
         if cut.group() == ", " and not _lists_clauses(behind):
             continue
         if behind and before and _leans_over(before[-1], behind[0]):
             continue
         if _has_main_verb(before) and (_begins_clause(behind) or _turns(words, begin, cut, end, behind)):
             yield begin, cut.start(), joined
-            begin, joined = cut.end(), joint
+            begin, joined = cut.end(), _joint(cut)
     yield begin, end, joined
+
+
+def _cut_at(start: int, end: int, joined: str, cuts: Iterable[re.Match[str]]) -> Iterator[tuple[int, int, str]]:
+    """The parts of a stretch that is cut at these joints, which are found in its words alone."""
+    begin = start
+    for cut in cuts:
+        yield begin, start + cut.start(), joined
+        begin, joined = start + cut.end(), _joint(cut)
+    yield begin, end, joined
+
+
+def _joint(cut: re.Match[str]) -> str:
+    """The word of a joint; a mark alone joins as `and` does."""
+    return re.sub(r"[^a-z]", "", cut.group().lower()) or "and"
 
 
 def _leans_over(last: Token, first: Token) -> bool:
@@ -268,14 +263,6 @@ def _main_verb(text: Text, begin: int, finish: int) -> int | None:
         "pcomp")
               and t.head.dep_ not in ("relcl", "advcl", "pcomp")]
     return next((at for at, t in finite if not _embedded(t)), finite[0][0] if finite else None)
-
-
-def plain_verb(words: str, begin: int, finish: int) -> tuple[int, int | None]:
-    """Where a clause begins behind what is fronted, and its verb where a few words tell it."""
-    fronted = FRONTED.match(words, begin, finish)
-    behind = fronted.end() if fronted else begin
-    plain = _PLAIN.match(words, behind, finish)
-    return behind, plain.start("verb") if plain else None
 
 
 def trimmed(words: str, start: int, end: int) -> tuple[int, int]:

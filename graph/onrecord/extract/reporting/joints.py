@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from onrecord.extract.reporting.plain import begins_plainly, plain_verb
 from onrecord.extract.words import members
 
 JOINTS = re.compile(r"(?:[,;]|,? […\[]…?\]?)? ?\b(?:and|but|while|whereas|although|(?<!as )though|yet)\b"
@@ -19,6 +20,8 @@ DENYING = re.compile(r"\s*(?:rarely|seldom|never|hardly|do not|does not|did not|
 _TWO_WORDS = re.compile(r"\w[^\w]+\w|\w['’-]\w")
 _JOINED = re.compile(r"(?i:\b(?:and|or|but|nor|yet|plus|either|neither|both|minus|versus|vs|so|for|n)\b)|[&/]")
 _WORD = re.compile(r"[\w’'-]+|[;:]")
+_MARKED = re.compile(r";|, ?(?:and|but|yet)\b| ?but\b")
+_LEAD = re.compile(r"\W*(?:(?:and|but|so) )?", re.IGNORECASE)
 _TURNS = re.compile(r"\b(?:but|yet)\b")
 #: How many words behind a joint are looked at; the parser's tokens are more.
 _REACH = 24
@@ -43,6 +46,33 @@ def may_part(words: str) -> bool:
     return CONCEDES.match(words) is not None or any(
         cut.start() > 3 and _may_cut(words, cut) for cut in JOINTS.finditer(words)
     )
+
+
+@lru_cache(maxsize=256)
+def sure_cuts(words: str) -> tuple[re.Match[str], ...] | None:
+    """The joints at which the words of a stretch part for sure, none where they are one clause; None where only the
+    parser can tell."""
+    if CONCEDES.match(words):
+        return None
+    begin, cuts = 0, list[re.Match[str]]()
+    for cut in JOINTS.finditer(words):
+        if cut.start() <= begin + 3 or not _may_cut(words, cut):
+            continue
+        if not _parts(words, begin, cut):
+            return None
+        cuts.append(cut)
+        begin = cut.end()
+    return tuple(cuts)
+
+
+def _parts(words: str, begin: int, cut: re.Match[str]) -> bool:
+    """Whether a joint parts clauses for sure: two plain ones, with a mark before the joint or a `but`, so that it joins
+    no nouns of a subject (`their wishes and feelings are heard`)."""
+    if not _MARKED.match(cut.group()) or not begins_plainly(words, cut.end()):
+        return False
+    lead = _LEAD.match(words, begin)
+    _, verb = plain_verb(words, lead.end() if lead else begin, cut.start())
+    return verb is not None
 
 
 def _may_cut(words: str, cut: re.Match[str]) -> bool:

@@ -6,7 +6,8 @@ import re
 
 from onrecord.annotate import Text
 from onrecord.claims import Mention
-from onrecord.extract.reporting.clauses import FRONTED, Clause
+from onrecord.extract.reporting.clauses import Clause
+from onrecord.extract.reporting.plain import FRONTED
 
 _END = re.compile(r",(?!\d)|[;:(]| (?:does|do|did) not\b"
                   r"| (?:which|who|that|with|where|when|because|against|including|to be|for being|so that)\b")
