@@ -9,6 +9,7 @@ const byKey = new Map(nodes.map((node) => [node.key, node]));
 const frame = byId("picture");
 const panel = byId("panel");
 const notice = byId("notice");
+let opener = null;
 
 const keyOf = (node) => node.key.split("/").map(encodeURIComponent).join("/");
 const same = (one, two) => one.size === two.size && [...one].every((each) => two.has(each));
@@ -45,9 +46,22 @@ export function currentAddress() {
   return state.focus ? `#/${keyOf(state.focus)}${text}` : text ? `#/${text}` : "";
 }
 
+// To open a thing moves the focus to what is said of it; to close it, back to where it was opened from.
 export function go(node, changes = {}) {
+  if (node && !state.focus) opener = document.activeElement;
+  const inPicture = frame.contains(document.activeElement);
   change({ focus: node, ...changes });
-  (node ? panel : frame).focus({ preventScroll: frame.contains(document.activeElement) || !node });
+  if (node) panel.focus({ preventScroll: inPicture });
+  else if (opener?.closest?.("#list")) requestAnimationFrame(() => setTimeout(() => start().focus())); // the list follows the picture
+  else start().focus({ preventScroll: true });
+}
+
+const seen = (element) => element?.isConnected && element !== document.body && element.checkVisibility();
+
+// A list may have been made anew meanwhile: then the link to the same thing.
+function start() {
+  const same = opener?.hash && panel.querySelector(`a[href="${CSS.escape(opener.hash)}"]`);
+  return [opener, same, frame, byId("find")].find(seen);
 }
 
 // --- reading ----------------------------------------------------------------------------------------------------------
@@ -87,8 +101,8 @@ const isDay = (text) => (/^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.pa
 function follow(hash) {
   const { unknown, kinds: chosen, ...found } = asked(hash);
   change({ ...found, kinds: chosen ?? usual, ...(chosen && { extra: new Set() }) });
-  notice.textContent = unknown.length ? `Not on this record, and left out: ${unknown.join(", ")}` : "";
   notice.hidden = !unknown.length;
+  notice.firstChild.textContent = unknown.length ? `Not on this record, and left out: ${unknown.join(", ")}` : "";
 }
 
 // --- writing ----------------------------------------------------------------------------------------------------------
@@ -112,6 +126,7 @@ export function startAddress() {
   follow(location.hash.startsWith("#/") ? location.hash : opening);
   [current, stop] = [currentAddress(), { focus: state.focus, to: state.to }];
   watch(write);
+  notice.lastChild.addEventListener("click", () => { notice.hidden = true; start().focus(); });
   addEventListener("hashchange", () => {
     if (location.hash === current || (location.hash && !location.hash.startsWith("#/"))) return;
     current = location.hash;

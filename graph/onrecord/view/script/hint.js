@@ -4,13 +4,16 @@ import { claimsOf, documentOf, quoteOf } from "./data.js";
 import { aboutOf } from "./list.js";
 import { byId } from "./make.js";
 import { network } from "./picture.js";
+import { tell } from "./tell.js";
 import { spanWords } from "./time.js";
 
 const hint = byId("hint");
+const ring = byId("at");
 const frame = byId("picture");
 
 export function hide() {
   hint.hidden = true;
+  ring.hidden = true;
 }
 
 function put(text, { x, y }) {
@@ -22,8 +25,22 @@ function put(text, { x, y }) {
 
 export function point(node) {
   const count = claimsOf(node.rows).size;
-  put(`${node.label}\n${node.kind.single} · ${count} ${count === 1 ? "claim" : "claims"} · Enter or click opens`,
-    network.canvasToDOM(network.getPosition(node.id)));
+  const words = `${node.label}\n${node.kind.single} · ${count} ${count === 1 ? "claim" : "claims"}`;
+  put(`${words} · Enter or click opens`, placeOf(node));
+  return words;
+}
+
+const placeOf = (node) => network.canvasToDOM(network.getPosition(node.id));
+
+// The thing that the keyboard has reached is ringed, brought into the frame where it stands outside, and told.
+export function reach(node) {
+  const { x, y } = placeOf(node);
+  if (x < 0 || y < 0 || x > frame.clientWidth || y > frame.clientHeight) network.moveTo({ position: network.getPosition(node.id) });
+  tell(point(node));
+  const at = placeOf(node);
+  ring.hidden = false;
+  ring.style.left = `${at.x}px`;
+  ring.style.top = `${at.y}px`;
 }
 
 // An edge says its relation, and each quotation with date and source.

@@ -10,17 +10,20 @@ import { drawSigns, showLegend } from "./legend.js";
 import { listNow, showList } from "./list.js";
 import { byId } from "./make.js";
 import { showPanel } from "./panel.js";
+import { makeRoom, showWhole, startPhone } from "./phone.js";
 import { drawn, network, recolour, show, view } from "./picture.js";
 import { startSearch } from "./search.js";
 import { state, watch } from "./state.js";
+import { showAlternative } from "./tell.js";
 
 document.body.classList.remove("plain");
 let current = null;
 watch((shown) => {
   current = shown;
   hide();
+  makeRoom();
   show(shown, state.focus);
-  for (const part of [showList, showLegend, showFilters, showDay, showPanel]) part(shown);
+  for (const part of [showList, showAlternative, showLegend, showFilters, showDay, showPanel]) part(shown);
 });
 
 network.on("click", ({ nodes: [node], edges: [edge] }) => {
@@ -34,14 +37,15 @@ for (const name of ["blurNode", "blurEdge", "dragStart", "zoom"]) network.on(nam
 const zoom = (factor) => network.moveTo({ scale: network.getScale() * factor });
 byId("closer").addEventListener("click", () => zoom(1.3));
 byId("farther").addEventListener("click", () => zoom(1 / 1.3));
-byId("whole").addEventListener("click", () => { go(null); view(); });
+byId("whole").addEventListener("click", () => { showWhole(true); go(null); view(); });
 
 const recoloured = () => { drawSigns(); recolour(); };
 const printing = (on) => () => { listNow(); document.documentElement.toggleAttribute("data-print", on); recoloured(); };
-matchMedia("(prefers-color-scheme: dark)").addEventListener("change", recoloured);
+for (const media of ["prefers-color-scheme: dark", "prefers-contrast: more", "forced-colors: active"]) matchMedia(`(${media})`).addEventListener("change", recoloured);
 addEventListener("beforeprint", printing(true));
 addEventListener("afterprint", printing(false));
 
+startPhone();
 startSearch();
 startDay();
 startKeys(() => current);
