@@ -10,7 +10,8 @@ from importlib.resources import files
 
 #: The modules of the script, each after those that it imports.
 SCRIPTS = ("make", "data", "words", "time", "path", "state", "address", "shapes", "labels", "arrange", "picture",
-           "list", "tell", "hint", "panel", "legend", "filters", "search", "day", "phone", "keys", "main")
+           "list", "tell", "caption", "pen", "scene", "table", "paper", "take", "hint", "panel", "legend", "filters",
+           "search", "day", "phone", "keys", "main")
 
 
 def part(name: str) -> str:

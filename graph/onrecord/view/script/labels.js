@@ -7,6 +7,11 @@ const FEW = 150; // spots for which names make room for each other
 const measured = new Map();
 const pen = document.createElement("canvas").getContext("2d");
 
+export function widthOf(text, font) {
+  pen.font = font;
+  return pen.measureText(text).width;
+}
+
 // The lines of a text and their size; at most three lines, the last one cut short where more would be needed.
 export function wrap(text, font, limit = 132) {
   const key = `${font} ${limit} ${text}`;

@@ -7,13 +7,15 @@ import { showFilters, startFilters } from "./filters.js";
 import { hide, point, pointEdge } from "./hint.js";
 import { startKeys } from "./keys.js";
 import { drawSigns, showLegend } from "./legend.js";
-import { listNow, showList } from "./list.js";
+import { showList } from "./list.js";
 import { byId } from "./make.js";
 import { showPanel } from "./panel.js";
+import { startPaper } from "./paper.js";
 import { makeRoom, showWhole, startPhone } from "./phone.js";
 import { drawn, network, recolour, show, view } from "./picture.js";
 import { startSearch } from "./search.js";
 import { state, watch } from "./state.js";
+import { startTake } from "./take.js";
 import { showAlternative } from "./tell.js";
 
 document.body.classList.remove("plain");
@@ -40,10 +42,7 @@ byId("farther").addEventListener("click", () => zoom(1 / 1.3));
 byId("whole").addEventListener("click", () => { showWhole(true); go(null); view(); });
 
 const recoloured = () => { drawSigns(); recolour(); };
-const printing = (on) => () => { listNow(); document.documentElement.toggleAttribute("data-print", on); recoloured(); };
 for (const media of ["prefers-color-scheme: dark", "prefers-contrast: more", "forced-colors: active"]) matchMedia(`(${media})`).addEventListener("change", recoloured);
-addEventListener("beforeprint", printing(true));
-addEventListener("afterprint", printing(false));
 
 startPhone();
 startSearch();
@@ -53,4 +52,6 @@ drawSigns();
 startFilters();
 startAddress();
 view();
+startTake();
+startPaper();
 globalThis.onrecord = { drawn };

@@ -14,7 +14,7 @@ let names = { placed: new Map(), words: new Map(), key: "" };
 let version = 0;
 let away = false; // whether things stand elsewhere than at their places
 
-const radius = (scale) => Math.min(11, Math.max(4.5, 10 * Math.sqrt(scale)));
+export const radius = (scale) => Math.min(11, Math.max(4.5, 10 * Math.sqrt(scale)));
 
 const nodeData = new vis.DataSet(nodes.filter((node) => node.placed).map((node) => (
   { id: node.id, x: node.x, y: node.y, hidden: true })));
@@ -82,7 +82,7 @@ function reach(count) {
   return [Math.max(110, frame.clientWidth / 2 - 80) * grown, Math.max(110, frame.clientHeight / 2 - 50) * grown];
 }
 
-const dashes = { on: {}, ended: { dashes: [5, 5] }, undated: { dashes: [1, 4] } };
+export const dashes = { on: {}, ended: { dashes: [5, 5] }, undated: { dashes: [1, 4] } };
 
 function showEdges() {
   const sides = new Map();
@@ -90,7 +90,7 @@ function showEdges() {
     const pair = [edge.source.id, edge.target.id].sort((a, b) => a - b).join(" ");
     const rank = sides.get(pair) ?? 0;
     sides.set(pair, rank + 1);
-    const look = `${phase} ${rank} ${near(edge)}`;
+    const look = `${phase} ${rank} ${isNear(edge)}`;
     return { look, id: edge.id, from: edge.source.id, to: edge.target.id, ...dashes[phase], ...bend(rank, edge), ...ink(edge) };
   });
   const kept = new Map(drawn.map((edge) => [edge.id, edge.look]));
@@ -105,9 +105,9 @@ function bend(rank, edge) {
   return { smooth: { enabled: true, type, roundness: 0.16 * Math.ceil(rank / 2) } };
 }
 
-const near = (edge) => edge.source === focus || edge.target === focus;
+export const isNear = (edge) => edge.source === focus || edge.target === focus;
 
-const ink = (edge) => (near(edge) ? { width: 1.8, color: { color: colours.accent } } : {});
+const ink = (edge) => (isNear(edge) ? { width: 1.8, color: { color: colours.accent } } : {});
 
 // As large as the frame allows, names included; they depend on the zoom, so each look corrects the one before.
 export function view() {
@@ -130,7 +130,7 @@ function centre(box, scale = network.getScale()) {
   network.moveTo({ position: { x: box.x + box.w / 2, y: box.y + box.h / 2 }, scale });
 }
 
-function bounds(boxes) {
+export function bounds(boxes) {
   const x = Math.min(...boxes.map((box) => box.x));
   const y = Math.min(...boxes.map((box) => box.y));
   return { x, y, w: Math.max(...boxes.map((box) => box.x + box.w)) - x, h: Math.max(...boxes.map((box) => box.y + box.h)) - y };
@@ -147,8 +147,7 @@ function drawNode({ ctx, id, x, y }) {
       ctx.translate(x, y);
       ctx.scale(1 / scale, 1 / scale);
       ctx.globalAlpha = shown.faded.has(node) ? 0.16 : 1;
-      if (box?.inside) drawBox(ctx, node, box);
-      else drawShape(ctx, node.kind, radius(scale), colours, node === focus ? 3 : 1.2);
+      paintNode(ctx, node, box, radius(scale), colours);
     },
     nodeDimensions: dimensions(node, scale),
   };
@@ -160,15 +159,18 @@ function dimensions(node, scale) {
   return { width: size.w / scale, height: size.h / scale };
 }
 
-function drawBox(ctx, node, box) {
+// A thing around 0, 0: its shape, or its name in a box.
+export function paintNode(ctx, node, box, r, inks) {
+  const width = node === focus ? 3 : 1.2;
+  if (!box?.inside) return drawShape(ctx, node.kind, r, inks, width);
   ctx.beginPath();
   ctx.roundRect(-box.w / 2, -box.h / 2, box.w, box.h, 5);
-  ctx.fillStyle = colours[node.kind.name];
-  ctx.strokeStyle = colours.outline;
-  ctx.lineWidth = node === focus ? 3 : 1.2;
+  ctx.fillStyle = inks[node.kind.name];
+  ctx.strokeStyle = inks.outline;
+  ctx.lineWidth = width;
   ctx.fill();
   ctx.stroke();
-  drawText(ctx, { ...box, x: -box.w / 2, y: -box.h / 2 }, fonts.body, colours.ink, null);
+  drawText(ctx, { ...box, x: -box.w / 2, y: -box.h / 2 }, fonts.body, inks.ink, null);
 }
 
 // Names depend on the zoom and on what is shown, not on where the reader has moved the picture.
@@ -176,23 +178,32 @@ function placeAll() {
   const scale = network.getScale();
   const key = `${version} ${scale.toFixed(4)}`;
   if (names.key === key) return;
-  const ranked = [...shown.nodes].sort((a, b) => (b === focus) - (a === focus) || (b.kind.shape === "box") - (a.kind.shape === "box")
-    || b.rows.length - a.rows.length || a.id - b.id);
-  const r = radius(scale);
-  const spots = ranked.map((node) => {
-    const { x, y } = network.getPosition(node.id);
-    return { key: node, x: x * scale, y: y * scale, r, text: node.label, boxed: node.kind.shape === "box" };
-  });
-  const { placed, ground } = placeNames(spots);
-  names = { placed, key, words: focus ? placeWords(wordSpots(scale), ground) : new Map() };
+  names = { ...namesAt(({ x, y }) => ({ x: x * scale, y: y * scale }), radius(scale)), key };
   resize(scale);
 }
 
-function wordSpots(scale) {
+// Where names and words go when things stand where `at` puts them, in pixels, with a radius of `r`.
+export function namesAt(at, r) {
+  const ranked = [...shown.nodes].sort((a, b) => (b === focus) - (a === focus) || (b.kind.shape === "box") - (a.kind.shape === "box")
+    || b.rows.length - a.rows.length || a.id - b.id);
+  const { placed, ground } = placeNames(ranked.map((node) => (
+    { key: node, ...at(network.getPosition(node.id)), r, text: node.label, boxed: node.kind.shape === "box" })));
+  return { placed, words: focus ? placeWords(wordSpots(at), ground) : new Map() };
+}
+
+const wayOf = (edge) => network.body.edges[edge.id].edgeType;
+
+// An edge's curve: its beginning, the point that it bends towards, its end; null while it has none.
+export function curveOf(edge) {
+  if (!network.body.edges[edge.id]?.connected) return null;
+  const [from, middle, to] = [0, 0.5, 1].map((part) => wayOf(edge).getPoint(part));
+  return [from, { x: 2 * middle.x - (from.x + to.x) / 2, y: 2 * middle.y - (from.y + to.y) / 2 }, to];
+}
+
+function wordSpots(at) {
   return [...shown.edges.keys()].filter((edge) => network.body.edges[edge.id]?.connected).map((edge) => {
-    const way = network.body.edges[edge.id].edgeType;
-    const at = [0.5, 0.58, 0.42, 0.66, 0.34].map((part) => way.getPoint(part)).map(({ x, y }) => [x * scale, y * scale]);
-    return { key: edge, at, text: edge.relation };
+    const places = [0.5, 0.58, 0.42, 0.66, 0.34].map((part) => at(wayOf(edge).getPoint(part)));
+    return { key: edge, at: places.map(({ x, y }) => [x, y]), text: edge.relation };
   });
 }
 
@@ -209,11 +220,15 @@ function drawWords(ctx) {
   const scale = network.getScale();
   ctx.save();
   ctx.scale(1 / scale, 1 / scale);
-  for (const [node, box] of names.placed) {
-    if (!box.inside) drawText(ctx, box, node.kind.shape === "box" || node === focus ? fonts.body : fonts.name, colours.ink, colours.page);
-  }
-  for (const box of names.words.values()) drawText(ctx, box, fonts.edge, colours.accent, colours.page);
+  paintNames(ctx, names, colours);
   ctx.restore();
+}
+
+export function paintNames(ctx, { placed, words }, inks) {
+  for (const [node, box] of placed) {
+    if (!box.inside) drawText(ctx, box, node.kind.shape === "box" || node === focus ? fonts.body : fonts.name, inks.ink, inks.page);
+  }
+  for (const box of words.values()) drawText(ctx, box, fonts.edge, inks.accent, inks.page);
 }
 
 network.on("beforeDrawing", placeAll);
@@ -227,6 +242,8 @@ export function recolour() {
   showEdges();
   network.redraw();
 }
+
+export const shownNow = () => shown;
 
 // What the picture shows now, for whoever asks on the console.
 export function drawn() {

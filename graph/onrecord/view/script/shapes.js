@@ -11,7 +11,7 @@ const round = (count, first, radii) => Array.from({ length: count }, (_, i) => {
 const up = -Math.PI / 2;
 const outlines = {
   circle: (ctx, r) => ctx.arc(0, 0, r * 0.95, 0, 7),
-  ring: (ctx, r) => { ctx.arc(0, 0, r * 0.95, 0, 7); ctx.moveTo(r * 0.45, 0); ctx.arc(0, 0, r * 0.45, 0, 7, true); },
+  ring: (ctx, r) => { ctx.arc(0, 0, r * 0.95, 0, 7); ctx.moveTo(r * 0.45, 0); ctx.arc(0, 0, r * 0.45, 0, -7, true); },
   diamond: corners([[0, -1.05], [1.05, 0], [0, 1.05], [-1.05, 0]]),
   box: corners([[-0.95, -0.75], [0.95, -0.75], [0.95, 0.75], [-0.95, 0.75]]),
   square: corners([[-0.7, -0.7], [0.7, -0.7], [0.7, 0.7], [-0.7, 0.7]]),
