@@ -9,9 +9,9 @@ from functools import cache
 from importlib.resources import files
 
 #: The modules of the script, each after those that it imports.
-SCRIPTS = ("make", "data", "words", "time", "path", "state", "address", "shapes", "labels", "arrange", "picture",
-           "list", "tell", "caption", "pen", "scene", "table", "paper", "take", "hint", "panel", "legend", "filters",
-           "search", "day", "phone", "keys", "main")
+SCRIPTS = ("make", "data", "words", "time", "scale", "path", "state", "address", "shapes", "labels", "arrange",
+           "picture", "list", "tell", "caption", "pen", "scene", "table", "paper", "take", "hint", "held", "panel",
+           "legend", "filters", "search", "counts", "histogram", "day", "phone", "keys", "main")
 
 
 def part(name: str) -> str:

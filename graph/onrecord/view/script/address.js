@@ -110,10 +110,24 @@ function follow(hash) {
 let current = ""; // the address of what is shown
 let stop = { focus: null, to: null }; // what the browser's button goes back from: things and paths, not days and kinds
 
+const written = []; // when; browsers allow about a hundred in half a minute, and a slider says more
+let waiting = 0;
+
+function mayWrite() {
+  const now = performance.now();
+  while (written[0] < now - 30000) written.shift();
+  return written.length < 80 && written.push(now);
+}
+
 function write() {
+  clearTimeout(waiting);
   const address = currentAddress();
   if (address === current) return;
   const kind = state.focus === stop.focus && state.to === stop.to ? "replaceState" : "pushState";
+  if (kind === "replaceState" && !mayWrite()) {
+    waiting = setTimeout(write, 500);
+    return;
+  }
   [current, stop] = [address, { focus: state.focus, to: state.to }];
   try {
     history[kind](null, "", address || "#");

@@ -2,6 +2,7 @@
 
 import { go, linkTo } from "./address.js";
 import { claimsOf, documentOf, lastDay, nodes } from "./data.js";
+import { notOnDay } from "./held.js";
 import { aboutOf, titleOf } from "./list.js";
 import { byId, holding, make } from "./make.js";
 import { state } from "./state.js";
@@ -31,7 +32,7 @@ function about(node) {
   const claims = [...claimsOf(node.rows)];
   claims.sort((a, b) => dayOf(b).localeCompare(dayOf(a)) || a.id - b.id);
   return [back, make("h2", node.label), make("p", `${node.kind.single} · ${claims.length} ${claims.length === 1 ? "claim" : "claims"}`),
-    ...claims.map((claim) => claimOf(node, claim))];
+    ...notOnDay(node), ...claims.map((claim) => claimOf(node, claim))];
 }
 
 const dayOf = (claim) => claim.rows.map((row) => row.date || row.until || row.from || documentOf(row).issued).sort().at(-1);
