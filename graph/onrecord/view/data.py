@@ -45,8 +45,8 @@ def data_of(content: Content, at: Mapping[str, tuple[int, int]]) -> dict[str, An
     return {
         "opening": content.opening,
         "kinds": [[kind.name, kind.single, kind.plural, kind.shape, int(kind.opens)] for kind in kinds],
-        "nodes": [[names[name], kinds.index(kind_of(graph.nodes[name]["kind"])), name[len(prefix):],
-                   *at.get(name, ())] for name in graph],
+        "nodes": [[names[name], kinds.index(kind), _key(name[len(prefix):], kind), *at.get(name, ())]
+                  for name, kind in ((name, kind_of(told)) for name, told in graph.nodes(data="kind"))],
         "relations": [_relation(words, kinds) for words in relations],
         "documents": [[each.file, each.title, each.publisher, each.issued, each.link, len(each.quotes)]
                       for each in content.sources],
@@ -55,6 +55,12 @@ def data_of(content: Content, at: Mapping[str, tuple[int, int]]) -> dict[str, An
         "excerpts": excerpts,
         **_apart(content, number),
     }
+
+
+def _key(path: str, kind: Kind) -> str:
+    """What an address calls a thing, without the kind where it begins with that, else after a slash."""
+    usual = f"{kind.name}/"
+    return path.removeprefix(usual) if path.startswith(usual) else f"/{path}"
 
 
 def _relation(words: str, kinds: list[Kind]) -> list[str | int]:

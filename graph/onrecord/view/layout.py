@@ -55,7 +55,6 @@ def place(graph: nx.MultiDiGraph[str], sizes: Mapping[str, tuple[float, float]],
 
 
 def _laid(room: Points, ends: list[tuple[int, int]], early: Flags) -> Points:
-    import numpy as np
 
     box = _box(room, early)
     points = _scatter(len(room))

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from onrecord.view.material import Passage
 
 Edge = tuple[str, str, dict[str, str]]
-LONG = 60  #: letters of a name that a line of the list has, since the quotation before it says the rest
+PLAIN = ("inspection", "rating", "event", "service")  #: kinds whose names say what they concern only to tell them apart
+SAID = ("finding", "recommendation", "statement")  #: kinds whose names are words of the quotation
+BRIEF = 40  #: letters of such a name in a line of the list
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +82,17 @@ def _source(edges: list[Edge], first: int) -> Source:
 
 def sentences_of(claim: Said, labels: Mapping[str, str]) -> list[list[tuple[str, str, str]]]:
     """What a claim states: sentences of steps (source, relation, target and time), where a step goes on from the one
-    before, its source is not said again: `A holds B, from 2021, post in C`."""
+    before, its source is not said again, nor a time: `A holds B, from 2021, post in C`."""
     told: list[list[tuple[str, str, str]]] = []
     for chain in _chains(claim.edges):
-        steps = []
+        steps: list[tuple[str, str, str]] = []
+        before = ""
         for place, (source, target, columns) in enumerate(chain):
-            rest = f" {_short(labels[target])}" if source != target else ""
-            start = ", " if place else f"{_short(labels[source])} "
-            steps.append((start, columns["relation"], rest + when(columns, labels[source], labels[target])))
+            rest = f" {labels[target]}" if source != target else ""
+            start = ", " if place else f"{labels[source]} "
+            time = when(columns, labels[source], labels[target])
+            steps.append((start, columns["relation"], rest + (time if time != before else "")))
+            before = time or before
         told.append(steps)
     return told
 
@@ -106,8 +111,17 @@ def _chains(edges: Iterable[Edge]) -> list[list[Edge]]:
     return chains
 
 
-def _short(name: str) -> str:
-    return name if len(name) <= LONG else name[:LONG].rsplit(" ", 1)[0] + "…"
+def short_names(graph: nx.MultiDiGraph[str]) -> dict[str, str]:
+    """The names of things for a line of the list: events and services without what the line says of them anyway, what
+    is said cut short, since the quotation before says it."""
+    own = {end: columns[f"{side}_label"] for source, target, columns in graph.edges(data=True)
+           for end, side in ((source, "source"), (target, "target")) if columns[f"{side}_label"]}
+    return {name: own.get(name, label) if kind in PLAIN else _cut(label) if kind in SAID else label
+            for name, label, kind in ((name, node["label"], node["kind"]) for name, node in graph.nodes(data=True))}
+
+
+def _cut(words: str) -> str:
+    return f"{words[:BRIEF].rsplit(' ', 1)[0]}…" if len(words) > BRIEF else words
 
 
 def when(edge: Mapping[str, str], *labels: str) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from onrecord.view.data import Content, data_of, shared_start
 from onrecord.view.kinds import kind_of
 from onrecord.view.layout import place
-from onrecord.view.listing import sentences_of, sources_of
+from onrecord.view.listing import sentences_of, short_names, sources_of
 from onrecord.view.network import graph_of
 from onrecord.view.opening import opening_of
 from onrecord.view.parts import part, parts, policy
@@ -68,8 +68,8 @@ def _environment(content: Content) -> Environment:
     environment = Environment(loader=FunctionLoader(part), autoescape=True, undefined=StrictUndefined,
                               trim_blocks=True, lstrip_blocks=True)
     environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
-    labels = dict(content.graph.nodes(data="label"))
-    environment.filters["sentences"] = lambda claim: sentences_of(claim, labels)
+    names = short_names(content.graph)
+    environment.filters["sentences"] = lambda claim: sentences_of(claim, names)
     environment.filters["text"] = lambda words: Markup(escape(words, quote=False))
     environment.globals |= {
         **{name: Markup(text) for name, text in parts().items()}, "policy": policy(), "sources": content.sources,

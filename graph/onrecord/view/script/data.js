@@ -22,7 +22,8 @@ class Node {
   rows = [];
 
   constructor(id, [words, kind, key, x, y]) {
-    Object.assign(this, { id, words, kind: kinds[kind], key, x, y, placed: x !== undefined });
+    const path = key.startsWith("/") ? key.slice(1) : `${kinds[kind].name}/${key}`;
+    Object.assign(this, { id, words, kind: kinds[kind], key: path, x, y, placed: x !== undefined });
   }
 
   get label() {

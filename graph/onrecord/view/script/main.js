@@ -55,3 +55,4 @@ view();
 startTake();
 startPaper();
 globalThis.onrecord = { drawn };
+network.once("afterDrawing", () => performance.mark("drawn"));
