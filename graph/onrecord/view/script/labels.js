@@ -94,11 +94,12 @@ export function placeNames(spots) {
     const room = spot.r + 4; // so that no name stands nearer to another shape than to its own
     ground.take({ x: spot.x - room, y: spot.y - room, w: 2 * room, h: 2 * room }, spot.key);
   }
+  const few = spots.length <= FEW;
   for (const spot of spots) {
-    const box = choices(spot).find((choice) => ground.free(choice, spot.key));
+    const box = (few ? choices(spot) : plainChoices(spot)).find((choice) => ground.free(choice, spot.key));
     if (box) name(spot, box, ground, placed);
   }
-  if (spots.length <= FEW) for (const spot of spots) if (!placed.has(spot.key)) makeRoom(spot, spots, ground, placed);
+  if (few) for (const spot of spots) if (!placed.has(spot.key)) makeRoom(spot, spots, ground, placed);
   return { placed, ground };
 }
 
@@ -134,6 +135,12 @@ function* choices(spot) {
   if (text.w > 80) yield* around(spot, narrow(spot));
   yield* around(spot, text, 14);
   if (text.lines.length > 1) yield* around(spot, firstLine(text, spot));
+}
+
+function* plainChoices(spot) {
+  const text = wrap(spot.text, spot.boxed ? fonts.body : fonts.name);
+  if (spot.boxed) yield inside(spot, text);
+  yield* around(spot, text);
 }
 
 const narrow = (spot) => wrap(spot.text, spot.boxed ? fonts.body : fonts.name, 84);

@@ -115,7 +115,7 @@ export function view() {
   if (!spots.length) return;
   let box = bounds(spots.map(({ x, y }) => ({ x, y, w: 0, h: 0 })));
   let scale = Math.min(1.4, (frame.clientWidth - 60) / (box.w || 1), (frame.clientHeight - 60) / (box.h || 1));
-  for (let turn = 0, fits = 0; turn < 8 && fits < 1; turn += 1) {
+  for (let turn = 0, fits = 0; turn < (spots.length > 150 ? 2 : 8) && fits < 1; turn += 1) {
     centre(box, Math.max(0.02, scale));
     placeAll();
     const named = [...names.placed.values()].map(({ x, y, w, h }) => ({ x: x / scale, y: y / scale, w: w / scale, h: h / scale }));
