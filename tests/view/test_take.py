@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import struct
 import time
 import zlib
@@ -190,8 +191,12 @@ def test_hostile_text_is_text_in_every_file(tab: Page, pages: dict[str, Path], t
     assert not any(name.startswith("on") or name.endswith("href") or name == "style" for name in names)
     rows = rows_of(take(tab, tmp_path, "CSV"))
     assert any("<script>" in row["quote"] for row in rows)
+    assert not any("globalThis" in row["address"] for row in rows)
     assert not any(value.startswith(("=", "+", "-", "@", "\t", "\r")) for row in rows for value in row.values())
     assert take(tab, tmp_path, "PNG").stat().st_size > 10_000
+    tab.run("[...document.querySelectorAll('#panel a[href^=\"#\"]')].at(-1).click()")
+    tab.settle()
+    assert re.fullmatch(r"on-record(-[a-z0-9]+)*\.csv", take(tab, tmp_path, "CSV").name)
     assert tab.run("globalThis.pwned") is None
     assert tab.said == []
 
@@ -259,6 +264,22 @@ def test_paper_has_the_graph_as_lines_and_then_the_claims(tab: Page, pages: dict
     assert tab.run("document.getElementById('sheet')") is None
 
 
+def test_a_short_drawing_leaves_room_for_claims(page: Page, tmp_path: Path) -> None:
+    STATES["a path"][0](page)
+    page.settle()
+    first = printed(page, tmp_path)[0].get_textpage().get_text_range()
+    assert "the way from Helen Castell to Paul Dray" in first
+    assert "The claims, document by document" in first
+
+
+def test_the_drawing_is_there_while_the_page_is_shown_as_paper(tab: Page, pages: dict[str, Path]) -> None:
+    tab.open(pages["town"], width=794, height=1123, paper=True)
+    assert tab.run("document.querySelectorAll('#sheet svg .node').length") == len(tab.drawn()["nodes"])
+    tab.call("Emulation.setEmulatedMedia", media="screen")
+    tab.settle()
+    assert tab.run("document.getElementById('sheet')") is None
+
+
 def test_paper_without_scripts_has_the_list(tab: Page, pages: dict[str, Path], tmp_path: Path) -> None:
     tab.open(pages["town"], script=False)
     text = " ".join("".join(page.get_textpage().get_text_range() for page in printed(tab, tmp_path)).split())
@@ -288,9 +309,11 @@ def test_a_frame_that_may_not_save_says_so(tab: Page, pages: dict[str, Path], tm
                      f'src="{pages["town"].as_uri()}"></iframe>')
     tab.open(frame)
     told = next(each for each in tab.call("Target.getTargets")["targetInfos"] if each["type"] == "iframe")
+    assert tab.socket.sock is not None
     inside = Page(f"ws://127.0.0.1:{tab.socket.sock.getpeername()[1]}/devtools/page/{told['targetId']}")
     inside.settle()
     press(inside, "CSV")
     assert "may not allow it" in said(inside)
     press(inside, "Copy link")
     assert inside.run("document.activeElement.value").endswith("town.html#/")
+    inside.socket.close()

@@ -1,7 +1,7 @@
 // What a file or a sheet of paper says of itself: what is shown, under which filters, of which days, from which documents.
 
 import { currentAddress } from "./address.js";
-import { documents, kinds, lastDay } from "./data.js";
+import { documentOf, documents, kinds, lastDay } from "./data.js";
 import { summary } from "./list.js";
 import { shownKinds, state } from "./state.js";
 import { earliest, latest } from "./time.js";
@@ -13,7 +13,10 @@ export function titleShown() {
   return [document.querySelector("h1").textContent, [about, day && `as of ${day}`].filter(Boolean).join(", ")].filter(Boolean).join(": ");
 }
 
-const documentsOf = (shown) => documents.filter((each) => [...shown.rows].some((row) => row.claim.quote.document === each));
+function documentsOf(shown) {
+  const held = new Set([...shown.rows].map(documentOf));
+  return documents.filter((each) => held.has(each));
+}
 
 const aboutShown = (shown) => `${summary(shown, documentsOf(shown).length)}.`;
 
@@ -35,7 +38,7 @@ export function filterWords() {
 
 // The first and the last day that what is shown names.
 function spanOf(shown) {
-  const stated = [...shown.rows].flatMap((row) => [row.from, row.until, row.date]).filter(Boolean);
+  const stated = [...shown.rows].flatMap((row) => [row.from, row.until, row.date]).filter((date) => /^\d{4}/.test(date));
   if (!stated.length) return "No dates are stated.";
   const first = stated.reduce((a, b) => (earliest(b) < earliest(a) ? b : a)).split("/")[0];
   const last = stated.reduce((a, b) => (latest(b) > latest(a) ? b : a)).split("/").at(-1);

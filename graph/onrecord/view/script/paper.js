@@ -26,7 +26,11 @@ function put() {
   listNow();
   remove();
   const sheet = holding("section", [make("p", tellingOf(shown).join(" "))], { id: "sheet" });
-  if (shown.nodes.size) sheet.append(drawing(scene(width, { height: width * 1.12, free: 1.8 }), titleShown(), filterWords()));
+  if (shown.nodes.size) {
+    const made = scene(width, { height: width * 1.12, free: 1.8 });
+    sheet.classList.toggle("short", made.height < made.width / 2); // leaves room for claims on its page
+    sheet.append(drawing(made, titleShown(), filterWords()));
+  }
   byId("list").before(sheet);
 }
 
