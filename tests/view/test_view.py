@@ -48,6 +48,11 @@ def test_events_are_named_by_what_they_concern_and_when(thing: str, label: str) 
     assert graph_of(town()).nodes[iri(thing)]["label"] == label
 
 
+def test_a_rating_is_named_by_what_it_rates() -> None:
+    rating = iri("rating:Good 3")
+    assert graph_of(town(), {rating: "leadership"}).nodes[rating]["label"] == "Good, leadership, Adoption, 2024-09"
+
+
 def test_two_posts_of_one_name_are_told_apart_by_their_bodies() -> None:
     first, second, *_ = (row for row in city(7) if row.target_label == "Council 0000")
     graph = graph_of([replace(first, source_label="Clerk"), replace(second, source_label="Clerk", target="x",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
@@ -16,8 +16,10 @@ EVENTS = ("inspection", "rating", "event")  #: kinds whose own label says neithe
 PARTIES = ("service", "person", "body", "post")  #: what such a thing concerns, the most telling first
 
 
-def graph_of(rows: Iterable[Row]) -> nx.MultiDiGraph[str]:
+def graph_of(rows: Iterable[Row], aspects: Mapping[str, str] | None = None) -> nx.MultiDiGraph[str]:
     """A node a thing (label, kind), an edge a row (its columns as attributes). Nodes and edges come in sorted order.
+
+    `aspects` are what ratings rate, by their IRIs, where it is not the whole: their names say it.
 
     A row without a target is an edge from its source to itself, since it is a claim about that thing alone.
     """
@@ -25,7 +27,7 @@ def graph_of(rows: Iterable[Row]) -> nx.MultiDiGraph[str]:
 
     held = sorted(set(rows))
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    for thing, (label, kind) in _things(held).items():
+    for thing, (label, kind) in _things(held, aspects or {}).items():
         graph.add_node(thing, label=label, kind=kind)
     for number, row in enumerate(held):
         columns: dict[str, Any] = {COLUMNS[name]: value for name, value in asdict(row).items()}
@@ -33,7 +35,7 @@ def graph_of(rows: Iterable[Row]) -> nx.MultiDiGraph[str]:
     return graph
 
 
-def _things(rows: Iterable[Row]) -> dict[str, tuple[str, str]]:
+def _things(rows: Iterable[Row], aspects: Mapping[str, str]) -> dict[str, tuple[str, str]]:
     """Label and kind a thing, sorted by IRI; what would still share a label is numbered."""
     things: dict[str, tuple[str, str]] = {}
     said: dict[str, list[Row]] = defaultdict(list)
@@ -45,15 +47,16 @@ def _things(rows: Iterable[Row]) -> dict[str, tuple[str, str]]:
         said[row.source].append(row)
     shared, seen = Counter(things.values()), Counter[tuple[str, str]]()
     for thing, (label, kind) in sorted(things.items()):
-        full = _told_apart(label, kind, thing, said[thing]) if kind in EVENTS or shared[label, kind] > 1 else label
+        alike = kind in EVENTS or shared[label, kind] > 1
+        full = _told_apart([label, aspects.get(thing, "")], kind, thing, said[thing]) if alike else label
         seen[full, kind] += 1
         things[thing] = (full if seen[full, kind] == 1 else f"{full} ({seen[full, kind]})", kind)
     return dict(sorted(things.items()))
 
 
-def _told_apart(label: str, kind: str, thing: str, rows: Iterable[Row]) -> str:
+def _told_apart(names: list[str], kind: str, thing: str, rows: Iterable[Row]) -> str:
     """`monitoring visit` as `monitoring visit, adult social care, 2024-01`: what it concerns, and when."""
     about = [(PARTIES.index(row.target_kind), row.target_label) for row in rows
              if row.source == thing and row.target_kind in PARTIES]
     dates = sorted(row.date for row in rows if row.date and kind in EVENTS)
-    return ", ".join([label, *(words for _, words in sorted(about)[:1]), *dates[:1]])
+    return ", ".join(filter(None, [*names, *(words for _, words in sorted(about)[:1]), *dates[:1]]))

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 BUDGET = 400  #: nodes drawn at once; search and the filters reach the others
 LETTER, LINE, SHAPE = 6.6, 15.0, 22.0  #: pixels: a letter's mean width, a line of a label, a shape
+WHOLE = "overall"  #: the aspect of a rating that is of no part
 WRAP = 20  #: letters in a line of a label
 
 
@@ -33,7 +34,7 @@ def html_of(material: Material, title: str, focus: str | None = None, as_of: str
     """
     from pyvis.network import Network
 
-    graph = graph_of(material.rows)
+    graph = graph_of(material.rows, {each.rating: each.aspect for each in material.grades if each.aspect != WHOLE})
     drawn = _most_connected(graph)
     first = {name for name in drawn if kind_of(graph.nodes[name]["kind"]).opens}
     at = place(graph, {name: _size(graph.nodes[name]) for name in drawn}, first)
