@@ -10,8 +10,9 @@ from importlib.resources import files
 
 #: The modules of the script, each after those that it imports.
 SCRIPTS = ("make", "data", "words", "time", "scale", "path", "state", "address", "shapes", "labels", "arrange",
-           "picture", "list", "tell", "caption", "pen", "scene", "table", "paper", "take", "hint", "held", "panel",
-           "legend", "filters", "search", "counts", "histogram", "day", "phone", "keys", "main")
+           "picture", "list", "tell", "caption", "pen", "scene", "table", "paper", "take", "hint", "held", "finder",
+           "search", "claim", "strip", "apart", "way", "panel", "legend", "filters", "counts", "histogram", "day",
+           "phone", "keys", "main")
 
 
 def part(name: str) -> str:

@@ -48,7 +48,7 @@ function pressed(event) {
 function back() {
   if (help.open) help.open = false;
   else if (!byId("hint").hidden) hide();
-  else go(null);
+  else go(state.to ? state.focus : null);
 }
 
 export function startKeys(current) {

@@ -1,20 +1,28 @@
-// Everything that is claimed about the thing that is open, newest first, with the words and where they stand.
+// Beside the picture: what people look for first, everything about the thing that is open, or the way between two.
 
 import { go, linkTo } from "./address.js";
-import { claimsOf, documentOf, lastDay, nodes } from "./data.js";
+import { disagreements, onePerson } from "./apart.js";
+import { claimOf } from "./claim.js";
+import { claimsOf, documentOf, nodes } from "./data.js";
 import { notOnDay } from "./held.js";
-import { aboutOf, titleOf } from "./list.js";
 import { byId, holding, make } from "./make.js";
-import { state } from "./state.js";
-import { isTenure, spanWords } from "./time.js";
-import { contextOf } from "./words.js";
+import { change, needed, shownKinds, state } from "./state.js";
+import { allRatings, ratingsOf } from "./strip.js";
+import { wayField, wayTold } from "./way.js";
+
+const FIRST = 50; // claims told before the reader asks for all
 
 const panel = byId("panel");
+let stood = []; // the thing and the way that stood there before
+let all = null; // the thing all of whose claims were asked for
 
-export function showPanel() {
-  panel.replaceChildren(...(state.focus ? about(state.focus) : welcome()));
+export function showPanel(shown) {
+  const stands = [state.focus, state.to];
+  const scroll = stands.every((each, i) => each === stood[i]) ? panel.scrollTop : 0;
+  stood = stands;
+  panel.replaceChildren(...(state.to ? wayTold(shown) : state.focus ? about(state.focus, shown) : welcome()));
   panel.classList.toggle("welcome", !state.focus);
-  panel.scrollTop = 0;
+  panel.scrollTop = scroll;
 }
 
 const most = nodes.filter((node) => node.kind.opens).map((node) => ({ node, count: claimsOf(node.rows).size }))
@@ -23,65 +31,58 @@ const most = nodes.filter((node) => node.kind.opens).map((node) => ({ node, coun
 function welcome() {
   const list = holding("ul", most.map(({ node, count }) => holding("li", [linkTo(node), make("span", count)], { class: "pair" })));
   return [make("h2", "Who holds what"), make("p", "Choose anything in the picture or the search: you see every claim about it and the words that it rests on."),
-    make("h3", "Most claims", { class: "part" }), list];
+    ...allRatings(), make("h3", "Most claims", { class: "part" }), list];
 }
 
-function about(node) {
+const counted = (count) => `${count} ${count === 1 ? "claim" : "claims"}`;
+
+function about(node, shown) {
   const back = make("button", "Back to the whole picture", { type: "button" });
   back.addEventListener("click", () => go(null));
   const claims = [...claimsOf(node.rows)];
   claims.sort((a, b) => dayOf(b).localeCompare(dayOf(a)) || a.id - b.id);
-  return [back, make("h2", node.label), make("p", `${node.kind.single} · ${claims.length} ${claims.length === 1 ? "claim" : "claims"}`),
-    ...notOnDay(node), ...claims.map((claim) => claimOf(node, claim))];
+  return [back, make("h2", node.label), make("p", `${node.kind.single} · ${counted(claims.length)}`), wayField(node), ...notOnDay(node),
+    ...leftOut(node, claims, shown), ...onePerson(node), ...ratingsOf(node), ...disagreements(node), ...told(node, claims)];
 }
 
 const dayOf = (claim) => claim.rows.map((row) => row.date || row.until || row.from || documentOf(row).issued).sort().at(-1);
 
-// A claim says all that it says, also of others: a post's claim names its holder.
-function claimOf(node, claim) {
-  const article = holding("article", [...chains(claim.rows).map((chain) => sentence(node, chain)), quotation(claim.quote), source(claim)]);
-  article.classList.toggle("ended", claim.rows.every((row) => row.phase === "ended" || row.lasting));
-  return article;
-}
-
-// Rows in reading order; where a post is in a body, that goes on after who holds it: `A holds B, post in C`.
-function chains(rows) {
-  const lasting = (row) => row.source.kind.name === "post";
-  const made = rows.filter((row) => !lasting(row)).map((row) => [row]);
-  for (const row of rows.filter(lasting)) {
-    const before = made.find((chain) => chain[0].target === row.source);
-    if (before) before.push(row);
-    else made.push([row]);
-  }
-  return made;
-}
-
-function sentence(node, chain) {
-  const named = (end) => (end === node ? make("b", end.label) : linkTo(end));
-  const line = holding("div", [named(chain[0].source)]);
-  chain.forEach((row, i) => {
-    line.append(i ? ", " : " ", make("i", row.relation), " ", ...(row.source === row.target ? [] : [named(row.target)]));
+// Claims about the thing which the picture and the list leave out, by the reader's own choice. A claim whose own words
+// are left out is so, even where the post that it names stays.
+function leftOut(node, claims, shown) {
+  const inPicture = (claim) => {
+    const rows = claim.rows.filter((row) => row.source === node || row.target === node);
+    const own = rows.filter((row) => !row.lasting);
+    return (own.length ? own : rows).some((row) => shown.rows.has(row));
+  };
+  const count = claims.filter((claim) => !inPicture(claim)).length;
+  const kinds = needed(node);
+  const why = [state.day && `the day ${state.day}`, state.source && "the document chosen", state.inspector && "the inspector chosen",
+    [...kinds].some((kind) => !shownKinds().has(kind)) && "the kinds shown"].filter(Boolean);
+  if (!count || !why.length) return [];
+  const button = make("button", "Show them", { type: "button" });
+  button.addEventListener("click", () => {
+    change({ day: "", source: null, inspector: null, extra: kinds });
+    panel.focus();
   });
-  const said = chain.flatMap((row) => [row.lasting ? "" : spanWords(row), standing(row)]).filter(Boolean).join("; ");
-  if (said) line.append(make("div", said, { class: "meta" }));
-  return line;
+  return [holding("p", [`${count} of the ${counted(claims.length)} ${count === 1 ? "is" : "are"} told here but not in the picture: left out by ${why.join(", ")}. `, button], { class: "left" })];
 }
 
-function standing(row) {
-  const day = state.day || lastDay;
-  if (row.phase === "ended") return state.day ? `ended, not held on ${day}` : "ended";
-  if (row.phase === "later") return isTenure(row) ? `not yet begun on ${day}` : `after ${day}`;
-  return "";
+function told(node, claims) {
+  const whole = all === node || claims.length <= FIRST;
+  const title = make("h3", "Claims, the newest first", { class: "part" });
+  const list = claims.slice(0, whole ? claims.length : FIRST).map((claim) => claimOf(node, claim));
+  return whole ? [title, ...list] : [title, ...list, moreOf(node, claims)];
 }
 
-// The quotation, marked in the words around it.
-export function quotation(quote) {
-  const { before, words, after } = contextOf(quote);
-  return holding("blockquote", [before, make("mark", words), after]);
-}
-
-export function source(claim) {
-  const { document } = claim.quote;
-  const stated = claim.said ? `date as stated: “${claim.said}” · ` : "";
-  return holding("p", [stated, titleOf(document), ` · ${aboutOf(document)}`], { class: "meta" });
+function moreOf(node, claims) {
+  const button = make("button", `Show all ${claims.length} claims`, { type: "button" });
+  button.addEventListener("click", () => {
+    all = node;
+    const rest = claims.slice(FIRST).map((claim) => claimOf(node, claim));
+    button.replaceWith(...rest);
+    rest[0].tabIndex = -1;
+    rest[0].focus();
+  });
+  return button;
 }

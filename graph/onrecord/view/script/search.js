@@ -2,17 +2,16 @@
 
 import { go } from "./address.js";
 import { nodes, quotes, wordsOf } from "./data.js";
+import { finder, plain } from "./finder.js";
 import { byId, holding, make } from "./make.js";
 
-const field = byId("find");
-const found = byId("found");
-const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 const names = [];
 const quotations = [];
 
-// What is searched is made ready in idle moments, so that no key waits for it.
+// What is searched is made ready in idle moments, so that no key waits for it; what most is said of comes first.
 function* prepare() {
-  for (const node of nodes) yield names.push({ node, text: plain(node.label) });
+  const ranked = [...nodes].sort((a, b) => b.rows.length - a.rows.length || a.id - b.id);
+  for (const node of ranked) yield names.push({ node, text: plain(node.label) });
   for (const quote of quotes) yield quotations.push({ quote, text: plain(wordsOf(quote.id)) });
 }
 
@@ -23,58 +22,52 @@ function prepareSome(deadline) {
   requestIdleCallback(prepareSome);
 }
 
-const first = (some, count, words) => {
+const ready = () => { while (!work.next().done); };
+const has = (text, parts) => parts.every((part) => text.includes(part));
+
+// At most `count` things by name: people, posts and bodies first, and names that begin so.
+export function byName(words, count) {
+  ready();
+  const parts = words.split(/\s+/);
+  const ranks = [[], [], [], [], [], []];
+  for (const { node, text } of names) {
+    if (!has(text, parts)) continue;
+    const rank = ranks[(node.kind.opens ? 0 : 3) + (text.startsWith(words) ? 0 : text.includes(` ${words}`) ? 1 : 2)];
+    if (rank.length < count) rank.push(node);
+  }
+  return ranks.flat().slice(0, count);
+}
+
+export const nameLine = (node) => [make("span", node.label), make("small", node.placed ? node.kind.single : `${node.kind.single}, not drawn at first`)];
+
+function byQuote(words, count) {
+  const parts = words.split(/\s+/);
   const hits = [];
-  for (const each of some) {
-    if (each.text.includes(words) && hits.push(each) === count) break;
+  for (const each of quotations) {
+    if (has(each.text, parts) && hits.push(each) === count) break;
   }
   return hits;
-};
-
-function search() {
-  while (!work.next().done);
-  const words = plain(field.value.trim());
-  const rank = ({ node, text }) => (node.kind.opens ? 0 : 3) + (text.startsWith(words) ? 0 : text.includes(` ${words}`) ? 1 : 2);
-  const byName = words ? names.filter(({ text }) => text.includes(words)) : [];
-  const ranked = byName.map((hit) => ({ ...hit, rank: rank(hit) })).sort((a, b) => a.rank - b.rank || b.node.rows.length - a.node.rows.length);
-  const byQuote = words.length > 2 ? first(quotations, 8, words) : [];
-  const hits = [...ranked.slice(0, 12).map(nameHit), ...byQuote.map((hit) => quoteHit(hit, words))];
-  const nothing = holding("li", [make("p", "Nothing on record has these words.")]);
-  found.replaceChildren(...(hits.length || !words ? hits : [nothing]));
-  found.hidden = !words;
 }
 
-const nameHit = ({ node }) => hitOf(node, make("span", node.label), make("small", node.placed ? node.kind.single : `${node.kind.single}, not drawn at first`));
-
-function quoteHit({ quote, text }, words) {
+function quoteLine({ quote, text }, words) {
   const quoted = wordsOf(quote.id);
-  const at = quoted.length === text.length ? text.indexOf(words) : 0;
+  const found = text.includes(words) ? words : words.split(/\s+/)[0];
+  const at = quoted.length === text.length ? text.indexOf(found) : 0;
   const start = Math.max(0, at - 40);
   const [{ source, relation, target }] = quote.claims[0].rows;
-  const line = holding("span", [`‘${start ? "…" : ""}${quoted.slice(start, at)}`, make("mark", quoted.slice(at, at + words.length)),
-    `${quoted.slice(at + words.length, at + words.length + 60)}…’`]);
-  return hitOf(source, line, make("small", `${source.label} ${relation} ${target.label}`));
+  const line = holding("span", [`‘${start ? "…" : ""}${quoted.slice(start, at)}`, make("mark", quoted.slice(at, at + found.length)),
+    `${quoted.slice(at + found.length, at + found.length + 60)}…’`]);
+  return [line, make("small", `${source.label} ${relation} ${target === source ? "" : target.label}`)];
 }
 
-function hitOf(node, ...content) {
-  const button = holding("button", content, { type: "button" });
-  button.addEventListener("click", () => go(node));
-  return holding("li", [button]);
-}
-
-function step(event) {
-  const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (!move) return;
-  const stops = [field, ...found.querySelectorAll("button")];
-  stops[Math.min(stops.length - 1, Math.max(0, stops.indexOf(document.activeElement) + move))].focus();
-  event.preventDefault();
-}
+const search = (words) => [
+  ...byName(words, 12).map((node) => ({ line: nameLine(node), take: () => go(node) })),
+  ...(words.length > 2 ? byQuote(words, 8) : []).map((hit) => (
+    { line: quoteLine(hit, words), take: () => go(hit.quote.claims[0].rows[0].source) })),
+];
 
 export function startSearch() {
-  const form = byId("tools");
-  field.addEventListener("input", search);
-  form.addEventListener("submit", (event) => { event.preventDefault(); found.querySelector("button")?.click(); });
-  found.addEventListener("keydown", step);
-  field.addEventListener("keydown", step);
+  byId("tools").addEventListener("submit", (event) => event.preventDefault());
+  finder(byId("find"), byId("found"), search);
   requestIdleCallback(prepareSome);
 }
