@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from town import HOSTILE, iri, row
+from town import iri, row
 
 from onrecord.view.material import Contradiction, Grade, Identity, Material, Passage
 from onrecord.view.rows import Row
@@ -70,16 +68,3 @@ def rated() -> Material:
     identity = Identity(iri("person:Ines Hartley"), "Ines Hartley", "Cllr Hartley",
                         "`Cllr Hartley` is Ines Hartley by the surname", "wexmoor-1.txt", "wexmoor-2.txt")
     return Material((*rows, *held, *busy(60)), tuple(around), tuple(grades), (contradiction,), (identity,))
-
-
-def hostile() -> Material:
-    """Hostile words in every column of what the panel shows beside the rows."""
-    rows, grades = given()
-    made = [replace(grade, inspector=bad, aspect=bad, date=bad, grade=bad)
-            for grade, bad in zip(grades, HOSTILE, strict=False)]
-    said = list(zip(rows, HOSTILE, strict=False))
-    spoken = [replace(each, quote=bad, source_label=bad, target_label=bad) for each, bad in said]
-    pairs = [Contradiction(bad, bad, bad, each.document, bad, bad, each.document, bad) for each, bad in said]
-    names = [Identity(each.source, bad, bad, f"`{bad}`", each.document, "nowhere.txt") for each, bad in said]
-    around = [Passage(each.claim, each.document, 0, len(bad), bad, bad, bad, bad) for each, bad in said]
-    return Material((*spoken, *rows), tuple(around), tuple(made), tuple(pairs), tuple(names))

@@ -1,16 +1,15 @@
 // A field with what it finds below it: arrows walk through that, Enter takes the first, Escape closes it.
 
 import { holding, make } from "./make.js";
+import { tell } from "./tell.js";
 
 export const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 // find(words) gives hits {line, take}: what a hit shows, and what is done when it is chosen.
 export function finder(field, found, find) {
-  const told = make("p", "", { role: "status", class: "unseen" });
-  found.after(told);
   found.classList.add("found");
 
-  const close = () => { found.hidden = true; told.textContent = ""; };
+  const close = () => { found.hidden = true; };
   const item = ({ line, take }) => {
     const button = holding("button", line, { type: "button" });
     button.addEventListener("click", () => { field.focus(); close(); take(); });
@@ -21,7 +20,7 @@ export function finder(field, found, find) {
     const hits = words ? find(words) : [];
     found.replaceChildren(...(hits.length ? hits.map(item) : [holding("li", [make("p", "Nothing on record has these words.")])]));
     found.hidden = !words;
-    told.textContent = words && `${hits.length} found`;
+    if (words) tell(`${hits.length} found`);
   };
   const onKey = (event) => {
     if (event.key === "Enter" && event.target === field) found.querySelector("button")?.click();

@@ -52,7 +52,7 @@ function markOf(grade, { scale, current }, first) {
     track.append(sign);
   }
   link.append(make("small", aspectOf(grade), first ? {} : { class: "unseen" }), track, holding("span", [make("b", grade.grade),
-    make("span", ` by ${grade.inspector}`, { class: "unseen" }), " ", make("span", grade.date || "no date stated", { class: "date" })]));
+    make("span", grade.inspector && ` by ${grade.inspector}`, { class: "unseen" }), " ", make("span", grade.date || "no date stated", { class: "date" })]));
   return holding("li", [link]);
 }
 
@@ -64,7 +64,8 @@ function stripOf(some, given) {
   const shown = rowsOf(some).flat().slice(0, given.most);
   const body = concerns.rows.find((row) => row.relation === "service of" && row.source === concerns)?.target;
   const where = body && !concerns.label.includes(body.label) ? `, ${body.label}` : "";
-  const whose = concerns === given.current ? [`by ${inspector}`] : [linkTo(concerns), `${where} · by ${inspector}`];
+  const by = inspector && `by ${inspector}`;
+  const whose = concerns === given.current ? [by] : [linkTo(concerns), where, by && ` · ${by}`];
   const more = some.length - shown.length;
   const rest = more ? [linkTo(concerns, more === 1 ? "1 more rating" : `${more} more ratings`)] : [];
   return holding("section", [holding("h4", whose), ...rowsOf(shown).map((row) => listOf(row, given)), ...rest], { class: "strip" });
