@@ -9,7 +9,7 @@ import { tableOf } from "./table.js";
 
 const status = make("p", "", { role: "status" });
 // No input: with two of them the search form would no longer be sent by Enter.
-const field = make("textarea", "", { readonly: "", rows: 3, "aria-label": "Link to what is shown" });
+const field = make("textarea", "", { readonly: "", rows: 2, "aria-label": "Link to what is shown" });
 const ways = { PNG: takePicture, SVG: takeDrawing, CSV: takeTable, Print: takePaper, "Copy link": takeLink };
 
 // A frame of no origin may not be allowed to save or to print, and is not told so.
@@ -76,6 +76,7 @@ async function tell(way) {
   } catch (problem) {
     status.textContent = `That did not work: ${problem.message}`;
   }
+  status.scrollIntoView({ block: "nearest" });
 }
 
 export function startTake() {
@@ -86,5 +87,5 @@ export function startTake() {
   });
   field.hidden = true;
   byId("take").append(make("h2", "Take away", { id: "take-title" }),
-    holding("div", buttons, { role: "group", "aria-labelledby": "take-title" }), field, status);
+    holding("div", buttons, { role: "group", "aria-labelledby": "take-title" }), status, field);
 }
