@@ -17,6 +17,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from datetime import date
+from functools import cache
 from typing import ClassVar
 
 from onrecord.errors import EvidenceError
@@ -103,13 +104,18 @@ class Claim:
 
     def mentions(self) -> Iterator[tuple[str, Mention]]:
         """Every (field name, mention) of this claim, in the order of the class; a piece of a tuple is one mention."""
-        for field in fields(self):
-            value = getattr(self, field.name)
+        for name in _field_names(type(self)):
+            value = getattr(self, name)
             if isinstance(value, Mention):
-                yield field.name, value
-            elif isinstance(value, tuple) and field.name != "evidence":
+                yield name, value
+            elif isinstance(value, tuple) and name != "evidence":
                 for piece in value:
-                    yield field.name, piece
+                    yield name, piece
+
+
+@cache
+def _field_names(kind: type[Claim]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

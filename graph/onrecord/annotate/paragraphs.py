@@ -120,7 +120,7 @@ def is_dateline(words: str) -> bool:
 def _is_row(words: str) -> bool:
     if words.isupper():
         return False
-    if "\t" in words or re.search(r"\S ?\|\s?\S", words):
+    if "\t" in words or ("|" in words and re.search(r"\S ?\|\s?\S", words)):
         return True
     if _ENDS_SENTENCE.search(words):
         return False

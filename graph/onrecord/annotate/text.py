@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from onrecord.annotate.nouns import Paragraph, ParagraphRole, Quotation, Sentence
 from onrecord.annotate.paragraphs import split_paragraphs
@@ -21,6 +21,23 @@ if TYPE_CHECKING:
 __all__ = ["Paragraph", "ParagraphRole", "Parse", "Quotation", "Sentence", "Text", "annotate_document"]
 
 _Spanned = TypeVar("_Spanned", Paragraph, Sentence, Quotation)
+
+
+class _Placed(Generic[_Spanned]):
+    """Spans in the order of the text, found by their place in it."""
+
+    def __init__(self, spans: tuple[_Spanned, ...]) -> None:
+        self._spans = spans
+        self.starts = [span.start for span in spans]
+
+    def at(self, offset: int) -> _Spanned | None:
+        """The last span that begins at or before `offset`, where it covers it."""
+        index = bisect_right(self.starts, offset) - 1
+        return self._spans[index] if index >= 0 and offset < self._spans[index].end else None
+
+    def between(self, start: int, end: int) -> tuple[_Spanned, ...]:
+        """The spans that begin from `start` to before `end`."""
+        return self._spans[bisect_left(self.starts, start):bisect_left(self.starts, end)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,22 +108,33 @@ class Text:
         """The passage from `start` to `end` as Evidence."""
         return Evidence(start, end, self.document.text[start:end])
 
+    @cached_property
+    def _paragraphs(self) -> _Placed[Paragraph]:
+        return _Placed(self.paragraphs)
+
+    @cached_property
+    def _sentences(self) -> _Placed[Sentence]:
+        return _Placed(self.sentences)
+
+    @cached_property
+    def _quotations(self) -> _Placed[Quotation]:
+        return _Placed(self.quotations)
+
     def paragraph_at(self, offset: int) -> Paragraph | None:
         """The paragraph that covers `offset`, or None between paragraphs."""
-        return _at(self.paragraphs, offset)
+        return self._paragraphs.at(offset)
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that covers `offset`, or None between sentences."""
-        return _at(self.sentences, offset)
+        return self._sentences.at(offset)
 
     def sentences_in(self, paragraph: Paragraph) -> tuple[Sentence, ...]:
         """The sentences of a paragraph of this text, in order."""
-        return tuple(self.sentences[i] for i in _between(self.sentences, paragraph.start, paragraph.end))
+        return self._sentences.between(paragraph.start, paragraph.end)
 
     def quotations_in(self, start: int, end: int) -> tuple[Quotation, ...]:
         """The quotations that lie wholly between `start` and `end`, nested ones too."""
-        return tuple(self.quotations[i] for i in _between(self.quotations, start, end)
-                     if self.quotations[i].end <= end)
+        return tuple(quotation for quotation in self._quotations.between(start, end) if quotation.end <= end)
 
     def quotation_at(self, offset: int) -> Quotation | None:
         """The innermost quotation that covers `offset`, or None where the document speaks itself."""
@@ -118,7 +146,7 @@ class Text:
 
     def _quotations_back(self, offset: int) -> Iterator[Quotation]:
         """The quotations that begin at or before `offset`, the last first, up to the first that is not nested."""
-        for index in range(bisect_right(self.quotations, offset, key=lambda q: q.start) - 1, -1, -1):
+        for index in range(bisect_right(self._quotations.starts, offset) - 1, -1, -1):
             yield self.quotations[index]
             if not self.quotations[index].nested:
                 return
@@ -127,16 +155,6 @@ class Text:
         """Whether `offset` stands in a share bar, a newsletter line or the like."""
         paragraph = self.paragraph_at(offset)
         return paragraph is not None and paragraph.role == "furniture"
-
-
-def _at(spans: Sequence[_Spanned], offset: int) -> _Spanned | None:
-    index = bisect_right(spans, offset, key=lambda span: span.start) - 1
-    return spans[index] if index >= 0 and offset < spans[index].end else None
-
-
-def _between(spans: Sequence[_Spanned], start: int, end: int) -> range:
-    first = bisect_right(spans, start - 1, key=lambda span: span.start)
-    return range(first, bisect_right(spans, end - 1, key=lambda span: span.start))
 
 
 def annotate_document(document: Document, model: str = DEFAULT_MODEL) -> Text:

@@ -97,6 +97,7 @@ def _only(words: str) -> When | None:
 
 
 _WORD = re.compile(r"\w+")
+_TELLING = frozenset((*FIRST_WORDS, *SECOND_WORDS, *SMALL_WORDS))
 
 
 def _found(text: str) -> Iterator[_Found]:
@@ -116,6 +117,9 @@ def _openings(text: str) -> Iterator[int]:
     small: int | None = None  # where the word before begins, if it is small
     for found in _WORD.finditer(text):
         word = found[0].lower()
+        if word not in _TELLING and not word[0].isdigit():
+            small = None
+            continue
         number = word[0].isdigit()
         if small is not None and (number or word in SECOND_WORDS):
             yield small

@@ -36,4 +36,8 @@ def extract_claims(text: Text) -> list[Claim]:
             claim = settle_body(found, scene)
             hold_to_evidence(claim, text.document)
             claims.setdefault(claim.id, claim)
-    return sorted(claims.values(), key=lambda claim: (claim.evidence[0].start, claim.kind, claim.id))
+    return [claims[name] for name in sorted(claims, key=lambda name: (*_place(claims[name]), name))]
+
+
+def _place(claim: Claim) -> tuple[int, str]:
+    return claim.evidence[0].start, claim.kind

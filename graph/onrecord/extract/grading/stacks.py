@@ -31,6 +31,8 @@ _GRADING_HEADING = re.compile(
     r"|at)(?: [\w&’']+){1,6})?:?\W*"
 )
 
+_GRADE_HEAD = re.compile(r"(?i)\W*(?:grade|rating|judgement)s?\W*")
+
 
 def grouped_rows(lines: list[Line], schemes: Schemes) -> list[GradedRow]:
     """A grade above the areas that have it, block by block: at least two blocks make such a list."""
@@ -94,7 +96,7 @@ def stacked_rows(lines: list[Line], schemes: Schemes) -> Iterator[GradedRow]:
     begun = 0
     titled = False
     for number, line in enumerate(lines):
-        if TITLE.fullmatch(line.words.strip()) or re.fullmatch(r"(?i)\W*(?:grade|rating|judgement)s?\W*", line.words):
+        if TITLE.fullmatch(line.words.strip()) or _GRADE_HEAD.fullmatch(line.words):
             begun, titled = number + 1, True
             continue
         grade, dated = whole_grade(line.words.strip(), schemes) if line.graded else None, None
@@ -121,10 +123,13 @@ def stacked_rows(lines: list[Line], schemes: Schemes) -> Iterator[GradedRow]:
                 )
         if grade:
             begun = number + 1
-        elif (re.search(r"[.!?:]$", line.words.strip()) and not QUESTION.fullmatch(line.words.strip())) or ending_row(
-            line, schemes
-        ):
+        elif _ends(line.words.strip()) or ending_row(line, schemes):
             begun, titled = number + 1, titled and ending_row(line, schemes) is not None
+
+
+def _ends(words: str) -> bool:
+    """Whether a line ends a sentence, and is no question that a grade answers."""
+    return words.endswith((".", "!", "?", ":")) and not QUESTION.fullmatch(words)
 
 
 _LED = re.compile(

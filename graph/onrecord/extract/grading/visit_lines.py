@@ -30,6 +30,7 @@ _TITLE = re.compile(
     r"(?i)\b(?:inspection|visit|assessment|audit|peer challenge|peer review)\b(?:[^.;\n]{0,120}(?:\n\s*)?){0,2}$"
 )
 _COLUMN = re.compile(r"(?i)(?:dates? (?:of )?)?(?:inspected|visited|inspection|visit)(?: dates?| on)?")
+_CELL = re.compile(r"[^\t|]+")
 _HEAD = 700
 
 
@@ -70,10 +71,12 @@ def _labelled(scene: Scene) -> Iterator[VisitLine]:
 def _columned(scene: Scene) -> Iterator[VisitLine]:
     """The days of a column that is headed `Inspected`, each with the body of its row."""
     words, column, at = scene.text.document.text, -1, 0
+    if "\t" not in words and "|" not in words:
+        return
     head = (0, 0)
     for line in words.split("\n"):
         start, at = at, at + len(line) + 1
-        cells = list(re.finditer(r"[^\t|]+", line))
+        cells = list(_CELL.finditer(line))
         titles = [cell.group().strip() for cell in cells]
         if len(cells) < 2:
             column = -1

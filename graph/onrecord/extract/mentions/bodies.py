@@ -183,13 +183,22 @@ _LETTERS = frozenset(["hmicfrs", "unison", "acas", "adass", "solace"])
 _POST_AND_BODY = re.compile(rf"(?:[^,\n{SPACE[1:-1]}]+{SPACE}){{0,4}}(?P<head>[^,\s]+),{SPACE}+(?=[{UPPER}])")
 
 
+_FIRST = re.compile(rf"(\S*?),?({SPACE}+|$)")
+
+
+@cache
+def _titles() -> frozenset[str]:
+    """What stands before a name and is none of it."""
+    return members("post_heads") | members("prefixes") | {"mr", "mrs", "ms", "miss"}
+
+
 def _begin(text: str, start: int, end: int) -> int:
     """Behind words that open a sentence, a title or a list before the name itself."""
-    titles = members("post_heads") | members("prefixes") | {"mr", "mrs", "ms", "miss"}
-    if post := _POST_AND_BODY.match(text, start, end):
+    titles = _titles()
+    if "," in text[start:end] and (post := _POST_AND_BODY.match(text, start, end)):
         start = post.end() if post.group("head").lower() in members("post_heads") else start
     while start < end:
-        words = re.match(rf"(\S*?),?({SPACE}+|$)", text[start:end])
+        words = _FIRST.match(text[start:end])
         if not words:
             return start
         if not words.group(1):

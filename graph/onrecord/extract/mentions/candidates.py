@@ -153,9 +153,12 @@ def _opens_name(text: str, words: list[tuple[int, int, str]], start: int) -> boo
     )
 
 
+_NICKNAME = re.compile(r"[\"“‘'(][^\"”’')]+[\"”’')](?=\s)")
+
+
 def _tidy(name: str) -> str:
     """Without a nickname in quotation marks or brackets, one space between words."""
-    return " ".join(re.sub(r"[\"“‘'(][^\"”’')]+[\"”’')](?=\s)", "", name).split())
+    return " ".join(_NICKNAME.sub("", name).split())
 
 
 def _without_others(match: re.Match[str], taken: list[tuple[int, int]]) -> Iterator[Candidate]:
@@ -184,7 +187,8 @@ def _untitled(text: str, words: list[tuple[int, int, str]]) -> Candidate:
     start, end = words[0][0], words[-1][1]
     suffix = _letters_behind(text, end)
     name = _tidy(" ".join(word for _, _, word in words))
-    return Candidate(start, start, end, end + len(suffix), "", name, " ".join(re.findall(r"\w+", suffix)))
+    letters = " ".join(re.findall(r"\w+", suffix)) if suffix else ""
+    return Candidate(start, start, end, end + len(suffix), "", name, letters)
 
 
 def _glued(text: str, words: list[tuple[int, int, str]]) -> bool:

@@ -125,12 +125,13 @@ def title_start(text: str, match: re.Match[str], floor: int, bodies: dict[int, B
         begin -= len(word.group())
     begin = _behind_list(text, _behind_modifier(text, begin, floor), floor)
     # a name or a place stands before: its last word only looked like a noun
-    runs_on = re.search(rf"(?<![\w’'-])([{UPPER}][\w’'-]*){SPACE}$", text[max(floor, begin - 40) : begin])
+    runs_on = _RUNS_ON.search(text[max(floor, begin - 40) : begin])
     if runs_on and text[begin].isupper() and begin < start and runs_on.group(1).lower() not in members("leading_words"):
         return start
     return begin
 
 
+_RUNS_ON = re.compile(rf"(?<![\w’'-])([{UPPER}][\w’'-]*){SPACE}$")
 #: Words of status, and the one or two behind them that only the status makes part of a title: `acting maths lead`.
 _STATED = re.compile(
     rf"(?<![\w’'-])(?:acting|interim|temporary){SPACE}+(?P<words>(?:[a-z][a-z’'-]{{2,}}{SPACE}+){{1,2}})$"

@@ -93,10 +93,13 @@ def _statuses() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w’'-])(?:(?:{alternation(list(table('statuses')))})(?:-|{SPACE}+))+$", re.IGNORECASE)
 
 
+_OF_BODY = re.compile(rf"{SPACE}+(?:of|for|on){SPACE}+(?:the{SPACE}+)?")
+
+
 def _organ_of_body(text: str, end: int, bodies: dict[int, BodyMention]) -> re.Match[str] | None:
     """`chair of Dunley Council's audit committee`, `of the county council's health panel`: an organ of the body
     named."""
-    link = re.compile(rf"{SPACE}+(?:of|for|on){SPACE}+(?:the{SPACE}+)?").match(text, end)
+    link = _OF_BODY.match(text, end)
     body = next((bodies[at] for at in (link.end(), link.end() - 4) if at in bodies), None) if link else None
     if body is None:
         return None
@@ -132,22 +135,25 @@ def _bracketed(text: str, end: int, capitalised: bool) -> int:
     return found.end() if more or is_matter(found.group("in")) else end
 
 
+_IN_BRACKETS = re.compile(rf"{SPACE}\([{UPPER}][\w'’& ]+\)(?={SPACE}?/|{SPACE}+(?:at|of|for){SPACE})")
+_DASH = re.compile(rf"{SPACE}+[–-]{SPACE}+(?=[{UPPER}][{LOWER}])")
+
+
 def _with_matter(text: str, end: int, bodies: dict[int, BodyMention], capitalised: bool) -> int:
     """Where the title ends, with what it is of: `of Children's Services`, `for Children, Schools and Families`."""
-    bracket = re.compile(rf"{SPACE}\([{UPPER}][\w'’& ]+\)(?={SPACE}?/|{SPACE}+(?:at|of|for){SPACE})")
     if (given := _bracketed(text, end, capitalised)) > end:
-        return given if is_matter(_BRACKET.match(text, end).group("in")) else _governed(text, given, bodies, bracket)  # type: ignore[union-attr]
+        return given if is_matter(_BRACKET.match(text, end).group("in")) else _governed(text, given, bodies)  # type: ignore[union-attr]
     if capitalised and (organ := _COMMA_ORGAN.match(text, end)) and organ.start("organ") not in bodies:
         return organ.end()
     if capitalised and (named := beside(text, end)) and named.start("matter") not in bodies:
         return named.end()
-    if capitalised and (dash := re.compile(rf"{SPACE}+[–-]{SPACE}+(?=[{UPPER}][{LOWER}])").match(text, end)):
+    if capitalised and (dash := _DASH.match(text, end)):
         first = re.compile(r"[\w'’]+").match(text, dash.end())
         if first and first.group().lower() in members("given_names"):
             return end
         matter = _before_name(text, dash.end(), matter_end(text, dash.end(), bodies))
         return matter if matter > dash.end() else end
-    stop = _governed(text, end, bodies, bracket)
+    stop = _governed(text, end, bodies)
     more = beside(text, stop) if capitalised and text[end:stop].endswith(("Service", "Services")) else None
     return more.end() if more and more.group("gap")[0] == "," and more.start("matter") not in bodies else stop
 
@@ -177,14 +183,16 @@ _NEWLY = re.compile(rf"(?:new|newly[- ](?:formed|created|merged)|then|former|loc
                     rf"|troubled){SPACE}")
 
 
-def _governed(text: str, end: int, bodies: dict[int, BodyMention], bracket: re.Pattern[str]) -> int:
+_LINK = re.compile(rf"{SPACE}+(?:(?P<of>of|for)|on|in){SPACE}+(?:the{SPACE}+|a{SPACE}+)?")
+
+
+def _governed(text: str, end: int, bodies: dict[int, BodyMention]) -> int:
     """Behind what `of` or `for` adds to a title."""
     council = _COUNCIL.match(text, end)
     if council:
         return council.end()
-    links = "of|for|on|in" if _SPEAKS_ON.search(text[max(0, end - 14) : end]) else "of|for"
-    link = re.compile(rf"{SPACE}+(?:{links}){SPACE}+(?:the{SPACE}+|a{SPACE}+)?").match(text, end)
-    if not link:
+    link = _LINK.match(text, end)
+    if not link or (link["of"] is None and not _SPEAKS_ON.search(text[max(0, end - 14) : end])):
         return end
     if (newly := _NEWLY.match(text, link.end())) and newly.end() in bodies:
         return end
@@ -207,7 +215,7 @@ def _governed(text: str, end: int, bodies: dict[int, BodyMention], bracket: re.P
         _FIRM.search(text[link.end() : stop]) or head_pattern().pattern.fullmatch(text, link.end(), stop)
     ):
         return end
-    return stop + len(m.group()) if (m := bracket.match(text, stop)) else stop
+    return stop + len(m.group()) if (m := _IN_BRACKETS.match(text, stop)) else stop
 
 
 def _before_name(text: str, start: int, end: int) -> int:

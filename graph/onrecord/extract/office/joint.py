@@ -72,8 +72,11 @@ def _bodies(scene: Scene, gist: Gist, role: Mention, usual: tuple[Mention, ...])
     return usual if len(usual) > 1 and (_is_joint(role) or _behind(_BOTH, scene, gist, role)) else ()
 
 
+_JOINT = re.compile(r"(?:joint|shared)\b", re.IGNORECASE)
+
+
 def _is_joint(role: Mention) -> bool:
-    return bool(re.match(r"(?:joint|shared)\b", role.plain, re.IGNORECASE))
+    return _JOINT.match(role.plain) is not None
 
 
 def _named(scene: Scene, gist: Gist, role: Mention) -> tuple[Mention, ...]:

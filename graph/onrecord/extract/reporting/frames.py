@@ -301,7 +301,7 @@ def _around(text: Text, sentence: Sentence, source: Source, start: int, end: int
         pieces = [front]
     elif front[1] - front[0] <= 3:
         pieces = [back]
-    elif has_main_verb(text, *front) and (has_main_verb(text, *back) or _JOINS.match(text.document.text, end)):
+    elif has_main_verb(text, *front) and (_JOINS.match(text.document.text, end) or has_main_verb(text, *back)):
         pieces = [front, back]
     else:
         pieces = [(sentence.start, sentence.end)]
