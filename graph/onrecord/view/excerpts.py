@@ -56,7 +56,7 @@ class Excerpt:
 
 def units(text: str) -> int:
     """The length of a text as a browser counts it, in UTF-16 units."""
-    return len(text) + sum(letter > "\uffff" for letter in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def excerpts_of(quotations: Iterable[Quotation]) -> list[Excerpt]:

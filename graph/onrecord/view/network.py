@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from onrecord.view.rows import COLUMNS, Row
@@ -30,7 +29,7 @@ def graph_of(rows: Iterable[Row], aspects: Mapping[str, str] | None = None) -> n
     for thing, (label, kind) in _things(held, aspects or {}).items():
         graph.add_node(thing, label=label, kind=kind)
     for number, row in enumerate(held):
-        columns: dict[str, Any] = {COLUMNS[name]: value for name, value in asdict(row).items()}
+        columns: dict[str, Any] = {column: getattr(row, name) for name, column in COLUMNS.items()}
         graph.add_edge(row.source, row.target or row.source, key=number, **columns)
     return graph
 
