@@ -1,4 +1,6 @@
-"""How the page does at 1, 61, 1,000 and 10,000 things, in a real Chromium: `python tests/benchmarks/view_page.py [ROUNDS]`.
+"""How the page does at 1, 61, 400, 1,000 and 10,000 things: `python tests/benchmarks/view_page.py [ROUNDS]`.
+
+In a real Chromium with the network blocked.
 
 First draw: from the answer's end to the first paint, and to the picture drawn, as a ratio to a page of one thing in the
 same run, medians over the rounds. Then, in milliseconds (medians): a key of the search, a step of the day, a kind
@@ -9,8 +11,11 @@ from __future__ import annotations
 
 import sys
 import tempfile
+from collections.abc import Iterable, Mapping
+from itertools import pairwise
 from pathlib import Path
 from statistics import mean, median
+from typing import Any
 
 TESTS = Path(__file__).parents[1]
 sys.path[:0] = [str(TESTS / "view"), str(TESTS.parent / "graph")]
@@ -21,18 +26,19 @@ from town import city_material, town, town_material  # noqa: E402
 from onrecord.view.material import Material  # noqa: E402
 from onrecord.view.page import html_of  # noqa: E402
 
-SIZES = {1: lambda: Material(tuple(town()[:1])), 61: town_material, 1000: lambda: city_material(1000),
-         10000: lambda: city_material(10000)}
+SIZES = (1, 61, 400, 1000, 10000)
 TIMES = """(() => {
   const [load] = performance.getEntriesByType("navigation");
   const [paint] = performance.getEntriesByName("first-contentful-paint");
-  return [paint.startTime - load.responseEnd, performance.getEntriesByName("drawn")[0].startTime - load.responseEnd];
+  return [paint, performance.getEntriesByName("drawn")[0]].map((entry) => entry.startTime - load.responseEnd);
 })()"""
 STEPS = """(() => {
-  const took = (act, count = 11) => {
-    const times = Array.from({ length: count }, (_, i) => { const start = performance.now(); act(i); return performance.now() - start; });
-    return times.sort((a, b) => a - b)[count >> 1];
+  const timed = (act, i) => {
+    const start = performance.now();
+    act(i);
+    return performance.now() - start;
   };
+  const took = (act) => Array.from({ length: 11 }, (_, i) => timed(act, i)).sort((a, b) => a - b)[5];
   const changed = (element) => element.dispatchEvent(new Event("change"));
   const [find, day, source] = ["find", "day", "source"].map((id) => document.getElementById(id));
   const kind = document.querySelectorAll("#legend input")[1];
@@ -48,8 +54,37 @@ STEPS = """(() => {
 FRAMES = "globalThis.frames_ = []; (function next(now) { frames_.push(now); requestAnimationFrame(next); })(0)"
 
 
-def drag(page: Page) -> tuple[float, float]:
+def write_pages(folder: Path, sizes: Iterable[int] = SIZES) -> dict[int, Path]:
+    """Pages of so many things, as files in a folder."""
+    files = {}
+    for size in sizes:
+        made = Material(tuple(town()[:1])) if size == 1 else town_material() if size == 61 else city_material(size)
+        files[size] = folder / f"{size}.html"
+        files[size].write_text(html_of(made, "On record"), encoding="utf-8")
+    return files
+
+
+def first_draws(page: Page, files: Mapping[int, Path], rounds: int) -> dict[int, tuple[float, float]]:
+    """Milliseconds to the first paint and to the picture drawn, medians over rounds that take turns."""
+    times: dict[int, list[list[float]]] = {size: [] for size in files}
+    for _ in range(rounds):
+        for size, file in files.items():
+            page.open(file)
+            times[size].append(page.run(TIMES))
+    return {size: (median(paint for paint, _ in held), median(drawn for _, drawn in held))
+            for size, held in times.items()}
+
+
+def step_times(page: Page, file: Path) -> dict[str, float]:
+    """Milliseconds that a key, a day, a kind, a document take, medians of eleven."""
+    page.open(file)
+    found: dict[str, Any] = page.run(STEPS)
+    return found
+
+
+def drag(page: Page, file: Path) -> tuple[float, float]:
     """Frames a second and the longest frame (milliseconds) while the picture is dragged."""
+    page.open(file)
     page.run(FRAMES)
     page.call("Input.dispatchMouseEvent", type="mouseMoved", x=600, y=120)
     page.call("Input.dispatchMouseEvent", type="mousePressed", x=600, y=120, button="left", clickCount=1)
@@ -59,34 +94,22 @@ def drag(page: Page) -> tuple[float, float]:
                   buttons=1)
     frames = page.run("frames_")
     page.call("Input.dispatchMouseEvent", type="mouseReleased", x=420, y=390, button="left", clickCount=1)
-    gaps = [later - earlier for earlier, later in zip(frames, frames[1:], strict=False)]
+    gaps = [later - earlier for earlier, later in pairwise(frames)]
     return 1000 / mean(gaps), max(gaps)
 
 
-def measure(folder: Path, rounds: int) -> None:
-    """Print the figures of pages written to a folder."""
-    files = {size: folder / f"{size}.html" for size in SIZES}
-    for size, make in SIZES.items():
-        files[size].write_text(html_of(make(), "On record"), encoding="utf-8")
+def report(files: Mapping[int, Path], rounds: int) -> None:
+    """Print the figures, a line a page."""
+    print("things    bytes  paint ratio  drawn ratio    key   day  kind  document  frames/s  worst frame (ms)")
     with chromium() as page:
-        times: dict[int, list[list[float]]] = {size: [] for size in SIZES}
-        for _ in range(rounds):
-            for size, file in files.items():
-                page.open(file)
-                times[size].append(page.run(TIMES))
-        one = [median(each) for each in zip(*times[1], strict=True)]
-        print("things   bytes  first paint  drawn (ms, ratio to one)     key    day   kind  document (ms)  frames/s worst")
+        draws = first_draws(page, files, rounds)
         for size, file in files.items():
-            paint, drawn = (median(each) for each in zip(*times[size], strict=True))
-            page.open(file)
-            steps = page.run(STEPS)
-            page.open(file)
-            rate, worst = drag(page)
-            print(f"{size:6} {file.stat().st_size:8} {paint:6.0f} {paint / one[0]:5.2f} {drawn:6.0f} {drawn / one[1]:5.2f}"
-                  f"{steps['key']:16.1f} {steps['day']:6.1f} {steps['kind']:6.1f} {steps['document']:9.1f}"
-                  f"{rate:12.0f} {worst:6.0f}")
+            ratios = [f"{mine:6.0f} {mine / one:5.2f}" for mine, one in zip(draws[size], draws[1], strict=True)]
+            steps = "".join(f"{took:6.1f}" for took in step_times(page, file).values())
+            rate, worst = drag(page, file)
+            print(f"{size:6} {file.stat().st_size:8}", *ratios, f"{steps}     {rate:8.0f} {worst:8.0f}")
 
 
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as scratch:
-        measure(Path(scratch), int(sys.argv[1]) if len(sys.argv) > 1 else 7)
+        report(write_pages(Path(scratch)), int(sys.argv[1]) if len(sys.argv) > 1 else 7)
