@@ -15,9 +15,8 @@ from __future__ import annotations
 import hashlib
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from typing import ClassVar
 
 from onrecord.errors import EvidenceError
@@ -104,18 +103,13 @@ class Claim:
 
     def mentions(self) -> Iterator[tuple[str, Mention]]:
         """Every (field name, mention) of this claim, in the order of the class; a piece of a tuple is one mention."""
-        for name in _field_names(type(self)):
+        for name in self.__dataclass_fields__:
             value = getattr(self, name)
             if isinstance(value, Mention):
                 yield name, value
             elif isinstance(value, tuple) and name != "evidence":
                 for piece in value:
                     yield name, piece
-
-
-@cache
-def _field_names(kind: type[Claim]) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -27,7 +27,7 @@ class _Placed(Generic[_Spanned]):
     """Spans in the order of the text, found by their place in it."""
 
     def __init__(self, spans: tuple[_Spanned, ...]) -> None:
-        self._spans = spans
+        self._spans: tuple[_Spanned, ...] = spans
         self.starts = [span.start for span in spans]
 
     def at(self, offset: int) -> _Spanned | None:
