@@ -144,7 +144,7 @@ def test_a_day_shows_who_was_in_post(page: Page, day: str, on: str, ended: str, 
     set_day(page, day)
     held = {edge["source"]: edge["ended"] for edge in page.drawn()["edges"] if edge["relation"] in ("holds", "held")}
     assert (held.get(on), held.get(ended), held.get(later)) == (False, True, None)
-    assert "claims have no dates" in page.run("document.getElementById('apart').textContent")
+    assert "No dates: " in page.run("document.getElementById('apart').textContent")
 
 
 def test_what_had_ended_is_said_to_have_ended(page: Page) -> None:

@@ -1,6 +1,6 @@
 // The day that the reader asks about: field, slider and histogram on one scale, and what that day comes to.
 
-import { counted, sentence, withoutDates } from "./counts.js";
+import { sentence, undatedWords } from "./counts.js";
 import { drawHistogram, markHeld, tableOfYears } from "./histogram.js";
 import { byId } from "./make.js";
 import { at, first, home, known, last, later, share } from "./scale.js";
@@ -67,9 +67,9 @@ export function showDay() {
   byId("standing").textContent = sentence();
   if (state.day && state.day !== before) tell(`${dateWords(state.day)}: ${sentence()}`);
   before = state.day || before;
-  const count = state.day ? withoutDates() : 0;
-  byId("apart").hidden = !count;
-  byId("apart-count").textContent = `${counted(count, "claim has", "claims have")} no dates${state.undated ? " (dotted)" : ""}.`;
+  const words = state.day ? undatedWords() : "";
+  byId("apart").hidden = !words;
+  byId("apart-count").textContent = `${words}${state.undated ? " (dotted)" : ""}.`;
   undated.textContent = state.undated ? "Hide them" : "Show them";
 }
 

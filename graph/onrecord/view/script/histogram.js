@@ -1,6 +1,6 @@
 // How many dated claims begin at each time, on the scale of the slider: tenures below, other events above them.
 
-import { counted } from "./counts.js";
+import { counted, phaseOf } from "./counts.js";
 import { claims } from "./data.js";
 import { byId, holding, make } from "./make.js";
 import { first, known, last, newYear, share, years } from "./scale.js";
@@ -90,7 +90,7 @@ function labelOf(year) {
 
 export function markHeld() {
   for (const bar of bars) {
-    const size = bar.high(bar.tenures.filter(({ row }) => row.phase === "on").length);
+    const size = bar.high(bar.tenures.filter(({ row }) => phaseOf(row) === "on").length);
     bar.held.setAttribute("y", HEIGHT - size);
     bar.held.setAttribute("height", size);
   }
