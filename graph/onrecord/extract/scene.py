@@ -180,13 +180,23 @@ class Scene:
 
     def gist(self, start: int, end: int) -> Gist:
         """The gist of a passage with each outer quotation folded into one sign."""
-        return _cut(self._folded, start, end) or self._gist(
-            start, end, apart([*_within(self._quoted, start, end), *_within(self._signed, start, end)])
-        )
+        return self._part(self._folded, start, end, self._quoted, self._signed)
 
     def open_gist(self, start: int, end: int) -> Gist:
         """The gist of a passage with the words of quotations left as they stand."""
-        return _cut(self._open, start, end) or self._gist(start, end, _within(self._signed, start, end))
+        return self._part(self._open, start, end, self._signed)
+
+    def _part(self, whole: Gist, start: int, end: int, *signed: list[Signed]) -> Gist:
+        """A passage of a gist, which more than one rule asks for as a rule."""
+        key = start, end, len(signed)
+        if (made := self._parts.get(key)) is None:
+            rows = (row for each in signed for row in _within(each, start, end))
+            made = self._parts[key] = _cut(whole, start, end) or self._gist(start, end, apart(rows))
+        return made
+
+    @cached_property
+    def _parts(self) -> dict[tuple[int, int, int], Gist]:
+        return {}
 
     @cached_property
     def _folded(self) -> Gist:
@@ -303,15 +313,8 @@ class Scene:
 
     def sentence(self, offset: int) -> Evidence:
         """The sentence around `offset` as evidence."""
-        sentence = self.text.sentence_at(offset)
-        if sentence is None:
-            paragraph = self.text.paragraph_at(offset)
-            return (
-                self.text.evidence(paragraph.start, paragraph.end)
-                if paragraph
-                else self.text.evidence(offset, offset + 1)
-            )
-        return self.text.evidence(sentence.start, sentence.end)
+        whole = self.text.sentence_at(offset) or self.text.paragraph_at(offset)
+        return self.text.evidence(whole.start, whole.end) if whole else self.text.evidence(offset, offset + 1)
 
 
 def _cut(gist: Gist, start: int, end: int) -> Gist | None:

@@ -22,6 +22,7 @@ _SAYS_THEN = shape(
     r"|they|[Tt]he [\w ]{3,40}?|inspectors) "
     r"(?:said|says|say|writes|wrote|adds|added|argues|concludes), (?P<text>\w)(?=[^.;]*? (?:should|must|ought to) )"
 )
+_MODALS = ("must", "should", "ought")
 _NARRATED = re.compile(
     r"(?:(?:By|Before|Within|From|Until|Under|After|As part of|In line with) [^,.;]{3,40}?,? )?(?:(?:[Tt]he|[Ii]ts"
     r"|[Tt]heir) (?!report|letter|findings"
@@ -75,6 +76,8 @@ def binds_everybody(text: Text, sentence: Sentence) -> bool:
 
 def inserted_advice(text: Text, sentence: Sentence, gist: Gist) -> list[Advice]:
     """`The council must, she says, publish ...; it must appoint ...`."""
+    if not any(modal in gist.shape for modal in _MODALS):  # either shape has one of them
+        return []
     if led := _SAYS_THEN.match(gist.shape):
         return list(clause_advice(text, gist.starts[led.start("text")], sentence.end, led.span("src"), "inserted"))
     found = _INSERTED.match(gist.shape)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from onrecord.annotate import Text
 from onrecord.extract.reporting.clauses import Clause
+from onrecord.extract.reporting.shapes import Shapes
 
 _GRADE_CODE = re.compile(r"\b(?:a|an|the|from|to) ?[“\"‘]?(?:C[1-4]|[GV][1-4])\b|\bhad considered\b")
 _GRADE = re.compile(
@@ -139,6 +141,12 @@ _CHECKS = {
 }
 
 
+@cache
+def _refusing() -> Shapes:
+    """What is looked for in the words of a clause; most clauses have the words of one check at most."""
+    return Shapes({"grade": _GRADE, **_CHECKS})
+
+
 def is_no_finding(text: Text, clause: Clause) -> str:
     """Why a clause is no finding, empty where it is one; `all`: nor is what the same frame goes on to say."""
     words = text.document.text[clause.start:clause.end]
@@ -155,9 +163,8 @@ def refusal_of(words: str) -> str:
     """Why the words of a clause make it no finding, whatever its verb is; as `is_no_finding` says it."""
     if _GRADE_CODE.search(words):
         return "all"
-    if _GRADE.search(_ASIDE.split(words)[0]) and not _OWN_GRADE.search(words):
+    refusing = _refusing()
+    if refusing.search("grade", _ASIDE.split(words)[0]) and not _OWN_GRADE.search(words):
         return "grade"
     plain = _SAID.sub("", _BESIDE.sub("", words))
-    return next(
-        (name for name, found in _CHECKS.items() if found.search(plain if name in _OF_MAIN else words)), ""
-    )
+    return next((name for name in _CHECKS if refusing.search(name, plain if name in _OF_MAIN else words)), "")

@@ -20,6 +20,8 @@ _RESOLVED = re.compile(
     rf"|(?:RESOLVED|Resolved|resolved|AGREED|Agreed|agreed|RECOMMENDED|Recommended)(?: that)? to {_ORGAN}that "
     rf"(?P<to>\w)"
     r"|RECOMMENDED\W{0,4}(?:\(\w+\)\s*)?[Tt]hat (?P<what>\w)", re.MULTILINE)
+_RESOLVES = re.compile(r"\b(?:RESOLVED|RECOMMENDED|AGREED|[Rr]esolved|Recommended|[Aa]greed)\b")
+_WORDS = ("RESOLVED", "RECOMMENDED", "AGREED", "esolved", "Recommended", "greed")  #: one of them stands there then
 _MEETS = re.compile(r"(?m)^\W*(?:(?:MINUTES|Minutes|RECORD|Record) (?:OF|of) (?:(?:A|a|THE|the) )?(?:(?:MEETING"
                     r"|meeting) (?:OF|of) (?:THE |the )?)?)?"
                     r"(?P<name>[A-Z][\w’',& -]{3,70}? (?:COMMITTEE|PANEL|BOARD|Committee|Panel|Sub-Committee"
@@ -29,7 +31,7 @@ _MEETS = re.compile(r"(?m)^\W*(?:(?:MINUTES|Minutes|RECORD|Record) (?:OF|of) (?:
 def find_resolutions(text: Text, sources: Sources) -> Iterator[tuple[Mention | None, tuple[int, int]]]:
     """Who resolves, and where the words of what is recommended stand."""
     words = text.document.text
-    if not re.search(r"\b(?:RESOLVED|RECOMMENDED|AGREED|[Rr]esolved|Recommended|[Aa]greed)\b", words):
+    if not (any(each in words for each in _WORDS) and _RESOLVES.search(words)):
         return
     organ = _resolving(text, sources)
     for found in _RESOLVED.finditer(words):

@@ -19,6 +19,8 @@ _JOINTLY = shape(r"(?P<list>(?:the )?<B>(?: \([^()]{1,8}\))?(?:(?:, | and |"
                  r", and )(?:the )?<B>)+)(?: \([^()]{1,8}\))?,? "
                  r"(?:have|had|found|find|inspected|visited|said|say|carried|published|praised|raised|inspectors|"
                  r"joint)\b")
+#: How many letters at most part two bodies of such a list: ` (HMICFRS)`, `, and the `.
+WITHIN_LIST = 24
 _WROTE = shape(
     r"<who:P>(?:,[^.;“”\n]{1,80})?,? (?:has |had )?(?:also )?(?:written|wrote|sent a letter|penned)(?= (?:a |to |an ))"
 )

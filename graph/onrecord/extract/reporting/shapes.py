@@ -24,6 +24,10 @@ class Shapes:
         wanted, finditer = self._rows[name]
         return finditer(words) if self._met(words) & wanted == wanted else iter(())
 
+    def search(self, name: str, words: str) -> re.Match[str] | None:
+        """The first match of the shape `name`; None: there is none."""
+        return next(self.finditer(name, words), None)
+
     def fitting(self, words: str) -> list[str]:
         """The shapes whose needs a gist's words have, in the order in which they were given."""
         met = self._met(words)

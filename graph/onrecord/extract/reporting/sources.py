@@ -7,22 +7,13 @@ from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
+from itertools import pairwise
 
 from onrecord.claims import Mention
 from onrecord.extract.mentions.spans import BodyMention, PersonMention, PostMention
+from onrecord.extract.reporting import senders
 from onrecord.extract.reporting.authors import Author, find_author
 from onrecord.extract.reporting.offices import find_offices
-from onrecord.extract.reporting.senders import (
-    CALLED,
-    inspects,
-    letter_writers,
-    listed_together,
-    names_in_full,
-    names_paper,
-    sending,
-    sends,
-    signing,
-)
 from onrecord.extract.scene import Gist, Scene, shape
 from onrecord.extract.speech.attribution import Attribution
 from onrecord.extract.speech.cast import Cast, cast_of
@@ -70,11 +61,11 @@ class Sources:
 
     def inspects(self, body: BodyMention) -> bool:
         """Whether a body inspects others: known for it, or said to have sent inspectors or reviewers."""
-        return inspects(body) or body.name in self._sending
+        return senders.inspects(body) or body.name in self._sending
 
     @cached_property
     def _sending(self) -> frozenset[str]:
-        return sending(self.scene)
+        return senders.sending(self.scene)
 
     @cached_property
     def bodies(self) -> tuple[BodyMention, ...]:
@@ -85,7 +76,8 @@ class Sources:
     @cached_property
     def joint(self) -> Source | None:
         """Several inspectorates at one inspection, as they are listed."""
-        for bodies, (start, end) in listed_together(self.scene):
+        near = any(after.start - before.end <= senders.WITHIN_LIST for before, after in pairwise(self.inspecting))
+        for bodies, (start, end) in senders.listed_together(self.scene) if near else ():
             if all(self.inspects(b) for b in bodies):
                 value = ", ".join(b.words for b in bodies[:-1]) + f" and {bodies[-1].words}"
                 return Source(self.scene.text.words(start, end, value), "body", start)
@@ -135,7 +127,7 @@ class Sources:
     @cached_property
     def _by_its_people(self) -> Source | None:
         """The inspectorate whose inspector signs, where its own name does not stand in the text."""
-        signed = signing(self.scene)
+        signed = senders.signing(self.scene)
         return Source(signed, "body", signed.start) if signed else None
 
     @cached_property
@@ -149,6 +141,11 @@ class Sources:
     def reviews(self, person: str) -> bool:
         """Whether what a person reports is a finding: commissioners, inspectors, reviewers."""
         return bool(self.offices.get(person, frozenset()) & _REVIEWERS)
+
+    @cached_property
+    def _anybody(self) -> bool:
+        """Whether what anybody in the document reports is a finding."""
+        return any(held & _REVIEWERS for held in self.offices.values())
 
     def recommends(self, person: str) -> bool:
         """Whether what a person recommends counts: those, chairs of boards and councillors."""
@@ -217,7 +214,7 @@ class Sources:
         words = gist.shape[start:end]
         if re.search(r"(?i)commissioners?\b", words):
             return self._here(gist, start, end, self._commissioner or self.principal_body or self.principal)
-        paper = names_paper(words)
+        paper = senders.names_paper(words)
         fits = running and (paper or running.kind == "body")
         if meant := self._called(words, gist.starts[start], running if fits else None):
             return self._here(gist, start, end, meant)
@@ -234,12 +231,12 @@ class Sources:
 
         The one spoken of, else the one named last before, else the first named behind; None: any body may be meant.
         """
-        kinds = [kind for kind, pattern in CALLED.items() if re.search(pattern, words)]
+        kinds = [kind for kind, pattern in senders.CALLED.items() if re.search(pattern, words)]
         if not kinds or self.joint:
             return None
-        if running and running.name and sends(running.name) in kinds:
+        if running and running.name and senders.sends(running.name) in kinds:
             return running
-        fitting = [b for b in self.inspecting if sends(b.name or b.words) in kinds]
+        fitting = [b for b in self.inspecting if senders.sends(b.name or b.words) in kinds]
         if not fitting or (kinds == ["inspects"] and running):
             return None
         before = [b for b in fitting if b.start < offset]
@@ -267,12 +264,12 @@ class Sources:
 
     def _letter(self, offset: int) -> Source | None:
         """Whoever has written the letter that is spoken of at `offset`: the last person before who is said to have."""
-        wrote = [p for p in letter_writers(self.scene) if p.start < offset and self.recommends(p.person)]
+        wrote = [p for p in senders.letter_writers(self.scene) if p.start < offset and self.recommends(p.person)]
         return self.of(wrote[-1]) if wrote else None
 
     @cached_property
     def _full(self) -> dict[str, str]:
-        return names_in_full({b.name for b in self.inspecting if b.name}, self.scene.text.document.text)
+        return senders.names_in_full({b.name for b in self.inspecting if b.name}, self.scene.text.document.text)
 
     def _named(self, gist: Gist, start: int, end: int) -> Source | None:
         for place in range(start, end):
@@ -311,6 +308,8 @@ class Sources:
         return self._here(gist, start, end, running) if holds and not named else None
 
     def _person(self, gist: Gist, start: int, end: int, kind: str, every: bool = False) -> Source | None:
+        if not (every or self._anybody):  # whoever is meant, he does not review
+            return None
         posts = tuple(c for c in gist.shape[start:end] if isinstance(gist.signs.get(c), PostMention))
         subject = Subject(start, end, "pronoun" if kind == "pronoun" else "role", posts)
         said = self.cast.speaker(Attribution(gist, subject, "", gist.starts[start], gist.ends[end - 1], False), [])
