@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import TypeVar
+from typing import Concatenate, ParamSpec, TypeVar
 
 from onrecord.extract.scene import Scene
 
 Reading = TypeVar("Reading")
+Where = ParamSpec("Where")
 
 
 def once(read: Callable[[Scene], Reading]) -> Callable[[Scene], Reading]:
@@ -20,6 +21,20 @@ def once(read: Callable[[Scene], Reading]) -> Callable[[Scene], Reading]:
         if read not in readings:
             readings[read] = read(scene)
         made: Reading = readings[read]
+        return made
+
+    return kept
+
+
+def once_each(read: Callable[Concatenate[Scene, Where], Reading]) -> Callable[Concatenate[Scene, Where], Reading]:
+    """The same for a reading of a place of the scene, which what else is given (by position) tells."""
+
+    @wraps(read)
+    def kept(scene: Scene, /, *where: Where.args, **named: Where.kwargs) -> Reading:
+        readings, key = scene.readings, (read, *where)
+        if key not in readings:
+            readings[key] = read(scene, *where, **named)
+        made: Reading = readings[key]
         return made
 
     return kept

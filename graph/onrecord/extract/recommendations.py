@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from onrecord.annotate import Sentence, Text
 from onrecord.claims import Evidence, Mention, RecommendationClaim
+from onrecord.extract.once import once
 from onrecord.extract.reporting.addressees import addressee
 from onrecord.extract.reporting.advice import Advice, clause_advice, find_advice, modals_of, split_advice
 from onrecord.extract.reporting.advising import UNOWNED
@@ -21,6 +22,7 @@ from onrecord.extract.reporting.resolutions import find_resolutions
 from onrecord.extract.reporting.sources import Source, Sources, sources_in
 from onrecord.extract.reporting.voices import Voiced, find_voices
 from onrecord.extract.scene import Gist, Scene
+from onrecord.extract.spots import Spots, small_letters, spots
 
 _URGES = re.compile(
     r"\b(?:I|[Ww]e)(?:['’]d|['’]re| would| am| are| have| will|['’]ve|['’]m)?(?: (?:once again|again|also|therefore"
@@ -37,9 +39,8 @@ _I_RECOMMEND = re.compile(
 )
 #: What makes the next sentence that says `must` or `should` one of what was recommended.
 _SPEAKS = re.compile(
-    r"(?i)\brecommendations?\b|\bmust[- ]dos?\b|\brequirements\b|\bareas? for (?:improvement|action"
-    r"|development)\b|"
-    r"\bpriority actions?\b|\bwarning notice\b|\borders\b|\bconditions\b"
+    r"\b(?=[acmoprw])(?:recommendations?|must[- ]dos?|requirements|areas? for (?:improvement|action|development)"
+    r"|priority actions?|warning notice|orders|conditions)\b"
 )
 _PASSIVE = re.compile(r"\b(?:will|would be|has been|have been|was|were) (?:asked|told|invited|advised|urged)\b")
 _SAID = re.compile(r"\b(?:said|says|added|insisted) (?:that )?(?P<to>(?:the|it|they|[A-Z])[^,;“”\"]{0,60}?) [“\"‘]$")
@@ -114,9 +115,8 @@ def _reported(text: Text, sources: Sources, taken: set[int]) -> Iterator[Recomme
         if sentence.start in taken:
             continue
         yield from _counts(text, sources, sentence, gist, running)
-        words = text.document.text[sentence.start : sentence.end]
         zone = sentence.paragraph in zones
-        advised, speaks = speaks or zone, _SPEAKS.search(words) is not None
+        advised, speaks = speaks or zone, _speaking(sources.scene).within(sentence.start, sentence.end)
         found = [*inserted_advice(text, sentence, gist), *find_advice(text, gist, sentence.end)]
         if not found and sources.author is None:
             follows = finder is not None and sentence.paragraph - finding < 2
@@ -128,6 +128,12 @@ def _reported(text: Text, sources: Sources, taken: set[int]) -> Iterator[Recomme
         for source, claim in _owned(text, sources, sentence, gist, adviser[1] if adviser else running, advised, found):
             adviser = sentence.paragraph, source
             yield claim
+
+
+@once
+def _speaking(scene: Scene) -> Spots:
+    """Where a text speaks of recommendations."""
+    return spots(_SPEAKS.finditer(small_letters(scene)))
 
 
 def _owned(

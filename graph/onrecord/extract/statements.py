@@ -27,7 +27,6 @@ from onrecord.extract.speech.frames import Piece, pieces_of
 from onrecord.extract.speech.turns import Turn, turns_of
 from onrecord.extract.words import table
 
-_SILENT_ROLES = ("title", "dateline", "row", "furniture", "heading")
 _MIN_WORDS = 3  #: of a person's fragment in reported speech
 _MIN_BODY_WORDS = 5  #: of a body's quotation, which has to be a whole sentence
 _DETERMINER = re.compile(
@@ -116,12 +115,10 @@ class _Gatherer:
 
     def gather(self) -> list[_Draft]:
         """All drafts of the text in order, those without a speaker too."""
-        for index, paragraph in enumerate(self.text.paragraphs):
-            if paragraph.role in _SILENT_ROLES:
-                continue
+        for pieces in pieces_of(self.scene).values():
             owner: _Draft | None = None
             last: Piece | None = None
-            for piece in pieces_of(self.text, index):
+            for piece in pieces:
                 if self._told(piece) or self._within_name(piece):
                     continue
                 placed = self._place(piece, last, owner)

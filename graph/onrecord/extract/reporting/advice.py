@@ -75,7 +75,7 @@ def find_advice(text: Text, gist: Gist, end: int) -> Iterator[Advice]:
     """Every recommendation that one sentence reports, with the span of its source; `end` is where the sentence ends."""
     shapes = advice_shapes()
     fitting = shapes.fitting(gist.shape)
-    if not (fitting and worth_reading().search(gist.shape)) or text.document.text[:end].rstrip().endswith(":"):
+    if not fitting or text.document.text[:end].rstrip().endswith(":"):
         return
     modal = re.search(r"\b(?:should|must|ought to)\b", gist.shape)
     found = [
@@ -84,7 +84,9 @@ def find_advice(text: Text, gist: Gist, end: int) -> Iterator[Advice]:
         if modal or name != "said that"
         for match in shapes.finditer(name, gist.shape)
     ]
-    last = _leading(gist) if found else None
+    if not (found and worth_reading().search(gist.shape)):
+        return
+    last = _leading(gist)
     for name, match in sorted(found, key=lambda row: row[1].start()):
         group = "text" if name == "colon" else "verb" if "verb" in match.re.groupindex else 0
         if text.quotation_at(gist.starts[match.start(group)]):

@@ -114,9 +114,11 @@ def _leading(sources: Sources, gist: Gist, running: Source | None) -> Source | N
 
 
 def _frames_in(text: Text, sources: Sources, gist: Gist, sentence: Sentence, running: Source | None) -> list[Framed]:
-    end = sentence.end
-    if not worth_reading().search(gist.shape):
-        return []
+    found = _found(text, sources, gist, sentence, running)
+    return found if found and worth_reading().search(gist.shape) else []
+
+
+def _found(text: Text, sources: Sources, gist: Gist, sentence: Sentence, running: Source | None) -> list[Framed]:
     if closing := _closing(text, sources, gist, sentence, running):
         return closing
     cuts = _cuts(text, sources, gist, running)
@@ -124,7 +126,7 @@ def _frames_in(text: Text, sources: Sources, gist: Gist, sentence: Sentence, run
         return _unseen(text, sources, gist, sentence, running) or _passive(sources, gist, sentence, running)
     framed = []
     for place, cut in enumerate(cuts):
-        stop = cuts[place + 1].start if place + 1 < len(cuts) else end
+        stop = cuts[place + 1].start if place + 1 < len(cuts) else sentence.end
         if cut.source is None or cut.rule == "recommending" or stop - cut.end <= 3:
             continue
         if not only_speech(text, cut.end, stop, cut.warns):

@@ -53,7 +53,7 @@ _BESIDE: tuple[re.Pattern[str] | Ended, ...] = (
     shape(r"<person:P>(?: \([^()\n]{2,40}\))?(?:,? \(|, | – | - |\n|\t| \| )(?:who (?:is|was) )?(?:(?:the|our|its"
           r"|their|an?|now|former|formerly|then) )*"
           r"(?:<owner:B>(?:'s?)? )?(?:own |new )?<post:T>(?:,? (?:of|at|for|in|with)(?: the)? <at:B>)?"),
-    ended(r"(?:<owner:B>(?:'s?)? )?(?:own |new )?",
+    ended(r"(?=<BT>|[on])(?:<owner:B>(?:'s?)? )?(?:own |new )?",
           r"<post:T>(?:,? (?:of|at|for|in)(?: the)? <at:B>)?(?:,? |: ?|\t| – )<person:P>"),
     shape(r"<person:P>(?:,? who)? (?:is|was|became|has been|remains|had been) (?:the |our |its |an? |now )*<post:T>"),
     ended(r"\b(?:[Rr]eport|[Ll]etter|[Rr]eview|[Nn]ote|[Aa]dvice|[Ff]indings) ",
@@ -104,7 +104,7 @@ _ADVISES = (
 )
 _REVIEWER: tuple[re.Pattern[str] | Ended, ...] = (
     ended(r"\b", r"HM(?:I|CI| (?:Chief |Assistant Chief )?Inspector)[,:]? <person:P>"),
-    shape(r"(?i:\b(?:reviewer|investigator|inspector|independent (?:person|expert)|inquiry chair|monitor),? )"
+    shape(r"(?i:\b(?=[rim])(?:reviewer|investigator|inspector|independent (?:person|expert)|inquiry chair|monitor),? )"
           r"<person:P>"),
     shape(r"<person:P>,? (?:who was |who is |was |is )?(?:appointed )?(?:as )?(?:the |an? )?"
           r"(?i:(?:\w+ ){0,2}(?:reviewer|investigator|inquiry chair))\b"),

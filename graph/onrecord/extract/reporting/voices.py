@@ -15,8 +15,6 @@ from onrecord.extract.speech.cast import Actor
 from onrecord.extract.speech.frames import Piece, pieces_of
 from onrecord.extract.speech.turns import turns_of
 
-_SILENT = ("title", "dateline", "row", "furniture", "heading")
-
 
 @dataclass(frozen=True, slots=True)
 class Voiced:
@@ -34,10 +32,8 @@ def find_voices(text: Text, sources: Sources) -> Iterator[Voiced]:
     spoken: list[Actor] = []
     carried: tuple[Mention, bool] | None = None
     last = -1
-    for index, paragraph in enumerate(text.paragraphs):
-        if paragraph.role in _SILENT:
-            continue
-        for piece in pieces_of(text, index):
+    for index, pieces in pieces_of(sources.scene).items():
+        for piece in pieces:
             named = _named(text, sources, piece, index, spoken)
             if named is None and not _runs_on(text, piece, index, last):
                 carried = None

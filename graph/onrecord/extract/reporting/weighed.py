@@ -16,13 +16,13 @@ from onrecord.extract.reporting.frames import Told
 from onrecord.extract.reporting.polarity import read_tone
 from onrecord.extract.reporting.sources import Source, Sources
 from onrecord.extract.scene import Scene, shape
+from onrecord.extract.spots import Spots, small_letters, spots
 from onrecord.extract.tokens import tokens_of
 from onrecord.extract.weights import weights
 
 _REPORTS = re.compile(
-    r"\b(?:inspect\w*|report\w*|letters?|watchdog|regulators?|reviews?|reviewers?|auditors?|assess\w*|ombudsman"
-    r"|commissioners?|findings?|found|team|judg\w*|visit\w*)\b",
-    re.IGNORECASE,
+    r"\b(?=[acfijlortvw])(?:inspect\w*|report\w*|letters?|watchdog|regulators?|reviews?|reviewers?|auditors?|assess\w*"
+    r"|ombudsman|commissioners?|findings?|found|team|judg\w*|visit\w*)\b"
 )
 _OF_A_PERSON = re.compile(r"\W*(?:(?:[\w,]+ ){0,4}?)(?:[Ss]he|[Hh]e|[Hh]er|[Hh]is)\b")
 _PERSON = shape("<P>")
@@ -102,8 +102,7 @@ def surroundings(sources: Sources, told: Told, before: Told | None) -> frozenset
 
 def _around(sources: Sources, told: Told) -> Iterator[str]:
     sentence, gist = told[0], told[1]
-    words = sources.scene.text.document.text[sentence.start : sentence.end]
-    if _REPORTS.search(words):
+    if _reports(sources.scene).within(sentence.start, sentence.end):
         yield "reports"
     if _PERSON.search(gist.shape):
         yield "person"
@@ -120,15 +119,20 @@ def _first_of_prose(scene: Scene) -> int:
     return next((n for n, paragraph in enumerate(scene.text.paragraphs) if paragraph.role == "prose"), 0)
 
 
+@once
+def _reports(scene: Scene) -> Spots:
+    """Where a text speaks of those who inspect and of what they write."""
+    return spots(_REPORTS.finditer(small_letters(scene)))
+
+
 def _place(sources: Sources, told: Told) -> Iterator[str]:
     text, sentence = sources.scene.text, told[0]
     paragraph = text.paragraphs[sentence.paragraph]
-    ahead = text.document.text[paragraph.start : sentence.start]
     at = next((n for n, other in enumerate(text.sentences_in(paragraph)) if other.start == sentence.start), 0)
     yield f"place {min(at, 3)}"
     yield f"role {paragraph.role}"
     yield f"paragraph {min(sentence.paragraph - _first_of_prose(sources.scene), 2)}"
-    if _REPORTS.search(ahead):
+    if _reports(sources.scene).within(paragraph.start, sentence.start):
         yield "paragraph reports"
     if sources.author is not None:
         yield "own report" if sources.author.report else "own letter"

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from onrecord.extract.once import once_each
 from onrecord.extract.scene import Gist, Scene, shape, sign_ranges
 from onrecord.extract.speech.descriptions import reads
 from onrecord.extract.speech.frames import Piece
@@ -111,7 +112,8 @@ class Attribution:
         return self.gist.starts[self.subject.start], self.gist.ends[self.subject.end - 1]
 
 
-def before(scene: Scene, start: int, end: int, rule: str = "before") -> Attribution | None:
+@once_each
+def before(scene: Scene, start: int, end: int) -> Attribution | None:
     """The attribution between `start` and `end`, behind which a quotation opens (`Ann Example said:`), or None."""
     gist = scene.gist(start, end)
     introduces = _INTRODUCED.search(gist.shape) is not None
@@ -119,7 +121,7 @@ def before(scene: Scene, start: int, end: int, rule: str = "before") -> Attribut
         if _ANOTHER.search(gist.shape, verb.end()):
             return None
         subject = subject_before(gist, verb.start()) or _inverted(gist, verb)
-        return Attribution(gist, subject, rule, start, end, introduces) if subject else None
+        return Attribution(gist, subject, "before", start, end, introduces) if subject else None
     if owned := _OWNED.search(gist.shape):
         group, kind = ("whose", "pronoun") if owned.group("whose") else ("person", "person")
         return Attribution(gist, Subject(*owned.span(group), kind), "owned", start, end, introduces)  # type: ignore[arg-type]
@@ -160,6 +162,7 @@ def _label(gist: Gist) -> Subject | None:
     return None
 
 
+@once_each
 def behind(scene: Scene, piece: Piece) -> Attribution | None:
     """The attribution that follows a quotation in its sentence (`said Ann Example`, `she added`), or None."""
     gist = scene.gist(piece.finish, piece.tail_end)

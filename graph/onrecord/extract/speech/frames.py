@@ -7,7 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.annotate import Quotation, Text
+from onrecord.extract.once import once
+from onrecord.extract.scene import Scene
 
+#: The roles of paragraphs in which nobody speaks.
+_SILENT = ("title", "dateline", "row", "furniture", "heading")
 _MARKS = "“”\"„«»‘’'"
 _ENDING = re.compile(r"[.!?…]\Z")
 
@@ -60,12 +64,19 @@ class Piece:
         return len(re.findall(r"\w[\w'’-]*", self.words))
 
 
-def pieces_of(text: Text, index: int) -> list[Piece]:
-    """The outer quotations of the paragraph with this index, in order."""
+@once
+def pieces_of(scene: Scene) -> dict[int, tuple[Piece, ...]]:
+    """The outer quotations of each paragraph that holds any and in which somebody may speak, by its index, in order."""
+    text = scene.text
+    told = (index for index, paragraph in enumerate(text.paragraphs) if paragraph.role not in _SILENT)
+    pieces = ((index, tuple(_pieces(text, index))) for index in told)
+    return {index: each for index, each in pieces if each}
+
+
+def _pieces(text: Text, index: int) -> Iterator[Piece]:
     paragraph = text.paragraphs[index]
     outer = [q for q in text.quotations_in(paragraph.start, paragraph.end) if not q.nested]
-    spans = [_with_marks(text, q) for q in outer]
-    return list(_framed(text, index, outer, spans))
+    return _framed(text, index, outer, [_with_marks(text, q) for q in outer])
 
 
 def _with_marks(text: Text, quotation: Quotation) -> tuple[int, int]:
