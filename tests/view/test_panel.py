@@ -93,7 +93,8 @@ def test_ratings_are_shown_where_they_concern_what_is_open(page: Page, address: 
 
 def test_ratings_show_the_day_that_is_asked_about(page: Page) -> None:
     visit(page, "service/children-s-services?day=2022-01-01")
-    assert page.run("document.querySelector('.dayed').style.getPropertyValue('--day')") == "50.00%"
+    assert page.run("document.querySelector('.strips').style.getPropertyValue('--day')") == "0.5000"
+    assert "The line is 1 January 2022." in page.run(PANEL)
 
 
 def test_a_claim_has_its_words_in_their_context_and_its_document(page: Page) -> None:
@@ -203,6 +204,16 @@ def test_search_takes_several_words_and_escape_closes_it(page: Page) -> None:
     page.press("Escape")
     assert page.run("document.getElementById('found').hidden")
     assert page.run(FOCUSED) == "find"
+
+
+def test_words_that_are_found_open_where_they_stand(page: Page) -> None:
+    page.press("/")
+    page.type("works with partner 17")
+    page.press("Enter")
+    assert page.run("document.querySelector('#panel h2').textContent") == "Busy Board"
+    assert page.run("document.activeElement.querySelector('mark').textContent") == "The board works with partner 17"
+    top, bottom = page.run("(({ top, bottom }) => [top, bottom])(document.activeElement.getBoundingClientRect())")
+    assert 0 <= top < bottom <= page.run("innerHeight")
 
 
 def test_a_key_of_the_search_takes_at_most_10_ms_at_10_000_things(tab: Page, files: dict[str, Path]) -> None:

@@ -13,7 +13,7 @@ const START = 300; // letters that a folded one has
 
 // A claim says all that it says, also of others: a post's claim names its holder.
 export function claimOf(node, claim) {
-  const article = holding("article", [...chains(claim.rows).map((chain) => sentence(node, chain)), quotation(claim.quote), source(claim.quote, claim.said)]);
+  const article = holding("article", [...chains(claim.rows).map((chain) => sentence(node, chain)), quotation(claim.quote), source(claim.quote, claim.said)], { "data-quote": claim.quote.id });
   const told = claim.rows.filter((row) => !row.lasting);
   article.classList.toggle("ended", told.length > 0 && told.every((row) => row.phase === "ended"));
   return article;
@@ -61,7 +61,7 @@ export function folded(quote, before, after) {
   const words = wordsOf(quote.id);
   const whole = [before, make("mark", words), after];
   if (words.length <= LONG) return holding("blockquote", whole);
-  const more = make("button", "more", { type: "button", "aria-label": "The whole quotation" });
+  const more = make("button", "more", { type: "button", "aria-label": "more: the whole quotation" });
   const block = holding("blockquote", [before, make("mark", `${words.slice(0, START).replace(/\s+\S*$/, "")} …`), " ", more], { tabindex: "-1" });
   more.addEventListener("click", () => {
     block.replaceChildren(...whole);

@@ -39,10 +39,20 @@ const counted = (count) => `${count} ${count === 1 ? "claim" : "claims"}`;
 function about(node, shown) {
   const back = make("button", "Back to the whole picture", { type: "button" });
   back.addEventListener("click", () => go(null));
-  const claims = [...claimsOf(node.rows)];
-  claims.sort((a, b) => dayOf(b).localeCompare(dayOf(a)) || a.id - b.id);
+  const claims = newestFirst(node);
   return [back, make("h2", node.label), make("p", `${node.kind.single} · ${counted(claims.length)}`), wayField(node), ...notOnDay(node),
     ...leftOut(node, claims, shown), ...onePerson(node), ...ratingsOf(node), ...disagreements(node), ...told(node, claims)];
+}
+
+const sorted = new Map(); // by thing, since a day that moves asks again and again
+
+function newestFirst(node) {
+  if (!sorted.has(node)) {
+    const dated = [...claimsOf(node.rows)].map((claim) => ({ claim, day: dayOf(claim) }));
+    dated.sort((a, b) => (a.day < b.day) - (a.day > b.day) || a.claim.id - b.claim.id);
+    sorted.set(node, dated.map(({ claim }) => claim));
+  }
+  return sorted.get(node);
 }
 
 const dayOf = (claim) => claim.rows.map((row) => row.date || row.until || row.from || documentOf(row).issued).sort().at(-1);

@@ -63,8 +63,16 @@ function quoteLine({ quote, text }, words) {
 const search = (words) => [
   ...byName(words, 12).map((node) => ({ line: nameLine(node), take: () => go(node) })),
   ...(words.length > 2 ? byQuote(words, 8) : []).map((hit) => (
-    { line: quoteLine(hit, words), take: () => go(hit.quote.claims[0].rows[0].source) })),
+    { line: quoteLine(hit, words), take: () => openAt(hit.quote) })),
 ];
+
+// Words that were found are opened where they stand, not at the top of all that is said of a thing.
+function openAt(quote) {
+  go(quote.claims[0].rows[0].source);
+  const article = byId("panel").querySelector(`[data-quote="${quote.id}"]`);
+  article?.setAttribute("tabindex", "-1");
+  article?.focus();
+}
 
 export function startSearch() {
   byId("tools").addEventListener("submit", (event) => event.preventDefault());

@@ -4,7 +4,7 @@ import { linkTo } from "./address.js";
 import { grades } from "./data.js";
 import { holding, make } from "./make.js";
 import { state } from "./state.js";
-import { earliest, latest } from "./time.js";
+import { dateWords, earliest, latest } from "./time.js";
 
 const THINGS = 5; // strips that the page opens with
 const MARKS = 4; // marks of each of them
@@ -77,14 +77,15 @@ function section(strips, scale, more = []) {
     all.prepend(holding("p", scale.ends.map((year) => make("span", year)), { class: "years", "aria-hidden": "true" }));
     all.style.setProperty("--part", `${scale.part}%`);
     const day = state.day ? scale.at(Date.parse(state.day)) : -1;
-    if (day >= 0 && day <= 1) all.style.setProperty("--day", percent(day));
-    all.classList.toggle("dayed", day >= 0 && day <= 1);
+    if (day >= 0 && day <= 1) {
+      all.style.setProperty("--day", day.toFixed(4));
+      all.prepend(make("p", `The line is ${dateWords(state.day)}.`));
+    }
   }
   return [make("h3", "Ratings over time", { class: "part" }), all];
 }
 
-const byThing = (some) => groups(some, ({ concerns, inspector }) => `${concerns.id} ${inspector}`);
-const ranked = byThing(grades).sort((a, b) => b.length - a.length || a[0].concerns.id - b[0].concerns.id);
+const ranked = groups(grades, ({ concerns, inspector }) => `${concerns.id} ${inspector}`).sort((a, b) => b.length - a.length || a[0].concerns.id - b[0].concerns.id);
 let whole = false; // whether the reader asked for all of them
 
 // What the page opens with: the most rated first.
@@ -111,7 +112,7 @@ function more() {
 export function ratingsOf(node) {
   const concerned = new Set([node, ...grades.filter(({ rating }) => rating === node).map(({ concerns }) => concerns)]);
   for (const row of node.rows) if (row.relation === "service of" && row.target === node) concerned.add(row.source);
-  const some = byThing(grades.filter(({ concerns }) => concerned.has(concerns)));
+  const some = ranked.filter(([{ concerns }]) => concerned.has(concerns));
   const scale = scaleOf(some.flat());
   return some.length ? section(some.map((each) => stripOf(each, { scale, current: node })), scale) : [];
 }
