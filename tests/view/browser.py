@@ -69,16 +69,17 @@ class Page:
                 self.asked.append(told["request"]["url"])
 
     def open(self, file: Path, width: int = 1440, height: int = 900, dark: bool = False, script: bool = True,
-             paper: bool = False) -> None:
-        """Load a file and wait until it is drawn."""
+             paper: bool = False, address: str = "") -> None:
+        """Load a file, at an address within it that begins with #, and wait until it is drawn."""
         self.address, self.script = file.resolve().as_uri(), script
         self.call("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=False)
         self.call("Emulation.setScriptExecutionDisabled", value=not script)
         scheme = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}
         self.call("Emulation.setEmulatedMedia", media="print" if paper else "", features=[scheme])
-        self.call("Page.navigate", url=self.address)
+        self.call("Page.navigate", url="about:blank")
+        self.call("Page.navigate", url=self.address + address)
         for _ in range(300):
-            if self.run("document.readyState") == "complete":
+            if self.run("document.readyState + location.protocol") == "completefile:":
                 break
             time.sleep(0.05)
         self.settle()
@@ -99,6 +100,10 @@ class Page:
     def drawn(self) -> Any:
         """What the picture shows: nodes with their places, edges, boxes of labels."""
         return self.run("onrecord.drawn()")
+
+    def drawn_kinds(self) -> set[str]:
+        """The kinds of the things that the picture shows."""
+        return {node["kind"] for node in self.drawn()["nodes"]}
 
     def click(self, x: float, y: float) -> None:
         """A real click at a place of the window."""

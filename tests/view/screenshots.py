@@ -1,17 +1,21 @@
-"""Pictures of the page in each of its states: `python tests/view/screenshots.py FOLDER [PAGE.html]`."""
+"""Pictures of the page in each of its states: `python tests/view/screenshots.py FOLDER [PAGE.html]`.
+
+Without a page, of the invented council's. Written are opening, focus, focus-body, path, whole, as-of, ratings, search,
+dark, phone, phone-focus, print (paper as a picture, and print.pdf) and no-script.
+"""
 
 from __future__ import annotations
 
 import sys
+from datetime import date, timedelta
 from pathlib import Path
 
 HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE), str(HERE.parents[1] / "graph")]
 
 from browser import Page, chromium  # noqa: E402
-from town import town  # noqa: E402
+from town import town_material  # noqa: E402
 
-from onrecord.view.material import Material  # noqa: E402
 from onrecord.view.page import html_of  # noqa: E402
 
 ALL = "document.querySelectorAll('#legend input:not(:checked)').forEach((box) => box.click())"
@@ -20,41 +24,49 @@ DAY = """(() => {{ const day = document.getElementById('day'); day.value = '{}';
     day.dispatchEvent(new Event('change')); }})()"""
 
 
-def most(page: Page, kind: str) -> str:
-    """The label of the thing of a kind that has most edges in the picture."""
+def ranked(page: Page, kind: str) -> list[str]:
+    """The keys of the things of a kind in the picture, those with most edges first."""
     shown = page.drawn()
     ends = [edge[side] for edge in shown["edges"] for side in ("source", "target")]
-    return str(max((node["label"] for node in shown["nodes"] if node["kind"] == kind), key=ends.count))
+    things = [node for node in shown["nodes"] if node["kind"] == kind]
+    return [node["key"] for node in sorted(things, key=lambda node: -ends.count(node["label"]))]
+
+
+def addresses(page: Page) -> dict[str, str]:
+    """The states that an address can say, each with its address; `page` is open at its opening."""
+    first, last = (page.run(f"Number(document.getElementById('slide').{end})") for end in ("min", "max"))
+    day = date(1970, 1, 1) + timedelta(round(first + 0.63 * (last - first)))
+    (person, other, *_), (post, *_), (body, *_) = (ranked(page, kind) for kind in ("person", "post", "body"))
+    page.run(ALL)
+    page.settle()
+    rated = {"ratings": f"#/{ranked(page, 'service')[0]}"} if "service" in page.drawn_kinds() else {}
+    states = {"opening": "", "focus": f"#/{person}", "focus-body": f"#/{body}", "post": f"#/{post}",
+              "path": f"#/{person}?to={other}", "as-of": f"#/?day={day}"}
+    return states | rated
 
 
 def take(folder: Path, file: Path) -> None:
     """Write the pictures of a page to a folder."""
     with chromium() as page:
         page.open(file)
-        page.screenshot(folder / "opening.png")
-        person, body = most(page, "person"), most(page, "body")
-        page.click_node(person)
-        page.screenshot(folder / "focus.png")
-        page.press("Escape")
-        page.click_node(body)
-        page.screenshot(folder / "focus-body.png")
-        page.press("Escape")
+        for name, address in addresses(page).items():
+            page.open(file, address=address)
+            page.screenshot(folder / f"{name}.png")
+        page.open(file)
+        focus = f"#/{ranked(page, 'person')[0]}"
         page.run(ALL + ";" + WHOLE)
         page.settle()
         page.screenshot(folder / "whole.png")
         page.open(file)
-        page.run(DAY.format("2022-03-15"))
-        page.settle()
-        page.screenshot(folder / "as-of.png")
-        page.open(file)
         page.press("/")
         page.type("serv")
         page.screenshot(folder / "search.png")
-        page.open(file, dark=True)
-        page.click_node(person)
+        page.open(file, dark=True, address=focus)
         page.screenshot(folder / "dark.png")
         page.open(file, width=390, height=844)
-        page.screenshot(folder / "phone.png", whole=True)
+        page.screenshot(folder / "phone.png")
+        page.open(file, width=390, height=844, address=focus)
+        page.screenshot(folder / "phone-focus.png")
         page.open(file, width=794, height=1123, paper=True)
         page.screenshot(folder / "print.png")
         page.open(file, script=False)
@@ -68,5 +80,5 @@ if __name__ == "__main__":
     target.mkdir(parents=True, exist_ok=True)
     shown = Path(sys.argv[2]) if len(sys.argv) > 2 else target / "page.html"
     if len(sys.argv) < 3:
-        shown.write_text(html_of(Material(tuple(town())), "Wexmoor on record"), encoding="utf-8")
+        shown.write_text(html_of(town_material(), "Wexmoor on record"), encoding="utf-8")
     take(target, shown)

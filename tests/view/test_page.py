@@ -24,10 +24,6 @@ def edges(page: Page) -> set[tuple[str, str, str]]:
     return {(edge["source"], edge["relation"], edge["target"]) for edge in page.drawn()["edges"]}
 
 
-def kinds(page: Page) -> set[str]:
-    return {node["kind"] for node in page.drawn()["nodes"]}
-
-
 def overlap(a: dict[str, float], b: dict[str, float]) -> bool:
     return all(a[at] < b[at] + b[size] and b[at] < a[at] + a[size] for at, size in ("xw", "yh"))
 
@@ -49,7 +45,7 @@ STATES: dict[str, Callable[[Page], Any]] = {
 
 
 def test_it_opens_on_who_holds_what(page: Page) -> None:
-    assert kinds(page) == {"person", "post", "body"}
+    assert page.drawn_kinds() == {"person", "post", "body"}
     assert ("Ruth Pemberton", "holds", "Chief Executive") in edges(page)
     assert page.run("document.title + document.querySelector('h1').textContent") == "Wexmoor <on> record" * 2
     assert page.run("document.getElementById('count').textContent").startswith("33 of ")
@@ -90,7 +86,7 @@ def test_a_click_opens_everything_about_a_thing_with_words_and_source(page: Page
     assert all(edge["worded"] for edge in drawn["edges"])
     page.press("Escape")
     assert page.drawn()["faded"] == 0
-    assert kinds(page) == {"person", "post", "body"}
+    assert page.drawn_kinds() == {"person", "post", "body"}
 
 
 def test_the_legend_counts_and_filters(page: Page) -> None:
@@ -98,10 +94,10 @@ def test_the_legend_counts_and_filters(page: Page) -> None:
     assert "15 of 15" in page.run(legend)
     page.run(pick("People"))
     page.settle()
-    assert "person" not in kinds(page)
+    assert "person" not in page.drawn_kinds()
     page.run(pick("Services"))
     page.settle()
-    assert "service" in kinds(page)
+    assert "service" in page.drawn_kinds()
     assert "3 of 3" in page.run(legend)
 
 

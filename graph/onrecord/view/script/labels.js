@@ -85,7 +85,7 @@ const around = (spot, { w, h, lines }, away = 3) => {
     [left, above]].map(([x, y]) => ({ x, y, w, h, lines }));
 };
 
-// Where each spot's name goes. spots: {key, x, y, r, text, boxed}, the most important first; a boxed one is written inside
+// Where each spot's name goes. spots: {key, x, y, r, text, boxed, bold}, the most important first; a boxed one is written inside
 // its shape where that has room.
 export function placeNames(spots) {
   const ground = new Ground();
@@ -129,7 +129,7 @@ function makeRoom(spot, spots, ground, placed) {
 
 // In the order of liking: inside, around, narrower, a little further away, the first line alone.
 function* choices(spot) {
-  const text = wrap(spot.text, spot.boxed ? fonts.body : fonts.name);
+  const text = wrap(spot.text, fontOf(spot));
   if (spot.boxed) yield inside(spot, text);
   yield* around(spot, text);
   if (text.w > 80) yield* around(spot, narrow(spot));
@@ -138,18 +138,20 @@ function* choices(spot) {
 }
 
 function* plainChoices(spot) {
-  const text = wrap(spot.text, spot.boxed ? fonts.body : fonts.name);
+  const text = wrap(spot.text, fontOf(spot));
   if (spot.boxed) yield inside(spot, text);
   yield* around(spot, text);
 }
 
-const narrow = (spot) => wrap(spot.text, spot.boxed ? fonts.body : fonts.name, 84);
+const fontOf = (spot) => (spot.boxed || spot.bold ? fonts.body : fonts.name);
+
+const narrow = (spot) => wrap(spot.text, fontOf(spot), 84);
 
 const inside = (spot, { w, h, lines }) => (
   { x: spot.x - w / 2 - 9, y: spot.y - h / 2 - 5, w: w + 18, h: h + 10, lines, inside: true });
 
 // A name of several lines as its first and a sign that there is more, where the whole finds no room.
-const firstLine = (text, spot) => wrap(`${text.lines[0].replace(/[,…]$/, "")} …`, spot.boxed ? fonts.body : fonts.name, 160);
+const firstLine = (text, spot) => wrap(`${text.lines[0].replace(/[,…]$/, "")} …`, fontOf(spot), 160);
 
 // Words along edges, after the names; spots as above.
 export function placeWords(spots, ground) {

@@ -187,7 +187,7 @@ export function namesAt(at, r) {
   const ranked = [...shown.nodes].sort((a, b) => (b === focus) - (a === focus) || (b.kind.shape === "box") - (a.kind.shape === "box")
     || b.rows.length - a.rows.length || a.id - b.id);
   const { placed, ground } = placeNames(ranked.map((node) => (
-    { key: node, ...at(network.getPosition(node.id)), r, text: node.label, boxed: node.kind.shape === "box" })));
+    { key: node, ...at(network.getPosition(node.id)), r, text: node.label, boxed: node.kind.shape === "box", bold: node === focus })));
   return { placed, words: focus ? placeWords(wordSpots(at), ground) : new Map() };
 }
 
