@@ -65,12 +65,13 @@ def record() -> Record:
     merge = Merge("Cllr Tamsin Quill MBE", "Tamsin Quill", RELEASE.id, HERALD.id, "same name, same post, same body")
     council, cqc, care, leader, chief = map(local, (COUNCIL, CQC, CARE, LEADER, CHIEF))
     people = (
-        Person(local(WHITLOW), "Dana Whitlow", ("Dana Whitlow",), claims=ids("whitlow", "whitlow met")),
+        Person(local(WHITLOW), "Dana Whitlow", ("Dana Whitlow",),
+               claims=ids("whitlow", "whitlow met", "whitlow names")),
         Person(local(STOLL), "Garrick Stoll", ("Garrick Stoll",), claims=ids("stoll led")),
         Person(local(FENN), "Orla Fenn", ("Commissioner Orla Fenn", "Orla Fenn"),
                claims=ids("fenn commissions", "three", "plan")),
         Person(local(LOCKETT), "Piers Lockett", ("Piers Lockett",), claims=ids(
-            "lockett acts", "lockett again", "lockett appointed", "lockett former", "lockett left")),
+            "lockett acts", "lockett again", "lockett appointed", "lockett former", "lockett left", "whitlow names")),
         Person(local(BARROW), "Sunil Barrow", ("Councillor Sunil Barrow", "Sunil Barrow"), ("Cllr",),
                claims=ids("barrow")),
         Person(local(QUILL), "Tamsin Quill", ("Cllr Tamsin Quill MBE", "Tamsin Quill"), ("Cllr",), ("MBE",), (merge,),
@@ -138,11 +139,13 @@ def _statements() -> tuple[Statement, ...]:
     leader, chief = f"{local(QUILL)}.{local(LEADER)}", f"{local(WHITLOW)}.{local(CHIEF)}"
     said = (("quill accepts", QUILL, "Tamsin Quill", "Leader", leader), ("sorry", "", "a council spokesperson", "", ""),
             ("quill perfect", QUILL, "Tamsin Quill", "Leader", leader),
-            ("whitlow met", WHITLOW, "Dana Whitlow", "chief executive", chief))
+            ("whitlow met", WHITLOW, "Dana Whitlow", "chief executive", chief),
+            ("whitlow names", WHITLOW, "Dana Whitlow", "chief executive", chief))
     made = []
     for name, speaker, words, role, tenure in said:
         lead = CLAIMS[name]
-        text = next(each.read("text") for each in READINGS if each.claim == lead.id)
+        reading = next(each for each in READINGS if each.claim == lead.id)
         made.append(Statement(key=f"{lead.document}.{lead.id[:8]}", claims=(lead.id,), speaker=speaker,
-                              speaker_name=words, role=role, tenure=tenure, text=text, document=lead.document))
+                              speaker_name=words, role=role, tenure=tenure, text=reading.read("text"),
+                              names=reading.named, document=lead.document))
     return tuple(sorted(made, key=lambda each: each.key))

@@ -70,6 +70,8 @@ recommendation is now met.”
 
 Piers Lockett, the former interim chief executive, left in December 2024. Councillor Sunil Barrow will become Leader \
 of Alder Vale Council in May 2025. The Care Quality Commission will return.
+
+“Piers Lockett left us a plan that works,” Ms Whitlow added.
 """,
 )
 
@@ -162,6 +164,9 @@ CLAIMS: dict[str, Claim] = {
                      since="6 January 2025"),
     "whitlow met": claim(StatementClaim, LETTER, "said: “The commissioner’s recommendation is now met.”",
                          speaker="Dana Whitlow", text=["The commissioner’s recommendation is now met."]),
+    "whitlow names": claim(StatementClaim, LETTER, "“Piers Lockett left us a plan that works,” Ms Whitlow added.",
+                           speaker=("Ms Whitlow", "Dana Whitlow"), text=["Piers Lockett left us a plan that works,"],
+                           names=[("Piers Lockett", "Piers Lockett")]),
     "lockett former": claim(RoleClaim, LETTER,
                             "Piers Lockett, the former interim chief executive, left in December 2024",
                             person="Piers Lockett", role="chief executive", status=("former", "former"),
@@ -238,6 +243,9 @@ READINGS = (
     reading(C["whitlow met"], ("speaker", "Dana Whitlow", "Dana Whitlow", WORDED, WHITLOW),
             ("role", "", "chief executive", "her post in this document", CHIEF),
             ("text", "The commissioner’s recommendation is now met.", "The commissioner’s recommendation is now met.")),
+    reading(C["whitlow names"], ("speaker", "Ms Whitlow", "Dana Whitlow", "by the surname", WHITLOW),
+            ("text", "Piers Lockett left us a plan that works,", "Piers Lockett left us a plan that works,"),
+            ("names", "Piers Lockett", "Piers Lockett", WORDED, LOCKETT)),
     reading(C["lockett former"], ("person", "Piers Lockett", "Piers Lockett", WORDED, LOCKETT),
             ("role", "chief executive", "chief executive", WORDED, CHIEF),
             ("organization", "", "Alder Vale Council", "the only council of this document", COUNCIL),

@@ -85,9 +85,9 @@ class Evidence:
 class Claim:
     """What one document says, worded as it is there. Subclasses add the fields of their kind.
 
-    A field is a `Mention`, a tuple of them (a quotation in pieces), or None where the document does not say it. A
-    mention outside the evidence is what the passage leaves to the rest of the document: the body that all of it is
-    about, the day on its letterhead. What the words mean is for `resolve` to read.
+    A field is a `Mention`, a tuple of them (a quotation in pieces, the names in it), or None where the document does
+    not say it. A mention outside the evidence is what the passage leaves to the rest of the document: the body that
+    all of it is about, the day on its letterhead. What the words mean is for `resolve` to read.
     """
 
     kind: ClassVar[str] = ""
@@ -97,8 +97,11 @@ class Claim:
 
     @property
     def id(self) -> str:
-        """A hash of kind, document, words and passage. Resolving identities never changes it."""
-        said = [f"{name}={mention.words}" for name, mention in self.mentions()]
+        """A hash of kind, document, words and passage. Resolving identities never changes it.
+
+        Whom the words name (`names`) has no part in it: that follows from the words, as far as it is understood.
+        """
+        said = [f"{name}={mention.words}" for name, mention in self.mentions() if name != "names"]
         return short_hash(self.kind, self.document, *said, self.evidence[0].quote, length=12)
 
     def mentions(self) -> Iterator[tuple[str, Mention]]:
@@ -172,6 +175,7 @@ class RecommendationClaim(Claim):
     to: Mention | None = None
     text: Mention
     count: Mention | None = None  #: value: the number in digits
+    names: tuple[Mention, ...] = ()  #: the persons whom the text names in full, each once; value: the fullest name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -181,6 +185,7 @@ class StatementClaim(Claim):
     kind: ClassVar[str] = "statements"
     speaker: Mention | None = None
     text: tuple[Mention, ...]
+    names: tuple[Mention, ...] = ()  #: the persons whom the text names in full, each once; value: the fullest name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -192,6 +197,7 @@ class FindingClaim(Claim):
     about: Mention | None = None
     polarity: Mention  #: words: those that decide it; value: strength, concern, neutral
     text: Mention
+    names: tuple[Mention, ...] = ()  #: the persons whom the text names in full, each once; value: the fullest name
 
 
 CLAIM_KINDS: dict[str, type[Claim]] = {

@@ -20,7 +20,7 @@ from onrecord.claims import Claim, Document, Period
 class Value:
     """One field of a claim: as said, as read, and why it is read so."""
 
-    field: str  #: a column of the named question of that kind: person, role, organization, from, kind, grade, ...
+    field: str  #: a column of the named question of that kind: person, role, from, grade, ...; or `names`
     said: str  #: the words in the text; empty where the passage does not say it and the document does
     read: str  #: as the named question answers it; dates in EDTF
     why: str  #: the reason in plain words; `as worded` where there was nothing to decide
@@ -38,7 +38,7 @@ class Reading:
     repeats: tuple[str, ...] = ()  #: ids of other claims of this document that say the same
 
     def value(self, name: str) -> Value | None:
-        """The value of a field, or None where the document does not state it."""
+        """The value of a field, or None where the document does not state it; of several names, the first."""
         return next((value for value in self.values if value.field == name), None)
 
     def read(self, name: str) -> str:
@@ -50,6 +50,11 @@ class Reading:
         """The thing that a field names, as `person/phil-porter`, or the empty string."""
         value = self.value(name)
         return value.ref if value else ""
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """The refs of the persons whom its text names in full, sorted."""
+        return tuple(sorted({value.ref for value in self.values if value.field == "names"}))
 
     @property
     def claims(self) -> tuple[str, ...]:
@@ -203,6 +208,7 @@ class Recommendation(Fact):
     by: str = ""  #: a ref, or empty
     to: str = ""  #: a ref, or empty
     text: str
+    names: tuple[str, ...] = ()  #: refs of the persons whom the text names in full, sorted
     document: str  #: Document.id
 
 
@@ -215,6 +221,7 @@ class RecommendationSet(Fact):
     count: int
     text: str
     parts: tuple[str, ...] = ()  #: Recommendation.key
+    names: tuple[str, ...] = ()  #: refs of the persons whom the text names in full, sorted
     document: str
 
 
@@ -225,6 +232,7 @@ class Statement(Fact):
     role: str = ""  #: the speaker's post as this document titles it
     tenure: str = ""  #: Tenure.key
     text: str
+    names: tuple[str, ...] = ()  #: refs of the persons whom the text names in full, sorted
     document: str
 
 
@@ -234,6 +242,7 @@ class Finding(Fact):
     about: str = ""
     polarity: str  #: strength, concern, neutral
     text: str
+    names: tuple[str, ...] = ()  #: refs of the persons whom the text names in full, sorted
     document: str
 
 

@@ -143,6 +143,8 @@ def test_every_edge_of_the_network_has_its_words() -> None:
     holds = [row for row in rows("network") if row["relation"] == "holds" and row["source_label"] == "Dana Whitlow"]
     assert [(row["target_label"], row["status"], row["from"]) for row in holds] == [
         ("chief executive", "current", "2025-01-06")]
+    names = [(row["source_label"], row["target_label"]) for row in rows("network") if row["relation"] == "names"]
+    assert names == [("Dana Whitlow", "Piers Lockett")]
 
 
 def test_named_graphs_do_not_count_twice() -> None:

@@ -54,6 +54,9 @@ LOCKETT = "piers-lockett.alder-vale-council.chief-executive"
     ("document", factory.HERALD.id, "foaf:page", set()),
     ("grade", "care-quality-commission.good", "onr:rank", {"2"}),
     ("recommendation-set", f"{factory.RELEASE.id}.three", "onr:statedCount", {"3"}),
+    ("statement", f"{factory.LETTER.id}.{factory.CLAIMS['whitlow names'].id[:8]}", "schema:mentions",
+     {node("person", "piers-lockett").value}),
+    ("statement", f"{factory.LETTER.id}.{factory.CLAIMS['whitlow met'].id[:8]}", "schema:mentions", set()),
 ])
 def test_a_field_becomes_its_predicate(kind: str, key: str, predicate: str, expected: set[str]) -> None:
     assert objects(node(kind, key), predicate) == expected
@@ -69,6 +72,9 @@ def test_a_field_becomes_its_predicate(kind: str, key: str, predicate: str, expe
     ("quill accepts", "onr:textSaid",
      {"We accept the report in full. The recommendation will be carried out.\nPeople deserve better."}),
     ("inspected", "onr:kindSaid", {"inspected"}),
+    ("whitlow names", "onr:namesSaid", {"Piers Lockett"}),
+    ("whitlow names", "onr:namesRead", {"Piers Lockett"}),
+    ("whitlow names", "onr:refersTo", {node("person", "dana-whitlow").value, node("person", "piers-lockett").value}),
 ])
 def test_a_claim_says_its_words_and_the_first_its_values(name: str, predicate: str, expected: set[str]) -> None:
     assert objects(node("claim", factory.CLAIMS[name].id), predicate) == expected

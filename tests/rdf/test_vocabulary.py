@@ -25,7 +25,7 @@ FIELD = (*(PREFIXES[each] for each in ("dct", "org", "prov", "schema")), "http:/
 
 
 def usable() -> set[str]:
-    """Every term that the code names, every concept, every field as said and column as read."""
+    """Every term that the code names, every concept, every field as said, every column and the names as read."""
     texts = [path.read_text("utf-8") for path in files("onrecord.rdf").iterdir() if path.name.endswith((".py", ".rq"))]
     named = {name for text in texts for name in re.findall(r"onr:([A-Za-z0-9-]+)(?=[\"\s;.])", text)}
     concepts = {slug(name) for names in CONCEPTS.values() for name in names}
@@ -33,7 +33,7 @@ def usable() -> set[str]:
             if field.name not in {each.name for each in fields(Claim)}}
     read = {f"{column}Read" for kind in CLAIM_KINDS for column in find_question(kind).columns
             if column not in ("document", "quote")}
-    return named | concepts | said | read | set(CONCEPTS)
+    return named | concepts | said | read | {"namesRead"} | set(CONCEPTS)
 
 
 def test_the_vocabulary_holds_what_can_be_used_and_no_more() -> None:

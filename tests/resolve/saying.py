@@ -67,10 +67,17 @@ def inspection(doc: Document, words: str, kind: str = "inspection", **fields: Me
     return InspectionClaim(document=doc.id, rule="told", evidence=whole(doc), type=said(doc, words, kind), **fields)
 
 
-def statement(doc: Document, speaker: str, text: str, name: str | None = None) -> StatementClaim:
-    """A statement in one piece."""
+def statement(
+    doc: Document, speaker: str, text: str, name: str | None = None, names: tuple[str, ...] = ()
+) -> StatementClaim:
+    """A statement in one piece; `names` are the persons whom it names."""
     return StatementClaim(
-        document=doc.id, rule="told", evidence=whole(doc), speaker=said(doc, speaker, name), text=(said(doc, text),)
+        document=doc.id,
+        rule="told",
+        evidence=whole(doc),
+        speaker=said(doc, speaker, name),
+        text=(said(doc, text),),
+        names=tuple(said(doc, each, each) for each in names),
     )
 
 

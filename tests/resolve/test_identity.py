@@ -7,7 +7,14 @@ import pytest
 from onrecord.claims import Document
 from onrecord.errors import ManifestError
 from onrecord.record import Decision
-from onrecord.resolve.identity import Named, former_names, identify_bodies, identify_people, same_person_name
+from onrecord.resolve.identity import (
+    Named,
+    bodies_beside,
+    former_names,
+    identify_bodies,
+    identify_people,
+    same_person_name,
+)
 
 
 def named(name: str, file: str, *bodies: str, titles: tuple[str, ...] = ()) -> Named:
@@ -104,3 +111,63 @@ def test_a_name_borne_before_counts_where_the_document_states_it(text: str) -> N
 
 def test_nothing_is_made_of_a_name_in_passing() -> None:
     assert former_names("Ann Roe", "Ann Roe thanked Ann Example, who was leader before her.") == ()
+
+
+def holder(name: str, file: str, body: str) -> Named:
+    return Named(name, Document(file=file, text=name), (body,), held=(body,))
+
+
+def passing(name: str, file: str, *bodies: str) -> Named:
+    return Named(name, Document(file=file, text=name), bodies, in_passing=True)
+
+
+def test_a_name_in_passing_is_the_one_who_has_a_post_in_the_body_that_the_document_is_about() -> None:
+    rows = [holder("Bob Example", "a.txt", "Dunley Council"), passing("Robert Example", "b.txt", "Dunley")]
+    [one] = identify_people(rows, ())
+    assert one.merges[0].why == (
+        "Robert Example and Bob Example are forms of one name; the name in passing stands with Dunley, "
+        "and the other document tells of a post there"
+    )
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [holder("Ann Example", "a.txt", "Elmham Council"), passing("Ann Example", "b.txt", "Dunley Council")],
+        [named("Ann Example", "a.txt", "Dunley Council"), passing("Ann Example", "b.txt", "Dunley Council")],
+        [passing("Ann Example", "a.txt", "Dunley Council"), passing("Ann Example", "b.txt", "Dunley Council")],
+        [holder("Ann Example", "a.txt", "Dunley Council"), passing("Example", "b.txt", "Dunley Council")],
+        [holder("Ann Example", "a.txt", "Dunley Council"), passing("Ann Example", "b.txt")],
+    ],
+)
+def test_a_name_in_passing_stays_by_itself(rows: list[Named]) -> None:
+    assert len(identify_people(rows, ())) == 2
+
+
+def test_a_name_in_passing_joins_neither_of_two_whom_it_may_mean() -> None:
+    rows = [
+        holder("Ann Example", "a.txt", "Dunley Council"),
+        holder("Ann Example", "b.txt", "Elmham Council"),
+        passing("Ann Example", "c.txt", "Dunley Council", "Elmham Council"),
+    ]
+    assert len(identify_people(rows, ())) == 3
+
+
+def test_a_decision_on_a_name_in_passing_wins() -> None:
+    rows = [holder("Ann Example", "a.txt", "Dunley Council"), passing("Ann Example", "b.txt", "Dunley Council")]
+    assert len(identify_people(rows, (Decision("different", "Ann Example", "Ann Example"),))) == 2
+    rows = [holder("Ann Example", "a.txt", "Dunley Council"), passing("Ann Example", "b.txt")]
+    assert len(identify_people(rows, (Decision("same", "Ann Example", "Ann Example"),))) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“I met Ann Roe of Elmham Council.”", ("Elmham Council",)),
+        ("“Ann Roe, who led housing at the Elmham Trust, came.”", ("Elmham Trust",)),
+        ("“Elmham’s director of housing Ann Roe came.”", ("Elmham",)),
+        ("“Ann Roe came. The council is glad.”", ()),
+    ],
+)
+def test_a_body_beside_a_name(text: str, expected: tuple[str, ...]) -> None:
+    assert bodies_beside("Ann Roe", text) == expected

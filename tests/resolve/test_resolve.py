@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from saying import appointment, document, inspection, rating, role, said, statement
 
-from onrecord.claims import Claim, Document
+from onrecord.claims import Claim, Document, StatementClaim
 from onrecord.errors import ManifestError
 from onrecord.record import Decision, Reading, Record
 from onrecord.resolve import resolve_claims
@@ -122,3 +124,50 @@ def test_a_claim_that_a_person_calls_wrong_is_left_out() -> None:
 def test_calling_a_claim_wrong_that_is_not_there_is_reported() -> None:
     with pytest.raises(ManifestError, match="not on record: 000"):
         resolve_claims(news(), [NEWS], (Decision("wrong", claim="000"),))
+
+
+PRAISE = document("Cllr Bo Sample, Leader of Dunley Council, said: “I thank Ann Example and Dr Kit Roe.”", "c.txt")
+FAR = document("Ann Example, Leader of Elmham Council, said: “I thank Dr Kit Roe of Dunley Council.”", "d.txt")
+
+
+def praise() -> list[Claim]:
+    own = said(PRAISE, "Dunley Council", "Dunley Council")
+    words = "I thank Ann Example and Dr Kit Roe."
+    return [
+        role(PRAISE, "Cllr Bo Sample", "Leader", "Bo Sample", organization=own),
+        statement(PRAISE, "Cllr Bo Sample", words, "Bo Sample", names=("Ann Example", "Kit Roe")),
+    ]
+
+
+def far() -> list[Claim]:
+    own = said(FAR, "Elmham Council", "Elmham Council")
+    words = "I thank Dr Kit Roe of Dunley Council."
+    return [
+        role(FAR, "Ann Example", "Leader", organization=own),
+        statement(FAR, "Ann Example", words, "Ann Example", names=("Kit Roe",)),
+    ]
+
+
+def test_a_statement_mentions_whom_it_names_and_they_are_on_record_for_its_document() -> None:
+    record = resolve_claims([*news(), *praise()], [NEWS, PRAISE])
+    [spoken] = [each for each in record.statements if each.document == PRAISE.id]
+    assert spoken.names == ("person/ann-example", "person/kit-roe")
+    ann, kit = (next(p for p in record.people if p.key == key) for key in ("ann-example", "kit-roe"))
+    assert set(spoken.claims) < set(ann.claims)
+    assert ann.merges[0].why.startswith("the same full name; the name in passing stands with Dunley Council")
+    assert (kit.prefixes, kit.claims, kit.merges) == (("Dr",), spoken.claims, ())
+
+
+def test_a_namesake_in_passing_takes_neither_key_nor_name_of_whom_a_claim_is_of() -> None:
+    record = resolve_claims([*praise(), *far()], [replace(PRAISE, issued="2020-01-01"), FAR])
+    holders = {t.person for t in record.tenures}
+    assert holders == {"ann-example", "bo-sample"}
+    assert {p.key for p in record.people} == {*holders, "ann-example-2", "kit-roe", "kit-roe-2"}
+
+
+def test_what_else_is_on_record_is_the_same_without_the_names() -> None:
+    claims = [*news(), *praise(), *far()]
+    bare = [replace(claim, names=()) if isinstance(claim, StatementClaim) else claim for claim in claims]
+    with_them, without = (resolve_claims(each, [NEWS, PRAISE, FAR]) for each in (claims, bare))
+    assert with_them.tenures == without.tenures
+    assert tuple(replace(each, names=()) for each in with_them.statements) == without.statements

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from onrecord.annotate import Text
 from onrecord.claims import Claim, hold_to_evidence
 from onrecord.extract import appointments, findings, inspections, ratings, recommendations, roles, statements
+from onrecord.extract.named import with_names
 from onrecord.extract.principal import settle_body
 from onrecord.extract.scene import Scene, survey_text
 
@@ -34,9 +35,11 @@ def extract_claims(text: Text) -> list[Claim]:
     for extractor in EXTRACTORS:
         for found in extractor(text, scene):
             claim = settle_body(found, scene)
-            hold_to_evidence(claim, text.document)
             claims.setdefault(claim.id, claim)
-    return [claims[name] for name in sorted(claims, key=lambda name: (*_place(claims[name]), name))]
+    told = dict(zip(claims, with_names(claims.values(), scene), strict=True))
+    for claim in told.values():
+        hold_to_evidence(claim, text.document)
+    return [told[name] for name in sorted(told, key=lambda name: (*_place(told[name]), name))]
 
 
 def _place(claim: Claim) -> tuple[int, str]:

@@ -93,6 +93,10 @@ def _ref(predicate: str) -> Callable[[str, Any], Pairs]:
     return lambda base, value: [(term(predicate), ref_iri(base, value))]
 
 
+def _refs(predicate: str) -> Callable[[str, Any], Pairs]:
+    return lambda base, values: [(term(predicate), ref_iri(base, value)) for value in values]
+
+
 def _period(precise: str, earliest: str, latest: str) -> Callable[[str, Any], Pairs]:
     return lambda base, value: terms.period(value, precise, earliest, latest)
 
@@ -103,6 +107,7 @@ def _other_names(thing: Person | Body) -> tuple[str, ...]:
 
 _WHEN: Row = ("period", _period("onr:when", "sem:hasEarliestBeginTimeStamp", "sem:hasLatestEndTimeStamp"))
 _REPORTED: Row = ("document", _key("onr:reportedIn", "document"))
+_NAMED: Row = ("names", _refs("schema:mentions"))
 
 THINGS: dict[type, Kind] = {
     Person: Kind("person", ("foaf:Person",), (
@@ -155,6 +160,7 @@ FACTS: dict[type, Kind] = {
         ("by", _ref("onr:recommendedBy")),
         ("to", _ref("onr:addressedTo")),
         ("text", _text("schema:text")),
+        _NAMED,
         _REPORTED)),
     RecommendationSet: Kind("recommendation-set", ("onr:RecommendationSet",), (
         ("by", _ref("onr:recommendedBy")),
@@ -162,6 +168,7 @@ FACTS: dict[type, Kind] = {
         ("count", _number("onr:statedCount")),
         ("text", _text("schema:text")),
         ("parts", _keys("dct:hasPart", "recommendation")),
+        _NAMED,
         _REPORTED)),
     Statement: Kind("statement", ("onr:Statement", "schema:Quotation"), (
         ("speaker", _ref("onr:speaker")),
@@ -169,12 +176,14 @@ FACTS: dict[type, Kind] = {
         ("role", _text("onr:roleTitle")),
         ("tenure", _key("onr:inRole", "tenure")),
         ("text", _text("schema:text")),
+        _NAMED,
         _REPORTED)),
     Finding: Kind("finding", ("onr:Finding",), (
         ("by", _ref("onr:foundBy")),
         ("about", _text("onr:about")),
         ("polarity", _concept("onr:polarity")),
         ("text", _text("schema:text")),
+        _NAMED,
         _REPORTED)),
 }
 

@@ -46,6 +46,7 @@ class Context:
     bodies: tuple[str, ...] = ()  #: every body named, most often named first
     latest: Period | None = None  #: the latest date that the document states in full, where it shows no issue day
     styles: dict[str, Style] = field(default_factory=dict)  #: by name
+    in_passing: dict[str, Style] = field(default_factory=dict)  #: of those whom nothing but the words of claims names
 
 
 def read_context(document: Document, claims: Iterable[Claim]) -> Context:
@@ -65,6 +66,7 @@ def read_context(document: Document, claims: Iterable[Claim]) -> Context:
     inspecting = [name for name in inspectors if name not in people] or list(inspectors)
     outer = [name for name in bodies if name not in inspectors] or list(bodies)
     styles = {person: _style(_own_forms(person, people), document.text) for person in sorted(people)}
+    passing = sorted({m.value for _, name, m in mentions if name == "names" and m.value} - people)
     return Context(
         document,
         next(iter(outer), ""),
@@ -73,6 +75,7 @@ def read_context(document: Document, claims: Iterable[Claim]) -> Context:
         tuple(bodies),
         None if document.issued else _latest(m for _, name, m in mentions if name in _DATE_FIELDS),
         styles,
+        {person: _style([person], document.text) for person in passing},
     )
 
 

@@ -4,12 +4,16 @@ A person of one document is a person of another where the full names agree (a li
 counts) and the two share a body (one they hold posts in, or the one that the documents are about) or, where one
 document leaves the body open, a post of the same title. A surname alone never merges, and namesakes in different
 bodies stay apart.
+
+Whom nothing but a quotation, a finding or a recommendation names has less to be known by. Such a name in passing means
+the person of another document who has its full name and, by that document, a post in the body that is named beside
+it, or else in the one that its own document is about; and it means nobody where two are such.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -29,6 +33,8 @@ class Named:
     bodies: tuple[str, ...]
     titles: tuple[str, ...] = ()  #: of the posts that a person holds or held by this document
     former: tuple[tuple[str, str], ...] = ()  #: earlier full names that the document states, each with its words
+    held: tuple[str, ...] = ()  #: of the bodies, those that a claim of a post or an appointment names
+    in_passing: bool = False  #: nothing but the words of claims names the person in this document
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +59,9 @@ def identify_people(named: Sequence[Named], decisions: Sequence[Decision]) -> li
         )
         if why and not (judgement and judgement.judgement != "same"):
             merges.append((i, j, why))
-    return _grouped(named, merges, {pair for pair, decision in judged.items() if decision.judgement != "same"})
+    apart = {pair for pair, decision in judged.items() if decision.judgement != "same"}
+    merges += _meant_in_passing(named, judged, _grouped(named, merges, apart))
+    return _grouped(named, merges, apart)
 
 
 def identify_bodies(named: Sequence[Named]) -> list[Identity]:
@@ -72,8 +80,32 @@ def identify_bodies(named: Sequence[Named]) -> list[Identity]:
     return _grouped(named, merges, set())
 
 
+def _meant_in_passing(
+    named: Sequence[Named], judged: Mapping[tuple[int, int], Decision], found: Sequence[Identity]
+) -> Iterator[tuple[int, int, str]]:
+    """Whom each name in passing means, where one of the persons found fits and nobody has decided otherwise."""
+    person = {(member.document.file, member.name): at for at, one in enumerate(found) for member in one.members}
+    for i, a in enumerate(named):
+        if not a.in_passing or len(found[person[a.document.file, a.name]].members) > 1:
+            continue
+        fits = {j: why for j, b in enumerate(named) if (why := _why_meant(a, b))}
+        if len({person[named[j].document.file, named[j].name] for j in fits}) == 1:
+            pairs = ((min(i, j), max(i, j), why) for j, why in fits.items())
+            yield from (pair for pair in pairs if pair[:2] not in judged)
+
+
+def _why_meant(passing: Named, other: Named) -> str:
+    """The reason why a name in passing means the person of another document; empty where there is none."""
+    how = "" if other.in_passing or passing.document == other.document else _how_named(passing, other)
+    shared = next((x for x in passing.bodies for y in other.held if same_body(x, y)), "") if how else ""
+    there = f"; the name in passing stands with {shared}, and the other document tells of a post there"
+    return how + there if shared else ""
+
+
 def _why_one(a: Named, b: Named) -> str:
     """The reason why two names are one person; empty where there is none."""
+    if a.in_passing or b.in_passing:
+        return ""
     how = "" if a.document.id == b.document.id else _how_named(a, b)
     if not how:
         return ""
@@ -95,6 +127,18 @@ def _how_named(a: Named, b: Named) -> str:
             if same_person_name(name, other.name):
                 return f"{one.name} was {name} by the words `{words}`"
     return ""
+
+
+def bodies_beside(name: str, text: str) -> tuple[str, ...]:
+    """The words that tie a name to a body: `Ann Roe of Dunley`, `Ann Roe, who led housing at Dunley Council`,
+    `Dunley's Ann Roe`."""
+    spelt = r"[ \u00a0]+".join(re.escape(part) for part in name.split())
+    body = r"[A-Z][\w’'-]*(?: (?:(?:and|of|for|the) )?[A-Z][\w’'-]*)*"
+    shapes = (
+        rf"\b{spelt}(?:,[^.;:“”\"\n]{{0,60}}?)? (?:of|from|at) (?:the )?({body})",
+        rf"\b({body})['’]s? (?:(?:[a-z-]+ ){{1,6}})?{spelt}\b",
+    )
+    return tuple(dict.fromkeys(match.group(1) for shape in shapes for match in re.finditer(shape, text)))
 
 
 def former_names(name: str, text: str) -> tuple[tuple[str, str], ...]:

@@ -132,13 +132,15 @@ def _recommendations(claim: RecommendationClaim, context: Context) -> tuple[Valu
         *read_body("to", claim.to, context, assumed=context.body),
         _worded("text", claim.text),
         *count,
+        *_names(claim.names, context),
     )
 
 
 def _statements(claim: StatementClaim, context: Context) -> tuple[Value, ...]:
     pieces = "\n".join(piece.plain for piece in claim.text)
     why = "as worded" if len(claim.text) == 1 else f"{len(claim.text)} pieces of one quotation, joined in order"
-    return (*_agent("speaker", claim.speaker, context), Value("text", pieces, pieces, why))
+    text = Value("text", pieces, pieces, why)
+    return (*_agent("speaker", claim.speaker, context), text, *_names(claim.names, context))
 
 
 def _findings(claim: FindingClaim, context: Context) -> tuple[Value, ...]:
@@ -148,6 +150,7 @@ def _findings(claim: FindingClaim, context: Context) -> tuple[Value, ...]:
         *about,
         _worded("polarity", claim.polarity),
         _worded("text", claim.text),
+        *_names(claim.names, context),
     )
 
 
@@ -163,6 +166,10 @@ _READERS: dict[type[Claim], Callable[..., tuple[Value, ...]]] = {
 
 
 # --- fields ---------------------------------------------------------------------------------------------------------
+
+
+def _names(names: tuple[Mention, ...], context: Context) -> tuple[Value, ...]:
+    return tuple(value for name in names for value in read_person("names", name, context))
 
 
 def _worded(field: str, mention: Mention | None, unsaid: str = "") -> Value:

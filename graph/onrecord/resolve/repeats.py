@@ -39,7 +39,7 @@ def _joined(kept: Reading, repeat: Reading) -> Reading:
 
 def _fullness(reading: Reading) -> int:
     """How many fields the passage itself says; then how fully a title is worded, how long a quotation is."""
-    said = sum(1 for value in reading.values if value.said and value.read)
+    said = sum(1 for value in reading.values if value.said and value.read and value.field != "names")
     return (
         said * 10
         + min(len(word_set(reading.read("role"))), 9)

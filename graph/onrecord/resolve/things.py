@@ -12,6 +12,7 @@ from onrecord.resolve.context import Context, Style
 from onrecord.resolve.identity import (
     Identity,
     Named,
+    bodies_beside,
     former_names,
     identify_bodies,
     identify_people,
@@ -75,13 +76,15 @@ def gather_things(
     """Persons and bodies of all readings, identified across documents; `contexts` are by Document.id."""
     documents = {document: context.document for document, context in contexts.items()}
     principal = _principal_bodies(readings)
-    people = identify_people(_named(readings, documents, "person/", principal), decisions)
+    people = sorted(identify_people(_named(readings, documents, "person/", principal), decisions), key=_only_in_passing)
     bodies = identify_bodies(_named(readings, documents, "body/", {}))
     person_keys = _person_keys(people, decisions, registers("person"))
     body_keys = _body_keys(bodies, registers("body"))
     claims = _claims_by_name(readings)
     styles = {
-        (document, name): style for document, context in contexts.items() for name, style in context.styles.items()
+        (document, name): style
+        for document, context in contexts.items()
+        for name, style in (*context.in_passing.items(), *context.styles.items())
     }
     return Things(
         tuple(sorted((_person(i, person_keys, claims, styles) for i in people), key=lambda p: p.key)),
@@ -91,27 +94,35 @@ def gather_things(
     )
 
 
+def _only_in_passing(person: Identity) -> bool:
+    """Whether nothing but the words of claims names a person: a key goes to whom a claim is of before such a namesake.
+    """
+    return all(member.in_passing for member in person.members)
+
+
 def _named(
     readings: Iterable[Reading], documents: Mapping[str, Document], kind: str, principal: Mapping[str, str]
 ) -> list[Named]:
     """Every name of a kind in every document, in the order of the documents' issue days and files."""
     bodies: dict[tuple[str, str], dict[str, None]] = {}
+    borne = set()
     for reading in readings:
         for value in reading.values:
             if value.ref.startswith(kind):
-                tied = bodies.setdefault((reading.document, value.ref.removeprefix(kind)), {})
+                key = reading.document, value.ref.removeprefix(kind)
+                tied = bodies.setdefault(key, {})
+                if value.field != "names":
+                    borne.add(key)
                 if value.field == "person" and reading.read("organization"):
                     tied[reading.read("organization")] = None
-    rows = [
-        Named(
-            name,
-            documents[document],
-            (*tied, *([principal[document]] if document in principal else [])),
-            _titles(readings, document, name),
-            former_names(name, documents[document].text) if kind == "person/" else (),
-        )
-        for (document, name), tied in bodies.items()
-    ]
+    rows = []
+    for (document, name), tied in bodies.items():
+        text, about = documents[document].text, (principal[document],) if document in principal else ()
+        passing = (document, name) not in borne
+        own = bodies_beside(name, text) if passing else ()
+        former = former_names(name, text) if kind == "person/" else ()
+        rows.append(Named(name, documents[document], own or (*tied, *about), _titles(readings, document, name), former,
+                          tuple(tied), passing))
     return sorted(rows, key=lambda row: (row.document.issued or "9999", row.document.file, row.name))
 
 
@@ -142,7 +153,8 @@ def _person_keys(
     def known(identity: Identity) -> Iterator[str]:
         for m in identity.members:
             for row in lines.get(_surname(m.name), ()):
-                shared = m.document.id == row.of or any(same_body(a, b) for a in m.bodies for b in row.bodies)
+                tied = () if m.in_passing else m.bodies
+                shared = m.document.id == row.of or any(same_body(a, b) for a in tied for b in row.bodies)
                 if shared and same_person_name(m.name, row.name) and row.key not in register.replacers:
                     yield row.key
 
@@ -186,8 +198,9 @@ def _by_name(identities: Iterable[Identity], keys: Iterable[str]) -> dict[tuple[
 
 
 def _fullest(identity: Identity) -> str:
-    """The fullest name; of equals, the one of the earliest document."""
-    return max((member.name for member in identity.members), key=lambda name: len(name.split()))
+    """The fullest name that a claim is of, else the fullest in passing; of equals, the one of the earliest document."""
+    borne = [member for member in identity.members if not member.in_passing] or identity.members
+    return max((member.name for member in borne), key=lambda name: len(name.split()))
 
 
 def _body_key_name(identity: Identity) -> str:

@@ -8,7 +8,7 @@ from onrecord.site.source import Source
 from onrecord.site.telling import thing
 
 _COLUMNS = ("person", "prefix", "suffix", "role", "speaker", "inspector", "by", "to", "organization", "service",
-            "about", "aspect", "grade", "polarity", "status", "kind", "from", "until", "date", "count", "text")
+            "about", "aspect", "grade", "polarity", "status", "kind", "from", "until", "date", "count", "text", "names")
 _PLAIN = {"organization": "organisation", "from": "since"}
 
 #: The predicates that the table tells.
@@ -21,7 +21,8 @@ def fields(source: Source, claim: str, links: Links) -> Table:
     readings = {source.said(each.value, "onr:field"): each.value for each in about.get("onr:reading", ())}
     rows = []
     for name in _COLUMNS:
-        said, read = source.said(claim, f"onr:{name}Said"), source.said(claim, f"onr:{name}Read")
+        said = source.said(claim, f"onr:{name}Said")
+        read = "; ".join(each.value for each in about.get(f"onr:{name}Read", ()))
         if said or read:
             why = readings.get(name, "")
             rows.append((Said(_PLAIN.get(name, name).capitalize()), Said(said), _read(source, links, read, why),

@@ -56,7 +56,7 @@ _PLAIN = {
     "org:member": "person", "org:organization": "body", "org:postIn": "post in", "owl:deprecated": "no longer used",
     "owl:sameAs": "same as", "prov:wasDerivedFrom": "rests on", "rdf:type": "is a", "rdfs:label": "name",
     "schema:honorificPrefix": "styled", "schema:honorificSuffix": "after the name", "schema:ratingValue": "grade",
-    "schema:text": "in these words", "sem:hasEarliestBeginTimeStamp": "not before",
+    "schema:mentions": "names in it", "schema:text": "in these words", "sem:hasEarliestBeginTimeStamp": "not before",
     "sem:hasEarliestEndTimeStamp": "ended not before", "sem:hasLatestBeginTimeStamp": "began not after",
     "sem:hasLatestEndTimeStamp": "not after", "skos:altLabel": "also called", "skos:inScheme": "scale of grades",
     "skos:prefLabel": "name",

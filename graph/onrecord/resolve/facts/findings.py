@@ -18,6 +18,7 @@ def findings(readings: Sequence[Reading]) -> tuple[Finding, ...]:
             about=r.read("about"),
             polarity=r.read("polarity"),
             text=r.read("text"),
+            names=r.named,
             document=r.document,
         )
         for r in readings

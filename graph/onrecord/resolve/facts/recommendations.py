@@ -17,6 +17,7 @@ def recommendations(readings: Sequence[Reading]) -> tuple[Recommendation, ...]:
             by=r.ref("by"),
             to=r.ref("to"),
             text=r.read("text"),
+            names=r.named,
             document=r.document,
         )
         for r in readings
@@ -39,6 +40,7 @@ def recommendation_sets(readings: Sequence[Reading], worded: Sequence[Recommenda
                     count=int(r.read("count")),
                     text=r.read("text"),
                     parts=parts,
+                    names=r.named,
                     document=r.document,
                 )
             )

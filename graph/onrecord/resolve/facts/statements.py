@@ -32,5 +32,6 @@ def _statement(reading: Reading, readings: Sequence[Reading], held: Sequence[Ten
         role=role.read("role") if role else "",
         tenure=tenure,
         text=reading.read("text"),
+        names=reading.named,
         document=reading.document,
     )
