@@ -30,8 +30,9 @@ def document_line(document: Document) -> str:
 
 
 def claim_line(claim: Claim) -> str:
-    """One claim as a JSON line, its id and kind in front."""
-    return _dump({"kind": claim.kind, "id": claim.id, **_without_none(asdict(claim))})
+    """One claim as a JSON line, its id and kind in front; a field that the document does not state is left out."""
+    said = {name: value for name, value in asdict(claim).items() if value != ()}
+    return _dump({"kind": claim.kind, "id": claim.id, **_without_none(said)})
 
 
 def record_lines(record: Record) -> Iterator[str]:
