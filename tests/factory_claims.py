@@ -71,7 +71,7 @@ recommendation is now met.”
 Piers Lockett, the former interim chief executive, left in December 2024. Councillor Sunil Barrow will become Leader \
 of Alder Vale Council in May 2025. The Care Quality Commission will return.
 
-“Piers Lockett left us a plan that works,” Ms Whitlow added.
+“Piers Lockett left us a plan that works,” Dana Whitlow added.
 """,
 )
 
@@ -164,8 +164,8 @@ CLAIMS: dict[str, Claim] = {
                      since="6 January 2025"),
     "whitlow met": claim(StatementClaim, LETTER, "said: “The commissioner’s recommendation is now met.”",
                          speaker="Dana Whitlow", text=["The commissioner’s recommendation is now met."]),
-    "whitlow names": claim(StatementClaim, LETTER, "“Piers Lockett left us a plan that works,” Ms Whitlow added.",
-                           speaker=("Ms Whitlow", "Dana Whitlow"), text=["Piers Lockett left us a plan that works,"],
+    "whitlow names": claim(StatementClaim, LETTER, "“Piers Lockett left us a plan that works,” Dana Whitlow added.",
+                           speaker="Dana Whitlow", text=["Piers Lockett left us a plan that works,"],
                            names=[("Piers Lockett", "Piers Lockett")]),
     "lockett former": claim(RoleClaim, LETTER,
                             "Piers Lockett, the former interim chief executive, left in December 2024",
@@ -243,7 +243,7 @@ READINGS = (
     reading(C["whitlow met"], ("speaker", "Dana Whitlow", "Dana Whitlow", WORDED, WHITLOW),
             ("role", "", "chief executive", "her post in this document", CHIEF),
             ("text", "The commissioner’s recommendation is now met.", "The commissioner’s recommendation is now met.")),
-    reading(C["whitlow names"], ("speaker", "Ms Whitlow", "Dana Whitlow", "by the surname", WHITLOW),
+    reading(C["whitlow names"], ("speaker", "Dana Whitlow", "Dana Whitlow", WORDED, WHITLOW),
             ("text", "Piers Lockett left us a plan that works,", "Piers Lockett left us a plan that works,"),
             ("names", "Piers Lockett", "Piers Lockett", WORDED, LOCKETT)),
     reading(C["lockett former"], ("person", "Piers Lockett", "Piers Lockett", WORDED, LOCKETT),
