@@ -72,6 +72,14 @@ def tenures(rows: Iterable[Row]) -> list[Row]:
     return [row for row in rows if row.status or row.since or row.until]
 
 
+def others(rows: Iterable[Row], day: date) -> dict[str, str]:
+    """How each claim of something else than a tenure stands on a day: by its own date, whichever of its rows has it."""
+    held = [each for each in rows if not tenures([each]) and each.relation not in LASTING]
+    dated = {each.claim: each.date for each in held if each.date}
+    return {each.claim: "undated" if each.claim not in dated else "later" if day < earliest(dated[each.claim]) else "on"
+            for each in held}
+
+
 def turns(rows: Iterable[Row]) -> list[str]:
     """Each day on which something begins or ends, and the days around it."""
     days = {day for row in tenures(rows) for day in (earliest(row.since) if row.since else None, outside(row)) if day}
@@ -245,6 +253,20 @@ def test_a_long_drag_leaves_the_last_day_in_the_address(page: Page) -> None:
     assert page.run("location.hash") == f"#/?day={days[-1]}"
 
 
+def test_a_finger_that_scrolls_over_the_histogram_chooses_nothing_and_one_that_taps_does(page: Page) -> None:
+    plot = box(page, "plot")
+    spot = {"x": plot["x"] + plot["width"] / 2, "y": plot["y"] + 10}
+    page.call("Input.dispatchTouchEvent", type="touchStart", touchPoints=[spot])
+    page.settle()
+    assert page.run(FIELD) == ""
+    page.call("Input.dispatchTouchEvent", type="touchCancel", touchPoints=[])
+    page.call("Input.dispatchTouchEvent", type="touchStart", touchPoints=[spot])
+    page.call("Input.dispatchTouchEvent", type="touchEnd", touchPoints=[])
+    page.run("new Promise((done) => setTimeout(done, 500))")
+    page.settle()
+    assert page.run(FIELD).startswith("2021-05")
+
+
 def test_any_day_is_a_button_that_is_on_or_off(page: Page) -> None:
     press_any = "document.getElementById('anyday').click()"
     pressed = "document.getElementById('anyday').getAttribute('aria-pressed')"
@@ -353,6 +375,21 @@ def test_the_counts_are_those_of_the_reference(page: Page) -> None:
         endless = sum(not each.until and phase(each, date.fromisoformat(day)) == "on" for each in tenures(town()))
         told = "(no end stated)" if endless == found["on"] else f"({endless} with no end stated)"
         assert told in bar if endless else "no end stated" not in bar
+        found = Counter(others(town(), date.fromisoformat(day)).values())
+        assert f"{found['later']} later claim" in bar if found["later"] else "later claim" not in bar
+        assert f"{found['undated']} others." in bar
+
+
+def test_what_begins_after_the_last_day_on_record_is_not_yet_held(tmp_path: Path, tab: Page) -> None:
+    held = row("e", "t1", "person:Ann Onym", "holds", "post:Clerk", "current", "2020", "", "", quote="one")
+    coming = row("e", "t2", "person:Bea Nobody", "holds", "post:Chair", "incoming", "2025-01", "", "", quote="two")
+    tab.open(written(tmp_path, [held, coming]))
+    bar = tab.run(BAR)
+    assert "1 post held (no end stated), 0 ended by 3 October 2024, the last day on record; 1 to begin later" in bar
+    set_day(tab, "2024-12-31")
+    assert "1 post held (no end stated), 0 ended. Left out: 1 not yet begun." in tab.run(BAR)
+    set_day(tab, "2025-01-01")
+    assert "2 posts held" in tab.run(BAR)
 
 
 def test_an_open_end_or_beginning_is_marked_as_such(page: Page) -> None:

@@ -47,7 +47,8 @@ function startScale() {
     event.preventDefault();
     ask(move(Number(slide.value), event.shiftKey));
   });
-  plot.addEventListener("pointerdown", (event) => { plot.setPointerCapture(event.pointerId); follow(event); });
+  plot.addEventListener("click", follow); // a finger that scrolls over the plot chooses nothing
+  plot.addEventListener("pointerdown", (event) => { if (event.pointerType === "mouse") { plot.setPointerCapture(event.pointerId); follow(event); } });
   plot.addEventListener("pointermove", (event) => { if (plot.hasPointerCapture(event.pointerId)) follow(event); });
   byId("byyear").append(tableOfYears());
   new ResizeObserver(() => { drawHistogram(); markHeld(); }).observe(plot);
