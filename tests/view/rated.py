@@ -45,6 +45,10 @@ def posts() -> list[Row]:
             quote="Samir Qureshi led the council from 2018 to April 2021"),
         row("b", "p4", "person:Ines Hartley", "said as", "post:Leader of the Council", "", "", "", "2023-07-11",
             quote=LONG),
+        *(row("d", claim, f"person:{who}", "holds", "post:Chair of the Shared Board", "current", "", "", "",
+              quote="Ann One and Bo Two chair the board") for claim, who in (("p6", "Ann One"), ("p7", "Bo Two"))),
+        *(row("d", claim, "post:Chair of the Shared Board", "post in", "body:Shared Board", "", "", "", "",
+              quote="Ann One and Bo Two chair the board") for claim in ("p6", "p7")),
         row("d", "p5", "person:Olga Bren", "holds", "post:Clerk", "current", "", "", "", quote="Olga Bren, clerk"),
     ]
 

@@ -99,13 +99,13 @@ def test_ratings_show_the_day_that_is_asked_about(page: Page) -> None:
 
 def test_a_claim_has_its_words_in_their_context_and_its_document(page: Page) -> None:
     visit(page, "person/ines-hartley")
-    claim = page.run(ARTICLES)[1]
+    claim = page.run(ARTICLES)[2]
     for words in ("Ines Hartley holds Leader of the Council, post in Wexmoor Council", "from 2021-05, no end stated",
                   "words that stand before Cllr Ines Hartley, leader since May 2021 and words that stand after",
                   "date as stated: “since May 2021”",
                   "Commissioner appointed to run failing service · Wexmoor Herald · 2023-01-20"):
         assert words in claim.replace("\n", " ")
-    article = "document.querySelectorAll('article')[1]"
+    article = "document.querySelectorAll('article')[2]"
     assert page.run(f"{article}.querySelector('mark').textContent") == "Cllr Ines Hartley, leader since May 2021"
     assert page.run(f"{article}.querySelector('a[rel]').href") == "https://www.example.org/herald/1"
 
@@ -138,6 +138,21 @@ def test_why_two_names_are_one_person(page: Page) -> None:
     words = page.run("document.querySelector('#panel details').innerText")
     assert "Ines Hartley and Cllr Hartley: ‘Cllr Hartley’ is Ines Hartley by the surname." in words
     assert "Commissioner appointed to run failing service, 2023-01-20 · Inspectors see" in words
+
+
+def test_claims_that_rest_on_the_same_words_stand_together(page: Page) -> None:
+    visit(page, "body/shared-board")
+    (article,) = page.run(ARTICLES)
+    assert article.count("Ann One and Bo Two chair the board") == 1
+    assert "Ann One holds Chair" in article
+    assert "Bo Two holds Chair" in article
+
+
+def test_claims_come_by_the_dates_that_they_state_not_by_those_of_their_documents(page: Page) -> None:
+    visit(page, "service/children-s-services")
+    dates = page.run("[...document.querySelectorAll('#panel article > div .meta')].map((date) => date.textContent)")
+    assert dates[0] == "2024-09-20"
+    assert dates[-2:] == ["2022-10", "2018"]
 
 
 def test_of_very_many_claims_the_newest_are_shown_and_the_rest_when_asked(page: Page) -> None:

@@ -35,7 +35,10 @@ export function onePerson(node) {
     const titles = new Set(same.flatMap(({ documents }) => documents.map(({ title, issued }) => [title, issued].filter(Boolean).join(", "))));
     return holding("li", [make("b", [...new Set([same[0].name, same[0].otherName])].join(" and ")), `: ${ticks(same[0].reason)}. `, make("small", [...titles].join(" · "))]);
   });
-  const list = holding("details", [make("summary", "One person, and why"), holding("ul", items)]);
+  const names = new Set([...some.values()].flatMap(([{ name, otherName }]) => [name, otherName]));
+  names.delete(node.label);
+  const also = names.size ? `One person, also called ${[...names].slice(0, 3).join(", ")}${names.size > 3 ? " …" : ""}: why` : "Why this is one person";
+  const list = holding("details", [make("summary", also), holding("ul", items)]);
   list.open = items.length <= 3;
   return [list];
 }

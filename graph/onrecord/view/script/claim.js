@@ -11,12 +11,17 @@ import { contextOf } from "./words.js";
 const LONG = 380; // letters from which on a quotation is folded
 const START = 300; // letters that a folded one has
 
+// Claims in their order; those that rest on the same words stand together, above these words.
+export const told = (node, claims) => [...Map.groupBy(claims, (claim) => claim.quote)].map(([quote, some]) => article(node, quote, some));
+
 // A claim says all that it says, also of others: a post's claim names its holder.
-export function claimOf(node, claim) {
-  const article = holding("article", [...chains(claim.rows).map((chain) => sentence(node, chain)), quotation(claim.quote), source(claim.quote, claim.said)], { "data-quote": claim.quote.id });
-  const told = claim.rows.filter((row) => !row.lasting);
-  article.classList.toggle("ended", told.length > 0 && told.every((row) => row.phase === "ended"));
-  return article;
+function article(node, quote, claims) {
+  const lines = claims.flatMap((claim) => chains(claim.rows).map((chain) => sentence(node, chain)));
+  const said = [...new Set(claims.map((claim) => claim.said))].filter(Boolean).join("; ");
+  const made = holding("article", [...lines, quotation(quote), source(quote, said)], { "data-quote": quote.id });
+  const own = claims.flatMap((claim) => claim.rows.filter((row) => !row.lasting));
+  made.classList.toggle("ended", own.length > 0 && own.every((row) => row.phase === "ended"));
+  return made;
 }
 
 // Rows in reading order; what is said of the end of a sentence goes on with it: `A holds B, post in C`.

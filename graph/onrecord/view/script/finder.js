@@ -31,7 +31,8 @@ export function finder(field, found, find) {
   };
   const walk = (event) => {
     const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (!move || found.hidden) return false;
+    if (!move) return false;
+    if (found.hidden) look();
     const stops = [field, ...found.querySelectorAll("button")];
     stops[Math.min(stops.length - 1, Math.max(0, stops.indexOf(event.target) + move))].focus();
     return true;

@@ -2,8 +2,8 @@
 
 import { go, linkTo } from "./address.js";
 import { disagreements, onePerson } from "./apart.js";
-import { claimOf } from "./claim.js";
-import { claimsOf, documentOf, nodes } from "./data.js";
+import { told } from "./claim.js";
+import { claimsOf, nodes } from "./data.js";
 import { notOnDay } from "./held.js";
 import { byId, holding, make } from "./make.js";
 import { change, needed, shownKinds, state } from "./state.js";
@@ -41,7 +41,7 @@ function about(node, shown) {
   back.addEventListener("click", () => go(null));
   const claims = newestFirst(node);
   return [back, make("h2", node.label), make("p", `${node.kind.single} · ${counted(claims.length)}`), wayField(node), ...notOnDay(node),
-    ...leftOut(node, claims, shown), ...onePerson(node), ...ratingsOf(node), ...disagreements(node), ...told(node, claims)];
+    ...leftOut(node, claims, shown), ...onePerson(node), ...ratingsOf(node), ...disagreements(node), ...list(node, claims)];
 }
 
 const sorted = new Map(); // by thing, since a day that moves asks again and again
@@ -55,7 +55,8 @@ function newestFirst(node) {
   return sorted.get(node);
 }
 
-const dayOf = (claim) => claim.rows.map((row) => row.date || row.until || row.from || documentOf(row).issued).sort().at(-1);
+// The latest day that a claim states, or when its document came out.
+const dayOf = (claim) => claim.rows.map((row) => row.date || row.until || row.from).filter(Boolean).sort().at(-1) ?? claim.quote.document.issued;
 
 // Claims about the thing which the picture and the list leave out, by the reader's own choice. A claim whose own words
 // are left out is so, even where the post that it names stays.
@@ -78,18 +79,17 @@ function leftOut(node, claims, shown) {
   return [holding("p", [`${count} of the ${counted(claims.length)} ${count === 1 ? "is" : "are"} told here but not in the picture: left out by ${why.join(", ")}. `, button], { class: "left" })];
 }
 
-function told(node, claims) {
+function list(node, claims) {
   const whole = all === node || claims.length <= FIRST;
   const title = make("h3", "Claims, the newest first", { class: "part" });
-  const list = claims.slice(0, whole ? claims.length : FIRST).map((claim) => claimOf(node, claim));
-  return whole ? [title, ...list] : [title, ...list, moreOf(node, claims)];
+  return whole ? [title, ...told(node, claims)] : [title, ...told(node, claims.slice(0, FIRST)), moreOf(node, claims)];
 }
 
 function moreOf(node, claims) {
   const button = make("button", `Show all ${claims.length} claims`, { type: "button" });
   button.addEventListener("click", () => {
     all = node;
-    const rest = claims.slice(FIRST).map((claim) => claimOf(node, claim));
+    const rest = told(node, claims.slice(FIRST));
     button.replaceWith(...rest);
     rest[0].tabIndex = -1;
     rest[0].focus();
