@@ -93,8 +93,17 @@ def test_where_there_is_no_way_it_is_said(page: Page) -> None:
     assert nodes(page) == {"Ines Hartley", "Olga Bren"}
     visit(page, "person/ines-hartley?to=body/ofsted&day=2010-01-01")
     assert "No way leads from one to the other (as of 2010-01-01)" in page.run(PANEL)
+    page.run("document.querySelectorAll('#panel button')[1].click()")
+    page.settle()
+    assert "The shortest way has" in page.run(PANEL)
     visit(page, "person/ines-hartley?to=person/ines-hartley")
     assert "Both ends are the same" in page.run(PANEL)
+
+
+def test_an_end_that_is_not_on_record_is_said(page: Page) -> None:
+    visit(page, "person/ines-hartley?to=<script>globalThis.pwned = 1</script>")
+    assert "Not on this record, and left out: <script>" in page.run("document.getElementById('notice').innerText")
+    assert page.run(HEADING) == "Ines Hartley"
 
 
 @pytest.mark.parametrize(("address", "through"), [

@@ -31,6 +31,7 @@ export function byName(words, count) {
   const parts = words.split(/\s+/);
   const ranks = [[], [], [], [], [], []];
   for (const { node, text } of names) {
+    if (ranks[0].length === count) break;
     if (!has(text, parts)) continue;
     const rank = ranks[(node.kind.opens ? 0 : 3) + (text.startsWith(words) ? 0 : text.includes(` ${words}`) ? 1 : 2)];
     if (rank.length < count) rank.push(node);

@@ -4,9 +4,9 @@ import { go } from "./address.js";
 import { quotation, sentence, source } from "./claim.js";
 import { documentOf } from "./data.js";
 import { finder } from "./finder.js";
-import { holding, make } from "./make.js";
+import { byId, holding, make } from "./make.js";
 import { byName, nameLine } from "./search.js";
-import { state } from "./state.js";
+import { change, state } from "./state.js";
 
 const SAID = 3; // claims told for a step, where there are many
 
@@ -45,5 +45,11 @@ export function wayTold(shown) {
   const length = `${steps.length} ${steps.length === 1 ? "step" : "steps"}`;
   const about = steps.length ? `The shortest way has ${length}${limits && ` (${limits})`}.`
     : focus === to ? "Both ends are the same." : `No way leads from one to the other${limits && ` (${limits})`}: no claims join the two, however many steps one takes.`;
-  return [back, make("h2", `From ${focus.label} to ${to.label}`), make("p", about), holding("ol", steps.map(stepOf), { class: "steps" }), wayField(focus)];
+  const lift = make("button", "Look without day and filters", { type: "button" });
+  lift.addEventListener("click", () => {
+    change({ day: "", source: null, inspector: null });
+    byId("panel").focus();
+  });
+  const lifted = limits && !steps.length ? [lift] : [];
+  return [back, make("h2", `From ${focus.label} to ${to.label}`), make("p", about), ...lifted, holding("ol", steps.map(stepOf), { class: "steps" }), wayField(focus)];
 }
