@@ -20,6 +20,8 @@ from onrecord import annotate_document, extract_claims, read_documents
 from onrecord.claims import Claim, Document, hold_to_evidence
 from onrecord.lines import parse_lines
 from onrecord.record import Record
+from onrecord.resolve import resolve_claims
+from onrecord.resolve.names import plain
 from shell import onrecord
 from vocabulary import RARE, TERMS, untrue_of, used_in
 
@@ -29,6 +31,9 @@ FLOORS = json.loads((HERE / "floors.json").read_text("utf-8"))
 CORPORA = [HERE / "documents", HERE / "second" / "documents", HERE / "third" / "documents"]
 DOCUMENTS = read_documents([SEEDS, *CORPORA]).documents
 FORTY = read_documents(CORPORA[:1]).documents
+#: Who is who in two chains of four of the forty: each person's name by the number of the document.
+CHAINS = [person["names"] for chain in json.loads((HERE / "chains.json").read_text("utf-8"))["chains"]
+          for person in chain["persons"]]
 
 Figures = dict[str, dict[str, dict[str, float]]]  # level, question, figure
 
@@ -109,6 +114,15 @@ def test_the_rare_terms_of_the_vocabulary_are_used(forty: Path) -> None:
 def claims(forty: Path) -> list[Claim]:
     """The claims of the forty."""
     return parse_lines((forty / "claims.jsonl").read_text("utf-8").splitlines())[1]
+
+
+def test_the_persons_of_the_chains_are_known_again_and_kept_apart(claims: list[Claim]) -> None:
+    numbers = {document.id: document.file[:2] for document in FORTY}
+    known = {(numbers[reading.document], plain(value.read)): value.ref
+             for reading in resolve_claims(claims, FORTY).readings for value in reading.values if value.ref}
+    found = [{known.get((number, plain(name)), "") for number, name in names.items()} for names in CHAINS]
+    assert [names for names, refs in zip(CHAINS, found, strict=True) if len(refs) > 1 or "" in refs] == []
+    assert len(set().union(*found)) == len(CHAINS)
 
 
 @settings(max_examples=10, deadline=None)
