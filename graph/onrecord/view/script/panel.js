@@ -17,12 +17,11 @@ let stood = []; // the thing and the way that stood there before
 let all = null; // the thing all of whose claims were asked for
 
 export function showPanel(shown) {
-  const stands = [state.focus, state.to];
-  const scroll = stands.every((each, i) => each === stood[i]) ? panel.scrollTop : 0;
-  stood = stands;
+  const [focus, to] = stood;
+  stood = [state.focus, state.to];
   panel.replaceChildren(...(state.to ? wayTold(shown) : state.focus ? about(state.focus, shown) : welcome()));
   panel.classList.toggle("welcome", !state.focus);
-  panel.scrollTop = scroll;
+  if (state.focus !== focus || state.to !== to) panel.scrollTop = 0; // a day that moves leaves it, and waits for no layout
 }
 
 const most = nodes.filter((node) => node.kind.opens).map((node) => ({ node, count: claimsOf(node.rows).size }))
