@@ -22,6 +22,7 @@ from onrecord.extract.reporting.resolutions import find_resolutions
 from onrecord.extract.reporting.sources import Source, Sources, sources_in
 from onrecord.extract.reporting.voices import Voiced, find_voices
 from onrecord.extract.scene import Gist, Scene
+from onrecord.extract.speech.turns import turns_of
 from onrecord.extract.spots import Spots, small_letters, spots
 
 _URGES = re.compile(
@@ -43,6 +44,8 @@ _SPEAKS = re.compile(
     r"|priority actions?|warning notice|orders|conditions)\b"
 )
 _PASSIVE = re.compile(r"\b(?:will|would be|has been|have been|was|were) (?:asked|told|invited|advised|urged)\b")
+#: What any words that say what is to be done have of those that `modals_of` looks for.
+_OBLIGES = re.compile(r"\b(?:should|must|ought|needs?|ha(?:s|ve) to|required|obliged|told|asked)\b")
 _SAID = re.compile(r"\b(?:said|says|added|insisted) (?:that )?(?P<to>(?:the|it|they|[A-Z])[^,;“”\"]{0,60}?) [“\"‘]$")
 
 
@@ -63,13 +66,15 @@ def _everywhere(text: Text, sources: Sources) -> Iterator[RecommendationClaim]:
         yield from _listed(text, sources, one)
     yield from _reported(text, sources, taken)
     yield from _own_prose(text, sources, taken)
-    voices = list(find_voices(text, sources))
-    for voiced in voices:
+    for voiced in find_voices(sources.scene) if _may_advise(sources.scene) else ():
         yield from _voiced(text, sources, voiced)
     yield from _resolved(text, sources)
     for asked, teller in weighed_advice(sources):
+        if asked.start in taken:
+            continue
+        voices = find_voices(sources.scene)
         spoken = next((voiced for voiced in voices if voiced.start <= asked.start < voiced.end), None)
-        if asked.start not in taken and (spoken is None or _counts_as_advice(sources, spoken)):
+        if (spoken is None or _counts_as_advice(sources, spoken)):
             own = spoken and not sources.governs(spoken.speaker.value or "")
             source = spoken.speaker if spoken and own else teller.mention if teller else None
             yield _claim(text, "weighed", source, None, (asked.start, asked.end))
@@ -281,6 +286,14 @@ def _voiced(text: Text, sources: Sources, voiced: Voiced) -> Iterator[Recommenda
             if _of_own_council(sources, voiced.speaker.value, to):
                 continue
             yield _claim(text, "voiced", voiced.speaker, to, (advice.start, advice.end))
+
+
+def _may_advise(scene: Scene) -> bool:
+    """Whether what anybody says in the text may advise, as far as words tell without which nothing does."""
+    words = scene.text.document.text
+    if turns_of(scene) or _URGES.search(words) or _I_RECOMMEND.search(words):
+        return True
+    return any(_OBLIGES.search(words, quoted.start, quoted.end) for quoted in scene.text.quotations)
 
 
 def _inspects(sources: Sources, voiced: Voiced) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from onrecord.extract.endings import Ended, ended
 from onrecord.extract.mentions.known import known_body
@@ -175,6 +176,7 @@ def _of_government(match: Match) -> bool:
     return any(match.has(group) and match.body(group).kind == "department" for group in ("at", "owner"))
 
 
+@lru_cache(maxsize=512)
 def _office(title: str) -> str | None:
     return next((office for office, pattern in _TITLES if pattern.search(title)), None)
 

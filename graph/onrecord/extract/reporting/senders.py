@@ -24,7 +24,7 @@ WITHIN_LIST = 24
 _WROTE = shape(
     r"<who:P>(?:,[^.;“”\n]{1,80})?,? (?:has |had )?(?:also )?(?:written|wrote|sent a letter|penned)(?= (?:a |to |an ))"
 )
-_SENT = shape(r"\b(?:[Ii]nspectors?|[Rr]eviewers|[Aa]uditors?|[Aa]ssessors) from (?:the )?<body:B>")
+_SENT = shape(r"\b(?=[IiRrAa])(?:[Ii]nspectors?|[Rr]eviewers|[Aa]uditors?|[Aa]ssessors) from (?:the )?<body:B>")
 
 #: Who inspects, and what they write, as a document names them without a name.
 PEOPLE = (

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 
 from onrecord.annotate import Text
 from onrecord.claims import Mention
-from onrecord.extract.reporting.sources import Sources
+from onrecord.extract.once import once
+from onrecord.extract.reporting.sources import Sources, sources_in
+from onrecord.extract.scene import Scene
 from onrecord.extract.speech.attribution import Attribution, before, behind, reported
 from onrecord.extract.speech.cast import Actor
 from onrecord.extract.speech.frames import Piece, pieces_of
@@ -26,9 +28,14 @@ class Voiced:
     body: bool  #: whether a body speaks, or nobody who is named
 
 
-def find_voices(text: Text, sources: Sources) -> Iterator[Voiced]:
+@once
+def find_voices(scene: Scene) -> tuple[Voiced, ...]:
     """The sentences of every speech and every quotation whose speaker is known."""
-    yield from _turns(text, sources)
+    sources = sources_in(scene)
+    return *_turns(scene.text, sources), *_quoted(scene.text, sources)
+
+
+def _quoted(text: Text, sources: Sources) -> Iterator[Voiced]:
     spoken: list[Actor] = []
     carried: tuple[Mention, bool] | None = None
     last = -1

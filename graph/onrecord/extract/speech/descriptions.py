@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from onrecord.extract.mentions.spans import PersonMention
 from onrecord.extract.scene import Gist, sign_ranges
@@ -100,11 +100,13 @@ def styled(prefix: str) -> tuple[str, ...]:
 def sex_of(name: str) -> str | None:
     """`she` or `he`, where nearly all who bear the given name are that; None where it tells nothing."""
     given = re.split(r"[ \u00a0]", name)[0]
-    sexes = table("given_sexes")
-    for sex in ("she", "he"):
-        if given in sexes[sex] or given.split("-")[0] in sexes[sex]:
-            return sex
-    return None
+    names = {given, given.split("-")[0]}
+    return next((sex for sex in ("she", "he") if not names.isdisjoint(_given_to(sex))), None)
+
+
+@cache
+def _given_to(sex: str) -> frozenset[str]:
+    return frozenset(table("given_sexes")[sex])
 
 
 _ANYBODY = re.compile(

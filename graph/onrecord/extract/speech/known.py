@@ -15,10 +15,9 @@ _FEMALE = re.compile(r"\b(?:Mrs|Ms|Miss|Dame|Lady|Baroness|Sister|Madam)\b")
 _MALE = re.compile(r"\b(?:Mr|Sir|Lord|Baron|Father|Master)\b")
 #: Pronouns that the subject of a sentence may mean; `him` and `her` behind a verb mean somebody else.
 _SHE = re.compile(
-    r"(?<![\w'’-])(?:she|hers|herself|her(?= (?!(?:to|that|in|on|at|with|for|and|by|as|from|when|if|because|how|what"
-    r"|about|"
-    r"whether|the|a|an|not|or|of|was|is)\b)[a-z]))(?![\w'’-])", re.IGNORECASE)
-_HE = re.compile(r"(?<![\w'’-])(?:he|his|himself)(?![\w'’-])", re.IGNORECASE)
+    r"(?=[hs])(?<![\w'’-])(?:she|hers|herself|her(?= (?!(?:to|that|in|on|at|with|for|and|by|as|from|when|if|because"
+    r"|how|what|about|whether|the|a|an|not|or|of|was|is)\b)[a-z]))(?![\w'’-])")
+_HE = re.compile(r"(?=h)(?<![\w'’-])(?:he|his|himself)(?![\w'’-])")
 _LINK = re.compile(
     r"[,\s(:–-]*(?:(?:is|was|who|became|becomes|as|the|its|their|our|his|her|a|an|now|new|current|then|of|for|at|has|been|"
     rf"[{sign_ranges('BOS')}](?:['’]s?)?|[\w'’]+['’]s)[,\s]*){{0,6}}")
@@ -39,7 +38,7 @@ def sexes_of(text: Text, scene: Scene, own_words: Sequence[Gist]) -> dict[str, s
     for gist in own_words:
         persons = [(i, p) for i, p in gist.mentions() if isinstance(p, PersonMention)]
         if len({p.person for _, p in persons}) == 1:
-            rest = gist.shape[persons[0][0]:]
+            rest = gist.shape[persons[0][0]:].lower()
             told.setdefault(persons[0][1].person, Counter()).update(
                 {"she": len(_SHE.findall(rest)), "he": len(_HE.findall(rest))})
     return {name: max(counts, key=lambda s: counts[s]) for name, counts in told.items()
