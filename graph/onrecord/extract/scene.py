@@ -223,7 +223,7 @@ class Scene:
         words, position = self.flat, start
         for row in signed:
             shape_parts += [words[position : row.start], row.sign]
-            starts += [*range(position, row.start), row.start]
+            starts += range(position, row.start + 1)
             ends += [*range(position + 1, row.start + 1), row.end]
             position = row.end
         shape_parts.append(words[position:end])

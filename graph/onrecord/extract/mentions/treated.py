@@ -133,9 +133,17 @@ def joins(text: str, name: Candidate, firm: list[Candidate]) -> bool:
     return name.parts[-1] in surnames or ((beside or before) and len(name.parts) == 2)
 
 
+#: What stands right before the first of such names: the title itself, which may end in `of` and a word, or how it
+#: goes on.
+_OPENED = re.compile(r"(?:[sS]|:|\b(?i:of|for)[ \u00a0]+[\w'’]+| were| are)[ \u00a0\n]{1,2}\Z")
+_BEFORE_NAME = 80
+
+
 def under_plurals(text: str, names: list[Candidate]) -> Iterator[Candidate]:
     """Names that a title in the plural opens: `Inspectors: Ann Example and Bob Example`."""
     starts = {name.start: name for name in names}
+    if not any(_OPENED.search(text, max(0, start - _BEFORE_NAME), start) for start in starts):
+        return
     opening = re.compile(r"(?:[^.;:\n]{0,60}? (?:were|are)|:|)[ \u00a0\n]{1,2}")
     between = re.compile(
         rf"(?:,?{SPACE}\([^()\n]*\))?(?:,{SPACE}|;{SPACE}|,?{SPACE}and{SPACE}|\n)"

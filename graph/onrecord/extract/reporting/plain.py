@@ -16,11 +16,13 @@ _PRONOUN = (
     r"(?<!\band )(?<!hile )(?<!ough )(?<!reas )(?:it|they|he|she|we) "
     r"(?!(?:also|too|still|now|then|once|all|both|each|alone|never|always|often|seldom|not|just|even|only|so|who|that"
     r"|which|whose|and|or|but|in|at|on|of|for|from|to|with|by|as|like|when|while|\w+ly|\w+sel(?:f|ves))\b)")
-#: Any other subject of a few words.
+#: What begins a clause within a subject, or joins another one to it.
+_CLAUSAL = "who|which|that|whose|whom|after|since|when|where|while|and|or|but|if|as"
+#: Any other subject of a few words, or of some more that no clause without such a word can be within.
 _SUBJECT = (
     r"(?!(?:there|it|this|that|these|those|to)\b)"
-    r"(?:(?!(?:who|which|that|whose|whom|after|since|when|where|while|and|or|but|if|as)\b)"
-    r"(?:\d[\d,]*|[\w'’-]+) ){1,7}?[‘“\"]?")
+    rf"(?:(?:(?!(?:{_CLAUSAL})\b)(?:£?\d[\d,]*|[\w'’-]+) ){{1,7}}?"
+    rf"|(?:(?!(?:{_CLAUSAL}|to|than|it|they|he|she|we|you|I)\b)(?:£?\d[\d,]*|[\w'’-]+) ){{8,10}}?)[‘“\"]?")
 #: What can be a finite verb only.
 _FINITE_ONLY = (
     r"(?:is|are|was|were|has|have|had|will|would|does|do|did|can|could|remains?|remained|should|must|cannot|"
