@@ -96,7 +96,11 @@ function asked(hash) {
   };
 }
 
-const isDay = (text) => (/^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : null);
+// 30 February is no day, though Date takes it for one in March.
+function isDay(text) {
+  const date = /^\d{4}-\d\d-\d\d$/.test(text) ? new Date(text) : NaN;
+  return !Number.isNaN(Number(date)) && date.toISOString().startsWith(text) ? text : null;
+}
 
 function follow(hash) {
   const { unknown, kinds: chosen, ...found } = asked(hash);
