@@ -69,7 +69,7 @@ def _listed(sources: Sources, section: Section) -> Iterator[_Passage]:
 
 def _reported(text: Text, sources: Sources, taken: set[int]) -> Iterator[_Passage]:
     paragraph = -9  #: the paragraph that last reported a finding
-    zones = advised_paragraphs(text)
+    zones = advised_paragraphs(sources.scene)
     unframed = _Unframed(text, sources, own_words(text, sources), _leading_up(text, sources))
     before: Told | None = None
     for told in find_frames(sources):

@@ -111,7 +111,7 @@ def _evidence(text: Text, words: Mention) -> Evidence:
 
 def _reported(text: Text, sources: Sources, taken: set[int]) -> Iterator[RecommendationClaim]:
     speaks = False  #: whether the sentence before speaks of recommendations
-    zones = advised_paragraphs(text)
+    zones = advised_paragraphs(sources.scene)
     finding = -9  #: the paragraph that last reported a finding
     finder: Source | None = None
     adviser: tuple[int, Source] | None = None  #: the paragraph that last said who recommends, and who it is
@@ -233,7 +233,7 @@ def _own_prose(text: Text, sources: Sources, taken: set[int]) -> Iterator[Recomm
     if sources.author is None:
         return
     source = sources.authoring.mention if sources.authoring else None
-    zones = advised_paragraphs(text)
+    zones = advised_paragraphs(sources.scene)
     for sentence in asking(text, taken, zones):
         for part in split_advice(text, sentence.start, sentence.end):
             rule = "narrated" if sentence.paragraph in zones else "said in prose"

@@ -119,8 +119,10 @@ def find_lists(scene: Scene) -> tuple[AdviceList, ...]:
     return tuple(found)
 
 
-def advised_paragraphs(text: Text) -> frozenset[int]:
+@once
+def advised_paragraphs(scene: Scene) -> frozenset[int]:
     """The paragraphs that stand below a heading of recommendations, up to the next heading."""
+    text = scene.text
     found: set[int] = set()
     below = False
     for index, paragraph in enumerate(text.paragraphs):
