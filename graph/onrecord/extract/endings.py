@@ -23,7 +23,10 @@ class Ended:
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Every match, as the pattern itself would find them."""
-        return self.pattern.finditer(text) if self.ending.search(text) else iter(())
+        at = 0
+        while self.ending.search(text, at) and (found := self.pattern.search(text, at)):
+            yield found
+            at = found.end()
 
 
 @cache
