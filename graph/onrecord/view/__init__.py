@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from onrecord.query import Graph, query_rows
 
@@ -22,6 +22,10 @@ class Page(str):
     """The HTML of a page: text to be written as UTF-8; a notebook that has it as a value displays it inline."""
 
     __slots__ = ()
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        """A few words where a notebook keeps plain text, which else would be the whole page once more."""
+        printer.text(f"<Page of {len(self):,} characters>")
 
     def _repr_html_(self) -> str:
         """The page in a frame of its own, which cannot reach the notebook."""

@@ -11,11 +11,11 @@ const round = (count, first, radii) => Array.from({ length: count }, (_, i) => {
 const up = -Math.PI / 2;
 const outlines = {
   circle: (ctx, r) => ctx.arc(0, 0, r * 0.95, 0, 7),
-  ring: (ctx, r) => { ctx.arc(0, 0, r * 0.95, 0, 7); ctx.moveTo(r * 0.45, 0); ctx.arc(0, 0, r * 0.45, 0, -7, true); },
+  ring: (ctx, r) => { ctx.arc(0, 0, r * 0.95, 0, 7); ctx.moveTo(r * 0.58, 0); ctx.arc(0, 0, r * 0.58, 0, -7, true); },
   diamond: corners([[0, -1.05], [1.05, 0], [0, 1.05], [-1.05, 0]]),
   box: corners([[-0.95, -0.75], [0.95, -0.75], [0.95, 0.75], [-0.95, 0.75]]),
   square: corners([[-0.7, -0.7], [0.7, -0.7], [0.7, 0.7], [-0.7, 0.7]]),
-  hexagon: corners(round(6, 0, [1])),
+  hexagon: corners([[-1.2, 0], [-0.6, -0.75], [0.6, -0.75], [1.2, 0], [0.6, 0.75], [-0.6, 0.75]]),
   triangle: corners(round(3, up, [1.15])),
   wedge: corners(round(3, -up, [1.15])),
   star: corners(round(10, up, [1.2, 0.52])),
