@@ -5,6 +5,10 @@ export const fonts = { name: `12px ${FONT}`, body: `bold 13px ${FONT}`, edge: `i
 const LINE = 15;
 const FEW = 150; // spots for which names make room for each other
 const measured = new Map();
+let room = 132; // pixels of a line of a name
+
+// In a narrow frame names are narrower, so that they need not stand one over another.
+export const fitNames = (width) => { room = Math.round(Math.min(132, Math.max(80, width * 0.28))); };
 const pen = document.createElement("canvas").getContext("2d");
 
 export function widthOf(text, font) {
@@ -13,7 +17,7 @@ export function widthOf(text, font) {
 }
 
 // The lines of a text and their size; at most three lines, the last one cut short where more would be needed.
-export function wrap(text, font, limit = 132) {
+export function wrap(text, font, limit = room) {
   const key = `${font} ${limit} ${text}`;
   if (!measured.has(key)) measured.set(key, measure(text, font, limit));
   return measured.get(key);

@@ -36,7 +36,7 @@ function welcome() {
 const counted = (count) => `${count} ${count === 1 ? "claim" : "claims"}`;
 
 function about(node, shown) {
-  const back = make("button", "Back to the whole picture", { type: "button" });
+  const back = make("button", "Back to everything", { type: "button" });
   back.addEventListener("click", () => go(null));
   const claims = newestFirst(node);
   return [back, make("h2", node.label), make("p", `${node.kind.single} · ${counted(claims.length)}`), wayField(node), ...notOnDay(node),

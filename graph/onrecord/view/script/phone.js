@@ -33,4 +33,6 @@ export function startPhone() {
   byId("choose").open = !matchMedia("(max-width: 640px)").matches;
   draw.addEventListener("click", () => showWhole(!desk.classList.contains("whole")));
   new ResizeObserver(resized).observe(frame);
+  // A tap opens a thing and the page moves: the click that a browser makes of the tap would fall on what is there then.
+  frame.addEventListener("touchend", (event) => { if (event.cancelable) event.preventDefault(); });
 }

@@ -2,7 +2,7 @@
 
 import { arrange, lineUp } from "./arrange.js";
 import { nodes } from "./data.js";
-import { drawText, fonts, placeNames, placeWords } from "./labels.js";
+import { drawText, fitNames, fonts, placeNames, placeWords } from "./labels.js";
 import { byId } from "./make.js";
 import { drawShape, palette } from "./shapes.js";
 
@@ -178,6 +178,7 @@ function placeAll() {
   const scale = network.getScale();
   const key = `${version} ${scale.toFixed(4)}`;
   if (names.key === key) return;
+  fitNames(frame.clientWidth || 500);
   names = { ...namesAt(({ x, y }) => ({ x: x * scale, y: y * scale }), radius(scale)), key };
   resize(scale);
 }
