@@ -32,11 +32,22 @@ def ranked(page: Page, kind: str) -> list[str]:
     return [node["key"] for node in sorted(things, key=lambda node: -ends.count(node["label"]))]
 
 
+def reached(page: Page, key: str) -> set[str]:
+    """The keys of the things in the picture that ways lead to from one of them."""
+    shown = page.drawn()
+    labels = {node["label"] for node in shown["nodes"] if node["key"] == key}
+    for _ in shown["edges"]:
+        labels |= {edge[far] for edge in shown["edges"] for near, far in (("source", "target"), ("target", "source"))
+                   if edge[near] in labels}
+    return {node["key"] for node in shown["nodes"] if node["label"] in labels}
+
+
 def addresses(page: Page) -> dict[str, str]:
     """The states that an address can say, each with its address; `page` is open at its opening."""
     first, last = (page.run(f"Number(document.getElementById('slide').{end})") for end in ("min", "max"))
     day = date(1970, 1, 1) + timedelta(round(first + 0.63 * (last - first)))
-    (person, other, *_), (post, *_), (body, *_) = (ranked(page, kind) for kind in ("person", "post", "body"))
+    (person, *others), (post, *_), (body, *_) = (ranked(page, kind) for kind in ("person", "post", "body"))
+    other = next((key for key in others if key in reached(page, person)), body)
     page.run(ALL)
     page.settle()
     rated = {"ratings": f"#/{ranked(page, 'service')[0]}"} if "service" in page.drawn_kinds() else {}
