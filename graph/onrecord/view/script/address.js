@@ -76,7 +76,7 @@ function decoded(text) {
 
 // What an address asks for, and what of it is not on record.
 function asked(hash) {
-  const [key, query = ""] = hash.replace(/^#\/?/, "").split(/\?(.*)/s);
+  const [key, query = ""] = hash.replace(/^#?\/?/, "").split(/\?(.*)/s);
   const given = new URLSearchParams(query);
   const unknown = [];
   const known = (name, find) => {
@@ -149,5 +149,6 @@ export function startAddress() {
     if (location.hash === current || (location.hash && !location.hash.startsWith("#/"))) return;
     current = location.hash;
     follow(current);
+    stop = { focus: state.focus, to: state.to };
   });
 }

@@ -71,6 +71,14 @@ function fill(shown) {
     section.lastChild.replaceChildren(...some.map((quote) => itemOf(quote, shown)));
     return section;
   }));
+  if (shown.alone.length) place.append(aloneOf(shown.alone));
+}
+
+// What stands in the picture without a line is named, so that the list has all that the picture has.
+function aloneOf(some) {
+  const names = some.map((node) => holding("li", [linkTo(node), ` · ${node.kind.single}`]));
+  return holding("section", [make("h3", "In the picture without a line"),
+    make("p", "What these are related to is of kinds that are not shown."), holding("ul", names)]);
 }
 
 export function summary(shown, from) {

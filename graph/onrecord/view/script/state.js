@@ -36,8 +36,8 @@ function visible() {
   if (state.focus && state.to) return along(pathBetween(state.focus, state.to, rows.filter(allowed)));
   const mask = [...shownKinds()].reduce((sum, kind) => sum | (1 << kind.id), 0);
   const chosen = (row) => (row.mask & mask) === row.mask && allowed(row);
-  const [drawn, cut] = within(rows.filter(chosen));
-  if (!state.focus) return answer(drawn, nodesOf(drawn), { cut });
+  const [drawn, alone, cut] = within(rows.filter(chosen), allowed);
+  if (!state.focus) return answer(drawn, new Set([...nodesOf(drawn), ...alone]), { alone, cut });
   const around = ring(chosen);
   const shown = [...new Set([...around.keys()].flatMap((node) => node.rows))]
     .filter((row) => around.has(row.source) && around.has(row.target) && chosen(row));
@@ -45,8 +45,9 @@ function visible() {
   return answer(shown, new Set(around.keys()), { around, faded, cut });
 }
 
+// alone: things that are shown without a line, since what they are related to is not.
 const answer = (some, things, more) => ({
-  rows: new Set(some), nodes: things, edges: edgesOf(some), around: null, faded: new Set(), path: null, cut: 0, ...more,
+  rows: new Set(some), nodes: things, edges: edgesOf(some), around: null, faded: new Set(), path: null, alone: [], cut: 0, ...more,
 });
 
 function along(path) {
@@ -74,11 +75,15 @@ function stand() {
 }
 
 // At most LIMIT things: where there are more, those that the picture has places for.
-function within(some) {
-  const things = nodesOf(some);
-  if (things.size <= LIMIT) return [some, 0];
-  const held = some.filter((row) => row.source.placed && row.target.placed);
-  return [held, things.size - nodesOf(held).size];
+function within(some, allowed) {
+  const held = shownKinds();
+  const related = nodesOf(some);
+  const alone = nodes.filter((node) => held.has(node.kind) && !related.has(node) && node.rows.some(allowed));
+  const all = related.size + alone.length;
+  if (all <= LIMIT) return [some, alone, 0];
+  const kept = some.filter((row) => row.source.placed && row.target.placed);
+  const single = alone.filter((node) => node.placed);
+  return [kept, single, all - nodesOf(kept).size - single.length];
 }
 
 // What stands around the thing that is open: its neighbours (through: null), and beyond a post, who holds it and where it is.
