@@ -139,3 +139,14 @@ def test_the_script_never_makes_html_from_text() -> None:
         text = file.read_text("utf-8")
         assert not re.search(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(|DOMParser", text)
         assert len(text.splitlines()) <= 350
+
+
+def test_a_crowded_picture_has_bodies_with_their_posts_and_who_holds_them() -> None:
+    from onrecord.view.page import BUDGET, _most_connected
+
+    graph = graph_of(city(1000))
+    drawn = _most_connected(graph)
+    kinds = [graph.nodes[name]["kind"] for name in drawn]
+    assert len(drawn) == BUDGET
+    assert kinds.count("person") >= kinds.count("post") - 3
+    assert kinds.count("body") >= 50

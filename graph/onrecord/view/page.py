@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -48,9 +48,20 @@ def html_of(material: Material, title: str, focus: str | None = None, as_of: str
 
 
 def _most_connected(graph: nx.MultiDiGraph[str]) -> set[str]:
-    """At most BUDGET nodes; those shown when the page opens first, then by degree, then by IRI."""
-    ranked = sorted(graph, key=lambda name: (not kind_of(graph.nodes[name]["kind"]).opens, -graph.degree(name), name))
-    return set(ranked[:BUDGET])
+    """At most BUDGET nodes: the bodies with most relations, each with its posts and who holds them; then the others."""
+    kinds = dict(graph.nodes(data="kind"))
+    ranked = sorted(graph, key=lambda name: (not kind_of(kinds[name]).opens, -graph.degree(name), name))
+    beside = {name: sorted({*graph.successors(name), *graph.predecessors(name)}) for name in ranked}
+    bodies = [name for name in ranked if kinds[name] == "body"]
+    order = dict.fromkeys(name for body in bodies for name in (body, *_circle(body, beside, kinds)))
+    return set([*order, *(name for name in ranked if name not in order)][:BUDGET])
+
+
+def _circle(body: str, beside: Mapping[str, list[str]], kinds: Mapping[str, str]) -> Iterator[str]:
+    """The posts in a body, and after each who holds it."""
+    for post in (name for name in beside[body] if kinds[name] == "post"):
+        yield post
+        yield from (name for name in beside[post] if kinds[name] == "person")
 
 
 def _size(node: dict[str, str]) -> tuple[float, float]:
