@@ -8,11 +8,7 @@ import re
 from functools import cache
 from importlib.resources import files
 
-#: The modules of the script, each after those that it imports.
-SCRIPTS = ("make", "data", "words", "time", "scale", "path", "state", "address", "shapes", "labels", "arrange",
-           "picture", "list", "tell", "caption", "pen", "scene", "table", "paper", "take", "hint", "held", "finder",
-           "search", "claim", "strip", "apart", "way", "panel", "legend", "filters", "counts", "histogram", "day",
-           "phone", "keys", "main")
+IMPORT = re.compile(r'^import (\{.*\}) from "\./(\w+)\.js";$', re.MULTILINE)
 
 
 def part(name: str) -> str:
@@ -23,8 +19,16 @@ def part(name: str) -> str:
 @cache
 def parts() -> dict[str, str]:
     """Styles, renderer and script as they stand in the page."""
-    script = '(() => {\n"use strict";\n' + "".join(_module(name) for name in SCRIPTS) + "})();\n"
+    script = '(() => {\n"use strict";\n' + "".join(_module(name) for name in modules_of("main")) + "})();\n"
     return {"styles": _squeezed(part("styles.css")), "renderer": part("vendor/vis-network.min.js"), "script": script}
+
+
+def modules_of(name: str, seen: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """The modules of the script that one needs, each after those that it imports, itself last."""
+    for imported in (found[2] for found in IMPORT.finditer(part(f"script/{name}.js"))):
+        if imported not in seen:
+            seen = modules_of(imported, seen)
+    return (*seen, name)
 
 
 def _module(name: str) -> str:
@@ -34,7 +38,7 @@ def _module(name: str) -> str:
     """
     text = _squeezed(part(f"script/{name}.js"))
     exports = ", ".join(re.findall(r"^export (?:const|function|class) (\w+)", text, re.MULTILINE))
-    text = re.sub(r'^import (\{.*\}) from "\./(\w+)\.js";$', r"const \1 = of_\2;", text, flags=re.MULTILINE)
+    text = IMPORT.sub(r"const \1 = of_\2;", text)
     text = re.sub(r"^export ", "", text, flags=re.MULTILINE)
     return f"const of_{name} = (() => {{\n{text}return {{ {exports} }};\n}})();\n"
 

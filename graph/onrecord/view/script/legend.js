@@ -29,10 +29,15 @@ function countOf(kind, someNodes, someRows) {
   return [...someNodes].filter((node) => node.kind === kind).length + folded.size;
 }
 
+// A way between two things goes through whatever kinds it goes through.
+const heldOf = (shown) => (shown.path ? new Set([...shown.nodes].map((node) => node.kind).concat([...shown.rows].map((row) => row.via)))
+  : shownKinds());
+
 export function showLegend(shown) {
-  const held = shownKinds();
+  const held = heldOf(shown);
   for (const { kind, box, count, total } of lines) {
     box.checked = held.has(kind);
+    box.disabled = Boolean(shown.path);
     count.textContent = box.checked ? `${countOf(kind, shown.nodes, shown.rows)} of ${total}` : `${total}`;
   }
 }

@@ -4,6 +4,7 @@ import { arrange, lineUp } from "./arrange.js";
 import { nodes } from "./data.js";
 import { drawText, fitNames, fonts, placeNames, placeWords } from "./labels.js";
 import { byId } from "./make.js";
+import { home, ringOf } from "./ring.js";
 import { drawShape, palette } from "./shapes.js";
 
 const frame = byId("picture");
@@ -35,51 +36,28 @@ frame.firstElementChild.removeAttribute("tabindex"); // the picture itself is th
 export function show(next, focused) {
   const spots = spotsOf(next, focused);
   const moved = focus !== focused || spots.size > 0 || away;
+  const before = shown;
   away = spots.size > 0;
   [shown, focus] = [next, focused];
+  if (!moved && alike(before, next)) return;
   version += 1;
-  nodeData.update([...next.nodes, ...next.faded].map((node) => ({ id: node.id, hidden: false, ...(spots.get(node) ?? home(node)) })));
+  const there = (node) => !moved && (before.nodes.has(node) || before.faded.has(node)); // perhaps where the reader put it
+  nodeData.update([...next.nodes, ...next.faded].map((node) => (
+    { id: node.id, hidden: false, ...(there(node) ? {} : spots.get(node) ?? home(node)) })));
   nodeData.update(nodeData.getIds().filter((id) => !next.nodes.has(nodes[id]) && !next.faded.has(nodes[id]))
     .map((id) => ({ id, hidden: true })));
   showEdges();
   if (moved) view();
 }
 
+const alike = (one, other) => one.nodes.size === other.nodes.size && one.edges.size === other.edges.size && one.faded.size === other.faded.size
+  && [...one.nodes].every((node) => other.nodes.has(node)) && [...one.edges].every(([edge, phase]) => other.edges.get(edge) === phase)
+  && [...one.faded].every((node) => other.faded.has(node));
+
 function spotsOf(next, focused) {
   if (next.path) return lineUp([...next.nodes]);
-  if (focused) return ringOf(focused, next.around);
+  if (focused) return ringOf(focused, next.around, frame);
   return [...next.nodes].every((node) => node.placed) ? new Map() : arrange(next.nodes, [...next.edges.keys()]);
-}
-
-const home = (node) => ({ x: node.x ?? 0, y: node.y ?? 0 });
-
-// A thing that is open stands in the middle of an ellipse of its neighbours, in the order of their places; what stands
-// behind a neighbour is further out. Each neighbour has as much of the round as it needs.
-function ringOf(middle, around) {
-  const centre = home(middle);
-  const behind = (node) => [...around.keys()].filter((far) => around.get(far) === node);
-  const angle = (node) => Math.atan2(home(node).y - centre.y, home(node).x - centre.x);
-  const near = [...around.keys()].filter((node) => node !== middle && around.get(node) === null);
-  near.sort((a, b) => angle(a) - angle(b) || a.id - b.id);
-  const shares = near.map((node) => Math.max(1, behind(node).length));
-  const whole = shares.reduce((sum, share) => sum + share, 0);
-  const [wide, high] = reach(whole);
-  const spots = new Map([[middle, centre]]);
-  const put = (node, turn, rank) => spots.set(node, { x: centre.x + Math.cos(turn) * wide * rank, y: centre.y + Math.sin(turn) * high * rank });
-  let turn = near.length ? angle(near[0]) : 0;
-  const step = (2 * Math.PI) / (whole | 1); // an odd number, so that no two stand opposite and no line runs through the middle
-  near.forEach((node, i) => {
-    const far = behind(node);
-    put(node, turn + (step * (shares[i] - 1)) / 2, far.length ? 0.56 : whole > 10 ? 1 - 0.36 * (i % 2) : 0.9);
-    far.forEach((one, j) => put(one, turn + step * j, 1));
-    turn += step * shares[i];
-  });
-  return spots;
-}
-
-function reach(count) {
-  const grown = Math.max(1, Math.sqrt(count / 16));
-  return [Math.max(110, frame.clientWidth / 2 - 80) * grown, Math.max(110, frame.clientHeight / 2 - 50) * grown];
 }
 
 export const dashes = { on: {}, ended: { dashes: [5, 5] }, undated: { dashes: [1, 4] } };
