@@ -95,6 +95,11 @@ def test_forced_colours_are_those_of_the_system(themed: Page, scheme: str) -> No
         return color.match(/[0-9]+/g).join(); })""")
     assert set(forced) <= set(found)
     assert all(len(set(colour.split(","))) == 1 for colour in found), "only black, white and the grey between them"
+    themed.run("location.hash = '#/person/helen-castell'")
+    themed.settle()
+    mark = themed.run("""(({ color, backgroundColor }) => [color, backgroundColor].map((text) =>
+        text.match(/[0-9.]+/g).slice(0, 3).map(Number)))(getComputedStyle(document.querySelector('#panel mark')))""")
+    assert contrast(*mark) >= 4.5
 
 
 def signs(tab: Page) -> list[str]:

@@ -93,3 +93,8 @@ def test_a_page_that_is_turned_draws_what_it_had_no_room_for(phone: Page) -> Non
     phone.settle()
     frame = box(phone, "#picture")
     assert all(0 < node["x"] < frame["width"] and 0 < node["y"] < frame["height"] for node in phone.drawn()["nodes"])
+
+
+def test_without_scripts_the_heading_has_a_line_of_its_own(tab: Page, pages: dict[str, Path]) -> None:
+    tab.open(pages["town"], width=390, height=844, script=False)
+    assert box(tab, "h1")["height"] < 40
