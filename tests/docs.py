@@ -98,6 +98,15 @@ def figures() -> str:
             f"people and {rows['tenures']} tenures, and a graph of {sum(1 for _ in graph.triples()):,} triples.\n")
 
 
+def page() -> str:
+    """How large the page of the exports is, and what it holds."""
+    rows = query_rows("network", load_graph(EXPORTS)).records()
+    things = {row[end] for row in rows for end in ("source", "target") if row[end]}
+    claims = {row["claim"] for row in rows}
+    size = (EXPORTS / "graph.html").stat().st_size
+    return f"[exports/graph.html](exports/graph.html) has {len(things)} things, {len(claims)} claims and {size:,} bytes.\n"
+
+
 def floors() -> str:
     """What each question scores at least: F1 on the claim itself, and on every field of it."""
     held = json.loads((ROOT / "tests/gold/floors.json").read_text("utf-8"))
@@ -131,6 +140,7 @@ PARTS: dict[str, Callable[[], str]] = {
     "curl": curl,
     "figures": figures,
     "floors": floors,
+    "page": page,
     "questions": question_table,
     "stages": stages,
 }
