@@ -20,6 +20,7 @@ export const watch = (watcher) => watchers.push(watcher);
 export function change(changes) {
   if ("focus" in changes && !("to" in changes)) changes.to = null;
   Object.assign(state, changes);
+  if (!state.focus) state.to = null; // a way begins somewhere
   if ("focus" in changes && !("extra" in changes)) state.extra = state.focus ? needed(state.focus) : new Set();
   const shown = visible();
   watchers.forEach((watcher) => watcher(shown));
