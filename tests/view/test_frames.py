@@ -60,7 +60,7 @@ def test_a_sandboxed_frame_draws_opens_and_changes_the_day_without_a_word(
     with framed(tab, pages["town"], FRAMES[framing]) as frame:
         frame.settle()
         assert frame.run("origin") == "null"
-        assert len(frame.drawn()["nodes"]) == 33
+        assert len(frame.drawn()["nodes"]) > 30
         frame.click_node("Helen Castell")
         assert frame.run("document.querySelector('#panel h2').textContent") == "Helen Castell"
         frame.press("Escape")
