@@ -104,7 +104,8 @@ def page() -> str:
     things = {row[end] for row in rows for end in ("source", "target") if row[end]}
     claims = {row["claim"] for row in rows}
     size = (EXPORTS / "graph.html").stat().st_size
-    return f"[exports/graph.html](exports/graph.html) has {len(things)} things, {len(claims)} claims and {size:,} bytes.\n"
+    held = f"{len(things)} things, {len(claims)} claims and {size:,} bytes"
+    return f"[exports/graph.html](exports/graph.html) has {held}.\n"
 
 
 def floors() -> str:

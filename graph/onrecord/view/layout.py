@@ -26,11 +26,12 @@ SEED = 7
 ROUNDS = 320
 SPACE = 150.0  #: pixels between two neighbours, about
 WIDE, HIGH = 800.0, 650.0  #: pixels that the picture has on a desktop
-CLOSER = 0.75  #: of the side of the ground that each has, between two neighbours of a picture of that size
+CLOSER = 0.6  #: of the side of the ground that each has, between two neighbours of a picture of that size
 GRAVITY = 0.6  #: of the pull to the middle
 AIR, LATER = 1.3, 0.3  #: how many times the area of its label each has, of the first and of the others
 GRID = 25.0  #: pixels between the places by which the picture is filled evenly
-EVENER, HALFWAY = 8, 0.5  #: how often things step, and how far, to the middle of the ground nearest to them
+EVENER, HALFWAY = 12, 0.5  #: how often things step, and how far, to the middle of the ground nearest to them
+CIRCLE = 0.25  #: of the ground of one thing, for each later one that it is related to
 SQUEEZE = 0.85  #: how much of its label's room each keeps where the others come between the first
 TURNS = 200  #: at most, to part labels that overlap
 
@@ -55,18 +56,31 @@ def place(graph: nx.MultiDiGraph[str], sizes: Mapping[str, tuple[float, float]],
 
 
 def _laid(room: Points, ends: list[tuple[int, int]], early: Flags) -> Points:
+    import numpy as np
 
     box = _box(room, early)
     points = _scatter(len(room))
     inner = [(a, b) for a, b in ends if early[a] and early[b]]
     fixed = ~early[early]  # none of the first, when they are laid out alone
     points[early] = _relax(points[early], _renumbered(inner, early), fixed, box * math.inf)
-    points[early] = _part(_even(_fit(points[early], box), box, fixed), room[early], box, fixed)
+    points[early] = _even(_fit(points[early], box), box, fixed, _circles(ends, early))
+    points[early] = _part(points[early], room[early], box, fixed)
     if early.all():
         return points
     points[~early] = _between(points, ends, early)
     points = _relax(points, ends, early, box)
-    return _part(_even(points, box, early), room * SQUEEZE, box, early)
+    return _part(_even(points, box, early, np.ones(len(points))), room * SQUEEZE, box, early)
+
+
+def _circles(ends: list[tuple[int, int]], early: Flags) -> Points:
+    """How much ground each of the first needs: more for those around which later ones will stand."""
+    import numpy as np
+
+    ground = np.ones(len(early))
+    for a, b in (*ends, *((b, a) for a, b in ends)):
+        if early[a] and not early[b]:
+            ground[a] += CIRCLE
+    return ground[early]
 
 
 def _renumbered(ends: list[tuple[int, int]], some: Flags) -> list[tuple[int, int]]:
@@ -144,15 +158,18 @@ def _fit(points: Points, box: Points) -> Points:
     return fitted
 
 
-def _even(points: Points, box: Points, fixed: Flags) -> Points:
-    """Lloyd's steps: each point goes towards the middle of the ground that is nearest to it, so that none lies idle."""
+def _even(points: Points, box: Points, fixed: Flags, needs: Points) -> Points:
+    """Lloyd's steps: each point goes towards the middle of the ground that is nearest to it, so that none lies idle.
+
+    To who needs more, ground that is further away is as near.
+    """
     import numpy as np
 
     across, down = (np.arange(-side / 2, side / 2 + 1, GRID) for side in box)
     ground = np.stack(np.meshgrid(across, down), axis=-1).reshape(-1, 2)
     for _ in range(EVENER):
         apart = ground[:, None, :] - points[None, :, :]
-        nearest = (apart[..., 0] * apart[..., 0] + apart[..., 1] * apart[..., 1]).argmin(axis=1)
+        nearest = ((apart[..., 0] * apart[..., 0] + apart[..., 1] * apart[..., 1]) / needs).argmin(axis=1)
         count = np.bincount(nearest, minlength=len(points))
         middle = np.stack([np.bincount(nearest, ground[:, axis], len(points)) for axis in (0, 1)], axis=1)
         middle = np.where(count[:, None] > 0, middle / np.maximum(count, 1)[:, None], points)
