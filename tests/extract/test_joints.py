@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.extract.reporting.joints import may_part, sure_cuts
+from onrecord.extract.reporting.joints import has_no_verb, may_part, sure_cuts
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,17 @@ def test_may_part(words: str, may: bool) -> None:
 def test_sure_cuts(words: str, joints: list[str] | None) -> None:
     cuts = sure_cuts(words)
     assert (None if cuts is None else [cut.group() for cut in cuts]) == joints
+
+
+@pytest.mark.parametrize(
+    ("words", "none"),
+    [
+        ("the matching of children with carers", True),
+        ("significant weaknesses in two hospital teams", True),
+        ("Keeps children safe", False),
+        ("children who wait for years", False),
+        ("IS IT SAFE", False),
+    ],
+)
+def test_has_no_verb(words: str, none: bool) -> None:
+    assert has_no_verb(words) is none

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from onrecord.annotate.nouns import Paragraph, ParagraphRole, Quotation, Sentence
 from onrecord.annotate.paragraphs import split_paragraphs
-from onrecord.annotate.pipeline import DEFAULT_MODEL, load_pipeline, require_model
+from onrecord.annotate.pipeline import DEFAULT_MODEL, load_pipeline, parse_texts, require_model
 from onrecord.annotate.quotations import find_quotations
 from onrecord.annotate.sentences import split_sentences
 from onrecord.claims import Document, Evidence, Mention
@@ -84,16 +84,13 @@ class Text:
 
     def parse(self, start: int, end: int) -> Parse:
         """The words from `start` to `end` (a sentence, as a rule) tagged and parsed; asked twice, done once."""
-        known = self._parses.get((start, end))
-        if known is None:
-            known = Parse(load_pipeline(self.model)(self._in_one_line(start, end)), start)
-            self._parses[start, end] = known
-        return known
+        self.parse_ahead([(start, end)])
+        return self._parses[start, end]
 
     def parse_ahead(self, spans: Iterable[tuple[int, int]]) -> None:
         """Parse several stretches together, in half the time that one by one takes; `parse` has them at hand then."""
         asked = [span for span in dict.fromkeys(spans) if span not in self._parses]
-        docs = load_pipeline(self.model).pipe(self._in_one_line(*span) for span in asked)
+        docs = parse_texts((self._in_one_line(*span) for span in asked), self.model) if asked else []
         self._parses.update((span, Parse(doc, span[0])) for span, doc in zip(asked, docs, strict=True))
 
     def _in_one_line(self, start: int, end: int) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.annotate import Text
-from onrecord.extract.reporting.joints import CONCEDES, DENYING, JOINTS, may_part, sure_cuts
+from onrecord.extract.reporting.joints import CONCEDES, DENYING, JOINTS, has_no_verb, may_part, sure_cuts
 from onrecord.extract.reporting.plain import plain_verb
 from onrecord.extract.reporting.polarity import read_tone
 
@@ -91,8 +91,9 @@ def _is_plain(words: str, start: int, end: int) -> bool:
 def _is_cut_plainly(words: str, start: int, end: int, joined: str) -> bool:
     sure = sure_cuts(words[start:end])
     return sure is not None and all(
-        plain_verb(words, *trimmed(words, begin, finish))[1] is not None
+        plain_verb(words, *span)[1] is not None or has_no_verb(words[slice(*span)])
         for begin, finish, _ in _cut_at(start, end, joined, sure)
+        for span in [trimmed(words, begin, finish)]
     )
 
 
@@ -256,7 +257,7 @@ def _verbal(tokens: list[Token]) -> bool:
 def _main_verb(text: Text, begin: int, finish: int) -> int | None:
     """Where the main verb of a clause begins; None: it has none."""
     behind, plain = plain_verb(text.document.text, begin, finish)
-    if plain is not None:
+    if plain is not None or has_no_verb(text.document.text[begin:finish]):
         return plain
     tokens = tokens_between(text, begin, finish)
     finite = [(at, t) for at, t in tokens if at >= behind and _is_finite(t) and t.dep_ not in ("relcl", "acl", "advcl",
@@ -298,4 +299,6 @@ def has_main_verb(text: Text, start: int, end: int) -> bool:
         return False
     if plain_verb(words, begin, end)[1] is not None:
         return True
+    if has_no_verb(words[begin:end]):
+        return False
     return _has_main_verb([token for _, token in tokens_between(text, start, end)])

@@ -307,7 +307,7 @@ def _around(text: Text, sentence: Sentence, source: Source, start: int, end: int
         pieces = [front, back]
     else:
         pieces = [(sentence.start, sentence.end)]
-    clauses = [p for p in pieces if has_main_verb(text, *p) or _JOINS.match(text.document.text, p[0])]
+    clauses = [p for p in pieces if _JOINS.match(text.document.text, p[0]) or has_main_verb(text, *p)]
     return [Framed(source, *piece, None, verb, "closing") for piece in clauses if not only_speech(text, *piece)]
 
 

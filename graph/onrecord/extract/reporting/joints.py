@@ -65,6 +65,12 @@ def sure_cuts(words: str) -> tuple[re.Match[str], ...] | None:
     return tuple(cuts)
 
 
+@lru_cache(maxsize=256)
+def has_no_verb(words: str) -> bool:
+    """Whether no word of a clause may be a finite verb; its first may be one with a capital (`Keeps children safe`)."""
+    return not any(map(_may_be_verb, _WORD.findall(words[:1].lower() + words[1:])))
+
+
 def _parts(words: str, begin: int, cut: re.Match[str]) -> bool:
     """Whether a joint parts clauses for sure: two plain ones, with a mark before the joint or a `but`, so that it joins
     no nouns of a subject (`their wishes and feelings are heard`)."""
