@@ -85,15 +85,24 @@ const around = (spot, { w, h, lines }, away = 3) => {
   const gap = spot.r + away;
   const [left, middle, right] = [spot.x - gap - w, spot.x - w / 2, spot.x + gap];
   const [above, centre, below] = [spot.y - gap - h, spot.y - h / 2, spot.y + gap];
-  return [[middle, below], [middle, above], [right, centre], [left, centre], [right, below], [left, below], [right, above],
+  const sides = [[middle, below], [middle, above], [right, centre], [left, centre], [right, below], [left, below], [right, above],
     [left, above]].map(([x, y]) => ({ x, y, w, h, lines }));
+  return spot.ways ? sides.map((box, i) => ({ box, cost: i * 0.15 + inTheWay(box, spot) })).sort((a, b) => a.cost - b.cost).map(({ box }) => box)
+    : sides;
 };
 
-// Where each spot's name goes. spots: {key, x, y, r, text, boxed, bold}, the most important first; a boxed one is written inside
+// How much of the lines that a thing has would run beneath a name at this side of it.
+function inTheWay({ x, y, w, h }, spot) {
+  const [across, down] = [x + w / 2 - spot.x, y + h / 2 - spot.y];
+  const far = Math.hypot(across, down) || 1;
+  return spot.ways.reduce((sum, [right, below]) => sum + Math.max(0, (across * right + down * below) / far - 0.3), 0);
+}
+
+// Where each spot's name goes. spots: {key, x, y, r, text, boxed, bold, ways}, the most important first; a boxed one is written inside
 // its shape where that has room.
 export function placeNames(spots) {
   const ground = new Ground();
-  const placed = new Map();
+  const found = new Map();
   for (const spot of spots) {
     const room = spot.r + 4; // so that no name stands nearer to another shape than to its own
     ground.take({ x: spot.x - room, y: spot.y - room, w: 2 * room, h: 2 * room }, spot.key);
@@ -101,33 +110,33 @@ export function placeNames(spots) {
   const few = spots.length <= FEW;
   for (const spot of spots) {
     const box = (few ? choices(spot) : plainChoices(spot)).find((choice) => ground.free(choice, spot.key));
-    if (box) name(spot, box, ground, placed);
+    if (box) name(spot, box, ground, found);
   }
-  if (few) for (const spot of spots) if (!placed.has(spot.key)) makeRoom(spot, spots, ground, placed);
-  return { placed, ground };
+  if (few) for (const spot of spots) if (!found.has(spot.key)) makeRoom(spot, spots, ground, found);
+  return { placed: found, ground };
 }
 
-function name(spot, box, ground, placed) {
+function name(spot, box, ground, found) {
   ground.take(box, spot.key, true);
-  placed.set(spot.key, box);
+  found.set(spot.key, box);
 }
 
 // A name that finds no room has that of another one which can stand elsewhere.
-function makeRoom(spot, spots, ground, placed) {
+function makeRoom(spot, spots, ground, found) {
   for (const choice of choices(spot)) {
     const [owner, more] = ground.owners(choice, spot.key);
     if (!owner || more !== undefined) continue;
     const other = spots.find((each) => each.key === owner);
-    const before = placed.get(owner);
+    const before = found.get(owner);
     ground.leave(before);
     ground.take(choice, spot.key, true);
     const elsewhere = choices(other).find((one) => ground.free(one, owner));
     if (elsewhere) {
-      placed.set(spot.key, choice);
-      return name(other, elsewhere, ground, placed);
+      found.set(spot.key, choice);
+      return name(other, elsewhere, ground, found);
     }
     ground.leave(choice);
-    name(other, before, ground, placed);
+    name(other, before, ground, found);
   }
 }
 

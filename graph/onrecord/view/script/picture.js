@@ -13,6 +13,7 @@ let shown = { nodes: new Set(), faded: new Set(), edges: new Map(), around: null
 let focus = null;
 let names = { placed: new Map(), words: new Map(), key: "" };
 let version = 0;
+const ROOMY = 45; // things among which names can keep off the lines; of more, as many as possible are named
 let away = false; // whether things stand elsewhere than at their places
 
 export const radius = (scale) => Math.min(11, Math.max(4.5, 10 * Math.sqrt(scale)));
@@ -165,9 +166,23 @@ function placeAll() {
 export function namesAt(at, r) {
   const ranked = [...shown.nodes].sort((a, b) => (b === focus) - (a === focus) || (b.kind.shape === "box") - (a.kind.shape === "box")
     || b.rows.length - a.rows.length || a.id - b.id);
-  const { placed, ground } = placeNames(ranked.map((node) => (
-    { key: node, ...at(network.getPosition(node.id)), r, text: node.label, boxed: node.kind.shape === "box", bold: node === focus })));
+  const ways = ranked.length > ROOMY ? new Map() : waysOf();
+  const { placed, ground } = placeNames(ranked.map((node) => ({ key: node, ...at(network.getPosition(node.id)), r, text: node.label,
+    boxed: node.kind.shape === "box", bold: node === focus, ways: ways.get(node) })));
   return { placed, words: focus ? placeWords(wordSpots(at), ground) : new Map() };
+}
+
+// In which directions lines leave each thing, of length 1.
+function waysOf() {
+  const ways = new Map();
+  for (const { source, target } of shown.edges.keys()) {
+    const [from, to] = [source, target].map((node) => network.getPosition(node.id));
+    const far = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+    const way = [(to.x - from.x) / far, (to.y - from.y) / far];
+    ways.set(source, [...(ways.get(source) ?? []), way]);
+    ways.set(target, [...(ways.get(target) ?? []), way.map((part) => -part)]);
+  }
+  return ways;
 }
 
 const wayOf = (edge) => network.body.edges[edge.id].edgeType;
