@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.annotate import Text
-from onrecord.extract.reporting.joints import CONCEDES, DENYING, JOINTS, has_no_verb, may_part, sure_cuts
+from onrecord.extract.reporting.joints import CONCEDES, DENYING, JOINTS, NEVER_LISTED, has_no_verb, may_part, sure_cuts
 from onrecord.extract.reporting.plain import plain_verb
 from onrecord.extract.reporting.polarity import read_tone
 
@@ -162,7 +162,7 @@ def _lists_clauses(tokens: list[Token]) -> bool:
     head = verb.head if verb is not None and verb.dep_ in ("aux", "auxpass") else verb
     first = tokens[0].lower_ if tokens else ""
     return head is not None and head.dep_ in ("conj", "ccomp", "ROOT", "parataxis") \
-        and first not in ("he", "she", "they", "it", "which", "who", "inspectors", "where", "when") \
+        and first not in NEVER_LISTED \
         and any(token.tag_ == "CC" for token in tokens[tokens.index(verb) if verb else 0:])
 
 

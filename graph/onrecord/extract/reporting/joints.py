@@ -19,6 +19,9 @@ DENYING = re.compile(r"\s*(?:rarely|seldom|never|hardly|do not|does not|did not|
                      r"|fails?|failed)\b", re.IGNORECASE)
 _TWO_WORDS = re.compile(r"\w[^\w]+\w|\w['’-]\w")
 _JOINED = re.compile(r"(?i:\b(?:and|or|but|nor|yet|plus|either|neither|both|minus|versus|vs|so|for|n)\b)|[&/]")
+#: The words with which no clause begins that a bare comma joins to one of equal standing.
+NEVER_LISTED = ("he", "she", "they", "it", "which", "who", "inspectors", "where", "when")
+_NEVER_LISTED = re.compile(rf"(?i:{'|'.join(NEVER_LISTED)})\b(?!-)")
 _WORD = re.compile(r"[\w’'-]+|[;:]")
 _MARKED = re.compile(r";|, ?(?:and|but|yet)\b| ?but\b")
 _LEAD = re.compile(r"\W*(?:(?:and|but|so) )?", re.IGNORECASE)
@@ -82,8 +85,11 @@ def _parts(words: str, begin: int, cut: re.Match[str]) -> bool:
 
 
 def _may_cut(words: str, cut: re.Match[str]) -> bool:
-    """Whether a joint may part clauses: two words at least follow; behind a bare comma a further clause is joined."""
-    if not _TWO_WORDS.search(words, cut.end()) or (cut.group() == ", " and not _JOINED.search(words, cut.end())):
+    """Whether a joint may part clauses: two words at least follow; behind a bare comma a further clause is joined,
+    which begins with no pronoun."""
+    if not _TWO_WORDS.search(words, cut.end()):
+        return False
+    if cut.group() == ", " and (_NEVER_LISTED.match(words, cut.end()) or not _JOINED.search(words, cut.end())):
         return False
     if not any(map(_may_be_verb, _WORD.findall(words, 0, cut.start()))):
         return False
@@ -111,4 +117,5 @@ def _may_be_verb(word: str) -> bool:
     small = word.lower()
     if small in _AUXILIARIES:
         return True
-    return word[0].islower() and small not in members("verbless") and _NO_VERB.fullmatch(small) is None
+    bare = small.strip("’'")  # a quotation may end behind it
+    return word[0].islower() and bare not in members("verbless") and not any(map(_NO_VERB.fullmatch, (small, bare)))
