@@ -19,6 +19,7 @@ from staying import changed, hold_to_register, resolved
 from onrecord import annotate_document, extract_claims, read_documents
 from onrecord.claims import Claim, Document, hold_to_evidence
 from onrecord.lines import parse_lines
+from onrecord.query import load_graph, query_rows
 from onrecord.record import Record
 from onrecord.resolve import resolve_claims
 from onrecord.resolve.names import plain
@@ -88,6 +89,12 @@ def second(others: Path) -> Figures:
 def third(latest: Path) -> Figures:
     """What it says of the third corpus."""
     return score("third/gold", latest)
+
+
+def test_the_page_grows_by_little_for_each_further_claim_of_real_documents(built: Path, forty: Path) -> None:
+    (few, small), (many, large) = ((len({row["claim"] for row in query_rows("network", load_graph(exports)).records()}),
+                                    (exports / "graph.html").stat().st_size) for exports in (built, forty))
+    assert (large - small) / (many - few) <= 450
 
 
 def exports_of(documents: Path, folder: Path) -> Path:

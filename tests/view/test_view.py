@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from town import HOSTILE, city, iri, town
+from town import HOSTILE, city, city_material, iri, town, town_material
 
 from onrecord.view.layout import place
 from onrecord.view.listing import web_address, when
@@ -25,7 +25,7 @@ VIEW = Path(__file__).parents[2] / "graph" / "onrecord" / "view"
 
 @pytest.fixture(scope="module")
 def page() -> str:
-    return html_of(Material(tuple(town())), "Wexmoor on record")
+    return html_of(town_material(), "Wexmoor on record")
 
 
 def test_every_row_is_an_edge_with_its_words_and_source() -> None:
@@ -91,11 +91,19 @@ def test_the_same_graph_gives_the_same_bytes_whatever_the_hash_seed_and_order() 
 
 def test_size(page: str) -> None:
     assert len(page.encode()) <= 420_000
-    assert len(gzip.compress(page.encode())) <= 112_640
-    small, large = city(700), city(1400)
-    more = len({row.claim for row in large}) - len({row.claim for row in small})
-    grown = len(html_of(Material(tuple(large)), "x").encode()) - len(html_of(Material(tuple(small)), "x").encode())
+    assert len(gzip.compress(page.encode())) <= 110_000
+    small, large = city_material(700), city_material(1400)
+    more = len({row.claim for row in large.rows}) - len({row.claim for row in small.rows})
+    grown = len(html_of(large, "x").encode()) - len(html_of(small, "x").encode())
     assert grown / more <= 450
+
+
+def test_letters_are_at_least_11_pixels_high() -> None:
+    fonts = re.search(r"^export const fonts = .*", (VIEW / "script/labels.js").read_text("utf-8"), re.MULTILINE)
+    assert fonts is not None
+    sizes = re.findall(r"(\d+)px", fonts[0])
+    assert len(sizes) == 3
+    assert min(map(int, sizes)) >= 11
 
 
 def test_the_policy_allows_nothing_but_the_page_itself(page: str) -> None:
