@@ -3,7 +3,7 @@
 import pytest
 
 from onrecord.extract.endings import ended
-from onrecord.extract.reporting.patterns import frame_shapes
+from onrecord.extract.reporting.sentences import frame_shapes
 from onrecord.extract.reporting.shapes import Shapes
 from onrecord.extract.scene import shape
 

@@ -7,7 +7,7 @@ for all patterns, and each need is a bit, so that a sentence is asked for all th
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache, reduce
 from operator import or_
 
@@ -16,6 +16,7 @@ from onrecord.extract.wordings import plain_letters
 
 _PART = re.compile(rf"[{SIGNS}]|[^{SIGNS}]+")
 _WORDS = 20000  #: how many words are kept with what they meet
+_PASSAGES = 64  #: how many passages: the sentences of a text, of which one kind of rules asks after the other
 
 
 class Rulebook:
@@ -34,9 +35,9 @@ class Rulebook:
                 self._meets[piece] = self._meets.get(piece, 0) | bit
         self._lengths = sorted(set(map(len, self._meets)))
         self._met_by = lru_cache(_WORDS)(self._met_by_word)
+        self.met: Callable[[str], int] = lru_cache(_PASSAGES)(self._met_by_words)
 
-    def met(self, words: str) -> int:
-        """The needs that the words of a passage meet."""
+    def _met_by_words(self, words: str) -> int:
         return reduce(or_, map(self._met_by, plain_letters(words).split()), 0)
 
     def _met_by_word(self, words: str) -> int:

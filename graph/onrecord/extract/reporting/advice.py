@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from onrecord.annotate import Text
-from onrecord.extract.reporting.advising import UNOWNED, advice_shapes, advice_verbs, worth_reading
+from onrecord.extract.reporting.advising import UNOWNED, advice_verbs, worth_reading
 from onrecord.extract.reporting.clauses import tokens_between, trimmed
 from onrecord.extract.reporting.patterns import SOURCE
+from onrecord.extract.reporting.sentences import advice_shapes
 from onrecord.extract.reporting.series import may_be_verb, split_series
 from onrecord.extract.scene import Gist, shape
 from onrecord.extract.words import alternation, table

@@ -8,7 +8,6 @@ from functools import cache
 from onrecord.extract.endings import Ended, ended
 from onrecord.extract.reporting.inflection import forms
 from onrecord.extract.reporting.patterns import SOURCE
-from onrecord.extract.reporting.shapes import Shapes
 from onrecord.extract.scene import shape
 from onrecord.extract.words import alternation, in_any_case, table
 
@@ -50,10 +49,9 @@ def advice_verbs(*names: str) -> str:
     return "(?:" + alternation(words).replace(r"[ \u00a0]+", " ") + r")(?![\w-])"
 
 
-@cache
-def advice_shapes() -> Shapes:
+def advice_patterns() -> dict[str, re.Pattern[str] | Ended]:
     """Every shape by its name. Groups: `src` who recommends, `verb`, `to` whom, `text` where the advice begins."""
-    return Shapes({**_of_verbs(), **_of_nouns(), **_of_lists(), **_of_orders()})
+    return {**_of_verbs(), **_of_nouns(), **_of_lists(), **_of_orders()}
 
 
 def _of_verbs() -> dict[str, re.Pattern[str] | Ended]:

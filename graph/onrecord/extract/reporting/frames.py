@@ -11,9 +11,10 @@ from onrecord.annotate import Sentence, Text
 from onrecord.extract.mentions.spans import PersonMention
 from onrecord.extract.reporting.clauses import has_main_verb
 from onrecord.extract.reporting.nominals import nominal_frames
-from onrecord.extract.reporting.patterns import ADVERB, SOURCE, frame_shapes, tone_of, worth_reading
+from onrecord.extract.reporting.patterns import ADVERB, SOURCE, tone_of, worth_reading
 from onrecord.extract.reporting.polarity import read_tone
 from onrecord.extract.reporting.quoted import in_speech, only_speech
+from onrecord.extract.reporting.sentences import frame_shapes
 from onrecord.extract.reporting.sources import Source, Sources
 from onrecord.extract.scene import Gist, Scene, shape
 from onrecord.extract.words import table

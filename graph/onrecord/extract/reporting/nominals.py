@@ -6,15 +6,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
-from onrecord.extract.endings import Ended, ended
-from onrecord.extract.reporting.patterns import ADVERB, SOURCE
-from onrecord.extract.reporting.shapes import Shapes
-from onrecord.extract.scene import Gist, shape
-from onrecord.extract.words import alternation, table
-
-_BE = r"(?:is|are|was|were|has been|have been|had been|remains?|remained)"
+from onrecord.extract.reporting.sentences import noun_shapes
+from onrecord.extract.scene import Gist
+from onrecord.extract.words import table
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,102 +25,13 @@ class Nominal:
 
 def nominal_frames(gist: Gist) -> Iterator[Nominal]:
     """The frames of this sort in a sentence, in any order."""
-    for name in _shapes().fitting(gist.shape):
-        for match in _shapes().finditer(name, gist.shape):
+    shapes = noun_shapes()
+    for name in shapes.fitting(gist.shape):
+        for match in shapes.finditer(name, gist.shape):
             named = "src" in match.re.groupindex and match.group("src")
             noun = match.group("noun") if "noun" in match.re.groupindex else ""
             start, end = match.span()
             yield Nominal(start, end, match.span("src") if named else None, _tone(noun or ""), name == "colon")
-
-
-@cache
-def _shapes() -> Shapes:
-    return Shapes({**_of_owned_nouns(), **_of_openings(), **_of_questions()})
-
-
-def _of_owned_nouns() -> dict[str, re.Pattern[str] | Ended]:
-    """Its judgement was that, the strengths relate to, there was praise for."""
-    nouns = table("reporting_frames")
-    all_nouns = alternation([*nouns["nouns_of_praise"], *nouns["nouns_of_blame"], *nouns["nouns_of_judging"]])
-    felt = alternation([*nouns["nouns_of_praise"], *nouns["nouns_of_blame"]])
-    whose = r"(?<!\w)(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Mm]y|[Oo]ur)"
-    owner = rf"(?:(?P<src>{SOURCE}|{whose})(?:'s?)? |(?<!\w)(?:[Tt]he|A|[Oo]ne|Another) )(?:[\w-]+ ){{0,3}}?"
-    return {
-        "noun that": ended(
-            owner,
-            rf"(?<= )(?P<noun>{all_nouns}) (?:here |of (?:the )?\w+ )?{_BE}"
-            rf"(?: also| \w+ly)?(?: that|:|,| around| about| over| with)(?= ?\S)",
-        ),
-        "noun of": ended(
-            owner,
-            rf"(?<= )(?P<noun>{felt}) (?:relate[sd]? to|centre[sd]? (?:on|around)|focus(?:ed|es)? on|"
-            r"revolved? around|surround(?:ed|s)?|extend(?:ed|s)? to|include[sd]?)(?= \S)",
-        ),
-        "view of": shape(
-            rf"(?<!\w)(?:[Ii]t (?:is|was) )(?:the |our |my |their )?(?:\w+ )?(?P<noun>{all_nouns}) of "
-            rf"(?P<src>{SOURCE}) that(?= \S)"
-        ),
-        "there was": shape(
-            rf"(?<!\w)[Tt]here {_BE}(?: also| too)?(?: [\w-]+){{0,3}}? (?P<noun>{felt})(?:,[^,]{{1,30}},)? "
-            rf"(?:for|of|about|over|that|at|regarding|around)(?= ?\S)"
-        ),
-    }
-
-
-def _of_questions() -> dict[str, re.Pattern[str]]:
-    """What impressed them was."""
-    return {
-        "what": shape(
-            rf"^(?:But |And |Yet )?(?:What|Where) (?:(?:most )?(?P<noun>impress(?:ed|es)|please[sd]"
-            rf"|delight(?:ed|s)|struck|strikes|"
-            rf"trouble[sd]?|worrie[sd]|concern(?:s|ed)|disappoint(?:s|ed)|bother(?:s|ed)|alarm(?:s|ed))"
-            rf"(?: (?P<src>{SOURCE}|them|him|her|us))?(?: most| more| above all)?|"
-            rf"(?:{SOURCE})(?: (?:did|does|do))? (?:(?:wants?|wanted) (?:better|more)(?: of us| from us)?"
-            rf"|likes?(?:d)? (?:less|least)|like (?:less|least)))"
-            rf" {_BE}(?: that| how)?(?= \S)"
-        ),
-    }
-
-
-def _of_openings() -> dict[str, re.Pattern[str] | Ended]:
-    """In the words of, strengths included, highlighted was, it is pleasing that."""
-    nouns = table("reporting_frames")
-    listed = alternation(nouns["nouns_of_lists"])
-    adjectives = alternation(nouns["adjectives_of_judging"])
-    return {
-        "words of": shape(
-            rf"^[Ii]n (?P<src>{SOURCE})(?:'s?)? (?:own )?(?:words|view|opinion|judgement|assessment),(?= \S)"
-        ),
-        "told": ended(
-            rf"(?P<src>{SOURCE})(?:,[^,.;:“”]{{1,80}},)?{ADVERB}",
-            r" (?:told|tells|tell|informed|informs|reminded|reminds|assured|assures|"
-            r"advised|warned|warns) (?!that )[^,.;:“”]{2,60}? that(?= \S)",
-        ),
-        "included": shape(
-            rf"^(?:(?:The|Its|Their|Among the|Among its|Among their|Other|Also among the|Key|Main"
-            rf"|Particular) )?(?:[\w-]+ )?"
-            rf"(?P<noun>(?i:{listed}))(?: (?:which |that )?(?:were |was )?(?:identified|noted|found"
-            rf"|highlighted|listed|raised|"
-            rf"mentioned|cited|praised)(?: by (?P<src>{SOURCE})| in (?:the|its|their) \w+)?)? "
-            rf"(?:include[sd]?|were|are|was|is)(?= \S)"
-        ),
-        "was": shape(
-            rf"^(?:(?:Also|Particularly|Especially) )?(?:[Hh]ighlighted|[Pp]raised|[Nn]oted|[Ii]dentified"
-            rf"|[Ss]ingled out|"
-            rf"[Cc]riticised)(?: too| as a (?:strength|concern))?(?: by (?P<src>{SOURCE}))? {_BE}(?= \S)"
-        ),
-        "expletive": shape(
-            rf"(?<!\w)[Ii]t (?:is|was)(?:,? (?:also|however|therefore|\w+ly),?)* (?P<noun>{adjectives})(?:, "
-            rf"however,)? "
-            rf"(?:that|to (?:see|find|note|hear|learn|read)(?: that| how)?)(?= \S)"
-        ),
-        "colon": ended(
-            rf"^(?:(?:But|And|Yet|However,|Overall,) )?(?P<src>{SOURCE})(?:'s?)?{ADVERB} "
-            rf"(?![^:]*\b(?:conditions|recommendations?|steps|things|instructions?|advice|orders|requirements|told|asked|must|should)\b)"
-            rf"[^.;:,“”\"\n]{{3,70}}",
-            r":(?= [a-z])",
-        ),
-    }
 
 
 def _tone(noun: str) -> str | None:

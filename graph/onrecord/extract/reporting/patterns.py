@@ -8,7 +8,6 @@ from functools import cache
 from onrecord.extract.endings import Ended, ended
 from onrecord.extract.reporting.inflection import forms
 from onrecord.extract.reporting.senders import PAPERS, PEOPLE
-from onrecord.extract.reporting.shapes import Shapes
 from onrecord.extract.scene import shape, sign_ranges
 from onrecord.extract.words import alternation, branched, in_any_case, table
 
@@ -129,11 +128,10 @@ def tone_of(words: str) -> str | None:
     return next((tone for tone in ("concern", "strength") if shape(tones()[tone]).fullmatch(words)), None)
 
 
-@cache
-def frame_shapes() -> Shapes:
+def frame_patterns() -> dict[str, re.Pattern[str] | Ended]:
     """The shapes of frames over gists, by name. Groups: `src` the source, `verb` what frames, `cut` words to leave
     out."""
-    return Shapes({**_of_sources(), **_of_asides(), **_of_things(), **_of_hearers()})
+    return {**_of_sources(), **_of_asides(), **_of_things(), **_of_hearers()}
 
 
 def _of_sources() -> dict[str, re.Pattern[str] | Ended]:

@@ -4,20 +4,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from typing import TypeAlias
 
 from onrecord.extract.endings import Ended
 from onrecord.extract.rulebook import Rulebook
+
+Pattern: TypeAlias = re.Pattern[str] | Ended
+
+
+def held_together(sets: Mapping[str, Mapping[str, Pattern]]) -> dict[str, Shapes]:
+    """Several sets of shapes, by name, for which the words of a sentence are looked at once."""
+    book = Rulebook({f"{of} {name}": _whole(each) for of, those in sets.items() for name, each in those.items()})
+    return {of: Shapes(those, book, f"{of} ") for of, those in sets.items()}
+
+
+def _whole(pattern: Pattern) -> re.Pattern[str]:
+    return pattern.pattern if isinstance(pattern, Ended) else pattern
 
 
 class Shapes:
     """Patterns over the gists of sentences: most sentences have what one or two of them need."""
 
-    def __init__(self, patterns: Mapping[str, re.Pattern[str] | Ended]) -> None:
-        whole = {name: each.pattern if isinstance(each, Ended) else each for name, each in patterns.items()}
-        book = Rulebook(whole)
-        self._rows = {name: (book.wanted[name], each.finditer) for name, each in patterns.items()}
-        self._met = lru_cache(maxsize=8)(book.met)
+    def __init__(self, patterns: Mapping[str, Pattern], book: Rulebook | None = None, prefix: str = "") -> None:
+        """`book` holds the patterns with those of others, each under its name behind `prefix`; None: these alone."""
+        book = book or Rulebook({name: _whole(each) for name, each in patterns.items()})
+        self._rows = {name: (book.wanted[prefix + name], each.finditer) for name, each in patterns.items()}
+        self._met = book.met
 
     def finditer(self, name: str, words: str) -> Iterator[re.Match[str]]:
         """Every match of the shape `name` in a gist's words."""
