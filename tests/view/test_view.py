@@ -18,6 +18,7 @@ from onrecord.view.listing import web_address, when
 from onrecord.view.material import Material
 from onrecord.view.network import graph_of
 from onrecord.view.page import html_of
+from onrecord.view.parts import modules_of
 from onrecord.view.rows import COLUMNS, read_rows
 
 VIEW = Path(__file__).parents[2] / "graph" / "onrecord" / "view"
@@ -147,6 +148,18 @@ def test_the_script_never_makes_html_from_text() -> None:
         text = file.read_text("utf-8")
         assert not re.search(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(|DOMParser", text)
         assert len(text.splitlines()) <= 350
+        assert max(map(len, text.splitlines())) <= 150
+
+
+def test_the_script_exports_what_is_imported_and_nothing_else() -> None:
+    texts = {file.stem: file.read_text("utf-8") for file in (VIEW / "script").glob("*.js")}
+    exported = {(name, word) for name, text in texts.items()
+                for word in re.findall(r"^export (?:const|function\*?|class) (\w+)", text, re.MULTILINE)}
+    imported = {(source, word) for text in texts.values()
+                for words, source in re.findall(r'^import \{ (.*) \} from "\./(\w+)\.js";$', text, re.MULTILINE)
+                for word in words.split(", ")}
+    assert imported == exported
+    assert {*modules_of("main")} == {*texts}
 
 
 def test_a_crowded_picture_has_bodies_with_their_posts_and_who_holds_them() -> None:

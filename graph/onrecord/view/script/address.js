@@ -14,7 +14,7 @@ let opener = null;
 const keyOf = (node) => node.key.split("/").map(encodeURIComponent).join("/");
 const same = (one, two) => one.size === two.size && [...one].every((each) => two.has(each));
 
-export const addressOf = (node) => `#/${keyOf(node)}${choices({ ...state, to: null }, null)}`;
+const addressOf = (node) => `#/${keyOf(node)}${choices({ ...state, to: null }, null)}`;
 
 // A link to a thing, which keeps day and filters as they are.
 export function linkTo(node, words = node.label) {
@@ -92,7 +92,8 @@ function asked(hash) {
     day: known(given.get("day"), isDay) ?? "", undated: given.has("undated"),
     source: known(given.get("document"), (name) => documents.find((each) => each.file === name)),
     inspector: known(given.get("inspector"), node),
-    kinds: names === null ? null : new Set(names.split(",").map((name) => known(name, () => kinds.find((kind) => kind.name === name))).filter(Boolean)),
+    kinds: names === null ? null
+      : new Set(names.split(",").map((name) => known(name, () => kinds.find((kind) => kind.name === name))).filter(Boolean)),
   };
 }
 

@@ -22,22 +22,27 @@ export function disagreements(node) {
 
 function pair({ topic, subject, sides }) {
   return holding("section", [make("p", `${topics[topic] ?? topic}: ${subject}`),
-    holding("div", sides.map(({ value, quote }) => holding("div", [make("b", value), folded(quote, "", ""), source(quote)])), { class: "sides" })], { class: "apart" });
+    holding("div", sides.map(({ value, quote }) => holding("div", [make("b", value), folded(quote, "", ""), source(quote)])),
+      { class: "sides" })], { class: "apart" });
 }
 
 const ticks = (reason) => reason.replace(/`([^`]*)`/g, "‘$1’");
 
 // Names are held for one person by a reason, in one or more pairs of documents.
 export function onePerson(node) {
-  const some = Map.groupBy(identities.filter((each) => each.person === node), ({ name, otherName, reason }) => JSON.stringify([name, otherName, reason]));
+  const some = Map.groupBy(identities.filter((each) => each.person === node),
+    ({ name, otherName, reason }) => JSON.stringify([name, otherName, reason]));
   if (!some.size) return [];
   const items = [...some.values()].map((same) => {
     const titles = new Set(same.flatMap(({ documents }) => documents.map(({ title, issued }) => [title, issued].filter(Boolean).join(", "))));
-    return holding("li", [make("b", [...new Set([same[0].name, same[0].otherName])].join(" and ")), `: ${ticks(same[0].reason)}. `, make("small", [...titles].join(" · "))]);
+    const [{ name, otherName, reason }] = same;
+    return holding("li", [make("b", [...new Set([name, otherName])].join(" and ")), `: ${ticks(reason)}. `,
+      make("small", [...titles].join(" · "))]);
   });
   const names = new Set([...some.values()].flatMap(([{ name, otherName }]) => [name, otherName]));
   names.delete(node.label);
-  const also = names.size ? `One person, also called ${[...names].slice(0, 3).join(", ")}${names.size > 3 ? " …" : ""}: why` : "Why this is one person";
+  const also = names.size ? `One person, also called ${[...names].slice(0, 3).join(", ")}${names.size > 3 ? " …" : ""}: why`
+    : "Why this is one person";
   const list = holding("details", [make("summary", also), holding("ul", items)]);
   list.open = items.length <= 3;
   return [list];

@@ -77,4 +77,5 @@ export function fileName(ending) {
   return `${words.map(plain).filter(Boolean).join("-")}.${ending}`;
 }
 
-const plain = (words) => words.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^a-z0-9]+/g, "-").slice(0, 50).replace(/^-+|-+$/g, "");
+const plain = (words) => words.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^a-z0-9]+/g, "-").slice(0, 50)
+  .replace(/^-+|-+$/g, "");

@@ -42,14 +42,16 @@ const claimsIn = (some, phase) => claimsOf(some.filter((row) => row.phase === ph
 // Claims that say nothing of when, whether they are shown or not; empty where there are none.
 export function undatedWords() {
   const [posts, rest] = [claimsIn(tenures, "undated"), claimsIn(others, "undated")];
-  const words = [posts && `${counted(posts, "claim", "claims")} of posts`, rest && (posts ? counted(rest, "other", "others") : counted(rest, "claim", "claims"))];
+  const words = [posts && `${counted(posts, "claim", "claims")} of posts`,
+    rest && (posts ? counted(rest, "other", "others") : counted(rest, "claim", "claims"))];
   return posts + rest ? `No dates: ${words.filter(Boolean).join(", ")}` : "";
 }
 
 export function sentence() {
   const { on, ended, later, open } = posts();
   const held = `${counted(on, "post", "posts")} held${openWords(open, on)}, ${number(ended)} ended${ended ? " (dashed)" : ""}`;
-  if (!state.day) return `${held}${lastDay && ` by ${dateWords(lastDay)}, the last day on record`}${later ? `; ${number(later)} to begin later` : ""}.`;
+  const begin = later ? `; ${number(later)} to begin later` : "";
+  if (!state.day) return `${held}${lastDay && ` by ${dateWords(lastDay)}, the last day on record`}${begin}.`;
   const after = claimsIn(others, "later");
   const left = [later && `${number(later)} not yet begun`, after && counted(after, "later claim", "later claims")].filter(Boolean);
   return `${held}.${left.length ? ` Left out: ${left.join(", ")}.` : ""}`;

@@ -11,7 +11,7 @@ const none = byId("none");
 const asked = [...inspectors].sort((a, b) => a.label.localeCompare(b.label, "en"));
 
 export function startFilters() {
-  for (const document of documents) source.append(make("option", [document.issued, document.title].filter(Boolean).join(" · "), { value: document.id }));
+  for (const { id, issued, title } of documents) source.append(make("option", [issued, title].filter(Boolean).join(" · "), { value: id }));
   for (const node of asked) inspector.append(make("option", node.label, { value: node.id }));
   source.addEventListener("change", () => change({ source: documents[source.value] ?? null }));
   inspector.addEventListener("change", () => {
@@ -36,5 +36,6 @@ export function showFilters(shown) {
   filtered.hidden = !on.length;
   filtered.firstChild.textContent = `Filtered by ${on.join(", ")}`;
   none.hidden = shown.nodes.size > 0;
-  none.textContent = nodes.length ? `Nothing on record passes ${state.day ? "these filters on this day" : "these filters"}.` : "Nothing is on record.";
+  const filters = state.day ? "these filters on this day" : "these filters";
+  none.textContent = nodes.length ? `Nothing on record passes ${filters}.` : "Nothing is on record.";
 }

@@ -70,9 +70,11 @@ export function drawHistogram() {
   bars = found.map((bar) => {
     const x = share(firstOf(bar.start)) * width;
     const wide = Math.max(2, share(firstOf(bar.start + unit)) * width - x - 1);
-    const box = (kind, from, size, edge = 0) => shape("rect", { class: kind, x: x + edge, width: wide - 2 * edge, y: HEIGHT - from - size + edge, height: Math.max(0, size - 2 * edge) });
+    const box = (kind, from, size, edge = 0) => shape("rect", { class: kind, x: x + edge, width: wide - 2 * edge,
+      y: HEIGHT - from - size + edge, height: Math.max(0, size - 2 * edge) });
     const below = high(bar.tenures.length);
-    const words = `${named(bar.start, unit)}: ${counted(bar.tenures.length, "tenure begins", "tenures begin")}, ${counted(bar.others, "other event", "other events")}`;
+    const begun = counted(bar.tenures.length, "tenure begins", "tenures begin");
+    const words = `${named(bar.start, unit)}: ${begun}, ${counted(bar.others, "other event", "other events")}`;
     const drawn = shape("g", {}, words);
     const held = box("held", 0, 0);
     drawn.append(box("room", 0, HEIGHT), box("begun", 0, below), ...(bar.others ? [box("other", below, high(bar.others), 0.5)] : []), held);

@@ -17,7 +17,7 @@ export function widthOf(text, font) {
 }
 
 // The lines of a text and their size; at most three lines, the last one cut short where more would be needed.
-export function wrap(text, font, limit = room) {
+function wrap(text, font, limit = room) {
   const key = `${font} ${limit} ${text}`;
   if (!measured.has(key)) measured.set(key, measure(text, font, limit));
   return measured.get(key);
@@ -79,7 +79,7 @@ class Ground {
   }
 }
 
-export const overlap = (a, b) => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
+const overlap = (a, b) => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
 
 const around = (spot, { w, h, lines }, away = 3) => {
   const gap = spot.r + away;

@@ -86,5 +86,6 @@ export function summary(shown, from) {
   const about = state.to ? ` on the way from ${state.focus.label} to ${state.to.label}` : state.focus ? ` about ${state.focus.label}` : "";
   const cut = shown.cut ? `; ${number(shown.cut)} more pass the filters: search and filters reach them` : "";
   const day = state.day ? `, as of ${state.day}` : "";
-  return `${number(shown.nodes.size)} of ${number(nodes.length)} things shown, ${number(said)} of ${number(claims.length)} claims${about}, from ${from} of ${documents.length} documents${day}${cut}`;
+  const things = `${number(shown.nodes.size)} of ${number(nodes.length)} things shown`;
+  return `${things}, ${number(said)} of ${number(claims.length)} claims${about}, from ${from} of ${documents.length} documents${day}${cut}`;
 }

@@ -42,7 +42,9 @@ byId("farther").addEventListener("click", () => zoom(1 / 1.3));
 byId("whole").addEventListener("click", () => { showWhole(true); go(null); view(); });
 
 const recoloured = () => { drawSigns(); recolour(); };
-for (const media of ["prefers-color-scheme: dark", "prefers-contrast: more", "forced-colors: active"]) matchMedia(`(${media})`).addEventListener("change", recoloured);
+for (const media of ["prefers-color-scheme: dark", "prefers-contrast: more", "forced-colors: active"]) {
+  matchMedia(`(${media})`).addEventListener("change", recoloured);
+}
 
 startPhone();
 startSearch();

@@ -29,7 +29,8 @@ const most = nodes.filter((node) => node.kind.opens).map((node) => ({ node, coun
 
 function welcome() {
   const list = holding("ul", most.map(({ node, count }) => holding("li", [linkTo(node), make("span", count)], { class: "pair" })));
-  return [make("h2", "Who holds what"), make("p", "Choose anything in the picture or the search: you see every claim about it and the words that it rests on."),
+  return [make("h2", "Who holds what"),
+    make("p", "Choose anything in the picture or the search: you see every claim about it and the words that it rests on."),
     ...allRatings(), make("h3", "Most claims", { class: "part" }), list];
 }
 
@@ -75,7 +76,8 @@ function leftOut(node, claims, shown) {
     change({ day: "", source: null, inspector: null, extra: kinds });
     panel.focus();
   });
-  return [holding("p", [`${count} of the ${counted(claims.length)} ${count === 1 ? "is" : "are"} told here but not in the picture: left out by ${why.join(", ")}. `, button], { class: "left" })];
+  const told = `${count} of the ${counted(claims.length)} ${count === 1 ? "is" : "are"} told here but not in the picture`;
+  return [holding("p", [`${told}: left out by ${why.join(", ")}. `, button], { class: "left" })];
 }
 
 function list(node, claims) {

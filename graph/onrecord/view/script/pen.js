@@ -7,7 +7,7 @@ const SPACE = "http://www.w3.org/2000/svg";
 const short = (number) => String(Math.round(number * 100) / 100);
 
 // A text without what XML cannot hold, however escaped.
-export const clean = (text) => text.toWellFormed().replace(/[^\t\n\r\x20-\uFFFD\u{10000}-\u{10FFFF}]/gu, "\uFFFD");
+const clean = (text) => text.toWellFormed().replace(/[^\t\n\r\x20-\uFFFD\u{10000}-\u{10FFFF}]/gu, "\uFFFD");
 
 export function svg(tag, attributes = {}, text = "") {
   const element = document.createElementNS(SPACE, tag);

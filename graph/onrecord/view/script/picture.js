@@ -245,7 +245,8 @@ export function drawn() {
   const spots = [...shown.nodes].map((node) => ({ label: node.label, kind: node.kind.name, key: node.key,
     named: names.placed.has(node), ...network.canvasToDOM(network.getPosition(node.id)) }));
   const lines = [...shown.edges].map(([edge, phase]) => (
-    { source: edge.source.label, relation: edge.relation, target: edge.target.label, phase, ended: phase === "ended", worded: names.words.has(edge) }));
+    { source: edge.source.label, relation: edge.relation, target: edge.target.label, phase, ended: phase === "ended",
+      worded: names.words.has(edge) }));
   const boxes = [...names.placed.values(), ...names.words.values()].map(({ x, y, w, h }) => ({ x, y, w, h }));
   return { scale, nodes: spots, faded: shown.faded.size, edges: lines, boxes };
 }

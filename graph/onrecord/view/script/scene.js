@@ -59,7 +59,8 @@ function paintGraph(pen, { at, r, names, shown }, colours) {
     const curve = curveOf(edge)?.map(at);
     if (!curve) continue;
     pen.open?.("edge", wordsOf(edge));
-    paintEdge(pen, curve, cut(curve, names.placed.get(edge.target), r), isNear(edge) ? colours.accent : colours.edge, isNear(edge) ? 1.8 : 1.2, phase);
+    const [ink, width] = isNear(edge) ? [colours.accent, 1.8] : [colours.edge, 1.2];
+    paintEdge(pen, curve, cut(curve, names.placed.get(edge.target), r), ink, width, phase);
     pen.close?.();
   }
   for (const node of shown.nodes) {

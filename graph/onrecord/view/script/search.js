@@ -39,7 +39,8 @@ export function byName(words, count) {
   return ranks.flat().slice(0, count);
 }
 
-export const nameLine = (node) => [make("span", node.label), make("small", node.placed ? node.kind.single : `${node.kind.single}, not drawn at first`)];
+export const nameLine = (node) => [make("span", node.label),
+  make("small", node.placed ? node.kind.single : `${node.kind.single}, not drawn at first`)];
 
 function byQuote(words, count) {
   const parts = words.split(/\s+/);

@@ -52,7 +52,8 @@ function markOf(grade, { scale, current }, first) {
     track.append(sign);
   }
   link.append(make("small", aspectOf(grade), first ? {} : { class: "unseen" }), track, holding("span", [make("b", grade.grade),
-    make("span", grade.inspector && ` by ${grade.inspector}`, { class: "unseen" }), " ", make("span", grade.date || "no date stated", { class: "date" })]));
+    make("span", grade.inspector && ` by ${grade.inspector}`, { class: "unseen" }), " ",
+    make("span", grade.date || "no date stated", { class: "date" })]));
   return holding("li", [link]);
 }
 
@@ -85,7 +86,8 @@ function section(strips, scale, more = []) {
   return [make("h3", "Ratings over time", { class: "part" }), all];
 }
 
-const ranked = groups(grades, ({ concerns, inspector }) => `${concerns.id} ${inspector}`).sort((a, b) => b.length - a.length || a[0].concerns.id - b[0].concerns.id);
+const ranked = groups(grades, ({ concerns, inspector }) => `${concerns.id} ${inspector}`)
+  .sort((a, b) => b.length - a.length || a[0].concerns.id - b[0].concerns.id);
 let whole = false; // whether the reader asked for all of them
 
 // What the page opens with: the most rated first.
