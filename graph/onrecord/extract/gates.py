@@ -7,19 +7,21 @@ costs most. What a pattern needs is read off the pattern itself, so that whoever
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, lru_cache, reduce
 from itertools import accumulate, product
+from operator import or_
 from typing import Any
 
+from onrecord.extract.memo import Memo
 from onrecord.extract.wordings import NOTHING, Words, nodes_of, plain_letters, wordings
 
 _MOST = 1500  #: how many words one need may be told in
 _SHORT, _RUN = 3, 6  #: how many letters of a word are looked up at least and at most: of a shorter one all
 _NEEDS = 4  #: how many needs are asked about, the rarest first
 _WORD = re.compile(r"\w+|[:;,?!()\[\]“”£%&|/\t]")  #: what is looked up in a text: words and marks
+_KEPT = 20000  #: how many words are kept with what they meet
 _COMMON = "etaoinsrhldcumfpgwybvkxjqz"  #: the letters, those that are met most first
 _REPEATS = frozenset(("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"))
 
@@ -29,18 +31,18 @@ class Gated:
     """A pattern that is tried only on texts, and lines of a text, which hold what it needs."""
 
     pattern: re.Pattern[str]
-    needs: tuple[frozenset[str], ...]  #: runs of letters, of each set of which any match holds one
+    wanted: int  #: the needs in the book, as bits, all of which any match meets
     breaks: int | None  #: how many line breaks a match holds at most; None: any number of them
+    book: Book
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Every match, as the pattern itself would find them."""
-        if not self.needs:
+        read = self.book.read(text) if self.wanted else None
+        if read is None:
             return self.pattern.finditer(text)
-        read = _read(text)
-        for need in self.needs:
-            if need.isdisjoint(read.runs):
-                return iter(())
-        if self.breaks is None or len(read.ends) <= 1 + self.breaks:
+        if read.met & self.wanted != self.wanted:
+            return iter(())
+        if self.breaks is None or len(read.lines) <= 1 + self.breaks:
             return self.pattern.finditer(text)
         return self._in_stretches(text, read, self.breaks)
 
@@ -50,10 +52,7 @@ class Gated:
 
     def _in_stretches(self, text: str, read: _Read, breaks: int) -> Iterator[re.Match[str]]:
         """The matches in each stretch of lines in which all of a match may lie."""
-        firsts = (1 << len(read.ends) - breaks) - 1
-        for need in self.needs:
-            firsts &= read.firsts(need, breaks)
-        for first, last in _stretches(_widened(firsts, breaks)):
+        for first, last in read.stretches(self.wanted, breaks):
             start, end = read.ends[first - 1] + 1 if first else 0, read.ends[last]
             # Letters behind the end are seen, as a match may look ahead, and so that it is not the end of the text.
             for match in self.pattern.finditer(text, start, end + _BEHIND):
@@ -64,67 +63,86 @@ class Gated:
 @cache
 def gated(pattern: re.Pattern[str]) -> Gated:
     """The pattern with what it needs."""
-    needs = (frozenset(map(_key, need)) for need in needs_of(pattern))
-    return Gated(pattern, tuple(dict.fromkeys(needs)), most_breaks(pattern))
+    return gated_together(pattern)[0]
+
+
+def gated_together(*patterns: re.Pattern[str]) -> tuple[Gated, ...]:
+    """Patterns with what they need, for which a text is read once."""
+    needs = [{frozenset(map(_key, need)) for need in needs_of(pattern)} for pattern in patterns]
+    bits = {need: 1 << at for at, need in enumerate(dict.fromkeys(need for each in needs for need in each))}
+    book = Book(bits)
+    return tuple(
+        Gated(pattern, sum(bits[need] for need in each), most_breaks(pattern), book)
+        for pattern, each in zip(patterns, needs, strict=True)
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """A text as patterns are held against it. Lines are bits, the first line the lowest."""
+    """A text as patterns are held against it."""
 
-    plain: str
     ends: tuple[int, ...]  #: where each line ends
-    runs: frozenset[str]  #: each mark, each short word and each run of letters that it holds
-    lines: dict[str, int]  #: the lines in which a run stands, of those that have been asked for
+    lines: tuple[int, ...]  #: the needs that the words of each line meet
+    met: int  #: those that any of them meets
 
-    def firsts(self, need: frozenset[str], breaks: int) -> int:
-        """The lines from which on, over so many line breaks, some of `need` stands."""
-        held = 0
-        for run in need & self.runs:
-            held |= self.lines.get(run) or self._lines(run)
-        for _ in range(breaks):
-            held |= held >> 1
-        return held
-
-    def _lines(self, run: str) -> int:
-        held, at = 0, self.plain.find(run)
-        while at >= 0:
-            line = bisect_left(self.ends, at)
-            held |= 1 << line
-            at = self.plain.find(run, self.ends[line])
-        self.lines[run] = held
-        return held
+    def stretches(self, wanted: int, breaks: int) -> Iterator[tuple[int, int]]:
+        """The first and the last of lines next to each other which, over so many line breaks, have all that is
+        wanted."""
+        begun, last, lines = 0, -1, self.lines
+        windows = (reduce(or_, lines[at : at + breaks + 1]) for at in range(len(lines) - breaks))
+        for first, met in enumerate(windows if breaks else lines):
+            if met & wanted == wanted:
+                if last < first - 1:
+                    if last >= 0:
+                        yield begun, last
+                    begun = first
+                last = first + breaks
+        if last >= 0:
+            yield begun, last
 
 
-@lru_cache(maxsize=8)
-def _read(text: str) -> _Read:
-    plain = plain_letters(text)
-    ends = accumulate(map(len, text.split("\n")), lambda end, letters: end + 1 + letters)
-    runs = frozenset[str]().union(*map(_runs, set(_WORD.findall(plain))))
-    return _Read(plain, tuple(ends), runs, {})
+class Book:
+    """Needs, each a bit; what they are met by is asked once a word for all of them."""
+
+    def __init__(self, bits: Mapping[frozenset[str], int]) -> None:
+        self._meets = dict[str, int]()  # a run of letters: the needs it meets
+        for need, bit in bits.items():
+            for run in need:
+                self._meets[run] = self._meets.get(run, 0) | bit
+        self._met_by = Memo(self._met_by_word, _KEPT)
+        self.read = lru_cache(maxsize=2)(self._read)
+
+    def _read(self, text: str) -> _Read:
+        words, lines = _held(text)
+        meets = {word: bits for word in words if (bits := self._met_by[word])}
+        met = tuple(_all_of(map(meets.__getitem__, held & meets.keys())) for held in lines)
+        return _Read(_ends(text), met, _all_of(met))
+
+    def _met_by_word(self, word: str) -> int:
+        return _all_of(self._meets[run] for run in _runs(word) & self._meets.keys())
 
 
-@lru_cache(maxsize=1 << 14)
+def _all_of(met: Iterable[int]) -> int:
+    return reduce(or_, met, 0)
+
+
+@lru_cache(maxsize=2)
+def _held(text: str) -> tuple[frozenset[str], tuple[frozenset[str], ...]]:
+    """The words and marks of a text, and those of each line."""
+    lines = tuple(map(frozenset, map(_WORD.findall, plain_letters(text).split("\n"))))
+    return frozenset[str]().union(*lines), lines
+
+
+@lru_cache(maxsize=2)
+def _ends(text: str) -> tuple[int, ...]:
+    """Where each line of a text ends."""
+    return tuple(accumulate(map(len, text.split("\n")), lambda end, letters: end + 1 + letters))
+
+
 def _runs(word: str) -> frozenset[str]:
     """The runs of letters of a word by which it is found; of one with few letters, or of a mark, the whole."""
     lengths = range(min(len(word), _SHORT), min(len(word), _RUN) + 1)
     return frozenset(word[at : at + length] for length in lengths for at in range(len(word) - length + 1))
-
-
-def _widened(firsts: int, breaks: int) -> int:
-    for _ in range(breaks):
-        firsts |= firsts << 1
-    return firsts
-
-
-def _stretches(lines: int) -> Iterator[tuple[int, int]]:
-    """The first and the last of lines that follow each other."""
-    while lines:
-        first = (lines & -lines).bit_length() - 1
-        missing = ~(lines >> first)
-        behind = first + (missing & -missing).bit_length() - 1
-        yield first, behind - 1
-        lines = lines >> behind << behind
 
 
 @lru_cache(maxsize=1 << 14)

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache, reduce
 from operator import or_
 
+from onrecord.extract.memo import Memo
 from onrecord.extract.needs import SIGNS, kind_of, needs_of
 from onrecord.extract.wordings import plain_letters
 
@@ -34,11 +35,11 @@ class Rulebook:
             for piece in need:
                 self._meets[piece] = self._meets.get(piece, 0) | bit
         self._lengths = sorted(set(map(len, self._meets)))
-        self._met_by = lru_cache(_WORDS)(self._met_by_word)
+        self._met_by = Memo(self._met_by_word, _WORDS)
         self.met: Callable[[str], int] = lru_cache(_PASSAGES)(self._met_by_words)
 
     def _met_by_words(self, words: str) -> int:
-        return reduce(or_, map(self._met_by, plain_letters(words).split()), 0)
+        return reduce(or_, map(self._met_by.__getitem__, plain_letters(words).split()), 0)
 
     def _met_by_word(self, words: str) -> int:
         return reduce(or_, map(self._met_by_part, _PART.findall(words)), 0)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
 
 from onrecord.dates import DateMention
+from onrecord.extract.memo import Memo
 from onrecord.extract.mentions.spans import BodyMention, PersonMention, PostMention, ServiceMention
 from onrecord.extract.scene import Gist
 
@@ -25,13 +25,15 @@ def tokens_of(gist: Gist, start: int = 0, end: int | None = None, inspects: Insp
     A person is P, a post T, a body B (R where it `inspects`), a date D, a service S, anything else that is signed Q;
     a number is #, the end of a line ¶, a tab ¬.
     """
-    return [_plain(found) or _kind(gist, found, inspects) for found in _TOKEN.findall(gist.shape[start:end].lower())]
+    return [_PLAINLY[found] or _kind(gist, found, inspects) for found in _TOKEN.findall(gist.shape[start:end].lower())]
 
 
-@lru_cache(maxsize=8192)
 def _plain(found: str) -> str:
     """The token of a word, a number or a mark; empty for what may stand for a mention."""
     return "#" if found.isdigit() else "" if found >= _FIRST_SIGN else found.translate(_PLAIN)
+
+
+_PLAINLY = Memo(_plain, most=8192)
 
 
 def _kind(gist: Gist, found: str, inspects: Inspects | None) -> str:

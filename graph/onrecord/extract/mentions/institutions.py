@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from onrecord.extract.gates import Gated, gated
+from onrecord.extract.gates import Gated, gated_together
 from onrecord.extract.mentions.organisations import find_organisations
 from onrecord.extract.mentions.spans import NAME_WORD, SPACE, UPPER, BodyMention
 from onrecord.extract.openings import Opening, opening
@@ -90,24 +90,27 @@ def _kind(noun: str) -> str:
 
 
 @cache
-def _opening() -> Gated:
-    return gated(
-        re.compile(
-            rf"(?<![\w-])(?P<opens>{alternation(list(_kinds('opens')))}){SPACE}+(?:(?:and|&|y|yr|o'r|na|nan|an){SPACE})?"
-            rf"{NAME_WORD}(?:{SPACE}(?:(?:the|y|yr|a|ar|na|nan|an|upon|on|&){SPACE})?{NAME_WORD}){{0,3}}(?![\w-])"
-        )
+def _gates() -> tuple[Gated, tuple[Gated, ...], tuple[Gated, ...]]:
+    """What opens such a name, appositions, contexts: each tried where a text holds what it needs."""
+    opens, *others = gated_together(*map(re.compile, (_opening(), *_appositions(), *_CONTEXTS)))
+    return opens, tuple(others[: -len(_CONTEXTS)]), tuple(others[-len(_CONTEXTS) :])
+
+
+def _opening() -> str:
+    return (
+        rf"(?<![\w-])(?P<opens>{alternation(list(_kinds('opens')))}){SPACE}+(?:(?:and|&|y|yr|o'r|na|nan|an){SPACE})?"
+        rf"{NAME_WORD}(?:{SPACE}(?:(?:the|y|yr|a|ar|na|nan|an|upon|on|&){SPACE})?{NAME_WORD}){{0,3}}(?![\w-])"
     )
 
 
 def _opened(text: str) -> Iterator[tuple[str, str]]:
     """`HMP Dunley`, `Ysgol y Bryn`, `University of Dunley`."""
     kinds = _kinds("opens")
-    for match in _opening().finditer(text):
+    for match in _gates()[0].finditer(text):
         yield match.group(), kinds[" ".join(match["opens"].split())]
 
 
-@cache
-def _appositions() -> tuple[Gated, ...]:
+def _appositions() -> tuple[str, ...]:
     """An apposition before the name, behind it, and one that says what it is called."""
     noun = rf"(?:[\w'’-]+ ){{0,4}}?(?P<noun>{_nouns()})"
     behind = rf"(?<![\w-])(?P<name>{_NAME}), (?:which (?:is|was) )?{_OWNER} {noun}{_NEXT}"
@@ -118,7 +121,7 @@ def _appositions() -> tuple[Gated, ...]:
         rf"(?<![\w-])(?i:an?|the|its|their|our) {noun}(?: class| unit| school)?,? (?:which is |also )?"
         rf"(?:called|named|known (?:\w+ )?as) (?P<name>{_NAME})"
     )
-    return tuple(gated(re.compile(pattern)) for pattern in (before, behind, article, called))
+    return before, behind, article, called
 
 
 @cache
@@ -130,7 +133,7 @@ def _of_posts() -> Opening:
 
 def _beside(text: str) -> Iterator[tuple[str, str]]:
     """An apposition before or behind the name, or a post that only such a body has."""
-    before, *others = _appositions()
+    before, *others = _gates()[1]
     for match in (match for pattern in others for match in pattern.finditer(text)):
         if match["noun"].lower() not in ("home", "force", "establishment", "setting"):
             yield match["name"], _kind(match["noun"])
@@ -231,11 +234,6 @@ _NO_BODY = re.compile(
 
 
 @cache
-def _contexts() -> tuple[Gated, ...]:
-    return tuple(gated(re.compile(context)) for context in _CONTEXTS)
-
-
-@cache
 def _any_noun() -> Opening:
     return opening(rf"(?i)(?<![\w-])(?:{_nouns()})(?![\w-])", _kinds("nouns"))
 
@@ -244,7 +242,7 @@ def _inspected(text: str) -> Iterator[tuple[str, str]]:
     """`Oakfield, in Station Road, was inspected`: what is inspected or graded, where a noun says what such a body
     is."""
     noun = _any_noun().search(text)
-    found = [match for pattern in _contexts() for match in pattern.finditer(text)]
+    found = [match for pattern in _gates()[2] for match in pattern.finditer(text)]
     for match in found:
         name = match["name"]
         first = name.removeprefix("The ").split()[0].lower()

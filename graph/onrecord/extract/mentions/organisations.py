@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from onrecord.extract.gates import gated
+from onrecord.extract.gates import Gated, gated_together
 from onrecord.extract.mentions.spans import LOWER, NAME_WORD, SPACE, UPPER
 from onrecord.extract.openings import Opening, opening
 from onrecord.extract.words import alternation, entries, members, standing, table
@@ -58,6 +58,16 @@ _STATE = re.compile(
 )
 
 
+@cache
+def _gates() -> dict[str, Gated]:
+    """The patterns that are tried where a text holds what they need, by what they look for."""
+    patterns = {
+        "legal": _LEGAL, "of": _OF, "state": _STATE, "pair": _PAIR, "appoints": _APPOINTS, "board": _BOARD,
+        "party": _PARTY, "apposed": _apposed(),
+    }
+    return dict(zip(patterns, gated_together(*patterns.values()), strict=True))
+
+
 def find_organisations(text: str) -> Iterator[tuple[str, str]]:
     """Names of such bodies as what stands beside them shows, each with its kind; the same name may come twice."""
     for name, kind in (*_by_themselves(text), *_appointing(text)):
@@ -69,16 +79,16 @@ def find_organisations(text: str) -> Iterator[tuple[str, str]]:
 
 def _by_themselves(text: str) -> Iterator[tuple[str, str]]:
     """Names that show by their own words what they are: brackets before `Ltd`, a saint's, a state's, an ampersand."""
-    yield from ((match.group(), "company") for match in gated(_LEGAL).finditer(text))
-    yield from ((match.group(), "association") for match in gated(_OF).finditer(text))
+    yield from ((match.group(), "company") for match in _gates()["legal"].finditer(text))
+    yield from ((match.group(), "association") for match in _gates()["of"].finditer(text))
     if (saint := _SAINT.search(text)) and (sort := _SAINTLY.search(text)):
         kind = "school" if sort["school"] else "hospital"
         yield from ((match.group(), kind) for match in _SAINT.finditer(text, saint.start()))
-    for match in gated(_STATE).finditer(text):
+    for match in _gates()["state"].finditer(text):
         name = match["state"] or match["named"]
         if not _given(name) and _may_be(name):
             yield name, "state"
-    for match in gated(_PAIR).finditer(text):
+    for match in _gates()["pair"].finditer(text):
         alone = text[match.start() - 1 : match.start()] in "\n" and text[match.end() : match.end() + 1] in "\n"
         if not alone and _may_be(match.group()) and not _of_matters(match.group()):
             yield match.group(), "company"
@@ -91,15 +101,15 @@ def _behind(text: str) -> Iterator[tuple[str, str]]:
     for match in _behind_nouns().finditer(text):
         if " " in match["name"] or _again(text, match["name"]):
             yield match["name"], _kind(match["noun"])
-    for pattern, kind in ((_BOARD, "company"), (_PARTY, "association"), (_apposed(), "company")):
-        for match in gated(pattern).finditer(text):
+    for name, kind in (("board", "company"), ("party", "association"), ("apposed", "company")):
+        for match in _gates()[name].finditer(text):
             if not _of_matters(match["name"]):
                 yield match["name"], kind
 
 
 def _appointing(text: str) -> Iterator[tuple[str, str]]:
     """`The Dunley Stags have named Ann Example as their next chief executive`: a team where the verb is plural."""
-    for match in gated(_APPOINTS).finditer(text):
+    for match in _gates()["appoints"].finditer(text):
         name = match.group(1).removeprefix("The ")
         if _may_be(name) and not _given(name):
             yield name, "club" if re.search(r"\bhave\b.*\btheir\b", match.group()) else "company"
