@@ -53,7 +53,7 @@ def _spaced(words: str, found: re.Match[str]) -> str:
         return found.group()
     before, behind = found.start() > 0, found.end() < len(words)
     part = " " * before + found.group() + " " * behind
-    return part if len(part) > 2 else ""
+    return part if len(part) > 1 else ""
 
 
 def _share(piece: str) -> float:

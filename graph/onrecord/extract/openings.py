@@ -6,6 +6,7 @@ Trying a lexicon at every letter of a text is what costs most in reading it; its
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -24,10 +25,11 @@ class Opening:
         """The first match, as the pattern itself would find it."""
         return next(self.finditer(text), None)
 
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        """Every match in the order of the text, none over another, as the pattern itself would find them."""
-        position = 0
-        for start in self.starts(text):
+    def finditer(self, text: str, position: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+        """Every match that begins from `position` on and before `end`, in the order of the text, none over another, as
+        the pattern itself would find them."""
+        starts = self.starts(text)
+        for start in starts[bisect_left(starts, position) : None if end is None else bisect_left(starts, end)]:
             if start >= position and (found := self.pattern.match(text, start)):
                 yield found
                 position = found.end()

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from onrecord.extract.mentions.heads import plural_pattern
-from onrecord.extract.mentions.spans import SPACE, UPPER, BodyMention, Candidate, PostMention
+from onrecord.extract.mentions.spans import SPACE, UPPER, BodyMention, Candidate, PostMention, joined
 from onrecord.extract.words import members, table
 
 #: Verbs that a person's name stands before; a body's may too, so that a name of two words is asked for.
@@ -56,13 +56,18 @@ _BEFORE = re.compile(
 )
 
 
+_CAPITAL_BEHIND = re.compile(rf"{SPACE}+[{UPPER}]")
+_AGED = re.compile(rf",{SPACE}+\d\d,{SPACE}")
+_INITIALS = re.compile(r"(?:\w\.)+")
+
+
 def is_person(text: str, name: Candidate, posts: tuple[PostMention, ...]) -> bool:
     """Whether the text treats a run of capitalised words as a person."""
     if name.prefix:  # `General Hospital` and `Major Road` are none
         return len(name.parts) > 1 or name.prefix not in ("General", "Major", "Private") or not _may_be_place(name)
     if len(name.parts) == 1:
-        return bool(re.match(rf",{SPACE}+\d\d,{SPACE}", text[name.end : name.end + 6]))
-    if any(re.fullmatch(r"(?:\w\.)+", part) for part in name.parts[:-1]):
+        return bool(_AGED.match(text[name.end : name.end + 6]))
+    if any(_INITIALS.fullmatch(part) for part in name.parts[:-1]):
         return True
     if len(name.parts[0]) < 3 and name.parts[0].isupper():
         return _post_beside(text, name, posts)
@@ -74,7 +79,7 @@ def is_person(text: str, name: Candidate, posts: tuple[PostMention, ...]) -> boo
         )
     if name.suffix:
         return True
-    if re.match(rf"{SPACE}+[{UPPER}]", text[name.end : name.end + 2]) and not _post_at(text, name.end, posts):
+    if _CAPITAL_BEHIND.match(text[name.end : name.end + 2]) and not _post_at(text, name.end, posts):
         return False
     given = _bears_given_name(name)
     return (
@@ -85,10 +90,13 @@ def is_person(text: str, name: Candidate, posts: tuple[PostMention, ...]) -> boo
     )
 
 
+_DOUBLE = re.compile(rf"[{UPPER}][\w'’]{{2,}}[-‐‑–][{UPPER}][\w'’]{{2,}}")
+
+
 def _bears_given_name(name: Candidate) -> bool:
     """`Folasade Brightwater`, `Jo-Ann Roe`; or a surname of two (`Kamau-Fielding`), which only persons have."""
     first = re.split(r"[-‐‑–]", name.parts[0])[0].lower().replace("’", "'")
-    double = re.fullmatch(rf"[{UPPER}][\w'’]{{2,}}[-‐‑–][{UPPER}][\w'’]{{2,}}", name.parts[-1])
+    double = _DOUBLE.fullmatch(name.parts[-1])
     return len(name.parts) <= 4 and (first in members("given_names") or bool(double))
 
 
@@ -103,9 +111,12 @@ def _may_be_place(name: Candidate) -> bool:
     return name.parts[-1] in table("names_too")["places"]
 
 
+_OF_BODY = re.compile(rf",?{SPACE}+(?:of|from){SPACE}+(?:the{SPACE}+)?")
+
+
 def of_body(text: str, name: Candidate, bodies: tuple[BodyMention, ...]) -> bool:
     """`Ann Example of the Fire Brigades Union`."""
-    of = re.match(rf",?{SPACE}+(?:of|from){SPACE}+(?:the{SPACE}+)?", text[name.end : name.end + 12])
+    of = _OF_BODY.match(text[name.end : name.end + 12])
     return (
         bool(of)
         and len(name.parts) > 1
@@ -142,21 +153,29 @@ _BEFORE_NAME = 80
 def under_plurals(text: str, names: list[Candidate]) -> Iterator[Candidate]:
     """Names that a title in the plural opens: `Inspectors: Ann Example and Bob Example`."""
     starts = {name.start: name for name in names}
-    if not any(_OPENED.search(text, max(0, start - _BEFORE_NAME), start) for start in starts):
-        return
-    opening = re.compile(r"(?:[^.;:\n]{0,60}? (?:were|are)|:|)[ \u00a0\n]{1,2}")
-    between = re.compile(
-        rf"(?:,?{SPACE}\([^()\n]*\))?(?:,{SPACE}|;{SPACE}|,?{SPACE}and{SPACE}|\n)"
-        rf"(?:[a-z]+{SPACE}[a-z]+;{SPACE})?"
-    )
-    for plural in plural_pattern().finditer(text):
-        opens = opening.match(text, plural.end())
-        position = opens.end() if opens else -1
-        while name := starts.get(position):
-            if len(name.parts) > 1:
-                yield name
-            gap = between.match(text, name.end)
-            position = gap.end() if gap else -1
+    opened = [start for start in starts if _OPENED.search(text, max(0, start - _BEFORE_NAME), start)]
+    # No title goes over a line end, so that what stands in other lines than its own hides none.
+    for begin, end in joined((text.rfind("\n", 0, max(0, start - _BEFORE_NAME)) + 1, start) for start in opened):
+        for plural in plural_pattern().finditer(text, begin, end):
+            yield from _listed(text, starts, plural.end())
+
+
+_TO_NAMES = re.compile(r"(?:[^.;:\n]{0,60}? (?:were|are)|:|)[ \u00a0\n]{1,2}")
+_BETWEEN_NAMES = re.compile(
+    rf"(?:,?{SPACE}\([^()\n]*\))?(?:,{SPACE}|;{SPACE}|,?{SPACE}and{SPACE}|\n)"
+    rf"(?:[a-z]+{SPACE}[a-z]+;{SPACE})?"
+)
+
+
+def _listed(text: str, starts: dict[int, Candidate], title_end: int) -> Iterator[Candidate]:
+    """The full names behind a title in the plural."""
+    opens = _TO_NAMES.match(text, title_end)
+    position = opens.end() if opens else -1
+    while name := starts.get(position):
+        if len(name.parts) > 1:
+            yield name
+        gap = _BETWEEN_NAMES.match(text, name.end)
+        position = gap.end() if gap else -1
 
 
 def _post_at(text: str, offset: int, posts: tuple[PostMention, ...]) -> bool:
@@ -172,30 +191,34 @@ _OF_FIRM = re.compile(
 )
 
 
+#: What may stand between a name and the post behind it.
+_TO_POST = re.compile(
+    rf"(?:,|{SPACE}*[–-]|{SPACE}*\(|\n|\t|{SPACE}*\|)?{SPACE}*(?:(?:as|is|was|in{SPACE}+the"
+    rf"|at{SPACE}+the{SPACE}+time|then|until{SPACE}+then|until{SPACE}+recently|formerly"
+    rf"|previously|currently){SPACE}+)?(?:(?:the|its|their|our|a|an|now|his|her){SPACE}+)?"
+    rf"(?:(?:own|new|next|first|then|\w+['’]s){SPACE}+)*(?:[{UPPER}][\w'’&-]+(?:{SPACE}"
+    rf"|['’]s{SPACE}|,{SPACE})){{0,5}}"
+    rf"(?:who{SPACE}+(?:is|was|became){SPACE}+(?:the|its|their)?{SPACE}*)?$"
+    rf"|,{SPACE}(?:[^.,;:()\n“”\"]{{1,60}}{SPACE})$"
+)
+#: What may stand between a post and the name behind it.
+_FROM_POST = re.compile(
+    rf"^(?:{SPACE}+(?:since|from|until){SPACE}+[\w ]{{3,20}}(?=,))?(?:{SPACE}+(?:of|for|at"
+    rf"|in){SPACE}+(?:the{SPACE}+)?(?:[{UPPER}]?[\w'’&-]+{SPACE}*){{1,7"
+    rf"}})?(?:,|:|\t|{SPACE}*[–|(-])?{SPACE}*(?:(?:(?:is|was|will{SPACE}+be|remains|has{SPACE}+b"
+    rf"een|is{SPACE}+to{SPACE}+be){SPACE}+(?:now{SPACE}+|again{SPACE}+)?)|,{SPACE}*)?"
+    rf"(?:now{SPACE}+)?$"
+)
+
+
 def _post_beside(text: str, name: Candidate, posts: tuple[PostMention, ...]) -> bool:
-    behind = re.compile(
-        rf"(?:,|{SPACE}*[–-]|{SPACE}*\(|\n|\t|{SPACE}*\|)?{SPACE}*(?:(?:as|is|was|in{SPACE}+the"
-        rf"|at{SPACE}+the{SPACE}+time|then|until{SPACE}+then|until{SPACE}+recently|formerly"
-        rf"|previously|currently){SPACE}+)?(?:(?:the|its|their|our|a|an|now|his|her){SPACE}+)?"
-        rf"(?:(?:own|new|next|first|then|\w+['’]s){SPACE}+)*(?:[{UPPER}][\w'’&-]+(?:{SPACE}"
-        rf"|['’]s{SPACE}|,{SPACE})){{0,5}}"
-        rf"(?:who{SPACE}+(?:is|was|became){SPACE}+(?:the|its|their)?{SPACE}*)?$"
-        rf"|,{SPACE}(?:[^.,;:()\n“”\"]{{1,60}}{SPACE})$"
-    )
-    before = re.compile(
-        rf"^(?:{SPACE}+(?:since|from|until){SPACE}+[\w ]{{3,20}}(?=,))?(?:{SPACE}+(?:of|for|at"
-        rf"|in){SPACE}+(?:the{SPACE}+)?(?:[{UPPER}]?[\w'’&-]+{SPACE}*){{1,7"
-        rf"}})?(?:,|:|\t|{SPACE}*[–|(-])?{SPACE}*(?:(?:(?:is|was|will{SPACE}+be|remains|has{SPACE}+b"
-        rf"een|is{SPACE}+to{SPACE}+be){SPACE}+(?:now{SPACE}+|again{SPACE}+)?)|,{SPACE}*)?"
-        rf"(?:now{SPACE}+)?$"
-    )
     given = _bears_given_name(name)
     for post in posts:
         if not given and _OF_FIRM.search(post.title):
             continue
-        if name.end <= post.start <= name.end + 90 and behind.fullmatch(text[name.end : post.start]):
+        if name.end <= post.start <= name.end + 90 and _TO_POST.fullmatch(text[name.end : post.start]):
             return True
-        if post.end <= name.start <= post.end + 60 and before.fullmatch(text[post.end : name.start]):
+        if post.end <= name.start <= post.end + 60 and _FROM_POST.fullmatch(text[post.end : name.start]):
             return True
     return False
 
