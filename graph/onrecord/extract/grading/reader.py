@@ -11,6 +11,8 @@ from onrecord.extract.grading.grades import grade_spots, has_grade
 from onrecord.extract.scene import Scene
 from onrecord.extract.spots import Spots, small_letters, spots
 
+_INSPECTING = re.compile(r"inspect(?<!\winspect)(?:ed|ion|ors)\b")
+
 
 @dataclass(frozen=True)
 class Reader:
@@ -32,7 +34,7 @@ class Reader:
     @cached_property
     def inspecting(self) -> Spots:
         """Where words stand that speak of an inspection."""
-        return spots(re.finditer(r"\binspect(?:ed|ion|ors)\b", small_letters(self.scene)))
+        return spots(_INSPECTING.finditer(small_letters(self.scene)))
 
     def has_grade(self, start: int, end: int) -> bool:
         """Whether words of a scale stand in a passage."""

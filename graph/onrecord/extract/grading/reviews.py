@@ -52,7 +52,7 @@ _REPORTED = shape(
     r"|review|note)|(?:[Hh]is|[Hh]er|[Tt]he) (?:final |first |interim |\S+-page )*(?:report"
     r"|review|note)[^.;]{0,60}?(?:published|released|says|said|found|finds|makes|recommends|calls|concludes|holds))"
 )
-_HAS_ANY = re.compile(r"review|report|audit|inspected|examine|advis|look(?:ed|ing)? (?:at|into)|went through")
+_HAS_ANY = re.compile(r"re(?:view|port)|a(?:udit|dvis)|inspected|examine|look(?:ed|ing)? (?:at|into)|went through")
 _WHEN = shape(r"(?:[Ii]n|[Oo]n|[Bb]etween|[Ff]rom|[Dd]uring|[Oo]ver|[Ll]ast|[Ss]pent|^)(?: the)? ?(?P<day><D>)")
 
 
