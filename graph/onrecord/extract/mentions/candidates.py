@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from onrecord.extract.memo import Memo
 from onrecord.extract.mentions.spans import SPACE, UPPER, BodyMention, Candidate, PostMention, joined, reaches_into
 from onrecord.extract.mentions.treated import is_surname_too
 from onrecord.extract.openings import Opening, opening
@@ -68,9 +69,15 @@ def _plain_pattern() -> re.Pattern[str]:
 _CAPITAL = re.compile(rf"[{UPPER}aeu](?<![\w'’-].)(?:(?<![aeu])|[ldrs][-‐‑])", re.DOTALL)
 
 
+@lru_cache(maxsize=1)
+def _titled(text: str) -> tuple[re.Match[str], ...]:
+    """Names with a prefix, which bodies and people ask for one after the other."""
+    return tuple(_titled_pattern().finditer(text))
+
+
 def titled_spans(text: str) -> tuple[tuple[int, int], ...]:
     """The spans of names with a prefix: no body begins in one."""
-    return tuple((m.start(), m.end("name")) for m in _titled_pattern().finditer(text))
+    return tuple((m.start(), m.end("name")) for m in _titled(text))
 
 
 def candidates(text: str, posts: tuple[PostMention, ...], bodies: tuple[BodyMention, ...]) -> list[Candidate]:
@@ -79,7 +86,7 @@ def candidates(text: str, posts: tuple[PostMention, ...], bodies: tuple[BodyMent
         (p.start, p.end) for p in posts if p.title.lower() != "councillor"
     ]
     found: list[Candidate] = []
-    for match in _titled_pattern().finditer(text):
+    for match in _titled(text):
         if any(s < match.start() < e <= match.start("name") for s, e in taken):
             continue  # `Attorney General Ann Example`: the words before the name are a post
         over = min(
@@ -129,17 +136,20 @@ def _name_length(name: str) -> int:
     """How much of a run of capitalised words behind a title is a name: up to the first word that no name has."""
     for word in re.finditer(r"\S+", name):
         closes = word.end() == len(name) and is_surname_too(word.group())
-        if _no_name(word.group()) and not closes:
+        if _NO_NAME[word.group()] and not closes:
             return len(name[: word.start()].rstrip())
     return len(name)
 
 
-@lru_cache(maxsize=4096)
-def _no_name(word: str) -> bool:
+def _names_nobody(word: str) -> bool:
     if word == "an":  # small, it stands in a name only: Mac an tSaoir
         return False
     bare = word.strip("\"“”‘’'(),").rstrip(".")
     return (len(bare) > 1 and bare.lower() in members("no_names")) or bare in _suffixes()
+
+
+#: Whether a word is none that a name has.
+_NO_NAME = Memo(_names_nobody, most=4096)
 
 
 def _opens_name(text: str, words: list[tuple[int, int, str]], start: int) -> bool:
@@ -169,7 +179,7 @@ def _without_others(match: re.Match[str], taken: list[tuple[int, int]]) -> Itera
     group: list[tuple[int, int, str]] = []
     for start, end, word in words[1:] if opener else words:
         closes = group and end == last and is_surname_too(word)
-        stops = _no_name(word) and not closes and not _opens_name(match.string, words, start)
+        stops = _NO_NAME[word] and not closes and not _opens_name(match.string, words, start)
         if not stops and not reaches_into(taken, start, end):
             group.append((start, end, word))
         elif group:
