@@ -122,10 +122,12 @@ def _source(match: re.Match[str]) -> tuple[int, int] | None:
     return match.span("src")
 
 
+_LEADS = shape(rf"^(?:\W*\d[\d.]* )?(?:But |And |However, |[Tt]he )?(?:<T>,? )?(?P<src><P>|<O>|{SOURCE})")
+
+
 def _leading(gist: Gist) -> tuple[int, int] | None:
     """The span of the source that a sentence begins with."""
-    begin = r"^(?:\W*\d[\d.]* )?(?:But |And |However, |[Tt]he )?(?:<T>,? )?"
-    found = shape(rf"{begin}(?P<src><P>|<O>|{SOURCE})").match(gist.shape)
+    found = _LEADS.match(gist.shape)
     return found.span("src") if found else None
 
 
@@ -292,6 +294,11 @@ def _addressees() -> re.Pattern[str]:
     return re.compile(rf"(?:{alternation(table('advice_frames')['addressees'])})", re.IGNORECASE)
 
 
+@cache
+def _described() -> re.Pattern[str]:
+    return re.compile(rf"(?:[\w’'-]+ ){{1,3}}(?:{_addressees().pattern})", re.IGNORECASE)
+
+
 _DEFINITE = re.compile(
     r"(?:(?i:the|its|their|our|his|her|every|each|both|all|a|an)|[A-Z][\w-]+['’]s?|[A-Z][\w-]+(?= [A-Z])) "
     r"(?!(?:children|people"
@@ -308,9 +315,7 @@ def is_addressee(words: str) -> bool:
         words,
         flags=re.IGNORECASE,
     ).strip(" ,")
-    headed = re.fullmatch(rf"(?:[\w’'-]+ ){{1,3}}(?:{_addressees().pattern})", bare, re.IGNORECASE) and _DEFINITE.match(
-        words
-    )
+    headed = _described().fullmatch(bare) and _DEFINITE.match(words)
     bare = re.sub(r"^((?i:leaders|managers|partners|governors|trustees|officers)) (?:across|in|at|from|within) "
                   r".+", r"\1", bare)
     if re.fullmatch(r"(?i)it|they|he|she|we", bare) or _addressees().fullmatch(bare) or headed:

@@ -100,13 +100,15 @@ def _mentioned(sources: Sources, gist: Gist) -> Source | None:
     return named[-1] if named and len({source.name for source in named}) == 1 else None
 
 
+_LEADS = shape(
+    r"^(?:\W*\d[\d.]* )?(?:[“\"‘]|But |And |In (?:it|\d{4}),? )?(?:[Tt]he )?(?:<T>,? (?=<P>))?" rf"(?P<src>{SOURCE})"
+)
 _FRONTING = re.compile(r"(?:In|On|At|After|For|With|Following|During|From|To|Under|By|Since|When|As|Of)\b")
 
 
 def _leading(sources: Sources, gist: Gist, running: Source | None) -> Source | None:
     """The source that a sentence without frame begins with, as its subject."""
-    begin = r"^(?:\W*\d[\d.]* )?(?:[“\"‘]|But |And |In (?:it|\d{4}),? )?(?:[Tt]he )?(?:<T>,? (?=<P>))?"
-    found = shape(rf"{begin}(?P<src>{SOURCE})").match(gist.shape)
+    found = _LEADS.match(gist.shape)
     if found is None or _FRONTING.match(found.group("src")):
         return None
     if re.match(r"['’]s?\b", gist.shape[found.end() : found.end() + 2]):
@@ -269,9 +271,8 @@ def _following(
 def _cut(gist: Gist, match: re.Match[str], source: Source | None, rule: str) -> _Cut:
     groups = match.groupdict()
     words = " ".join((groups.get("verb") or groups.get("bare") or groups.get("learn") or "").split())
-    frames = table("reporting_frames")
     tone = tone_of(words)
-    rule = "recommending" if rule == "joined" and words in frames["recommending"] else rule
+    rule = "recommending" if rule == "joined" and words in table("reporting_frames")["recommending"] else rule
     return _Cut(gist.starts[match.start()], gist.ends[match.end() - 1], source, tone, rule, words.startswith("warn"))
 
 
@@ -296,8 +297,7 @@ _JOINS = re.compile(r",? (?:and|but|while|although) ")
 
 
 def _around(text: Text, sentence: Sentence, source: Source, start: int, end: int) -> list[Framed]:
-    front, back = (sentence.start, start), (end, sentence.end)
-    verb = (start, end)
+    front, back, verb = (sentence.start, start), (end, sentence.end), (start, end)
     if re.search(r"\b(?:should|must|will|ought to|needs? to)\s*$", text.document.text[front[0] : start]):
         return []
     if back[1] - back[0] <= 3:
