@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from saying import appointment, document, inspection, rating, role, said, statement
+from saying import appointment, document, inspection, rating, role, said, statement, whole
 
-from onrecord.claims import Claim, Document, StatementClaim
+from onrecord.claims import Claim, Document, RecommendationClaim, StatementClaim
 from onrecord.errors import ManifestError
 from onrecord.record import Decision, Reading, Record
 from onrecord.resolve import resolve_claims
@@ -69,6 +69,21 @@ def test_what_a_passage_does_not_say_is_read_from_the_document_and_says_so() -> 
     assert grade is not None
     assert (grade.said, grade.read, grade.ref) == ("", "Dunley Council", "body/dunley-council")
     assert grade.why == "not said here: the body that most of this document's claims name"
+
+
+@pytest.mark.parametrize(("field", "words", "value"), [
+    ("by", "He", "Tom Example"), ("to", "Councillor Sample", "Eve Sample"),
+])
+def test_who_is_a_person_in_one_claim_is_one_in_all_of_the_document(field: str, words: str, value: str) -> None:
+    minutes = document("Tom Example, auditor. Eve Sample, chair. He asked Councillor Sample to publish it.")
+    asked = RecommendationClaim(document=minutes.id, rule="told", evidence=whole(minutes),
+                                text=said(minutes, "publish it"), **{field: said(minutes, words, value)})
+    claims = [role(minutes, "Tom Example", "auditor"), role(minutes, "Eve Sample", "chair"), asked]
+    record = resolve_claims(claims, [minutes])
+    named = reading_of(record, "recommendations", minutes).value(field)
+    assert named is not None
+    assert named.ref == f"person/{value.lower().replace(' ', '-')}"
+    assert not any("example" in body.key or "sample" in body.key for body in record.bodies)
 
 
 def test_one_tenure_comes_out_of_two_documents() -> None:

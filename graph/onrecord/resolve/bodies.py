@@ -23,13 +23,13 @@ def read_body(
         why = (
             "as worded" if mention.value == mention.words else f"`{mention.words}` is {mention.value} in this document"
         )
-        return (_value(field, mention.words, mention.value, why),)
+        return (_value(field, mention.words, mention.value, why, context),)
     if mention is not None and not is_description(mention.words):
-        return (_value(field, mention.words, mention.words, "as worded"),)
+        return (_value(field, mention.words, mention.words, "as worded", context),)
     words = mention.words if mention else ""
     if assumed:
         why = f"`{words}`: " if words else "not said here: "
-        return (_value(field, words, assumed, f"{why}the {kind} that most of this document's claims name"),)
+        return (_value(field, words, assumed, f"{why}the {kind} that most of this document's claims name", context),)
     return (Value(field, words, "", f"`{words}` stays open: this document names no {kind} for it"),) if words else ()
 
 
@@ -38,5 +38,6 @@ def assumed_for(title: str, context: Context) -> str:
     return context.inspector if _OF_INSPECTOR.search(title) else ""
 
 
-def _value(field: str, words: str, name: str, why: str) -> Value:
-    return Value(field, words, name, why, f"body/{name}")
+def _value(field: str, words: str, name: str, why: str, context: Context) -> Value:
+    """What is named; whom other claims of the document have as a person is one here too (an auditor, a chair)."""
+    return Value(field, words, name, why, f"{'person' if name in context.styles else 'body'}/{name}")

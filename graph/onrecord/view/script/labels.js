@@ -103,14 +103,17 @@ function inTheWay({ x, y, w, h }, spot) {
 export function placeNames(spots) {
   const ground = new Ground();
   const found = new Map();
-  for (const spot of spots) {
-    const room = spot.r + 4; // so that no name stands nearer to another shape than to its own
-    ground.take({ x: spot.x - room, y: spot.y - room, w: 2 * room, h: 2 * room }, spot.key);
-  }
   const few = spots.length <= FEW;
-  for (const spot of spots) {
-    const box = (few ? choices(spot) : plainChoices(spot)).find((choice) => ground.free(choice, spot.key));
-    if (box) name(spot, box, ground, found);
+  const first = (spot) => few || spot.boxed || spot.bold; // in a crowd bodies are named first, even over shapes of other kinds
+  for (const some of [spots.filter(first), spots.filter((spot) => !first(spot))]) {
+    for (const spot of some) {
+      const room = spot.r + 4; // so that no name stands nearer to another shape than to its own
+      ground.take({ x: spot.x - room, y: spot.y - room, w: 2 * room, h: 2 * room }, spot.key);
+    }
+    for (const spot of some) {
+      const box = (few ? choices(spot) : plainChoices(spot)).find((choice) => ground.free(choice, spot.key));
+      if (box) name(spot, box, ground, found);
+    }
   }
   if (few) for (const spot of spots) if (!found.has(spot.key)) makeRoom(spot, spots, ground, found);
   return { placed: found, ground };
@@ -150,11 +153,8 @@ function* choices(spot) {
   if (text.lines.length > 1) yield* around(spot, firstLine(text, spot));
 }
 
-function* plainChoices(spot) {
-  const text = wrap(spot.text, fontOf(spot));
-  if (spot.boxed) yield inside(spot, text);
-  yield* around(spot, text);
-}
+// In a crowd: around; a box would lie beneath the shapes that others have there.
+const plainChoices = (spot) => around(spot, wrap(spot.text, fontOf(spot)));
 
 const fontOf = (spot) => (spot.boxed || spot.bold ? fonts.body : fonts.name);
 

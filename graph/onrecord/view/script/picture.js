@@ -93,15 +93,15 @@ export function view() {
   const spots = [...shown.nodes].map((node) => network.getPosition(node.id));
   if (!spots.length) return;
   let box = bounds(spots.map(({ x, y }) => ({ x, y, w: 0, h: 0 })));
-  let scale = Math.min(1.4, (frame.clientWidth - 60) / (box.w || 1), (frame.clientHeight - 60) / (box.h || 1));
+  let scale = Math.max(0.02, Math.min(1.4, (frame.clientWidth - 60) / (box.w || 1), (frame.clientHeight - 60) / (box.h || 1)));
+  centre(box, scale);
   for (let turn = 0, fits = 0; turn < (spots.length > 150 ? 2 : 8) && fits < 1; turn += 1) {
-    centre(box, Math.max(0.02, scale));
     placeAll();
     const named = [...names.placed.values()].map(({ x, y, w, h }) => ({ x: x / scale, y: y / scale, w: w / scale, h: h / scale }));
     box = bounds([...named, ...spots.map(({ x, y }) => ({ x: x - 12 / scale, y: y - 12 / scale, w: 24 / scale, h: 24 / scale }))]);
     fits = Math.min((frame.clientWidth - 12) / (box.w * scale), (frame.clientHeight - 12) / (box.h * scale));
     if (fits < 1) scale *= Math.max(0.8, fits * 0.99);
-    else centre(box);
+    centre(box, scale);
   }
 }
 
