@@ -13,7 +13,7 @@ FRONTED = re.compile(r"(?:When|Where|If|For|In|On|At|Despite|Since|Following|Onc
 #: A pronoun that begins a clause: its verb stands right behind it, unless it is joined to a clause that may be part of
 #: another, or a word that is no verb comes first.
 _PRONOUN = (
-    r"(?<!\band )(?<!hile )(?<!ough )(?<!reas )(?:it|they|he|she|we) "
+    r"(?<!\band )(?<!hile )(?<!ough )(?<!reas )(?:it|they|he|she|we) (?:(?:also|still|now|often|always|never) )?"
     r"(?!(?:also|too|still|now|then|once|all|both|each|alone|never|always|often|seldom|not|just|even|only|so|who|that"
     r"|which|whose|and|or|but|in|at|on|of|for|from|to|with|by|as|like|when|while|\w+ly|\w+sel(?:f|ves))\b)")
 #: What begins a clause within a subject, or joins another one to it.
