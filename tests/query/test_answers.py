@@ -46,6 +46,19 @@ def test_no_rows_are_no_error(format: str) -> None:
     assert format_answer(EMPTY, format) == expected[format]
 
 
+@pytest.mark.parametrize(("iris", "shown"), [
+    (("https://x.example/id/person/ann", "https://x.example/id/person/bob"), ("…/ann", "…/bob")),
+    (("https://x.example/id/person/ann", "https://x.example/id/post/clerk"), ("…/person/ann", "…/post/clerk")),
+    (("https://x.example/id/a", "https://y.example/id/a"), ("https://x.example/id/a", "https://y.example/id/a")),
+    (("https://x.example/id/a", "not an address"), ("https://x.example/id/a", "not an address")),
+])
+def test_a_table_leaves_out_what_all_iris_begin_with_and_csv_does_not(iris: tuple[str, str],
+                                                                      shown: tuple[str, str]) -> None:
+    answer = Answer(("iri",), tuple((iri,) for iri in iris))
+    assert tuple(format_answer(answer, "table").split("\n")[2:4]) == shown
+    assert format_answer(answer, "csv").splitlines()[1:] == list(iris)
+
+
 @pytest.mark.parametrize("width", [20, 40, 80])
 def test_a_table_keeps_within_the_width(width: int) -> None:
     answer = Answer(("a", "b"), (("word " * 30, "long" * 30),))

@@ -8,7 +8,9 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Callable, Sequence
+from os.path import commonprefix
 
 from onrecord.errors import QueryError
 from onrecord.query.graphs import Answer, Cell
@@ -18,12 +20,13 @@ NARROWEST, WIDEST = 6, 60
 #: The length up to which a word (a file's name, as a rule) is kept whole.
 WORD = 26
 GAP = "  "
+_IRI = re.compile(r"https?://\S+")
 
 
 def table(answer: Answer, width: int = 120) -> str:
-    """Aligned columns within `width` characters, long cells wrapped."""
+    """Aligned columns within `width` characters, long cells wrapped; IRIs without the start that all of them share."""
     head = list(answer.columns)
-    body = [[_shown(cell) for cell in row] for row in answer.rows]
+    body = _brief([[_shown(cell) for cell in row] for row in answer.rows])
     widths = _widths([head, *body], width)
     lines = [_line(head, widths), GAP.join("-" * each for each in widths)]
     for row in body:
@@ -79,6 +82,15 @@ def format_answer(answer: Answer, format: str = "table", width: int = 120) -> st
 
 def _shown(cell: Cell) -> str:
     return "" if cell is None else str(cell).lower() if isinstance(cell, bool) else str(cell)
+
+
+def _brief(rows: list[list[str]]) -> list[list[str]]:
+    """`https://data.example.org/onrecord/person/phil-porter` as `…/person/phil-porter`, where others begin alike."""
+    iris = {text for row in rows for text in row if _IRI.fullmatch(text)}
+    shared = commonprefix(sorted(iris)).rpartition("/")[0] if len(iris) > 1 else ""
+    if shared.count("/") < 3:
+        return rows
+    return [[f"…{text[len(shared):]}" if text in iris else text for text in row] for row in rows]
 
 
 def _widths(rows: Sequence[Sequence[str]], width: int) -> list[int]:
