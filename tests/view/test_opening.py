@@ -6,7 +6,7 @@ import pytest
 from town import iri, town
 
 from onrecord.errors import QueryError
-from onrecord.view.data import shared_start
+from onrecord.query.iris import shared_start
 from onrecord.view.network import graph_of
 from onrecord.view.opening import opening_of
 

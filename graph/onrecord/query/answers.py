@@ -10,16 +10,17 @@ import io
 import json
 import re
 from collections.abc import Callable, Sequence
-from os.path import commonprefix
 
 from onrecord.errors import QueryError
 from onrecord.query.graphs import Answer, Cell
+from onrecord.query.iris import shared_start
 
 #: The least and the most that a column of a table takes, in characters.
 NARROWEST, WIDEST = 6, 60
 #: The length up to which a word (a file's name, as a rule) is kept whole.
 WORD = 26
 GAP = "  "
+HOST = 4  #: slashes of an address that goes on behind its host
 _IRI = re.compile(r"https?://\S+")
 
 
@@ -87,10 +88,10 @@ def _shown(cell: Cell) -> str:
 def _brief(rows: list[list[str]]) -> list[list[str]]:
     """`https://data.example.org/onrecord/person/phil-porter` as `…/person/phil-porter`, where others begin alike."""
     iris = {text for row in rows for text in row if _IRI.fullmatch(text)}
-    shared = commonprefix(sorted(iris)).rpartition("/")[0] if len(iris) > 1 else ""
-    if shared.count("/") < 3:
+    shared = shared_start(iris)
+    if shared.count("/") < HOST:
         return rows
-    return [[f"…{text[len(shared):]}" if text in iris else text for text in row] for row in rows]
+    return [[f"…/{text[len(shared):]}" if text in iris else text for text in row] for row in rows]
 
 
 def _widths(rows: Sequence[Sequence[str]], width: int) -> list[int]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
+from onrecord.query.iris import shared_start
 from onrecord.view.excerpts import Piece, Quotation, excerpts_of, numbered, units
 from onrecord.view.kinds import FOLDED, KINDS, LASTING, MAKING, OTHER, Kind, kind_of
 from onrecord.view.listing import Edge, Quote, Source
@@ -131,16 +131,6 @@ def kinds_in(graph: nx.MultiDiGraph[str], relations: Iterable[str]) -> list[Kind
     named = {kind for _, kind in graph.nodes(data="kind")} | {FOLDED[words] for words in relations if words in FOLDED}
     held = {kind_of(name) for name in named}
     return [kind for kind in (*KINDS, OTHER) if kind in held]
-
-
-def shared_start(graph: Iterable[str]) -> str:
-    """The address, up to a slash, that all names begin with; they are sorted, so the first and last differ earliest."""
-    names = list(graph)
-    if len(names) < 2:
-        return ""
-    same = takewhile(lambda pair: pair[0] == pair[1], zip(names[0], names[-1], strict=False))
-    start = "".join(letter for letter, _ in same)
-    return start[:start.rfind("/") + 1]
 
 
 def _trimmed(*values: str) -> list[str]:

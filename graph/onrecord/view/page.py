@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 from typing import TYPE_CHECKING
 
-from onrecord.view.data import Content, data_of, shared_start
+from onrecord.query.iris import shared_start
+from onrecord.view.data import Content, data_of
 from onrecord.view.kinds import kind_of
 from onrecord.view.layout import place
 from onrecord.view.listing import sentences_of, short_names, sources_of
