@@ -22,9 +22,9 @@ sys.path[:0] = [str(TESTS / "view"), str(TESTS.parent / "graph")]
 
 from browser import Page, chromium  # noqa: E402
 from town import city_material, town, town_material  # noqa: E402
+from writing import written  # noqa: E402
 
 from onrecord.view.material import Material  # noqa: E402
-from onrecord.view.page import html_of  # noqa: E402
 
 SIZES = (1, 61, 400, 1000, 10000)
 TIMES = """(() => {
@@ -56,12 +56,9 @@ FRAMES = "globalThis.frames_ = []; (function next(now) { frames_.push(now); requ
 
 def write_pages(folder: Path, sizes: Iterable[int] = SIZES) -> dict[int, Path]:
     """Pages of so many things, as files in a folder."""
-    files = {}
-    for size in sizes:
-        made = Material(tuple(town()[:1])) if size == 1 else town_material() if size == 61 else city_material(size)
-        files[size] = folder / f"{size}.html"
-        files[size].write_text(html_of(made, "On record"), encoding="utf-8")
-    return files
+    small = {1: Material(tuple(town()[:1])), 61: town_material()}
+    files = written(folder, {str(size): small.get(size) or city_material(size) for size in sizes})
+    return {size: files[str(size)] for size in sizes}
 
 
 def first_draws(page: Page, files: Mapping[int, Path], rounds: int) -> dict[int, tuple[float, float]]:

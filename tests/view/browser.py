@@ -101,6 +101,19 @@ class Page:
         """What the picture shows: nodes with their places, edges, boxes of labels."""
         return self.run("onrecord.drawn()")
 
+    @contextmanager
+    def quiet(self) -> Iterator[Page]:
+        """Within it nothing may be complained of, and nothing asked for."""
+        self.said.clear()
+        self.asked.clear()
+        yield self
+        assert (self.said, self.asked) == ([], [])
+
+    def visit(self, address: str) -> None:
+        """Another address of the page that is open: what follows #/."""
+        self.run(f"location.hash = '#/{address}'")
+        self.settle()
+
     def drawn_kinds(self) -> set[str]:
         """The kinds of the things that the picture shows."""
         return {node["kind"] for node in self.drawn()["nodes"]}

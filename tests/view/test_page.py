@@ -200,27 +200,6 @@ def test_nothing_moves_by_itself(page: Page) -> None:
     assert page.drawn() == before
 
 
-def test_hostile_text_in_every_field_does_nothing(tab: Page, pages: dict[str, Path]) -> None:
-    tab.said.clear()
-    tab.asked.clear()
-    tab.open(pages["hostile"])
-    tab.run(ALL)
-    labels = [node["label"] for node in tab.drawn()["nodes"]]
-    assert any("<svg" in label for label in labels)
-    for _ in range(3):
-        tab.run("document.querySelector('#panel a[href^=\"#\"]')?.click()")
-        tab.settle()
-    tab.press("/")
-    tab.type("<script>")
-    tab.run("document.querySelector('#found button').click()")
-    tab.settle()
-    assert tab.run("globalThis.pwned") is None
-    assert tab.run("document.querySelectorAll('img, iframe, object, script:not([type]), script[src],"
-                   " svg:not(#histogram)').length") == 2
-    assert tab.run("[...document.links].filter((a) => !/^(https?:|#)/.test(a.getAttribute('href'))).length") == 0
-    assert (tab.said, tab.asked) == ([], [])
-
-
 @pytest.mark.parametrize("width", [1440, 900, 320])
 def test_dark_and_narrow_windows_draw_and_do_not_scroll_sideways(tab: Page, pages: dict[str, Path], width: int) -> None:
     tab.open(pages["town"], width=width, height=800, dark=True)
@@ -247,10 +226,9 @@ def test_a_large_graph_draws_400_and_reaches_the_rest(tab: Page, pages: dict[str
 
 
 def test_an_empty_graph_says_so(tab: Page, pages: dict[str, Path]) -> None:
-    tab.said.clear()
-    tab.open(pages["empty"])
-    assert "0 of 0 things" in tab.run("document.getElementById('count').textContent")
-    assert tab.said == []
+    with tab.quiet():
+        tab.open(pages["empty"])
+        assert "0 of 0 things" in tab.run("document.getElementById('count').textContent")
 
 
 def test_it_prints_with_picture_and_list(tab: Page, pages: dict[str, Path], tmp_path: Path) -> None:

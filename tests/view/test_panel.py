@@ -10,9 +10,9 @@ from browser import Page
 from rated import LONG, rated
 from screenshots import DAY
 from town import city, hostile_material
+from writing import written
 
 from onrecord.view.material import Material
-from onrecord.view.page import html_of
 
 PANEL = "document.getElementById('panel').innerText"
 FOCUSED = "document.activeElement.id || document.activeElement.textContent"
@@ -26,25 +26,15 @@ ARTICLES = "[...document.querySelectorAll('#panel article')].map((article) => ar
 
 @pytest.fixture(scope="module")
 def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    folder = tmp_path_factory.mktemp("panel")
     made = {"rated": rated(), "hostile": hostile_material(), "large": Material(tuple(city(10_000)))}
-    for name, material in made.items():
-        (folder / f"{name}.html").write_text(html_of(material, "On record"), encoding="utf-8")
-    return {name: folder / f"{name}.html" for name in made}
+    return written(tmp_path_factory.mktemp("panel"), made)
 
 
 @pytest.fixture
 def page(tab: Page, files: dict[str, Path]) -> Iterator[Page]:
-    tab.said.clear()
-    tab.asked.clear()
-    tab.open(files["rated"])
-    yield tab
-    assert (tab.said, tab.asked) == ([], [])
-
-
-def visit(page: Page, address: str) -> None:
-    page.run(f"location.hash = '#/{address}'")
-    page.settle()
+    with tab.quiet():
+        tab.open(files["rated"])
+        yield tab
 
 
 def test_the_page_opens_with_the_ratings_of_what_is_most_rated(page: Page) -> None:
@@ -87,18 +77,18 @@ def test_a_mark_opens_its_rating_which_shows_where_it_stands(page: Page) -> None
     ("service/children-s-services", 1), ("body/wexmoor-council", 8), ("body/ofsted", 0), ("person/ines-hartley", 0),
 ])
 def test_ratings_are_shown_where_they_concern_what_is_open(page: Page, address: str, count: int) -> None:
-    visit(page, address)
+    page.visit(address)
     assert len(page.run(STRIPS)) == count
 
 
 def test_ratings_show_the_day_that_is_asked_about(page: Page) -> None:
-    visit(page, "service/children-s-services?day=2022-01-01")
+    page.visit("service/children-s-services?day=2022-01-01")
     assert page.run("document.querySelector('.strips').style.getPropertyValue('--day')") == "0.5000"
     assert "The line is 1 January 2022." in page.run(PANEL)
 
 
 def test_a_claim_has_its_words_in_their_context_and_its_document(page: Page) -> None:
-    visit(page, "person/ines-hartley")
+    page.visit("person/ines-hartley")
     claim = page.run(ARTICLES)[2]
     for words in ("Ines Hartley holds Leader of the Council, post in Wexmoor Council", "from 2021-05, no end stated",
                   "words that stand before Cllr Ines Hartley, leader since May 2021 and words that stand after",
@@ -111,7 +101,7 @@ def test_a_claim_has_its_words_in_their_context_and_its_document(page: Page) -> 
 
 
 def test_a_long_quotation_is_whole_when_asked(page: Page) -> None:
-    visit(page, "person/ines-hartley")
+    page.visit("person/ines-hartley")
     said = "document.querySelector('#panel article blockquote')"
     assert len(page.run(f"{said}.querySelector('mark').textContent")) < 310
     page.run(f"{said}.querySelector('button').focus()")
@@ -121,7 +111,7 @@ def test_a_long_quotation_is_whole_when_asked(page: Page) -> None:
 
 
 def test_what_disagrees_stands_side_by_side_before_the_claims(page: Page) -> None:
-    visit(page, "post/leader-of-the-council")
+    page.visit("post/leader-of-the-council")
     panel = page.run(PANEL)
     assert panel.index("Two claims disagree") < panel.index("Claims, the newest first")
     sides = page.run("[...document.querySelectorAll('.sides > div')].map((side) => side.innerText)")
@@ -129,19 +119,19 @@ def test_what_disagrees_stands_side_by_side_before_the_claims(page: Page) -> Non
     assert "Cllr Hartley became leader in June 2021" in sides[1]
     assert "Wexmoor Herald" in sides[1]
     assert len(set(page.run("[...document.querySelectorAll('.sides > div')].map((side) => side.offsetTop)"))) == 1
-    visit(page, "person/olga-bren")
+    page.visit("person/olga-bren")
     assert "disagree" not in page.run(PANEL)
 
 
 def test_why_two_names_are_one_person(page: Page) -> None:
-    visit(page, "person/ines-hartley")
+    page.visit("person/ines-hartley")
     words = page.run("document.querySelector('#panel details').innerText")
     assert "Ines Hartley and Cllr Hartley: ‘Cllr Hartley’ is Ines Hartley by the surname." in words
     assert "Commissioner appointed to run failing service, 2023-01-20 · Inspectors see" in words
 
 
 def test_claims_that_rest_on_the_same_words_stand_together(page: Page) -> None:
-    visit(page, "body/shared-board")
+    page.visit("body/shared-board")
     (article,) = page.run(ARTICLES)
     assert article.count("Ann One and Bo Two chair the board") == 1
     assert "Ann One holds Chair" in article
@@ -149,14 +139,14 @@ def test_claims_that_rest_on_the_same_words_stand_together(page: Page) -> None:
 
 
 def test_claims_come_by_the_dates_that_they_state_not_by_those_of_their_documents(page: Page) -> None:
-    visit(page, "service/children-s-services")
+    page.visit("service/children-s-services")
     dates = page.run("[...document.querySelectorAll('#panel article > div .meta')].map((date) => date.textContent)")
     assert dates[0] == "2024-09-20"
     assert dates[-2:] == ["2022-10", "2018"]
 
 
 def test_of_very_many_claims_the_newest_are_shown_and_the_rest_when_asked(page: Page) -> None:
-    visit(page, "body/busy-board")
+    page.visit("body/busy-board")
     assert len(page.run(ARTICLES)) == 50
     dates = page.run("[...document.querySelectorAll('#panel article > div .meta')].map((date) => date.textContent)")
     assert len(dates) == 50
@@ -174,7 +164,7 @@ def test_of_very_many_claims_the_newest_are_shown_and_the_rest_when_asked(page: 
     ("kinds=person,post,body", "1 of the 4 claims is told here but not in the picture: left out by the kinds shown."),
 ])
 def test_claims_that_filters_leave_out_are_told_and_counted(page: Page, choice: str, words: str) -> None:
-    visit(page, f"post/leader-of-the-council?{choice}")
+    page.visit(f"post/leader-of-the-council?{choice}")
     assert words in page.run(PANEL)
     assert len(page.run(ARTICLES)) == 4
     page.run("document.querySelector('#panel .left button').click()")
@@ -205,7 +195,7 @@ def test_the_keyboard_alone_finds_opens_reaches_a_source_and_returns(page: Page)
 
 
 def test_a_day_leaves_the_panel_where_it_was(page: Page) -> None:
-    visit(page, "body/busy-board")
+    page.visit("body/busy-board")
     page.run("document.getElementById('panel').scrollTop = 700")
     page.run(DAY.format("2020-01-01"))
     page.settle()
@@ -243,33 +233,31 @@ def test_a_key_of_the_search_takes_at_most_10_ms_at_10_000_things(tab: Page, fil
 
 
 def test_hostile_words_in_the_panel_stay_words(tab: Page, files: dict[str, Path]) -> None:
-    tab.said.clear()
-    tab.asked.clear()
-    tab.open(files["hostile"])
-    foreign = "document.querySelectorAll('img, svg, iframe, object, script').length"
-    own = tab.run(foreign)
-    for turn in range(3):
-        assert "<script>" in tab.run(PANEL) or turn != 1
-        for part in ("#panel .strip h4 a", "#panel .mark", "#panel article a[href^=\"#\"]", "#panel a[href^=\"#\"]"):
-            tab.run(f"document.querySelector('{part}')?.click()")
-            tab.settle()
-        tab.run("document.querySelectorAll('#panel blockquote button').forEach((each) => each.click())")
-    tab.run("document.getElementById('to').focus()")
-    tab.type("<svg onload")
-    tab.run("document.querySelector('.way button').click()")
-    tab.settle()
-    assert "From" in tab.run("document.querySelector('#panel h2').textContent")
-    assert tab.run("globalThis.pwned") is None
-    assert tab.run(foreign) == own
-    assert tab.run("[...document.links].filter((a) => !/^(https?:|#)/.test(a.getAttribute('href'))).length") == 0
-    assert (tab.said, tab.asked) == ([], [])
+    with tab.quiet():
+        tab.open(files["hostile"])
+        foreign = "document.querySelectorAll('img, svg, iframe, object, script').length"
+        own = tab.run(foreign)
+        for turn in range(3):
+            assert "<script>" in tab.run(PANEL) or turn != 1
+            for part in (".strip h4 a", ".mark", "article a[href^=\"#\"]", "a[href^=\"#\"]"):
+                tab.run(f"document.querySelector('#panel {part}')?.click()")
+                tab.settle()
+            tab.run("document.querySelectorAll('#panel blockquote button').forEach((each) => each.click())")
+        tab.run("document.getElementById('to').focus()")
+        tab.type("<svg onload")
+        tab.run("document.querySelector('.way button').click()")
+        tab.settle()
+        assert "From" in tab.run("document.querySelector('#panel h2').textContent")
+        assert tab.run("globalThis.pwned") is None
+        assert tab.run(foreign) == own
+        assert tab.run("[...document.links].filter((a) => !/^(https?:|#)/.test(a.getAttribute('href'))).length") == 0
 
 
 @pytest.mark.parametrize("width", [1440, 320])
 def test_the_panel_fits_and_its_targets_are_large_enough(tab: Page, files: dict[str, Path], width: int) -> None:
     tab.open(files["rated"], width=width)
     for address in ("", "person/ines-hartley", "body/wexmoor-council", "person/ines-hartley?to=body/ofsted"):
-        visit(tab, address)
+        tab.visit(address)
         assert tab.run("document.documentElement.scrollWidth") <= width
         small = tab.run("""[...document.querySelectorAll("#panel button, #panel input, #panel .mark, #panel summary")]
             .filter((each) => each.getBoundingClientRect().height < 24).map((each) => each.textContent)""")

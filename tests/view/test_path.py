@@ -9,9 +9,9 @@ import pytest
 from browser import Page
 from rated import rated
 from town import row
+from writing import written
 
 from onrecord.view.material import Material
-from onrecord.view.page import html_of
 
 PANEL = "document.getElementById('panel').innerText"
 HEADING = "document.querySelector('#panel h2').textContent"
@@ -30,24 +30,14 @@ def forked() -> Material:
 
 @pytest.fixture(scope="module")
 def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    folder = tmp_path_factory.mktemp("path")
-    for name, material in {"rated": rated(), "forked": forked()}.items():
-        (folder / f"{name}.html").write_text(html_of(material, "On record"), encoding="utf-8")
-    return {name: folder / f"{name}.html" for name in ("rated", "forked")}
+    return written(tmp_path_factory.mktemp("path"), {"rated": rated(), "forked": forked()})
 
 
 @pytest.fixture
 def page(tab: Page, files: dict[str, Path]) -> Iterator[Page]:
-    tab.said.clear()
-    tab.asked.clear()
-    tab.open(files["rated"])
-    yield tab
-    assert (tab.said, tab.asked) == ([], [])
-
-
-def visit(page: Page, address: str) -> None:
-    page.run(f"location.hash = '#/{address}'")
-    page.settle()
+    with tab.quiet():
+        tab.open(files["rated"])
+        yield tab
 
 
 def nodes(page: Page) -> set[str]:
@@ -55,7 +45,7 @@ def nodes(page: Page) -> set[str]:
 
 
 def test_a_way_is_asked_for_and_told_by_keyboard_and_escape_goes_back_step_by_step(page: Page) -> None:
-    visit(page, "person/samir-qureshi")
+    page.visit("person/samir-qureshi")
     page.run("document.getElementById('to').focus()")
     page.type("children")
     page.press("ArrowDown")
@@ -70,7 +60,7 @@ def test_a_way_is_asked_for_and_told_by_keyboard_and_escape_goes_back_step_by_st
 
 
 def test_each_step_is_a_sentence_with_dates_words_and_document(page: Page) -> None:
-    visit(page, "person/samir-qureshi?to=body/wexmoor-council")
+    page.visit("person/samir-qureshi?to=body/wexmoor-council")
     first, second = page.run(STEPS)
     for words in ("Samir Qureshi held Leader of the Council", "from 2018, until 2021-04; ended",
                   "words that stand before Samir Qureshi led the council from 2018 to April 2021 and words that",
@@ -82,26 +72,26 @@ def test_each_step_is_a_sentence_with_dates_words_and_document(page: Page) -> No
 
 
 def test_the_words_of_a_post_come_before_words_said_in_it(page: Page) -> None:
-    visit(page, "person/ines-hartley?to=post/leader-of-the-council")
+    page.visit("person/ines-hartley?to=post/leader-of-the-council")
     told = page.run("[...document.querySelectorAll('.steps article i')].map((each) => each.textContent)")
     assert told == ["holds", "holds", "said as"]
 
 
 def test_where_there_is_no_way_it_is_said(page: Page) -> None:
-    visit(page, "person/ines-hartley?to=person/olga-bren")
+    page.visit("person/ines-hartley?to=person/olga-bren")
     assert "No way leads from one to the other" in page.run(PANEL)
     assert nodes(page) == {"Ines Hartley", "Olga Bren"}
-    visit(page, "person/ines-hartley?to=body/ofsted&day=2010-01-01")
+    page.visit("person/ines-hartley?to=body/ofsted&day=2010-01-01")
     assert "No way leads from one to the other (as of 2010-01-01)" in page.run(PANEL)
     page.run("document.querySelectorAll('#panel button')[1].click()")
     page.settle()
     assert "The shortest way has" in page.run(PANEL)
-    visit(page, "person/ines-hartley?to=person/ines-hartley")
+    page.visit("person/ines-hartley?to=person/ines-hartley")
     assert "Both ends are the same" in page.run(PANEL)
 
 
 def test_an_end_that_is_not_on_record_is_said(page: Page) -> None:
-    visit(page, "person/ines-hartley?to=<script>globalThis.pwned = 1</script>")
+    page.visit("person/ines-hartley?to=<script>globalThis.pwned = 1</script>")
     assert "Not on this record, and left out: <script>" in page.run("document.getElementById('notice').innerText")
     assert page.run(HEADING) == "Ines Hartley"
 
@@ -113,5 +103,5 @@ def test_an_end_that_is_not_on_record_is_said(page: Page) -> None:
 def test_of_ways_as_short_the_one_that_holds_on_the_day_is_told(tab: Page, files: dict[str, Path], address: str,
                                                                 through: str) -> None:
     tab.open(files["forked"])
-    visit(tab, address)
+    tab.visit(address)
     assert nodes(tab) == {"Ann", through, "Zoe"}

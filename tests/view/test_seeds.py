@@ -18,13 +18,10 @@ SHOWN = """[...document.querySelectorAll("#list li p")].filter((line) => line.ch
 
 @pytest.fixture
 def seeds(tab: Page, built: Path) -> Iterator[Page]:
-    """The page, freshly opened; afterwards nothing may have been asked for or complained of."""
-    tab.said.clear()
-    tab.asked.clear()
-    tab.open(built / "graph.html")
-    yield tab
-    assert tab.said == []
-    assert tab.asked == []
+    """The page, freshly opened, in which all must stay quiet."""
+    with tab.quiet():
+        tab.open(built / "graph.html")
+        yield tab
 
 
 def test_it_is_small(built: Path) -> None:
@@ -54,8 +51,7 @@ def test_all_that_it_has_is_drawn_and_listed(seeds: Page, built: Path) -> None:
 
 
 def test_every_quotation_stands_in_the_panel_of_what_it_speaks_of(seeds: Page, built: Path) -> None:
-    seeds.run("location.hash = '#/body/sefton-council'")
-    seeds.settle()
+    seeds.visit("body/sefton-council")
     panel = " ".join(seeds.run("document.getElementById('panel').textContent").split())
     said = {row["quote"] for row in query_rows("network", load_graph(built)).records()
             if "Sefton Council" in (row["source_label"], row["target_label"])}
