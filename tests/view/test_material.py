@@ -10,6 +10,7 @@ import factory
 from onrecord.query import Answer, find_question, graph_of, query_rows
 from onrecord.rdf import DEFAULT_BASE, record_quads
 from onrecord.rdf.claimed import CONTEXT
+from onrecord.view.kinds import FOLDED, INSPECTING, KINDS, LASTING, MAKING
 from onrecord.view.material import Contradiction, Grade, Identity, Material, Passage, material_of, read_material
 from onrecord.view.rows import read_rows
 
@@ -31,6 +32,13 @@ class Turned:
 
 def test_the_rows_are_those_of_the_network() -> None:
     assert READ.rows == read_rows(query_rows("network", GRAPH).records())
+
+
+def test_the_words_that_the_page_goes_by_are_those_of_the_network() -> None:
+    asked = find_question("network").sparql
+    assert {words for words in (*FOLDED, *MAKING, *INSPECTING, *LASTING) if f'"{words}"' not in asked} == set()
+    assert {kind.name for kind in KINDS if f'"{kind.name}"' not in asked} == set()
+    assert set(INSPECTING) < set(MAKING)
 
 
 @pytest.mark.parametrize(("held", "question"), [

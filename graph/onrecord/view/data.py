@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from onrecord.query.iris import shared_start
 from onrecord.view.excerpts import Piece, Quotation, excerpts_of, numbered, units
-from onrecord.view.kinds import FOLDED, KINDS, LASTING, MAKING, OTHER, Kind, kind_of
+from onrecord.view.kinds import FOLDED, INSPECTING, KINDS, LASTING, MAKING, OTHER, Kind, kind_of
 from onrecord.view.listing import Edge, Quote, Source
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def _key(path: str, kind: Kind) -> str:
 
 def _relation(words: str, kinds: list[Kind]) -> list[str | int]:
     folded = [kinds.index(kind_of(FOLDED[words]))] if words in FOLDED else []
-    return [words, (words in MAKING) + 2 * (words in LASTING), *folded]
+    return [words, (words in MAKING) + 2 * (words in LASTING) + 4 * (words in INSPECTING), *folded]
 
 
 def _row(edge: Edge, number: Mapping[str, int], relations: list[str]) -> list[int | str]:

@@ -30,6 +30,8 @@ KINDS = (
 FOLDED = {"said as": "statement"}
 #: Relations of whoever made a thing to it; the filter by inspector goes by them.
 MAKING = ("carried out", "gave", "found", "recommends")
+#: Of these, the relations of an inspector to the work: whoever has one is offered in that filter.
+INSPECTING = ("carried out", "gave")
 #: Relations that claims of any date speak of, and that hold whatever day the reader asks about.
 LASTING = ("post in", "service of")
 OTHER = Kind("other", "Other", "Other", "square", False)

@@ -8,13 +8,15 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from onrecord.view.network import EVENTS
+
 if TYPE_CHECKING:
     import networkx as nx
 
     from onrecord.view.material import Passage
 
 Edge = tuple[str, str, dict[str, str]]
-PLAIN = ("inspection", "rating", "event", "service")  #: kinds whose names say what they concern only to tell them apart
+PLAIN = (*EVENTS, "service")  #: kinds whose names say what they concern only to tell them apart
 SAID = ("finding", "recommendation", "statement")  #: kinds whose names are words of the quotation
 BRIEF = 40  #: letters of such a name in a line of the list
 

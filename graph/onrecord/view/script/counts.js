@@ -7,7 +7,7 @@ import { dateWords, isTenure, spanOf } from "./time.js";
 const tenures = rows.filter(isTenure);
 const others = rows.filter((row) => !isTenure(row));
 const RANK = ["on", "undated", "ended", "later"];
-const number = (count) => count.toLocaleString("en-GB");
+export const number = (count) => count.toLocaleString("en-GB");
 export const counted = (count, one, many) => `${number(count)} ${count === 1 ? one : many}`;
 
 // Where no day is asked about, the last day on record stands for it: what begins after that has not begun.

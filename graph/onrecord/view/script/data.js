@@ -48,7 +48,7 @@ const origin = given.documents.flatMap(([, , , , , count], id) => Array(count).f
 function addRow(claim, [source, relation, target, status = "", from = "", until = "", date = ""]) {
   const [words, flags, via] = given.relations[relation];
   const row = { id: rows.length, claim, source: nodes[source], target: nodes[target], relation: words, via: kinds[via] ?? null,
-    makes: (flags & 1) === 1, lasting: (flags & 2) === 2, status, from, until, date };
+    makes: (flags & 1) === 1, lasting: (flags & 2) === 2, inspects: (flags & 4) === 4, status, from, until, date };
   row.mask = (1 << row.source.kind.id) | (1 << row.target.kind.id) | (row.via ? 1 << row.via.id : 0);
   row.source.rows.push(row);
   if (row.target !== row.source) row.target.rows.push(row);

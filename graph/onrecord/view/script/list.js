@@ -1,6 +1,7 @@
 // The list of claims says what the picture shows, row by row, with the words and the documents.
 
 import { linkTo } from "./address.js";
+import { number } from "./counts.js";
 import { claims, claimsOf, documents, nodes, wordsOf } from "./data.js";
 import { byId, holding, make } from "./make.js";
 import { state } from "./state.js";
@@ -9,7 +10,6 @@ import { spanWords } from "./time.js";
 const place = byId("claims");
 const sections = [];
 const items = [];
-const number = (count) => count.toLocaleString("en-GB");
 
 // Title and address as links, only where the address is one of the web.
 export const titleOf = (document) => (document.link

@@ -64,7 +64,7 @@ function filter() {
 
 const makers = new Map();
 for (const row of rows) if (row.makes) makers.set(row.target, (makers.get(row.target) ?? new Set()).add(row.source));
-export const inspectors = new Set(rows.filter((row) => ["carried out", "gave"].includes(row.relation)).map((row) => row.source));
+export const inspectors = new Set(rows.filter((row) => row.inspects).map((row) => row.source));
 
 const madeBy = (row, inspector) => (row.makes ? row.source === inspector
   : Boolean(makers.get(row.source)?.has(inspector) || makers.get(row.target)?.has(inspector)));
