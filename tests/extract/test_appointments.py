@@ -15,6 +15,14 @@ from onrecord.extract.scene import Rule, survey_text
 Row = tuple[str, str, str, str]  # kind, person, role, date as worded
 
 EVENTS: list[tuple[str, list[Row]]] = [
+    ("Cllr Bob Roe became leader in May 2021, when Cllr Ann Example stood down. Cllr Example now chairs the Tarn "
+     "Partnership.", [("appointment", "Bob Roe", "leader", "May 2021"),
+                      ("departure", "Ann Example", "leader", "May 2021")]),
+    ("The finance director, Ann Example, will leave the council on 31 March after being named Chief Executive of Tarn "
+     "Homes.", [("appointment", "Ann Example", "Chief Executive", ""),
+                ("departure", "Ann Example", "finance director", "31 March")]),
+    ("Ann Example resigned two months after being appointed finance director.",
+     [("appointment", "Ann Example", "finance director", ""), ("departure", "Ann Example", "finance director", "")]),
     ("Two governors have joined the board of Dunley School: Ann Example, a solicitor, and Bob Roe.",
      [("joining", "Ann Example", "governor", ""), ("joining", "Bob Roe", "governor", "")]),
     ("Ann Example moves from head of finance at Tarnbay Council to director of place at Dunley Council in May.",

@@ -22,6 +22,8 @@ BESIDE: list[tuple[str, list[Row]]] = [
      [("Guy Holt", "Head of Legal Services", "", ""), ("Guy Holt", "Monitoring Officer", "", "")]),
     ("The chair of the improvement board, council chief executive Bob Roe, said no.",
      [("Bob Roe", "chair of the improvement board", "", ""), ("Bob Roe", "council chief executive", "", "")]),
+    ("Eve Lowe has been unveiled as Dunley Council's first director of transport, mayor Bob Roe announced.",
+     [("Eve Lowe", "director of transport", "Dunley Council", ""), ("Bob Roe", "mayor", "", "")]),
     ("• Dr Ann Example, Lead Commissioner (formerly Chief Executive of Dunley Council)",
      [("Ann Example", "Lead Commissioner", "", ""), ("Ann Example", "Chief Executive", "Dunley Council", "former")]),
     ("Dunley Council's new director of housing is Bob Roe.",

@@ -93,7 +93,8 @@ def _body_of(title: str, scene: Scene) -> Mention | None:
     sort = sort_of(title)
     if sort is None:
         return scene.called(ranked[0]) if ranked and not _aside(ranked[0]) else None
-    fitting = [body for kind in _groups(sort) for body in ranked if body.kind in kind]
+    told = ranked_bodies(scene) if sort.get("anywhere") else ranked
+    fitting = [body for kind in _groups(sort) for body in told if body.kind in kind]
     if not sort["kinds"] or (sort.get("strict") and not fitting):
         return None
     others = fitting or [body for body in ranked if not _aside(body)]

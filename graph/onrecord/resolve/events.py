@@ -23,7 +23,8 @@ def date_roles(readings: list[Reading], issued: str | None) -> list[Reading]:
     dated = [_dated(reading, events, issued) if reading.kind == "roles" else reading for reading in readings]
     counted = [_recounted(reading) if reading.kind == "roles" else reading for reading in dated]
     settled = [_by_days(reading, issued) if reading.kind == "roles" else reading for reading in counted]
-    return [_superseded(reading, settled) if reading.kind == "roles" else reading for reading in settled]
+    settled = [_superseded(reading, settled) if reading.kind == "roles" else reading for reading in settled]
+    return [_awaited(reading, settled, events) if reading.kind == "roles" else reading for reading in settled]
 
 
 def _by_days(role: Reading, issued: str | None) -> Reading:
@@ -48,6 +49,23 @@ def _superseded(role: Reading, readings: list[Reading]) -> Reading:
         if later and Period(other.read("from")).earliest > Period(since).latest and _replaces(other, role):
             why = f"the same person is {other.read('role')} from {other.read('from')}"
             return _with(role, Value("status", "", "former", why))
+    return role
+
+
+def _awaited(role: Reading, readings: list[Reading], events: list[Reading]) -> Reading:
+    """Who is chosen for a post which another one is still to leave does not have it yet."""
+    chosen = [e for e in events if e.read("kind") == "appointment" and e.read("role") and _concerns(e, role)]
+    if role.read("status") != "current" or not chosen:
+        return role
+    for other in readings:
+        same = other.kind == "roles" and other.read("person") != role.read("person") and _same_place(other, role)
+        if same and other.read("status") == "outgoing" and same_title(other.read("role"), role.read("role")):
+            role = _with(role, Value("status", "", "incoming", f"{other.read('person')} is still to leave the post"))
+            days = [event.value("date") for event in chosen]
+            begun = role.value("from")
+            if begun and any(day and day.said == begun.said for day in days):
+                role = _with(role, replace(begun, read="", why=f"chosen on {begun.read}; nobody says from when"))
+            return role
     return role
 
 

@@ -119,6 +119,8 @@ def _fits(match: Match, taken: set[int], rule: str) -> bool:
         return False
     if _is_of_another_row(match):
         return False
+    if rule == "two posts before the name" and _ends_a_clause(match):
+        return False
     if rule == "post after the name":
         return not _begins_a_clause(match) and not _of_the_next(match)
     if rule == "post before the name" and post.title.lower() == "deputy" and not match.has("org"):
@@ -170,6 +172,19 @@ def _begins_a_clause(match: Match) -> bool:
     return bool(
         article and leads and shape(r"(?!,| and | who | in | of | at | for | from | on )[ ][a-z]").match(behind)
     )
+
+
+_PREDICATE = shape(
+    r"\b(?:as|is|was|been|be|becom\w+|became|made|(?:role|post|job|position) of) "
+    r"(?:(?:the|its|our|their|an?|<BO>(?:'s?)?) )*(?:[a-z-]+ ){0,2}$"
+)
+
+
+def _ends_a_clause(match: Match) -> bool:
+    """`has been named as the trust's new director, chair Ann Example announced`: the first post is somebody else's."""
+    before = match.gist.shape[max(0, match.found.start() - 60) : match.found.start()]
+    between = match.gist.shape[match.found.end("post") : match.found.start("second")]
+    return "," in between and _PREDICATE.search(before) is not None
 
 
 def _of_the_next(match: Match) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from onrecord.claims import Mention
 from onrecord.extract.mentions.spans import BodyMention, PersonMention, PostMention
 from onrecord.extract.office.clauses import DAY, Clauses, Event
+from onrecord.extract.office.fitting import above, is_later, is_lower, is_next, is_past, may_be, steps_up
 from onrecord.extract.office.kin import vacated
 from onrecord.extract.office.pairs import Held, is_bare_councillor
 from onrecord.extract.office.subjects import Subjects
@@ -21,10 +22,7 @@ _CONFIRMED = shape(
     r"[Tt]he (?:appointment|move|decision) (?:was|has been|is|had been) (?:confirmed|approved"
     r"|agreed|ratified|made|announced)\b"
 )
-
-
 _OF_ANOTHERS = ("takes the place", "takes the place of", "steps into the place", "the place goes to")
-#: What begins as another one goes.
 _SINCE_THEN = re.compile(
     r"\b(?:job|post|role|position|charge|helm|office|took over|taken over|appointed|acting|interim|arrived|joined"
     r"|started"
@@ -91,11 +89,11 @@ class Vacancies(Clauses):
         if followed := self._followed(event, before):
             return followed
         own = self._own(event)
-        if event.left and (others := self._of_left(event, before, bool(own) and not _is_lower(own))):
+        if event.left and (others := self._of_left(event, before, bool(own) and not is_lower(own))):
             return others
-        if own and _is_lower(own) and _steps_up(event):
-            return self._lately_left(event, before) or [(_above(role), body) for role, body in own[:1]]
-        if event.kind == "joining" and (not own or _is_lower(own)) and (left := self._lately_left(event, before)):
+        if own and is_lower(own) and steps_up(event):
+            return self._lately_left(event, before) or [(above(role), body) for role, body in own[:1]]
+        if event.kind == "joining" and (not own or is_lower(own)) and (left := self._lately_left(event, before)):
             return left
         return own or self._else(event, before, earlier)
 
@@ -217,11 +215,13 @@ class Vacancies(Clauses):
 
     def _own(self, event: Event) -> list[tuple[Mention, Mention | None]]:
         assert event.person is not None
-        held = [h for h in self.titles.held if h.person.person == event.person.person and _may_be(h, event)]
+        held = [h for h in self.titles.held if h.person.person == event.person.person and may_be(h, event)]
         held = [h for h in held if h.role.plain not in ("MP", "MSP", "MLA")]
         if event.kind == "departure":
             clause = self.scene.sentence(event.start)
-            held = [h for h in held if not _is_past(h) or clause.start <= h.start < clause.end]
+            held = [h for h in held if not is_past(h) or clause.start <= h.start < clause.end]
+            held = [h for h in held if h.start < clause.end or not is_later(self.scene, h)]
+            held = [h for h in held if not is_next(self.scene, h, event)]
         if event.hint and (
             hinted := [
                 h
@@ -303,42 +303,15 @@ class Vacancies(Clauses):
         return events
 
 
-def _steps_up(event: Event) -> bool:
-    return event.kind == "joining" and bool(re.search(r"\b(?:steps?|given|handed)\b", event.verb.words))
-
-
-def _is_past(held: Held) -> bool:
-    """Whether a word in front of the title says that the post had been left before."""
-    words = held.status.words.lower() if held.status else ""
-    return bool(re.match(r"(?:former|formerly|previously|once|past|ex)$|was previously|was once", words))
-
 
 def _name(event: Event) -> str:
     return event.person.person if event.person else ""
 
 
-def _is_lower(own: Sequence[tuple[Mention, Mention | None]]) -> bool:
-    """Whether a post is a deputy's: not the one that its holder takes over."""
-    return all(re.match(r"(?i)(?:deputy|depute|assistant|vice|associate)\b", role.plain) for role, _ in own)
-
 
 def _role_of(event: Event) -> list[tuple[Mention, Mention | None]]:
     return [(event.role, event.organization)] if event.role else []
 
-
-def _above(deputy: Mention) -> Mention:
-    """The post that a deputy steps up to."""
-    return replace(deputy, value=re.sub(r"(?i)^(?:deputy|depute|vice|assistant)[- ]", "", deputy.plain))
-
-
-def _may_be(held: Held, event: Event) -> bool:
-    """Whether a post can be the one that an event without a post is about."""
-    status = held.status.value if held.status else None
-    if event.kind in ("appointment", "joining") and held.elsewhere:
-        return False
-    if event.kind == "departure":
-        return not (status == "incoming" and held.start >= event.verb.start - 40)
-    return status != "former"
 
 
 def _fields(titles: Titles, held: Sequence[Held]) -> list[tuple[Mention, Mention | None]]:

@@ -1,0 +1,62 @@
+"""Whether a post that somebody is said to hold can be the one that an event without a post is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from onrecord.claims import Mention
+from onrecord.extract.office.clauses import Event
+from onrecord.extract.office.pairs import Held
+from onrecord.extract.scene import Scene
+
+#: What begins as another one goes.
+_NOW = re.compile(r"\b(?:now|nowadays|today|these days|since then|has since|went on)\b")
+#: Behind a departure: what follows is the post that the person goes to.
+_GOES_TO = re.compile(
+    r"\b(?<!months )(?<!weeks )(?<!years )(?<!days )(?:(?:after|having|following|on|and|to) (?:being |been |be |has "
+    r"been |was )?(?:appointed|named|chosen|selected|elected|becom\w+|tak(?:e|ing) (?:up|on)|start\w*|land\w*|win\w*"
+    r"|accept\w*|secur\w*)|for the (?:post|job|role) of)\b"
+)
+
+
+def may_be(held: Held, event: Event) -> bool:
+    """Whether a post can be the one that an event without a post is about."""
+    status = held.status.value if held.status else None
+    if event.kind in ("appointment", "joining") and held.elsewhere:
+        return False
+    if event.kind == "departure":
+        return not (status == "incoming" and held.start >= event.verb.start - 40)
+    return status != "former"
+
+
+def is_past(held: Held) -> bool:
+    """Whether a word in front of the title says that the post had been left before."""
+    words = held.status.words.lower() if held.status else ""
+    return bool(re.match(r"(?:former|formerly|previously|once|past|ex)$|was previously|was once", words))
+
+
+def is_later(scene: Scene, held: Held) -> bool:
+    """`Bob Poe stood down. He now chairs the trust`: what he has now is not what he left."""
+    begin = scene.sentence(held.start).start
+    return _NOW.search(scene.flat, begin, max(held.start, held.role.end)) is not None
+
+
+def is_next(scene: Scene, held: Held, event: Event) -> bool:
+    """Whether the words behind a departure tell of a post as the one that the person goes to."""
+    return _GOES_TO.search(scene.flat, event.start, max(event.start, held.role.start)) is not None
+
+
+def is_lower(own: Sequence[tuple[Mention, Mention | None]]) -> bool:
+    """Whether a post is a deputy's: not the one that its holder takes over."""
+    return all(re.match(r"(?i)(?:deputy|depute|assistant|vice|associate)\b", role.plain) for role, _ in own)
+
+
+def above(deputy: Mention) -> Mention:
+    """The post that a deputy steps up to."""
+    return replace(deputy, value=re.sub(r"(?i)^(?:deputy|depute|vice|assistant)[- ]", "", deputy.plain))
+
+
+def steps_up(event: Event) -> bool:
+    return event.kind == "joining" and bool(re.search(r"\b(?:steps?|given|handed)\b", event.verb.words))

@@ -1,0 +1,39 @@
+"""What appointments say of roles in the same document."""
+
+from __future__ import annotations
+
+from saying import appointment, document, role, said
+
+from onrecord.resolve import resolve_claims
+
+
+def test_who_is_chosen_for_a_post_that_is_still_to_be_left_does_not_have_it_yet() -> None:
+    news = document("Ann Example, chair, will step down in June. Bob Roe was chosen as chair last week.")
+    claims = [
+        role(news, "Ann Example", "chair"),
+        appointment(news, "Ann Example", "will step down", "departure", role=said(news, "chair"),
+                    date=said(news, "June")),
+        role(news, "Bob Roe", "chair", since=said(news, "last week")),
+        appointment(news, "Bob Roe", "was chosen", "appointment", role=said(news, "chair"),
+                    date=said(news, "last week")),
+    ]
+    record = resolve_claims(claims, [news])
+    told = {r.read("person"): (r.read("status"), r.read("from"), r.read("until"))
+            for r in record.readings if r.kind == "roles"}
+    assert told == {"Ann Example": ("outgoing", "", "2024-06"), "Bob Roe": ("incoming", "", "")}
+    chosen = next(r.value("from") for r in record.readings if r.kind == "roles" and r.read("person") == "Bob Roe")
+    assert chosen is not None
+    assert "nobody says from when" in chosen.why
+
+
+def test_a_second_holder_beside_one_who_stays_has_the_post() -> None:
+    news = document("Ann Example, chair, said so. Bob Roe was chosen as chair last week.")
+    claims = [
+        role(news, "Ann Example", "chair"),
+        role(news, "Bob Roe", "chair"),
+        appointment(news, "Bob Roe", "was chosen", "appointment", role=said(news, "chair"),
+                    date=said(news, "last week")),
+    ]
+    readings = resolve_claims(claims, [news]).readings
+    statuses = {r.read("person"): r.read("status") for r in readings if r.kind == "roles"}
+    assert statuses == {"Ann Example": "current", "Bob Roe": "current"}
