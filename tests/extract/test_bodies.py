@@ -22,6 +22,8 @@ def test_a_place_that_has_services_is_no_home(text: str) -> None:
     ("He was at London Borough of Barking and Dagenham before.", ["London Borough of Barking and Dagenham"]),
     ("Dunley MBC and Isle of Stowe council agreed.", ["Dunley MBC", "Isle of Stowe council"]),
     ("The Health Service Executive (HSE) met. HSE staff spoke on safety.", ["Health Service Executive"] * 3),
+    ("Held up as Outstanding, Dunley and Tarn Constabulary is so no more.", ["Dunley and Tarn Constabulary"]),
+    ("His Majesty's Inspectorate of Prisons came.", ["His Majesty's Inspectorate of Prisons"]),
     ("The HSE said that the workplace was safe.", ["Health and Safety Executive"]),
     ("HSE hospitals are full.", ["HSE"]),
 ])

@@ -191,6 +191,23 @@ TABLES = [
         ],
     ),
     ("Ofsted\n\nServices rated good:\n• fostering\n• adoption", [("fostering", "Good", ""), ("adoption", "Good", "")]),
+    (
+        "Ofsted\n\nOutstanding for\n\t•\tthe support that care leavers get\n\nGood for:\n\t•\tfostering",
+        [("the support that care leavers get", "Outstanding", ""), ("fostering", "Good", "")],
+    ),
+    (
+        "Regulator of Social Housing\n\nLandlord\tConsumer\tGovernance\nDunley Homes\tC2 ↓\tG2 (G1)",
+        [("consumer standards", "C2", ""), ("governance", "G2", ""), ("governance", "G1", "")],
+    ),
+    (
+        "Ofsted\n\nOverall effectiveness: Good (2019: Inadequate)\nEarly years – Good (up from Inadequate in 2019)",
+        [
+            ("overall", "Good", ""),
+            ("overall", "Inadequate", "2019"),
+            ("Early years", "Good", ""),
+            ("Early years", "Inadequate", "2019"),
+        ],
+    ),
     ("Ofsted\n\n2016: Inadequate\n2025: Good", [("overall", "Inadequate", "2016"), ("overall", "Good", "2025")]),
 ]
 
@@ -305,6 +322,9 @@ DAYS = [
     ("The CQC went to Beck Trust in July 2024 and rated it good. Both reports are published today.", "today"),
     ("Ofsted was at Beck School on 3 May 2023. Its write-up, out on Monday, rates the school good.", "Monday"),
     ("On Tuesday Ofsted moved Beck School from inadequate to good. Inspectors visited it in May 2023.", "Tuesday"),
+    ("Not to be used before 4 June 2023\n\nOfsted visited Beck School on 3 May 2023. It was rated good.",
+     "4 June 2023"),
+    ("Ofsted put its latest batch out on Friday. It rates Beck School good.", "Friday"),
     ("Ofsted visited Beck School on 3 May 2023. The council’s report was published on 9 June 2023. "
      "The school was rated good.", "3 May 2023"),
 ]

@@ -18,6 +18,7 @@ from onrecord.resolve.names import is_body_name, same_body, same_title, slug
         ("Dunley County Council", "Dunley City Council", False),
         ("Dunley Council", "Dunley Police", False),
         ("Dunley Council", "Elmham Council", False),
+        ("HM Inspectorate of Prisons", "His Majesty’s Inspectorate of Prisons", True),
         ("Ofsted", "Care Quality Commission", False),
     ],
 )

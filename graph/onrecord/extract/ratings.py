@@ -99,7 +99,7 @@ def _of_rows(reader: Reader, rows: Sequence[GradedRow]) -> Iterator[RatingClaim]
             inspector=inspector,
             organization=body,
             service=service or unsaid_service(scene, body, inspector),
-            aspect=area or _default_aspect(text, row, reader.schemes),
+            aspect=_default_aspect(text, row, reader.schemes) or area,
             grade=text.words(*row.grade, row.value),
             date=text.words(*row.day) if row.day else (None if row.old else reader.days.day_of(body, row.line[0])),
         )

@@ -16,13 +16,18 @@ _LONGEST = 300  #: characters; a longer line is a paragraph
 _HEAD = 14  #: lines in which a dateline without a label counts
 
 _PAPER = "(?:article|decision|document|judgement|letter|news|notice|page|post|release|report|statement|story|ruling)"
-_PUBLISHED = (rf"(?:{_PAPER} )?(?:first |originally |date )?(?:published|posted|issued|released|dated|made)(?: on| "
+_PUBLISHED = (rf"(?:{_PAPER} )?(?:first |originally |date )?(?:published|posted|issued|released|dated|made|sent"
+              rf"|sent out|circulated)(?: on| "
               rf"date)?"
               rf"|(?:publication|release|issue|decision) date|date (?:of (?:issue|publication|release|{_PAPER})"
               rf"|published)|made on")
 _UPDATED = (r"(?:(?:page |article |story )?(?:last )?(?:updated|modified|amended|revised|edited)(?: on| at)?"
             r"|last edited)")
-_EMBARGO = re.compile(r"embargo|not for (?:publication|release|broadcast) (?:before|until)", re.IGNORECASE)
+_EMBARGO = re.compile(
+    r"embargo|not (?:for|to be) (?:publication|release|broadcast|use|published|released|used|shared)d? (?:before|until)"
+    r"|for (?:immediate )?(?:use|release|publication)\s*(?:[:–—-]|on|from|after)",
+    re.IGNORECASE,
+)
 _CLOCK = r"(?:(?:at )?\d{1,2}[.:]?\d{0,2} ?(?:[ap]\.?m\.?|hrs)?,? (?:GMT |BST )?(?:on )?)?"
 _PUBLISHED_LABEL = re.compile(rf"(?:^|[|•·–—/,»>-]\s*)(?:{_PUBLISHED})\s*[:–—-]?\s*{_CLOCK}(?:on )?$", re.IGNORECASE)
 _UPDATED_LABEL = re.compile(rf"(?:^|[|•·–—/,»>-]\s*){_UPDATED}\s*[:–—-]?\s*{_CLOCK}(?:on )?$", re.IGNORECASE)
@@ -36,7 +41,8 @@ _OTHER_DAY = re.compile(r"(?:updated|modified|reviewed|revised|amended|expires?|
                         re.IGNORECASE)
 _HELD = re.compile(r"^(?:minutes\b.*|.{0,80}\bmeeting\b.{0,60})\bheld (?:on|at|in|by|remotely|virtually|via)\b",
                    re.IGNORECASE)
-_RECORD = re.compile(r"(?:draft )?(?:minutes|record|transcript|notes?) of (?:[\w’']+[,:]? (?:[–—-] )?){1,9}",
+_RECORD = re.compile(r".{3,70}(?::| [–—-]) (?:draft )?(?:minutes|notes)[,:]? "
+                     r"|(?:draft )?(?:minutes|record|transcript|notes?) of (?:[\w’']+[,:]? (?:[–—-] )?){1,9}",
                      re.IGNORECASE)
 
 _IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)")
@@ -51,7 +57,7 @@ _BESIDE = re.compile(
 )
 # What may follow the date after a dash: to whom the paper goes.
 _CIRCULATION = re.compile(r"\s*[–—|•,:-]+\s+(?:please|for|not for|internal|to all)\b.{0,80}$", re.IGNORECASE)
-_SEPARATORS = re.compile(r"\s*[|•·–—/,;()\[\]»›>]\s*|\s+-\s+|\s+(?=at \d)")
+_SEPARATORS = re.compile(r"\s*[|•·–—/,;*()\[\]»›>]\s*|\s+-\s+|\s+(?=at \d)")
 _WIRE = re.compile(r"^[A-Z][A-Z .'-]{2,40}(?:, [A-Z][\w. ]{1,20})?,?\s*[(]?$|^[A-Z][\w'’-]+(?: "
                    r"[A-Z][\w'’-]+){0,2},\s*$")
 # A line that says what the day below it is of.

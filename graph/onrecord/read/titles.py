@@ -27,7 +27,9 @@ _LABEL = re.compile(r"^(?:date|reference|ref|our ref|your ref|from|to|cc|contact
                     r"|posted|issued|tel|telephone|email|e-mail|last updated|updated|reviewed|present|type|inspected"
                     r"|inspection dates?|urn|unique reference number)\s*:"
                     r"|^(?:by|posted|published|last updated|updated)\s", re.IGNORECASE)
-_EMBARGO = re.compile(r"\bembargo|^(?:not )?for (?:immediate )?(?:release|publication)\b", re.IGNORECASE)
+_EMBARGO = re.compile(r"\bembargo|^(?:strictly )?(?:not )?(?:for|to be) (?:immediate )?(?:release|publication|use"
+                      r"|broadcast|published|released|used|shared)d?\b(?:$|:| (?:before|until|after|from|on)\b)"
+                      r"|^(?:not )?for (?:immediate )?(?:release|publication)\b", re.IGNORECASE)
 _SERIAL = re.compile(r"\b(?:e-?bulletin|newsletter|bulletin|issue|edition|volume|vol\.?|no\.)\s*(?:no\.?\s*)?\d+",
                      re.IGNORECASE)
 _ADDRESS = re.compile(r"@|https?:|\bwww\.|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|^[+(]?\d[\d ()]{6,}$"

@@ -71,8 +71,12 @@ def slug(words: str) -> str:
 
 def body_core(name: str) -> frozenset[str]:
     """What is left of a body's name without the words that only say what kind of council it is."""
-    words = word_set(name)
+    words = word_set(_CROWN.sub("HM ", name))
     return words - _FILLER or words
+
+
+#: One inspectorate through a change on the throne, and in short.
+_CROWN = re.compile(r"^(?:H(?:is|er) Majesty['’]s|H\.M\.) ")
 
 
 def same_body(left: str, right: str) -> bool:

@@ -15,11 +15,12 @@ from onrecord.extract.scene import Gist, Scene, shape
 
 _PAPER = (
     r"(?:reports?|findings|judge?ments?|results?|outcomes?|gradings?|grades|ratings?|letter|inspection|assessment"
-    r"|evaluations?|verdict|write-?up|dossier)"
+    r"|evaluations?|verdicts?|write-?up|dossier|batch|tranche|crop)"
 )
 _OUT = (
     r"(?:published|released|issued|made public|announced|unveiled|available|publishes|releases|landed|emerged|dated"
-    r"|laid|presented|sent|delivered|signed off|went up|gone up"
+    r"|laid|presented|sent|delivered|signed off|went up|gone up|put(?: \w+){0,2} (?:out|up)"
+    r"|brought out|came out|come out"
     r"|(?:went|gone|goes|going|is|was) (?:online|live)"
     r"|bears the date of|bearing the date of|settled on|agreed on|finalised|reached"
     r"|(?<!carried )(?<!carry )(?<!carrying )(?<!set )(?<!pointed )(?<!found )(?<!turned )(?<!ruled )out)"
@@ -45,7 +46,7 @@ _RULES = (
     r"(?i)(?:^|\W)(?:date (?:of publication|published|of (?:this |the )?(?:report|letter|judge?ment))|(?:report "
     r")?publication date"
     r"|report (?:published|issued|date))\W{1,3}(?:on )?(?P<day><D>)",
-    r"(?i)embargoed (?:until|till)[^.;]{0,24}? (?P<day><D>)",
+    r"(?i)(?:embargoed|not (?:for|to be) \w+),? (?:until|till|before)[^.;]{0,24}? (?P<day><D>)",
     rf"(?P<day><D>)(?: also| formally)? {_GIVEN}(?!\w)|(?<!\w){_GIVEN} (?P<late><D>)(?!\w)"
     r"|(?:^|[.;] |“)On (?P<first><D>),? (?:the )?<B>(?: has)? (?:moved|lifted|raised|put|placed|gave|handed|judged"
     r"|took|cut"
@@ -59,13 +60,14 @@ _ANOTHERS = re.compile(
     r"[^.;]{0,30}(?:report|judge?ment|letter|inspection|assessment|rating|grade)"
 )
 _SAYS_SO = re.compile(
-    r"write-?up|evaluations|publish|releas|issued|public|announc|unveil| out|available|embargo"
+    r"write-?up|evaluations|publish|releas|issued|public|announc|unveil| out|available|embargo|not for|not to be"
     r"|(?:report|letter|judge?ment|verdict|rating|grading|evaluation)s?\b|findings|said|confirm|reveal|ruled|graded|rated"
 )
 _OWN_PAPER = re.compile(r"(?i)\binspection (?:report|judge?ment)|regulatory judge?ment|\binspection of\b")
-_HEADED = re.compile(r"(?i)embargo|date of|publication date|report")
+_HEADED = re.compile(r"(?i)embargo|\bnot (?:for|to be) \w+ (?:until|till|before)|date of|publication date|report")
 _INSPECTED = re.compile(
     r"(?i)inspect|judge?ment|grade|rating|findings|watchdog|regulator|ofsted|embargo"
+    r"|not (?:for|to be) \w+ (?:before|until)"
     r"|\b(?:the|its|their|this|that|both|all|an?|two|three) (?:\w+ ){0,2}(?:reports?|letters?|verdicts?|evaluations?)\b"
 )
 

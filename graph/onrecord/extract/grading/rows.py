@@ -49,6 +49,9 @@ _DATED = re.compile(
     r"[”’\"']*[\s,(–-]*(?:in |on |given in |published |(?:last )?inspected |dated |of |from |"
     r"inspection |report |rated |reported |judged ){0,2}(?P<day>[^,()]{3,30}?)\)?\.?\s*"
 )
+#: Signs and notes beside a grade in its cell.
+_NOTE = r"(?:\s*(?:[*†‡^↑↓→←▲▼⬆⬇↗↘=+]|[(\[](?P<note>[^()\[\]]{1,50})[)\]]))+"
+_NOTED = re.compile(rf"{_NOTE}\s*[.;,]?\s*")
 _SENTENCE = re.compile(r"\b(?:is|are|was|were|has|have|had|be|been|said|judged|rated|graded|found)\b")
 
 
@@ -96,7 +99,7 @@ class Line:
         """The grade that each of its cells is."""
         if not self.graded:
             return [None] * len(self.cells)
-        return [whole_grade(cell_words(self, cell), schemes) for cell in self.cells]
+        return [cell_grade(cell_words(self, cell), schemes) for cell in self.cells]
 
 
 def joined(lines: list[Line]) -> str:
@@ -121,6 +124,25 @@ def bare_grade(line: Line, cell: Span) -> Span:
     words = cell_words(line, cell)
     start = cell[0] + len(words) - len(words.lstrip("“\"‘' *"))
     return start, cell[0] + len(words.rstrip("”\"’' .*"))
+
+
+def cell_grade(words: str, schemes: Schemes) -> str | None:
+    """The grade that a cell is, notes behind it left out; None where it is none."""
+    noted = None if (whole := whole_grade(words, schemes)) else noted_grade(words, schemes)
+    return grade_value(noted.group(), schemes) if noted else whole
+
+
+def noted_grade(words: str, schemes: Schemes) -> re.Match[str] | None:
+    """The grade that a cell begins with, where nothing but notes in brackets and arrows stands behind it."""
+    grade = leading_grade(words, schemes)
+    return grade if grade and _NOTED.fullmatch(words, grade.end()) else None
+
+
+def graded_span(line: Line, cell: Span, schemes: Schemes) -> Span:
+    """Where the grade of a cell stands, without quotation marks, full stops and notes."""
+    start, end = bare_grade(line, cell)
+    noted = noted_grade(line.words[start - line.start : end - line.start], schemes)
+    return (start, start + noted.end()) if noted else (start, end)
 
 
 def area_cell(line: Line, cell: Span) -> Span | None:

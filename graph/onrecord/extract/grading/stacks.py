@@ -31,6 +31,9 @@ _GRADING_HEADING = re.compile(
     r"|at)(?: [\w&’']+){1,6})?:?\W*"
 )
 
+#: `Outstanding for`, `Good in:`, above the areas that have it.
+_GRADE_FOR = re.compile(r"\W*(?P<grade>[\w ()]+?)[’”\"']? (?:for|in|at|on)(?: the following(?: areas)?)?\W*")
+
 _GRADE_HEAD = re.compile(r"(?i)\W*(?:grade|rating|judgement)s?\W*")
 
 
@@ -186,7 +189,7 @@ def headed_rows(lines: list[Line], schemes: Schemes) -> Iterator[GradedRow]:
             continue
         run = any(led[at] for at in (number - 1, number + 1) if 0 <= at < len(led))
         yield from _areas_of_grade(line, schemes, run)
-        heading = _GRADING_HEADING.fullmatch(line.words)
+        heading = _GRADING_HEADING.fullmatch(line.words) or _GRADE_FOR.fullmatch(line.words)
         grade = whole_grade(heading["grade"], schemes) if heading else None
         if not heading or grade is None:
             continue

@@ -10,6 +10,7 @@ from onrecord.annotate import Text
 from onrecord.dates import parse_date
 from onrecord.extract.grading.areas import is_known, is_named
 from onrecord.extract.grading.grades import grade_value, leading_grade, names_grade, whole_grade
+from onrecord.extract.grading.notes import grade_before
 from onrecord.extract.grading.rows import (
     BEFORE,
     BODY_COLUMN,
@@ -21,10 +22,10 @@ from onrecord.extract.grading.rows import (
     Schemes,
     Span,
     area_cell,
-    bare_grade,
     cell_words,
     day_behind,
     ending_row,
+    graded_span,
     trimmed,
 )
 from onrecord.extract.grading.stacks import graded_columns, grouped_rows, headed_rows, stacked_rows
@@ -101,7 +102,10 @@ def _tabled(lines: list[Line], schemes: Schemes) -> Iterator[GradedRow]:
         elif not any(grades) or _is_scale(cell_words(line, cells[0]), grades[1:]):
             header = header if header and _is_gap(line, cells, header) else [(c, cell_words(line, c)) for c in cells]
         elif grades[0] is None:
-            yield from _row(line, cells, grades, _over(header, len(cells)))
+            for row in _row(line, cells, grades, _over(header, len(cells)), schemes):
+                yield row
+                if before := grade_before(row, line.words, line.start, schemes):
+                    yield before
 
 
 def _is_scale(first: str, grades: list[str | None]) -> bool:
@@ -122,7 +126,11 @@ def _is_gap(line: Line, cells: list[Span], header: list[tuple[Span, str]]) -> bo
 
 
 def _row(
-    line: Line, cells: list[Span], grades: list[str | None], header: list[tuple[Span, str]]
+    line: Line,
+    cells: list[Span],
+    grades: list[str | None],
+    header: list[tuple[Span, str]],
+    schemes: Schemes,
 ) -> Iterator[GradedRow]:
     """A row's grades. A column's head may name the day, the area or the body; so may a cell beside the grade."""
     others = [
@@ -140,7 +148,7 @@ def _row(
             continue
         made = GradedRow(
             (line.start, line.end),
-            bare_grade(line, cell),
+            graded_span(line, cell, schemes),
             grade,
             area_cell(line, labels[0]) if labels else None,
             tuple(labels),
@@ -259,6 +267,9 @@ def _labelled_row(
 
 
 def _formerly(line: Line, row: GradedRow, schemes: Schemes) -> Iterator[GradedRow]:
+    if before := grade_before(row, line.words, line.start, schemes):
+        yield before
+        return
     for lead in _FORMER.finditer(line.words, row.grade[1] - line.start):
         grade = leading_grade(line.words[lead.end() :], schemes)
         if grade:

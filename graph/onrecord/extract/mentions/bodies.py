@@ -206,7 +206,8 @@ def _begin(text: str, start: int, end: int) -> int:
             continue
         word = words.group(1).lower()
         rest = text[start + words.end() : end]
-        opens = word in _LEADING or (word in titles and re.match(rf"(?:of|for|and|&|the|at){SPACE}", rest))
+        graded = "," in words.group() and word in _grades()
+        opens = graded or word in _LEADING or (word in titles and re.match(rf"(?:of|for|and|&|the|at){SPACE}", rest))
         heading = len(word) > 3 and words.group(1).isupper() and not rest[:2].isupper() and word not in _LETTERS
         comma = "," in words.group() and (
             (" and " not in text[start:end] and " & " not in text[start:end]) or word in members("post_heads")
@@ -217,6 +218,12 @@ def _begin(text: str, start: int, end: int) -> int:
             return start
         start += words.end()
     return start
+
+
+@cache
+def _grades() -> frozenset[str]:
+    """Grades of one word: `Three years after Outstanding, Dunley and Ryhill Police` begins behind it."""
+    return frozenset(word.lower() for scale in table("grades").values() for word in scale.get("grades", ()))
 
 
 @cache

@@ -73,7 +73,18 @@ def known_mentions(text: str) -> Iterator[BodyMention]:
             continue
         # a union is called what this document calls it; an inspectorate by its name in the lexicon
         own = [words for words in said if known_body(words) == body] if body.kind == "association" else [body.name]
+        own = _of_the_crown(said, body) or own
         yield BodyMention(match.start(), match.end(), match.group(), body.kind, max(own, key=lambda w: (len(w), w)))
+
+
+def _of_the_crown(said: set[str], body: KnownBody) -> list[str]:
+    """`His Majesty's Inspectorate of Prisons`, `HM Inspectorate of Prisons`: the spelling that a text has."""
+    if _CROWN.match(body.name) is None:
+        return []
+    return [words for words in said if _CROWN.match(words) and known_body(words) == body]
+
+
+_CROWN = re.compile(r"(?:H(?:is|er) Majesty['’]s|HM|H\.M\.) ")
 
 
 def _is_letters(words: str, body: KnownBody) -> bool:
