@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.extract.reporting.plain import plain_verb
+from onrecord.extract.reporting.plain import has_sure_verb, plain_verb
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,20 @@ from onrecord.extract.reporting.plain import plain_verb
         ("they themselves keep no records", None),
         ("children who are missing from home wait", None),
         ("real improvement in the service", None),
+        ("there was no list of keys", "was"),
+        ("The wait since the last visit has grown", "has"),
+        ("‘trust has yet to be earned", "has"),
+        ("Staff said that managers were kind", "said"),
+        ("managers know their teams well", "know"),
+        ("the council repaired its own hospital", "repaired"),
+        ("Schools speak highly of the scheme", "speak"),
+        ("tenants offered the flat moved in", None),
+        ("the way drivers know their routes", None),
+        ("advice to help drivers understand the rules", None),
+        ("what the board needs is time", None),
+        ("The firm said the board was late", None),
+        ("Others may have written", None),
+        ("We'd have waited", None),
     ],
 )
 def test_plain_verb(words: str, verb: str | None) -> None:
@@ -33,3 +47,15 @@ def test_plain_verb(words: str, verb: str | None) -> None:
 def test_a_pronoun_joined_to_a_clause_is_left_to_the_parser(words: str) -> None:
     at = max(words.find("it "), words.find("they "))
     assert plain_verb(words, at, len(words))[1] is None
+
+
+@pytest.mark.parametrize(
+    ("words", "sure"),
+    [
+        ("Crews put safety first but are let down by their radios", True),
+        ("crews that are on call", False),
+        ("the crews of both stations", False),
+    ],
+)
+def test_has_sure_verb(words: str, sure: bool) -> None:
+    assert has_sure_verb(words) is sure

@@ -116,6 +116,11 @@ def test_about_is_the_subject() -> None:
     assert [claim.about.words for claim in claims if claim.about] == ["supervision of social workers"]
 
 
+def test_about_is_what_there_is() -> None:
+    claims = found(LEAD + "Inspectors said that there were, though, no records of the fire drills.")
+    assert [claim.about.words for claim in claims if claim.about] == ["records of the fire drills"]
+
+
 @pytest.mark.parametrize(("words", "value"), [
     ("plans are clear", "strength"),
     ("information is not used well enough", "concern"),

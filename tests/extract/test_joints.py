@@ -17,6 +17,13 @@ from onrecord.extract.reporting.joints import has_no_verb, may_part, sure_cuts
         ("The record does not say who will do what and by when", False),
         ("Children and families are told what happens", False),
         ("However, services are not good", False),
+        ("Plans for education, health and care needs are late", False),
+        ("Crews drove vans and delivered more than 900 meals", False),
+        ("Meals are hot and useful in winter", False),
+        ("The aim has yet to be turned into a plan", False),
+        ("Cups and/or plates are broken", False),
+        ("Rooms are clean and staff receive thanks", True),
+        ("The ward is kind, and they care about men", True),
     ],
 )
 def test_may_part(words: str, may: bool) -> None:
@@ -32,6 +39,8 @@ def test_may_part(words: str, may: bool) -> None:
         ("Leaders are sure that wishes and feelings are heard", None),
         ("Although staff were kind, the home was cold", None),
         ("Adopters are well prepared and well supported", []),
+        ("Queues have grown and nobody has a list of them", [" and"]),
+        ("Queues are clear staff and managers are not", None),
     ],
 )
 def test_sure_cuts(words: str, joints: list[str] | None) -> None:
@@ -45,6 +54,9 @@ def test_sure_cuts(words: str, joints: list[str] | None) -> None:
         ("the matching of children with carers", True),
         ("significant weaknesses in two hospital teams", True),
         ("Keeps children safe", False),
+        ("Ferrydale Borough Council for its patience", True),
+        ("the care of front-line staff", True),
+        ("advice that crews receive", False),
         ("children who wait for years", False),
         ("IS IT SAFE", False),
     ],

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.annotate import Text
 from onrecord.extract.reporting.joints import CONCEDES, DENYING, JOINTS, NEVER_LISTED, has_no_verb, may_part, sure_cuts
-from onrecord.extract.reporting.plain import plain_verb
+from onrecord.extract.reporting.plain import has_sure_verb, plain_verb
 from onrecord.extract.reporting.polarity import read_tone
 
 if TYPE_CHECKING:
@@ -297,7 +297,7 @@ def has_main_verb(text: Text, start: int, end: int) -> bool:
     begin = lead.end() if (lead := _LEAD.match(words, start, end)) else start
     if not _TWO_WORDS.search(words, begin, end):
         return False
-    if plain_verb(words, begin, end)[1] is not None:
+    if plain_verb(words, begin, end)[1] is not None or has_sure_verb(words[begin:end]):
         return True
     if has_no_verb(words[begin:end]):
         return False

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from onrecord.extract.reporting.finite import AUXILIARIES, FINITE, has_verb, may_be_verb
 from onrecord.extract.reporting.plain import begins_plainly, plain_verb
 from onrecord.extract.words import members
 
@@ -22,25 +23,45 @@ _JOINED = re.compile(r"(?i:\b(?:and|or|but|nor|yet|plus|either|neither|both|minu
 #: The words with which no clause begins that a bare comma joins to one of equal standing.
 NEVER_LISTED = ("he", "she", "they", "it", "which", "who", "inspectors", "where", "when")
 _NEVER_LISTED = re.compile(rf"(?i:{'|'.join(NEVER_LISTED)})\b(?!-)")
-_WORD = re.compile(r"[\w’'-]+|[;:]")
+_WORD = re.compile(r"[\w’'-]+|[;:,]")
+_NAME = re.compile(r"[A-Z][\w’'-]+ [A-Z]")
 _MARKED = re.compile(r";|, ?(?:and|but|yet)\b| ?but\b")
+#: `are late`, `have also grown`: what follows is no part of it.
+_PREDICATED = re.compile(r" (?:is|are|was|were|has|have|had)(?: (?:also|now|often|always|too|very|not|\w+ly))* \w+\Z")
 _LEAD = re.compile(r"\W*(?:(?:and|but|so) )?", re.IGNORECASE)
 _TURNS = re.compile(r"\b(?:but|yet)\b")
 #: How many words behind a joint are looked at; the parser's tokens are more.
 _REACH = 24
-_FINITE = frozenset(("is", "was", "were", "has", "had", "does", "did", "can", "could", "will", "would", "may", "might",
-                     "must", "should", "shall", "cannot"))
-_AUXILIARIES = _FINITE | {"are", "have", "do", "be", "been"}
 #: Behind them no subject with a verb of the same clause follows.
 _BREAKS = frozenset((";", ":", "which", "who", "whose", "whom", "when", "where", "why", "how", "because", "if", "since",
                      "although", "though", "while", "unless", "until", "so"))
 _PRONOUNS = frozenset(("some", "many", "few", "others", "most", "all", "several", "none", "these", "those", "both",
                        "this", "that", "each", "too", "it", "they", "he", "she", "we", "i", "you", "there"))
-_NO_VERB = re.compile(
-    r".*(?:ly|ing|tion|tions|sion|ment|ments|ness|ity|ities|ous|ful|able|ible|ive|ic|al|ant|ent|ary|ance|ence|ship"
-    r"|['’]s|s['’])")
-_NO_NOUN = frozenset(("the", "a", "an", "of", "in", "on", "at", "for", "to", "by", "with", "from", "and", "or", "as",
-                      "than", "very", "not", "no", "well", "also", "now", "more", "less", "often", "only", "just"))
+#: Right behind them a verb stands, whatever it looks like.
+_HIMSELF = frozenset(("they", "we", "i", "he", "she"))
+#: With them no subject begins that is without a noun or a pronoun.
+_NO_NOUN = frozenset((
+    "the", "a", "an", "of", "in", "on", "at", "for", "to", "by", "with", "from", "and", "or", "as", "than", "very",
+    "not", "no", "well", "also", "now", "more", "less", "often", "only", "just", "however", "therefore", "yet", "again",
+    "together", "throughout", "still", "already", "always", "ever", "soon", "even", "almost", "around", "up", "out",
+    "off", "down", "into", "onto", "over", "under", "about", "against", "between", "through", "during", "before",
+    "after", "within", "without", "across", "towards", "upon", "among", "alongside", "despite", "its", "their", "his",
+    "her", "our", "my", "your"))
+_ADVERBS = frozenset((
+    "not", "never", "also", "now", "then", "often", "only", "just", "still", "already", "always", "ever", "soon",
+    "even", "almost", "again", "rarely", "seldom", "too", "sometimes", "well", "once", "ultimately", "yet"))
+_LIKE_AN_ADJECTIVE = re.compile(r".*(?:ly|ful|less|ous|able|ible)")
+_MARKS = frozenset(",;:")
+_JOINING = frozenset(("and", "but", "or", "nor", "yet"))
+#: Behind a word in `-ed` they make it a verb: what is said of a noun has no object.
+_OBJECT = re.compile(r"(?:the|an?|its|their|his|her|our|more|over|all|some|several|many|every|each|both|\d+)\b")
+#: Pairs of nouns that are one thing: what joins them parts no clauses.
+_ONE_THING = re.compile(
+    r"\b(?:education, health and care|health and (?:social )?care|health and (?:safety|well-?being)"
+    r"|speech and language|child and adolescent|children and (?:young people|families)|adults and children"
+    r"|women and girls|men and boys|terms and conditions|checks and balances|drugs? and alcohol|alcohol and drugs?"
+    r"|(?:needs|abilities) and disabilities|black and minority|rank and file|alternative and augmentative)\b",
+    re.IGNORECASE)
 
 
 @lru_cache(maxsize=256)
@@ -70,14 +91,18 @@ def sure_cuts(words: str) -> tuple[re.Match[str], ...] | None:
 
 @lru_cache(maxsize=256)
 def has_no_verb(words: str) -> bool:
-    """Whether no word of a clause may be a finite verb; its first may be one with a capital (`Keeps children safe`)."""
-    return not any(map(_may_be_verb, _WORD.findall(words[:1].lower() + words[1:])))
+    """Whether no word of a clause may be a finite verb; its first may be one with a capital (`Keeps children safe`),
+    unless it begins a name."""
+    first = words[:1] if _NAME.match(words) else words[:1].lower()
+    return not has_verb(_WORD.findall(first + words[1:]))
 
 
 def _parts(words: str, begin: int, cut: re.Match[str]) -> bool:
-    """Whether a joint parts clauses for sure: two plain ones, with a mark before the joint or a `but`, so that it joins
-    no nouns of a subject (`their wishes and feelings are heard`)."""
-    if not _MARKED.match(cut.group()) or not begins_plainly(words, cut.end()):
+    """Whether a joint parts clauses for sure: two plain ones, with a mark before the joint or a `but`, or right behind
+    a predicate of one word, so that it joins no nouns of a subject (`their wishes and feelings are heard`)."""
+    if not begins_plainly(words, cut.end()):
+        return False
+    if not (_MARKED.match(cut.group()) or (cut.group() == " and" and _PREDICATED.search(words, begin, cut.start()))):
         return False
     lead = _LEAD.match(words, begin)
     _, verb = plain_verb(words, lead.end() if lead else begin, cut.start())
@@ -87,35 +112,49 @@ def _parts(words: str, begin: int, cut: re.Match[str]) -> bool:
 def _may_cut(words: str, cut: re.Match[str]) -> bool:
     """Whether a joint may part clauses: two words at least follow; behind a bare comma a further clause is joined,
     which begins with no pronoun."""
-    if not _TWO_WORDS.search(words, cut.end()):
+    if not _TWO_WORDS.search(words, cut.end()) or words.startswith("/", cut.end()) or _joins_one_thing(words, cut):
         return False
     if cut.group() == ", " and (_NEVER_LISTED.match(words, cut.end()) or not _JOINED.search(words, cut.end())):
         return False
-    if not any(map(_may_be_verb, _WORD.findall(words, 0, cut.start()))):
+    if not has_verb(_WORD.findall(words, 0, cut.start())):
         return False
-    turns = _TURNS.search(cut.group()) or DENYING.match(words, cut.end())
-    return turns is not None or _may_begin(_WORD.findall(words, cut.end())[:_REACH])
+    behind = _WORD.findall(words, cut.end())[:_REACH]
+    return (
+        DENYING.match(words, cut.end()) is not None
+        or (_TURNS.search(cut.group()) is not None and _may_go_on(behind))
+        or _may_begin(behind)
+    )
+
+
+def _joins_one_thing(words: str, cut: re.Match[str]) -> bool:
+    """Whether a joint stands within two nouns that are one thing (`an education, health and care plan`)."""
+    return any(pair.start() < cut.end() <= pair.end() for pair in _ONE_THING.finditer(words))
+
+
+def _may_go_on(words: list[str]) -> bool:
+    """Whether words may begin with a verb whose subject stands before (`but need to do more`)."""
+    first = next((word for word in words if word not in _ADVERBS and not word.endswith("ly")), "the")
+    return first not in _NO_NOUN and may_be_verb(first, "")
 
 
 def _may_begin(words: list[str]) -> bool:
     """Whether words may begin with a subject and its verb."""
-    nominal = False
+    nominal, before = False, ""
+    if words[0].endswith("ed") and _OBJECT.match(" ".join(words[1:2])):
+        return False
     for word in words:
-        if nominal and _may_be_verb(word):
-            return True
         small = word.lower()
-        if small in _BREAKS or (not nominal and (small in _FINITE or small == "to")):
+        if nominal and before not in _JOINING and (before in _HIMSELF or may_be_verb(word, before)):
+            return True
+        if small in _BREAKS or (before == "," and small in _JOINING) or (
+            (not nominal or before in _JOINING) and (small in FINITE or small == "to")):
             return False
-        nominal = nominal or small in _PRONOUNS or not (
-            small in _NO_NOUN or small in _AUXILIARIES or small.endswith("ly"))
+        nominal, before = nominal or _is_nominal(small), small
     return False
 
 
-@lru_cache(maxsize=1 << 13)
-def _may_be_verb(word: str) -> bool:
-    """Whether a word may be a finite verb within a clause."""
-    small = word.lower()
-    if small in _AUXILIARIES:
-        return True
-    bare = small.strip("’'")  # a quotation may end behind it
-    return word[0].islower() and bare not in members("verbless") and not any(map(_NO_VERB.fullmatch, (small, bare)))
+def _is_nominal(word: str) -> bool:
+    """Whether a word may be the noun or the pronoun of a subject."""
+    return word in _PRONOUNS or not (
+        word in _MARKS or word in _NO_NOUN or word in AUXILIARIES or word in members("qualities")
+        or _LIKE_AN_ADJECTIVE.fullmatch(word))

@@ -4,6 +4,10 @@ be asked where their main verb is."""
 from __future__ import annotations
 
 import re
+from functools import cache
+
+from onrecord.extract.reporting.finite import FINITE, has_verb, may_be_verb
+from onrecord.extract.words import alternation, entries
 
 #: What stands in front of the subject, with its comma.
 FRONTED = re.compile(r"(?:When|Where|If|For|In|On|At|Despite|Since|Following|Once|After|As|Among|Across|During|With|"
@@ -17,33 +21,104 @@ _PRONOUN = (
     r"(?!(?:also|too|still|now|then|once|all|both|each|alone|never|always|often|seldom|not|just|even|only|so|who|that"
     r"|which|whose|and|or|but|in|at|on|of|for|from|to|with|by|as|like|when|while|\w+ly|\w+sel(?:f|ves))\b)")
 #: What begins a clause within a subject, or joins another one to it.
-_CLAUSAL = "who|which|that|whose|whom|after|since|when|where|while|and|or|but|if|as"
+_CLAUSAL_WORDS = frozenset((
+    "who", "which", "that", "whose", "whom", "what", "how", "why", "whether", "after", "since", "when", "where",
+    "while", "and", "or", "but", "if", "as", "said", "says"))
+_CLAUSAL = "|".join(sorted(_CLAUSAL_WORDS)).replace("since", "since(?! (?:the|its|their|our) (?:last|previous) )")
+_CLAUSAL += r"|ways?(?! (?:to|of|in) )|may|ought|[\w-]+['’](?:ll|d|ve|m|re)"
 #: Any other subject of a few words, or of some more that no clause without such a word can be within.
 _SUBJECT = (
-    r"(?!(?:there|it|this|that|these|those|to)\b)"
+    r"(?!(?:there (?!is|are|was|were|remains?)|(?:it|this|that|these|those|to)\b))"
     rf"(?:(?:(?!(?:{_CLAUSAL})\b)(?:£?\d[\d,]*|[\w'’-]+) ){{1,7}}?"
     rf"|(?:(?!(?:{_CLAUSAL}|to|than|it|they|he|she|we|you|I)\b)(?:£?\d[\d,]*|[\w'’-]+) ){{8,10}}?)[‘“\"]?")
-#: What can be a finite verb only.
-_FINITE_ONLY = (
-    r"(?:is|are|was|were|has|have|had|will|would|does|do|did|can|could|remains?|remained|should|must|cannot|"
-    r"took|went|knew|gave|fell|became|began|spoke|wrote|chose|drew|grew|showed|broke|undertook|withdrew|stayed|"
-    r"responded|provides|receives|includes|requires|understands|recognises|maintains|relies|gives|becomes|keeps|makes|"
-    r"seems|appears|depends|enables|lacks|lacked)\b(?! under\b)")
-#: With such a subject and such a verb a clause needs no parser.
-_PLAIN = re.compile(rf"(?:{_PRONOUN}|{_SUBJECT}(?={_FINITE_ONLY}))(?P<verb>\w+)", re.IGNORECASE)
-#: What begins a clause behind another one: a subject that no joint before it takes for its own.
-_BEGUN = re.compile(
-    rf" ?(?:(?:it|they|he|she|we|there|nobody|everyone) |{_SUBJECT})(?={_FINITE_ONLY})", re.IGNORECASE)
+#: What may be followed by an object in the passive too: `children offered a place`, `staff called the best`.
+_PASSIVE = frozenset((
+    "offered", "asked", "allowed", "awarded", "granted", "denied", "promised", "paid", "owed", "handed", "refused",
+    "issued", "assigned", "allocated", "charged", "fined", "served", "called", "named", "elected", "appointed",
+    "considered", "deemed", "judged", "rated", "graded", "declared", "labelled", "dubbed", "crowned", "voted",
+    "left", "told", "sent", "made", "taught", "lent", "shown", "bought", "found", "put", "cost", "won", "spared"))
+#: Behind them a verb with its object may be part of the subject: `the way leaders know their schools`, `guidance to
+#: help staff understand`.
+_IN_WHICH = frozenset(("way", "ways", "time", "times", "day", "year", "moment", "reason", "extent", "degree", "place",
+                       "to"))
+_WITHIN = _CLAUSAL_WORDS - {"and", "or", "but", "said", "says"} | {"because", "although", "though", "until", "unless"}
+_SPLIT = re.compile(r"[\w’'-]+|[^\w\s]")
+_ENDS = re.compile(r"[,;:.]|(?<=\W)(?:who|which|that|whose|whom|what|how|why|whether|after|since|when|where|while"
+                   r"|because|if|as|than|before|until)(?=\W)")
+#: `I'll`, `we've`, `it's`: there the verb is within.
+_SHORTENED = re.compile(r"['’](?:ll|d|ve|m|re)\Z|\A(?:it|he|she|that|there|what|who)['’]s\Z", re.IGNORECASE)
+
+
+@cache
+def _finite_only() -> str:
+    """What can be a finite verb only: a word that is, or one that says, knows or thinks something."""
+    return (
+        rf"(?:(?:{alternation(entries('finite_verbs'))})\b(?! (?:under|is|are|was|were|has|had|will|would|cannot)\b)"
+        r"|(?:is|are|was|were|has|have|had|will|would|does|do|did|can|could|should|must|cannot)\b(?! under\b)"
+        r"|(?:said|says|feels|thinks?|believes?)(?= that\b)|(?:said|says)(?= (?:it|they|he|she|we|there)\b)"
+        r"|felt\b(?! (?:by|in|to|across|among|at)\b))")
+
+
+@cache
+def _plain() -> re.Pattern[str]:
+    """A clause that needs no parser: one with such a subject and such a verb."""
+    return re.compile(rf"[‘“\"]?(?:{_PRONOUN}|{_SUBJECT}(?<!\bto )(?={_finite_only()}))(?P<verb>\w+)", re.IGNORECASE)
+
+
+@cache
+def _begun() -> re.Pattern[str]:
+    """What begins a clause behind another one: a subject that no joint before it takes for its own."""
+    return re.compile(
+        rf" ?(?:(?:it|they|he|she|we|there|nobody|everyone) |{_SUBJECT}(?<!\bto ))(?={_finite_only()})", re.IGNORECASE)
+
+
+def has_sure_verb(words: str) -> bool:
+    """Whether a stretch without a word that begins a clause within it has a word that is a finite verb for sure."""
+    held = set(_SPLIT.findall(words))
+    return not held.isdisjoint(FINITE | {"are"}) and held.isdisjoint(_WITHIN)
 
 
 def begins_plainly(words: str, at: int) -> bool:
     """Whether a plain clause begins behind the joint that ends at `at`."""
-    return _BEGUN.match(words, at) is not None
+    return _begun().match(words, at) is not None
 
 
 def plain_verb(words: str, begin: int, finish: int) -> tuple[int, int | None]:
     """Where a clause begins behind what is fronted, and its verb where a few words tell it."""
     fronted = FRONTED.match(words, begin, finish)
     behind = fronted.end() if fronted else begin
-    plain = _PLAIN.match(words, behind, finish)
-    return behind, plain.start("verb") if plain else None
+    plain = _plain().match(words, behind, finish)
+    return behind, plain.start("verb") if plain else _only_verb(words, behind, finish)
+
+
+@cache
+def _sole_verb() -> re.Pattern[str]:
+    """A word that is a verb, or has an object right behind it."""
+    return re.compile(
+        rf" (?P<verb>(?:{alternation(entries('pure_verbs'))})(?=[ \u00a0])|[a-z]{{3,}}(?= (?:the|an?|its|their|his|her"
+        r"|our|every)[ \u00a0])(?!(?<=ed) (?:the|an?) (?:\w+ )?(?:year|month|week|day|night|time)\b))")
+
+
+def _only_verb(words: str, begin: int, finish: int) -> int | None:
+    """The verb of a clause that has one word only which may be a finite verb, where it is nothing else for sure."""
+    found = _sole_verb().search(words, begin, finish)
+    if found is None or found["verb"] in _PASSIVE:
+        return None
+    subject, ends = _SPLIT.findall(words, begin, found.start()), _ENDS.search(words, found.end(), finish)
+    behind = _SPLIT.findall(words, found.end(), ends.start() if ends else finish)
+    if not _is_subject(subject) or not may_be_verb(found["verb"], subject[-1]):
+        return None
+    if (ends and ends.group() == ",") or has_verb(behind):
+        return None
+    return found.start("verb")
+
+
+def _is_subject(words: list[str]) -> bool:
+    """Whether words are a subject without a clause within it."""
+    return (
+        0 < len(words) <= 7
+        and all(word[0].isalnum() and not _SHORTENED.search(word) for word in words)
+        and not _IN_WHICH.intersection(words)
+        and not _CLAUSAL_WORDS.intersection(words)
+        and not has_verb(words)
+    )

@@ -15,6 +15,10 @@ _ARTICLE = re.compile(r"(?:(?:the|a|an|most|some|all|both|many|few|too few|too m
                       r"were)(?: an?| no| not| no longer)?)\b:?\s+)+", re.IGNORECASE)
 
 
+#: `There is`, `there have also been`: what there is follows.
+_THERE = re.compile(
+    r"there(?: \w+)? (?:is|are|was|were|be|been|remains?)\b(?:,[^,;]{1,20},)?(?: (?:also|now|still|too|yet))?"
+    r"(?: not| no longer)?(?: been)?(?: (?:an?|no|any))?:?\s+(?=\S)", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?i)(?:it|they|this|these|that|he|she|there|some|we)(?: also| too| still| now)?")
 
 
@@ -26,6 +30,8 @@ def find_topic(text: Text, clause: Clause) -> Mention | None:
         start = fronted.end()
     if clause.verb and end - start < 2:
         start, end = clause.start, clause.end
+    if there := _THERE.match(words, start, clause.end):
+        start, end = there.end(), clause.end
     cut = _END.search(words, start + 2, end)
     end = cut.start() if cut else end
     while start < end and words[start] in "“\"‘':  ":

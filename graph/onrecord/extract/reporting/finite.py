@@ -1,0 +1,53 @@
+"""Which words may be the finite verb of a clause, as far as the word and the one before it tell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache, lru_cache
+from itertools import pairwise
+
+from onrecord.extract.words import members
+
+#: What is a finite verb wherever it stands.
+FINITE = frozenset(("is", "was", "were", "has", "had", "does", "did", "can", "could", "will", "would", "may", "might",
+                    "must", "should", "shall", "cannot"))
+AUXILIARIES = FINITE | {"are", "have", "do", "be"}
+#: Behind them stands a noun, what is said of it, or an infinitive (`to help them understand`). Behind a preposition
+#: that has lost its noun a finite verb may stand (`people we spoke to said`), but then another one stands before it.
+_NOUN_AHEAD = frozenset((
+    "a", "an", "the", "its", "their", "his", "our", "my", "your", "every", "to", "of", "in", "on", "into", "for",
+    "with", "from", "between", "during", "without", "against", "towards", "at", "by", "within", "across", "through",
+    "about", "over", "under", "than", "other", "them", "him", "us", "me"))
+_NO_VERB = re.compile(
+    r".*(?:ly|ing|tion|tions|sion|ment|ments|ness|ity|ities|ous|ful|able|ible|ive|ic|al|ant|ent|ary|ance|ence|ship"
+    r"|['’]s|s['’])")
+
+
+def has_verb(words: Iterable[str]) -> bool:
+    """Whether one of these words, which stand one behind the other, may be a finite verb."""
+    return any(may_be_verb(word, before) for before, word in pairwise(["", *words]))
+
+
+def may_be_verb(word: str, before: str) -> bool:
+    """Whether a word behind another one, or at the beginning (`before` empty), may be a finite verb of a clause."""
+    if before.lower() in _NOUN_AHEAD:
+        return False
+    return _looks_so(word)
+
+
+@lru_cache(maxsize=1 << 13)
+def _looks_so(word: str) -> bool:
+    """Whether a word may be a finite verb within a clause."""
+    small = word.lower()
+    if small in AUXILIARIES:
+        return True
+    bare = small.strip("’'")  # a quotation may end behind it
+    if not word[0].islower() or bare in _never():
+        return False
+    return bare in members("nounlike_verbs") or not any(map(_NO_VERB.fullmatch, (small, bare)))
+
+
+@cache
+def _never() -> frozenset[str]:
+    return members("verbless") | members("qualities")
