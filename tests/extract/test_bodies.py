@@ -26,6 +26,12 @@ def test_a_place_that_has_services_is_no_home(text: str) -> None:
     ("His Majesty's Inspectorate of Prisons came.", ["His Majesty's Inspectorate of Prisons"]),
     ("The HSE said that the workplace was safe.", ["Health and Safety Executive"]),
     ("HSE hospitals are full.", ["HSE"]),
+    ("Visitors came to St Bride's Church of England Primary School.", ["St Bride's Church of England Primary School"]),
+    ("Dunley C of E Primary School and All Saints CiW School met.",
+     ["Dunley C of E Primary School", "All Saints CiW School"]),
+    ("Sir Alan Tarn High School was inspected.", ["Sir Alan Tarn High School"]),
+    ("A report by HM Inspector of Constabulary, Fire and Rescue Services came out.", ["HM Inspector of Constabulary"]),
+    ("Ofsted Inspection Report: Action Plan\n\nIt was published.", ["Ofsted"]),
 ])
 def test_what_is_and_what_is_no_name(text: str, names: list[str]) -> None:
     assert [body.name for body in find_bodies(text) if body.name] == names

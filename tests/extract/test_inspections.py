@@ -92,6 +92,18 @@ TOOK_PLACE = [
     ("The department’s adviser, Ann Example, has reviewed our transition plan.", ("Ann Example", "review", "")),
     ("Services were rated good in the latest inspection by Ofsted.", ("Ofsted", "inspection", "")),
     ("Ofsted\nInspection dates: 16 to 27 January 2023", ("Ofsted", "inspection", "16 to 27 January 2023")),
+    (
+        "Elm Lodge\nRated by the Care Quality Commission\n\n16 May 2019\nDuring a routine inspection\nIt was calm.",
+        ("Care Quality Commission", "", "16 May 2019"),
+    ),
+    (
+        "During a planned inspection of Dunley Council, the Regulator of Social Housing found damp in many homes.",
+        ("Regulator of Social Housing", "inspection", ""),
+    ),
+    (
+        "HM Inspectorate of Prisons has news. Inspectors returning to HMP Dunley, an old jail, found little progress.",
+        ("HM Inspectorate of Prisons", "inspection", ""),
+    ),
 ]
 
 

@@ -61,3 +61,13 @@ def test_an_undated_visit_is_the_dated_one_of_its_kind() -> None:
         reading("c3", "inspections", inspector="Ofsted", kind="focused visit", date="2023-01"),
     ]
     assert [(r.claim, r.read("date")) for r in fold_repeats(rows)] == [("c2", "2023-07"), ("c3", "2023-01")]
+
+
+def test_a_visit_in_months_of_no_known_year_is_not_one_of_another_year() -> None:
+    open_ = Value("date", "between 30 July and 13 September", "", "no year")
+    rows = [
+        Reading("c1", "inspections", "d1", (Value("inspector", "Ofsted", "Ofsted", "as worded"), open_)),
+        reading("c2", "inspections", inspector="Ofsted", date="2018"),
+        reading("c3", "inspections", inspector="Ofsted", date="2019-08/2019-09"),
+    ]
+    assert [(r.claim, r.read("date")) for r in fold_repeats(rows)] == [("c3", "2019-08/2019-09"), ("c2", "2018")]

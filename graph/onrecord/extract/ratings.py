@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 
@@ -13,6 +13,7 @@ from onrecord.claims import Mention, RatingClaim
 from onrecord.extract.grading.areas import is_named, is_overall
 from onrecord.extract.grading.graded import given_grades
 from onrecord.extract.grading.grades import GradedGist, GradeMention, grade_gist, schemes_of
+from onrecord.extract.grading.joined import graded_bodies
 from onrecord.extract.grading.linked import Given
 from onrecord.extract.grading.principal import (
     gradable,
@@ -21,10 +22,11 @@ from onrecord.extract.grading.principal import (
     section_body,
     unsaid_service,
 )
-from onrecord.extract.grading.rated import date_of, further_days, graded_body, graded_service, rating_inspector
+from onrecord.extract.grading.rated import date_of, further_days, graded_service, rating_inspector
 from onrecord.extract.grading.reader import Reader
-from onrecord.extract.grading.rows import BODY_COLUMN, QUESTION, GradedRow, Span
-from onrecord.extract.grading.tables import graded_rows
+from onrecord.extract.grading.rows import ASKS, BODY_COLUMN, QUESTION, GradedRow, Span
+from onrecord.extract.grading.scales import explained_scales
+from onrecord.extract.grading.tables import graded_rows, lines_of
 from onrecord.extract.grading.visits import is_inspectorate
 from onrecord.extract.grading.weighed_grades import weighed_grades
 from onrecord.extract.mentions.known import known_body
@@ -38,14 +40,20 @@ def ratings(text: Text, scene: Scene) -> Iterator[RatingClaim]:
     reader = Reader(scene, schemes_of(scene))
     if not reader.has_grade(0, len(text.document.text)) or not _speaks_of_inspection(scene):
         return
-    rows = graded_rows(text, reader.schemes, reader.grades)
-    claims = [*_of_rows(reader, rows), *_of_sentences(reader, rows)]
+    lines = lines_of(text, reader.grades)
+    scales = list(explained_scales(lines, reader.schemes))
+    rows = graded_rows(text, reader.schemes, [line for line in lines if not _within(line.start, scales)])
+    claims = [*_of_rows(reader, rows), *_of_sentences(reader, rows, scales)]
     areas = {(claim.grade.plain, _body(claim)) for claim in claims if claim.aspect is not None}
     told = {(claim.grade.plain, _body(claim)) for claim in claims if not _in_title(text, claim)}
     for claim in claims:
         loose = claim.aspect is not None and _in_title(text, claim) and (claim.grade.plain, _body(claim)) in told
         if not loose and not _sums_up(claim, areas, reader.schemes):
             yield claim
+
+
+def _within(at: int, spans: Iterable[Span]) -> bool:
+    return any(start <= at < end for start, end in spans)
 
 
 def _in_title(text: Text, claim: RatingClaim) -> bool:
@@ -160,8 +168,9 @@ def _row_area(
     if area is None:
         return None, None
     said = scene.text.document.text[slice(*area)]
-    asked = QUESTION.fullmatch(said.strip())
-    return words(*area, asked["area"].lower() if asked else _on_one_line(said)), None
+    asked = QUESTION.fullmatch(said.strip()) or ASKS.fullmatch(" ".join(said.split()))
+    named = asked["area"] if asked else None
+    return words(*area, named.lower() if named else _on_one_line(said)), None
 
 
 def _default_aspect(text: Text, row: GradedRow, schemes: tuple[str, ...]) -> Mention | None:
@@ -177,9 +186,10 @@ def _stripped(text: Text, start: int, end: int) -> tuple[int, int]:
 # --- sentences ------------------------------------------------------------------------------------------------------
 
 
-def _of_sentences(reader: Reader, rows: Sequence[GradedRow]) -> Iterator[RatingClaim]:
+def _of_sentences(reader: Reader, rows: Sequence[GradedRow], scales: Sequence[Span]) -> Iterator[RatingClaim]:
+    """`scales`: where the text explains what grades mean."""
     text = reader.scene.text
-    lines = [row.line for row in rows]
+    lines = [*(row.line for row in rows), *scales]
     described = bool(rows) and _is_own_report(text)
     before: Sentence | None = None
     telling = -1
@@ -191,7 +201,7 @@ def _of_sentences(reader: Reader, rows: Sequence[GradedRow]) -> Iterator[RatingC
             told = [
                 g
                 for g in (given if described else weighed_grades(reader.scene, sentence, gist, given))
-                if not any(s <= g.grade.start < e for s, e in lines) and _may_say(text, gist, g)
+                if not _within(g.grade.start, lines) and _may_say(text, gist, g)
             ]
             spoken = last if telling == sentence.paragraph else None
             telling = sentence.paragraph if told else telling
@@ -268,8 +278,15 @@ def _may_say(text: Text, gist: GradedGist, given: Given) -> bool:
 def _claims(
     reader: Reader, gist: GradedGist, given: Given, stop: int, before: _Before
 ) -> Iterator[RatingClaim]:
+    for own in graded_bodies(reader.scene, gist, given, before.sentence):
+        yield from _claims_of(reader, gist, given, stop, before, own)
+
+
+def _claims_of(
+    reader: Reader, gist: GradedGist, given: Given, stop: int, before: _Before, own: Mention | None
+) -> Iterator[RatingClaim]:
+    """What is given to one body, `own`; None: to one that the sentence does not name."""
     scene = reader.scene
-    own = graded_body(scene, gist, given, before.sentence)
     body = before.claim.organization if own is None and before.claim else _named(scene, own, given.grade.start)
     inspector = rating_inspector(scene, gist, given, before.sentence)
     if inspector is None and before.claim and _body_of(body) == _body(before.claim):
@@ -299,7 +316,7 @@ def _aspect(gist: GradedGist, given: Given, area: tuple[int, int] | None) -> Men
     text = gist.gist.text
     if given.grade.aspect is not None:
         return text.words(given.grade.start, given.grade.end, given.grade.aspect)
-    if area is None:
+    if area is None or area[0] == area[1]:
         return None
     start, end = gist.gist.starts[area[0]], gist.gist.ends[area[1] - 1]
     words = text.document.text[start:end]

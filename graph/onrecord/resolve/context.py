@@ -21,6 +21,11 @@ _PREFIX = re.compile(
     r"|Admiral|Col|Colonel|Capt|Captain|Major|Brigadier|Alderman|Rabbi|Imam|Father|Sister)\b\.?"
     r"(?:[ \u00a0]\(retd\.?\))?[ \u00a0]+)+\Z"
 )
+#: What names a paper or people without saying whose: `Previous inspection`, `Decision`, `HM Inspectors`.
+_PAPER = re.compile(
+    r"(?:^|\s)(?:[Ii]nspection|[Rr]eport|[Ll]etter|[Rr]eview|[Dd]ecision|[Ss]ummary|[Ff]indings?|[Jj]udge?ment|[Aa]ssessment"
+    r"|[Ii]nvestigation|[Ii]nspectors|[Rr]eviewers|[Ii]nvestigators)$"
+)
 _COUNCILLOR = re.compile(r"^(?:Councillors?|Cllrs?|Coun|Clr|Cr)\b\.?")
 _PROFESSOR = re.compile(r"\bProf\b\.?")
 #: Mr, Mrs and Ms between a prefix and a name, and initials of which the name as held is without.
@@ -41,6 +46,7 @@ class Context:
 
     document: Document
     body: str = ""
+    inspected: str = ""  #: the body, where it is none that inspects
     inspector: str = ""
     service: str = ""
     bodies: tuple[str, ...] = ()  #: every body named, most often named first
@@ -70,6 +76,7 @@ def read_context(document: Document, claims: Iterable[Claim]) -> Context:
     return Context(
         document,
         next(iter(outer), ""),
+        next((name for name in outer if name not in inspectors), ""),
         next(iter(inspecting), ""),
         next(iter(services), "").lower().replace("’", "'"),
         tuple(bodies),
@@ -81,7 +88,8 @@ def read_context(document: Document, claims: Iterable[Claim]) -> Context:
 
 def _latest(mentions: Iterable[Mention]) -> Period | None:
     periods = [resolve_date(mention.plain, None).period for mention in mentions]
-    return max((period for period in periods if period), key=lambda period: period.latest, default=None)
+    days = (period for period in periods if period and period.earliest == period.latest)
+    return max(days, key=lambda period: period.latest, default=None)
 
 
 def _counted(mentions: Iterable[tuple[Claim, Mention]]) -> tuple[str, ...]:
@@ -101,6 +109,7 @@ def is_description(words: str) -> bool:
             re.match(r"(?i)(?:the|our|its|their|his|her|this|that|they|he|she|it|we|inspectors?|auditors|an?)\b", words)
         )
         or words.islower()
+        or _PAPER.search(words) is not None
     )
 
 

@@ -77,7 +77,7 @@ def _is_over(claim: RoleClaim) -> bool:
 def _inspections(claim: InspectionClaim, context: Context) -> tuple[Value, ...]:
     return (
         *_inspector("inspector", claim.inspector, context),
-        *read_body("organization", claim.organization, context, assumed=context.body),
+        *read_body("organization", claim.organization, context, assumed=context.inspected),
         *_service(claim.service, context),
         _worded("kind", claim.type, "inspection"),
         *_date("date", claim.date, context, "past"),
@@ -87,7 +87,7 @@ def _inspections(claim: InspectionClaim, context: Context) -> tuple[Value, ...]:
 def _ratings(claim: RatingClaim, context: Context) -> tuple[Value, ...]:
     return (
         *_inspector("inspector", claim.inspector, context),
-        *read_body("organization", claim.organization, context, assumed=context.body),
+        *read_body("organization", claim.organization, context, assumed=context.inspected),
         *_service(claim.service, context),
         _worded("aspect", claim.aspect, "overall"),
         _worded("grade", claim.grade),
@@ -129,7 +129,7 @@ def _recommendations(claim: RecommendationClaim, context: Context) -> tuple[Valu
     count = (_worded("count", claim.count),) if claim.count else ()
     return (
         *_inspector("by", claim.by, context),
-        *read_body("to", claim.to, context, assumed=context.body),
+        *read_body("to", claim.to, context, assumed=context.inspected),
         _worded("text", claim.text),
         *count,
         *_names(claim.names, context),

@@ -6,6 +6,7 @@ What a repeat says and the leading claim does not is taken over, with the reason
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -177,9 +178,23 @@ def _dates_agree(a: Reading, b: Reading, field: str) -> bool:
     """One of them open, or one within the other."""
     left, right = a.read(field), b.read(field)
     if not left or not right:
-        return True
+        return field != "date" or not (_parted(a, b) or _parted(b, a))
     p, q = Period(left), Period(right)
     return (p.earliest <= q.earliest and q.latest <= p.latest) or (q.earliest <= p.earliest and p.latest <= q.latest)
+
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = re.compile(rf"(?i)\b({'|'.join(_MONTHS)})[a-z]*\b")
+
+
+def _parted(open_: Reading, dated: Reading) -> bool:
+    """Whether a day of no known year (`between 30 July and 13 September`) is not that of another, dated reading."""
+    said, other = open_.value("date"), dated.read("date")
+    months = {_MONTHS.index(found.lower()) + 1 for found in _MONTH.findall(said.said if said else "")}
+    if not months or not other:
+        return False
+    period = Period(other)
+    return len(other) == len("2024") or not months & {period.earliest.month, period.latest.month}
 
 
 def _overlap(left: str, right: str) -> float:

@@ -30,9 +30,14 @@ _NUMBER = re.compile(
     r"|several|some|many|both|other|remaining)\b"
 )
 _ONE_WORD = r"(?:safe|effective|caring|responsive|well[- ]led)"
+#: What leads to a word of an area: `whether its services are safe`, `the question of how caring it is`.
+_HOW = (
+    r"(?:the (?:key )?questions? (?:of )?)?(?:how |whether )(?:(?:it|they|(?:its|the|their) [\w-]+) (?:is|are|was"
+    r"|were) )?"
+)
 _SHORT = re.compile(
-    rf"(?i)(?:how |being |whether |the )?(?P<areas>{_ONE_WORD}(?:(?:,? and |,? or |, )(?:being "
-    rf"|how |for being |for |not )?{_ONE_WORD})*)(?![\w-])"
+    rf"(?i)(?:{_HOW}|being |the )?(?P<areas>{_ONE_WORD}(?:(?:,? and |,? or |, )(?:being "
+    rf"|{_HOW}|for being |for |not )?{_ONE_WORD})*)(?![\w-])"
 )
 _OVERALL = re.compile(
     r"(?:its |their |the )?overall(?: effectiveness| performance| quality"

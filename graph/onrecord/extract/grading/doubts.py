@@ -33,7 +33,7 @@ _MODAL = grade_shape(
 _DENIED = grade_shape(
     r"(?<!\w)(?:not|never|n't|nor|neither|nobody|no one|none|no (?:school|service|council|home"
     r"|provider|area|force)|den(?:y|ies|ied|ying)|untrue|falsely|wrongly|incorrectly|without being|isn't"
-    r"|wasn't|weren't|aren't|hasn't|haven't)(?!\w)|n't "
+    r"|wasn't|weren't|aren't|hasn't|haven't|fail(?:s|ed|ing)? to)(?!\w)|n't "
 )
 _NO_DENIAL = re.compile(r"\bnot (?:only|just)\b|\bno longer\b")
 _ALLEGED = grade_shape(
@@ -50,7 +50,8 @@ _OWN = grade_shape(
 )
 _GENERAL = grade_shape(
     r"(?:^|[\s,])(?:(?:[Aa]n?|[Aa]ny|[Ee]ach|[Ee]very|[Nn]o|[Ss]ome|[Mm]ost|[Mm]any|[Aa]ll|[Oo]ther"
-    r"|[Tt]hose|[Ff]ew|[Ff]our|[Tt]wo|[Tt]hree|[Ff]ive|[Ss]ix|[Ss]even|\d+)(?: other| such| similar"
+    r"|[Tt]hose|[Ff]ew|[Oo]ne|[Ff]our|[Tt]wo|[Tt]hree|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|\d+)(?: other| "
+    r"such| similar"
     r"| of the)? )"
     r"(?:(?!had|has)[\w’'-]+ ){0,5}?(?:schools?|homes?|nurser(?:y|ies)|providers?|councils?|authorit(?:y"
     r"|ies)|services?|colleges?|trusts?|forces?|childminders?|settings?|landlords?|prisons?|hospitals?"
@@ -60,6 +61,22 @@ _GENERAL = grade_shape(
     r"|(?:^|[ ,])(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|\d+|[Ss]ome|[Oo]thers|[Mm]ost"
     r"|[Mm]any|[Nn]one|[Hh]alf|[Aa] further \w+|[Tt]he rest)(?: of them)?(?: (?:is|are|were|was|have been"
     r"|had been))+(?: \w+)? ?$"
+    r"|(?:^|(?<!grade)(?<!level)(?<!score)(?<!at)[ ,])(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight"
+    r"|[Nn]ine"
+    r"|[Tt]en|[Ee]leven|[Tt]welve|\d+)(?: of them)?,? $"
+)
+#: `in authorities rated inadequate`: those of a kind, where no word says which.
+_KIND = re.compile(
+    r"(?i)(?:(?P<which>[\w’'-]+) )?(?:(?:local|other|new|more|most|primary|secondary|care|nursing|inspected) )*"
+    r"(?:LAs|authorities|councils|schools|homes|nurseries|providers|colleges|trusts|forces|settings|landlords|prisons"
+    r"|hospitals|practices|academies|childminders) $"
+)
+_WHICH = frozenset(("the", "these", "those", "both", "its", "their", "our", "his", "her", "which", "all"))
+#: `Half of the schools inspected were`, `a third of homes`: how many of a kind.
+_SHARE = grade_shape(
+    r"(?i)(?:^|[ ,])(?:half|most|many|some|a third|a quarter|two thirds|three quarters|the majority|a minority"
+    r"|\d[\d.,]* ?(?:%|per cent|percent)|the number|the proportion|the share) of (?:the |all |its |our "
+    r")?[^.;,<!G>]{0,60}$"
 )
 _FIRST = grade_shape(
     r"(?:one of|the first|the only|the latest|among the|the second|the third"
@@ -130,6 +147,8 @@ def _denied(words: str) -> bool:
 
 def _general(words: str, clause: int) -> bool:
     """Whether the words before a verb, or its clause by itself, speak of bodies of a kind."""
-    if _GENERAL.search(words) or _PLURAL.search(words):
+    if _GENERAL.search(words) or _PLURAL.search(words) or _SHARE.search(words):
+        return True
+    if (kind := _KIND.search(words)) and (kind["which"] or "").lower() not in _WHICH:
         return True
     return clause > 0 and _GENERAL.search(words[clause:]) is not None

@@ -68,6 +68,7 @@ def governs(gist: GradedGist, rule: str, match: re.Match[str], running: bool = F
         "requires": _required,
         "good school": _kept_good,
         "graded body": _marked_body,
+        "grade that was given": _single,
         "active, of areas": _listed,
         "up from": _followed,
         "named area": _labelled,
@@ -205,6 +206,12 @@ def _marked_body(gist: GradedGist, match: re.Match[str]) -> bool:
     """`An outstanding school` is praise; `a Requires Improvement authority` is a grade."""
     grade = gist.grades[match["grade"]]
     return is_marked(gist, match.start("grade")) and (grade.quoted or " " in grade.value or grade.value == "Inadequate")
+
+
+def _single(gist: GradedGist, match: re.Match[str]) -> bool:
+    """`The C1 grades handed to landlords` are of bodies that the words before name, if any do."""
+    several = re.match(r" (?:ratings|grades|gradings|judge?ments|verdicts)\b", gist.gist.shape[match.end() :])
+    return several is None or grade_shape("<B>").search(gist.gist.shape, 0, match.start()) is not None
 
 
 def _listed(gist: GradedGist, match: re.Match[str]) -> bool:

@@ -15,7 +15,7 @@ from onrecord.extract.grading.governs import governs, is_marked, stands_free
 from onrecord.extract.grading.grades import GradedGist, grade_shape
 from onrecord.extract.grading.grading import RULES
 from onrecord.extract.grading.items import items
-from onrecord.extract.grading.judged import areas_before, areas_where, graded_subject, is_body
+from onrecord.extract.grading.judged import areas_before, areas_where, graded_subject, is_body, only_counts
 from onrecord.extract.grading.linked import Given, is_choice, linked, moved_on
 
 #: A grade told as known (`the rating of good that it was given`) stays given, whatever the clause denies.
@@ -46,7 +46,8 @@ def given_grades(gist: GradedGist, running: bool = False, reporting: bool = Fals
         found.setdefault(given.at, given)
     for given in _said(gist) if reporting or running else ():
         found.setdefault(given.at, given)
-    return _shared_areas(gist, [found[at] for at in sorted(found)])
+    kept = [found[at] for at in sorted(found) if found[at].areas or not only_counts(gist.gist.shape, at)]
+    return _shared_areas(gist, kept)
 
 
 def _said(gist: GradedGist) -> Iterator[Given]:

@@ -115,8 +115,13 @@ def grade_spots(scene: Scene, schemes: tuple[str, ...]) -> Spots:
 
 def whole_grade(words: str, schemes: tuple[str, ...]) -> str | None:
     """The grade that `words` are, and nothing else (a cell of a table); None where they are none."""
-    match = _words(schemes).fullmatch(words.strip().strip(_OPEN + _CLOSE + ". *"))
+    bare = _POINTS.sub("", words.strip().strip(_OPEN + _CLOSE + ". *"))
+    match = _words(schemes).fullmatch(bare)
     return _values(schemes)[_key(match.group())][0] if match else None
+
+
+#: The number that a scale gives a grade, beside its words: `Good 2`, `4 – Good`, `Adequate (3)`.
+_POINTS = re.compile(r"^\d\s*[–—:=-]?\s+(?=\D)|(?<=\D)\s+[(–—-]?\s?\d\)?$")
 
 
 def names_grade(words: str) -> bool:

@@ -43,7 +43,9 @@ RULES: tuple[Rule, ...] = (
         "active",
         "inspectors rated, judged, graded, found a body so",
         rf"(?P<verb>(?<!\w)(?:{_VERB}|rates?|judges?|grades?|found"
-        rf"|finds?))(?P<between> (?P<object>{_THING})){_TO}<grade:G>",
+        rf"|finds?))(?P<between> (?P<object>(?:the )?<B>(?:, (?:the )?<B>)*,? and (?:the )?<B> (?:both |all )?"
+        rf"|{_THING}))"
+        rf"{_TO}<grade:G>",
         (
             "Ofsted judged Dunley Council's children's services to be inadequate overall",
             "They rated the home inadequate",
@@ -103,7 +105,8 @@ RULES: tuple[Rule, ...] = (
         "a grade went, fell, rose, was changed from one to another",
         rf"(?P<verb>(?<!\w)(?:upgrad|downgrad|regrad|re-?rat|went|gone|going|go(?:es)? |mov|rose|ris|improv"
         rf"|f[ae]ll|drop|slip|rais|lift|lower|jump|climb|chang|taken|took|bump|progress|declin|deteriorat|turn"
-        rf"|journey|transform|up |down |slid|plung|plummet|advanc|step|switch|transition|slump|tumbl|s[au]nk|soar"
+        rf"|journey|transform|reduc|cut |revis|demot|promot|up |down |slid|plung|plummet|advanc|step|switch|transition"
+        rf"|slump|tumbl|s[au]nk|soar"
         rf"|bounc|recover|crash)[a-z]*)"
         rf"(?P<between>[^.;<!G>]{{0,60}}?) ?from (?:an? |the |its |being |previous |previously |rated "
         rf"|overall |rating of |grade of |judgement of "

@@ -35,8 +35,10 @@ _BACK = grade_shape(
 #: `was good, as was early years`: what has the same grade.
 _ALSO = grade_shape(
     r",? (?:and )?(?:as|so)(?: too)? (?:was|were|is|are|did|has been|had been|have been) (?:also )?"
-    r"(?P<area>(?:(?! but | while |, which|, and [a-z]+ (?:is|was|were))[^.;<!G>]){3,120}?)(?=[.;]|$|,? (?:but|while"
-    r"|whilst|though)(?!\w))"
+    r"(?:(?:the |its |their )?(?:ratings?|grades?|judge?ments?|scores?) (?:for|in|on) (?:being |how )?)?"
+    r"(?P<area>(?:(?! but | while |, which|, and [a-z]+ (?:is|was|were)|, (?:the )?<B>(?! and)"
+    r"|, (?:it|they|inspectors) )[^.;<!G>]){3,120}?)"
+    r"(?=[.;]|$|,? (?:but|while|whilst|though)(?!\w)|, (?:the )?<B>|, (?:it|they|inspectors) )"
 )
 _WORK = re.compile(r"(?:its |their |the )?(?:services|support|work|provision|help|care) (?:for|with|to|given to) ")
 _FROM = grade_shape(
@@ -88,7 +90,8 @@ _NO_AREA = grade_shape(
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A grade of a list: where its sign stands, where it ends, its areas. `areas` None: they are counted, not named."""
+    """A grade of a list: where its sign stands, where it ends, its areas; one of no words is the whole. `areas` None:
+    they are counted, not named."""
 
     at: int
     end: int
@@ -106,7 +109,7 @@ def items(shape: str, at: int, held: tuple[tuple[int, int], ...] = ()) -> Iterat
     if also := _ALSO.match(shape, end):
         start = also.start("area")
         further = tuple((start + s, start + e) for s, e in split_areas(also["area"]))
-        areas, end = (*(areas or ()), *further), also.end()
+        areas, end = (*(areas or ((at, at),)), *further), also.end()
     yield Item(at, end, areas)
     while following := _next(shape, end):
         areas, end = areas_behind(shape, following.at + 1)
@@ -183,5 +186,5 @@ def _is_area(preposition: str, words: str) -> bool:
     if preposition in ("in", "on", "across", "under", "against"):
         return preposition == "in" and words[0].islower() and len(words.split()) <= 8
     if preposition == "at":
-        return re.match(r"(?:both )?(?:\w+ly )?\w+ing\b", words) is not None
+        return re.match(r"(?:both )?(?:(?:\w+ly )?\w+ing\b|how (?:\w+ly )?(?:it|they|the \w+)\b)", words) is not None
     return True

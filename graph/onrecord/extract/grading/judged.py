@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import re
 
-from onrecord.extract.grading.areas import is_bodily, is_counted, is_known, is_named, split_areas, starts_short
+from onrecord.extract.grading.areas import (
+    is_bodily,
+    is_counted,
+    is_known,
+    is_named,
+    split_areas,
+    starts_overall,
+    starts_short,
+)
 from onrecord.extract.grading.doubts import clause_start
 from onrecord.extract.grading.grades import grade_shape
 from onrecord.extract.grading.grading import ADVERB
@@ -67,9 +75,21 @@ def areas_before(shape: str, rule: str, match: re.Match[str]) -> tuple[tuple[int
         return _of_rating(shape, match)
     if rule not in ("passive", "move", "moved to", "state"):
         return ()
-    if short := starts_short(shape):
-        return _spans(shape, *short)
+    if rule.startswith("mov") and (rated := _OF_RATED.search(match["between"])):
+        start = match.start("between")
+        return _spans(shape, start + rated.start("area"), start + rated.end("area"))
+    for begin in (clause_start(shape, match.start("verb")), 0):
+        if short := starts_short(shape[begin : match.start("verb")]):
+            return _spans(shape, begin + short[0], begin + short[1])
     return _ofsubject(shape, rule, match)
+
+
+#: `downgraded the ratings for how safe and well-led the service is from good`: the areas between verb and grade.
+_OF_RATED = re.compile(
+    r"(?i)\b(?:ratings?|grades?|scores?|judge?ments?) (?:for|in|on) (?:being |how )?(?P<area>(?:safe|effective|caring|"
+    r"responsive|well[- ]led)(?:(?:,? and |, )(?:how |being |for being |for )?(?:safe|effective|caring|responsive|"
+    r"well[- ]led))*)(?![\w-])"
+)
 
 
 def _of_rating(shape: str, match: re.Match[str]) -> tuple[tuple[int, int], ...]:
@@ -83,7 +103,7 @@ def _ofsubject(shape: str, rule: str, match: re.Match[str]) -> tuple[tuple[int, 
     verb = match.start("verb")
     end = _SUBJECT_END.search(shape, 0, verb)
     stop = end.start() if end else verb
-    rated = grade_shape(r"(?i)(?:rating|grade|judgement)s? (?:for|in) (?P<area>[^.;,]{2,80})$").search(shape, 0, stop)
+    rated = grade_shape(r"(?i)(?:rating|grade|judgement)s? (?:for|in|on) (?P<area>[^.;]{2,90})$").search(shape, 0, stop)
     if rated and (short := starts_short(rated["area"])):
         return _spans(shape, rated.start("area") + short[0], rated.start("area") + short[1])
     if rated and is_named(rated["area"]) and " but " not in rated["area"]:
@@ -138,6 +158,11 @@ _OUTCOMES = re.compile(
     r"(?i)(?:the |its |their )?(?:outcomes|performance|progress|provision|work)(?: for [\w ]{3,30}| at [^,]{3,40})?"
     r"|(?:[^.;]{0,60}: ?)?(?:an? |the )?(?:\w+ ){0,3}(?:inspection|visit|assessment)(?!s)(?: (?:in|on) [^,]{1,20})?"
 )
+#: `In two other areas the home was`: how many areas have the grade, and not which.
+_FRONT_COUNTED = re.compile(
+    r"(?:^|[.;:] |, (?:and|but|while|though) )(?:[Ii]n|[Ff]or|[Oo]n|[Aa]cross) (?P<areas>(?:[\w-]+ ){1,5}?(?:areas?|"
+    r"domains?|categor(?:y|ies)|judge?ments?|questions?|standards?|aspects?))(?!\w)"
+)
 _WHERE = grade_shape(
     r"(?:for|in|except|apart from|other than|except for) (?:being |how )?(?P<area>[^.;:<!G>]{3,80}?),? (?:where|in "
     r"which"
@@ -159,6 +184,14 @@ def areas_where(shape: str, at: int) -> tuple[tuple[int, int], ...]:
         if found and (pattern is _WHERE or is_known(split_words(found["area"]))):
             return _spans(shape, *found.span("area"))
     return ()
+
+
+def only_counts(shape: str, at: int) -> bool:
+    """Whether the clause of a grade opens with how many areas have it: `in two other areas the home was`."""
+    return any(
+        is_counted(found["areas"]) and not starts_overall(found["areas"])
+        for found in _FRONT_COUNTED.finditer(shape, clause_start(shape, at), at)
+    )
 
 
 def split_words(words: str) -> str:

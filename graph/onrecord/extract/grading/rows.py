@@ -17,7 +17,8 @@ Schemes = tuple[str, ...]
 BULLET = re.compile(r"^[\s•▪‣◦●○■□◼➢*·–—-]*(?:\(?[a-z0-9]{1,2}[.)] )?\s*")
 #: A label that means the grade as a whole.
 WHOLE = re.compile(
-    r"(?i)(?:the )?(?:new |latest |current )?(?:overall\b.*|(?:ofsted |cqc |estyn |ciw |hmicfrs |inspection |final )?"
+    r"(?i)(?:the |this )?(?:new |latest |current )?(?:overall\b.*|(?:ofsted |cqc |estyn |ciw |hmicfrs |inspection "
+    r"|final )?"
     r"(?:rating|grade|judge?ment|verdict|outcome|result|grading)s?(?: overall| awarded| given)?|ofsted|cqc|estyn|ciw"
     r"|(?:full |standard |short |routine )?(?:re-?)?inspection|on-?site visit"
     r"|hmicfrs)"
@@ -43,6 +44,15 @@ BODY_COLUMN = re.compile(
 #: A question that the Care Quality Commission asks: its answer is the grade of that area.
 QUESTION = re.compile(r"(?i)(?:is|are|was|were) (?:the |this |your )?(?:services?|home|trust|provider|practice|it) "
                       r"(?P<area>[\w-]+)[^?]*\?")
+#: What may stand before the first cell: the edge of a table, the mark of a list.
+_LEAD = re.compile(r"\s*(?:\||[•▪‣◦●○■□◼➢*·–—-](?=\s{2}|\t)\s+)")
+#: A question of a framework that a grade below it answers: `How effective is the service at preventing fires?`
+ASKS = re.compile(
+    r"(?i)(?:key question )?(?:\d{1,2}(?:\.\d{1,2})*[.):]? )?(?:how (?:well|good|effective(?:ly)?|efficient(?:ly)?"
+    r"|safe|much"
+    r"|legitimate(?:ly)?|far|strong|responsive)|to what extent|what difference)"
+    r"(?: (?:is|are) [^?.]{3,50}? (?:at|in) (?P<area>\w+ing [^?.]{3,120}?)| [^?.]{8,150})\?"
+)
 _GAP = re.compile(r"[|\t…]|  |\.\.\.")
 _CELLS = re.compile(r"[ ]*\|[ ]*|[ ]*\t[ ]*| *(?:\.{3,}|…+) *| {2,}")
 _DATED = re.compile(
@@ -86,7 +96,7 @@ class Line:
         """Its cells; an empty one keeps its place where tabs or strokes part them."""
         if not _GAP.search(self.words):
             return [trimmed(self.words, self.start, 0, len(self.words))]
-        lead = re.match(r" *\|", self.words)
+        lead = _LEAD.match(self.words)
         spans, at = list[Span](), lead.end() if lead else 0
         for gap in [*_CELLS.finditer(self.words, at), None]:
             end = len(self.words) if gap is None else gap.start()
@@ -151,11 +161,9 @@ def area_cell(line: Line, cell: Span) -> Span | None:
     bullet = BULLET.match(words)
     start = cell[0] + (bullet.end() if bullet else 0)
     words = words[bullet.end() :] if bullet else words
-    return (
-        None
-        if is_overall(words) or WHOLE.fullmatch(words) or BEFORE.fullmatch(words)
-        else (start, start + len(words.rstrip(" –—-")))
-    )
+    if not words or is_overall(words) or WHOLE.fullmatch(words) or BEFORE.fullmatch(words):
+        return None
+    return start, start + len(words.rstrip(" –—-"))
 
 
 def ending_row(line: Line, schemes: Schemes) -> GradedRow | None:

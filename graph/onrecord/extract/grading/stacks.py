@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from onrecord.extract.grading.areas import is_known, is_named, is_overall, split_areas
 from onrecord.extract.grading.grades import whole_grade
 from onrecord.extract.grading.rows import (
+    ASKS,
     BEFORE,
     QUESTION,
     TITLE,
@@ -108,6 +109,7 @@ def stacked_rows(lines: list[Line], schemes: Schemes) -> Iterator[GradedRow]:
         if grade and begun < number:
             named = [k for k in range(max(begun, number - 4), number) if _is_label(joined(lines[k:number]))]
             begun = begun if titled else min(named, default=number)
+            begun = number - 1 if begun < number and ASKS.fullmatch(lines[number - 1].words.strip()) else begun
         if grade and begun < number <= begun + 4:
             first, last = lines[begun], lines[number - 1]
             area = joined(lines[begun:number])
@@ -132,7 +134,7 @@ def stacked_rows(lines: list[Line], schemes: Schemes) -> Iterator[GradedRow]:
 
 def _ends(words: str) -> bool:
     """Whether a line ends a sentence, and is no question that a grade answers."""
-    return words.endswith((".", "!", "?", ":")) and not QUESTION.fullmatch(words)
+    return words.endswith((".", "!", "?", ":")) and not (QUESTION.fullmatch(words) or ASKS.fullmatch(words))
 
 
 _LED = re.compile(
@@ -178,7 +180,7 @@ def _titled(words: str) -> bool:
 def _is_label(words: str) -> bool:
     if is_named(words) or is_overall(words):
         return True
-    return any(label.fullmatch(words) is not None for label in (BEFORE, WHOLE, QUESTION))
+    return any(label.fullmatch(words) is not None for label in (BEFORE, WHOLE, QUESTION, ASKS))
 
 
 def headed_rows(lines: list[Line], schemes: Schemes) -> Iterator[GradedRow]:

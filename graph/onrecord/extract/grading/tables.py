@@ -50,7 +50,7 @@ _PLAIN_HEAD = re.compile(r"(?i)(?:current |new |latest |this )?(?:grade|rating|j
                          r"|inspection)s?")
 _LABELLED = re.compile(r"(?P<label>[^:?]{2,110}(?:\?|:| [–—-](?= )))\s*(?:\d\s*[–—:-]?\s*)?(?P<grade>\S.*)")
 _REST = re.compile(
-    r"\s*(?:\(.*\)|[–—-] ?\d|[,;]? ?(?:[–—-] )?(?:up|down|unchanged|no change|improved|declined"
+    r"\s*(?:\(.*\)|(?:[–—-] ?)?\d(?!\S)|[,;]? ?(?:[–—-] )?(?:up|down|unchanged|no change|improved|declined"
     r"|previously|was|from|formerly)\b.*)?\s*[.;*]?\s*"
 )
 _FORMER = re.compile(
@@ -59,17 +59,18 @@ _FORMER = re.compile(
 )
 
 
-def graded_rows(text: Text, schemes: Schemes, grades: Spots) -> list[GradedRow]:
-    """Every grade that a row of the text gives, in its order. A lone row counts where its label is an area.
-
-    `grades`: where words of the scales may stand.
-    """
+def lines_of(text: Text, grades: Spots) -> list[Line]:
+    """The lines of a text that hold more than white space. `grades`: where words of the scales may stand."""
     furnished = any(paragraph.role == "furniture" for paragraph in text.paragraphs)
-    lines = [
+    return [
         Line(m.start(), m.end(), m.group(), grades.first(*m.span()) is not None)
         for m in re.finditer(r"[^\n]*\S[^\n]*", text.document.text)
         if not furnished or _HEADS.fullmatch(m.group()) or not _is_furniture(text, m)
     ]
+
+
+def graded_rows(text: Text, schemes: Schemes, lines: list[Line]) -> list[GradedRow]:
+    """Every grade that a row of the text gives, in its order. A lone row counts where its label is an area."""
     grouped = grouped_rows(lines, schemes)
     found = [
         *_tabled(lines, schemes),

@@ -48,7 +48,7 @@ class VisitLine:
 @once
 def visit_lines(scene: Scene) -> tuple[VisitLine, ...]:
     """Every inspection that a line or a row dates, in the order of the text."""
-    found = [*_labelled(scene), *_columned(scene)]
+    found = [*_labelled(scene), *_columned(scene), *_above(scene)]
     return tuple(sorted(found or _titled(scene), key=lambda visit: visit.start))
 
 
@@ -66,6 +66,23 @@ def _labelled(scene: Scene) -> Iterator[VisitLine]:
         lead = re.split(r"[/|]", words[start : day.start])[-1]
         if _LABEL.fullmatch(lead) and not _NOT_YET.search(re.sub(r"(?i)^\W*last ", "", lead)):
             yield VisitLine(day, start, end, (day.start - len(lead.lstrip()), day.start), None)
+
+
+#: `During a routine inspection`, alone on its line.
+_DURING = re.compile(rf"\s*(?i:(?:during|following|at) (?:an?|the|our) (?:[\w-]+ ){{0,3}}{_NOUN})(?: "
+                     rf"[^.\n]{{0,60}})?(?:\n|\Z)")
+
+
+def _above(scene: Scene) -> Iterator[VisitLine]:
+    """A day alone on its line, above one that says of what kind of inspection."""
+    words = scene.text.document.text
+    for day in scene.dates:
+        start, end = _line(words, day.start)
+        if words[start:end].strip(" .:") != words[day.start : day.end].strip(" .:"):
+            continue
+        if found := _DURING.match(words, end):
+            label = found.group()
+            yield VisitLine(day, start, end, (found.end() - len(label.lstrip()), found.end()), None)
 
 
 def _columned(scene: Scene) -> Iterator[VisitLine]:

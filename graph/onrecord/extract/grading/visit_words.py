@@ -91,6 +91,23 @@ PUBLISHED = shape(
     r"|appointed|meeting|said|announced|by|joined)[^.;,]{0,25}$"
 )
 
+#: `During an inspection of Dunley Council, the regulator found`.
+FOUND_THERE = shape(
+    r"^ (?:of|at|to|into|in|with) (?:(?:the|its|their|our|all|both) )?<BS>[^.;:]{0,60}?, ?(?:the |its )?(?:<B>|[\w-]+ "
+    r"?(?:inspectors|team)?"
+    r"|it|they|inspectors|inspectorate|watchdog|regulator) (?:(?:had|has|have|also) )?(?:found|identified|saw|noted"
+    r"|discovered"
+    r"|concluded|uncovered|raised|judged|rated|praised|heard|observed)(?!\w)"
+)
+_THEREAT = re.compile(r"(?i)(?:^|[ ,])(?:during|in|at|after|following|on) (?:an?|the|its|their|our|this|that|a joint) "
+                      r"$")
+
+
+def found_there(before: str, behind: str) -> bool:
+    """Whether inspectors are said to have found something at the inspection that stands between these words."""
+    return _THEREAT.search(before) is not None and FOUND_THERE.match(behind) is not None
+
+
 #: Inspectors as the subject of a verb.
 _TEAM = (
     r"(?:inspectors|inspection team|team|officials|peer team|peer review team|peer challenge team|assessment team"
@@ -132,6 +149,11 @@ VERB = shape(
     rf"(?<!\w)(?P<who>{_INSPECTORS})(?:,? (?:whose|who|which|that)(?: (?:team|inspectors|officials))?"
     rf"| \((?:the )?<B>\)|,)?(?:,[^.;]{{3,80}}?,)? (?:first |last |also |recently |again |had |has "
     rf"|have |then |jointly |all )*{_STRONG}(?!\w)(?P<rest>[^.;]*)"
+)
+#: `Inspectors returning to HMP Dunley, a prison in the north, found`.
+AT_WORK = shape(
+    r"(?<!\w)[Ii]nspectors(?: (?:returning|sent|called|going|back))? (?:to|at) (?:the )?(?P<where><B>)"
+    r"(?:,[^.;]{3,160},| to [^.;,]{3,60})? (?:found|were|was|saw|noted|observed|reported|praised|identified)(?!\w)"
 )
 INSPECTED = shape(
     r"(?:(?<!\w)(?:was|were|been|got|being)(?: also| last| first| recently| again| previously"

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from onrecord.dates import DateMention
 from onrecord.extract.grading.flat import flat
 from onrecord.extract.grading.visit_words import (
+    AT_WORK,
     DAY,
     DONE_BEHIND,
     FOUND,
@@ -26,6 +27,7 @@ from onrecord.extract.grading.visit_words import (
     WHEN_BEFORE,
     WHEN_BEHIND,
     WHEN_DONE,
+    found_there,
     visit_nouns,
     visit_spots,
 )
@@ -84,7 +86,8 @@ def find_visits(scene: Scene) -> tuple[Visit, ...]:
         if role not in ("title", "heading", "furniture") and told.within(sentence.start, sentence.end):
             gist = flat(scene.open_gist(sentence.start, sentence.end))
             named = _names_inspectors(scene, sentence.start)
-            found += sorted([*_by_noun(gist), *_by_verb(gist, named)], key=lambda visit: visit.start)
+            said = [*_by_noun(gist), *_by_verb(gist, named)]
+            found += sorted(said or _at_work(gist), key=lambda visit: visit.start)
     return tuple(found)
 
 
@@ -137,6 +140,8 @@ def _rule(match: re.Match[str], before: str, behind: str, day: DateMention | Non
         return "carried out"
     if day is not None:
         return "dated"
+    if found_there(before, behind):
+        return "found"
     adjectives = match["adjectives"].lower()
     if counted or re.search(r"(?:previous|last|first|second|third|\w+th|final|original|initial|annual) $", adjectives):
         return ""
@@ -244,6 +249,14 @@ def _by_verb(gist: Gist, told: bool) -> Iterator[Visit]:
                 True,
                 False,
             )
+
+
+def _at_work(gist: Gist) -> Iterator[Visit]:
+    """Inspectors at a body, who found something there."""
+    for match in AT_WORK.finditer(gist.shape):
+        if not is_inspectorate(gist.signs[match["where"]]):
+            end = match.end("where")
+            yield Visit(gist, match.start(), end, "inspectors went", "inspection", None, False, False)
 
 
 def _verb_day(gist: Gist, match: re.Match[str]) -> DateMention | None:

@@ -16,6 +16,7 @@ from onrecord.extract.grading.areas import starts_named
 from onrecord.extract.grading.doubts import clause_start, is_doubted
 from onrecord.extract.grading.governs import is_marked, stands_free
 from onrecord.extract.grading.grades import GradedGist, grade_gist, grade_shape
+from onrecord.extract.grading.judged import only_counts
 from onrecord.extract.grading.linked import Given, is_choice
 from onrecord.extract.grading.visits import is_inspectorate
 from onrecord.extract.once import once
@@ -102,7 +103,8 @@ def pairs_in(scene: Scene, sentence: Sentence, gist: GradedGist) -> Iterator[Pai
         if not is_marked(gist, at) and _OBJECT.search(shape, 0, at):
             continue
         named = () if gist.grades[shape[at]].aspect else areas
-        for area in ((None, *named) if _is_whole(gist, at) else named):
+        whole = _is_whole(gist, at) and not only_counts(shape, at)
+        for area in ((None, *named) if whole else named):
             yield Pair(gist, sentence, at, area, reporting)
 
 
@@ -121,6 +123,8 @@ _OBJECT = re.compile(
 _SCALE = grade_shape(r"(?:\(|[Ff]rom |,? )<G> to <G>(?:\)|(?!\w))")
 _EXPLAINS = grade_shape(r"^\W*<G>(?: [–—-]|:| is the | means| are the )"
                         r"|(?i:\b(?:highest|lowest|word|scale|means|runs?)\b)|\?\W*$")
+#: Grades of several bodies.
+_SEVERAL = re.compile(r" (?:gradings|grades|ratings|judge?ments|verdicts)\b")
 #: What somebody is good at is praise.
 _GOOD_AT = grade_shape(r"<G> at ")
 
@@ -129,6 +133,8 @@ def _explained(gist: GradedGist, at: int) -> bool:
     """Whether a grade only describes a noun (`good governance`), or stands in the explanation of a scale."""
     shape = gist.gist.shape
     if not stands_free(shape, at) or _EXPLAINS.search(shape):
+        return True
+    if _SEVERAL.match(shape, at + 1) and not grade_shape("<B>").search(shape, 0, at):
         return True
     praised = _GOOD_AT.match(shape, at) or (shape[at + 1 : at + 2] == " " and starts_named(shape[at + 2 :]))
     if praised and not is_marked(gist, at):

@@ -16,8 +16,16 @@ from onrecord.extract.words import alternation, members, occurrences, table
 #: What may open a name that goes on with `of` or `for`: Isle of Wight Council, Department for Education.
 _OPENERS = (
     r"(?:Isle|Isles|Vale|Borough|City|County|University|Hospitals|Department|Ministry|Office|Corporation|Bank|Diocese"
-    r"|Royal Borough|London Borough|West|East|North|South)"
+    r"|Royal Borough|London Borough|West|East|North|South|Our Lady)"
 )
+#: Whose school it is, as such names say: `Dunley Church of England Primary School`.
+_FAITH = (
+    rf"(?:Church{SPACE}(?:of{SPACE}(?:England|Scotland|Ireland)|in{SPACE}Wales)|C{SPACE}of{SPACE}E)"
+)
+#: Saints and feasts that a school is named for, though their first word opens sentences.
+_NAMED_FOR = re.compile(rf"(?:All{SPACE}(?:Saints|Hallows|Souls)|Our{SPACE}Lady|Holy{SPACE}\w+)\b")
+#: What a school or a hospital may be named for: a person with a title.
+_HONOURED = re.compile(r"(?:Sir|Dame|Lord|Lady|Dr|Bishop|Archbishop|Cardinal|Canon|Father|Prince|Princess|Duke|Earl)\b")
 #: The boroughs whose names have an `and` in them.
 _TWIN = (
     rf"(?:Barking{SPACE}(?:and|&){SPACE}Dagenham|Hammersmith{SPACE}(?:and|&){SPACE}Fulham"
@@ -57,7 +65,7 @@ def _named_pattern() -> re.Pattern[str]:
     heads = alternation(list(_head_kinds()))
     return re.compile(
         rf"(?<![\w-])(?:(?:Royal|London|Metropolitan){SPACE}+)?(?:Borough|Corporation){SPACE}+of{SPACE}+(?P<of>{_TWIN}|{NAME_WORD}(?:{SPACE}+(?:upon{SPACE}+)?{NAME_WORD}){{0,3}})"
-        rf"|(?<![\w-])(?:{_OPENERS}{SPACE}+(?:of|for){SPACE}+(?:the{SPACE}+)?)?{WORD}(?:{_LINK}{WORD}){{0,9}}?"
+        rf"|(?<![\w-])(?:{_OPENERS}{SPACE}+(?:of|for){SPACE}+(?:the{SPACE}+)?)?{WORD}(?:{SPACE}{_FAITH}|{_LINK}{WORD}){{0,9}}?"
         rf"{SPACE}+(?P<head>{heads}|council)(?![\w-])"
         rf"(?:(?:{SPACE}+{NAME_WORD}){{0,3}}{SPACE}+(?:{heads})(?![\w-]))?(?:{SPACE}+for{SPACE}+[{UPPER}]\w+)?"
         rf"(?:{SPACE}\([{UPPER}][^()\n]{{2,30}}\){SPACE}(?:Ltd|Limited|LLP|plc|CIC)(?![\w-]))?"
@@ -86,7 +94,7 @@ def find_bodies(text: str, skip: tuple[tuple[int, int], ...] = ()) -> tuple[Body
     `skip` are spans (prefixed names of persons) at which no body may begin.
     """
     known = list(known_mentions(text))
-    headed = [body for body in _named(text, known) if not _inside(body.start, skip)]
+    headed = [b for b in _named(text, known) if not _inside(b.start, skip) or _honours(text, b, skip)]
     placed = [
         body
         for body in find_institutions(text, [*known, *headed])
@@ -109,6 +117,12 @@ def _over(named: list[BodyMention], body: BodyMention) -> BodyMention | None:
     """The named body that a mention overlaps; `named` is in the order of the text, without overlaps."""
     at = bisect_left(named, body.end, key=lambda each: each.start)
     return named[at - 1] if at and named[at - 1].end > body.start else None
+
+
+def _honours(text: str, body: BodyMention, skip: tuple[tuple[int, int], ...]) -> bool:
+    """Whether a school or a hospital bears the name of somebody with a title: `Sir Ann Example High School`."""
+    runs_on = any(start == body.start and body.end >= end for start, end in skip)
+    return runs_on and body.kind in ("school", "hospital") and _HONOURED.match(text, body.start) is not None
 
 
 def _inside(offset: int, spans: tuple[tuple[int, int], ...]) -> bool:
@@ -135,12 +149,17 @@ def _named(text: str, known: list[BodyMention]) -> Iterator[BodyMention]:
         if match.group("of"):
             kind = "council"
         apposed = any(b.end == match.end() and b.start > start and text[:b.start].endswith(", ") for b in known)
-        says_which = not (_SERVICES.search(words) or _KIND_WORDS.fullmatch(words))
+        told = _INSPECTING.search(text[max(0, start - 14) : start]) is not None
+        says_which = not (told or _SERVICES.search(words) or _KIND_WORDS.fullmatch(words))
         if len(words.split()) > 1 and kind and not apposed and says_which:
             yield BodyMention(start, match.end(), words, kind, words)
             position = match.end()
         else:
             position = match.start() + len(match.group().split()[0])
+
+
+#: What follows here is what somebody inspects: `HM Inspector of Constabulary, Fire and Rescue Services`.
+_INSPECTING = re.compile(rf"\bInspect(?:ors?|orate){SPACE}of{SPACE}$")
 
 
 def _mastheads(text: str) -> Iterator[BodyMention]:
@@ -195,6 +214,8 @@ def _titles() -> frozenset[str]:
 def _begin(text: str, start: int, end: int) -> int:
     """Behind words that open a sentence, a title or a list before the name itself."""
     titles = _titles()
+    if _NAMED_FOR.match(text, start, end):
+        return start
     if "," in text[start:end] and (post := _POST_AND_BODY.match(text, start, end)):
         start = post.end() if post.group("head").lower() in members("post_heads") else start
     while start < end:

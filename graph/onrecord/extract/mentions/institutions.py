@@ -66,8 +66,20 @@ def find_institutions(text: str, named: Iterable[BodyMention]) -> list[BodyMenti
     ]
 
 
+#: What is written of a body, and is none: `Inspection Report Action Plan`, `Written Statement of Action`.
+_PAPERS = frozenset(
+    (
+        *("plan", "plans", "report", "reports", "statement", "letter", "response", "update", "updates", "outcome"),
+        *("outcomes", "summary", "findings", "results", "feedback", "action", "actions", "news", "newsletter"),
+        *("framework", "handbook", "judgement", "judgements", "briefing", "notice", "guidance"),
+    )
+)
+
+
 def _may_name(name: str) -> bool:
     words = [word.lower() for word in name.split()]
+    if words[-1] in _PAPERS:
+        return False
     if len(words) == 1:
         return words[0] not in members("no_names") | members("leading_words") and len(name) > 3
     return not all(word in members("no_names") | members("leading_words") for word in words)

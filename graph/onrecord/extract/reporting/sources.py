@@ -25,6 +25,10 @@ _RECOMMENDERS = _REVIEWERS | {"chair", "councillor", "coroner"}
 _OTHERS = shape(r"^(?:[Tt]he |THE |[Tt]his )?(?:<BOP>(?:$|'s?\b|' )|.*<P>)")
 
 
+#: What names a body by its office where it stands alone: `the Ombudsman`; `the inspection` names nobody.
+_OFFICE = re.compile(r"\b(?:Ombudsman|Inspectorate|Regulator|Commissioner|Auditor)\b")
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """Who found or recommends something: the words that say so here, and in the mention's value the full name."""
@@ -121,7 +125,7 @@ class Sources:
     def _office(self) -> Source | None:
         """An office that a text names without its body: `the Ombudsman`."""
         text = self.scene.text
-        found = re.search(r"\b(?:Ombudsman|Inspectorate|Regulator|Commissioner)\b", text.document.text)
+        found = _OFFICE.search(text.document.text)
         return Source(text.words(*found.span()), "body", found.start()) if found else None
 
     @cached_property
@@ -323,7 +327,8 @@ class Sources:
         at, until = gist.starts[start], gist.ends[end - 1]
         if source is None:
             return Source(self.scene.text.words(at, until), "body", at) if self.bodies else None
-        return Source(self.scene.text.words(at, until, source.name or source.mention.words), source.kind, at)
+        named = source.name or (source.mention.words if _OFFICE.search(source.mention.words) else None)
+        return Source(self.scene.text.words(at, until, named), source.kind, at)
 
     def of(self, mention: BodyMention | PersonMention) -> Source:
         """The source that a mention names."""
