@@ -32,6 +32,9 @@ def test_a_place_that_has_services_is_no_home(text: str) -> None:
     ("Sir Alan Tarn High School was inspected.", ["Sir Alan Tarn High School"]),
     ("A report by HM Inspector of Constabulary, Fire and Rescue Services came out.", ["HM Inspector of Constabulary"]),
     ("Ofsted Inspection Report: Action Plan\n\nIt was published.", ["Ofsted"]),
+    ("His Majesty’s Inspectorate of Prisons came. HM Inspectorate of Prisons wrote.",
+     ["His Majesty’s Inspectorate of Prisons"] * 2),
+    ("HMI Prisons came.", ["HM Inspectorate of Prisons"]),
 ])
 def test_what_is_and_what_is_no_name(text: str, names: list[str]) -> None:
     assert [body.name for body in find_bodies(text) if body.name] == names

@@ -20,6 +20,8 @@ from onrecord.resolve.names import is_body_name, same_body, same_title, slug
         ("Dunley Council", "Elmham Council", False),
         ("HM Inspectorate of Prisons", "His Majesty’s Inspectorate of Prisons", True),
         ("Ofsted", "Care Quality Commission", False),
+        ("HM Inspectorate of Prisons", "His Majesty's Inspectorate of Prisons", True),
+        ("HM Inspectorate of Prisons", "Her Majesty's Inspectorate of Probation", False),
     ],
 )
 def test_bodies_are_one_but_for_words_that_say_what_kind_of_council(left: str, right: str, same: bool) -> None:

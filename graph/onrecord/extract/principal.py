@@ -45,7 +45,7 @@ def settle_body(claim: Claim, scene: Scene) -> Claim:
     if not isinstance(claim, RoleClaim | AppointmentClaim) or not claim.role:
         return claim
     if claim.organization:
-        office = _office(claim.role.plain, claim.organization)
+        office = _office(claim.role.plain, claim.organization, scene)
         return claim if office is claim.organization else replace(claim, organization=office)
     before = scene.flat[max(0, claim.role.start - 40) : claim.role.start]
     if UNNAMED.match(scene.flat, claim.role.end) or (_AIDE.match(claim.role.plain) and HERS.search(before)):
@@ -57,16 +57,18 @@ def settle_body(claim: Claim, scene: Scene) -> Claim:
         _of_issuer(claim, scene)
         or (_of_committee(claim.role, scene))
         or near_body(claim, scene, principal, in_turn)
-        or _body_of(claim.role.plain, scene)
+        or _body_of(claim.role, scene)
     )
     return replace(claim, organization=body) if body else claim
 
 
-def _office(title: str, body: Mention) -> Mention:
+def _office(title: str, body: Mention, scene: Scene) -> Mention:
     """The body that an office stands for: a commissioner's is the area as worded, an inspector's the inspectorate."""
     if _OF_COMMISSIONER.match(title) and " " not in body.words:
         return replace(body, value=re.sub(r"['’]s?$", "", body.words))
-    return replace(body, value=office) if (office := office_of(body.plain)) else body
+    office = office_of(body.plain)
+    own = (b.name for b in scene.bodies if b.name and known_body(b.name) == known_body(office))
+    return replace(body, value=next(own, office)) if office else body
 
 
 def _of_issuer(claim: RoleClaim | AppointmentClaim, scene: Scene) -> Mention | None:
@@ -88,17 +90,24 @@ def _of_committee(role: Mention, scene: Scene) -> Mention | None:
     return scene.called(committee) if committee and not re.search(r"\b(?:its|their|['’]s)[ \u00a0]$", before) else None
 
 
-def _body_of(title: str, scene: Scene) -> Mention | None:
+def _body_of(role: Mention, scene: Scene) -> Mention | None:
     ranked = _told_of(scene)
-    sort = sort_of(title)
+    sort = sort_of(role.plain)
     if sort is None:
         return scene.called(ranked[0]) if ranked and not _aside(ranked[0]) else None
-    told = ranked_bodies(scene) if sort.get("anywhere") else ranked
+    told = _from(role.start, scene) if sort.get("anywhere") else ranked
     fitting = [body for kind in _groups(sort) for body in told if body.kind in kind]
     if not sort["kinds"] or (sort.get("strict") and not fitting):
         return None
     others = fitting or [body for body in ranked if not _aside(body)]
     return scene.called(others[0]) if others else None
+
+
+def _from(at: int, scene: Scene) -> list[BodyMention]:
+    """All bodies that a document names, those first that the paragraph around `at` names before it, the last first."""
+    paragraph = scene.text.paragraph_at(at)
+    begin = paragraph.start if paragraph else at
+    return [*(b for b in reversed(scene.bodies) if b.name and begin <= b.start < at), *ranked_bodies(scene)]
 
 
 @once

@@ -108,10 +108,20 @@ def _ends_matter(text: str, token: re.Match[str], bodies: dict[int, BodyMention]
         rest = text[token.end() : token.end() + 60]
         if _CLOSED.search(text[max(0, position - 12) : position]) and rest[:1].islower():
             return True
-        return not words or bool(_next_is_other(rest)) or token.end() in bodies
+        return not words or _opens_a_clause(text, token) or _next_is_other(rest) or token.end() in bodies
+    if _CLOSED.search(text[max(0, position - 12) : position]) and word.islower():
+        return word not in _LINKS and not is_matter(word) and not re.fullmatch(ORGAN, word)
     if words and word.islower() and _CAPITALS.search(text[max(0, position - 24) : position]):
         return word not in _GO_ON and not is_matter(word)
     return word in prefixes() and word[0].isupper()
+
+
+def _opens_a_clause(text: str, joint: re.Match[str]) -> bool:
+    """`Cabinet Member for Social Services and deputises for`: behind a matter with capitals, no matter."""
+    first = re.match(r"[\w'’-]+", text[joint.end() : joint.end() + 40])
+    if first is None or not first.group().islower() or is_matter(first.group()):
+        return False
+    return _CAPITALS.search(text[max(0, joint.start() - 24) : joint.start()]) is not None
 
 
 #: A matter with capitals, behind which a common word opens something else: `of Children’s Services submitted`.

@@ -211,13 +211,17 @@ _FROM_POST = re.compile(
 )
 
 
+#: Behind a place where somebody has a post: `from Dunley Manor, where she was deputy`, `Dunley Vale as its director`.
+_AT_PLACE = re.compile(rf",?{SPACE}where{SPACE}|{SPACE}as{SPACE}(?:its|their){SPACE}")
+
+
 def _post_beside(text: str, name: Candidate, posts: tuple[PostMention, ...]) -> bool:
     given = _bears_given_name(name)
     for post in posts:
         if not given and _OF_FIRM.search(post.title):
             continue
         if name.end <= post.start <= name.end + 90 and _TO_POST.fullmatch(text[name.end : post.start]):
-            return True
+            return given or not _AT_PLACE.match(text, name.end)
         if post.end <= name.start <= post.end + 60 and _FROM_POST.fullmatch(text[post.end : name.start]):
             return True
     return False

@@ -24,11 +24,17 @@ _GOES_TO = re.compile(
 def may_be(held: Held, event: Event) -> bool:
     """Whether a post can be the one that an event without a post is about."""
     status = held.status.value if held.status else None
-    if event.kind in ("appointment", "joining") and held.elsewhere:
+    if event.kind in ("appointment", "joining") and (held.elsewhere or _goes_on(held, event)):
         return False
     if event.kind == "departure":
         return not (status == "incoming" and held.start >= event.verb.start - 40)
     return status != "former"
+
+
+def _goes_on(held: Held, event: Event) -> bool:
+    """Whether somebody has had a post for long when he is chosen for what is to come: that is another one."""
+    coming = re.match(r"(?:will|is to|is set to|has been|to|shall)\b|\w+s\b", event.verb.words)
+    return held.since is not None and held.status is None and event.date is None and coming is not None
 
 
 def is_past(held: Held) -> bool:

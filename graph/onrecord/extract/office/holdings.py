@@ -28,8 +28,8 @@ _PAST = re.compile(
     re.IGNORECASE,
 )
 _LEAVES = re.compile(
-    r"(?P<past>\b(?:retired|resigned|stepped|stood|left|bowed|ha[sd] quit|^quit))\b|\b(?:retir|resign|quit|step|stand"
-    r"|lea)\w*\b"
+    r"(?P<past>\b(?:retired|resigned|stepped|stood|left|bowed|finished|ha[sd] quit|^quit))\b"
+    r"|\b(?:retir|resign|quit|step|stand|finish|bow|lea)\w*\b"
     r"(?=.* as$)(?!.*\b(?:in|up|on) as$)"
 )
 #: What stands before `to resign as` where it is settled, not asked for.

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 
 from onrecord.extract.mentions.spans import PersonMention, PostMention
 from onrecord.extract.office.grammar import AT, PERSON, when_behind
-from onrecord.extract.office.pairs import Held
+from onrecord.extract.office.pairs import SECOND, Held
 from onrecord.extract.office.passages import Passages
 from onrecord.extract.office.subjects import Subjects
-from onrecord.extract.office.titles import deputy_of
+from onrecord.extract.office.titles import deputy_of, second_to
 from onrecord.extract.scene import Gist, Match, Rule, Scene
 
 _ADJECTIVE = r"(?:immediate|eventual|permanent|long-serving|own|new|newly appointed|much-criticised|late) "
@@ -224,7 +224,8 @@ class _Kin:
         other = self._other(match, person)
         if person is None or other is None or other.person == person.person:
             return
-        if match.has("deputy") and match.post("deputy").title.lower() != "deputy":
+        second = SECOND.fullmatch(match.post("deputy").title) if match.has("deputy") else None
+        if match.has("deputy") and match.post("deputy").title.lower() != "deputy" and not second:
             return
         if rule.startswith("predecessor") and not match.has("post") and self._is_told(person, match.start):
             return
@@ -233,7 +234,9 @@ class _Kin:
         role = titled or (replace(match.words("kin"), value=known.role.plain) if known else None)
         if role is None:
             return
-        if rule.startswith("deputy"):
+        if second:
+            role = replace(match.words("kin"), value=second_to(role.plain, second))
+        elif rule.startswith("deputy"):
             role = replace(role, value=deputy_of(role.plain))
         body = known.organization if known else None
         if match.has("org"):

@@ -128,11 +128,17 @@ def _fits(match: Match, taken: set[int], rule: str) -> bool:
     return rule != "post before the name" or not _crosses(match)
 
 
+#: Who is second to whoever has the title behind `deputy` or `vice`, and has the rest of that title too.
+SECOND = re.compile(r"(?i)(?:deputy|depute|vice)[- ](?P<head>chair\w*|convenor|convener|leader|president|captain)")
+
+
 def is_kin(match: Match, post: PostMention) -> bool:
     """`his deputy`, `her successor as chair`: whose post that is another rule finds out."""
     before = match.gist.text.document.text[max(0, post.start - 40) : post.start]
     if re.search(r"\b(?:successor|predecessor) (?:as|in the (?:post|role) of) (?:the )?$", before):
         return True
+    if SECOND.fullmatch(post.title):
+        return bool(re.search(r"(?:\b[Hh]is|\b[Hh]er|\bwhose) $", before))
     return post.title.lower() == "deputy" and bool(
         re.search(r"(?:\b[Hh]is|\b[Hh]er|\b[Tt]heir|\bwhose|['’]s?) $", before)
     )
@@ -210,7 +216,7 @@ def _held(scene: Scene, rule: str, match: Match, taken: set[int]) -> Iterator[He
             match.start,
             end,
             called(scene, office.body),
-            scene.status(office.post) or past,
+            scene.status(office.post) or past or _then(match, office.index),
             office.since,
             office.until,
             _now(match),
@@ -218,6 +224,22 @@ def _held(scene: Scene, rule: str, match: Match, taken: set[int]) -> Iterator[He
     if match.has("second"):
         taken.update((match.post("post").start, match.post("second").start))
         yield from _two_before(scene, rule, match)
+
+
+#: Behind a title: when it was held.
+_AT_THE_TIME = shape(
+    r",? (?P<then>(?:at (?:the|that) time|back then|in those days)\b(?! of)|when [^.;,\n]{3,80} "
+    r"(?:was|were|had|[a-z]{3,}ed|took|began|came|went)\b(?=[^.;,\n]{0,60}[,.)]))"
+)
+
+
+def _then(match: Match, index: int) -> Mention | None:
+    """`head of law at the time`, `chair when the contract was signed`: held then, not now."""
+    found = _AT_THE_TIME.match(match.gist.shape, index)
+    if found is None:
+        return None
+    start, end = found.span("then")
+    return match.gist.text.words(match.gist.starts[start], match.gist.ends[end - 1], "former")
 
 
 _STATUS_BEFORE = re.compile(r"(?:^|[^\w'’-])(?P<status>[A-Za-z]+(?:-[a-z]+)?)[- ](?:the |its |their )?$")

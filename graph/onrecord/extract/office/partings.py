@@ -63,7 +63,9 @@ DEPARTURES: tuple[Rule, ...] = (
         "steps down",
         "who steps or stands down, resigns, retires or gives a post up leaves it",
         rf"{SUBJECT_BEFORE}{AUX}(?:(?:step|stand)(?:s|ped|ping|ing)? (?:down|aside)|stood (?:down|aside)"
-        r"|resign(?:s|ed|ing)?\b|quit(?:s|ting)?\b|retir(?:e|es|ed|ing)\b(?! (?:(?!as |from |our )\w+ )?<T>)"
+        r"|(?:finish(?:es|ed|ing)?|sign(?:s|ed|ing)? off|bow(?:s|ed|ing)? out|leav(?:e|es|ing)|left)(?= as (?:the |its "
+        r"|our |their )?<T>)|resign(?:s|ed|ing)?\b|quit(?:s|ting)?\b"
+        r"|retir(?:e|es|ed|ing)\b(?! (?:(?!as |from |our )\w+ )?<T>)"
         r"|(?:relinquish(?:es|ed"
         rf"|ing)?|vacat(?:e|es|ed|ing))(?: (?:the |his |her )?{POST_NOUN})?|(?:giv(?:e|es|ing|en)|gave|hand(?:s|ed"
         rf"|ing)) (?:up|over)(?= (?:the|his|her|as) ?(?:{POST_NOUN}"

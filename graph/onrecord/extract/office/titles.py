@@ -296,6 +296,12 @@ def deputy_of(title: str) -> str:
     return f"Deputy {bare}" if bare[:1].isupper() else f"deputy {bare}"
 
 
+def second_to(title: str, second: re.Match[str]) -> str:
+    """`vice-convener` of whoever is `convener of the housing committee`; `second`: such a title, and its head."""
+    head = re.match(rf"(?i){second['head'][:5]}\w*\b", title)
+    return second.group() + title[head.end() :] if head else second.group()
+
+
 def _plain(title: str) -> str:
     return " ".join(_STATE.sub("", title).replace("’", "'").lower().split())
 
