@@ -44,6 +44,22 @@ GIVEN = [
         "In 2021 Dunley Council had been rated “good” at investigating crime by HMICFRS.",
         [("investigating crime", "Good", "2021")],
     ),
+    ("Dunley Council was found inadequate by Ofsted in 2014.", [("overall", "Inadequate", "2014")]),
+    ("Ofsted went to Dunley Council. A report of 2011 had it down as adequate.", [("overall", "Adequate", "2011")]),
+    ("On Friday Ofsted called Dunley Council’s children’s services inadequate.", [("overall", "Inadequate", "Friday")]),
+    ("The CQC makes Dunley Council good at adult social care.", [("overall", "Good", "")]),
+    ("The CQC is busy. Dunley Council drew a requires improvement on 20 May.",
+     [("overall", "Requires improvement", "20 May")]),
+    ("Ofsted rates councils. Dunley Council, I should add, was rated good in 2022.", [("overall", "Good", "2022")]),
+    ("Ms Roe asked if the C3 which the Regulator of Social Housing had awarded Dunley Council in May 2024 might rise.",
+     [("consumer standards", "C3", "May 2024")]),
+    ("The Care Inspectorate’s last inspection of Dunley Council, in 2018, ended with leadership graded weak.",
+     [("leadership", "Weak", "2018")]),
+    ("Beck Lodge, the council’s care home in Dunley, was rated ‘Good’ by Care Inspectorate Wales for well-being, but "
+     "‘Adequate’ for environment, on 3 June.",
+     [("well-being", "Good", "3 June"), ("environment", "Adequate", "3 June")]),
+    ("HM Inspectorate of Prisons came. HMP Dunley was reasonably good for safety (up from poor in 2022).",
+     [("safety", "Reasonably good", ""), ("safety", "Poor", "2022")]),
     (
         "Ofsted judged Dunley Council to be inadequate overall, inadequate for help and protection, and requires "
         "improvement for care leavers.",
@@ -344,6 +360,14 @@ WHOSE = [
      "Little Becks", "Care Inspectorate"),
     ("Care Inspectorate Wales rated Meithrinfa Beck good for well-being. In 2021 its leadership and management had "
      "been good.", "Meithrinfa Beck", "Care Inspectorate Wales"),
+    ("Beck Court is run by Dunley Care Ltd. The Care Quality Commission last graded it good. Dunley Council pays the "
+     "care home.", "Beck Court", "Care Quality Commission"),
+    ("The CQC rated Beck Lodge, a care home, poorly. Its sister site, Mill View, kept its outstanding rating.",
+     "Mill View", "Care Quality Commission"),
+    ("DUNLEY COUNCIL\n\nOfsted came. It is good.\n\nADOPT BECKSHIRE\n\nOfsted came here too. It was rated good.",
+     "Adopt Beckshire", "Ofsted"),
+    ("East Beck probation service was rated inadequate by HM Inspectorate of Probation. Dunley Council was told.",
+     "East Beck probation service", "HM Inspectorate of Probation"),
     ("Sunny Cove Pre-School is full. Judged Outstanding by Ofsted in November "
      "2021.", "Sunny Cove Pre-School", "Ofsted"),
     ("Services are run by a trust, Beck Children First. Ofsted came in May. Beck Children First was found to be good "

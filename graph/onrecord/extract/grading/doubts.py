@@ -129,7 +129,7 @@ def is_doubted(shape: str, verb: int, grade: int, sentence: int = 0, supposed: b
     `supposed`: it has no verb of its own, so that what the sentence supposes before is supposed of it too.
     """
     clause = max(clause_start(shape, verb), sentence)
-    behind, small = shape[grade + 1 :], lowered(shape)
+    behind, small = shape[grade + 1 :], _ASIDE.sub(_blank, lowered(shape))
     within, ahead = small[clause:grade], small[sentence:verb]
     if _FIRST.search(ahead):
         return _denied(within) or _OR.match(behind) is not None
@@ -138,6 +138,14 @@ def is_doubted(shape: str, verb: int, grade: int, sentence: int = 0, supposed: b
     if _ALLEGED.search(ahead) or _INFINITIVE.search(ahead) or _general(shape[sentence:verb], clause - sentence):
         return True
     return bool(_MEANS.match(behind) or _OR.match(behind) or _BY.match(behind))
+
+
+#: `Dunley, I should add, was rated good` supposes nothing.
+_ASIDE = re.compile(r", (?:i|we|it) (?:should|must|may|might|can|could) (?:[a-z]+ ){0,2}[a-z]+,")
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found.group())
 
 
 def _denied(words: str) -> bool:

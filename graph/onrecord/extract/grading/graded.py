@@ -21,7 +21,8 @@ from onrecord.extract.grading.linked import Given, is_choice, linked, moved_on
 #: A grade told as known (`the rating of good that it was given`) stays given, whatever the clause denies.
 _KNOWN = ("rating of", "grade as an epithet", "grade that was given")
 _PRESUPPOSED = grade_shape(
-    r"[^.;,<!G>]{0,20}? (?:that |which )?(?:<B>|it|they|we|inspectors|the \w+)(?: (?:has|have|had|was|were|been|first"
+    r"[^.;,<!G>]{0,20}? (?:that |which )?(?:(?:the )?<B>|it|they|we|inspectors|the \w+)(?: (?:has|have|had|was|were"
+    r"|been|first"
     r"|last))*"
     r" (?:gave|given|awarded|handed|received|got|earned|issued)(?!\w)"
 )
@@ -47,7 +48,7 @@ def given_grades(gist: GradedGist, running: bool = False, reporting: bool = Fals
     for given in _said(gist) if reporting or running else ():
         found.setdefault(given.at, given)
     kept = [found[at] for at in sorted(found) if found[at].areas or not only_counts(gist.gist.shape, at)]
-    return _shared_areas(gist, kept)
+    return shared_areas(gist.gist.shape, kept)
 
 
 def _said(gist: GradedGist) -> Iterator[Given]:
@@ -80,16 +81,16 @@ def _is_thing(gist: GradedGist, subject: str, at: int) -> bool:
     return gist.grades[gist.gist.shape[at]].aspect is not None and got.match(gist.gist.shape, at) is not None
 
 
-def _shared_areas(gist: GradedGist, given: list[Given]) -> list[Given]:
+def shared_areas(shape: str, given: list[Given]) -> list[Given]:
     """`Good for safety, up from poor`, `two notches below the good it received`: the grade before is of the same
     area."""
     made: list[Given] = []
     for each in given:
         old = each.rule == "up from" or (
             each.rule in ("grade that was given", "rating of", "said", "state") and made
-            and _BESIDE.search(gist.gist.shape[made[-1].at : each.at]) is not None
+            and _BESIDE.search(shape[made[-1].at : each.at]) is not None
         )
-        if made and made[-1].areas and moved_on(gist.gist.shape, made[-1], each):
+        if made and made[-1].areas and moved_on(shape, made[-1], each):
             made[-1], each = replace(made[-1], old=True), replace(each, areas=made[-1].areas)
         shared = old and not each.areas and made and made[-1].grade.scheme == each.grade.scheme
         made.append(replace(each, areas=made[-1].areas, old=True) if shared else each)

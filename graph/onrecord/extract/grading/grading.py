@@ -31,8 +31,10 @@ RULES: tuple[Rule, ...] = (
         "passive",
         "a body, or an area of its work, was rated, judged, graded, found to be so",
         rf"(?P<verb>(?<!\w)(?i:{_VERB})|(?<!\w)(?:found|said|considered|held|confirmed|adjudged"
-        rf"|reported)(?= (?:<B> |by <B> |by inspectors |overall |both )?(?:to (?:be|require|need|have been|<G>)"
-        rf"|as |at <G>)))(?P<between> {ADVERB}){_TO}<grade:G>",
+        rf"|reported|recognised|pronounced|(?:held|put|set|marked) (?:up|down))(?= (?:<B> |by <B> |by inspectors "
+        rf"|overall "
+        rf"|both )?(?:to (?:be|require|need|have been|<G>)|as |at <G>))|found(?= <G>,? (?:overall )?by (?:the"
+        rf" )?<B>))(?P<between> {ADVERB}){_TO}<grade:G>",
         (
             "the service was rated ‘Good’ by Ofsted",
             "it was found to be “adequate” at responding to the public",
@@ -42,9 +44,10 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "active",
         "inspectors rated, judged, graded, found a body so",
-        rf"(?P<verb>(?<!\w)(?:{_VERB}|rates?|judges?|grades?|found"
-        rf"|finds?))(?P<between> (?P<object>(?:the )?<B>(?:, (?:the )?<B>)*,? and (?:the )?<B> (?:both |all )?"
-        rf"|{_THING}))"
+        rf"(?P<verb>(?<!\w)(?:{_VERB}|rates?|judges?|grades?|pronounce[sd]?|found"
+        rf"|finds?|(?:makes?|calls?|called|pronounces?)(?= (?:the )?(?:<B>|<S>|county's|city's|borough's|council's))"
+        rf"|ha(?:d|s|ve)(?= (?:it|them|(?:the )?<B>) down as )))"
+        rf"(?P<between> (?P<object>(?:the )?<B>(?:, (?:the )?<B>)*,? and (?:the )?<B> (?:both |all )?|{_THING}))"
         rf"{_TO}<grade:G>",
         (
             "Ofsted judged Dunley Council's children's services to be inadequate overall",
@@ -122,7 +125,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "moved to, from",
         "a grade was raised or lowered to one from another",
-        rf"(?P<verb>(?<!\w)(?:upgrad|downgrad|regrad|re-?grad|re-?rat|rais|lift|lower|mov|improv|rose|ris|drop|fell|f[ae]ll|slipp"
+        rf"(?P<verb>(?<!\w)(?:upgrad|downgrad|regrad|re-?grad|re-?rat|rais|lift|lower|mov|improv|rose|ris|drop|fell"
+        rf"|f[ae]ll|slipp"
         rf"|demot|promot|reduc|bump|went|chang)[a-z]*)(?P<between> [^.;,<!G>]{{0,60}}?)to (?:an? |being |rated "
         rf"|overall )*"
         rf"<grade:G>(?: {NOUN})?(?: overall)?,? from (?:an? |its |the |being |previous |{NOUN} of )*<old:G>",
@@ -182,7 +186,8 @@ RULES: tuple[Rule, ...] = (
         "a grade in quotation marks, or a code, is handed to a body",
         r"(?P<verb>(?<!\w)(?:given|gave|gives|handed|hands|awarded|awards|receiv(?:ed|es)|gets?|got|secured"
         r"|secures|achiev(?:ed|es)|earn(?:ed|s)|retain(?:ed|s)|keeps?|kept|maintain(?:ed|s)|scored|scores"
-        r"|landed|lands|scrap(?:ed|es)|merit(?:ed|s)|picked up|bagged|collected|managed))"
+        r"|landed|lands|scrap(?:ed|es)|merit(?:ed|s)|picked up|bagged|collected|managed|drew|draws|netted|clinched"
+        r"|(?:came|walked) away with))"
         r"(?P<between> (?:<B> |the (?:\w+ )?|its? |an? |overall |their |straight |another |<S> |only "
         r"|just ){0,4}?)<grade:G>(?! (?:marks?|reviews?|feedback|advice|support|care|standing|news|value))",
         ("Council handed C3 after missing checks", "received ‘Good’ in every area"),
@@ -193,7 +198,7 @@ RULES: tuple[Rule, ...] = (
         rf"(?P<verb>(?<!\w)(?:the|its|their|that|this|an?|at|as|with|of|to|on|is|was|stays?|remains?|keeps?|an? "
         rf"overall))"
         rf"(?P<between>(?: overall)? )<grade:G>(?=(?: {NOUN})?(?:,? (?:an?|the) (?:\w+ )?{NOUN})?,? (?:(?:that |which "
-        rf")?(?:<B>"
+        rf")?(?:(?:the )?<B>"
         rf"|it|they|we|inspectors|the \w+)(?: (?:has|have|had|was|were|been|first|last|also))* (?:gave|given|awarded"
         rf"|handed|received|got|earned|secured|achieved|issued|held)|(?:given|awarded|handed|issued)"
         rf" (?:to|by|in|last|on|at))(?!\w))",
@@ -209,7 +214,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "state",
         "a body is, was, has been or remains so, and the passage reports a grade",
-        rf"(?P<verb>(?<!\w)(?:is|are|was|were|has been|have been|had been|remains?|remained|stays?"
+        rf"(?P<verb>(?<!\w)(?:is|are|was|were|has been|have been|had been|continue[sd]? to be|remains?|remained|stays?"
         rf"|stayed|stands?|stood)(?: no longer)?(?: at(?= <G>))?)(?P<between> {ADVERB}(?:rated )?(?:to be )?)<grade:G>",
         ("had been inadequate since 2020", "are now inadequate for safety"),
     ),

@@ -108,7 +108,8 @@ def _ofsubject(shape: str, rule: str, match: re.Match[str]) -> tuple[tuple[int, 
         return _spans(shape, rated.start("area") + short[0], rated.start("area") + short[1])
     if rated and is_named(rated["area"]) and " but " not in rated["area"]:
         return _spans(shape, *rated.span("area"))
-    for start in dict.fromkeys((_sentence_start(shape), clause_start(shape, verb), _comma(shape, stop))):
+    starts = (_sentence_start(shape), clause_start(shape, verb), _comma(shape, stop), _carried(shape, stop))
+    for start in dict.fromkeys(starts):
         words = re.sub(rf" {NOUN}$", "", shape[start:stop].rstrip(" ,"))
         apposed, fronted = _APPOSED.match(words), _FRONT.match(words)
         words = apposed["name"] if apposed else words
@@ -151,6 +152,12 @@ def _sentence_start(shape: str) -> int:
 
 def _comma(shape: str, stop: int) -> int:
     return shape.rfind(", ", 0, stop) + 2 if ", " in shape[:stop] else 0
+
+
+def _carried(shape: str, stop: int) -> int:
+    """`It ended with leadership graded weak`, `had its teaching rated good`: where the area begins."""
+    found = re.compile(r"^.*(?<!\w)(?:with|had|has|saw|sees|seen|leaving|left) ", re.DOTALL).match(shape, 0, stop)
+    return found.end() if found else 0
 
 
 #: What is graded in several areas: where these are said behind the grade, it is none of them.

@@ -23,7 +23,8 @@ _ASIDE = grade_shape(
     r",? (?:(?:which|who|that) (?!was (?:\w+ )?(?:rated|graded|judged))|(?:run|owned|managed|operated|provided|led"
     r"|overseen)"
     r" by |part of |based in )[^.;<!G>]{1,120}?(?:,|(?= (?:was|were|has|have|is|are|had)(?!\w)))"
-    r"|, (?:the|an?|one of|another|its|their) [^,.;<!G>]{1,100},(?= (?!and))"
+    r"|, (?:(?:the|an?|one of|another|its|their|our) |<B>'s )[^,.;<!G>]{1,100},(?= (?!and))"
+    r"|, (?:I|we|it|they|he|she) (?:[a-z]+ ){1,3}[a-z]+,|, (?:however|though|too|meanwhile|of course|by contrast),"
     r"|, (?:just |also )?(?:in|on|at|near|off|outside|beside|opposite|close to) [^,.;<!G>]{1,60},"
     r"(?= (?:was|were|has|had|have|is|are|gets?|got)(?!\w))"
 )
@@ -39,6 +40,8 @@ _BY_THEM = grade_shape(r"(?:^|[ ,])(?:which|that|whom) (?:it|they)(?: (?:has|hav
 #: `the C1 picked up by Dunley Homes`: who got a grade stands behind it.
 _GOT = grade_shape(r"<G> (?:picked up|earned|won|secured|achieved|gained|held|kept) by (?:[a-z]+ ){0,3}(?P<who><B>)")
 _DESCRIBED = grade_shape(r"<place:B>'s (?:\w+ ){0,2}(?P<noun>hospital|school|home|college)(?!\w)")
+#: `The commission last graded it good`: what is graded is named before.
+_OBJECT = grade_shape(r"(?P<verb>[a-z]+)(?: [a-z]+)? (?:it|them)(?: [a-z]+){0,2} $")
 _OFFICER = grade_shape(r"^(?:'s)? ?<T>|^'s (?:\w+ ){0,2}(?:hospital|school|home|college|prison|jail)(?!\w)")
 
 
@@ -49,6 +52,8 @@ def graded_body(scene: Scene, gist: GradedGist, given: Given, before: Sentence |
     near = [*range(given.reach[0], given.reach[1])]
     spoken_of = _PRONOUN.search(lead) and not _BY_THEM.search(lead)
     if spoken_of and not _bodies(gist.gist, range(clause_start(shape, given.verb), given.verb)):
+        return _subject_before(scene, before)
+    if _OBJECT.search(shape, given.verb, given.at) and not _bodies(gist.gist, range(given.at)):
         return _subject_before(scene, before)
     behind = re.compile(r"[^.;]{0,45}").match(shape, given.at + 1)
     if _PARTICIPLE.match(shape) and not _bodies(gist.gist, range(given.at)):
@@ -205,7 +210,7 @@ _PREMODIFIER = grade_shape(
 )
 _AGO = grade_shape(
     r"(?P<hedge>(?:less|more|fewer|not more) than |nearly |almost |over |about |around |some "
-    r"|just over |just under |roughly |barely |only )?(?P<span>(?:an?|one|two|three|four|five"
+    r"|just over |just under |roughly |barely |only )?(?P<span>(?i:an?|one|two|three|four|five"
     r"|six|seven|eight|nine|ten|eleven|twelve|\d+) (?:years?|months?|weeks?) after) [^.;]{0,80}$"
 )
 _PAST = grade_shape(
@@ -287,8 +292,14 @@ def further_days(scene: Scene, gist: GradedGist, given: Given) -> list[Mention]:
 
 def _shared(shape: str, given: Given, stop: int) -> str | None:
     """`graded G1/V1 since 2019`: a date behind the last of grades that one word joins is that of all."""
-    found = grade_shape(r"<G>(?:(?:/|,| and|, and) ?<G>)+ (?:in |since |on |last )?(?P<day><D>)").match(shape, given.at)
+    joined = r"<G>(?:(?:/|,| and|, and) ?<G>)+ (?:in |since |on |last )?(?P<day><D>)"
+    listed = rf"<G>(?:{_LISTED}<G>)+{_LISTED}, (?:in |on |last )(?P<day><D>)(?=[.;,]|$)"
+    found = grade_shape(joined).match(shape, given.at) or grade_shape(listed).match(shape, given.at)
     return found["day"] if found and found.start() < stop else None
+
+
+#: What stands between the grades of one list: their areas, and no verb.
+_LISTED = r"(?:(?!\b(?:was|were|is|are|has|have|had|from|which|who|that|after|since|when|it|they)\b)[^.;:<!G>]){0,90}?"
 
 
 def _dated(scene: Scene, day: DateMention) -> Mention:

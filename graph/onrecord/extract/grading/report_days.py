@@ -61,7 +61,8 @@ _ANOTHERS = re.compile(
 )
 _SAYS_SO = re.compile(
     r"write-?up|evaluations|publish|releas|issued|public|announc|unveil| out|available|embargo|not for|not to be"
-    r"|(?:report|letter|judge?ment|verdict|rating|grading|evaluation)s?\b|findings|said|confirm|reveal|ruled|graded|rated"
+    r"|(?:report|letter|judge?ment|verdict|rating|grading|evaluation)s?\b|findings|said|confirm|reveal|ruled|graded"
+    r"|rated"
 )
 _OWN_PAPER = re.compile(r"(?i)\binspection (?:report|judge?ment)|regulatory judge?ment|\binspection of\b")
 _HEADED = re.compile(r"(?i)embargo|\bnot (?:for|to be) \w+ (?:until|till|before)|date of|publication date|report")

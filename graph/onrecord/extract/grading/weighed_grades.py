@@ -15,6 +15,7 @@ from onrecord.annotate.nouns import Sentence
 from onrecord.extract.grading.areas import starts_named
 from onrecord.extract.grading.doubts import clause_start, is_doubted
 from onrecord.extract.grading.governs import is_marked, stands_free
+from onrecord.extract.grading.graded import shared_areas
 from onrecord.extract.grading.grades import GradedGist, grade_gist, grade_shape
 from onrecord.extract.grading.judged import only_counts
 from onrecord.extract.grading.linked import Given, is_choice
@@ -59,7 +60,7 @@ def weighed_grades(scene: Scene, sentence: Sentence, gist: GradedGist, given: Se
         if chance >= ENOUGH:
             best.setdefault(pair.at, []).append((chance, pair))
     made = [_given(gist, at, max(held, key=lambda each: each[0])[1].area) for at, held in best.items()]
-    return sorted([*given, *made], key=lambda each: each.at) if made else [*given]
+    return shared_areas(gist.gist.shape, sorted([*given, *made], key=lambda each: each.at)) if made else [*given]
 
 
 #: `Good (2021: Inadequate)`, `in 2021 inadequate`: the day of the grade stands right before it.

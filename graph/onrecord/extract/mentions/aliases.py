@@ -13,7 +13,7 @@ from onrecord.extract.words import alternation, entries, members, standing
 
 _PLACE_TAIL = re.compile(
     rf"{SPACE}+(?:Metropolitan|Borough|City|County|District|Council|Combined|Unitary|London|MBC|Town|Fire|Police|Youth"
-    rf"|Safeguarding|Health|NHS|Children['’]s|Residential|Housing|Care|Group|Ltd|Limited|Constabulary|Community|Integration"
+    rf"|Safeguarding|Secure|Nursing|Residential|Health|NHS|Children['’]s|Residential|Housing|Care|Group|Ltd|Limited|Constabulary|Community|Integration"
     rf"|Joint|University|Hospitals?|Learning|Homes|Primary|High|School|Academy|Academies|Infants?|Juniors?|College)\b.*",
     re.DOTALL,
 )
@@ -133,12 +133,13 @@ def places(text: str, named: list[BodyMention]) -> Iterator[BodyMention]:
     """The bare place of a named body: `Sefton` where Sefton Council is spoken of."""
     places: dict[str, BodyMention] = {}
     for body in named:
-        place = place_of(body.words)
+        name = body.name if body.words.isupper() and body.name else body.words
+        place = place_of(name)
         if (
             place
-            and place != body.words
+            and place != name
             and place.lower() not in members("no_names")
-            and body.kind not in {"organ", "regulator", "department", "home"}
+            and body.kind not in {"organ", "regulator", "department"}
         ):
             held = places.get(place)
             if held is None or (body.kind == "council" and held.kind != "council"):
@@ -148,7 +149,7 @@ def places(text: str, named: list[BodyMention]) -> Iterator[BodyMention]:
         kind = body.kind if " " in place and body.kind in ("company", "trust", "prison", "school") else "place"
         for start in _standing_last(place, text):
             before = text[max(0, start - 40) : start]
-            if body.kind not in ("school", "hospital") or not _WHERE.search(before):
+            if body.kind not in ("school", "hospital", "home") or not _WHERE.search(before):
                 yield BodyMention(start, start + len(place), place, kind, body.name)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from onrecord.extract.mentions.aliases import acronyms, definite, place_of, places, served_places
-from onrecord.extract.mentions.institutions import WORD, find_institutions
+from onrecord.extract.mentions.institutions import WORD, find_institutions, opened_kind
 from onrecord.extract.mentions.known import known_mentions
 from onrecord.extract.mentions.spans import NAME_WORD, SPACE, UPPER, BodyMention, longest_first
 from onrecord.extract.words import alternation, members, occurrences, table
@@ -47,8 +47,10 @@ _SERVICES = re.compile(
 )
 #: Words that say of what kind a body is, and never which: `the Fire Authority`, `each Local Authority`.
 _KIND_WORDS = re.compile(
-    r"(?i)(?:(?:each|every|any|no|local|fire|police|full|new|city|county|borough|district|town|parish|unitary|royal|london"
-    r"|metropolitan|combined|hospital|housing|community|national|social|primary|secondary|high|junior|infant|special|first"
+    r"(?i)(?:(?:each|every|any|no|local|fire|police|full|new|city|county|borough|district|town|parish|unitary|royal"
+    r"|london"
+    r"|metropolitan|combined|hospital|housing|community|national|social|primary|secondary|high|junior|infant|special"
+    r"|first"
     r"|middle|nursery|grammar|comprehensive|residential|nursing|care|foundation|nhs|academy|learning|multi-academy|and"
     r"|rescue|&|shadow|education|health|whole|entire|host|home|parent|rural|regional)[ \u00a0]+)+"
     r"(?:council|borough|authority|trust|school|hospital|home|police|partnership|college|academy|association|house)"
@@ -64,15 +66,18 @@ def _head_kinds() -> dict[str, str]:
 def _named_pattern() -> re.Pattern[str]:
     heads = alternation(list(_head_kinds()))
     return re.compile(
-        rf"(?<![\w-])(?:(?:Royal|London|Metropolitan){SPACE}+)?(?:Borough|Corporation){SPACE}+of{SPACE}+(?P<of>{_TWIN}|{NAME_WORD}(?:{SPACE}+(?:upon{SPACE}+)?{NAME_WORD}){{0,3}})"
+        rf"(?<![\w-])(?:(?:Royal|London|Metropolitan){SPACE}+)?(?:Borough"
+        rf"|Corporation){SPACE}+of{SPACE}+(?P<of>{_TWIN}|{NAME_WORD}(?:{SPACE}+(?:upon{SPACE}+)?{NAME_WORD}){{0,3}})"
         rf"|(?<![\w-])(?:{_OPENERS}{SPACE}+(?:of|for){SPACE}+(?:the{SPACE}+)?)?{WORD}(?:{SPACE}{_FAITH}|{_LINK}{WORD}){{0,9}}?"
-        rf"{SPACE}+(?P<head>{heads}|council)(?![\w-])"
+        rf"{SPACE}+(?P<head>{heads}|council|probation{SPACE}(?:(?:delivery{SPACE})?unit|service))(?![\w-])"
         rf"(?:(?:{SPACE}+{NAME_WORD}){{0,3}}{SPACE}+(?:{heads})(?![\w-]))?(?:{SPACE}+for{SPACE}+[{UPPER}]\w+)?"
         rf"(?:{SPACE}\([{UPPER}][^()\n]{{2,30}}\){SPACE}(?:Ltd|Limited|LLP|plc|CIC)(?![\w-]))?"
-        rf"(?:(?:(?<=Association)|(?<=Institute)|(?<=Society)|(?<=Alliance)|(?<=Federation)|(?<=Confederation)|(?<=Union)|(?<=League)"
+        rf"(?:(?:(?<=Association)|(?<=Institute)|(?<=Society)|(?<=Alliance)|(?<=Federation)|(?<=Confederation)"
+        rf"|(?<=Union)|(?<=League)"
         rf"|(?<=Royal College)){SPACE}of{SPACE}(?:the{SPACE})?{NAME_WORD}(?:{SPACE}(?:(?:and|&"
         rf"|of){SPACE})?{NAME_WORD}){{0,4}})?"
-        rf"(?:(?<=School){SPACE}and{SPACE}(?:Nursery|Sixth{SPACE}Form|Early{SPACE}Years|Language)(?:{SPACE}(?:Class|School|College|Centre))?)?"
+        rf"(?:(?<=School){SPACE}and{SPACE}(?:Nursery|Sixth{SPACE}Form|Early{SPACE}Years|Language)(?:{SPACE}(?:Class"
+        rf"|School|College|Centre))?)?"
         rf"|(?<![\w-])(?:Department|Ministry){SPACE}+(?:for|of){SPACE}+{NAME_WORD}(?:{_LINK}{NAME_WORD}){{0,5}}"
     )
 
@@ -95,12 +100,13 @@ def find_bodies(text: str, skip: tuple[tuple[int, int], ...] = ()) -> tuple[Body
     """
     known = list(known_mentions(text))
     headed = [b for b in _named(text, known) if not _inside(b.start, skip) or _honours(text, b, skip)]
+    heads = list(_mastheads(text))
     placed = [
         body
-        for body in find_institutions(text, [*known, *headed])
+        for body in find_institutions(text, [*known, *headed, *heads])
         if not _inside(body.start, skip) and not _has_services(text, body.words)
     ]
-    named = longest_first([*known, *headed, *placed, *_mastheads(text)])
+    named = longest_first([*known, *headed, *placed, *heads])
     names = _fullest(named)
     named = [BodyMention(b.start, b.end, b.words, b.kind, names.get(b.words, b.name)) for b in named]
     located = [*places(text, named), *served_places(text, named)]
@@ -131,7 +137,7 @@ def _inside(offset: int, spans: tuple[tuple[int, int], ...]) -> bool:
 
 #: Where such a name may begin: a capitalised word that goes on as a name of several words does.
 _CAPITAL = re.compile(
-    rf"[{UPPER}](?<![\w-].)(?=\S*{SPACE}+(?:[{UPPER}&,]|and|upon|of|for|council|plc))", re.DOTALL
+    rf"[{UPPER}](?<![\w-].)(?=\S*{SPACE}+(?:[{UPPER}&,]|and|upon|of|for|council|plc|probation))", re.DOTALL
 )
 
 
@@ -148,6 +154,8 @@ def _named(text: str, known: list[BodyMention]) -> Iterator[BodyMention]:
         kind = "department" if match.group("head") is None else _kind(words)
         if match.group("of"):
             kind = "council"
+        if words.endswith(f"{match.group('head')}") and match.group("head") == "Bank" and _has_home(text):
+            kind = "home"
         apposed = any(b.end == match.end() and b.start > start and text[:b.start].endswith(", ") for b in known)
         told = _INSPECTING.search(text[max(0, start - 14) : start]) is not None
         says_which = not (told or _SERVICES.search(words) or _KIND_WORDS.fullmatch(words))
@@ -162,20 +170,31 @@ def _named(text: str, known: list[BodyMention]) -> Iterator[BodyMention]:
 _INSPECTING = re.compile(rf"\bInspect(?:ors?|orate){SPACE}of{SPACE}$")
 
 
+def _has_home(text: str) -> bool:
+    """Whether a text tells of a home that cares for people, whose name may end in `Bank`, as a company's does."""
+    return _CARE_HOME.search(text) is not None
+
+
+_CARE_HOME = re.compile(r"(?:[Cc]are|[Nn]ursing|[Rr]esidential|[Cc]hildren['’]s) [Hh]ome\b")
+
+
 def _mastheads(text: str) -> Iterator[BodyMention]:
     """`STOWE-ON-TARN CITY COUNCIL` on a line of its own, read in the usual spelling."""
     for match in _CAPITAL_LINE.finditer(text):
         cell = next((cell.strip() for cell in match.group().split("|")), "").lstrip("\ufeff")
         words = _TOPIC.sub("", _OF_PAPER.sub("", cell)) or cell
         start = match.start() + match.group().index(words)
-        found = _named_pattern().fullmatch(name := _spelt(words)) if len(words.split()) > 1 else None
-        if found and found.group("head") and (kind := _kind(name)) and not _SERVICES.search(name):
+        name = _spelt(words)
+        found = _named_pattern().fullmatch(name) if len(words.split()) > 1 else None
+        kind = _kind(name) if found and found.group("head") and not _SERVICES.search(name) else opened_kind(name)
+        if kind:
             yield BodyMention(start, start + len(words), words, kind, name)
 
 
 #: What a body's name stands before in the head of its paper: `DUNLEY ACADEMY NEWSLETTER`.
 _OF_PAPER = re.compile(
-    r"(?i)(?:\s+(?:staff|members?['’]?|parents?['’]?|tenants?['’]?|school|weekly|monthly|termly|draft))*\s+(?:newsletter"
+    r"(?i)(?:\s+(?:staff|members?['’]?|parents?['’]?|tenants?['’]?|school|weekly|monthly|termly"
+    r"|draft))*\s+(?:newsletter"
     r"|bulletin|news|minutes|update|magazine|briefing(?: note)?|press release|statement|annual report|agenda|notice)$"
 )
 #: What stands before the name in a heading: `INSPECTION OF DUNLEY POLICE`.
@@ -253,9 +272,17 @@ def _longest_heads() -> tuple[str, ...]:
 
 
 def _kind(words: str) -> str:
+    words = words.replace("’", "'")
     if words.endswith(_longest_heads()):
         return next(_head_kinds()[head] for head in _longest_heads() if words.endswith(head))
-    return "council" if words.endswith("council") else ""
+    return next((kind for end, kind in _SMALL_HEADS.items() if words.endswith(end)), "")
+
+
+#: Heads that are written small too.
+_SMALL_HEADS = {
+    "council": "council", "probation delivery unit": "service", "probation unit": "service",
+    "probation service": "service",
+}
 
 
 def _fullest(bodies: list[BodyMention]) -> dict[str, str]:
@@ -274,12 +301,25 @@ def _fullest(bodies: list[BodyMention]) -> dict[str, str]:
         )
         if longer:
             full[name] = longer
+    full |= _prisons(bodies)
     others = sorted({(b.words, b.kind) for b in bodies if b.kind in _CUT_SHORT}, key=lambda pair: (-len(pair[0]), pair))
     for name, kind in others:
         longer = next((other for other, same in others if same == kind and other.startswith(f"{name} ")), None)
         if longer:
             full[name] = longer
     return full
+
+
+def _prisons(bodies: list[BodyMention]) -> dict[str, str]:
+    """`Scarfell Prison` is HMP Scarfell, where a text has both."""
+    named = sorted({b.words for b in bodies if b.kind == "prison"})
+    opened = {_PRISON.sub("", name): name for name in named if name.startswith(("HM", "YOI"))}
+    return {name: opened[bare] for name in named if (bare := _PRISON.sub("", name)) != name and bare in opened}
+
+
+_PRISON = re.compile(
+    rf"^(?:HMP(?:/YOI)?|HMYOI|HM{SPACE}Prison|YOI){SPACE}|{SPACE}(?:Prison|Young Offender Institution)$"
+)
 
 
 def _same_tier(short: str, full: str) -> bool:

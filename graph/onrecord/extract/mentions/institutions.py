@@ -19,8 +19,10 @@ from onrecord.extract.words import alternation, members, standing, table
 
 #: A word of such a name; a saint and a king keep their possessive.
 WORD = rf"(?:(?:St\.?|Saint|SS|King|Queen|Bishop|Archbishop|Lady|Guy|Great){SPACE}{NAME_WORD}['’]s?(?!\w)|{NAME_WORD})"
+#: `Kelpie's Den`: the first word of a name may own the rest.
+_OWNS = rf"(?:[{UPPER}][\w-]+['’]s{SPACE})?"
 _LINK = r"(?:of|on|the|and|&|on the|of the|y|yr|na|nan)"
-_NAME = rf"(?:The{SPACE})?{WORD}(?:{SPACE}(?:{_LINK}{SPACE})?{WORD}){{0,4}}"
+_NAME = rf"(?:The{SPACE})?{_OWNS}{WORD}(?:{SPACE}(?:{_LINK}{SPACE})?{WORD}){{0,4}}"
 _TITLE_NAME = (
     rf"(?:The{SPACE})?{WORD}(?:{SPACE}(?:(?:{_LINK}|at|in|at the|in the|with|with the|y|yr|a|ac|ar){SPACE})?"
     rf"{WORD}){{0,7}}"
@@ -43,9 +45,9 @@ _CELLS = re.compile(r"[ \t]*\|[ \t]*|\t+|[ ]{3,}")
 
 def find_institutions(text: str, named: Iterable[BodyMention]) -> list[BodyMention]:
     """Every mention of a body that is known by its opening word or by what stands beside its name."""
-    held = {body.words for body in named}
+    held = {body.name or body.words for body in named} | {body.words for body in named}
     found: dict[str, str] = {}
-    for name, kind in [
+    for told, kind in [
         *_opened(text),
         *_beside(text),
         *_labelled(text),
@@ -54,6 +56,7 @@ def find_institutions(text: str, named: Iterable[BodyMention]) -> list[BodyMenti
         *_inspected(text),
         *find_organisations(text),
     ]:
+        name = _without_owner(_STREET.sub("", told), text)
         others = held | found.keys()
         apart = kind == "state" or not any(name != other and (name in other or other in name) for other in others)
         if _may_name(name) and apart:
@@ -74,6 +77,24 @@ _PAPERS = frozenset(
         *("framework", "handbook", "judgement", "judgements", "briefing", "notice", "guidance"),
     )
 )
+
+
+#: The street that a name stands before is none of it.
+_STREET = re.compile(
+    r" (?:on|in|at|near|off|of) (?:the )?(?:[A-Z][\w'’-]+ ){1,3}(?:Road|Rd|Street|St|Lane|Avenue|Drive|Close|Way"
+    r"|Terrace|Crescent"
+    r"|Square|Row|Hill|Quay)\b.*$"
+)
+
+
+def _without_owner(name: str, text: str) -> str:
+    """`Dunley's Rook Lane` is Rook Lane, where Dunley stands by itself too; Kelpie's Den is so called."""
+    owner = re.match(rf"(?:The{SPACE})?([{UPPER}][\w-]+)['’]s{SPACE}(?=[{UPPER}])", name)
+    if owner is None or owner[1] in ("St", "King", "Queen", "Bishop", "Lady", "Guy"):
+        return name
+    apart = any(not text.startswith(name[owner.start(1) :], at) for at in standing(owner[1], text))
+    whose = len(name[owner.end() :].split()) > 1 or name[owner.end() :] in text.replace(name, "")
+    return name[owner.end() :] if apart or whose else name
 
 
 def _may_name(name: str) -> bool:
@@ -122,6 +143,12 @@ def _opened(text: str) -> Iterator[tuple[str, str]]:
         yield match.group(), kinds[" ".join(match["opens"].split())]
 
 
+def opened_kind(name: str) -> str:
+    """The kind of body that a name is of by the word that opens it; empty where it is none."""
+    found = _gates()[0].pattern.fullmatch(name) if " " in name else None
+    return _kinds("opens")[" ".join(found["opens"].split())] if found else ""
+
+
 def _appositions() -> tuple[str, ...]:
     """An apposition before the name, behind it, and one that says what it is called."""
     noun = rf"(?:[\w'’-]+ ){{0,4}}?(?P<noun>{_nouns()})"
@@ -129,11 +156,12 @@ def _appositions() -> tuple[str, ...]:
     where = r"(?: (?:at|in|near|on) [^,.;\n]{2,30})?"
     before = rf"(?:['’]s?|\b(?:its|their|our|the|another)) {noun}, (?P<name>{_NAME}){where},"
     article = rf"\b[Aa]n? {noun}, (?P<name>{WORD}{SPACE}{WORD}(?:{SPACE}{WORD}){{0,3}}){where}(?=[,.;])"
+    sister = rf"\b[Ss](?:ister|ibling) (?P<noun>{_nouns()}|site|unit|branch),? (?P<name>{_NAME})"
     called = (
         rf"(?<![\w-])(?i:an?|the|its|their|our) {noun}(?: class| unit| school)?,? (?:which is |also )?"
         rf"(?:called|named|known (?:\w+ )?as) (?P<name>{_NAME})"
     )
-    return before, behind, article, called
+    return before, sister, behind, article, called
 
 
 @cache
@@ -145,11 +173,11 @@ def _of_posts() -> Opening:
 
 def _beside(text: str) -> Iterator[tuple[str, str]]:
     """An apposition before or behind the name, or a post that only such a body has."""
-    before, *others = _gates()[1]
+    before, sister, *others = _gates()[1]
     for match in (match for pattern in others for match in pattern.finditer(text)):
         if match["noun"].lower() not in ("home", "force", "establishment", "setting"):
             yield match["name"], _kind(match["noun"])
-    for match in before.finditer(text):
+    for match in (match for pattern in (before, sister) for match in pattern.finditer(text)):
         yield match["name"], _kind(match["noun"])
     posts = _kinds("posts")
     for match in _of_posts().finditer(text):
@@ -215,7 +243,9 @@ _BE = (
 #: What stands around a name that is inspected or graded.
 _CONTEXTS = (
     rf"(?<![\w-])(?<!in )(?<!at )(?<!near )(?<!of )(?P<name>{_NAME})(?P<where>{_WHERE})? {_BE}"
-    rf"(?:{_GRADING}|(?:given|awarded) the following|placed in(?:to)? special measures)(?!\w)",
+    rf"(?:{_GRADING}|(?:given|awarded) the following|placed in(?:to)? special measures"
+    rf"|(?:still )?an? [“‘\"']?(?i:{_WORDS})[”’\"']? (?:school|nursery|home|care home|provider|setting|college"
+    rf"|prison))(?!\w)",
     rf"(?<![\w-])(?<!in )(?<!at )(?P<name>{_NAME})(?P<where>{_WHERE})? (?:has |have )?(?:went|gone|moved|rose|risen"
     rf"|fell|fallen"
     rf"|slid|slipped|dropped|climbed|jumped|improved)(?: up| down| back)? (?:from|to) (?:an? "
@@ -230,13 +260,16 @@ _CONTEXTS = (
     rf"(?P<where>{_WHERE})",
     rf"(?:[Ii]nspectors|[Rr]esidents|[Pp]upils|[Cc]hildren|[Ss]taff) at (?P<name>{_NAME})(?P<where>)(?= (?:found|said"
     rf"|were|had|told|saw))",
-    rf"(?:Commission|Inspectorate(?: Wales)?|CQC|Ofsted|Estyn|CIW|HMIP|[Ii]nspectors?|[Ww]atchdog|[Rr]egulator) "
-    rf"(?:was|were|came|went|called|turned up|visited|returned|dropped in|arrived|inspected|re-inspected)(?: back)?"
-    rf"(?: (?:at|to|in|into|on|by))? (?P<name>{_NAME})(?P<where>(?=,? (?:which|where|on|in|between|from|last|during)\b"
+    rf"(?:Commission|Inspectorate(?: Wales)?|CQC|Ofsted|Estyn|CIW|HMIP|[Ii]nspectors?|[Ww]atchdog|[Rr]egulator|It"
+    rf"|They) "
+    rf"(?:was|were|came|went|called|turned up|visited|returned|dropped in|arrived|inspected|re-inspected)(?: back"
+    rf"| unannounced| unexpectedly| without (?:notice|warning))?(?: (?:at|to|in|into|on|by))?"
+    rf" (?P<name>{_NAME})(?P<where>(?=,? (?:which|where|on|in|between|from|last|during)\b"
     rf"|[.,]))",
     rf"(?<![\w-])(?<!in )(?<!of )(?P<name>{_NAME})(?P<where>), which (?:has (?:\d|space|room|places)|cares for|looks "
     rf"after"
-    rf"|houses|holds|teaches|is home to|can take|caters for)(?!\w)",
+    rf"|houses|holds|teaches|is home to|can take|caters for|is registered|has a capacity|takes)(?!\w)",
+    rf"(?<![\w-])(?<!in )(?<!of )(?P<name>{_NAME})(?P<where>) (?:is|was) (?:run|owned|operated) by (?:the )?[{UPPER}]",
 )
 #: Services, and what is graded in a body, are none.
 _NO_BODY = re.compile(
