@@ -38,6 +38,7 @@ _CLAUSE_END = shape(
     r"|(?:(?<=<P>)|^) who\b"
     r"| (?:follow|come|coincide)(?:s|ed)? (?:the|a|an|his|her|<P>|news|after|months|weeks|days|just)\b"
 )
+_ORGAN = re.compile(r"(?i:the )?(?P<noun>(?:Sub-)?[Cc]ommittee|Panel|Forum|Cabinet|Executive)")
 DAY = shape(r"(?<!since )(?<!until )(?<!aged )(?<!than )<date:D>(?! (?:years?|inspection|report)\b)")
 
 
@@ -56,12 +57,21 @@ class Clauses:
         return rest[: cut.start()] if cut else rest
 
     def power(self, start: int, end: int) -> Mention:
-        """Who appoints, as a field: a body by its fullest name."""
+        """Who appoints, as a field: a body by its fullest name, `the Committee` by that of the one which meets."""
         for body in self.scene.bodies:
             if start <= body.start and body.end <= end and body.name:
                 return self.scene.text.words(start, end, body.name)
         words = self.scene.flat[start:end]
+        if named := self._meant_by(words, start):
+            return self.scene.text.words(start, end, named)
         return self.scene.text.words(start, end, re.sub(r"^The ", "the ", words) if words.startswith("The ") else None)
+
+    def _meant_by(self, words: str, at: int) -> str | None:
+        """The name of the organ which `the Committee` means: the only one of that kind before it, or the first."""
+        noun = _ORGAN.fullmatch(words)
+        named = [b.name for b in self.scene.bodies if noun and b.kind == "organ" and b.name and b.end <= at]
+        own = [name for name in named if noun and name.lower().endswith(f" {noun['noun'].lower()}")]
+        return own[0] if own else None
 
     def day_in(self, tail: str) -> Mention | None:
         """The day that the rest of a clause names, or None."""

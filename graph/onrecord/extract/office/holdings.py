@@ -14,6 +14,7 @@ from onrecord.extract.office.names import is_name
 from onrecord.extract.office.pairs import Held, called, is_bare_councillor, is_kin, pairs
 from onrecord.extract.office.passages import Passages
 from onrecord.extract.office.plurals import plurals, titles_of_bodies
+from onrecord.extract.office.signatures import signatures
 from onrecord.extract.office.subjects import Subjects
 from onrecord.extract.office.tables import Tables
 from onrecord.extract.office.ties import RULES
@@ -64,7 +65,9 @@ _DENIED = shape(
 def holdings(scene: Scene, sentences: Passages, subjects: Subjects) -> tuple[Held, ...]:
     """Every post that the text says somebody holds, held or will hold, in so many words."""
     gist = sentences.gist
-    paired = (*pairs(scene, sentences), *plurals(scene, gist), *titles_of_bodies(scene, sentences))
+    signed = tuple(signatures(scene))
+    below = {post.start for post in scene.posts for one in signed if post.title_start == one.role.start}
+    paired = (*signed, *pairs(scene, sentences, below), *plurals(scene, gist), *titles_of_bodies(scene, sentences))
     starts = {held.role.start for held in paired}
     beside = (*paired, *(held for held in Tables(scene, gist).held() if held.role.start not in starts))
     taken = {held.role.start for held in beside}

@@ -104,9 +104,11 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def pairs(scene: Scene, sentences: Passages) -> Iterator[Held]:
-    """Every name with the posts beside it. Each post goes to one person: the first rule that pairs it has it."""
-    taken: set[int] = set()
+def pairs(scene: Scene, sentences: Passages, taken: set[int]) -> Iterator[Held]:
+    """Every name with the posts beside it. Each post goes to one person: the first rule that pairs it has it.
+
+    `taken`: where the posts stand that somebody has already; those that are paired here are added.
+    """
     for rule in RULES:
         for match in sentences.across(rule.pattern):
             if not scene.text.is_furniture(match.start) and _fits(match, taken, rule.name):

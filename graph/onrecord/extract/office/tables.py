@@ -47,7 +47,7 @@ _COLUMNS = (
 
 
 @dataclass(frozen=True, slots=True)
-class _Row:
+class Row:
     """A line with cells: each cell's offsets and the mentions in it."""
 
     start: int
@@ -56,10 +56,10 @@ class _Row:
 
 
 @once
-def _rows(scene: Scene) -> tuple[_Row, ...]:
+def rows_of(scene: Scene) -> tuple[Row, ...]:
     """Every line of a text that has cells."""
     text = scene.text
-    rows: list[_Row] = []
+    rows: list[Row] = []
     for line in re.finditer(r"[^\n]+", text.document.text):
         ruled = "|" in line.group() or "\t" in line.group()
         if not ruled and " ".join(line.group().split()) == line.group():
@@ -67,7 +67,7 @@ def _rows(scene: Scene) -> tuple[_Row, ...]:
         parts = _CELLS if ruled else _SPACED
         cells = tuple(_trimmed(line.start(), m) for m in parts.finditer(line.group()) if m.group().strip())
         if len(cells) > 1 and not _RULED.fullmatch(line.group()) and not text.is_furniture(line.start()):
-            rows.append(_Row(line.start(), line.end(), cells))
+            rows.append(Row(line.start(), line.end(), cells))
     return tuple(rows)
 
 
@@ -101,7 +101,7 @@ class Tables:
 
     def _apart(self) -> Iterator[Held]:
         """A person and a post in one row with another cell between them: `Ann Example | Dunley Council | Chair`."""
-        for row in _rows(self.scene):
+        for row in rows_of(self.scene):
             people = [(i, p) for i, cell in enumerate(row.cells) for p in self._people(cell)]
             posts = [(i, p) for i, cell in enumerate(row.cells) for p in self._posts(cell) if not is_bare_councillor(p)]
             if len(people) != 1 or len(posts) != 1 or abs(people[0][0] - posts[0][0]) < 2:
@@ -119,7 +119,7 @@ class Tables:
                 self.scene.status(post),
             )
 
-    def _under_posts(self, columns: list[list[PostMention]], row: _Row, units: bool) -> Iterator[Held]:
+    def _under_posts(self, columns: list[list[PostMention]], row: Row, units: bool) -> Iterator[Held]:
         label = row.cells[0]
         if self._people(label) or self._posts(label):
             return
@@ -131,7 +131,7 @@ class Tables:
                 role = self.scene.text.words(label[0], label[1], title)
                 yield Held("column of a table", person, role, row.start, row.end, body, self.scene.status(posts[0]))
 
-    def _dated(self, kinds: list[str], row: _Row, held: tuple[Held, ...]) -> Iterator[Event]:
+    def _dated(self, kinds: list[str], row: Row, held: tuple[Held, ...]) -> Iterator[Event]:
         if {"left", "name"} <= set(kinds):
             return
         here = [h for h in held if row.start <= h.start < row.end and row.start <= h.role.start < row.end]
@@ -147,7 +147,7 @@ class Tables:
                         name, "dated in a table", verb, row.start, one.person, one.role, one.organization, date=day
                     )
 
-    def _exchanged(self, kinds: list[str], row: _Row) -> Iterator[Event]:
+    def _exchanged(self, kinds: list[str], row: Row) -> Iterator[Event]:
         """One row with who goes and who comes: `Post, Outgoing, Incoming, From`."""
         if not {"left", "name"} <= set(kinds):
             return
@@ -162,10 +162,10 @@ class Tables:
                     name or "", "exchanged in a table", verb, row.start, person, self.scene.titled(posts[0]), date=day
                 )
 
-    def _tables(self) -> Iterator[tuple[_Row, list[_Row]]]:
+    def _tables(self) -> Iterator[tuple[Row, list[Row]]]:
         """Runs of lines with the same number of cells or one less, the first of them as the head."""
-        run: list[_Row] = []
-        for row in _rows(self.scene):
+        run: list[Row] = []
+        for row in rows_of(self.scene):
             if run and (row.start > run[-1].end + 60 or len(row.cells) > len(run[0].cells)):
                 yield from [(run[0], run[1:])] if len(run) > 1 else []
                 run = []
