@@ -105,8 +105,8 @@ NOTHING = [
 ]
 
 POWERS = [
-    ("Dunley Housing Committee\n\nMinutes of 3 May\n\nThe Committee agreed to appoint Cllr Ann Example to the working "
-     "group.", "Dunley Housing Committee"),
+    ("Dunley Housing Committee\n\nMinutes of 3 May\n\nThe Committee agreed to appoint Cllr Ann Example to the Housing "
+     "Working Group.", "Dunley Housing Committee"),
     ("Sir Bob Roe, the commissioner, was appointed by the Department for Education in October.",
      "Department for Education"),
     ("Dunley Council has appointed Ann Example as its next Director of Housing.", "Dunley Council"),
