@@ -24,6 +24,9 @@ from onrecord.extract.reporting.joints import has_no_verb, may_part, sure_cuts
         ("Cups and/or plates are broken", False),
         ("Rooms are clean and staff receive thanks", True),
         ("The ward is kind, and they care about men", True),
+        ("I was angry, and I’m entitled to be", True),
+        ("The firm needs to act, and not wait for a fine", False),
+        ("The firm has to act, and not all of them will wait", True),
     ],
 )
 def test_may_part(words: str, may: bool) -> None:
@@ -41,6 +44,8 @@ def test_may_part(words: str, may: bool) -> None:
         ("Adopters are well prepared and well supported", []),
         ("Queues have grown and nobody has a list of them", [" and"]),
         ("Queues are clear staff and managers are not", None),
+        ("Crews have good radios but are let down by their vans", [" but"]),
+        ("Crews have good radios but are proud of their vans", []),
     ],
 )
 def test_sure_cuts(words: str, joints: list[str] | None) -> None:

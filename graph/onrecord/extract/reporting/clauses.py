@@ -11,9 +11,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.annotate import Text
-from onrecord.extract.reporting.joints import CONCEDES, DENYING, JOINTS, NEVER_LISTED, has_no_verb, may_part, sure_cuts
+from onrecord.extract.reporting.joints import (
+    CONCEDES,
+    JOINTS,
+    NEVER_LISTED,
+    has_no_verb,
+    may_part,
+    may_turn,
+    sure_cuts,
+    turns_tone,
+)
 from onrecord.extract.reporting.plain import has_sure_verb, plain_verb
-from onrecord.extract.reporting.polarity import read_tone
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -240,13 +248,7 @@ def _own_subject(verb: Token, first: Token) -> bool:
 
 def _turns(words: str, begin: int, cut: re.Match[str], end: int, behind: list[Token]) -> bool:
     """`... have strong foundations but need to do more`: the same subject, the opposite polarity."""
-    if not re.search(r"\b(?:but|and|yet)\b", cut.group()) or not behind or not _verbal(behind):
-        return False
-    if "and" in cut.group() and not DENYING.match(words, cut.end(), end):
-        return False
-    here, there = read_tone(words[begin:cut.start()]), read_tone(words[cut.end():end])
-    values = [tone.value if tone else "strength" for tone in (here, there)]
-    return (here or there) is not None and values[0] != values[1]
+    return may_turn(words, cut, end) and _verbal(behind) and turns_tone(words, begin, cut, end)
 
 
 def _verbal(tokens: list[Token]) -> bool:

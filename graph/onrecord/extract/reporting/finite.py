@@ -19,9 +19,18 @@ _NOUN_AHEAD = frozenset((
     "a", "an", "the", "its", "their", "his", "our", "my", "your", "every", "to", "of", "in", "on", "into", "for",
     "with", "from", "between", "during", "without", "against", "towards", "at", "by", "within", "across", "through",
     "about", "over", "under", "than", "other", "them", "him", "us", "me"))
+#: Pairs of nouns that are one thing: what joins them parts no clauses.
+ONE_THING = (
+    r"(?:education, health and care|health and (?:social )?care|health and (?:safety|well-?being)"
+    r"|speech and language|child and adolescent|children and (?:young people|families)|adults and children"
+    r"|women and girls|men and boys|terms and conditions|checks and balances|drugs? and alcohol|alcohol and drugs?"
+    r"|(?:needs|abilities) and disabilities|black and minority|rank and file|alternative and augmentative)")
 _NO_VERB = re.compile(
     r".*(?:ly|ing|tion|tions|sion|ment|ments|ness|ity|ities|ous|ful|able|ible|ive|ic|al|ant|ent|ary|ance|ence|ship"
     r"|['’]s|s['’])")
+
+#: `I'll`, `we've`, `it's`: there the verb is within.
+_SHORTENED = re.compile(r"['’](?:ll|d|ve|m|re)\Z|\A(?:it|he|she|that|there|what|who)['’]s\Z")
 
 
 def has_verb(words: Iterable[str]) -> bool:
@@ -36,11 +45,16 @@ def may_be_verb(word: str, before: str) -> bool:
     return _looks_so(word)
 
 
+def holds_verb(word: str) -> bool:
+    """Whether a word is a pronoun with the verb behind it (`I'll`)."""
+    return _SHORTENED.search(word.lower()) is not None
+
+
 @lru_cache(maxsize=1 << 13)
 def _looks_so(word: str) -> bool:
     """Whether a word may be a finite verb within a clause."""
     small = word.lower()
-    if small in AUXILIARIES:
+    if small in AUXILIARIES or _SHORTENED.search(small):
         return True
     bare = small.strip("’'")  # a quotation may end behind it
     if not word[0].islower() or bare in _never():

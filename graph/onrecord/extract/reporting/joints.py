@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from onrecord.extract.reporting.finite import AUXILIARIES, FINITE, has_verb, may_be_verb
+from onrecord.extract.reporting.finite import AUXILIARIES, FINITE, ONE_THING, has_verb, holds_verb, may_be_verb
 from onrecord.extract.reporting.plain import begins_plainly, plain_verb
+from onrecord.extract.reporting.polarity import read_tone
 from onrecord.extract.words import members
 
 JOINTS = re.compile(r"(?:[,;]|,? […\[]…?\]?)? ?\b(?:and|but|while|whereas|although|(?<!as )though|yet)\b"
@@ -29,6 +30,8 @@ _MARKED = re.compile(r";|, ?(?:and|but|yet)\b| ?but\b")
 #: `are late`, `have also grown`: what follows is no part of it.
 _PREDICATED = re.compile(r" (?:is|are|was|were|has|have|had)(?: (?:also|now|often|always|too|very|not|\w+ly))* \w+\Z")
 _LEAD = re.compile(r"\W*(?:(?:and|but|so) )?", re.IGNORECASE)
+_OPPOSES = re.compile(r"\b(?:but|and|yet)\b")
+_SURE = AUXILIARIES - {"be", "may"}
 _TURNS = re.compile(r"\b(?:but|yet)\b")
 #: How many words behind a joint are looked at; the parser's tokens are more.
 _REACH = 24
@@ -51,17 +54,14 @@ _ADVERBS = frozenset((
     "not", "never", "also", "now", "then", "often", "only", "just", "still", "already", "always", "ever", "soon",
     "even", "almost", "again", "rarely", "seldom", "too", "sometimes", "well", "once", "ultimately", "yet"))
 _LIKE_AN_ADJECTIVE = re.compile(r".*(?:ly|ful|less|ous|able|ible)")
+#: `not all of them`, `not one`: behind `not` these are a subject.
+_OF_ALL = frozenset(("all", "every", "everyone", "everything", "everybody", "one", "many", "enough", "only", "a",
+                     "the"))
 _MARKS = frozenset(",;:")
 _JOINING = frozenset(("and", "but", "or", "nor", "yet"))
 #: Behind a word in `-ed` they make it a verb: what is said of a noun has no object.
 _OBJECT = re.compile(r"(?:the|an?|its|their|his|her|our|more|over|all|some|several|many|every|each|both|\d+)\b")
-#: Pairs of nouns that are one thing: what joins them parts no clauses.
-_ONE_THING = re.compile(
-    r"\b(?:education, health and care|health and (?:social )?care|health and (?:safety|well-?being)"
-    r"|speech and language|child and adolescent|children and (?:young people|families)|adults and children"
-    r"|women and girls|men and boys|terms and conditions|checks and balances|drugs? and alcohol|alcohol and drugs?"
-    r"|(?:needs|abilities) and disabilities|black and minority|rank and file|alternative and augmentative)\b",
-    re.IGNORECASE)
+_ONE_THING = re.compile(rf"\b{ONE_THING}\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=256)
@@ -82,8 +82,10 @@ def sure_cuts(words: str) -> tuple[re.Match[str], ...] | None:
     for cut in JOINTS.finditer(words):
         if cut.start() <= begin + 3 or not _may_cut(words, cut):
             continue
-        if not _parts(words, begin, cut):
-            return None
+        if not _parts(words, begin, cut) and not (turns := _turns(words, begin, cut)):
+            if turns is None:
+                return None
+            continue
         cuts.append(cut)
         begin = cut.end()
     return tuple(cuts)
@@ -104,9 +106,33 @@ def _parts(words: str, begin: int, cut: re.Match[str]) -> bool:
         return False
     if not (_MARKED.match(cut.group()) or (cut.group() == " and" and _PREDICATED.search(words, begin, cut.start()))):
         return False
+    return _has_plain_verb(words, begin, cut.start())
+
+
+def _has_plain_verb(words: str, begin: int, end: int) -> bool:
     lead = _LEAD.match(words, begin)
-    _, verb = plain_verb(words, lead.end() if lead else begin, cut.start())
-    return verb is not None
+    return plain_verb(words, lead.end() if lead else begin, end)[1] is not None
+
+
+def _turns(words: str, begin: int, cut: re.Match[str]) -> bool | None:
+    """Whether a joint turns to the opposite, said of the subject of a plain clause; None where words do not tell."""
+    behind = _WORD.findall(words, cut.end())[:_REACH]
+    if _first_no_adverb(behind) not in _SURE or _may_begin(behind) or not _has_plain_verb(words, begin, cut.start()):
+        return None
+    return may_turn(words, cut, len(words)) and turns_tone(words, begin, cut, len(words))
+
+
+def may_turn(words: str, cut: re.Match[str], end: int) -> bool:
+    """Whether a joint may be followed by the opposite of what was said of the same subject."""
+    found = _OPPOSES.search(cut.group())
+    return found is not None and ("and" not in cut.group() or DENYING.match(words, cut.end(), end) is not None)
+
+
+def turns_tone(words: str, begin: int, cut: re.Match[str], end: int) -> bool:
+    """Whether what stands before a joint and what stands behind it are of opposite polarity."""
+    here, there = read_tone(words[begin : cut.start()]), read_tone(words[cut.end() : end])
+    values = [tone.value if tone else "strength" for tone in (here, there)]
+    return (here or there) is not None and values[0] != values[1]
 
 
 def _may_cut(words: str, cut: re.Match[str]) -> bool:
@@ -133,15 +159,20 @@ def _joins_one_thing(words: str, cut: re.Match[str]) -> bool:
 
 def _may_go_on(words: list[str]) -> bool:
     """Whether words may begin with a verb whose subject stands before (`but need to do more`)."""
-    first = next((word for word in words if word not in _ADVERBS and not word.endswith("ly")), "the")
+    first = _first_no_adverb(words)
     return first not in _NO_NOUN and may_be_verb(first, "")
+
+
+def _first_no_adverb(words: list[str]) -> str:
+    """The first of some words that is no adverb."""
+    return next((word for word in words if word not in _ADVERBS and not word.endswith("ly")), "the")
 
 
 def _may_begin(words: list[str]) -> bool:
     """Whether words may begin with a subject and its verb."""
     nominal, before = False, ""
-    if words[0].endswith("ed") and _OBJECT.match(" ".join(words[1:2])):
-        return False
+    if _begins_with_verb(*words[:2]) or holds_verb(words[0]):
+        return holds_verb(words[0])
     for word in words:
         small = word.lower()
         if nominal and before not in _JOINING and (before in _HIMSELF or may_be_verb(word, before)):
@@ -151,6 +182,15 @@ def _may_begin(words: list[str]) -> bool:
             return False
         nominal, before = nominal or _is_nominal(small), small
     return False
+
+
+def _begins_with_verb(first: str, second: str = "") -> bool:
+    """Whether what follows a joint is a verb with its object (`delivered more`), or what is not done (`not wait`)."""
+    if first in _SURE:
+        return True
+    if first == "not":
+        return second not in _OF_ALL and not second.endswith("ly")
+    return first.endswith("ed") and _OBJECT.match(second) is not None
 
 
 def _is_nominal(word: str) -> bool:

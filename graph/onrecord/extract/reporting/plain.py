@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from onrecord.extract.reporting.finite import FINITE, has_verb, may_be_verb
+from onrecord.extract.reporting.finite import FINITE, ONE_THING, has_verb, may_be_verb
 from onrecord.extract.words import alternation, entries
 
 #: What stands in front of the subject, with its comma.
@@ -26,27 +26,37 @@ _CLAUSAL_WORDS = frozenset((
     "while", "and", "or", "but", "if", "as", "said", "says"))
 _CLAUSAL = "|".join(sorted(_CLAUSAL_WORDS)).replace("since", "since(?! (?:the|its|their|our) (?:last|previous) )")
 _CLAUSAL += r"|ways?(?! (?:to|of|in) )|may|ought|[\w-]+['’](?:ll|d|ve|m|re)"
+_CLAUSAL += r"|(?:found|thought|felt|asked|told)(?= (?:the|an?|it|they|we|he|she|there|some|most|many)\b)"
+_WORD = rf"(?!(?:{_CLAUSAL})\b)(?:£?\d[\d,]*|[\w'’-]+) "
+#: Words that `and` joins to one thing, so that it joins no clauses.
+_JOINED = rf"between (?:{_WORD}){{1,4}}and |{ONE_THING} "
+#: Behind a noun: what it is, or what is said of it between commas.
+_RELATIVE = rf"(?:who|that|which) (?:is|are|was|were|ha(?:s|ve) been) (?:{_WORD}){{1,6}}?"
+_ASIDE = (
+    r"[\w'’-]+, (?:(?:who|which|where|when|whose|if|though|although|including|such as)\b[^,;:.“”\"]{3,90}"
+    r"|(?:[\w’'-]+ ){1,3}(?:said|says|added|adds|found|finds|noted|wrote|writes)), (?:(?:now|still|also) )?")
 #: Any other subject of a few words, or of some more that no clause without such a word can be within.
 _SUBJECT = (
     r"(?!(?:there (?!is|are|was|were|remains?)|(?:it|this|that|these|those|to)\b))"
-    rf"(?:(?:(?!(?:{_CLAUSAL})\b)(?:£?\d[\d,]*|[\w'’-]+) ){{1,7}}?"
+    rf"(?:(?:{_JOINED}|{_WORD}){{1,7}}?(?:{_RELATIVE}|{_ASIDE})?|{_ASIDE}"
     rf"|(?:(?!(?:{_CLAUSAL}|to|than|it|they|he|she|we|you|I)\b)(?:£?\d[\d,]*|[\w'’-]+) ){{8,10}}?)[‘“\"]?")
 #: What may be followed by an object in the passive too: `children offered a place`, `staff called the best`.
 _PASSIVE = frozenset((
     "offered", "asked", "allowed", "awarded", "granted", "denied", "promised", "paid", "owed", "handed", "refused",
     "issued", "assigned", "allocated", "charged", "fined", "served", "called", "named", "elected", "appointed",
     "considered", "deemed", "judged", "rated", "graded", "declared", "labelled", "dubbed", "crowned", "voted",
-    "left", "told", "sent", "made", "taught", "lent", "shown", "bought", "found", "put", "cost", "won", "spared"))
+    "told", "sent", "made", "taught", "lent", "shown"))
 #: Behind them a verb with its object may be part of the subject: `the way leaders know their schools`, `guidance to
 #: help staff understand`.
 _IN_WHICH = frozenset(("way", "ways", "time", "times", "day", "year", "moment", "reason", "extent", "degree", "place",
                        "to"))
 _WITHIN = _CLAUSAL_WORDS - {"and", "or", "but", "said", "says"} | {"because", "although", "though", "until", "unless"}
+#: `managed its money`: what is done, by whoever is spoken of.
+_DEED = re.compile(r"(?P<verb>[a-z]{2,}ed)(?= (?:its|their|his|her|our|the|an?) )")
+_NO_SUBJECT = _IN_WHICH | _CLAUSAL_WORDS | _WITHIN
 _SPLIT = re.compile(r"[\w’'-]+|[^\w\s]")
-_ENDS = re.compile(r"[,;:.]|(?<=\W)(?:who|which|that|whose|whom|what|how|why|whether|after|since|when|where|while"
+_ENDS = re.compile(r"[;:.]|(?<=\W)(?:who|which|that|whose|whom|what|how|why|whether|after|since|when|where|while"
                    r"|because|if|as|than|before|until)(?=\W)")
-#: `I'll`, `we've`, `it's`: there the verb is within.
-_SHORTENED = re.compile(r"['’](?:ll|d|ve|m|re)\Z|\A(?:it|he|she|that|there|what|who)['’]s\Z", re.IGNORECASE)
 
 
 @cache
@@ -62,7 +72,9 @@ def _finite_only() -> str:
 @cache
 def _plain() -> re.Pattern[str]:
     """A clause that needs no parser: one with such a subject and such a verb."""
-    return re.compile(rf"[‘“\"]?(?:{_PRONOUN}|{_SUBJECT}(?<!\bto )(?={_finite_only()}))(?P<verb>\w+)", re.IGNORECASE)
+    related = rf"(?:{_WORD}){{1,4}}{_RELATIVE}(?<!\bto )(?=(?:{alternation(entries('pure_verbs'))})\b)"
+    return re.compile(rf"[‘“\"]?(?:{_PRONOUN}|{related}|{_SUBJECT}(?<!\bto )(?={_finite_only()})"
+                      rf"|(?:I|we|you|they|he|she)(?=['’](?:m|re|ve|ll|d)\b))(?P<verb>\w+|['’]\w+)", re.IGNORECASE)
 
 
 @cache
@@ -95,30 +107,28 @@ def plain_verb(words: str, begin: int, finish: int) -> tuple[int, int | None]:
 def _sole_verb() -> re.Pattern[str]:
     """A word that is a verb, or has an object right behind it."""
     return re.compile(
-        rf" (?P<verb>(?:{alternation(entries('pure_verbs'))})(?=[ \u00a0])|[a-z]{{3,}}(?= (?:the|an?|its|their|his|her"
-        r"|our|every)[ \u00a0])(?!(?<=ed) (?:the|an?) (?:\w+ )?(?:year|month|week|day|night|time)\b))")
+        rf" (?P<verb>(?:{alternation(entries('pure_verbs'))})(?![\w'’-])"
+        r"|[a-z]{3,}(?= too (?:long|far|much|many|few|little|often)\b)|[a-z]{3,}(?= (?:the|an?|its|their|his|her"
+        r"|our|every)[ \u00a0])(?! (?:the|an?) (?:\w+ )?(?:year|month|week|day|night|time)\b))")
 
 
 def _only_verb(words: str, begin: int, finish: int) -> int | None:
     """The verb of a clause that has one word only which may be a finite verb, where it is nothing else for sure."""
-    found = _sole_verb().search(words, begin, finish)
+    found = _DEED.match(words, begin, finish) or _sole_verb().search(words, begin, finish)
     if found is None or found["verb"] in _PASSIVE:
         return None
     subject, ends = _SPLIT.findall(words, begin, found.start()), _ENDS.search(words, found.end(), finish)
     behind = _SPLIT.findall(words, found.end(), ends.start() if ends else finish)
-    if not _is_subject(subject) or not may_be_verb(found["verb"], subject[-1]):
+    if found.start("verb") > begin and not (_is_subject(subject) and may_be_verb(found["verb"], subject[-1])):
         return None
-    if (ends and ends.group() == ",") or has_verb(behind):
-        return None
-    return found.start("verb")
+    return None if has_verb(behind) else found.start("verb")
 
 
 def _is_subject(words: list[str]) -> bool:
     """Whether words are a subject without a clause within it."""
     return (
         0 < len(words) <= 7
-        and all(word[0].isalnum() and not _SHORTENED.search(word) for word in words)
-        and not _IN_WHICH.intersection(words)
-        and not _CLAUSAL_WORDS.intersection(words)
+        and all(word[0].isalnum() for word in words)
+        and _NO_SUBJECT.isdisjoint(word.lower() for word in words)
         and not has_verb(words)
     )

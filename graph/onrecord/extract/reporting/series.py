@@ -22,6 +22,8 @@ _NO_VERB = re.compile(
     r"to|not|nor|so|out|up|upon|over|you|who|whose|whether|how|what|why|"
     r"if|because|as|than|other|others|more|is|are|was|were|has|had|children|people|"
     r"families|staff|[a-z]{3,}ing)\b(?!-)")
+#: A verb in its base form, which begins what should be done; what ends otherwise may be none.
+_BASE = re.compile(r"(?!\w*(?:ly|ed|ing|en)\b)[a-z]+ ")
 #: Verbs that ask for something without an object.
 _ALONE = frozenset(("apologise", "resign", "listen", "retire", "consult", "act", "reflect"))
 _ADVERBS = frozenset(("also", "then", "immediately", "urgently", "formally", "publicly", "further", "now", "fully"))
@@ -32,9 +34,11 @@ def split_series(text: Text, start: int, end: int) -> list[tuple[int, int]]:
     one."""
     words = text.document.text
     joints = list(_JOINT.finditer(words, start, end))
-    parted = any(_may_join(start, joint) for joint in joints)
-    if not joints or (not parted and trimmed(words, start, end) == (start, end)):
+    parting = [joint for joint in joints if _may_join(start, joint)]
+    if not joints or (not parting and trimmed(words, start, end) == (start, end)):
         return [(start, end)]
+    if _BASE.match(words, start, end) and all(_MODAL.search(joint.group()) for joint in parting):
+        return _cut_at(words, start, end, parting)
     tokens = tokens_between(text, start, end)
     first = next((t for at, t in tokens if t.lower_ not in _ADVERBS), None)
     if first is None or first.tag_ not in ("VB", "VBP", "NN", "NNP", "JJ"):
@@ -45,6 +49,16 @@ def split_series(text: Text, start: int, end: int) -> list[tuple[int, int]]:
         if verb is None or not _full(words[begin:joint.start()]):
             continue
         if _MODAL.search(joint.group()) or _coordinate(verb, first):
+            spans.append((begin, joint.start()))
+            begin = joint.end()
+    return [trimmed(words, *span) for span in [*spans, (begin, end)]]
+
+
+def _cut_at(words: str, start: int, end: int, joints: list[re.Match[str]]) -> list[tuple[int, int]]:
+    """The verb phrases that joints part for sure."""
+    spans, begin = [], start
+    for joint in joints:
+        if _full(words[begin:joint.start()]):
             spans.append((begin, joint.start()))
             begin = joint.end()
     return [trimmed(words, *span) for span in [*spans, (begin, end)]]
