@@ -41,6 +41,17 @@ def test_a_place_that_has_services_is_no_home(text: str) -> None:
     ("His Majesty’s Inspectorate of Prisons came. HM Inspectorate of Prisons wrote.",
      ["His Majesty’s Inspectorate of Prisons"] * 2),
     ("HMI Prisons came.", ["HM Inspectorate of Prisons"]),
+    ("He leads the National Association of Wardens, which met.", ["National Association of Wardens"]),
+    ("She chairs the Choral Schools' Association.", ["Choral Schools' Association"]),
+    ("He came from University Hospitals of Tarnshire NHS Trust.", ["University Hospitals of Tarnshire NHS Trust"]),
+    ("The Tarnshire Police and Crime Commissioner spoke.", []),
+    ("The Tarnshire Police, Fire and Crime Commissioner spoke.", []),
+    ("Tarn City Council met. Tarn City and Moorside District Council did not.",
+     ["Tarn City Council", "Tarn City and Moorside District Council"]),
+    ("Tarnshire Fire and Rescue Service met. TFRS agreed.", ["Tarnshire Fire and Rescue Service"] * 2),
+    ("Moor Hospitals NHS Trust (MHNT) met. MHNT chair Ann Example spoke.", ["Moor Hospitals NHS Trust"] * 3),
+    ("Tarn Forest Hospitals Trust met. Tarn Forest Hospitals agreed.", ["Tarn Forest Hospitals Trust"] * 2),
+    ("The Tarn-based charity closed.", []),
 ])
 def test_what_is_and_what_is_no_name(text: str, names: list[str]) -> None:
     assert [body.name for body in find_bodies(text) if body.name] == names

@@ -26,6 +26,12 @@ PEOPLE = [
     ("Inspectors for this visit were Ann Example and Bob Roe.", ["Ann Example", "Bob Roe"]),
     ("The minister named Best Value Inspectors.", []),
     ("Mr Young said no.", ["Young"]),
+    ("Gill Steward, clerk, said no. Baroness Brenda Dean agreed.", ["Gill Steward", "Brenda Dean"]),
+    ("The mayor of Dunley Regis spoke.", []),
+    ("She had been chair of governors at St. Roger Bacon school and was a governor at Tarn Primary.", []),
+    ("Councillor Ann Example ELECTED as Mayor. Cllr Bob Roe Picture: LDRS", ["Ann Example", "Bob Roe"]),
+    ("The trust has offered Zara Moorhouse the role.", ["Zara Moorhouse"]),
+    ("Yours faithfully\n\nR Tarnwell\nChair of Governors\n", ["R Tarnwell"]),
 ]
 
 POSTS = [
@@ -42,6 +48,12 @@ POSTS = [
     ("Cabinet Member for Children, Schools and Families said",
      ["Cabinet Member for Children, Schools and Families"]),
     ("who will head to the meeting", []),
+    ("Mayor of the Borough for the municipal year 2031/32", ["Mayor of the Borough"]),
+    ("Vice Chairman for the meeting", ["Vice Chairman"]),
+    ("Chief Fire Officer for a six-week period whilst", ["Chief Fire Officer"]),
+    ("Head of Virtual School", ["Head of Virtual School"]),
+    ("head of the grammar school Tarn Moor High", ["head"]),
+    ("has been an outstanding leader. Our fellow director went", []),
 ]
 
 PLURALS = [

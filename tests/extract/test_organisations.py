@@ -26,6 +26,7 @@ from onrecord.extract.scene import survey_text
     ("The Federation of Tarn Growers met.", {"Federation of Tarn Growers"}),
     ("The Shop and Mill Workers’ Union met.", {"Shop and Mill Workers’ Union"}),
     ("GMB organiser Ann Example said no.", {"GMB"}),
+    ("The panel had the director at Dunmoria Ann Example on it.", set()),
     ("NHS Tarn & Wold will pay. HMP Dunmoor will not.", {"NHS Tarn & Wold", "HMP Dunmoor"}),
     ("The Kelmora High Court sat.", {"Kelmora High Court"}),
 ])

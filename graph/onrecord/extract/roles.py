@@ -51,7 +51,12 @@ def _of_event(scene: Scene, event: Event, held: Sequence[Held], terms: Terms) ->
     """Who is appointed to a post, joins or leaves it will hold, holds or held it: said where nothing else says so."""
     if event.person is None or event.role is None:
         return
-    if any(one.person.person == event.person.person and _same_post(event.role.plain, one.role.plain) for one in held):
+    if any(
+        one.person.person == event.person.person
+        and _same_post(event.role.plain, one.role.plain)
+        and not _apart(event.organization, one.organization)
+        for one in held
+    ):
         return
     told = scene.sentence(event.start)
     end = event.role.end if told.start <= event.role.start < told.end else None
@@ -73,6 +78,24 @@ def _holds(one: Held, held: Sequence[Held]) -> bool:
     return any(
         other.person.person == one.person.person and _same_post(one.role.plain, other.role.plain) for other in held
     )
+
+
+def _apart(left: Mention | None, right: Mention | None) -> bool:
+    """Whether two bodies are named and share no word of a name: `chief executive` of one, and then of the other."""
+    if left is None or right is None:
+        return False
+    words = [{*re.findall(r"[A-Z][\w'’-]+", body.plain)} for body in (left, right)]
+    return bool(words[0] and words[1]) and not words[0] - _KINDS & words[1] - _KINDS
+
+
+#: Words of which many names of bodies are made.
+_KINDS = frozenset(
+    [
+        "Council", "Borough", "City", "County", "District", "Metropolitan", "Trust", "NHS", "Foundation", "Hospital",
+        "Hospitals", "University", "School", "Academy", "Authority", "Service", "Services", "Police", "Fire",
+        "Rescue", "Housing", "Association", "Group", "London", "Royal", "The", "Board",
+    ]
+)
 
 
 def _same_post(left: str, right: str) -> bool:

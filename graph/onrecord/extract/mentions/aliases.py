@@ -12,7 +12,7 @@ from onrecord.extract.openings import Opening, opening
 from onrecord.extract.words import alternation, entries, members, standing
 
 _PLACE_TAIL = re.compile(
-    rf"{SPACE}+(?:Metropolitan|Borough|City|County|District|Council|Combined|Unitary|London|MBC|Town|Fire|Police|Youth"
+    rf"{SPACE}+(?:Metropolitan|Borough|City|County|District|[Cc]ouncil|Combined|Unitary|London|MBC|Town|Fire|Police|Youth"
     rf"|Safeguarding|Secure|Nursing|Residential|Health|NHS|Children['’]s|Residential|Housing|Care|Group|Ltd|Limited|Constabulary|Community|Integration"
     rf"|Joint|University|Hospitals?|Learning|Homes|Primary|High|School|Academy|Academies|Infants?|Juniors?|College)\b.*",
     re.DOTALL,
@@ -127,6 +127,40 @@ def acronyms(text: str, named: list[BodyMention]) -> Iterator[BodyMention]:
         if given and given.group(1).isupper():
             for match in re.finditer(rf"(?<!\w){re.escape(given.group(1))}(?!\w)", text[body.end :]):
                 yield BodyMention(body.end + match.start(), body.end + match.end(), match.group(), body.kind, body.name)
+
+
+_SMALL = frozenset(["of", "the", "for", "in", "on", "upon"])
+
+
+def initials(text: str, named: list[BodyMention]) -> Iterator[BodyMention]:
+    """`DFRS` where Dunley Fire and Rescue Service is spoken of, and nothing else is called by these letters."""
+    letters = {found.group() for found in _ACRONYM.finditer(text)}
+    if not letters:
+        return
+    meant: dict[str, set[str]] = {}
+    kinds = {body.name: body.kind for body in named if body.name and " " in body.name}
+    for name in kinds:
+        for short in _short_forms(name) & letters:
+            meant.setdefault(short, set()).add(name)
+    taken = {body.words for body in named}
+    for short, names in sorted(meant.items()):
+        if len(names) == 1 and short not in taken:
+            name = min(names)
+            for start in standing(short, text):
+                yield BodyMention(start, start + len(short), short, kinds[name], name)
+
+
+_ACRONYM = re.compile(rf"(?<![\w&-])[{UPPER}]{{3,6}}(?![\w&-])")
+
+
+def _short_forms(name: str) -> set[str]:
+    """The letters that a name may go by, with and without one for `and`; none of fewer than three words."""
+    words = [word for word in re.split(r"[\s-]+", name) if word.lower() not in _SMALL]
+    own = [word for word in words if word.lower() not in ("and", "&")]
+    if len(own) < 3:
+        return set()
+    plain = "".join(word[0].upper() for word in own)
+    return {plain, "".join(word[0].upper() if word != "&" else "A" for word in words)}
 
 
 def places(text: str, named: list[BodyMention]) -> Iterator[BodyMention]:

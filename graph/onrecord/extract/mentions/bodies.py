@@ -7,7 +7,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
-from onrecord.extract.mentions.aliases import acronyms, definite, place_of, places, served_places
+from onrecord.extract.mentions.aliases import acronyms, definite, initials, places, served_places
+from onrecord.extract.mentions.fullest import fullest_names
 from onrecord.extract.mentions.institutions import WORD, find_institutions, opened_kind
 from onrecord.extract.mentions.known import known_mentions
 from onrecord.extract.mentions.spans import NAME_WORD, SPACE, UPPER, BodyMention, longest_first
@@ -15,8 +16,8 @@ from onrecord.extract.words import alternation, members, occurrences, table
 
 #: What may open a name that goes on with `of` or `for`: Isle of Wight Council, Department for Education.
 _OPENERS = (
-    r"(?:Isle|Isles|Vale|Borough|City|County|University|Hospitals|Department|Ministry|Office|Corporation|Bank|Diocese"
-    r"|Royal Borough|London Borough|West|East|North|South|Our Lady)"
+    r"(?:Isle|Isles|Vale|Borough|City|County|University|(?:University |Teaching )?Hospitals|Department|Ministry"
+    r"|Office|Corporation|Bank|Diocese|Royal Borough|London Borough|West|East|North|South|Our Lady)"
 )
 #: Whose school it is, as such names say: `Dunley Church of England Primary School`.
 _FAITH = (
@@ -33,8 +34,6 @@ _TWIN = (
     rf"|Tunbridge{SPACE}Wells|Telford{SPACE}(?:and|&){SPACE}Wrekin)"
 )
 _LINK = rf"(?:{SPACE}+(?:and|&|upon){SPACE}+|{SPACE}*,{SPACE}+(?=[^,\n]{{3,30}}(?:and|&){SPACE})|{SPACE}+)"
-#: Bodies whose names are often cut short: Dunley High for Dunley High School.
-_CUT_SHORT = frozenset({"school", "home", "hospital", "trust", "prison", "company"})
 #: Words that open a sentence, not a name.
 _LEADING = members("leading_words")
 #: In front of `Care` or `Housing` these make a service, not a company.
@@ -62,6 +61,13 @@ def _head_kinds() -> dict[str, str]:
     return {head: kind for kind, heads in table("body_heads").items() for head in heads}
 
 
+#: Behind these a noun closes no name: `Dunley Schools' Association`, `Dunley Police and Crime Commissioner`.
+_GOES_ON = (
+    rf"['’]{SPACE}[{UPPER}]|(?:,{SPACE}[Ff]ire)?(?:{SPACE}(?:and|&){SPACE}[Rr]escue)?{SPACE}(?:and|&)"
+    rf"{SPACE}[Cc]rime{SPACE}[Cc]omm"
+)
+
+
 @cache
 def _named_pattern() -> re.Pattern[str]:
     heads = alternation(list(_head_kinds()))
@@ -69,7 +75,8 @@ def _named_pattern() -> re.Pattern[str]:
         rf"(?<![\w-])(?:(?:Royal|London|Metropolitan){SPACE}+)?(?:Borough"
         rf"|Corporation){SPACE}+of{SPACE}+(?P<of>{_TWIN}|{NAME_WORD}(?:{SPACE}+(?:upon{SPACE}+)?{NAME_WORD}){{0,3}})"
         rf"|(?<![\w-])(?:{_OPENERS}{SPACE}+(?:of|for){SPACE}+(?:the{SPACE}+)?)?{WORD}(?:{SPACE}{_FAITH}|{_LINK}{WORD}){{0,9}}?"
-        rf"{SPACE}+(?P<head>{heads}|council|probation{SPACE}(?:(?:delivery{SPACE})?unit|service))(?![\w-])"
+        rf"{SPACE}+(?P<head>{heads}|council|probation{SPACE}(?:(?:delivery{SPACE})?unit|service))"
+        rf"(?![\w-])(?!{_GOES_ON})"
         rf"(?:(?:{SPACE}+{NAME_WORD}){{0,3}}{SPACE}+(?:{heads})(?![\w-]))?(?:{SPACE}+for{SPACE}+[{UPPER}]\w+)?"
         rf"(?:{SPACE}\([{UPPER}][^()\n]{{2,30}}\){SPACE}(?:Ltd|Limited|LLP|plc|CIC)(?![\w-]))?"
         rf"(?:(?:(?<=Association)|(?<=Institute)|(?<=Society)|(?<=Alliance)|(?<=Federation)|(?<=Confederation)"
@@ -100,22 +107,22 @@ def find_bodies(text: str, skip: tuple[tuple[int, int], ...] = ()) -> tuple[Body
     """
     known = list(known_mentions(text))
     headed = [b for b in _named(text, known) if not _inside(b.start, skip) or _honours(text, b, skip)]
+    letters = {alias.words for alias in acronyms(text, [*known, *headed])}
     heads = list(_mastheads(text))
     placed = [
         body
         for body in find_institutions(text, [*known, *headed, *heads])
-        if not _inside(body.start, skip) and not _has_services(text, body.words)
+        if not _inside(body.start, skip) and not _has_services(text, body.words) and body.words not in letters
     ]
     named = longest_first([*known, *headed, *placed, *heads])
-    names = _fullest(named)
+    names = fullest_names(named)
     named = [BodyMention(b.start, b.end, b.words, b.kind, names.get(b.words, b.name)) for b in named]
     located = [*places(text, named), *served_places(text, named)]
     # A place within another body's name speaks of its council too; within its own body's name it says nothing more.
     spoken = [body for body in located if (held := _over(named, body)) is None or held.name != body.name]
     described = definite(text, sorted([*named, *spoken], key=lambda b: b.start))
-    loose = longest_first(
-        body for body in [*acronyms(text, named), *located, *described] if _over(named, body) is None
-    )
+    aliases = [*acronyms(text, named), *initials(text, named)]
+    loose = longest_first(body for body in [*aliases, *located, *described] if _over(named, body) is None)
     return tuple(sorted([*named, *loose], key=lambda b: b.start))
 
 
@@ -151,7 +158,8 @@ def _named(text: str, known: list[BodyMention]) -> Iterator[BodyMention]:
         first = max((b.end for b in known if match.start() <= b.start and b.end < match.end()), default=match.start())
         start = _begin(text, first, match.end())
         words = text[start : match.end()]
-        kind = "department" if match.group("head") is None else _kind(words)
+        headed = match.group("head") is not None
+        kind = (_kind(words) or _kind(text[start : match.end("head")])) if headed else "department"
         if match.group("of"):
             kind = "council"
         if words.endswith(f"{match.group('head')}") and match.group("head") == "Bank" and _has_home(text):
@@ -283,45 +291,3 @@ _SMALL_HEADS = {
     "council": "council", "probation delivery unit": "service", "probation unit": "service",
     "probation service": "service",
 }
-
-
-def _fullest(bodies: list[BodyMention]) -> dict[str, str]:
-    """The fullest name in this document for each: Dunley Council where Dunley Borough Council stands too."""
-    names = sorted({b.words for b in bodies if b.kind == "council"}, key=lambda n: (-len(n), n))
-    full = {}
-    for name in names:
-        place = place_of(name)
-        longer = next(
-            (
-                other
-                for other in names
-                if place and place_of(other) == place and len(other) > len(name) and _same_tier(name, other)
-            ),
-            None,
-        )
-        if longer:
-            full[name] = longer
-    full |= _prisons(bodies)
-    others = sorted({(b.words, b.kind) for b in bodies if b.kind in _CUT_SHORT}, key=lambda pair: (-len(pair[0]), pair))
-    for name, kind in others:
-        longer = next((other for other, same in others if same == kind and other.startswith(f"{name} ")), None)
-        if longer:
-            full[name] = longer
-    return full
-
-
-def _prisons(bodies: list[BodyMention]) -> dict[str, str]:
-    """`Scarfell Prison` is HMP Scarfell, where a text has both."""
-    named = sorted({b.words for b in bodies if b.kind == "prison"})
-    opened = {_PRISON.sub("", name): name for name in named if name.startswith(("HM", "YOI"))}
-    return {name: opened[bare] for name in named if (bare := _PRISON.sub("", name)) != name and bare in opened}
-
-
-_PRISON = re.compile(
-    rf"^(?:HMP(?:/YOI)?|HMYOI|HM{SPACE}Prison|YOI){SPACE}|{SPACE}(?:Prison|Young Offender Institution)$"
-)
-
-
-def _same_tier(short: str, full: str) -> bool:
-    """Whether the shorter name says nothing that the fuller does not: a county council is no borough council."""
-    return {word.lower() for word in short.split()} <= {word.lower() for word in full.split()}

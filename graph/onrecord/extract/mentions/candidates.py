@@ -61,7 +61,10 @@ def _titled_pattern() -> Opening:
 @cache
 def _plain_pattern() -> re.Pattern[str]:
     run = _NAME.replace("{0,4}", "{0,12}")
-    initial = rf"(?:(?<=[,;]{SPACE})|(?<=\band{SPACE}))[{UPPER}]{{1,2}}{SPACE}+(?=[{UPPER}]\w)"
+    initial = (
+        rf"(?:(?<=[,;]{SPACE})|(?<=\band{SPACE}))[{UPPER}]{{1,2}}{SPACE}+(?=[{UPPER}]\w)"
+        rf"|(?<=\n)[{UPPER}]{{1,2}}{SPACE}(?=[{UPPER}][\w'’-]+\n)"
+    )
     return re.compile(rf"(?<![\w'’-])(?P<name>(?:{initial})?{run})")
 
 

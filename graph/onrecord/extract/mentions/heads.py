@@ -217,9 +217,35 @@ def _belongs(word: str, first: str, bodies: dict[int, BodyMention], offset: int)
 _SURNAME_ALONE = re.compile(rf"{SPACE}[{UPPER}][\w'’-]+(?!{SPACE}[{UPPER}])(?![\w'’-])")
 
 
+#: `an outstanding leader`, `our fellow councillor`: what somebody is like, or what all of them are.
+_PRAISED = re.compile(
+    r"(?:\b[Ff]ellow|\b(?:an?|such|very|most|truly|and) (?:outstanding|excellent|great|brilliant|fantastic|superb"
+    r"|strong|inspirational|inspiring|exceptional|exemplary|visionary|natural|born|true|real|good|wonderful|effective|talented"
+    r"|respected|compassionate|popular|fine|tremendous|remarkable|dedicated|caring|capable|transformational|proven"
+    r"|decisive|charismatic))[ \u00a0]$"
+)
+
+
+#: Posts that are as well surnames: behind a given name they are one, as in `Gill Steward`.
+_SURNAMES = frozenset(
+    [
+        "Steward", "Dean", "Bishop", "Constable", "Marshal", "Marshall", "Warden", "Judge", "Reader", "Provost",
+        "Abbot", "Chancellor", "Mayor", "Sheriff", "Vicar", "Deacon", "Ranger", "Chaplain", "Pastor", "Proctor",
+        "Porter", "Head", "Governor", "Page", "Usher",
+    ]
+)
+
+
+def _behind_given_name(text: str, start: int) -> bool:
+    before = re.search(rf"(?<![\w’'-])([{UPPER}][\w’'-]+){SPACE}$", text[max(0, start - 24) : start])
+    return before is not None and before.group(1).lower() in members("given_names")
+
+
 def is_no_post(text: str, match: re.Match[str]) -> bool:
     """`head` as a verb or a part of the body, `chairs`, `lead` with no office around it: no posts."""
     head, title = match.group("head"), match.group("title")
+    if title == head and _PRAISED.search(text, max(0, match.start() - 30), match.start()):
+        return True
     if head.lower() in table("weak_heads")["before_name"]:
         before_name = re.match(rf"(?:,{SPACE}|{SPACE})[{UPPER}]", text[match.end() : match.end() + 3])
         leagued = re.match(rf"\.|{SPACE}(?:League|Inn|Division|REPORT|Report"
@@ -227,6 +253,8 @@ def is_no_post(text: str, match: re.Match[str]) -> bool:
         plain = title.lower() == head.lower() and not match.group("status")
         beside = re.search(rf"[{UPPER}][\w’']*{SPACE}$", text[max(0, match.start() - 20) : match.start()])
         return plain and not (before_name and (head[0].isupper() or beside) and not leagued)
+    if title == head and head in _SURNAMES and _behind_given_name(text, match.start("head")):
+        return True
     if head == "Dean" and title == head and _SURNAME_ALONE.match(text, match.end()):
         return not text[: match.start()].endswith("the ")  # the given name: `Dean Example`
     if head.lower() == "hmi":

@@ -97,9 +97,13 @@ def _without_owner(name: str, text: str) -> str:
     return name[owner.end() :] if apart or whose else name
 
 
+#: How words end that say of what sort a body is: `Dunley-based`.
+_LIKE = ("-based", "-born", "-wide", "-run", "-led", "-owned", "-backed", "-funded", "-focused", "-related")
+
+
 def _may_name(name: str) -> bool:
     words = [word.lower() for word in name.split()]
-    if words[-1] in _PAPERS:
+    if words[-1] in _PAPERS or words[-1].endswith(_LIKE):
         return False
     if len(words) == 1:
         return words[0] not in members("no_names") | members("leading_words") and len(name) > 3

@@ -97,7 +97,7 @@ def _by_themselves(text: str) -> Iterator[tuple[str, str]]:
 def _behind(text: str) -> Iterator[tuple[str, str]]:
     """Names behind a post or behind what the body is, and names that say behind them what they are."""
     for match in _behind_posts().finditer(text):
-        yield match["name"], "company"
+        yield _before_a_name(match["name"]), "company"
     for match in _behind_nouns().finditer(text):
         if " " in match["name"] or _again(text, match["name"]):
             yield match["name"], _kind(match["noun"])
@@ -105,6 +105,13 @@ def _behind(text: str) -> Iterator[tuple[str, str]]:
         for match in _gates()[name].finditer(text):
             if not _of_matters(match["name"]):
                 yield match["name"], kind
+
+
+def _before_a_name(name: str) -> str:
+    """`director for Example Ann Roe`: without the given name and the surname that a run of capitals ends in."""
+    words = name.split(" ")
+    named = len(words) > 2 and words[-2].lower() in members("given_names") and "&" not in words and "of" not in words
+    return " ".join(words[:-2]) if named else name
 
 
 def _appointing(text: str) -> Iterator[tuple[str, str]]:

@@ -15,7 +15,9 @@ _ARTICLE = rf"(?:(?:the|its|their|our|a|an|The){SPACE}+)?"
 
 #: What looks like a body's name and is a title, or a part of one: `Assistant Ombudsman`, `Liberal Democrat Group`.
 _PART_OF_TITLE = re.compile(
-    r"(?:Assistant|Deputy|Chief|Interim|Acting)\b|(?:Labour|Conservative|Liberal Democrat|Lib Dem|Green|Independent"
+    r"(?:Assistant|Deputy|Chief|Interim|Acting)\b"
+    r"(?!.*(?:Association|Federation|Society|Union|Council|College|Institute)$)|(?:Labour|Conservative"
+    r"|Liberal Democrat|Lib Dem|Green|Independent"
     r"|Reform"
     r"|Plaid Cymru|SNP|Opposition|Minority)(?: and \w+)? (?:Group|Party)$"
 )
@@ -56,12 +58,26 @@ def _are_heads(found: re.Match[str]) -> bool:
 #: For how long, not of what: `chair for the ensuing year`, `clerk for eleven years`.
 _TERM = re.compile(
     r"(?:ensuing|municipal|coming|forthcoming|rest|remainder|past|last|next|whole|current|same"
-    r"|time|first|second|third|final|moment|duration|foreseeable|remaining|\d)\b"
+    r"|time|first|second|third|final|moment|duration|foreseeable|remaining|up|another|couple|few|\d)\b"
     r"|(?:(?:about|around|almost|nearly|over|just|only|some|more than|less than|at least) )?"
     r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|many|several|\d+)"
-    r"(?:[ -][\w-]+)? (?:years?|months?|weeks?|days?|decades?|terms?)\b",
+    r"(?:[ -][\w-]+)? (?:years?|months?|weeks?|days?|decades?|terms?)\b"
+    r"|(?:short|fixed|limited|trial|probationary|interim|temporary|[\w-]+-(?:week|month|year|day))[ \u00a0]"
+    r"(?:\w+[ \u00a0])?(?:period|term|spell|time|basis|contract)\b"
+    r"|(?:meeting|evening|afternoon|session|day|year|week|term|period|season)\b"
+    r"(?![ \u00a0](?:service|planning|centre))",
     re.IGNORECASE,
 )
+
+
+#: `Mayor of the Borough for the municipal year 2031/32`
+_FOR_A_TERM = re.compile(rf"{SPACE}+for{SPACE}+(?:the{SPACE}+|a{SPACE}+)?(?={_TERM.pattern})", re.IGNORECASE)
+
+
+def _without_term(text: str, start: int, stop: int) -> int:
+    """Where what a title is of ends, without the time that it is held for."""
+    term = _FOR_A_TERM.search(text, start, stop)
+    return term.start() if term else stop
 
 
 def _post(text: str, match: re.Match[str], bodies: dict[int, BodyMention], floor: int) -> PostMention | None:
@@ -76,8 +92,10 @@ def _post(text: str, match: re.Match[str], bodies: dict[int, BodyMention], floor
         # `National Education Union district secretary`: the title begins behind its body
         begin = owner.end + 1
     before = _statuses().search(text[max(floor, begin - 30) : begin]) if begin < match.start("title") else None
+    if before is None and not match.group("status"):
+        before = _state_of_place(text, begin, floor, bodies)
     words = before.group() if before else match.group("status")
-    start = begin - len(words)
+    start = begin - (len(words) if before is None or before.end() == len(before.string) else 0)
     if begin == match.start("title") and (first := _FIRST_OF_TWO.match(match.group("title"))) and _are_heads(first):
         return PostMention(start, begin + first.end("first"), begin, first.group("first"), status_meant(words, None))
     if organ := _organ_of_body(text, match.end("title"), bodies):
@@ -96,6 +114,18 @@ def _statuses() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w’'-])(?:(?:{alternation(list(table('statuses')))})(?:-|{SPACE}+))+$", re.IGNORECASE)
 
 
+def _state_of_place(text: str, begin: int, floor: int, bodies: dict[int, BodyMention]) -> re.Match[str] | None:
+    """`former Dunley and Marsh mayor`: the word of status in front of the place of a post; a body owns its post."""
+    left = text[max(floor, begin - 40) : begin]
+    placed = _PLACE_BEFORE.search(left) if left[-2:-1].isalpha() else None
+    if placed is None or any(begin - 40 < body.end <= begin for body in bodies.values()):
+        return None
+    return _statuses().search(left[: placed.start()])
+
+
+_PLACE_BEFORE = re.compile(
+    rf"(?<![\w'’-])[{UPPER}][{LOWER}]+(?:{SPACE}(?:(?:and|&|upon){SPACE})?[{UPPER}][{LOWER}]+)?{SPACE}$"
+)
 _OF_BODY = re.compile(rf"{SPACE}+(?:of|for|on){SPACE}+(?:the{SPACE}+)?")
 
 
@@ -210,7 +240,9 @@ def _governed(text: str, end: int, bodies: dict[int, BodyMention]) -> int:
         or any(link.end() - 5 <= start <= link.end() for start in bodies)
     ):
         return end
-    stop = _before_name(text, link.end(), matter_end(text, link.end(), bodies))
+    stop = _without_term(text, link.end(), _before_name(text, link.end(), matter_end(text, link.end(), bodies)))
+    if _OWNED.search(text, link.end(), stop) or _is_of_school(text, end, link.end(), stop):
+        return end
     speaks_for = _SPEAKS_FOR.search(text, max(0, end - 14), end)
     if stop <= link.end() or (speaks_for and not is_matter(text[link.end() : stop])):
         return end
@@ -221,11 +253,27 @@ def _governed(text: str, end: int, bodies: dict[int, BodyMention]) -> int:
     return stop + len(m.group()) if (m := _IN_BRACKETS.match(text, stop)) else stop
 
 
+#: `head teacher for Dunley's High Street School`: a possessive closes no title.
+_OWNED = re.compile(rf"(?<![\w'’-])[{UPPER}][\w-]*['’]s$")
+_SCHOOL = re.compile(r"(?i)\b(?:school|academy|college|grammar|primary|infants|juniors|nursery)\b")
+#: What is no school, or a part of one: `Head of Virtual School`, `head of lower school`.
+_PART_OF_SCHOOL = re.compile(
+    rf"(?i)(?:the{SPACE})?(?:virtual|lower|upper|middle|junior|senior|prep|sixth|whole|early)\b"
+)
+_HEAD_OF_SCHOOL = re.compile(r"(?i)(?:head|head ?teacher|headmaster|headmistress|principal)$")
+
+
+def _is_of_school(text: str, end: int, start: int, stop: int) -> bool:
+    """`head of the grammar school Dunley High`: the school is the body of the post, whatever it is called."""
+    of_school = _HEAD_OF_SCHOOL.search(text[max(0, end - 12) : end]) and _SCHOOL.search(text, start, stop)
+    return bool(of_school) and not _PART_OF_SCHOOL.match(text, start) and not is_matter(text[start:stop])
+
+
 def _before_name(text: str, start: int, end: int) -> int:
     """Without a name at the end: `Chief Inspector of Probation` in `Chief Inspector of Probation Ann Example`."""
     for word in re.finditer(rf"{SPACE}+([{UPPER}][\w'’-]+)(?={SPACE}+[{UPPER}])", text[start:end]):
         if word.group(1).split("-")[0].lower() in members("given_names") and word.start():
-            return start + word.start()
+            return start + len(_JOINS.sub("", text[start : start + word.start()]))
     name = re.search(rf"{SPACE}+(?:[{UPPER}][\w'’-]+{SPACE}+){{1,2}}[{UPPER}][\w'’-]+$", text[start:end])
     if not name or re.match(r"[,;:.)\n\t|]|$", text[end : end + 1]):
         return end
@@ -234,4 +282,9 @@ def _before_name(text: str, start: int, end: int) -> int:
     if any(word.lower() in known for word in words[-2:]):
         return end
     names = words if not any(word.lower() in known for word in words) else words[-2:]
-    return end - len(name.group()) + name.group().index(names[0]) - 1
+    cut = end - len(name.group()) + name.group().index(names[0]) - 1
+    return start + len(_JOINS.sub("", text[start:cut]))
+
+
+#: What joins the next person of a list to a title: `Cabinet Member for Homes and Ann Example, head of housing`.
+_JOINS = re.compile(rf",?{SPACE}+(?:and|&)$|,$")

@@ -13,11 +13,12 @@ SPACE = "[ \u00a0]"
 _OWNERS = (
     r"(?:Teachers|Headteachers|Officers|Workers|Players|Supporters|Students|Pupils|Tenants|Residents|Patients|Doctors"
     r"|Nurses|Parents|Governors|Farmers|Miners|Drivers|Physicians|Citizens|Veterans|Fishermen|Solicitors|Judges|Magistrates"
-    r"|Owners|Landlords|Leaseholders|Firefighters|Lecturers|Musicians|Writers|Traders|Girls|Boys|Mothers|Fathers)"
+    r"|Owners|Schools|Colleges|Heads|Councils|Employers|Landlords|Leaseholders|Firefighters|Lecturers|Musicians|Writers|Traders|Girls|Boys|Mothers|Fathers)"
 )
 #: A capitalised word of a name; `Tarnbay's` ends before its possessive, but Children's Trust keeps it.
 NAME_WORD = (
-    rf"(?:(?:(?:Children|Women|Men|People|Carers)['’]s?|{_OWNERS}['’](?!s))|[{UPPER}][^\W\d_]*(?:[-–][^\W\d_]+|['’](?!s\b)[^\W\d_]+)*)"
+    rf"(?:(?:[{UPPER}][^\W\d_]+s['’](?=[ \u00a0](?:Association|Union|Federation|Society|Guild|League|Alliance)(?!\w)))"
+    rf"|(?:(?:Children|Women|Men|People|Carers)['’]s?|{_OWNERS}['’](?!s))|[{UPPER}][^\W\d_]*(?:[-–][^\W\d_]+|['’](?!s\b)[^\W\d_]+)*)"
 )
 
 

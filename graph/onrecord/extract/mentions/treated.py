@@ -47,7 +47,7 @@ _BEFORE = re.compile(
     rf"|(?:taken|taken{SPACE}on|succeeded|replaced|chaired|led|headed|written|run|conducted|represented|signed"
     rf"|joined|filled|covered|carried{SPACE}+out|supported|assisted|managed|overseen)(?:{SPACE}+(?:on|in"
     rf"|from){SPACE}+[\w ]{{1,20}})?{SPACE}+by"
-    r"|(?:re)?appoint(?:ed|s|ing)?|elect(?:ed|s|ing)?|nam(?:ed|es|ing)|recruit(?:ed|s|ing)?|hir(?:ed|es|ing)|ch"
+    r"|(?:re)?appoint(?:ed|s|ing)?|elect(?:ed|s|ing)?|nam(?:ed|es|ing)|recruit(?:ed|s|ing)?|offer(?:ed|s|ing)?|hir(?:ed|es|ing)|ch"
     r"(?:ose|osen|ooses)|promot(?:ed|es|ing)|welcom(?:e|es|ed|ing)|succeed(?:s|ed|ing)?"
     rf"|replac(?:e|es|ed|ing)|unveil(?:ed|s)|thank(?:ed|s)?|over{SPACE}+from|(?:appointment|election|departure"
     rf"|resignation|retirement|nomination|arrival|promotion|dismissal|death){SPACE}+of"
@@ -56,6 +56,11 @@ _BEFORE = re.compile(
 )
 
 
+#: Behind these stands a place, or whom a church or a school is named for: `mayor of Dunley Regis`, `St. Ann Example`.
+_OF_PLACE = re.compile(
+    rf"(?:\b(?:[Mm]ayor(?:ess)?|[Tt]own|[Cc]ity|[Bb]orough|[Vv]illage|[Pp]arish|[Bb]ishop|[Ss]heriff|[Vv]ale|[Ii]sle){SPACE}of"
+    rf"|\b(?:St\.?|Saint|SS)){SPACE}$"
+)
 _CAPITAL_BEHIND = re.compile(rf"{SPACE}+[{UPPER}]")
 _AGED = re.compile(rf",{SPACE}+\d\d,{SPACE}")
 _INITIALS = re.compile(r"(?:\w\.)+")
@@ -65,6 +70,8 @@ def is_person(text: str, name: Candidate, posts: tuple[PostMention, ...]) -> boo
     """Whether the text treats a run of capitalised words as a person."""
     if name.prefix:  # `General Hospital` and `Major Road` are none
         return len(name.parts) > 1 or name.prefix not in ("General", "Major", "Private") or not _may_be_place(name)
+    if _OF_PLACE.search(text, max(0, name.start - 14), name.start):
+        return False
     if len(name.parts) == 1:
         return bool(_AGED.match(text[name.end : name.end + 6]))
     if any(_INITIALS.fullmatch(part) for part in name.parts[:-1]):

@@ -17,7 +17,9 @@ JOININGS: tuple[Rule, ...] = (
         r"|our) (?:council|authority|trust|team|service|organisation|company|force|board|department|directorate"
         r"|partnership|school|charity|inspectorate|leadership team)))?"
         r"(?: from (?:the )?(?:<B>|[A-Z][\w-]+(?: [A-Z][\w-]+)*))?(?! (?:<P>|forces|in\b(?! <D>)|up\b|together"
-        rf"|with\b|hands|the (?:call|chorus|protest|debate|campaign|meeting|event|union)))(?:{POST})?",
+        rf"|with\b|hands|the (?:(?:public|private|voluntary|third|charity|housing|care|energy) sector"
+        r"|civil service|profession|industry|ranks|army|navy|(?:\w+ )?party|bar\b|race|fight|queue|conversation|call"
+        r"|chorus|protest|debate|campaign|meeting|event|union)))(?:{POST})?",
         (
             "Ann, who joined the Council in July, added",
             "She will join us on 8 January",

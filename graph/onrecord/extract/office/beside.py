@@ -17,7 +17,8 @@ _AND_ANOTHER = shape(
 )
 _AND_POST = shape(rf"(?: (?:of|at|for) (?:the )?<B>)?,? and (?:also |as )*{WHOSE}<post:T>(?!,? <P>|: <P>|'s? <P>)")
 _ELSEWHERE = shape(
-    r"^[^.;]{0,60}?\bto (?P<verb>join|lead|run|head|work (?:at|for|with)|become|take up|take on"
+    r"^(?:(?!\b(?:said|says|told|hono\w+|proud|privilege\w*|pleased|delighted"
+    r"|continu\w+)\b)[^.;]){0,60}?\bto (?P<verb>join|lead|run|head|work (?:at|for|with)|become|take up|take on"
     r"|take over|return to|move to)\b"
 )
 _AT_BODY = shape(r"^[^.;]{0,60}?<org:B>")

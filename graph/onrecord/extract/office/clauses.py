@@ -35,7 +35,8 @@ _CLAUSE_END = shape(
     r"[.;:“”]|\n|, (?:who|which|whose|and|but|so|where|said|when|after|saying|adding)\b"
     r"| (?:and|but) (?:has|had|was|is|will|said|he|she|they|the|would|did)\b| (?:after|before|when"
     r"|while|because|although|as soon as|until|so that|if|said|since)\b"
-    r"|(?:(?<=<P>)|^) who\b"
+    r"| [–—-] (?=(?:an?|the|but|which|while|just|only|something|though) )|(?:(?<=<P>)|^) who\b|, with (?!effect\b"
+    r"|immediate\b|<P>)"
     r"| (?:follow|come|coincide)(?:s|ed)? (?:the|a|an|his|her|<P>|news|after|months|weeks|days|just)\b"
 )
 _ORGAN = re.compile(r"(?i:the )?(?P<noun>(?:Sub-)?[Cc]ommittee|Panel|Forum|Cabinet|Executive)")

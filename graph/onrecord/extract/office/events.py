@@ -54,6 +54,29 @@ _AS_SUCCESSOR = shape(
     r"^(?: by <BOPT>)?(?: (?:on |in )?<D>)?,? ?(?:(?:as|to be) )?(?:(?P<pronoun>his|her|their)|<left:P>'s?) (?:\w+ )?"
     r"(?:successor|replacement)\b"
 )
+#: `until such time as his term of office expires`: whenever that may be.
+_UNTIL_WHENEVER = re.compile(r"\b(?:such time as|whichever|whenever|in the event)\b[^.;]*$")
+#: `accept the chief's intention to retire`: whose it is stands in front, and it is not the subject.
+_OTHERS_WISH = shape(
+    r"(?:(?:[Tt]he|[Aa]) [\w ]{0,20}?<T>'s?|[Tt]he [\w-]+(?: [\w-]+)?'s?) (?:\w+ )?(?:intention|decision|wish|plans?"
+    r"|request"
+    r"|desire|choice|announcement) $"
+)
+#: `was elected to the council in 1990`, `as a Conservative`, `to represent Dunley`: a seat, which is no post.
+_ELECTED = re.compile(r"\b(?:re-?)?(?:elected|returned)\b")
+_SEAT = shape(
+    r"(?: (?:first|again|unopposed|in <D>|on <D>|<D>))*,? (?:(?:to|onto|on to) (?:the )?(?:<B>|(?:\w+ )?(?:council"
+    r"|authority"
+    r"|parliament|assembly|senedd))(?![\w-]| as )|to (?:represent|serve)\b(?! as )"
+    r"|as an? (?:[A-Z][\w-]+ ){0,2}?(?:Labour"
+    r"|Conservative|Liberal Democrat|Lib Dem|Green|Independent|independent|Plaid Cymru|Reform|member)\b(?! (?:<T>"
+    r"|[Ll]eader"
+    r"|mayor|chair))|for (?:the )?[A-Z][\w' -]{2,40}? (?:[Ww]ard|[Dd]ivision))"
+)
+_AS_IT_HAPPENS = shape(
+    r" ?(?:when|once|as soon as|after)(?! \w+ing\b) (?:(?!\b(?:who|which|said|in (?:<D>)? ?until)\b)[^.;:,\n]){3,70}?"
+    r" (?:in|on|at)? ?(?:the )?(?:start of |end of |beginning of )?<date:D>"
+)
 _PLACE = re.compile(r"\b(?:place|seat|shoes|boots|chair|stead|post|role|job|position)\b")
 _TOO = WHOSE.replace("owner", "ownerb")
 
@@ -104,6 +127,8 @@ class Reader(Beside):
             r"\b(?:be|been|being|was|were|is|are) (?:\w+ly )?(?:replaced"
             r"|succeeded|taken)"
         ).match(verb)
+        if (verb.startswith("to ") and _OTHERS_WISH.search(left)) or _UNTIL_WHENEVER.search(left):
+            return True
         demanded = verb.startswith("to ") and _DEMANDED.search(self.gist.shape[max(0, index - 120) : index])
         return bool(HYPOTHETICAL.search(left) or passive or demanded)
 
@@ -119,6 +144,8 @@ class Reader(Beside):
         if infinitive and rule == "becomes":
             return None
         tail = self.tail(match.found.end())
+        if kind == "appointment" and _ELECTED.search(match.found.group()) and _SEAT.match(tail):
+            return None
         verb = self._verb(kind, match)
         role, body = self._post(match)
         if role and kind == "appointment" and self._was_held(match):
@@ -134,6 +161,9 @@ class Reader(Beside):
         if rule == "will be" and not _SOON.match(tail) and not self._fronted(match):
             return None
         tail_role = None if role else self._post_in(tail, match.found.end(), kind)
+        elected_to = role or (tail_role[0] if tail_role else None)
+        if elected_to and _ELECTED.search(match.found.group()) and elected_to.plain.lower().endswith("councillor"):
+            return None
         return Event(
             kind,
             rule,
@@ -292,9 +322,15 @@ class Reader(Beside):
         found = DAY.search(tail)
         if inside and (not found or re.search(r"\bfrom (?:the )?$", tail[: found.start("date")])):
             return self.dated(inside.groupdict().get("day") or inside.group())
-        if found := DAY.search(tail):
+        if found := DAY.search(tail) or self._as_another_happens(match, tail):
             return self.dated(found.group("date"))
         return self._fronted(match)
+
+    def _as_another_happens(self, match: Match, tail: str) -> re.Match[str] | None:
+        """`will take over when the body is formed in April`: the day of what happens at the same time."""
+        begin = match.found.end() + len(tail)
+        end = bisect_left(self.gist.starts, self.scene.sentence(match.start).end)
+        return _AS_IT_HAPPENS.match(self.gist.shape, begin, end) if len(tail) < 40 else None
 
     def _fronted(self, match: Match) -> Mention | None:
         """The day that the sentence begins with, or that its clause follows: `From September Ann Example ...`."""

@@ -25,7 +25,9 @@ _FIRST = (
     r"(?:own |new |next |first |second |third |fourth |fifth |sixth |seventh |eighth |ninth |tenth |[a-z]+teenth "
     r"|twentieth |first-ever |then |current |present |permanent "
     r"|longest-serving |long-serving |sole |only |newly[- ]\w+ |young |junior |trainee |vacant |existing |latest "
-    r"|two |three |combined |brand new |overall |very )*"
+    r"|two |three |combined |brand new |overall |very |ever |female |male |woman |black |asian |muslim |sikh "
+    r"|openly gay "
+    r"|full-time |part-time |substantive |dedicated |elected |directly elected |directly-elected )*"
     r"(?:(?:[\w-]+ ){0,2}?(?:post|role|position|job|office|title|brief|seat)s? (?:of|as) (?:the |an? |its |both )?)?"
 )
 #: What stands before a post: articles, words of time, the body whose post it is.
@@ -50,7 +52,8 @@ _BRACKET = r" ?\((?:since |from )?<since:D>\)"
 _WHEN = rf",? ?{_DAY}<since:D>"
 
 _LATER = (
-    r"(?: (?:also|later|then|subsequently|previously|formerly|before that|now|currently|once|briefly|was"
+    r"(?: (?:also|later|then|finally|eventually|subsequently|previously|formerly|before that|now|currently|once"
+    r"|briefly|was"
     r"|as))*"
 )
 #: Words before a clause which make what it says hypothetical, denied, hoped for or demanded.

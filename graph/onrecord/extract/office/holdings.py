@@ -22,7 +22,9 @@ from onrecord.extract.scene import Gist, Match, Rule, Scene, shape
 
 _NOUNS = {"lead": "leader", "led": "leader", "chair": "chair", "head": "head", "manag": "manager"}
 _PAST = re.compile(
-    r"^(?:was(?! (?:now )?(?:chairing|leading|heading|serving|acting))|had|put in|spent|did|enjoyed|served|acted"
+    r"^(?:(?:also|later|then|previously|formerly|once|first|initially|briefly|himself"
+    r"|herself) )*(?:was(?! (?:now )?(?:chairing|leading|heading|serving|acting))|had|put in|spent|did|enjoyed"
+    r"|served|acted"
     r"|worked|led|chaired|headed|managed|held|filled|occupied|stood|covered"
     r"|after|following|having)\b"
     r"(?!.*\b(?:appointed|named|elected|made|confirmed|chosen)\b)",
@@ -54,6 +56,7 @@ _ACTING = re.compile(
     r"\b(?:act|acts|acting|stand|stands|standing|stood|fill\w*|step\w* (?:up|in)|cover\w*"
     r"|combin\w*|juggl\w*)\b"
 )
+_WHERE = shape(r"\bfrom (?:the )?<B>(?: [^.;,]{0,20})?,? where (?:he|she|they|<P>)(?:'s)?(?: (?:\w+ly|now))? ?$")
 _DENIED = shape(
     r"(?:\bnot|\bnever|n't|\bif|\bwhether|\bno longer|\bcould|\bwould|\bmight|\bmay|\bshould)(?:"
     r" \w+){0,2} $"
@@ -118,7 +121,7 @@ class _Predicates:
             return match.person("person")
         if match.has("pronoun"):
             return self.subjects.antecedent(match.start, {"he": "m", "she": "f"}[match.words("pronoun").words])
-        if rule.name == "says the former":
+        if rule.name in ("says the former", "the former says"):
             return self.subjects.antecedent(match.start) if match.post("post").status == "former" else None
         index = match.found.start()
         if rule.name in ("time as", "time in that post", "from one post to another"):
@@ -161,7 +164,13 @@ class _Predicates:
                 own or status,
                 office.since,
                 office.until,
+                elsewhere=self._is_elsewhere(match),
             )
+
+    def _is_elsewhere(self, match: Match) -> bool:
+        """`joins from Dunley Council, where he is director`: a post of the body spoken of in passing."""
+        at = match.found.start()
+        return bool(_WHERE.search(self.gist.shape, max(0, at - 60), at))
 
     def _held_before(self, rule: str, match: Match, person: PersonMention) -> Iterator[Held]:
         sentence = self.scene.sentence(match.start)

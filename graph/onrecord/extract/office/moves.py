@@ -10,6 +10,7 @@ from onrecord.extract.office.verbs import (
     CHOSEN,
     HONOURS,
     POST,
+    POST_NOUN,
     POST_TOO,
     SUBJECT_BEFORE,
     WHO_APPOINTS,
@@ -40,6 +41,27 @@ APPOINTMENTS: tuple[Rule, ...] = (
             "Members of Dunley Council last night voted unanimously to appoint Ann Example as Chief Executive",
             "elected Cllr Bob Roe as Deputy Mayor for the rest of the year",
         ),
+    ),
+    Rule(
+        "offers the post",
+        "who is offered or given a post by name is chosen for it: `has offered Ann Example the role of director`",
+        rf"(?:{WHO_APPOINTS},?(?: (?:has|have|had|today|yesterday|now|also|since))* )?(?<![\w-])(?<!be )(?<!been )"
+        rf"(?:offer(?:s|ed)|handed|given|giving) {PERSON} (?:the |its |a )?(?:permanent |top |full-time "
+        rf"|vacant )?{POST_NOUN}"
+        rf"(?:,? (?:of|as) )(?:its |the )?{WHOSE}<post:T>(?!,? <P>){AT}",
+        ("Dunley Council has offered Ann Example the role of chief executive", "handed Bob Roe the job as head coach"),
+    ),
+    Rule(
+        "has a new one",
+        "`Dunley Trust has a new chair: former minister Ann Example`: the post, then who has it",
+        rf"(?:<ownerb:BO>|[Tt]he (?:council|trust|town|city|county|borough|school|force|charity|club|service|college"
+        rf"|board"
+        rf"|association)) (?:has|have|gets?|gains?|welcomes?)(?: got)? (?:its |their |a |an )?(?:new|next|first"
+        rf"|permanent)"
+        rf" {WHOSE}<post:T>(?:,|:| –| —| -)(?: (?:in|called))? (?:(?:[a-z-]+ "
+        rf"|<B>'s? ){{0,2}}<T>{AT.replace('org', 'home')},? )?"
+        rf"{PERSON}",
+        ("Dunley Trust has a new chairman - former director Ann Example.",),
     ),
     Rule(
         "named in a headline",
@@ -121,7 +143,7 @@ APPOINTMENTS: tuple[Rule, ...] = (
         "the noun, with the person behind `of` or in front as a possessive",
         rf"(?:(?:appointment|election|nomination|promotion|recruitment|arrival|selection) of (?:(?:an? |the |our |its "
         rf"|their )?(?:new )?<title:T>{AT.replace('org', 'orgt')},? )?{PERSON}(?:, [^.;:\n,]{{2,60}},)?{POST}?"
-        rf"|<holder:P>'s? "
+        rf"|<holder:P>(?:'s?|,? (?:on|upon|following) (?:his|her|their)) (?:re-?|recent |new )?"
         rf"(?:appointment|election|promotion|nomination)(?:{POST_TOO})?)",
         (
             "Dunley Council has welcomed the appointment of Dame Ann Example DBE as commissioner for children's"

@@ -27,6 +27,13 @@ _WHO = shape(rf"<person:P>{_NOTE}(?:,? [^.;:\n]{{0,120}}?)?,? ?\(?who(?:se)?{_AD
 _BESIDE = shape(rf"(?<!\bby )(?<!\bof )(?<!\bto )(?<!\bwith )(?<!\bfrom )<person:P>{_NOTE}{_ADVERBS}(?:,| [–-])? ?$")
 _APPOSED = shape(rf"<person:P>{_NOTE},? ?[,(–—-] ?[^.;:\n]{{1,160}}?[,)–—]{_ADVERBS},? $")
 _PRONOUN = shape(rf"(?:^|[^\w'])(?P<pronoun>[Hh]e|[Ss]he|[Tt]hey)(?:'(?:s|d|ll|ve))?{_ADVERBS},? ?$")
+#: `Ann Example announced last month that` (she): who says it says it of herself.
+_SAYS_OF_SELF = shape(
+    r"<person:P>,? (?:who )?(?:(?:has|had|have|also|already|since|previously|recently|today"
+    r"|yesterday) )*(?:announc(?:ed|es)|said"
+    r"|says|reveal(?:ed|s)|confirm(?:ed|s)|admit(?:ted|s)|believe[sd]?|felt|feels|knew|decided|insist(?:ed|s)|explain(?:ed|s)"
+    r"|added|told (?:\w+ ){1,3}?)(?: (?:<D>|on|in|last|this|earlier|week|month|year|today|yesterday|that))*,? $"
+)
 _LABEL = shape(r"(?:<T>,? )?<person:P>(?: \([^()\n]{1,60}\)){0,2}(?:, <T>)?:")
 _SPEAKS_OF_SELF = shape(rf"(?:^|[^\w'])(?P<pronoun>I(?:'ve)?|[Ww]e){_ADVERBS} ?$")
 #: `and`, `before`, `to`: the verb behind it has the subject of the verb before it.
@@ -36,7 +43,8 @@ _JOINED = shape(
 )
 #: A subject somewhere before: what a verb follows.
 _EARLIER = shape(
-    rf"(?:<person:P>{_NOTE}(?:,[^.;:\n]{{2,120}}?,|,)?|(?:^|(?<=[\s“\"‘(]))(?P<pronoun>[Hh]e|[Ss]he)(?:'(?:s|d|ll|ve))?"
+    rf"(?:(?<!\bfrom )(?<!\bwith )(?<!\bfor )<person:P>{_NOTE}(?:,[^.;:\n]{{2,120}}?,|,)?|(?:^"
+    rf"|(?<=[\s“\"‘(]))(?P<pronoun>[Hh]e|[Ss]he)(?:'(?:s|d|ll|ve))?"
     r"|(?P<who>\bwho))(?= [a-z]+)(?! (?:and|or|of|at|in|for|with|on|as|from|to|by|the|a|an|who)\b)"
 )
 #: A clause with `that` whose own subject is a thing: `said that the trust should be in place to take over`.
@@ -172,6 +180,9 @@ class Subjects:
         if pronoun.lower() not in _HE or self.scene.text.quotation_at(at) is not None:
             return None
         wanted = _HE[pronoun.lower()]
+        said = _last(_SAYS_OF_SELF, self.gist.shape[self._sentence_begin(index) : index])
+        if said and self._sex.get((speaker := self._person(said)).person, wanted) == wanted:
+            return speaker
         if re.search(r"\bwhere $", self.gist.shape[max(0, index - 8) : index]):
             here = [p for p in self.scene.persons if at - 120 < p.start and p.end <= at]
             return here[-1] if here and self._sex.get(here[-1].person, wanted) == wanted else None

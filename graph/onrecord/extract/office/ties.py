@@ -189,6 +189,13 @@ RULES: tuple[Rule, ...] = (
         ("“I am a gardener now,” says the former permanent secretary.",),
     ),
     Rule(
+        "the former says",
+        "a former post as the subject of a verb of saying: of whom the paragraph before speaks",
+        rf"(?:(?<=\n)|(?<=[.”\"] ))The <post:T>{AT} (?P<verb>said|says|told|added|adds|insisted|joked|recalled"
+        rf"|explained)\b",
+        ("Ann Example will retire. The former president of the guild said it was time.",),
+    ),
+    Rule(
         "member of parliament",
         "`MP for` somewhere is a post, not letters behind a name",
         r"(?<=[ ,])(?P<verb>(?:is|was|has been|became|remains)(?: now| then| also)*) (?:the |an? )?(?:(?:Labour"

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from onrecord.claims import Mention
+from onrecord.extract.office.letters import spelt_out
 from onrecord.extract.office.names import is_little, unknown_words
 from onrecord.extract.office.pairs import Held
 from onrecord.extract.scene import Scene
@@ -58,6 +59,17 @@ _OF_BODIES = re.compile(
     r"|superintendent|head ?teacher|treasurer|patron|trustee|captain|manager|coach|boss|organi[sz]er|director|partner"
     r"|editor"
     r"|councillor|head|convener|convenor)$"
+)
+#: Who stands at the head of a whole body or place: what such a title is of is never a matter.
+_HEADS_A_BODY = re.compile(
+    r"\b(?:chief executive(?: officer)?|managing director|chief constable|chief fire officer|mayor(?:ess)?|ceo|premier"
+    r"|president|principal|(?:head|lord|sheriff|vice-chancellor|governor|bishop|dean|founder|head ?(?:teacher|master"
+    r"|mistress)))$"
+)
+#: What of a title's end is a body, not a matter.
+_BODY_NOUN = re.compile(
+    r"(?i)\b(?:schools?|academy|college|university|hospitals?|trust|council|police|homes?|prison|association"
+    r"|federation|society|union|partnership|party|group|nhs)\b"
 )
 _NAME_NOUN = re.compile(
     r"(?:League|Club|Society|Federation|Association|Union|Institute|Foundation|Museum|Company|Bank|Fund|Centre|Agency|Bureau"
@@ -119,11 +131,14 @@ class Titles:
         A fuller title which somebody else holds is not meant, unless the post is held for a time or passed on.
         """
         plain = _plain(title.plain)
+        if title.value is None and (spelt := self._spelt(plain, person)):
+            return replace(title, value=spelt)
         if (
             title.value is not None
             or _STATE.match(title.words)
             or not plain
             or _CHAIR.search(plain)
+            or _HEADS_A_BODY.search(plain)
             or " of " in (f"{plain} ")
             or " for " in f"{plain} "
         ):
@@ -137,12 +152,17 @@ class Titles:
             return title
         return replace(title, value=_spelled(Counter(fuller).most_common(1)[0][0], title.words))
 
+    def _spelt(self, plain: str, person: str) -> str:
+        """What a title by its letters stands for, where the document spells it out of nobody else; else empty."""
+        others = {_plain(held.role.plain) for held in self.held if held.person.person != person}
+        return spelt_out(plain, self._worded, others)
+
     def _fuller(self, plain: str) -> list[str]:
         """Every wording in the text of a title that begins with `plain` and says what it is of."""
         return [
             title
             for title, worded in self._worded
-            if worded.startswith(plain) and _GOES_ON.match(worded, len(plain)) and _is_matter(title)
+            if worded.startswith(plain) and _GOES_ON.match(worded, len(plain)) and _is_matter(title, len(plain))
         ]
 
     @cached_property
@@ -306,9 +326,15 @@ def _plain(title: str) -> str:
     return " ".join(_STATE.sub("", title).replace("’", "'").lower().split())
 
 
-def _is_matter(title: str) -> bool:
-    """Whether what a title is of is a name or a known matter: `Commissioner for the help` is no title."""
-    words = re.split(r"\b(?:of|for)\b", title, maxsplit=1)[-1].replace("’", "'").split()
+def _is_matter(title: str, begin: int) -> bool:
+    """Whether what a title is of behind `begin` is a matter, not one body of several: `of Children's Services`.
+
+    `Commissioner for the help` is no title, and `head of Dunley Grammar School` says nothing of another head.
+    """
+    of_what = title[begin:].replace("’", "'")
+    words = of_what.split()
+    if _BODY_NOUN.search(of_what) and unknown_words(of_what):
+        return False
     return any(word[:1].isupper() or word.lower().rstrip(",") in members("matters") for word in words)
 
 

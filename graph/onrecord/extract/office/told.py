@@ -75,6 +75,8 @@ def _told_once(events: list[Event]) -> Iterator[Event]:
         told.add(_fields(event))
         others = [e for e in events if e is not event and e.kind == event.kind and _name(e) == _name(event)]
         same = [e for e in others if _same_role(e.role, event.role)]
+        if event.person is None and event.role and not event.date and _is_named(event, events):
+            continue
         if event.date is None and not event.by and any(e.date or e.by for e in same):
             continue
         if event.role is None and event.organization is None:
@@ -97,6 +99,12 @@ def _place(event: Event) -> tuple[str, str, int]:
 def _fields(event: Event) -> tuple[str, ...]:
     said = (event.role, event.organization, event.date, event.by)
     return (event.kind, _name(event), *(mention.plain if mention else "" for mention in said))
+
+
+def _is_named(event: Event, events: list[Event]) -> bool:
+    """Whether who is chosen for the post of an event without a name is named elsewhere: `a new head has been
+    appointed`."""
+    return any(e.kind == event.kind and e.person and e.role and _same_role(e.role, event.role) for e in events)
 
 
 def _is_appointed(event: Event, events: list[Event]) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from onrecord.claims import Mention
 from onrecord.extract.mentions.spans import BodyMention, PersonMention, PostMention
+from onrecord.extract.office.careers import began, tells_a_career
 from onrecord.extract.office.clauses import DAY, Clauses, Event
 from onrecord.extract.office.fitting import above, is_later, is_lower, is_next, is_past, may_be, steps_up
 from onrecord.extract.office.kin import vacated
@@ -26,7 +27,8 @@ _OF_ANOTHERS = ("takes the place", "takes the place of", "steps into the place",
 _SINCE_THEN = re.compile(
     r"\b(?:job|post|role|position|charge|helm|office|took over|taken over|appointed|acting|interim|arrived|joined"
     r"|started"
-    r"|came|began|became|becomes|named|promoted|stepped (?:up|in))\b[^.;]*\b(?:when|after|since|following|as|because)\b"
+    r"|is to be|will be|came|began|became|becomes|named|promoted|stepped (?:up|in))\b[^.;]*\b(?:when|after|since"
+    r"|following|as|because)\b"
 )
 
 
@@ -75,6 +77,8 @@ class Vacancies(Clauses):
     def _meant(self, event: Event, before: Sequence[Event]) -> list[tuple[Mention, Mention | None]]:
         """The posts that an event without one is about."""
         assert event.person is not None
+        if event.rule == "joins" and tells_a_career(self.scene.sentence(event.start).quote):
+            return []
         if event.rule in _OF_ANOTHERS or self._in_anothers_place(event):
             return [
                 (self.scene.titled(post), None) for post in vacated(self.scene, event.start)[:1]
@@ -84,8 +88,9 @@ class Vacancies(Clauses):
             for e in before
             if e.person and e.person.person == event.person.person and e.role and e.kind != "departure"
         ]
-        if event.kind == "joining" and earlier:
-            return _role_of(earlier[0])
+        chosen = [e for e in earlier if e.start < event.start or not began(e.verb.words)]
+        if event.kind == "joining" and chosen:
+            return _role_of(chosen[0])
         if followed := self._followed(event, before):
             return followed
         own = self._own(event)

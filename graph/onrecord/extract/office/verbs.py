@@ -12,7 +12,8 @@ ADVERBS = (
 CHOSEN = (
     r"(?:appointed|named|elected|re-elected|reappointed|re-appointed|chosen|selected|recruited|hired"
     r"|confirmed|unveiled|announced|installed|picked"
-    r"|nominated|promoted|sworn in|co-opted|returned|drafted in|voted in|given the (?:job|post|role)|made(?= (?:an? "
+    r"|nominated|promoted|sworn in|co-opted|returned|drafted in|voted in|given the (?:job|post|role)|(?:approved"
+    r"|endorsed|ratified)(?= as\b)|made(?= (?:an? "
     r"|the |its |their )?(?:<B>'s )?<T>))\b"
 )
 HONOURS = (
@@ -35,7 +36,7 @@ CHOOSE = (
     r"|approv(?:e|es|ed|ing)|engag(?:e|es|ed|ing)|ratif(?:y|ies|ied)|return(?:s|ed))"
 )
 #: What a person is, between the verb of choosing and the name: `appointed former minister Ann Example as`.
-WHOM = r"(?:(?:[a-z][\w'’-]* |<B>(?:'s)? ){0,3}(?:<T>(?: (?:of|at) (?:the )?<B>)?|deputy),? )?"
+WHOM = r"(?:(?:[a-z][\w'’-]* |[A-Z]{2,6} |<B>(?:'s)? ){0,3}(?:<T>(?: (?:of|at) (?:the )?<B>)?|deputy),? )?"
 WHOSE_TOO = WHOSE.replace("owner", "ownerb")
 POST_TOO = POST.replace("owner", "ownerb").replace("post:", "postb:").replace("org:", "orgb:")
 WHO_APPOINTS = (
@@ -52,5 +53,9 @@ AUX = (
     r"week) )*"
 )
 SUBJECT_BEFORE = r"(?<=[\s,(])"
-POST_NOUN = r"(?:post|role|job|position|office|duties|reins|helm|appointment|chair|leadership|portfolio|brief|top job)"
+POST_NOUN = (
+    r"(?:post|role|job|position|office|duties|reins|helm|appointment|chair|leadership|portfolio|brief|top job"
+    r"|chairmanship"
+    r"|presidency|premiership|headship|mayoralty|mayoral chain|chains?(?: of office)?(?: and \w+)?|gavel)"
+)
 

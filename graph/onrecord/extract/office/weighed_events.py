@@ -22,7 +22,12 @@ from onrecord.extract.weights import weights
 #: The chance from which a sentence is taken to tell of a person's coming or going.
 ENOUGH = 0.55
 
-_STATE = shape(r"\bfor (?:\w+ ){1,3}years\b|\bas an? <T>")
+_STATE = shape(
+    r"\bfor (?:\w+ ){1,3}years\b|\bas an? <T>|\b(?:elected|returned) (?:\w+ )?(?:to (?:the )?(?:<B>|council|parliament"
+    r"|assembly)(?! as )|to represent|as an? )"
+)
+#: `her departure follows that of the commissioner, Ann Example`: told in passing.
+_THAT_OF = shape(r"\bthat of (?:the )?(?:<T>,? )?$")
 #: Who comes back to look at something visits, and takes up nothing.
 _VISITS = re.compile(
     r"\b(?:return|com|go)(?:s|es|ed|e|ing)?\b[^.;]{0,60}? to (?:check|see|look|review|inspect|visit|report|speak"
@@ -85,6 +90,8 @@ def weighed_events(scene: Scene, told: Container[tuple[str, int]]) -> Iterator[E
 def _is_state(passing: Passing) -> bool:
     """Whether the sentence says how things were, or what may be: not what happened or is to happen."""
     shown = passing.gist.shape
+    if _THAT_OF.search(shown, max(0, passing.place - 24), passing.place):
+        return True
     if _UNCERTAIN.search(shown.lower()) or _STATE.search(shown) or _VISITS.search(shown):
         return True
     return any(isinstance(day, DateMention) and day.parts for _, day in passing.gist.mentions())

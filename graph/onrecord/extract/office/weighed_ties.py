@@ -49,6 +49,9 @@ _NOT_HELD = re.compile(
     r"(?:\b(?:any|no|every|each|another|next|whose|which|what|like|than|[Mm]adam|[Mm]r|[Mm]rs)"
     r"|body['’]s) $|\b(?:trained|qualified|applied) (?:[a-z]+ ){0,2}as (?:an? )?$|\b(?:not|never)(?: [a-z]+){0,3} $"
     r"|\b(?:until|for|without) an? (?:[a-z]+ ){0,2}$"
+    r"|\b(?:recruit|appoint|find|seek|hir|replac|select|hav|advertis|search)ing (?:for )?(?:an?|the|another|its"
+    r"|their|new)"
+    r" (?:[a-z]+ ){0,2}$|\b(?:[Aa]ppointment|[Rr]ecruitment|[Vv]acancy|[Ss]earch) (?:of|for) (?:an? |the )?(?:\w+ )?$"
     r"|\bto (?!be |become |act |serve )[a-z]+ (?:[^,.;]{1,20} )?an? (?:[a-z]+ ){0,2}$"
 )
 #: `urged the director to`: a post that stands for its holder; `is the director`, `, the director` say who that is.
@@ -67,6 +70,12 @@ _WISHED = re.compile(
 _SAYS = re.compile(r" (?:said|says|told|has|had|will|[a-z]+ed) ")
 #: `DUNLEY, Kansas - A former director`: a place that looks like a name.
 _DATELINE = re.compile(r"(?:, [A-Z]\w+\.?)? (?:\([A-Z]+\) )?[-–—] An? ")
+#: `Mr Example's wife, Ann, the mayoress`: what follows is not his.
+_KIN_OF = re.compile(
+    r"['’]s? (?:late |own |former |elder |younger )?(?:wife|husband|partner|spouse|son|daughter|brother|sister"
+    r"|father|mother"
+    r"|widow|cousin|uncle|aunt|nephew|niece|consort|deputy|predecessor|successor|colleague|replacement)\b"
+)
 _NEAREST = 2  #: persons looked at on either side of a post
 _FAR = 40  #: tokens from which two do not belong together
 
@@ -141,7 +150,9 @@ class Ties:
         runs_on = (tie.at == tie.to - 2 and words[tie.to - 1] == " ") or _DATELINE.match(words, tie.at + 1, tie.to)
         begin, end = min(tie.at, tie.to), max(tie.at, tie.to)
         wished = _NOT_HELD.search(left) or _WISHED.search(words, max(0, begin - 26), end)
-        return bool(runs_on or wished or (tie.at < tie.to and self._stands_for_its_holder(tie, left)))
+        kin = _KIN_OF.match(words, tie.at + 1)
+        held_by_another = tie.at < tie.to and self._stands_for_its_holder(tie, left)
+        return bool(runs_on or wished or kin or held_by_another)
 
     def _stands_for_its_holder(self, tie: Tie, left: str) -> bool:
         words = self.gist.shape
