@@ -38,6 +38,7 @@ from onrecord.extract.reporting.asked import asked_in, asked_signs
 from onrecord.extract.reporting.frames import find_frames
 from onrecord.extract.reporting.sources import sources_in
 from onrecord.extract.reporting.weighed import signs_of
+from onrecord.extract.reporting.weighed_tone import tone_signs
 from onrecord.extract.scene import survey_text
 from onrecord.read import read_documents
 from onrecord.resolve.times import resolve_date
@@ -144,6 +145,13 @@ def _ratings(document: Document, gold: dict[str, Any]) -> Iterator[tuple[frozens
         yield signs_of_pair(pair), any(shared(area, each) >= 0.5 for each in same)
 
 
+def _tones(_: Document, gold: dict[str, Any]) -> Iterator[tuple[frozenset[str], bool]]:
+    """How findings are meant, by their words; holds: a strength."""
+    for entry in gold["findings"]:
+        if entry["polarity"] in ("strength", "concern"):
+            yield tone_signs(entry["text"]), entry["polarity"] == "strength"
+
+
 ASKED: dict[str, Callable[[Document, dict[str, Any]], Iterator[tuple[frozenset[str], bool]]]] = {
     "findings": _findings,
     "recommendations": _recommendations,
@@ -152,6 +160,7 @@ ASKED: dict[str, Callable[[Document, dict[str, Any]], Iterator[tuple[frozenset[s
     "inspections": _inspections,
     "ties": _ties,
     "ratings": _ratings,
+    "tones": _tones,
 }
 
 

@@ -19,6 +19,7 @@ from onrecord.extract.reporting.sections import Section, find_sections
 from onrecord.extract.reporting.sources import Source, Sources, sources_in
 from onrecord.extract.reporting.topics import find_topic
 from onrecord.extract.reporting.weighed import is_likely, reported_by
+from onrecord.extract.reporting.weighed_tone import likely_tone
 from onrecord.extract.scene import Scene
 
 
@@ -250,8 +251,8 @@ def _evidence(text: Text, clause: Clause) -> Evidence:
 def _polarities(sources: Sources, context: _Context, clauses: list[Clause]) -> list[Mention]:
     """The polarity of each clause; one that tells none has that of its neighbour, or behind `but` the opposite.
 
-    What is said to be so, without a word of lack, harm, lateness, excess or denial and beside no such clause, is a
-    strength: inspectors do not report what does not matter.
+    What is said to be so beside no such clause has the one that its words speak for: inspectors do not report what
+    does not matter.
     """
     text = sources.scene.text
     told = [_told(sources, context, clause) for clause in clauses]
@@ -260,7 +261,7 @@ def _polarities(sources: Sources, context: _Context, clauses: list[Clause]) -> l
         if mention is None:
             before = found[-1].value if found else _ahead(clauses, told, place)
             turned = clause.joined == "but" and bool(found)
-            value = (_OPPOSITE.get(before or "") if turned else before) or "strength"
+            value = (_OPPOSITE.get(before or "") if turned else before) or likely_tone(text.document.text[clause.start : clause.end])
             mention = text.words(clause.start, clause.end, value)
         found.append(mention)
     return found
