@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from onrecord.annotate import Sentence, Text
@@ -261,8 +261,9 @@ def _polarities(sources: Sources, context: _Context, clauses: list[Clause]) -> l
         if mention is None:
             before = found[-1].value if found else _ahead(clauses, told, place)
             turned = clause.joined == "but" and bool(found)
-            value = (_OPPOSITE.get(before or "") if turned else before) or likely_tone(text.document.text[clause.start : clause.end])
-            mention = text.words(clause.start, clause.end, value)
+            words = text.words(clause.start, clause.end)
+            value = _OPPOSITE.get(before or "") if turned else before
+            mention = replace(words, value=value or likely_tone(words.words))
         found.append(mention)
     return found
 
