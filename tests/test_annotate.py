@@ -65,6 +65,10 @@ QUOTATIONS = [
     ("single closing mark missing behind a speaker", "‘We,’ she said. ‘And ’em too.", ["We,", "And ’em too."]),
     ("opening mark missing", "We wait,” she said. “They wait.”", ["We wait,", "They wait."]),
     ("opening mark missing, nobody speaks", "We wait,” for once. “They wait.”", ["They wait."]),
+    ("two single marks typed", "''We can't wait,'' she said. ''Not 'yet.'''", [
+        "We can't wait,", "Not 'yet.'", "yet."]),
+    ("marks as TeX has them", "``We wait,'' she said. ``They `wait' too.''", ["We wait,", "They `wait' too.", "wait"]),
+    ("opening mark turned", "” We wait,” she said.", ["We wait,"]),
     ("inches", 'A 5" pipe and a 6\' wall.', []),
     ("empty", 'Nothing "" here, nor “ ”.', []),
 ]

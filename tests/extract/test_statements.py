@@ -218,6 +218,54 @@ ANSWERS = [
      [(BELL, NOW), ("Joe Roe", "We shall miss it.")]),
 ]
 
+CORPUS = [
+    ("''It must go now,'' said Ann Bell. ''Or never.''", [(BELL, f"{NOW} / Or never.")]),
+    ("``It must go now,'' Ann Bell said.", [(BELL, NOW)]),
+    ("“It must go now!” Ann Bell, the editor of the Courier, wrote on Monday. “Or never.”",
+     [(BELL, "It must go now! / Or never.")]),
+    ("It will go in May, said Joe Roe, a lawyer for the union. Ann Bell knows. It stays, said Joe Roe, a lawyer. "
+     "“It must go now.”", [("Joe Roe", GO)]),
+    ("Ann Bell left. The film shows Joe Roe saying, “It must go now.”", [("Joe Roe", GO)]),
+    ("Ann Bell, the leader, said it would tell a story of “fear and of hope in Dunley”.",
+     [(BELL, "fear and of hope in Dunley")]),
+    ("“It must go now,” Ann Bell said. It is “dear”, she added. “You sold the keys to dozens of” landlords.",
+     [(BELL, f"{NOW} / You sold the keys to dozens of")]),
+    ("“We sold off the keys last year” to pay for it, Ann Bell said, pointing to the cost.",
+     [(BELL, "We sold off the keys last year")]),
+    ("“I will keep you in sight,” Ann Bell sings before asking him, “Where do we go from here?”",
+     [(BELL, "Where do we go from here?")]),
+    ("Ann Bell and Joe Roe differed: Ann Bell named Dunley. “It must go now,” she said.", [(BELL, NOW)]),
+    ("Ann Bell told of her father, who wrote: “It must go now.”", [("her father", GO)]),
+    ("Ann Bell said that “all of it there” remains to be seen.", [(BELL, "all of it there")]),
+    ("“It must go now,” Ann Bell said, adding that they were “like sheep”.", [(BELL, NOW)]),
+    ("Ann Bell is here. “They told us, ‘It must go now.’”", [(BELL, "They told us, ‘It must go now.’")]),
+    ("“Must it go now?” Ann Bell demanded.", [(BELL, "Must it go now?")]),
+    ("“It must go now,” said Del. Ann Bell of Dunley.", [(BELL, NOW)]),
+    ("“It must go now,” Ann Bell said on BBC Dunley’s “Face the Town.”", [(BELL, NOW)]),
+    ("In an interview on “Face the Town,” Ann Bell said it was “a shame”.", []),
+]
+
+WHO = [
+    ("Tavrik Solm loves the school. “It must go now,” said Solm, who has two boys.", [("Tavrik Solm", NOW)]),
+    ("Critics of the plan met. They sent a letter to Ann Bell. “It must go now, all of it,” they wrote.",
+     [("Critics", "It must go now, all of it,")]),
+    ("Ann Bell left early. The letter was long. “It must go now,” they wrote.", []),
+    ("Joe Roe hit back. “It must go now,” the Dunley businessman said.", [("Joe Roe", NOW)]),
+    ("Joe Roe, Labour MP for Dunley, was there. “It must go now,” the MP said.", [("Joe Roe", NOW)]),
+    ("Paul Roe spoke of his wife Jean Roe. “It must go now,” Roe said.", [("Paul Roe", NOW)]),
+    ("Daniel Roe and Danielle Roe met. “It must go now,” said Danielle Roe.", [("Danielle Roe", NOW)]),
+    ("James O’Dell leads it. “It must go now,” said O'Dell, the chair.", [("James O’Dell", NOW)]),
+    ("Joe Bell Jr. leads it. “It must go now,” Bell said.", [("Joe Bell", NOW)]),
+    ("The auditors met Ann Bell. “It must go now, all of it,” the Audit Wales report stated.",
+     [("Audit Wales", "It must go now, all of it,")]),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), CORPUS + WHO)
+def test_news(words: str, expected: list[tuple[str, str]]) -> None:
+    """Quotations as newspapers set them, and who is meant where a name is not said again."""
+    assert said(words) == expected
+
 
 @pytest.mark.parametrize(("words", "expected"), WIRE + ANSWERS)
 def test_news_wire(words: str, expected: list[tuple[str, str]]) -> None:

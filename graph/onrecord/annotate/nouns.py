@@ -39,3 +39,4 @@ class Quotation:
     speech: int
     closed: bool  #: False where the closing mark is missing at the paragraph's end
     nested: bool = False  #: stands inside another quotation
+    mark: int = 1  #: how many letters each of its marks takes; two where they are typed as '' or ``

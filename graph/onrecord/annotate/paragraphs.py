@@ -161,5 +161,11 @@ def _title(found: Sequence[tuple[_Line, ParagraphRole]], title: str | None) -> i
     if first is None or first > 3 or len(found) == 1:
         return None
     words = found[first][0].words
-    full_stop = re.search(r"[.:;][”’\"']*\Z", words)
+    full_stop = re.search(r"[.:;][”’\"']*\Z", words) and not _in_capitals(words)
     return None if full_stop or len(words) > 200 else first
+
+
+def _in_capitals(words: str) -> bool:
+    """Whether every word but the small ones has a capital, as a headline's may."""
+    long = [word for word in re.findall(r"[^\W\d_][\w'’-]*", words) if len(word) > 3]
+    return len(long) > 3 and all(word[0].isupper() for word in long)

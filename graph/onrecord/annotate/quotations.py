@@ -14,6 +14,10 @@ from onrecord.annotate.nouns import Paragraph, Quotation
 
 _DOUBLE = re.compile("[“”\"„«»]")
 _SINGLE = re.compile("[‘’']")
+#: Where a typewriter's or TeX's double marks open: `''We wait,'' she said`, ``` ``We wait,'' she said```.
+_TYPED = re.compile(r"(?:(?<![\w'’.,;:!?])''|``)(?=[\w$£€\[(‘….-])")
+_TYPED_DOUBLE = re.compile("''(?!')|``|[“”\"„«»]")
+_TYPED_SINGLE = re.compile("[‘’]|(?<!')'(?!'(?!'))|(?<!`)`(?!`)")
 _ELISION = re.compile(r"['’‘](?:t(?:is|was|were|will|il|ill)|em|cause|cos|bout|n|round|ere|ave|appen|til|\d\d?s?)\b",
                       re.IGNORECASE)
 _BEFORE_OPENING = " \t\n\u00a0\u2009\u202f([{-–—/“\"‘'«„"
@@ -36,6 +40,7 @@ class _Pair:
     end: int
     closed: bool
     double: bool
+    mark: int = 1  #: how many letters a mark takes
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +76,7 @@ def find_quotations(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Quot
 
 def _goes_on(paragraph: Paragraph, first: _Pair, left: _Open, orphan: int | None) -> bool:
     """Whether a paragraph goes on with a speech: it reopens it with a mark of the same kind, or only closes it."""
-    return left.double == first.double and (orphan is not None or first.start - 1 == paragraph.start)
+    return left.double == first.double and (orphan is not None or first.start - first.mark == paragraph.start)
 
 
 def _numbered(text: str, pairs: Sequence[_Pair], speeches: int, goes_on: _Open | None) -> list[Quotation]:
@@ -83,7 +88,7 @@ def _numbered(text: str, pairs: Sequence[_Pair], speeches: int, goes_on: _Open |
         else:
             speech = speeches = speeches + 1
         nested = pair.start < outer_end
-        found.append(Quotation(*_span(text, pair.start, pair.end), speech, pair.closed, nested))
+        found.append(Quotation(*_span(text, pair.start, pair.end), speech, pair.closed, nested, pair.mark))
         outer_end = outer_end if nested else pair.end
     return found
 
@@ -107,18 +112,30 @@ def _pairs(text: str, paragraph: Paragraph, orphan: int | None) -> list[_Pair]:
 # --- double marks ---------------------------------------------------------------------------------------------------
 
 
+def _doubles(text: str, paragraph: Paragraph) -> Iterator[tuple[int, int]]:
+    """Where each double mark of a paragraph stands, and how many letters it takes."""
+    marks = _TYPED_DOUBLE if _is_typed(text, paragraph) else _DOUBLE
+    return ((match.start(), len(match.group())) for match in marks.finditer(text, paragraph.start, paragraph.end))
+
+
+def _is_typed(text: str, paragraph: Paragraph) -> bool:
+    """Whether double marks are made of two single ones here."""
+    return any(text.find(two, paragraph.start, paragraph.end) >= 0 for two in ("''", "``")) and bool(
+        _TYPED.search(text, paragraph.start, paragraph.end))
+
+
 def _double_pairs(text: str, paragraph: Paragraph) -> list[_Pair]:
-    stack: list[int] = []
+    stack: list[tuple[int, int]] = []
     pairs: list[_Pair] = []
-    for match in _DOUBLE.finditer(text, paragraph.start, paragraph.end):
-        at = match.start()
-        if _opens(text, at, paragraph, within=bool(stack)):
-            stack += [at] if len(stack) < _DEPTH else []
-        elif stack:
-            pairs.append(_Pair(stack.pop() + 1, at, True, True))
-    for index, at in enumerate(stack):
-        later = [*stack[index + 1:], *(pair.start - 1 for pair in pairs if pair.start > at + 1)]
-        pairs.append(_Pair(at + 1, _unclosed_end(text, at, sorted(later), paragraph.end), False, True))
+    for at, width in _doubles(text, paragraph):
+        if _opens(text, at, paragraph, within=bool(stack), width=width):
+            stack += [(at, width)] if len(stack) < _DEPTH else []
+        elif stack and stack[-1][1] == width:
+            opening = stack.pop()[0]
+            pairs.append(_Pair(opening + width, at, True, True, width))
+    for index, (at, width) in enumerate(stack):
+        later = [*(mark for mark, _ in stack[index + 1:]), *(p.start - p.mark for p in pairs if p.start > at + width)]
+        pairs.append(_Pair(at + width, _unclosed_end(text, at, sorted(later), paragraph.end), False, True, width))
     return sorted(pairs, key=lambda pair: (pair.start, -pair.end))
 
 
@@ -136,13 +153,15 @@ def _unclosed_end(text: str, at: int, later: list[int], end: int) -> int:
     return spoken.start() + 1 if spoken else end
 
 
-def _opens(text: str, at: int, paragraph: Paragraph, within: bool) -> bool:
-    mark = text[at]
+def _opens(text: str, at: int, paragraph: Paragraph, within: bool, width: int = 1) -> bool:
+    mark, behind = text[at], at + width
     after_space = at == paragraph.start or text[at - 1] in _BEFORE_OPENING
-    before_space = at + 1 >= paragraph.end or text[at + 1].isspace() or text[at + 1] in ".,;:!?)]"
-    if mark in "“„«":
+    before_space = behind >= paragraph.end or text[behind].isspace() or text[behind] in ".,;:!?)]"
+    if mark in "“„«`":
         return not (before_space and not after_space)
     if mark in "”»":
+        if at == paragraph.start:  # a mark turned the wrong way: nothing can close here
+            return True
         return after_space and not before_space and text[at - 1] not in "-–—‘'"
     if after_space != before_space:
         return after_space
@@ -151,10 +170,10 @@ def _opens(text: str, at: int, paragraph: Paragraph, within: bool) -> bool:
 
 def _orphan(text: str, paragraph: Paragraph) -> int | None:
     """The offset of a closing mark that comes before any opening one, or None."""
-    match = _DOUBLE.search(text, paragraph.start, paragraph.end)
-    if match is None or match.start() == paragraph.start or _opens(text, match.start(), paragraph, within=True):
+    at, width = next(_doubles(text, paragraph), (paragraph.start, 1))
+    if at == paragraph.start or _opens(text, at, paragraph, within=True, width=width):
         return None
-    return match.start()
+    return at
 
 
 def _unopened(text: str, paragraph: Paragraph) -> int | None:
@@ -171,12 +190,13 @@ def _unopened(text: str, paragraph: Paragraph) -> int | None:
 def _single_pairs(text: str, paragraph: Paragraph, doubles: Sequence[_Pair]) -> list[_Pair]:
     pairs: list[_Pair] = []
     at = paragraph.start
-    while (match := _SINGLE.search(text, at, paragraph.end)) is not None:
+    marks = _TYPED_SINGLE if any(double.mark > 1 for double in doubles) else _SINGLE
+    while (match := marks.search(text, at, paragraph.end)) is not None:
         at = match.end()
         if not _opens_single(text, match.start(), paragraph):
             continue
         limit = min((d.end for d in doubles if d.start <= match.start() < d.end), default=paragraph.end)
-        close = _closing_single(text, match.start(), limit, doubles)
+        close = _closing_single(text, match.start(), limit, doubles, marks)
         if close is not None:
             pairs.append(_Pair(match.end(), close, True, False))
             pairs += _single_pairs_within(text, pairs[-1], doubles, paragraph)
@@ -203,17 +223,19 @@ def _opens_single(text: str, at: int, paragraph: Paragraph) -> bool:
     return _ELISION.match(text, at) is None or (text[at] == "‘" and text[at + 1].isdigit())
 
 
-def _closing_single(text: str, opening: int, limit: int, doubles: Sequence[_Pair]) -> int | None:
+def _closing_single(
+    text: str, opening: int, limit: int, doubles: Sequence[_Pair], marks: re.Pattern[str]
+) -> int | None:
     """The mark that closes the one at `opening`; a plural's apostrophe only where nothing better follows."""
     weak, openings = None, 0
-    for match in _SINGLE.finditer(text, opening + 2, limit):
+    for match in marks.finditer(text, opening + 2, limit):
         at = match.start()
         if any(opening < d.start <= at < d.end for d in doubles):
             continue
         before, after = text[at - 1], text[at + 1:at + 3] if at + 1 < limit else ""
         if text[at] != "‘" and before in " \u00a0" and _ELISION.match(text, at):
             continue
-        if text[at] == "‘" or before in " \t\u00a0(“\"":
+        if text[at] in "‘`" or before in " \t\u00a0(“\"":
             openings += 1
             if weak is not None or openings > _OPENINGS:
                 return weak

@@ -250,7 +250,7 @@ class Scene:
     def _quoted(self) -> list[Signed]:
         """Every outer quotation with its marks and its sign; a nickname within a name is none."""
         return [
-            Signed(q.start - 1, q.end + q.closed, chr(_PLANES["Q"] + i), q)
+            Signed(q.start - q.mark, q.end + q.mark * q.closed, chr(_PLANES["Q"] + i), q)
             for i, q in enumerate(q for q in self.text.quotations if not q.nested)
             if i < _PLANE - 2
             and not any(p.start < q.start and q.end < p.end for p in _within(self._named, q.start - 80, q.end + 80))

@@ -30,7 +30,8 @@ from onrecord.extract.words import table
 _MIN_WORDS = 3  #: of a person's fragment in reported speech
 _MIN_BODY_WORDS = 5  #: of a body's quotation, which has to be a whole sentence
 _DETERMINER = re.compile(
-    r"(?:\b(?:the|an?|its|their|his|her|our|this|that|these|those|of|new|so-called)|\w['’]s)\s*\Z", re.IGNORECASE)
+    r"(?:\b(?:the|an?|its|their|his|her|our|this|(?:in|of|for|by|with|at) that|these|those|of|new|so-called)"
+    r"|\w['’]s)\s*\Z", re.IGNORECASE)
 #: How a line ends that leads to a quotation in the next paragraph.
 _LEADS = re.compile(r":\s*\Z|\b(?:said|says|added|adds|continued|commented)\s*\Z|\b(?:as follows|the "
                     r"following)[.]?\s*\Z")
@@ -45,12 +46,19 @@ _TITLED = re.compile(
 _WORKS = re.compile(
     r"\b(?:signs?|placards?|posters?|banners?|t-shirts?|hashtags?|slogans?|mottos?|mantras?|songs?|hymns?|novels?|books?|"
     r"films?|movies?|plays?|albums?|documentary|podcast|magazine|series|show|programme|programs?|headlines?|articles?|essays?|"
+    r"anthems?|musicals?|operas?|tracks?|singles?|ballads?|carols?|tunes?|exhibitions?|"
     r"poems?|the (?:phrase|word|term)s?|starred in|hit) *\Z", re.IGNORECASE)
+#: Before what reads like a name, these make it that of a broadcast, a song or a show (`on “Face the Facts”`).
+_GOVERNING = re.compile(
+    r"(?:\b(?:on|in|of|from|for|at|by|with|the|his|her|its|their|our|called|[a-z]+ing)|['’]s) *\Z", re.IGNORECASE)
 #: Words behind a quotation that leave it a phrase of its own; any other makes it an adjective (`the “...” model`).
 _GOES_ON = re.compile(
     r"[\s\u00a0]+(?!(?:and|but|or|in|of|for|to|at|by|on|with|when|while|as|that|which|who|was|is|are|were|from|before|after|"
     r"over|because|if|than|he|she|they|it|we|i|about|under|during|since|until|unless|though|although|has|had|have|will|"
     r"would|should|must|can|could|not|yet|so|last|this|next|says|said|also|whether|despite|following)\b)[a-z]")
+#: A few words in small letters with no clause of their own.
+_RUNS_OUT = re.compile(
+    r" (?!(?:is|was|are|were|has|had|have|means?|meant|says?|said|reads?)\b)(?:[a-z0-9$£%'’-]+ ?){1,9}[.]?")
 
 
 @dataclass(slots=True)
@@ -122,10 +130,14 @@ class _Gatherer:
                 if self._told(piece) or self._within_name(piece):
                     continue
                 placed = self._place(piece, last, owner)
-                if placed is None and self._aside(piece):
+                if placed is None and (self._aside(piece) or self._scare(piece)):
                     continue
                 owner, last = placed, piece
         return self.drafts
+
+    def _scare(self, piece: Piece) -> bool:
+        """Whether a piece is a word or two within the reporter's own sentence."""
+        return piece.count < _MIN_WORDS and not piece.first_in_sentence
 
     def _told(self, piece: Piece) -> bool:
         """Whether a piece stands within an unmarked speech."""
@@ -151,10 +163,15 @@ class _Gatherer:
             return self._open(piece, own)
         if owner is not None and not self._follows(owner, last) and adds(self.scene, last.finish, piece.begin):
             return self._open(piece, before(self.scene, piece.sentence, piece.begin))
-        if owner is not None and (self._follows(owner, last) or piece.count >= _MIN_WORDS) and not self._aside(piece):
+        goes_on = owner is not None and self._follows(owner, last) and self._introduced(piece)
+        if owner is not None and (goes_on or piece.count >= _MIN_WORDS) and not self._aside(piece):
             owner.pieces.append(piece)
             return owner
         return None
+
+    def _introduced(self, piece: Piece) -> bool:
+        """Whether a comma or another mark parts a piece from the words before it (`, she said, “no”`)."""
+        return self.text.document.text[max(0, piece.begin - 3):piece.begin].rstrip()[-1:] in tuple(",:;–—-.")
 
     def _follows(self, owner: _Draft, last: Piece) -> bool:
         """Whether the words behind the last piece are its attribution."""
@@ -167,7 +184,7 @@ class _Gatherer:
             return opened
         if running and piece.quotation.speech == running.pieces[-1].quotation.speech:
             return self._append(running, piece)
-        if not (piece.ends_itself or self._alone(piece)):
+        if not (piece.ends_itself or self._alone(piece) or self._runs_out(piece, last, owner)):
             return None
         if owner is not None and last is not None and last.ends_itself | self._follows(owner, last):
             return self._another(piece, last, owner) or self._append(owner, piece)
@@ -176,6 +193,13 @@ class _Gatherer:
         if signed := self._signed(piece):
             return self._join_or_open(piece, signed, running)
         return self._append(running, piece) if running else self._following(piece)
+
+    def _runs_out(self, piece: Piece, last: Piece | None, owner: _Draft | None) -> bool:
+        """Whether the reporter's words end a sentence that a speech of this paragraph goes on with (`“...” to us.`)."""
+        if last is None or owner is None or owner.attribution is None or piece.count < _MIN_BODY_WORDS:
+            return False
+        rest = self.text.document.text[piece.finish:piece.tail_end]
+        return piece.words[:1].isupper() and not piece.is_name and _RUNS_OUT.fullmatch(rest) is not None
 
     def _another(self, piece: Piece, last: Piece, owner: _Draft) -> _Draft | None:
         """A new speech, where the sentence between two pieces tells of somebody else than who spoke the first."""
@@ -289,7 +313,8 @@ class _Gatherer:
     def _counts(self, piece: Piece, attribution: Attribution) -> bool:
         if attribution.subject.kind in ("body", "lone"):
             return attribution.introduces and piece.is_whole and piece.count >= _MIN_BODY_WORDS
-        if attribution.introduces and piece.is_whole and not self._titled(piece, _TITLED):
+        if attribution.introduces and piece.is_whole and not (
+                self._titled(piece, _TITLED) or (piece.is_name and self._titled(piece, _GOVERNING))):
             return True
         return piece.count >= _MIN_WORDS and not self._aside(piece)
 

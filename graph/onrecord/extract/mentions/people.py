@@ -16,7 +16,7 @@ from onrecord.extract.mentions.candidates import candidates
 from onrecord.extract.mentions.held import held_by
 from onrecord.extract.mentions.spans import SPACE, UPPER, BodyMention, Candidate, PersonMention, PostMention
 from onrecord.extract.mentions.treated import is_person, joins, of_body, under_plurals
-from onrecord.extract.words import entries
+from onrecord.extract.words import entries, table
 from onrecord.given import is_form_of
 
 
@@ -111,7 +111,7 @@ def means(full: str, short: str, titled: bool = False) -> bool:
 
     A prefix before a single word makes it a surname (or, behind Sir and Dame, a first name).
     """
-    whole, part = full.split(), short.split()
+    whole, part = full.replace("’", "'").split(), short.replace("’", "'").split()
     if whole == part:
         return True
     if len(part) == 1:
@@ -122,19 +122,32 @@ def means(full: str, short: str, titled: bool = False) -> bool:
         return False
     if len(part) < len(whole) and [word.lower() for word in part] == [word.lower() for word in whole[-len(part) :]]:
         return True  # a surname of several words: `van Example`, `Example Roe`
-    return is_form_of(part[0], whole[0]) or part[0].lower() == whole[0].lower()
+    return is_form_of(part[0], whole[0]) and not _of_both_sexes(part[0], whole[0])
+
+
+_HERS = re.compile(r"(?:a|ia|ina|ine|la|le|ella|elle|etta|ette)")
+
+
+def _of_both_sexes(left: str, right: str) -> bool:
+    """Whether one of two given names is a man's and the other a woman's: `Daniel` and `Danielle`."""
+    sexes = table("given_sexes")
+    short, long = sorted((left, right), key=len)
+    if short in sexes["he"] and long.startswith(short) and _HERS.fullmatch(long[len(short):]):
+        return True
+    return any(one in sexes["she"] and other in sexes["he"] for one, other in ((left, right), (right, left)))
 
 
 def _mentions(
     text: str, names: list[Candidate], firm: list[Candidate], people: list[Person], bodies: tuple[BodyMention, ...]
 ) -> Iterator[PersonMention]:
     known = {id(c) for c in firm}
+    told = {p.name: [c.start for c in names if c.name == p.name and not _in_passing(text, c)] for p in people}
     places = {b.start for b in bodies if b.kind == "place"}
     for name in names:
         if id(name) not in known and name.start in places and not _given_or_surname(name, people):
             continue
         meant = [p for p in people if means(p.name, name.name, bool(name.prefix))]
-        person = _nearest(meant, name, text)
+        person = _nearest(meant, name, told)
         if person and (id(name) in known or _may_be(text, name, person)):
             yield PersonMention(name.start, name.end, _kept(name.prefix), name.name, name.suffix, person.name)
 
@@ -149,14 +162,28 @@ def _may_be(text: str, name: Candidate, person: Person) -> bool:
     return not goes_on and (len(name.name) > 2)
 
 
-def _nearest(meant: list[Person], name: Candidate, text: str) -> Person | None:
+def _nearest(meant: list[Person], name: Candidate, told: dict[str, list[int]]) -> Person | None:
     """Of several whom a bare name may mean, the one named in full last before it; two of one first name stay open."""
     exact = [p for p in meant if p.name == name.name]
     if exact or len(meant) < 2:
         return (exact or meant or [None])[0]  # type: ignore[list-item]
-    last = [(text.rfind(p.name, 0, name.start), p) for p in meant]
+    last = [(max((at for at in told[p.name] if at < name.start), default=-1), p) for p in meant]
     named = [pair for pair in last if pair[0] >= 0]
     return max(named, key=lambda pair: pair[0])[1] if named else None
+
+
+#: Whoever is named as a relative of somebody else: the bare surname behind it means the other one.
+_RELATIVE = (r"(?:wife|husband|son|daughter|brother|sister|father|mother|mum|dad|widow|widower|partner|spouse|twin"
+             r"|cousin|nephew|niece|uncle|aunt)")
+_KIN = re.compile(
+    rf"\b(?:(?:[Hh]is|[Hh]er|[Tt]heir|['’]s){SPACE}+(?:late{SPACE}+|own{SPACE}+|then{SPACE}+|former{SPACE}+|ex-)?"
+    rf"{_RELATIVE},?|{_RELATIVE}{SPACE}+of){SPACE}+$")
+
+
+def _in_passing(text: str, name: Candidate) -> bool:
+    """Whether a name stands there as that of a relative, or within a quotation."""
+    opened, closed = (text.rfind(mark, max(0, name.start - 600), name.start) for mark in "“”")
+    return opened > closed or _KIN.search(text, max(0, name.start - 40), name.start) is not None
 
 
 def _apart(mentions: list[PersonMention]) -> list[PersonMention]:

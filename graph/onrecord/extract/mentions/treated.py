@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from onrecord.extract.mentions.heads import plural_pattern
 from onrecord.extract.mentions.spans import SPACE, UPPER, BodyMention, Candidate, PostMention, joined
-from onrecord.extract.words import members, table
+from onrecord.extract.words import members, occurrences, table
 
 #: Verbs that a person's name stands before; a body's may too, so that a name of two words is asked for.
 _SPEAKS = (
@@ -148,7 +148,24 @@ def joins(text: str, name: Candidate, firm: list[Candidate]) -> bool:
     )
     if len(name.parts[0]) < 3 and name.parts[0].isupper():
         return beside  # an initial without a point, in a list of councillors
-    return name.parts[-1] in surnames or ((beside or before) and len(name.parts) == 2)
+    return name.parts[-1] in surnames or ((beside or before) and len(name.parts) == 2) or _speaks_alone(text, name)
+
+
+_SAID = ("said ", "says ", "added ", "adds ")
+_SAYS = (" said", " says", " told", " added")
+
+
+def _speaks_alone(text: str, name: Candidate) -> bool:
+    """Whether the last part of a name speaks by itself elsewhere (`said Roe, who`), as surnames do."""
+    last = name.parts[-1]
+    if _may_be_place(name) or last in table("names_too")["thoroughfares"] or len(name.parts) > 3 or len(last) < 3:
+        return False
+    if f" {name.parts[0].lower()} " in text:
+        return False  # a word that only the head of a sentence gives a capital
+    behind = (at + len(verb) + len(last) for verb in _SAID for at in occurrences(verb + last, text))
+    before = (at for verb in _SAYS for at in occurrences(last + verb, text))
+    return any(text[at:at + 1] in (",", ".") for at in behind) or any(
+        text[max(0, at - 2):at] in ("", "” ", '" ', "' ", "’ ", ". ", "\n\n") for at in before)
 
 
 #: What stands right before the first of such names: the title itself, which may end in `of` and a word, or how it

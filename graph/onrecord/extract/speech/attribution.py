@@ -8,6 +8,7 @@ from functools import cache
 
 from onrecord.extract.once import once_each
 from onrecord.extract.scene import Gist, Scene, shape, sign_ranges
+from onrecord.extract.speech.answers import answered, asked_for, comes_from, replied
 from onrecord.extract.speech.descriptions import reads
 from onrecord.extract.speech.frames import Piece
 from onrecord.extract.speech.subjects import Subject, subject_after, subject_before
@@ -24,32 +25,6 @@ _DASH = shape(r"^\s*[–—-]+\s*(?:<T>,? )?<person:P>")
 _SIGNED = shape(r"^[–—\s(-]*(?:<T>,? )?<person:P>(?:[^.!?:]{0,140})$")
 #: `Her message to staff:`, `in her words:`.
 _OWN_WORDS = shape(r"^(?:[^.:]{0,40}[ ,])?(?P<whose>[Hh]er|[Hh]is)\b[^.:]{0,60}:\s*$")
-#: `“...” was her reply`, `“...” is Ann Example's view`.
-_WAS_REPLY = shape(
-    r"^,?\s*(?:was|is|were|came|runs|ran|went|goes) "
-    r"(?:(?P<whose>her|his)|(?:the <T>,? )?<person:P>'s?) (?:[\w-]+ ){0,3}"
-    r"(?:answer|reply|response|verdict|message|comment|conclusion|view|reaction|advice|summary|description|plea|warning|"
-    r"retort|words|phrase|assessment|promise|pledge|explanation)\b")
-#: `“...” came the answer`, `was the verdict of Ann Example`, `was how he put it`, `is all she will say`.
-_ANSWER = (
-    r"(?:[\w-]+ ){0,3}(?:answer|reply|response|verdict|message|comment|conclusion|view|reaction|advice|summary"
-    r"|description|plea|"
-    r"warning|retort|words?|phrase|assessment|promise|pledge|explanation|take|opinion|prediction|thoughts?|challenge|refrain|cry|"
-    r"motto|reasoning|defence|defense|admission|judgement|judgment|line|appeal|call|rejoinder|riposte|quip)")
-_CAME_ANSWER = shape(
-    rf"^,?\s*(?:was|is|were|came|comes|runs|ran|went|goes)(?: back)? (?P<answer>(?:the|an?|one) {_ANSWER})"
-    r"(?P<whose> (?:of|from|offered by|given by|by))?\b")
-_WAS_HOW = shape(
-    r"^,?\s*(?:was|is|were)(?: \w+ly| just| about)? (?:all|how|what|as far as|as much as|the (?:way|word|words|phrase"
-    r"|term))(?: that)? "
-    r"(?=(?:(?!<Q>)[^.;:]){0,90}?\b(?:put|puts|say|says|said|tell|tells|told|offer|offered|summed|sums|described|describes|saw|sees|add|"
-    r"added|call|called|calls|go|went|used|uses|chose|remarked|replied|commented|reply|remembers|recalled)\b)")
-#: `That from Ann Example`, behind the quotation and its full stop.
-_THAT_FROM = shape(
-    r"^\s*(?:That|This|Thus|So|Thus spoke|Words?|The words?|The verdict|The view)(?: (?:was|is|came|comes))?,? "
-    r"(?:from|of|said|says|spoke|speaks|wrote) [^.;:“\"]{0,60}?<person:P>")
-#: `Len's view?`, `And her answer:`, in front of the quotation.
-_ASKS = shape(rf"(?:^|[ ,(–—])(?:(?P<whose>[Hh]er|[Hh]is)|<person:P>'s?) {_ANSWER}[?:]\s*$")
 #: `Ann Example's claim that it is “...”`, `in her words, “...”`.
 _OWNED = shape(
     r"(?:<person:P>'s?|\b[Ii]n (?P<whose>her|his))(?: own| famous| repeated| recent| earlier| public| own famous)* "
@@ -57,6 +32,12 @@ _OWNED = shape(
     r"insistence|contention|complaint|suggestion|admission|phrase|view|vow|accusation|denial|boast|declaration|assessment)"
     r"(?:,|:|(?: last \w+| on <D>| <D>)?,? (?:that|of|as|was|is)\b[^.;:“\"]{0,60})? *$")
 _INSERTED = shape(r" (?:the |council |our )?(?:<T>,? )?<P>[^.;:]{0,80}[,–—]")
+#: What a thing would tell or say is no speech: `it would tell a story`.
+_WOULD_TELL = re.compile(r"\b(?:it|which|that|this) (?:would|will|could|may|might|did|can|should)(?: \w+ly)? *\Z")
+_SHOWN = shape(
+    r"\b(?:of|shows?|showed|showing|hear|heard|features|featuring|saw|seen|to|with|at) (?:<T>,? )?<person:P> *$")
+#: `, said Ann Example, a lawyer for the union.` at the end of a sentence that reports what she said.
+_SAID_LAST = shape(r"(?:<T>,? )?<person:P>(?:,[^;:]{0,120})?[.]?\s*$")
 _SOURCE = re.compile(r"\b(?:according to|in the (?:view|words|opinion|eyes|phrase) of|to quote)\b", re.IGNORECASE)
 _AGENT = shape(r"^(?: \w+ly| today| yesterday| last \w+| at the meeting)? by\b")
 #: Behind these stand the words of a motion or a name, nobody's own.
@@ -120,7 +101,9 @@ def before(scene: Scene, start: int, end: int) -> Attribution | None:
     for verb in reversed(list(verbs_in(gist.shape, "speech", "judging"))):
         if _ANOTHER.search(gist.shape, verb.end()):
             return None
-        subject = subject_before(gist, verb.start()) or _inverted(gist, verb)
+        if _WOULD_TELL.search(gist.shape, max(0, verb.start() - 40), verb.start()):
+            continue
+        subject = _footage(gist, verb) or subject_before(gist, verb.start()) or _inverted(gist, verb)
         return Attribution(gist, subject, "before", start, end, introduces) if subject else None
     if owned := _OWNED.search(gist.shape):
         group, kind = ("whose", "pronoun") if owned.group("whose") else ("person", "person")
@@ -131,6 +114,14 @@ def before(scene: Scene, start: int, end: int) -> Attribution | None:
         return Attribution(gist, named, "according", start, end, introduces)
     subject = _label(gist)
     return Attribution(gist, subject, "label", start, end, True) if subject else None
+
+
+def _footage(gist: Gist, verb: re.Match[str]) -> Subject | None:
+    """Who is shown or heard speaking (`footage of Ann Example saying`), right before a quotation."""
+    shown = _SHOWN.search(gist.shape, 0, verb.start())
+    if shown is None or not verb.group().endswith("ing") or not _INTRODUCED.match(gist.shape, verb.end()):
+        return None
+    return Subject(shown.start("person"), shown.start("person") + 1, "person")
 
 
 def _inverted(gist: Gist, verb: re.Match[str]) -> Subject | None:
@@ -162,6 +153,10 @@ def _label(gist: Gist) -> Subject | None:
     return None
 
 
+#: What somebody does before or after speaking: `“...,” she sings before asking him`.
+_THEN = re.compile(r" (?:before|after|while|without|instead of)(?: \w+ly)? \Z")
+
+
 @once_each
 def behind(scene: Scene, piece: Piece) -> Attribution | None:
     """The attribution that follows a quotation in its sentence (`said Ann Example`, `she added`), or None."""
@@ -176,12 +171,12 @@ def behind(scene: Scene, piece: Piece) -> Attribution | None:
         return signed
     if document := reads(gist.shape):
         return Attribution(gist, document, "document", piece.finish, piece.tail_end, True)
-    if answered := _answered(gist):
-        return Attribution(gist, answered, "answer", piece.finish, piece.tail_end, True)
+    if answer := answered(gist):
+        return Attribution(gist, answer, "answer", piece.finish, piece.tail_end, True)
     if piece.ends_itself and (named := _that_from(scene, piece)):
         return named
     for verb in verbs_in(gist.shape, "speech"):
-        subject = _around(gist, verb)
+        subject = None if _THEN.search(gist.shape, 0, verb.start()) else _around(gist, verb)
         if subject:
             return Attribution(gist, subject, "behind", piece.finish, piece.tail_end, True)
         break
@@ -195,7 +190,7 @@ def _that_from(scene: Scene, piece: Piece) -> Attribution | None:
     """A short sentence of its own behind a quotation that says whose it is: `That from Ann Example.`"""
     end = min(scene.text.paragraphs[piece.paragraph].end, piece.finish + 120)
     gist = scene.gist(piece.finish, end)
-    subject = _answered(gist) if _THAT_FROM.match(gist.shape) else None
+    subject = comes_from(gist)
     return Attribution(gist, subject, "answer", piece.finish, gist.ends[subject.end - 1], True) if subject else None
 
 
@@ -212,11 +207,8 @@ def _signing_role(scene: Scene, piece: Piece) -> Attribution | None:
 def asked(scene: Scene, start: int, end: int) -> Attribution | None:
     """Whose view a short question of the writer's own asks for (`Ann Example's verdict?`), or None."""
     gist = scene.gist(start, end)
-    found = _ASKS.search(gist.shape)
-    if found is None:
-        return None
-    group, kind = ("whose", "pronoun") if found.group("whose") else ("person", "person")
-    return Attribution(gist, Subject(*found.span(group), kind), "asked", start, end, True)  # type: ignore[arg-type]
+    subject = asked_for(gist)
+    return Attribution(gist, subject, "asked", start, end, True) if subject else None
 
 
 def led(scene: Scene, start: int, end: int) -> Attribution | None:
@@ -227,24 +219,10 @@ def led(scene: Scene, start: int, end: int) -> Attribution | None:
     return Attribution(gist, subject, "led", start, end, True) if subject and subject.kind == "person" else None
 
 
-def _answered(gist: Gist) -> Subject | None:
-    """Who is named where a quotation is told to be an answer or all that somebody says."""
-    if how := _WAS_HOW.match(gist.shape):
-        return subject_after(gist, how.end() - 1)
-    if came := _CAME_ANSWER.match(gist.shape):
-        named = subject_after(gist, came.end()) if came.group("whose") else None
-        return named or Subject(*came.span("answer"), "answer")
-    if that := _THAT_FROM.match(gist.shape):
-        return Subject(that.start("person"), that.start("person") + 1, "person")
-    return None
-
-
 def _sourced(scene: Scene, piece: Piece, gist: Gist) -> Subject | None:
     """`“...”, according to Ann Example`, `“...” was her reply`, `branded “...” by Ann Example`."""
-    if reply := _WAS_REPLY.match(gist.shape):
-        if reply.group("whose"):
-            return Subject(*reply.span("whose"), "pronoun")
-        return Subject(reply.start("person"), reply.start("person") + 1, "person")
+    if reply := replied(gist):
+        return reply
     if named := _according(gist, [source for source in _SOURCE.finditer(gist.shape) if source.start() < 40][:1]):
         return named
     agent = _AGENT.match(gist.shape)
@@ -268,14 +246,18 @@ def _around(gist: Gist, verb: re.Match[str]) -> Subject | None:
     return subject if subject and not _BREAK.search(between) and len(between) < 60 else None
 
 
+#: The last clause of a sentence, or one put in before a participle: `..., she said, pointing to the cost of it.`
+_CLOSING = re.compile(r",([^,.;:]{2,60})(?:[.]?\s*\Z|, (?=[a-z]+ing\b))")
+
+
 def _at_the_end(scene: Scene, piece: Piece) -> Attribution | None:
     """`..., Ann Example said.` at the end of the sentence, some words behind the quotation."""
     gist = scene.gist(piece.finish, piece.tail_end)
-    close = re.search(r",([^,.;:]{2,60})[.]?\s*\Z", gist.shape)
+    close = _CLOSING.search(gist.shape)
     if close is None:
         return None
-    verbs = [verb for verb in verbs_in(gist.shape, "speech") if verb.start() >= close.start(1)]
-    if not verbs or gist.shape[verbs[-1].end():].strip(" ."):
+    verbs = [verb for verb in verbs_in(gist.shape, "speech") if close.start(1) <= verb.start() < close.end(1)]
+    if not verbs or gist.shape[verbs[-1].end():close.end(1)].strip(" ."):
         return None
     subject = subject_before(gist, verbs[-1].start())
     if subject is None or subject.start < close.start(1):
@@ -310,11 +292,19 @@ def signature(scene: Scene, start: int, end: int) -> Attribution | None:
     return Attribution(gist, Subject(at, at + 1, "person"), "signature", start, end, True)
 
 
+def _said_last(gist: Gist, verb: re.Match[str]) -> Subject | None:
+    """Who stands behind the verb where the words reported stand before it: `They will wait, said Ann Example.`"""
+    if not gist.shape[:verb.start()].rstrip().endswith(","):
+        return None
+    named = _SAID_LAST.match(gist.shape, verb.end() + 1)
+    return Subject(named.start("person"), named.start("person") + 1, "person") if named else None
+
+
 def reported(scene: Scene, start: int, end: int, spoken: bool) -> Attribution | None:
     """Who speaks or, unless `spoken`, merely acts in a sentence that a quotation without attribution follows."""
     gist = scene.gist(start, end)
     for verb in reversed(list(verbs_in(gist.shape, "speech", "judging"))):
-        subject = subject_before(gist, verb.start())
+        subject = _said_last(gist, verb) or subject_before(gist, verb.start())
         return Attribution(gist, subject, "following", start, end, True) if subject else None
     subject = None if spoken else subject_before(gist, len(gist.shape))
     return Attribution(gist, subject, "following", start, end, True) if subject and subject.kind == "person" else None

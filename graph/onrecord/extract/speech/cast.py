@@ -10,16 +10,17 @@ from functools import cached_property
 
 from onrecord.annotate import Text
 from onrecord.claims import Mention
-from onrecord.extract.mentions.spans import PersonMention, PostMention
+from onrecord.extract.mentions.spans import BodyMention, PersonMention, PostMention
 from onrecord.extract.once import once
 from onrecord.extract.scene import Gist, Scene
 from onrecord.extract.speech.attribution import Attribution
-from onrecord.extract.speech.descriptions import author, bearers, is_calling, noun_of, sex_meant
+from onrecord.extract.speech.descriptions import author, bearers, is_calling, is_variation, noun_of, sex_meant
 from onrecord.extract.speech.known import plain_title, same_title, sexes_of, titles_of
-from onrecord.extract.speech.subjects import Subject, subject_before
+from onrecord.extract.speech.plurals import just_named, names_of, several, together
+from onrecord.extract.speech.subjects import subject_before
 from onrecord.extract.words import members, table
 
-_PLAIN_NOUN = re.compile(r"[Tt]he (?:\w+ )?(?P<noun>[a-z]+)")
+_PLAIN_NOUN = re.compile(r"[Tt]he (?:\w+ )?(?P<noun>[a-z]+|MP|MSP|MLA|MEP|MS|TD)")
 _HEAD = 6  #: how many paragraphs in, headline and all, a line may say who wrote the article
 _TELLS = re.compile(r"[.!?…:;,”’\"')]\s*\Z|\A\W*(?:\d|[•*–—-])| (?:is|was|are|were|has|had|said|says|will) ")
 _DEFINITE = re.compile(r"(?:the|our|its|their|his|her) |[^,]*['’]s? ", re.IGNORECASE)
@@ -97,7 +98,7 @@ class Cast:
         start, end = attribution.span
         subject = attribution.subject
         if subject.kind in ("person", "people"):
-            return self.text.words(start, end, " and ".join(_ends(_names(attribution.gist, subject), subject)))
+            return self.text.words(start, end, names_of(attribution.gist, subject))
         if subject.kind in ("stranger", "lone"):
             return self.text.words(start, end)
         if subject.kind == "pronoun":
@@ -124,16 +125,27 @@ class Cast:
         held = any(sign in attribution.gist.signs for sign in attribution.subject.signs)
         if noun and not held:
             return self._called(noun.group("noun"), start, end, spoken)
-        return self._titled(attribution, start, end)
+        return self._titled(attribution, start, end) or self._varied(attribution, start, end, spoken)
+
+    def _varied(self, attribution: Attribution, start: int, end: int, spoken: list[Actor]) -> str | None:
+        """The person last told of, whom other words mean here so that the name need not be said again."""
+        words = self.text.document.text[start:end]
+        signs = [attribution.gist.signs.get(sign) for sign in
+                 attribution.gist.shape[attribution.subject.start:attribution.subject.end]]
+        bodies = any(isinstance(sign, BodyMention) and sign.kind != "place" for sign in signs)
+        return None if bodies or not is_variation(words) else self._last(start, sex_meant(noun_of(words)), spoken)
 
     def _pronoun(self, attribution: Attribution, start: int, end: int, spoken: list[Actor]) -> Mention | None:
         word = self.text.document.text[start:end].lower()
         word = {"her": "she", "his": "he"}.get(word, word)
-        together = self._together(start) if word in ("it", "they") else None
-        if together:
-            return together
+        both = together(self.text, self.own_words, start) if word in ("it", "they") else None
+        if both:
+            return both
         if word == "it":
             return self._written(start, spoken)
+        if word == "they":
+            told = self.own_words[:bisect_left(self._starts, self._sentence_start(start))]
+            return several(self.text, told) or self._valued(start, end, just_named(told))
         name = self._stranger(start, 1) or self._last(start, word, spoken, self._told_of(attribution))
         return self._valued(start, end, name or self._stranger(start, 2)) or self._unnamed(start, word)
 
@@ -170,7 +182,7 @@ class Cast:
         span = gist.starts[subject.start], gist.ends[subject.end - 1]
         person = gist.signs.get(gist.shape[subject.start])
         if subject.kind in ("person", "people"):
-            return self.text.words(*span, " and ".join(_ends(_names(gist, subject), subject)))
+            return self.text.words(*span, names_of(gist, subject))
         if subject.kind == "pronoun":
             word = self.text.document.text[span[0]:span[1]].lower()
             return self._valued(*span, self._last(span[0], word, spoken) if word in ("he", "she") else None)
@@ -227,18 +239,6 @@ class Cast:
 
     def _may_be(self, name: str, word: str) -> bool:
         return word not in ("he", "she") or self.sexes.get(name, word) == word
-
-    def _together(self, start: int) -> Mention | None:
-        """The two persons whom the sentence before joins: `they said`, or `it said` of their joint statement."""
-        index = bisect_right(self._starts, start) - 1
-        while index >= 0 and self.own_words[index].ends[-1] > start:
-            index -= 1
-        gist = self.own_words[index] if index >= 0 else self.scene.gist(0, 0)
-        subject = subject_before(gist, len(gist.shape))
-        if subject is None or subject.kind != "people":
-            return None
-        span = gist.starts[subject.start], gist.ends[subject.end - 1]
-        return self.text.words(*span, " and ".join(_ends(_names(gist, subject), subject)))
 
     # --- titles ---------------------------------------------------------------------------------------------------
 
@@ -336,12 +336,3 @@ def cast_of(scene: Scene) -> Cast:
 def _between(actors: Sequence[Actor], start: int, end: int) -> tuple[int, int]:
     """The indices of actors (in order) from `start` to before `end`."""
     return bisect_left(actors, start, key=lambda a: a.at), bisect_left(actors, end, key=lambda a: a.at)
-
-
-def _names(gist: Gist, subject: Subject) -> list[str]:
-    return [p.person for sign in gist.shape[subject.start:subject.end]
-            if isinstance(p := gist.signs.get(sign), PersonMention)]
-
-
-def _ends(names: list[str], subject: Subject) -> list[str]:
-    return [names[0], names[-1]] if subject.kind == "people" and len(names) > 1 else names[:1]

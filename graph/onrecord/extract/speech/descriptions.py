@@ -32,20 +32,29 @@ DOCUMENT = (
     r"submission|petition|judgment|judgement|ruling|dissent|opinion|verdict|summing-up|tribute|eulogy|note to staff"
     r"|obituary|invitation")
 _DOCUMENT = re.compile(rf"\b(?:{DOCUMENT})\b", re.IGNORECASE)
+_DOC = (rf"(?P<doc>it|(?:the|her|his|their|its|this) (?:(?:[{sign_ranges('BO')}](?:['’]s?)?|[\w-]+) ){{0,2}}?"
+        rf"(?:{DOCUMENT}))")
 #: `it read`, `her report begins`, `the statement went on`: a document as the one who speaks.
 _READS = re.compile(
-    rf"^[\s,–—-]*(?P<doc>it|(?:the|her|his|their|its|this) (?:[\w-]+ ){{0,2}}?(?:{DOCUMENT}))(?: (?:also|then|\w+ly"
-    rf"|in part))* "
+    rf"^[\s,–—-]*{_DOC}(?: (?:also|then|\w+ly|in part))* "
     r"(?:reads?|said|says|added|adds|began|begins|went on|goes on|continued|continues|concluded|concludes|ended|ends"
-    r"|stated|states|"
-    r"opens|opened|runs|ran|wrote)\b", re.IGNORECASE)
+    r"|stated|states|notes|noted|warned|warns|opens|opened|runs|ran|wrote)\b", re.IGNORECASE)
+#: The same with the document behind the verb: `said the statement`.
+_SAID_BY = re.compile(rf"^[\s,–—-]*(?:said|says|read|reads|added|ran|runs) {_DOC}[.,]?\s*\Z")
+_OF_BODY = re.compile(rf"(?P<body>[{sign_ranges('BO')}])")
 _BY = re.compile(rf"\b(?:by|from|of|signed by|on behalf of) (?:[^,.;]{{0,40}} )?(?P<author>[{sign_ranges('P')}])")
 
 
 def reads(shape: str) -> Subject | None:
     """The document that speaks in these words behind a quotation, or None."""
-    found = _READS.match(shape)
-    return Subject(*found.span("doc"), "document") if found else None
+    found = _READS.match(shape) or _SAID_BY.match(shape)
+    if found is None:
+        return None
+    owner = _OF_BODY.search(found.group("doc"))
+    if owner:
+        at = found.start("doc") + owner.start("body")
+        return Subject(at, at + 1, "body", (owner.group("body"),))
+    return Subject(*found.span("doc"), "document")
 
 
 def author(gists: Sequence[Gist], before: int) -> tuple[Gist, Subject] | None:
@@ -77,7 +86,7 @@ def bearers(gists: Sequence[Gist], noun: str) -> Iterator[tuple[int, str]]:
         return
     for gist in gists:
         for found in _beside(noun).finditer(gist.shape):
-            person = gist.signs.get(found.group("a") or found.group("b"))
+            person = gist.signs.get(found.group("a") or found.group("b") or found.group("c"))
             if isinstance(person, PersonMention):
                 yield gist.starts[found.start()], person.person
 
@@ -88,7 +97,8 @@ def _beside(noun: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?P<a>{person})(?:,? \(?\d\d\)?)?,? (?:(?:is|was|who is|who was|became) )?(?:an?|the|[\w'’-]+['’]s|his|her"
         rf"|their|its) "
-        rf"(?:[\w'’-]+ ){{0,4}}{re.escape(noun)}\b|\b{re.escape(noun)},? (?P<b>{person})", re.IGNORECASE)
+        rf"(?:[\w'’-]+ ){{0,4}}{re.escape(noun)}\b|\b{re.escape(noun)},? (?P<b>{person})"
+        rf"|(?P<c>{person}),? (?:[\w'’-]+ ){{0,2}}(?=MP|MSP|MLA|MEP|MS|TD){re.escape(noun)}\b", re.IGNORECASE)
 
 
 def styled(prefix: str) -> tuple[str, ...]:
@@ -111,13 +121,27 @@ def _given_to(sex: str) -> frozenset[str]:
 
 _ANYBODY = re.compile(
     r"\w*spokes\w+|source|official|aide|insider|caller|report\w*|reader|witness|resident|commentator|listener|staffer|officer|lawyer|"
-    r"solicitor|interviewer|moderator|presenter|host|anchor|editor|member|supporter|worker|colleague|neighbou?r|passenger|shopper|"
+    r"solicitor|interviewer|questioner|heckler|announcer|narrator|lobbyist|moderator|presenter|host|anchor|editor|member|supporter|worker|colleague|neighbou?r|passenger|shopper|"
     r"voter|investigator|inspector|minister|prosecutor|juror|analyst|adviser|advisor|publisher|trader|driver|tenant|parent|customer")
 
 
 def is_calling(noun: str) -> bool:
     """Whether `the hairdresser` is likelier to be who was last told of by name than somebody new."""
     return AGENT_NOUN.fullmatch(noun) is not None and _ANYBODY.fullmatch(noun) is None
+
+
+#: `the Indiana governor`, `the former Dunley striker`: a place or a party, and what a person is.
+_VARIATION = re.compile(
+    r"[Tt]he (?:(?:former|then|first-term|veteran|outspoken|longtime|retired) )?(?:[A-Z][\w.'’-]*[ -]){1,4}"
+    r"(?:governor|senator|congress(?:man|woman)|representative|lawmaker|legislator|business(?:man|woman)|tycoon|mogul"
+    r"|billionaire|millionaire|nominee|candidate|hopeful|politician|peer|native|star|striker|manager|boss|coach"
+    r"|captain|midfielder|defender|goalkeeper|winger|actor|actress|singer|author|mayor|premier|president|backbencher"
+    r"|grandee|frontbencher|councillor|MP|MSP)")
+
+
+def is_variation(words: str) -> bool:
+    """Whether words name over again, by place or party, a person who has been told of (`the Indiana governor`)."""
+    return _VARIATION.fullmatch(words) is not None
 
 
 _HERS = re.compile(

@@ -9,11 +9,19 @@ from dataclasses import dataclass
 from onrecord.annotate import Quotation, Text
 from onrecord.extract.once import once
 from onrecord.extract.scene import Scene
+from onrecord.extract.speech.verbs import verb_pattern
 
 #: The roles of paragraphs in which nobody speaks.
 _SILENT = ("title", "dateline", "row", "furniture", "heading")
-_MARKS = "“”\"„«»‘’'"
-_ENDING = re.compile(r"[.!?…]\Z")
+_MARKS = "“”\"„«»‘’'`"
+_ENDING = re.compile(r"[.!?…][’'\"”)\]]*\Z")
+#: What follows a quotation that ends in a stop of its own and yet belongs to its sentence: a few words; behind `?`
+#: and `!` also a longer clause of who spoke, unless the verb has words of its own to report.
+_TITLE = r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Prof|Rev|Hon|Sen|Rep|Del|Gov|Lt|Col|Gen|Maj|Capt|Sgt|Det|Insp|Supt|[A-Z])\.)"
+_SHORT_TAIL = re.compile(rf"\s+(?:{_TITLE}|[^.!?“”\"]){{3,60}}[.,]")
+_TOLD_TAIL = re.compile(
+    rf"\s+(?:{_TITLE}|[^.!?“”\":;]){{3,140}}?{verb_pattern('speech')}"
+    r"(?! (?:that|he|she|they|it|there|his|her|its|their|how|why|what|whether|if)\b)[^.!?“”\":;]{0,90}[.,]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,14 +93,14 @@ def _with_marks(text: Text, quotation: Quotation) -> tuple[int, int]:
     while begin > 0 and words[begin - 1] in " \u00a0":
         begin -= 1
     if begin > 0 and words[begin - 1] in _MARKS:
-        begin -= 1
+        begin -= quotation.mark
     else:
         begin = quotation.start
     if not quotation.closed:
         return begin, finish
     while finish < len(words) and words[finish] in " \u00a0":
         finish += 1
-    return begin, finish + 1
+    return begin, finish + quotation.mark
 
 
 def _framed(text: Text, index: int, outer: list[Quotation], spans: list[tuple[int, int]]) -> Iterator[Piece]:
@@ -125,6 +133,8 @@ def _tail_end(text: Text, finish: int, following: int, quotation: Quotation) -> 
     end = sentence.end if sentence else finish
     rest = text.document.text[finish:following]
     if end <= finish and quotation.closed and rest.strip():
-        own = re.match(r"\s+[^.!?“”\"]{3,60}[.,]", rest)
-        end = finish + own.end() if own and len(own.group().split()) <= 7 else finish
+        own = _SHORT_TAIL.match(rest)
+        short = own is not None and len(own.group().split()) <= 7
+        own = own if short else _TOLD_TAIL.match(rest) if text.document.text[quotation.end - 1] in "?!" else None
+        end = finish + own.end() if own else finish
     return max(finish, min(end, following))

@@ -60,7 +60,7 @@ _OPENS_BODY = re.compile(r"(?:[:;–—]|\b(?:but|while|whereas|although|after|b
 _PERSON_OR_BODY = re.compile(f"[{sign_ranges('BO')}]")
 _AND_VERB = re.compile(r" [a-z][^,;:.]*\band(?: \w+ly| also| then)* *\Z")
 _LINKED = re.compile(r"\b(?:is|was|became|becomes|remains|been|being|be|named|called|elected|appointed) *\Z")
-_CLAUSE = re.compile(r"\b(?:but|while|whereas|although|though|and)\b|;")
+_CLAUSE = re.compile(r"\b(?:but|while|whereas|although|though|and)\b|[;:]")
 _ARTICLE = re.compile(r"\b[Tt]he *\Z")
 _HE_SHE = re.compile(r"(?<![\w'’-])(?:he|she)(?![\w'’-])", re.IGNORECASE)
 
@@ -89,7 +89,7 @@ def _body_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"[{sign_ranges('BO')}]|(?<![\w'’-])(?:[Ii]nspectors|[Pp]olice|(?:(?:[Tt]he|[Ss]ome|[Ss]everal|[Tt]wo"
         rf"|[Tt]hree|[Oo]ther) )?"
-        rf"(?:{alternation(entries('speaker_plurals'))})|"
+        rf"(?i:{alternation(entries('speaker_plurals'))})|"
         r"[Tt]he (?:council|authority|trust|board|watchdog|regulator|inspectorate|government|department|force|"
         rf"ombudsman|partnership|union|charity|company)|(?:{groups}))(?![\w'’-])")
 
@@ -123,12 +123,21 @@ def _subject_of(words: str) -> Subject | None:
         return _pronoun(words, start, end)
     who = _at_end(_WHO, words)
     if who:
-        persons = _persons(words[:who.start()])
-        return _one(persons[-1]) if persons else _role_or_body(words[:who.start()])
+        return _who(words[:who.start()])
     if _at_end(_WHICH, words):
         return None
     return (_beside(words) or _named(words) or _subordinate(words) or _stranger(words) or _unnamed(words)
             or _lone(words))
+
+
+def _who(words: str) -> Subject | None:
+    """Whom `who` means: the last person before it, or whoever is named without a name right there."""
+    persons = _persons(words)
+    for role in reversed(list(_role_pattern().finditer(words, persons[-1] + 1 if persons else 0))):
+        start, end = role_span(words, role.start(), role.end())
+        if end == len(words) and start < role.start():
+            return Subject(start, end, "role", (role.group(),))
+    return _one(persons[-1]) if persons else _role_or_body(words)
 
 
 #: One name, of a person or a body, that the text shows nothing else of: `Dunleycorp said in a statement`.
@@ -211,13 +220,12 @@ def _named(words: str) -> Subject | None:
         return None
     first = free[0]
     joint = _joint(words, first)
-    if joint:
-        return Subject(first, joint + 1, "people")
-    for clause in reversed(list(_CLAUSE.finditer(words, first))):
+    for clause in reversed(list(_CLAUSE.finditer(words, joint or first))):
         behind = [at for at in _persons(words) if at >= clause.end()]
-        if behind and _opens_clause(words[clause.end():behind[0]]):
+        beside = clause.group() == "and" and _PERSON.match(words[:clause.start()].rstrip(" ,")[-1:])
+        if behind and not beside and _opens_clause(words[clause.end():behind[0]]):
             return _one(behind[0])
-    return _one(first)
+    return Subject(first, joint + 1, "people") if joint else _one(first)
 
 
 def _opens_clause(between: str) -> bool:
