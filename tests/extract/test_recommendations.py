@@ -163,3 +163,76 @@ def test_told_by_the_narrator(text: str, expected: list[str]) -> None:
 ])
 def test_classes_of_advice(text: str, expected: list[tuple[str | None, str]]) -> None:
     assert said(LEAD + text) == expected
+
+
+WITH_COUNCILLORS = ("Ofsted inspected Dunley Council in May.\n\nCllr Ann Example chairs the scrutiny committee; "
+                    "Cllr Bob Sample leads the council.\n\n")
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("Ofsted wants a recovery plan by June, and has told the council to report each month.",
+     ["a recovery plan by June", "report each month"]),
+    ("Inspectors would like to see the training of new starters take days, not months.",
+     ["the training of new starters take days, not months"]),
+    ("Cllr Example wants the minutes published by Friday.", ["the minutes published by Friday"]),
+    ("Cllr Example has written to the minister, calling for a review of how the home was bought.",
+     ["a review of how the home was bought"]),
+    ("Both bodies ought to print their queues every month, according to Cllr Example.",
+     ["print their queues every month"]),
+    ("Ofsted made nine recommendations. Doors must be mended, the report says, and managers are to read every file.",
+     ["Doors must be mended", "read every file", "nine recommendations"]),
+    ("Ofsted made two recommendations. The first is that the council hire a nurse; another is to mend the roof.",
+     ["hire a nurse", "mend the roof", "two recommendations"]),
+    ("Ofsted names two priorities. Two priorities are named: an end to delays by March, and health checks for all.",
+     ["an end to delays by March", "health checks for all"]),
+    ("Two areas for improvement were set: to support health the school should check its fridges, and to support "
+     "leadership the head should have protected time.",
+     ["check its fridges", "the head should have protected time", "Two areas for improvement"]),
+    ("MUST DO: see that each nurse is trained.\nSHOULD DO: check the fridges daily; look again at the rota.",
+     ["see that each nurse is trained", "check the fridges daily", "look again at the rota"]),
+    ("Ofsted has given the council two things to work on:\n\n1. how quickly plans are agreed\n2. the detail of records",
+     ["how quickly plans are agreed", "the detail of records"]),
+    ("Ofsted made five recommendations. The two that need a vote:\n\n(a) fold two boards into one;\n(b) cut the pay.",
+     ["fold two boards into one", "cut the pay", "five recommendations"]),
+    ("Recommendations\n\nKR1\tSet a floor for reserves.\nIR1\tBring every waiver to the board.",
+     ["Set a floor for reserves", "Bring every waiver to the board"]),
+])
+def test_things_that_are_wanted(text: str, expected: list[str]) -> None:
+    assert sorted(words for _, words in said(WITH_COUNCILLORS + text)) == sorted(expected)
+
+
+@pytest.mark.parametrize("text", [
+    "Children told inspectors that they would like more music.",
+    "Where Ofsted wants better of us is data: one record in ten was out of date.",
+    "Cllr Example wants answers.",
+    "Cllr Sample wants the council to be open.",
+    "Cllr Sample has asked officers to:\n\n• draw up a plan\n• report back",
+    "We are asking residents to:\n\n• recycle more\n• drive less",
+    "The union wants three things:\n\n• a pay rise\n• a day off",
+    "Anyone affected should:\n\n• ring the council\n• keep receipts",
+    "The council took five months to reply to a letter.",
+    "Cabinet looked at three proposals for the site.",
+])
+def test_wishes_that_recommend_nothing(text: str) -> None:
+    assert said(WITH_COUNCILLORS + text) == []
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("DUNLEY POLICE AND CRIME PANEL\n\nMinutes of 4 May 2024\n\nPresent: Police and Crime Commissioner – Jo Marsh.\n\n"
+     "HMICFRS inspected Dunley Police in May.\n\nRESOLVED to recommend the Commissioner (a) to publish its figures, "
+     "(b) to pay for ten supervisors.",
+     [("Dunley Police and Crime Panel", "Jo Marsh", "publish its figures"),
+      ("Dunley Police and Crime Panel", "Jo Marsh", "pay for ten supervisors")]),
+    ("Dunley Borough Council\n\nAnnual meeting of the Council, 4 May 2024\n\nRESOLVED – That Cllr Bo Akin chair the "
+     "Planning Committee.\n\nRESOLVED – (a) That the report be noted. (b) That Cabinet be urged to sell the yard.",
+     [("Dunley Borough Council", "Cabinet", "sell the yard")]),
+    ("Minutes of the Health Scrutiny Committee\n\nRESOLVED: That the Cabinet be urged to reopen two homes and publish "
+     "a timetable.",
+     [("Health Scrutiny Committee", "Cabinet", "reopen two homes"),
+      ("Health Scrutiny Committee", "Cabinet", "publish a timetable")]),
+    ("Dunley Town Council\n\nMinutes of a meeting of the Town Council\n\nMembers agreed to ask the Clerk to write. "
+     "RESOLVED that Cllr Jane Doe be appointed Chair.", []),
+])
+def test_whom_a_resolution_tells(text: str, expected: list[tuple[str, str, str]]) -> None:
+    claims = [(c.by.plain if c.by else "", c.to.plain if c.to else "", c.text.words) for c in found(text)]
+    assert claims == expected

@@ -12,7 +12,8 @@ from onrecord.annotate.nouns import Paragraph, ParagraphRole
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _BULLET = re.compile(r"(?:[•▪‣◦●○■□➢*·o]|[–—-])\s+\S")
 _NUMBER = re.compile(
-    r"(?:\(?(?:(\d{1,3})(?:\.\d{1,3})*|[ivx]{1,5}|[a-z])[.)]|\d{1,2}(?:\.\d{1,2})+|R\d{1,2}[.:]?)\s+(\S.*)", re.DOTALL)
+    r"(?:\(?(?:(\d{1,3})(?:\.\d{1,3})*|[ivx]{1,5}|[a-z])[.)]|\d{1,2}(?:\.\d{1,2})+|(?:[A-Z]\d{1,2}/)?[A-Z]{0,2}R\d{1,2}[.:]?)\s+(\S.*)",
+    re.DOTALL)
 _ENDS_SENTENCE = re.compile(r"[.!?…:;][”’\"')\]]*\Z")
 _LABELLED = re.compile(r"[^\W\d_][^.:?!“\"|]{1,58}(?:\([^)]*\))?:\s+(?![“\"‘'])\S.{0,110}")
 _ANSWERED = re.compile(r"[^.:!“\"|]{6,90}\?\s+\d?\s?[–—-]?\s?(?:\w+ ?){1,4}")

@@ -9,8 +9,9 @@ from onrecord.annotate import Sentence, Text
 from onrecord.claims import Evidence, Mention, RecommendationClaim
 from onrecord.extract.once import once
 from onrecord.extract.reporting.addressees import addressee
-from onrecord.extract.reporting.advice import Advice, clause_advice, find_advice, modals_of, split_advice
-from onrecord.extract.reporting.advising import UNOWNED
+from onrecord.extract.reporting.advice import find_advice
+from onrecord.extract.reporting.advised import Advice, clause_advice, modals_of, split_advice
+from onrecord.extract.reporting.advisers import adviser_of, of_own_council, refused, to_himself
 from onrecord.extract.reporting.asked import weighed_advice
 from onrecord.extract.reporting.clauses import clause_spans
 from onrecord.extract.reporting.counted import counted_advice
@@ -40,10 +41,11 @@ _I_RECOMMEND = re.compile(
 )
 #: What makes the next sentence that says `must` or `should` one of what was recommended.
 _SPEAKS = re.compile(
-    r"\b(?=[acmoprw])(?:recommendations?|must[- ]dos?|requirements|areas? for (?:improvement|action|development)"
+    r"\b(?=[acglmoprstw])(?:recommendations?|proposals?|(?:there (?:are|were)|sets? out|makes?|lists?"
+    r"|gives?) (?:[\w-]+ ){0,2}"
+    r"(?:actions|steps|demands)|must[- ]dos?|requirements|areas? for (?:improvement|action|development)"
     r"|priority actions?|warning notice|orders|conditions)\b"
 )
-_PASSIVE = re.compile(r"\b(?:will|would be|has been|have been|was|were) (?:asked|told|invited|advised|urged)\b")
 #: What any words that say what is to be done have of those that `modals_of` looks for.
 _OBLIGES = re.compile(r"\b(?:should|must|ought|needs?|ha(?:s|ve) to|required|obliged|told|asked)\b")
 _SAID = re.compile(r"\b(?:said|says|added|insisted) (?:that )?(?P<to>(?:the|it|they|[A-Z])[^,;“”\"]{0,60}?) [“\"‘]$")
@@ -119,7 +121,8 @@ def _reported(text: Text, sources: Sources, taken: set[int]) -> Iterator[Recomme
         finding, finder = (sentence.paragraph, running) if framed else (finding, running or finder)
         if sentence.start in taken:
             continue
-        yield from _counts(text, sources, sentence, gist, running)
+        told = adviser[1] if adviser and adviser[0] == sentence.paragraph else running
+        yield from _counts(text, sources, sentence, gist, told)
         zone = sentence.paragraph in zones
         advised, speaks = speaks or zone, _speaking(sources.scene).within(sentence.start, sentence.end)
         found = [*inserted_advice(text, sentence, gist), *find_advice(text, gist, sentence.end)]
@@ -155,70 +158,17 @@ def _owned(
     told: Mention | None = None
     last = ""
     for advice in found:
-        source = _adviser(text, sources, gist, running, advised, advice)
-        if source is None or _refused(text, sources, sentence, gist, advice, source):
+        source = adviser_of(text, sources, gist, running, advised, advice)
+        if source is None or refused(text, sources, sentence, gist, advice, source):
             continue
         overlaps = any(advice.start < end and start < advice.end for start, end in seen)
-        if overlaps or _to_himself(text, sources, advice, source):
+        if overlaps or to_himself(text, sources, advice, source):
             continue
         follows = bool(seen) and 0 <= advice.start - seen[-1][1] < 60 and advice.rule == last
         told = addressee(text, sources, advice.to, source.name) or (told if follows else None)
         last = advice.rule
         seen.append((advice.start, advice.end))
         yield source, _claim(text, advice.rule, source.mention, told, (advice.start, advice.end))
-
-
-def _adviser(
-    text: Text, sources: Sources, gist: Gist, running: Source | None, advised: bool, advice: Advice
-) -> Source | None:
-    if advice.source:
-        return sources.recommender(gist, *advice.source, running)
-    if advice.rule in ("told to", "until"):
-        return _teller(text, sources, advice, running)
-    if advice.rule in UNOWNED:
-        return running or sources.principal
-    return running if advised or advice.rule == "narrated" else None
-
-
-def _to_himself(text: Text, sources: Sources, advice: Advice, source: Source) -> bool:
-    """Whether who leads a council says what that council should do: a promise, no advice."""
-    told = addressee(text, sources, advice.to, source.name)
-    return advice.rule == "said that" and _of_own_council(sources, source.name, told)
-
-
-_INSPECTED = re.compile(r"(?i)\b(?:leaders|managers|governors|trustees|police|officers|company|landlord|university"
-                        r"|college|constabulary|agency|firm|council|partnership|trust|provider|board|authority|force|service|home|school)\b")
-
-
-def _teller(text: Text, sources: Sources, advice: Advice, running: Source | None) -> Source | None:
-    """Who told a body that `was told to`: the inspector that is spoken of. A person is not told so by inspectors."""
-    told = advice.to
-    starts = [*(p.start for p in sources.scene.persons), *(p.start for p in sources.scene.posts)]
-    if told is None or any(told[0] <= start < told[1] for start in starts):
-        return None
-    meant = [b for b in sources.bodies if told[0] <= b.start < told[1]]
-    inspected = _INSPECTED.search(text.document.text, *told)
-    if advice.rule == "until" and (running is None or running.kind == "body"):
-        return running or sources.principal
-    if running and re.fullmatch(r"(?i)we|it|they", text.document.text[slice(*told)].strip()):
-        return running
-    return running or sources.principal if meant or inspected else None
-
-
-def _refused(text: Text, sources: Sources, sentence: Sentence, gist: Gist, advice: Advice, source: Source) -> bool:
-    """Asking and telling count only from those whose office it is; what is denied or passive never."""
-    words = text.document.text
-    before = words[sentence.start : advice.start]
-    if re.search(
-        r"\b(?:not|never|stopped short of|declined to|refused to|without|against|no longer|rather than|"
-        r"considered whether|whether|if)\b[^,;]{0,25}$",
-        before,
-    ):
-        return True
-    held = sources.offices.get(source.name or "", frozenset())
-    if advice.office and source.kind == "person" and not held & {"commissioner", "inspector", "reviewer", "chair"}:
-        return True
-    return advice.rule != "told to" and bool(_PASSIVE.search(before[-40:]))
 
 
 def _counts(
@@ -258,8 +208,28 @@ def _listed(text: Text, sources: Sources, one: AdviceList) -> Iterator[Recommend
 
 def _resolved(text: Text, sources: Sources) -> Iterator[RecommendationClaim]:
     """What a committee resolves to recommend to another body of the council."""
-    for organ, span in find_resolutions(text, sources):
-        yield _claim(text, "resolved", organ, None, span)
+    for one in find_resolutions(text, sources):
+        advice = next(clause_advice(text, one.start, one.end, None, "recommended", subjunctive=True), None)
+        told = advice if advice and advice.to else None
+        of_council = any(b.name == one.organ.value for b in sources.bodies) if one.organ else False
+        whom = [span for span in (one.to, told.to if told else None) if span]
+        to = next((to for span in whom if (to := addressee(text, sources, span))), None)
+        if to is None and (of_council or not sources.bodies):
+            to = next((to for span in whom if (to := _organ(text, span))), None)
+        yield _claim(text, "resolved", one.organ, to, (told.start, told.end) if told else (one.start, one.end))
+
+
+_ORGAN = re.compile(r"(?:the )?(?P<name>(?:[A-Z][\w’&-]+ (?:(?:and|of|for) )?){0,6}(?:Cabinet|Executive|Council"
+                    r"|Committee|Panel|Board))")
+
+
+def _organ(text: Text, span: tuple[int, int] | None) -> Mention | None:
+    """The organ of the council that a resolution tells, which has no name but its own: `Cabinet`."""
+    found = _ORGAN.fullmatch(text.document.text[slice(*span)].strip(), 0) if span else None
+    if span is None or found is None or found["name"] == "Council":
+        return None
+    start = span[0] + found.start("name")
+    return text.words(start, start + len(found["name"]), found["name"])
 
 
 # --- in somebody's speech ------------------------------------------------------------------------------------------
@@ -283,7 +253,7 @@ def _voiced(text: Text, sources: Sources, voiced: Voiced) -> Iterator[Recommenda
     for begin, end, _ in clause_spans(text, voiced.start, voiced.end):
         for advice in clause_advice(text, begin, end, None, rule):
             to = addressee(text, sources, advice.to)
-            if _of_own_council(sources, voiced.speaker.value, to):
+            if of_own_council(sources, voiced.speaker.value, to):
                 continue
             yield _claim(text, "voiced", voiced.speaker, to, (advice.start, advice.end))
 
@@ -304,15 +274,6 @@ def _counts_as_advice(sources: Sources, voiced: Voiced) -> bool:
     """Whether what a speaker recommends counts: an inspecting body, or all who speak have such an office."""
     names = (voiced.speaker.value or "").split(" and ")
     return _inspects(sources, voiced) or all(map(sources.recommends, names))
-
-
-def _of_own_council(sources: Sources, speaker: str | None, to: Mention | None) -> bool:
-    """Whether a leader or a cabinet member says what the own council must do: that advises nobody."""
-    if speaker is None or not sources.governs(speaker):
-        return False
-    return to is None or any(
-        b.name == to.value and b.kind in ("council", "authority", "organ") for b in sources.scene.bodies
-    )
 
 
 def _urged(text: Text, sources: Sources, voiced: Voiced) -> Iterator[RecommendationClaim]:

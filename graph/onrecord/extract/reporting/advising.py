@@ -27,14 +27,17 @@ _ADVERB = (
 _MADE = r"(?<!\w)(?i:recommendations?|proposals?(?= (?:is|are|include|that)\b))"
 _WORD = r"(?<!\w)(?i:advice|instruction|condition|demand|order|requirement|prescription|remedy|request|message)s?"
 #: Shapes that name nobody who recommends: it is whoever is spoken of.
-UNOWNED = frozenset(("among them", "these", "noun to", "inline", "include", "colon", "until", "noun that"))
+UNOWNED = frozenset(("among them", "these", "noun to", "inline", "include", "colon", "until", "noun that", "numbered"))
 
 
 #: Who recommends, what may stand between him and the verb, and whom the verb tells.
 _OWN_PAPER = r"(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) (?:[\w-]+ )?(?:note|memo|paper|column|blog|e-?mail|advice)(?: to \w+)?"
 _SOURCE = rf"(?P<src>{SOURCE}|<P>|<O>|{_OWN_PAPER})"
 _GAP = r"(?: of (?:the )?<B>)?(?: \([^()\n]{1,50}\))?(?:,[^.;“”\"\n]{1,140}?,|, (?:which|who)(?: [\w<>]+){0,3}?)?"
-_TO = r"(?P<to>(?!that |for |improvement\b|action\b|attention\b)[^.;:“”\"\n]{1,90}?)"
+_TO = (
+    r"(?P<to>(?!that |for |improvement\b|action\b|attention\b)"
+    r"(?:(?!,? (?:and|but) (?:has|have|had|is|was|will|also|told|said|asked)\b)[^.;:“”\"\n]){1,90}?)"
+)
 
 
 @cache
@@ -66,10 +69,12 @@ def _of_verbs() -> dict[str, re.Pattern[str] | Ended]:
         ),
         "seen to": ended(
             rf"{_SOURCE}{_GAP}{_ADVERB}",
-            r" (?P<verb>(?:would (?:also |then )?)?"
-            r"have(?= (?:it |them |us |<B>|the |its |their ))"
-            r"|would like to see|wants? to see|wanted to see|would like|expects? to see|hopes? to see) "
-            r"(?P<to>us|them|it|<B>|leaders|managers|governors|staff|the [\w -]{2,40}?) (?P<text>[a-z]+ (?!to\b)\w)",
+            r" (?P<verb>would(?: also| then| both| further| rather)* have|would (?:also )?like to see"
+            r"|would (?:also )?like|wants? to see|wanted to see|expects? to see|hopes? to see|wish(?:es)? to see"
+            r"|(?:is|are) (?:keen|looking|anxious|hoping) to see) "
+            r"(?P<text>(?:<B>|(?:us|them|it|him|her|leaders|managers|governors|staff|ministers|councillors|officers|the"
+            r"|its"
+            r"|their|every|all|each|an?|more|fewer|better|greater)\b))",
         ),
         "recommended that": ended(
             rf"(?:{_SOURCE}{_GAP}{_ADVERB}|(?:,? and|,? but|,)(?: also| has| have| instead)*)",
@@ -82,6 +87,19 @@ def _of_verbs() -> dict[str, re.Pattern[str] | Ended]:
         "recommended": ended(
             rf"(?:{_SOURCE}{_GAP}{_ADVERB}|(?:,? and|,? but)(?: also| has| have)*)",
             rf" (?P<verb>{advice_verbs('thing')}) (?!that |to |by |as |no |in |against |on |upon )(?P<text>\S)",
+        ),
+        "wanted": ended(
+            rf"(?:{_SOURCE}{_GAP}{_ADVERB}|(?:,? and|,? but)(?: also| has| have)*)",
+            rf" (?P<verb>{advice_verbs('office_thing')}) (?!that |to |by |as |no |in |against |on |upon |nothing "
+            rf"|(?:\w+ )?improvement"
+            r"|(?:two|three|four|five|several|\d+|some|a few) (?:things|actions|steps|changes)\b)"
+            r"(?P<text>\w)",
+        ),
+        "calling for": shape(
+            r"(?:,| letter| report| notice| statement| motion| article| e-?mail)(?: also| formally| again"
+            r"| repeatedly| jointly)*"
+            r" (?P<verb>calling for|demanding|requesting|recommending|asking for|proposing|pressing for|pushing for) "
+            r"(?!that |to )(?P<text>\S)"
         ),
         "said that": ended(
             rf"(?:{_SOURCE}{_GAP}{_ADVERB}|(?:,? and|,? but)(?: also| has| have)*)",
@@ -116,6 +134,13 @@ def _of_nouns() -> dict[str, re.Pattern[str]]:
         "these": shape(
             r"^(?:These|They|Those|Among (?:them|these)) (?:include|are|were|included|is)(?: calls)?:? that "
             r"(?P<text>\S)"
+        ),
+        "numbered": shape(
+            r"(?:^|; |, )(?:and )?(?:[Tt]he (?:first|second|third|fourth|fifth|sixth|last|other|next|main|chief"
+            r"|most \w+)"
+            r"|[Oo]ne|[Aa]nother|[Nn]o\. ?\d+|[Nn]umber \w+|R\d+)(?: of (?:them|these|those))?"
+            r"(?:,? (?:addressed |aimed |directed )?(?:to|at) <B>,?)? (?:is|was)(?: for <B>)? (?P<how>that"
+            r"|to) (?P<text>\S)"
         ),
         "noun to": shape(
             rf"(?:(?P<src>(?<!\w)(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)|<BP>'s?) (?:[\w-]+ ){{0,2}}?)?(?:{_MADE}(?: "
@@ -165,13 +190,20 @@ def _of_lists() -> dict[str, re.Pattern[str] | Ended]:
             r"range from)(?: that)? (?P<text>[a-z]+ing (?!that\b)\w)"
         ),
         "closing": shape(
-            rf"^(?P<text>\S)[^“”\"]{{8,400}}?, {_SOURCE} (?P<verb>said|says|recommended|recommends|"
-            rf"advised|wrote|writes|added|adds|concluded|argued|insisted)[.]?$"
+            rf"^(?P<text>\S)[^“”\"]{{8,400}}?(?P<cut>, ){_SOURCE} (?P<verb>said|says|recommended|recommends|"
+            r"advised|advises|wrote|writes|added|adds|concluded|concludes|argued|argues|insisted|insists|believes?"
+            r"|thinks?"
+            r"|suggest(?:s|ed)|reckons?|maintains?)(?=[.,;]|$)"
         ),
+        "according": ended(
+            r"^(?P<text>\S)[^“”\"]{8,400}?", rf"(?P<cut>,? according to ){_SOURCE}"
+        ),
+        "according to": shape(rf"^(?:According to|For) {_SOURCE}(?:,[^,;]{{2,80}})?, (?P<text>\S)"),
         "colon": shape(
             r"(?:\b(?:next steps?|conditions|pieces of advice|[Aa]dvice|are after|(?:[Cc]hief |[Ff]irst )?among "
             r"(?:them|these)|[Oo]rders|"
-            r"(?:told|asked|asks|ordered|required|given|wants?|expects?|must|set|urged|instructed|advised)\b[^.;:]{0,60}"
+            r"(?:told|asked|asks|ordered|required|given|wants?|expects?|must|set|urged|instructed"
+            r"|advised)\b[^.;:]{0,60}"
             r"\b(?:things|steps|actions|changes|improvements|jobs|tasks))(?:[”\"'’])?(?: (?:for|from|to|of"
             r"|in)\b[^.;:]{1,40}|,[^.;:]{1,30})?"
             r": ?(?:first(?:ly)?,? )?(?:that )?(?P<text>(?!to )[a-z]\w+ ))"
@@ -179,9 +211,12 @@ def _of_lists() -> dict[str, re.Pattern[str] | Ended]:
         "inline": shape(
             r"(?i:recommendations|areas? for (?:further )?(?:improvement|development|action)|requirements|priorities "
             r"for "
-            r"improvement)(?:,? (?!include|that)[^:.;,“”]{0,50})?(?::| include[sd]? )\s?(?!that |to be "
+            r"improvement|priorities(?= (?:are|were) (?:named|set|listed|identified|given))|(?:the|its|their) homework"
+            r"|must[- ]dos?|should[- ]dos?|to[- ]do list)(?:,? (?!include|that)[^:.;,“”]{0,50})?(?::"
+            r"| include[sd]? )\s?(?!that |to be "
             r"|made |that, )"
-            r"(?P<text>(?!(?:made|issued|accepted|complete|due|met|outstanding|listed|set|implemented|not|being|addressed|identified|"
+            r"(?P<text>(?!(?:made|issued|accepted|complete|due|met|outstanding|listed|set|implemented|not|being"
+            r"|addressed|identified|"
             r"discussed|noted|completed|published|in|on|under|also|all|now|welcome\w*)\b)[^\W\d]\S)"
         ),
         "wants": ended(
@@ -196,7 +231,7 @@ def _of_lists() -> dict[str, re.Pattern[str] | Ended]:
 def worth_reading() -> re.Pattern[str]:
     """Words without which no sentence recommends: cheap to look for, before the patterns are tried."""
     frames = table("advice_frames")
-    lists = ("to", "office_to", "that", "thing", "participle", "participle_to")
+    lists = ("to", "office_to", "that", "thing", "office_thing", "participle", "participle_to")
     verbs = {form.split()[0] for name in lists for entry in frames[name] for form in (entry, *forms(entry))}
     verbs -= {"be", "is", "are", "was", "were", "am", "been"}
     verbs |= {"calling", "urging", "pressing", "demanding", "pushing", "asking", "seeking"}
@@ -207,5 +242,8 @@ _ADVISING = (
     *("would have", "would also have", "would then have", "should", "must", "ought", "until", "weeks", "months"),
     *("a year", "advice", "next step", "next steps", "are after", "among them", "instruction", "instructions"),
     *("condition", "conditions", "called on", "called upon", "obliged", "recommendation", "recommendations"),
+    *("homework", "must do", "Must do", "MUST DO", "SHOULD DO", "Should do"),
+    *("No.", "R1", "first is", "another is", "priorities"),
+    *("to see", "according to", "has told", "have told"),
     *("area for", "area of", "areas for", "areas of", "requirements", "priorities"),
 )

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from onrecord.extract.reporting.frames import Told, find_frames
 from onrecord.extract.reporting.narrating import binds_everybody
+from onrecord.extract.reporting.series import is_action
 from onrecord.extract.reporting.sources import Source, Sources
 from onrecord.extract.reporting.weighed import reported_by, surroundings
 from onrecord.extract.tokens import tokens_of
@@ -49,8 +50,29 @@ def weighed_advice(sources: Sources) -> Iterator[tuple[Asked, Source | None]]:
     for told, before, asked in asked_in(sources):
         if weighed.chance(asked_signs(sources, told, before, asked)) < ENOUGH:
             continue
+        if not _may_ask(sources, told, asked):
+            continue
         if not binds_everybody(sources.scene.text, told[0]) and not _asked_by_another(sources, told, asked):
             yield asked, reported_by(sources, told, sources.recommends)
+
+
+#: In front of `to`: what follows is told, or is all that somebody can or would do.
+_NO_ASKING = re.compile(
+    r"\b(?:took|takes?|taken|taking|able|unable|fail(?:ed|s|ing)?|wait(?:s|ed|ing)?|decisions?|slow|quick|right"
+    r"|power|duty"
+    r"|chance|opportunity|would like (?:us|me)|too \w+)\b[^,;:]{0,25} (?:to )?\Z", re.IGNORECASE)
+#: Who recommends something says so himself: these are no deeds that anybody asks for.
+_RECOMMENDING = re.compile(r"(?:recommend|urge|note|approve|receive|endorse|appoint|elect|say)\b", re.IGNORECASE)
+
+
+def _may_ask(sources: Sources, told: Told, asked: Asked) -> bool:
+    """Whether a phrase may be asked for, whatever it weighs: an item is a verb phrase, nobody just speaks."""
+    text = sources.scene.text
+    if _RECOMMENDING.match(text.document.text, asked.start):
+        return False
+    if asked.modal == "item":
+        return is_action(text, asked.start, asked.end)
+    return asked.modal != "to" or not _NO_ASKING.search(text.document.text[told[0].start : asked.start])
 
 
 def _asked_by_another(sources: Sources, told: Told, asked: Asked) -> bool:

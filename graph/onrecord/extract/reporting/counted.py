@@ -17,11 +17,14 @@ _COUNT = re.compile(
     r"nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
     r"sixteen|seventeen|eighteen|nineteen) (?:[\w-]+ ){0,2}?(?:recommendations?|areas? (?:for|"
     r"of) (?:further )?improvement|areas? for (?:action|development)|requirements|priority actions|"
-    r"areas? (?:that|which) (?:need|require)s? (?:to )?improve\w*)\b(?: made to [A-Z][\w ]+?(?=[.,;]|$))?",
+    r"areas? (?:that|which) (?:need|require)s? (?:to )?improve\w*|proposals)\b"
+    r"(?: made to [A-Z][\w ]+?(?=[.,;]|$))?",
     re.IGNORECASE,
 )
+#: In front of so many proposals, which anybody may make: they are said to be somebody's own.
+_OWNED = re.compile(r"\b(?:his|her|its|their|makes?|made|puts? forward|['’]s)(?: (?:all|the))? \Z", re.IGNORECASE)
 #: What is counted: any match of `_COUNT` holds one of them, and few sentences do.
-_COUNTED = ("recommendation", "requirement", "action", "area")
+_COUNTED = ("recommendation", "requirement", "action", "area", "proposal")
 #: The one thing that is counted stands behind it: `one area for improvement: the keeping of records`.
 _LONE = re.compile(r":\s+(?P<text>[^.;]{4,200}[^.;\s])")
 _NOT_MADE = re.compile(
@@ -41,6 +44,8 @@ def counted_advice(
         return
     for found in _COUNT.finditer(words, sentence.start, sentence.end):
         if _NOT_MADE.search(words[sentence.start : found.start()]) or text.quotation_at(found.start()):
+            continue
+        if found.group().endswith("proposals") and not _OWNED.search(words, sentence.start, found.start()):
             continue
         if source := _maker(sources, gist, found.start(), running):
             count = text.words(*found.span("count"), number(found.group("count")))

@@ -40,28 +40,53 @@ _HEADING = re.compile(
 #: A heading that the lines of a page have joined to the paragraph before it.
 _RUN_IN = re.compile(r"[.?!:\w] What (?:does the \w+ )?needs? to improve\??$")
 _LEAD = re.compile(
-    r"(?:\b(?:recommendations?|areas? (?:for|of) (?:further )?improvement|areas for (?:action|development)|"
-    r"requirements|priority actions)\b[^.:]{0,60}:\s*$)"
-    r"|(?:\b(?:order(?:ed|s)|recommend(?:ed|s)?|required?|requires|urges?|urged|told|asks?|asked|directs?|directed|"
-    r"instructed|advised|calls? on|called on)\b[^.:]{0,80}?(?: to| that)?(?: \w+ly)?:\s*$)"
-    r"|(?:\bfollowing (?:[\w-]+ )?(?:recommendations|areas? for (?:improvement|development|action)|requirements"
-    r"|actions|"
-    r"priorities|improvements|next steps|orders|changes)\b[^.:]{0,120}[.:]\s*$)"
-    r"|(?:\b(?:should|must|needs? to|ha(?:s|ve) to|ha(?:s|ve) (?:been given )?until [^.:]{2,30} to)\b[^.:]{0,60}:\s*$)",
-    re.IGNORECASE)
+    r"\b(?:recommendations?|areas? (?:for|of) (?:further )?improvement|areas for (?:action|development)|"
+    r"requirements|priority actions|priorities(?! (?:for|of) the)|homework|to-do list)\b[^.:]{0,60}:\s*$"
+    r"|\b(?:order(?:ed|s|ing)?|recommend(?:ed|s|ing)?|required?|requires|requiring|urg(?:es?|ed|ing)|told|tells?"
+    r"|telling"
+    r"|ask(?:s|ed|ing)?|direct(?:s|ed|ing)|instruct(?:s|ed|ing)?|advis(?:es?|ed|ing)|call(?:s|ed|ing)? (?:up)?on"
+    r"|propos(?:e|es|ed|ing)|wants?|wanted|would (?:like|have)|expects?|expected|obliges|obliged)\b[^.:]{0,80}?"
+    r"(?: to| that)?(?: \w+ly)?:\s*$"
+    r"|\bfollowing (?:[\w-]+ )?(?:recommendations|areas? for (?:improvement|development|action)|requirements"
+    r"|actions|priorities|improvements|next steps|orders|changes)\b[^.:]{0,120}[.:]\s*$"
+    r"|\b(?:should|must|needs? to|ha(?:s|ve) to|ought to|ha(?:s|ve) (?:been given )?until [^.:]{2,30} to)\b"
+    r"[^.:]{0,60}:\s*$"
+    r"|\b(?:things|steps|points|actions|tasks|jobs|changes|matters|items|orders|instructions|conditions|demands) "
+    r"(?:to (?:work on|do|put right|fix|improve|address|tackle|attend to|get right|see to)|for (?:the|its|us|them)\b"
+    r"|(?:from|of) (?:the|us|them)\b|that (?:must|should|need))[^.:]{0,60}:\s*$", re.IGNORECASE)
 #: Who recommends, in a sentence that leads up to a list.
 _RECOMMENDS = shape(
-    rf"(?P<src>{SOURCE}|<P>)(?:,[^.;:]{{1,100}},)?(?: has| have| had| also| now)* (?:order(?:ed|s)?|recommend(?:ed|s)?"
-    rf"|requires?d?|"
-    r"urges?d?|told|tells?|asks?|asked|directs?|directed|instruct(?:ed|s)?|advise[sd]?|calls? (?:up)?on|called "
-    r"(?:up)?on|wants?|"
-    r"wanted|made|makes|said|says|sets?|repeats?|identified)\b")
+    rf"(?P<src>{SOURCE}|<P>|(?<!\w)I(?!\w)|<O>|(?P<others>(?<!\w)(?:[Uu]nions?"
+    r"|[Cc]harit(?:y|ies)|[Cc]ampaign\w*|[Pp]etition\w*|[Rr]esidents|[Pp]arents|[Tt]enants|[Ff]amil(?:y|ies)"
+    r"|[A-Za-z]+ers)(?!\w)))"
+    r"(?:,[^.;:]{1,100},)?"
+    r"(?: has| have| had| also| now| would| is| are| therefore| \w+ly)*"
+    r" (?:order(?:ed|s)?|recommend(?:ed|s)?|requires?d?|urges?d?|told|tells?|asks?|asked|directs?|directed"
+    r"|instruct(?:ed|s)?|advise[sd]?|calls? (?:up)?on|called (?:up)?on|wants?|wanted|made|makes|said|says|sets?"
+    r"|repeats?|identified|expects?|expected|propose[sd]?|suggest(?:s|ed)?|like|given|gives?|gave|leaves?|left|names?"
+    r"|named|lists?|listed|(?:ask|urg|call|tell|order|demand|requir|recommend|advis|press)ing|demand(?:s|ed)?)\b")
+_ANYBODY = (r"(?:residents|people|parents|you|anyone|anybody|everyone|everybody|drivers|motorists|visitors|customers"
+            r"|applicants|candidates|voters|households|businesses|shoppers|passengers|patients|callers"
+            r"|members of the public"
+            r"|the public|dog owners|carers|those)")
+#: The public is told what to do: no recommendation.
+_PUBLIC = re.compile(
+    rf"\b{_ANYBODY}(?: (?:who|with|in|over|under|aged|wishing|affected)\b[^,:;]{{0,50}})? (?:should|must|needs? to"
+    rf"|ha(?:s|ve) to"
+    rf"|(?:is|are) (?:now |also |being )?(?:asked|urged|advised|reminded|encouraged|required|invited|expected|told))\b"
+    rf"|\b(?:ask|urg|remind|advis|encourag|invit|tell)(?:s|e|es|ed|ing)? (?:all |any |local |our |its "
+    rf"|some )?{_ANYBODY}\b",
+    re.IGNORECASE)
 #: An ombudsman's remedy, which the body at fault has agreed to.
 _REMEDY = re.compile(
     r"\b(?:(?:has|have) (?:also )?agreed|agreed|agrees|will)(?: (?:also|to|now|that it will))*(?: (?:also|within|by) "
     r"[^.:]{0,40})?:\s*$", re.IGNORECASE)
-_THEY = re.compile(r"^(?:They|These|Those|The recommendations|Among them|Key recommendations|"
-                   r"The (?:main )?(?:requirements|areas)) (?:are|include|were|included|cover)[^.:]{0,40}:\s*$")
+#: What leads up to a list behind a sentence or a heading that speaks of recommendations: `The three that matter most:`
+_THEY = re.compile(r"^(?:They|These|Those|The (?!council\b)|Among (?:them|these)|Key|Chief|First|Here|In (?:brief"
+                   r"|short))"
+                   r"[^.:]{0,80}:\s*$")
+_RECOMMENDATIONS = re.compile(
+    r"(?i)\brecommend(?:ations?|s|ed)\b|\bareas? (?:for|of) improvement\b|\brequirements\b|\bpriority actions\b")
 _ORDER_TO = re.compile(r"\b(?:ordered|orders|recommended|told|asked|asks|urged|urges|directed|instructed|advised|"
                        r"called on|calls on|required|requires) (?P<to>(?:the |its )?[^.:]{2,60}?)(?: to)?:\s*$")
 #: `... suggests that by June the service should:`
@@ -69,7 +94,7 @@ _WHO_SHOULD = re.compile(r"\b(?P<to>(?:[Tt]he|[Ii]ts)(?: (?!(?:that|the)\b)[\w�
                          r"|needs? to|ha(?:s|ve) to)"
                          r"(?: now| also)?:\s*$")
 _LABEL = re.compile(r"^\W*(?:(?:Recommendation|Requirement|Area for improvement|Action|Order)\s+\d{1,2}"
-                    r"|[A-Z]{1,3}\d{1,2}|"
+                    r"|(?:[A-Z]\d{1,2}/)?[A-Z]{1,3}\d{1,2}|"
                     r"\(?(?:\d{1,3}(?:\.\d+)*|[ivx]{1,5}|[a-z])[.)]|\d{1,2}(?=\s))?[.):–—-]*\s*[•▪‣◦●○■□◼◾▶➢➤✓*·–—-]?"
                     r"\s*")
 _COMMITTEE = re.compile(r"(?m)^\s*(?:Report (?:of|by|to)|Report author|Purpose of (?:the )?report|\d\.?\s+(?:Purpose|"
@@ -110,7 +135,7 @@ def find_lists(scene: Scene) -> tuple[AdviceList, ...]:
         words = text.document.text[paragraph.start:paragraph.end].strip()
         headed = (_HEADING.fullmatch(words) is not None and len(words) < 90) or _RUN_IN.search(words) is not None
         led = not headed and words.endswith((":", ".")) and _leads(text, paragraph, remedies)
-        if not (headed or led) or (headed and _is_proposal(text, sources)):
+        if not (headed or led) or (headed and _is_proposal(text, sources)) or (led and _of_others(sources, paragraph)):
             continue
         items = _items(text, index, headed)
         if items:
@@ -148,7 +173,8 @@ def _leads(text: Text, paragraph: Paragraph, remedies: bool) -> bool:
     last = text.document.text[inside[-1].start:inside[-1].end]
     if _THEY.match(last) and len(inside) > 1:
         before = text.document.text[inside[-2].start:inside[-2].end]
-        return bool(re.search(r"(?i)recommendations?|areas? for improvement|requirements", before))
+        if _RECOMMENDATIONS.search(before):
+            return True
     leads = (last.rstrip().endswith(":") or "following" in last) and _LEAD.search(last) is not None
     return leads or (remedies and _REMEDY.search(last) is not None)
 
@@ -213,7 +239,8 @@ def _declares(text: Text, paragraph: Paragraph) -> bool:
 
 def _style(words: str) -> str:
     """What kind of mark an item has: a list ends where another kind of mark begins."""
-    mark = re.match(r"\s*(?:(?P<R>[A-Za-z]+\s?R?\d{1,2}[.:]?(?=\s))|(?P<number>\d{1,2}[.:]?(?=\s))|(?P<deep>\d+\.\d+)"
+    mark = re.match(r"\s*(?:(?P<R>(?:[A-Z]\d{1,2}/)?[A-Za-z]+\s?R?\d{1,2}[.:]?(?=\s))|(?P<number>\d{1,2}[.:]?(?=\s))"
+                    r"|(?P<deep>\d+\.\d+)"
                     r"|(?P<letter>\(?[a-zA-Z]+[.)])|"
                     r"(?P<bullet>[•▪‣◦●○■□◼◾▶➢➤✓*·–—-]))", words)
     return mark.lastgroup or "" if mark else ""
@@ -239,13 +266,34 @@ def _source(sources: Sources, paragraph: Paragraph, headed: bool) -> Source | No
         return sources.authoring or sources.principal
     gist = sources.scene.open_gist(paragraph.start, paragraph.end)
     lead = _RECOMMENDS.search(gist.shape)
-    whole = lead is not None and lead.group("src").lower() not in ("they", "it", "we")
+    whole = lead is not None and lead.group("src").lower() not in ("they", "it", "we", "i")
     if lead and whole and (said := sources.recommender(gist, *lead.span("src"), None)):
         return said
     for place, sign in enumerate(gist.shape):
         if sign in gist.signs and (named := sources.meant(gist, place, place + 1, None)):
             return named
     return sources.authoring or sources.principal
+
+
+def _of_others(sources: Sources, paragraph: Paragraph) -> bool:
+    """Whether somebody leads up to a list whose recommendations count nothing, or the public is told what to do."""
+    text = sources.scene.text
+    last = text.sentences_in(paragraph)[-1]
+    if _PUBLIC.search(text.document.text, last.start, last.end):
+        return True
+    gist = sources.scene.open_gist(last.start, last.end)
+    lead = _RECOMMENDS.search(gist.shape)
+    if lead is None:
+        return False
+    if lead["others"]:
+        return True
+    who = lead.group("src")
+    if re.fullmatch("(?i)we|i", who):
+        return sources.author is None
+    if re.fullmatch(r"(?i)it|they|s?he", who):
+        return False
+    said = sources.recommender(gist, *lead.span("src"), None)
+    return said is None or (said.kind == "person" and sources.governs(said.name or ""))
 
 
 def _to(text: Text, paragraph: Paragraph) -> tuple[int, int] | None:

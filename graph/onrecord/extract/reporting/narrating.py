@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from onrecord.annotate import Sentence, Text
-from onrecord.extract.reporting.advice import Advice, clause_advice, split_advice
+from onrecord.extract.reporting.advised import Advice, clause_advice, split_advice
 from onrecord.extract.reporting.series import split_series
 from onrecord.extract.scene import Gist, shape
 

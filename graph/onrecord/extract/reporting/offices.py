@@ -69,6 +69,10 @@ _MEMBER = (
 _CHAIRS = shape(
     r"<person:P>,?(?: who)?(?: has| had| now)? (?:chairs|chaired|leads|heads) (?:it\b|(?:the |its )?(?:[\w'-]+ |<B>'s? "
     r"){0,4}?(?:board|partnership|panel|commission|inquiry|<O>))")
+_LEADS = shape(
+    r"<person:P>,?(?: who)?(?: now| still| has)? (?:leads|led|runs|heads) (?:the (?:city |county |borough |district "
+    r"|town )?(?:council"
+    r"|authority)(?![\w-]| \w+ group)|(?:the )?<council:B>)(?!'s)")
 _AT = (shape(r"<person:P>,? (?:of|from|at) (?:the )?<at:B>"),
        shape(r"<person:P>, (?:the )?<at:B>(?=,|\.| who| said|:)"), shape(r"<at:B>,? <person:P>"))
 _INSPECTOR = re.compile(r"\b(?:Inspector|Ombudsman|Auditor General|Information Commissioner)\b")
@@ -113,6 +117,8 @@ _REVIEWER: tuple[re.Pattern[str] | Ended, ...] = (
 #: What somebody does, or is said to be, and the office that it shows.
 _DEEDS: tuple[tuple[re.Pattern[str] | Ended, str], ...] = (
     (_CHAIRS, "chair"),
+    (_LEADS, "executive"),
+    (_LEADS, "councillor"),
     *((pattern, "councillor") for pattern in _MEMBER),
     *((pattern, "reviewer") for pattern in (*_REVIEWS, *_ADVISES, *_REVIEWER)),
 )

@@ -75,6 +75,14 @@ def may_be_verb(words: str, at: int) -> bool:
     return _NO_VERB.match(words, at) is None
 
 
+def is_action(text: Text, start: int, end: int) -> bool:
+    """Whether a verb phrase begins at `start`: no noun."""
+    if not may_be_verb(text.document.text, start):
+        return False
+    tokens = tokens_between(text, start, end)
+    return bool(tokens) and tokens[0][1].tag_ in ("VB", "VBP")
+
+
 def _full(phrase: str) -> bool:
     """Whether a verb phrase stands for itself: it has an object, or needs none; not `review and update its policy`."""
     words = phrase.split()

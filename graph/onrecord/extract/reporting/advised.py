@@ -1,0 +1,174 @@
+"""Advice clause by clause: who should do what, and where the words of it begin and end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from onrecord.annotate import Text
+from onrecord.extract.reporting.clauses import trimmed
+from onrecord.extract.reporting.series import split_series
+from onrecord.extract.words import alternation, table
+
+_DONE = (
+    r"(?P<adverb>,? (?:now|also|therefore|immediately|urgently|both|then)| ?, (?:by|within|before|in|from|at) "
+    r"[^,.;]{2,40},)? [“\"‘]?"
+    r"(?P<verb>(?!not have|have been|be (?:remembered|clear|proud|possible)\b)\w+)"
+)
+_NEEDED = re.compile(rf"\b(?:should|must|ought to|needs? to|ha(?:s|ve) to|(?:is|are) (?:also )?(?:(?:required"
+                     rf"|obliged|told"
+                     rf"|asked|expected) )?to){_DONE}")
+_ASKED = re.compile(rf"\b(?:should|must|ought to){_DONE}")
+_SPLIT = re.compile(
+    r",? and (?:also )?(?:to|that) |,? and (?=(?:it|they|[^,;:“”]{2,60}?[a-z]) (?:must|should) )|; "
+    r"(?:and )?(?:that |to )?(?=\w)|"
+    r", (?:that|to) (?=\w)|[,;]? (?:and )?\((?:[a-h]|[ivx]{1,4}|\d)\) (?:that |to )?(?=\w)"
+)
+_NOBODY = re.compile(
+    r"(?i)^(?:no|nobody|no one|nothing|this|these|that|there|i|we|you|(?:every|each|all|any|some|"
+    r"our|these|those|most|many) (?:child|children|person|people|young|famil|resident|parent|woman|"
+    r"women|patient|pupil|carer|victim|staff|one)\w*|people|everyone|everybody|anyone|residents|"
+    r"parents|children|drivers|visitors|families|who|what|which)\b"
+)
+#: What stands in front of whoever is told: `By 1 May`, `Alongside these`, `To put this right,`.
+_FRONT = re.compile(
+    r"(?:(?i:By|Before|Within|From|Until|No later than|With immediate effect|Immediately|Alongside|Among|Amongst|In|As"
+    r"|At|On|Following|After|"
+    r"Under|Beyond|Besides|For|Over|During|First|Second|Third|Finally|Lastly|Next|Then|Also|In addition|Furthermore"
+    r"|However|Therefore|"
+    r"To [a-z]+)\b(?! (?:that|should|must)\b)(?:[^,;:]{0,70}?, (?:too, |also, )?|[^,;:]{0,45}? (?=(?:the|it|they"
+    r"|leaders|managers|a) )))(?=\w)"
+)
+
+#: `Before it builds another home it needs to ...`: whoever is told stands behind a clause without comma.
+_LATE = re.compile(r"(?:Before|After|When|Once|If|Until|As|While|To|By|Since)\b[^,;:]{3,80}? (?P<it>it|they) "
+                   r"(?=(?:should|must|ought to|needs? to) )")
+_HAVING = re.compile(r"be\b|have (?:been|had|known|done|\w+ed)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """A recommendation in place: its words, and the words of whom it is addressed to (None: not said)."""
+
+    start: int
+    end: int
+    to: tuple[int, int] | None
+    source: tuple[int, int] | None  #: the gist span of who recommends; None where the context says so
+    rule: str
+    office: bool = False  #: said by a verb that recommends only in the mouth of those whose office it is (`asked`)
+
+
+def split_advice(text: Text, start: int, end: int) -> list[tuple[int, int]]:
+    """The several things that one sentence recommends: cut at `and that`, `and to`, at semicolons."""
+    spans = []
+    begin = start
+    for cut in _SPLIT.finditer(text.document.text, start, end):
+        spans.append((begin, cut.start()))
+        begin = cut.end()
+    spans.append((begin, end))
+    return [(s, e) for s, e in (trimmed(text.document.text, *span) for span in spans) if e - s > 2]
+
+
+def modals_of(rule: str) -> re.Pattern[str]:
+    """What says in a clause that something is to be done: by rules of those who need to be obeyed, `needs to` too."""
+    return _NEEDED if rule in ("listed", "inserted", "narrated", "voiced need") else _ASKED
+
+
+def clause_advice(
+    text: Text, start: int, end: int, source: tuple[int, int] | None, rule: str, subjunctive: bool = False
+) -> Iterator[Advice]:
+    """`X should do Y`: Y is the text and X the addressee; `Y should be done`: the whole clause is the text.
+
+    `subjunctive`: the clause recommends without a modal verb too (`that the board be chaired by ...`).
+    """
+    words = text.document.text
+    if late := _LATE.match(words, start, end):
+        start = late.start("it")
+    elif front := _FRONT.match(words, start, end):
+        start = front.end()
+    modal = modals_of(rule).search(words, start, min(end, start + 220))
+    if modal is None:
+        if subjunctive:
+            yield from _subjunctive(text, start, end, source, rule)
+        return
+    subject = re.sub(r", [^,;]{2,60},?$", "", words[start : modal.start()].strip(' \u00a0“"‘'))
+    if _NOBODY.match(subject) or not subject or ":" in subject:
+        return
+    if _HAVING.match(words, modal.start("verb")) or not is_addressee(subject):
+        if rule.startswith(("said", "voiced")) and not _mentions_addressee(subject):
+            return
+        if rule in ("said in prose", "narrated") and (len(subject.split()) > 6 or modal.group("verb") != "be"):
+            return
+        if rule.startswith("voiced") and not re.match(r"be \w+(?:ed|en|t|wn)\b", words[modal.start("verb") : end]):
+            return
+        yield Advice(start, end, None, source, rule)
+        return
+    begin, finish = trimmed(words, modal.start("verb"), end)
+    told = start, start + len(subject)
+    parts = [(begin, finish)] if rule == "listed" else split_series(text, begin, finish)
+    yield from (Advice(*part, told, source, rule) for part in parts)
+
+
+BASE = re.compile(
+    r"(?P<to>(?:[Tt]he |[Ii]ts |[Tt]heir )?(?:[A-Z][\w'’&-]+ ?|of |and ){0,8}(?:\b(?:it|we|they|council|authority|"
+    r"trust|[Cc]ouncil|cabinet|board|government|service|force|provider|landlord|leaders))?) "
+    r"(?:not )?(?P<verb>(?!be\b|is\b|are\b|was\b|were\b|has\b|had\b|been\b)[a-z]+(?<!s)(?<!ed))\b"
+)
+
+
+def _subjunctive(text: Text, start: int, end: int, source: tuple[int, int] | None, rule: str) -> Iterator[Advice]:
+    words = text.document.text
+    base = BASE.match(words, start, end)
+    if base and is_addressee(base.group("to").strip()):
+        yield from (
+            Advice(*part, base.span("to"), source, rule) for part in split_series(text, base.start("verb"), end)
+        )
+    elif re.search(r"\b(?:be|is|are|was|were)\b|\b[a-z]+\b", words[start:end]):
+        yield Advice(start, end, None, source, rule)
+
+
+@cache
+def _addressees() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternation(table('advice_frames')['addressees'])})", re.IGNORECASE)
+
+
+@cache
+def _described() -> re.Pattern[str]:
+    return re.compile(rf"(?:[\w’'-]+ ){{1,3}}(?:{_addressees().pattern})", re.IGNORECASE)
+
+
+_DEFINITE = re.compile(
+    r"(?:(?i:the|its|their|our|his|her|every|each|both|all|a|an)|[A-Z][\w-]+['’]s?|[A-Z][\w-]+(?= [A-Z])) "
+    r"(?!(?:children|people"
+    r"|family|\w+ of|\w+ for|\w+ and) )"
+)
+
+
+def is_addressee(words: str) -> bool:
+    """Whether words are a body or an office that can be told to do something, and nothing more."""
+    bare = re.sub(
+        r"^(?:(?:the|its|their|our|his|her|every|each|both|all|new|senior|local|labour|conservative|green|"
+        r"city|county|borough|district) )+",
+        "",
+        words,
+        flags=re.IGNORECASE,
+    ).strip(" ,")
+    headed = _described().fullmatch(bare) and _DEFINITE.match(words)
+    bare = re.sub(r"^((?i:leaders|managers|partners|governors|trustees|officers)) (?:across|in|at|from|within) "
+                  r".+", r"\1", bare)
+    if re.fullmatch(r"(?i)it|they|he|she|we", bare) or _addressees().fullmatch(bare) or headed:
+        return words.lower() not in ("every councillor",)
+    return bool(
+        re.fullmatch(
+            r"(?:[A-Z][\w'’&-]+)(?:(?: of| and| for| the| upon|,)*(?: ?(?:[A-Z&][\w'’&-]*)))*(?:'s|"
+            r"’s)?",
+            bare,
+        )
+    ) and bare.lower() not in ("this", "that", "there")
+
+
+def _mentions_addressee(words: str) -> bool:
+    definite = re.match(r"(?i:the|its|their|our|every|each|both|all|any|a|an)\b|[A-Z]", words)
+    return definite is not None and len(words.split()) <= 9
