@@ -54,7 +54,7 @@ def advice_verbs(*names: str) -> str:
 
 def advice_patterns() -> dict[str, re.Pattern[str] | Ended]:
     """Every shape by its name. Groups: `src` who recommends, `verb`, `to` whom, `text` where the advice begins."""
-    return {**_of_verbs(), **_of_nouns(), **_of_lists(), **_of_orders()}
+    return {**_of_verbs(), **_of_wishes(), **_of_nouns(), **_of_lists(), **_of_asides(), **_of_orders()}
 
 
 def _of_verbs() -> dict[str, re.Pattern[str] | Ended]:
@@ -67,15 +67,6 @@ def _of_verbs() -> dict[str, re.Pattern[str] | Ended]:
             r"(?<!able)(?<!due)(?<!going)(?<!failing)(?<!failed)(?<!continues)(?<!continue)(?<!set)(?<!began)(?<!begun)"
             r" (?:not )?to [“\"‘']?(?P<text>(?!do so\b)\w)",
         ),
-        "seen to": ended(
-            rf"{_SOURCE}{_GAP}{_ADVERB}",
-            r" (?P<verb>would(?: also| then| both| further| rather)* have|would (?:also )?like to see"
-            r"|would (?:also )?like|wants? to see|wanted to see|expects? to see|hopes? to see|wish(?:es)? to see"
-            r"|(?:is|are) (?:keen|looking|anxious|hoping) to see) "
-            r"(?P<text>(?:<B>|(?:us|them|it|him|her|leaders|managers|governors|staff|ministers|councillors|officers|the"
-            r"|its"
-            r"|their|every|all|each|an?|more|fewer|better|greater)\b))",
-        ),
         "recommended that": ended(
             rf"(?:{_SOURCE}{_GAP}{_ADVERB}|(?:,? and|,? but|,)(?: also| has| have| instead)*)",
             rf" (?P<verb>{advice_verbs('that')})(?: to [^,.;“”]{{1,40}}?)? that (?P<text>\S)",
@@ -87,6 +78,26 @@ def _of_verbs() -> dict[str, re.Pattern[str] | Ended]:
         "recommended": ended(
             rf"(?:{_SOURCE}{_GAP}{_ADVERB}|(?:,? and|,? but)(?: also| has| have)*)",
             rf" (?P<verb>{advice_verbs('thing')}) (?!that |to |by |as |no |in |against |on |upon )(?P<text>\S)",
+        ),
+        "said that": ended(
+            rf"(?:{_SOURCE}{_GAP}{_ADVERB}|(?:,? and|,? but)(?: also| has| have)*)",
+            rf" (?P<verb>{advice_verbs('say')})(?: too| also)?(?P<to> (?!that\b)[^.;:“”\"\n]{{1,50}}"
+            rf"?(?= that))?(?: that)? (?P<text>\S)",
+        ),
+    }
+
+
+def _of_wishes() -> dict[str, re.Pattern[str] | Ended]:
+    """Somebody wants something, or would see it done."""
+    return {
+        "seen to": ended(
+            rf"{_SOURCE}{_GAP}{_ADVERB}",
+            r" (?P<verb>would(?: also| then| both| further| rather)* have|would (?:also )?like to see"
+            r"|would (?:also )?like|wants? to see|wanted to see|expects? to see|hopes? to see|wish(?:es)? to see"
+            r"|(?:is|are) (?:keen|looking|anxious|hoping) to see) "
+            r"(?P<text>(?:<B>|(?:us|them|it|him|her|leaders|managers|governors|staff|ministers|councillors|officers|the"
+            r"|its"
+            r"|their|every|all|each|an?|more|fewer|better|greater)\b))",
         ),
         "wanted": ended(
             rf"(?:{_SOURCE}{_GAP}{_ADVERB}|(?:,? and|,? but)(?: also| has| have)*)",
@@ -101,10 +112,28 @@ def _of_verbs() -> dict[str, re.Pattern[str] | Ended]:
             r" (?P<verb>calling for|demanding|requesting|recommending|asking for|proposing|pressing for|pushing for) "
             r"(?!that |to )(?P<text>\S)"
         ),
-        "said that": ended(
-            rf"(?:{_SOURCE}{_GAP}{_ADVERB}|(?:,? and|,? but)(?: also| has| have)*)",
-            rf" (?P<verb>{advice_verbs('say')})(?: too| also)?(?P<to> (?!that\b)[^.;:“”\"\n]{{1,50}}"
-            rf"?(?= that))?(?: that)? (?P<text>\S)",
+    }
+
+
+def _of_asides() -> dict[str, re.Pattern[str] | Ended]:
+    """Who says so stands behind what should be done, or in front of it; the first of several things is."""
+    return {
+        "closing": shape(
+            rf"^(?P<text>\S)[^“”\"]{{8,400}}?(?P<cut>, ){_SOURCE} (?P<verb>said|says|recommended|recommends|"
+            r"advised|advises|wrote|writes|added|adds|concluded|concludes|argued|argues|insisted|insists|believes?"
+            r"|thinks?"
+            r"|suggest(?:s|ed)|reckons?|maintains?)(?=[.,;]|$)"
+        ),
+        "according": ended(
+            r"^(?P<text>\S)[^“”\"]{8,400}?", rf"(?P<cut>,? according to ){_SOURCE}"
+        ),
+        "according to": shape(rf"^(?:According to|For) {_SOURCE}(?:,[^,;]{{2,80}})?, (?P<text>\S)"),
+        "numbered": shape(
+            r"(?:^|; |, )(?:and )?(?:[Tt]he (?:first|second|third|fourth|fifth|sixth|last|other|next|main|chief"
+            r"|most \w+)"
+            r"|[Oo]ne|[Aa]nother|[Nn]o\. ?\d+|[Nn]umber \w+|R\d+)(?: of (?:them|these|those))?"
+            r"(?:,? (?:addressed |aimed |directed )?(?:to|at) <B>,?)? (?:is|was)(?: for <B>)? (?P<how>that"
+            r"|to) (?P<text>\S)"
         ),
     }
 
@@ -134,13 +163,6 @@ def _of_nouns() -> dict[str, re.Pattern[str]]:
         "these": shape(
             r"^(?:These|They|Those|Among (?:them|these)) (?:include|are|were|included|is)(?: calls)?:? that "
             r"(?P<text>\S)"
-        ),
-        "numbered": shape(
-            r"(?:^|; |, )(?:and )?(?:[Tt]he (?:first|second|third|fourth|fifth|sixth|last|other|next|main|chief"
-            r"|most \w+)"
-            r"|[Oo]ne|[Aa]nother|[Nn]o\. ?\d+|[Nn]umber \w+|R\d+)(?: of (?:them|these|those))?"
-            r"(?:,? (?:addressed |aimed |directed )?(?:to|at) <B>,?)? (?:is|was)(?: for <B>)? (?P<how>that"
-            r"|to) (?P<text>\S)"
         ),
         "noun to": shape(
             rf"(?:(?P<src>(?<!\w)(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)|<BP>'s?) (?:[\w-]+ ){{0,2}}?)?(?:{_MADE}(?: "
@@ -189,16 +211,6 @@ def _of_lists() -> dict[str, re.Pattern[str] | Ended]:
             r"[Rr]ecommendations (?:include|included|includes|are|were|cover|"
             r"range from)(?: that)? (?P<text>[a-z]+ing (?!that\b)\w)"
         ),
-        "closing": shape(
-            rf"^(?P<text>\S)[^“”\"]{{8,400}}?(?P<cut>, ){_SOURCE} (?P<verb>said|says|recommended|recommends|"
-            r"advised|advises|wrote|writes|added|adds|concluded|concludes|argued|argues|insisted|insists|believes?"
-            r"|thinks?"
-            r"|suggest(?:s|ed)|reckons?|maintains?)(?=[.,;]|$)"
-        ),
-        "according": ended(
-            r"^(?P<text>\S)[^“”\"]{8,400}?", rf"(?P<cut>,? according to ){_SOURCE}"
-        ),
-        "according to": shape(rf"^(?:According to|For) {_SOURCE}(?:,[^,;]{{2,80}})?, (?P<text>\S)"),
         "colon": shape(
             r"(?:\b(?:next steps?|conditions|pieces of advice|[Aa]dvice|are after|(?:[Cc]hief |[Ff]irst )?among "
             r"(?:them|these)|[Oo]rders|"
