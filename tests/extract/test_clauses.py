@@ -44,6 +44,13 @@ from onrecord.extract.reporting.plain import has_sure_verb, plain_verb
         ("trimmed its budget early", "trimmed"),
         ("children wait too long for a bed, a chair and a meal", "wait"),
         ("The firm found the board was late", None),
+        ("are cut off by the snow", "are"),
+        ("need to buy more vans", "need"),
+        ("Men who drive or walk to work are fit", "are"),
+        ("Men who think staff are kind stay", None),
+        ("detectives solved five cases each", "solved"),
+        ("children aged four in the home", None),
+        ("Too many sixth-formers drop out early", "drop"),
     ],
 )
 def test_plain_verb(words: str, verb: str | None) -> None:

@@ -25,10 +25,12 @@ ONE_THING = (
     r"|speech and language|child and adolescent|children and (?:young people|families)|adults and children"
     r"|women and girls|men and boys|terms and conditions|checks and balances|drugs? and alcohol|alcohol and drugs?"
     r"|(?:needs|abilities) and disabilities|black and minority|rank and file|alternative and augmentative)")
+#: `sixth-formers`, `front-line`: words of two that are joined, but for verbs such as `re-inspect` and `cross-check`.
+_COMPOUND = re.compile(r"(?!(?:re|co|pre|de|mis|un|over|under|out|self|cross|double|fast|second|test|spot)-)"
+                       r"[a-z]+(?:-[a-z]+)*-[a-z]+(?<!ed)")
 _NO_VERB = re.compile(
     r".*(?:ly|ing|tion|tions|sion|ment|ments|ness|ity|ities|ous|ful|able|ible|ive|ic|al|ant|ent|ary|ance|ence|ship"
     r"|['’]s|s['’])")
-
 #: `I'll`, `we've`, `it's`: there the verb is within.
 _SHORTENED = re.compile(r"['’](?:ll|d|ve|m|re)\Z|\A(?:it|he|she|that|there|what|who)['’]s\Z")
 
@@ -40,7 +42,7 @@ def has_verb(words: Iterable[str]) -> bool:
 
 def may_be_verb(word: str, before: str) -> bool:
     """Whether a word behind another one, or at the beginning (`before` empty), may be a finite verb of a clause."""
-    if before.lower() in _NOUN_AHEAD:
+    if before.lower() in _NOUN_AHEAD or (before == "well" and word.endswith("ed")):
         return False
     return _looks_so(word)
 
@@ -57,7 +59,7 @@ def _looks_so(word: str) -> bool:
     if small in AUXILIARIES or _SHORTENED.search(small):
         return True
     bare = small.strip("’'")  # a quotation may end behind it
-    if not word[0].islower() or bare in _never():
+    if not word[0].islower() or bare in _never() or _COMPOUND.fullmatch(bare):
         return False
     return bare in members("nounlike_verbs") or not any(map(_NO_VERB.fullmatch, (small, bare)))
 

@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 
 from onrecord.extract.reporting.finite import AUXILIARIES, FINITE, ONE_THING, has_verb, holds_verb, may_be_verb
-from onrecord.extract.reporting.plain import begins_plainly, plain_verb
+from onrecord.extract.reporting.plain import begins_plainly, goes_on_plainly, plain_verb
 from onrecord.extract.reporting.polarity import read_tone
 from onrecord.extract.words import members
 
@@ -53,6 +53,7 @@ _NO_NOUN = frozenset((
 _ADVERBS = frozenset((
     "not", "never", "also", "now", "then", "often", "only", "just", "still", "already", "always", "ever", "soon",
     "even", "almost", "again", "rarely", "seldom", "too", "sometimes", "well", "once", "ultimately", "yet"))
+_BESIDE = re.compile(rf"\W*(?:(?:{'|'.join(sorted(_ADVERBS))}|[a-z]+ly) )*")
 _LIKE_AN_ADJECTIVE = re.compile(r".*(?:ly|ful|less|ous|able|ible)")
 #: `not all of them`, `not one`: behind `not` these are a subject.
 _OF_ALL = frozenset(("all", "every", "everyone", "everything", "everybody", "one", "many", "enough", "only", "a",
@@ -117,7 +118,8 @@ def _has_plain_verb(words: str, begin: int, end: int) -> bool:
 def _turns(words: str, begin: int, cut: re.Match[str]) -> bool | None:
     """Whether a joint turns to the opposite, said of the subject of a plain clause; None where words do not tell."""
     behind = _WORD.findall(words, cut.end())[:_REACH]
-    if _first_no_adverb(behind) not in _SURE or _may_begin(behind) or not _has_plain_verb(words, begin, cut.start()):
+    at = adverbs.end() if (adverbs := _BESIDE.match(words, cut.end())) else cut.end()
+    if not goes_on_plainly(words, at) or _may_begin(behind) or not _has_plain_verb(words, begin, cut.start()):
         return None
     return may_turn(words, cut, len(words)) and turns_tone(words, begin, cut, len(words))
 
