@@ -243,6 +243,15 @@ CORPUS = [
     ("“It must go now,” said Del. Ann Bell of Dunley.", [(BELL, NOW)]),
     ("“It must go now,” Ann Bell said on BBC Dunley’s “Face the Town.”", [(BELL, NOW)]),
     ("In an interview on “Face the Town,” Ann Bell said it was “a shame”.", []),
+    ("Ann Bell told the tale in her 2015 memoir, “Plain Speaking.”", []),
+    ("“It must go now!” Joe Roe’s aunt, Cllr Ann “Nan” Bell (Lab), shouted to the crowd.", [(BELL, "It must go now!")]),
+    ("Wrote Ann Bell: “It must go now.\n\n“Or never.”", [(BELL, f"{GO} / Or never.")]),
+    ("“It must go now,” Ann Bell recalls her editor telling her.", [("her editor", NOW)]),
+    ("“It must go now,” Ann Bell says. On the cost: “We shall see.”", [(BELL, f"{NOW} / We shall see.")]),
+    ("“It must go now,” said Ann Bell.\n\nREAD MORE: First Minister Joe Roe sees the town\n\n“Or never.”",
+     [(BELL, f"{NOW} / Or never.")]),
+    ("Ann Bell, noting that the town’s “roads are not as good as the rest,” added: “It must go now.”",
+     [(BELL, "roads are not as good as the rest,"), (BELL, GO)]),
 ]
 
 WHO = [
@@ -256,6 +265,11 @@ WHO = [
     ("Daniel Roe and Danielle Roe met. “It must go now,” said Danielle Roe.", [("Danielle Roe", NOW)]),
     ("James O’Dell leads it. “It must go now,” said O'Dell, the chair.", [("James O’Dell", NOW)]),
     ("Joe Bell Jr. leads it. “It must go now,” Bell said.", [("Joe Bell", NOW)]),
+    ("Joe Roe met Ann Bell and Ty Booth. When Joe Roe was asked about it, he said: “It must go now.”",
+     [("Joe Roe", GO)]),
+    ("Joe Roe came. A spokesman declined to say more. “It must go now,” he said.", [("A spokesman", NOW)]),
+    ("Ann Bell came. So “it must go now”, the 63-year-old senator said.", [(BELL, "it must go now")]),
+    ("Joe Roe said that Ann Bell once described it as “the gold standard here”.", [(BELL, "the gold standard here")]),
     ("The auditors met Ann Bell. “It must go now, all of it,” the Audit Wales report stated.",
      [("Audit Wales", "It must go now, all of it,")]),
 ]

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
 
 from onrecord.annotate import Text
 from onrecord.claims import Evidence, Mention, StatementClaim
 from onrecord.extract.scene import Scene
+from onrecord.extract.speech.asides import is_aside, is_title
 from onrecord.extract.speech.attribution import (
     Attribution,
     adds,
@@ -25,37 +25,14 @@ from onrecord.extract.speech.attribution import (
 from onrecord.extract.speech.cast import Actor, Cast, cast_of
 from onrecord.extract.speech.frames import Piece, pieces_of
 from onrecord.extract.speech.turns import Turn, turns_of
-from onrecord.extract.words import table
 
 _MIN_WORDS = 3  #: of a person's fragment in reported speech
 _MIN_BODY_WORDS = 5  #: of a body's quotation, which has to be a whole sentence
-_DETERMINER = re.compile(
-    r"(?:\b(?:the|an?|its|their|his|her|our|this|(?:in|of|for|by|with|at) that|these|those|of|new|so-called)"
-    r"|\w['’]s)\s*\Z", re.IGNORECASE)
 #: How a line ends that leads to a quotation in the next paragraph.
 _LEADS = re.compile(r":\s*\Z|\b(?:said|says|added|adds|continued|commented)\s*\Z|\b(?:as follows|the "
                     r"following)[.]?\s*\Z")
-#: What stands before the words of a title, a sign or a shout of many: nobody's statement.
-_TITLED = re.compile(
-    r"\b(?:headed|titled|entitled|headlined|captioned|subtitled|nicknamed|named|known as|known locally as|marked"
-    r"|inscribed|"
-    r"emblazoned(?: with)?|bearing|reading|stamped|chant(?:ed|ing|s)(?: of)?|sang|singing|"
-    r"(?:signs?|placards?|posters?|banners?|t-shirts?|sticker)(?: that)? (?:say(?:s|ing)?|said|read(?:s|ing)?))[,:]? "
-    r"*\Z", re.IGNORECASE)
-#: What stands before the name of a work or a thing, unless it is introduced like a speech.
-_WORKS = re.compile(
-    r"\b(?:signs?|placards?|posters?|banners?|t-shirts?|hashtags?|slogans?|mottos?|mantras?|songs?|hymns?|novels?|books?|"
-    r"films?|movies?|plays?|albums?|documentary|podcast|magazine|series|show|programme|programs?|headlines?|articles?|essays?|"
-    r"anthems?|musicals?|operas?|tracks?|singles?|ballads?|carols?|tunes?|exhibitions?|"
-    r"poems?|the (?:phrase|word|term)s?|starred in|hit) *\Z", re.IGNORECASE)
-#: Before what reads like a name, these make it that of a broadcast, a song or a show (`on “Face the Facts”`).
-_GOVERNING = re.compile(
-    r"(?:\b(?:on|in|of|from|for|at|by|with|the|his|her|its|their|our|called|[a-z]+ing)|['’]s) *\Z", re.IGNORECASE)
-#: Words behind a quotation that leave it a phrase of its own; any other makes it an adjective (`the “...” model`).
-_GOES_ON = re.compile(
-    r"[\s\u00a0]+(?!(?:and|but|or|in|of|for|to|at|by|on|with|when|while|as|that|which|who|was|is|are|were|from|before|after|"
-    r"over|because|if|than|he|she|they|it|we|i|about|under|during|since|until|unless|though|although|has|had|have|will|"
-    r"would|should|must|can|could|not|yet|so|last|this|next|says|said|also|whether|despite|following)\b)[a-z]")
+#: What a speaker goes on to speak of: `“We wait,” she says. On the cost: “We shall see.”`
+_ON_A_MATTER = re.compile(r"(?:Of|On|About|And on|As for|Regarding) [^.:;“”\"]{2,60}: *\Z")
 #: A few words in small letters with no clause of their own.
 _RUNS_OUT = re.compile(
     r" (?!(?:is|was|are|were|has|had|have|means?|meant|says?|said|reads?)\b)(?:[a-z0-9$£%'’-]+ ?){1,9}[.]?")
@@ -127,10 +104,10 @@ class _Gatherer:
             owner: _Draft | None = None
             last: Piece | None = None
             for piece in pieces:
-                if self._told(piece) or self._within_name(piece):
+                if self._told(piece):
                     continue
                 placed = self._place(piece, last, owner)
-                if placed is None and (self._aside(piece) or self._scare(piece)):
+                if placed is None and (is_aside(self.text.document.text, piece) or self._scare(piece)):
                     continue
                 owner, last = placed, piece
         return self.drafts
@@ -152,6 +129,9 @@ class _Gatherer:
                 return joined
         if piece.first_in_sentence:
             return self._standing_alone(piece, last, owner)
+        if owner is not None and _ON_A_MATTER.match(self.text.document.text[piece.sentence:piece.begin]):
+            owner.pieces.append(piece)
+            return owner
         lead = before(self.scene, piece.sentence, piece.begin)
         return self._open(piece, lead) or self._open(piece, behind(self.scene, piece))
 
@@ -164,7 +144,8 @@ class _Gatherer:
         if owner is not None and not self._follows(owner, last) and adds(self.scene, last.finish, piece.begin):
             return self._open(piece, before(self.scene, piece.sentence, piece.begin))
         goes_on = owner is not None and self._follows(owner, last) and self._introduced(piece)
-        if owner is not None and (goes_on or piece.count >= _MIN_WORDS) and not self._aside(piece):
+        said = goes_on or piece.count >= _MIN_WORDS
+        if owner is not None and said and not is_aside(self.text.document.text, piece):
             owner.pieces.append(piece)
             return owner
         return None
@@ -265,7 +246,17 @@ class _Gatherer:
             return True
         behind = self.text.paragraphs[last.paragraph].end
         closes = last.finish >= behind or (self._follows(self.drafts[-1], last) and last.tail_end >= behind)
-        return self._alone(piece) and last.paragraph == piece.paragraph - 1 and last.is_whole and closes
+        return self._alone(piece) and last.paragraph == self._above(piece.paragraph) and last.is_whole and closes
+
+    def _above(self, paragraph: int) -> int:
+        """The paragraph above one, lines between them that are no text of the document left out."""
+        above = paragraph - 1
+        while above > 0 and self._is_furniture(above):
+            above -= 1
+        return above
+
+    def _is_furniture(self, paragraph: int) -> bool:
+        return self.text.paragraphs[paragraph].role == "furniture"
 
     def _alone(self, piece: Piece) -> bool:
         """Whether a piece is all that its paragraph says."""
@@ -278,8 +269,10 @@ class _Gatherer:
         if not piece.is_sentence or (piece.quotation.closed and piece.count <= _MIN_WORDS):
             return None
         index = bisect_right(self.text.sentences, piece.begin, key=lambda sentence: sentence.end) - 1
+        while index >= 0 and self._is_furniture(self.text.sentences[index].paragraph):
+            index -= 1
         sentence = self.text.sentences[index] if index >= 0 else None
-        if sentence and sentence.paragraph >= piece.paragraph - 1:
+        if sentence and sentence.paragraph >= self._above(piece.paragraph):
             named = reported(self.scene, sentence.start, sentence.end, spoken=sentence.paragraph != piece.paragraph)
             named = named if named and named.subject.kind != "body" else self._headed(piece)
             named = asked(self.scene, sentence.start, sentence.end) or named
@@ -313,32 +306,6 @@ class _Gatherer:
     def _counts(self, piece: Piece, attribution: Attribution) -> bool:
         if attribution.subject.kind in ("body", "lone"):
             return attribution.introduces and piece.is_whole and piece.count >= _MIN_BODY_WORDS
-        if attribution.introduces and piece.is_whole and not (
-                self._titled(piece, _TITLED) or (piece.is_name and self._titled(piece, _GOVERNING))):
+        if attribution.introduces and piece.is_whole and not is_title(self.text.document.text, piece):
             return True
-        return piece.count >= _MIN_WORDS and not self._aside(piece)
-
-    def _aside(self, piece: Piece) -> bool:
-        """A grade, a name, or a phrase that stands as an adjective before a noun: no words that somebody said."""
-        if piece.words.strip(" .,").casefold() in _grades():
-            return True
-        if piece.is_name or self._titled(piece, _TITLED) or self._titled(piece, _WORKS):
-            return True
-        lead = self.text.document.text[max(0, piece.begin - 20):piece.begin]
-        return bool(_DETERMINER.search(lead) and _GOES_ON.match(self.text.document.text, piece.finish))
-
-    def _titled(self, piece: Piece, names: re.Pattern[str]) -> bool:
-        """Whether words before a piece in its sentence name it (`a note headed “...”`)."""
-        lead = self.text.document.text[max(piece.lead_start, piece.begin - 40):piece.begin]
-        return names.search(lead) is not None
-
-    def _within_name(self, piece: Piece) -> bool:
-        """Whether a piece is a nickname within a person's name."""
-        index = bisect_left(self.scene.persons, piece.begin, key=lambda p: p.start) - 1
-        return index >= 0 and piece.finish < self.scene.persons[index].end
-
-
-@cache
-def _grades() -> frozenset[str]:
-    schemes = [scheme for scheme in table("grades").values() if isinstance(scheme, dict)]
-    return frozenset(g.casefold() for scheme in schemes for g in [*scheme.get("grades", []), *scheme.get("also", {})])
+        return piece.count >= _MIN_WORDS and not is_aside(self.text.document.text, piece)

@@ -34,6 +34,13 @@ _OWNED = shape(
 _INSERTED = shape(r" (?:the |council |our )?(?:<T>,? )?<P>[^.;:]{0,80}[,–—]")
 #: What a thing would tell or say is no speech: `it would tell a story`.
 _WOULD_TELL = re.compile(r"\b(?:it|which|that|this) (?:would|will|could|may|might|did|can|should)(?: \w+ly)? *\Z")
+#: `Wrote Ann Example: “...”`, at the head of a sentence.
+_WROTE = re.compile(
+    r"\s*(?:Said|Says|Wrote|Writes|Tweeted|Tweets|Added|Adds|Replied|Asked|Explained)\b(?=[^.;:]{2,90}: *\Z)")
+#: Whose words somebody recalls: `Ann Example recalls her editor telling her`.
+_RECALLS = re.compile(
+    r"\b(?:recall|remember|overhear)(?:s|ed)?"
+    r"(?= [^,.;:]{2,40} (?:saying|telling|asking|warning|advising|shouting|replying)\b)")
 _SHOWN = shape(
     r"\b(?:of|shows?|showed|showing|hear|heard|features|featuring|saw|seen|to|with|at) (?:<T>,? )?<person:P> *$")
 #: `, said Ann Example, a lawyer for the union.` at the end of a sentence that reports what she said.
@@ -112,6 +119,9 @@ def before(scene: Scene, start: int, end: int) -> Attribution | None:
         return Attribution(gist, agent, "agent", start, end, introduces)
     if named := _according(gist, list(_SOURCE.finditer(gist.shape))[-1:]):
         return Attribution(gist, named, "according", start, end, introduces)
+    if wrote := _WROTE.match(gist.shape):
+        subject = subject_after(gist, wrote.end())
+        return Attribution(gist, subject, "before", start, end, True) if subject else None
     subject = _label(gist)
     return Attribution(gist, subject, "label", start, end, True) if subject else None
 
@@ -175,15 +185,20 @@ def behind(scene: Scene, piece: Piece) -> Attribution | None:
         return Attribution(gist, answer, "answer", piece.finish, piece.tail_end, True)
     if piece.ends_itself and (named := _that_from(scene, piece)):
         return named
-    for verb in verbs_in(gist.shape, "speech"):
-        subject = None if _THEN.search(gist.shape, 0, verb.start()) else _around(gist, verb)
-        if subject:
-            return Attribution(gist, subject, "behind", piece.finish, piece.tail_end, True)
-        break
+    if told := _told_behind(gist):
+        return Attribution(gist, told, "behind", piece.finish, piece.tail_end, True)
     subject = _sourced(scene, piece, gist)
     if subject:
         return Attribution(gist, subject, "according", piece.finish, piece.tail_end, True)
     return _at_the_end(scene, piece)
+
+
+def _told_behind(gist: Gist) -> Subject | None:
+    """Who stands with the first verb of saying behind a quotation; whose words somebody there recalls."""
+    if recalled := _RECALLS.search(gist.shape, 0, 60):
+        return subject_after(gist, recalled.end())
+    verb = next(verbs_in(gist.shape, "speech"), None)
+    return _around(gist, verb) if verb and not _THEN.search(gist.shape, 0, verb.start()) else None
 
 
 def _that_from(scene: Scene, piece: Piece) -> Attribution | None:

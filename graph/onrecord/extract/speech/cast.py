@@ -12,13 +12,13 @@ from onrecord.annotate import Text
 from onrecord.claims import Mention
 from onrecord.extract.mentions.spans import BodyMention, PersonMention, PostMention
 from onrecord.extract.once import once
-from onrecord.extract.scene import Gist, Scene
+from onrecord.extract.scene import Gist, Scene, shape
 from onrecord.extract.speech.attribution import Attribution
 from onrecord.extract.speech.descriptions import author, bearers, is_calling, is_variation, noun_of, sex_meant
-from onrecord.extract.speech.known import plain_title, same_title, sexes_of, titles_of
+from onrecord.extract.speech.known import plain_title, same_title, sexes_of, speaking_body, titles_of
 from onrecord.extract.speech.plurals import just_named, names_of, several, together
 from onrecord.extract.speech.subjects import subject_before
-from onrecord.extract.words import members, table
+from onrecord.extract.words import members
 
 _PLAIN_NOUN = re.compile(r"[Tt]he (?:\w+ )?(?P<noun>[a-z]+|MP|MSP|MLA|MEP|MS|TD)")
 _HEAD = 6  #: how many paragraphs in, headline and all, a line may say who wrote the article
@@ -31,6 +31,8 @@ _INDEFINITE = re.compile(r"an? |one |another ", re.IGNORECASE)
 _ASKED = re.compile(r"(?:When |Being |On being )?(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Cc]hallenged|[Qq]uizzed"
                     r"|[Tt]old)\b[^.]*, *\Z")
 _ASKED_OF = re.compile(r"(?:When |On being )?(?i:asked|pressed|questioned|quizzed)\b[^,]*, (?:he|she|they)\b")
+_IN_FRONT = shape(
+    r"(?:When|After|As|Once|While|Before|If|Because|Since|Although|Though) (?:<T>,? )?<person:P> (?!and\b)[^.;:]*, *$")
 _INSERTED = re.compile(r"\w[^.]*, *\Z")
 _SPEAKS = re.compile(r" [a-z]+(?: [a-z]+)?,")
 _REACH = 12  #: how many sentences back a pronoun looks
@@ -111,7 +113,7 @@ class Cast:
             return self._valued(start, end, self._described(start, end, spoken))
         if subject.kind == "role":
             return self.text.words(start, end, self._role(attribution, start, end, spoken))
-        return self.text.words(start, end, self._body(attribution, start))
+        return self.text.words(start, end, speaking_body(self.scene, attribution.gist, subject, start))
 
     def _valued(self, start: int, end: int, name: str | None) -> Mention | None:
         return self.text.words(start, end, name) if name else None
@@ -146,19 +148,41 @@ class Cast:
         if word == "they":
             told = self.own_words[:bisect_left(self._starts, self._sentence_start(start))]
             return several(self.text, told) or self._valued(start, end, just_named(told))
-        name = self._stranger(start, 1) or self._last(start, word, spoken, self._told_of(attribution))
+        if alone := self._unnamed(start, word, alone=True):
+            return alone
+        name = self._in_clause(attribution, word) or self._stranger(start, 1)
+        name = name or self._last(start, word, spoken, self._told_of(attribution))
         return self._valued(start, end, name or self._stranger(start, 2)) or self._unnamed(start, word)
 
-    def _unnamed(self, before: int, word: str) -> Mention | None:
-        """The speaker without a name whom the sentence right before tells of: `His mother wept. “...,” she said.`"""
+    def _in_clause(self, attribution: Attribution, word: str) -> str | None:
+        """The person of whom a clause in front tells: `When Ann Example was asked, she said`."""
+        found = _IN_FRONT.match(attribution.gist.shape, 0, attribution.subject.start)
+        person = attribution.gist.signs.get(found.group("person")) if found else None
+        return person.person if isinstance(person, PersonMention) and self._may_be(person.person, word) else None
+
+    def _unnamed(self, before: int, word: str, alone: bool = False) -> Mention | None:
+        """The speaker without a name whom the sentence right before tells of: `His mother wept. “...,” she said.`
+
+        `alone`: only where that sentence stands in the same paragraph and names nobody.
+        """
         index = bisect_left(self._starts, self._sentence_start(before)) - 1
         gist = self.own_words[index] if index >= 0 else None
+        if alone and not (gist and self._of_nobody(gist, before)):
+            return None
         subject = subject_before(gist, len(gist.shape)) if gist else None
-        if gist is None or subject is None or subject.kind != "role" or any(s in gist.signs for s in subject.signs):
+        if gist is None or subject is None or subject.kind != "role":
+            return None
+        if not alone and any(sign in gist.signs for sign in subject.signs):
             return None
         span = gist.starts[subject.start], gist.ends[subject.end - 1]
         fits = sex_meant(noun_of(self.text.document.text[slice(*span)])) in ("they", word)
         return self.text.words(*span) if fits else None
+
+    def _of_nobody(self, gist: Gist, before: int) -> bool:
+        """Whether a sentence of the same paragraph begins with somebody new and names no person."""
+        here = self.text.paragraph_at(before) is self.text.paragraph_at(gist.starts[0])
+        named = any(isinstance(mention, PersonMention) for _, mention in gist.mentions())
+        return here and not named and _INDEFINITE.match(gist.shape) is not None
 
     def _told_of(self, attribution: Attribution) -> frozenset[str]:
         """Whom a pronoun does not mean: whom its sentence tells of (`Ann, he noted, had gone`), who asks it."""
@@ -314,18 +338,6 @@ class Cast:
             return named[-1]
         opening = re.match(r"(?:He|She)\b", self.text.document.text[paragraph.start:offset])
         return self._last(paragraph.start, opening.group().lower(), []) if opening else None
-
-    def _body(self, attribution: Attribution, start: int) -> str | None:
-        """The inspectorate whose inspectors speak: the last one named before, or the only one of the document."""
-        words = attribution.gist.shape[attribution.subject.start:attribution.subject.end]
-        named = [getattr(attribution.gist.signs.get(sign), "name", None) for sign in words]
-        if any(named) or words.lower() != "inspectors":
-            return next((name for name in named if name), None)
-        inspecting = {name for body in table("bodies")["body"] if body.get("inspects") for name in body["names"]}
-        found = [b for b in self.scene.bodies if b.name and (b.name in inspecting or b.words in inspecting)]
-        last = [b.name for b in found if b.start < start] or [b.name for b in found]
-        return last[-1] if last else None
-
 
 @once
 def cast_of(scene: Scene) -> Cast:

@@ -41,6 +41,7 @@ _READS = re.compile(
     r"|stated|states|notes|noted|warned|warns|opens|opened|runs|ran|wrote)\b", re.IGNORECASE)
 #: The same with the document behind the verb: `said the statement`.
 _SAID_BY = re.compile(rf"^[\s,–—-]*(?:said|says|read|reads|added|ran|runs) {_DOC}[.,]?\s*\Z")
+_OF_LETTERS = re.compile(r"\b[A-Z]{2,6}\b(?= )")
 _OF_BODY = re.compile(rf"(?P<body>[{sign_ranges('BO')}])")
 _BY = re.compile(rf"\b(?:by|from|of|signed by|on behalf of) (?:[^,.;]{{0,40}} )?(?P<author>[{sign_ranges('P')}])")
 
@@ -54,6 +55,8 @@ def reads(shape: str) -> Subject | None:
     if owner:
         at = found.start("doc") + owner.start("body")
         return Subject(at, at + 1, "body", (owner.group("body"),))
+    if letters := _OF_LETTERS.search(found.group("doc")):
+        return Subject(found.start("doc") + letters.start(), found.start("doc") + letters.end(), "lone")
     return Subject(*found.span("doc"), "document")
 
 
@@ -132,7 +135,8 @@ def is_calling(noun: str) -> bool:
 
 #: `the Indiana governor`, `the former Dunley striker`: a place or a party, and what a person is.
 _VARIATION = re.compile(
-    r"[Tt]he (?:(?:former|then|first-term|veteran|outspoken|longtime|retired) )?(?:[A-Z][\w.'’-]*[ -]){1,4}"
+    r"[Tt]he (?:(?:former|then|first-term|veteran|outspoken|longtime|retired) )?"
+    r"(?:(?:[A-Z][\w.'’-]*|\d\d-year-old)[ -]){1,4}"
     r"(?:governor|senator|congress(?:man|woman)|representative|lawmaker|legislator|business(?:man|woman)|tycoon|mogul"
     r"|billionaire|millionaire|nominee|candidate|hopeful|politician|peer|native|star|striker|manager|boss|coach"
     r"|captain|midfielder|defender|goalkeeper|winger|actor|actress|singer|author|mayor|premier|president|backbencher"

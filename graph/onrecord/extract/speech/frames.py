@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -20,7 +21,7 @@ _ENDING = re.compile(r"[.!?…][’'\"”)\]]*\Z")
 _TITLE = r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Prof|Rev|Hon|Sen|Rep|Del|Gov|Lt|Col|Gen|Maj|Capt|Sgt|Det|Insp|Supt|[A-Z])\.)"
 _SHORT_TAIL = re.compile(rf"\s+(?:{_TITLE}|[^.!?“”\"]){{3,60}}[.,]")
 _TOLD_TAIL = re.compile(
-    rf"\s+(?:{_TITLE}|[^.!?“”\":;]){{3,140}}?{verb_pattern('speech')}"
+    rf"\s+(?:{_TITLE}|[“\"][A-Z][\w'’-]+[”\"] (?=[A-Z])|[^.!?“”\":;]){{3,140}}?{verb_pattern('speech')}"
     r"(?! (?:that|he|she|they|it|there|his|her|its|their|how|why|what|whether|if)\b)[^.!?“”\":;]{0,90}[.,]")
 
 
@@ -77,14 +78,21 @@ def pieces_of(scene: Scene) -> dict[int, tuple[Piece, ...]]:
     """The outer quotations of each paragraph that holds any and in which somebody may speak, by its index, in order."""
     text = scene.text
     told = (index for index, paragraph in enumerate(text.paragraphs) if paragraph.role not in _SILENT)
-    pieces = ((index, tuple(_pieces(text, index))) for index in told)
+    pieces = ((index, tuple(_pieces(scene, index))) for index in told)
     return {index: each for index, each in pieces if each}
 
 
-def _pieces(text: Text, index: int) -> Iterator[Piece]:
-    paragraph = text.paragraphs[index]
-    outer = [q for q in text.quotations_in(paragraph.start, paragraph.end) if not q.nested]
+def _pieces(scene: Scene, index: int) -> Iterator[Piece]:
+    text, paragraph = scene.text, scene.text.paragraphs[index]
+    quoted = (q for q in text.quotations_in(paragraph.start, paragraph.end) if not q.nested)
+    outer = [q for q in quoted if not _within_name(scene, q)]
     return _framed(text, index, outer, [_with_marks(text, q) for q in outer])
+
+
+def _within_name(scene: Scene, quotation: Quotation) -> bool:
+    """Whether a quotation is a nickname within a person's name."""
+    index = bisect_left(scene.persons, quotation.start, key=lambda p: p.start) - 1
+    return index >= 0 and quotation.end < scene.persons[index].end
 
 
 def _with_marks(text: Text, quotation: Quotation) -> tuple[int, int]:
@@ -133,8 +141,8 @@ def _tail_end(text: Text, finish: int, following: int, quotation: Quotation) -> 
     end = sentence.end if sentence else finish
     rest = text.document.text[finish:following]
     if end <= finish and quotation.closed and rest.strip():
-        own = _SHORT_TAIL.match(rest)
-        short = own is not None and len(own.group().split()) <= 7
-        own = own if short else _TOLD_TAIL.match(rest) if text.document.text[quotation.end - 1] in "?!" else None
+        told = _TOLD_TAIL.match(rest) if text.document.text[quotation.end - 1] in "?!" else None
+        short = _SHORT_TAIL.match(rest)
+        own = told or (short if short and len(short.group().split()) <= 7 else None)
         end = finish + own.end() if own else finish
     return max(finish, min(end, following))

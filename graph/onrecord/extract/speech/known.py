@@ -10,6 +10,8 @@ from onrecord.annotate import Text
 from onrecord.extract.mentions.spans import PersonMention, PostMention
 from onrecord.extract.scene import Gist, Scene, sign_ranges
 from onrecord.extract.speech.descriptions import sex_meant, sex_of, styled
+from onrecord.extract.speech.subjects import Subject
+from onrecord.extract.words import table
 
 _FEMALE = re.compile(r"\b(?:Mrs|Ms|Miss|Dame|Lady|Baroness|Sister|Madam)\b")
 _MALE = re.compile(r"\b(?:Mr|Sir|Lord|Baron|Father|Master)\b")
@@ -81,3 +83,15 @@ def same_title(short: str, full: str) -> bool:
         return False
     head = [word for word in b if word not in ("of", "for", "the", "and")]
     return bool(a) and set(a) <= set(b) and (a[-1] in head[:4])
+
+
+def speaking_body(scene: Scene, gist: Gist, subject: Subject, start: int) -> str | None:
+    """The body that speaks; of inspectors their inspectorate: the last one named before, or the only one there is."""
+    words = gist.shape[subject.start:subject.end]
+    named = [getattr(gist.signs.get(sign), "name", None) for sign in words]
+    if any(named) or words.lower() != "inspectors":
+        return next((name for name in named if name), None)
+    inspecting = {name for body in table("bodies")["body"] if body.get("inspects") for name in body["names"]}
+    found = [b for b in scene.bodies if b.name and (b.name in inspecting or b.words in inspecting)]
+    last = [b.name for b in found if b.start < start] or [b.name for b in found]
+    return last[-1] if last else None

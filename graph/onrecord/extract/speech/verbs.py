@@ -14,7 +14,7 @@ _AGENT = re.compile(rf" by (?:[{sign_ranges('PTBO')}]|the |an? |its |their |his 
 _BESIDE = re.compile(
     rf"(?:\A[\s,–—-]*\Z"
     rf"|[{sign_ranges('PTBO')}](?: (?:of|from|at|in)(?: the)?(?: [A-Z0-9][\w'’-]*){{1,4}})?"
-    r"|[,)]|\b(?:he|she|they|who|it|has|have|had|and|also|then|\w+ly|"
+    r"|[,)]|\b(?:he|she|they|who|it|has|have|had|and|also|then|once|often|later|still|never|always|now|\w+ly|"
     r"spokes\w+|inspectors))[  ]*\Z", re.IGNORECASE)
 
 
