@@ -27,6 +27,8 @@ _LEAD = "Dunley Council has been told to improve. The council has a year.\n\n"
     (_LEAD * 3 + "Ann Example led the visit. Ofsted will be back.\n\nAnn Example\nHis Majesty's Inspector",
      "His Majesty's Inspector", "Ofsted"),
     (_LEAD + "Ann Example, His Majesty's Inspector, led the visit.", "His Majesty's Inspector", ""),
+    (_LEAD + "Napo, the union, wants a cap.\n\nThe branch secretary, Ann Example, spoke.", "branch secretary", "Napo"),
+    (_LEAD + "The branch secretary, Ann Example, spoke.", "branch secretary", ""),
     (_LEAD + "The leader of the opposition, Cllr Ann Example, spoke.", "leader of the opposition", "Dunley Council"),
     (_LEAD + "Shadow portfolio holder for housing Ann Example was there.", "Shadow portfolio holder for housing",
      "Dunley Council"),
@@ -47,6 +49,16 @@ def test_what_a_paper_is_headed_with_comes_before_what_it_tells_of() -> None:
     bodies = _bodies(text)
     assert bodies["Chief Financial Officer"] == "Tarn Valley Learning Trust"
     assert bodies["Headteacher"] == "Dunley School"
+
+
+def test_a_paper_is_of_whom_it_is_signed_for() -> None:
+    text = (
+        "Members' briefing\n\nFive peers came from other councils. Tarn Borough Council sent two. Tarn Borough Council "
+        "was kind.\n\nBob Roe, our monitoring officer, is to go.\n\nWith thanks\n\nAnn Example\nHead of Paid Service\n"
+        "Dunley District Council\n01234 567890\n"
+    )
+    assert _bodies(text) == {"monitoring officer": "Dunley District Council",
+                             "Head of Paid Service": "Dunley District Council"}
 
 
 def test_a_committee_under_its_own_heading_is_not_whose_paper_it_is() -> None:

@@ -37,7 +37,8 @@ _HEAD = 600  # code points in which a paper says whose it is
 #: In front of a body that somebody was at before: `former Dunley Homes chairman`.
 _LEFT = re.compile(r"(?i)\b(?:former|ex|previous|late|one-time|then)[ -]$")
 _LEAD = 600  # code points in which an article says what it is about
-_LINES = 3  # lines in which a paper names who issues it
+_LINES = 3  # lines in which a paper names who issues it, and of a signature above its body
+_LATE = 2 / 3  # part of a paper behind which a signature stands
 
 
 def settle_body(claim: Claim, scene: Scene) -> Claim:
@@ -164,7 +165,25 @@ def _issuer(scene: Scene) -> BodyMention | None:
                 return body
             if body.start == start and position == len(line) and known_body(body.name or ""):
                 return body
-    return None
+    return _signed_for(scene)
+
+
+def _signed_for(scene: Scene) -> BodyMention | None:
+    """The body in the block of a signature: on a line of its own below a post, which stands below a name."""
+    text = scene.text.document.text
+    alone = [body for body in scene.bodies if body.name and body.kind != "place" and _fills_its_line(text, body)]
+    if not alone or alone[-1].start < len(text) * _LATE:
+        return None
+    end = text.rfind("\n", 0, alone[-1].start) + 1
+    begin = end - sum(len(line) + 1 for line in text[: end - 1].rsplit("\n", _LINES)[-_LINES:])
+    posts = any(begin <= post.start and post.end < end for post in scene.posts)
+    names = any(begin <= person.start and person.end < end and text[person.end] == "\n" for person in scene.persons)
+    return alone[-1] if posts and names else None
+
+
+def _fills_its_line(text: str, body: BodyMention) -> bool:
+    before = text[text.rfind("\n", 0, body.start) + 1 : body.start]
+    return before.lower() in ("", "for ", "on behalf of ") and text[body.end : body.end + 1] in ("", "\n")
 
 
 @once
