@@ -27,6 +27,8 @@ PEOPLE = [
     ("The minister named Best Value Inspectors.", []),
     ("Mr Young said no.", ["Young"]),
     ("Gill Steward, clerk, said no. Baroness Brenda Dean agreed.", ["Gill Steward", "Brenda Dean"]),
+    ("Ms Steward said no. Gill Steward went.", ["Gill Steward"]),
+    ("Cllr Ann Tarnwell Personal Interest in item 4", ["Ann Tarnwell"]),
     ("The mayor of Dunley Regis spoke.", []),
     ("She had been chair of governors at St. Roger Bacon school and was a governor at Tarn Primary.", []),
     ("Councillor Ann Example ELECTED as Mayor. Cllr Bob Roe Picture: LDRS", ["Ann Example", "Bob Roe"]),
@@ -53,6 +55,7 @@ POSTS = [
     ("Chief Fire Officer for a six-week period whilst", ["Chief Fire Officer"]),
     ("Head of Virtual School", ["Head of Virtual School"]),
     ("head of the grammar school Tarn Moor High", ["head"]),
+    ("An experienced public sector leader, she", []),
     ("has been an outstanding leader. Our fellow director went", []),
 ]
 

@@ -57,6 +57,11 @@ def test_what_is_recommended(text: str, expected: list[tuple[str | None, str]]) 
     "Inspectors stopped short of recommending that Dunley Council lose its service.",
     "Inspectors made no recommendations.",
     "You should register for priority help; drivers must not move the signs.",
+    "Cllr Ann Example, the commissioner, said that she had been independently advised to start the search at once.",
+    "The chair used his long experience to make sure that all of it happened smoothly.",
+    "In addition, councillors were also appointed to serve on each of the committees.",
+    "(a)  To elect the Mayor of the Borough for the year.",
+    "Cllr Ann Example, Cabinet Member for Roads, highlighted the following priorities:\n• Tips would be reviewed.",
     "The portfolio holder, Cllr Ann Example, has asked officers to report every month.",
 ])
 def test_what_is_no_recommendation(text: str) -> None:

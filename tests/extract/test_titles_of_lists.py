@@ -29,6 +29,8 @@ from onrecord.extract.mentions.posts import find_posts
     ("the director of housing, Ann Example and a tenant", ["director of housing"]),
     ("Cabinet Member for Business, Skills and Jobs and Ann Example, Head of Transport",
      ["Cabinet Member for Business, Skills and Jobs", "Head of Transport"]),
+    ("assistant director of early years and safeguarding, is leaving",
+     ["assistant director of early years and safeguarding"]),
     ("the head of planning, highways engineer Bob Example", ["head of planning"]),
 ])
 def test_what_a_title_is_of(text: str, titles: list[str]) -> None:

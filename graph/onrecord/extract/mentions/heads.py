@@ -226,6 +226,8 @@ _PRAISED = re.compile(
 )
 
 
+#: Who is looked up to somewhere, and holds no post by that.
+_OF_A_FIELD = re.compile(r"(?i)\b(?:sector|thought|community|business|faith|world|market|industry|religious) leaders?$")
 #: Posts that are as well surnames: behind a given name they are one, as in `Gill Steward`.
 _SURNAMES = frozenset(
     [
@@ -238,7 +240,19 @@ _SURNAMES = frozenset(
 
 def _behind_given_name(text: str, start: int) -> bool:
     before = re.search(rf"(?<![\w’'-])([{UPPER}][\w’'-]+){SPACE}$", text[max(0, start - 24) : start])
-    return before is not None and before.group(1).lower() in members("given_names")
+    if before is None:
+        return False
+    titled = before.group(1) in ("Mr", "Mrs", "Ms", "Miss") and text[start : start + 5] not in _ADDRESSED
+    return titled or before.group(1).lower() in members("given_names")
+
+
+#: How holders of a post are spoken to: `Mr Mayor`.
+_ADDRESSED = ("Mayor", "Judge", "Chanc", "Gover", "Sheri")
+
+
+def leads_a_field(text: str, match: re.Match[str]) -> bool:
+    """`an experienced public sector leader`: no post."""
+    return match.group("head")[-1] == "r" and bool(_OF_A_FIELD.search(text, max(0, match.start() - 20), match.end()))
 
 
 def is_no_post(text: str, match: re.Match[str]) -> bool:

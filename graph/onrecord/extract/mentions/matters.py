@@ -94,10 +94,15 @@ def matter_end(text: str, start: int, bodies: dict[int, BodyMention]) -> int:
     return end
 
 
+_EARLY_YEARS = re.compile(rf"(?i)\bearly{SPACE}years\b")
+_INNER = re.compile(r"(?:Care|Need|Education|Crisis|Custody)\b")
+
+
 def _ends_matter(text: str, token: re.Match[str], bodies: dict[int, BodyMention], words: int) -> bool:
     word, position = token.group("word"), token.start()
     rest = text[token.end() : token.end() + 12]
-    inner = word == "Years" or (word == "in" and re.match(r"(?:Care|Need|Education|Crisis|Custody)\b", rest))
+    early = word.lower() in ("early", "years") and _EARLY_YEARS.search(text, max(0, position - 6), position + 11)
+    inner = word == "Years" or early or (word == "in" and _INNER.match(rest))
     if word.lower() in members("matter_stops") and not inner and word not in ("IT", "US"):
         return True
     if position in bodies or (

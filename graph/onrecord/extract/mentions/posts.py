@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from onrecord.extract.mentions.heads import head_pattern, is_no_post, status_meant, title_start
+from onrecord.extract.mentions.heads import head_pattern, is_no_post, leads_a_field, status_meant, title_start
 from onrecord.extract.mentions.matters import ORGAN, beside, is_matter, matter_end
 from onrecord.extract.mentions.spans import LOWER, SPACE, UPPER, BodyMention, PostMention
 from onrecord.extract.words import alternation, members, table
@@ -81,7 +81,7 @@ def _without_term(text: str, start: int, stop: int) -> int:
 
 
 def _post(text: str, match: re.Match[str], bodies: dict[int, BodyMention], floor: int) -> PostMention | None:
-    if _inside_body(match, bodies):
+    if _inside_body(match, bodies) or leads_a_field(text, match):
         return None
     begin = title_start(text, match, floor, bodies)
     if begin == match.start("title") and is_no_post(text, match):

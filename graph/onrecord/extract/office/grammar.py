@@ -33,7 +33,7 @@ _FIRST = (
 #: What stands before a post: articles, words of time, the body whose post it is.
 WHOSE = (
     r"(?:(?:[Tt]he |[Oo]ur |[Yy]our |[Mm]y |[Ii]ts |[Tt]heir |[Hh]is |[Hh]er |[Aa]n? |now |currently |also |then "
-    r"|both |once )*"
+    r"|both |once |new |next |first |permanent )*"
     r"(?:<owner:BO>(?:'s?)? |(?:[Cc]ommittee|[Bb]oard|[Pp]anel|[Gg]roup|[Pp]arty|[Cc]ouncil|[Tt]rust"
     r"|[Cc]harity|[Ss]chool|[Cc]ompany|[Uu]nion|[Cc]ounty|[Cc]ity"
     r"|[Bb]orough|[Tt]own|[Aa]uthority|[Aa]cademy|[Cc]ollege|[Ff]orce|<D>|today|[a-z][\w-]+|[A-Z][\w-]+(?: "

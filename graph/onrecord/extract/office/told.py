@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from onrecord.claims import Evidence, Mention
 from onrecord.extract.office.announced import Announced
@@ -69,12 +70,13 @@ def passages(scene: Scene, event: Event) -> tuple[Evidence, ...]:
 def _told_once(events: list[Event]) -> Iterator[Event]:
     """Without events that only repeat, with less, what the same document says elsewhere: `until Ann arrives`."""
     told: set[tuple[str, ...]] = set()
+    events = [_with_post(event, events) for event in events]
     for event in events:
         if _fields(event) in told:
             continue
         told.add(_fields(event))
         others = [e for e in events if e is not event and e.kind == event.kind and _name(e) == _name(event)]
-        same = [e for e in others if _same_role(e.role, event.role)]
+        same = [e for e in others if (e.role or e.organization) and _same_role(e.role, event.role)]
         if event.person is None and event.role and not event.date and _is_named(event, events):
             continue
         if event.date is None and not event.by and any(e.date or e.by for e in same):
@@ -89,6 +91,15 @@ def _told_once(events: list[Event]) -> Iterator[Event]:
         ):
             continue
         yield event
+
+
+def _with_post(event: Event, events: list[Event]) -> Event:
+    """An event that names neither post nor body, with those of the only other one of the same kind and person."""
+    if event.role or event.organization or event.person is None:
+        return event
+    others = [e for e in events if e.role and e.kind == event.kind and _name(e) == _name(event)]
+    one = others[0] if others and all(_same_role(e.role, others[0].role) for e in others) else None
+    return replace(event, role=one.role, organization=one.organization) if one else event
 
 
 def _place(event: Event) -> tuple[str, str, int]:

@@ -114,6 +114,14 @@ def _leading(gist: Gist) -> tuple[int, int] | None:
     return found.span("src") if found else None
 
 
+#: `had been advised to`: who stands in front is whom it is asked of.
+_PASSIVE = re.compile(r"\b(?:been|being|was|were)(?: \w+ly)? $")
+
+
+def _is_passive(gist: Gist, verb: int) -> bool:
+    return _PASSIVE.search(gist.shape, max(0, verb - 24), verb) is not None
+
+
 def _plain(
     text: Text, gist: Gist, match: re.Match[str], end: int, source: tuple[int, int] | None, name: str
 ) -> Iterator[Advice]:
@@ -122,7 +130,8 @@ def _plain(
     to = None
     if "to" in match.re.groupindex and match.group("to"):
         to = gist.starts[match.start("to")], gist.ends[match.end("to") - 1]
-    if name == "recommended that" and _says_only(match.group("verb"), text.document.text[begin:finish]):
+    says_only = name == "recommended that" and _says_only(match.group("verb"), text.document.text[begin:finish])
+    if says_only or (name == "urged to" and _is_passive(gist, match.start("verb"))):
         return
     if name in _CLOSING:
         yield from _around(text, (begin, finish), (gist.ends[match.end() - 1], end), source)

@@ -56,6 +56,16 @@ def weighed_advice(sources: Sources) -> Iterator[tuple[Asked, Source | None]]:
             yield asked, reported_by(sources, told, sources.recommends)
 
 
+#: What stands in front of a purpose: `used his skill to make sure`, `were appointed to serve`.
+_PURPOSE = re.compile(
+    r"\b(?:us(?:es|ed|ing)|appointed|elected|employed|hired|recruited|formed|founded|delighted|proud|pleased|honou?red"
+    r"|privileged|worked|travelled|gathered)\b[^.;:]{0,60}$"
+)
+#: An item of an agenda: what the meeting is to do itself.
+_AGENDA = re.compile(
+    r"\W*(?:\(?[a-zA-Z0-9]{1,3}[.)]\s+)?To (?:elect|receive|approve|note|consider|confirm|appoint|agree|sign|adopt|hear"
+    r"|discuss|ratify|accept|nominate|declare|authorise|determine|resolve|deal)\b"
+)
 #: In front of `to`: what follows is told, or is all that somebody can or would do.
 _NO_ASKING = re.compile(
     r"\b(?:took|takes?|taken|taking|able|unable|fail(?:ed|s|ing)?|wait(?:s|ed|ing)?|decisions?|slow|quick|right"
@@ -68,11 +78,13 @@ _RECOMMENDING = re.compile(r"(?:recommend|urge|note|approve|receive|endorse|appo
 def _may_ask(sources: Sources, told: Told, asked: Asked) -> bool:
     """Whether a phrase may be asked for, whatever it weighs: an item is a verb phrase, nobody just speaks."""
     text = sources.scene.text
-    if _RECOMMENDING.match(text.document.text, asked.start):
+    words, begin = text.document.text, told[0].start
+    if _RECOMMENDING.match(words, asked.start) or _AGENDA.match(words, begin):
         return False
     if asked.modal == "item":
         return is_action(text, asked.start, asked.end)
-    return asked.modal != "to" or not _NO_ASKING.search(text.document.text[told[0].start : asked.start])
+    before = words[begin : asked.start]
+    return asked.modal != "to" or not (_NO_ASKING.search(before) or _PURPOSE.search(before[:-3]))
 
 
 def _asked_by_another(sources: Sources, told: Told, asked: Asked) -> bool:

@@ -54,6 +54,10 @@ _LEAD = re.compile(
     r"|\b(?:things|steps|points|actions|tasks|jobs|changes|matters|items|orders|instructions|conditions|demands) "
     r"(?:to (?:work on|do|put right|fix|improve|address|tackle|attend to|get right|see to)|for (?:the|its|us|them)\b"
     r"|(?:from|of) (?:the|us|them)\b|that (?:must|should|need))[^.:]{0,60}:\s*$", re.IGNORECASE)
+#: `highlighted the following priorities:`: what somebody means to do, or has talked of.
+_OWN_PRIORITIES = re.compile(
+    r"\b(?:highlight|outlin|shar|present|discuss|rais|explain|describ|summaris)\w*\b[^.:]{0,60}"
+    r"\b(?:priorities|actions|changes|improvements|next steps)\b", re.IGNORECASE)
 #: Who recommends, in a sentence that leads up to a list.
 _RECOMMENDS = shape(
     rf"(?P<src>{SOURCE}|<P>|(?<!\w)I(?!\w)|<O>|(?P<others>(?<!\w)(?:[Uu]nions?"
@@ -176,6 +180,7 @@ def _leads(text: Text, paragraph: Paragraph, remedies: bool) -> bool:
         if _RECOMMENDATIONS.search(before):
             return True
     leads = (last.rstrip().endswith(":") or "following" in last) and _LEAD.search(last) is not None
+    leads = leads and not _OWN_PRIORITIES.search(last)
     return leads or (remedies and _REMEDY.search(last) is not None)
 
 
