@@ -4,7 +4,7 @@ import pytest
 
 from onrecord.annotate import annotate_document
 from onrecord.claims import Document
-from onrecord.extract.reporting.series import split_series
+from onrecord.extract.reporting.series import is_action, split_series
 
 
 @pytest.mark.parametrize(
@@ -20,3 +20,21 @@ def test_split_series(words: str, parts: list[str]) -> None:
     text = annotate_document(Document("a.txt", f"The firm should {words}."))
     start = text.document.text.index(words)
     assert [text.document.text[slice(*part)] for part in split_series(text, start, start + len(words))] == parts
+
+
+@pytest.mark.parametrize(
+    ("words", "is_so"),
+    [
+        ("review the rota before May", True),
+        ("Strengthen self-review so that it is fair", True),
+        ("apologise to the crew in writing", True),
+        ("The rota", False),
+        ("By June the firm must act", False),
+        ("FIRM B should hire a nurse", False),
+        ("better pay", False),
+        ("Progress should be reported", False),
+    ],
+)
+def test_is_action(words: str, is_so: bool) -> None:
+    text = annotate_document(Document("a.txt", words))
+    assert is_action(text, 0, len(words)) is is_so

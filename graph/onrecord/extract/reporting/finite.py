@@ -64,6 +64,11 @@ def _looks_so(word: str) -> bool:
     return bare in members("nounlike_verbs") or not any(map(_NO_VERB.fullmatch, (small, bare)))
 
 
+def is_never_verb(word: str) -> bool:
+    """Whether a word in small letters is no verb of any form, as far as the lexicons know."""
+    return word in _never()
+
+
 @cache
 def _never() -> frozenset[str]:
     return members("verbless") | members("qualities")

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from onrecord.annotate import Text
 from onrecord.extract.reporting.clauses import tokens_between, trimmed
+from onrecord.extract.reporting.finite import is_never_verb
+from onrecord.extract.words import members
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -21,9 +23,14 @@ _NO_VERB = re.compile(
     r"of|in|on|at|for|with|by|from|into|within|without|under|between|during|after|before|until|since|where|when|which|"
     r"to|not|nor|so|out|up|upon|over|you|who|whose|whether|how|what|why|"
     r"if|because|as|than|other|others|more|is|are|was|were|has|had|children|people|"
-    r"families|staff|[a-z]{3,}ing)\b(?!-)")
+    r"families|staff|[a-z]{3,}ing)\b(?!-)", re.IGNORECASE)
 #: A verb in its base form, which begins what should be done; what ends otherwise may be none.
 _BASE = re.compile(r"(?!\w*(?:ly|ed|ing|en)\b)[a-z]+ ")
+#: `Progress should be`, `the head of care must`: somebody or something is spoken of first.
+_ACTOR = re.compile(r"\w+(?: \w+)? (?:should|must|will|shall|can|is|are|was|were|has|have|needs?)\b")
+#: `review the cases`: no noun stands right in front of another that has an article.
+_ACTS = re.compile(
+    r"(?!\w*(?:ed|en|ing|ly)\b)[A-Za-z][a-z]+ (?=£|(?:the|an?|its|their|his|her|our|every|these|those)\b)")
 #: Verbs that ask for something without an object.
 _ALONE = frozenset(("apologise", "resign", "listen", "retire", "consult", "act", "reflect"))
 _ADVERBS = frozenset(("also", "then", "immediately", "urgently", "formally", "publicly", "further", "now", "fully"))
@@ -76,9 +83,13 @@ def may_be_verb(words: str, at: int) -> bool:
 
 
 def is_action(text: Text, start: int, end: int) -> bool:
-    """Whether a verb phrase begins at `start`: no noun."""
-    if not may_be_verb(text.document.text, start):
+    """Whether a verb phrase begins at `start`: no noun. The parser is asked only where the words leave it open."""
+    words = text.document.text
+    first = words[start:end].split(" ", 1)[0].lower()
+    if is_never_verb(first) or not may_be_verb(words, start) or _ACTOR.match(words, start, end):
         return False
+    if first in members("pure_verbs") or _ACTS.match(words, start, end):
+        return True
     tokens = tokens_between(text, start, end)
     return bool(tokens) and tokens[0][1].tag_ in ("VB", "VBP")
 
