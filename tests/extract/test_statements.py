@@ -263,6 +263,7 @@ WHO = [
     ("Joe Roe, Labour MP for Dunley, was there. “It must go now,” the MP said.", [("Joe Roe", NOW)]),
     ("Paul Roe spoke of his wife Jean Roe. “It must go now,” Roe said.", [("Paul Roe", NOW)]),
     ("Daniel Roe and Danielle Roe met. “It must go now,” said Danielle Roe.", [("Danielle Roe", NOW)]),
+    ("Ann Bell called on President Ofori to wait. “It must go now,” Ofori said.", [("Ofori", NOW)]),
     ("James O’Dell leads it. “It must go now,” said O'Dell, the chair.", [("James O’Dell", NOW)]),
     ("Joe Bell Jr. leads it. “It must go now,” Bell said.", [("Joe Bell", NOW)]),
     ("Joe Roe met Ann Bell and Ty Booth. When Joe Roe was asked about it, he said: “It must go now.”",

@@ -36,6 +36,9 @@ def test_what_only_the_weights_tie(text: str, expected: tuple[str, str, str | No
     "Ann Example told the board to put a foster carer on its panel.",
     "Ann Example trained as a social worker before she moved away.",
     "“We need a new head of finance,” said Ann Example.",
+    "Ann Example's director of policy is a woman.",
+    "Bob Example spent years at a mill before retraining as a landscape officer.",
+    "Joe Roe called Bob Example unfit to be a commander of anybody.",
     "Ann Example would look after it until a substantive commissioner is found.",
 ])
 def test_posts_that_stay_open(text: str) -> None:

@@ -15,13 +15,15 @@ _OFFICE = re.compile(
 )
 _ACTS = re.compile(
     rf"['’]s\b|,?{SPACE}+(?:said|says|told|tells|added|adds|wrote|warned|called|insisted|replied|announced|has|had|is|was"
-    r"|will|would|also|then|on|who|and)\b|[.,;:]"
+    r"|will|would|also|then|on|who|and|to|in|at|from|for|by|about|after|before|over|as|during|met|but|or|with|does|did"
+    r"|believes|wants|could|should|may|might|must|can)\b|[.,;:]"
 )
 
 
 def held_by(text: str, name: Candidate) -> bool:
     """Whether a single name stands behind an office and goes on as a person does."""
-    if len(name.parts) != 1 or len(name.name) < 3 or name.name in table("names_too")["places"]:
+    if len(name.parts) != 1 or len(name.name) < 3 or name.name in (
+            *table("names_too")["places"], *table("names_too")["thoroughfares"]):
         return False
     before = text[max(0, name.start - 30) : name.start]
     return bool(_OFFICE.search(before) and _ACTS.match(text, name.end))

@@ -53,6 +53,8 @@ _NOT_HELD = re.compile(
     r"|their|new)"
     r" (?:[a-z]+ ){0,2}$|\b(?:[Aa]ppointment|[Rr]ecruitment|[Vv]acancy|[Ss]earch) (?:of|for) (?:an? |the )?(?:\w+ )?$"
     r"|\bto (?!be |become |act |serve )[a-z]+ (?:[^,.;]{1,20} )?an? (?:[a-z]+ ){0,2}$"
+    r"|\b(?:(?:un)?qualified|(?:un)?fit|eligible|aspiring|running|ambition|bid) (?:to be(?:come)?|as|for) "
+    r"(?:an? |the )?(?:[a-z]+ ){0,2}$|\b(?:re)?train(?:ed|ing) (?:as|to be|to become) (?:an? )?(?:[a-z]+ ){0,2}$"
 )
 #: `urged the director to`: a post that stands for its holder; `is the director`, `, the director` say who that is.
 _REFERS = re.compile(
@@ -76,6 +78,8 @@ _KIN_OF = re.compile(
     r"|father|mother"
     r"|widow|cousin|uncle|aunt|nephew|niece|consort|deputy|predecessor|successor|colleague|replacement)\b"
 )
+#: `Ms Example's director of policy`: who works for her.
+_POST_UNDER = re.compile(r"['’]s? (?:(?:own|new|former|first|then|top|chief|senior) )*")
 _NEAREST = 2  #: persons looked at on either side of a post
 _FAR = 40  #: tokens from which two do not belong together
 
@@ -150,7 +154,7 @@ class Ties:
         runs_on = (tie.at == tie.to - 2 and words[tie.to - 1] == " ") or _DATELINE.match(words, tie.at + 1, tie.to)
         begin, end = min(tie.at, tie.to), max(tie.at, tie.to)
         wished = _NOT_HELD.search(left) or _WISHED.search(words, max(0, begin - 26), end)
-        kin = _KIN_OF.match(words, tie.at + 1)
+        kin = _KIN_OF.match(words, tie.at + 1) or _POST_UNDER.fullmatch(words, tie.at + 1, max(tie.at + 1, tie.to))
         held_by_another = tie.at < tie.to and self._stands_for_its_holder(tie, left)
         return bool(runs_on or wished or kin or held_by_another)
 
