@@ -15,6 +15,7 @@ from onrecord.extract.office.pairs import Held, called, is_bare_councillor, is_k
 from onrecord.extract.office.passages import Passages
 from onrecord.extract.office.plurals import plurals, titles_of_bodies
 from onrecord.extract.office.signatures import signatures
+from onrecord.extract.office.stacks import stacked
 from onrecord.extract.office.subjects import Subjects
 from onrecord.extract.office.tables import Tables
 from onrecord.extract.office.ties import RULES
@@ -72,7 +73,8 @@ def holdings(scene: Scene, sentences: Passages, subjects: Subjects) -> tuple[Hel
     below = {post.start for post in scene.posts for one in signed if post.title_start == one.role.start}
     paired = (*signed, *pairs(scene, sentences, below), *plurals(scene, gist), *titles_of_bodies(scene, sentences))
     starts = {held.role.start for held in paired}
-    beside = (*paired, *(held for held in Tables(scene, gist).held() if held.role.start not in starts))
+    listed = (*Tables(scene, gist).held(), *stacked(scene, gist))
+    beside = (*paired, *(held for held in listed if held.role.start not in starts))
     taken = {held.role.start for held in beside}
     tied = (*beside, *_Predicates(scene, gist, sentences, subjects, beside, taken).read())
     return (*tied, *loose(scene, sentences, taken | {held.role.start for held in tied}))
@@ -183,6 +185,9 @@ class _Predicates:
         """`to lead Dunley Council`, and a headteacher who `has led the school`: no post of its own."""
         if match.has("matter") or match.has("mp") or "chair" in match.words("verb").words:
             return False
+        led = match.words("verb").words == "leading" and match.has("org")
+        if led and match.body("org").kind in ("service", "force", "trust", "hospital", "school"):
+            return True
         if match.has("place") and re.search(r"\b(?:led|leads|lead|leading)$", match.words("verb").words):
             return True
         if "manag" in match.words("verb").words:
