@@ -80,6 +80,17 @@ JOINED = [
 ]
 
 
+JOINED += [
+    ("Ann Roe is director of Hallow Council, whose children’s services hold an Outstanding from Ofsted (2023).",
+     {"Hallow Council"}),
+    ("The Regulator of Social Housing wrote. Ann Roe was chief executive of Tide Homes (currently G1/V2).",
+     {"Tide Homes"}),
+    ("Little Otters, in Mill Lane, was a good nursery in Ofsted’s eyes. Now it is inadequate for behaviour and "
+     "attitudes.",
+     {"Little Otters"}),
+]
+
+
 @pytest.mark.parametrize(("words", "bodies"), JOINED)
 def test_a_list_of_bodies_with_one_grade(words, bodies):
     assert {body for body, _, _ in _said(words)} == bodies
@@ -113,6 +124,22 @@ AREAS = [
     ("Ofsted saw 40 schools. 10 were “good”, 24 “requires improvement”. Elm School was open.", set()),
     ("Ofsted came to Elm School. It again failed to achieve a good rating.", set()),
     ("Ofsted wrote of authorities rated inadequate last year. Dunley Council replied.", set()),
+]
+
+
+AREAS += [
+    (
+        "The Independent Schools Inspectorate rated pupils’ academic achievements Excellent and their personal "
+        "development"
+        " Good at Wyver School.",
+        {("pupils’ academic achievements", "Excellent"), ("personal development", "Good")},
+    ),
+    (
+        "Care Inspectorate Wales awards the home, Plas Isaf, an Excellent for well-being and a Good each for care and"
+        " support and for environment.",
+        {("well-being", "Excellent"), ("care and support", "Good"), ("environment", "Good")},
+    ),
+    ("Ofsted is silent. Dunley Council is about to be rated inadequate, says a blog.", set()),
 ]
 
 

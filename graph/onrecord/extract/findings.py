@@ -12,7 +12,7 @@ from onrecord.claims import Evidence, FindingClaim, Mention
 from onrecord.extract.reporting.clauses import Clause, parse_ahead, split_clauses, unparsed_clause
 from onrecord.extract.reporting.frames import Framed, Told, find_frames
 from onrecord.extract.reporting.lists import advised_paragraphs, find_lists
-from onrecord.extract.reporting.own import OwnWords, own_words
+from onrecord.extract.reporting.own import OwnWords, own_words, told_aside
 from onrecord.extract.reporting.polarity import read_tone
 from onrecord.extract.reporting.refusals import FACTS, LIFE, PLACE, SELF, is_no_finding, refusal_of
 from onrecord.extract.reporting.sections import Section, find_sections
@@ -71,7 +71,8 @@ def _listed(sources: Sources, section: Section) -> Iterator[_Passage]:
 def _reported(text: Text, sources: Sources, taken: set[int]) -> Iterator[_Passage]:
     paragraph = -9  #: the paragraph that last reported a finding
     zones = advised_paragraphs(sources.scene)
-    unframed = _Unframed(text, sources, own_words(text, sources), _leading_up(text, sources))
+    aside = told_aside(text, sources)
+    unframed = _Unframed(text, sources, own_words(text, sources), aside, _leading_up(text, sources))
     before: Told | None = None
     for told in find_frames(sources):
         (sentence, _, running, framed), ahead, before = told, before, told
@@ -103,6 +104,7 @@ class _Unframed:
     text: Text
     sources: Sources
     own: dict[int, OwnWords]
+    aside: frozenset[int]  #: where sentences begin of which the author says something else than what was found
     led: set[int]  #: where sentences begin that lead up to a finding
 
     def read(self, told: Told, ahead: Told | None, paragraph: int) -> Iterator[_Passage]:
@@ -112,10 +114,21 @@ class _Unframed:
         if words := self.own.get(sentence.start):
             yield _Passage(_Context(self.sources.authoring, "stated"), words.start, sentence.end)
         elif running and not (author and author.report) and _goes_on(self.sources, sentence, reporting):
-            yield _Passage(_Context(running, "goes on"), sentence.start, sentence.end)
-        elif is_likely(self.sources, told, ahead):
+            yield _Passage(_Context(running, "goes on"), _past_mark(self.text, sentence), sentence.end)
+        elif sentence.start not in self.aside and is_likely(self.sources, told, ahead):
             source = reported_by(self.sources, told, self.sources.reviews)
-            yield _Passage(_Context(source, "weighed"), sentence.start, sentence.end)
+            yield _Passage(_Context(source, "weighed"), _past_mark(self.text, sentence), sentence.end)
+
+
+def _past_mark(text: Text, sentence: Sentence) -> int:
+    """Where the words of a sentence begin, behind the mark of a list."""
+    mark = _ITEM.match(text.document.text, sentence.start, sentence.end)
+    return mark.end() if mark else sentence.start
+
+
+_ITEM = re.compile(
+    r"\s*(?:[•▪‣◦●○■□◼➢✓*·–—-]|\d{1,3}(?:\.\d+)*[.)](?!\s+(?:In|On|At|By|For|During|Since|After|From)\b))\s+(?=\S)"
+)
 
 
 def _leading_up(text: Text, sources: Sources) -> set[int]:

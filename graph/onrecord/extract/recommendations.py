@@ -17,7 +17,7 @@ from onrecord.extract.reporting.clauses import clause_spans
 from onrecord.extract.reporting.counted import counted_advice
 from onrecord.extract.reporting.frames import find_frames
 from onrecord.extract.reporting.lists import AdviceList, advised_paragraphs, find_lists
-from onrecord.extract.reporting.narrating import inserted_advice, plain_advice
+from onrecord.extract.reporting.narrating import binds_each, inserted_advice, plain_advice
 from onrecord.extract.reporting.own import asking
 from onrecord.extract.reporting.resolutions import find_resolutions
 from onrecord.extract.reporting.sources import Source, Sources, sources_in
@@ -185,7 +185,7 @@ def _own_prose(text: Text, sources: Sources, taken: set[int]) -> Iterator[Recomm
     source = sources.authoring.mention if sources.authoring else None
     zones = advised_paragraphs(sources.scene)
     for sentence in asking(text, taken, zones):
-        for part in split_advice(text, sentence.start, sentence.end):
+        for part in () if binds_each(text, sentence) else split_advice(text, sentence.start, sentence.end):
             rule = "narrated" if sentence.paragraph in zones else "said in prose"
             for advice in clause_advice(text, *part, None, rule):
                 to = addressee(text, sources, advice.to)

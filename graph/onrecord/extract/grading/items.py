@@ -46,7 +46,8 @@ _FROM = grade_shape(
     r"| rose)* from <old:G> to <next:G>"
 )
 _BEHIND = grade_shape(
-    rf"(?: {NOUN})?(?: overall)?(?P<when>,? (?:in |since )?<D>)?(?: by (?:the )?<B>| by inspectors)?(?: again)?"
+    rf"(?: {NOUN})?(?: overall)?(?P<when>,? (?:in |since )?<D>)?(?: by (?:the )?<B>| by inspectors)?(?: again| each| "
+    rf"apiece)?"
     r"(?P<prep>,? (?:both )?(?:for|in|at|on|across|with regard to|with respect to|in terms of"
     r"|in relation to|in respect of|when it comes to|when it came to|under|against)) (?P<area>[^\n]+)"
 )

@@ -70,7 +70,8 @@ def areas_before(shape: str, rule: str, match: re.Match[str]) -> tuple[tuple[int
     if rule == "active, of areas":
         return _spans(shape, *match.span("object"))
     if rule == "active":
-        return _spans(shape, *match.span("object")) if is_named(match["object"]) else ()
+        area = is_named(match["object"]) or _is_no_body(match["object"])
+        return _spans(shape, *match.span("object")) if area else ()
     if rule == "rating of":
         return _of_rating(shape, match)
     if rule not in ("passive", "move", "moved to", "state"):
@@ -90,6 +91,19 @@ _OF_RATED = re.compile(
     r"responsive|well[- ]led)(?:(?:,? and |, )(?:how |being |for being |for )?(?:safe|effective|caring|responsive|"
     r"well[- ]led))*)(?![\w-])"
 )
+
+
+_OPEN_OBJECT = re.compile(
+    r"(?i)(?:it|them|us|its|theirs|both|each|all|him|her|that|this)(?: \w+)?|(?:the |its |their )?(?:overall )?"
+    r"(?:performance|outcomes|quality|effectiveness|work|whole|picture|place|setting|premises)(?: overall)?"
+)
+
+
+def _is_no_body(words: str) -> bool:
+    """Whether what was graded names no body, so that it is an area of one: `pupils' academic achievements`."""
+    bare = words.strip(" ,")
+    held = is_body(bare) or grade_shape("<BSPT>").search(bare) is not None
+    return not held and len(bare.split()) > 1 and not is_counted(bare) and _OPEN_OBJECT.fullmatch(bare) is None
 
 
 def _of_rating(shape: str, match: re.Match[str]) -> tuple[tuple[int, int], ...]:

@@ -42,6 +42,8 @@ _GOT = grade_shape(r"<G> (?:picked up|earned|won|secured|achieved|gained|held|ke
 _DESCRIBED = grade_shape(r"<place:B>'s (?:\w+ ){0,2}(?P<noun>hospital|school|home|college)(?!\w)")
 #: `The commission last graded it good`: what is graded is named before.
 _OBJECT = grade_shape(r"(?P<verb>[a-z]+)(?: [a-z]+)? (?:it|them)(?: [a-z]+){0,2} $")
+#: `Dunley Homes (currently G1)`, `of Dunley Council, whose services hold a good`: the body is spoken of itself.
+_ITSELF = grade_shape(r"^ \((?:[a-z]+ ){0,3}<G>|^,? (?:whose|which)(?!\w)")
 _OFFICER = grade_shape(r"^(?:'s)? ?<T>|^'s (?:\w+ ){0,2}(?:hospital|school|home|college|prison|jail)(?!\w)")
 
 
@@ -108,11 +110,10 @@ def _bodies(gist: Gist, places: range | list[int]) -> list[int]:
         if not isinstance(body, BodyMention) or body.kind in _NEVER_GRADED or is_inspectorate(body):
             continue
         located = body.kind == "place" and _LOCATED.search(gist.shape[:at]) and not _served(gist, at)
-        if (
-            not located
-            and not _OFFICER.match(gist.shape[at + 1 :])
-            and not grade_shape(r"<T>,? (?:of|at|for)(?: the)? $").search(gist.shape[:at])
-        ):
+        office = _OFFICER.match(gist.shape[at + 1 :]) or grade_shape(r"<T>,? (?:of|at|for)(?: the)? $").search(
+            gist.shape[:at]
+        )
+        if not located and (not office or _ITSELF.match(gist.shape[at + 1 :])):
             found.append(at)
     return found
 

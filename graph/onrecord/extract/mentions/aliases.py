@@ -122,7 +122,8 @@ def acronyms(text: str, named: list[BodyMention]) -> Iterator[BodyMention]:
     """`Regulator of Social Housing (RSH)`: from there on RSH is that body."""
     for body in named:
         given = re.match(
-            rf"{SPACE}?\((?:the{SPACE})?[\"“‘']?([{UPPER}][\w&]{{1,9}})[\"”’']?\)", text[body.end : body.end + 18]
+            rf"(?:['’]s?)?{SPACE}?\((?:the{SPACE})?[\"“‘']?([{UPPER}][\w&]{{1,9}})[\"”’']?\)",
+            text[body.end : body.end + 20],
         )
         if given and given.group(1).isupper():
             for match in re.finditer(rf"(?<!\w){re.escape(given.group(1))}(?!\w)", text[body.end :]):

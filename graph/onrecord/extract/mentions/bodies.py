@@ -209,7 +209,8 @@ _OF_PAPER = re.compile(
 _TOPIC = re.compile(r"(?i)^(?:\d+\.?\s+)?(?:[\w-]+ ){0,4}(?:inspection|report|review|visit|audit|assessment)s? (?:of"
                     r"|on|to|into) (?:the )?")
 _CAPITAL_LINE = re.compile(
-    rf"(?m)^\ufeff?[ \t]*[{UPPER}&’'()-]{{2,}}(?:,?{SPACE}[{UPPER}&’'()-]+){{1,10}}(?=[ \t]*(?:\||$))"
+    rf"(?m)^\ufeff?[ \t]*(?:\d{{1,2}}\.?[ \t]+)?[{UPPER}&’'()-]{{2,}}(?:,?{SPACE}[{UPPER}&’'()-]+){{1,10}}(?=[ "
+    rf"\t]*(?:\||$))"
 )
 
 

@@ -158,14 +158,18 @@ def _appositions() -> tuple[str, ...]:
     noun = rf"(?:[\w'’-]+ ){{0,4}}?(?P<noun>{_nouns()})"
     behind = rf"(?<![\w-])(?P<name>{_NAME}), (?:which (?:is|was) )?{_OWNER} {noun}{_NEXT}"
     where = r"(?: (?:at|in|near|on) [^,.;\n]{2,30})?"
-    before = rf"(?:['’]s?|\b(?:its|their|our|the|another)) {noun}, (?P<name>{_NAME}){where},"
+    told = (
+        rf"(?<![\w-])(?<!in )(?<!at )(?<!of )(?P<name>{WORD}{SPACE}{WORD}(?:{SPACE}{WORD}){{0,3}})(?:{_WHERE})?"
+        rf" (?:is|was|has been|remains) (?:now |still |once )?(?:an?|the) {noun}{_NEXT}"
+    )
+    before = rf"(?:['’]s?|\b(?:its|their|our|the|another|[Tt]he)) {noun}{where}, (?P<name>{_NAME}){where},"
     article = rf"\b[Aa]n? {noun}, (?P<name>{WORD}{SPACE}{WORD}(?:{SPACE}{WORD}){{0,3}}){where}(?=[,.;])"
     sister = rf"\b[Ss](?:ister|ibling) (?P<noun>{_nouns()}|site|unit|branch),? (?P<name>{_NAME})"
     called = (
         rf"(?<![\w-])(?i:an?|the|its|their|our) {noun}(?: class| unit| school)?,? (?:which is |also )?"
         rf"(?:called|named|known (?:\w+ )?as) (?P<name>{_NAME})"
     )
-    return before, sister, behind, article, called
+    return before, sister, behind, article, called, told
 
 
 @cache

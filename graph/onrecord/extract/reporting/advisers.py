@@ -38,7 +38,7 @@ def to_himself(text: Text, sources: Sources, advice: Advice, source: Source) -> 
 
 
 _INSPECTED = re.compile(r"(?i)\b(?:leaders|managers|governors|trustees|police|officers|company|landlord|university"
-                        r"|college|constabulary|agency|firm|council|partnership|trust|provider|board|authority|force"
+                        r"|area|areas|college|constabulary|agency|firm|council|partnership|trust|provider|board|authority|force"
                         r"|service|home|school)\b")
 
 

@@ -36,7 +36,8 @@ _SOURCE = rf"(?P<src>{SOURCE}|<P>|<O>|{_OWN_PAPER})"
 _GAP = r"(?: of (?:the )?<B>)?(?: \([^()\n]{1,50}\))?(?:,[^.;“”\"\n]{1,140}?,|, (?:which|who)(?: [\w<>]+){0,3}?)?"
 _TO = (
     r"(?P<to>(?!that |for |improvement\b|action\b|attention\b)"
-    r"(?:(?!,? (?:and|but) (?:has|have|had|is|was|will|also|told|said|asked)\b)[^.;:“”\"\n]){1,90}?)"
+    r"(?:(?!,? (?:and|but) (?:has|have|had|is|was|will|also|told|said|asked)\b| (?:must|should|has to|have to) )"
+    r"[^.;:“”\"\n]){1,90}?)"
 )
 
 
@@ -63,9 +64,11 @@ def _of_verbs() -> dict[str, re.Pattern[str] | Ended]:
         "urged to": ended(
             rf"(?:{_SOURCE}{_GAP}{_ADVERB}|(?:,? and|,? but|,? while|,)(?: also| has| have)*)",
             rf" (?P<verb>{advice_verbs('to', 'office_to')}) "
-            rf"{_TO}(?<!need)(?<!needs)(?<!needed)(?<!have)(?<!had)(?<!has)(?<!likely)"
+            rf"{_TO}(?<! that)(?<!need)(?<!needs)(?<!needed)(?<!have)(?<!had)(?<!has)(?<!likely)"
             r"(?<!able)(?<!due)(?<!going)(?<!failing)(?<!failed)(?<!continues)(?<!continue)(?<!set)(?<!began)(?<!begun)"
-            r" (?:not )?to [“\"‘']?(?P<text>(?!do so\b)\w)",
+            r" (?:(?:not )?to|(?:it|they|he|she) (?:must|should|has to|have to|needs? to)(?: now| also| "
+            r"therefore)?)"
+            r" [“\"‘']?(?P<text>(?!(?:do so|the|an?|its|his|her|their|this|that|these|those|[a-z]+ing)\b)\w)",
         ),
         "recommended that": ended(
             rf"(?:{_SOURCE}{_GAP}{_ADVERB}|(?:,? and|,? but|,)(?: also| has| have| instead)*)",
@@ -189,7 +192,8 @@ def _of_orders() -> dict[str, Ended]:
             r"|obliged|encouraged|pressed|recommended)(?: by (?:the )?(?:<B>|inspectors|regulator|watchdog|ombudsman"
             r"|auditors?))? (?:to|(?:that )?(?:it|they|he|she) (?:must|should|has to|have to|needs to|need to))"
             r"(?: also)? "
-            r"(?P<text>(?!note\b|approve\b|endorse\b|receive\b|be\b|leave\b|expect\b|pay attention|hold a)\w)",
+            r"(?P<text>(?!note\b|(?:find|see|hear|learn|discover|observe|read)\b|approve\b|endorse\b|receive\b|be\b"
+            r"|leave\b|expect\b|pay attention|hold a)\w)",
         ),
         "until": ended(
             r"(?P<to>(?:[Tt]he |[Ii]ts )?(?:<B>|(?!has\b|have\b|had\b|who\b|which\b)[\w-]+))(?<!has)(?<!have)(?: "

@@ -50,7 +50,7 @@ def weighed_advice(sources: Sources) -> Iterator[tuple[Asked, Source | None]]:
     for told, before, asked in asked_in(sources):
         if weighed.chance(asked_signs(sources, told, before, asked)) < ENOUGH:
             continue
-        if not _may_ask(sources, told, asked):
+        if not _may_ask(sources, told, asked) or _leads_on(sources, told):
             continue
         if not binds_everybody(sources.scene.text, told[0]) and not _asked_by_another(sources, told, asked):
             yield asked, reported_by(sources, told, sources.recommends)
@@ -85,6 +85,11 @@ def _may_ask(sources: Sources, told: Told, asked: Asked) -> bool:
         return is_action(text, asked.start, asked.end)
     before = words[begin : asked.start]
     return asked.modal != "to" or not (_NO_ASKING.search(before) or _PURPOSE.search(before[:-3]))
+
+
+def _leads_on(sources: Sources, told: Told) -> bool:
+    """Whether a sentence only leads up to a list, whose items say what is to be done."""
+    return sources.scene.text.document.text[: told[0].end].rstrip().endswith(":")
 
 
 def _asked_by_another(sources: Sources, told: Told, asked: Asked) -> bool:

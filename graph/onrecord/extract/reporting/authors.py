@@ -61,6 +61,8 @@ _HEADINGS = re.compile(
     r"|the )?(?:judge?ment|decision)|"
     r"Headline findings|Main findings|Key (?:findings|concerns)\b|Findings and evaluation|Evaluation of"
     r"|Provider['’]s? details|"
+    r"What (?:I|we) (?:have )?(?:and have not )?investigated|(?:The )?Ombudsman['’]s role|How (?:I|we) considered|"
+    r"Agreed actions?\s*$|Determination\b|Orders(?: and recommendations)?\s*$|Jurisdiction\s*$|Our approach\s*$|"
     r"Arrangements for safeguarding|What happens next|Areas covered)"
 )
 #: What only somebody who inspects says of himself. The first letters in front spare the trial at every other word.
@@ -90,6 +92,14 @@ _LEADS = re.compile(
 _FOLLOWS = re.compile(r"(?i)(?:\bby|\bfrom|\bauthor:?|[–—|:-])\s*(?:the )?$")
 
 
+#: What only the inspected say: `we received our first Ofsted inspection`.
+_INSPECTED = re.compile(
+    r"\b[Ww]e (?:have )?(?:just |recently |also )?(?:were|received|had|been|underwent"
+    r"|got)\b[^.;]{0,40}\b(?:[Ii]nspect\w+|Ofsted|CQC"
+    r"|Estyn|HMI)\b"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Author:
     """Whoever inspects or reviews and speaks himself."""
@@ -116,7 +126,8 @@ def find_author(scene: Scene, offices: Mapping[str, frozenset[str]]) -> Author |
     if publisher and publisher.inspects:
         return Author(publisher.name, report)
     short = [p for p in head if p.end - p.start < 140 and text[p.end - 1] != "."]
-    for paragraph in short:
+    ours = next(_unquoted(scene, _INSPECTED), None) is not None
+    for paragraph in () if ours else short:
         if name := _heads(scene, paragraph):
             return Author(name, report)
     if (name := _named(scene, offices, short)) and (_speaking(scene, report) or (report and not _reported(scene))):

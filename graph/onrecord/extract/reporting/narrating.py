@@ -30,6 +30,14 @@ _NARRATED = re.compile(
     r"|[A-Z][\w’'&-]+(?: (?:[A-Z&][\w’'&-]*|of|and|for))*|It|They|[Tt]he [\w ]{3,40}, [^,]{3,60},) (?:also )?"
     r"(?P<modal>must|should|has to|have to|needs? to|is required to|are required to)\b(?! have (?:been|known|done))"
 )
+#: What all of a kind must do, or those who inspect: nobody is told to put anything right.
+_EACH = re.compile(
+    r"(?:(?:[Ee]ach|[Ee]very|[Aa]ny) (?:[\w-]+ ){0,4}(?:service|council|school|home|force|trust|provider|landlord"
+    r"|authority)"
+    r"|[Tt]he (?:\w+ )?(?:Auditor General|Ombudsman|Inspectorate|inspectorate|[Ii]nspectors?|auditors?|regulator"
+    r"|watchdog))"
+    r" (?:must|should|shall|needs? to|has to|have to)\b"
+)
 #: Whom nobody inspects, and what everybody must do anyhow.
 _EVERYBODY = re.compile(
     r"(?:[Tt]he )?(?:[\w-]+ )?(?:[Cc]hildren|[Pp]upils|[Ss]tudents|[Pp]arents|[Rr]esidents|[Pp]eople|[Cc]ouncils"
@@ -71,7 +79,14 @@ def binds_everybody(text: Text, sentence: Sentence) -> bool:
     """Whether a sentence says what the law asks, or what is asked of the public: no recommendation."""
     words = text.document.text
     everybody = _EVERYBODY.match(words, sentence.start)
-    return everybody is not None or _BY_LAW.search(words, sentence.start, sentence.end) is not None
+    if everybody is not None or binds_each(text, sentence):
+        return True
+    return _BY_LAW.search(words, sentence.start, sentence.end) is not None
+
+
+def binds_each(text: Text, sentence: Sentence) -> bool:
+    """Whether a sentence says what each of a kind must do, or who inspects."""
+    return _EACH.search(text.document.text, sentence.start, sentence.end) is not None
 
 
 def inserted_advice(text: Text, sentence: Sentence, gist: Gist) -> list[Advice]:

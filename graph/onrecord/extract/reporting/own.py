@@ -29,8 +29,19 @@ _ASIDE = re.compile(
     r"what must|where improvement|areas? (?:for|of|requiring|that) .{0,20}(?:improve|action|development)|priority "
     r"actions?|causes? of concern|"
     r"ratings?|grades?\b|the grades|our ratings|judgements?\W*$|appendix|annex|glossary|declaration|copyright|"
+    r"(?:the )?ombudsman[’']s role|(?:our|my) (?:role|approach|powers)|what (?:I|we) (?:have )?(?:and have not "
+    r")?investigated"
+    r"|how (?:I|we) considered|jurisdiction|why we inspected|enforcement|rating at last|follow[ -]?up|"
     r"response|.{3,60}(?:[’']s)? response|statement from|publication|media|press|enquiries|read more|related|share"
     r"|comments?\b)",
+    re.IGNORECASE,
+)
+#: Headings of an ombudsman's decision below which the complaint and the powers stand, and not what was found.
+_CASE = re.compile(
+    r"(?:the )?complaints?\W*$|(?:(?:the )?ombudsman[’']s|our|my) (?:role|approach|powers)|jurisdiction|(?:the "
+    r"|relevant )?(?:law|legal)"
+    r"|what (?:I|we) (?:have )?(?:and have not )?investigated|how (?:I|we) considered|legislation|agreed action"
+    r"|enforcement",
     re.IGNORECASE,
 )
 _ADVISES = re.compile(
@@ -57,7 +68,8 @@ _FINDINGS = re.compile(
 _NUMBER = re.compile(r"^\W*(?:\(?(?:\d{1,3}(?:\.\d+)*|[ivx]{1,5}|[a-z]|R\d{1,2})[.):]?\s+)?[•▪‣◦●○■□◼◾▶➢➤✓*·–—-]?\s*")
 #: Sentences of an inspector's own text that say nothing of what was found.
 _NO_MATTER = re.compile(
-    r"^(?:Dear\b|Yours\b|If (?:the|you|we|this)\b|You can\b|Please\b|Thank|This (?:is|was) (?:our|the|an?)\b|Read\b"
+    r"^(?:(?:Enforcement|Follow[ -]?up|Why we inspected|Ratings? at last inspection|More information)\b|Dear\b|Yours\b"
+    r"|If (?:the|you|we|this)\b|You can\b|Please\b|Thank|This (?:is|was) (?:our|the|an?)\b|Read\b"
     r"|See\b|"
     r"(?:A|The) (?:full )?(?:copy of )?(?:this |the )?(?:report|letter|judge?ment|decision) (?:is|was|has been|will"
     r"|can|sets?|follows|covers|summaris\w+)\b)"
@@ -72,9 +84,10 @@ _NO_MATTER = re.compile(
 _ANSWERS = re.compile(
     r"\b(?:has|have|had) (?:also |now |since |already |fully )?(?:acknowledged|accepted|agreed|apologised|committed"
     r"|offered|"
-    r"responded|confirmed|asked|assured|undertaken to|pledged|promised|welcomed)\b|\b(?:complained|told the council"
+    r"responded|confirmed|asked|assured|undertaken to|pledged|promised|welcomed)\b|\b(?:agreed|offered|promised) to\b"
+    r"|\b(?:complained|told the council"
     r"|asked)\b that\b|"
-    r"\b(?:said|says|announced|pledged)\b",
+    r"^(?:(?!\b(?:when|where|who|which|whom|after|because|what)\b)[^.;])*?\b(?:said|says|announced|pledged)\b",
     re.IGNORECASE,
 )
 #: What opens the story of a case, which is told before what was found in it: `The roof came down in May 2021.`
@@ -96,6 +109,20 @@ def own_words(text: Text, sources: Sources) -> dict[int, OwnWords]:
         return {}
     found = [words for paragraph, firm in _body(text) for words in _stating(sources, paragraph, firm)]
     return {words.sentence.start: words for words in found}
+
+
+def told_aside(text: Text, sources: Sources) -> frozenset[int]:
+    """Where sentences of an inspector's own document begin that do not say what was found: below a heading of
+    something else (the complaint, the powers of an ombudsman), or what the inspected did in answer."""
+    if sources.author is None or not sources.author.report:
+        return frozenset()
+    words, aside, found = text.document.text, False, set[int]()
+    for paragraph in text.paragraphs:
+        if is_heading(text, paragraph):
+            aside = _CASE.match(_NUMBER.sub("", words[paragraph.start : paragraph.end].strip())) is not None
+        inside = text.sentences_in(paragraph) if paragraph.role in ("prose", "item") else ()
+        found.update(s.start for s in inside if aside or _ANSWERS.search(words, s.start, s.end))
+    return frozenset(found)
 
 
 def asking(text: Text, taken: Container[int], zones: Container[int]) -> Iterator[Sentence]:

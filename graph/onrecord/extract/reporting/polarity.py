@@ -36,6 +36,15 @@ _PREDICATE = re.compile(
 _MAYBE = re.compile(r"\b(?:\w+ed|\w+s)\b")
 
 
+#: `what staff needed to do`: what is wanted of a task is no want.
+_REQUIRED = re.compile(
+    r"\b(?:what|how|when|where) (?:they|it|he|she|staff|pupils|children|people|leaders|officers|[\w-]+ \w+|\w+)"
+    r" needs?(?:ed)? to (?:do|know|improve|learn|change|develop|go|get|meet)\b", re.IGNORECASE)
+#: Harm that lasts: `inconsistencies remain, especially in support`.
+_LASTS = re.compile(r"(?: [\w-]+){0,3}? (?:still |also )?(?:remains?|remained|persists?|persisted|exists?"
+                    r"|continues?)\b(?! (?:to be )?(?:low|rare|few))")
+
+
 @dataclass(frozen=True, slots=True)
 class Tone:
     """How a clause is meant, and the words (from `start` to `end` of it) that tell so; an empty span: nothing tells."""
@@ -60,12 +69,15 @@ def read_tone(words: str, verb: int | None = None) -> Tone | None:
     `verb` is where its main verb begins. What stands behind it weighs more than the subject, and subordinate
     clauses weigh least; of equals the first tells.
     """
+    words = _REQUIRED.sub(lambda found: "_" * len(found.group()), words)
     if spared := _lexicon("neutral").search(words):
         return Tone("neutral", spared.start(), spared.end())
     hits = _direction(words) or [*_degrees(words), *_denials(words), *_plain(words)]
     hits = hits or [Tone("concern", m.start(), m.end()) for m in _lexicon("figures").finditer(words)]
     if not hits:
         return None
+    if lasting := next((tone for tone in hits if tone.value == "concern" and _LASTS.match(words, tone.end)), None):
+        return lasting
     at = verb if verb is not None else _verb(words)
     return min(hits, key=lambda tone: (_rank(words, tone, at), _after_denial(words, tone, hits), tone.start, -tone.end))
 

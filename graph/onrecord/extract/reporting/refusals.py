@@ -34,6 +34,9 @@ _ADVICE = re.compile(r"\b(?:must|(?:should|ought to)(?!(?: \w+)? have (?:been|\w
 #: Read without what stands beside: a relative clause, `, inspectors said,`.
 _OF_MAIN = ("advice", "inspectors")
 _BESIDE = re.compile(r", which [^,;]*")
+#: `the way skills should be taught`, `why this needs to be addressed`: nobody is told to do so.
+_HOW = re.compile(r"\b(?:how|why|when|what|the way)(?! (?:is|are|was|were)\b) (?:[\w’'-]+ ){1,6}?(?:should|must"
+                  r"|needs? to be)\b[^,;]*")
 _SAID = re.compile(r", (?:[\w’'-]+ ){1,5}(?:said|says|say|found|find|wrote|noted|note|added|thought|concluded"
                    r"|felt)(?=,)")
 #: At the main verb: what is to come.
@@ -44,7 +47,8 @@ _FUTURE = re.compile(r"(?:(?:will|would)(?! (?:soon |probably |likely )?(?:fall|
                      r"|are|was|were) (?:expected|due|minded|planning|set) |plans? to|"
                      r"intends? to|is to|are to)\b", re.IGNORECASE)
 _OF_ITSELF = re.compile(
-    r"^(?:an? |the |this |that |these |our |their |its |no )?(?:[\w’'-]+ )?(?:report|grade|grades|rating|ratings|"
+    r"^(?!(?:[\w’'-]+s|staff|people|children) (?:visit|report|review)\b(?! (?:is|was|has|had|will|of|by|said|found)\b))"
+    r"(?:an? |the |this |that |these |our |their |its |no )?(?:[\w’'-]+ )?(?:report|grade|grades|rating|ratings|"
     r"inspection|letter|judgement|review|visit|peer challenge|"
     r"findings|criticisms)\b(?! of\b)|\b(?:in|by) the report\b|\bformal recommendation", re.IGNORECASE)
 _COUNT = re.compile(r"\b(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|"
@@ -53,10 +57,10 @@ _COUNT = re.compile(r"\b(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|
                     r"|concerns|evaluations|gradings|priorit\w+ (?:areas?|"
                     r"actions?)(?! notice)|requirements?|actions for)\b", re.IGNORECASE)
 _PROCESS = re.compile(
-    r"^(?:(?:two|three|four|the|his majesty['’]s|her majesty['’]s|our|a team of) )*(?:inspectors?|we|team|auditors|"
+    r"^(?:(?:two|three|four|the|his majesty['’]s|her majesty['’]s|hm|our|a team of) )*(?:inspectors?|we|team|auditors|"
     r"reviewers|peers)\b"
     r"(?: also| then| have| had| has)* (?:reviewed|looked|visited|considered|met|spoke|spent|evaluated|examined|"
-    r"observed|carried|interviewed|sampled|"
+    r"observed|carried|interviewed|sampled|analysed|assessed|"
     r"focused|undertook|conducted|held|tracked|read|used|talked|listened|scrutinised|gathered|followed|thank|"
     r"are grateful|would like|were supported)\b"
     r"|^(?:this|the) (?:[\w-]+ )?(?:visit|inspection|letter|report|review|assessment|service|"
@@ -86,6 +90,17 @@ _MATTER_OF_COURSE = re.compile(
     r"|^(?:a|an|the|this|his|her|their|one) complaint\b(?! (?:itself|was|had|has|were))"
     r"|\bevaluated [^.;]{3,90} as (?:very )?(?:good|weak|satisfactory|excellent|adequate)\b|^an? [CGV][1-4] means\b",
     re.IGNORECASE)
+#: A question, how something is done, what is only announced, and what has lost its beginning.
+_OPEN = re.compile(
+    r"\?|^(?:highlighted|identified|noted|found|reported|listed|raised) by\b|^(?:can|could|may|might|would|will"
+    r"|shall)\b|^how \w+ (?:\w+ )?(?:is|are|was|were|has|have|had|do|does|did)\b"
+    r"|^the following\b[^.;]{0,40}$|\bmay suggest a remedy\b|\bcannot (?:normally )?investigate\b"
+    r"|^[\w’' ]{3,40} (?:has|have|had)$", re.IGNORECASE)
+#: Those who complain, by the letter that an ombudsman gives them or by what they are, on what they say themselves.
+_COMPLAINS = re.compile(
+    r"^(?:\d{1,3}\.? )?(?:(?:he|she|(?:Mr|Mrs|Miss|Ms)\.? [A-Z]|the (?:resident|complainant|tenant|leaseholder|family"
+    r"|representative))\b[^,.;:]{0,30}\b(?:says?|said|complain(?:s|ed)|believes?|reports?|reported|states?|stated|wants?"
+    r"|asked|raised|feels?|felt)\b)", re.IGNORECASE)
 #: Inspectors on their own work, and what points back at a clause before.
 _OF_INSPECTORS = re.compile(
     r"(?:the |its |these )?(?:[Ii]nspectors|inspection team)\b(?: also| then)? "
@@ -138,6 +153,8 @@ _CHECKS = {
     "label": _LABEL,
     "course": _MATTER_OF_COURSE,
     "inspectors": _OF_INSPECTORS,
+    "open": _OPEN,
+    "complains": _COMPLAINS,
 }
 
 
@@ -166,5 +183,5 @@ def refusal_of(words: str) -> str:
     refusing = _refusing()
     if refusing.search("grade", _ASIDE.split(words)[0]) and not _OWN_GRADE.search(words):
         return "grade"
-    plain = _SAID.sub("", _BESIDE.sub("", words))
+    plain = _SAID.sub("", _HOW.sub("", _BESIDE.sub("", words)))
     return next((name for name in _CHECKS if refusing.search(name, plain if name in _OF_MAIN else words)), "")

@@ -32,6 +32,22 @@ _TO_DO = re.compile(
     r"|requirements|"
     r"ordered|required|improvements? (?:in|to))\b"
 )
+#: `It is not good because`: what stands below says why.
+_BECAUSE = re.compile(
+    r"(?i)(?:[^.;:]{0,60}\b)?(?:is|was|are|were|remains?|requires? improvement|inadequate|outstanding"
+    r"|good)\b[^.;:]{0,40}\bbecause\W*"
+)
+#: What a plan is to tackle was found to be weak: `to address the following areas of significant weakness:`.
+_TACKLED = re.compile(
+    r"(?i)\bfollowing (?:areas? of )?(?:[\w-]+ )?(?:weakness(?:es)?|concerns?|shortcomings|failings|failures)\W*$"
+    r"|\b(?:weaknesses|concerns|shortcomings|failings|failures) (?:identified|found|raised)[^.:]{0,50}:\s*$"
+)
+#: A line without a stop above items: `Several strengths were highlighted by the inspector`.
+_SEVERAL = re.compile(
+    r"(?i)(?:the |these |several |a number of |many |some |key |main )*(?:strengths|positives|weaknesses|concerns"
+    r"|failings"
+    r"|shortcomings)\b[^.;:]{0,70}\b(?:highlighted|identified|found|noted|listed|reported|raised)\b[^.;:]{0,60}"
+)
 _GOES_ON = re.compile(
     r"(?i)(?:however|but|on the other hand|at the same time|in addition|also|by contrast|positively|"
     r"(?:however,? |but )?(?:they|inspectors|it|we|the \w+) (?:also )?(?:found|noted|saw|said"
@@ -156,6 +172,14 @@ def _kind(text: Text, index: int, before: list[Section]) -> str:
         return "goes on"
     if _is_lead(text, paragraph):
         return _tone_of_lead(words) or "led"
+    if len(words) < 160 and _BECAUSE.fullmatch(words):
+        return "concern" if _FALLS_SHORT.search(words) else "strength"
+    if _TACKLED.search(words):
+        return "concern"
+    if _SEVERAL.fullmatch(words) and _above_items(text, index):
+        return _tone_of_lead(words) or "led"
+    if _of_one_in_turn(text, index, before):
+        return "led"
     if len(words) > 70 or len(words.split()) > 9 or words.endswith("."):
         return ""
     plain = _NUMBER.sub("", words)
@@ -164,6 +188,29 @@ def _kind(text: Text, index: int, before: list[Section]) -> str:
     return (
         "strength" if _heads("strengths").fullmatch(plain) else "concern" if _heads("concerns").fullmatch(plain) else ""
     )
+
+
+_FALLS_SHORT = re.compile(r"(?i)\b(?:not|no longer|requires? improvement|inadequate|weak|poor|unsatisfactory)\b")
+
+
+def _above_items(text: Text, index: int) -> bool:
+    return index + 1 < len(text.paragraphs) and text.paragraphs[index + 1].role == "item"
+
+
+def _of_one_in_turn(text: Text, index: int, before: list[Section]) -> bool:
+    """Whether a line only names the body of which the items below speak, behind `Also following inspections, RSH
+    found:`."""
+    paragraph, words = text.paragraphs[index], text.document.text
+    line = words[paragraph.start : paragraph.end].strip()
+    if not _NAME.fullmatch(line) or not _above_items(text, index):
+        return False
+    led = before[-1].heading[0] if before else -_NEAR
+    above = text.paragraphs[index - 1] if index else paragraph
+    return paragraph.start - led < _NEAR or _LED.search(words, above.start, above.end) is not None
+
+
+_NAME = re.compile(r"(?:The )?[A-Z][\w’'&-]*(?: (?:[A-Z][\w’'&-]*|of|and|the|for|upon|on|in|&)){1,7}:")
+_NEAR = 1500  #: code points within which one lead governs several lists
 
 
 def _of_question(words: str) -> str:
