@@ -10,6 +10,7 @@ from onrecord.extract import appointments, findings, inspections, ratings, recom
 from onrecord.extract.named import with_names
 from onrecord.extract.principal import settle_body
 from onrecord.extract.scene import Scene, survey_text
+from onrecord.extract.told import settle_addressee
 
 __all__ = ["EXTRACTORS", "Scene", "extract_claims", "survey_text"]
 
@@ -34,7 +35,7 @@ def extract_claims(text: Text) -> list[Claim]:
     claims: dict[str, Claim] = {}
     for extractor in EXTRACTORS:
         for found in extractor(text, scene):
-            claim = settle_body(found, scene)
+            claim = settle_addressee(settle_body(found, scene), claims.values(), scene)
             claims.setdefault(claim.id, claim)
     told = dict(zip(claims, with_names(claims.values(), scene), strict=True))
     for claim in told.values():

@@ -58,7 +58,7 @@ class Context:
 def read_context(document: Document, claims: Iterable[Claim]) -> Context:
     """The context of one document, out of its own claims."""
     mentions = [(claim, name, mention) for claim in claims for name, mention in claim.mentions()]
-    bodies = _counted((claim, m) for claim, name, m in mentions if name in _BODY_FIELDS)
+    bodies = _counted((claim, m) for claim, name, m in mentions if name in _BODY_FIELDS and _is_said(claim, name, m))
     inspectors = _counted(
         (claim, m) for claim, name, m in mentions if name in _INSPECTOR_FIELDS and claim.kind != "appointments"
     )
@@ -84,6 +84,11 @@ def read_context(document: Document, claims: Iterable[Claim]) -> Context:
         styles,
         {person: _style([person], document.text) for person in passing},
     )
+
+
+def _is_said(claim: Claim, name: str, mention: Mention) -> bool:
+    """Whether a passage names the body itself: whom a recommendation tells is often left to the document."""
+    return name != "to" or any(said.start <= mention.start < said.end for said in claim.evidence)
 
 
 def _latest(mentions: Iterable[Mention]) -> Period | None:

@@ -22,7 +22,8 @@ def addressee(text: Text, sources: Sources, span: tuple[int, int] | None,
             return text.words(person.start, person.end, other) if other else scene.named(person)
     for body in scene.bodies:
         if span[0] <= body.start and body.end <= span[1] and body.kind != "organ" and body.name:
-            return scene.called(body)
+            other = _landlord(text, sources, span[0]) if _LANDLORD.fullmatch(body.words) else None
+            return other or scene.called(body)
     for post in scene.posts:
         if span[0] <= post.start and post.end <= span[1] and (name := _holder(sources, post)):
             return text.words(post.start, post.end, name)
@@ -31,7 +32,28 @@ def addressee(text: Text, sources: Sources, span: tuple[int, int] | None,
         return _it(text, sources, span[0])
     if re.search(r"\b(?:government|ministers|administration|parties)\b", words):
         return text.words(span[0], span[0] + len(words), re.sub(r"^the (?=government|ministers)", "", words))
-    return None
+    return _described(text, sources, span)
+
+
+#: What a body is called by what it does, which may be another one in each paragraph.
+_LANDLORD = re.compile(
+    r"(?i)the (?:landlord|provider|home|company|operator|trust|school|prison|service|force|charity|college)")
+
+
+def _landlord(text: Text, sources: Sources, offset: int) -> Mention | None:
+    """The one body by name, no council, that the paragraph has named so far; None where it names none or several."""
+    paragraph = text.paragraph_at(offset)
+    near = [b for b in sources.bodies if paragraph and paragraph.start <= b.start < offset and not b.definite]
+    near = [b for b in near if not sources.inspects(b) and b.kind not in ("council", "authority")]
+    return sources.scene.called(near[-1]) if len({b.name for b in near}) == 1 else None
+
+
+def _described(text: Text, sources: Sources, span: tuple[int, int]) -> Mention | None:
+    """The body last named before whose name ends as it is described: `the health board`."""
+    head = re.fullmatch(r"(?i)(?:the|its|our|their) (\w+(?: \w+){1,3})", text.document.text[slice(*span)].strip())
+    before = [b for b in sources.bodies if b.start < span[0]] if head else []
+    fitting = [b for b in before if head and (b.name or "").lower().endswith(" " + head.group(1).lower())]
+    return sources.scene.called(fitting[-1]) if fitting else None
 
 
 def _it(text: Text, sources: Sources, offset: int) -> Mention | None:

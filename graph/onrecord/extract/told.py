@@ -1,0 +1,85 @@
+"""Whom a recommendation tells where its passage does not say it: a body spoken of, or inspected."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from onrecord.claims import Claim, InspectionClaim, Mention, RatingClaim, RecommendationClaim
+from onrecord.extract.mentions.spans import BodyMention
+from onrecord.extract.once import once
+from onrecord.extract.principal import ranked_bodies
+from onrecord.extract.reporting.sources import Sources, sources_in
+from onrecord.extract.scene import Scene
+
+#: In front of a body that only comes with somebody or something else: `chief executive of`, `accepted by`.
+_ASIDE = re.compile(
+    r"\b(?:by|from|with|of|beside|alongside|including|former(?:ly)?|then|like) (?:the )?\Z", re.IGNORECASE)
+#: Behind one: somebody's title, or what else is its own.
+_OWNS = re.compile(r"['’]s? |,? (?:which|who) ")
+
+
+def settle_addressee(claim: Claim, claims: Iterable[Claim], scene: Scene) -> Claim:
+    """The claim with whom it tells, where it is a recommendation that names nobody and the document makes one clear.
+
+    `claims`: those of the same document that were found before, inspections and grades among them.
+    """
+    if not isinstance(claim, RecommendationClaim) or claim.to is not None:
+        return claim
+    told = _spoken_of(claim, scene) or _inspected(claim, claims, scene) or _principal(scene)
+    return replace(claim, to=told) if told else claim
+
+
+def _spoken_of(claim: RecommendationClaim, scene: Scene) -> Mention | None:
+    """The last body that the paragraph names before the recommendation, for itself and not beside something else."""
+    at = claim.text.start
+    paragraph = scene.text.paragraph_at(at)
+    if paragraph is None:
+        return None
+    near = [b for b in sources_in(scene).bodies if paragraph.start <= b.start < at and _for_itself(b, scene)]
+    return scene.called(near[-1]) if near else None
+
+
+def _for_itself(body: BodyMention, scene: Scene) -> bool:
+    flat = scene.flat
+    if sources_in(scene).inspects(body) or _ASIDE.search(flat, max(0, body.start - 24), body.start):
+        return False
+    return body.end not in _beside(scene) and _OWNS.match(flat, body.end) is None
+
+
+@once
+def _beside(scene: Scene) -> frozenset[int]:
+    """Where bodies end behind which a person or a post stands: whose they are, not who is spoken of."""
+    starts = [*(p.start for p in scene.posts), *(p.start for p in scene.persons)]
+    return frozenset(start - gap for start in starts for gap in (1, 2, 3, 4))
+
+
+def _inspected(claim: RecommendationClaim, claims: Iterable[Claim], scene: Scene) -> Mention | None:
+    """The body that whoever recommends inspected: of several the one of most grades and visits."""
+    sources = sources_in(scene)
+    by = claim.by.plain if claim.by else None
+    person = any(p.person == by for p in scene.persons)
+    if person and not sources.reviews(by or ""):
+        return None
+    found: dict[str, Mention] = {}
+    counts: Counter[str] = Counter()
+    for inspector, body in _visited(claims):
+        if person or inspector is None or inspector == by:
+            found.setdefault(body.plain, body)
+            counts[body.plain] += 1
+    return found[max(counts, key=lambda name: counts[name])] if counts else None
+
+
+def _visited(claims: Iterable[Claim]) -> Iterator[tuple[str | None, Mention]]:
+    for claim in claims:
+        if isinstance(claim, InspectionClaim | RatingClaim) and claim.organization and claim.organization.value:
+            yield claim.inspector.plain if claim.inspector else None, claim.organization
+
+
+def _principal(scene: Scene) -> Mention | None:
+    """The body that the document is about, or that issues it."""
+    sources: Sources = sources_in(scene)
+    ranked = [body for body in ranked_bodies(scene) if not sources.inspects(body)]
+    return scene.called(ranked[0]) if ranked else None
