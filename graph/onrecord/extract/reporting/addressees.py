@@ -22,8 +22,8 @@ def addressee(text: Text, sources: Sources, span: tuple[int, int] | None,
             return text.words(person.start, person.end, other) if other else scene.named(person)
     for body in scene.bodies:
         if span[0] <= body.start and body.end <= span[1] and body.kind != "organ" and body.name:
-            other = _landlord(text, sources, span[0]) if _LANDLORD.fullmatch(body.words) else None
-            return other or scene.called(body)
+            near = _landlord(text, sources, span[0]) if _LANDLORD.fullmatch(body.words) else None
+            return near or scene.called(body)
     for post in scene.posts:
         if span[0] <= post.start and post.end <= span[1] and (name := _holder(sources, post)):
             return text.words(post.start, post.end, name)
