@@ -66,10 +66,12 @@ _GENERAL = grade_shape(
     r"|[Tt]en|[Ee]leven|[Tt]welve|\d+)(?: of them)?,? $"
 )
 #: `in authorities rated inadequate`: those of a kind, where no word says which.
+_KINDS = (
+    "las ", "authorities ", "councils ", "schools ", "homes ", "nurseries ", "providers ", "colleges ", "trusts ",
+    "forces ", "settings ", "landlords ", "prisons ", "hospitals ", "practices ", "academies ", "childminders ")
 _KIND = re.compile(
     r"(?i)(?:(?P<which>[\w’'-]+) )?(?:(?:local|other|new|more|most|primary|secondary|care|nursing|inspected) )*"
-    r"(?:LAs|authorities|councils|schools|homes|nurseries|providers|colleges|trusts|forces|settings|landlords|prisons"
-    r"|hospitals|practices|academies|childminders) $"
+    rf"(?:{'|'.join(_KINDS)})$"
 )
 _WHICH = frozenset(("the", "these", "those", "both", "its", "their", "our", "his", "her", "which", "all"))
 #: `Half of the schools inspected were`, `a third of homes`: how many of a kind.
@@ -157,6 +159,7 @@ def _general(words: str, clause: int) -> bool:
     """Whether the words before a verb, or its clause by itself, speak of bodies of a kind."""
     if _GENERAL.search(words) or _PLURAL.search(words) or _SHARE.search(words):
         return True
-    if (kind := _KIND.search(words)) and (kind["which"] or "").lower() not in _WHICH:
+    kind = _KIND.search(words) if words.lower().endswith(_KINDS) else None
+    if kind and (kind["which"] or "").lower() not in _WHICH:
         return True
     return clause > 0 and _GENERAL.search(words[clause:]) is not None

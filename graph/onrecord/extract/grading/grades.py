@@ -115,7 +115,9 @@ def grade_spots(scene: Scene, schemes: tuple[str, ...]) -> Spots:
 
 def whole_grade(words: str, schemes: tuple[str, ...]) -> str | None:
     """The grade that `words` are, and nothing else (a cell of a table); None where they are none."""
-    bare = _POINTS.sub("", words.strip().strip(_OPEN + _CLOSE + ". *"))
+    bare = words.strip().strip(_OPEN + _CLOSE + ". *")
+    if bare[:1].isdigit() or bare[-1:].isdigit() or bare.endswith(")"):
+        bare = _POINTS.sub("", bare)
     match = _words(schemes).fullmatch(bare)
     return _values(schemes)[_key(match.group())][0] if match else None
 

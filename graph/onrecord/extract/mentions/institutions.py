@@ -294,8 +294,8 @@ def _any_noun() -> Opening:
 def _inspected(text: str) -> Iterator[tuple[str, str]]:
     """`Oakfield, in Station Road, was inspected`: what is inspected or graded, where a noun says what such a body
     is."""
-    noun = _any_noun().search(text)
     found = [match for pattern in _gates()[2] for match in pattern.finditer(text)]
+    noun = _any_noun().search(text) if found else None
     for match in found:
         name = match["name"]
         first = name.removeprefix("The ").split()[0].lower()
