@@ -18,6 +18,8 @@ RECORDS = [
      [(BELL, ASKS), (ROE, ANSWERS), (BELL, "I see.")]),
     (f"Madam Deputy Speaker (Dame Ann Bell): {ASKS}\n\nDr Joe Roe: {ANSWERS}\n\nMadam Deputy Speaker: Order.",
      [(BELL, ASKS), (ROE, ANSWERS), (BELL, "Order.")]),
+    (f"The Parliamentary Under-Secretary of State, Department for Homes and Towns (Lord Bell)\n\n{ANSWERS}\n\n"
+     f"Baroness Roe (Lab)\n\n{ASKS}", [("Bell", ANSWERS), ("Roe", ASKS)]),
     (f"**MRS ANN BELL**\n\n{ASKS}\n\n**MR JOE ROE**\n\n{ANSWERS}\n\nI do not mind.",
      [(BELL, ASKS), (ROE, f"{ANSWERS} / I do not mind.")]),
     (f"SIR JOE ROE: {ANSWERS}\n\nTHE MINISTER FOR HOUSING (MRS ANN BELL): {ASKS}", [(ROE, ANSWERS), (BELL, ASKS)]),

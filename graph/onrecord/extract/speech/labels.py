@@ -28,6 +28,8 @@ _OF = re.compile(
 #: A question or an answer of an interview (`Q:`, `A.`).
 _EXCHANGE = re.compile(r"[QA](?=[.:]\s)")
 _TO = re.compile(r" to (?:the |Cllr |Councillor |Mr|Ms|Dr )")
+#: A long office with the name of its holder in brackets, as records of Parliament print it.
+_MINISTER = re.compile(r"The [A-Z][^.:;()]{20,} \([A-Z][^()]{3,50}\)\s*\Z")
 _INITIALS = re.compile(r"[A-Z]{2,4}")
 #: Offices that stand right before the name of whoever speaks (`Deputy Example:`, `Commissioner Roe:`).
 _OFFICES = (
@@ -113,7 +115,7 @@ def _closings(words: str, opens: int) -> Iterator[tuple[int, int]]:
                 rest = _SPACE.match(words, found.end())
                 yield found.start(), rest.end() if rest else found.end()
                 break
-    most = _LENGTH if _TO.search(words, opens) else _LENGTH // 2
+    most = _LENGTH if _TO.search(words, opens) or _MINISTER.match(words, opens) else _LENGTH // 2
     if len(words) - opens <= most and _stands_out(words, opens):
         tail = _TAIL.search(words, opens)
         yield tail.start() if tail else len(words), len(words)
