@@ -90,6 +90,7 @@ TONES = [
     ("This slows their progress in writing", "concern"),
     ("Care records reflected people's needs and what staff needed to do to meet them", "strength"),
     ("She challenges them very well", "strength"),
+    ("Risks to people's safety were managed", "strength"),
     ("14 staff had left, leaving the prison short-staffed", "concern"),
 ]
 

@@ -57,6 +57,14 @@ GIVEN = [
 ]
 
 
+GIVEN.append((
+    "Dunley High School was inspected in March 2007.\n\nImprovements in performance\tvery good\n"
+    "Learners’ experiences\tgood\nSelf-evaluation\tweak\n",
+    {("Dunley High School", "Improvements in performance", "Very good"),
+     ("Dunley High School", "Learners’ experiences", "Good"), ("Dunley High School", "Self-evaluation", "Weak")},
+))
+
+
 @pytest.mark.parametrize(("words", "expected"), GIVEN)
 def test_rows_that_give_a_grade(words, expected):
     assert set(_said(words)) == expected

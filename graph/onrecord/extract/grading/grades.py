@@ -19,6 +19,8 @@ from onrecord.extract.words import alternation, table
 
 _FIRST_SIGN = 0xF7000
 _CLASS = f"{chr(_FIRST_SIGN)}-{chr(_FIRST_SIGN + 0xFFF)}"
+#: A grade that only the scales of Scotland hold, at the end of a row.
+_VERY_GOOD = re.compile(r"(?:[\t|:–-]|  ) ?[Vv]ery good[ \t]*(?:\||$)", re.MULTILINE)
 _DEFAULT = ("cqc", "ofsted")
 _BY_KIND = {"prison": ("prisons",), "force": ("hmicfrs",)}
 _OPEN, _CLOSE = "“\"‘'", "”\"’'"
@@ -77,6 +79,8 @@ def schemes_of(scene: Scene) -> tuple[str, ...]:
         known = known_body(body.name or "")
         if known and known.scheme not in found and table("grades").get(known.scheme, {}).get("grades"):
             found.append(known.scheme)
+    if not found and _VERY_GOOD.search(scene.text.document.text):
+        return ("education-scotland",)
     kinds = {body.kind for body in scene.bodies}
     return tuple(found) or next((_BY_KIND[kind] for kind in _BY_KIND if kind in kinds), _DEFAULT)
 

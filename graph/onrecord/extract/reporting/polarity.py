@@ -165,7 +165,8 @@ def _handling() -> re.Pattern[str]:
 @cache
 def _handled() -> re.Pattern[str]:
     """What is done about harm, behind the word of harm."""
-    return re.compile(r"(?: (?:and|or) [\w-]+| about [\w ’'-]{2,40}?)? (?:is|are|was|were|be|being|been|get|gets)(?: "
+    return re.compile(r"(?: (?:and|or) [\w-]+| (?:about|to|of|for|around|from) [\w ’'-]{2,40}?)?"
+                      r" (?:is|are|was|were|be|being|been|get|gets)(?: "
                       r"(?:now|always|all|both|[\w-]+ly))* "
                       + _lexicon("handled").pattern, re.IGNORECASE)
 
@@ -186,7 +187,10 @@ def _plain(words: str) -> list[Tone]:
         if _DENIED_HARM.search(before):
             harmless.append(Tone("strength", m.start(), m.end()))
             continue
-        if _handling().search(before) or _handled().match(words, m.end()):
+        if _handled().match(words, m.end()):
+            harmless.append(Tone("strength", m.start(), m.end()))
+            continue
+        if _handling().search(before):
             continue
         found.append(Tone("concern", m.start(), m.end()))
     found += [Tone("strength", m.start(), m.end()) for m in _lexicon("strength").finditer(words)
