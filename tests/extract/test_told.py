@@ -27,3 +27,26 @@ def told(text: str) -> list[str | None]:
 ])
 def test_whom_a_recommendation_tells(text: str, expected: list[str | None]) -> None:
     assert told(text) == expected
+
+
+def test_a_commissioner_reports_in_the_first_person() -> None:
+    text = ("Services in Dunley: report to the Secretary of State\n\nProfessor Ann Bell\nCommissioner for Children’s "
+            "Services in Dunley\n\n1. You appointed me in May. Ofsted had inspected Dunley Council in March.\n\n"
+            "I recommend that:\n\n(i)\tthe Council hires a nurse;\n(ii)\ta single door opens in June.\n")
+    claims = extract_claims(annotate_document(Document("t.txt", text)))
+    assert {c.by.plain for c in claims if isinstance(c, RecommendationClaim) and c.by} == {"Ann Bell"}
+
+
+def test_inspectorates_that_came_together() -> None:
+    text = ("Joint inspection of Dunley\n\nIn May Ofsted, the Care Quality Commission (CQC) and HM Inspectorate of "
+            "Probation jointly inspected Dunley Council.\n\nWhat needs to improve?\n\n• The timeliness of plans\n")
+    claims = extract_claims(annotate_document(Document("t.txt", text)))
+    assert [c.by.plain for c in claims if isinstance(c, RecommendationClaim) and c.by] == [
+        "Ofsted, Care Quality Commission and HM Inspectorate of Probation"]
+
+
+def test_three_orders_in_one_sentence() -> None:
+    text = DUNLEY + "The landlord was ordered to pay £4,200 in compensation, apologise in person and review its policy."
+    claims = extract_claims(annotate_document(Document("t.txt", text)))
+    assert [c.text.words for c in claims if isinstance(c, RecommendationClaim)] == [
+        "pay £4,200 in compensation", "apologise in person", "review its policy"]

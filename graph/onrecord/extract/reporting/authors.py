@@ -132,6 +132,8 @@ def find_author(scene: Scene, offices: Mapping[str, frozenset[str]]) -> Author |
             return Author(name, report)
     if (name := _named(scene, offices, short)) and (_speaking(scene, report) or (report and not _reported(scene))):
         return Author(name, report)
+    if report and (person := _on_title_page(scene, offices, short)):
+        return Author(person, True)
     return _signed(scene, offices, report) or _speaking(scene, report)
 
 
@@ -168,6 +170,22 @@ def _named(scene: Scene, offices: Mapping[str, frozenset[str]], lines: Sequence[
                 r"(?i)\b(?:by|from|author:?)\W*(?:[\w, ]{0,40})?$", text[line.start : person.start]
             ):
                 return person.person
+    return None
+
+
+#: What a commissioner or a reviewer says of himself in his own report.
+_MINE = re.compile(
+    r"\b(?:[Mm]y (?:review|inquiry|appointment|terms of reference)|appointed me|asked me to"
+    r"|I (?:was (?:asked|appointed|commissioned)|carried out|conducted|recommend))\b"
+)
+
+
+def _on_title_page(scene: Scene, offices: Mapping[str, frozenset[str]], lines: Sequence[Paragraph]) -> str | None:
+    """The commissioner or reviewer whose name is a line at the head of a report that speaks in the first person."""
+    for line in lines:
+        for person in (p for p in scene.persons if line.start == p.start and line.end - p.end < 4):
+            if offices.get(person.person, frozenset()) & {"commissioner", "reviewer"}:
+                return person.person if next(_unquoted(scene, _MINE), None) else None
     return None
 
 

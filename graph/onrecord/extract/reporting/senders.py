@@ -15,10 +15,9 @@ from onrecord.extract.words import alternation, table
 _LIST = shape(r"(?:[Ii]nspectors|[Ii]nspection|[Rr]eview|[Vv]isit|[Tt]eams?|[Ii]nspectorates?|[Rr]egulators|"
               r"[Rr]epresentatives)(?:,| from| of| by|:)+ (?P<list>(?:the )?<B>(?:(?:, | and |, and )(?:the )?<B>)+)"
               r"(?! joined| supported| accompanied| also joined| took part)")
-_JOINTLY = shape(r"(?P<list>(?:the )?<B>(?: \([^()]{1,8}\))?(?:(?:, | and |"
-                 r", and )(?:the )?<B>)+)(?: \([^()]{1,8}\))?,? "
-                 r"(?:have|had|found|find|inspected|visited|said|say|carried|published|praised|raised|inspectors|"
-                 r"joint)\b")
+_JOINTLY = shape(
+    r"(?P<list>(?:the )?<B>(?: \([^()]{1,8}\))?(?:(?:, | and |, and )(?:the )?<B>(?: \([^()]{1,8}\))?)+),? "
+    r"(?:have|had|found|find|inspected|jointly|visited|said|say|carried|published|praised|raised|inspectors|joint)\b")
 #: How many letters at most part two bodies of such a list: ` (HMICFRS)`, `, and the `.
 WITHIN_LIST = 24
 _WROTE = shape(
@@ -73,6 +72,8 @@ def listed_together(scene: Scene) -> Iterator[tuple[list[BodyMention], tuple[int
         signs = [gist.signs[c] for c in found.group("list") if c in gist.signs]
         bodies = [b for b in signs if isinstance(b, BodyMention)]
         if len(bodies) == len(signs):
+            words = scene.text.document.text
+            bodies = [b for b in bodies if words[b.start - 1 : b.start] != "("]  # `(CQC)` is the one in front of it
             yield bodies, (gist.starts[found.start("list")], gist.ends[found.end("list") - 1])
 
 

@@ -55,7 +55,7 @@ def split_series(text: Text, start: int, end: int) -> list[tuple[int, int]]:
         verb = next((t for at, t in tokens if at >= joint.end() and t.lower_ not in _ADVERBS), None)
         if verb is None or not _full(words[begin:joint.start()]):
             continue
-        if _MODAL.search(joint.group()) or _coordinate(verb, first):
+        if _MODAL.search(joint.group()) or verb.lower_ in _ALONE or _coordinate(verb, first):
             spans.append((begin, joint.start()))
             begin = joint.end()
     return [trimmed(words, *span) for span in [*spans, (begin, end)]]
