@@ -100,6 +100,21 @@ TOOK_PLACE = [
         "During a planned inspection of Dunley Council, the Regulator of Social Housing found damp in many homes.",
         ("Regulator of Social Housing", "inspection", ""),
     ),
+    ("The Care Inspectorate reported. It called unannounced at Beck Nursery on Aug. 8.",
+     ("Care Inspectorate", "", "Aug. 8")),
+    ("From 4 to 8 November Ofsted and the Care Quality Commission jointly inspected the multi-agency response to "
+     "violence in Dunley.", ("Ofsted and Care Quality Commission", "inspection", "4 to 8 November")),
+    ("A joint inspection of Dunley Council, led by the Care Inspectorate along with Education Scotland, finished on "
+     "30 June.", ("Care Inspectorate and Education Scotland", "inspection", "30 June")),
+    ("The PEEL report on Dunley Police is out. The work was done last autumn by HMICFRS.",
+     ("His Majesty's Inspectorate of Constabulary and Fire & Rescue Services", "inspection", "last autumn")),
+    ("Beck Primary, Ofsted, 23 and 24 May:\nQuality of education: Good", ("Ofsted", "", "23 and 24 May")),
+    ("Ann Example OBE spent March to May in the borough. Her verdict runs to 48 pages. Dunley Council will reply.",
+     ("Ann Example", "review", "March to May")),
+    ("Ann Example\nCommissioner for Dunley\n\nWith a colleague I carried out my review between 8 January and 22 March."
+     " Dunley Council helped.", ("Ann Example", "review", "8 January and 22 March")),
+    ("Between 5 June and 11 August Grant Thornton UK LLP examined how Dunley Council secures value for money.",
+     ("Grant Thornton UK LLP", "review", "5 June and 11 August")),
     (
         "HM Inspectorate of Prisons has news. Inspectors returning to HMP Dunley, an old jail, found little progress.",
         ("HM Inspectorate of Prisons", "inspection", ""),
@@ -120,6 +135,8 @@ NEVER = [
     "We will inspect the sites at first light on Sunday. Carers’ visits will go ahead. Ofsted",
     "The Housing Ombudsman’s investigation found much. We ordered a full survey of the block.",
     "Inspectors are not being sent in: the government would not commission an inspection.",
+    "The Regulator of Social Housing wants an independent safety audit commissioned before Christmas.",
+    "Ofsted wrote. It is too soon to say whether Dunley Council will do better at the reinspection next year.",
     "A peer challenge is not an inspection, and the LGA does not grade.",
     "Multi-agency audit day, 2 March. Audits are now carried out each month. Ofsted",
     "The commissioner will review our plans, and a review of our capacity will be undertaken in 2022 by the DfE.",
@@ -147,6 +164,35 @@ def test_what_was_inspected():
     assert claim.service.plain == "fostering service"
     assert claim.organization is not None
     assert claim.organization.plain == "Dunley Council"
+
+
+SERVICES = [
+    ("A corporate peer challenge of Dunley Council was carried out in May by the Local Government Association.",
+     "Dunley Council", "corporate"),
+    ("The Local Area Partnership for Dunley met. In May Ofsted and the Care Quality Commission inspected special "
+     "educational needs support. Dunley Local Area Partnership will reply.", "Dunley Local Area Partnership", ""),
+    ("Care Inspectorate Wales inspected our social services in May. Dunley Council also runs Hafan Goch, a care home.",
+     "Dunley Council", "social services"),
+    ("KPMG carried out an audit of Dunley Council in May and thought the accounts correct.", "Dunley Council",
+     "accounts"),
+]
+
+
+@pytest.mark.parametrize(("words", "body", "service"), SERVICES)
+def test_whose_service_was_inspected(words, body, service):
+    claim = _claims(words)[0]
+    assert claim.organization is not None
+    assert claim.organization.plain == body
+    assert service in ("", claim.service.plain if claim.service else None)
+
+
+def test_a_body_that_somebody_goes_to_is_not_what_the_text_is_about():
+    words = (
+        "Members’ briefing\n\nWhat the peers said\n\n"
+        "The LGA sent peers in May: Ann Example, chief executive of Beck Council, and Bo Example, leader of the Labour "
+        "group at Tarn Council. It was our peer challenge.\n\nHead of Paid Service\nDunley District Council"
+    )
+    assert {claim.organization.plain for claim in _claims(words) if claim.organization} == {"Dunley District Council"}
 
 
 WENT = [

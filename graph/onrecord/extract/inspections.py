@@ -9,18 +9,24 @@ from dataclasses import replace
 from onrecord.annotate import Text
 from onrecord.claims import InspectionClaim, Mention
 from onrecord.extract.grading.flat import flat
-from onrecord.extract.grading.principal import principal_body, principal_inspector, unsaid_service
+from onrecord.extract.grading.inspected import inspected_service, typed, unsaid_of, visit_type
+from onrecord.extract.grading.principal import (
+    in_passing,
+    principal_body,
+    principal_inspector,
+    serving_council,
+    unsaid_service,
+)
 from onrecord.extract.grading.reviews import reviews
 from onrecord.extract.grading.visit_lines import VisitLine, visit_lines
 from onrecord.extract.grading.visits import Visit, find_visits, is_inspectorate, is_reviewer
 from onrecord.extract.grading.weighed_visits import weighed_visits
 from onrecord.extract.mentions.known import known_body
-from onrecord.extract.mentions.spans import BodyMention, PersonMention, ServiceMention
+from onrecord.extract.mentions.spans import BodyMention, PersonMention
 from onrecord.extract.scene import Gist, Match, Scene, shape
-from onrecord.extract.words import table
 
 _BODIES = (
-    r"<B>(?: \((?:the )?<B>\))?(?:(?:,? and|,| &|,? jointly with|,? together with"
+    r"<B>(?: \((?:the )?<B>\))?(?:(?:,? and|,| &|,? (?:jointly|together|along|working|in partnership) with"
     r"|,? alongside)(?: the)? <B>(?: \((?:the )?<B>\))?)*"
 )
 _BY = shape(
@@ -34,20 +40,13 @@ _THAT = shape(
 )
 _WHICH = shape(r"[^.;]{0,60}?, (?:at|in|after|during|for) which (?:the )?(?P<who>" + _BODIES + r")(?!'s)")
 _JOINT = shape(_BODIES)
-_THING = shape(
-    r"^(?: \((?:the )?<B>\))? (?:of|into|to look at|looking at|at) (?:the |its |their |our |his "
-    r"|her |an? |how |<B>'s? |£[\d.]+\w* )*(?!<D>)(?P<thing>(?:(?! (?:by (?:<BP>|the |its |a |inspectors)"
-    r"|in|on|at|from|between|during|which|that|has|had|have|was|were|is|who|carried|conducted"
-    r"|as part|to (?:judge|assess|see|check|find|examine|ensure|determine)|found|says|said|will"
-    r"|and (?:was|has|is))(?!\w))[^,.;:()<]|(?<=children) in care){1,90})"
-)
 _OPEN_SUBJECT = re.compile(
     r"(?i)\b(?:inspectors?|inspectorate|watchdog|regulator|findings|report|letter"
     r"|inspection|unannounced|graded?|rated|judged)\b"
 )
-_TYPED = re.compile(r"(?i)\b(?:(monitoring) (?:visit|report|letter|inspection)|(focuss?ed) (?:visit|inspection))")
-_KINDS = {"monitoring": "monitoring visit", "focused": "focused visit", "focussed": "focused visit"}
 _NEVER_INSPECTED = ("organ", "department", "regulator")
+
+
 
 def inspections(text: Text, scene: Scene) -> Iterator[InspectionClaim]:
     """Every inspection, visit or review that a text says took place. Planned ones and ordinal counts are none."""
@@ -56,10 +55,16 @@ def inspections(text: Text, scene: Scene) -> Iterator[InspectionClaim]:
     days = {claim.date.start for claim in told if claim.date}
     lines = [claim for claim in _of_lines(scene) if not (claim.date and claim.date.start in days)]
     found = [*_each_once([*lines, *told]), *reviews(scene)]
+    found = [claim for claim in found if not _is_ahead(claim)]
     yield from found
     taken = frozenset(claim.date.words for claim in found if claim.date)
     weighed = (_claim(scene, visit, inspector) for visit, inspector in weighed_visits(scene, taken))
-    yield from (claim for claim in weighed if claim.inspector)
+    yield from (claim for claim in weighed if claim.inspector and not _is_ahead(claim))
+
+
+def _is_ahead(claim: InspectionClaim) -> bool:
+    """Whether the words of its day say that it is still to come: `at the reinspection next year`."""
+    return claim.date is not None and re.match(r"(?i)(?:the )?next\b|tomorrow\b", claim.date.words) is not None
 
 
 def _is_joint(visit: Visit) -> bool:
@@ -103,7 +108,7 @@ def _of_visits(scene: Scene, visits: Sequence[Visit]) -> Iterator[InspectionClai
 def _of_lines(scene: Scene) -> Iterator[InspectionClaim]:
     """Inspections that a line or a row dates, where the text names who inspects."""
     for line in visit_lines(scene):
-        inspector = principal_inspector(scene, line.start)
+        inspector = principal_inspector(scene, line.end if line.headed else line.start)
         body = line.body or principal_body(scene, line.start)
         if inspector is not None:
             yield InspectionClaim(
@@ -119,10 +124,9 @@ def _of_lines(scene: Scene) -> Iterator[InspectionClaim]:
 
 
 def _line_type(scene: Scene, line: VisitLine) -> Mention | None:
-    found = _TYPED.search(scene.text.document.text, *line.label)
     if review := re.compile(r"(?i)peer challenge|peer review|audit").search(scene.text.document.text, *line.label):
         return scene.text.words(*review.span(), "review")
-    return scene.text.words(*found.span(), _KINDS[(found[1] or found[2]).lower()]) if found else None
+    return typed(scene, *line.label)
 
 
 def _same_saying(visit: Visit, other: Visit) -> bool:
@@ -162,16 +166,29 @@ def _claim(scene: Scene, visit: Visit, inspector: Mention | None) -> InspectionC
     body = _organization(scene, visit)
     if body is None or body.value is None:
         body = _there(scene, visit) or principal_body(scene, at) or body
+    service = inspected_service(scene, visit)
+    body = _joint_partnership(scene, inspector) or serving_council(scene, body, service) or body
     return InspectionClaim(
         document=scene.text.document.id,
         rule=visit.rule,
         evidence=(scene.sentence(at),),
         inspector=inspector,
         organization=body,
-        service=_service(scene, visit) or unsaid_service(scene, body, inspector),
-        type=_type(scene, visit, inspector),
+        service=service or unsaid_of(scene, visit, body, inspector),
+        type=visit_type(scene, visit, inspector),
         date=None if visit.day is None else scene.dated(visit.day),
     )
+
+
+def _joint_partnership(scene: Scene, inspector: Mention | None) -> Mention | None:
+    """What inspectorates inspect together where a text names it: the one partnership of the area's bodies."""
+    if inspector is None or " and " not in inspector.plain:
+        return None
+    held = [b for b in scene.bodies if b.name and _OF_AREA.search(b.name)]
+    return scene.called(held[0]) if len({b.name for b in held}) == 1 else None
+
+
+_OF_AREA = re.compile(r"(?:Local Area|Safeguarding(?: Children(?: and Adults|['’]s)?| Adults)?) Partnership$")
 
 
 # --- who inspected --------------------------------------------------------------------------------------------------
@@ -244,7 +261,7 @@ def _organization(scene: Scene, visit: Visit) -> Mention | None:
             located = (
                 body.kind == "place" and at < visit.start and re.search(r"(?i)\b(?:in|near|from) $", gist.shape[:at])
             )
-            if not located:
+            if not located and not in_passing(scene, body):
                 return _inspected_together(scene, visit, at) or scene.called(body)
     return None
 
@@ -271,52 +288,3 @@ def _there(scene: Scene, visit: Visit) -> Mention | None:
     sentence = scene.text.sentence_at(before[-1].start) if before else None
     held = [b for b in before if sentence and b.start >= sentence.start and b.kind not in _NEVER_INSPECTED]
     return scene.called(held[0]) if held else None
-
-
-def _service(scene: Scene, visit: Visit) -> Mention | None:
-    gist = visit.gist
-    if label := re.search(r"(?i)best value|corporate(?= peer)", gist.shape[visit.start : visit.end]):
-        return _words(gist, visit.start + label.start(), visit.start + label.end())
-    around = [gist.signs[s] for s in gist.shape[visit.end : visit.end + 140] if s in gist.signs]
-    found = next((m for m in around if isinstance(m, ServiceMention)), None)
-    thing = _THING.match(gist.shape[visit.end :])
-    if (
-        thing
-        and (found is None or gist.starts[visit.end + thing.end() - 1] <= found.start)
-        and not _names_body(gist, thing["thing"])
-    ):
-        return _words(gist, visit.end + thing.start("thing"), visit.end + len(thing.group().rstrip()))
-    if found is None:
-        before = [gist.signs[s] for s in reversed(gist.shape[: visit.end]) if s in gist.signs]
-        found = next((m for m in before if isinstance(m, ServiceMention)), None)
-    return None if found is None else gist.text.words(found.start, found.end)
-
-
-def _names_body(gist: Gist, words: str) -> bool:
-    signs = [gist.signs[sign] for sign in words if sign in gist.signs]
-    return not words.strip() or any(isinstance(m, BodyMention | PersonMention) for m in signs)
-
-
-def _words(gist: Gist, start: int, end: int) -> Mention:
-    return gist.text.words(gist.starts[start], gist.ends[end - 1])
-
-
-def _only_reviews(inspector: Mention | None) -> bool:
-    """Whether a body audits or reviews, so that whatever its people come for is a review."""
-    return inspector is not None and inspector.plain in table("visits")["reviewers"]
-
-
-def _type(scene: Scene, visit: Visit, inspector: Mention | None) -> Mention | None:
-    """The kind that the noun names; for a bare visit the kind that the passage calls it."""
-    gist = visit.gist
-    if visit.kind in (None, "inspection") and not visit.noun and _only_reviews(inspector):
-        return gist.text.words(gist.starts[visit.start], gist.ends[visit.end - 1], "review")
-    if visit.kind is not None:
-        return gist.text.words(gist.starts[visit.start], gist.ends[visit.end - 1], visit.kind)
-    start = gist.starts[visit.start]
-    words = scene.text.document.text
-    near = list(_TYPED.finditer(words, max(0, start - 400), min(len(words), start + 300)))
-    if not near:
-        return None
-    best = min(near, key=lambda match: abs(match.start() - start))
-    return gist.text.words(best.start(), best.end(), _KINDS[(best[1] or best[2]).lower()])

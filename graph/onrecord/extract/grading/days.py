@@ -55,7 +55,9 @@ class Days:
 
     @cached_property
     def _visits(self) -> list[_Told]:
-        days = [*self._lines, *(visit.day for visit in find_visits(self.scene) if visit.day and not visit.past)]
+        headed = [line.day for line in visit_lines(self.scene) if line.headed]
+        visits = [visit.day for visit in find_visits(self.scene) if visit.day and not visit.past]
+        days = [*self._lines, *headed, *visits]
         return [self._tell(day) for day in dict.fromkeys(days)]
 
     @cached_property

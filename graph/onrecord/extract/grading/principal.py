@@ -122,16 +122,36 @@ def leading_name(scene: Scene) -> str | None:
     counts: Counter[str] = Counter()
     for body in gradable(scene):
         titled = title and title.start <= body.start < title.end
-        counts[body.name or ""] += 3 if titled else 2 if body.start < _HEAD else 1
+        weight = 3 if titled else 2 if body.start < _HEAD else 1
+        counts[body.name or ""] += weight if not titled and in_passing(scene, body) else 2 * weight
     publisher = scene.text.document.publisher
     if publisher and publisher in counts:
-        counts[publisher] += 5
+        counts[publisher] += 10
     places = {body.name for body in scene.bodies if body.kind == "place"}
     places -= {body.name for body in scene.bodies if body.kind != "place"}
+    counts = Counter({name: count for name, count in counts.items() if count > 1})
     ranked = sorted(((count, name not in places, name) for name, count in counts.items()), reverse=True)
     if not ranked:
         return None
     return ranked[0][2] if len(ranked) == 1 or ranked[0][:2] > ranked[1][:2] else None
+
+
+#: Where somebody comes from or goes to.
+_GOING = re.compile(
+    r"(?i)(?:\b(?:join(?:s|ed|ing)?|mov(?:es|ed|ing) to|leaves? for|left for"
+    r"|(?:post|job|role|work(?:s|ed|ing)?|consultancy) (?:at|with|for)) (?:the )?)$"
+)
+_OF_POST = re.compile(r"(?:,| of| at| for| with| to| in)(?: the)? $")
+
+
+def in_passing(scene: Scene, body: BodyMention) -> bool:
+    """Whether a mention only says whose post somebody has, or where somebody goes or comes from."""
+    before = scene.text.document.text[max(0, body.start - 30) : body.start]
+    if _GOING.search(before):
+        return True
+    tie = None if body.definite else _OF_POST.search(before)
+    at = body.start - len(tie.group()) if tie else -1
+    return tie is not None and any(post.end == at for post in scene.posts if post.start < body.start)
 
 
 @once
@@ -249,6 +269,23 @@ def _apposed(scene: Scene, body: Mention) -> str | None:
 
 def _kinds(scene: Scene, body: Mention) -> set[str]:
     return {b.kind for b in scene.bodies if isinstance(b, BodyMention) and b.name == body.plain}
+
+
+def serving_council(scene: Scene, body: Mention | None, service: Mention | None) -> Mention | None:
+    """The council that a service is of which only councils have, where a home or a school was taken for its body."""
+    if body is None or service is None or not _kinds(scene, body) & {"home", "school"}:
+        return None
+    if not _COUNCILS_OWN.fullmatch(service.plain.lower().replace("’", "'")):
+        return None
+    counts = Counter(b.name for b in scene.bodies if b.kind == "council" and b.name)
+    name = counts.most_common(1)[0][0] if counts else None
+    return next((scene.called(b) for b in scene.bodies if b.name == name), None) if name else None
+
+
+_COUNCILS_OWN = re.compile(
+    r"(?:social services|children's (?:social care|services)|adult (?:social care|services)|education services"
+    r"|housing services|homelessness service)"
+)
 
 
 def _is_council(scene: Scene, body: Mention) -> bool:

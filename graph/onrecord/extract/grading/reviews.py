@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from onrecord.claims import InspectionClaim, Mention
 from onrecord.dates import DateMention
 from onrecord.extract.grading.flat import flat
-from onrecord.extract.grading.principal import principal_body
+from onrecord.extract.grading.principal import principal_body, unsaid_service
 from onrecord.extract.mentions.spans import PersonMention
-from onrecord.extract.scene import Match, Rule, Scene, shape
+from onrecord.extract.scene import Gist, Match, Rule, Scene, shape
 from onrecord.extract.spots import small_letters, spots
 
 _OFFICE = re.compile(r"(?i)commissioner|adviser|advisor|reviewer|inspector|auditor|scrutineer|peer")
@@ -52,7 +52,9 @@ _REPORTED = shape(
     r"|review|note)|(?:[Hh]is|[Hh]er|[Tt]he) (?:final |first |interim |\S+-page )*(?:report"
     r"|review|note)[^.;]{0,60}?(?:published|released|says|said|found|finds|makes|recommends|calls|concludes|holds))"
 )
-_HAS_ANY = re.compile(r"re(?:view|port)|a(?:udit|dvis)|inspected|examine|look(?:ed|ing)? (?:at|into)|went through")
+_HAS_ANY = re.compile(
+    r"spent|re(?:view|port)|a(?:udit|dvis)|inspected|examine|look(?:ed|ing)? (?:at|into)|went through"
+)
 _WHEN = shape(r"(?:[Ii]n|[Oo]n|[Bb]etween|[Ff]rom|[Dd]uring|[Oo]ver|[Ll]ast|[Ss]pent|^)(?: the)? ?(?P<day><D>)")
 
 
@@ -65,6 +67,7 @@ def reviews(scene: Scene) -> Iterator[InspectionClaim]:
         if not near or not told.within(sentence.start, sentence.end) or scene.text.is_furniture(sentence.start):
             continue
         gist = flat(scene.open_gist(sentence.start, sentence.end))
+        yield from _of_visitors(scene, gist)
         for rule, check in zip(RULES, (_by_office, _has_reported), strict=True):
             for match in (Match(gist, found) for found in shape(rule.pattern).finditer(gist.shape)):
                 if who := check(scene, match):
@@ -79,6 +82,73 @@ def reviews(scene: Scene) -> Iterator[InspectionClaim]:
                         type=match.words("verb", kind),
                         date=_when(scene, match),
                     )
+
+
+#: `Ann Example spent March to May in the borough`: who is sent to look and reports.
+_SPENT = shape(
+    r"<who:P>(?:,[^.;]{3,90}?,)? (?:has |had )?(?:(?:spent|was) (?P<day><D>)|spent [^.;]{0,40}?) (?:in|at|with|inside"
+    r"|among)"
+    r" (?:the |our |its )?(?:<B>|borough|county|city|district|town|council|authority|trust|service|department|school"
+    r"|force)"
+)
+#: `With two colleagues I carried out my review between March and May`: who writes is who reviews.
+_MINE = shape(
+    r"(?<!\w)I (?:have )?(?:carried out|conducted|undertook|led|did|completed) (?:my|this|the|an?) (?:\w+"
+    r" ){0,2}(?:review|audit"
+    r"|inquiry|assessment)(?!\w)[^.;]{0,60}?(?P<day><D>)"
+)
+
+
+def _of_visitors(scene: Scene, gist: Gist) -> Iterator[InspectionClaim]:
+    """Who spent days at a body, where a text goes on to tell of a report; and a writer in the first person."""
+    found = _SPENT.search(gist.shape)
+    if found and _reports_of(scene, gist, found):
+        yield _review(scene, gist, found, scene.named(_person(gist, found["who"])))
+    mine = _MINE.search(gist.shape)
+    if mine and (who := _writer(scene)):
+        yield _review(scene, gist, mine, who)
+
+
+def _person(gist: Gist, sign: str) -> PersonMention:
+    person = gist.signs[sign]
+    assert isinstance(person, PersonMention)
+    return person
+
+
+_PAPER = re.compile(
+    r"(?i)\b(?:his|her|their) (?:\S+ ){0,2}(?:report|review|verdict|findings|conclusions?|paper|letter)\b"
+)
+
+
+def _reports_of(scene: Scene, gist: Gist, found: re.Match[str]) -> bool:
+    start = gist.ends[found.end() - 1]
+    return _PAPER.search(scene.text.document.text, start, start + 300) is not None
+
+
+def _writer(scene: Scene) -> Mention | None:
+    """Whose name heads a report in the first person, in an office that reviews."""
+    head = scene.text.document.text[:900]
+    for person in scene.persons:
+        if person.start >= len(head):
+            return None
+        if _OFFICE.search(head, person.end, person.end + 60):
+            return scene.named(person)
+    return None
+
+
+def _review(scene: Scene, gist: Gist, found: re.Match[str], who: Mention) -> InspectionClaim:
+    body = principal_body(scene, gist.starts[0])
+    day = gist.signs[found["day"]] if found["day"] else None
+    return InspectionClaim(
+        document=scene.text.document.id,
+        rule="reviewed in person",
+        evidence=(scene.sentence(gist.starts[0]),),
+        inspector=who,
+        organization=body,
+        service=unsaid_service(scene, body, None),
+        type=gist.text.words(gist.starts[found.start()], gist.ends[found.end() - 1], "review"),
+        date=scene.dated(day) if isinstance(day, DateMention) else None,
+    )
 
 
 def _when(scene: Scene, match: Match) -> Mention | None:

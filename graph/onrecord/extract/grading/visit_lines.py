@@ -43,12 +43,13 @@ class VisitLine:
     end: int
     label: tuple[int, int]
     body: Mention | None
+    headed: bool = False  #: whether it heads what is told below it
 
 
 @once
 def visit_lines(scene: Scene) -> tuple[VisitLine, ...]:
     """Every inspection that a line or a row dates, in the order of the text."""
-    found = [*_labelled(scene), *_columned(scene), *_above(scene)]
+    found = [*_labelled(scene), *_columned(scene), *_above(scene), *_headed(scene)]
     return tuple(sorted(found or _titled(scene), key=lambda visit: visit.start))
 
 
@@ -106,6 +107,32 @@ def _columned(scene: Scene) -> Iterator[VisitLine]:
             body = next((b for b in scene.bodies if start <= b.start < start + cells[0].end()), None)
             if day and body and not is_inspectorate(body):
                 yield VisitLine(day, start, start + len(line), head, scene.called(body))
+
+
+#: What stands in a heading beside who was inspected, by whom and when.
+_BESIDE = re.compile(
+    r"(?i)(?:[\W_]|\b(?:inspect(?:ed|ions?)|visit(?:ed|s)?|assess(?:ed|ment)|full|short|graded|ungraded|monitoring"
+    r"|report(?:ed)?"
+    r"|by|on|from|the|and|to|of|in|at|between)\b)*"
+)
+
+
+def _headed(scene: Scene) -> Iterator[VisitLine]:
+    """`Dunley Primary, Ofsted, 23 and 24 May:`: a line of a body, who inspected it and when, and nothing else."""
+    words = scene.text.document.text
+    for day in scene.dates:
+        start, end = _line(words, day.start)
+        if end - start > 120:
+            continue
+        held = [b for b in scene.bodies if start <= b.start < end]
+        bodies = [b for b in held if b.name and b.kind != "place" and not is_inspectorate(b)]
+        line = words[start:end]
+        if len({b.name for b in bodies}) != 1 or not (len(held) > len(bodies) or re.search(r"(?i)inspect|visit", line)):
+            continue
+        for span in sorted([*((b.start, b.end) for b in held), (day.start, day.end)], reverse=True):
+            line = line[: span[0] - start] + line[span[1] - start :]
+        if _BESIDE.fullmatch(line) and not _NOT_YET.search(line):
+            yield VisitLine(day, start, end, (start, end), scene.called(bodies[0]), True)
 
 
 def _titled(scene: Scene) -> Iterator[VisitLine]:

@@ -27,6 +27,8 @@ FUTURE_BEFORE = shape(
     r"|no|not an?|never an?"
     r"|possible|another|further|more|until|before|awaiting|await|expecting|prepar\w+ for|ready for"
     r"|ahead of|plans? for|schedule\w* for|"
+    r"(?:wants?|wanted|demands?|demanded|requests?|requested|calls? for|called for|asks? for|asked for|recommends?"
+    r"|recommended)(?: (?:an?|the|[a-z]+)){0,3}|"
     r"due|would|could|should|may|might|must|if|whether|will(?: \w+){0,4}|shall|(?:is|are|was"
     r"|were) to \w+(?: out)?|to (?:carry out|conduct|undertake|commission|order)|to be|expected to"
     r"|likely to|whenever|kind of|type of|framework for|case of|per) (?:an? |the |its |their |full "
@@ -168,6 +170,7 @@ _ANY = re.compile(
         [
             *("inspect", "visit", "review", "audit", "peer", "on-?site", "assess", "jtai", "looked at", "spent"),
             *("went ", "examin", "health check", "diagnostic", "scrutinis", "deep dive", "sent ", "team"),
+            *("unannounced", "without (?:notice|warning)", "turned up", "dropped in"),
             *("watchdog", "regulator", "ofsted", "estyn", "cqc", "quality commission", r"h(?<!\wh)mi"),
             *("education scotland", "ciw", "officials"),
         ]

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from onrecord.claims import Mention
 from onrecord.dates import DateMention
 from onrecord.extract.grading.flat import flat
 from onrecord.extract.grading.visit_words import (
@@ -273,7 +274,7 @@ def _verb_day(gist: Gist, match: re.Match[str]) -> DateMention | None:
 def _opening_day(gist: Gist, before: str) -> DateMention | None:
     """`In May, inspectors visited`: the date that opens the clause."""
     found = shape(
-        r"(?:^|[,“‘] ?|and |when )(?:[Ii]n|[Oo]n|[Bb]etween|[Ll]ast|[Ee]arlier|[Dd]uring"
+        r"(?:^|[,“‘] ?|and |when )(?:[Ii]n|[Oo]n|[Ff]rom|[Bb]etween|[Ll]ast|[Ee]arlier|[Dd]uring"
         r"|[Oo]ver)? ?(?:late |early )?(?P<day><D>),? ?(?:the |its )?(?:<B> |[^.;,<]{0,40})?$"
     ).search(before)
     return _date(gist, found["day"]) if found else None
@@ -321,4 +322,14 @@ def is_inspectorate(body: object) -> bool:
 
 def is_reviewer(body: object) -> bool:
     """Whether a mention is a body that audits or reviews, the Information Commissioner among them."""
-    return isinstance(body, BodyMention) and (body.name or body.words) in table("visits")["reviewers"]
+    return isinstance(body, BodyMention) and _reviews(body.name or body.words)
+
+
+def names_reviewer(inspector: Mention | None) -> bool:
+    """Whether a body audits or reviews, so that whatever its people come for is a review."""
+    return inspector is not None and _reviews(inspector.plain)
+
+
+def _reviews(name: str) -> bool:
+    bare = re.sub(r"(?: (?:UK|LLP|plc|Ltd|Limited|\(UK\)))+$", "", name)
+    return bare in table("visits")["reviewers"]

@@ -91,6 +91,7 @@ _HEAD = 400
 #: Whose officer somebody is or was: not what the document is about.
 _ELSEWHERE = re.compile(
     r"(?i)\b(?:manager|head|teacher|director|officer|executive|governor|deputy|chair\w*|safety|from|join\w*|left|leaves"
+    r"|(?:leader|director|head|member|manager|officer)[ \u00a0]of[ \u00a0](?:the[ \u00a0])?[\w ]{2,30}"
     r"|shared with|was|previously|formerly|now|currently)[ \u00a0](?:of|at|for|with|from)?[ \u00a0]?(?:the )?$"
 )
 _DEFINITE = opening(
@@ -231,6 +232,8 @@ def definite(text: str, named: list[BodyMention]) -> Iterator[BodyMention]:
         kinds = _MEANT.get(noun, ("regulator",))
         fit = next((fit for kind in kinds if (fit := _of_kind(named, kind))), [])
         fitting = _by_noun([body for body in fit if body.start < match.start()] or fit, noun)
+        if fitting and all(_is_elsewhere(text, body) for body in fitting):
+            fitting = [body for body in _by_noun(fit, noun) if not _is_elsewhere(text, body)] or fitting
         if noun in _UNSURE and not fitting:
             continue
         name = _called_then(text, match.end(), named) or _meant(text, fitting, match.start())
@@ -260,10 +263,14 @@ def _of_kind(named: list[BodyMention], kind: str) -> list[BodyMention]:
     return [b for b in named if b.name in names | unnamed]
 
 
+def _is_elsewhere(text: str, body: BodyMention) -> bool:
+    return _ELSEWHERE.search(text[max(0, body.start - 60) : body.start]) is not None
+
+
 def _meant(text: str, fitting: list[BodyMention], offset: int) -> str | None:
     if not fitting:
         return None
-    own = [body for body in fitting if not _ELSEWHERE.search(text[max(0, body.start - 60) : body.start])] or fitting
+    own = [body for body in fitting if not _is_elsewhere(text, body)] or fitting
     before = [body for body in own if body.start < offset]
     if before and any(body.kind in _IN_TURN for body in own):
         return before[-1].name

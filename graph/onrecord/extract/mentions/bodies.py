@@ -195,7 +195,7 @@ def _mastheads(text: str) -> Iterator[BodyMention]:
         name = _spelt(words)
         found = _named_pattern().fullmatch(name) if len(words.split()) > 1 else None
         kind = _kind(name) if found and found.group("head") and not _SERVICES.search(name) else opened_kind(name)
-        if kind:
+        if kind and not (kind == "organ" and match.group().strip()[0].isdigit()):
             yield BodyMention(start, start + len(words), words, kind, name)
 
 
@@ -206,11 +206,11 @@ _OF_PAPER = re.compile(
     r"|bulletin|news|minutes|update|magazine|briefing(?: note)?|press release|statement|annual report|agenda|notice)$"
 )
 #: What stands before the name in a heading: `INSPECTION OF DUNLEY POLICE`.
-_TOPIC = re.compile(r"(?i)^(?:\d+\.?\s+)?(?:[\w-]+ ){0,4}(?:inspection|report|review|visit|audit|assessment)s? (?:of"
-                    r"|on|to|into) (?:the )?")
+_TOPIC = re.compile(r"(?i)^(?:\d+(?:\.\d+)*[.)]?\s+)?(?:[\w-]+ ){0,4}(?:inspection|report|review|visit|audit"
+                    r"|assessment)s? (?:of|on|to|into) (?:the )?")
 _CAPITAL_LINE = re.compile(
-    rf"(?m)^\ufeff?[ \t]*(?:\d{{1,2}}\.?[ \t]+)?[{UPPER}&’'()-]{{2,}}(?:,?{SPACE}[{UPPER}&’'()-]+){{1,10}}(?=[ "
-    rf"\t]*(?:\||$))"
+    rf"(?m)^\ufeff?[ \t]*(?:\d+(?:\.\d+)*[.)]?[ \t]+)?"
+    rf"[{UPPER}&’'()-]{{2,}}(?:,?{SPACE}[{UPPER}&’'()-]+){{1,10}}(?=[ \t]*(?:\||$))"
 )
 
 
@@ -230,6 +230,11 @@ _LETTERS = frozenset(["hmicfrs", "unison", "acas", "adass", "solace"])
 _POST_AND_BODY = re.compile(rf"(?:[^,\n{SPACE[1:-1]}]+{SPACE}){{0,4}}(?P<head>[^,\s]+),{SPACE}+(?=[{UPPER}])")
 
 
+_MONTHS = frozenset(
+    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+     "november", "december"]
+)
+_NUMBER = re.compile(r"\d(?:st|nd|rd|th)? $")
 _FIRST = re.compile(rf"(\S*?),?({SPACE}+|$)")
 
 
@@ -256,7 +261,9 @@ def _begin(text: str, start: int, end: int) -> int:
         word = words.group(1).lower()
         rest = text[start + words.end() : end]
         graded = "," in words.group() and word in _grades()
-        opens = graded or word in _LEADING or (word in titles and re.match(rf"(?:of|for|and|&|the|at){SPACE}", rest))
+        dated = word in _MONTHS and _NUMBER.search(text, max(0, start - 5), start) is not None
+        titled = word in titles and re.match(rf"(?:of|for|and|&|the|at){SPACE}", rest)
+        opens = graded or dated or titled or word in _LEADING
         heading = len(word) > 3 and words.group(1).isupper() and not rest[:2].isupper() and word not in _LETTERS
         comma = "," in words.group() and (
             (" and " not in text[start:end] and " & " not in text[start:end]) or word in members("post_heads")

@@ -268,12 +268,13 @@ _CONTEXTS = (
     rf"(?P<where>{_WHERE})",
     rf"(?:[Ii]nspectors|[Rr]esidents|[Pp]upils|[Cc]hildren|[Ss]taff) at (?P<name>{_NAME})(?P<where>)(?= (?:found|said"
     rf"|were|had|told|saw))",
-    rf"(?:Commission|Inspectorate(?: Wales)?|CQC|Ofsted|Estyn|CIW|HMIP|[Ii]nspectors?|[Ww]atchdog|[Rr]egulator|It"
-    rf"|They) "
+    rf"(?:Commission|Inspectorate(?: Wales)?|CQC|Ofsted|Estyn|CIW|HMIP|[Ii]nspectors?|[Ww]atchdog|[Rr]egulator) "
     rf"(?:was|were|came|went|called|turned up|visited|returned|dropped in|arrived|inspected|re-inspected)(?: back"
     rf"| unannounced| unexpectedly| without (?:notice|warning))?(?: (?:at|to|in|into|on|by))?"
     rf" (?P<name>{_NAME})(?P<where>(?=,? (?:which|where|on|in|between|from|last|during)\b"
     rf"|[.,]))",
+    rf"\b(?:It|They) (?:called|turned up|arrived|dropped in|returned|went)(?: back| unannounced| unexpectedly"
+    rf"| without (?:notice|warning))? (?:at|to|on|in on) (?P<name>{_NAME})(?P<where>(?=[,.]| (?:on|in|from|last)\b))",
     rf"(?<![\w-])(?<!in )(?<!of )(?P<name>{_NAME})(?P<where>), which (?:has (?:\d|space|room|places)|cares for|looks "
     rf"after"
     rf"|houses|holds|teaches|is home to|can take|caters for|is registered|has a capacity|takes)(?!\w)",
