@@ -73,6 +73,8 @@ BESIDE: list[tuple[str, list[Row]]] = [
      [("Ann Example", "Chief Executive", "", ""), ("Bob Roe", "Director of Finance", "", "")]),
     ("Bob Roe, chief fire officer, did well, leading Tarnshire Fire and Rescue Service through a change.",
      [("Bob Roe", "chief fire officer", "", "")]),
+    ("Bob Roe, Head of SEND, said no.", [("Bob Roe", "Head of SEND", "", "")]),
+    ("Bob Roe was chief executive of the NHS for years.", [("Bob Roe", "chief executive", "NHS", "former")]),
     ("Former Dunley Council leader Ann Example said no.", [("Ann Example", "leader", "Dunley Council", "former")]),
     ("At a meeting of Dunley Council's education committee the convener, Cllr Ann Example, said no.",
      [("Ann Example", "convener of the education committee", "", "")]),
