@@ -14,7 +14,7 @@ _THING = shape(
     r"^(?: \((?:the )?<B>\)| \(<D>\))? (?:of|to(?= [^.;]{0,40}services)|into|to look at|looking at|at) (?:the |its "
     r"|their |our |his "
     r"|her |an? |how |<B>'s? |£[\d.]+\w* )*(?!<D>)(?P<thing>(?:(?! (?:by (?:<BP>|the |its |a |inspectors)"
-    r"|in|on|at(?! risk)|from|between|during|which|that|has|had|have|was|were|is|who|carried|conducted|provided"
+    r"|in|on|at|from|between|during|which|that|has|had|have|was|were|is|who|carried|conducted|provided"
     r"|delivered"
     r"|as part|to (?:judge|assess|see|check|find|examine|ensure|determine)|found|says|said|will"
     r"|and (?:was|has|is))(?!\w))[^,.;:()<]|(?<=children) in care){1,90})"
