@@ -43,6 +43,17 @@ _CALLED = re.compile(
     r"|identifying (?:himself|herself)(?: only)?|known(?: only)?|named(?: only)?|called|goes by)"
     rf" (?:only )?(?:as |by )?(?P<name>{_NAME})")
 _NAMED = re.compile(rf",? (?P<name>{_NAME})(?=,| *\Z| [a-z]+\b)")
+#: A noun that says what a person is by its ending.
+AGENT_NOUN = re.compile(
+    r"\w+(?:er|or|ist|ian|man|woman|eer|ess|yst|ete|path|smith|wright|crat)|[A-Z]\w+an|Tory|lad|lass|native|graduate|champ|"
+    r"entrepreneur|chef|mogul|tycoon|millionaire|billionaire|star|icon|veteran|rookie|novice|academic|critic|medic|mechanic")
+NO_AGENT_NOUN = re.compile(
+    r"letter|newsletter|\w*paper|poster|banner|flyer|order|cent(?:er|re)|chapter|number|business|press|charter|register|"
+    r"\w*maker|lender|insurer|retailer|manufacturer|developer|operator|supplier|provider|regulator|carrier|broadcaster|"
+    r"publisher|employer|distributor|processor|producer|brewer|grocer|exporter|importer|tracker|filer|tower|quarter|matter|"
+    r"former|latter|other|offer|answer|paper|sector|error|prior|senior|junior|court|career|power|weather|summer|winter|"
+    r"disaster|murder|member|chamber|corner|border|water|river|tabloid|adviser|sponsor|major|minor|error|factor|clan|van|plan|"
+    r"ban|loan|human|urban|spokesman|spokeswoman|party|process|access|success|congress|wilderness|witness|buyer|seller")
 
 
 _REACH = 200  #: how many letters before the noun its words may begin

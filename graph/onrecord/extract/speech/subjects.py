@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from onrecord.extract.scene import Gist, sign_ranges
-from onrecord.extract.speech.phrases import own_name, role_span
+from onrecord.extract.speech.phrases import AGENT_NOUN, NO_AGENT_NOUN, own_name, role_span
 from onrecord.extract.words import alternation, entries, members
 
 SubjectKind = Literal[
@@ -26,6 +26,12 @@ _PRONOUN_BESIDE = re.compile(
     re.IGNORECASE)
 _ALL_AT_ONCE = re.compile(_AT_ONCE)
 _OWNER = re.compile(r"['’]s?\b")
+#: Behind a name these are who acts, not its bearer: `Example supporters`, `the Example campaign`.
+_FOLLOWERS = re.compile(
+    r" (?:backers?|supporters?|aides?|allies|ally|officials?|voters?|advis[eo]rs?|critics?|opponents?|loyalists?"
+    r"|lawyers?|fans?|campaign|administration|team|camp|government|family|staffers?|donors?)\b")
+#: Somebody of a group, with no noun: `one said`, `said another`.
+_SOMEBODY = re.compile(r"[\s,]*(?P<who>[Oo]ne|[Aa]nother|[Aa] (?:second|third|fourth))\b")
 _WHO = re.compile(rf",? who(?: {_ADVERB}){{0,3}} *\Z")
 _WHICH = re.compile(rf"\b(?:which|that)(?: {_ADVERB}){{0,3}} *\Z")
 _GOVERNED = re.compile(
@@ -121,6 +127,9 @@ def _subject_of(words: str) -> Subject | None:
     if beside:
         start, end = beside.span("pronoun")
         return _pronoun(words, start, end)
+    some = _SOMEBODY.match(words)
+    if some and _ALL_AT_ONCE.fullmatch(words, some.end()):
+        return Subject(*some.span("who"), "role", ("one",))
     who = _at_end(_WHO, words)
     if who:
         return _who(words[:who.start()])
@@ -201,7 +210,7 @@ def _one(at: int) -> Subject:
 
 def _free(words: str, at: int) -> bool:
     """Whether the person at `at` can be a subject: no preposition before (also before the post), no `'s` behind."""
-    if re.match(r"['’]s?\b|['’](?=\s)", words[at + 1:at + 3]):
+    if re.match(r"['’]s?\b|['’](?=\s)", words[at + 1:at + 3]) or _FOLLOWERS.match(words, at + 1):
         return False
     lead = _without_title(words[:at])
     return not (_at_end(_GOVERNED, lead) or _at_end(_SPEAKS_FOR, lead))
@@ -283,17 +292,6 @@ _OF_AN_AGE = re.compile(r"(?:\d+|[a-z-]+)-year-old|\w+-of-\w+|(?:mother|father|m
                         r"of \w+")
 _DESCRIBED = re.compile(
     rf"^[\s,]*(?P<who>[Tt]he (?:[\w'’-]+ ){{0,3}}?(?P<noun>{_OF_AN_AGE.pattern}|[\w'’-]+))(?: \d\d,)?{_AT_ONCE}\Z")
-#: A noun that says what a person is by its ending.
-AGENT_NOUN = re.compile(
-    r"\w+(?:er|or|ist|ian|man|woman|eer|ess|yst|ete|path|smith|wright|crat)|[A-Z]\w+an|Tory|lad|lass|native|graduate|champ|"
-    r"entrepreneur|chef|mogul|tycoon|millionaire|billionaire|star|icon|veteran|rookie|novice|academic|critic|medic|mechanic")
-_NO_AGENT_NOUN = re.compile(
-    r"letter|newsletter|\w*paper|poster|banner|flyer|order|cent(?:er|re)|chapter|number|business|press|charter|register|"
-    r"\w*maker|lender|insurer|retailer|manufacturer|developer|operator|supplier|provider|regulator|carrier|broadcaster|"
-    r"publisher|employer|distributor|processor|producer|brewer|grocer|exporter|importer|tracker|filer|tower|quarter|matter|"
-    r"former|latter|other|offer|answer|paper|sector|error|prior|senior|junior|court|career|power|weather|summer|winter|"
-    r"disaster|murder|member|chamber|corner|border|water|river|tabloid|adviser|sponsor|major|minor|error|factor|clan|van|plan|"
-    r"ban|loan|human|urban|spokesman|spokeswoman|party|process|access|success|congress|wilderness|witness|buyer|seller")
 
 
 def described(words: str) -> Subject | None:
@@ -302,7 +300,7 @@ def described(words: str) -> Subject | None:
     if found is None:
         return None
     noun = found.group("noun")
-    if _OF_AN_AGE.fullmatch(noun) or (AGENT_NOUN.fullmatch(noun) and not _NO_AGENT_NOUN.fullmatch(noun)):
+    if _OF_AN_AGE.fullmatch(noun) or (AGENT_NOUN.fullmatch(noun) and not NO_AGENT_NOUN.fullmatch(noun)):
         return Subject(*found.span("who"), "described")
     return None
 
@@ -335,6 +333,9 @@ def _somebody_after(words: str) -> Subject | None:
     pronoun = re.match(r"\s*(he|she|they)\b", words)
     if pronoun:
         return Subject(*pronoun.span(1), "pronoun")
+    some = _SOMEBODY.match(words)
+    if some and words[some.end():].strip(" ") in ("", ".", ","):
+        return Subject(*some.span("who"), "role", ("one",))
     stranger = _STRANGER_BEHIND.search(words)
     if stranger and not members("no_names").intersection(stranger.group("name").lower().split()):
         return Subject(*stranger.span("name"), "stranger")
