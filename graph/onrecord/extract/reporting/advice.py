@@ -34,7 +34,7 @@ def find_advice(text: Text, gist: Gist, end: int) -> Iterator[Advice]:
     """Every recommendation that one sentence reports, with the span of its source; `end` is where the sentence ends."""
     shapes = advice_shapes()
     fitting = shapes.fitting(gist.shape)
-    if not fitting or text.document.text[:end].rstrip().endswith(":"):
+    if not fitting or text.document.text[max(0, end - 9) : end].rstrip().endswith(":"):
         return
     modal = re.search(r"\b(?:should|must|ought to)\b", gist.shape)
     found = [

@@ -30,7 +30,8 @@ _BASE = re.compile(r"(?!\w*(?:ly|ed|ing|en)\b)[a-z]+ ")
 _ACTOR = re.compile(r"\w+(?: \w+)? (?:should|must|will|shall|can|is|are|was|were|has|have|needs?)\b")
 #: `review the cases`: no noun stands right in front of another that has an article.
 _ACTS = re.compile(
-    r"(?!\w*(?:ed|en|ing|ly)\b)[A-Za-z][a-z]+ (?=£|(?:the|an?|its|their|his|her|our|every|these|those)\b)")
+    r"(?!\w*(?:ed|en|ing|ly)\b)[A-Za-z][a-z]+ (?=£|(?:the|an?|its|their|his|her|our|every|these|those)\b)"
+    r"|[Hh]elp (?!desks?|lines?|points?|from|with|for|to|is|was)(?=[a-z])")
 #: Verbs that ask for something without an object.
 _ALONE = frozenset(("apologise", "resign", "listen", "retire", "consult", "act", "reflect"))
 _ADVERBS = frozenset(("also", "then", "immediately", "urgently", "formally", "publicly", "further", "now", "fully"))
