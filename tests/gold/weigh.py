@@ -45,10 +45,10 @@ from onrecord.resolve.times import resolve_date
 
 HERE = Path(__file__).parent
 WEIGHTS = HERE.parents[1] / "graph" / "onrecord" / "extract" / "lexicons" / "weights"
-#: The series that is counted and not read.
-HELD_OUT = ("h",)
+#: The series that are counted and not read.
+HELD_OUT = re.compile(r"[hm]\d\d-")
 FOLDERS = {"seeds": HERE.parents[1] / "seeds", "corpus": HERE / "documents",
-           "second/gold": HERE / "second" / "documents", "third/gold": HERE / "third" / "documents"}
+           **{f"{each}/gold": HERE / each / "documents" for each in ("second", "third", "fourth")}}
 STRENGTH, LEAST, NOUGHT = 0.5, 2, 0.05  #: of the penalty (inverse), sentences with a sign, weight kept
 
 
@@ -66,7 +66,7 @@ def cases(question: str) -> list[Case]:
     found = []
     for gold, folder in FOLDERS.items():
         for document in read_documents([folder]).documents:
-            if not document.file.startswith(HELD_OUT):
+            if not HELD_OUT.match(document.file):
                 entry = json.loads((HERE / gold / document.file).with_suffix(".json").read_text("utf-8"))
                 series = document.file[0] if document.file[0].isalpha() else gold
                 found += [Case(series, signs, holds) for signs, holds in ASKED[question](document, entry)]
