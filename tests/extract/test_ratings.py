@@ -3,30 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from graded import claims_in, grades_in
 
 from onrecord.annotate import annotate_document
-from onrecord.claims import Document, RatingClaim, hold_to_evidence
+from onrecord.claims import Document
 from onrecord.extract.grading.grades import grade_gist, grade_shape, schemes_of, whole_grade
 from onrecord.extract.grading.grading import RULES
-from onrecord.extract.ratings import ratings
 from onrecord.extract.scene import survey_text
-
-
-def _claims(words: str) -> list[RatingClaim]:
-    document = Document("a.txt", words)
-    text = annotate_document(document)
-    found = list(ratings(text, survey_text(text)))
-    for claim in found:
-        hold_to_evidence(claim, document)
-    return found
-
-
-def _grades(words: str) -> list[tuple[str, str, str]]:
-    """(area, grade, words of the date), in the order of the claims."""
-    return [
-        (c.aspect.plain if c.aspect else "overall", c.grade.plain, c.date.plain if c.date else "")
-        for c in _claims(words)
-    ]
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
@@ -148,7 +131,7 @@ GIVEN = [
 
 @pytest.mark.parametrize(("words", "expected"), [row for row in GIVEN if row[1]])
 def test_grades_given(words, expected):
-    assert _grades(words) == expected
+    assert grades_in(words) == expected
 
 
 NEVER = [
@@ -178,7 +161,7 @@ NEVER = [
 
 @pytest.mark.parametrize("words", NEVER)
 def test_what_only_looks_like_a_grade(words):
-    assert _grades(words) == []
+    assert grades_in(words) == []
 
 
 TABLES = [
@@ -230,17 +213,17 @@ TABLES = [
 
 @pytest.mark.parametrize(("words", "expected"), TABLES)
 def test_grades_in_rows(words, expected):
-    assert _grades(words) == expected
+    assert grades_in(words) == expected
 
 
 def test_the_day_of_the_report_then_of_the_visit():
     told = "Ofsted visited Beck School in May 2023 and rated it good. "
-    assert _grades(told)[0][2] == "May 2023"
-    assert _grades("Ofsted rated Beck School good. Its report was published on 3 June 2023.")[0][2] == "3 June 2023"
+    assert grades_in(told)[0][2] == "May 2023"
+    assert grades_in("Ofsted rated Beck School good. Its report was published on 3 June 2023.")[0][2] == "3 June 2023"
 
 
 def test_whose_grade():
-    claim = _claims("Cumber Council is new. Its predecessor, Oldshire County Council, was judged good by Ofsted.")[-1]
+    claim = claims_in("Cumber Council is new. Its predecessor, Oldshire County Council, was judged good by Ofsted.")[-1]
     assert claim.organization is not None
     assert claim.organization.plain == "Oldshire County Council"
     assert claim.inspector is not None
@@ -249,74 +232,11 @@ def test_whose_grade():
 
 def test_a_scheme_without_overall_grade_only_sums_up():
     words = "The home was graded as weak by the Care Inspectorate.\n\nHow good is our setting? 2 - Weak"
-    assert [area for area, _, _ in _grades(words)] == ["How good is our setting?"]
+    assert [area for area, _, _ in grades_in(words)] == ["How good is our setting?"]
 
 
 def test_a_grade_broken_over_two_lines():
     assert whole_grade("requires\nimprovement to be good", ("ofsted",)) == "Requires improvement to be good"
-
-
-TIED = [
-    (
-        "Ofsted inspected Beck School. Its report gave it outstanding for behaviour and attitudes. Leadership and "
-        "management was judged to be good, as was early years, but quality of education requires improvement.",
-        [
-            ("behaviour and attitudes", "Outstanding"),
-            ("Leadership and management", "Good"),
-            ("early years", "Good"),
-            ("quality of education", "Requires improvement"),
-        ],
-    ),
-    (
-        "Ofsted said that leadership and management, put at “inadequate” in 2022, climbs two rungs to “good”.",
-        [("leadership and management", "Inadequate"), ("leadership and management", "Good")],
-    ),
-    (
-        "The Care Quality Commission rated Beck Trust “inadequate” for being well led, two notches below the “good” "
-        "it received in 2018.",
-        [("well led", "Inadequate"), ("well led", "Good")],
-    ),
-    (
-        "Ofsted was at Dunley Council in May. For help and protection it is held at requires improvement to be good.",
-        [("help and protection", "Requires improvement to be good")],
-    ),
-    (
-        "The Care Inspectorate says that Rowan House now holds a 5 (Very good) for leadership.",
-        [("leadership", "Very good")],
-    ),
-    (
-        "The Regulator of Social Housing landed Dunley Homes with a C3. Compare that with the C1 picked up by "
-        "Beck Homes!",
-        [("consumer standards", "C3"), ("consumer standards", "C1")],
-    ),
-    (
-        "HM Inspectorate of Prisons was at HMP Dunley. Safety had slumped from reasonably good to poor and respect "
-        "from good to not sufficiently good.",
-        [
-            ("Safety", "Reasonably good"),
-            ("Safety", "Poor"),
-            ("respect", "Good"),
-            ("respect", "Not sufficiently good"),
-        ],
-    ),
-    (
-        "HMICFRS\n\nGood – Recording data; Stop and search\nRequires improvement – Rape inquiries\nInadequate – none",
-        [("Recording data", "Good"), ("Stop and search", "Good"), ("Rape inquiries", "Requires improvement")],
-    ),
-    (
-        "CIW\n\nLlesiant / Well-being – Da / Good\nAmgylchedd / Environment – Rhagorol / Excellent",
-        [("Llesiant / Well-being", "Good"), ("Amgylchedd / Environment", "Excellent")],
-    ),
-    (
-        "Ofsted’s report is out. From today we are, officially, a ‘Requires improvement’ college.",
-        [("overall", "Requires improvement")],
-    ),
-]
-
-
-@pytest.mark.parametrize(("words", "expected"), TIED)
-def test_grades_tied_by_whatever_words(words, expected):
-    assert sorted((area, grade) for area, grade, _ in _grades(words)) == sorted(expected)
 
 
 @pytest.mark.parametrize(
@@ -329,55 +249,4 @@ def test_grades_tied_by_whatever_words(words, expected):
     ],
 )
 def test_what_is_explained_supposed_or_ones_own_is_no_grade(words):
-    assert not _grades(words)
-
-
-DAYS = [
-    ("Ofsted visited Beck School on 3 May 2023. The letter to parents came out on 2 June 2023. It was rated good.",
-     "2 June 2023"),
-    ("The CQC went to Beck Trust in July 2024 and rated it good. Both reports are published today.", "today"),
-    ("Ofsted was at Beck School on 3 May 2023. Its write-up, out on Monday, rates the school good.", "Monday"),
-    ("On Tuesday Ofsted moved Beck School from inadequate to good. Inspectors visited it in May 2023.", "Tuesday"),
-    ("Not to be used before 4 June 2023\n\nOfsted visited Beck School on 3 May 2023. It was rated good.",
-     "4 June 2023"),
-    ("Ofsted put its latest batch out on Friday. It rates Beck School good.", "Friday"),
-    ("Ofsted visited Beck School on 3 May 2023. The council’s report was published on 9 June 2023. "
-     "The school was rated good.", "3 May 2023"),
-]
-
-
-@pytest.mark.parametrize(("words", "day"), DAYS)
-def test_the_day_that_the_report_came_out(words, day):
-    assert _grades(words)[-1][2] == day
-
-
-WHOSE = [
-    ("Beck Lodge, on Dunley’s Mill Lane, was branded “inadequate” by the Care Quality Commission. It is a care home.",
-     "Beck Lodge", "Care Quality Commission"),
-    ("The Care Quality Commission also inspected maternity care at Beck General Hospital, which it rated “good”.",
-     "Beck General Hospital", "Care Quality Commission"),
-    ("The nursery class, known as Little Becks, was graded good for environment by the Care Inspectorate.",
-     "Little Becks", "Care Inspectorate"),
-    ("Care Inspectorate Wales rated Meithrinfa Beck good for well-being. In 2021 its leadership and management had "
-     "been good.", "Meithrinfa Beck", "Care Inspectorate Wales"),
-    ("Beck Court is run by Dunley Care Ltd. The Care Quality Commission last graded it good. Dunley Council pays the "
-     "care home.", "Beck Court", "Care Quality Commission"),
-    ("The CQC rated Beck Lodge, a care home, poorly. Its sister site, Mill View, kept its outstanding rating.",
-     "Mill View", "Care Quality Commission"),
-    ("DUNLEY COUNCIL\n\nOfsted came. It is good.\n\nADOPT BECKSHIRE\n\nOfsted came here too. It was rated good.",
-     "Adopt Beckshire", "Ofsted"),
-    ("East Beck probation service was rated inadequate by HM Inspectorate of Probation. Dunley Council was told.",
-     "East Beck probation service", "HM Inspectorate of Probation"),
-    ("Sunny Cove Pre-School is full. Judged Outstanding by Ofsted in November "
-     "2021.", "Sunny Cove Pre-School", "Ofsted"),
-    ("Services are run by a trust, Beck Children First. Ofsted came in May. Beck Children First was found to be good "
-     "overall.", "Beck Children First", "Ofsted"),
-]
-
-
-@pytest.mark.parametrize(("words", "body", "inspector"), WHOSE)
-def test_which_body_and_whose_grade(words, body, inspector):
-    claim = _claims(words)[-1]
-    assert claim.organization is not None
-    assert claim.inspector is not None
-    assert (claim.organization.plain, claim.inspector.plain) == (body, inspector)
+    assert not grades_in(words)

@@ -36,6 +36,7 @@ _KINDS = {"monitoring": "monitoring visit", "focused": "focused visit", "focusse
 
 
 def inspected_service(scene: Scene, visit: Visit) -> Mention | None:
+    """The service that a visit is said to have inspected, by its label or in the words behind it; None: none."""
     gist = visit.gist
     if label := _LABEL.search(gist.shape, visit.start, visit.end):
         return _words(gist, *label.span())

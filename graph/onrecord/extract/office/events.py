@@ -77,6 +77,8 @@ _AS_IT_HAPPENS = shape(
     r" ?(?:when|once|as soon as|after)(?! \w+ing\b) (?:(?!\b(?:who|which|said|in (?:<D>)? ?until)\b)[^.;:,\n]){3,70}?"
     r" (?:in|on|at)? ?(?:the )?(?:start of |end of |beginning of )?<date:D>"
 )
+#: `took on an extra task`
+_TASK = re.compile(r"\bt(?:ook|akes?|aken|aking) on (?:this|an?)\b")
 _PLACE = re.compile(r"\b(?:place|seat|shoes|boots|chair|stead|post|role|job|position)\b")
 _TOO = WHOSE.replace("owner", "ownerb")
 
@@ -138,27 +140,14 @@ class Reader(Beside):
 
     def _begun(self, kind: str, rule: str, match: Match) -> Event | None:
         person = self._person(rule, match)
-        if person is None and "unnamed" not in rule:
-            return None
         infinitive = re.match(r"to (?:re)?(?:join|become)\b", match.found.group().lstrip()) is not None
-        if infinitive and rule == "becomes":
-            return None
         tail = self.tail(match.found.end())
-        if kind == "appointment" and _ELECTED.search(match.found.group()) and _SEAT.match(tail):
-            return None
-        verb = self._verb(kind, match)
         role, body = self._post(match)
         if role and kind == "appointment" and self._was_held(match):
             role, body = None, None
-        if rule.startswith("somebody unnamed") and not (DAY.search(tail) or _BY.search(tail)):
+        if (person is None and "unnamed" not in rule) or (infinitive and rule == "becomes"):
             return None
-        if (
-            re.search(r"\bt(?:ook|akes?|aken|aking) on (?:this|an?)\b", match.found.group())
-            and role is None
-            and not DAY.search(tail)
-        ):
-            return None
-        if rule == "will be" and not _SOON.match(tail) and not self._fronted(match):
+        if self._begins_nothing(kind, rule, match, tail, role):
             return None
         tail_role = None if role else self._post_in(tail, match.found.end(), kind)
         elected_to = role or (tail_role[0] if tail_role else None)
@@ -167,7 +156,7 @@ class Reader(Beside):
         return Event(
             kind,
             rule,
-            verb,
+            self._verb(kind, match),
             match.start,
             person,
             role or (tail_role[0] if tail_role else None),
@@ -178,6 +167,17 @@ class Reader(Beside):
             match.words("organ").words if match.has("organ") else "",
             infinitive,
         )
+
+    def _begins_nothing(self, kind: str, rule: str, match: Match, tail: str, role: Mention | None) -> bool:
+        """A seat that somebody is elected to, an unnamed one's beginning on no day, a task taken on, what will be."""
+        verb = match.found.group()
+        if kind == "appointment" and _ELECTED.search(verb) and _SEAT.match(tail):
+            return True
+        if rule.startswith("somebody unnamed") and not (DAY.search(tail) or _BY.search(tail)):
+            return True
+        if role is None and _TASK.search(verb) and not DAY.search(tail):
+            return True
+        return rule == "will be" and not _SOON.match(tail) and not self._fronted(match)
 
     def _person(self, rule: str, match: Match) -> PersonMention | None:
         if "unnamed" in rule:

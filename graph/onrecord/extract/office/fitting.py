@@ -65,4 +65,5 @@ def above(deputy: Mention) -> Mention:
 
 
 def steps_up(event: Event) -> bool:
+    """Whether somebody is said to rise to a post: `steps up`, `is handed the job`."""
     return event.kind == "joining" and bool(re.search(r"\b(?:steps?|given|handed)\b", event.verb.words))

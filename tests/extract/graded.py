@@ -1,0 +1,26 @@
+"""Grades as tests of grading read them in some words."""
+
+from __future__ import annotations
+
+from onrecord.annotate import annotate_document
+from onrecord.claims import Document, RatingClaim, hold_to_evidence
+from onrecord.extract.ratings import ratings
+from onrecord.extract.scene import survey_text
+
+
+def claims_in(words: str) -> list[RatingClaim]:
+    """The ratings of a text, each held to its evidence."""
+    document = Document("a.txt", words)
+    text = annotate_document(document)
+    found = list(ratings(text, survey_text(text)))
+    for claim in found:
+        hold_to_evidence(claim, document)
+    return found
+
+
+def grades_in(words: str) -> list[tuple[str, str, str]]:
+    """(area, grade, words of the date), in the order of the claims."""
+    return [
+        (c.aspect.plain if c.aspect else "overall", c.grade.plain, c.date.plain if c.date else "")
+        for c in claims_in(words)
+    ]
