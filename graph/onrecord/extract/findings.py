@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from onrecord.annotate import Sentence, Text
 from onrecord.claims import Evidence, FindingClaim, Mention
 from onrecord.extract.reporting.clauses import Clause, parse_ahead, split_clauses, unparsed_clause
-from onrecord.extract.reporting.frames import Framed, Told, find_frames
+from onrecord.extract.reporting.frames import Told, find_frames
+from onrecord.extract.reporting.going_on import OTHERS_SAY, goes_on, leading_up, opens
+from onrecord.extract.reporting.itemised import Framed
 from onrecord.extract.reporting.lists import advised_paragraphs, find_lists
-from onrecord.extract.reporting.own import OwnWords, own_words, told_aside
+from onrecord.extract.reporting.own import OwnWords, asides, own_words, told_aside
 from onrecord.extract.reporting.polarity import read_tone
-from onrecord.extract.reporting.refusals import FACTS, LIFE, PLACE, SELF, is_no_finding, refusal_of
+from onrecord.extract.reporting.refusals import FACTS, LIFE, PLACE, SELF, WRITERS, is_no_finding, refusal_of
 from onrecord.extract.reporting.sections import Section, find_sections
 from onrecord.extract.reporting.sources import Source, Sources, sources_in
 from onrecord.extract.reporting.topics import find_topic
-from onrecord.extract.reporting.weighed import is_likely, reported_by
+from onrecord.extract.reporting.weighed import BESIDE, BETWEEN, ENOUGH, chance, reported_by
 from onrecord.extract.reporting.weighed_tone import likely_tone
 from onrecord.extract.scene import Scene
 
@@ -72,22 +74,20 @@ def _reported(text: Text, sources: Sources, taken: set[int]) -> Iterator[_Passag
     paragraph = -9  #: the paragraph that last reported a finding
     zones = advised_paragraphs(sources.scene)
     aside = told_aside(text, sources)
-    unframed = _Unframed(text, sources, own_words(text, sources), aside, _leading_up(text, sources))
-    before: Told | None = None
-    for told in find_frames(sources):
-        (sentence, _, running, framed), ahead, before = told, before, told
+    unframed = _Unframed(text, sources, own_words(text, sources), aside, leading_up(text, sources))
+    for place, (sentence, _, running, framed) in enumerate(unframed.told):
         if sentence.start in taken:
             continue
-        yield from _framed(text, framed, goes_on=sentence.paragraph == paragraph)
-        if framed or (running and _opens(text, sentence)):
+        yield from _framed(text, framed, behind=sentence.paragraph == paragraph)
+        if framed or (running and opens(text, sentence)):
             paragraph = sentence.paragraph
-        if not framed and sentence.paragraph not in zones:
-            yield from unframed.read(told, ahead, paragraph)
+        if not framed and (sentence.paragraph not in zones or unframed.gives_reason(place)):
+            yield from unframed.read(place, paragraph)
 
 
-def _framed(text: Text, framed: list[Framed], goes_on: bool) -> Iterator[_Passage]:
-    """What frames hold; `goes_on`: the paragraph has reported findings before."""
-    if framed and framed[0].rule == "with" and goes_on:
+def _framed(text: Text, framed: list[Framed], behind: bool) -> Iterator[_Passage]:
+    """What frames hold; `behind`: the paragraph has reported findings before."""
+    if framed and framed[0].rule == "with" and behind:
         sentence = text.sentence_at(framed[0].verb[0])
         start = sentence.start if sentence else framed[0].start
         yield _Passage(_Context(framed[0].source, "goes on"), start, framed[0].verb[0])
@@ -106,18 +106,60 @@ class _Unframed:
     own: dict[int, OwnWords]
     aside: frozenset[int]  #: where sentences begin of which the author says something else than what was found
     led: set[int]  #: where sentences begin that lead up to a finding
+    _weighed: dict[int, float] = field(default_factory=dict, init=False)
 
-    def read(self, told: Told, ahead: Told | None, paragraph: int) -> Iterator[_Passage]:
+    @cached_property
+    def told(self) -> tuple[Told, ...]:
+        """Every sentence of the document's own prose."""
+        return find_frames(self.sources)
+
+    @cached_property
+    def _asides(self) -> frozenset[int]:
+        return asides(self.text, self.sources)
+
+    def _chance(self, place: int) -> float:
+        """How likely a sentence is a finding; one that a frame marks is."""
+        if place not in self._weighed:
+            told, before = self.told[place], self.told[place - 1] if place else None
+            self._weighed[place] = 1.0 if told[3] else chance(self.sources, told, before)
+        return self._weighed[place]
+
+    def read(self, place: int, paragraph: int) -> Iterator[_Passage]:
         """A sentence that its author states, that goes on with what `paragraph` reported, or that weighs enough."""
+        told = self.told[place]
         sentence, running, author = told[0], told[2], self.sources.author
         reporting = sentence.paragraph if sentence.start in self.led else paragraph
         if words := self.own.get(sentence.start):
             yield _Passage(_Context(self.sources.authoring, "stated"), words.start, sentence.end)
-        elif running and not (author and author.report) and _goes_on(self.sources, sentence, reporting):
+        elif running and not (author and author.report) and goes_on(self.sources, sentence, reporting):
             yield _Passage(_Context(running, "goes on"), _past_mark(self.text, sentence), sentence.end)
-        elif sentence.start not in self.aside and is_likely(self.sources, told, ahead):
+        elif self._is_likely(place):
             source = reported_by(self.sources, told, self.sources.reviews)
+            source = self.sources.authoring if author and author.report else source
             yield _Passage(_Context(source, "weighed"), _past_mark(self.text, sentence), sentence.end)
+
+    def gives_reason(self, place: int) -> bool:
+        """Whether a sentence of a list of what to improve says what is wrong, and the next one what to do about it."""
+        if place + 1 == len(self.told):
+            return False
+        (here, *_), (following, *_) = self.told[place : place + 2]
+        words = self.text.document.text
+        asks = _ASKS.search(words, following.start, following.end) and not _ASKS.search(words, here.start, here.end)
+        return bool(asks) and here.paragraph == following.paragraph and self._chance(place) >= ENOUGH
+
+    def _is_likely(self, place: int) -> bool:
+        """Whether a sentence weighs enough: less will do beside a likely finding of its paragraph, and between two."""
+        sentence = self.told[place][0]
+        if sentence.start in self.aside or self.text.paragraphs[sentence.paragraph].start in self._asides:
+            return False
+        likely = self._chance(place)
+        if likely >= ENOUGH or likely < BETWEEN:
+            return likely >= ENOUGH
+        if OTHERS_SAY.search(self.text.document.text, sentence.start, sentence.end):
+            return False
+        around = [n for n in (place - 1, place + 1) if 0 <= n < len(self.told)]
+        near = [n for n in around if self.told[n][0].paragraph == sentence.paragraph and self._chance(n) >= ENOUGH]
+        return likely >= (ENOUGH, BESIDE, BETWEEN)[len(near)]
 
 
 def _past_mark(text: Text, sentence: Sentence) -> int:
@@ -129,19 +171,7 @@ def _past_mark(text: Text, sentence: Sentence) -> int:
 _ITEM = re.compile(
     r"\s*(?:[•▪‣◦●○■□◼➢✓*·–—-]|\d{1,3}(?:\.\d+)*[.)](?!\s+(?:In|On|At|By|For|During|Since|After|From)\b))\s+(?=\S)"
 )
-
-
-def _leading_up(text: Text, sources: Sources) -> set[int]:
-    """Where the sentences begin that open a paragraph of findings, with a sentence right behind that reports one."""
-    told = find_frames(sources)
-    return {
-        first[0].start
-        for first, second in pairwise(told)
-        if second[3]
-        and first[0].paragraph == second[0].paragraph
-        and first[0].start == text.paragraphs[first[0].paragraph].start
-        and not re.search(r"\b(?:19|20)\d\d\b", text.document.text[first[0].start : first[0].end])
-    }
+_ASKS = re.compile(r"\b(?:should|must|needs? to|ought to)\b")
 
 
 _MARK = re.compile(r"\s*(?:\d{1,3}(?:\.\d+)*\.?|[•▪–-])\s+(?=[A-Z])")
@@ -159,56 +189,6 @@ def _clauses(text: Text, passage: _Passage) -> list[Clause]:
         return parts
     verb = passage.whole.verb[0]
     return [part for part in parts if part.start <= verb < part.end] or parts[:1]
-
-
-_REPORT_IS = re.compile(
-    r"(?i)^\W*(?:(?:the|its|their|his|her|inspectors['’]|\w+['’]s|this) )?(?:[\w-]+ "
-    r"){0,2}(?:findings|report|review|letter|verdict|judgement|"
-    r"picture|conclusions)(?: itself)? (?:is|are|was|were|makes?|made|paints?|painted|pulls?"
-    r"|pulled|does not|did not)\b(?![^.]{0,30}\b"
-    r"(?:published|released|sent|issued|due|carried|available|commissioned|written|welcomed|accepted|discussed|noted)\b)"
-)
-
-
-def _opens(text: Text, sentence: Sentence) -> bool:
-    """Whether a sentence only says what a report is like: what it found follows (`The report makes grim reading.`)."""
-    return _REPORT_IS.match(text.document.text, sentence.start, sentence.end) is not None
-
-
-def _goes_on(sources: Sources, sentence: Sentence, paragraph: int) -> bool:
-    """Whether a sentence without frame still reports: it evaluates, and stands behind one that reports."""
-    if sentence.paragraph != paragraph and not (
-        sentence.paragraph == paragraph + 1 and _all_evaluate(sources, sentence)
-    ):
-        return False
-    return _evaluates(sources, sentence)
-
-
-def _all_evaluate(sources: Sources, sentence: Sentence) -> bool:
-    """Whether each sentence of a paragraph evaluates: then it goes on with what the paragraph before reported."""
-    text = sources.scene.text
-    paragraph = text.paragraphs[sentence.paragraph]
-    inside = text.sentences_in(paragraph)
-    return len(inside) > 1 and all(_evaluates(sources, other) for other in inside)
-
-
-def _evaluates(sources: Sources, sentence: Sentence) -> bool:
-    text = sources.scene.text
-    words = text.document.text[sentence.start : sentence.end]
-    if text.quotations_in(sentence.start, sentence.end) and re.search(r"[“\"‘][A-Z]", words):
-        return False
-    return read_tone(sources.without_names(sentence.start, sentence.end)) is not None and not _OTHERS_SAY.search(words)
-
-
-_OTHERS_SAY = re.compile(
-    r"\b(?:said|says|told|indicated|added|adds|announced|claimed|asked|replied|welcomed|responded|apologised|"
-    r"accepted|pledged|insisted|"
-    r"previously|I|my|our|we|you|report|letter|inspection|inspectors|rated|plans? to|commissioned|"
-    r"published|investigated|interviewed|ratings?|graded?|"
-    r"inspected|re-inspected|visited|took place|carried out|recommend\w*|urged?|stopped short|scale|acknowledged"
-    r"|agreed|committed|"
-    r"for comment|resigned|retire[sd]?|appointed|joined|joins|elected|asked|invited)\b"
-)
 
 
 def _claims(sources: Sources, context: _Context, clauses: list[Clause]) -> Iterator[FindingClaim]:
@@ -240,14 +220,36 @@ def _unreported(sources: Sources, context: _Context, clause: Clause) -> str:
     words = sources.scene.text.document.text
     if context.rule not in _UNFRAMED:
         return ""
-    if SELF.match(words, clause.start, clause.end) or PLACE.match(words, clause.start, clause.end) or FACTS.search(
+    if _is_label(words[clause.start : clause.end], context, clause):
+        return "label"
+    writers = WRITERS.search(words, clause.start, clause.verb) if clause.verb else None
+    own = SELF.match(words, clause.start, clause.end) or (writers and SELF.match(words, writers.start(), clause.end))
+    if own or PLACE.match(words, clause.start, clause.end) or FACTS.search(
         words, clause.start, clause.end
     ):
         return "self"
+    return _of_life(sources, clause)
+
+
+def _is_label(words: str, context: _Context, clause: Clause) -> bool:
+    """Whether a few words without a verb only head what follows (`Economy and efficiency.`)."""
+    if clause.verb is not None or context.rule not in ("stated", "goes on", "weighed"):
+        return False
+    size = len(words.split())
+    return size < 3 or (size < 5 and read_tone(words) is None)
+
+
+def _of_life(sources: Sources, clause: Clause) -> str:
+    """`life` where a clause tells of somebody's life; else empty."""
+    words = sources.scene.text.document.text
     reach = min(clause.end, clause.start + 60)
     person = next((p for p in sources.scene.persons if clause.start <= p.start < reach), None)
     subject = person is not None and (clause.verb is None or person.start < clause.verb)
-    lives = person is not None and subject and LIFE.search(words, person.end, min(clause.end, person.end + 40))
+    reaches = person is not None and (
+        LIFE.search(words, person.end, min(clause.end, person.end + 40))
+        or (clause.verb is not None and LIFE.match(words, clause.verb))
+    )
+    lives = subject and reaches
     named = person is not None and words[person.end : clause.end + 1].strip() in (".", "", ";", ",")
     told = named or (lives and not _WELL.search(words, clause.start, clause.end))
     pronoun = re.match(r"(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b", words[clause.start : clause.end])

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from onrecord.annotate import Text
-from onrecord.extract.reporting.clauses import trimmed
+from onrecord.extract.reporting.cuts import trimmed
 from onrecord.extract.reporting.series import split_series
 from onrecord.extract.words import alternation, table
 

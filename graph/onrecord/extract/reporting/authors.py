@@ -117,10 +117,12 @@ def find_author(scene: Scene, offices: Mapping[str, frozenset[str]]) -> Author |
     head = scene.text.paragraphs[:_HEAD]
     top = " ".join(text[p.start : p.end] for p in head if p.end - p.start < 160)
     letter = re.search(r"(?m)^(?:Dear|DEAR) ", text) is not None
-    report = (
-        letter
-        or (_REPORT.search(top) is not None and _NEWS.search(top) is None)
-        or len({found.group().strip().lower() for found in _HEADINGS.finditer(text)}) > 1
+    report = letter or (
+        _NEWS.search(top) is None
+        and (
+            _REPORT.search(top) is not None
+            or len({found.group().strip().lower() for found in _HEADINGS.finditer(text)}) > 1
+        )
     )
     publisher = known_body(scene.text.document.publisher or "")
     if publisher and publisher.inspects:

@@ -11,10 +11,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.annotate import Text
+from onrecord.extract.reporting.cuts import cut_at_marks, trimmed
 from onrecord.extract.reporting.joints import (
     CONCEDES,
     JOINTS,
     NEVER_LISTED,
+    WHAT_IS,
     has_no_verb,
     may_part,
     may_turn,
@@ -35,17 +37,6 @@ _BREAKS = frozenset(("WDT", "WP", "WRB", "WP$"))
 _SUBORDINATES = frozenset(("so", "because", "if", "since", "although", "though", "while", "unless", "until"))
 _EMBEDDED = frozenset(("relcl", "acl", "advcl", "csubj", "csubjpass"))
 _TWO_WORDS = re.compile(r"\w[^\w]+\w|\w['’-]\w")
-_SPLIT_THAT = re.compile(r"(?:[,;] ?| )(?:(?:and|but|or) )(?:also )?that (?![,.])|, that |; that ")
-_BLAMED = re.compile(r"\b(?:faults?|blamed?|maladministration|injustice|failings?)\b[^.;]{0,40}? for (?:not )?\w+ing\b")
-_SPLIT_FOR = re.compile(r",(?: and)? (?=for (?:not )?\w+ing\b)| and (?=for (?:not )?\w+ing\b)")
-_TRIM_LEFT = re.compile(
-    r"(?:[\s,;:–—-]+|\[…\]|…|(?:and|but|that|also|while|whilst|although|though|whereas|yet|however|nevertheless|"
-    r"nonetheless|"
-    r"on the other hand|on the positive side|in addition|additionally|furthermore|moreover|consequently|equally|"
-    r"similarly|by contrast|in contrast|meanwhile|overall|elsewhere)\b,?)+",
-    re.IGNORECASE)
-
-
 #: What joins a clause to the one before it.
 _LEAD = re.compile(r"[ \u00a0,]+(?:(?:and|but) )?")
 
@@ -68,10 +59,30 @@ def split_clauses(text: Text, start: int, end: int) -> list[Clause]:
     ]
 
 
+#: Where a second thing of equal standing begins behind one that a relative clause or the like describes.
+_NEXT_THING = re.compile(r"(?:;|,|) ?\band (?=(?:an?|the|its|their|no|one|two|three) )|; ?(?=\w)")
+_THING = re.compile(r"[\s“\"‘]*(?:an?|the|its|their|no|one|two|three|four|five|six|\d[\d,]*) ", re.IGNORECASE)
+_DESCRIBED = re.compile(r" (?:that|which|who|where|whose|without|out of|with no|unable to|short of|full of|free of) ")
+
+
+def _things(text: Text, start: int, end: int, joined: str) -> list[tuple[int, int, str]]:
+    """The things that a stretch names one after the other (`a door where no call is lost and a team that listens`):
+    each is described in words of its own, and none is a clause."""
+    words = text.document.text
+    if not _THING.match(words, start, end):
+        return [(start, end, joined)]
+    for cut in _NEXT_THING.finditer(words, start, end):
+        parts = (start, cut.start()), (cut.end(), end)
+        if all(_DESCRIBED.search(words, *part) for part in parts) and not has_main_verb(text, start, end):
+            return [(start, cut.start(), joined), *_things(text, cut.end(), end, "and")]
+    return [(start, end, joined)]
+
+
 def clause_spans(text: Text, start: int, end: int) -> list[tuple[int, int, str]]:
     """Where the clauses begin and end that `split_clauses` gives, and the word that joins each to the one before."""
     words = text.document.text
-    parts = [part for whole in _at_that(words, start, end) for part in _at_subjects(text, *whole)]
+    wholes = [thing for whole in cut_at_marks(words, start, end) for thing in _things(text, *whole)]
+    parts = [part for whole in wholes for part in _at_subjects(text, *whole)]
     spans = [(*trimmed(words, begin, finish), joined) for begin, finish, joined in parts]
     return [span for span in spans if span[1] - span[0] > 3]
 
@@ -84,7 +95,7 @@ def parse_ahead(text: Text, spans: Iterable[tuple[int, int]]) -> None:
 def unparsed_clause(text: Text, start: int, end: int) -> tuple[int, int] | None:
     """The one clause that a span is for sure, where only the parser can tell its verb; None for any other span."""
     words = text.document.text
-    (begin, finish, _), *more = _at_that(words, start, end)
+    (begin, finish, _), *more = cut_at_marks(words, start, end)
     if more or may_part(words[begin:finish]):
         return None
     span = trimmed(words, begin, finish)
@@ -93,7 +104,7 @@ def unparsed_clause(text: Text, start: int, end: int) -> tuple[int, int] | None:
 
 def _is_plain(words: str, start: int, end: int) -> bool:
     """Whether a span is cut, and the verb of each clause found, without a parser."""
-    return all(_is_cut_plainly(words, *whole) for whole in _at_that(words, start, end))
+    return all(_is_cut_plainly(words, *whole) for whole in cut_at_marks(words, start, end))
 
 
 def _is_cut_plainly(words: str, start: int, end: int, joined: str) -> bool:
@@ -103,19 +114,6 @@ def _is_cut_plainly(words: str, start: int, end: int, joined: str) -> bool:
         for begin, finish, _ in _cut_at(start, end, joined, sure)
         for span in [trimmed(words, begin, finish)]
     )
-
-
-def _at_that(words: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
-    """Cut at `and that`, `but that`: each begins a clause for sure; and at each thing somebody is to blame for."""
-    begin, joined = start, ""
-    blamed = _BLAMED.search(words, start, end)
-    cuts = list(_SPLIT_THAT.finditer(words, start, end))
-    cuts += _SPLIT_FOR.finditer(words, blamed.end(), end) if blamed else ()
-    for cut in sorted(cuts, key=lambda found: found.start()):
-        if cut.start() > begin:
-            yield begin, cut.start(), joined
-        begin, joined = cut.end(), "but" if "but" in cut.group() else "and"
-    yield begin, end, joined
 
 
 def _at_subjects(text: Text, start: int, end: int, joined: str) -> Iterator[tuple[int, int, str]]:
@@ -138,7 +136,9 @@ def _at_subjects(text: Text, start: int, end: int, joined: str) -> Iterator[tupl
             continue
         if behind and before and _leans_over(before[-1], behind[0]):
             continue
-        if _has_main_verb(before) and (_begins_clause(behind) or _turns(words, begin, cut, end, behind)):
+        if _has_main_verb(before) and (
+            _begins_clause(behind) or WHAT_IS.match(words, cut.end() + 1, end) or _turns(words, begin, cut, end, behind)
+        ):
             yield begin, cut.start(), joined
             begin, joined = cut.end(), _joint(cut)
     yield begin, end, joined
@@ -221,8 +221,11 @@ def _embedded(token: Token) -> bool:
 
 def _begins_clause(tokens: list[Token]) -> bool:
     """Whether what follows `and` is a subject with its own finite verb."""
-    nominal = False
+    nominal = relative = False
     for place, token in enumerate(tokens[:22]):
+        relative = relative or (nominal and token.lower_ in ("who", "which", "whom"))
+        if relative and (token.tag_ in _BREAKS or _of_relative(token)):
+            continue
         if _is_finite(token) and (nominal or token.tag_ != "VBP"):
             return nominal and place > 0 and token.dep_ not in ("relcl", "acl") and _own_subject(token, tokens[0])
         if token.lower_ in _SUBORDINATES or (token.tag_ == "CC" and place and tokens[place - 1].text == ","):
@@ -235,6 +238,12 @@ def _begins_clause(tokens: list[Token]) -> bool:
             return False
         nominal = nominal or token.tag_ in _SURE_NOMINAL or token.lower_ in _QUANTIFIER
     return False
+
+
+def _of_relative(token: Token) -> bool:
+    """Whether a verb is one of a relative clause."""
+    verb = token.head if token.dep_ in ("aux", "auxpass") else token
+    return verb.dep_ in ("relcl", "acl")
 
 
 def _own_subject(verb: Token, first: Token) -> bool:
@@ -266,31 +275,6 @@ def _main_verb(text: Text, begin: int, finish: int) -> int | None:
         "pcomp")
               and t.head.dep_ not in ("relcl", "advcl", "pcomp")]
     return next((at for at, t in finite if not _embedded(t)), finite[0][0] if finite else None)
-
-
-def trimmed(words: str, start: int, end: int) -> tuple[int, int]:
-    """Without joining words in front, without space, commas, full stops and unpaired quotation marks around it."""
-    while True:
-        lead = _TRIM_LEFT.match(words, start, end)
-        if lead and lead.end() > start:
-            start = lead.end()
-            continue
-        break
-    while start < end and (words[end - 1] in " \u00a0,;:–—-\n\t." or _unpaired(words, start, end, end - 1)):
-        end -= 1
-    while start < end and _unpaired(words, start, end, start):
-        start += 1
-    return start, end
-
-
-def _unpaired(words: str, start: int, end: int, at: int) -> bool:
-    """Whether the character at `at` is a double quotation mark without its partner between `start` and `end`."""
-    mark = words[at]
-    if mark == "“":
-        return "”" not in words[at + 1:end] and words[at + 1:end].count('"') == 0
-    if mark == "”":
-        return "“" not in words[start:at]
-    return mark == '"' and words[start:end].count('"') % 2 == 1
 
 
 def has_main_verb(text: Text, start: int, end: int) -> bool:

@@ -10,7 +10,9 @@ from functools import lru_cache
 from onrecord.annotate import Sentence, Text
 from onrecord.extract.mentions.spans import PersonMention
 from onrecord.extract.reporting.clauses import has_main_verb
+from onrecord.extract.reporting.itemised import Framed, items_of
 from onrecord.extract.reporting.nominals import nominal_frames
+from onrecord.extract.reporting.passives import own_report, passives_in
 from onrecord.extract.reporting.patterns import ADVERB, SOURCE, tone_of, worth_reading
 from onrecord.extract.reporting.polarity import read_tone
 from onrecord.extract.reporting.quoted import in_speech, only_speech
@@ -18,19 +20,6 @@ from onrecord.extract.reporting.sentences import frame_shapes
 from onrecord.extract.reporting.sources import Source, Sources
 from onrecord.extract.scene import Gist, Scene, shape
 from onrecord.extract.words import table
-
-
-@dataclass(frozen=True, slots=True)
-class Framed:
-    """What a source is said to have found: from `start` to `end` of the text, in one sentence."""
-
-    source: Source
-    start: int
-    end: int
-    tone: str | None  #: strength or concern where the frame itself says so (`praised`)
-    verb: tuple[int, int]  #: where the framing words stand
-    rule: str
-    whole: bool = False  #: the text is the whole clause, not to be split (`Social workers were praised for ...`)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,9 +113,11 @@ def _frames_in(text: Text, sources: Sources, gist: Gist, sentence: Sentence, run
 def _found(text: Text, sources: Sources, gist: Gist, sentence: Sentence, running: Source | None) -> list[Framed]:
     if closing := _closing(text, sources, gist, sentence, running):
         return closing
+    if items := items_of(sources, gist, sentence, running):
+        return items
     cuts = _cuts(text, sources, gist, running)
     if not cuts:
-        return _unseen(text, sources, gist, sentence, running) or _passive(sources, gist, sentence, running)
+        return _unseen(text, sources, gist, sentence, running) or passives_in(sources, gist, sentence, running)
     framed = []
     for place, cut in enumerate(cuts):
         stop = cuts[place + 1].start if place + 1 < len(cuts) else sentence.end
@@ -134,7 +125,7 @@ def _found(text: Text, sources: Sources, gist: Gist, sentence: Sentence, running
             continue
         if not only_speech(text, cut.end, stop, cut.warns):
             framed.append(Framed(cut.source, cut.end, stop, cut.tone, (cut.start, cut.end), cut.rule))
-    return [*_passive(sources, gist, sentence, running, before=cuts[0].start), *framed]
+    return [*passives_in(sources, gist, sentence, running, before=cuts[0].start), *framed]
 
 
 def _cuts(text: Text, sources: Sources, gist: Gist, running: Source | None) -> list[_Cut]:
@@ -144,7 +135,7 @@ def _cuts(text: Text, sources: Sources, gist: Gist, running: Source | None) -> l
     for match in shapes.finditer("reported", gist.shape):
         at = _subject(gist, match)
         before = _before(sources, gist, at)
-        if not before and _own_report(sources) and gist.shape[slice(*at)].lower() in ("they", "it", "he", "she"):
+        if not before and own_report(sources) and gist.shape[slice(*at)].lower() in ("they", "it", "he", "she"):
             continue
         source = sources.meant(gist, *at, before or running)
         if source and not _quoted(text, gist, match.start()) and _stands_free(gist, match):
@@ -320,31 +311,4 @@ def _unseen(text: Text, sources: Sources, gist: Gist, sentence: Sentence, runnin
             start, end = gist.starts[match.start()], gist.ends[match.end() - 1]
             tone = "neutral" if match.group("verb").endswith("uphold") else "concern"
             return [Framed(source, start, sentence.end, tone, (start, end), "unseen", True)]
-    return []
-
-
-def _own_report(sources: Sources) -> bool:
-    return sources.author is not None and sources.author.report
-
-
-def _passive(
-    sources: Sources, gist: Gist, sentence: Sentence, running: Source | None, before: int | None = None
-) -> list[Framed]:
-    """`Social workers were praised for ...`: the source is the one spoken of, else the document's own."""
-    frames = table("reporting_frames")
-    source = running or sources.principal
-    if source is None or _own_report(sources):
-        return []
-    stop = sentence.end if before is None else before
-    for name in ("passive", "drawn", "notice", "raised"):
-        for match in frame_shapes().finditer(name, gist.shape):
-            start, end = gist.starts[match.start()], gist.ends[match.end() - 1]
-            if start >= stop or _quoted(sources.scene.text, gist, match.start()):
-                continue
-            if start - sentence.start <= 3 and name != "raised":
-                return []
-            words = match.group("verb")
-            blames = words in frames["passive_blame"] or name == "notice"
-            tone = "strength" if words in frames["passive_praise"] else "concern" if blames else None
-            return [Framed(source, sentence.start, before or sentence.end, tone, (start, end), "passive", True)]
     return []

@@ -19,6 +19,10 @@ JOINTS = re.compile(r"(?:[,;]|,? […\[]…?\]?)? ?\b(?:and|but|while|whereas|al
 CONCEDES = re.compile(r"[\s“\"‘]*(?:while|whilst|although|though|whereas)\b", re.IGNORECASE)
 DENYING = re.compile(r"\s*(?:rarely|seldom|never|hardly|do not|does not|did not|don['’]t|doesn['’]t|didn['’]t|cannot"
                      r"|fails?|failed)\b", re.IGNORECASE)
+#: A clause whose subject is one itself: `what happens next depends on the street`, `what they lack is time`.
+WHAT_IS = re.compile(
+    r"what\b(?! follows)(?= (?:[\w’'-]+ ){1,5}?(?:is|was|are|were|depends?|varies|differs|remains|means|matters)\b)",
+    re.IGNORECASE)
 _TWO_WORDS = re.compile(r"\w[^\w]+\w|\w['’-]\w")
 _JOINED = re.compile(r"(?i:\b(?:and|or|but|nor|yet|plus|either|neither|both|minus|versus|vs|so|for|n)\b)|[&/]")
 #: The words with which no clause begins that a bare comma joins to one of equal standing.

@@ -38,16 +38,20 @@ def _tone(noun: str) -> str | None:
     """What the noun or the adjective of a frame says itself."""
     nouns = table("reporting_frames")
     word = noun.lower()
+    if " " in word and (turned := _TURNED.match(word)):
+        bad = turned.group("less") or _BLAMES.search(word) or turned.group("worst")
+        return "concern" if bad or any(w in word for w in nouns["adjectives_of_blame"]) else "strength"
     if any(
-        word in nouns[name] for name in ("nouns_of_praise", "adjectives_of_praise", "nouns_of_lists")
+        word in nouns[name] for name in ("drawn_praise", "nouns_of_praise", "adjectives_of_praise", "nouns_of_lists")
     ) and not _BLAMES.search(word):
         return "strength"
-    return (
-        "concern"
-        if _BLAMES.search(word) or any(word in nouns[name] for name in ("nouns_of_blame", "adjectives_of_blame"))
-        else None
-    )
+    blaming = ("drawn_blame", "nouns_of_blame", "adjectives_of_blame")
+    return "concern" if _BLAMES.search(word) or any(word in nouns[name] for name in blaming) else None
 
 
-_BLAMES = re.compile(r"troubl|worr|disappoint|bother|alarm|concern|weakness|failing|shortcoming|problem|fault"
+#: `less to their liking`, `among its riches`.
+_TURNED = re.compile(r"(?:(?:far|rather|much|somewhat|a good deal) )?(?:(?P<less>less|not)|(?P<worst>worst)|more"
+                     r"|most|also"
+                     r"|equally|particularly|especially|very|best|(?:\w+ )?among) ")
+_BLAMES = re.compile(r"\bsins\b|troubl|worr|disappoint|bother|alarm|concern|weakness|failing|shortcoming|problem|fault"
                      r"|criticism")

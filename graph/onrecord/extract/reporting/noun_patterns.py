@@ -14,7 +14,7 @@ _BE = r"(?:is|are|was|were|has been|have been|had been|remains?|remained)"
 
 def noun_patterns() -> dict[str, re.Pattern[str] | Ended]:
     """Each of them by its name. Groups: `src` the source, `noun` what judges."""
-    return {**_of_owned_nouns(), **_of_openings(), **_of_questions()}
+    return {**_of_owned_nouns(), **_of_openings(), **_of_questions(), **_of_turned_sentences()}
 
 
 def _of_owned_nouns() -> dict[str, re.Pattern[str] | Ended]:
@@ -61,6 +61,38 @@ def _of_questions() -> dict[str, re.Pattern[str]]:
     }
 
 
+def _of_turned_sentences() -> dict[str, re.Pattern[str] | Ended]:
+    """Praise goes also to, less to their liking were, among its riches is: what was found stands behind the verb."""
+    nouns = table("reporting_frames")
+    given = alternation([*nouns["drawn_praise"], *nouns["drawn_blame"]])
+    degree = r"(?:(?:[Ff]ar|[Rr]ather|[Mm]uch|[Ss]omewhat|[Aa] good deal) )?(?:[Ll]ess|[Nn]ot so|[Nn]ot)"
+    more = r"(?:[Mm]ore|[Mm]ost|[Aa]lso|[Ee]qually|[Pp]articularly|[Ee]specially|[Vv]ery much|[Bb]est|[Ww]orst)"
+    adjectives = alternation(nouns["adjectives_of_judging"])
+    treasures = (
+        r"riches|strengths|highlights|successes|treasures|delights|virtues|merits|jewels|achievements|assets|failings|"
+        r"weaknesses|shortcomings|worries|problems|concerns|faults|sins"
+    )
+    aside = r"(?:, (?:in|to|for) [^,.;]{3,60},)?"
+    return {
+        "given": shape(
+            rf"(?:^|(?<=[.;,] )|(?<=and )|(?<=but ))(?:[\w-]+ ){{0,2}}?(?P<noun>(?i:{given})),?(?: too,?| also)? "
+            rf"(?:goes|go|went|{_BE})(?: also| too| again| especially| above all)?"
+            rf"(?: (?:given|reserved|heaped|lavished|directed|due|saved|kept))? (?:to|for|on|upon|at)(?= \S)"
+        ),
+        "turned": shape(
+            rf"^(?:But |And |Yet )?(?P<noun>(?:{degree}|{more}) (?:to [^,.;]{{2,30}} (?:liking|taste|credit)"
+            rf"|{adjectives}"
+            rf"|welcome|impressed|good|happy|convincing|rosy|flattering)){aside} {_BE}(?= \S)"
+        ),
+        "among": shape(
+            rf"^(?:But |And |Yet )?(?P<noun>(?:Chief |Foremost |High |First )?[Aa]mong (?:the|its|their|his|her|our)"
+            rf" (?:[\w-]+ )?(?:{treasures}))(?: (?:listed|picked out|named|noted|found"
+            rf"|cited)(?: [^,.;]{{2,40}})?)?{aside}"
+            rf" {_BE}(?= \S)"
+        ),
+    }
+
+
 def _of_openings() -> dict[str, re.Pattern[str] | Ended]:
     """In the words of, strengths included, highlighted was, it is pleasing that."""
     nouns = table("reporting_frames")
@@ -70,6 +102,8 @@ def _of_openings() -> dict[str, re.Pattern[str] | Ended]:
         "words of": shape(
             rf"^[Ii]n (?P<src>{SOURCE})(?:'s?)? (?:own )?(?:words|view|opinion|judgement|assessment),(?= \S)"
         ),
+        "where according": shape(rf"(?<!\w)(?:where|when|that|as|and"
+                                 rf"|but),? according to (?P<src>{SOURCE})(?= [^,;.\s])"),
         "told": ended(
             rf"(?P<src>{SOURCE})(?:,[^,.;:“”]{{1,80}},)?{ADVERB}",
             r" (?:told|tells|tell|informed|informs|reminded|reminds|assured|assures|"
@@ -95,7 +129,8 @@ def _of_openings() -> dict[str, re.Pattern[str] | Ended]:
         ),
         "colon": ended(
             rf"^(?:(?:But|And|Yet|However,|Overall,) )?(?P<src>{SOURCE})(?:'s?)?{ADVERB} "
-            rf"(?![^:]*\b(?:conditions|recommendations?|steps|things|instructions?|advice|orders|requirements|told|asked|must|should)\b)"
+            rf"(?![^:]*\b(?:conditions|recommendations?|steps|things|instructions?|advice|orders|requirements|told"
+            rf"|asked|must|should)\b)"
             rf"[^.;:,“”\"\n]{{3,70}}",
             r":(?= [a-z])",
         ),

@@ -124,6 +124,28 @@ _DEEDS: tuple[tuple[re.Pattern[str] | Ended, str], ...] = (
 )
 
 
+#: `A commissioner told ministers that ...`, before a story names him; and how it names him then.
+_SENT_BY_NOBODY = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he) (?:[\w’'-]+ ){0,2}?(?P<who>commissioner|reviewer|troubleshooter|independent expert)\b"
+    r"(?! (?:of|for) (?:police|crime))"
+)
+_WROTE = shape(
+    r"<person:P>(?: \([^()\n]{1,40}\))?,? (?:spent|was|worked|visited|looked|arrived|came|began|went|interviewed|read"
+    r"|met|has been|had been)\b[^.;“”\"\n]{2,120}\.[ \n]+(?:His|Her) (?:[\w-]+ ){0,2}"
+    r"(?:verdict|report|findings|conclusions|letter|review)\b"
+)
+
+
+def _unnamed_before(gist: Gist) -> Iterator[tuple[str, str]]:
+    """Whoever is named only where his report is spoken of, in a story that begins with a commissioner."""
+    told = _SENT_BY_NOBODY.search(gist.text.document.text)
+    if told is None:
+        return
+    office = "commissioner" if told.group("who") == "commissioner" else "reviewer"
+    for found in _WROTE.finditer(gist.shape):
+        yield Match(gist, found).person("person").person, office
+
+
 def find_offices(scene: Scene) -> dict[str, frozenset[str]]:
     """The offices of each person of the scene, under the person's fullest name.
 
@@ -136,6 +158,10 @@ def find_offices(scene: Scene) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for name, office in [*_by_name(scene), *_by_post(gist), *_by_deed(gist)]:
         found.setdefault(name, set()).add(office)
+    words = gist.text.document.text
+    told = any(word in words for word in ("commissioner", "reviewer", "troubleshooter", "independent expert"))
+    if told and not any(offices & {"commissioner", "reviewer"} for offices in found.values()):
+        found |= {name: {office} for name, office in _unnamed_before(gist) if name not in found}
     found |= {name.title(): offices for name, offices in found.items() if name.isupper()}
     return {name: frozenset(offices) for name, offices in found.items()}
 

@@ -15,7 +15,9 @@ from onrecord.extract.words import alternation, table
 
 #: Headings below which inspectors do not say what they found.
 _ASIDE = re.compile(
-    r"(?:about (?!care)|background|context|introduction and|notes?\b|notes to|contacts?\b|contact us|what happens next"
+    r"(?:about (?!care)|(?:practice|case) (?:stud(?:y|ies)|examples?)\b|vignettes?\b|(?:could|would|should|might) .*\?|"
+    r"(?:the )?(?:options|way forward|road ahead)\W*$|background|context|introduction and|notes?\b|notes to"
+    r"|contacts?\b|contact us|what happens next"
     r"|what (?:we|I) (?:will|did)|"
     r"next steps|how (?:we|I|to|can|the) |why we |what (?:is|are) (?:this|a|an|the) (?:inspection|review|report)|"
     r"further information|information (?:about|on|for)|details\b|.{0,30}\bdetails\W*$|inspection (?:team|details"
@@ -44,6 +46,7 @@ _CASE = re.compile(
     r"|enforcement",
     re.IGNORECASE,
 )
+_EXAMPLE = re.compile(r"(?i)(?:practice|case) (?:stud(?:y|ies)|examples?)\b|vignettes?\b")
 _ADVISES = re.compile(
     r"(?:orders?\b|recommendations?|key recommendations|requirements|(?:the )?provider must|what (?:needs|the .{3,20} "
     r"needs) to|"
@@ -69,7 +72,7 @@ _NUMBER = re.compile(r"^\W*(?:\(?(?:\d{1,3}(?:\.\d+)*|[ivx]{1,5}|[a-z]|R\d{1,2})
 #: Sentences of an inspector's own text that say nothing of what was found.
 _NO_MATTER = re.compile(
     r"^(?:(?:Enforcement|Follow[ -]?up|Why we inspected|Ratings? at last inspection|More information)\b|Dear\b|Yours\b"
-    r"|If (?:the|you|we|this)\b|You can\b|Please\b|Thank|This (?:is|was) (?:our|the|an?)\b|Read\b"
+    r"|If (?:the|you|we|this|it|they|that|not)\b|You can\b|Please\b|Thank|This (?:is|was) (?:our|the|an?)\b|Read\b"
     r"|See\b|"
     r"(?:A|The) (?:full )?(?:copy of )?(?:this |the )?(?:report|letter|judge?ment|decision) (?:is|was|has been|will"
     r"|can|sets?|follows|covers|summaris\w+)\b)"
@@ -77,6 +80,7 @@ _NO_MATTER = re.compile(
     r"|plan|expect|are not proposing|am copying|"
     r"recommend(?:ed)?|urged?|asked?|required?|ordered|order|want|set out|publish|regulate|inspect)\b"
     r"|\bOffice for Standards in Education\b|\bregulates and inspects\b|^It (?:assesses|inspects|regulates|rates)\b"
+    r"|\bjointly (?:inspected|reviewed|visited)\b"
     r"|\b(?:published|copyright|licence|scale runs|runs from|telephone|email)\b|\bwas the fourth\b",
     re.IGNORECASE,
 )
@@ -101,6 +105,15 @@ class OwnWords:
     sentence: Sentence
     start: int
     firm: bool  #: below a heading of findings, where whatever is stated was found
+
+
+def asides(text: Text, sources: Sources) -> frozenset[int]:
+    """Where the paragraphs of an inspector's own document begin that stand outside its body: below a heading of
+    recommendations, method or background, in its letterhead, behind its end. None in any other document."""
+    if sources.author is None or not sources.author.report:
+        return frozenset()
+    inside = {paragraph.start for paragraph, _ in _body(text)}
+    return frozenset(paragraph.start for paragraph in text.paragraphs) - inside
 
 
 def own_words(text: Text, sources: Sources) -> dict[int, OwnWords]:
@@ -157,7 +170,7 @@ def _body(text: Text) -> Iterator[tuple[Paragraph, bool]]:
         if not begin <= paragraph.start < end or paragraph.role in ("furniture", "title", "dateline"):
             continue
         line = _NUMBER.sub("", words[paragraph.start : paragraph.end].strip())
-        if is_heading(text, paragraph):
+        if is_heading(text, paragraph) or (paragraph.role == "row" and _EXAMPLE.match(line)):
             aside = _ASIDE.match(line) is not None
             firm = (firm and not aside and _minor(line)) or _FINDINGS.fullmatch(line) is not None
         elif paragraph.role in ("prose", "item") and not aside:

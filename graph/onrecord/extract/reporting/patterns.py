@@ -50,9 +50,15 @@ _NAME = (
 )
 _PRONOUN = rf"{_LONE}(?:[Tt]hey|[Ii]t|[Hh]e|[Ss]he|[Ww]e)(?![\w\x27’-])"
 SOURCE = rf"(?:{_NAME}|{_NOUN}|{_PRONOUN})"
+#: What a clause behind a colon is announced with: `said much the same: ...`.
+_AS_FOLLOWS = (
+    r"(?: (?:(?:very |pretty )?much the same(?: thing)?|the same(?: thing)?|this|as much|one thing|two things|it"
+    r"|something similar|as follows)(?=:))?"
+)
 _TAIL = (
     r"(?: (?:in|on|at|to|last|this|yesterday|today|earlier|after|during|"
-    r"of)(?!-) ?[^,;.:“”\"]{0,60}?(?= that ))?(?: too,?| also,?|, however,?|, though,?| again,?)?(?: that|:)?(?= ?\S)"
+    rf"of)(?!-) ?[^,;.:“”\"]{{0,60}}?(?= that ))?{_AS_FOLLOWS}"
+    r"(?: too,?| also,?|, however,?|, though,?| again,?)?(?: that|:)?(?= ?\S)"
 )
 #: Behind `and` these are nouns rather than verbs, unless `that` follows.
 _NOUNS = r"(?:reports?|notes?|states?|details|records|outlines|cites|claims|views|finds|feels?)(?! that)\b"
@@ -84,7 +90,7 @@ def verbs(*names: str) -> str:
         for name in names
         for entry in table("reporting_frames")[name]
         for form in _forms(name, entry)
-        for tail in _tails(name)
+        for tail in _tails(name, entry)
     }
     ordered = sorted(words, key=lambda word: (-len(word), word))
     return "(?:" + branched(map(_pattern, ordered)) + r")(?![\w-]|(?<=[a-z]s) of )"
@@ -98,8 +104,16 @@ def _forms(name: str, entry: str) -> tuple[str, ...]:
     )
 
 
-def _tails(name: str) -> tuple[str, ...]:
-    return (" that", " how") if name == "clause_that" else ("",)
+def _tails(name: str, entry: str) -> tuple[str, ...]:
+    if name != "clause_that":
+        return ("",)
+    asks = entry.split()[-1] in _ASKING  # what is asked is not yet found: `we considered how well`
+    return (" that",) if asks else (" that", " how")
+
+
+#: Verbs behind which `how` begins a question.
+_ASKING = frozenset(("consider", "judge", "assess", "determine", "establish", "decide", "reflect", "verify", "estimate",
+                     "calculate"))
 
 
 def _pattern(words: str) -> str:
@@ -147,7 +161,7 @@ def _of_sources() -> dict[str, re.Pattern[str] | Ended]:
         "joined": shape(
             rf"(?:,? and|,? but|,? while|,|;)(?: also| then| has| have| had| both| it| they| he|"
             rf" she| in it| in addition)* (?!{_NOUNS})(?P<verb>{joined})(?=\s|,|:)"
-            rf"(?: too)?(?: that|:)?(?= ?\S)"
+            rf"{_AS_FOLLOWS}(?: too)?(?: that|:)?(?= ?\S)"
         ),
         "told": shape(
             r"(?P<verb>told|tell|tells) (?P<src>(?:the )?(?:inspectors|reviewers|auditors|review team|"
@@ -177,8 +191,9 @@ def _of_asides() -> dict[str, re.Pattern[str]]:
             rf"according to) (?:the )?(?P<src>{SOURCE}))(?=,|\.|;|$)"
         ),
         "according": shape(
-            rf"(?P<cut>(?:^|,? )(?P<verb>[Aa]ccording to|[Ii]n the view of|[Ii]n the opinion of|"
-            rf"[Ii]n the words of) (?P<src>{SOURCE}){_OF}(?=,|\.|;|$),?)"
+            rf"(?P<cut>(?:^|,? )(?P<verb>[Aa]ccording to|[Ii]n the view of|[Ii]n the opinion of|^In the eyes of|"
+            rf"[Ii]n the words of) (?P<src>{SOURCE})(?: (?:out|just out|made public|seen|due|obtained|put out|set out) "
+            rf"?[^,;.:“”]{{0,50}})?{_OF}(?=,|\.|;|$),?)"
         ),
     }
 
@@ -196,6 +211,7 @@ def _of_hearers() -> dict[str, re.Pattern[str]]:
 
 def _of_things() -> dict[str, re.Pattern[str] | Ended]:
     """Staff were praised, concerns were raised, inspectors could not find."""
+    drawn = table("reporting_frames")
     return {
         "passive": shape(
             rf"{_LONE}(?:was|were|is|are|has been|have been|had been)(?: (?:also|both|all|again|"
@@ -203,10 +219,8 @@ def _of_things() -> dict[str, re.Pattern[str] | Ended]:
             rf"the inspect|<B>))"
         ),
         "drawn": shape(
-            r"\b(?:came in for|comes in for|come in for|drew|draws|attracted|attracts|received|receives|won|earned"
-            r"|faced|"
-            r"were given|was given)(?: [\w-]+){0,2} (?P<verb>praise|criticism|credit|commendation"
-            r"|recognition)\b"
+            rf"\b(?:{alternation(drawn['drawing'])})(?: [\w-]+){{0,2}} "
+            rf"(?P<verb>{alternation([*drawn['drawn_praise'], *drawn['drawn_blame']])})\b"
         ),
         "notice": shape(
             r"\b(?:action|warning|improvement|enforcement|compliance|prohibition|"
@@ -219,7 +233,8 @@ def _of_things() -> dict[str, re.Pattern[str] | Ended]:
             r"good practice|progress|questions|shortfalls|praise|criticisms?|credit|recognition|fears|doubts|issues"
             r"|alarm))\b[^.;,:]{0,50}? (?:was|were|has been|have been|"
             r"had been)(?: also)? "
-            r"(?P<verb>raised|expressed|identified|noted|found|highlighted|seen|reported|observed|uncovered|voiced|given|reserved|levelled|directed|made)\b"
+            r"(?P<verb>raised|expressed|identified|noted|found|highlighted|seen|reported|observed|uncovered|voiced"
+            r"|given|reserved|levelled|directed|made)\b"
         ),
         "unseen": ended(
             rf"(?P<src>{SOURCE})(?: also| then| \w+ly)*",
@@ -245,7 +260,7 @@ def worth_reading() -> re.Pattern[str]:
     heads = {next((part for part in word.split() if part not in _AUXILIARIES), word) for word in words}
     return re.compile(
         rf"\b(?:{alternation(frozenset(heads))}|which|[Aa]ccording|notices?|told|tell|tells|"
-        rf"raised|expressed|voiced|issued|served|imposed)\b|:|\b(?:Highlighted|Praised|Noted|Criticised)\b"
+        rf"raised|expressed|voiced|issued|served|imposed|liking|taste|[Aa]mong)\b|:|\b(?:Highlighted|Praised|Noted|Criticised)\b"
     )
 
 
@@ -265,7 +280,10 @@ _VERBS = (
     "blame_feelings",
     "blame_nouns",
 )
-_WORDS = ("nouns_of_praise", "nouns_of_blame", "nouns_of_judging", "adjectives_of_judging", "heading_strengths")
+_WORDS = (
+    "drawn_praise",
+    "drawn_blame",
+    "nouns_of_praise", "nouns_of_blame", "nouns_of_judging", "adjectives_of_judging", "heading_strengths")
 _AUXILIARIES = frozenset(
     (
         "was",

@@ -13,7 +13,9 @@ from onrecord.extract.words import alternation, entries
 FRONTED = re.compile(r"(?:When|Where|If|For|In|On|At|Despite|Since|Following|Once|After|As|Among|Across|During|With|"
                      r"Within|Because|Due|Given|Mostly|"
                       r"Sometimes|Overall|Increasingly|Occasionally|Generally|Often|Until|Under|By|Through|Without|"
-                      r"Against|Before|[A-Z][a-z]+ly)\b[^,]{0,140}, ")
+                      r"Against|Before|[A-Z][a-z]+ly)\b[^,]{0,140}, "
+                      r"(?:(?:(?:when|where|which|who|whose|before|after|in|on|at|by|with) [^,]{1,100}"
+                      r"|however|though|too|nevertheless|meanwhile|for example|for instance), )*")
 #: A pronoun that begins a clause: its verb stands right behind it, unless it is joined to a clause that may be part of
 #: another, or a word that is no verb comes first.
 _PRONOUN = (

@@ -13,13 +13,20 @@ _SUBORDINATE = re.compile(
     r"as a result of|despite|"
     r"after|once|whether|what|how|why|compared with|given)\b")
 _LEADING = re.compile(r"^(?:when|where|if|while|although|though|for|in|at|on|despite|since|following|once|after|"
-                      r"as)\b[^,]{3,120}, ", re.IGNORECASE)
+                      r"as)\b[^,]{3,120}, (?:(?:when|where|which|who|whose|before"
+                      r"|after) [^,]{3,120}, )*", re.IGNORECASE)
 _OF = re.compile(r"\b(?:of|about|to (?:address|tackle|reduce|prevent|resolve|understand|identify|challenge|"
                  r"manage))(?: the| their| its| any| these)? ")
 _EMBEDS = re.compile(r"(?i)(?:means|meant|ensures?|ensured|shows?|suggests?|indicates?) that\b")
 _DENIES = re.compile(r"(?i)(?:not|never|rarely|seldom|hardly|too|yet to|nobody|cannot)\b")
-_QUANTITY = re.compile(r"(?i)(?:not (?:all|enough|every|many)|too (?:few|many)|very few|few of|insufficient)\b")
+_QUANTITY = re.compile(r"(?i)(?:not (?:all|enough|every|many)|too (?:few|many)|very few|few of|insufficient"
+                       r"|(?:only|barely|fewer than|less than) (?:\d[\d,.]*%?|an?|one|two|three|four|five|six|seven"
+                       r"|eight|nine|ten|half"
+                       r"|some|about|around))\b")
 _TOO = re.compile(r"\btoo (?!\.|,|$)\w+", re.IGNORECASE)
+#: What is left undone: `went unread`, `remain unfilled`.
+_UNDONE = re.compile(r"\b(?:go|goes|went|gone|going|left|leaves?|lay|lies|lain|sat|sits?|stood|stands?|remain\w*) "
+                     r"un(?!til|der|ited|aided|harmed|scathed|hurt|disturbed|changed|beaten)\w+", re.IGNORECASE)
 #: Little of something; `a few` and `a little` are some.
 _SCANT = re.compile(r"(?<!\ba )(?<!\bno )(?<!\bquite a )\b(?:few|little|hardly any)\b(?! doubt| by "
                     r"little)", re.IGNORECASE)
@@ -127,7 +134,8 @@ def _direction(words: str) -> list[Tone]:
 
 
 def _degrees(words: str) -> list[Tone]:
-    return [Tone("concern", m.start(), m.end()) for m in (*_TOO.finditer(words), *_SCANT.finditer(words))]
+    found = (match for pattern in (_TOO, _SCANT, _UNDONE) for match in pattern.finditer(words))
+    return [Tone("concern", match.start(), match.end()) for match in found]
 
 
 def _denials(words: str) -> list[Tone]:

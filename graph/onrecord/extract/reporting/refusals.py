@@ -7,11 +7,15 @@ from functools import cache
 
 from onrecord.annotate import Text
 from onrecord.extract.reporting.clauses import Clause
+from onrecord.extract.reporting.joints import WHAT_IS
 from onrecord.extract.reporting.shapes import Shapes
 
 _GRADE_CODE = re.compile(r"\b(?:a|an|the|from|to) ?[“\"‘]?(?:C[1-4]|[GV][1-4])\b|\bhad considered\b")
 _GRADE = re.compile(
-    r"\b(?:rated|graded|judged|downgraded|upgraded|require[sd]? improvement|requiring improvement|special measures|"
+    r"\b(?:rated|graded|(?<!felt )(?<!feel )(?<!feels )judged(?! [“\"‘'](?!(?:outstanding|good|adequate|inadequate"
+    r"|requires"
+    r" improvement|weak|very good|excellent|unsatisfactory)[”\"’']))|downgraded|upgraded|require[sd]? improvement"
+    r"|requiring improvement|special measures|"
     r"rating of|grade of|judgement of)\b"
     r"|[“\"‘'](?:outstanding|good|adequate|inadequate|requires improvement|weak|very good|excellent|"
     r"unsatisfactory)[”\"’']"
@@ -21,13 +25,23 @@ _GRADE = re.compile(
     r"|\bfrom (?:inadequate|weak|poor|unsatisfactory|adequate|satisfactory|good|requires improvement|requiring "
     r"improvement) to\b"
     r"|\b[1-6] \((?:very good|good|excellent|adequate|weak|unsatisfactory|satisfactory)\)|\bas [CGV][1-4]\b"
-    r"|\bevaluated as\b|\b(?:good|outstanding|inadequate|improvement) (?:for|at) being\b", re.IGNORECASE)
+    r"|\bevaluated as\b|\b(?:makes?|made|marks?|marked) [^,;.]{3,60}? (?:good|outstanding|inadequate|adequate)"
+    r" (?:at|for|overall|in)\b"
+    r"|\b(?:gone|go|goes|went|moved|moves|climbed|climbs|dropped|drops|slipped|slips|fell|falls|fallen|jumped|jumps"
+    r"|leapt"
+    r"|risen|rose|up|down) (?:up |down )?(?:by )?(?:an?|one|two|three|four) (?:whole |full )?(?:rungs?|notch(?:es)?"
+    r"|grades?"
+    r"|bands?|tiers?)\b|\b(?:good|outstanding|inadequate|improvement) (?:for|at) being\b", re.IGNORECASE)
 #: `..., two years after it was rated inadequate` dates a finding and is none.
 _ASIDE = re.compile(r", (?:[\w-]+ ){0,4}(?:after|since|before|when|which|who) ")
 _OWN_GRADE = re.compile(r"\bown (?:grade|grading|judgement|rating)", re.IGNORECASE)
-_ADVICE = re.compile(r"\b(?:must|(?:should|ought to)(?!(?: \w+)? have (?:been|\w+ed|known|done|taken|made|seen"
+_ADVICE = re.compile(r"\b(?:must"
+                     r"|(?<!as they )(?<!as it )(?<!than they )(?<!than it )(?<!what pupils )(?<!what children )"
+                     r"(?<!what staff )(?<!what they )(?<!when they )(?<!how they )(?<!what learners )"
+                     r"(?:should|ought to)(?!(?: \w+)? have (?:been|\w+ed|known|done|taken|made|seen"
                      r"|gone)\b)|shall|recommend(?:s|ed|ing)?|stopped short of|urge[sd]?|needs? to "
-                     r"be(?: \w+ed)|be (?:appointed|stripped|recommended))\b"
+                     r"be(?: \w+ly)? (?:\w+ed|left|kept|given|told|sent|brought|made|done|taken|seen|found|held|put|set"
+                     r"|built|shown|written|drawn|met|heard|paid|in post)\b|be (?:appointed|stripped|recommended))\b"
                      r"|\b(?:is|are|was|were|been)(?: now| also)? (?:required|instructed|obliged) to\b"
                      r"|\b(?:advice|instruction|suggestion|request)s?(?:,| is| was| are| were)? to\b",
                      re.IGNORECASE)
@@ -48,9 +62,13 @@ _FUTURE = re.compile(r"(?:(?:will|would)(?! (?:soon |probably |likely )?(?:fall|
                      r"intends? to|is to|are to)\b", re.IGNORECASE)
 _OF_ITSELF = re.compile(
     r"^(?!(?:[\w’'-]+s|staff|people|children) (?:visit|report|review)\b(?! (?:is|was|has|had|will|of|by|said|found)\b))"
-    r"(?:an? |the |this |that |these |our |their |its |no )?(?:[\w’'-]+ )?(?:report|grade|grades|rating|ratings|"
+    r"(?:an? |the |this |that |these |our |their |its |no )?(?:(?!(?:performance|risk|monthly|weekly|quarterly"
+    r"|progress"
+    r"|incident|budget|data|management|finance|financial|officers?|officer['’]s|officers['’]|committee|police|medical"
+    r"|school|monitoring|scrutiny)\b)[\w’'-]+ )?(?:report|grade|grades|rating|ratings|"
     r"inspection|letter|judgement|review|visit|peer challenge|"
-    r"findings|criticisms)\b(?! of\b)|\b(?:in|by) the report\b|\bformal recommendation", re.IGNORECASE)
+    r"findings|criticisms|conclusions|verdict)\b(?! of\b)|\b(?:in|by) the report\b"
+    r"|\bformal recommendation", re.IGNORECASE)
 _COUNT = re.compile(r"\b(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|"
                     r"a number of|no) (?:[\w-]+ ){0,3}"
                     r"(?:recommendations?|areas? (?:for|of(?! good practice| strength)|where|that|requiring|in need)"
@@ -59,7 +77,8 @@ _COUNT = re.compile(r"\b(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|
 _PROCESS = re.compile(
     r"^(?:(?:two|three|four|the|his majesty['’]s|her majesty['’]s|hm|our|a team of) )*(?:inspectors?|we|team|auditors|"
     r"reviewers|peers)\b"
-    r"(?: also| then| have| had| has)* (?:reviewed|looked|visited|considered|met|spoke|spent|evaluated|examined|"
+    r"(?: also| then| have| had| has)* (?:reviewed|looked|visited|considered|met(?! (?:real|genuine|great|much"
+    r"|little|only|warm))|spoke|spent|evaluated|examined|"
     r"observed|carried|interviewed|sampled|analysed|assessed|"
     r"focused|undertook|conducted|held|tracked|read|used|talked|listened|scrutinised|gathered|followed|thank|"
     r"are grateful|would like|were supported)\b"
@@ -81,11 +100,14 @@ _MATTER_OF_COURSE = re.compile(
     r"\b(?:paid|paying|made) (?:a|an|the) (?:[\w-]+ )*visit\b|\bconsidering whether\b|\bno (?:final )?decision ha[sd]\b"
     r"|^(?:these|the following) (?:strengths|areas|concerns|findings)|\bfollowing areas\b|\bnext steps\b"
     r"|\bthese evaluations\b|\bunqualified opinion\b|\b(?:last|first) inspected\b|\bcalled (?:up)?on to\b"
-    r"|\bis (?:chaired|headed|owned|managed) by [A-Z]|\bbelongs to\b|\brecommendation\s*\d+\b|\bnotices? followed\b"
+    r"|\bis (?:chaired|headed|owned|managed|run|operated|provided) by "
+    r"(?-i:[A-Z])|\bbelongs to\b|\brecommendation\s*\d+\b|\bnotices? followed\b"
     r"|\b(?:rates?|rated|scored?|judge[sd]?) (?:(?:its|their|our|his|her) own|itself|themselves|himself|herself)\b"
-    r"|\bcomplained (?:about|of|to)\b|\basked (?:us|me) (?:whether|if|to)\b|\bdo(?:es)? not (?:grade|rate|(?:use|give"
-    r"|award|issue)"
-    r" [\w -]{0,30}(?:grad\w+|ratings?|scores?|judgements?))\b|^it was (?:concerned|pleased|impressed)\b[^.]{0,12}$"
+    r"|\bcomplained (?:about|of|to)\b|\basked (?:us|me) (?:whether|if|to)\b|\b(?:do(?:es)? not|no longer) (?:grades?"
+    r"|rates?|sums? up|(?:uses?|gives?"
+    r"|awards?|issues?)"
+    r" [\w -]{0,30}(?:grad\w+|ratings?|scores?|judgements?))\b|^(?:it|they|(?:the|its|their) [\w ]{3,40}) (?:was"
+    r"|were) (?:concerned|pleased|impressed|clear|blunt)\b[^.]{0,12}$"
     r"|\bis not registered\b"
     r"|^(?:a|an|the|this|his|her|their|one) complaint\b(?! (?:itself|was|had|has|were))"
     r"|\bevaluated [^.;]{3,90} as (?:very )?(?:good|weak|satisfactory|excellent|adequate)\b|^an? [CGV][1-4] means\b",
@@ -113,23 +135,32 @@ _OF_INSPECTORS = re.compile(
 _FRAGMENT = re.compile(r"(?:(?:is|are|was|were|has|have|had|do|does|did) [\w’']+$)|(?:(?:they|it|he|she|we) (?:is|are"
                        r"|was|were|do|did|had)$)", re.IGNORECASE)
 _WHEN = re.compile(
-    r"(?:in|on|at|after|before|during|following|since|yesterday|today|tonight|last|this|out|within|when|as|by|from|to|until|earlier|"
-    r"again|too|so|ahead|under|over|across|near|also|two|three|about (?:his|her|their))\b", re.IGNORECASE)
+    r"(?:in|on|at|after|before|during|following|since|yesterday|today|tonight|last|this|out|within|when|as|by|from"
+    r"|to|until|earlier|"
+    r"again|too|so|ahead|under|over|across|near|also|"
+    r"(?:[\w-]+ ){0,2}(?:hours|days|weeks|months|years) (?:ago|later|earlier|after|before|on|since)|"
+    r"about (?:his|her|their))\b", re.IGNORECASE)
 #: What persons do and are, as told in passing.
 LIFE = re.compile(
     r"\b(?:came|comes|went|goes|gone|joined|joins|left|leaves|moved|moves|arrived|appointed|became|becomes|is (?:the"
     r"|an?|our|its|now|to|in)|was (?:the|an?|our|its)|"
-    r"doubles|retired|retires|succeed(?:s|ed)|followed|replaced|returns?|returned|started|starts|spent|dropped|does|did|chairs|chaired|told|reached|wants|likened|"
+    r"doubles|retired|retires|succeed(?:s|ed)|followed|replaced|returns?|returned|started|starts|spent|dropped|does"
+    r"|did|chairs|chaired|told|reached|wants|likened|"
     r"declined|leads|led|heads|headed|promoted|resigned|steps|stepped|stood|remains|took|takes|will|has been "
     r"(?:unfailingly )?(?:helpful|in post|acting)|hopes?|"
     r"wrote|writes|holds|held|died|quit|serves|served)\b")
 #: What the writers do and think themselves; `we were shown` and `we saw` say what was found.
 SELF = re.compile(
-    r"ours\b|our (?:purpose|visit|inspection|team|report|letter|grades?|task|remit|aim)\b|(?:we|I)\b(?!(?: also| have"
-    r"| had| were| was| could| did| do| are| am)* (?:shown|told|seen|saw|see|found|find"
+    r"(?:ours\b|(?:our|my) (?:own )?(?:purpose|visit|inspection|team|report|letter|grades?|task|remit|aim|colleagues?"
+    r"|inspectors?|role|work|job|review)\b|(?:we|I)\b(?!(?: also| then| have| had| were| was| could| did| do| are| am)*"
+    r" (?:shown|told|seen|saw|see|found|find|counted|came across|discovered|encountered|left waiting"
+    r"|met (?=real|genuine|great|much|little|only|some|many|warm)"
     r"|noted|heard|not see|not find|"
     r"impressed|concerned|pleased|struck|assured|satisfied|disappointed|encouraged|worried|identified"
-    r"|observed))", re.IGNORECASE)
+    r"|observed)))", re.IGNORECASE)
+#: The writers as the subject of a verb that stands right behind.
+WRITERS = re.compile(r"\b(?:we|I|(?:my|our) (?:\w+ )?(?:team|colleagues?|inspectors?|auditors?))"
+                     r"(?: also| then| have| had| \w+ly)*,? \Z")
 #: What a place is, as a reader is told who does not know it.
 PLACE = re.compile(
     r"[A-Z][\w’' -]{2,40} is an? [\w -]{2,40}?(?:prison|school|home|academy|council|trust|service|college|hospital"
@@ -140,11 +171,16 @@ FACTS = re.compile(
     r"\b(?:has|have|had|holds?|holding|owns?) (?:about |around |some |nearly )?\d[\d,]* (?:pupils|children|residents"
     r"|beds|homes|"
     r"places|prisoners|students|patients|men|households)\b|\b(?:retired|took over|taken over|opened (?:in|as)|on roll|"
+    r"(?:has|have) since (?:left|retired|moved|died|resigned|closed|been (?:sold|replaced|closed|promoted))|"
     r"alternative provi\w+|is registered|is part of|(?:larger|smaller) than average)\b"
 )
-_WISHES = re.compile(r"(?:wants?|hopes?|aims?|intends?|plans?|wishes|expects?) (?:to|for|a|an|the"
-                     r"|that)\b", re.IGNORECASE)
-_LABEL = re.compile(r"what (?:he|she|they|it) calls?\b|^(?:what|why|whether)\b", re.IGNORECASE)
+_WISHES = re.compile(r"(?:(?:has|have|had) )?(?:want(?:s|ed)?|hope[sd]?|aim(?:s|ed)?|intend(?:s|ed)?|wish(?:es|ed)?"
+                     r"|expect(?:s|ed)?)"
+                     r" (?:to|for|a|an|the|that|[\w ]{1,20} to)\b|plan(?:s|ned)? to\b", re.IGNORECASE)
+_LABEL = re.compile(
+    r"what (?:he|she|they|it) calls?\b|^(?:why|whether)\b"
+    rf"|^(?!{WHAT_IS.pattern})what\b",
+    re.IGNORECASE)
 _CHECKS = {
     "advice": _ADVICE,
     "of itself": _OF_ITSELF,

@@ -15,7 +15,8 @@ from onrecord.extract.words import alternation, table
 
 #: The last sentence of a line behind which items say what was found.
 _LED = re.compile(
-    r"(?:\b(?:inspectors?|report|review|letter|inspection|regulator|watchdog|inspectorate|ombudsman|auditors?|team|peers|"
+    r"(?:\b(?:inspectors?|report|review|letter|inspection|regulator|watchdog|inspectorate|ombudsman|auditors?|team"
+    r"|peers|"
     r"assessors|investigation|they|it|we|I|CQC|Ofsted|Estyn|HMICFRS|RSH)\b[^.:]{0,30}? ?(?:found|finds|noted|notes"
     r"|identified|highlighted|says?|states?|stated|records?|recorded|lists?|listed|"
     r"praised|saw|said|reported|criticised|observed|heard|concluded|(?:raised )?concerns? (?:about|over)|concerned"
@@ -84,8 +85,11 @@ _LIKED = re.compile(
     rf"(?:likes?|liked|pleased|pleases|impressed|impresses|praised|praises|works?|worked|delighted|good|went well"
     rf"|goes well|going well|"
     rf"working(?: well)?|do(?:es)? well|did well)(?: (?:best|most|well|it|about [\w ]{{2,20}}|{_THEM}))*\W*"
+    r"|(?:the |some )?(?:pluses|plus points|ticks|highs|highlights|high points|bright spots|hits|bouquets"
+    r"|good (?:news|bits"
+    r"|points)|upsides?|merits)\W*"
     r"|(?:in|to) (?:the [\w ]{2,20}['’]s?|its|our|their|your|his|her) (?:favour|credit)\W*|on the (?:plus|credit"
-    r"|bright|positive) side\W*|pluses\W*"
+    r"|bright|positive) side\W*"
     r"|(?:notable|particular|some|areas? of) (?:positive|good|outstanding) practice\W*",
     re.IGNORECASE,
 )
@@ -97,7 +101,10 @@ _DISLIKED = re.compile(
     rf"{_THEM})*"
     rf"|(?:troubled|troubles|worried|worries|concerned|concerns|disappointed|bothered|alarmed|let us down|went wrong"
     rf"|goes wrong)(?: {_THEM})*)\W*"
-    r"|against (?:it|them|us|that|the \w+)\W*|on the (?:minus|debit|other|negative|down) side\W*|minuses\W*"
+    r"|against (?:it|them|us|that|the \w+)\W*|on the (?:minus|debit|other|negative|down) side\W*"
+    r"|(?:the |some )?(?:minuses|minus points|crosses|lows|lowlights|low points|misses|brickbats|bad (?:news|bits"
+    r"|points)"
+    r"|drawbacks|downsides?|sore points|black marks)\W*"
     r"|(?:priority|key|main|serious|our) concerns\W*",
     re.IGNORECASE,
 )

@@ -12,12 +12,16 @@ from onrecord.extract.mentions.spans import BodyMention, PersonMention
 from onrecord.extract.scene import Scene, shape
 from onrecord.extract.words import alternation, table
 
+#: A body of a list; its letters may stand behind it.
+_ONE = r"(?:the )?<B>(?: \((?:the )?[^()]{1,10}\))?"
+_MORE = rf"(?P<list>{_ONE}(?:(?:, | and |, and |, together with |, with | with ){_ONE})+)"
 _LIST = shape(r"(?:[Ii]nspectors|[Ii]nspection|[Rr]eview|[Vv]isit|[Tt]eams?|[Ii]nspectorates?|[Rr]egulators|"
-              r"[Rr]epresentatives)(?:,| from| of| by|:)+ (?P<list>(?:the )?<B>(?:(?:, | and |, and )(?:the )?<B>)+)"
-              r"(?! joined| supported| accompanied| also joined| took part)")
-_JOINTLY = shape(
-    r"(?P<list>(?:the )?<B>(?: \([^()]{1,8}\))?(?:(?:, | and |, and )(?:the )?<B>(?: \([^()]{1,8}\))?)+),? "
-    r"(?:have|had|found|find|inspected|jointly|visited|said|say|carried|published|praised|raised|inspectors|joint)\b")
+              r"[Ww]atchdogs|[Rr]epresentatives|[Ss]taff|[Rr]eport)"
+              r"(?:,| drawn from| made up of people from| from| of| by|:)+ "
+              rf"{_MORE}(?! joined| supported| accompanied| also joined| took part)")
+_JOINTLY = shape(rf"{_MORE},? (?:(?:has|have|had|jointly|together|both) )*"
+                 r"(?:have|had|found|find|inspected|visited|said|say|carried|published|praised|raised|inspectors|reviewed"
+                 r"|looked|joint)\b")
 #: How many letters at most part two bodies of such a list: ` (HMICFRS)`, `, and the `.
 WITHIN_LIST = 24
 _WROTE = shape(
@@ -72,9 +76,13 @@ def listed_together(scene: Scene) -> Iterator[tuple[list[BodyMention], tuple[int
         signs = [gist.signs[c] for c in found.group("list") if c in gist.signs]
         bodies = [b for b in signs if isinstance(b, BodyMention)]
         if len(bodies) == len(signs):
-            words = scene.text.document.text
-            bodies = [b for b in bodies if words[b.start - 1 : b.start] != "("]  # `(CQC)` is the one in front of it
-            yield bodies, (gist.starts[found.start("list")], gist.ends[found.end("list") - 1])
+            once = [b for n, b in enumerate(bodies) if b.name not in {other.name for other in bodies[:n]}]
+            yield once, (gist.starts[found.start("list")], gist.ends[found.end("list") - 1])
+
+
+def spelt(scene: Scene, body: BodyMention) -> str:
+    """A body as a document spells it out; letters that it spells out nowhere stay letters."""
+    return body.name if body.name and body.name in scene.text.document.text else body.words
 
 
 def names_in_full(names: Iterable[str], words: str) -> dict[str, str]:

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from onrecord.annotate import Text
-from onrecord.extract.reporting.clauses import tokens_between, trimmed
+from onrecord.extract.reporting.clauses import tokens_between
+from onrecord.extract.reporting.cuts import trimmed
 from onrecord.extract.reporting.finite import is_never_verb
 from onrecord.extract.words import members
 

@@ -82,8 +82,9 @@ class Sources:
         """Several inspectorates at one inspection, as they are listed."""
         near = any(after.start - before.end <= senders.WITHIN_LIST for before, after in pairwise(self.inspecting))
         for bodies, (start, end) in senders.listed_together(self.scene) if near else ():
-            if all(self.inspects(b) for b in bodies):
-                value = ", ".join(b.words for b in bodies[:-1]) + f" and {bodies[-1].words}"
+            if len(bodies) > 1 and all(self.inspects(b) for b in bodies):
+                names = [senders.spelt(self.scene, b) for b in bodies]
+                value = ", ".join(names[:-1]) + f" and {names[-1]}"
                 return Source(self.scene.text.words(start, end, value), "body", start)
         return None
 

@@ -19,7 +19,13 @@ _ARTICLE = re.compile(r"(?:(?:the|a|an|most|some|all|both|many|few|too few|too m
 _THERE = re.compile(
     r"there(?: \w+)? (?:is|are|was|were|be|been|remains?)\b(?:,[^,;]{1,20},)?(?: (?:also|now|still|too|yet))?"
     r"(?: not| no longer)?(?: been)?(?: (?:an?|no|any))?:?\s+(?=\S)", re.IGNORECASE)
-_PRONOUN = re.compile(r"(?i)(?:it|they|this|these|that|he|she|there|some|we)(?: also| too| still| now)?")
+_PRONOUN = re.compile(r"(?i)(?:it|they|this|these|that|he|she|there|some|we|I)")
+#: What stands between a subject and its verb without being of either: `they seldom`, `plans often`.
+_ADVERBS = re.compile(
+    r"(?: (?:also|too|still|now|then|soon|seldom|rarely|never|often|always|sometimes|not|nevertheless|however"
+    r"|no longer|once"
+    r"|simply|only|just|both|all|already|yet|perhaps|\w{2,}(?:all|ive|ent|ant|ous|ful|ed|ing|tab|sib|rab|nab|te"
+    r"|se)ly))+\Z")
 
 
 def find_topic(text: Text, clause: Clause) -> Mention | None:
@@ -38,7 +44,7 @@ def find_topic(text: Text, clause: Clause) -> Mention | None:
         start += 1
     if (article := _ARTICLE.match(words, start, end)) and article.end() < end:
         start = article.end()
-    span = words[start:end].rstrip(" \u00a0,;:\"”’")
+    span = _ADVERBS.sub("", words[start:end].rstrip(" \u00a0,;:\"”’“‘"))
     if len(span) < 2 or _PRONOUN.fullmatch(span):
         return None
     return text.words(start, start + len(span))

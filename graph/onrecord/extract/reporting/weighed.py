@@ -28,6 +28,9 @@ _OF_A_PERSON = re.compile(r"\W*(?:(?:[\w,]+ ){0,4}?)(?:[Ss]he|[Hh]e|[Hh]er|[Hh]i
 _PERSON = shape("<P>")
 #: The chance from which a sentence is taken for a finding: below it, more than a third of what is taken is none.
 ENOUGH = 0.6
+#: The chance that will do beside a finding of the same paragraph, and between two of them.
+BESIDE = 0.5
+BETWEEN = 0.12
 #: `A commissioner sent to Dunley says that ...`: the lead of a story, which says it again, with the name, below.
 _ANNOUNCES = re.compile(r"\W*An? [^,.;]{3,120}? (?:says|said|has said|warns|warned|has warned) ")
 #: `Lessons, the letter goes on, are well planned`: the frame stands in the middle or behind.
@@ -36,14 +39,20 @@ _ASIDE = re.compile(
     r"|watchdog|regulator|ombudsman|commissioner|reviewers?|it|they|s?he) (?:also )?(?:say|said|write|wrote|find|found"
     r"|go|add|note|conclude|report|think|thought|judge|establish|observe|reckon|remark|record|state)\w*(?: on)?(?=[,.])"
 )
+#: `Asked about the audit, the mayor told reporters`: somebody else speaks.
+_OTHERS = re.compile(
+    r"\W*(?:[Aa]sked|[Qq]uestioned|[Pp]ressed|[Cc]hallenged|[Qq]uizzed) (?:about|if|whether|how|why|what|on|by)\b"
+)
+_TO_OTHERS = re.compile(
+    r"\b(?:told|tells) (?:reporters|journalists|councillors|members|MPs|(?:the|a|this|last|yesterday['’]s) (?:\w+ )?"
+    r"(?:meeting|committee|panel|cabinet|newspaper|paper|programme))\b"
+)
 _LONG_QUOTE = 60  #: code points from which a quotation is speech and no partial quote
 
 
-def is_likely(sources: Sources, told: Told, before: Told | None) -> bool:
-    """Whether a sentence (and the one `before` it, None at the beginning) weighs enough to be a finding."""
-    if _is_speech(sources, told):
-        return False
-    return weights("findings").chance(signs_of(sources, told, before)) >= ENOUGH
+def chance(sources: Sources, told: Told, before: Told | None) -> float:
+    """How likely a sentence (`before`: the one before it, None at the beginning) is a finding, from 0 to 1."""
+    return 0.0 if _is_speech(sources, told) else weights("findings").chance(signs_of(sources, told, before))
 
 
 def _is_speech(sources: Sources, told: Told) -> bool:
@@ -55,7 +64,8 @@ def _is_speech(sources: Sources, told: Told) -> bool:
         return True
     words = text.document.text[sentence.start : sentence.end]
     own = sources.author is None and re.search(r"\b(?:I|my|me)\b", words) is not None
-    return own or _ANNOUNCES.match(words) is not None
+    others = _OTHERS.match(words) or _TO_OTHERS.search(words)
+    return own or others is not None or _ANNOUNCES.match(words) is not None
 
 
 def reported_by(sources: Sources, told: Told, counts: Callable[[str], bool]) -> Source | None:

@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from onrecord.annotate import Text
 from onrecord.extract.reporting.advised import BASE, Advice, is_addressee
-from onrecord.extract.reporting.clauses import tokens_between, trimmed
+from onrecord.extract.reporting.clauses import tokens_between
+from onrecord.extract.reporting.cuts import trimmed
 from onrecord.extract.reporting.series import split_series
 
 _THING = (
