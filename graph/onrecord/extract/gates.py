@@ -27,6 +27,17 @@ _REPEATS = frozenset(("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"))
 
 
 @dataclass(frozen=True, slots=True)
+class Parted:
+    """A pattern in two parts, where the second begins: a name, which may be met anywhere, and what shows of what it is.
+
+    The second is found sooner; where it stands nowhere, the whole need not be looked for. Empty: the whole is one.
+    """
+
+    beginning: str
+    ending: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Gated:
     """A pattern that is tried only on texts, and lines of a text, which hold what it needs."""
 
@@ -34,6 +45,7 @@ class Gated:
     wanted: int  #: the needs in the book, as bits, all of which any match meets
     breaks: int | None  #: how many line breaks a match holds at most; None: any number of them
     book: Book
+    ending: re.Pattern[str] | None  #: what any match ends with, if that is found sooner than the whole
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Every match, as the pattern itself would find them."""
@@ -55,25 +67,29 @@ class Gated:
         for first, last in read.stretches(self.wanted, breaks):
             start, end = read.ends[first - 1] + 1 if first else 0, read.ends[last]
             # Letters behind the end are seen, as a match may look ahead, and so that it is not the end of the text.
+            if self.ending is not None and not self.ending.search(text, start, end + _BEHIND):
+                continue
             for match in self.pattern.finditer(text, start, end + _BEHIND):
                 if match.start() < end:
                     yield match
 
 
 @cache
-def gated(pattern: re.Pattern[str]) -> Gated:
+def gated(pattern: re.Pattern[str] | Parted) -> Gated:
     """The pattern with what it needs."""
     return gated_together(pattern)[0]
 
 
-def gated_together(*patterns: re.Pattern[str]) -> tuple[Gated, ...]:
+def gated_together(*given: re.Pattern[str] | Parted) -> tuple[Gated, ...]:
     """Patterns with what they need, for which a text is read once."""
+    patterns = [re.compile(each.beginning + each.ending) if isinstance(each, Parted) else each for each in given]
+    endings = [re.compile(each.ending) if isinstance(each, Parted) and each.ending else None for each in given]
     needs = [{frozenset(map(_key, need)) for need in needs_of(pattern)} for pattern in patterns]
     bits = {need: 1 << at for at, need in enumerate(dict.fromkeys(need for each in needs for need in each))}
     book = Book(bits)
     return tuple(
-        Gated(pattern, sum(bits[need] for need in each), most_breaks(pattern), book)
-        for pattern, each in zip(patterns, needs, strict=True)
+        Gated(pattern, sum(bits[need] for need in each), most_breaks(pattern), book, ending)
+        for pattern, each, ending in zip(patterns, needs, endings, strict=True)
     )
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from onrecord.extract.gates import Gated, gated
+from onrecord.extract.gates import Gated, Parted, gated
 from onrecord.extract.mentions.spans import LOWER, NAME_WORD, SPACE, UPPER, BodyMention
 from onrecord.extract.openings import Opening, opening
 from onrecord.extract.words import alternation, entries, members, standing
@@ -196,11 +196,11 @@ def _services() -> tuple[Gated | Opening, ...]:
     twins = alternation(entries("twin_places"))
     twin = rf"(?:{twins}|(?:Isles?|Vale){SPACE}of{SPACE}{NAME_WORD}(?:{SPACE}{NAME_WORD})?)"
     name = rf"{NAME_WORD}(?:{SPACE}(?:(?:upon|under|le){SPACE})?{NAME_WORD}){{0,2}}"
-    before = (
-        rf"(?<![\w-])(?<!upon )(?<!under )(?<!-le-)({twin}|{name}?)(?:['’]s)?{SPACE}+(?:(?i:{services}))(?!\w)"
+    before = Parted(
+        rf"(?<![\w-])(?<!upon )(?<!under )(?<!-le-)({twin}|{name}?)(?:['’]s)?", rf"{SPACE}+(?:(?i:{services}))(?!\w)"
     )
     behind = rf"(?i:{services}){SPACE}+(?:in|at|for){SPACE}+({twin}|{name})"
-    return gated(re.compile(before)), opening(behind, entries("services"))
+    return gated(before), opening(behind, entries("services"))
 
 
 def served_places(text: str, named: list[BodyMention]) -> Iterator[BodyMention]:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from onrecord.extract.gates import Gated, gated_together
+from onrecord.extract.gates import Gated, Parted, gated_together
 from onrecord.extract.mentions.organisations import find_organisations
 from onrecord.extract.mentions.spans import NAME_WORD, SPACE, UPPER, BodyMention
 from onrecord.extract.openings import Opening, opening
@@ -35,8 +35,7 @@ _NEXT = (
 #: Where it stands, not when.
 _WHERE = (
     r", (?:in|at|on|near) (?!(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat"
-    r"|Sun))(?:the )?"
-    r"[A-Z][^,.;\n]{3,40},"
+    r"|Sun))(?:the )?[A-Z][^,.;\n]{3,40},"
 )
 #: What the head of a further column says.
 _HEAD = re.compile(r"(?i)overall|grade|rating|judge?ment|date|inspect|report|outcome|type|previous|latest|result")
@@ -82,8 +81,7 @@ _PAPERS = frozenset(
 #: The street that a name stands before is none of it.
 _STREET = re.compile(
     r" (?:on|in|at|near|off|of) (?:the )?(?:[A-Z][\w'’-]+ ){1,3}(?:Road|Rd|Street|St|Lane|Avenue|Drive|Close|Way"
-    r"|Terrace|Crescent"
-    r"|Square|Row|Hill|Quay)\b.*$"
+    r"|Terrace|Crescent|Square|Row|Hill|Quay)\b.*$"
 )
 
 
@@ -129,7 +127,7 @@ def _kind(noun: str) -> str:
 @cache
 def _gates() -> tuple[Gated, tuple[Gated, ...], tuple[Gated, ...]]:
     """What opens such a name, appositions, contexts: each tried where a text holds what it needs."""
-    opens, *others = gated_together(*map(re.compile, (_opening(), *_appositions(), *_CONTEXTS)))
+    opens, *others = gated_together(Parted(_opening()), *_appositions(), *_CONTEXTS)
     return opens, tuple(others[: -len(_CONTEXTS)]), tuple(others[-len(_CONTEXTS) :])
 
 
@@ -153,19 +151,24 @@ def opened_kind(name: str) -> str:
     return _kinds("opens")[" ".join(found["opens"].split())] if found else ""
 
 
-def _appositions() -> tuple[str, ...]:
+def _appositions() -> tuple[Parted, ...]:
     """An apposition before the name, behind it, and one that says what it is called."""
     noun = rf"(?:[\w'’-]+ ){{0,4}}?(?P<noun>{_nouns()})"
-    behind = rf"(?<![\w-])(?P<name>{_NAME}), (?:which (?:is|was) )?{_OWNER} {noun}{_NEXT}"
+    behind = Parted(rf"(?<![\w-])(?P<name>{_NAME})", rf", (?:which (?:is|was) )?{_OWNER} {noun}{_NEXT}")
     where = r"(?: (?:at|in|near|on) [^,.;\n]{2,30})?"
-    told = (
-        rf"(?<![\w-])(?<!in )(?<!at )(?<!of )(?P<name>{WORD}{SPACE}{WORD}(?:{SPACE}{WORD}){{0,3}})(?:{_WHERE})?"
-        rf" (?:is|was|has been|remains) (?:now |still |once )?(?:an?|the) {noun}{_NEXT}"
+    told = Parted(
+        rf"(?<![\w-])(?<!in )(?<!at )(?<!of )(?P<name>{WORD}{SPACE}{WORD}(?:{SPACE}{WORD}){{0,3}})(?:{_WHERE})?",
+        rf" (?:is|was|has been|remains) (?:now |still |once )?(?:an?|the) {noun}{_NEXT}",
     )
-    before = rf"(?:['’]s?|\b(?:its|their|our|the|another|[Tt]he)) {noun}{where}, (?P<name>{_NAME}){where},"
-    article = rf"\b[Aa]n? {noun}, (?P<name>{WORD}{SPACE}{WORD}(?:{SPACE}{WORD}){{0,3}}){where}(?=[,.;])"
-    sister = rf"\b[Ss](?:ister|ibling) (?P<noun>{_nouns()}|site|unit|branch),? (?P<name>{_NAME})"
-    called = (
+    # Whoever owns it and what it is begin anywhere; a comma and a capital stand at fewer places.
+    before = Parted(
+        rf"(?:['’]s?|\b(?:its|their|our|the|another|[Tt]he)) {noun}{where}", rf", (?P<name>{_NAME}){where},"
+    )
+    article = Parted(
+        rf"\b[Aa]n? {noun}", rf", (?P<name>{WORD}{SPACE}{WORD}(?:{SPACE}{WORD}){{0,3}}){where}(?=[,.;])"
+    )
+    sister = Parted(rf"\b[Ss](?:ister|ibling) (?P<noun>{_nouns()}|site|unit|branch),? (?P<name>{_NAME})")
+    called = Parted(
         rf"(?<![\w-])(?i:an?|the|its|their|our) {noun}(?: class| unit| school)?,? (?:which is |also )?"
         rf"(?:called|named|known (?:\w+ )?as) (?P<name>{_NAME})"
     )
@@ -250,35 +253,54 @@ _BE = (
 )
 #: What stands around a name that is inspected or graded.
 _CONTEXTS = (
-    rf"(?<![\w-])(?<!in )(?<!at )(?<!near )(?<!of )(?P<name>{_NAME})(?P<where>{_WHERE})? {_BE}"
-    rf"(?:{_GRADING}|(?:given|awarded) the following|placed in(?:to)? special measures"
-    rf"|(?:still )?an? [“‘\"']?(?i:{_WORDS})[”’\"']? (?:school|nursery|home|care home|provider|setting|college"
-    rf"|prison))(?!\w)",
-    rf"(?<![\w-])(?<!in )(?<!at )(?P<name>{_NAME})(?P<where>{_WHERE})? (?:has |have )?(?:went|gone|moved|rose|risen"
-    rf"|fell|fallen"
-    rf"|slid|slipped|dropped|climbed|jumped|improved)(?: up| down| back)? (?:from|to) (?:an? "
-    rf")?[“‘\"']?(?i:{_WORDS})(?!\w)",
-    rf"(?<![\w-])(?<!in )(?<!at )(?P<name>{_NAME})(?P<where>{_WHERE})? (?:has |have )?(?:retain|ke(?:ep|pt)|receiv"
-    rf"|achiev|secur|los"
-    rf"|earn|gain)\w* (?:its|an?|the) (?:[\w‘’“”'\"-]+ ){{0,4}}(?:rating|grade|judgement)(?!\w)",
-    rf"(?<![\w-])(?P<name>{_NAME})['’]s? (?:overall |new |latest |current |CQC |Ofsted )*(?:rating|grade|inspection "
-    rf"report)s?(?!\w)",
-    rf"(?:inspected|visited|rated|inspection (?:of|at)|visit to|report on|ratings? (?:of|for)|inspectors at) "
-    rf"(?P<name>{_NAME})"
-    rf"(?P<where>{_WHERE})",
-    rf"(?:[Ii]nspectors|[Rr]esidents|[Pp]upils|[Cc]hildren|[Ss]taff) at (?P<name>{_NAME})(?P<where>)(?= (?:found|said"
-    rf"|were|had|told|saw))",
-    rf"(?:Commission|Inspectorate(?: Wales)?|CQC|Ofsted|Estyn|CIW|HMIP|[Ii]nspectors?|[Ww]atchdog|[Rr]egulator) "
-    rf"(?:was|were|came|went|called|turned up|visited|returned|dropped in|arrived|inspected|re-inspected)(?: back"
-    rf"| unannounced| unexpectedly| without (?:notice|warning))?(?: (?:at|to|in|into|on|by))?"
-    rf" (?P<name>{_NAME})(?P<where>(?=,? (?:which|where|on|in|between|from|last|during)\b"
-    rf"|[.,]))",
-    rf"\b(?:It|They) (?:called|turned up|arrived|dropped in|returned|went)(?: back| unannounced| unexpectedly"
-    rf"| without (?:notice|warning))? (?:at|to|on|in on) (?P<name>{_NAME})(?P<where>(?=[,.]| (?:on|in|from|last)\b))",
-    rf"(?<![\w-])(?<!in )(?<!of )(?P<name>{_NAME})(?P<where>), which (?:has (?:\d|space|room|places)|cares for|looks "
-    rf"after"
-    rf"|houses|holds|teaches|is home to|can take|caters for|is registered|has a capacity|takes)(?!\w)",
-    rf"(?<![\w-])(?<!in )(?<!of )(?P<name>{_NAME})(?P<where>) (?:is|was) (?:run|owned|operated) by (?:the )?[{UPPER}]",
+    Parted(
+        rf"(?<![\w-])(?<!in )(?<!at )(?<!near )(?<!of )(?P<name>{_NAME})(?P<where>{_WHERE})?",
+        rf" {_BE}(?:{_GRADING}|(?:given|awarded) the following|placed in(?:to)? special measures"
+        rf"|(?:still )?an? [“‘\"']?(?i:{_WORDS})[”’\"']? (?:school|nursery|home|care home|provider|setting|college"
+        rf"|prison))(?!\w)",
+    ),
+    Parted(
+        rf"(?<![\w-])(?<!in )(?<!at )(?P<name>{_NAME})(?P<where>{_WHERE})?",
+        r" (?:has |have )?(?:went|gone|moved|rose|risen|fell|fallen|slid|slipped|dropped|climbed|jumped|improved)"
+        rf"(?: up| down| back)? (?:from|to) (?:an? )?[“‘\"']?(?i:{_WORDS})(?!\w)",
+    ),
+    Parted(
+        rf"(?<![\w-])(?<!in )(?<!at )(?P<name>{_NAME})(?P<where>{_WHERE})?",
+        r" (?:has |have )?(?:retain|ke(?:ep|pt)|receiv|achiev|secur|los|earn|gain)\w* (?:its|an?|the) "
+        r"(?:[\w‘’“”'\"-]+ ){0,4}(?:rating|grade|judgement)(?!\w)",
+    ),
+    Parted(
+        rf"(?<![\w-])(?P<name>{_NAME})",
+        r"['’]s? (?:overall |new |latest |current |CQC |Ofsted )*(?:rating|grade|inspection report)s?(?!\w)",
+    ),
+    Parted(
+        r"(?:inspected|visited|rated|inspection (?:of|at)|visit to|report on|ratings? (?:of|for)|inspectors at) "
+        rf"(?P<name>{_NAME})(?P<where>{_WHERE})"
+    ),
+    Parted(
+        r"(?:[Ii]nspectors|[Rr]esidents|[Pp]upils|[Cc]hildren|[Ss]taff)",
+        rf" at (?P<name>{_NAME})(?P<where>)(?= (?:found|said|were|had|told|saw))",
+    ),
+    Parted(
+        r"(?:Commission|Inspectorate(?: Wales)?|CQC|Ofsted|Estyn|CIW|HMIP|[Ii]nspectors?|[Ww]atchdog|[Rr]egulator) "
+        r"(?:was|were|came|went|called|turned up|visited|returned|dropped in|arrived|inspected|re-inspected)(?: back"
+        r"| unannounced| unexpectedly| without (?:notice|warning))?(?: (?:at|to|in|into|on|by))?"
+        rf" (?P<name>{_NAME})(?P<where>(?=,? (?:which|where|on|in|between|from|last|during)\b|[.,]))"
+    ),
+    Parted(
+        r"\b(?:It|They) (?:called|turned up|arrived|dropped in|returned|went)(?: back| unannounced| unexpectedly"
+        r"| without (?:notice|warning))? (?:at|to|on|in on)"
+        rf" (?P<name>{_NAME})(?P<where>(?=[,.]| (?:on|in|from|last)\b))"
+    ),
+    Parted(
+        rf"(?<![\w-])(?<!in )(?<!of )(?P<name>{_NAME})(?P<where>)",
+        r", which (?:has (?:\d|space|room|places)|cares for|looks after|houses|holds|teaches|is home to|can take"
+        r"|caters for|is registered|has a capacity|takes)(?!\w)",
+    ),
+    Parted(
+        rf"(?<![\w-])(?<!in )(?<!of )(?P<name>{_NAME})(?P<where>)",
+        rf" (?:is|was) (?:run|owned|operated) by (?:the )?[{UPPER}]",
+    ),
 )
 #: Services, and what is graded in a body, are none.
 _NO_BODY = re.compile(
@@ -317,12 +339,11 @@ def _area_words() -> frozenset[str]:
 
 def _titled(text: str) -> Iterator[tuple[str, str]]:
     """`Inspection report: Dunley Green`, on one line or two, at the head of the report."""
-    head = text[:600]
     pattern = (
         r"(?m)(?i:(?:inspection|visit)(?: report| outcome| letter| judgement)?|inspection of)"
         rf"(?:[ \t]*[:–—-][ \t]*|[ \t]*\n\s*|{SPACE})(?P<name>{_TITLE_NAME})[ \t]*$"
     )
-    found = re.search(pattern, head)
+    found = re.search(pattern, text[:600])
     if found is None or len(found["name"].split()) < 2 or re.search(rf"[{UPPER}]{{3}}", found["name"][4:]):
         return
     noun = re.search(rf"(?i)(?<![\w-])(?:{_nouns()})(?![\w-])", text[found.end() : found.end() + 1500])

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from onrecord.extract.gates import Gated, gated_together
+from onrecord.extract.gates import Gated, Parted, gated_together
 from onrecord.extract.mentions.spans import LOWER, NAME_WORD, SPACE, UPPER
 from onrecord.extract.openings import Opening, opening
 from onrecord.extract.words import alternation, entries, members, standing, table
@@ -61,7 +61,7 @@ _STATE = re.compile(
 @cache
 def _gates() -> dict[str, Gated]:
     """The patterns that are tried where a text holds what they need, by what they look for."""
-    patterns = {
+    patterns: dict[str, re.Pattern[str] | Parted] = {
         "legal": _LEGAL, "of": _OF, "state": _STATE, "pair": _PAIR, "appoints": _APPOINTS, "board": _BOARD,
         "party": _PARTY, "apposed": _apposed(),
     }
@@ -159,13 +159,13 @@ def _behind_posts() -> Opening:
 
 
 @cache
-def _apposed() -> re.Pattern[str]:
+def _apposed() -> Parted:
     """`Blue Roe Partners, an investment firm based in Delaware`."""
     nouns = alternation(list(_kind_of_nouns()))
-    return re.compile(
-        rf"(?<![\w-])(?P<name>{NAME_WORD}(?:{SPACE}(?:&{SPACE})?{NAME_WORD}){{1,4}}),{SPACE}(?:which{SPACE}is{SPACE})?(?:an?|the)"
-        rf"{SPACE}(?:[\w'’-]+{SPACE}){{0,4}}?(?:{nouns})"
-        rf"(?={SPACE}(?:based|behind|that|which|in|of|for|founded|run|owned|with)\b|[,.;)])"
+    return Parted(
+        rf"(?<![\w-])(?P<name>{NAME_WORD}(?:{SPACE}(?:&{SPACE})?{NAME_WORD}){{1,4}})",
+        rf",{SPACE}(?:which{SPACE}is{SPACE})?(?:an?|the){SPACE}(?:[\w'’-]+{SPACE}){{0,4}}?(?:{nouns})"
+        rf"(?={SPACE}(?:based|behind|that|which|in|of|for|founded|run|owned|with)\b|[,.;)])",
     )
 
 
