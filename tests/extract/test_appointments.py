@@ -25,6 +25,7 @@ EVENTS: list[tuple[str, list[Row]]] = [
      [("appointment", "Ann Example", "finance director", ""), ("departure", "Ann Example", "finance director", "")]),
     ("Ann Example is to finish as Head of Housing on 30 May.",
      [("departure", "Ann Example", "Head of Housing", "30 May")]),
+    ("Dunley Homes' chief executive, Ann Example, joined Ofsted's advisory panel.", []),
     ("Two governors have joined the board of Dunley School: Ann Example, a solicitor, and Bob Roe.",
      [("joining", "Ann Example", "governor", ""), ("joining", "Bob Roe", "governor", "")]),
     ("Ann Example moves from head of finance at Tarnbay Council to director of place at Dunley Council in May.",

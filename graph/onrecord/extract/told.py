@@ -17,6 +17,8 @@ from onrecord.extract.scene import Scene
 #: In front of a body that only comes with somebody or something else: `chief executive of`, `accepted by`.
 _ASIDE = re.compile(
     r"\b(?:by|from|with|of|beside|alongside|including|former(?:ly)?|then|like) (?:the )?\Z", re.IGNORECASE)
+#: `recommends that we`: whoever's paper it is.
+_OURSELVES = re.compile(r"\bwe (?:should |must |ought to |need to |now )*\Z")
 #: Behind one: somebody's title, or what else is its own.
 _OWNS = re.compile(r"['’]s? |,? (?:which|who) ")
 
@@ -28,6 +30,9 @@ def settle_addressee(claim: Claim, claims: Iterable[Claim], scene: Scene) -> Cla
     """
     if not isinstance(claim, RecommendationClaim) or claim.to is not None:
         return claim
+    if _OURSELVES.search(scene.flat, max(0, claim.text.start - 30), claim.text.start):
+        told = _principal(scene)
+        return replace(claim, to=told) if told else claim
     told = _spoken_of(claim, scene) or _inspected(claim, claims, scene) or _principal(scene)
     return replace(claim, to=told) if told else claim
 

@@ -13,10 +13,11 @@ JOININGS: tuple[Rule, ...] = (
         rf"{SUBJECT_BEFORE}{AUX}(?:(?:re)?join(?:s|ed|ing)?\b|c(?:ome|omes|ame|oming) (?:up |over |across |down |in "
         rf")?to"
         r"(?= us\b| us |(?: the)? <B>(?: in| on| last|,? from| <D>))|report(?:s|ed)? for duty\b)(?: (?:us|(?:the "
-        r"|this |our )?<into:BO>|(?:the|this"
+        r"|this |our )?<into:BO>(?!'s)|(?:the|this"
         r"|our) (?:council|authority|trust|team|service|organisation|company|force|board|department|directorate"
         r"|partnership|school|charity|inspectorate|leadership team)))?"
-        r"(?: from (?:the )?(?:<B>|[A-Z][\w-]+(?: [A-Z][\w-]+)*))?(?! (?:<P>|forces|in\b(?! <D>)|up\b|together"
+        r"(?: from (?:the )?(?:<B>|[A-Z][\w-]+(?: [A-Z][\w-]+)*))?(?! (?:<P>|(?:the )?<BO>'s"
+        r"|forces|in\b(?! <D>)|up\b|together"
         rf"|with\b|hands|the (?:(?:public|private|voluntary|third|charity|housing|care|energy) sector"
         r"|civil service|profession|industry|ranks|army|navy|(?:\w+ )?party|bar\b|race|fight|queue|conversation|call"
         r"|chorus|protest|debate|campaign|meeting|event|union)))(?:{POST})?",
