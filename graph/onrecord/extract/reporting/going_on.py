@@ -66,6 +66,7 @@ def _all_evaluate(sources: Sources, sentence: Sentence) -> bool:
 
 
 def evaluates(sources: Sources, sentence: Sentence) -> bool:
+    """Whether a sentence says how something is, and is neither speech nor what others say."""
     text = sources.scene.text
     words = text.document.text[sentence.start : sentence.end]
     opened = text.quotation_at(sentence.start + 1)

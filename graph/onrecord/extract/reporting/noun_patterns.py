@@ -110,11 +110,9 @@ def _of_openings() -> dict[str, re.Pattern[str] | Ended]:
             r"advised|warned|warns) (?!that )[^,.;:“”]{2,60}? that(?= \S)",
         ),
         "included": shape(
-            rf"^(?:(?:The|Its|Their|Among the|Among its|Among their|Other|Also among the|Key|Main"
-            rf"|Particular) )?(?:[\w-]+ )?"
+            rf"^(?:(?:The|Its|Their|Among (?:the|its|their)|Other|Also among the|Key|Main|Particular) )?(?:[\w-]+ )?"
             rf"(?P<noun>(?i:{listed}))(?: (?:which |that )?(?:were |was )?(?:identified|noted|found"
-            rf"|highlighted|listed|raised|"
-            rf"mentioned|cited|praised)(?: by (?P<src>{SOURCE})| in (?:the|its|their) \w+)?)? "
+            rf"|highlighted|listed|raised|mentioned|cited|praised)(?: by (?P<src>{SOURCE})| in (?:the|its|their) \w+)?)? "
             rf"(?:include[sd]?|were|are|was|is)(?= \S)"
         ),
         "was": shape(
