@@ -112,8 +112,8 @@ def _of_openings() -> dict[str, re.Pattern[str] | Ended]:
         "included": shape(
             rf"^(?:(?:The|Its|Their|Among (?:the|its|their)|Other|Also among the|Key|Main|Particular) )?(?:[\w-]+ )?"
             rf"(?P<noun>(?i:{listed}))(?: (?:which |that )?(?:were |was )?(?:identified|noted|found"
-            rf"|highlighted|listed|raised|mentioned|cited|praised)(?: by (?P<src>{SOURCE})| in (?:the|its|their) \w+)?)? "
-            rf"(?:include[sd]?|were|are|was|is)(?= \S)"
+            rf"|highlighted|listed|raised|mentioned|cited|praised)"
+            rf"(?: by (?P<src>{SOURCE})| in (?:the|its|their) \w+)?)? (?:include[sd]?|were|are|was|is)(?= \S)"
         ),
         "was": shape(
             rf"^(?:(?:Also|Particularly|Especially) )?(?:[Hh]ighlighted|[Pp]raised|[Nn]oted|[Ii]dentified"
