@@ -26,15 +26,16 @@ from onrecord.extract.scene import Gist, Scene
 from onrecord.extract.speech.turns import turns_of
 from onrecord.extract.spots import Spots, small_letters, spots
 
+_SPEAKER = r"[IWw](?<!\w.)(?:(?<=I)|(?<!I)e)"  #: `I` or `we`; begun so, only these letters are looked at
 _URGES = re.compile(
-    r"\b(?:I|[Ww]e)(?:['’]d|['’]re| would| am| are| have| will|['’]ve|['’]m)?(?: (?:once again|again|also|therefore"
+    rf"{_SPEAKER}(?:['’]d|['’]re| would| am| are| have| will|['’]ve|['’]m)?(?: (?:once again|again|also|therefore"
     r"|now|"
     r"once more|strongly|always|already|today|like to))*(?: calling| asking| urging)? "
     r"(?P<verb>urge|call on|call upon|ask|asked|recommend|advise|implore|urged|called on|challenge|"
     r"on|upon) (?P<to>[^.;:]{2,80}?) (?:not )?to (?P<text>\w)"
 )
 _I_RECOMMEND = re.compile(
-    r"\b(?:I|[Ww]e)(?: would| also| therefore| now| strongly| am| are| have| will|['’]d|['’]m"
+    rf"{_SPEAKER}(?: would| also| therefore| now| strongly| am| are| have| will|['’]d|['’]m"
     r"|['’]ve)* (?:recommend(?:ed|ing)?|"
     r"suggest(?:ed)?|propos(?:e|ed|ing)) (?:to [^,.;]{2,40} )?that,?(?: (?:with|in|by|as"
     r"|from)\b[^,.;]{2,60},)? (?=\w)"

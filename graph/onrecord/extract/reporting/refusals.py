@@ -10,6 +10,7 @@ from onrecord.extract.reporting.clauses import Clause
 from onrecord.extract.reporting.joints import WHAT_IS
 from onrecord.extract.reporting.shapes import Shapes
 
+_CODE = re.compile(r"[CGV][1-4]\b")  #: without which, but for `had considered`, there is no such code
 _GRADE_CODE = re.compile(r"\b(?:a|an|the|from|to) ?[“\"‘]?(?:C[1-4]|[GV][1-4])\b|\bhad considered\b")
 _GRADE = re.compile(
     r"\b(?:rated|graded|(?<!felt )(?<!feel )(?<!feels )judged(?! [“\"‘'](?!(?:outstanding|good|adequate|inadequate"
@@ -214,10 +215,13 @@ def is_no_finding(text: Text, clause: Clause) -> str:
 
 def refusal_of(words: str) -> str:
     """Why the words of a clause make it no finding, whatever its verb is; as `is_no_finding` says it."""
-    if _GRADE_CODE.search(words):
+    if (_CODE.search(words) or "had considered" in words) and _GRADE_CODE.search(words):
         return "all"
     refusing = _refusing()
     if refusing.search("grade", _ASIDE.split(words)[0]) and not _OWN_GRADE.search(words):
         return "grade"
-    plain = _SAID.sub("", _HOW.sub("", _BESIDE.sub("", words)))
+    plain = _BESIDE.sub("", words)
+    if "should" in plain or "must" in plain or "need" in plain:
+        plain = _HOW.sub("", plain)
+    plain = _SAID.sub("", plain)
     return next((name for name in _CHECKS if refusing.search(name, plain if name in _OF_MAIN else words)), "")

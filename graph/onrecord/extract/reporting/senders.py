@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from onrecord.claims import Mention
 from onrecord.extract.mentions.known import known_body
@@ -103,12 +103,20 @@ def signing(scene: Scene) -> Mention | None:
     """The title of an inspector whose body a document does not name, with the name of that body; None: there is
     none."""
     text = scene.text
-    titles = [(title, entry["names"][0]) for entry in table("bodies")["body"] for title in entry.get("people", ())]
-    for title, name in sorted(titles, key=lambda pair: -len(pair[0])):
-        words = re.escape(title).replace("'", "['’]").replace("\\&", "(?:&|and)")
-        if found := re.search(rf"\b{words}\b", text.document.text):
+    for title, name in _people():
+        if found := title.search(text.document.text):
             return text.words(*found.span(), name)
     return None
+
+
+@cache
+def _people() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """The titles of inspectors, longest first, each with the name of their body."""
+    titles = [(title, entry["names"][0]) for entry in table("bodies")["body"] for title in entry.get("people", ())]
+    plain = [(re.escape(title), name) for title, name in sorted(titles, key=lambda pair: -len(pair[0]))]
+    words = [(title.replace("'", "['’]").replace("\\&", "(?:&|and)"), name) for title, name in plain]
+    # The letter before is looked at behind the first of a title, so that only where that stands anything is.
+    return tuple((re.compile(rf"{title[0]}(?<!\w.){title[1:]}\b"), name) for title, name in words)
 
 
 def sends(name: str) -> str:

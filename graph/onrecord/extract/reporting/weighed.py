@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from onrecord.extract.mentions.spans import BodyMention, PersonMention
-from onrecord.extract.once import once
+from onrecord.extract.once import once, once_each
 from onrecord.extract.reporting.frames import Told
 from onrecord.extract.reporting.polarity import read_tone
 from onrecord.extract.reporting.sources import Source, Sources
@@ -44,9 +44,11 @@ _OTHERS = re.compile(
     r"\W*(?:[Aa]sked|[Qq]uestioned|[Pp]ressed|[Cc]hallenged|[Qq]uizzed) (?:about|if|whether|how|why|what|on|by)\b"
 )
 _TO_OTHERS = re.compile(
-    r"\b(?:told|tells) (?:reporters|journalists|councillors|members|MPs|(?:the|a|this|last|yesterday['’]s) (?:\w+ )?"
-    r"(?:meeting|committee|panel|cabinet|newspaper|paper|programme))\b"
+    r"t(?<!\wt)(?:old|ells) (?:reporters|journalists|councillors|members|MPs|(?:the|a|this|last|yesterday['’]s)"
+    r" (?:\w+ )?(?:meeting|committee|panel|cabinet|newspaper|paper|programme))\b"
 )
+#: Whoever writes as `I`. What it begins with is told by the letter before it, so that only these letters are looked at.
+_WRITER = re.compile(r"[Im](?<!\w.)(?:(?<=I)|(?<=m)[ye])\b", re.DOTALL)
 _LONG_QUOTE = 60  #: code points from which a quotation is speech and no partial quote
 
 
@@ -63,7 +65,7 @@ def _is_speech(sources: Sources, told: Told) -> bool:
     if any(each.end - each.start > _LONG_QUOTE for each in quoted) or over != [None, None]:
         return True
     words = text.document.text[sentence.start : sentence.end]
-    own = sources.author is None and re.search(r"\b(?:I|my|me)\b", words) is not None
+    own = sources.author is None and _WRITER.search(words) is not None
     others = _OTHERS.match(words) or _TO_OTHERS.search(words)
     return own or others is not None or _ANNOUNCES.match(words) is not None
 
@@ -104,23 +106,24 @@ def signs_of(sources: Sources, told: Told, before: Told | None) -> frozenset[str
 
 def surroundings(sources: Sources, told: Told, before: Told | None) -> frozenset[str]:
     """What shows around a sentence: what it and the one before speak of, and where it stands."""
-    signs = {f"here {each}" for each in _around(sources, told)}
-    if before is not None and before[0].paragraph == told[0].paragraph:
-        signs |= {f"before {each}" for each in _around(sources, before)}
-    return frozenset(signs | set(_place(sources, told)))
+    scene, sentence = sources.scene, told[0]
+    signs = {f"here {each}" for each in _around(scene, sentence.start, sentence.end)}
+    if before is not None and before[0].paragraph == sentence.paragraph:
+        signs |= {f"before {each}" for each in _around(scene, before[0].start, before[0].end)}
+    return frozenset(signs.union(_place(sources, told)))
 
 
-def _around(sources: Sources, told: Told) -> Iterator[str]:
-    sentence, gist = told[0], told[1]
-    if _reports(sources.scene).within(sentence.start, sentence.end):
-        yield "reports"
-    if _PERSON.search(gist.shape):
-        yield "person"
-    if gist.shape[:1] and isinstance(gist.signs.get(gist.shape[0]), PersonMention):
-        yield "person first"
-    quoted = sources.scene.text.quotation_at(sentence.start + 1)
-    if quoted is not None and quoted.end - quoted.start > _LONG_QUOTE:
-        yield "speech"
+@once_each
+def _around(scene: Scene, start: int, end: int) -> tuple[str, ...]:
+    """What a sentence speaks of; it is asked about for itself, for each of its phrases and for the one behind it."""
+    shown, quoted = scene.open_gist(start, end), scene.text.quotation_at(start + 1)
+    signs = {
+        "reports": _reports(scene).within(start, end),
+        "person": _PERSON.search(shown.shape) is not None,
+        "person first": shown.shape != "" and isinstance(shown.signs.get(shown.shape[0]), PersonMention),
+        "speech": quoted is not None and quoted.end - quoted.start > _LONG_QUOTE,
+    }
+    return tuple(sign for sign, holds in signs.items() if holds)
 
 
 @once
