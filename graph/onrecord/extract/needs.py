@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import product
+from itertools import chain, product
 from typing import Any
 
 from onrecord.extract.scene import sign_ranges
@@ -37,8 +37,15 @@ def kind_of(sign: str) -> str:
 
 
 def _told(runs: Iterable[Need]) -> list[Need]:
-    needs = (frozenset(map(_piece, run)) for run in runs)
-    return [need for need in needs if "" not in need]
+    runs = list(runs)
+    pieces = [frozenset(map(_piece, run)) for run in runs]
+    return list(dict.fromkeys(need for need in (*pieces, *chain.from_iterable(map(_kinds, runs))) if "" not in need))
+
+
+def _kinds(run: Need) -> Iterable[Need]:
+    """The kinds of mention that stand in all wordings of a run, each a need of its own: a post and a person."""
+    held = [frozenset(filter(None, map(kind_of, words))) for words in run]
+    return map(frozenset, sorted(held[0].intersection(*held[1:]))) if held else ()
 
 
 def _piece(words: str) -> str:
@@ -91,7 +98,9 @@ def _inner(node: Sequence[Any], run: Need) -> list[Need]:
     if name == "BRANCH":
         each = [_told(_runs(branch, run)) for branch in value[1]]
         best = [min(needs, key=lambda need: sum(map(_share, need))) for needs in each if needs]
-        return [frozenset[str]().union(*best)] if len(best) == len(each) else []
+        # What every branch needs by itself is told apart: a person and a post, whichever stands first.
+        shared = [need for need in each[0] if all(need in others for others in each[1:])]
+        return [frozenset[str]().union(*best), *shared] if len(best) == len(each) else []
     return []
 
 

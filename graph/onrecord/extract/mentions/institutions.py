@@ -78,8 +78,7 @@ _PAPERS = frozenset(
 )
 
 
-#: The street that a name stands before is none of it.
-_STREET = re.compile(
+_STREET = re.compile(  #: the street that a name stands before is none of it
     r" (?:on|in|at|near|off|of) (?:the )?(?:[A-Z][\w'’-]+ ){1,3}(?:Road|Rd|Street|St|Lane|Avenue|Drive|Close|Way"
     r"|Terrace|Crescent|Square|Row|Hill|Quay)\b.*$"
 )
@@ -222,7 +221,8 @@ def _columned(text: str) -> Iterator[tuple[str, str]]:
     """The cells of a column that is headed `Home` or `School`."""
     heading: str | None = None
     for line in text.split("\n"):
-        cells = [cell.strip() for cell in _CELLS.split(line.strip()) if cell.strip()]
+        parted = "|" in line or "\t" in line or "   " in line
+        cells = [cell.strip() for cell in _CELLS.split(line.strip()) if cell.strip()] if parted else ()
         if len(cells) < 2:
             heading = None
             continue

@@ -68,4 +68,6 @@ def passages(scene: Scene, gist: Gist, book: Rulebook) -> Passages:
         (bisect_left(gist.starts, sentence.start), bisect_left(gist.starts, sentence.end))
         for sentence in scene.text.sentences
     ]
-    return Passages(gist, book, tuple((start, end, book.met(gist.shape[start:end])) for start, end in places))
+    # All that a match may reach tells what is met, so that nothing is left out which a rule would find.
+    rows = ((start, end, book.met(gist.shape[start : end + _BEHIND])) for start, end in places)
+    return Passages(gist, book, tuple(rows))
