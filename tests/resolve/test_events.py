@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from saying import appointment, document, role, said
 
 from onrecord.resolve import resolve_claims
@@ -37,3 +38,16 @@ def test_a_second_holder_beside_one_who_stays_has_the_post() -> None:
     readings = resolve_claims(claims, [news]).readings
     statuses = {r.read("person"): r.read("status") for r in readings if r.kind == "roles"}
     assert statuses == {"Ann Example": "current", "Bob Roe": "current"}
+
+
+@pytest.mark.parametrize(("head", "by"), [
+    ("Dunley Council\nMinutes of the annual meeting of the council\n", "Dunley Council"),
+    ("Dunley Council\nMinutes of the audit committee\n", ""),
+    ("Dunley Council news\n", ""),
+])
+def test_what_a_council_resolves_it_has_done(head: str, by: str) -> None:
+    text = document(f"{head}RESOLVED that Ann Example be elected Mayor.")
+    chosen = appointment(text, "Ann Example", "be elected", "appointment", role=said(text, "Mayor"),
+                         organization=said(text, "Dunley Council"))
+    reading = next(r for r in resolve_claims([chosen], [text]).readings if r.kind == "appointments")
+    assert reading.read("by") == by

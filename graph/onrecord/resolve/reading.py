@@ -33,6 +33,9 @@ _MINUTES = re.compile(
     r"|\A[\s\S]{0,200}?\bmeeting of\b[\s\S]{0,300}?^\s*(?:members )?(?:present|in attendance)\b",
     re.MULTILINE,
 )
+#: Who meets, where it is not the whole body; in how many code points minutes say that.
+_OF_A_COMMITTEE = re.compile(r"(?i)committee|panel|board|cabinet|forum|trustees|governors")
+_HEAD = 300
 _RESOLVED = re.compile(
     r"(?i)\b(?:resolved|agreed|carried) |\b(?:was|were|be) (?:duly |unanimously |re-?)?(?:elected|appointed)"
     r"|\bwith immediate effect\b"
@@ -97,11 +100,12 @@ def _ratings(claim: RatingClaim, context: Context) -> tuple[Value, ...]:
 
 def _appointments(claim: AppointmentClaim, context: Context) -> tuple[Value, ...]:
     role = (_worded("role", claim.role),) if claim.role else ()
+    body = read_body("organization", claim.organization, context, assumed=_assumed(claim, context))
     return (
         *read_person("person", claim.person, context),
         *role,
-        *read_body("organization", claim.organization, context, assumed=_assumed(claim, context)),
-        *_agent("by", claim.by, context),
+        *body,
+        *(_agent("by", claim.by, context) or _meeting(claim, body, context)),
         _worded("kind", claim.type),
         *(_date("date", claim.date, context, _told(claim, claim.date)) if claim.date else _meeting_day(claim, context)),
     )
@@ -118,11 +122,24 @@ def _assumed(claim: RoleClaim | AppointmentClaim, context: Context) -> str:
 def _meeting_day(claim: AppointmentClaim, context: Context) -> tuple[Value, ...]:
     """What minutes record as resolved was resolved on the day of the meeting, which is their issue day."""
     day = context.document.issued
-    if not day or not _MINUTES.search(context.document.text) or not any(
-        _RESOLVED.search(passage.quote) for passage in claim.evidence
-    ):
+    told = day and _is_resolved(claim, context)
+    return (Value("date", "", day, "resolved at the meeting that these are the minutes of"),) if day and told else ()
+
+
+def _meeting(claim: AppointmentClaim, body: tuple[Value, ...], context: Context) -> tuple[Value, ...]:
+    """What minutes of a whole council record as resolved for a post of its own the council resolved."""
+    committee = _OF_A_COMMITTEE.search(context.document.text[:_HEAD])
+    if committee or claim.type.plain != "appointment" or not _is_resolved(claim, context):
         return ()
-    return (Value("date", "", day, "resolved at the meeting that these are the minutes of"),)
+    return tuple(
+        replace(value, field="by", said="", why="resolved at the meeting that these are the minutes of")
+        for value in body if value.read
+    )
+
+
+def _is_resolved(claim: AppointmentClaim, context: Context) -> bool:
+    quotes = [passage.quote for passage in claim.evidence]
+    return _MINUTES.search(context.document.text) is not None and any(_RESOLVED.search(quote) for quote in quotes)
 
 
 def _recommendations(claim: RecommendationClaim, context: Context) -> tuple[Value, ...]:
