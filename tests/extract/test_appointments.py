@@ -126,7 +126,7 @@ NOTHING = [
     "Deputy monitoring officer Ann Example is standing in.",
     "Cllr Ann Example, the mayor, was first elected to the council in 1990.",
     "Bob Roe, the leader, was returned as a Conservative councillor in 1973.",
-    "Cllr Bob Roe will hold office until such time as his term of office expires.",
+    "Cllr Bob Roe will stay in office until such time as his term runs out.",
     "Ann Example, the chair, was a solicitor before joining the public sector in 2003.",
     "Cllr Bob Roe said: “When I took on this portfolio I was told to wait.”",
 ]

@@ -106,20 +106,19 @@ def test_a_list_of_bodies_with_one_grade(words, bodies):
 
 AREAS = [
     (
-        "Elm Lodge is a home. Its overall rating was reduced from good to inadequate, as were the ratings for being "
+        "Elm Lodge is a home. Its overall grade went down from good to inadequate, as did the grades for being "
         "safe"
         " and well led, the Care Quality Commission said.",
         {(area, grade) for area in ("overall", "safe", "well led") for grade in ("Good", "Inadequate")},
     ),
     (
-        "How effective and caring Elm Lodge is have dropped from good to inadequate, while how responsive the service "
-        "is"
-        " has dropped from good to requires improvement, the Care Quality Commission said.",
+        "How caring and effective Elm Lodge is fell from good to inadequate, while how responsive it is"
+        " went down from good to requires improvement, the Care Quality Commission said.",
         {("effective", "Good"), ("effective", "Inadequate"), ("caring", "Good"), ("caring", "Inadequate"),
          ("responsive", "Good"), ("responsive", "Requires improvement")},
     ),
     (
-        "The Care Quality Commission has downgraded the ratings for how safe and well-led Elm Lodge is from good to"
+        "The Care Quality Commission has lowered the grades for how safe and well-led Elm Lodge is from good to"
         " inadequate.",
         {(area, grade) for area in ("safe", "well-led") for grade in ("Good", "Inadequate")},
     ),

@@ -85,7 +85,7 @@ def areas_before(shape: str, rule: str, match: re.Match[str]) -> tuple[tuple[int
     return _ofsubject(shape, rule, match)
 
 
-#: `downgraded the ratings for how safe and well-led the service is from good`: the areas between verb and grade.
+#: `marked down the grades for how caring and effective the home is from good`: the areas between verb and grade.
 _OF_RATED = re.compile(
     r"(?i)\b(?:ratings?|grades?|scores?|judge?ments?) (?:for|in|on) (?:being |how )?(?P<area>(?:safe|effective|caring|"
     r"responsive|well[- ]led)(?:(?:,? and |, )(?:how |being |for being |for )?(?:safe|effective|caring|responsive|"

@@ -54,7 +54,7 @@ _AS_SUCCESSOR = shape(
     r"^(?: by <BOPT>)?(?: (?:on |in )?<D>)?,? ?(?:(?:as|to be) )?(?:(?P<pronoun>his|her|their)|<left:P>'s?) (?:\w+ )?"
     r"(?:successor|replacement)\b"
 )
-#: `until such time as his term of office expires`: whenever that may be.
+#: `until such time as her term expires`: whenever that may be.
 _UNTIL_WHENEVER = re.compile(r"\b(?:such time as|whichever|whenever|in the event)\b[^.;]*$")
 #: `accept the chief's intention to retire`: whose it is stands in front, and it is not the subject.
 _OTHERS_WISH = shape(
@@ -327,7 +327,7 @@ class Reader(Beside):
         return self._fronted(match)
 
     def _as_another_happens(self, match: Match, tail: str) -> re.Match[str] | None:
-        """`will take over when the body is formed in April`: the day of what happens at the same time."""
+        """`will take over when the two merge in May`: the day of what happens at the same time."""
         begin = match.found.end() + len(tail)
         end = bisect_left(self.gist.starts, self.scene.sentence(match.start).end)
         return _AS_IT_HAPPENS.match(self.gist.shape, begin, end) if len(tail) < 40 else None
