@@ -33,6 +33,8 @@ def told(sparql: str) -> str:
     ("PREFIX a: b SELECT * {}", "line 1, column 11: b is not expected here, but <"),
     ("ASK { ?s foaf:name ?x }",
      "line 1, column 10: the prefix foaf: is not declared; begin with PREFIX foaf: <...>"),
+    ("PREFIX a: <b:>\nASK { ?s a:b/a:c|^foaf:name ?x }",
+     "line 2, column 19: the prefix foaf: is not declared; begin with PREFIX foaf: <...>"),
     ("ASK { <a> ?p ?o }", "line 1, column 7: <a> is no whole IRI; write all of it, or state a BASE"),
     ("ASK { ?s ?p 'abc\n }", "line 1, column 13: the quotation that begins here with 'abc does not end"),
     ("ASK { ?s ?p '''a\nb }", "line 1, column 13: the quotation that begins here with '''a does not end"),

@@ -24,6 +24,9 @@ _WHOLE = re.compile(r"""('{3}|"{3}|['"])(?:\\.|.)*?\1""", re.DOTALL)
 _BRACKETS = frozenset("{}()[],;")
 _AT = re.compile(r"error at (\d+):(\d+): (?:expected )?(?:one of )?(.*)", re.DOTALL)
 _PHRASE = re.compile(r"(?:^|, )([A-Z]\w*(?: [\w*()]+){2,})(?:,|$)")
+_NO_PREFIX = "Prefix not found"
+_DECLARED = re.compile(r"(?i)\bPREFIX\s+([\w.-]*):")
+_PREFIXED = re.compile(r"(?<![\w.:-])([\w.-]*):(?!//)")
 _QUOTED = re.compile(r'"((?:\\.|[^"\\])+)"')
 _SHOWN = 40
 _MOST = 100_000  #: characters beyond which a text is not parsed again
@@ -99,9 +102,19 @@ def _fault(sparql: str, starts: list[int], number: int, expected: str) -> Fault:
     start = starts[number]
     if "SELECT" in _phrase(expected):
         start = _clause(sparql, starts[:number], start)
+    if _phrase(expected) == _NO_PREFIX:
+        start = _undeclared(sparql, start)
     line = sparql.count("\n", 0, start) + 1
     words = _words(sparql, start, expected) if number or len(starts) > 1 else "there is no query"
     return Fault(line, start - sparql.rfind("\n", 0, start), words)
+
+
+def _undeclared(sparql: str, start: int) -> int:
+    """Where the first name of a path stands whose prefix nobody declares: `org:post|onr:post` is one token."""
+    token = _TOKEN.match(sparql, start)
+    declared = {found[1] for found in _DECLARED.finditer(sparql)}
+    names = _PREFIXED.finditer(sparql, start, token.end()) if token else ()
+    return next((name.start() for name in names if name[1] not in declared), start)
 
 
 def _clause(sparql: str, before: list[int], start: int) -> int:
@@ -117,7 +130,7 @@ def _clause(sparql: str, before: list[int], start: int) -> int:
 def _words(sparql: str, start: int, expected: str) -> str:
     token = _TOKEN.match(sparql, start) if sparql[start:].strip() else None
     phrase = _phrase(expected)
-    if phrase == "Prefix not found" and token:
+    if phrase == _NO_PREFIX and token:
         prefix = token[0].partition(":")[0]
         return f"the prefix {prefix}: is not declared; begin with PREFIX {prefix}: <...>"
     if phrase:
