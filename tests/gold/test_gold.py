@@ -9,6 +9,8 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -30,18 +32,17 @@ from vocabulary import RARE, TERMS, untrue_of, used_in
 HERE = Path(__file__).parent
 SEEDS = HERE.parents[1] / "seeds"
 FLOORS = json.loads((HERE / "floors.json").read_text("utf-8"))
-CORPORA = [HERE / "documents", *(HERE / each / "documents" for each in ("second", "third", "fourth"))]
-DOCUMENTS = read_documents([SEEDS, *CORPORA]).documents
-FORTY = read_documents(CORPORA[:1]).documents
+LATER = ("second", "third", "fourth")
+#: The documents of each corpus but the seeds; and the gold of each.
+CORPORA = {"documents": HERE / "documents"} | {each: HERE / each / "documents" for each in LATER}
+GOLD = {"seeds": "seeds", "documents": "corpus"} | {each: f"{each}/gold" for each in LATER}
+DOCUMENTS = read_documents([SEEDS, *CORPORA.values()]).documents
+FORTY = read_documents([CORPORA["documents"]]).documents
 #: Who is who in two chains of four of the forty: each person's name by the number of the document.
 CHAINS = [person["names"] for chain in json.loads((HERE / "chains.json").read_text("utf-8"))["chains"]
           for person in chain["persons"]]
 
 Figures = dict[str, dict[str, dict[str, float]]]  # level, question, figure
-
-
-def cases(of: str) -> list[tuple[str, str]]:
-    return [(level, question) for level in FLOORS[of] for question in FLOORS[of][level]]
 
 
 def score(gold: str, exports: Path) -> Figures:
@@ -51,57 +52,32 @@ def score(gold: str, exports: Path) -> Figures:
 
 
 @pytest.fixture(scope="module")
-def seeds(built: Path) -> Figures:
-    """What the scorer says of the answers to the seeds."""
-    return score("seeds", built)
+def exports(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+    """The exports of a corpus, each built once: its documents go through the whole run without an error."""
+
+    @cache
+    def exports_of(corpus: str) -> Path:
+        if corpus == "seeds":
+            return built
+        folder = tmp_path_factory.mktemp(corpus) / "exports"
+        done = onrecord("build", CORPORA[corpus], "-o", folder)
+        assert done.returncode == 0, done.stderr
+        assert "not read" not in done.stderr
+        return folder
+
+    return exports_of
 
 
 @pytest.fixture(scope="module")
-def forty(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The exports of the forty documents, which go through the whole run without an error."""
-    return exports_of(HERE / "documents", tmp_path_factory.mktemp("forty"))
+def figures(exports: Callable[[str], Path]) -> Callable[[str], Figures]:
+    """What the scorer says of the answers to a corpus, each asked once."""
+    return cache(lambda corpus: score(GOLD[corpus], exports(corpus)))
 
 
 @pytest.fixture(scope="module")
-def others(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The exports of the second corpus."""
-    return exports_of(HERE / "second" / "documents", tmp_path_factory.mktemp("second"))
-
-
-@pytest.fixture(scope="module")
-def latest(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The exports of the third corpus."""
-    return exports_of(HERE / "third" / "documents", tmp_path_factory.mktemp("third"))
-
-
-@pytest.fixture(scope="module")
-def newest(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The exports of the fourth corpus."""
-    return exports_of(HERE / "fourth" / "documents", tmp_path_factory.mktemp("fourth"))
-
-
-@pytest.fixture(scope="module")
-def documents(forty: Path) -> Figures:
-    """What the scorer says of the forty."""
-    return score("corpus", forty)
-
-
-@pytest.fixture(scope="module")
-def second(others: Path) -> Figures:
-    """What it says of the second corpus."""
-    return score("second/gold", others)
-
-
-@pytest.fixture(scope="module")
-def third(latest: Path) -> Figures:
-    """What it says of the third corpus."""
-    return score("third/gold", latest)
-
-
-@pytest.fixture(scope="module")
-def fourth(newest: Path) -> Figures:
-    """What it says of the fourth corpus."""
-    return score("fourth/gold", newest)
+def forty(exports: Callable[[str], Path]) -> Path:
+    """The exports of the forty documents."""
+    return exports("documents")
 
 
 def test_the_page_grows_by_little_for_each_further_claim_of_real_documents(built: Path, forty: Path) -> None:
@@ -110,18 +86,10 @@ def test_the_page_grows_by_little_for_each_further_claim_of_real_documents(built
     assert (large - small) / (many - few) <= 450
 
 
-def exports_of(documents: Path, folder: Path) -> Path:
-    """The exports of a folder of documents, each of which is read."""
-    done = onrecord("build", documents, "-o", folder / "exports")
-    assert done.returncode == 0, done.stderr
-    assert "not read" not in done.stderr
-    return folder / "exports"
-
-
-@pytest.mark.parametrize("exports", ["forty", "others", "latest", "newest"])
-def test_the_vocabulary_knows_each_term_of_the_graph_and_is_true_of_it(exports: str,
-                                                                       request: pytest.FixtureRequest) -> None:
-    graph = rdflib.Graph().parse(request.getfixturevalue(exports) / "graph.ttl")
+@pytest.mark.parametrize("corpus", CORPORA)
+def test_the_vocabulary_knows_each_term_of_the_graph_and_is_true_of_it(corpus: str,
+                                                                       exports: Callable[[str], Path]) -> None:
+    graph = rdflib.Graph().parse(exports(corpus) / "graph.ttl")
     assert used_in(graph) <= TERMS
     assert untrue_of(graph) == []
 
@@ -156,34 +124,19 @@ def test_keys_stay_whichever_of_the_forty_come_and_go(claims: list[Claim], steps
         last = record
 
 
-@pytest.mark.parametrize(("level", "question"), cases("seeds"))
-def test_the_seeds_score_their_floor(seeds: Figures, level: str, question: str) -> None:
-    assert seeds[level][question]["f1"] >= FLOORS["seeds"][level][question]
+@pytest.mark.parametrize(("corpus", "level", "question"), [
+    (corpus, level, question) for corpus, levels in FLOORS.items() for level in levels for question in levels[level]])
+def test_a_corpus_scores_its_floor(figures: Callable[[str], Figures], corpus: str, level: str, question: str) -> None:
+    assert figures(corpus)[level][question]["f1"] >= FLOORS[corpus][level][question]
 
 
-@pytest.mark.parametrize(("level", "question"), cases("documents"))
-def test_the_forty_score_their_floor(documents: Figures, level: str, question: str) -> None:
-    assert documents[level][question]["f1"] >= FLOORS["documents"][level][question]
-
-
-@pytest.mark.parametrize(("level", "question"), cases("second"))
-def test_the_second_corpus_scores_its_floor(second: Figures, level: str, question: str) -> None:
-    assert second[level][question]["f1"] >= FLOORS["second"][level][question]
-
-
-@pytest.mark.parametrize(("level", "question"), cases("third"))
-def test_the_third_corpus_scores_its_floor(third: Figures, level: str, question: str) -> None:
-    assert third[level][question]["f1"] >= FLOORS["third"][level][question]
-
-
-@pytest.mark.parametrize(("level", "question"), cases("fourth"))
-def test_the_fourth_corpus_scores_its_floor(fourth: Figures, level: str, question: str) -> None:
-    assert fourth[level][question]["f1"] >= FLOORS["fourth"][level][question]
+def test_every_corpus_has_its_floors() -> None:
+    assert set(FLOORS) == set(GOLD) == {"seeds", *CORPORA}
 
 
 @pytest.mark.parametrize("question", ["roles", "ratings", "recommendations"])
-def test_no_answer_of_the_seeds_is_spurious(seeds: Figures, question: str) -> None:
-    assert seeds["core"][question]["precision"] == 1.0
+def test_no_answer_of_the_seeds_is_spurious(figures: Callable[[str], Figures], question: str) -> None:
+    assert figures("seeds")["core"][question]["precision"] == 1.0
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda document: document.file)
