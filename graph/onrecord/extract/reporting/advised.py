@@ -146,6 +146,10 @@ _DEFINITE = re.compile(
 )
 
 
+#: Each of a kind is told as one of the public is, not as an office.
+_EVERYBODY = re.compile(r"(?i)(?:every|each|any) (?:councillor|member|minister|mp)\b")
+
+
 def is_addressee(words: str) -> bool:
     """Whether words are a body or an office that can be told to do something, and nothing more."""
     bare = re.sub(
@@ -159,7 +163,7 @@ def is_addressee(words: str) -> bool:
     bare = re.sub(r"^((?i:leaders|managers|partners|governors|trustees|officers)) (?:across|in|at|from|within) "
                   r".+", r"\1", bare)
     if re.fullmatch(r"(?i)it|they|he|she|we", bare) or _addressees().fullmatch(bare) or headed:
-        return words.lower() not in ("every councillor",)
+        return _EVERYBODY.match(words) is None
     return bool(
         re.fullmatch(
             r"(?:[A-Z][\w'’&-]+)(?:(?: of| and| for| the| upon|,)*(?: ?(?:[A-Z&][\w'’&-]*)))*(?:'s|"
