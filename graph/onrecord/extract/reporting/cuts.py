@@ -5,8 +5,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from onrecord.extract.reporting.plain import begins_plainly, plain_verb
+from onrecord.extract.words import alternation, entries
 
 _SPLIT_THAT = re.compile(r"(?:[,;] ?| )(?:(?:and|but|or) )(?:also )?that (?![,.])|, that |; that "
                          r"|, as (?:did|do|does|was|were|is|are|has|have|had) (?=(?:the|its|their|an?|his|her|those) )")
@@ -22,12 +24,6 @@ _ANNOUNCES = re.compile(
     r"[^:]{0,40}\Z",
     re.IGNORECASE,
 )
-#: A thing and what it was thought to be.
-_SMALL = re.compile(
-    r"(?:the|its|their|his|her|our) [^,;:]* (?:dirty|clean|short|poor|good|weak|strong|late|accurate|thin|tired|cold"
-    r"|warm|sound|slow|quick|safe|unsafe|patchy|infectious|lacking|wanting|impressive"
-    r"|[\w-]+(?:ive|ous|ful|less|able|ible|ent|ant))(?: (?:of|in|for|to|with|on) [^,;:]*)?\Z"
-)
 _BLAMED = re.compile(r"\b(?:faults?|blamed?|maladministration|injustice|failings?)\b[^.;]{0,40}? for (?:not )?\w+ing\b")
 _SPLIT_FOR = re.compile(r",(?: and)? (?=for (?:not )?\w+ing\b)| and (?=for (?:not )?\w+ing\b)")
 _TRIM_LEFT = re.compile(
@@ -36,6 +32,15 @@ _TRIM_LEFT = re.compile(
     r"on the other hand|on the positive side|in addition|additionally|furthermore|moreover|consequently|equally|"
     r"similarly|by contrast|in contrast|meanwhile|overall|elsewhere)\b,?)+",
     re.IGNORECASE)
+
+
+@cache
+def _small() -> re.Pattern[str]:
+    """A thing and what it was thought to be."""
+    return re.compile(
+        rf"(?:the|its|their|his|her|our) [^,;:]* (?:{alternation(entries('conditions'))}"
+        r"|[\w-]+(?:ive|ous|ful|less|able|ible|ent|ant))(?: (?:of|in|for|to|with|on) [^,;:]*)?\Z"
+    )
 
 
 def cut_at_marks(words: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
@@ -60,7 +65,7 @@ def _parts_plainly(words: str, start: int, colon: re.Match[str]) -> bool:
         return False
     if plain_verb(words, begin, finish)[1] is not None:
         return colon.group().startswith(":")  # any other joint of clauses is found where subjects are
-    return not colon.group().startswith(":") and _SMALL.match(words, begin, finish) is not None
+    return not colon.group().startswith(":") and _small().match(words, begin, finish) is not None
 
 
 def trimmed(words: str, start: int, end: int) -> tuple[int, int]:

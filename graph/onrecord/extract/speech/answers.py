@@ -5,18 +5,17 @@ from __future__ import annotations
 from onrecord.extract.scene import Gist, shape
 from onrecord.extract.speech.subjects import Subject, subject_after
 
-#: `“...” was her reply`, `“...” is Ann Example's view`.
-_WAS_REPLY = shape(
-    r"^,?\s*(?:was|is|were|came|runs|ran|went|goes) "
-    r"(?:(?P<whose>her|his)|(?:the <T>,? )?<person:P>'s?) (?:[\w-]+ ){0,3}"
-    r"(?:answer|reply|response|verdict|message|comment|conclusion|view|reaction|advice|summary|description|plea|warning|"
-    r"retort|words|phrase|assessment|promise|pledge|explanation)\b")
-#: `“...” came the answer`, `was the verdict of Ann Example`, `was how he put it`, `is all she will say`.
+#: What somebody says, called by what it is.
 _ANSWER = (
     r"(?:[\w-]+ ){0,3}(?:answer|reply|response|verdict|message|comment|conclusion|view|reaction|advice|summary"
     r"|description|plea|"
     r"warning|retort|words?|phrase|assessment|promise|pledge|explanation|take|opinion|prediction|thoughts?|challenge|refrain|cry|"
     r"motto|reasoning|defence|defense|admission|judgement|judgment|line|appeal|call|rejoinder|riposte|quip)")
+#: `“...” was her reply`, `“...” is Ann Example's view`.
+_WAS_REPLY = shape(
+    r"^,?\s*(?:was|is|were|came|runs|ran|went|goes) "
+    rf"(?:(?P<whose>her|his)|(?:the <T>,? )?<person:P>'s?) {_ANSWER}\b")
+#: `“...” came the answer`, `was the verdict of Ann Example`, `was how he put it`, `is all she will say`.
 _CAME_ANSWER = shape(
     rf"^,?\s*(?:was|is|were|came|comes|runs|ran|went|goes)(?: back)? (?P<answer>(?:the|an?|one) {_ANSWER})"
     r"(?P<whose> (?:of|from|offered by|given by|by))?\b")
