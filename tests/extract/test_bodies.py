@@ -25,6 +25,8 @@ def test_a_place_that_has_services_is_no_home(text: str) -> None:
     ("Held up as Outstanding, Dunley and Tarn Constabulary is so no more.", ["Dunley and Tarn Constabulary"]),
     ("His Majesty's Inspectorate of Prisons came.", ["His Majesty's Inspectorate of Prisons"]),
     ("DUNLEY SECURE CHILDREN’S HOME\n\nStaff at Dunley are kind.", ["Dunley Secure Children’s Home"] * 2),
+    ("REPORT BY HM INSPECTORATE OF PRISONS\n\nWe came in May.", ["HM Inspectorate of Prisons"]),
+    ("REGULATOR OF SOCIAL HOUSING\n\nESTYN\n\nWe came.", ["Regulator of Social Housing", "Estyn"]),
     ("HMP Tarn is old. Staff at Tarn Prison say so.", ["HMP Tarn", "HMP Tarn"]),
     ("The nursing home closed. Beck Bank is its name.", ["Beck Bank"] * 2),
     ("Ofsted called unannounced at Kelpie's Den on Shore Road in May. The nursery is small.",

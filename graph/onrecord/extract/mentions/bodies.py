@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from onrecord.extract.mentions.aliases import acronyms, definite, initials, places, served_places
@@ -193,10 +194,19 @@ def _mastheads(text: str) -> Iterator[BodyMention]:
         words = _TOPIC.sub("", _OF_PAPER.sub("", cell)) or cell
         start = match.start() + match.group().index(words)
         name = _spelt(words)
+        if known := list(known_mentions(name)):
+            yield from (_moved(text, body, start) for body in known)
+            continue
         found = _named_pattern().fullmatch(name) if len(words.split()) > 1 else None
         kind = _kind(name) if found and found.group("head") and not _SERVICES.search(name) else opened_kind(name)
         if kind and not (kind == "organ" and match.group().strip()[0].isdigit()):
             yield BodyMention(start, start + len(words), words, kind, name)
+
+
+def _moved(text: str, body: BodyMention, by: int) -> BodyMention:
+    """A body of a line read apart, where it stands in the text."""
+    start, end = by + body.start, by + body.end
+    return replace(body, start=start, end=end, words=text[start:end])
 
 
 #: What a body's name stands before in the head of its paper: `DUNLEY ACADEMY NEWSLETTER`.
@@ -210,7 +220,7 @@ _TOPIC = re.compile(r"(?i)^(?:\d+(?:\.\d+)*[.)]?\s+)?(?:[\w-]+ ){0,4}(?:inspecti
                     r"|assessment)s? (?:of|on|to|into) (?:the )?")
 _CAPITAL_LINE = re.compile(
     rf"(?m)^\ufeff?[ \t]*(?:\d+(?:\.\d+)*[.)]?[ \t]+)?"
-    rf"[{UPPER}&’'()-]{{2,}}(?:,?{SPACE}[{UPPER}&’'()-]+){{1,10}}(?=[ \t]*(?:\||$))"
+    rf"[{UPPER}&’'()-]{{2,}}(?:,?{SPACE}[{UPPER}&’'()-]+){{0,10}}(?=[ \t]*(?:\||$))"
 )
 
 
