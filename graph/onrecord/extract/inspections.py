@@ -19,7 +19,8 @@ from onrecord.extract.grading.principal import (
 )
 from onrecord.extract.grading.reviews import reviews
 from onrecord.extract.grading.visit_lines import VisitLine, visit_lines
-from onrecord.extract.grading.visits import Visit, find_visits, is_inspectorate, is_reviewer
+from onrecord.extract.grading.visitors import is_inspectorate, is_reviewer
+from onrecord.extract.grading.visits import Visit, find_visits
 from onrecord.extract.grading.weighed_visits import weighed_visits
 from onrecord.extract.mentions.known import known_body
 from onrecord.extract.mentions.spans import BodyMention, PersonMention

@@ -27,7 +27,7 @@ from onrecord.extract.grading.reader import Reader
 from onrecord.extract.grading.rows import ASKS, BODY_COLUMN, QUESTION, GradedRow, Span
 from onrecord.extract.grading.scales import explained_scales
 from onrecord.extract.grading.tables import graded_rows, lines_of
-from onrecord.extract.grading.visits import is_inspectorate
+from onrecord.extract.grading.visitors import is_inspectorate
 from onrecord.extract.grading.weighed_grades import weighed_grades
 from onrecord.extract.mentions.known import known_body
 from onrecord.extract.mentions.spans import BodyMention

@@ -10,7 +10,7 @@ from onrecord.claims import Mention
 from onrecord.extract.grading.grades import GradedGist, grade_shape
 from onrecord.extract.grading.linked import Given
 from onrecord.extract.grading.rated import graded_body
-from onrecord.extract.grading.visits import is_inspectorate
+from onrecord.extract.grading.visitors import is_inspectorate
 from onrecord.extract.mentions.spans import BodyMention
 from onrecord.extract.scene import Scene
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from onrecord.annotate import Paragraph
 from onrecord.claims import Mention
-from onrecord.extract.grading.visits import is_inspectorate
+from onrecord.extract.grading.visitors import is_inspectorate
 from onrecord.extract.mentions.known import known_body
 from onrecord.extract.mentions.spans import BodyMention
 from onrecord.extract.once import once

@@ -12,7 +12,7 @@ from onrecord.extract.grading.doubts import clause_start
 from onrecord.extract.grading.flat import flat
 from onrecord.extract.grading.grades import GradedGist, grade_shape
 from onrecord.extract.grading.linked import Given
-from onrecord.extract.grading.visits import is_inspectorate
+from onrecord.extract.grading.visitors import is_inspectorate
 from onrecord.extract.mentions.spans import BodyMention, ServiceMention
 from onrecord.extract.scene import Gist, Scene
 

@@ -8,7 +8,7 @@ from onrecord.dates import DateMention
 from onrecord.dates.when import Day, Offset, Weekday
 from onrecord.extract.grading.dated import dated_sentences
 from onrecord.extract.grading.flat import flat
-from onrecord.extract.grading.visits import is_inspectorate
+from onrecord.extract.grading.visitors import is_inspectorate
 from onrecord.extract.mentions.known import known_body
 from onrecord.extract.once import once
 from onrecord.extract.scene import Gist, Scene, shape

@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from onrecord.claims import Mention
 from onrecord.dates import DateMention
 from onrecord.extract.grading.flat import flat
 from onrecord.extract.grading.visit_words import (
@@ -32,11 +31,10 @@ from onrecord.extract.grading.visit_words import (
     visit_nouns,
     visit_spots,
 )
-from onrecord.extract.mentions.known import known_body
+from onrecord.extract.grading.visitors import is_inspectorate, is_reviewer
 from onrecord.extract.mentions.spans import BodyMention
 from onrecord.extract.once import once
 from onrecord.extract.scene import Gist, Scene, shape
-from onrecord.extract.words import table
 
 #: Verbs that say an inspection without a day; inspectors also look at and are with much else.
 _SURE_VERB = re.compile(r"(?:re-?)?inspected|paid|(?:re-?)?visited|audited|went in|(?:was|were) on|descended|sent|peer")
@@ -310,26 +308,3 @@ def _inspects(gist: Gist, match: re.Match[str], day: DateMention | None, told: b
 def _is_inspector(gist: Gist, who: str) -> bool:
     bodies = [gist.signs[sign] for sign in who if sign in gist.signs]
     return all(is_inspectorate(body) or is_reviewer(body) for body in bodies if isinstance(body, BodyMention))
-
-
-def is_inspectorate(body: object) -> bool:
-    """Whether a mention is a body that inspects; an ombudsman investigates."""
-    if not isinstance(body, BodyMention):
-        return False
-    known = known_body(body.name or body.words)
-    return known is not None and known.inspects and not known.ombudsman
-
-
-def is_reviewer(body: object) -> bool:
-    """Whether a mention is a body that audits or reviews, the Information Commissioner among them."""
-    return isinstance(body, BodyMention) and _reviews(body.name or body.words)
-
-
-def names_reviewer(inspector: Mention | None) -> bool:
-    """Whether a body audits or reviews, so that whatever its people come for is a review."""
-    return inspector is not None and _reviews(inspector.plain)
-
-
-def _reviews(name: str) -> bool:
-    bare = re.sub(r"(?: (?:UK|LLP|plc|Ltd|Limited|\(UK\)))+$", "", name)
-    return bare in table("visits")["reviewers"]

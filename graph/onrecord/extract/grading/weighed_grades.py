@@ -19,7 +19,7 @@ from onrecord.extract.grading.graded import shared_areas
 from onrecord.extract.grading.grades import GradedGist, grade_gist, grade_shape
 from onrecord.extract.grading.judged import only_counts
 from onrecord.extract.grading.linked import Given, is_choice
-from onrecord.extract.grading.visits import is_inspectorate
+from onrecord.extract.grading.visitors import is_inspectorate
 from onrecord.extract.once import once
 from onrecord.extract.scene import Scene
 from onrecord.extract.spots import Spots, small_letters, spots

@@ -19,7 +19,8 @@ from onrecord.extract.grading.dated import dated_sentences
 from onrecord.extract.grading.flat import flat
 from onrecord.extract.grading.report_days import report_days
 from onrecord.extract.grading.visit_words import FUTURE_BEFORE, FUTURE_BEHIND, visit_nouns, visit_spots
-from onrecord.extract.grading.visits import Visit, is_inspectorate, is_reviewer
+from onrecord.extract.grading.visitors import is_inspectorate, is_reviewer
+from onrecord.extract.grading.visits import Visit
 from onrecord.extract.mentions.spans import BodyMention, PersonMention
 from onrecord.extract.once import once
 from onrecord.extract.scene import Gist, Scene
