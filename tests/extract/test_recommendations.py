@@ -90,7 +90,7 @@ def test_a_commissioners_recommendations() -> None:
             "visit teams.")
     assert said(text) == [
         ("Ann Example", "appoint a head of quality"), ("Ann Example", "the board be chaired by an outsider"),
-        ("Ann Example", "members visit teams")]
+        ("Ann Example", "visit teams")]
 
 
 def test_suggesting_what_is_not_recommended() -> None:

@@ -31,8 +31,8 @@ _URGES = re.compile(
     rf"{_SPEAKER}(?:['’]d|['’]re| would| am| are| have| will|['’]ve|['’]m)?(?: (?:once again|again|also|therefore"
     r"|now|"
     r"once more|strongly|always|already|today|like to))*(?: calling| asking| urging)? "
-    r"(?P<verb>urge|call on|call upon|ask|asked|recommend|advise|implore|urged|called on|challenge|"
-    r"on|upon) (?P<to>[^.;:]{2,80}?) (?:not )?to (?P<text>\w)"
+    r"(?P<verb>urge|call on|call upon|ask|asked|recommend|advise|implore|urged|called on|challenge|asking|urging"
+    r"|pressing|advising|inviting|telling|on|upon) (?P<to>[^.;:]{2,80}?) (?:not )?to (?P<text>\w)"
 )
 _I_RECOMMEND = re.compile(
     rf"{_SPEAKER}(?: would| also| therefore| now| strongly| am| are| have| will|['’]d|['’]m"
@@ -49,6 +49,7 @@ _SPEAKS = re.compile(
 )
 #: What any words that say what is to be done have of those that `modals_of` looks for.
 _OBLIGES = re.compile(r"\b(?:should|must|ought|needs?|ha(?:s|ve) to|required|obliged|told|asked)\b")
+_SHOULD = re.compile(r"\b(?:should|must|ought to)\b")
 _SAID = re.compile(r"\b(?:said|says|added|insisted) (?:that )?(?P<to>(?:the|it|they|[A-Z])[^,;“”\"]{0,60}?) [“\"‘]$")
 
 
@@ -187,7 +188,8 @@ def _own_prose(text: Text, sources: Sources, taken: set[int]) -> Iterator[Recomm
     zones = advised_paragraphs(sources.scene)
     for sentence in asking(text, taken, zones):
         for part in () if binds_each(text, sentence) else split_advice(text, sentence.start, sentence.end):
-            rule = "narrated" if sentence.paragraph in zones else "said in prose"
+            plainly = _SHOULD.search(text.document.text, *part) and sentence.paragraph not in zones
+            rule = "said in prose" if plainly else "narrated"
             for advice in clause_advice(text, *part, None, rule):
                 to = addressee(text, sources, advice.to)
                 yield _claim(text, "stated", source, to, (advice.start, advice.end))

@@ -8,12 +8,13 @@ from dataclasses import replace
 
 from onrecord.annotate import Text
 from onrecord.extract.reporting.advised import (
-    BASE,
     Advice,
+    base_clause,
     clause_advice,
     split_advice,
 )
 from onrecord.extract.reporting.advising import UNOWNED, advice_verbs, worth_reading
+from onrecord.extract.reporting.finite import is_never_verb
 from onrecord.extract.reporting.patterns import SOURCE
 from onrecord.extract.reporting.sentences import advice_shapes
 from onrecord.extract.reporting.series import is_action, split_series
@@ -26,8 +27,11 @@ _ENDS = re.compile(
     r"for)|asked|praised|criticised|made|makes|told|described|accused|questioned|noted|found|recommended|wants?"
     r"|wanted|asks|expects|requires|urges|"
     r"promised|promises|will)\b|; (?:and )?(?:the )?(?:[\w-]+\s){0,2}[Rr]ecommendation \d"
-    r"|, [“\"‘]| as part of (?:\d+|\w+) recommendations|, (?:he|she|they|it|the (?:report|commissioner|"
-    r"inspectors?)) (?:said|says|added|adds|wrote|writes)\b|, (?:saying|adding|warning|arguing)\b"
+    r"|, [“\"‘]| as part of (?:\d+|\w+) recommendations|, (?:he|she|they|it|(?:the )?(?:report|commissioner|"
+    r"inspectors?|regulator|watchdog|auditors?|ombudsman|reviewers?|peers|letter)) (?:said|says?|added|adds?|wrote"
+    r"|writes?|warned|warns?|concluded?)\b|, (?:saying|adding|warning|arguing)\b"
+    r"|,? (?:and|but|while|whereas) (?=[^,.;:“”\"]{2,60} (?:is|are|was|were|has|have|had|will be)(?: also| now| been)*"
+    r" (?:told|asked|ordered|required|instructed|urged|expected|advised|obliged|given)\b[^,.;:]{0,30} to )"
     r"|; (?=(?:and|it|they|the)\b)|[”\"](?= (?:said|he|she)\b))"
 )
 def find_advice(text: Text, gist: Gist, end: int) -> Iterator[Advice]:
@@ -37,6 +41,7 @@ def find_advice(text: Text, gist: Gist, end: int) -> Iterator[Advice]:
     if not fitting or text.document.text[max(0, end - 9) : end].rstrip().endswith(":"):
         return
     modal = re.search(r"\b(?:should|must|ought to)\b", gist.shape)
+    needed = modal or re.search(r"\b(?:needs? to|has to)\b", gist.shape)
     found = [
         (name, match)
         for name in fitting
@@ -50,9 +55,9 @@ def find_advice(text: Text, gist: Gist, end: int) -> Iterator[Advice]:
         group = "text" if name == "colon" else "verb" if "verb" in match.re.groupindex else 0
         if text.quotation_at(gist.starts[match.start(group)]):
             continue
-        if name == "recommended" and _NOMINAL.search(gist.shape, 0, match.start("verb")):
+        if name == "recommended" and _is_nominal(gist, match):
             continue
-        if name in (*_CLOSING, "view", "according to") and not modal:
+        if name in (*_CLOSING, "view", "according to") and not needed:
             continue
         if name in ("wanted", "seen to") and _EMBEDDED.search(gist.shape, 0, match.end("verb")):
             continue
@@ -85,8 +90,15 @@ def _asks_somebody(
 
 #: In front of `call for`: it is a noun.
 _NOMINAL = shape(r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Tt]he|[Aa]|any|this|that|[Oo]ur|my)|'s)(?: [\w-]+)? \Z")
+def _is_nominal(gist: Gist, match: re.Match[str]) -> bool:
+    """Whether `call for` is a noun: behind `her`, `the`; `called for` is none."""
+    past = match.group("verb").split()[0].endswith("ed")
+    said = match.groupdict().get("src") and not gist.shape[match.end("src") : match.start("verb")].strip()
+    return not past and not said and _NOMINAL.search(gist.shape, 0, match.start("verb")) is not None
+
+
 #: Shapes in which a verb phrase is advised.
-_VERBAL = frozenset(("urged to", "urging to", "told to", "noun to", "until"))
+_VERBAL = frozenset(("urged to", "urging to", "told to", "noun to", "plea", "until", "time"))
 _IMPLIED = UNOWNED - {"noun to", "colon"}
 _CLOSING = frozenset(("closing", "according"))
 #: Shapes in which things are asked for, one or several, and those in which they stand in a row.
@@ -96,6 +108,8 @@ _LISTS = frozenset(("wants", "include", "inline", "colon"))
 
 def _source(match: re.Match[str]) -> tuple[int, int] | None:
     """The span of who recommends: the person where a title stands in front of the name."""
+    if match.re.groupindex.get("of") and match.group("of"):
+        return match.span("of")
     if "src" not in match.re.groupindex or not match.group("src"):
         return None
     if "verb" in match.re.groupindex:
@@ -130,13 +144,13 @@ def _plain(
     to = None
     if "to" in match.re.groupindex and match.group("to"):
         to = gist.starts[match.start("to")], gist.ends[match.end("to") - 1]
-    says_only = name == "recommended that" and _says_only(match.group("verb"), text.document.text[begin:finish])
+    says_only = name == "recommended that" and _says_only(text, match.group("verb"), begin, finish)
     if says_only or (name == "urged to" and _is_passive(gist, match.start("verb"))):
         return
     if name in _CLOSING:
         yield from _around(text, (begin, finish), (gist.ends[match.end() - 1], end), source)
-    elif name == "seen to":
-        yield from seen_to(text, begin, finish, source, match.group("verb"))
+    elif name in ("seen to", "would have"):
+        yield from seen_to(text, begin, finish, source, match.group(0))
     elif name in _LISTS or (name in _THINGS and is_list(text.document.text[begin:finish])):
         for part in things_of(text, begin, finish):
             yield from _thing(text, *part, to, source, name)
@@ -170,7 +184,7 @@ def _actions(
 def _wanted(text: Text, begin: int, end: int, source: tuple[int, int] | None, name: str) -> Iterator[Advice]:
     """Things: `a review of its plan`; `the council publish its plan`, where a clause follows without `that`."""
     for start, stop in split_advice(text, begin, end):
-        base = BASE.match(text.document.text, start, stop) if name == "recommended" else None
+        base = base_clause().match(text.document.text, start, stop) if name == "recommended" else None
         if base and base.group("to").strip():
             yield from clause_advice(text, start, stop, source, name, subjunctive=True)
         else:
@@ -203,11 +217,29 @@ def _around(
 _GOES_ON = re.compile(r"[,;:]? (?:and |but |while )?|; (?:and )?")
 
 
-def _says_only(verb: str, clause: str) -> bool:
-    """Whether `suggests that` reports a fact: nothing in the clause says what should be."""
-    return re.match(r"suggest|insist|propose", verb) is not None and not re.search(
-        r"\b(?:should|must|ought|be)\b", clause
-    )
+def _says_only(text: Text, verb: str, begin: int, end: int) -> bool:
+    """Whether `suggests that` reports a fact: nothing in the clause says what should be, nor is its verb in its base
+    form behind one who would else have it with an s (`suggested that the home count`)."""
+    words = text.document.text
+    if _SUGGESTS.match(verb) is None or _WHAT_SHOULD_BE.search(words, begin, end):
+        return False
+    base = base_clause().match(words, begin, end)
+    if base is None or _SEVERAL.search(base["to"].strip()):
+        return True
+    clause = re.split(r"[;:,]", words[base.start("verb") : end])[0]
+    return _TELLS.search(clause) is not None or is_never_verb(base["verb"])
+
+
+#: A finite verb, or a verb of the past that has no `ed`.
+_TELLS = re.compile(
+    r"\b(?:is|are|was|were|has|had|have|does|did|can|could|will|would|may|might|cannot)\b"
+    r"|\A(?:knew|took|gave|made|went|saw|found|kept|left|lost|held|met|paid|ran|said|sent|spent|stood|told|thought"
+    r"|understood|won|wrote|became|began|brought|built|bought|came|chose|fell|felt|got|grew|led|rose|sold|taught"
+    r"|broke|drew|drove|spoke|itself|alone|also|still|often|never|rarely|too|now)\b"
+)
+_SUGGESTS = re.compile(r"suggest|insist|propose")
+_WHAT_SHOULD_BE = re.compile(r"\b(?:should|must|ought|be)\b")
+_SEVERAL = re.compile(r"\b(?:they|we|police|staff|leadership|management|\w*[^s\W]s)\Z|\A\Z")
 
 
 def _modal(text: Text, gist: Gist, match: re.Match[str], end: int, source: tuple[int, int] | None) -> Iterator[Advice]:

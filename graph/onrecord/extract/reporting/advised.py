@@ -17,9 +17,8 @@ _DONE = (
     r"[^,.;]{2,40},)? [“\"‘]?"
     r"(?P<verb>(?!not have|have been|be (?:remembered|clear|proud|possible)\b)\w+)"
 )
-_NEEDED = re.compile(rf"\b(?:should|must|ought to|needs? to|ha(?:s|ve) to|(?:is|are) (?:also )?(?:(?:required"
-                     rf"|obliged|told"
-                     rf"|asked|expected) )?to){_DONE}")
+_NEEDED = re.compile(rf"\b(?:should|must|ought to|(?:will |would )?(?:needs? to|ha(?:s|ve) to)"
+                     rf"|(?:is|are) (?:also )?(?:(?:required|obliged|told|asked|expected) )?to){_DONE}")
 _ASKED = re.compile(rf"\b(?:should|must|ought to){_DONE}")
 _SPLIT = re.compile(
     r",? and (?:also )?(?:to|that) |,? and (?=(?:it|they|[^,;:“”]{2,60}?[a-z]) (?:must|should) )|; "
@@ -71,9 +70,14 @@ def split_advice(text: Text, start: int, end: int) -> list[tuple[int, int]]:
     return [(s, e) for s, e in (trimmed(text.document.text, *span) for span in spans) if e - s > 2]
 
 
+#: Rules of those who need to be obeyed.
+_OBEYED = frozenset(("listed", "inserted", "narrated", "voiced need", "closing", "according", "view", "according to",
+                     "essential"))
+
+
 def modals_of(rule: str) -> re.Pattern[str]:
     """What says in a clause that something is to be done: by rules of those who need to be obeyed, `needs to` too."""
-    return _NEEDED if rule in ("listed", "inserted", "narrated", "voiced need") else _ASKED
+    return _NEEDED if rule in _OBEYED else _ASKED
 
 
 def clause_advice(
@@ -111,21 +115,31 @@ def clause_advice(
     yield from (Advice(*part, told, source, rule) for part in parts)
 
 
-BASE = re.compile(
-    r"(?P<to>(?:[Tt]he |[Ii]ts |[Tt]heir )?(?:[A-Z][\w'’&-]+ ?|of |and ){0,8}(?:\b(?:it|we|they|council|authority|"
-    r"trust|[Cc]ouncil|cabinet|board|government|service|force|provider|landlord|leaders))?) "
-    r"(?:not )?(?P<verb>(?!be\b|is\b|are\b|was\b|were\b|has\b|had\b|been\b)[a-z]+(?<!s)(?<!ed))\b"
+@cache
+def base_clause() -> re.Pattern[str]:
+    """Whoever is told and a verb that may be in its base form: `the home count`, `it repaint`."""
+    return re.compile(
+        r"(?P<to>(?:[Tt]he |[Ii]ts |[Tt]heir )?(?:[A-Z][\w'’&-]+ ?|of |and ){0,8}(?:\b(?:it|we|they|"
+        rf"{alternation(table('advice_frames')['addressees'])}))?) "
+        r"(?:not )?(?P<verb>(?!be\b|is\b|are\b|was\b|were\b|has\b|had\b|been\b)[a-z]+(?<!s)(?<!ed))\b"
+    )
+
+
+#: A clause that goes on to tell something: `he did not find it necessary`.
+_TOLD = re.compile(
+    r"(?:he|she|they|it|we|I|the (?:report|letter|review|commissioner|inspectors?)) (?:also |then |never )?"
+    r"(?:did|does|do|was|were|is|are|has|have|had|said|says|will|would|could|found|noted|adds?|added|went|made|makes)\b"
 )
 
 
 def _subjunctive(text: Text, start: int, end: int, source: tuple[int, int] | None, rule: str) -> Iterator[Advice]:
     words = text.document.text
-    base = BASE.match(words, start, end)
+    base = base_clause().match(words, start, end)
     if base and is_addressee(base.group("to").strip()):
         yield from (
             Advice(*part, base.span("to"), source, rule) for part in split_series(text, base.start("verb"), end)
         )
-    elif re.search(r"\b(?:be|is|are|was|were)\b|\b[a-z]+\b", words[start:end]):
+    elif _TOLD.match(words, start, end) is None and re.search(r"\b[a-z]+\b", words[start:end]):
         yield Advice(start, end, None, source, rule)
 
 

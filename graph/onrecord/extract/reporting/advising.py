@@ -24,16 +24,21 @@ _ADVERB = (
     + _STRAY
 )
 #: What is made, as it is called; `recommendation` stands for all of them in what follows.
-_MADE = r"(?<!\w)(?i:recommendations?|proposals?(?= (?:is|are|include|that)\b))"
+_MADE = r"(?<!\w)(?i:recommendations?|proposals?(?= (?:is|are|include|that)\b| [^.:;“”\"]{2,60}: that ))"
 _WORD = r"(?<!\w)(?i:advice|instruction|condition|demand|order|requirement|prescription|remedy|request|message)s?"
+_PLEA = r"(?i:plea|appeal|counsel|advice|message|request|instruction|demand|call)"
 #: Shapes that name nobody who recommends: it is whoever is spoken of.
-UNOWNED = frozenset(("among them", "these", "noun to", "inline", "include", "colon", "until", "noun that", "numbered"))
+UNOWNED = frozenset(("would have", "essential", "among them", "these", "noun to", "inline", "include", "colon", "until",
+                     "noun that", "numbered"))
 
 
 #: Who recommends, what may stand between him and the verb, and whom the verb tells.
 _OWN_PAPER = r"(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) (?:[\w-]+ )?(?:note|memo|paper|column|blog|e-?mail|advice)(?: to \w+)?"
 _SOURCE = rf"(?P<src>{SOURCE}|<P>|<O>|{_OWN_PAPER})"
-_GAP = r"(?: of (?:the )?<B>)?(?: \([^()\n]{1,50}\))?(?:,[^.;“”\"\n]{1,140}?,|, (?:which|who)(?: [\w<>]+){0,3}?)?"
+_GAP = (
+    r"(?:,? for (?:its|his|her|their) part,?)?(?: of (?:the )?<B>)?(?: \([^()\n]{1,50}\))?(?:,[^.;“”\"\n]{1,140}?,"
+    r"|, (?:which|who)(?: [\w<>]+){0,3}?)?"
+)
 _TO = (
     r"(?P<to>(?!that |for |improvement\b|action\b|attention\b)"
     r"(?:(?!,? (?:and|but) (?:has|have|had|is|was|will|also|told|said|asked)\b| (?:must|should|has to|have to) )"
@@ -55,7 +60,7 @@ def advice_verbs(*names: str) -> str:
 
 def advice_patterns() -> dict[str, re.Pattern[str] | Ended]:
     """Every shape by its name. Groups: `src` who recommends, `verb`, `to` whom, `text` where the advice begins."""
-    return {**_of_verbs(), **_of_wishes(), **_of_nouns(), **_of_lists(), **_of_asides(), **_of_orders()}
+    return {**_of_verbs(), **_of_wishes(), **_of_nouns(), **_of_pleas(), **_of_lists(), **_of_asides(), **_of_orders()}
 
 
 def _of_verbs() -> dict[str, re.Pattern[str] | Ended]:
@@ -65,10 +70,10 @@ def _of_verbs() -> dict[str, re.Pattern[str] | Ended]:
             rf"(?:{_SOURCE}{_GAP}{_ADVERB}|(?:,? and|,? but|,? while|,)(?: also| has| have)*)",
             rf" (?P<verb>{advice_verbs('to', 'office_to')}) "
             rf"{_TO}(?<! that)(?<!need)(?<!needs)(?<!needed)(?<!have)(?<!had)(?<!has)(?<!likely)"
-            r"(?<!able)(?<!due)(?<!going)(?<!failing)(?<!failed)(?<!continues)(?<!continue)(?<!set)(?<!began)(?<!begun)"
+            r"(?<!what)(?<!how)(?<!where)(?<!when)(?<!whether)(?<!which)(?<!who)(?<!able)(?<!due)(?<!going)(?<!failing)(?<!failed)(?<!continues)(?<!continue)(?<!set)(?<!began)(?<!begun)"
             r" (?:(?:not )?to|(?:it|they|he|she) (?:must|should|has to|have to|needs? to)(?: now| also| "
             r"therefore)?)"
-            r" [“\"‘']?(?P<text>(?!(?:do so|the|an?|its|his|her|their|this|that|these|those|[a-z]+ing)\b)\w)",
+            r" [“\"‘']?(?P<text>(?!(?:do so|date|the|an?|its|his|her|their|this|that|these|those|[a-z]+ing)\b)\w)",
         ),
         "recommended that": ended(
             rf"(?:{_SOURCE}{_GAP}{_ADVERB}|(?:,? and|,? but|,)(?: also| has| have| instead)*)",
@@ -80,7 +85,8 @@ def _of_verbs() -> dict[str, re.Pattern[str] | Ended]:
         ),
         "recommended": ended(
             rf"(?:{_SOURCE}{_GAP}{_ADVERB}|(?:,? and|,? but)(?: also| has| have)*)",
-            rf" (?P<verb>{advice_verbs('thing')}) (?!that |to |by |as |no |in |against |on |upon )(?P<text>\S)",
+            rf" (?P<verb>{advice_verbs('thing')}|suggest(?:s|ed)?(?= (?!\w*thing\b)[a-z-]+ing )) (?!that |to |by |as "
+            rf"|no |in |against |on |upon )(?P<text>\S)",
         ),
         "said that": ended(
             rf"(?:{_SOURCE}{_GAP}{_ADVERB}|(?:,? and|,? but)(?: also| has| have)*)",
@@ -100,7 +106,8 @@ def _of_wishes() -> dict[str, re.Pattern[str] | Ended]:
             r"|(?:is|are) (?:keen|looking|anxious|hoping) to see) "
             r"(?P<text>(?:<B>|(?:us|them|it|him|her|leaders|managers|governors|staff|ministers|councillors|officers|the"
             r"|its"
-            r"|their|every|all|each|an?|more|fewer|better|greater)\b))",
+            r"|their|every|all|each|an?|more|fewer|better|greater)\b|(?:[a-z][\w-]+ ){1,4}(?:\w+(?:ed|en|ht|ld|pt|lt"
+            r"|nt|wn)|made|put|set|done) ))",
         ),
         "wanted": ended(
             rf"(?:{_SOURCE}{_GAP}{_ADVERB}|(?:,? and|,? but)(?: also| has| have)*)",
@@ -121,16 +128,26 @@ def _of_wishes() -> dict[str, re.Pattern[str] | Ended]:
 def _of_asides() -> dict[str, re.Pattern[str] | Ended]:
     """Who says so stands behind what should be done, or in front of it; the first of several things is."""
     return {
+        "would have": shape(
+            r"(?:^|; |, )(?:and |while )?(?:[Tt]he (?:first|second|third|fourth|fifth|sixth|last|other|next)|[Oo]ne"
+            r"|[Aa]nother|[Oo]thers|[Tt]wo)(?: of (?:them|these|those))? would have (?P<text>\S)"
+        ),
+        "essential": shape(
+            r"(?:^|; |, |\b(?:and|but|that|says?|said|adds?|added) )[Ii]t (?:is|was|will be)(?: also| therefore| now)?"
+            r"(?: absolutely| \w+ly)? (?:essential|vital|imperative|crucial|critical|necessary|urgent|paramount)"
+            r"(?:, [^,;.]{3,40},)? (?:that|for (?=[^,;.]{3,60} to )) ?(?P<text>\S)"
+        ),
         "closing": shape(
-            rf"^(?P<text>\S)[^“”\"]{{8,400}}?(?P<cut>, ){_SOURCE} (?P<verb>said|says|recommended|recommends|"
-            r"advised|advises|wrote|writes|added|adds|concluded|concludes|argued|argues|insisted|insists|believes?"
-            r"|thinks?"
-            r"|suggest(?:s|ed)|reckons?|maintains?)(?=[.,;]|$)"
+            rf"^(?P<text>\S)[^“”\"]{{8,400}}?(?P<cut>, )(?:the )?{_SOURCE} (?P<verb>said|says?|recommended|recommends?|"
+            r"advised?|advises|wrote|writes?|added|adds?|concluded?|concludes|argued?|argues|insist(?:s|ed)?"
+            r"|believe[sd]?"
+            r"|thinks?|thought|felt|suggest(?:s|ed)?|reckons?|maintains?|ruled|stress(?:es|ed)?|warn(?:s|ed)?"
+            r"|stated?|states)(?=[.,;]|$)"
         ),
         "according": ended(
-            r"^(?P<text>\S)[^“”\"]{8,400}?", rf"(?P<cut>,? according to ){_SOURCE}"
+            r"^(?P<text>\S)[^“”\"]{8,400}?", rf"(?P<cut>,? according to )(?:the )?{_SOURCE}"
         ),
-        "according to": shape(rf"^(?:According to|For) {_SOURCE}(?:,[^,;]{{2,80}})?, (?P<text>\S)"),
+        "according to": shape(rf"^(?:According to|For) (?:the )?{_SOURCE}(?:,[^,;]{{2,80}})?, (?P<text>\S)"),
         "numbered": shape(
             r"(?:^|; |, )(?:and )?(?:[Tt]he (?:first|second|third|fourth|fifth|sixth|last|other|next|main|chief"
             r"|most \w+)"
@@ -151,7 +168,8 @@ def _of_nouns() -> dict[str, re.Pattern[str]]:
         "among them": shape(
             rf"{_MADE}(?:,? (?:among (?:them|which)|including|one of (?:them|which)(?: is| being)?|they are|(?:and "
             rf")?the (?:first|main one|chief|most \w+)(?: being| is| of (?:them|these) is)?|"
-            r"(?:which )?(?:are|include[sd]?|is|was|were)(?: a call)?):?,?|; (?:and )?the (?:first|main|chief)(?: "
+            r"(?:which )?(?:are|include[sd]?|is|was|were)(?: a call)?):?,?| [^.:;“”\"\n]{2,60}:"
+            r"|; (?:and )?the (?:first|main|chief)(?: "
             r"one)? (?:is|was|being)|:|,) that (?P<text>\S)"
         ),
         "noun that": shape(
@@ -180,6 +198,22 @@ def _of_nouns() -> dict[str, re.Pattern[str]]:
     }
 
 
+def _of_pleas() -> dict[str, re.Pattern[str]]:
+    """Whose plea, advice or message it was to do something."""
+    return {
+        "plea": shape(
+            r"(?:(?P<src><BP>'s?|(?<!\w)(?:[Tt]he|[Tt]heir|[Ii]ts|[Hh]is|[Hh]er) (?:inspectors|auditors|reviewers"
+            r"|peers|regulator"
+            r"|watchdog|ombudsman|commissioner|reviewer|inspector)'s?|(?<!\w)(?:[Hh]is|[Hh]er|[Tt]heir"
+            r"|[Ii]ts)) (?:[\w-]+ ){0,2}?"
+            rf"{_PLEA}|(?<!\w)(?i:the) {_PLEA} (?:of|from) (?P<of>{SOURCE}))"
+            r"(?: to [^,.;:“”]{1,50}?)? (?:is|was|are|were)(?: that| simply)?(?: for (?:the |it "
+            r"|them )[^,.;:“”]{0,50}?)? to "
+            r"(?P<text>(?!be |do |see |come |follow )\w)"
+        ),
+    }
+
+
 def _of_orders() -> dict[str, Ended]:
     """Who was told to do something, or has until some day to do it."""
     return {
@@ -189,11 +223,23 @@ def _of_orders() -> dict[str, Ended]:
             r"force|home|company|landlord|authority|college|university)|[\w-]+))(?:, (?:who|which|as)[^,.;:]{1,60},)?",
             r" (?:has|have|had|was|were|is|are)(?: also| now| both| therefore| formally)*(?: been)?(?: also| now"
             r"| formally)* (?P<verb>told|asked|ordered|instructed|required|directed|advised|urged|called on|called upon"
-            r"|obliged|encouraged|pressed|recommended)(?: by (?:the )?(?:<B>|inspectors|regulator|watchdog|ombudsman"
+            r"|obliged|encouraged|pressed|recommended|(?:(?:served|issued|presented) with|handed|given|set"
+            r"|under) (?:an?|the|its"
+            r"|strict|formal) (?:[\w-]+ ){0,3}?(?:notice|warning|order|direction|instruction|task|job|deadline|orders"
+            r"|instructions))(?: by (?:the )?(?:<B>|inspectors|regulator|watchdog|ombudsman"
             r"|auditors?))? (?:to|(?:that )?(?:it|they|he|she) (?:must|should|has to|have to|needs to|need to))"
             r"(?: also)? "
             r"(?P<text>(?!note\b|(?:find|see|hear|learn|discover|observe|read)\b|approve\b|endorse\b|receive\b|be\b"
             r"|leave\b|expect\b|pay attention|hold a)\w)",
+        ),
+        "time": ended(
+            rf"{_SOURCE}{_GAP}{_ADVERB}",
+            r" (?P<verb>gives?|gave|given|allows?|allowed|granted|sets?|handed)"
+            r" (?P<to>(?:the |its |their |both )?(?:<B>|[\w-]+(?: [\w-]+){0,2}?))(?: (?:until|till"
+            r"|up to) [^,.;:]{2,30}?"
+            r"|(?: just| only)? (?:\w+|\d+) (?:days|weeks|months|years)| a (?:week|fortnight|month|year))"
+            r"(?: in which)? to (?P<text>(?!appeal|respond|reply|comment|decide|challenge|wait|do\b|be\b|find out|apply"
+            r"|object|make representations)\w)",
         ),
         "until": ended(
             r"(?P<to>(?:[Tt]he |[Ii]ts )?(?:<B>|(?!has\b|have\b|had\b|who\b|which\b)[\w-]+))(?<!has)(?<!have)(?: "
@@ -218,11 +264,13 @@ def _of_lists() -> dict[str, re.Pattern[str] | Ended]:
         "colon": shape(
             r"(?:\b(?:next steps?|conditions|pieces of advice|[Aa]dvice|are after|(?:[Cc]hief |[Ff]irst )?among "
             r"(?:them|these)|[Oo]rders|"
-            r"(?:told|asked|asks|ordered|required|given|wants?|expects?|must|set|urged|instructed"
+            r"(?:told|asked|asks|ordered|required|given|gives?|gave|handed|left|sets?|wants?|expects?|must|set|urged"
+            r"|instructed"
             r"|advised)\b[^.;:]{0,60}"
-            r"\b(?:things|steps|actions|changes|improvements|jobs|tasks))(?:[”\"'’])?(?: (?:for|from|to|of"
+            r"\b(?:things|steps|actions|changes|improvements|jobs|tasks|list|instructions|orders|demands"
+            r"|requirements))(?:[”\"'’])?(?: (?:for|from|to|of"
             r"|in)\b[^.;:]{1,40}|,[^.;:]{1,30})?"
-            r": ?(?:first(?:ly)?,? )?(?:that )?(?P<text>(?!to )[a-z]\w+ ))"
+            r": ?(?:first(?:ly)?,? )?(?:that |to )?(?P<text>(?!to )[a-z]\w+ ))"
         ),
         "inline": shape(
             r"(?i:recommendations|areas? for (?:further )?(?:improvement|development|action)|requirements|priorities "
@@ -255,8 +303,12 @@ def worth_reading() -> re.Pattern[str]:
 
 
 _ADVISING = (
-    *("would have", "would also have", "would then have", "should", "must", "ought", "until", "weeks", "months"),
+    *("would have", "would also have", "would then have", "should", "must", "ought"),
+    *("gives", "gave", "allows", "until", "days", "weeks", "months", "fortnight", "a week", "a month"),
     *("a year", "advice", "next step", "next steps", "are after", "among them", "instruction", "instructions"),
+    *("essential", "vital", "imperative", "crucial", "critical", "necessary", "urgent", "paramount", "plea", "appeal"),
+    *("need", "needs", "notice", "warning", "order", "orders", "suggest", "suggests", "suggested"),
+    *("counsel", "message", "requires", "task", "tasks", "handed", "given", "set"),
     *("condition", "conditions", "called on", "called upon", "obliged", "recommendation", "recommendations"),
     *("homework", "must do", "Must do", "MUST DO", "SHOULD DO", "Should do"),
     *("No.", "R1", "first is", "another is", "priorities"),

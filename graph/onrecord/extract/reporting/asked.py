@@ -14,9 +14,11 @@ from itertools import pairwise
 
 from onrecord.extract.reporting.frames import Told, find_frames
 from onrecord.extract.reporting.narrating import binds_everybody
+from onrecord.extract.reporting.others import goes_on_with_them, others_ask
 from onrecord.extract.reporting.series import is_action
 from onrecord.extract.reporting.sources import Source, Sources
 from onrecord.extract.reporting.weighed import reported_by, surroundings
+from onrecord.extract.scene import Scene
 from onrecord.extract.tokens import tokens_of
 from onrecord.extract.weights import weights
 
@@ -52,8 +54,8 @@ def weighed_advice(sources: Sources) -> Iterator[tuple[Asked, Source | None]]:
             continue
         if not _may_ask(sources, told, asked) or _leads_on(sources, told):
             continue
-        if not binds_everybody(sources.scene.text, told[0]) and not _asked_by_another(sources, told, asked):
-            yield asked, reported_by(sources, told, sources.recommends)
+        if not binds_everybody(sources.scene.text, told[0]) and not _asked_by_another(sources, told, before, asked):
+            yield asked, reported_by(sources, told, sources.recommends, asked.start)
 
 
 #: What stands in front of a purpose: `used his skill to make sure`, `were appointed to serve`.
@@ -70,7 +72,8 @@ _AGENDA = re.compile(
 _NO_ASKING = re.compile(
     r"\b(?:took|takes?|taken|taking|able|unable|fail(?:ed|s|ing)?|wait(?:s|ed|ing)?|decisions?|slow|quick|right"
     r"|power|duty"
-    r"|chance|opportunity|would like (?:us|me)|too \w+)\b[^,;:]{0,25} (?:to )?\Z", re.IGNORECASE)
+    r"|chance|opportunity|would like (?:us|me)|too \w+)\b[^,;:]{0,25} (?:to )?\Z"
+    r"|\b(?:what|how|when|where|whether|which|who)(?: best| exactly| not)? to \Z", re.IGNORECASE)
 #: Who recommends something says so himself: these are no deeds that anybody asks for.
 _RECOMMENDING = re.compile(r"(?:recommend|urge|note|approve|receive|endorse|appoint|elect|say)\b", re.IGNORECASE)
 
@@ -92,10 +95,23 @@ def _leads_on(sources: Sources, told: Told) -> bool:
     return sources.scene.text.document.text[: told[0].end].rstrip().endswith(":")
 
 
-def _asked_by_another(sources: Sources, told: Told, asked: Asked) -> bool:
+def _asked_by_another(sources: Sources, told: Told, before: Told | None, asked: Asked) -> bool:
     """Whether the sentence names somebody in front of the phrase, and nobody whose recommendations count."""
+    if _asked_by_others(sources.scene, told, before):
+        return True
     named = [p for p in sources.scene.persons if told[0].start <= p.start < asked.start]
     return bool(named) and not any(sources.recommends(person.person) for person in named)
+
+
+def _asked_by_others(scene: Scene, told: Told, before: Told | None) -> bool:
+    """Whether a group that inspects nobody asks for it, here or in the sentence before that this one goes on with."""
+    start, end = told[0].start, told[0].end
+    if told[2] is not None:
+        return False
+    if others_ask(scene, start, end):
+        return True
+    goes_on = before is not None and before[0].paragraph == told[0].paragraph and goes_on_with_them(scene, start, end)
+    return goes_on and before is not None and others_ask(scene, before[0].start, before[0].end)
 
 
 def asked_in(sources: Sources) -> Iterator[tuple[Told, Told | None, Asked]]:

@@ -14,10 +14,12 @@ from onrecord.extract.scene import Gist
 
 _COUNT = re.compile(
     r"(?<![\w.,£])(?P<count>\d{1,3}|(?:twenty|thirty|forty|fifty)(?:-\w+)?|one|two|three|four|five|six|seven|eight|"
-    r"nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
-    r"sixteen|seventeen|eighteen|nineteen) (?:[\w-]+ ){0,2}?(?:recommendations?|areas? (?:for|"
+    r"nine|ten|eleven|twelve|(?:half )?a dozen|thirteen|fourteen|fifteen|"
+    r"sixteen|seventeen|eighteen|nineteen) (?:[\w’'-]+ ){0,2}?(?:(?:of )?(?:the|its|his|her"
+    r"|their)(?: [\w-]+['’]s)? )?(?:[\w-]+ )?(?:recommendations?|areas? (?:for|"
     r"of) (?:further )?improvement|areas? for (?:action|development)|requirements|priority actions|"
-    r"areas? (?:that|which) (?:need|require)s? (?:to )?improve\w*|proposals)\b"
+    r"areas? (?:that|which) (?:need|require)s? (?:to )?improve\w*|proposals"
+    r"|actions(?= (?:follow|for the|(?:are|were|have been) (?:set|listed|required|recommended|asked|addressed))))\b"
     r"(?: made to [A-Z][\w ]+?(?=[.,;]|$))?",
     re.IGNORECASE,
 )
@@ -26,6 +28,8 @@ _OWNED = re.compile(r"\b(?:his|her|its|their|makes?|made|puts? forward|['’]s)(
 #: What is counted: any match of `_COUNT` holds one of them, and few sentences do.
 _COUNTED = ("recommendation", "requirement", "action", "area", "proposal")
 #: The one thing that is counted stands behind it: `one area for improvement: the keeping of records`.
+#: `One recommendation is to ...`: no count.
+_OF_SEVERAL = re.compile(r" (?:is|was|would)\b")
 _LONE = re.compile(r":\s+(?P<text>[^.;]{4,200}[^.;\s])")
 _NOT_MADE = re.compile(
     r"\b(?:made|makes|make|contains?|with) no\b|\bno (?:formal )?recommendations\b|\b(?:complet|"
@@ -48,6 +52,8 @@ def counted_advice(
         if found.group().endswith("proposals") and not _OWNED.search(words, sentence.start, found.start()):
             continue
         if source := _maker(sources, gist, found.start(), running):
+            if number(found.group("count")) == "1" and _OF_SEVERAL.match(words, found.end()):
+                continue
             count = text.words(*found.span("count"), number(found.group("count")))
             lone = _LONE.match(words, found.end(), sentence.end) if count.value == "1" else None
             yield source, lone.span("text") if lone else found.span(), count

@@ -12,6 +12,7 @@ from onrecord.extract.mentions.spans import PersonMention
 from onrecord.extract.reporting.clauses import has_main_verb
 from onrecord.extract.reporting.itemised import Framed, items_of
 from onrecord.extract.reporting.nominals import nominal_frames
+from onrecord.extract.reporting.others import others_ask
 from onrecord.extract.reporting.passives import own_report, passives_in
 from onrecord.extract.reporting.patterns import ADVERB, SOURCE, tone_of, worth_reading
 from onrecord.extract.reporting.polarity import read_tone
@@ -67,7 +68,9 @@ def _sentences(text: Text, sources: Sources) -> Iterator[Told]:
         mentioned = _mentioned(sources, gist) if sentence.paragraph != last and not found else None
         vague = leading is not None and leading.mention.words.lower() in ("it", "they")
         named = (mentioned or leading) if vague else (leading or mentioned)
-        running, last = named or _kept(sources.scene, gist, running) or _mentioned(sources, gist), sentence.paragraph
+        others = not leading and others_ask(sources.scene, sentence.start, sentence.end)
+        kept = None if others else _kept(sources.scene, gist, running)
+        running, last = None if others else named or kept or _mentioned(sources, gist), sentence.paragraph
         yield sentence, gist, running, found
 
 

@@ -11,7 +11,8 @@ from onrecord.extract.reporting.series import split_series
 from onrecord.extract.scene import Gist, shape
 
 #: What says that something is to be done.
-MODAL = re.compile(r"\b(?:should|must|ought to|ha(?:s|ve) to|needs? to|(?:is|are) required to)\b")
+MODAL = re.compile(r"\b(?:should|must|ought to|ha(?:s|ve) to|needs? to|(?:is|are)(?: also| now)?(?: required"
+                   r"| expected)? to)\b")
 _INSERTED = shape(
     r"^(?P<to>[^,;“”\"]{1,80}?) (?:must|should), "
     r"(?P<src><P>|he|she|it|they|[Tt]he [\w ]{3,40}?|inspectors) "
@@ -23,12 +24,15 @@ _SAYS_THEN = shape(
     r"(?:said|says|say|writes|wrote|adds|added|argues|concludes), (?P<text>\w)(?=[^.;]*? (?:should|must|ought to) )"
 )
 _MODALS = ("must", "should", "ought")
+#: What says so by itself, where nothing before it spoke of recommendations.
+_FIRM = ("must", "should", "will have to", "will need to")
 _NARRATED = re.compile(
     r"(?:(?:By|Before|Within|From|Until|Under|After|As part of|In line with) [^,.;]{3,40}?,? )?(?:(?:[Tt]he|[Ii]ts"
     r"|[Tt]heir) (?!report|letter|findings"
     r"|inspect)[\w’' -]{3,60}?"
     r"|[A-Z][\w’'&-]+(?: (?:[A-Z&][\w’'&-]*|of|and|for))*|It|They|[Tt]he [\w ]{3,40}, [^,]{3,60},) (?:also )?"
-    r"(?P<modal>must|should|has to|have to|needs? to|is required to|are required to)\b(?! have (?:been|known|done))"
+    r"(?P<modal>must|should|(?:will )?(?:has to|have to|needs? to)|(?:is|are)(?: also| now)?(?: required"
+    r"| expected)? to)\b(?! have (?:been|known|done))"
 )
 #: What all of a kind must do, or those who inspect: nobody is told to put anything right.
 _EACH = re.compile(
@@ -68,7 +72,7 @@ def plain_advice(text: Text, sentence: Sentence, advised: bool) -> Iterator[Advi
     colon = words.find(": ", sentence.start, sentence.end)
     begin = colon + 2 if colon > 0 and _NARRATED.match(words, colon + 2, sentence.end) else sentence.start
     narrated = _NARRATED.match(words, begin, sentence.end)
-    firm = narrated is not None and (begin > sentence.start or narrated.group("modal") in ("must", "should"))
+    firm = narrated is not None and (begin > sentence.start or narrated.group("modal") in _FIRM)
     if advised or firm:
         for part in split_advice(text, begin, sentence.end):
             if MODAL.search(words, *part):

@@ -14,6 +14,7 @@ _NUMBERS = {
         )
     )
 }
+_DOZENS = {"a dozen": "12", "half a dozen": "6", "two dozen": "24"}
 
 
 def number(words: str) -> str | None:
@@ -21,6 +22,8 @@ def number(words: str) -> str | None:
     plain = words.lower().replace(",", "")
     if plain.isdigit():
         return plain
+    if plain in _DOZENS:
+        return _DOZENS[plain]
     tens = re.fullmatch(r"(twenty|thirty|forty|fifty)[- ]?(\w+)?", plain)
     if tens:
         base = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}[tens.group(1)]

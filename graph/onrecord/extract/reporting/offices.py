@@ -33,7 +33,7 @@ _TITLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("coroner", re.compile(r"(?i)\bcoroner\b")),
     ("chair", re.compile(r"(?i)\bchair(?:man|woman|person)?\b.*\b(?:board|partnership|panel|inquiry|review|scrutiny|"
                          r"authority|audit)\b|\bscrutiny chair\b|"
-                         r"\b(?:board|partnership|panel) chair")),
+                         r"\b(?:board|partnership|panel|trust) chair")),
     ("councillor", re.compile(r"(?i)^(?:deputy |council |opposition |group )*leader\b|\b(?:labour|conservative|tory|"
                               r"democrat|green|reform|independent|party|deputy|minority|majority|sinn féin|snp|"
                               r"plaid) (?:co-)?leader|"
@@ -56,7 +56,11 @@ _BESIDE: tuple[re.Pattern[str] | Ended, ...] = (
           r"(?:<owner:B>(?:'s?)? )?(?:own |new )?<post:T>(?:,? (?:of|at|for|in|with)(?: the)? <at:B>)?"),
     ended(r"(?=<BT>|[on])(?:<owner:B>(?:'s?)? )?(?:own |new )?",
           r"<post:T>(?:,? (?:of|at|for|in)(?: the)? <at:B>)?(?:,? |: ?|\t| – )<person:P>"),
-    shape(r"<person:P>(?:,? who)? (?:is|was|became|has been|remains|had been) (?:the |our |its |an? |now )*<post:T>"),
+    shape(r"<person:P>(?:,? who)? (?:is|was|became|has been|remains|had been|(?:sits|serves|acts|works) as) (?:the "
+          r"|our |its |an? "
+          r"|now )*<post:T>(?:,? (?:of|at|for|on)(?: the)? <at:BO>)?"),
+    shape(r"\bA(?:t|mong) (?:the )?<owner:BO>,? (?:its |the )?<post:T>,? <person:P>"),
+    ended(r"\b(?:[Bb]oard|[Pp]anel|[Pp]artnership)", r"(?P<board>'s) <post:T>,? <person:P>"),
     ended(r"\b(?:[Rr]eport|[Ll]etter|[Rr]eview|[Nn]ote|[Aa]dvice|[Ff]indings) ",
           r"(?:of|by|from) (?:the )?<post:T>[^\n]{0,80}\n+<person:P>\s*\n"),
 )
@@ -190,11 +194,23 @@ def _by_post(gist: Gist) -> Iterator[tuple[str, str]]:
                 office = "inspector"
             if office is None and _SIGNS.search(match.post("post").title) and not _of_known_firm(gist, found.end()):
                 office = "inspector"
+            if office is None and _CHAIR.search(match.post("post").title) and _of_board(match):
+                office = "chair"
             if office:
                 yield match.person("person").person, office
             title = gist.text.document.text[max(0, match.post("post").start - 12):match.post("post").end]
             if _EXECUTIVE.search(match.post("post").title) and not _OPPOSING.search(title):
                 yield match.person("person").person, "executive"
+
+
+_CHAIR = re.compile(r"(?i)\bchair(?:man|woman|person)?\b")
+_BOARD = re.compile(r"(?i)\b(?:board|partnership|panel|commission|committee|authority|inquiry|forum)\b")
+
+
+def _of_board(match: Match) -> bool:
+    """Whether a post is held on a board, a panel or the like."""
+    bodies = [match.body(group) for group in ("at", "owner") if match.has(group)]
+    return match.has("board") or any(_BOARD.search(body.name or body.words) for body in bodies)
 
 
 def _of_known_firm(gist: Gist, end: int) -> bool:

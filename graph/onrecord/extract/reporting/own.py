@@ -57,6 +57,16 @@ _ADVISES = re.compile(
 )
 _ASKS = re.compile(r"\b(?:should|must|ought to)\b")
 _REQUIRES = re.compile(r"\b(?:needs? to|ha(?:s|ve) to|(?:is|are) required to)\b")
+#: What makes `needs to` a thing that is asked for and no finding: by when it is to be done.
+_DEADLINE = re.compile(
+    r"\b(?:by|before|within|no later than|not later than) (?:the end of |next |this |early |late |mid-)?(?:January"
+    r"|February"
+    r"|March|April|May|June|July|August|September|October|November|December|Easter|Christmas|spring|summer|autumn"
+    r"|winter"
+    r"|[\w-]+ (?:days|weeks|months)|a (?:week|fortnight|month|year)|year|month|term|\d)"
+)
+#: An advice that others may follow: the council should do something, not `lessons should be learnt`.
+_DONE = re.compile(r"\b(?:should|must|ought to) (?!have\b)\w+")
 _FINDINGS = re.compile(
     r"(?:(?:headline|main|key|our|my|summary of(?: our| the)?|the inspection|inspection|detailed|general|overall"
     r"|analysis and) )*"
@@ -150,9 +160,11 @@ def asking(text: Text, taken: Container[int], zones: Container[int]) -> Iterator
             aside = _ASIDE.match(line) is not None and _ADVISES.match(line) is None
         if aside or paragraph.role not in ("prose", "item"):
             continue
+        advised = index in zones
         for sentence in text.sentences_in(paragraph):
             words = text.document.text[sentence.start : sentence.end]
-            asks = _ASKS.search(words) or (index in zones and _REQUIRES.search(words))
+            asks = _ASKS.search(words) or (_REQUIRES.search(words) and (advised or _DEADLINE.search(words)))
+            advised = advised or (asks is not None and _DONE.search(words) is not None)
             if sentence.start not in taken and asks and _complete(words) and not _speaks(text, sentence):
                 yield sentence
 

@@ -44,6 +44,8 @@ _ADVICE = re.compile(r"\b(?:must"
                      r"be(?: \w+ly)? (?:\w+ed|left|kept|given|told|sent|brought|made|done|taken|seen|found|held|put|set"
                      r"|built|shown|written|drawn|met|heard|paid|in post)\b|be (?:appointed|stripped|recommended))\b"
                      r"|\b(?:is|are|was|were|been)(?: now| also)? (?:required|instructed|obliged) to\b"
+                     r"|\b[Ii]t (?:is|was)(?: also| therefore| now)? (?:essential|vital|imperative|crucial) (?:that"
+                     r"|for)\b"
                      r"|\b(?:advice|instruction|suggestion|request)s?(?:,| is| was| are| were)? to\b",
                      re.IGNORECASE)
 #: Read without what stands beside: a relative clause, `, inspectors said,`.
@@ -122,7 +124,8 @@ _OPEN = re.compile(
 #: Those who complain, by the letter that an ombudsman gives them or by what they are, on what they say themselves.
 _COMPLAINS = re.compile(
     r"^(?:\d{1,3}\.? )?(?:(?:he|she|(?:Mr|Mrs|Miss|Ms)\.? [A-Z]|the (?:resident|complainant|tenant|leaseholder|family"
-    r"|representative))\b[^,.;:]{0,30}\b(?:says?|said|complain(?:s|ed)|believes?|reports?|reported|states?|stated|wants?"
+    r"|representative))\b[^,.;:]{0,30}\b(?:says?|said|complain(?:s|ed)|believes?|reports?|reported|states?|stated"
+    r"|wants?"
     r"|asked|raised|feels?|felt)\b)", re.IGNORECASE)
 #: Inspectors on their own work, and what points back at a clause before.
 _OF_INSPECTORS = re.compile(

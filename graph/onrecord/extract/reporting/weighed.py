@@ -70,15 +70,18 @@ def _is_speech(sources: Sources, told: Told) -> bool:
     return own or others is not None or _ANNOUNCES.match(words) is not None
 
 
-def reported_by(sources: Sources, told: Told, counts: Callable[[str], bool]) -> Source | None:
+def reported_by(
+    sources: Sources, told: Told, counts: Callable[[str], bool], until: int | None = None
+) -> Source | None:
     """Whose words such a sentence reports: a body that inspects or a person who `counts`, named in it, or last
     before it
     in its paragraph; for `she` and `her` the last such person at all; else the source that is spoken of. None: nobody
-    is named here, and it is whoever the document is about."""
+    is named here, and it is whoever the document is about. What stands behind `until` names nobody who reports."""
+    end = told[0].end if until is None else until
     sentence, _, running, _ = told
     paragraph = sources.scene.text.paragraphs[sentence.paragraph]
-    bodies = [body for body in sources.inspecting if body.start < sentence.end]
-    people = [person for person in sources.scene.persons if person.start < sentence.end and counts(person.person)]
+    bodies = [body for body in sources.inspecting if body.start < end]
+    people = [person for person in sources.scene.persons if person.start < end and counts(person.person)]
     words = sources.scene.text.document.text[sentence.start : sentence.end]
     if _OF_A_PERSON.match(words) and people:
         return sources.of(people[-1])

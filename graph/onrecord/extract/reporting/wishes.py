@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from onrecord.annotate import Text
-from onrecord.extract.reporting.advised import BASE, Advice, is_addressee
+from onrecord.extract.reporting.advised import Advice, base_clause, is_addressee
 from onrecord.extract.reporting.clauses import tokens_between
 from onrecord.extract.reporting.cuts import trimmed
 from onrecord.extract.reporting.series import split_series
@@ -50,7 +50,7 @@ def things_of(text: Text, start: int, end: int) -> list[tuple[int, int]]:
 def seen_to(text: Text, start: int, end: int, source: tuple[int, int] | None, verb: str) -> Iterator[Advice]:
     """Behind `would have` and `would like to see`: who is to act and how, or what is to become of a thing."""
     start, end = trimmed(text.document.text, start, end)
-    base = BASE.match(text.document.text, start, end)
+    base = base_clause().match(text.document.text, start, end)
     if base and (base["to"].lower() in _THEM or is_addressee(base["to"].strip())) and base["verb"] not in _NO_DEED:
         for part in split_series(text, base.start("verb"), end):
             yield Advice(*part, base.span("to"), source, "seen to")

@@ -1,0 +1,93 @@
+"""Advice as reports word it: what has to be done, what is essential, whose plea it is, and the groups whose wishes are
+none."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.annotate import annotate_document
+from onrecord.claims import Document
+from onrecord.extract import survey_text
+from onrecord.extract.recommendations import recommendations
+
+LEAD = "The Care Quality Commission inspected Hollin Court in May. Inspectors found that staff are kind. "
+LETTER = ("Dear Ms Example\n\nMonitoring visit to Dunley Fire and Rescue Service\n\nWe inspected your service in May. "
+          "Crews do not trust their tablets.\n\n{}\n\nYours sincerely\n\nAnn Sample\n"
+          "His Majesty's Inspector of Fire & Rescue Services")
+
+
+def said(text: str) -> list[tuple[str | None, str]]:
+    annotated = annotate_document(Document("t.txt", text))
+    claims = recommendations(annotated, survey_text(annotated))
+    return [(claim.by.plain if claim.by else None, claim.text.words) for claim in claims]
+
+
+def told(text: str) -> list[str]:
+    return sorted(words for _, words in said(LEAD + text))
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("Before winter the home will have to mend its lift.", ["mend its lift"]),
+    ("The report makes nine recommendations. The home is to mend its lift. It is to check its stores.",
+     ["check its stores", "mend its lift", "nine recommendations"]),
+    ("The home has been given 28 days to mend its lift.", ["mend its lift"]),
+    ("The report gives the home six months to mend its lift.", ["mend its lift"]),
+    ("The home has been served with a notice to mend its lift.", ["mend its lift"]),
+    ("The regulator insists that the home write to each family.", ["write to each family"]),
+    ("Inspectors suggested that the home count its stock.", ["count its stock"]),
+    ("Inspectors suggested hiring a cook.", ["hiring a cook"]),
+    ("The inspectors called for a second cook.", ["a second cook"]),
+    ("The report demands the return of the minibus.", ["the return of the minibus"]),
+    ("Inspectors want to see stock counted twice a day.", ["stock counted twice a day"]),
+    ("It is essential, the report says, that stock is counted.", ["stock is counted"]),
+    ("Stock needs to be counted, according to the CQC.", ["Stock needs to be counted"]),
+    ("The home needs to hire a cook, the report says.", ["hire a cook"]),
+    ("The inspectors' plea to the home was to hire a cook.", ["hire a cook"]),
+    ("The advice of the inspectors was to hire a cook.", ["hire a cook"]),
+    ("There are two recommendations. The first is that the home hire a cook; another would have it mend the lift.",
+     ["hire a cook", "mend the lift", "two recommendations"]),
+    ("It gave the home a list of things to do: hire a cook; mend the lift.", ["hire a cook", "mend the lift"]),
+    ("The report asks the home to hire a cook, while the trust is told to mend the lift.",
+     ["hire a cook", "mend the lift"]),
+    ("The report made a dozen recommendations.", ["a dozen recommendations"]),
+    ("Four of the report's recommendations are for the trust.", ["Four of the report's recommendations"]),
+    ("The pair have been told to draw up a plan.", ["draw up a plan"]),
+    ("CQC for its part asks that visits be longer.", ["visits be longer"]),
+])
+def test_advice_reported(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize("text", [
+    "The union wants the home to hire a cook. It has called on the owners to freeze their fees.",
+    "Campaigners want the home shut. They have called on ministers to act.",
+    "The National Carers' Federation said that the home should pay more.",
+    "Records tell nurses too little about what to do next.",
+    "The lift is to open in June.",
+    "Inspectors suggested that the home knew of the fault.",
+    "Residents have to wait for a bath, the report says.",
+])
+def test_what_nobody_advises(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("It is also essential that one file in ten is checked.", ["one file in ten is checked"]),
+    ("The plans of ten sites need to be finished by June.", ["The plans of ten sites need to be finished by June"]),
+    ("We encourage the service to keep its plans up to date.", ["keep its plans up to date"]),
+    ("What we would ask of you\n\nR1\tMerge two panels.\nR2\tLet your deputy, Jo Marsh, speak for you.",
+     ["Merge two panels", "Let your deputy, Jo Marsh, speak for you"]),
+])
+def test_advice_in_a_letter(text: str, expected: list[str]) -> None:
+    inspectorate = "His Majesty's Inspectorate of Constabulary and Fire & Rescue Services"
+    assert [words for _, words in said(LETTER.format(text))] == expected
+    assert {by for by, _ in said(LETTER.format(text))} <= {inspectorate, None}
+
+
+@pytest.mark.parametrize(("text", "by"), [
+    ("At the Independent Monitoring Board, chair Jo Marsh urged the Prison Service to send fewer men.", "Jo Marsh"),
+    ("The board's chair, Jo Marsh, asked the Prison Service to send fewer men.", "Jo Marsh"),
+    ("Jo Marsh, who sits as chair of the Dunley Safeguarding Board, wants the council to act by May.", "Jo Marsh"),
+])
+def test_who_chairs_a_board(text: str, by: str) -> None:
+    assert [source for source, _ in said("HM Inspectorate of Prisons visited HMP Dunley in May.\n\n" + text)] == [by]
