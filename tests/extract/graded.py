@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from onrecord.annotate import annotate_document
-from onrecord.claims import Document, RatingClaim, hold_to_evidence
+from onrecord.claims import Document, InspectionClaim, RatingClaim, hold_to_evidence
+from onrecord.extract.inspections import inspections
 from onrecord.extract.ratings import ratings
 from onrecord.extract.scene import survey_text
 
@@ -13,6 +14,16 @@ def claims_in(words: str) -> list[RatingClaim]:
     document = Document("a.txt", words)
     text = annotate_document(document)
     found = list(ratings(text, survey_text(text)))
+    for claim in found:
+        hold_to_evidence(claim, document)
+    return found
+
+
+def inspections_in(words: str) -> list[InspectionClaim]:
+    """The inspections of a text, each held to its evidence."""
+    document = Document("a.txt", words)
+    text = annotate_document(document)
+    found = list(inspections(text, survey_text(text)))
     for claim in found:
         hold_to_evidence(claim, document)
     return found

@@ -3,22 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from graded import inspections_in
 
 from onrecord.annotate import annotate_document
-from onrecord.claims import Document, InspectionClaim, hold_to_evidence
+from onrecord.claims import Document
 from onrecord.extract.grading.flat import flat
 from onrecord.extract.grading.reviews import RULES
-from onrecord.extract.inspections import inspections
 from onrecord.extract.scene import survey_text
-
-
-def _claims(words: str) -> list[InspectionClaim]:
-    document = Document("a.txt", words)
-    text = annotate_document(document)
-    found = list(inspections(text, survey_text(text)))
-    for claim in found:
-        hold_to_evidence(claim, document)
-    return found
 
 
 def _said(words: str) -> list[tuple[str, str, str]]:
@@ -29,7 +20,7 @@ def _said(words: str) -> list[tuple[str, str, str]]:
             c.type.plain if c.type else "",
             c.date.plain if c.date else "",
         )
-        for c in _claims(words)
+        for c in inspections_in(words)
     ]
 
 
@@ -159,7 +150,8 @@ def test_a_commissioner_who_was_appointed_to_review_and_has_reported():
 
 
 def test_what_was_inspected():
-    claim = _claims("Care Inspectorate Wales inspected the fostering service of Dunley Council in October 2023.")[0]
+    told = inspections_in("Care Inspectorate Wales inspected the fostering service of Dunley Council in October 2023.")
+    claim = told[0]
     assert claim.service is not None
     assert claim.service.plain == "fostering service"
     assert claim.organization is not None
@@ -180,7 +172,7 @@ SERVICES = [
 
 @pytest.mark.parametrize(("words", "body", "service"), SERVICES)
 def test_whose_service_was_inspected(words, body, service):
-    claim = _claims(words)[0]
+    claim = inspections_in(words)[0]
     assert claim.organization is not None
     assert claim.organization.plain == body
     assert service in ("", claim.service.plain if claim.service else None)
@@ -192,7 +184,8 @@ def test_a_body_that_somebody_goes_to_is_not_what_the_text_is_about():
         "The LGA sent peers in May: Ann Example, chief executive of Beck Council, and Bo Example, leader of the Labour "
         "group at Tarn Council. It was our peer challenge.\n\nHead of Paid Service\nDunley District Council"
     )
-    assert {claim.organization.plain for claim in _claims(words) if claim.organization} == {"Dunley District Council"}
+    told = inspections_in(words)
+    assert {claim.organization.plain for claim in told if claim.organization} == {"Dunley District Council"}
 
 
 WENT = [
@@ -235,7 +228,7 @@ def test_an_auditor_reviews():
 
 
 def test_a_joint_inspection_is_of_all_that_are_named_in_one_breath():
-    told = _claims(
+    told = inspections_in(
         "Dunley City Council and NHS Dunshire have accepted the findings of a joint inspection of support for "
         "children. "
         "Inspectors from Ofsted and the Care Quality Commission visited Dunley from 5 to 9 June 2023."

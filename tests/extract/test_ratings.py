@@ -222,6 +222,32 @@ def test_the_day_of_the_report_then_of_the_visit():
     assert grades_in("Ofsted rated Beck School good. Its report was published on 3 June 2023.")[0][2] == "3 June 2023"
 
 
+DATED = [
+    ("Judgement\tCurrent\tPrevious\tDate of previous judgement\nGovernance\tG2\tG1\tMay 2021",
+     [("governance", "G2", "3 June 2023"), ("governance", "G1", "May 2021")]),
+    ("Quality indicators\tEvaluation\nLeadership of change\tgood\nStandards\tweak",
+     [("Leadership of change", "Good", "3 June 2023"), ("Standards", "Weak", "3 June 2023")]),
+]
+
+
+@pytest.mark.parametrize(("rows", "expected"), DATED)
+def test_rows_of_a_judgement_are_of_its_day(rows, expected):
+    inspectorate = "The Regulator of Social Housing" if "G2" in rows else "Education Scotland"
+    assert grades_in(f"Regulatory judgement\n\nPublication date:\t3 June 2023\n\n{inspectorate}\n\n{rows}") == expected
+
+
+REPORT_DAYS = [
+    "Ofsted put its report online on 3 June 2023. It rated Beck School good.",
+    "We inspected Beck School in May 2023. Our report was published on 3 June 2023. Ofsted rated it good.",
+    "Embargoed until 00.01 on 3 June 2023\n\nOfsted says: Beck School is rated ‘Good’ after a visit in May 2023.",
+]
+
+
+@pytest.mark.parametrize("words", REPORT_DAYS)
+def test_the_day_of_the_report(words):
+    assert [day for _, _, day in grades_in(words)] == ["3 June 2023"]
+
+
 def test_whose_grade():
     claim = claims_in("Cumber Council is new. Its predecessor, Oldshire County Council, was judged good by Ofsted.")[-1]
     assert claim.organization is not None

@@ -27,6 +27,7 @@ from onrecord.extract.grading.reader import Reader
 from onrecord.extract.grading.rows import ASKS, BODY_COLUMN, QUESTION, GradedRow, Span
 from onrecord.extract.grading.scales import explained_scales
 from onrecord.extract.grading.tables import graded_rows, lines_of
+from onrecord.extract.grading.units import unit_of_row
 from onrecord.extract.grading.visitors import is_inspectorate
 from onrecord.extract.grading.weighed_grades import weighed_grades
 from onrecord.extract.mentions.known import known_body
@@ -100,6 +101,7 @@ def _of_rows(reader: Reader, rows: Sequence[GradedRow]) -> Iterator[RatingClaim]
         own = own or _listed_body(scene, row) or _body_like(scene, rows, row)
         body = own or _announced(scene, rows, row) or principal_body(scene, row.line[0])
         area, service = _row_area(scene, row, own, named)
+        service = service or (None if own else unit_of_row(scene, row, rows))
         yield RatingClaim(
             document=text.document.id,
             rule="row",
@@ -292,7 +294,7 @@ def _claims_of(
     if inspector is None and before.claim and _body_of(body) == _body(before.claim):
         inspector = before.claim.inspector
     inspector = inspector or principal_inspector(scene, given.grade.start, given.grade.value)
-    service = graded_service(gist, given) or unsaid_service(scene, body, inspector)
+    service = graded_service(scene, gist, given) or unsaid_service(scene, body, inspector)
     current = reader.days.day_of(body, given.grade.start)
     day = date_of(scene, gist, given, stop, current)
     if day and current and not given.old and reader.days.is_latest_visit(day):

@@ -57,7 +57,7 @@ _BESIDE = re.compile(
 )
 # What may follow the date after a dash: to whom the paper goes.
 _CIRCULATION = re.compile(r"\s*[–—|•,:-]+\s+(?:please|for|not for|internal|to all)\b.{0,80}$", re.IGNORECASE)
-_SEPARATORS = re.compile(r"\s*[|•·–—/,;*()\[\]»›>]\s*|\s+-\s+|\s+(?=at \d)")
+_SEPARATORS = re.compile(r"\s*[|•·–—/,;*()\[\]»›>]\s*|\s*(?<![^\s|])-\s+|\s+(?=at \d)")
 _WIRE = re.compile(r"^[A-Z][A-Z .'-]{2,40}(?:, [A-Z][\w. ]{1,20})?,?\s*[(]?$|^[A-Z][\w'’-]+(?: "
                    r"[A-Z][\w'’-]+){0,2},\s*$")
 # A line that says what the day below it is of.

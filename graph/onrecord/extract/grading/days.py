@@ -11,7 +11,7 @@ from functools import cached_property
 
 from onrecord.claims import Mention
 from onrecord.dates import DateMention
-from onrecord.dates.when import Offset, Year
+from onrecord.dates.when import Offset, Span, Year
 from onrecord.extract.grading.principal import gradable, leading_name, section_body
 from onrecord.extract.grading.report_days import report_days
 from onrecord.extract.grading.visit_lines import visit_lines
@@ -22,6 +22,14 @@ from onrecord.extract.scene import Scene
 def _is_year(day: DateMention) -> bool:
     """`In last year's inspection`: of one before."""
     return isinstance(day.when, Year) or (isinstance(day.when, Offset) and day.when.unit == "year")
+
+
+def _year_of(when: object) -> int | None:
+    """The year that a date says."""
+    if isinstance(when, Span):
+        return _year_of(when.last) or _year_of(when.first)
+    year = getattr(when, "year", None)
+    return year if isinstance(year, int) else None
 
 
 _SEVERAL = re.compile(r"(?i)\b(?:both|all|reports|judge?ments|letters|gradings|ratings|results)\b")
@@ -60,6 +68,11 @@ class Days:
         days = [*self._lines, *headed, *visits]
         return [self._tell(day) for day in dict.fromkeys(days)]
 
+    def _is_aged(self, day: DateMention) -> bool:
+        """Whether a day is of years ago, so that a text that tells of another inspection is about that."""
+        issued, year = self.scene.text.document.issued, _year_of(day.when)
+        return issued is not None and year is not None and year < int(issued[:4]) - 1
+
     @cached_property
     def _leading(self) -> str | None:
         return leading_name(self.scene)
@@ -84,7 +97,8 @@ class Days:
 
     def is_latest_visit(self, day: Mention) -> bool:
         """Whether a day is that of the inspection told of, so that the day of its report says more of a grade."""
-        return any(told.day.start == day.start and not _is_year(told.day) for told in self._visits)
+        held = [told.day for told in self._visits if told.day.start == day.start and not _is_year(told.day)]
+        return any(not self._is_aged(each) for each in held) or len(self._visits) == len(held) > 0
 
     def _fitting(self, told: list[_Told], name: str | None, place: int) -> list[_Told]:
         """Of several days those that the same paragraph tells, then those told of the same body, then those of none."""
@@ -93,4 +107,8 @@ class Days:
         lines = [each for each in told if each.day in self._lines and not each.names] if whole else []
         theirs = lines or [each for each in told if name in each.names]
         loose = [each for each in told if (whole or each.several) and not (each.names and self._leading)]
-        return here or theirs or loose
+        return here or self._newer(theirs) or self._newer(loose)
+
+    def _newer(self, told: list[_Told]) -> list[_Told]:
+        """Days without those of years ago, where there are any others."""
+        return [each for each in told if not self._is_aged(each.day)] or told

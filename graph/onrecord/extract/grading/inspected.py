@@ -6,6 +6,7 @@ import re
 
 from onrecord.claims import Mention
 from onrecord.extract.grading.principal import unsaid_service
+from onrecord.extract.grading.units import unit_before, unit_behind
 from onrecord.extract.grading.visitors import names_reviewer
 from onrecord.extract.grading.visits import Visit
 from onrecord.extract.mentions.spans import BodyMention, PersonMention, ServiceMention
@@ -43,17 +44,24 @@ def inspected_service(scene: Scene, visit: Visit) -> Mention | None:
         return _words(gist, *label.span())
     around = [gist.signs[s] for s in gist.shape[visit.end : visit.end + 140] if s in gist.signs]
     found = next((m for m in around if isinstance(m, ServiceMention)), None)
+    end = gist.ends[min(visit.end + 140, len(gist.shape)) - 1]
+    unit = unit_behind(scene, gist.starts[visit.end - 1], found.start if found else end)
     thing = _THING.match(gist.shape[visit.end :]) or _RESPONSE.match(gist.shape[visit.end :])
     if (
         thing
+        and unit is None
         and (found is None or gist.starts[visit.end + thing.end() - 1] <= found.start)
         and not _names_body(gist, thing["thing"])
     ):
         return _words(gist, visit.end + thing.start("thing"), visit.end + len(thing.group().rstrip()))
+    if unit:
+        return unit
     if found is None:
         before = [gist.signs[s] for s in reversed(gist.shape[: visit.end]) if s in gist.signs]
         found = next((m for m in before if isinstance(m, ServiceMention)), None)
-    return None if found is None else gist.text.words(found.start, found.end)
+    if found is None:
+        return None if visit.kind == "review" else unit_before(scene, gist.starts[0], gist.starts[visit.start])
+    return gist.text.words(found.start, found.end)
 
 
 def _names_body(gist: Gist, words: str) -> bool:

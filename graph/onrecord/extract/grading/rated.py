@@ -12,6 +12,7 @@ from onrecord.extract.grading.doubts import clause_start
 from onrecord.extract.grading.flat import flat
 from onrecord.extract.grading.grades import GradedGist, grade_shape
 from onrecord.extract.grading.linked import Given
+from onrecord.extract.grading.units import carried_unit, unit_before
 from onrecord.extract.grading.visitors import is_inspectorate
 from onrecord.extract.mentions.spans import BodyMention, ServiceMention
 from onrecord.extract.scene import Gist, Scene
@@ -166,13 +167,15 @@ def _called(scene: Scene, body: object) -> Mention:
     return scene.called(body)
 
 
-def graded_service(gist: GradedGist, given: Given) -> Mention | None:
-    """The service named last before the grade, in its sentence."""
-    for sign in reversed(gist.gist.shape[: given.at]):
-        service = gist.gist.signs.get(sign)
-        if isinstance(service, ServiceMention):
-            return gist.gist.text.words(service.start, service.end)
-    return None
+def graded_service(scene: Scene, gist: GradedGist, given: Given) -> Mention | None:
+    """The service or the part of a body named last before the grade, in its sentence; else the part told of before."""
+    start, at = gist.gist.starts[0], gist.gist.starts[given.at]
+    named = (gist.gist.signs.get(sign) for sign in reversed(gist.gist.shape[: given.at]))
+    service = next((each for each in named if isinstance(each, ServiceMention)), None)
+    unit = unit_before(scene, start, at)
+    if service and (unit is None or unit.start <= service.start):
+        return gist.gist.text.words(service.start, service.end)
+    return unit or carried_unit(scene, start, at)
 
 
 # --- when -----------------------------------------------------------------------------------------------------------

@@ -33,6 +33,8 @@ _RULES = (
     rf"|a|new|latest|<B>'s?|judgements?)[^.;]{{0,50}}?{_PAPER}?",
     rf"(?<!\w){_OUT} (?:its|the|their|an?|these|this|our|<B>'s?) [^.;,<]{{0,50}}?{_PAPER}[^.;,<]{{0,60}}? (?:(?:on"
     rf"|in) )?(?P<day><D>)",
+    rf"(?<!\w)(?:put|brought|sent|handed) (?:its|the|their) (?:\w+ ){{0,2}}{_PAPER} (?:out|up|online)"
+    rf"[^.;,<]{{0,30}}? (?:(?:on|in) )?(?P<day><D>)",
     rf"(?:^|[.,;] ?)(?:[Oo]n |[Ii]n )?(?P<day><D>),? (?:the |<B>|\(<B>\)|inspectors?|inspectorate|watchdog|regulator"
     rf"|has"
     rf"|have|,| )*{_OUT} (?:its|the|their|an?|new) [^.;,<]{{0,60}}?{_PAPER}(?!\w)",
@@ -46,7 +48,7 @@ _RULES = (
     r"(?i)(?:^|\W)(?:date (?:of publication|published|of (?:this |the )?(?:report|letter|judge?ment))|(?:report "
     r")?publication date"
     r"|report (?:published|issued|date))\W{1,3}(?:on )?(?P<day><D>)",
-    r"(?i)(?:embargoed|not (?:for|to be) \w+),? (?:until|till|before)[^.;]{0,24}? (?P<day><D>)",
+    r"(?i)(?:embargoed|not (?:for|to be) \w+),? (?:until|till|before)(?:[^.;]|\.\d){0,24}? (?P<day><D>)",
     rf"(?P<day><D>)(?: also| formally)? {_GIVEN}(?!\w)|(?<!\w){_GIVEN} (?P<late><D>)(?!\w)"
     r"|(?:^|[.;] |“)On (?P<first><D>),? (?:the )?<B>(?: has)? (?:moved|lifted|raised|put|placed|gave|handed|judged"
     r"|took|cut"
@@ -80,22 +82,31 @@ def report_days(scene: Scene, dated: bool = False) -> tuple[DateMention, ...]:
     """
     publisher = known_body(scene.text.document.publisher or "")
     own = _labelled(scene)
-    told = () if dated and publisher is not None and publisher.inspects else _told(scene)
-    return (own, *told) if own else told
+    told = [day for day, ours in _told(scene) if ours or not (dated and publisher is not None and publisher.inspects)]
+    return (own, *told) if own else tuple(told)
 
 
 @once
-def _told(scene: Scene) -> tuple[DateMention, ...]:
-    """The dates of which a sentence says so."""
-    found: list[DateMention] = []
+def _told(scene: Scene) -> tuple[tuple[DateMention, bool], ...]:
+    """The dates of which a sentence says so, and whether it speaks of this very report: `We settled on these`."""
+    found: list[tuple[DateMention, bool]] = []
     for sentence in dated_sentences(scene):
         words = scene.text.document.text[sentence.start : sentence.end]
         role = scene.text.paragraphs[sentence.paragraph].role
         if role == "furniture" or (role in ("title", "dateline") and not _HEADED.search(words)):
             continue
-        if day := _SAYS_SO.search(words.lower()) and _day(flat(scene.open_gist(sentence.start, sentence.end)), words):
-            found.append(day)
+        if _SAYS_SO.search(words.lower()):
+            own = _OURS.search(words) is not None and _WE_INSPECTED.search(scene.text.document.text) is not None
+            day = _day(flat(scene.open_gist(sentence.start, sentence.end)), words, own)
+            found += [(day, _THIS.search(words) is not None)] if day else []
     return tuple(found)
+
+
+#: What a line says before the day on which the paper itself came out.
+_LABEL = re.compile(
+    r"(?i)\W*(?:(?:report|judge?ment|letter) )?(?:(?:first )?(?:published|issued)(?: on| date)?"
+    r"|(?:publication|issue) date|date (?:of )?(?:publication|issue|published|issued|this (?:report|judge?ment)))\W*"
+)
 
 
 def _labelled(scene: Scene) -> DateMention | None:
@@ -107,10 +118,15 @@ def _labelled(scene: Scene) -> DateMention | None:
         if day.start >= _HEAD:
             break
         line = words[words.rfind("\n", 0, day.start) + 1 : day.start]
-        if re.fullmatch(r"(?i)\W*(?:report )?(?:first )?published(?: on| date)?\W*", line):
+        if _LABEL.fullmatch(line):
             return day
     return None
 
+
+_THIS = re.compile(r"\b(?:[Tt]hese|[Tt]his) (?:\w+ )?(?:report|letter|judge?ment|evaluation|grade|finding)s?\b")
+#: Inspectors write: `We inspected surgery on 4 June. Our report was published on 9 August`.
+_OURS = re.compile(r"\b[Oo]ur (?:\w+ )?(?:report|findings|judge?ment|letter)")
+_WE_INSPECTED = re.compile(r"\b[Ww]e (?:re-?)?(?:inspected|visited|assessed)\b")
 
 _OWNED = shape(rf"(?P<owner><B>)(?:'s|') (?:[\w-]+ ){{0,2}}?{_PAPER}(?!\w)")
 
@@ -123,11 +139,13 @@ def _of_another(gist: Gist, start: int, end: int) -> bool:
     return owned is not None and not is_inspectorate(gist.signs[owned["owner"]])
 
 
-def _day(gist: Gist, words: str) -> DateMention | None:
+def _day(gist: Gist, words: str, own: bool) -> DateMention | None:
+    """The day that a sentence tells, which must speak of inspecting too unless `own` inspectors tell of their paper."""
     if not shape(r"<D>").search(gist.shape):
         return None
-    inspecting = _INSPECTED.search(words) is not None or shape(r"<B>").search(gist.shape) is not None
-    for rule in _RULES if inspecting else ():
+    if not (own or _INSPECTED.search(words) or shape(r"<B>").search(gist.shape)):
+        return None
+    for rule in _RULES:
         found = shape(rule).search(gist.shape)
         if found and not _of_another(gist, max(0, found.start() - 40), found.end()):
             sign = next(sign for sign in found.groupdict().values() if sign)

@@ -46,8 +46,17 @@ _AREA_COLUMN = re.compile(
     r"|measures?|themes?"
     r"|domains?|categor(?:y|ies)|indicators?|criteria|pillars?)"
 )
-_PLAIN_HEAD = re.compile(r"(?i)(?:current |new |latest |this )?(?:grade|rating|judge?ment|outcome|result|year|now"
-                         r"|inspection)s?")
+#: The head of a column of grades that says only that they are grades, of now.
+_PLAIN_HEAD = re.compile(
+    r"(?i)(?:(?:current|new|latest|this|our|your|the|final|overall|awarded|given|in|at|of|by|and"
+    r"|(?:grade|rating|judge?ment|outcome|result|evaluation|score|level|verdict|finding|assessment|inspection|visit"
+    r"|status|year|now|today|mark|conclusion|answer|report|decision|opinion)s?)\b[\s:]*)+"
+)
+#: The head of a column of what was before.
+_FORMER_GRADE = re.compile(
+    r"(?i)\b(?:previous|former|earlier|prior|before)\b|\b(?:last|old) (?:grade|rating|judge?ment)"
+)
+_FORMER_HEAD = re.compile(r"(?i)\b(?:previous(?:ly)?|last|former(?:ly)?|earlier|before|old|prior|from)\b")
 _LABELLED = re.compile(r"(?P<label>[^:?]{2,110}(?:\?|:| [–—-](?= )))\s*(?:\d\s*[–—:-]?\s*)?(?P<grade>\S.*)")
 _REST = re.compile(
     r"\s*(?:\(.*\)|(?:[–—-] ?)?\d(?!\S)|[,;]? ?(?:[–—-] )?(?:up|down|unchanged|no change|improved|declined"
@@ -139,7 +148,7 @@ def _row(
         for cell, grade in zip(cells, grades, strict=True)
         if grade is None and not _NO_GRADE.fullmatch(words := cell_words(line, cell))
     ]
-    days = _days(line, cells, [cell for cell, words in others if parse_date(words)], header)
+    days, before = _days(line, cells, [cell for cell, words in others if parse_date(words)], header)
     labels = [cell for cell, words in others if not parse_date(words)]
     areas = _heads_areas(header)
     if any(names_grade(cell_words(line, label)) for label in labels[:1]):
@@ -157,16 +166,23 @@ def _row(
             header=header[0][1] if header else "",
             listed=areas,
         )
-        yield _under(made, *header[index], areas) if header else made
+        row = _under(made, *header[index], areas) if header else made
+        yield replace(row, day=before) if row.old and row.day == made.day else row
 
 
-def _days(line: Line, cells: list[Span], days: list[Span], header: list[tuple[Span, str]]) -> list[Span]:
-    """The cells of a row that hold its day, that of the report last; none of what is still to come."""
+def _days(
+    line: Line, cells: list[Span], days: list[Span], header: list[tuple[Span, str]]
+) -> tuple[list[Span], Span | None]:
+    """The cells of a row that hold its day, that of the report last, and the one of the grade before; none of what is
+    still to come."""
     if not header:
-        return days
+        return days, None
     heads = {cell: title for cell, (_, title) in zip(cells, header, strict=False)}
     told = [day for day in days if not re.search(r"(?i)\b(?:next|due|planned)\b", heads.get(day, ""))]
-    return sorted(told, key=lambda day: re.search(r"(?i)publish|report|issued", heads.get(day, "")) is not None)
+    then = [day for day in told if _FORMER_GRADE.search(heads.get(day, ""))]
+    told = [day for day in told if day not in then]
+    told.sort(key=lambda day: re.search(r"(?i)publish|report|issued", heads.get(day, "")) is not None)
+    return told, then[-1] if then else None
 
 
 def _day_in(line: Line, labels: list[Span]) -> Span | None:
@@ -181,7 +197,7 @@ def _day_in(line: Line, labels: list[Span]) -> Span | None:
 def _heads_areas(header: list[tuple[Span, str]]) -> bool:
     """Whether the columns of a table are areas: its rows are bodies, or one head is an area by its very name."""
     titles = [title for _, title in header]
-    named = [t for t in titles[1:] if is_known(t) and not WHOLE.fullmatch(t) and not BEFORE.fullmatch(t)]
+    named = [t for t in titles[1:] if is_known(t) and not WHOLE.fullmatch(t) and not _FORMER_HEAD.search(t)]
     return bool(titles) and (BODY_COLUMN.match(titles[0]) is not None or bool(named))
 
 
@@ -189,8 +205,8 @@ def _under(row: GradedRow, head: Span, title: str, areas: bool) -> GradedRow:
     """A grade as the head of its column means it."""
     if day := re.search(r"(?:(?:\d{1,2} )?[A-Z][a-z]{2,8} )?(?:19|20)\d\d", title):
         return replace(row, day=(head[0] + day.start(), head[0] + day.end()), cells=(*row.cells, head))
-    if re.search(r"(?i)\b(?:previous|last|former|earlier|before|old|from)\b", title):
-        row = replace(row, old=True, day=None)
+    if _FORMER_HEAD.search(title):
+        row = replace(row, old=True)
     elif _AREA_COLUMN.fullmatch(row.header) and not _PLAIN_HEAD.fullmatch(title) and not is_known(title):
         row = replace(row, body=head)
     elif areas and not WHOLE.fullmatch(title) and not _PLAIN_HEAD.fullmatch(title):

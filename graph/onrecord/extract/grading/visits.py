@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.dates import DateMention
+from onrecord.dates.when import Year
 from onrecord.extract.grading.flat import flat
 from onrecord.extract.grading.visit_words import (
     AT_WORK,
@@ -86,8 +87,14 @@ def find_visits(scene: Scene) -> tuple[Visit, ...]:
             gist = flat(scene.open_gist(sentence.start, sentence.end))
             named = _names_inspectors(scene, sentence.start)
             said = [*_by_noun(gist), *_by_verb(gist, named)]
-            found += sorted(said or _at_work(gist), key=lambda visit: visit.start)
+            said = [visit for visit in said or _at_work(gist) if role != "row" or not _heads_column(visit)]
+            found += sorted(said, key=lambda visit: visit.start)
     return tuple(found)
+
+
+def _heads_column(visit: Visit) -> bool:
+    """`Last inspection (2021)` over grades: a row tells of an inspection by its day."""
+    return visit.day is not None and isinstance(visit.day.when, Year)
 
 
 # --- by a noun ------------------------------------------------------------------------------------------------------

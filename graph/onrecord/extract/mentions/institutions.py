@@ -73,7 +73,7 @@ _PAPERS = frozenset(
     (
         *("plan", "plans", "report", "reports", "statement", "letter", "response", "update", "updates", "outcome"),
         *("outcomes", "summary", "findings", "results", "feedback", "action", "actions", "news", "newsletter"),
-        *("framework", "handbook", "judgement", "judgements", "briefing", "notice", "guidance"),
+        *("framework", "handbook", "judgement", "judgements", "briefing", "notice", "guidance", "gazette", "herald"),
     )
 )
 

@@ -1,0 +1,162 @@
+"""The part of a body that is inspected and graded by itself: a hospital's birth centre, a school's nursery class."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from onrecord.claims import Mention
+from onrecord.extract.grading.areas import is_named
+from onrecord.extract.grading.principal import gradable
+from onrecord.extract.grading.rows import GradedRow
+from onrecord.extract.grading.visits import find_visits
+from onrecord.extract.once import once
+from onrecord.extract.scene import Scene
+from onrecord.extract.spots import small_letters
+from onrecord.extract.words import alternation, table
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A part of a body as it stands in the text; `name` says which one it is."""
+
+    start: int
+    end: int
+    name: str
+
+
+@once
+def find_units(scene: Scene) -> tuple[Unit, ...]:
+    """Every part of a body that a text names, in its order; `the unit` is the one named before."""
+    found = list[Unit]()
+    for match in _pattern().finditer(small_letters(scene)):
+        name = _name(match)
+        if match["bare"]:
+            before = [unit.name for unit in found if unit.name.endswith(match["bare"].rstrip("s"))]
+            name = (before or [unit.name for unit in found[-1:]] or [""])[-1]
+        start = match.end() - len(match["bare"] or name)
+        if name and not is_named(name) and not _too(scene, start) and not scene.text.is_furniture(match.start()):
+            found.append(Unit(start, match.end(), name if match["bare"] else " ".join(name.split())))
+    return tuple(found)
+
+
+def _too(scene: Scene, start: int) -> bool:
+    """`Dunley Primary School and its nursery class`, `Dunley School and Nursery Class`: the whole is told of."""
+    named = any(body.start < start < body.end and not body.definite for body in scene.bodies)
+    return named or _AND_ITS.search(scene.text.document.text, max(0, start - 20), start) is not None
+
+
+_AND_ITS = re.compile(r"\b(?:and|with|including) (?:its|their) $")
+
+
+def _name(match: re.Match[str]) -> str:
+    """The words that name a part; empty where they do not say which."""
+    if match["named"] or match["bare"]:
+        return match["named"] or ""
+    words = match["headed"].split()
+    while words and words[0] in _plain():
+        words = words[1:]
+    return " ".join(words) if len(words) > 1 else ""
+
+
+@cache
+def _plain() -> frozenset[str]:
+    return frozenset(table("units")["plain"])
+
+
+#: What surgeons do at a hospital; a practice of family doctors is `the surgery`.
+_SURGERY = r"(?:(?:^|(?<=inspected )|(?<=rated )|(?<=visited ))surgery(?= at\b| on\b|[ \t]*$))"
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    heads = alternation(table("units")["heads"])
+    return re.compile(
+        rf"(?m)(?<![\w-])(?P<named>{alternation(table('units')['names'])}|{_SURGERY})(?![\w-])"
+        rf"|(?<![\w-])(?:the|this|that) (?P<bare>{heads})(?![\w-])"
+        r"|(?:(?<![\w-])(?:the|its|their|our|your|an?)|(?<=\w)['’]s?) (?P<headed>(?:(?!(?:of|in|at|and|for|to|was|is|on"
+        rf"|that|which|by|from|with)\b)[a-z][a-z'’-]* ){{1,3}}?(?:{heads}))(?![\w-])"
+    )
+
+
+def _within(scene: Scene, start: int, end: int) -> tuple[Unit, ...]:
+    units = find_units(scene)
+    first = bisect_left(units, start, key=lambda unit: unit.start)
+    return units[first : bisect_left(units, end, key=lambda unit: unit.start)]
+
+
+def _said(scene: Scene, unit: Unit) -> Mention:
+    return scene.text.words(unit.start, unit.end, unit.name)
+
+
+def unit_before(scene: Scene, start: int, end: int) -> Mention | None:
+    """The part named last within a stretch."""
+    held = _within(scene, start, end)
+    return _said(scene, held[-1]) if held else None
+
+
+def unit_behind(scene: Scene, start: int, end: int) -> Mention | None:
+    """The part named first within a stretch."""
+    held = _within(scene, start, end)
+    return _said(scene, held[0]) if held else None
+
+
+def carried_unit(scene: Scene, start: int, at: int) -> Mention | None:
+    """The part of which a sentence goes on to tell that begins at `start`, for what stands `at`: the one that its
+    paragraph names last, or that the text is about; None where the sentence speaks of a body, or of the whole."""
+    words = scene.text.document.text[start:at]
+    if not find_units(scene) or _WHOLE.search(words) or _names_body(scene, start, at):
+        return None
+    paragraph = scene.text.paragraph_at(at)
+    held = _within(scene, paragraph.start, start) if paragraph else ()
+    if held and not _names_body(scene, held[-1].end + _BESIDE, start):
+        return _said(scene, held[-1])
+    return leading_unit(scene)
+
+
+_BESIDE = 12  #: letters behind a part in which its own body is named: `the maternity unit at Dunley Hospital`
+_WHOLE = re.compile(r"(?i)\b(?:as a whole|the whole|trust|hospital|school|university|college|prison|jail)\b")
+
+
+def _names_body(scene: Scene, start: int, end: int) -> bool:
+    return any(start <= body.start < end for body in gradable(scene))
+
+
+@once
+def leading_unit(scene: Scene) -> Mention | None:
+    """The one part that the inspections of a text looked into, or of which its report is."""
+    text, names = scene.text.document.text, dict[str, Unit]()
+    for found in _REPORT_ON.finditer(text):
+        for unit in _within(scene, found.end(), found.end() + 3):
+            names.setdefault(unit.name, unit)
+    for visit in find_visits(scene):
+        sentence = scene.text.sentence_at(visit.gist.starts[visit.start])
+        if sentence is None or visit.kind == "review":
+            continue
+        held = _within(scene, sentence.start, sentence.end)
+        if not held and _names_body(scene, sentence.start, sentence.end):
+            return None
+        for unit in held[:1]:
+            names.setdefault(unit.name, unit)
+    return _said(scene, next(iter(names.values()))) if len(names) == 1 else None
+
+
+_REPORT_ON = re.compile(r"(?i)\breports? (?:on|into|about) (?:our|the|its|your|their) ")
+
+
+def unit_of_row(scene: Scene, row: GradedRow, rows: Sequence[GradedRow]) -> Mention | None:
+    """The part whose grades a table gives: the head of its first column names it, or what stands above the table."""
+    if not find_units(scene):
+        return None
+    start = row.line[0]
+    for paragraph in reversed([p for p in scene.text.paragraphs if p.start < start][-14:]):
+        words = scene.text.document.text[paragraph.start : paragraph.end]
+        if held := _within(scene, paragraph.start, paragraph.end):
+            return _said(scene, held[-1])
+        graded = any(paragraph.start <= each.line[0] < paragraph.end for each in rows)
+        if not graded and paragraph.role not in ("row", "dateline") and "\t" not in words and "|" not in words:
+            break
+    return leading_unit(scene)
