@@ -31,6 +31,13 @@ ROWS: list[tuple[str, Row]] = [
      "housing on 2 September.", ("Bob Roe", "housing", "1 July", "2 September")),
     ("The council noted Ann Example's resignation as head of housing with effect from 31 March.",
      ("Ann Example", "housing", "", "31 March")),
+    ("Ann Example is here. Until 2019 she was Tarnbay Council's head of planning.",
+     ("Ann Example", "planning", "", "2019")),
+    ("Ann Example joined us in 2019. She was until then head of planning at Tarnbay Council.",
+     ("Ann Example", "planning", "", "2019")),
+    ("Since 2021 Ann Example has been head of planning.", ("Ann Example", "planning", "2021", "")),
+    ("Head of planning (to 31 May)\tAnn Example", ("Ann Example", "planning", "", "31 May")),
+    ("Head of planning (from 3 June)\tDr Ann Example", ("Ann Example", "planning", "3 June", "")),
 ]
 
 
@@ -44,6 +51,7 @@ def test_a_term_is_found_around_the_post(text: str, row: Row) -> None:
 
 @pytest.mark.parametrize("text", [
     "Ann Example, chair of the board, retired after 32 years in the fire service.",
+    "From today chair of the board Ann Example takes over as acting manager.",
     "Leo Poe, deputy director, will act as director until Ann Example arrives. Ann Example starts on 2 September.",
 ])
 def test_a_length_or_day_of_something_else_is_no_term(text: str) -> None:

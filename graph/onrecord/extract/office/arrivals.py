@@ -6,6 +6,14 @@ from onrecord.extract.office.grammar import AT, PERSON, WHOSE
 from onrecord.extract.office.verbs import AUX, POST, POST_NOUN, SUBJECT_BEFORE, WHOSE_TOO
 from onrecord.extract.scene import Rule
 
+#: Which way somebody moves.
+_ALONG = (
+    r"(?: (?:across|over|down|up|back|home|(?:north|south|east|west)(?:wards?)?)| the (?:valley|river|road|corridor"
+    r"|border"
+    r"|bridge|county|water|city|street|hall))*"
+)
+_SOME_BODY = r"(?:<BO>|[A-Z][\w-]+(?: [A-Z][\w-]+)*)"
+
 JOININGS: tuple[Rule, ...] = (
     Rule(
         "joins",
@@ -87,7 +95,8 @@ JOININGS: tuple[Rule, ...] = (
     Rule(
         "moves to the post",
         "who moves, goes up or returns to a post begins in it",
-        rf"{SUBJECT_BEFORE}{AUX}(?:mov(?:es?|ed|ing)|go(?:es|ing)?|went|step(?:s|ped|ping)?|ris(?:es|ing)|rose|switch(?:es|ed))"
+        rf"{SUBJECT_BEFORE}{AUX}(?:mov(?:es?|ed|ing)|go(?:es|ing)?|went|step(?:s|ped|ping)?|ris(?:es|ing)|rose"
+        rf"|switch(?:es|ed))"
         rf"(?: (?:up|across|over|on))?(?: (?:in|on) <D>)? to (?:be |become |the (?:post|role|job|position) of )?{WHOSE}"
         rf"<post:T>(?!,? <P>|'s| to ){AT}(?= (?:in|on|from|at|with effect|next|later|this) |,? ?<D>|\.|,|;|\n)",
         ("Ann Example, Assistant Chief Constable, goes up to Deputy Chief Constable on 6 November",),
@@ -96,12 +105,16 @@ JOININGS: tuple[Rule, ...] = (
         "moves from a body",
         "who moves or comes from a body on a day begins then in the post just told of",
         rf"{SUBJECT_BEFORE}{AUX}(?:mov(?:es?|ed|ing)|c(?:a|o)m(?:es?|ing)|arriv(?:es?|ed|ing)|transfer(?:s|red|ring)?"
-        r"|switch(?:es|ed))(?: (?:across|over))?(?:(?: (?:in|on|at) (?:the )?(?:end of )?<D>| <D>) from (?:the "
-        r")?(?:<BO>|[A-Z]"
-        r"[\w-]+(?: [A-Z][\w-]+)*)(?=,|\.| where)| to (?:the )?(?:<into:BO>|us|[A-Z][\w-]+) from (?:the )?(?:<BO>"
-        r"|[A-Z][\w-]+(?:"
-        r" [A-Z][\w-]+)*)(?=[^.;,]{0,12} <D>))",
-        ("He moves in September from Tarnbay Housing Association, where he is deputy director of finance.",),
+        rf"|switch(?:es|ed)|cross(?:es|ed|ing)?){_ALONG}(?:(?: (?:in|on|at) (?:the )?(?:end of )?<D>| <D>) from (?:the"
+        rf" )?"
+        rf"{_SOME_BODY}(?=,|\.| where)| to (?:the )?(?:<into:BO>|us|[A-Z][\w-]+) from (?:the )?{_SOME_BODY}"
+        rf"(?=[^.;,]{{0,12}} <D>)| from (?:the )?{_SOME_BODY}(?=,? (?:in|on|at) (?:the )?(?:end of )?<D>)"
+        r"| to (?:us|join us)(?=(?: in| on| at)?(?: the)?(?: end of)? <D>))",
+        (
+            "He moves in September from Tarnbay Housing Association, where he is deputy director of finance.",
+            "She moves south from Tarnbay Council on 1 October.",
+            "who is head of Fellside High School and will cross the valley to us on 1 September",
+        ),
     ),
     Rule(
         "the place goes to",

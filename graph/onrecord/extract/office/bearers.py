@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 
-from onrecord.extract.office import kin, loose, pairs, plurals, rosters, terms, ties
+from onrecord.extract.office import days, kin, loose, meant, pairs, plurals, rosters, terms, ties
 from onrecord.extract.office.clauses import Event
 from onrecord.extract.office.holdings import holdings
 from onrecord.extract.office.joint import joint_bodies
@@ -31,7 +31,8 @@ class Bearers:
     def held(self) -> tuple[Held, ...]:
         """Every post with whoever holds it, in the order of the text; a joint post once a body."""
         said = Spells(self.scene, self.gist).held(holdings(self.scene, self.passages, self.subjects))
-        every = (*said, *kin.kin(self.scene, self.passages, self.subjects, said))
+        related = (*said, *kin.kin(self.scene, self.passages, self.subjects, said))
+        every = (*related, *meant.meant(self.scene, self.passages, self.subjects, related))
         return joint_bodies(every, self.scene, self.gist)
 
     @cached_property
@@ -61,9 +62,9 @@ IN_PARLIAMENT = (
 @cache
 def _rulebook() -> Rulebook:
     """All that is looked for in a whole text."""
-    kinds = (pairs.RULES, ties.RULES, loose.RULES, kin.RULES, *(rules for _, rules in EVENT_RULES))
+    kinds = (pairs.RULES, ties.RULES, loose.RULES, kin.RULES, meant.RULES, *(rules for _, rules in EVENT_RULES))
     rules = (rule.pattern for kind in kinds for rule in kind)
-    patterns = (*rules, plurals.BESIDE, *terms.EVERYWHERE, *rosters.EVERYWHERE, IN_PARLIAMENT)
+    patterns = (*rules, plurals.BESIDE, *terms.EVERYWHERE, *rosters.EVERYWHERE, *days.EVERYWHERE, IN_PARLIAMENT)
     return Rulebook({each: shape(each) for each in patterns})
 
 

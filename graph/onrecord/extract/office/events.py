@@ -35,6 +35,7 @@ _TODAY = shape(r"<day:D> $")
 _DECIDED = shape(
     r"<day:D>,? (?:\w+ ){0,2}?(?:voted?|agreed|decided|resolved|chose|opted|moved|met|backed|approved|announced)"
     r"(?: [\w-]+){0,4} $"
+    r"|\b(?:meeting|met|meets|sitting|gathered)(?: in \w+| again)?(?: on| at| of)? (?:the )?<date:D>,? (?:\w+ ){0,3}$"
 )
 #: The post that somebody comes from: `has stepped up from her role as`.
 _OUT_OF = shape(r"\bfrom (?:his|her|their|the|a) (?:[\w-]+ ){0,2}(?:role|post|job|position|place) (?:as|of) <T>")

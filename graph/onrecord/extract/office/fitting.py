@@ -26,6 +26,8 @@ def may_be(held: Held, event: Event) -> bool:
     status = held.status.value if held.status else None
     if event.kind in ("appointment", "joining") and (held.elsewhere or _goes_on(held, event)):
         return False
+    if event.rule == "moves from a body" and held.organization and status is None:
+        return False  # what somebody is where he comes from
     if event.kind == "departure":
         return not (status == "incoming" and held.start >= event.verb.start - 40)
     return status != "former"

@@ -90,3 +90,17 @@ def _behind(pattern: re.Pattern[str], scene: Scene, gist: Gist, role: Mention) -
     """What a pattern finds right behind a title, in its sentence."""
     found = pattern.match(gist.shape, bisect_left(gist.starts, role.end))
     return found if found and gist.ends[found.end() - 1] <= scene.sentence(role.start).end else None
+
+
+def under_two_titles(scene: Scene, said: Sequence[Held]) -> Iterator[Held]:
+    """`Director of Finance / Section 151 Officer`: who is said to hold one of them holds the other."""
+    for first, second in zip(scene.posts, scene.posts[1:], strict=False):
+        if not re.fullmatch(r"[ \u00a0]?/[ \u00a0]?", scene.flat[first.end : second.start]):
+            continue
+        for one, other in ((first, second), (second, first)):
+            holders = [h for h in said if h.role.plain.lower() == one.title.lower() and h.status is None]
+            names = {h.person.person for h in holders}
+            if len(names) == 1 and not any(h.role.plain.lower() == other.title.lower() for h in said):
+                yield replace(
+                    holders[0], rule="under two titles", role=scene.titled(other), start=first.start, end=second.end
+                )

@@ -8,12 +8,14 @@ from dataclasses import dataclass, replace
 
 from onrecord.extract.mentions.spans import PersonMention, PostMention
 from onrecord.extract.office.grammar import AT, PERSON, when_behind
+from onrecord.extract.office.joint import under_two_titles
 from onrecord.extract.office.pairs import SECOND, Held
 from onrecord.extract.office.passages import Passages
 from onrecord.extract.office.subjects import Subjects
 from onrecord.extract.office.titles import deputy_of, second_to
 from onrecord.extract.scene import Gist, Match, Rule, Scene
 
+_NOW = r"(?:(?:at present|currently|now|still|presently|until now|until then|for now|so far|hitherto|also),? )?"
 _ADJECTIVE = r"(?:immediate|eventual|permanent|long-serving|own|new|newly appointed|much-criticised|late) "
 
 RULES: tuple[Rule, ...] = (
@@ -28,7 +30,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "deputy behind the name",
         "`Ann Example, his deputy`",
-        rf"{PERSON}(?:,| as) (?:<whose:P>'s?|(?P<pronoun>his|her|their)) (?P<kin><deputy:T>|deputy)(?=,|\.|;| and| "
+        rf"{PERSON}(?:,| as) {_NOW}(?:<whose:P>'s?|(?P<pronoun>his|her|their)) (?P<kin><deputy:T>|deputy)(?=,|\.|;|"
+        rf" and| "
         rf"who)",
         ("Bob Example, her deputy, will act up",),
     ),
@@ -42,7 +45,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "predecessor",
         "a predecessor held the post before its holder of today",
-        rf"(?:<whose:P>'s?|(?P<pronoun>[Hh]is|[Hh]er|[Tt]heir)) (?:{_ADJECTIVE})?(?P<kin>predecessor)(?: as (?:the"
+        rf"(?:<whose:P>'s?|(?P<pronoun>[Hh]is|[Hh]er|[Tt]heir)) (?:{_ADJECTIVE})?(?P<kin>predecessor)(?: but (?:one"
+        rf"|two|three))?(?: as (?:the"
         rf" )?<post:T>| in the (?:role|post|job))?,? (?:was |is )?{PERSON}",
         ("Councillor Bob Example's predecessor, Councillor Ann Roe, did not respond",),
     ),
@@ -181,7 +185,7 @@ def kin(scene: Scene, sentences: Passages, subjects: Subjects, said: Sequence[He
             if not scene.text.is_furniture(match.start) and match.end <= sentence.end:
                 known += reader.read(rule.name, match)
     yield from known[len(said) :]
-    yield from _under_two_titles(scene, said)
+    yield from under_two_titles(scene, said)
 
 
 @dataclass(frozen=True)
@@ -230,6 +234,7 @@ class _Kin:
         if rule.startswith("predecessor") and not match.has("post") and self._is_told(person, match.start):
             return
         known = self._last_of(other.person, match.start)
+        known = self._just_left(other, match) if known is None and "deputy" in rule else known
         titled = self.scene.titled(match.post("post")) if match.has("post") else None
         role = titled or (replace(match.words("kin"), value=known.role.plain) if known else None)
         if role is None:
@@ -245,8 +250,7 @@ class _Kin:
             match.has("verb") and re.match(r"(?:had|was|served|acted)", match.words("verb").words)
         )
         status = match.words("kin", "former") if past else None
-        if rule == "stand-in":
-            status = match.words("kin", "acting")
+        status = match.words("kin", "acting") if rule == "stand-in" else status
         yield Held(rule, person, role, match.start, match.end, body, status)
         if rule.startswith("successor") and titled:
             yield Held(rule, other, titled, match.start, match.end, None, match.words("kin", "former"))
@@ -270,6 +274,11 @@ class _Kin:
         latest = sorted(held, key=lambda h: h.start, reverse=True)
         return next((h for h in latest if h.start < before), held[0] if held else None)
 
+    def _just_left(self, other: PersonMention, match: Match) -> Held | None:
+        """What somebody is said to have left right before: his deputy was the deputy of that."""
+        held = [h for h in self.said if h.person.person == other.person and 0 < match.start - h.start < 200]
+        return held[-1] if held else None
+
     def _stands_in(self, match: Match) -> Iterator[Held]:
         person = match.person("person") if match.has("person") else self.subjects.of(match.found.start())
         person = person or self.subjects.of_clause(match.found.start())
@@ -279,7 +288,8 @@ class _Kin:
         since, until, _ = when_behind(self.scene, self.gist, match.found.end())
         status = match.words("verb", "interim" if "interim" in match.words("verb").words else "acting")
         for post in meant[:1]:
-            yield Held("stands in", person, self.scene.titled(post), match.start, match.end, None, status, since, until)
+            body = next((h.organization for h in self.said if h.role.start == post.title_start), None)
+            yield Held("stands in", person, self.scene.titled(post), match.start, match.end, body, status, since, until)
 
     def _stood_in_for(self, match: Match, person: PersonMention) -> list[PostMention]:
         """The post for which somebody stands in: the absent person's, the one somebody left, what a deputy deputises
@@ -329,17 +339,3 @@ def vacated(scene: Scene, offset: int) -> list[PostMention]:
             behind = [p for p in posts if 0 <= p.start - sentence.start - left.end() < 12]
             return behind or posts
     return []
-
-
-def _under_two_titles(scene: Scene, said: Sequence[Held]) -> Iterator[Held]:
-    """`Director of Finance / Section 151 Officer`: who is said to hold one of them holds the other."""
-    for first, second in zip(scene.posts, scene.posts[1:], strict=False):
-        if not re.fullmatch(r"[ \u00a0]?/[ \u00a0]?", scene.flat[first.end : second.start]):
-            continue
-        for one, other in ((first, second), (second, first)):
-            holders = [h for h in said if h.role.plain.lower() == one.title.lower() and h.status is None]
-            names = {h.person.person for h in holders}
-            if len(names) == 1 and not any(h.role.plain.lower() == other.title.lower() for h in said):
-                yield replace(
-                    holders[0], rule="under two titles", role=scene.titled(other), start=first.start, end=second.end
-                )

@@ -11,7 +11,8 @@ from onrecord.extract.office.passages import Passages
 from onrecord.extract.scene import Gist, Match, Rule, Scene
 
 _PAST = (
-    r"(?P<past>until (?:now|then|recently|lately|<D>)|till (?:now|then|<D>)|lately|sometime|formerly|previously|once"
+    r"(?P<past>no longer|until (?:now|then|recently|lately|<D>)|till (?:now|then|<D>)|lately|sometime|formerly"
+    r"|previously|once"
     r"|an? (?:past|former|one-time)|(?:the )?immediate past|(?:most )?recently|before that|originally|latterly)"
 )
 _LIGHT = (

@@ -35,7 +35,7 @@ class Held:
 _FORMERLY = (
     r"(?:(?:at present|presently|currently|still|meanwhile|for now),? )?(?P<past>(?:formerly|previously|until then"
     r"|until"
-    r" recently|until now|till now|hitherto|once|sometime|at the time|the late|late|until(?= <T>)) )?(?:in"
+    r" recently|until now|till now|hitherto|no longer|once|sometime|at the time|the late|late|until(?= <T>)) )?(?:in"
     r" the (?=<T>\)))?(?:(?:for (?:the (?:past|last) )?[\w-]+ years|for many years|since <D>|until <D>|from <D>),? )?"
 )
 _GAP = r"(?P<gap>,? \(| \[|, | – | - | — |: |\n|\t+| \| | ?(?:\.{3,}|…+) ?| {2,})"
@@ -59,8 +59,10 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "post after the name",
         "English puts the post behind the name as an apposition, in brackets, behind a dash or on the next line",
-        rf"{PERSON}{_GAP}{_FORMERLY}(?:who (?:is|remains) |(?:an? |the )?[a-z][a-z -]{{2,40}}? and (?=an? |the "
-        rf"|<B>|<T>))?{WHOSE}<post:T>(?! <P>|: <P>|, <P>(?!,? ?\(?(?:the |our |its |an? )?<T>)){AT}(?!: ?<P>)",
+        rf"{PERSON}{_GAP}{_FORMERLY}(?:who (?:is|remains) |(?:an? |the |his |her )?[a-z][a-z -]{{2,40}}? and"
+        rf" (?:(?P<pastb>no longer|once|formerly"
+        rf"|previously|until recently|until <D>) )?(?=an? |the |<B>|<T>))?{WHOSE}<post:T>(?! <P>|: <P>|, <P>(?!,?"
+        rf" ?\(?(?:the |our |its |an? )?<T>)){AT}(?!: ?<P>)",
         ("Dr Ann Example, Director of Housing at Dunley Council, said", "Councillor Bob Example (Chair)"),
     ),
     Rule(
@@ -204,7 +206,8 @@ def _of_the_next(match: Match) -> bool:
 
 
 def _held(scene: Scene, rule: str, match: Match, taken: set[int]) -> Iterator[Held]:
-    past = match.words("past", "former") if match.has("past") else _tense(match) or _before_owner(match)
+    said = next((group for group in ("past", "pastb") if match.has(group)), "")
+    past = match.words(said, "former") if said else _tense(match) or _before_owner(match)
     person = match.person("person")
     for office in offices(scene, match.gist, match.found) if not match.has("second") else ():
         if office.post.start in taken or is_bare_councillor(office.post):

@@ -30,10 +30,15 @@ class Term:
 
 
 _FIRST = r"(?:(?:the |early |late |mid-|about |around |end of |start of |beginning of )*)"
+_WHO = r"(?:(?:<P>|[Hh]e|[Ss]he|who|also|later|then) )*"
 #: `Ann Example, until April chief executive of`, `who until last week was head of`, `since 2021 the chairman of`
 _IN_FRONT = (
-    r"<person:P>(?:,| \(| –)? ?(?:who )?(?:(?:was|had been|has been|is) )?(?P<word>[Uu]ntil|[Tt]ill|[Ss]ince|[Ff]rom) "
-    rf"{_FIRST}(?:<day:D>|(?P<then>then)),? (?:(?:has been|had been|was|is|as) )?{WHOSE}<post:T>"
+    rf"(?:\b(?P<word>[Uu]p until|[Uu]p to|[Uu]ntil|[Tt]ill) {_FIRST}(?:(?:<day:D>|then),? |(?=<T>)){_WHO}"
+    r"(?P<verb>(?:(?:has|had) been|was|is|as|served as|worked as|acted as) )?"
+    rf"|(?:(?<=<P>, )|(?<=<P> \())(?:since|from) {_FIRST}(?:<dayc:D>|then),? (?=<B>|the |its |our |their )"
+    rf"|\b(?:[Ss]ince|[Ff]rom) {_FIRST}(?:<dayb:D>|then),? {_WHO}"
+    r"(?:(?:(?:has|had) been|was|as|served as|worked as|acted as) ))"
+    rf"{WHOSE}<post:T>"
 )
 _BEGUN = (
     r"from|since|appointed|hired|(?:re-)?elected|co-opted|joined|started|began|as from|with effect from|w\.?e\.?f\.?"
@@ -112,6 +117,8 @@ _LEFT = re.compile(r"\b(?:resign(?:s|ed|ation)|notice|(?:step|stand)(?:s|ing|ped
                    r"[^.;,]{0,40}$")
 
 
+#: What closes a bracket in front of a name in the same row.
+_CELL_END = re.compile(r"[)\]][\t :|–—-]{1,6}(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Sir|Dame|Prof|Professor)\.? )*")
 _BEFORE_THAT = re.compile(r"(?i)(?:formerly|previously)\b")
 _YEARS = re.compile(r"(?:year|decade)s?$")
 
@@ -151,7 +158,7 @@ class Terms:
     @cached_property
     def _ended_before(self) -> list[tuple[int, Mention]]:
         return [(match.post("post").title_start, match.words("word", "former")) for match in self._matches(_IN_FRONT)
-                if match.words("word").words.lower() in ("until", "till")]
+                if match.has("word") and not (match.has("verb") and match.words("verb").words == "is ")]
 
     def of(self, person: str, title: int, end: int | None, former: bool) -> tuple[Mention | None, Mention | None]:
         """Since when and until when somebody has the post whose title stands at `title`.
@@ -214,19 +221,43 @@ class Terms:
 
     def _before_posts(self) -> Iterator[Term]:
         for match in self._matches(_IN_FRONT):
-            day = self._dated(match.found.group("day")) if match.has("day") else scene_then(self.scene, match.start)
-            ends = match.words("word").words.lower() in ("until", "till")
+            if not match.has("day") and match.has("word") and not self._is_then(match):
+                continue
+            sign = next((match.found.group(name) for name in ("day", "dayb", "dayc") if match.has(name)), None)
+            day = self._dated(sign) if sign else scene_then(self.scene, match.start)
             title = match.post("post").title_start
-            person = match.person("person").person
-            yield Term(person, title, until=day) if ends else Term(person, title, since=day)
+            person = next((h.person.person for h in self.held if h.role.start == title), "")
+            yield Term(person, title, until=day) if match.has("word") else Term(person, title, since=day)
+
+    def _is_then(self, match: Match) -> bool:
+        """`until then`, whose second word stands with the title as one of status."""
+        start, end = self.gist.starts[match.found.end("word")], match.post("post").title_start
+        return re.search(r"\bthen\b", self.scene.flat[start:end]) is not None
 
     def _bracketed(self) -> Iterator[Term]:
         for match in self._matches(_BRACKET):
             line = self.scene.flat.rfind("\n", 0, match.start) + 1
+            if rowed := self._in_row(match, line):
+                yield self._in_bracket(match, rowed)
+                continue
             before = [h for h in self.held if line <= h.start and 0 <= match.start - _last_of(h) <= 30]
             begin = bisect_left(self.gist.starts, _last_of(before[-1])) if before else 0
             if before and not shape("<P>").search(self.gist.shape, begin, match.found.start()):
                 yield self._in_bracket(match, before[-1])
+
+    def _in_row(self, match: Match, line: int) -> Held | None:
+        """`Head (to 31 August)   Ann Example`: whose title stands in front of the bracket, and the name behind it."""
+        words = self.scene.flat
+        return next(
+            (
+                h
+                for h in self.held
+                if line <= h.role.start < match.start < h.person.start
+                and match.start - h.role.end <= 2
+                and _CELL_END.fullmatch(words, match.end, h.person.start)
+            ),
+            None,
+        )
 
     def _in_bracket(self, match: Match, held: Held) -> Term:
         day = self.gist.signs[match.found.group("day")]

@@ -9,7 +9,7 @@ _ADVERBS = (
     r"(?: (?:now|most recently|last|today|yesterday|<D>|at present|presently|at the moment|at the time|for the time "
     r"being|meanwhile|also"
     r"|currently|previously|formerly|later|then|still|once|himself|herself|already|recently"
-    r"|until <D>|since <D>|from <D>|in <D>"
+    r"|until <D>|since <D>|from <D>|in <D>|until then|since then|until(?= <T>)"
     r"|both|briefly|initially|temporarily|currently the|for \w+ years))*"
 )
 _BEHIND = rf"{WHOSE}<post:T>(?!,? <P>|: <P>| to (?:go|leave|resign|quit|step|be|have|hold|lose)\b){AT}"

@@ -11,6 +11,7 @@ from onrecord.extract.office.announced import Announced
 from onrecord.extract.office.arrivals import JOININGS
 from onrecord.extract.office.choosers import with_choosers
 from onrecord.extract.office.clauses import Event
+from onrecord.extract.office.days import Days
 from onrecord.extract.office.events import Reader
 from onrecord.extract.office.joint import joint_events
 from onrecord.extract.office.moves import APPOINTMENTS
@@ -58,6 +59,7 @@ def told_events(scene: Scene, sentences: Passages, subjects: Subjects, titles: T
     if weighed:
         every = vacancies.completed(sorted([*once.values(), *weighed], key=lambda e: e.start))
         completed = [*completed, *(event for event in every if event.rule == "weighed")]
+    completed = Days(scene, gist, sentences).completed(completed, titles.held)
     joint = [*joint_events(completed, scene, gist, titles.held)]
     return list(with_choosers(scene, list(_told_once(joint)), titles.held))
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from onrecord.claims import Mention
 from onrecord.extract.mentions.spans import BodyMention, PersonMention, PostMention
 from onrecord.extract.office.careers import began, tells_a_career
-from onrecord.extract.office.clauses import DAY, Clauses, Event
+from onrecord.extract.office.clauses import Clauses, Event
 from onrecord.extract.office.fitting import above, is_later, is_lower, is_next, is_past, may_be, steps_up
 from onrecord.extract.office.kin import vacated
 from onrecord.extract.office.pairs import Held, is_bare_councillor
@@ -19,10 +19,6 @@ from onrecord.extract.office.subjects import Subjects
 from onrecord.extract.office.titles import Titles
 from onrecord.extract.scene import shape
 
-_CONFIRMED = shape(
-    r"[Tt]he (?:appointment|move|decision) (?:was|has been|is|had been) (?:confirmed|approved"
-    r"|agreed|ratified|made|announced)\b"
-)
 _OF_ANOTHERS = ("takes the place", "takes the place of", "steps into the place", "the place goes to")
 _SINCE_THEN = re.compile(
     r"\b(?:job|post|role|position|charge|helm|office|took over|taken over|appointed|acting|interim|arrived|joined"
@@ -39,11 +35,11 @@ class Vacancies(Clauses):
     titles: Titles
 
     def completed(self, events: Sequence[Event]) -> list[Event]:
-        """The events with the posts that their clauses do not repeat, and the days that a sentence behind adds."""
+        """The events with the posts that their clauses do not repeat."""
         done: list[Event] = []
         for event in events:
             done += self._with_posts(event, [*done, *(e for e in events if e.role and e not in done)])
-        return self._with_confirmations(done)
+        return done
 
     def _with_posts(self, event: Event, before: Sequence[Event]) -> list[Event]:
         if event.role is not None:
@@ -292,21 +288,6 @@ class Vacancies(Clauses):
             return []
         meant = next(p for p in named if p.title.lower() == titles[0][0])
         return [(self.scene.titled(meant), None)]
-
-    def _with_confirmations(self, events: list[Event]) -> list[Event]:
-        """`The appointment was confirmed by the committee on 30 April`: the day of the last one told before."""
-        for found in _CONFIRMED.finditer(self.gist.shape):
-            start = self.gist.starts[found.start()]
-            told = [
-                i
-                for i, e in enumerate(events)
-                if e.kind == "appointment" and e.start < start and e.date is None and e.person
-            ]
-            day = DAY.search(self.tail(found.end()))
-            if told and day:
-                events[told[-1]] = replace(events[told[-1]], date=self.dated(day.group("date")), further=(start,))
-        return events
-
 
 
 def _name(event: Event) -> str:

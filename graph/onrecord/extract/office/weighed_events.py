@@ -23,7 +23,8 @@ from onrecord.extract.weights import weights
 ENOUGH = 0.55
 
 _STATE = shape(
-    r"\bfor (?:\w+ ){1,3}years\b|\bas an? <T>|\b(?:elected|returned) (?:\w+ )?(?:to (?:the )?(?:<B>|council|parliament"
+    r"^(?:Until|Up to|Till) |\bfor (?:\w+ ){1,3}years\b|\bas an? <T>|\b(?:elected|returned) (?:\w+ )?(?:to (?:the"
+    r" )?(?:<B>|council|parliament"
     r"|assembly)(?! as )|to represent|as an? )"
 )
 #: `her departure follows that of the commissioner, Ann Example`: told in passing.
