@@ -60,6 +60,12 @@ _CIRCULATION = re.compile(r"\s*[–—|•,:-]+\s+(?:please|for|not for|internal
 _SEPARATORS = re.compile(r"\s*[|•·–—/,;*()\[\]»›>]\s*|\s*(?<![^\s|])-\s+|\s+(?=at \d)")
 _WIRE = re.compile(r"^[A-Z][A-Z .'-]{2,40}(?:, [A-Z][\w. ]{1,20})?,?\s*[(]?$|^[A-Z][\w'’-]+(?: "
                    r"[A-Z][\w'’-]+){0,2},\s*$")
+# What parts the fields of a head line, in front of a day and behind it.
+_FIELD_OPENS = re.compile(r"(?:(?:^|\s[|*•·]|\t| {3,})\s*)(?:\w+day,? )?$")
+_FIELD_ENDS = re.compile(r"(?:,? (?:at )?\d{1,2}[.:]\d\d ?(?:[ap]\.?m\.?)?)?(?:\s*$|\s[|*•·]|\t| {3,})")
+_OTHERS_FIELD = re.compile(r"(?i)\b(?:meeting|inspected|inspection|visit|visited|reviewed|updated|next|until|ends?"
+                           r"|expires?|closing|deadline|since|starts?|joined|due|born|appointed)\b"
+                           r"|[.?!]$")
 # A line that says what the day below it is of.
 _OTHER_LABEL = re.compile(r"\b(?:date|day)s?\b.{0,30}$|^(?:inspected|visited|updated|last updated|reviewed|expires)\b"
                           r"|:$|\b(?:next|deadline|closing)\b", re.IGNORECASE)
@@ -71,9 +77,10 @@ def issue_day(lines: Sequence[str], title: str | None) -> str | None:
     """The day of issue (YYYY-MM-DD) that the non-empty `lines` of a document show, or None."""
     others = [line for line in lines if line != title]
     short = [line for line in others[:_TOP] if len(line) <= _LONGEST]
+    all_short = [line for line in lines[:_TOP] if len(line) <= _LONGEST]
     top = [line for line in lines[:_HEAD] if len(line) <= _LONGEST]
-    for found in (_embargo(short), _labelled(short), _dateline(others), _meeting(top), _labelled_below(others),
-                  _last_line(others), _approved(others), _updated(short), _week(others)):
+    for found in (_embargo(all_short), _labelled(short), _dateline(others), _meeting(top), _labelled_below(others),
+                  _last_line(others), _approved(others), _set_apart(others), _updated(all_short), _week(others)):
         for mention in found:
             return _iso(mention, lines)
     return None
@@ -194,6 +201,21 @@ def _updated(lines: Sequence[str]) -> Iterator[DateMention]:
         for mention in date_mentions(line):
             if _is_full(mention) and _UPDATED_LABEL.search(line[:mention.start]):
                 yield mention
+
+
+def _set_apart(lines: Sequence[str]) -> Iterator[DateMention]:
+    """`Ann Example, education correspondent | 8/3/2024`: the one line of the head with a field of its own for a day."""
+    found = [(line, mention) for line in lines[:_HEAD] if len(line) <= 140 for mention in _days(line)
+             if _is_field(line, mention)]
+    if len(found) == 1 and not _OTHERS_FIELD.search(found[0][0]):
+        yield found[0][1]
+
+
+def _is_field(line: str, mention: DateMention) -> bool:
+    """Whether a day stands in a field of a line: between bars, stars, dots or wide gaps, and at one end of it."""
+    before, after = line[:mention.start], line[mention.end:]
+    opens, ends = _FIELD_OPENS.search(before), _FIELD_ENDS.match(after)
+    return bool(opens and ends and (before.strip() or after.strip()) and (opens.group() or ends.group()))
 
 
 def _week(lines: Sequence[str]) -> Iterator[DateMention]:

@@ -24,10 +24,13 @@ _PREAMBLE = re.compile(r"^\[.*\]$|^The \w+ (?:met|assembled|sat) at\b|\bin the c
 _RECORD = re.compile(r"^(?:record|minutes|notes?|transcript) of\b", re.IGNORECASE)
 _LABEL = re.compile(r"^(?:date|reference|ref|our ref|your ref|from|to|cc|contact|report of|report by|author|copy"
                     r"|published"
-                    r"|posted|issued|tel|telephone|email|e-mail|last updated|updated|reviewed|present|type|inspected"
+                    r"|posted|issued|tel|telephone|email|e-mail|(?:(?:this )?(?:page|article|story|document"
+                    r"|content) )?(?:(?:was )?(?:first|last) )?(?:updated|reviewed|modified"
+                    r"|amended|edited|revised|published)|present|type|inspected|share(?: this)?|follow us|print"
                     r"|inspection dates?|urn|unique reference number)\s*:"
                     r"|^(?:by|posted|published|last updated|updated)\s", re.IGNORECASE)
-_EMBARGO = re.compile(r"\bembargo|^(?:strictly )?(?:not )?(?:for|to be) (?:immediate )?(?:release|publication|use"
+_EMBARGO = re.compile(r"\bembargo|(?:^|\s[–—|:-]\s)(?:strictly )?(?:not )?(?:for|to be) (?:immediate )?(?:release"
+                      r"|publication|use"
                       r"|broadcast|published|released|used|shared)d?\b(?:$|:| (?:before|until|after|from|on)\b)"
                       r"|^(?:not )?for (?:immediate )?(?:release|publication)\b", re.IGNORECASE)
 _SERIAL = re.compile(r"\b(?:e-?bulletin|newsletter|bulletin|issue|edition|volume|vol\.?|no\.)\s*(?:no\.?\s*)?\d+",

@@ -109,9 +109,12 @@ _MALE = re.compile(r"\b(?:Mr|Sir|Lord|Baron)\b")
 def means(full: str, short: str, titled: bool = False) -> bool:
     """Whether `short` may stand for `full` within one document: its surname, its first name or a form of that.
 
-    A prefix before a single word makes it a surname (or, behind Sir and Dame, a first name).
+    A prefix before a single word makes it a surname (or, behind Sir and Dame, a first name). A name in capitals
+    (`COUNCILLOR ANN EXAMPLE: ...`) is the same as in small letters.
     """
     whole, part = full.replace("’", "'").split(), short.replace("’", "'").split()
+    if len(part[0]) > 2 and full.isupper() != short.isupper():
+        whole, part = full.replace("’", "'").upper().split(), short.replace("’", "'").upper().split()
     if whole == part:
         return True
     if len(part) == 1:

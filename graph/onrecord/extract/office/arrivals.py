@@ -62,6 +62,22 @@ JOININGS: tuple[Rule, ...] = (
         ),
     ),
     Rule(
+        "takes the chair",
+        "who takes the chair of a body, or takes it from a day, begins in it",
+        rf"{SUBJECT_BEFORE}{AUX}(?:tak(?:e|es|ing|en)|took|assum(?:e|es|ed|ing)|occup(?:y|ies)) (?:over )?"
+        rf"(?:the |his |her |its )?(?:new )?{WHOSE}<post:T>{AT}(?=,? (?:in|from|on|at|next|last|this)"
+        rf" (?:the (?:start|beginning|end) of )?<?D>|,? <D>)".replace("<?D>", "<D>"),
+        ("Lord Roe takes the chair of the Dunley Finance Board in January",),
+    ),
+    Rule(
+        "a post that was taken",
+        "a post named, and behind it when its holder took it: `is Chair, a post she took in 2020`",
+        rf"<post:T>{AT},? (?:an? |the |which |that )(?:same )?(?:{POST_NOUN},? (?:which |that )?)?(?P<object>he|she) "
+        r"(?:(?:had|has|also|first|only) )*(?:t(?:ook|aken)(?: up| on| over)?|assumed|inherited|won|landed|accepted"
+        r"|began|started|secured)\b",
+        ("Until then she was Vice-Chair, a post she took in 2020",),
+    ),
+    Rule(
         "comes as",
         "who comes, moves or returns to a body as something begins there",
         rf"{SUBJECT_BEFORE}{AUX}(?:go(?:es|ne)|went|c(?:ame|omes|ome|oming)(?: home| back| over| across| out of "
@@ -167,7 +183,8 @@ JOININGS: tuple[Rule, ...] = (
         rf")?(?:the (?:start|beginning|end) of )?<D>)?(?: (?:from|of))?"
         r"|follow(?:s|ed|ing)?(?= (?:(?:the|its|our) <T>,? )?<P>(?! into\b))|follow(?:s|ed)? (?=him|her)|step(?:s|ped"
         r"|ping)? into the shoes of"
-        r"|succeed(?:s|ed|ing)?\b|replac(?:e|es|ed|ing)\b|fill(?:s|ed|ing)? the shoes of)(?:"
+        r"|succeed(?:s|ed|ing)?\b|replac(?:e|es|ed|ing)\b|reliev(?:es|ed|ing)(?= (?:(?:the |its )?(?:<T>,? )?<P>"
+        r"|him|her)(?! of)(?: as|[.,;\n)]| in | on |$))|supplant(?:s|ed)|fill(?:s|ed|ing)? the shoes of)(?:"
         rf" (?:(?:the |its |our |their )?(?:long-serving |long-standing )?<T>,? )?{PERSON.replace('person', 'left')}| "
         rf"(?:his|her|their) predecessor|(?P<whom> (?:him|her))(?! "
         rf"(?:{POST_NOUN}|place|predecessor|own)))?(?! by\b)(?:{POST}| (?:on|to|at) (?:the |its )?<into:BO>)?",

@@ -9,10 +9,9 @@ from dataclasses import dataclass, replace
 
 from onrecord.claims import Mention
 from onrecord.extract.mentions.spans import BodyMention, PersonMention, PostMention
-from onrecord.extract.office.beside import Beside
+from onrecord.extract.office.agents import Agents
 from onrecord.extract.office.clauses import DAY, Event
 from onrecord.extract.office.grammar import AT, HYPOTHETICAL, WHOSE, body_of
-from onrecord.extract.office.subjects import Subjects
 from onrecord.extract.office.titles import Titles
 from onrecord.extract.scene import Match, shape
 
@@ -51,10 +50,6 @@ _CHOOSER = shape(
     r"|company|charity|governors|trustees|full council|leader)|[Mm]inisters|[Gg]overnors|[Tt]rustees|[Mm]embers"
     r"|[Cc]ouncillors|[Cc]ouncil|[Cc]abinet)\b)"
 )
-_AS_SUCCESSOR = shape(
-    r"^(?: by <BOPT>)?(?: (?:on |in )?<D>)?,? ?(?:(?:as|to be) )?(?:(?P<pronoun>his|her|their)|<left:P>'s?) (?:\w+ )?"
-    r"(?:successor|replacement)\b"
-)
 #: `until such time as her term expires`: whenever that may be.
 _UNTIL_WHENEVER = re.compile(r"\b(?:such time as|whichever|whenever|in the event)\b[^.;]*$")
 #: `accept the chief's intention to retire`: whose it is stands in front, and it is not the subject.
@@ -80,15 +75,13 @@ _AS_IT_HAPPENS = shape(
 )
 #: `took on an extra task`
 _TASK = re.compile(r"\bt(?:ook|akes?|aken|aking) on (?:this|an?)\b")
-_PLACE = re.compile(r"\b(?:place|seat|shoes|boots|chair|stead|post|role|job|position)\b")
 _TOO = WHOSE.replace("owner", "ownerb")
 
 
 @dataclass(frozen=True)
-class Reader(Beside):
+class Reader(Agents):
     """Reads matches of the grammar of events against the scene."""
 
-    subjects: Subjects
     titles: Titles
 
     # --- one match ------------------------------------------------------------------------------------------------
@@ -140,7 +133,7 @@ class Reader(Beside):
         return paragraph is None or paragraph.role in ("title", "heading")
 
     def _begun(self, kind: str, rule: str, match: Match) -> Event | None:
-        person = self._person(rule, match)
+        person = self.agent(rule, match)
         infinitive = re.match(r"to (?:re)?(?:join|become)\b", match.found.group().lstrip()) is not None
         tail = self.tail(match.found.end())
         role, body = self._post(match)
@@ -164,7 +157,7 @@ class Reader(Beside):
             self._joined(match) or body or self._put_on(kind, tail) or (tail_role[1] if tail_role else None),
             self._by(rule, match, tail),
             self._day(match, tail),
-            self._succeeded(match, person, tail),
+            self.succeeded(match, person, tail),
             match.words("organ").words if match.has("organ") else "",
             infinitive,
         )
@@ -179,57 +172,6 @@ class Reader(Beside):
         if role is None and _TASK.search(verb) and not DAY.search(tail):
             return True
         return rule == "will be" and not _SOON.match(tail) and not self._fronted(match)
-
-    def _person(self, rule: str, match: Match) -> PersonMention | None:
-        if "unnamed" in rule:
-            return None
-        for group in ("person", "holder"):
-            if match.has(group):
-                return match.person(group)
-        if meant := self._pronoun(rule, match):
-            return self.subjects.antecedent(match.start, meant)
-        index = match.found.start()
-        if re.match(r"\s*(?:contract|term|tenure|secondment|time|appointment|stint)\b", match.found.group()):
-            return self.subjects.owner(index)
-        if rule == "is succeeded by":
-            return self.subjects.of(index)
-        if rule == "takes the place":
-            return match.person("next")
-        verb = match.found.group().lstrip()
-        if found := self.subjects.of(index):
-            return found
-        if re.match(r"(?:to|then to) ", verb):
-            return self.subjects.of_clause(index)
-        return self.subjects.speaker(index) if self.subjects.speaks_of_self(index) else None
-
-    def _pronoun(self, rule: str, match: Match) -> str:
-        """The sex of whom a pronoun in the match means: its object, or whose last day it is; empty: it has none."""
-        if match.has("object"):
-            return {"him": "m", "her": "f"}[match.words("object").words]
-        whose = re.match(r"(?:his|her)\b", match.found.group(), re.IGNORECASE) if rule == "last day" else None
-        return {"his": "m", "her": "f"}[whose.group().lower()] if whose else ""
-
-    def _group_person(self, match: Match, group: str) -> PersonMention | None:
-        return match.person(group) if match.has(group) else None
-
-    def _succeeded(self, match: Match, person: PersonMention | None, tail: str) -> PersonMention | None:
-        said = match.words("succeeds").words if match.has("succeeds") and not match.has("left") else ""
-        if not said and (as_successor := _AS_SUCCESSOR.match(tail)):
-            sign = self.gist.signs.get(as_successor.group("left") or "")
-            if isinstance(sign, PersonMention):
-                return sign
-            said = as_successor.group("pronoun")
-        if said:
-            sex = {"his": "m", "her": "f"}.get(said, "")
-            return self.subjects.antecedent(match.start, sex, person.person if person else "")
-        place = re.match(r"(?:Into |In )?(?P<whose>his|her)\b", match.found.group(), re.IGNORECASE)
-        if place and person and _PLACE.search(match.found.group()):
-            sex = {"his": "m", "her": "f"}[place.group("whose").lower()]
-            return self.subjects.antecedent(match.start, sex, person.person)
-        if match.has("whom"):
-            sex = {"him": "m", "her": "f"}[match.words("whom").words.strip()]
-            return self.subjects.antecedent(match.start, sex, person.person if person else "")
-        return self._group_person(match, "left")
 
     def _verb(self, kind: str, match: Match) -> Mention:
         start, end = match.start, match.end

@@ -8,8 +8,40 @@ from onrecord.extract.scene import Rule
 
 #: What is hung up or handed back with an office.
 _REGALIA = (
-    r"(?:keys?|boots|tunic|gown|helmet|hat|robes?|wig|chain|badge|stethoscope|whistle|cap|gloves|truncheon|gavel|warrant"
-    r" card|lanyard|baton|uniform|pass|apron|collar|mitre|chalk)\b"
+    r"(?:(?:[a-z]+ ){0,2}?(?:keys?|boots|tunic|gown|helmet|hat|robes?|wig|chain|badge|stethoscope|whistle|cap|gloves"
+    r"|truncheon|gavel|warrant card|lanyard|baton|uniform|pass|apron|collar|mitre|chalk|watch|epaulettes|tie|spurs"
+    r"|red pen|laptop|mortarboard))\b"
+)
+#: Ways of saying that somebody goes for good, which need no day and no place behind them.
+_FOR_GOOD = (
+    rf"(?:hang(?:s|ing)? up|hung up|hand(?:s|ed|ing)? (?:back|in)|put(?:s|ting)? away|lay(?:s|ing)? down|laid down)"
+    rf" (?:his|her|their) {_REGALIA}"
+    r"|(?:call(?:s|ed|ing)?|drew|draw(?:s|n|ing)?) (?:it a day|stumps|time on (?:his|her|a) [^.;,]{3,40}?"
+    r"(?=[.,;]| (?:as|after|at|in)\b))|clear(?:s|ed|ing)? (?:out )?(?:his|her) (?:desk|office)|bow(?:s|ed|ing)? out"
+    r"(?! of (?:the )?(?:race|contest|contract|competition|cup|running|tournament))"
+    r"|(?:pack(?:s|ed|ing)?) (?:up )?(?:his|her) (?:bags|desk|boxes)|(?:threw|throw(?:s|n|ing)?) in the towel"
+    r"|f(?:e|a)ll(?:s|en|ing)? on (?:his|her) sword|(?:said|say(?:s|ing)?) (?:his|her) (?:goodbyes|farewells)"
+    r"|(?:made|mak(?:es?|ing)) (?:his|her) exit|(?:was|were|been|is) shown the door|fell to earth"
+    r"|(?:left|leav(?:e|es|ing)|vacat(?:e|es|ed|ing)|demit(?:s|ted|ting)?) (?:office|(?:the|his|her|that|this) (?:post"
+    r"|job|role|position|office|chair|helm|council chamber|frontbench|front bench))"
+    r"|(?:left|leav(?:e|es|ing)|quit(?:s|ting)?|resign(?:s|ed|ing)?|go(?:es|ing|ne)?|went|walk(?:s|ed|ing)? out) (?:at"
+    r" once|immediately"
+    r"|straight away|forthwith|on the spot|there and then|overnight|(?:the )?same (?:day|morning|afternoon|evening"
+    r"|night|week))"
+)
+#: A time in office as it comes to its end.
+_SPELL = (
+    r"(?:contract|term|tenure|secondment|time|appointment|stint|spell|reign|stewardship|chairmanship|presidency"
+    r"|leadership|premiership"
+    r"|tour of duty|(?:\w+ )?(?:years?|decades?|months?))"
+)
+_RUNS_OUT = (
+    r"(?:(?:has|had|have|will|would|is|was|were|are|due to|is to|was to|now|soon|also) )*"
+    r"(?:ends?|ended|expires?|expired|runs? out|ran out|(?:comes?|came|coming) to (?:an end|a close|its end)"
+    r"|finish(?:es"
+    r"|ed)?"
+    r"|be up|up(?= (?:on|in|at|next|this)\b)|r[au]n its course|draws? to a close|drew to a close|drawing to a close"
+    r"|concludes?|concluded|laps(?:es|ed))\b"
 )
 
 #: `say a fond farewell this summer to`: those who stay speak of who goes.
@@ -33,19 +65,53 @@ DEPARTURES: tuple[Rule, ...] = (
         ("We say goodbye to Mr Example, who taught here for years, and to deputy headteacher Ann Roe",),
     ),
     Rule(
+        "goes for good",
+        "who clears the desk, hangs something up or leaves on the spot is gone, whatever stands behind",
+        rf"{SUBJECT_BEFORE}{AUX}(?:{_FOR_GOOD})(?:,? as {WHOSE}<post:T>{AT})?",
+        ("Bob Roe hung up his helmet after three decades.", "said that he was leaving at once",
+         "Ann Example having left that post in June"),
+    ),
+    Rule(
+        "the time runs out",
+        "a term, a spell or years in a post come to their end, and with them the holder's time",
+        rf"(?:{SUBJECT_BEFORE}{_SPELL}(?: of office| in (?:office|post|charge|the (?:chair|job|post|role))| with us"
+        rf"| at the helm| at <B>)?(?:(?:,? (?:as|leading|heading|chairing|running|at the head of))"
+        rf" {WHOSE}(?:<postc:T>{AT}|<B>|(?:the )?[a-z]+))?"
+        rf"|\b(?:term|time|tenure|spell|stint|contract|secondment) (?:of office )?of (?:the )?(?:<T>,? )?<holder:P>"
+        rf"(?:,? as {WHOSE_TOO}<postb:T>{AT.replace('org', 'orgb')})?),? {_RUNS_OUT}",
+        ("Bob Roe's second term as a governor of Dunley Trust had run out", "his time in office came to an end",
+         "The term of Bob Roe as governor expires in May"),
+    ),
+    Rule(
+        "a post that was given up",
+        "a post named, and behind it when its holder gave it up: `was Chair, a post he gave up in 2020`",
+        rf"<post:T>{AT},? (?:an? |the |which |that )(?:same )?(?:{POST_NOUN},? (?:which |that |from which )?)?"
+        r"(?P<object>he|she) (?:(?:had|has|is|will|only|then|later) )*(?:g[ai]ve(?:n|s)? up|giving up|left|leaves"
+        r"|quits?"
+        r"|relinquish(?:ed|es)"
+        r"|vacated|surrendered|resigned|retired|stepped down|stood down|held until)\b",
+        ("Bob Roe was Chair of Dunley Homes, a post he gave up in 2020",),
+    ),
+    Rule(
+        "the departure of whom a pronoun means",
+        "`since his departure in May`: whose it is was named before",
+        r"\b(?:since|after|following|upon|on|before|until|pending) (?P<whosego>his|her|the"
+        r" latter's|the former's) "
+        r"(?:\w+ )?(?:departure|resignation|retirement|dismissal|exit|sacking|removal)\b",
+        ("since the latter's departure in October", "after her sudden resignation on Monday"),
+    ),
+    Rule(
         "leaves",
         "who leaves a body or a post, on a day, for another or by agreement, goes",
         rf"{SUBJECT_BEFORE}{AUX}(?:le(?:ave|aves|aving|ft)|depart(?:s|ed|ing)?|exit(?:s|ed|ing)?|finish(?:es|ed|ing)?"
-        r"|bow(?:s|ed|ing) out|(?:had|has|have)(?: since| now| also)? gone|(?:hang(?:s|ing)? up|hung up|hand(?:s|ed"
-        r"|ing)?"
-        rf" (?:back|in)|put(?:s|ting)? away) (?:his|her|their) {_REGALIA}|"
-        r"work(?:s|ed|ing)? (?:his|her) last (?:shift|day)|call(?:s|ed|ing)? it a day|(?:say(?:s|ing)?|said) "
-        r"(?:goodbye|farewell)|step(?:s|ped)? off|clear(?:s|ed)? (?:his|her)"
-        r" desk|bow(?:s|ed)? out|said (?:his|her) farewells?|wave(?:s|d) goodbye|walk(?:s|ed|ing) (?:out|away)"
+        r"|(?:had|has|have)(?: since| now| also)? gone|"
+        r"work(?:s|ed|ing)? (?:his|her) last (?:shift|day)|(?:say(?:s|ing)?|said) "
+        r"(?:goodbye|farewell)|step(?:s|ped)? off|wave(?:s|d) goodbye|walk(?:s|ed|ing) (?:out|away)"
         r"(?= in <D>| last| as | of (?:the|his|her) (?:job|post|role|company))"
         r"|move(?:s|d) on|part(?:s|ed) company(?: with)?|step(?:s|ped|ping)? (?:back|away)|goes"
         r"|(?:off|bound for|on (?:his|her) way)(?= to <B>| to the| <B>|\.))"
-        rf"(?= (?:us\b|<D>|the company|the chain|the group|the club|the bank|the firm|the business|the role|for \w+"
+        rf"(?= (?:us\b|it(?= (?:on |in |at )?(?:the end of )?<D>)|<D>|the company|the chain|the group|the club|the"
+        rf" bank|the firm|the business|the role|for \w+"
         rf"|with immediate|“with immediate|\"with immediate|(?:the |this |our )?<BO>|(?:the|his|her|its|this|our) "
         rf"(?:{POST_NOUN}|council|authority"
         r"|trust|team|service|organisation|company|force|board|school|partnership|department)\b|(?:in|on|at|by"
@@ -73,11 +139,7 @@ DEPARTURES: tuple[Rule, ...] = (
         r"|tender(?:s|ed|ing)?|submit(?:s|ted|ting)?|giv(?:e|es|ing|en)|gave)"
         r" (?:in )?(?:his|her) (?:notice|resignation)|(?:end(?:s|ed|ing)?|complet(?:e|es|ed|ing)|finish(?:es|ed"
         r"|ing)?) (?:his|her)"
-        r" (?:\w+ )?(?:term|time|tenure|spell|stint|contract|secondment)|(?:contract|term|tenure|secondment|time"
-        r"|appointment|stint)(?: "
-        r"of office| in"
-        r" office)?(?: as (?:the |an? )?<postc:T>)? (?:ends?|ended|expires?|expired|runs? out|ran out|c(?:o|a)mes? to"
-        r" an end|came to an end|will end|is to end|finish(?:es|ed)?)|(?:was|been|is|be|being) (?:dismissed|sacked"
+        r" (?:\w+ )?(?:term|time|tenure|spell|stint|contract|secondment)|(?:was|been|is|be|being) (?:dismissed|sacked"
         r"|removed|ousted|voted out|forced out|let go|deposed|unseated|made redundant|suspended from|relieved of|fired"
         r"|axed|dropped|pushed out|shown the"
         r" door|toppled|recalled|impeached))"

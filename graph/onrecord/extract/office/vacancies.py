@@ -28,6 +28,10 @@ _SINCE_THEN = re.compile(
 )
 
 
+#: `has been chair since May, when Bob Roe left`, where the same sentence names the post.
+_IN_IT_SINCE = re.compile(r"\b(?:ha(?:s|ve|d)|['’]s) (?:\w+ )?been\b[^.;]*\b(?:when|after|since|following)\b")
+
+
 @dataclass(frozen=True)
 class Vacancies(Clauses):
     """Completes events from what else the document says."""
@@ -146,11 +150,13 @@ class Vacancies(Clauses):
 
     def _of_who_follows(self, event: Event, begin: int) -> list[tuple[Mention, Mention | None]]:
         """`She has been in the job since May, when Ann Example retired`: the post of the sentence's subject."""
-        if not _SINCE_THEN.search(self.scene.flat[begin : event.start]):
+        words = self.scene.flat[begin : event.start]
+        if not (widely := _SINCE_THEN.search(words)) and not _IN_IT_SINCE.search(words):
             return []
         person = Subjects(self.scene, self.gist).of_clause(bisect_left(self.gist.starts, event.start))
         held = [h for h in self.titles.held if person and h.person.person == person.person and not h.elsewhere]
         held = [h for h in held if h.start < event.start and not (h.status and h.status.value == "former")]
+        held = held if widely else [h for h in held if h.role.start >= begin]
         return _fields(self.titles, held[-1:]) if person and person.person != _name(event) else []
 
     def _of_left(

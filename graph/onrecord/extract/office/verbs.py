@@ -45,7 +45,7 @@ WHO_APPOINTS = (
     r"|[Mm]inisters|[Gg]overnors|[Tt]rustees|[Mm]embers|[Cc]ouncillors|[Ww]e)"
 )
 AUX = (
-    r"(?:(?:has|have|had|will|is|are|was|were|would|be|been|being|to|due to|set to|about to|going to|expected"
+    r"(?:(?:has|have|had|having|will|is|are|was|were|would|be|been|being|to|due to|set to|about to|going to|expected"
     r" to|plans to|announced (?:that )?(?:he|she) (?:will|would|is to)|himself|herself|now|also|already"
     r"|recently|today|yesterday|then|formally|officially|both|soon|finally|later|jointly|subsequently|previously"
     r"|unexpectedly|suddenly|abruptly|agreed to"

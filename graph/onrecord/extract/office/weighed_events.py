@@ -38,6 +38,8 @@ _UNCERTAIN = re.compile(
     r"\b(?:if|whether|unless|hop(?:e|es|ed|ing)|wants?|wanted|would|could|might|may|should|not|never|deni(?:es|ed)"
     r"|rumou?rs?|speculation|urged?|calls? for|called for)\b"
 )
+#: `has been chair since Bob Roe left`: held ever since, no arrival.
+_HELD_SINCE = re.compile(r"\b(?:ha(?:s|ve|d)|['’]s) (?:\w+ )?been\b[^.;]* since\b")
 #: Questions of the weights, and the event that each tells of.
 EVENTS = {"departures": "departure", "joinings": "joining"}
 
@@ -84,7 +86,7 @@ def weighed_events(scene: Scene, told: Container[tuple[str, int]]) -> Iterator[E
         signs = signs_of(passing)
         chances = {kind: weights(question).chance(signs) for question, kind in EVENTS.items()}
         kind = max(chances, key=lambda each: chances[each])
-        if chances[kind] >= ENOUGH:
+        if chances[kind] >= ENOUGH and not (kind == "joining" and _HELD_SINCE.search(passing.gist.shape)):
             yield _event(scene, passing, kind)
 
 

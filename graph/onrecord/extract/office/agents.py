@@ -1,0 +1,88 @@
+"""Of whom a clause tells an event: who comes or goes, and whom somebody succeeds."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from onrecord.extract.mentions.spans import PersonMention
+from onrecord.extract.office.beside import Beside
+from onrecord.extract.office.subjects import Subjects
+from onrecord.extract.scene import Match, shape
+
+_AS_SUCCESSOR = shape(
+    r"^(?: by <BOPT>)?(?: (?:on |in )?<D>)?,? ?(?:(?:as|to be) )?(?:(?P<pronoun>his|her|their)|<left:P>'s?) (?:\w+ )?"
+    r"(?:successor|replacement)\b"
+)
+_PLACE = re.compile(r"\b(?:place|seat|shoes|boots|chair|stead|post|role|job|position)\b")
+#: The sex that a pronoun tells.
+_SEX = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
+
+
+@dataclass(frozen=True)
+class Agents(Beside):
+    """Finds the persons of a match."""
+
+    subjects: Subjects
+
+    def agent(self, rule: str, match: Match) -> PersonMention | None:
+        """Who comes or goes; None where that stays open."""
+        if "unnamed" in rule:
+            return None
+        for group in ("person", "holder"):
+            if match.has(group):
+                return match.person(group)
+        if match.has("whosego"):
+            return self._of_whose_going(match)
+        if meant := self._pronoun(rule, match):
+            return self.subjects.antecedent(match.start, meant)
+        index = match.found.start()
+        if rule == "the time runs out":
+            return self.subjects.owner(index)
+        if rule == "takes the place":
+            return match.person("next")
+        verb = match.found.group().lstrip()
+        if found := self.subjects.of(index):
+            return found
+        if re.match(r"(?:to|then to) ", verb):
+            return self.subjects.of_clause(index)
+        return self.subjects.speaker(index) if self.subjects.speaks_of_self(index) else None
+
+    def _of_whose_going(self, match: Match) -> PersonMention | None:
+        """Whose departure `since his departure` or `since the latter's` speaks of."""
+        whose = match.words("whosego").words.lower()
+        if whose in _SEX:
+            return self.subjects.antecedent(match.start, _SEX[whose])
+        begin = self.scene.sentence(match.start).start
+        here = [p for p in self.scene.persons if begin <= p.start < match.start]
+        return (here[-1] if "latter" in whose else here[0]) if len(here) > 1 else None
+
+    def _pronoun(self, rule: str, match: Match) -> str:
+        """The sex of whom a pronoun in the match means: its object, or whose last day it is; empty: it has none."""
+        if match.has("object"):
+            return _SEX[match.words("object").words]
+        whose = re.match(r"(?:his|her)\b", match.found.group(), re.IGNORECASE) if rule == "last day" else None
+        return {"his": "m", "her": "f"}[whose.group().lower()] if whose else ""
+
+    def _group_person(self, match: Match, group: str) -> PersonMention | None:
+        return match.person(group) if match.has(group) else None
+
+    def succeeded(self, match: Match, person: PersonMention | None, tail: str) -> PersonMention | None:
+        """Whom the person of an event succeeds, where the clause says so."""
+        said = match.words("succeeds").words if match.has("succeeds") and not match.has("left") else ""
+        if not said and (as_successor := _AS_SUCCESSOR.match(tail)):
+            sign = self.gist.signs.get(as_successor.group("left") or "")
+            if isinstance(sign, PersonMention):
+                return sign
+            said = as_successor.group("pronoun")
+        if said:
+            sex = {"his": "m", "her": "f"}.get(said, "")
+            return self.subjects.antecedent(match.start, sex, person.person if person else "")
+        place = re.match(r"(?:Into |In )?(?P<whose>his|her)\b", match.found.group(), re.IGNORECASE)
+        if place and person and _PLACE.search(match.found.group()):
+            sex = {"his": "m", "her": "f"}[place.group("whose").lower()]
+            return self.subjects.antecedent(match.start, sex, person.person)
+        if match.has("whom"):
+            sex = {"him": "m", "her": "f"}[match.words("whom").words.strip()]
+            return self.subjects.antecedent(match.start, sex, person.person if person else "")
+        return self._group_person(match, "left")
