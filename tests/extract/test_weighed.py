@@ -8,6 +8,9 @@ from onrecord.annotate import annotate_document
 from onrecord.claims import Document
 from onrecord.extract.findings import findings
 from onrecord.extract.recommendations import recommendations
+from onrecord.extract.reporting.frames import find_frames
+from onrecord.extract.reporting.sources import sources_in
+from onrecord.extract.reporting.weighed import signs_of
 from onrecord.extract.scene import survey_text
 from onrecord.extract.weights import Weights, weights
 
@@ -55,3 +58,28 @@ def test_recommendations_that_no_rule_lists(text: str, expected: list[str]) -> N
     annotated = annotate_document(Document("t.txt", f"School inspected\n\n{LEAD} {text}\n"))
     found = [claim.text.words for claim in recommendations(annotated, survey_text(annotated))]
     assert found == expected
+
+
+LETTER = (
+    "Ofsted\n\n3 March 2025\n\nDear Ms Example\n\nMonitoring visit to Dunley children's services\n\n"
+    "We visited Dunley on 4 February. Social workers know their children well. Supervision is irregular and poor.\n\n"
+    "People\n\n{}\n\nYours sincerely\n\nAnn Tarn\nHis Majesty's Inspector\n"
+)
+
+
+@pytest.mark.parametrize("text", [
+    "Councillor Idris Beck described the year to us as “a good climb, two steps at a time”.",
+    "Your finance officer, Ann Beck, leaves in May. Good candidates for her post are seen next week.",
+    "It is not our practice to award a good or any other grade.",
+])
+def test_what_inspectors_say_in_passing_weighs_too_little(text: str) -> None:
+    annotated = annotate_document(Document("t.txt", LETTER.format(text)))
+    found = [claim.text.words for claim in findings(annotated, survey_text(annotated))]
+    assert found == ["Social workers know their children well", "Supervision is irregular and poor"]
+
+
+def test_signs_of_what_stands_around_a_sentence() -> None:
+    sources = sources_in(survey_text(annotate_document(Document("t.txt", LETTER.format("All is well.")))))
+    told = find_frames(sources)
+    at = next(place for place, each in enumerate(told) if "Supervision" in each[1].shape)
+    assert {"of 3", "last tone strength", "next none", "below visit", "s supervision"} <= signs_of(sources, told[at], None)

@@ -20,7 +20,7 @@ from onrecord.extract.reporting.refusals import FACTS, LIFE, PLACE, SELF, WRITER
 from onrecord.extract.reporting.sections import Section, find_sections
 from onrecord.extract.reporting.sources import Source, Sources, sources_in
 from onrecord.extract.reporting.topics import find_topic
-from onrecord.extract.reporting.weighed import BESIDE, BETWEEN, ENOUGH, chance, reported_by
+from onrecord.extract.reporting.weighed import BESIDE, BETWEEN, ENOUGH, HARDLY, UNLIKELY, chance, reported_by
 from onrecord.extract.reporting.weighed_tone import likely_tone
 from onrecord.extract.scene import Scene
 
@@ -130,8 +130,12 @@ class _Unframed:
         sentence, running, author = told[0], told[2], self.sources.author
         reporting = sentence.paragraph if sentence.start in self.led else paragraph
         if words := self.own.get(sentence.start):
+            if self._chance(place) < (HARDLY if words.firm else UNLIKELY):
+                return
             yield _Passage(_Context(self.sources.authoring, "stated"), words.start, sentence.end)
         elif running and not (author and author.report) and goes_on(self.sources, sentence, reporting):
+            if self._chance(place) < HARDLY:
+                return
             yield _Passage(_Context(running, "goes on"), _past_mark(self.text, sentence), sentence.end)
         elif self._is_likely(place):
             source = reported_by(self.sources, told, self.sources.reviews)

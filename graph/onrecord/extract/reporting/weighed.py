@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from itertools import pairwise
 
+from onrecord.extract.memo import Memo
 from onrecord.extract.mentions.spans import BodyMention, PersonMention
 from onrecord.extract.once import once, once_each
-from onrecord.extract.reporting.frames import Told
+from onrecord.extract.reporting.frames import Told, find_frames
+from onrecord.extract.reporting.own import is_heading
 from onrecord.extract.reporting.polarity import read_tone
 from onrecord.extract.reporting.sources import Source, Sources
 from onrecord.extract.scene import Scene, shape
@@ -31,6 +34,10 @@ ENOUGH = 0.6
 #: The chance that will do beside a finding of the same paragraph, and between two of them.
 BESIDE = 0.5
 BETWEEN = 0.12
+#: The chance below which a sentence is none though its place speaks for it: as inspectors' own, below a heading of
+#: what they found or behind a sentence that reports, and elsewhere in their paper.
+HARDLY = 0.05
+UNLIKELY = 0.2
 #: `A commissioner sent to Dunley says that ...`: the lead of a story, which says it again, with the name, below.
 _ANNOUNCES = re.compile(r"\W*An? [^,.;]{3,120}? (?:says|said|has said|warns|warned|has warned) ")
 #: `Lessons, the letter goes on, are well planned`: the frame stands in the middle or behind.
@@ -97,14 +104,57 @@ def signs_of(sources: Sources, told: Told, before: Told | None) -> frozenset[str
     """What shows in a sentence and around it: its words, by one and two, with mentions as their kinds; its place."""
     tokens = tokens_of(told[1], inspects=sources.inspects)
     signs = {f"w {token}" for token in tokens}
+    signs |= {f"s {_STEMS[token]}" for token in tokens}
     signs |= {f"b {one} {two}" for one, two in pairwise(tokens)}
     signs |= {f"at {place} {token}" for place, token in enumerate(tokens[:2])}
+    signs.update(_setting(sources, told))
     sentence = told[0]
     tone = read_tone(sources.without_names(sentence.start, sentence.end))
     signs.add(f"tone {tone.value if tone else 'none'}")
     if _ASIDE.search(sources.scene.text.document.text, sentence.start, sentence.end):
         signs.add("aside")
     return frozenset(signs) | surroundings(sources, told, before)
+
+
+def _setting(sources: Sources, told: Told) -> Iterator[str]:
+    """What stands around a sentence: how far down it is, the heading above, and what its neighbours are."""
+    every, sentence = find_frames(sources), told[0]
+    place = _order(sources)[sentence.start]
+    yield f"down {5 * place // len(every)}"
+    yield f"of {min(len(sources.scene.text.sentences_in(sources.scene.text.paragraphs[sentence.paragraph])), 5)}"
+    yield from (f"below {word}" for word in _headings(sources.scene)[sentence.paragraph])
+    for name, at in (("last", place - 1), ("next", place + 1)):
+        near = every[at] if 0 <= at < len(every) else None
+        if near is None or near[0].paragraph != sentence.paragraph:
+            yield f"{name} none"
+        else:
+            tone = read_tone(sources.without_names(near[0].start, near[0].end))
+            yield f"{name} tone {tone.value if tone else 'none'}"
+            if near[3]:
+                yield f"{name} framed"
+
+
+@lru_cache(maxsize=1)
+def _order(sources: Sources) -> dict[int, int]:
+    """The place of each sentence among all, by where it begins."""
+    return {told[0].start: place for place, told in enumerate(find_frames(sources))}
+
+
+@once
+def _headings(scene: Scene) -> tuple[tuple[str, ...], ...]:
+    """For each paragraph the first words of the heading above it."""
+    found, last = list[tuple[str, ...]](), ()
+    for paragraph in scene.text.paragraphs:
+        found.append(last)
+        if paragraph.role == "title" or is_heading(scene.text, paragraph):
+            last = tuple(_WORD.findall(scene.text.document.text[paragraph.start : paragraph.end].lower())[:8])
+    return tuple(found)
+
+
+_WORD = re.compile(r"[a-z]+")
+_ENDING = re.compile(r"(?<=\w{4})(?:ingly|edly|ness|ing|ed|ly|es|s)$|'s$")
+#: Each token without its ending.
+_STEMS = Memo(lambda token: _ENDING.sub("", token), most=8192)
 
 
 def surroundings(sources: Sources, told: Told, before: Told | None) -> frozenset[str]:
