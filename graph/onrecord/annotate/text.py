@@ -135,7 +135,10 @@ class Text:
 
     def quotation_at(self, offset: int) -> Quotation | None:
         """The innermost quotation that covers `offset`, or None where the document speaks itself."""
-        return next((q for q in self._quotations_back(offset) if offset < q.end), None)
+        for quotation in self._quotations_back(offset) if self.quotations else ():
+            if offset < quotation.end:
+                return quotation
+        return None
 
     def is_quoted(self, start: int, end: int) -> bool:
         """Whether all of `start` to `end` stands within one quotation."""

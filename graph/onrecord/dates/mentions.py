@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cache
+from itertools import groupby
 
 from onrecord.dates import guards
 from onrecord.dates.forms import FIRST_WORDS, FORMS, SCAN, SECOND_WORDS, SMALL_WORDS
@@ -96,10 +98,6 @@ def _only(words: str) -> When | None:
     return found[0].when if start == 0 or guards.is_lead(words[:start]) else None
 
 
-_WORD = re.compile(r"\w+")
-_TELLING = frozenset((*FIRST_WORDS, *SECOND_WORDS, *SMALL_WORDS))
-
-
 def _found(text: str) -> Iterator[_Found]:
     position = 0
     for start in _openings(text):
@@ -114,18 +112,20 @@ def _found(text: str) -> Iterator[_Found]:
 
 def _openings(text: str) -> Iterator[int]:
     """Where a date may begin: at a number, or at a word of dates that is not small or stands before another."""
-    small: int | None = None  # where the word before begins, if it is small
-    for found in _WORD.finditer(text):
-        word = found[0].lower()
-        if word not in _TELLING and not word[0].isdigit():
-            small = None
-            continue
-        number = word[0].isdigit()
-        if small is not None and (number or word in SECOND_WORDS):
-            yield small
-        small = found.start() if word in SMALL_WORDS else None
-        if number or (small is None and word in FIRST_WORDS):
-            yield found.start()
+    # A capital with a dot would be two letters in small ones.
+    return (found.start() for found in _opening().finditer(text.replace("\u0130", "i").lower()))
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    second, first = _one_of(SECOND_WORDS), _one_of(FIRST_WORDS - SMALL_WORDS)
+    return re.compile(rf"\b(?:\d|{_one_of(SMALL_WORDS)}\W+(?=\d|{second})|{first})")
+
+
+def _one_of(words: Iterable[str]) -> str:
+    """A pattern for one of some words, those of one first letter in one branch."""
+    begun = {first: [word[1:] for word in rest] for first, rest in groupby(sorted(words), key=lambda word: word[0])}
+    return rf"(?:{'|'.join(f'{first}(?:' + '|'.join(rests) + ')' for first, rests in begun.items())})\b"
 
 
 def _found_at(text: str, start: int, first_form: int) -> _Found | None:

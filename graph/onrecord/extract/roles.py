@@ -116,13 +116,16 @@ def _passage(scene: Scene, held: Held) -> Evidence:
     return scene.text.evidence(start, held.end)
 
 
+_PARLIAMENT = re.compile(r"\b(?:MP|MSP|MLA)$")
+
+
 def _members_of_parliament(bearers: Bearers) -> Iterator[RoleClaim]:
     """MP behind a name is a post-nominal that names a post."""
     scene = bearers.scene
     for person in scene.persons:
-        letters = re.search(r"\b(?:MP|MSP|MLA)$", scene.text.document.text[person.start : person.end])
+        letters = _PARLIAMENT.search(scene.text.document.text, person.start, person.end)
         if letters:
-            at = person.start + letters.start()
+            at = letters.start()
             role: Mention = scene.text.words(at, person.end)
             yield _of_parliament(scene, person, role)
     for match in bearers.passages.across(IN_PARLIAMENT):

@@ -63,7 +63,7 @@ def alternation(words: tuple[str, ...] | frozenset[str] | list[str]) -> str:
 
     Words that begin alike share their beginning, so that a place where none stands is left after a letter or two.
     """
-    return _branches([tuple(map(_letter, word)) for word in sorted(set(words), key=lambda word: (-len(word), word))])
+    return branches(tuple(map(_letter, word)) for word in sorted(set(words), key=lambda word: (-len(word), word)))
 
 
 def in_any_case(words: Iterable[str]) -> frozenset[str]:
@@ -90,8 +90,8 @@ def _letter(letter: str) -> str:
     return {" ": r"[ \u00a0]+", "'": "['’]"}.get(letter, re.escape(letter))
 
 
-def _branches(words: list[tuple[str, ...]]) -> str:
-    """The words, given letter by letter, as branches: one for each first letter, in the order of the words."""
+def branches(words: Iterable[tuple[str, ...]]) -> str:
+    """Words, given letter by letter as patterns, as branches of one: one for each first letter, in their order."""
     begun: dict[str, list[tuple[str, ...]]] = {}
     for word in words:
         begun.setdefault(word[0] if word else "", []).append(word[1:])
@@ -99,7 +99,7 @@ def _branches(words: list[tuple[str, ...]]) -> str:
 
 
 def _rest(rests: list[tuple[str, ...]]) -> str:
-    return "".join(rests[0]) if len(rests) == 1 else f"(?:{_branches(rests)})"
+    return "".join(rests[0]) if len(rests) == 1 else f"(?:{branches(rests)})"
 
 
 def occurrences(words: str, text: str) -> Iterator[int]:

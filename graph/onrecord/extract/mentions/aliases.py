@@ -119,13 +119,13 @@ def place_of(name: str) -> str:
     return _PLACE_TAIL.sub("", bare).strip()
 
 
+_GIVEN = re.compile(rf"(?:['’]s?)?{SPACE}?\((?:the{SPACE})?[\"“‘']?([{UPPER}][\w&]{{1,9}})[\"”’']?\)")
+
+
 def acronyms(text: str, named: list[BodyMention]) -> Iterator[BodyMention]:
     """`Regulator of Social Housing (RSH)`: from there on RSH is that body."""
     for body in named:
-        given = re.match(
-            rf"(?:['’]s?)?{SPACE}?\((?:the{SPACE})?[\"“‘']?([{UPPER}][\w&]{{1,9}})[\"”’']?\)",
-            text[body.end : body.end + 20],
-        )
+        given = _GIVEN.match(text, body.end, body.end + 20)
         if given and given.group(1).isupper():
             for match in re.finditer(rf"(?<!\w){re.escape(given.group(1))}(?!\w)", text[body.end :]):
                 yield BodyMention(body.end + match.start(), body.end + match.end(), match.group(), body.kind, body.name)

@@ -142,9 +142,12 @@ def _opens_sentence(text: str, offset: int) -> bool:
     return not offset or text[offset - 1] == "\n" or text[max(0, offset - 2) : offset] == ". "
 
 
+_FIRST = re.compile(r"[\w’'-]+")
+
+
 def _behind_list(text: str, begin: int, floor: int) -> int:
     """`children and families minister`, `culture, media and sport lead`: the list of matters that the title closes."""
-    first = re.compile(r"[\w’'-]+").match(text, begin)
+    first = _FIRST.match(text, begin)
     if not first or first.group().lower().replace("’", "'") not in members("matters"):
         return begin
     before = text[max(floor, begin - 70) : begin]
@@ -311,8 +314,12 @@ def _is_common(match: re.Match[str], head: str, before: str, after: str) -> bool
     )
 
 
+_LETTERS = re.compile(r"[A-Za-z]+")
+
+
 def status_meant(before: str, after: str | None) -> str | None:
     """What words of status before and behind a title mean: interim, acting, former, ...; None: nothing."""
-    words = [word.lower() for word in re.findall(r"[A-Za-z]+", f"{before} {after or ''}")]
-    meanings = [table("statuses")[word] for word in words if word in table("statuses")]
+    statuses = table("statuses")
+    words = (word.lower() for word in _LETTERS.findall(f"{before} {after or ''}")) if before or after else ()
+    meanings = [statuses[word] for word in words if word in statuses]
     return "former" if "former" in meanings else meanings[0] if meanings else None

@@ -80,9 +80,12 @@ def _is_staff(sources: Sources, source: Source) -> bool:
     return report and source.kind == "person" and source.name != getattr(sources.authoring, "name", None)
 
 
+_OF_SOMEBODY = shape(r"(?:[Tt]he |<T>,? )*<P>")
+
+
 def _kept(scene: Scene, gist: Gist, running: Source | None) -> Source | None:
     """The source goes on to be spoken of, unless the sentence is about somebody else."""
-    return None if re.match(shape(r"(?:[Tt]he |<T>,? )*<P>").pattern, gist.shape) else running
+    return None if _OF_SOMEBODY.match(gist.shape) else running
 
 
 def _mentioned(sources: Sources, gist: Gist) -> Source | None:
@@ -95,6 +98,7 @@ def _mentioned(sources: Sources, gist: Gist) -> Source | None:
 _LEADS = shape(
     r"^(?:\W*\d[\d.]* )?(?:[“\"‘]|But |And |In (?:it|\d{4}),? )?(?:[Tt]he )?(?:<T>,? (?=<P>))?" rf"(?P<src>{SOURCE})"
 )
+_OWNING = re.compile(r"['’]s?\b")
 _FRONTING = re.compile(r"(?:In|On|At|After|For|With|Following|During|From|To|Under|By|Since|When|As|Of)\b")
 
 
@@ -103,9 +107,8 @@ def _leading(sources: Sources, gist: Gist, running: Source | None) -> Source | N
     found = _LEADS.match(gist.shape)
     if found is None or _FRONTING.match(found.group("src")):
         return None
-    if re.match(r"['’]s?\b", gist.shape[found.end() : found.end() + 2]):
-        return None
-    return sources.meant(gist, *found.span("src"), running)
+    owns = gist.shape.startswith(("'", "’"), found.end()) and _OWNING.match(gist.shape, found.end())
+    return None if owns else sources.meant(gist, *found.span("src"), running)
 
 
 def _frames_in(text: Text, sources: Sources, gist: Gist, sentence: Sentence, running: Source | None) -> list[Framed]:
@@ -197,6 +200,8 @@ def _nominal(text: Text, sources: Sources, gist: Gist, running: Source | None) -
 def _subject(gist: Gist, match: re.Match[str]) -> tuple[int, int]:
     """The source of a frame: in `in her letter she says` it is `she`, in `an inspection by Estyn found` Estyn."""
     gap = gist.shape[match.end("src") : match.start("verb")]
+    if gap.isspace():
+        return match.span("src")
     nearer = re.search(rf"(?<!\w)(he|she|they|it|we){ADVERB}\s*$", gap)
     author = shape(r"\bby (?:the )?(<BP>)").search(gap)
     nearest = shape(r"(?<!and )(?<!and the )(<B>)(?: (?:has|have|had|could|can|also|did))*\s*\Z").search(gap)

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from onrecord.extract.phrases import Phrases
+from onrecord.extract.spots import lowered
 from onrecord.extract.words import table
 
 _SUBORDINATE = re.compile(
@@ -18,23 +20,25 @@ _LEADING = re.compile(r"^(?:when|where|if|while|although|though|for|in|at|on|des
 _OF = re.compile(r"\b(?:of|about|to (?:address|tackle|reduce|prevent|resolve|understand|identify|challenge|"
                  r"manage))(?: the| their| its| any| these)? ")
 _EMBEDS = re.compile(r"(?i)(?:means|meant|ensures?|ensured|shows?|suggests?|indicates?) that\b")
-_DENIES = re.compile(r"(?i)(?:not|never|rarely|seldom|hardly|too|yet to|nobody|cannot)\b")
-_QUANTITY = re.compile(r"(?i)(?:not (?:all|enough|every|many)|too (?:few|many)|very few|few of|insufficient"
+_DENIES = re.compile(r"(?:not|never|rarely|seldom|hardly|too|yet to|nobody|cannot)\b")
+_QUANTITY = re.compile(r"(?:not (?:all|enough|every|many)|too (?:few|many)|very few|few of|insufficient"
                        r"|(?:only|barely|fewer than|less than) (?:\d[\d,.]*%?|an?|one|two|three|four|five|six|seven"
                        r"|eight|nine|ten|half"
                        r"|some|about|around))\b")
-_TOO = re.compile(r"\btoo (?!\.|,|$)\w+", re.IGNORECASE)
+_TOO = re.compile(r"\btoo (?!\.|,|$)\w+")
 #: What is left undone: `went unread`, `remain unfilled`.
 _UNDONE = re.compile(r"\b(?:go|goes|went|gone|going|left|leaves?|lay|lies|lain|sat|sits?|stood|stands?|remain\w*) "
-                     r"un(?!til|der|ited|aided|harmed|scathed|hurt|disturbed|changed|beaten)\w+", re.IGNORECASE)
+                     r"un(?!til|der|ited|aided|harmed|scathed|hurt|disturbed|changed|beaten)\w+")
 #: Little of something; `a few` and `a little` are some.
 _SCANT = re.compile(r"(?<!\ba )(?<!\bno )(?<!\bquite a )\b(?:few|little|hardly any)\b(?! doubt| by "
-                    r"little)", re.IGNORECASE)
+                    r"little)")
+#: These, and what they need.
+_DEGREES = {_TOO: ("too ",), _SCANT: ("few", "little", "hardly any"), _UNDONE: (" un",)}
 #: What may stand between a denial and the word of harm that it denies: `is never late`, `nobody was afraid`.
 _DENIED_HARM = re.compile(
     r"(?:\b(?:(?<!could )(?<!can )(?<!need )not|never|no|nobody|no one|none|without|nothing|no longer|rarely|seldom)"
     r"|(?:is|are|was|were|has|have|do|does|did)n['’]t)\b"
-    r"(?: (?:was|were|is|are|been|being|be|a|an|any|too|of them|ever|feels?|felt|seem(?:s|ed)?))* \Z", re.IGNORECASE)
+    r"(?: (?:was|were|is|are|been|being|be|a|an|any|too|of them|ever|feels?|felt|seem(?:s|ed)?))* \Z")
 _PREDICATE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|does|do|did|can|could|may|might|remains?|remained|continues?|continued|"
     r"provides?|receives?|received|makes?|made|takes?|took|gets?|shows?|lead|leads|led|know|knows|knew|feel|feels|"
@@ -46,7 +50,7 @@ _MAYBE = re.compile(r"\b(?:\w+ed|\w+s)\b")
 #: `what staff needed to do`: what is wanted of a task is no want.
 _REQUIRED = re.compile(
     r"\b(?:what|how|when|where) (?:they|it|he|she|staff|pupils|children|people|leaders|officers|[\w-]+ \w+|\w+)"
-    r" needs?(?:ed)? to (?:do|know|improve|learn|change|develop|go|get|meet)\b", re.IGNORECASE)
+    r" needs?(?:ed)? to (?:do|know|improve|learn|change|develop|go|get|meet)\b")
 #: Harm that lasts: `inconsistencies remain, especially in support`.
 _LASTS = re.compile(r"(?: [\w-]+){0,3}? (?:still |also )?(?:remains?|remained|persists?|persisted|exists?"
                     r"|continues?)\b(?! (?:to be )?(?:low|rare|few))")
@@ -62,11 +66,8 @@ class Tone:
 
 
 @cache
-def _lexicon(name: str) -> re.Pattern[str]:
-    words = sorted(table("polarity")[name], key=lambda word: (-len(word), word))
-    forms = [re.escape(word).replace(r"\*", r"\w*").replace(r"\#", r"\d[\d,]*").replace(r"\ ", r"\s+").replace("'",
-        "['’]") for word in words]
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(forms)})(?![\w])", re.IGNORECASE)
+def _phrases() -> Phrases:
+    return Phrases(table("polarity"))
 
 
 @lru_cache(maxsize=1024)
@@ -76,17 +77,21 @@ def read_tone(words: str, verb: int | None = None) -> Tone | None:
     `verb` is where its main verb begins. What stands behind it weighs more than the subject, and subordinate
     clauses weigh least; of equals the first tells.
     """
-    words = _REQUIRED.sub(lambda found: "_" * len(found.group()), words)
-    if spared := _lexicon("neutral").search(words):
-        return Tone("neutral", spared.start(), spared.end())
-    hits = _direction(words) or [*_degrees(words), *_denials(words), *_plain(words)]
-    hits = hits or [Tone("concern", m.start(), m.end()) for m in _lexicon("figures").finditer(words)]
+    small = lowered(words)
+    if "need" in small:
+        small = _REQUIRED.sub(lambda found: "_" * len(found.group()), small)
+    if spared := _phrases().search("neutral", small):
+        return Tone("neutral", *spared.span())
+    hits = _direction(small) or [*_degrees(small), *_denials(small), *_plain(small)]
+    hits = hits or [Tone("concern", *found.span()) for found in _phrases().finditer("figures", small)]
     if not hits:
         return None
     if lasting := next((tone for tone in hits if tone.value == "concern" and _LASTS.match(words, tone.end)), None):
         return lasting
     at = verb if verb is not None else _verb(words)
-    return min(hits, key=lambda tone: (_rank(words, tone, at), _after_denial(words, tone, hits), tone.start, -tone.end))
+    graded = [tone for tone in hits if _TOO.match(small, tone.start) or _QUANTITY.match(small, tone.start)]
+    return min(hits, key=lambda tone: (0 if tone in graded else _rank(words, tone, at),
+                                       _after_denial(small, tone, hits), tone.start, -tone.end))
 
 
 def _after_denial(words: str, tone: Tone, hits: list[Tone]) -> bool:
@@ -104,9 +109,7 @@ def _verb(words: str) -> int:
 
 
 def _rank(words: str, tone: Tone, verb: int) -> int:
-    """Which part of the clause a hit stands in: 0 the predicate or a degree, 1 the subject, 2 a subordinate part."""
-    if _TOO.match(words, tone.start) or _QUANTITY.match(words, tone.start):
-        return 0
+    """Which part of the clause a hit stands in: 0 the predicate, 1 the subject, 2 a subordinate part."""
     if tone.start > verb and _EMBEDS.match(words, verb):
         return 0
     lead = _LEADING.match(words)
@@ -124,36 +127,36 @@ def _rank(words: str, tone: Tone, verb: int) -> int:
 def _direction(words: str) -> list[Tone]:
     """Caseloads that fall are a strength, reserves that fall a concern."""
     for nouns, better in (("burdens", "down"), ("assets", "up")):
-        if not _lexicon(nouns).search(words):
+        if not _phrases().search(nouns, words):
             continue
-        found = [Tone("strength" if name == better else "concern", m.start(), m.end()) for name in ("down", "up")
-                 for m in _lexicon(name).finditer(words)]
+        found = [Tone("strength" if name == better else "concern", *m.span()) for name in ("down", "up")
+                 for m in _phrases().finditer(name, words)]
         if found and not any(_denied(words, tone) for tone in found):
             return found
     return []
 
 
 def _degrees(words: str) -> list[Tone]:
-    found = (match for pattern in (_TOO, _SCANT, _UNDONE) for match in pattern.finditer(words))
-    return [Tone("concern", match.start(), match.end()) for match in found]
+    fitting = [pattern for pattern, needed in _DEGREES.items() if any(word in words for word in needed)]
+    return [Tone("concern", *found.span()) for pattern in fitting for found in pattern.finditer(words)]
 
 
 def _denials(words: str) -> list[Tone]:
-    spared = [m.span() for m in _lexicon("not_denying").finditer(words)]
-    found = [Tone("concern", m.start(), m.end()) for m in _lexicon("deny").finditer(words)
+    spared = [m.span() for m in _phrases().finditer("not_denying", words)]
+    found = [Tone("concern", *m.span()) for m in _phrases().finditer("deny", words)
              if not any(start <= m.start() < end for start, end in spared) and not _denies_harm(words, m)]
     for start, end in spared:
         turned = "strength"
-        if words[start:end].lower() == "no longer" and _lexicon("strength").match(words, _next_word(words, end)):
+        if words[start:end] == "no longer" and _phrases().match("strength", words, _next_word(words, end)):
             turned = "concern"
-        if words[start:end].lower() != "not only":
+        if words[start:end] != "not only":
             found.append(Tone(turned, start, end))
     return found
 
 
 def _denies_harm(words: str, denial: re.Match[str]) -> bool:
     """Whether what is denied is harm: `is never late`, `nobody was afraid`."""
-    behind = _lexicon("concern").finditer(words, denial.end(), denial.end() + 40)
+    behind = _phrases().finditer("concern", words, denial.end(), denial.end() + 40)
     starts = [m.start() for m in behind if m.start() > denial.end()]
     return any(_DENIED_HARM.search(words[max(0, start - 60):start]) for start in starts)
 
@@ -165,9 +168,10 @@ def _next_word(words: str, end: int) -> int:
 @cache
 def _handling() -> re.Pattern[str]:
     """Something done about harm: the verb and what may stand between it and the word of harm."""
-    return re.compile(rf"{_lexicon('handling').pattern}(?: (?:the|a|an|any|all|their|its|these|those|such|this|that"
+    return re.compile(rf"(?<![\w-]){_phrases().pattern('handling')}(?: (?:the|a|an|any|all|their|its|these|those|such"
+                      r"|this|that"
                       rf"|every|each|[\w-]+ly|"
-                      r"[\w-]+['’]s?|people|children|pupils|most|and|or|of|about|low-level))* \Z", re.IGNORECASE)
+                      r"[\w-]+['’]s?|people|children|pupils|most|and|or|of|about|low-level))* \Z")
 
 
 @cache
@@ -176,32 +180,32 @@ def _handled() -> re.Pattern[str]:
     return re.compile(r"(?: (?:and|or) [\w-]+| (?:about|to|of|for|around|from) [\w ’'-]{2,40}?)?"
                       r" (?:is|are|was|were|be|being|been|get|gets)(?: "
                       r"(?:now|always|all|both|[\w-]+ly))* "
-                      + _lexicon("handled").pattern, re.IGNORECASE)
+                      + _phrases().pattern("handled"))
 
 
 #: `have experienced delay` praises nobody.
 _UNDERWENT = re.compile(r"\b(?:has|have|had|who|and|which)(?: (?:also|not|all|often|previously))? "
-                        r"experienced\Z", re.IGNORECASE)
+                        r"experienced\Z")
 
 
 def _plain(words: str) -> list[Tone]:
     found: list[Tone] = []
     harmless: list[Tone] = []
-    meant_well = [m.span() for m in _lexicon("compounds").finditer(words)]
-    for m in _lexicon("concern").finditer(words):
+    meant_well = [m.span() for m in _phrases().finditer("compounds", words)]
+    for m in _phrases().finditer("concern", words):
         before = words[max(0, m.start() - 90):m.start()]
         if re.search(r"\bno longer (?:\w+ )?\Z", before) or any(start <= m.start() < end for start, end in meant_well):
             continue
         if _DENIED_HARM.search(before):
-            harmless.append(Tone("strength", m.start(), m.end()))
+            harmless.append(Tone("strength", *m.span()))
             continue
         if _handled().match(words, m.end()):
-            harmless.append(Tone("strength", m.start(), m.end()))
+            harmless.append(Tone("strength", *m.span()))
             continue
         if _handling().search(before):
             continue
-        found.append(Tone("concern", m.start(), m.end()))
-    found += [Tone("strength", m.start(), m.end()) for m in _lexicon("strength").finditer(words)
+        found.append(Tone("concern", *m.span()))
+    found += [Tone("strength", *m.span()) for m in _phrases().finditer("strength", words)
               if not any(c.start <= m.start() < c.end for c in found) and not _UNDERWENT.search(words[:m.end()])]
     return harmless + [tone for tone in found if not (tone.value == "strength" and _denied(words, tone))]
 
