@@ -82,4 +82,5 @@ def test_signs_of_what_stands_around_a_sentence() -> None:
     sources = sources_in(survey_text(annotate_document(Document("t.txt", LETTER.format("All is well.")))))
     told = find_frames(sources)
     at = next(place for place, each in enumerate(told) if "Supervision" in each[1].shape)
-    assert {"of 3", "last tone strength", "next none", "below visit", "s supervision"} <= signs_of(sources, told[at], None)
+    shown = signs_of(sources, told[at], None)
+    assert {"of 3", "last tone strength", "next none", "below visit", "s supervision"} <= shown

@@ -16,7 +16,7 @@ from onrecord.extract.reporting.itemised import Framed
 from onrecord.extract.reporting.lists import advised_paragraphs, find_lists
 from onrecord.extract.reporting.own import OwnWords, asides, own_words, told_aside
 from onrecord.extract.reporting.polarity import read_tone
-from onrecord.extract.reporting.refusals import FACTS, LIFE, PLACE, SELF, WRITERS, is_no_finding, refusal_of
+from onrecord.extract.reporting.refusals import ASIDE, FACTS, LIFE, PLACE, SELF, WRITERS, is_no_finding, refusal_of
 from onrecord.extract.reporting.sections import Section, find_sections
 from onrecord.extract.reporting.sources import Source, Sources, sources_in
 from onrecord.extract.reporting.topics import find_topic
@@ -227,7 +227,10 @@ def _unreported(sources: Sources, context: _Context, clause: Clause) -> str:
     if _is_label(words[clause.start : clause.end], context, clause):
         return "label"
     writers = WRITERS.search(words, clause.start, clause.verb) if clause.verb else None
-    own = SELF.match(words, clause.start, clause.end) or (writers and SELF.match(words, writers.start(), clause.end))
+    aside = writers is not None and ASIDE.match(words, writers.start(), clause.end) is not None
+    own = SELF.match(words, clause.start, clause.end) or (
+        writers and not aside and SELF.match(words, writers.start(), clause.end)
+    )
     if own or PLACE.match(words, clause.start, clause.end) or FACTS.search(
         words, clause.start, clause.end
     ):

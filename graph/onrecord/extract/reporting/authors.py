@@ -41,7 +41,8 @@ _SIGNS = re.compile(
     r"[Ii]nspector|\bChief Inspector\b|"
     r"[Ii]nvestigator['’]s decision|\bOmbudsman\s*$|\bInspector\s*$|Auditor General|Controller of Audit|Peer "
     r"(?:Challenge )?Team|"
-    r"Peer Challenge Manager|Key Audit Partner|(?:Audit )?Engagement (?:Lead|Partner)|Director of Regulation"
+    r"[Oo]n behalf of (?:the |our )?(?:[\w-]+ ){0,3}(?:team|peers)\b|Peer Challenge Manager|Key Audit Partner"
+    r"|(?:Audit )?Engagement (?:Lead|Partner)|Director of Regulation"
     r"|Investigator\s*$|"
     r"Information Commissioner\s*$|Inspection Manager|Head of Inspection|Regional Director, Ofsted)"
 )
@@ -67,14 +68,15 @@ _HEADINGS = re.compile(
 )
 #: What only somebody who inspects says of himself. The first letters in front spare the trial at every other word.
 _SPEAKS = re.compile(
-    r"\b(?=[WwOoMmI])(?:[Ww]e (?:last )?inspected|[Ww]e (?:have )?(?:judged|rated|graded) (?!ourselves)"
+    r"\b(?=[WwOoMmIiTt])(?:[Ww]e (?:last )?inspected|[Ww]e (?:have )?(?:judged|rated|graded) (?!ourselves)"
     r"|[Oo]ur (?:inspectors|auditors|investigation|"
     r"assessors|judge?ment)|[Oo]ur (?:joint |follow-up |recent |last )?inspection (?:of|found|report)|[Ww]hen we "
     r"(?:last )?(?:inspected|visited)|"
     r"[Ww]e (?:have )?(?:issued|served) (?:a|an|the) (?:\w+ )?(?:notice|reprimand)|I (?:have )?f(?:ou|i)nd (?:that the"
     r"|no |some )?(?:fault|maladministration)|"
     r"(?:[Ww]e|I) (?:have )?f(?:ou|i)nd fault|[Mm]y (?:investigation|inspectors|decision is)|[Ww]e write with our"
-    r"|[Oo]ur \w+ report (?:to|on))\b"
+    r"|[Oo]ur \w+ report (?:to|on)|[Tt]his letter (?:sets out|summarises|tells you|records|reports) (?:what|our|my|the "
+    r"(?:main |key )?findings))\b"
 )
 #: What inspectors say of themselves, and others at times; twice shows an inspector.
 _LOOKS = re.compile(

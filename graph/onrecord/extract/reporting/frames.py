@@ -282,7 +282,7 @@ def _quoted(text: Text, gist: Gist, index: int) -> bool:
 def _closing(text: Text, sources: Sources, gist: Gist, sentence: Sentence, running: Source | None) -> list[Framed]:
     """`..., inspectors found`, at the end of a sentence or in the middle of it."""
     shapes = frame_shapes()
-    for name in ("closing", "inverted", "according"):
+    for name in ("closing", "inverted", "according", "view", "eyes"):
         for match in shapes.finditer(name, gist.shape):
             source = sources.meant(gist, *match.span("src"), running)
             if source is None or _quoted(text, gist, match.start("src")):
@@ -293,21 +293,24 @@ def _closing(text: Text, sources: Sources, gist: Gist, sentence: Sentence, runni
 
 
 _JOINS = re.compile(r",? (?:and|but|while|although) ")
+#: What joins the clause behind whoever says so to the one in front: `visits are long and, in their view, kind`.
+_LEADS_ON = re.compile(r",? (?:and|but|while|although)\Z")
 
 
 def _around(text: Text, sentence: Sentence, source: Source, start: int, end: int) -> list[Framed]:
-    front, back, verb = (sentence.start, start), (end, sentence.end), (start, end)
+    led = _LEADS_ON.search(text.document.text, sentence.start, start)
+    front, back, verb = (sentence.start, led.start() if led else start), (end, sentence.end), (start, end)
     if re.search(r"\b(?:should|must|will|ought to|needs? to)\s*$", text.document.text[front[0] : start]):
         return []
     if back[1] - back[0] <= 3:
         pieces = [front]
     elif front[1] - front[0] <= 3:
         pieces = [back]
-    elif has_main_verb(text, *front) and (_JOINS.match(text.document.text, end) or has_main_verb(text, *back)):
+    elif has_main_verb(text, *front) and (led or _JOINS.match(text.document.text, end) or has_main_verb(text, *back)):
         pieces = [front, back]
     else:
         pieces = [(sentence.start, sentence.end)]
-    clauses = [p for p in pieces if _JOINS.match(text.document.text, p[0]) or has_main_verb(text, *p)]
+    clauses = [p for p in pieces if _JOINS.match(text.document.text, p[0]) or led or has_main_verb(text, *p)]
     return [Framed(source, *piece, None, verb, "closing") for piece in clauses if not only_speech(text, *piece)]
 
 

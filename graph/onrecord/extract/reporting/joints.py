@@ -30,7 +30,7 @@ NEVER_LISTED = ("he", "she", "they", "it", "which", "who", "inspectors", "where"
 _NEVER_LISTED = re.compile(rf"(?i:{'|'.join(NEVER_LISTED)})\b(?!-)")
 _WORD = re.compile(r"[\w’'-]+|[;:,]")
 _NAME = re.compile(r"[A-Z][\w’'-]+ [A-Z]")
-_MARKED = re.compile(r";|, ?(?:and|but|yet)\b| ?but\b")
+_MARKED = re.compile(r";|, ?(?:and|but|yet|although|though|while|whereas)\b| ?but\b")
 #: `are late`, `have also grown`: what follows is no part of it.
 _PREDICATED = re.compile(r" (?:is|are|was|were|has|have|had)(?: (?:also|now|often|always|too|very|not|\w+ly))* \w+\Z")
 _LEAD = re.compile(r"\W*(?:(?:and|but|so) )?", re.IGNORECASE)
@@ -155,6 +155,7 @@ def _may_cut(words: str, cut: re.Match[str]) -> bool:
         DENYING.match(words, cut.end()) is not None
         or (_TURNS.search(cut.group()) is not None and _may_go_on(behind))
         or _may_begin(behind)
+        or (_MARKED.match(cut.group()) is not None and begins_plainly(words, cut.end()))
     )
 
 

@@ -74,6 +74,14 @@ def _of_turned_sentences() -> dict[str, re.Pattern[str] | Ended]:
     )
     aside = r"(?:, (?:in|to|for) [^,.;]{3,60},)?"
     return {
+        "counted": ended(
+            rf"(?P<src>{SOURCE}){ADVERB}",
+            r" (?:counts?|counted|ranks?|ranked|numbers?|numbered|lists?|listed|names?|named|places?|placed|puts?"
+            r"|includes?"
+            r"|included|cites?|cited|regards?|regarded)(?= [^.;:]{2,80}? (?:among|amongst|as one of) (?:(?:the|its"
+            r"|their|our|his"
+            rf"|her)\b|<B>'s?)[^.;,]{{0,40}}? (?P<noun>{treasures})\b)",
+        ),
         "given": shape(
             rf"(?:^|(?<=[.;,] )|(?<=and )|(?<=but ))(?:[\w-]+ ){{0,2}}?(?P<noun>(?i:{given})),?(?: too,?| also)? "
             rf"(?:goes|go|went|{_BE})(?: also| too| again| especially| above all)?"
@@ -99,9 +107,6 @@ def _of_openings() -> dict[str, re.Pattern[str] | Ended]:
     listed = alternation(nouns["nouns_of_lists"])
     adjectives = alternation(nouns["adjectives_of_judging"])
     return {
-        "words of": shape(
-            rf"^[Ii]n (?P<src>{SOURCE})(?:'s?)? (?:own )?(?:words|view|opinion|judgement|assessment),(?= \S)"
-        ),
         "where according": shape(rf"(?<!\w)(?:where|when|that|as|and"
                                  rf"|but),? according to (?P<src>{SOURCE})(?= [^,;.\s])"),
         "told": ended(

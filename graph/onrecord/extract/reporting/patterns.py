@@ -190,6 +190,14 @@ def _of_asides() -> dict[str, re.Pattern[str]]:
             rf"(?P<cut>, (?P<verb>{closing}|"
             rf"according to) (?:the )?(?P<src>{SOURCE}))(?=,|\.|;|$)"
         ),
+        "view": shape(
+            rf"(?P<cut>(?:^|,? )(?:and |but )?(?P<verb>[Ii]n|[Tt]o|[Bb]y) (?:the )?(?P<src>{SOURCE}"
+            r"|(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur|[Mm]y)(?!\w))(?:'s?)? (?:own |professional |considered )?"
+            r"(?:view|opinion|judge?ment|assessment|estimation|estimate|reckoning|words|book)\b"
+            r"(?! of| that| is| was| on| about),?)"
+        ),
+        "eyes": shape(rf"^(?P<cut>(?P<verb>[Ii]n|[Tt]o) (?:the )?(?P<src>{SOURCE}|[Tt]heir"
+                      rf"|[Ii]ts)(?:'s?)? eyes?,?)(?= \S)"),
         "according": shape(
             rf"(?P<cut>(?:^|,? )(?P<verb>[Aa]ccording to|[Ii]n the view of|[Ii]n the opinion of|^In the eyes of|"
             rf"[Ii]n the words of) (?P<src>{SOURCE})(?: (?:out|just out|made public|seen|due|obtained|put out|set out) "
@@ -260,7 +268,8 @@ def worth_reading() -> re.Pattern[str]:
     heads = {next((part for part in word.split() if part not in _AUXILIARIES), word) for word in words}
     return re.compile(
         rf"\b(?:{alternation(frozenset(heads))}|which|[Aa]ccording|notices?|told|tell|tells|"
-        rf"raised|expressed|voiced|issued|served|imposed|liking|taste|[Aa]mong)\b|:|\b(?:Highlighted|Praised|Noted|Criticised)\b"
+        rf"raised|expressed|voiced|issued|served|imposed|liking|taste|[Aa]mong|amongst|as one of|eyes?|estimat\w+"
+        rf"|reckoning|words)\b|:|\b(?:Highlighted|Praised|Noted|Criticised)\b"
     )
 
 

@@ -38,7 +38,8 @@ _RELATIVE = rf"(?:who|that|which) (?:is|are|was|were|ha(?:s|ve) been) (?:{_WORD}
 _RELATED = (
     r"who (?!(?:think|feel|say|know|believe|find|hope|claim|ensure|mean|show|see|felt|found|thought|knew)s? "
     r"(?!or |and ))"
-    rf"(?:[a-z]+ (?:or|and) )?[a-z]+ (?:{_WORD}){{0,5}}?(?=(?:is|are|was|were|has|have) )")
+    rf"(?:[a-z]+ (?:or|and) )?[a-z]+ (?:{_WORD}){{0,5}}?(?=(?:is|are|was|were|has|have) )"
+    r"|that (?:we|they|he|she|inspectors|auditors|reviewers) [a-z]+ (?=(?:is|are|was|were|has|have|had) )")
 _ASIDE = (
     r"[\w'’-]+, (?:(?:who|which|where|when|whose|if|though|although|including|such as)\b[^,;:.“”\"]{3,90}"
     r"|(?:[\w’'-]+ ){1,3}(?:said|says|added|adds|found|finds|noted|wrote|writes)), (?:(?:now|still|also) )?")

@@ -95,6 +95,20 @@ _PROCESS = re.compile(
     r"|were) hoping\b"
     r"|\bmakes? (?:for )?(?:\w+ )?reading\b|\b(?:read|interviewed|surveyed|sampled|examined|spoken to) (?:more than "
     r"|some |about )?\d[\d,]+ \w+"
+    r"|^(?:they|we|inspectors|the (?:team|inspectors|report|review|auditors)|it|I) (?:did not|didn['’]t|have not"
+    r"|has not|had not"
+    r"|could not|never) (?:look|visit|inspect|consider|assess|evaluate|examine|rate|grade|judge|review|investigate"
+    r"|comment)\w*\b"
+    r"|^nor (?:have|has|did|do) (?:we|I|it|they|inspectors) \w+|^you (?:appointed|asked|invited|commissioned|may have"
+    r"|will (?:know|remember|recall|be aware)|met|told|wrote|said)\b"
+    r"|^(?:the )?(?:point|report|update|letter|paper|position|matter|item|content)s? (?:was|were) (?:noted|received"
+    r"|approved|agreed"
+    r"|accepted|welcomed|discussed)\b|\bchanged hands\b|\btells? (?:us|me) that\b|\baim(?:s|ing)? for\b"
+    r"|\bfell (?:below|short of) (?:good|adequate|outstanding|satisfactory)\b"
+    r"|^(?:much|little|plenty|a lot|lots|something|a great deal) to \w+$"
+    r"|\b(?:suggest(?:s|ed)?|propose[sd]?|recommend(?:s|ed)?|ma[dk]e?s?|asked for|call(?:s|ed) for) no (?:changes?"
+    r"|recommendations?)\b"
+    r"|^no (?:changes?|further action|comment)\b|\bnot (?:find it )?(?:necessary|needed) to\b"
     r"|\b(?:came|worked|travelled|went) with us\b|\baccompanied (?:us|inspectors)\b"
     r"|\bno (?:evidence|basis|foundation|truth|grounds) (?:for|in|behind) (?:that|this|it)\b"
     r"|\bwere the (?:lead )?inspectors\b|\binspectors for this\b|\bframework\)?\.?$", re.IGNORECASE)
@@ -155,7 +169,8 @@ LIFE = re.compile(
     r"wrote|writes|holds|held|died|quit|serves|served)\b")
 #: What the writers do and think themselves; `we were shown` and `we saw` say what was found.
 SELF = re.compile(
-    r"(?:ours\b|(?:our|my) (?:own )?(?:purpose|visit|inspection|team|report|letter|grades?|task|remit|aim|colleagues?"
+    r"(?:ours\b|(?:our|my) (?:own |first |second |third |last |earlier |previous |final |interim |joint )*(?:purpose"
+    r"|visit|inspection|team|report|letter|grades?|task|remit|aim|colleagues?"
     r"|inspectors?|role|work|job|review)\b|(?:we|I)\b(?!(?: also| then| have| had| were| was| could| did| do| are| am)*"
     r" (?:shown|told|seen|saw|see|found|find|counted|came across|discovered|encountered|left waiting"
     r"|met (?=real|genuine|great|much|little|only|some|many|warm)"
@@ -165,6 +180,11 @@ SELF = re.compile(
 #: The writers as the subject of a verb that stands right behind.
 WRITERS = re.compile(r"\b(?:we|I|(?:my|our) (?:\w+ )?(?:team|colleagues?|inspectors?|auditors?))"
                      r"(?: also| then| have| had| \w+ly)*,? \Z")
+#: What writers say of themselves between commas: `, I am afraid,`.
+ASIDE = re.compile(
+    r"(?:we|I) (?:am|are|fear|think|believe|feel|regret|suspect|suppose|hope|know|must say|should say|have to say"
+    r"|would say|note)"
+    r"\b[^,.;]{0,20},", re.IGNORECASE)
 #: What a place is, as a reader is told who does not know it.
 PLACE = re.compile(
     r"[A-Z][\w’' -]{2,40} is an? [\w -]{2,40}?(?:prison|school|home|academy|council|trust|service|college|hospital"

@@ -17,7 +17,9 @@ from onrecord.extract.words import alternation, table
 _LED = re.compile(
     r"(?:\b(?:inspectors?|report|review|letter|inspection|regulator|watchdog|inspectorate|ombudsman|auditors?|team"
     r"|peers|"
-    r"assessors|investigation|they|it|we|I|CQC|Ofsted|Estyn|HMICFRS|RSH)\b[^.:]{0,30}? ?(?:found|finds|noted|notes"
+    r"assessors|investigation|they|it|we|I|Ofsted|Estyn|(?-i:[A-Z]{3,8}|Ombudsman"
+    r"|Commission(?:er)?|Inspectorate|Regulator|Scotland|Wales|Authority|Office|Thornton))\b[^.:]{0,30}? ?(?:found"
+    r"|finds|noted|notes"
     r"|identified|highlighted|says?|states?|stated|records?|recorded|lists?|listed|"
     r"praised|saw|said|reported|criticised|observed|heard|concluded|(?:raised )?concerns? (?:about|over)|concerned"
     r"|pleased|impressed)"
