@@ -39,3 +39,8 @@ INSPECTED = [
 @pytest.mark.parametrize(("words", "expected"), INSPECTED)
 def test_what_was_inspected(words, expected):
     assert {claim.service.plain for claim in inspections_in(words)} == {expected}
+
+
+def test_a_part_is_its_bodys():
+    told = claims_in("The CQC looked at the stroke unit of Beck Hospital in Dunley. It rated the unit good.")
+    assert [claim.organization.plain for claim in told] == ["Beck Hospital"]

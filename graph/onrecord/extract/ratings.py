@@ -10,28 +10,26 @@ from itertools import product
 from onrecord.annotate import Text
 from onrecord.annotate.nouns import Sentence
 from onrecord.claims import Mention, RatingClaim
-from onrecord.extract.grading.areas import is_named, is_overall
+from onrecord.extract.grading.again import former_day, same_again
+from onrecord.extract.grading.areas import is_overall, on_one_line
 from onrecord.extract.grading.graded import given_grades
-from onrecord.extract.grading.grades import GradedGist, GradeMention, grade_gist, schemes_of
+from onrecord.extract.grading.grades import GradedGist, grade_gist, schemes_of
 from onrecord.extract.grading.joined import graded_bodies
 from onrecord.extract.grading.linked import Given
 from onrecord.extract.grading.principal import (
-    gradable,
     principal_body,
     principal_inspector,
-    section_body,
     unsaid_service,
 )
 from onrecord.extract.grading.rated import date_of, further_days, graded_service, rating_inspector
 from onrecord.extract.grading.reader import Reader
-from onrecord.extract.grading.rows import ASKS, BODY_COLUMN, QUESTION, GradedRow, Span
+from onrecord.extract.grading.row_claims import claims_of_rows
+from onrecord.extract.grading.rows import GradedRow, Span
 from onrecord.extract.grading.scales import explained_scales
 from onrecord.extract.grading.tables import graded_rows, lines_of
-from onrecord.extract.grading.units import unit_of_row
-from onrecord.extract.grading.visitors import is_inspectorate
+from onrecord.extract.grading.units import hospital_unit, unit_body
 from onrecord.extract.grading.weighed_grades import weighed_grades
 from onrecord.extract.mentions.known import known_body
-from onrecord.extract.mentions.spans import BodyMention
 from onrecord.extract.scene import Scene
 from onrecord.extract.words import table
 
@@ -44,7 +42,7 @@ def ratings(text: Text, scene: Scene) -> Iterator[RatingClaim]:
     lines = lines_of(text, reader.grades)
     scales = list(explained_scales(lines, reader.schemes))
     rows = graded_rows(text, reader.schemes, [line for line in lines if not _within(line.start, scales)])
-    claims = [*_of_rows(reader, rows), *_of_sentences(reader, rows, scales)]
+    claims = [*claims_of_rows(reader, rows), *_of_sentences(reader, rows, scales)]
     areas = {(claim.grade.plain, _body(claim)) for claim in claims if claim.aspect is not None}
     told = {(claim.grade.plain, _body(claim)) for claim in claims if not _in_title(text, claim)}
     for claim in claims:
@@ -86,105 +84,6 @@ def _sums_up(claim: RatingClaim, areas: set[tuple[str, str]], schemes: tuple[str
     return any(grade == claim.grade.plain for grade, _ in areas)
 
 
-# --- rows -----------------------------------------------------------------------------------------------------------
-
-
-def _of_rows(reader: Reader, rows: Sequence[GradedRow]) -> Iterator[RatingClaim]:
-    scene, text = reader.scene, reader.scene.text
-    for row in rows:
-        bodies = [
-            body for cell in row.cells for body in scene.bodies if body.start == cell[0] and _fills(scene, body, cell)
-        ]
-        named = next((scene.called(body) for body in bodies if is_inspectorate(body)), None)
-        inspector = named or principal_inspector(scene, row.line[0], row.value)
-        own = next((scene.called(body) for body in bodies if not is_inspectorate(body)), None)
-        own = own or _listed_body(scene, row) or _body_like(scene, rows, row)
-        body = own or _announced(scene, rows, row) or principal_body(scene, row.line[0])
-        area, service = _row_area(scene, row, own, named)
-        service = service or (None if own else unit_of_row(scene, row, rows))
-        yield RatingClaim(
-            document=text.document.id,
-            rule="row",
-            evidence=(text.evidence(*_stripped(text, *row.line)),),
-            inspector=inspector,
-            organization=body,
-            service=service or unsaid_service(scene, body, inspector),
-            aspect=_default_aspect(text, row, reader.schemes) or area,
-            grade=text.words(*row.grade, row.value),
-            date=text.words(*row.day) if row.day else (None if row.old else reader.days.day_of(body, row.line[0])),
-        )
-
-
-def _fills(scene: Scene, body: BodyMention, cell: Span) -> bool:
-    """Whether a body is all that a cell says, but for a remark in brackets."""
-    return re.fullmatch(r"\W?(?:\s*\([^)]*\)?)?", scene.text.document.text[body.end : cell[1]]) is not None
-
-
-def _listed_body(scene: Scene, row: GradedRow) -> Mention | None:
-    """The words of the first cell, where the head of its column says that they name a body."""
-    if row.body:
-        return scene.text.words(*row.body, scene.text.document.text[slice(*row.body)])
-    if not row.cells or BODY_COLUMN.match(row.header) is None:
-        return None
-    words = re.sub(r" ?\(.*\)$", "", scene.text.document.text[slice(*row.cells[0])])
-    return scene.text.words(row.cells[0][0], row.cells[0][0] + len(words), words)
-
-
-def _body_like(scene: Scene, rows: Sequence[GradedRow], row: GradedRow) -> Mention | None:
-    """The label of a row in a list whose other labels are bodies, where it is no area by its name."""
-    label = row.area
-    if label is None or is_named(scene.text.document.text[slice(*label)]):
-        return None
-    near = [r for r in rows if r is not row and abs(r.line[0] - row.line[0]) < 400 and r.area]
-    bodies = [b for r in near for b in scene.bodies if r.area and b.start == r.area[0] and _fills(scene, b, r.area)]
-    return scene.text.words(*label, scene.text.document.text[slice(*label)]) if bodies else None
-
-
-def _announced(scene: Scene, rows: Sequence[GradedRow], row: GradedRow) -> Mention | None:
-    """The body of which the words before a table tell: `We inspected Dunley Lodge. Its grades were:`."""
-    words, start = scene.text.document.text, row.line[0]
-    for other in reversed([each for each in rows if each.line[1] <= start]):
-        start = other.line[0] if not words[other.line[1] : start].strip() else start
-    if own := section_body(scene, start):
-        return own
-    for paragraph in reversed([p for p in scene.text.paragraphs if p.end <= start][-4:]):
-        for sentence in reversed(scene.text.sentences_in(paragraph)):
-            held = [b for b in gradable(scene) if sentence.start <= b.start < sentence.end]
-            if held:
-                return scene.called(held[0])
-    return None
-
-
-def _row_area(
-    scene: Scene, row: GradedRow, own: Mention | None, inspector: Mention | None
-) -> tuple[Mention | None, Mention | None]:
-    """The area that a row names, or else the service: a table of bodies or of services has its areas in its columns."""
-    words = scene.text.words
-    area = row.area if own is None or row.area is None or row.area[0] != own.start else None
-    listed = area and (inspector is not None or re.search(r"(?i)service|inspection|provision", row.header))
-    if area and listed and any(s.start == area[0] and s.end == area[1] for s in scene.services):
-        return (words(*row.column) if row.column else None), words(*area)
-    if area and row.listed and not is_named(scene.text.document.text[slice(*area)]):
-        return (words(*row.column) if row.column else None), words(*area)
-    area = area or row.column
-    if area is None:
-        return None, None
-    said = scene.text.document.text[slice(*area)]
-    asked = QUESTION.fullmatch(said.strip()) or ASKS.fullmatch(" ".join(said.split()))
-    named = asked["area"] if asked else None
-    return words(*area, named.lower() if named else _on_one_line(said)), None
-
-
-def _default_aspect(text: Text, row: GradedRow, schemes: tuple[str, ...]) -> Mention | None:
-    grade = GradeMention(*row.grade, *row.grade, row.value, schemes[0])
-    return None if grade.aspect is None else text.words(*row.grade, grade.aspect)
-
-
-def _stripped(text: Text, start: int, end: int) -> tuple[int, int]:
-    words = text.document.text[start:end]
-    return start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
-
-
 # --- sentences ------------------------------------------------------------------------------------------------------
 
 
@@ -212,6 +111,8 @@ def _of_sentences(reader: Reader, rows: Sequence[GradedRow], scales: Sequence[Sp
                 for claim in _claims(reader, gist, each, stop, _Before(before, spoken)):
                     last = claim
                     yield claim
+        elif last and telling == sentence.paragraph and (again := same_again(reader.scene, sentence, last)):
+            yield again
         before = sentence
 
 
@@ -253,7 +154,10 @@ def _named(scene: Scene, body: Mention | None, at: int) -> Mention | None:
 #: A sentence that tells what grades there are gives none.
 _SCALE = re.compile(
     r"(?i)\b(?:on|using|uses?|of|by) (?:a|an|the) (?:[\w-]+ )?scale\b"
-    r"|\bone of (?:the )?(?:two|three|four|five|six) (?:grades|ratings|judge?ments)\b"
+    r"|\bone of (?:the )?(?:two|three|four|five|six) (?:possible )?(?:grades|ratings|judge?ments)\b"
+    r"|\b(?:there are|out of|uses?|has|have) (?:two|three|four|five|six)(?: possible)? (?:grades|ratings|gradings"
+    r"|judge?ments)\b"
+    r"|\bpossible (?:grades|ratings|gradings|judge?ments)\b"
 )
 
 
@@ -294,11 +198,15 @@ def _claims_of(
     if inspector is None and before.claim and _body_of(body) == _body(before.claim):
         inspector = before.claim.inspector
     inspector = inspector or principal_inspector(scene, given.grade.start, given.grade.value)
-    service = graded_service(scene, gist, given) or unsaid_service(scene, body, inspector)
+    service = graded_service(scene, gist, given)
+    if own is None and before.claim is None and service is not None:
+        body = unit_body(scene, service) or body
+    service = service or unsaid_service(scene, body, inspector) or hospital_unit(scene, body, given.grade.start)
     current = reader.days.day_of(body, given.grade.start)
     day = date_of(scene, gist, given, stop, current)
     if day and current and not given.old and reader.days.is_latest_visit(day):
         day = current
+    day = former_day(scene) if day is None and given.old else day
     days = [day, *further_days(scene, gist, given)]
     for area, day in product(given.areas or (None,), days):
         yield RatingClaim(
@@ -325,14 +233,8 @@ def _aspect(gist: GradedGist, given: Given, area: tuple[int, int] | None) -> Men
     return (
         None
         if is_overall(words)
-        else text.words(start, end, _without_pronoun(gist, words, area[0]) or _on_one_line(words))
+        else text.words(start, end, _without_pronoun(gist, words, area[0]) or on_one_line(words))
     )
-
-
-def _on_one_line(words: str) -> str | None:
-    """Words that a line break parts, in one line; None where they stand so."""
-    plain = " ".join(words.split())
-    return None if plain == words else plain
 
 
 def _without_pronoun(gist: GradedGist, words: str, at: int) -> str | None:

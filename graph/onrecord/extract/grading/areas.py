@@ -60,6 +60,12 @@ def is_overall(words: str) -> bool:
     return any(pattern.fullmatch(words) for pattern in (_OVERALL, _EVERYWHERE, _ALL, _OF_TIME))
 
 
+def on_one_line(words: str) -> str | None:
+    """Words that a line break parts, in one line; None where they stand so."""
+    plain = " ".join(words.split())
+    return None if plain == words else plain
+
+
 def starts_overall(words: str) -> int:
     """How many letters of `words` say `in every area` at their beginning; 0 where none do."""
     found = _EVERYWHERE.match(words)
@@ -83,7 +89,14 @@ def is_counted(words: str) -> bool:
     words = re.sub(r"^(?:the )?other ", "", words.strip())
     if re.fullmatch(r"(?i)(?:the other )?(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)", words.strip()):
         return True
+    if _ELSE.fullmatch(words.strip()):
+        return True
     return _COUNTED.fullmatch(words.strip()) is not None and _NUMBER.search(words) is not None
+
+
+#: Areas that no word names: `good for everything else that it looked at`.
+_ELSE = re.compile(r"(?i)(?:(?:everything|all) else|the (?:rest|others|remainder)|elsewhere|(?:all|every) other "
+                   r"\w+)(?: .*)?")
 
 
 def is_named(words: str) -> bool:

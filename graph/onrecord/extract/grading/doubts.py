@@ -15,7 +15,7 @@ _BOUNDARY = grade_shape(
     r"[.;:–—(] ?|, (?:which|who|whose|where|when|while|whilst|but|and|although|though|after"
     r"|since|as|because|so|with|having) "
     r"| (?:which|who|since|after|because|although|that|when|where|but|while|following"
-    r"|saying|said|despite),? |[“‘](?=[A-Z])"
+    r"|saying|said|despite),? |[“‘](?=[A-Z])|, (?:the )?<B> having "
 )
 _MODAL = grade_shape(
     r"(?<!\w)(?:would|could|might|may|should|must|can|cannot|will|shall|won't|wouldn't|couldn't|if"
@@ -43,8 +43,8 @@ _ALLEGED = grade_shape(
 )
 _OWN = grade_shape(
     r"(?<!\w)(?:self-?(?:assess|evaluat|rat|grad|judg)\w*|(?<!found )(?:itself|themselves|ourselves)"
-    r"|(?<=s )(?:its|their) own(?! report| letter)|own (?:audit )?(?:grade|rating|judgement|assessment|evaluation|view"
-    r"|audit)s?"
+    r"|(?:rat|judg|grad|mark|assess|call|think|consider|put)\w* (?:its|their) own"
+    r"|own (?:audit )?(?:grade|rating|judgement|assessment|evaluation|view|audit)s?"
     r"|\d+ ?%|per cent|audits|audit(?!\w)(?!,? and | of (?:the )?(?:<B>|council|trust|force|university|authority))"
     r"|case files?|files|records|cases)(?!\w)"
 )
@@ -139,7 +139,17 @@ def is_doubted(shape: str, verb: int, grade: int, sentence: int = 0, supposed: b
         return True
     if _ALLEGED.search(ahead) or _INFINITIVE.search(ahead) or _general(shape[sentence:verb], clause - sentence):
         return True
-    return bool(_MEANS.match(behind) or _OR.match(behind) or _BY.match(behind))
+    refused = _REFUSED.match(behind) or _SELF.match(behind) or within.endswith((" no ", "no "))
+    return bool(refused or _MEANS.match(behind) or _OR.match(behind) or _BY.match(behind))
+
+
+#: `They had marked culture as good in their own self-assessment`.
+_SELF = re.compile(r"[^.;:,]{0,40}? (?:in|by|on|under|according to) (?:its|their|our|his|her|the|a) (?:own )?(?:\w+ "
+                   r")?self-?(?:assess|evaluat|rat|grad)")
+#: `A C3 has never been mentioned`, `a C4 was not in question`.
+_REFUSED = re.compile(
+    r"(?: (?:ratings?|grades?|gradings?|judge?ments?|verdicts?))? (?:has|have|had|was|were|is|are) (?:never|not)(?!\w)"
+)
 
 
 #: `Dunley, I should add, was rated good` supposes nothing.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from onrecord.extract.grading.areas import is_bodily, is_known, is_named
 from onrecord.extract.grading.grades import GradedGist, grade_shape
@@ -50,14 +51,25 @@ _TAIL = grade_shape(
 )
 
 
-def governs(gist: GradedGist, rule: str, match: re.Match[str], running: bool = False) -> bool:
-    """Whether the words that a rule matched give the grade. `running`: the paragraph has told of grades before."""
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """What stands around a sentence: whether its paragraph has told of grades before (`running`), and speaks of an
+    inspectorate or an inspection (`reporting`)."""
+
+    running: bool = False
+    reporting: bool = False
+
+
+def governs(gist: GradedGist, rule: str, match: re.Match[str], passage: Passage) -> bool:
+    """Whether the words that a rule matched give the grade."""
+    running = passage.running
     shape, at = gist.gist.shape, match.start("grade")
     if rule not in ("grade as an epithet", "good school", "graded body") and not _TAIL.match(shape[at + 1 :]):
         return False
-    if (rule == "state" and _plainly(gist, match, running)) or (
+    plain = (rule == "state" and (_plainly(gist, match, running) or _then(gist, match, passage))) or (
         rule == "requires" and running and _known_behind(gist, at)
-    ):
+    )
+    if plain or (rule == "active" and passage.reporting and _gave(gist, match)):
         return True
     check = {
         "active": _active,
@@ -72,6 +84,7 @@ def governs(gist: GradedGist, rule: str, match: re.Match[str], running: bool = F
         "active, of areas": _listed,
         "up from": _followed,
         "named area": _labelled,
+        "passive": _found_so,
     }.get(rule)
     return check is None or check(gist, match)
 
@@ -151,6 +164,38 @@ def _stated(gist: GradedGist, match: re.Match[str]) -> bool:
         match["verb"].startswith("remain")
         and grade.value.lower() not in ("good", "adequate", "weak", "poor", "excellent")
     ) or (grade.quoted and (reported or _reporting_body(gist)))
+
+
+#: `In 2022 the school`, `Before that, in 2017, it`: a day that opens a clause.
+_THEN = grade_shape(r"(?:^|[.;] |, (?:and|but|while|where) |<G>,? (?:and |but )?)(?:[A-Z]?[a-z]+ ){0,3}(?:that, "
+                    r")?(?:in |on |back in )?"
+                    r"<D>,? [^.;]*$")
+
+
+_OF_DAY = grade_shape(r" (?:(?:in|until|since) )?<D>")
+
+
+def _then(gist: GradedGist, match: re.Match[str], passage: Passage) -> bool:
+    """`In 2022 the school was inadequate in every area`: what a body was at a time, where inspectors are told of."""
+    shape, at = gist.gist.shape, match.start("grade")
+    if not (passage.reporting or passage.running) or not re.match(r"was|were|had been", match["verb"]):
+        return False
+    subject = graded_subject(shape, match.start("verb"))
+    dated = _THEN.search(shape, 0, match.start("verb")) or _OF_DAY.match(shape, at + 1)
+    held = is_body(subject) or is_bodily(subject) or subject.lower() in ("each", "all", "both")
+    return dated is not None and held
+
+
+def _gave(gist: GradedGist, match: re.Match[str]) -> bool:
+    """`They left, having marked the whole service inadequate`: a verb of grading, and what inspectors grade."""
+    before = gist.gist.shape[: match.start("verb")].rstrip(" ,")
+    theirs = not FINDING_VERBS.search(match["verb"]) and _THEIRS.search(before) is not None
+    return theirs and _can_be_graded(match["object"].strip(), "found")
+
+
+#: Whose verb it is goes without saying, where inspectors are told of.
+_THEIRS = re.compile(r"(?i)(?:^|(?<!\w)(?:they|it|which|who|having|after|before|then|and|but)(?: (?:had|has|have|also"
+                     r"|then))*)$")
 
 
 def _plainly(gist: GradedGist, match: re.Match[str], running: bool) -> bool:
@@ -240,6 +285,9 @@ def _epithet(gist: GradedGist, match: re.Match[str]) -> bool:
 
 def _handed(gist: GradedGist, match: re.Match[str]) -> bool:
     grade = gist.grades[match["grade"]]
+    if re.match(r"ha[sdv]|h[oe]ld|carr", match["verb"]):
+        given = grade_shape(r" (?:from|by) (?:the )?<B>").match(gist.gist.shape, match.end())
+        return grade.aspect is not None or given is not None
     overall = grade_shape(r" (?:overall|by <B>|in (?:all|every)|across)").match(gist.gist.shape, match.end())
     return grade.quoted or grade.aspect is not None or overall is not None or _known_behind(gist, match.start("grade"))
 
@@ -269,6 +317,15 @@ def _noun(gist: GradedGist, match: re.Match[str]) -> bool:
 
 def _labelled(gist: GradedGist, match: re.Match[str]) -> bool:
     return is_known(match["area"])
+
+
+def _found_so(gist: GradedGist, match: re.Match[str]) -> bool:
+    """`Were found good` is said of what inspectors grade."""
+    bare = match["verb"] == "found" and gist.gist.shape[match.end("between") : match.start("grade")].strip() == ""
+    if not bare:
+        return True
+    subject = graded_subject(gist.gist.shape, match.start("verb"))
+    return is_body(subject) or is_bodily(subject) or is_known(subject)
 
 
 def _followed(gist: GradedGist, match: re.Match[str]) -> bool:

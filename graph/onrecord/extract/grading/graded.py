@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from onrecord.extract.grading.doubts import is_doubted
-from onrecord.extract.grading.governs import governs, is_marked, stands_free
+from onrecord.extract.grading.governs import Passage, governs, is_marked, stands_free
 from onrecord.extract.grading.grades import GradedGist, grade_shape
 from onrecord.extract.grading.grading import RULES
 from onrecord.extract.grading.items import items
@@ -24,7 +24,7 @@ _PRESUPPOSED = grade_shape(
     r"[^.;,<!G>]{0,20}? (?:that |which )?(?:(?:the )?<B>|it|they|we|inspectors|the \w+)(?: (?:has|have|had|was|were"
     r"|been|first"
     r"|last))*"
-    r" (?:gave|given|awarded|handed|received|got|earned|issued)(?!\w)"
+    r" (?:gave|given|awarded|handed|received|got|earned|issued|had|held|kept)(?!\w)"
 )
 
 #: `A home in Dunley has lost its good rating`: what somebody had is known, whoever it is.
@@ -41,7 +41,10 @@ def given_grades(gist: GradedGist, running: bool = False, reporting: bool = Fals
     found: dict[int, Given] = {}
     for rule in RULES:
         for match in grade_shape(rule.pattern).finditer(gist.gist.shape):
-            for given in _read(gist, rule.name, match, running or any(at < match.start() for at in found)):
+            told = any(at < match.start() for at in found)
+            if rule.name == "next body" and not told:
+                continue
+            for given in _read(gist, rule.name, match, Passage(running or told, reporting)):
                 found.setdefault(given.at, given)
     for given in linked(gist, frozenset(found), running) if reporting or running or found else ():
         found.setdefault(given.at, given)
@@ -97,11 +100,11 @@ def shared_areas(shape: str, given: list[Given]) -> list[Given]:
     return made
 
 
-def _read(gist: GradedGist, rule: str, match: re.Match[str], running: bool) -> Iterator[Given]:
+def _read(gist: GradedGist, rule: str, match: re.Match[str], passage: Passage) -> Iterator[Given]:
     shape = gist.gist.shape
     at, verb = match.start("grade"), match.start("verb" if rule != "grade as an epithet" else "lead")
     known = rule in _KNOWN and (_PRESUPPOSED.match(shape, at + 1) or _LOST.search(shape, 0, at))
-    if (not known and is_doubted(shape, verb, at)) or not governs(gist, rule, match, running):
+    if (not known and is_doubted(shape, verb, at)) or not governs(gist, rule, match, passage):
         return
     held = areas_before(shape, rule, match)
     if held is None:

@@ -17,7 +17,7 @@ _VERB = (
     r"|evaluated|marked)"
 )
 _TO = (
-    r"(?:(?:as|to be|to have been|as being|to|at|,? overall,?|overall as|in the category of"
+    r"(?:(?:as|down as|to be|to have been|as being|to|at|,? overall,?|overall as|in the category of"
     r"|with) )?(?:an? |overall |only |still |either |merely |just |now |both |again )*"
 )
 _THING = (
@@ -33,8 +33,8 @@ RULES: tuple[Rule, ...] = (
         rf"(?P<verb>(?<!\w)(?i:{_VERB})|(?<!\w)(?:found|said|considered|held|confirmed|adjudged"
         rf"|reported|recognised|pronounced|(?:held|put|set|marked) (?:up|down))(?= (?:<B> |by <B> |by inspectors "
         rf"|overall "
-        rf"|both )?(?:to (?:be|require|need|have been|<G>)|as |at <G>))|found(?= <G>,? (?:overall )?by (?:the"
-        rf" )?<B>))(?P<between> {ADVERB}){_TO}<grade:G>",
+        rf"|both )?(?:to (?:be|require|need|have been|<G>)|as |at <G>))|found(?= <G>(?:,? (?:overall )?by (?:the"
+        rf" )?<B>|,? (?:overall|in <D>|in (?:every|all)|at its|for)|[.,;:)]|$)))(?P<between> {ADVERB}){_TO}<grade:G>",
         (
             "the service was rated ‘Good’ by Ofsted",
             "it was found to be “adequate” at responding to the public",
@@ -46,7 +46,7 @@ RULES: tuple[Rule, ...] = (
         "inspectors rated, judged, graded, found a body so",
         rf"(?P<verb>(?<!\w)(?:{_VERB}|rates?|judges?|grades?|pronounce[sd]?|found"
         rf"|finds?|(?:makes?|calls?|called|pronounces?)(?= (?:the )?(?:<B>|<S>|county's|city's|borough's|council's))"
-        rf"|ha(?:d|s|ve)(?= (?:it|them|(?:the )?<B>) down as )))"
+        rf"|ha(?:d|s|ve)(?= (?:it|them|(?:the )?<B>) down as )|puts?(?= (?:the )?<B> (?:down )?(?:as|at) )))"
         rf"(?P<between> (?P<object>(?:the )?<B>(?:, (?:the )?<B>)*,? and (?:the )?<B> (?:both |all )?|{_THING}))"
         rf"{_TO}<grade:G>",
         (
@@ -109,11 +109,13 @@ RULES: tuple[Rule, ...] = (
         rf"(?P<verb>(?<!\w)(?:upgrad|downgrad|regrad|re-?rat|went|gone|going|go(?:es)? |mov|rose|ris|improv"
         rf"|f[ae]ll|drop|slip|rais|lift|lower|jump|climb|chang|taken|took|bump|progress|declin|deteriorat|turn"
         rf"|journey|transform|reduc|cut |revis|demot|promot|up |down |slid|plung|plummet|advanc|step|switch|transition"
-        rf"|slump|tumbl|s[au]nk|soar"
+        rf"|slump|tumbl|s[au]nk|soar|put(?= (?:[^.;<!G>]{{1,40}} )?(?:up|down) from )"
         rf"|bounc|recover|crash)[a-z]*)"
         rf"(?P<between>[^.;<!G>]{{0,60}}?) ?from (?:an? |the |its |being |previous |previously |rated "
         rf"|overall |rating of |grade of |judgement of "
-        rf"|{NOUN} of )*<old:G>(?: {NOUN})?(?P<oldwhen>(?: overall)?(?:,? (?:in )?<oldday:D>,?)?)"
+        rf"|{NOUN} of )*<old:G>(?: {NOUN})?(?P<oldwhen>(?: overall)?(?:,? (?:(?:given |made |received )?(?:in|of|from"
+        rf"|since) )?"
+        rf"<oldday:D>,?)?)"
         rf"(?: overall)? (?:up |down |straight |all the way )*to (?:an? |the |being |rated |overall "
         rf"|rating of |{NOUN} of )*<grade:G>",
         (
@@ -186,7 +188,8 @@ RULES: tuple[Rule, ...] = (
         "a grade in quotation marks, or a code, is handed to a body",
         r"(?P<verb>(?<!\w)(?:given|gave|gives|handed|hands|awarded|awards|receiv(?:ed|es)|gets?|got|secured"
         r"|secures|achiev(?:ed|es)|earn(?:ed|s)|retain(?:ed|s)|keeps?|kept|maintain(?:ed|s)|scored|scores"
-        r"|landed|lands|scrap(?:ed|es)|merit(?:ed|s)|picked up|bagged|collected|managed|drew|draws|netted|clinched"
+        r"|landed|lands|held|holds?|ha(?:s|ve|d)(?: had)?|carr(?:y|ies|ied)|scrap(?:ed|es)|merit(?:ed|s)|picked up"
+        r"|bagged|collected|managed|drew|draws|netted|clinched"
         r"|(?:came|walked) away with))"
         r"(?P<between> (?:<B> |the (?:\w+ )?|its? |an? |overall |their |straight |another |<S> |only "
         r"|just ){0,4}?)<grade:G>(?! (?:marks?|reviews?|feedback|advice|support|care|standing|news|value))",
@@ -200,7 +203,7 @@ RULES: tuple[Rule, ...] = (
         rf"(?P<between>(?: overall)? )<grade:G>(?=(?: {NOUN})?(?:,? (?:an?|the) (?:\w+ )?{NOUN})?,? (?:(?:that |which "
         rf")?(?:(?:the )?<B>"
         rf"|it|they|we|inspectors|the \w+)(?: (?:has|have|had|was|were|been|first|last|also))* (?:gave|given|awarded"
-        rf"|handed|received|got|earned|secured|achieved|issued|held)|(?:given|awarded|handed|issued)"
+        rf"|handed|received|got|earned|secured|achieved|issued|held|had|kept|carried)|(?:given|awarded|handed|issued)"
         rf" (?:to|by|in|last|on|at))(?!\w))",
         ("still carries the requires improvement that it was given", "at good, the rating we were given in March"),
     ),
@@ -210,6 +213,15 @@ RULES: tuple[Rule, ...] = (
         r"(?P<verb>(?:^|[;:,.(] ?|and |[a-z]: )(?P<area>[^;:,.–—(<!G>]{3,110}?) ?(?::|–|—|-"
         r"|\() ?)(?P<between>)<grade:G>(?=[;,.)]|$| and)",
         ("overall effectiveness – good; quality of education – good",),
+    ),
+    Rule(
+        "next body",
+        "a further body and its grade, behind another one and its",
+        r"(?P<verb>(?:[,;]|(?<!\w)(?:and|while|whilst|but|with|whereas))(?: the)? <B>)(?P<between>,? (?:(?:as|at|on|to"
+        r"|a|an"
+        r"|was|is|got|only|overall|rated|judged|graded) )*)<grade:G>",
+        ("rated Dunley Lodge good and Elm House "
+         "inadequate", "put Dunley Lodge down as good and Elm House as inadequate"),
     ),
     Rule(
         "state",

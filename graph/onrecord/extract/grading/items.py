@@ -20,7 +20,8 @@ from onrecord.extract.grading.grades import grade_shape
 
 NOUN = r"(?:ratings?|grad(?:e|es|ing|ings)|judge?ments?|verdicts?|evaluations?)"
 _CONNECT = grade_shape(
-    r"(?: by (?:the )?<B>)?(?:,|;)?(?: (?:and|but|while|with|though|yet|plus|as well as|also|both|was|were|as|an?|to "
+    r"(?: by (?:the )?<B>)?(?: (?:in|on|since) <D>)?(?:,|;)?(?: (?:and|but|while|with|though|yet|plus|as well as|also"
+    r"|both|was|were|as|an?|to "
     r"be|still"
     r"|only|it was|they were|it is|they are|it remains|remains?|stays?|has been|being|overall|rated|judged|graded"
     r"|found|given|then|now|is|are"

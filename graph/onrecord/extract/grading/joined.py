@@ -26,7 +26,7 @@ _NAMED = rf"[^.;<!G>]{{0,90}}?(?: are| were|,? including|,? namely|:)(?: the)? (
 
 def graded_bodies(scene: Scene, gist: GradedGist, given: Given, before: Sentence | None) -> list[Mention | None]:
     """The bodies graded: the one that `graded_body` finds, with those that one list joins with it; None: unnamed."""
-    if listed := _behind(scene, gist, given):
+    if listed := _behind(scene, gist, given) or _each(scene, gist, before):
         return [*listed]
     own = graded_body(scene, gist, given, before)
     if own is None:
@@ -37,6 +37,18 @@ def graded_bodies(scene: Scene, gist: GradedGist, given: Given, before: Sentence
         if any(body.start == own.start for body in bodies) and not _splits(shape, found.end(), given.at):
             return [scene.called(body) for body in bodies]
     return [own]
+
+
+_EACH = re.compile(r"\W*(?:Each|Both|All (?:two|three|four|of them)|The (?:two|three|four|pair))\b(?! \w+s\b)")
+
+
+def _each(scene: Scene, gist: GradedGist, before: Sentence | None) -> list[Mention]:
+    """`Each had been good`: the bodies of the sentence before."""
+    if before is None or not _EACH.match(gist.gist.shape) or grade_shape("<B>").search(gist.gist.shape):
+        return []
+    held = [body for body in scene.bodies if before.start <= body.start < before.end and not is_inspectorate(body)]
+    bodies = _bodies(held)
+    return [scene.called(body) for body in bodies] if len({body.name for body in bodies}) > 1 else []
 
 
 def _behind(scene: Scene, gist: GradedGist, given: Given) -> list[Mention]:

@@ -9,6 +9,7 @@ from onrecord.extract.grading.areas import (
     is_counted,
     is_known,
     is_named,
+    is_overall,
     split_areas,
     starts_overall,
     starts_short,
@@ -28,7 +29,8 @@ _SUBJECT_END = grade_shape(
 
 #: What opens a clause in front of its subject: `In a report published yesterday, outcomes`.
 _FRONT = grade_shape(
-    r"(?:[Ii]n|[Aa]t|[Oo]n|[Aa]fter|[Ff]ollowing|[Dd]uring|[Uu]nder|[Bb]y|[Ff]rom|[Aa]ccording to|[Tt]his time"
+    r"(?:[Ii]n|[Aa]t|[Oo]n|[Aa]s well as|[Bb]esides|[Aa]part from|[Aa]longside|[Aa]fter|[Ff]ollowing|[Dd]uring"
+    r"|[Uu]nder|[Bb]y|[Ff]rom|[Aa]ccording to|[Tt]his time"
     r"|[Oo]verall"
     r"|<D>)(?: [^,]{1,90})?, (?=[^,]*$)|(?:[Ii]n|[Aa]t|[Ss]ince|[Bb]y|[Oo]n) <D>,? (?=[^,]*$)"
 )
@@ -79,7 +81,9 @@ def areas_before(shape: str, rule: str, match: re.Match[str]) -> tuple[tuple[int
     if rule.startswith("mov") and (rated := _OF_RATED.search(match["between"])):
         start = match.start("between")
         return _spans(shape, start + rated.start("area"), start + rated.end("area"))
-    for begin in (clause_start(shape, match.start("verb")), 0):
+    clause = clause_start(shape, match.start("verb"))
+    fronted = _FRONT.match(shape[clause : match.start("verb")])
+    for begin in (clause, clause + fronted.end() if fronted else 0, 0):
         if short := starts_short(shape[begin : match.start("verb")]):
             return _spans(shape, begin + short[0], begin + short[1])
     return _ofsubject(shape, rule, match)
@@ -202,7 +206,8 @@ def areas_where(shape: str, at: int) -> tuple[tuple[int, int], ...]:
     grade."""
     for pattern in (_WHERE, _FRONTED):
         found = pattern.search(shape, 0, at)
-        if found and (pattern is _WHERE or is_known(split_words(found["area"]))):
+        first = split_words(found["area"]) if found else ""
+        if found and (pattern is _WHERE or (is_known(first) and not is_overall(first))):
             return _spans(shape, *found.span("area"))
     return ()
 

@@ -40,6 +40,12 @@ _PARTICIPLE = re.compile(r"\W*(?:[Aa]lso |[Nn]ow |[Rr]ecently |[Ll]ast )?(?:[Rr]
 _BY_THEM = grade_shape(r"(?:^|[ ,])(?:which|that|whom) (?:it|they)(?: (?:has|have|had|also|again|now|then|both))* $")
 #: `the C1 picked up by Dunley Homes`: who got a grade stands behind it.
 _GOT = grade_shape(r"<G> (?:picked up|earned|won|secured|achieved|gained|held|kept) by (?:[a-z]+ ){0,3}(?P<who><B>)")
+#: `rated Dunley Lodge good and Elm House inadequate`: a body and its grade behind another grade.
+_NEXT_TO = grade_shape(
+    r"<G>(?:[,;]| and| while| whilst| but| with| whereas)+(?: the)? (?P<who><B>),? (?:(?:as|at|on|to|a|an|was|is|got"
+    r"|only"
+    r"|overall|rated|judged|graded) )*$"
+)
 _DESCRIBED = grade_shape(r"<place:B>'s (?:\w+ ){0,2}(?P<noun>hospital|school|home|college)(?!\w)")
 #: `The commission last graded it good`: what is graded is named before.
 _OBJECT = grade_shape(r"(?P<verb>[a-z]+)(?: [a-z]+)? (?:it|them)(?: [a-z]+){0,2} $")
@@ -66,6 +72,8 @@ def graded_body(scene: Scene, gist: GradedGist, given: Given, before: Sentence |
         if given.rule in ("grade as an epithet", "rating of")
         else range(0)
     )
+    if next_to := _NEXT_TO.search(shape, 0, given.at):
+        return _called(scene, signs[next_to["who"]])
     got = _GOT.match(shape, given.at)
     if got and not is_inspectorate(signs[got["who"]]):
         return _called(scene, signs[got["who"]])

@@ -44,6 +44,12 @@ _RULES = (
     r" (?:on )?(?P<day><D>)",
     rf"(?P<day><D>)'s (?:\w+ ){{0,2}}?{_PAPER}(?!\w)",
     r"(?<!\w)(?:reports?|letter|judge?ments?)(?:,? (?:of|dated|from))(?: the)? (?P<day><D>)",
+    r"(?<!\w)(?:reports?|letter|findings|judge?ments?|verdicts?|results?|outcomes?|write-?up|gradings?)(?: that| "
+    r"which)?"
+    r" (?:followed|appeared|arrived|came|landed|emerged)(?: [a-z]+){0,3}? (?:on|in) (?P<day><D>)",
+    rf"(?P<day><D>),? (?:came|followed|arrived) (?:the|its|their|an?) (?:\w+ ){{0,2}}{_PAPER}(?!\w)",
+    rf"^(?:\W|\d)*(?:It|They|This|These|Both|All (?:of )?\w+) (?:\w+ ){{0,3}}?{_OUT}"
+    rf"(?: by <B>| online)?,? (?:(?:on|in) )?(?P<day><D>)",
     r"(?P<day><D>)(?: \(<D>\))? (?:also )?" + _OUT + " ",
     r"(?i)(?:^|\W)(?:date (?:of publication|published|of (?:this |the )?(?:report|letter|judge?ment))|(?:report "
     r")?publication date"
@@ -52,7 +58,10 @@ _RULES = (
     rf"(?P<day><D>)(?: also| formally)? {_GIVEN}(?!\w)|(?<!\w){_GIVEN} (?P<late><D>)(?!\w)"
     r"|(?:^|[.;] |“)On (?P<first><D>),? (?:the )?<B>(?: has)? (?:moved|lifted|raised|put|placed|gave|handed|judged"
     r"|took|cut"
-    r"|marked|named|re-?rated|rated|graded|downgraded|upgraded|branded)(?!\w)",
+    r"|marked|named|re-?rated|rated|graded|downgraded|upgraded|branded)(?!\w)"
+    r"|<B>(?: \(<B>\))? (?:has |have )?(?P<now><D>) (?:dropped|lowered|raised|cut|lifted|moved|taken|changed|put|found"
+    r"|named"
+    r"|given|awarded|declared)(?!\w)",
 )
 _HEAD = 900  #: code points in which a report says when it came out
 _TODAY = Offset(0, "day")
@@ -63,7 +72,7 @@ _ANOTHERS = re.compile(
 )
 _SAYS_SO = re.compile(
     r"write-?up|evaluations|publish|releas|issued|public|announc|unveil| out|available|embargo|not for|not to be"
-    r"|(?:report|letter|judge?ment|verdict|rating|grading|evaluation)s?\b|findings|said|confirm|reveal|ruled|graded"
+    r"|(?:report|letter|judge?ment|verdict|rating|grading|evaluation|outcome)s?\b|findings|said|confirm|reveal|ruled|graded"
     r"|rated"
 )
 _OWN_PAPER = re.compile(r"(?i)\binspection (?:report|judge?ment)|regulatory judge?ment|\binspection of\b")
@@ -96,7 +105,7 @@ def _told(scene: Scene) -> tuple[tuple[DateMention, bool], ...]:
         if role == "furniture" or (role in ("title", "dateline") and not _HEADED.search(words)):
             continue
         if _SAYS_SO.search(words.lower()):
-            own = _OURS.search(words) is not None and _WE_INSPECTED.search(scene.text.document.text) is not None
+            own = _is_told_of(scene, sentence.start, words)
             day = _day(flat(scene.open_gist(sentence.start, sentence.end)), words, own)
             found += [(day, _THIS.search(words) is not None)] if day else []
     return tuple(found)
@@ -124,6 +133,14 @@ def _labelled(scene: Scene) -> DateMention | None:
 
 
 _THIS = re.compile(r"\b(?:[Tt]hese|[Tt]his) (?:\w+ )?(?:report|letter|judge?ment|evaluation|grade|finding)s?\b")
+def _is_told_of(scene: Scene, start: int, words: str) -> bool:
+    """Whether `our report` is an inspectorate's, or what `it` and `all three` are were papers or grades before."""
+    text = scene.text.document.text
+    ours = _OURS.search(words) is not None and _WE_INSPECTED.search(text) is not None
+    return ours or (_THEY.match(words) is not None and _INSPECTED.search(text, max(0, start - 300), start) is not None)
+
+
+_THEY = re.compile(r"(?:\W|\d)*(?:It|They|These|Both|All (?:of )?\w+) ")
 #: Inspectors write: `We inspected surgery on 4 June. Our report was published on 9 August`.
 _OURS = re.compile(r"\b[Oo]ur (?:\w+ )?(?:report|findings|judge?ment|letter)")
 _WE_INSPECTED = re.compile(r"\b[Ww]e (?:re-?)?(?:inspected|visited|assessed)\b")

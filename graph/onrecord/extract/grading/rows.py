@@ -145,7 +145,22 @@ def cell_grade(words: str, schemes: Schemes) -> str | None:
 def noted_grade(words: str, schemes: Schemes) -> re.Match[str] | None:
     """The grade that a cell begins with, where nothing but notes in brackets and arrows stands behind it."""
     grade = leading_grade(words, schemes)
-    return grade if grade and _NOTED.fullmatch(words, grade.end()) else None
+    noted = grade and (_NOTED.fullmatch(words, grade.end()) or _day_behind(words, grade.end()))
+    return grade if noted else None
+
+
+def _day_behind(words: str, at: int) -> re.Match[str] | None:
+    """`G1, November 2021`: the day behind a grade, up to the end."""
+    found = _DATED.fullmatch(words, at)
+    return found if found and parse_date(found["day"]) else None
+
+
+def cell_day(line: Line, cell: Span, schemes: Schemes) -> Span | None:
+    """The day that a cell says behind its grade."""
+    words = cell_words(line, cell)
+    grade = leading_grade(words, schemes)
+    found = _day_behind(words, grade.end()) if grade else None
+    return (cell[0] + found.start("day"), cell[0] + found.end("day")) if found else None
 
 
 def graded_span(line: Line, cell: Span, schemes: Schemes) -> Span:
@@ -187,10 +202,8 @@ def ending_row(line: Line, schemes: Schemes) -> GradedRow | None:
 
 def day_behind(line: Line, end: int) -> Span | None:
     """`Previous inspection: Good, March 2017`: the day behind the grade, where nothing else stands there."""
-    found = _DATED.fullmatch(line.words, end)
-    return (
-        (line.start + found.start("day"), line.start + found.end("day")) if found and parse_date(found["day"]) else None
-    )
+    found = _day_behind(line.words, end)
+    return (line.start + found.start("day"), line.start + found.end("day")) if found else None
 
 
 def dated_grade(line: Line, schemes: Schemes) -> GradedRow | None:

@@ -19,9 +19,19 @@ _MEANING = re.compile(
 _NUMBERED = re.compile(r"\s*(?:(?:grade |level |score )?\d\s*(?:[=:–—-]\s*)?)?[“\"‘']?", re.IGNORECASE)
 
 
+#: The heading above an explanation: `What our grades mean`.
+_MEANING_HEAD = re.compile(
+    r"(?i)\W*(?:what (?:(?:do|does|did) )?(?:our|the|these|this|each|its|their) (?:\w+ )?(?:grade|rating|judge?ment"
+    r"|grading)s? means?"
+    r"|(?:about|understanding|explaining|explanation of|key to) (?:our|the|these) (?:\w+ )?(?:grade|rating|judge?ment"
+    r"|grading)s?)\W*"
+)
+
+
 def explained_scales(lines: Sequence[Line], schemes: Schemes) -> Iterator[Span]:
-    """Where lines stand that explain the grades of a scale, all of it or most, each grade once and best or worst
-    first."""
+    """Where lines stand that explain the grades of a scale: all of it or most, each grade once and best or worst
+    first; or those below a heading that says so."""
+    yield from _headed(lines, schemes)
     run: list[tuple[Line, str]] = []
     for line in [*lines, None]:
         grade = _explained(line, schemes) if line is not None and line.graded else None
@@ -31,6 +41,22 @@ def explained_scales(lines: Sequence[Line], schemes: Schemes) -> Iterator[Span]:
         if len(run) >= _FEWEST and _in_order([value for _, value in run], schemes):
             yield run[0][0].start, run[-1][0].end
         run = [(line, grade)] if line is not None and grade is not None else []
+
+
+def _headed(lines: Sequence[Line], schemes: Schemes) -> Iterator[Span]:
+    for number, line in enumerate(lines):
+        if _MEANING_HEAD.fullmatch(line.words):
+            below = lines[number + 1 : number + 9]
+            meant = next((at for at, each in enumerate(below) if _meant(each, schemes) is None), len(below))
+            if meant:
+                yield below[0].start, below[meant - 1].end
+
+
+def _meant(line: Line, schemes: Schemes) -> re.Match[str] | None:
+    """The grade that a line begins with."""
+    bullet = BULLET.match(line.words)
+    lead = _NUMBERED.match(line.words, bullet.end() if bullet else 0)
+    return leading_grade(line.words[lead.end() if lead else 0 :], schemes) if line.graded else None
 
 
 def _explained(line: Line, schemes: Schemes) -> str | None:

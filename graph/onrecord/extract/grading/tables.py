@@ -22,6 +22,7 @@ from onrecord.extract.grading.rows import (
     Schemes,
     Span,
     area_cell,
+    cell_day,
     cell_words,
     day_behind,
     ending_row,
@@ -162,12 +163,13 @@ def _row(
             grade,
             area_cell(line, labels[0]) if labels else None,
             tuple(labels),
-            days[-1] if days else _day_in(line, labels),
+            cell_day(line, cell, schemes) or (days[-1] if days else _day_in(line, labels)),
             header=header[0][1] if header else "",
             listed=areas,
         )
         row = _under(made, *header[index], areas) if header else made
-        yield replace(row, day=before) if row.old and row.day == made.day else row
+        undated = row.old and (row.day == (days[-1] if days else None))
+        yield replace(row, day=before) if undated else row
 
 
 def _days(

@@ -38,9 +38,18 @@ def find_units(scene: Scene) -> tuple[Unit, ...]:
             before = [unit.name for unit in found if unit.name.endswith(match["bare"].rstrip("s"))]
             name = (before or [unit.name for unit in found[-1:]] or [""])[-1]
         start = match.end() - len(match["bare"] or name)
-        if name and not is_named(name) and not _too(scene, start) and not scene.text.is_furniture(match.start()):
+        if name and not _is_area(scene, name) and not _too(scene, start) and not scene.text.is_furniture(match.start()):
             found.append(Unit(start, match.end(), name if match["bare"] else " ".join(name.split())))
     return tuple(found)
+
+
+def _is_area(scene: Scene, name: str) -> bool:
+    """Whether words are an area of a body here and no part of it: apprenticeships are a college's, not a
+    university's."""
+    if name in ("education, skills and work", "apprenticeships"):
+        sign = "prison" if name.startswith("education") else "universit"
+        return sign not in small_letters(scene)
+    return is_named(name)
 
 
 def _too(scene: Scene, start: int) -> bool:
@@ -89,7 +98,11 @@ def _within(scene: Scene, start: int, end: int) -> tuple[Unit, ...]:
 
 
 def _said(scene: Scene, unit: Unit) -> Mention:
-    return scene.text.words(unit.start, unit.end, unit.name)
+    """A part of a body, by the name that the text has for it beside others: the emergency department is where urgent
+    and emergency care is given."""
+    words = small_letters(scene)
+    name = next((one for one, *others in table("units")["same"] if unit.name in others and one in words), unit.name)
+    return scene.text.words(unit.start, unit.end, name)
 
 
 def unit_before(scene: Scene, start: int, end: int) -> Mention | None:
@@ -112,6 +125,7 @@ def carried_unit(scene: Scene, start: int, at: int) -> Mention | None:
         return None
     paragraph = scene.text.paragraph_at(at)
     held = _within(scene, paragraph.start, start) if paragraph else ()
+    held = tuple(unit for unit in held if not unit.name.startswith("education"))
     if held and not _names_body(scene, held[-1].end + _BESIDE, start):
         return _said(scene, held[-1])
     return leading_unit(scene)
@@ -145,6 +159,29 @@ def leading_unit(scene: Scene) -> Mention | None:
 
 
 _REPORT_ON = re.compile(r"(?i)\breports? (?:on|into|about) (?:our|the|its|your|their) ")
+
+
+def unit_body(scene: Scene, said: Mention) -> Mention | None:
+    """The body whose part is told of: `the stroke unit at Dunley Hospital`, `Dunley Hospital's stroke unit`."""
+    text = scene.text.document.text
+    for unit in find_units(scene):
+        if unit.start == said.start or unit.name == said.plain:
+            for body in scene.bodies:
+                if _AT.fullmatch(text, unit.end, body.start) or _OWNED.fullmatch(text, body.end, unit.start):
+                    return scene.called(body)
+    return None
+
+
+_AT = re.compile(r",? (?:of|at|in) (?:the )?")
+_OWNED = re.compile(r"['’]s? (?:\w+ )?")
+
+
+def hospital_unit(scene: Scene, body: Mention | None, at: int) -> Mention | None:
+    """Of a hospital, which is seldom graded whole, the part of which the text tells."""
+    kinds = {b.kind for b in scene.bodies if body and b.name == body.plain}
+    if "hospital" not in kinds:
+        return None
+    return unit_before(scene, 0, at) or unit_behind(scene, at, len(scene.text.document.text))
 
 
 def unit_of_row(scene: Scene, row: GradedRow, rows: Sequence[GradedRow]) -> Mention | None:

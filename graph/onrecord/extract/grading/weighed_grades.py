@@ -17,6 +17,7 @@ from onrecord.extract.grading.doubts import clause_start, is_doubted
 from onrecord.extract.grading.governs import is_marked, stands_free
 from onrecord.extract.grading.graded import shared_areas
 from onrecord.extract.grading.grades import GradedGist, grade_gist, grade_shape
+from onrecord.extract.grading.items import areas_behind
 from onrecord.extract.grading.judged import only_counts
 from onrecord.extract.grading.linked import Given, is_choice
 from onrecord.extract.grading.visitors import is_inspectorate
@@ -99,7 +100,8 @@ def pairs_in(scene: Scene, sentence: Sentence, gist: GradedGist) -> Iterator[Pai
     areas = areas_in(shape)
     for sign in grade_shape("<G>").finditer(shape):
         at = sign.start()
-        if is_choice(shape, at) or is_doubted(shape, at, at, supposed=True) or _explained(gist, at):
+        doubted = is_choice(shape, at) or is_doubted(shape, at, at, supposed=True) or _explained(gist, at)
+        if doubted or areas_behind(shape, at + 1)[0] is None:
             continue
         if not is_marked(gist, at) and _OBJECT.search(shape, 0, at):
             continue

@@ -47,13 +47,13 @@ _SERVICES = re.compile(
 )
 #: Words that say of what kind a body is, and never which: `the Fire Authority`, `each Local Authority`.
 _KIND_WORDS = re.compile(
-    r"(?i)(?:(?:each|every|any|no|local|fire|police|full|new|city|county|borough|district|town|parish|unitary|royal"
+    r"(?i)(?:(?:each|every|any|no|hm|local|fire|police|full|new|city|county|borough|district|town|parish|unitary|royal"
     r"|london"
     r"|metropolitan|combined|hospital|housing|community|national|social|primary|secondary|high|junior|infant|special"
     r"|first"
     r"|middle|nursery|grammar|comprehensive|residential|nursing|care|foundation|nhs|academy|learning|multi-academy|and"
     r"|rescue|&|shadow|education|health|whole|entire|host|home|parent|rural|regional)[ \u00a0]+)+"
-    r"(?:council|borough|authority|trust|school|hospital|home|police|partnership|college|academy|association|house)"
+    r"(?:council|borough|authority|trust|school|hospital|home|police|partnership|college|academy|association|house|prison)"
 )
 
 
