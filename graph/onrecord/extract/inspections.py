@@ -9,7 +9,7 @@ from dataclasses import replace
 from onrecord.annotate import Text
 from onrecord.claims import InspectionClaim, Mention
 from onrecord.extract.grading.flat import flat
-from onrecord.extract.grading.inspected import inspected_service, typed, unsaid_of, visit_type
+from onrecord.extract.grading.inspected import corporate, inspected_service, typed, unsaid_of, visit_type
 from onrecord.extract.grading.principal import (
     in_passing,
     principal_body,
@@ -19,10 +19,9 @@ from onrecord.extract.grading.principal import (
 )
 from onrecord.extract.grading.reviews import reviews
 from onrecord.extract.grading.visit_lines import VisitLine, visit_lines
-from onrecord.extract.grading.visitors import is_inspectorate, is_reviewer
+from onrecord.extract.grading.visitors import is_inspectorate, is_reviewer, is_their_paper, paper_inspector
 from onrecord.extract.grading.visits import Visit, find_visits
 from onrecord.extract.grading.weighed_visits import weighed_visits
-from onrecord.extract.mentions.known import known_body
 from onrecord.extract.mentions.spans import BodyMention, PersonMention
 from onrecord.extract.scene import Gist, Match, Scene, shape
 
@@ -93,8 +92,7 @@ def _each_once(claims: Sequence[InspectionClaim]) -> Iterator[InspectionClaim]:
 
 def _of_visits(scene: Scene, visits: Sequence[Visit]) -> Iterator[InspectionClaim]:
     """Visits that a sentence tells of, where an inspector stands behind them."""
-    publisher = known_body(scene.text.document.publisher or "")
-    publishes = publisher is not None and publisher.inspects
+    publishes = is_their_paper(scene)
     joint: InspectionClaim | None = None
     for visit in visits:
         if visit.kind is None and any(_same_saying(visit, other) for other in visits):
@@ -118,7 +116,7 @@ def _of_lines(scene: Scene) -> Iterator[InspectionClaim]:
                 evidence=(scene.text.evidence(line.start, line.end),),
                 inspector=inspector,
                 organization=body,
-                service=unsaid_service(scene, body, inspector),
+                service=corporate(scene, body, inspector) or unsaid_service(scene, body, inspector),
                 type=_line_type(scene, line),
                 date=scene.dated(line.day),
             )
@@ -162,6 +160,7 @@ def _claim(scene: Scene, visit: Visit, inspector: Mention | None) -> InspectionC
     at = gist.starts[visit.start]
     if inspector is None and visit.kind == "review":
         inspector = _author(scene, visit)
+    inspector = inspector or paper_inspector(scene)
     if inspector is None and visit.kind != "review":
         inspector = principal_inspector(scene, at)
     body = _organization(scene, visit)

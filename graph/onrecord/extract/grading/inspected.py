@@ -6,7 +6,7 @@ import re
 
 from onrecord.claims import Mention
 from onrecord.extract.grading.principal import unsaid_service
-from onrecord.extract.grading.units import unit_before, unit_behind
+from onrecord.extract.grading.units import carried_unit, unit_before, unit_behind
 from onrecord.extract.grading.visitors import names_reviewer
 from onrecord.extract.grading.visits import Visit
 from onrecord.extract.mentions.spans import BodyMention, PersonMention, ServiceMention
@@ -16,7 +16,7 @@ _THING = shape(
     r"^(?: \((?:the )?<B>\)| \(<D>\))? (?:of|to(?= [^.;]{0,40}services)|into|to look at|looking at|at) (?:the |its "
     r"|their |our |his "
     r"|her |an? |how |<B>'s? |£[\d.]+\w* )*(?!<D>)(?P<thing>(?:(?! (?:by (?:<BP>|the |its |a |inspectors)"
-    r"|in|on|at|from|between|during|which|that|has|had|have|was|were|is|who|carried|conducted|provided"
+    r"|in|on|at|from|between|during|<D>|which|that|has|had|have|was|were|is|who|carried|conducted|provided"
     r"|delivered"
     r"|as part|to (?:judge|assess|see|check|find|examine|ensure|determine)|found|says|said|will"
     r"|and (?:was|has|is))(?!\w))[^,.;:()<]|(?<=children) in care){1,90})"
@@ -27,6 +27,38 @@ _RESPONSE = shape(
     r"|arrangements"
     r"|approach|handling|oversight) (?:to|for|of) [^,.;:()<]{3,60}?)(?= (?:in|across|at|by) |[,.;]|$)"
 )
+#: What is examined, as the object of the verb: `examined our record-keeping in May`.
+_EXAMINING = re.compile(
+    r"(?:(?:re-?)?inspected|reviewed|audited|examined|assessed|scrutinised|tested|checked|sampled|looked|went|combed"
+    r"|pored over)(?!\w)"
+)
+_OWNED = (
+    r"(?:the |its |their |our |your |his |her |how |both |all |each |(?:both|all|all \w+) of |<B>'s? |\w+'s )*"
+)
+_NOT_ONE = (
+    r"(?!(?:it|them|you|us|me|him|her|they|we|that|this|these|those|what|whether|if|into|at|in|on|over|through|last|and"
+    r"|with|by|from|to|as|for|of|between|during)(?!\w))"
+)
+_OBJECT = shape(
+    rf"^(?: (?:at|into|over|through|round|around))? {_OWNED}(?:[\d/–-]+ )?(?P<thing>{_NOT_ONE}(?:<S>"
+    rf"|[a-z][\w'-]+)(?: (?:<S>|(?!(?:in|on|at|from"
+    r"|between|during|over|last|this|for|by|to|with|as|which|that|who|was|were|had|has|earlier|and (?:found|gave|judged"
+    r"|rated)|"
+    r"after|before|when|while|across|under|again|there|unannounced|twice|once)(?!\w))[a-z][\w'-]+)){0,5})"
+    r"(?= (?:in|on|at|from|between|during|over|last|this|for|by|across|earlier|again|and)(?!\w)| <D>|,? of <B>|[,.;]|$)"
+)
+#: What names the whole of a body, or papers, and no service.
+_WHOLE = re.compile(
+    r"(?:.* )?(?:councils?|schools?|homes?|services?|trusts?|borough|county|city|areas?|town|district|force|prisons?"
+    r"|jail"
+    r"|hospitals?|nursery|college|university|association|landlord|company|charity|authority|departments?|it|them|us"
+    r"|figures|files|cases|papers|sites?|buildings?|premises|evidence|work|progress|performance|provider|practice"
+    r"|surgery"
+    r"|staff|leaders|managers|people|pupils|tenants|residents|children|partnership|board|region|place|here|there|lot"
+    r"|arrangements?|response|approach|handling|oversight|team|organisation|academy|hospice|setting|station|house"
+    r"|way|matter|case|complaint|claims?|plans?|documents)"
+)
+_BOOKS = re.compile(r"(?:books|ledgers?|accounts)$")
 #: The noun itself says what is looked into.
 _LABEL = re.compile(
     r"(?i)best value|(?:corporate|financ(?:e|ial)|planning|governance|housing|safeguarding|scrutiny|communications"
@@ -42,6 +74,8 @@ def inspected_service(scene: Scene, visit: Visit) -> Mention | None:
     gist = visit.gist
     if label := _LABEL.search(gist.shape, visit.start, visit.end):
         return _words(gist, *label.span())
+    if own := _subject(visit) or _object(visit) or _antecedent(scene, visit):
+        return own
     around = [gist.signs[s] for s in gist.shape[visit.end : visit.end + 140] if s in gist.signs]
     found = next((m for m in around if isinstance(m, ServiceMention)), None)
     end = gist.ends[min(visit.end + 140, len(gist.shape)) - 1]
@@ -64,6 +98,64 @@ def inspected_service(scene: Scene, visit: Visit) -> Mention | None:
     return gist.text.words(found.start, found.end)
 
 
+def _object(visit: Visit) -> Mention | None:
+    """What a verb of inspecting has for its object."""
+    gist, behind = visit.gist, visit.gist.shape[visit.end :]
+    if visit.noun:
+        return None
+    verb = gist.shape[visit.start : visit.end].split()[-1:]
+    examined = _EXAMINING.search(gist.shape, visit.start, visit.end) and "inspectors" not in verb
+    found = _OBJECT.match(behind) if examined and visit.rule != "was inspected" else None
+    if found and _BOOKS.search(found["thing"]):
+        return gist.text.words(*_span(gist, visit.end, found), "accounts")
+    if found is None or _WHOLE.fullmatch(found["thing"]):
+        return None
+    return gist.text.words(*_span(gist, visit.end, found))
+
+
+def _span(gist: Gist, at: int, found: re.Match[str]) -> tuple[int, int]:
+    return gist.starts[at + found.start("thing")], gist.ends[at + found.end("thing") - 1]
+
+
+#: `Dunley's services for older people were inspected`: what the verb says was inspected.
+_SUBJECT = shape(
+    r"(?:^|[ ,(])(?:<B>'s? |[Tt]he (?:\w+'s |<B>'s? )?|[Oo]ur |[Ii]ts |[Tt]heir )(?P<thing>(?:(?:<S>|[a-z][\w'-]+) "
+    r"){2,9})$"
+)
+_SERVES = shape(
+    r"<S>|(?<!\w)(?:services?|provision|support|care|education|agency|team|unit|ward|arrangements|apprenticeships"
+    r"|courses|training)(?!\w)"
+)
+
+
+def _subject(visit: Visit) -> Mention | None:
+    gist = visit.gist
+    found = _SUBJECT.search(gist.shape, 0, visit.start) if visit.rule == "was inspected" else None
+    if found is None or not _SERVES.search(found["thing"]) or " and " in found["thing"]:
+        return None
+    start, end = found.start("thing"), found.end("thing") - 1
+    return gist.text.words(gist.starts[start], gist.ends[end - 1])
+
+
+#: What a sentence of its own names before `inspected it`.
+_NAMED_BEFORE = re.compile(
+    r"(?:['’]s?|\b(?:its|their|the|our|[Tt]he)) (?P<thing>(?:[A-Z][\w'’-]+ (?:(?:and|for|of) )?){1,5}"
+    r"(?:Service|Agency|Unit|Team|Centre|Clinic))(?!\w)"
+)
+
+
+def _antecedent(scene: Scene, visit: Visit) -> Mention | None:
+    """`Ofsted inspected it last spring`: the service that the sentence before names."""
+    gist = visit.gist
+    if visit.noun or not re.match(r" (?:it|them)(?!\w)", gist.shape[visit.end :]):
+        return None
+    words, start = scene.text.document.text, gist.starts[0]
+    paragraph = scene.text.paragraph_at(start)
+    first = max(paragraph.start if paragraph else 0, start - 250)
+    named = [match.span("thing") for match in _NAMED_BEFORE.finditer(words, first, start)]
+    return scene.text.words(*named[-1]) if named else None
+
+
 def _names_body(gist: Gist, words: str) -> bool:
     signs = [gist.signs[sign] for sign in words if sign in gist.signs]
     return not words.strip() or any(isinstance(m, BodyMention | PersonMention) for m in signs)
@@ -74,7 +166,10 @@ def _words(gist: Gist, start: int, end: int) -> Mention:
 
 
 #: What auditors look into, where the words name no service.
-_AUDITED = re.compile(r"(?i)\b(?:value for money|best value|(?:statements? of )?accounts|financial statements)\b")
+_AUDITED = re.compile(
+    r"(?i)\b(?:value for money|best value|(?:statements? of )?accounts(?! commission)"
+    r"|financial statements|(?<=the )books|(?<=its )books|(?<=their )books|(?<=our )books|(?<=your )books)\b"
+)
 
 
 _NEEDS = re.compile(r"(?i)special educational needs|\bSEND\b")
@@ -87,10 +182,40 @@ def unsaid_of(scene: Scene, visit: Visit, body: Mention | None, inspector: Menti
         named = Mention(body.words, body.start, body.end, "special educational needs and disabilities")
         return named if needs else unsaid_service(scene, body, inspector)
     if not names_reviewer(inspector):
-        return unsaid_service(scene, body, inspector)
+        unsaid = unsaid_service(scene, body, inspector)
+        if (unsaid is None or unsaid.plain == "hospital services") and visit.kind != "review":
+            return _unit(scene, visit, body) or unsaid
+        return unsaid
     start = visit.gist.starts[0]
     found = _AUDITED.search(scene.text.document.text, max(0, start - 300), start + 500)
-    return scene.text.words(*found.span(), found.group().lower()) if found else None
+    if found is None:
+        return corporate(scene, body, inspector)
+    said = found.group().lower()
+    return scene.text.words(*found.span(), "accounts" if said == "books" else said)
+
+
+def _unit(scene: Scene, visit: Visit, body: Mention | None) -> Mention | None:
+    """The part of a hospital of which its sentence goes on to speak; of a trust the one that its paragraph has named, or
+    the heading above."""
+    start, at = visit.gist.starts[0], visit.gist.starts[visit.start]
+    if body and any(b.name == body.plain and b.kind == "hospital" for b in scene.bodies):
+        return carried_unit(scene, start, at)
+    paragraph = scene.text.paragraph_at(start)
+    heads = [p for p in scene.text.paragraphs if p.role == "heading" and p.start <= start]
+    headed = unit_before(scene, heads[-1].start, heads[-1].end) if heads else None
+    return unit_before(scene, paragraph.start if paragraph else start, at) or headed
+
+
+def corporate(scene: Scene, body: Mention | None, inspector: Mention | None) -> Mention | None:
+    """What peers of other councils challenge, where no service is named: the council as a whole."""
+    if inspector is None or body is None or inspector.plain != "Local Government Association":
+        return None
+    whole = any(b.name == body.plain and b.kind in ("council", "authority") for b in scene.bodies)
+    found = _PEERS.search(scene.text.document.text) if whole else None
+    return scene.text.words(*found.span(), "corporate") if found else None
+
+
+_PEERS = re.compile(r"(?i)\b(?:corporate )?peer (?:challenge|review|team)|\bpeers\b")
 
 
 def typed(scene: Scene, start: int, end: int) -> Mention | None:
@@ -102,7 +227,7 @@ def typed(scene: Scene, start: int, end: int) -> Mention | None:
 def visit_type(scene: Scene, visit: Visit, inspector: Mention | None) -> Mention | None:
     """The kind that the noun names; for a bare visit the kind that the passage calls it."""
     gist = visit.gist
-    if visit.kind in (None, "inspection") and not visit.noun and names_reviewer(inspector):
+    if visit.kind in (None, "inspection") and names_reviewer(inspector):
         return gist.text.words(gist.starts[visit.start], gist.ends[visit.end - 1], "review")
     if visit.kind is not None:
         return gist.text.words(gist.starts[visit.start], gist.ends[visit.end - 1], visit.kind)

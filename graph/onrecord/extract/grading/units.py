@@ -66,7 +66,7 @@ def _name(match: re.Match[str]) -> str:
     if match["named"] or match["bare"]:
         return match["named"] or ""
     words = match["headed"].split()
-    while words and words[0] in _plain():
+    while words and (words[0] in _plain() or words[0].endswith(("'s", "’s"))):
         words = words[1:]
     return " ".join(words) if len(words) > 1 else ""
 

@@ -131,13 +131,18 @@ _THERE = (
     r"(?= (?:us|them|it|force|school|post)(?!\w)| (?:the |our |their |its |your |your child's )?(?:<BS>|classrooms?"
     r"|workshops?|lessons"
     r"|offices|building|borough|county|city|district|area"
+    r"|(?:[\w'-]+ ){1,3}(?:home|school|wards?|units?|departments?|prison|hospital|nursery|college|site|force|trust)"
     r"|town"
-    r"|region|council|force|service|home|school|prison|trust|hospital|nursery|college|building|wards|wings|constabulary))"
+    r"|region|council|force|service|home|school|prison|trust|hospital|nursery|college|building|wards|wings"
+    r"|constabulary)"
+    r"(?!\w)| (?:both|all|each|two|three|four|five|six|seven|eight|several|most|some) (?:of )?(?:the |its |our |their "
+    r"|your |<B>'s? )?(?:[\w'-]+ )*?(?:<S>|\w+s)(?!\w))"
 )
 _STRONG = (
     r"(?P<strong>(?:re-?)?inspected|paid (?:an? )?(?:\w+ )?visit|visited|re-?visited|audited|went (?:in"
-    rf"|in)to|(?:was|were) on[ -]?site|(?:was|were|had been) (?:in|at|with|inside){_THERE}|came (?:back )?(?:to|into"
-    rf"|in){_THERE}"
+    rf"|in)to|(?:was|were) on[ -]?site|(?:was|were|had been) (?:(?:also|last|again|back) )*(?:(?:in|at|with|inside"
+    rf"|among){_THERE}|here(?!\w)|there(?= (?:on|from|between|in|during|over|last|this|until) ))"
+    rf"|came (?:back )?(?:to|into|in){_THERE}"
     r"|called (?:in )?(?:unannounced|without (?:notice|warning))|turned up|walked in(?:to)?|dropped in"
     r"|here(?= (?:on|from|between|in|during|over) )|spent|sat in on|looked (?:over|round|around|through|into)|went "
     r"(?:through|over|round)|walked|toured|watched|observed"
@@ -145,7 +150,12 @@ _STRONG = (
     r"|arrived|called(?: at| in| on| to)?|re-?turned|went back|(?:was|were) back|came(?: back)?"
     r"|went to|looked (?:at|in)|reviewed|assessed|examined|scrutinised|sent (?:an? )?(?:[\w-]+ ){0,2}(?:inspectors"
     r"|team|peers|assessors|auditors)|peer reviewed"
-    r"|did (?:their|its) fieldwork|met (?:staff|leaders|tenants|residents))"
+    r"|did (?:their|its|our|my) fieldwork|met (?:with )?(?:[\w'-]+ ){0,3}(?:staff|leaders|tenants|residents|children"
+    r"|pupils"
+    r"|prisoners|officers|parents|carers|councillors|members|people|patients|managers|learners|governors)(?!\w)"
+    r"|(?:read|saw|heard|followed) (?:[\w'-]+ ){0,3}(?:files|records|cases|papers|plans|minutes|lessons|calls|letters"
+    r"|meetings|shifts|patrols)(?!\w)"
+    r"|(?:rode|patrolled|went out|went on patrol|ate|had lunch) with|listened (?:in )?to|stayed)"
 )
 VERB = shape(
     rf"(?<!\w)(?P<who>{_INSPECTORS})(?:,? (?:whose|who|which|that)(?: (?:team|inspectors|officials))?"
@@ -156,6 +166,16 @@ VERB = shape(
 AT_WORK = shape(
     r"(?<!\w)[Ii]nspectors(?: (?:returning|sent|called|going|back))? (?:to|at) (?:the )?(?P<where><B>)"
     r"(?:,[^.;]{3,160},| to [^.;,]{3,60})? (?:found|were|was|saw|noted|observed|reported|praised|identified)(?!\w)"
+)
+#: `Its report, which rests on three weeks with officers in May`: what a report is drawn from, and when.
+BASED = shape(
+    r"(?<!\w)(?P<paper>[Rr]eports?|[Jj]udge?ments?|[Ff]indings|[Gg]rades?|[Gg]radings?|[Vv]erdicts?|[Rr]atings?"
+    r"|[Ll]etters?"
+    r"|[Cc]onclusions?|[Rr]esults?)(?!\w)(?:[^.;]{0,120}?[ ,])?(?P<strong>(?:based|rests?|rested|resting|built|founded"
+    r"|draws?|drawn|drew|drawing) (?:up)?(?:on|from)|(?:comes?|came|coming|stems?|stemmed|stemming|arises?|arose"
+    r"|arising"
+    r"|results?|resulted|resulting) (?:out of|from)|follows|followed|following|after)(?= )(?P<rest>[^.;]{0,60}?"
+    r"(?:days|weeks?|fortnight|hours|nights|interviews|lessons|files|cases|conversations|fieldwork)(?!\w)[^.;]*)"
 )
 INSPECTED = shape(
     r"(?:(?<!\w)(?:was|were|been|got|being)(?: also| last| first| recently| again| previously"

@@ -31,7 +31,7 @@ def names_reviewer(inspector: Mention | None) -> bool:
 
 
 def _reviews(name: str) -> bool:
-    bare = re.sub(r"(?: (?:UK|LLP|plc|Ltd|Limited|\(UK\)))+$", "", name)
+    bare = re.sub(r"(?: (?:UK|LLP|plc|Ltd|Limited|\(UK\)))+$", "", name).replace("’", "'")
     return bare in table("visits")["reviewers"]
 
 
@@ -41,3 +41,17 @@ def is_their_paper(scene: Scene) -> bool:
     publisher = scene.text.document.publisher or ""
     known = known_body(publisher)
     return (known is not None and known.inspects and not known.ombudsman) or _reviews(publisher)
+
+
+@once
+def inspecting(scene: Scene) -> tuple[BodyMention, ...]:
+    """Every mention of a body that inspects or reviews, in the order of the text."""
+    return tuple(body for body in scene.bodies if is_inspectorate(body) or is_reviewer(body))
+
+
+def paper_inspector(scene: Scene) -> Mention | None:
+    """Who publishes a text of inspectors or auditors, where the text names them."""
+    publisher = scene.text.document.publisher
+    held = (body for body in inspecting(scene) if publisher in (body.name, body.words))
+    body = next(held, None) if is_their_paper(scene) else None
+    return scene.called(body) if body else None

@@ -12,9 +12,11 @@ from dataclasses import dataclass
 
 from onrecord.dates import DateMention
 from onrecord.dates.when import Year
+from onrecord.extract.grading.dated import dated_by_inspectors
 from onrecord.extract.grading.flat import flat
 from onrecord.extract.grading.visit_words import (
     AT_WORK,
+    BASED,
     DAY,
     DONE_BEHIND,
     FOUND,
@@ -32,7 +34,7 @@ from onrecord.extract.grading.visit_words import (
     visit_nouns,
     visit_spots,
 )
-from onrecord.extract.grading.visitors import is_inspectorate, is_reviewer
+from onrecord.extract.grading.visitors import is_inspectorate, is_reviewer, is_their_paper
 from onrecord.extract.mentions.spans import BodyMention
 from onrecord.extract.once import once
 from onrecord.extract.scene import Gist, Scene, shape
@@ -79,14 +81,16 @@ class Visit:
 @once
 def find_visits(scene: Scene) -> tuple[Visit, ...]:
     """Every saying of an inspection that took place, in the order of the text; titles, headings, furniture left out."""
-    told = visit_spots(scene)
+    told, dated = visit_spots(scene), dated_by_inspectors(scene)
     found: list[Visit] = []
     for sentence in scene.text.sentences:
         role = scene.text.paragraphs[sentence.paragraph].role
-        if role not in ("title", "heading", "furniture") and told.within(sentence.start, sentence.end):
+        if role in ("title", "heading", "furniture"):
+            continue
+        if told.within(sentence.start, sentence.end) or sentence.start in dated:
             gist = flat(scene.open_gist(sentence.start, sentence.end))
             named = _names_inspectors(scene, sentence.start)
-            said = [*_by_noun(gist), *_by_verb(gist, named)]
+            said = [*_by_noun(gist), *_by_verb(gist, named, is_their_paper(scene))]
             said = [visit for visit in said or _at_work(gist) if role != "row" or not _heads_column(visit)]
             found += sorted(said, key=lambda visit: visit.start)
     return tuple(found)
@@ -219,11 +223,14 @@ def _names_inspectors(scene: Scene, at: int) -> bool:
     return any(at - 250 < body.start < at and is_inspectorate(body) for body in scene.bodies)
 
 
-def _by_verb(gist: Gist, told: bool) -> Iterator[Visit]:
+def _by_verb(gist: Gist, told: bool, ours: bool) -> Iterator[Visit]:
+    """`told`: an inspectorate is named just before; `ours`: `we` are who inspects."""
+    yield from _by_paper(gist)
     for match in VERB.finditer(gist.shape):
         day = _verb_day(gist, match)
         before = gist.shape[: match.start()]
-        if FUTURE_BEFORE.search(before) or not _inspects(gist, match, day, told):
+        own = ours and day is not None and match["who"] in ("we", "We", "I")
+        if FUTURE_BEFORE.search(before) or not (own or _inspects(gist, match, day, told)):
             continue
         kind = {"peer reviewed": "review", "reviewed": "review", "audited": "review"}.get(match["strong"])
         kind = kind or ("review" if re.search(r"(?i)peer|audit|review", match["who"]) else None)
@@ -257,6 +264,14 @@ def _by_verb(gist: Gist, told: bool) -> Iterator[Visit]:
             )
 
 
+def _by_paper(gist: Gist) -> Iterator[Visit]:
+    """Days that a report of inspectors is drawn from."""
+    for match in BASED.finditer(gist.shape):
+        day = _verb_day(gist, match)
+        if day and not FUTURE_BEFORE.search(gist.shape[: match.start()]):
+            yield Visit(gist, match.start("strong"), match.end("strong"), "drawn from", None, day, False, False)
+
+
 def _at_work(gist: Gist) -> Iterator[Visit]:
     """Inspectors at a body, who found something there."""
     for match in AT_WORK.finditer(gist.shape):
@@ -269,7 +284,8 @@ def _verb_day(gist: Gist, match: re.Match[str]) -> DateMention | None:
     rest = match["rest"]
     found = shape(
         rf"^(?P<lead>(?:(?!published|since|until|released|after (?!an?)"
-        rf"|by the)[^.;])*?)(?:,? ){DAY}(?P<day><D>)"
+        rf"|by the(?! <B>(?: \(<B>\))?(?: and (?:the )?<B>(?: \(<B>\))?)? (?:(?:in|on|between|from|during|over|last"
+        rf"|earlier)(?!\w)|<D>)))[^.;])*?)(?:,? ){DAY}(?P<day><D>)"
     ).match(rest)
     if found and not re.search(r"(?:publish\w*|report)[^,]{0,12}$|(?:since|until|by|due)$", found["lead"]):
         return _date(gist, found["day"])
@@ -280,7 +296,8 @@ def _opening_day(gist: Gist, before: str) -> DateMention | None:
     """`In May, inspectors visited`: the date that opens the clause."""
     found = shape(
         r"(?:^|[,“‘] ?|and |when )(?:[Ii]n|[Oo]n|[Ff]rom|[Bb]etween|[Ll]ast|[Ee]arlier|[Dd]uring"
-        r"|[Oo]ver)? ?(?:late |early )?(?P<day><D>),? ?(?:the |its )?(?:<B> |[^.;,<]{0,40})?$"
+        r"|[Oo]ver|(?:[Oo]ver|[Ff]or|[Dd]uring) (?:\w+ ){1,3}(?:in|of|from|between))? ?(?:late |early "
+        r")?(?P<day><D>),? ?(?:the |its )?(?:<B> |[^.;,<]{0,40})?$"
     ).search(before)
     return _date(gist, found["day"]) if found else None
 

@@ -19,7 +19,7 @@ from onrecord.extract.grading.dated import dated_sentences
 from onrecord.extract.grading.flat import flat
 from onrecord.extract.grading.report_days import report_days
 from onrecord.extract.grading.visit_words import FUTURE_BEFORE, FUTURE_BEHIND, visit_nouns, visit_spots
-from onrecord.extract.grading.visitors import is_inspectorate, is_reviewer
+from onrecord.extract.grading.visitors import inspecting, is_inspectorate, is_reviewer
 from onrecord.extract.grading.visits import Visit
 from onrecord.extract.mentions.spans import BodyMention, PersonMention
 from onrecord.extract.once import once
@@ -94,15 +94,9 @@ def _visited_before(scene: Scene, sentence: Sentence) -> bool:
     return at > 0 and ahead.paragraph == sentence.paragraph and visit_spots(scene).within(ahead.start, ahead.end)
 
 
-@once
-def _inspecting(scene: Scene) -> tuple[BodyMention, ...]:
-    """Every mention of a body that inspects or reviews."""
-    return tuple(body for body in scene.bodies if is_inspectorate(body) or is_reviewer(body))
-
-
 def _named(scene: Scene, sentence: Sentence) -> BodyMention | None:
     start = scene.text.paragraphs[sentence.paragraph].start
-    held = [body for body in _inspecting(scene) if start <= body.start < sentence.end]
+    held = [body for body in inspecting(scene) if start <= body.start < sentence.end]
     here = [body for body in held if body.start >= sentence.start]
     return here[0] if here else held[-1] if held else None
 
