@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from onrecord.extract.mentions.spans import PersonMention
+from onrecord.extract.office.author import author_of
 from onrecord.extract.office.beside import Beside
 from onrecord.extract.office.subjects import Subjects
 from onrecord.extract.scene import Match, shape
@@ -15,6 +17,13 @@ _AS_SUCCESSOR = shape(
     r"(?:successor|replacement)\b"
 )
 _PLACE = re.compile(r"\b(?:place|seat|shoes|boots|chair|stead|post|role|job|position)\b")
+#: The sentence behind one about a post's holder without a name, which gives the name and no other post.
+_NAMED_NEXT = shape(
+    r"[\s”\"]*(?:(?:Now|Today|Yesterday|On <D>|<D>),? )?<person:P>(?:, (?:aged )?\d\d,?)?"
+    r"(?: (?:told|wrote|informed|said (?:in a|on|that (?:he|she)|(?:he|she))|announced|confirmed|has|had|will|is|was"
+    r"|joined|took|took up|began|came|left|leaves|starts)\b|, who\b|,? <D>)(?![^.;\n]{0,40}<T>)"
+)
+_NAMED_BEHIND = ("somebody unnamed goes, and is named", "somebody unnamed is appointed")
 #: The sex that a pronoun tells.
 _SEX = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 
@@ -28,25 +37,38 @@ class Agents(Beside):
     def agent(self, rule: str, match: Match) -> PersonMention | None:
         """Who comes or goes; None where that stays open."""
         if "unnamed" in rule:
-            return None
+            return self._named_next(match) if rule in _NAMED_BEHIND else None
         for group in ("person", "holder"):
             if match.has(group):
                 return match.person(group)
         if match.has("whosego"):
             return self._of_whose_going(match)
+        if match.has("author"):
+            return author_of(self.scene)
+        if rule == "takes the place":
+            return match.person("next")
         if meant := self._pronoun(rule, match):
             return self.subjects.antecedent(match.start, meant)
+        return self._subject(rule, match)
+
+    def _subject(self, rule: str, match: Match) -> PersonMention | None:
+        """The subject of the verb with which a match begins, or whose time it is that ends."""
         index = match.found.start()
         if rule == "the time runs out":
             return self.subjects.owner(index)
-        if rule == "takes the place":
-            return match.person("next")
         verb = match.found.group().lstrip()
         if found := self.subjects.of(index):
             return found
         if re.match(r"(?:to|then to) ", verb):
             return self.subjects.of_clause(index)
         return self.subjects.speaker(index) if self.subjects.speaks_of_self(index) else None
+
+    def _named_next(self, match: Match) -> PersonMention | None:
+        """Whom the next sentence names: `The chief executive has quit. Ann Example, 51, told staff on Monday that`."""
+        end = bisect_left(self.gist.starts, self.scene.sentence(match.start).end)
+        found = _NAMED_NEXT.match(self.gist.shape, end)
+        person = self.gist.signs[found.group("person")] if found else None
+        return person if isinstance(person, PersonMention) else None
 
     def _of_whose_going(self, match: Match) -> PersonMention | None:
         """Whose departure `since his departure` or `since the latter's` speaks of."""

@@ -177,6 +177,15 @@ JOININGS: tuple[Rule, ...] = (
         ),
     ),
     Rule(
+        "will have",
+        "a body that is to have, share or get somebody as something from a day",
+        rf"(?:will|is to|are to|shall) (?:(?:then|also|now|soon) )*(?:share|have|get|gain|be (?:led|run|headed"
+        rf"|served) by"
+        rf"|be under) (?:(?:a|an|the|its|their|new|next|single|shared|as) )*{WHOSE}<post:T>{AT}(?:,|:| –| in)?"
+        rf" {PERSON}",
+        ("From 1 April the two councils will share a Director of Housing, Ann Example.",),
+    ),
+    Rule(
         "takes over",
         "who takes over from, succeeds or replaces somebody begins as the other ends",
         rf"{SUBJECT_BEFORE}{AUX}(?:(?:tak(?:e|es|ing|en)|took) over(?: (?:the )?{POST_NOUN})?(?: (?:(?:in|on|at) "
@@ -209,7 +218,7 @@ JOININGS: tuple[Rule, ...] = (
         "who is succeeded or replaced leaves, and the other begins",
         rf"{SUBJECT_BEFORE}{AUX}(?:succeeded|replaced|followed|hand(?:s|ed|ing) (?:over|on)"
         rf"(?: (?:the |his |her )?{POST_NOUN})?(?: over)?|mak(?:e|es|ing) way|made way)(?: (?:in|on|from|at) (?:the "
-        rf")?<D>)?(?: as"
+        rf")?<D>| <D>| (?:the (?:next|same|following)|that) (?:day|evening|night|week|month|year))?(?: as"
         rf" {WHOSE}<post:T>{AT})?(?: by| to| for) {WHOSE_TOO}(?:(?:\w+ )?(?:successor|replacement|deputy),? "
         rf"|<title:T>{AT.replace('org', 'orgt')},? )?{PERSON.replace('person', 'next')}",
         ("Ann Example will be succeeded by Bob Roe", "Ann Example, our chair, is handing over to Bob Roe"),

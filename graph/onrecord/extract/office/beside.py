@@ -104,7 +104,7 @@ class Beside(Clauses):
                 by=None,
                 role=event.role,
                 left=None,
-                date=self.dated(found.group("day")) if found.group("day") else None,
+                date=self.dated(found.group("day")) if found.group("day") else event.date,
             )
 
     def to_elsewhere(self, event: Event, match: Match) -> Iterator[Event]:

@@ -27,7 +27,7 @@ _DEMANDED = shape(
 )
 _IN_FRONT = shape(
     r"(?:^|[“\"])(?:(?:On|In|From|At|Since|Last|By|With effect from|As of|Back in) (?:the )?)?(?:end"
-    r" of )?<date:D>,? [^.;]{0,60}$|<day:D>,? (?:when|on which) [^.;,]{0,40}$"
+    r" of )?<date:D>,? [^.;]{0,60}$|<day:D>,? (?:when|on which) [^.;,]{0,40}$|\bsince <since:D>,? $"
 )
 _TODAY = shape(r"<day:D> $")
 #: `Members last night voted unanimously to`
@@ -36,6 +36,7 @@ _DECIDED = shape(
     r"(?: [\w-]+){0,4} $"
     r"|\b(?:meeting|met|meets|sitting|gathered)(?: in \w+| again)?(?: on| at| of)? (?:the )?<date:D>,? (?:\w+ ){0,3}$"
 )
+_TO_WHOM = shape(r"(?:^|\n|\b)(?:[Rr]eport )?[Tt]o:? (?:the |The )?(?:Rt Hon )?(?:<P>,? )?<to:BT>")
 #: The post that somebody comes from: `has stepped up from her role as`.
 _OUT_OF = shape(r"\bfrom (?:his|her|their|the|a) (?:[\w-]+ ){0,2}(?:role|post|job|position|place) (?:as|of) <T>")
 _FROM_POST = shape(
@@ -108,7 +109,7 @@ class Reader(Agents):
         text, index = self.scene.text, match.found.start()
         if text.is_furniture(match.start) or match.end > self.scene.sentence(match.start).end:
             return True
-        if rule in ("somebody unnamed is appointed", "somebody unnamed leaves"):
+        if rule.startswith("somebody unnamed"):
             return bool(HYPOTHETICAL.search(self.gist.shape[max(0, index - 50) : index]))
         if rule in ("appointment of somebody unnamed", "newly appointed", "appointment of", "departure of"):
             return rule.endswith("unnamed") and (
@@ -141,7 +142,7 @@ class Reader(Agents):
             role, body = None, None
         if (person is None and "unnamed" not in rule) or (infinitive and rule == "becomes"):
             return None
-        if self._begins_nothing(kind, rule, match, tail, role):
+        if self._begins_nothing(kind, rule, match, tail, role, person is not None):
             return None
         tail_role = None if role else self._post_in(tail, match.found.end(), kind)
         elected_to = role or (tail_role[0] if tail_role else None)
@@ -162,16 +163,18 @@ class Reader(Agents):
             infinitive,
         )
 
-    def _begins_nothing(self, kind: str, rule: str, match: Match, tail: str, role: Mention | None) -> bool:
+    def _begins_nothing(
+        self, kind: str, rule: str, match: Match, tail: str, role: Mention | None, named: bool
+    ) -> bool:
         """A seat that somebody is elected to, an unnamed one's beginning on no day, a task taken on, what will be."""
         verb = match.found.group()
         if kind == "appointment" and _ELECTED.search(verb) and _SEAT.match(tail):
             return True
-        if rule.startswith("somebody unnamed") and not (DAY.search(tail) or _BY.search(tail)):
-            return True
+        if rule.startswith("somebody unnamed"):
+            return not named and (rule.endswith("named") or not (DAY.search(tail) or _BY.search(tail)))
         if role is None and _TASK.search(verb) and not DAY.search(tail):
             return True
-        return rule == "will be" and not _SOON.match(tail) and not self._fronted(match)
+        return rule in ("will be", "will have") and not _SOON.match(tail) and not self._fronted(match)
 
     def _verb(self, kind: str, match: Match) -> Mention:
         start, end = match.start, match.end
@@ -232,6 +235,8 @@ class Reader(Agents):
         return self.scene.called(body) if isinstance(body, BodyMention) else None
 
     def _by(self, rule: str, match: Match, tail: str) -> Mention | None:
+        if match.has("you"):
+            return self._addressee()
         if match.has("by"):
             start, end = match.span("by")
             return None if match.words("by").words.lower() == "we" else self.power(start, end)
@@ -241,6 +246,14 @@ class Reader(Agents):
         begin = match.found.end()
         group = "sign" if found.group("sign") else "words"
         return self.power(self.gist.starts[begin + found.start(group)], self.gist.ends[begin + found.end(group) - 1])
+
+    def _addressee(self) -> Mention | None:
+        """Who is meant by `you` in a paper that goes to a minister or a body: the post or body named behind `to`."""
+        found = _TO_WHOM.search(self.gist.shape, 0, 400)
+        sign = self.gist.signs[found.group("to")] if found else None
+        if isinstance(sign, PostMention):
+            return self.scene.titled(sign)
+        return self.scene.called(sign) if isinstance(sign, BodyMention) else None
 
     def _chooser(self, match: Match) -> Mention | None:
         """Who chooses, where the verb's subject stands farther before it, or above the list that the verb opens."""
@@ -281,4 +294,6 @@ class Reader(Agents):
         before = self.gist.shape[begin : match.found.start()]
         front = _IN_FRONT.search(before) or _DECIDED.search(before)
         groups = front.groupdict() if front else {}
+        if groups.get("since"):
+            return self.dated(groups["since"]) if match.found.group().lstrip().startswith("having") else None
         return self.dated(groups.get("date") or groups["day"]) if front else None

@@ -144,7 +144,8 @@ def _passes_another(words: str) -> bool:
     return bool(
         shape(
             r"<PT>|\b(?:who|which|that|when|said|joined|left|retired|to|and (?:has|was|will|is)|acts?|acted|acting"
-            r"|stand(?:s|ing)? in|cover(?:s|ing)|(?:had|held|done) the (?:job|post|role)|seconded)\b"
+            r"|stand(?:s|ing)? in|cover(?:s|ing)|away|absent|sabbatical|leave|(?:had|held|done) the (?:job|post"
+            r"|role)|seconded)\b"
         ).search(words)
     )
 

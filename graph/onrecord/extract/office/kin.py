@@ -127,7 +127,7 @@ RULES: tuple[Rule, ...] = (
         r"|(?:has been |is |was |been |will |will be |to |is to )?(?:act(?:s|ed|ing)? in|cover(?:s|ed|ing)?|fill(?:s"
         r"|ed|ing)?"
         r"|hold(?:s|ing)?(?=[^.;\n]{3,40} (?:until|temporarily|in the meantime|on an|pending))|carr(?:y|ies|ied|ying) "
-        r"out|perform(?:s|ed|ing)?"
+        r"out|(?:perform|discharg)(?:e?s|e?d|ing)?"
         r"|stand(?:s|ing)? in (?:for|in))"
         r" (?:(?:the|his|her|their|that|this|those|both) (?:vacant |same |interim )?(?:post|role|job|position|duties"
         r"|brief|office"
@@ -149,7 +149,8 @@ RULES: tuple[Rule, ...] = (
         "whose place somebody takes for a time, his post that person has",
         r"(?P<verb>(?:(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Tt]hat|[Tt]hose|[Tt]his) (?:vacant )?(?:place|role|post|duties"
         r"|work|responsibilities|portfolio|brief"
-        r"|job|position|vacancy|office|seat|gap)s?|<whose:P>'s (?:place|role|post|duties|job)|<post:T>'s duties) "
+        r"|job|position|vacancy|office|seat|gap|reins?|helm)s?|<whose:P>'s (?:place|role|post|duties|job)"
+        r"|<post:T>'s duties) "
         r"(?:will be|is being|has been|have been"
         r"|is to be|are being|are|was|is|were|being) (?:now |currently |temporarily )?(?:taken|filled|covered|carried "
         r"out|performed|held|occupied|done|discharged)"
@@ -164,7 +165,7 @@ _LEFT = re.compile(
     r"|leaving|resign\w*|retire[sd]?|retiring|depart\w*|dismissed|suspended|died|hang(?:s|ing)? up|hung up|hand(?:s"
     r"|ed) back|goodbye|farewell|moved|sacked|quit|gone|fired|axed"
     r"|parted company|walked out|stood aside|ousted"
-    r"|removed|on (?:sick |maternity )?leave)\b"
+    r"|removed|on (?:[a-z]+ )?(?:leave|sabbatical)|off sick)\b"
 )
 
 
@@ -296,8 +297,8 @@ class _Kin:
         for."""
         if match.has("absent") and (held := self._last_of(match.person("absent").person, match.start)):
             return [p for p in self.scene.posts if p.title_start == held.role.start]
-        if re.search(r"\b(?:that|this) (?:role|post|job|position)\b", match.words("verb").words):
-            return [p for p in self.scene.posts if p.end <= match.start][-1:]
+        if re.search(r"\b(?:that|this) (?:role|post|job|position|office)\b", match.words("verb").words):
+            return [p for p in self.scene.posts if p.end <= match.start and p.title.lower() != "deputy"][-1:]
         own = " ".join(h.role.plain.lower() for h in self.said if h.person.person == person.person)
         posts = [p for p in vacated(self.scene, match.start) if p.title.lower() != own]
         if meant := [post for post in posts if post.title.lower() in own]:

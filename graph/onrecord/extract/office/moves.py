@@ -43,6 +43,25 @@ APPOINTMENTS: tuple[Rule, ...] = (
         ),
     ),
     Rule(
+        "appoints me",
+        "who is empowered chose the author of a letter or report: `You appointed me on 11 May`, `sent me to Dunley`",
+        rf"(?:{WHO_APPOINTS}|(?P<you>[Yy]ou)),?(?: (?:has|have|had|first|duly|then|also))* (?:(?:re-?)?appointed"
+        rf"|appoints?"
+        rf"|named|sent|chose|chosen|installed|engaged|commissioned|brought) (?P<author>me)(?: in)?"
+        rf"(?= (?:(?:in)?to (?:the )?<BO>|(?:on|in|last|as|by)\b|<D>)|, <D>)",
+        ("You appointed me on 11 May 2023 to advise", "The Home Secretary sent me to Dunley Council in May"),
+    ),
+    Rule(
+        "sends in",
+        "whoever is sent or put into a body as something is chosen for it",
+        rf"(?:{WHO_APPOINTS},?(?: (?:has|have|had|also|then|now|today|since))* )?(?<![\w-])(?:sen[dt]s?|sending"
+        rf"|dispatch(?:ed|es)|despatch(?:ed|es)|parachut(?:es?|ed|ing)|draft(?:s|ed|ing)|put|brought|flew) (?:in )?"
+        rf"(?:(?:the |its )?(?:[a-z]+ )?(?:<early:T>,? )?{PERSON}|(?P<object>him|her))(?:,[^,.;\n]{{2,60}},)?"
+        rf"(?: (?:in|over|back))?(?: (?:(?:in)?to|in|at) (?:the )?(?:<into:BO>|[A-Z][\w-]+))?(?: (?:in|on) <D>|"
+        rf" <D>)?,? (?:as|to be|to act as|to serve as) {WHOSE}<post:T>{AT}",
+        ("Ministers sent Ann Example into Dunley Council as Commissioner in May",),
+    ),
+    Rule(
         "offers the post",
         "who is offered or given a post by name is chosen for it: `has offered Ann Example the role of director`",
         rf"(?:{WHO_APPOINTS},?(?: (?:has|have|had|today|yesterday|now|also|since))* )?(?<![\w-])(?<!be )(?<!been )"
@@ -112,7 +131,8 @@ APPOINTMENTS: tuple[Rule, ...] = (
     Rule(
         "appointed",
         "a participle behind the name and a comma, or behind a bracket",
-        rf"(?:(?<=, )|(?<=\()|(?<= [–-] )) ?(?:appointed|elected|named|hired|recruited|brought in|installed|voted in"
+        rf"(?:(?<=, )|(?<=\()|(?<= [–-] )) ?(?:appointed|elected|named|hired|recruited|picked|chosen|selected"
+        rf"|brought in|installed|voted in"
         rf"|confirmed as"
         rf"|promoted to){HONOURS}(?= (?:as|by|in|on"
         r"|to|last|this|earlier|<D>|<T>|the|its))",
@@ -141,7 +161,10 @@ APPOINTMENTS: tuple[Rule, ...] = (
     Rule(
         "appointment of",
         "the noun, with the person behind `of` or in front as a possessive",
-        rf"(?:(?:appointment|election|nomination|promotion|recruitment|arrival|selection) of (?:(?:an? |the |our |its "
+        rf"(?:(?:{WHO_APPOINTS},?(?: (?:has|have|had|also|then|now|today|formally|unanimously))* (?:ratif(?:y|ies|ied)"
+        rf"|approv(?:es?|ed)|endors(?:es?|ed)|confirm(?:s|ed)?|agreed(?: to)?|backed|made) (?:the |its |their )?)?"
+        rf"(?:appointment|election|nomination|promotion|recruitment|arrival|selection|choice) of (?:(?:an? |the "
+        rf"|our |its "
         rf"|their )?(?:new )?<title:T>{AT.replace('org', 'orgt')},? )?{PERSON}(?:, [^.;:\n,]{{2,60}},)?{POST}?"
         rf"|<holder:P>(?:'s?|,? (?:on|upon|following) (?:his|her|their)) (?:re-?|recent |new )?"
         rf"(?:appointment|election|promotion|nomination)(?:{POST_TOO})?)",
@@ -171,11 +194,38 @@ APPOINTMENTS: tuple[Rule, ...] = (
     Rule(
         "resolved that somebody be appointed",
         "a resolution in full: the person, who that is now, and what that person be appointed to",
-        r"\b(?:RESOLVED|[Rr]esolved|[Aa]greed|AGREED|[Aa]pproved|APPROVED|[Pp]roposed|[Ss]econded|[Rr]ecommended)\b[^.;\n]{0,60}?"
+        r"\b(?:RESOLVED|[Rr]esolved|[Aa]greed|AGREED|[Aa]pproved|APPROVED|[Pp]roposed|[Ss]econded"
+        r"|[Rr]ecommended)\b[^.;\n]{0,60}?"
         rf" that (?:the )?(?:<T>,? )?{PERSON}(?:,[^.;\n]{{2,140}}?,)? be (?:duly |re-?|formally )?(?:appointed|elected"
         rf"|confirmed|named"
         rf"|co-opted)(?: as| to be| to the (?:post|office|position) of)? {WHOSE}<post:T>{AT}",
         ("RESOLVED that Dr Ann Example, at present Head of Adult Services, be appointed Director of Housing",),
+    ),
+    Rule(
+        "the choice falls on",
+        "on whom the choice or the vote falls is chosen",
+        rf"(?:<by:BOT>'s?|[Tt]he|[Tt]heir|[Oo]ur) (?:\w+ )?(?:choice|vote|lot|mantle) (?:has fallen|fell|falls|went"
+        rf"|goes"
+        rf"|settled) (?:up)?(?:on|to) (?:the |its )?(?:<early:T>,? )?{PERSON}(?:{POST})?",
+        ("The council's choice fell on Cllr Ann Example.",),
+    ),
+    Rule(
+        "votes for",
+        "for whom trustees, members or a panel vote is chosen",
+        rf"{WHO_APPOINTS},?(?: (?:has|have|had|then|also|today|narrowly|unanimously))* (?:voted|opted|plumped"
+        rf"|settled|decided)"
+        rf"(?: (?:unanimously|narrowly|overwhelmingly|<D>|(?:on|in) <D>|by [^.;,\n]{{3,30}}?))* (?:for|on) (?:the )?"
+        rf"(?:<early:T>,? )?{PERSON}(?! ?'s)(?:{POST})?",
+        ("Trustees voted unanimously on 6 July for Ann Example",),
+    ),
+    Rule(
+        "that somebody take the post",
+        "a resolution that somebody chair something or take a post: `RESOLVED that Cllr Ann Example take the chair`",
+        rf"\b(?:RESOLVED|[Rr]esolved|[Aa]greed|AGREED|[Aa]pproved|APPROVED|[Pp]roposed|[Mm]oved)\b[^.;\n]{{0,40}}?"
+        rf" [Tt]hat "
+        rf"(?:the )?(?:<early:T>,? )?{PERSON} (?:take(?: up| on| over)?|assume|serve as|act as|fill|occupy) (?:the )?"
+        rf"(?:(?:post|office|role|seat) of )?{WHOSE}<post:T>{AT}",
+        ("It was AGREED that Cllr Ann Example take the chair",),
     ),
     Rule(
         "that somebody be",

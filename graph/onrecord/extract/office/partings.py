@@ -181,9 +181,21 @@ DEPARTURES: tuple[Rule, ...] = (
     Rule(
         "somebody unnamed leaves",
         "a post's holder without a name leaves: told where it says when",
-        rf"(?:\b[Tt]he|'s|\b[Ii]ts) (?:previous |last |first |present |permanent |long-serving )*<post:T>{AT} "
+        rf"(?:\b(?:[Tt]he|THE)|'s|\b[Ii]ts) (?:previous |last |first |present |permanent |long-serving )*<post:T>{AT} "
         r"(?:has |had |then |also )?(?:left|resigned|retired|stepped down|stood down|departed)\b",
         ("The previous head left in the spring of that year.",),
+    ),
+    Rule(
+        "somebody unnamed goes, and is named",
+        "a post's holder without a name goes, and the next sentence names who it is, as news begin",
+        rf"(?:\b(?:[Tt]he|THE|[Aa]n?|AN?)|'s|\b[Ii]ts) (?:[a-z][\w-]+ )*<post:T>{AT} "
+        r"(?:(?:has|is|will|to|set|due|today|suddenly|abruptly|announced (?:that )?(?:he|she)|now|also)"
+        r" )+(?:quit(?:ting)?"
+        r"|gone|go|left|leave|leaving|resign(?:ed|ing)?|retir(?:e|ed|ing)|step(?:ped|ping)? down|st(?:ood|and"
+        r"|anding) down"
+        r"|depart(?:ed|ing)?|been (?:sacked|dismissed|removed|ousted|fired|replaced)|(?:lost|losing) (?:his|her) job"
+        r"|walk(?:ed)? out|bow(?:ed|ing)? out|call(?:ed|ing)? it a day)\b",
+        ("The governor of Dunley prison has gone, nine days after the report.",),
     ),
     Rule(
         "last day",

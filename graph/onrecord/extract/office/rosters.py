@@ -19,7 +19,8 @@ from onrecord.extract.office.titles import Titles
 from onrecord.extract.scene import shape
 
 _LISTED = (
-    r"(?:\b(?P<verb>(?:re-?)?appoint(?:ed|ing|s)?|named|naming|chosen|elected|electing|elect|confirmed|confirming|co-opted"
+    r"(?:\b(?P<verb>(?:re-?)?appoint(?:ed|ing|s)?|named|naming|chosen|elected|electing|elect|confirmed|confirming"
+    r"|co-opted"
     r"|nominated)\b[^.:\n]{0,50}? the following[^:.\n]{0,140}|(?P<verbc>made|agreed|approved|announced|noted"
     r"|ratified)[^.:\n]{0,40}"
     r" the following (?:new |senior )?(?:appointments|nominations|elections|changes to the cabinet)[^:.\n]{0,80}"

@@ -31,7 +31,8 @@ _PRONOUN = shape(rf"(?:^|[^\w'])(?P<pronoun>[Hh]e|[Ss]he|[Tt]hey)(?:'(?:s|d|ll|v
 _SAYS_OF_SELF = shape(
     r"<person:P>,? (?:who )?(?:(?:has|had|have|also|already|since|previously|recently|today"
     r"|yesterday) )*(?:announc(?:ed|es)|said"
-    r"|says|reveal(?:ed|s)|confirm(?:ed|s)|admit(?:ted|s)|believe[sd]?|felt|feels|knew|decided|insist(?:ed|s)|explain(?:ed|s)"
+    r"|says|reveal(?:ed|s)|confirm(?:ed|s)|admit(?:ted|s)|believe[sd]?|felt|feels|knew|decided|insist(?:ed|s)"
+    r"|explain(?:ed|s)"
     r"|added|told (?:\w+ ){1,3}?)(?: (?:<D>|on|in|last|this|earlier|week|month|year|today|yesterday|that))*,? $"
 )
 _LABEL = shape(r"(?:<T>,? )?<person:P>(?: \([^()\n]{1,60}\)){0,2}(?:, <T>)?:")

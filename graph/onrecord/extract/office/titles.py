@@ -55,7 +55,8 @@ _OF_NAME = re.compile(
 _OF_BODIES = re.compile(
     r"(?i)\b(?:mayor|premier|president|chief executive|managing director|chief \w+ officer|chief constable|ceo"
     r"|chair(?:man|woman"
-    r"|person)?|vice-chancellor|principal|governor|bishop|founder|owner|leader|secretary|spokes(?:man|woman|person)|officer"
+    r"|person)?|vice-chancellor|principal|governor|bishop|founder|owner|leader|secretary|spokes(?:man|woman|person)"
+    r"|officer"
     r"|superintendent|head ?teacher|treasurer|patron|trustee|captain|manager|coach|boss|organi[sz]er|director|partner"
     r"|editor"
     r"|councillor|head|convener|convenor)$"
@@ -72,10 +73,12 @@ _BODY_NOUN = re.compile(
     r"|federation|society|union|partnership|party|group|nhs)\b"
 )
 _NAME_NOUN = re.compile(
-    r"(?:League|Club|Society|Federation|Association|Union|Institute|Foundation|Museum|Company|Bank|Fund|Centre|Agency|Bureau"
+    r"(?:League|Club|Society|Federation|Association|Union|Institute|Foundation|Museum|Company|Bank|Fund|Centre"
+    r"|Agency|Bureau"
     r"|Corporation|Confederation|Chamber of Commerce|Commerce|Church|Theatre|Hospital|University|College|School"
     r"|Schools|Academy"
-    r"|Party|Movement|Group|Alliance|Coalition|Campaign|Network|Trust|Ltd|Limited|plc|Inc|LLP|Homes|Partners|Foods|Rovers"
+    r"|Party|Movement|Group|Alliance|Coalition|Campaign|Network|Trust|Ltd|Limited|plc|Inc|LLP|Homes|Partners|Foods"
+    r"|Rovers"
     r"|United|City|Growers|Physicians|Holdings|Charity|Hospice|Zoo|Airport|Council|Front|Assembly|Workers’ Union"
     r"|Forum)$"
 )

@@ -9,6 +9,7 @@ from dataclasses import replace
 from onrecord.claims import Evidence, Mention
 from onrecord.extract.office.announced import Announced
 from onrecord.extract.office.arrivals import JOININGS
+from onrecord.extract.office.beginnings import Beginnings
 from onrecord.extract.office.choosers import with_choosers
 from onrecord.extract.office.clauses import Event
 from onrecord.extract.office.days import Days
@@ -30,6 +31,10 @@ from onrecord.extract.scene import Scene
 EVENT_RULES = (("appointment", APPOINTMENTS), ("joining", JOININGS), ("departure", DEPARTURES))
 
 
+#: Rules that tell of a going only because somebody else came.
+_FOLLOWED = ("is succeeded by", "takes over", "follows into the office")
+
+
 def told_events(scene: Scene, sentences: Passages, subjects: Subjects, titles: Titles) -> list[Event]:
     """Every event in office that a text tells, in its order, once.
 
@@ -46,7 +51,7 @@ def told_events(scene: Scene, sentences: Passages, subjects: Subjects, titles: T
         for event in reader.read(kind, rule.name, match)
     ]
     events += [*rosters.listed(), *rosters.moved(), *rosters.retiring(), *rosters.inverted(), *rosters.several()]
-    events += Spells(scene, gist).events(titles.held)
+    events += [*Spells(scene, gist).events(titles.held), *Beginnings(scene, gist, titles).events()]
     events += [*Announced(scene, gist, titles).events(), *Tables(scene, gist).events(titles.held)]
     once: dict[tuple[str, str, int], Event] = {}
     for event in events:
@@ -79,6 +84,8 @@ def _told_once(events: list[Event]) -> Iterator[Event]:
         told.add(_fields(event))
         others = [e for e in events if e is not event and e.kind == event.kind and _name(e) == _name(event)]
         same = [e for e in others if (e.role or e.organization) and _same_role(e.role, event.role)]
+        if event.kind == "departure" and event.rule in _FOLLOWED and any(e.date for e in same):
+            continue
         if event.person is None and event.role and not event.date and _is_named(event, events):
             continue
         if event.date is None and not event.by and any(e.date or e.by for e in same):

@@ -15,11 +15,14 @@ from onrecord.extract.office.clauses import Clauses, Event
 from onrecord.extract.office.fitting import above, is_later, is_lower, is_next, is_past, may_be, steps_up
 from onrecord.extract.office.kin import vacated
 from onrecord.extract.office.pairs import Held, is_bare_councillor
+from onrecord.extract.office.pointed import BEFORE_ANOTHER, board_of, pointed_at
 from onrecord.extract.office.subjects import Subjects
 from onrecord.extract.office.titles import Titles
 from onrecord.extract.scene import shape
 
 _OF_ANOTHERS = ("takes the place", "takes the place of", "steps into the place", "the place goes to")
+#: Rules that say who is chosen, and leave it to the words before to say for what.
+_TO_AN_OPEN_POST = ("votes for", "the choice falls on")
 _SINCE_THEN = re.compile(
     r"\b(?:job|post|role|position|charge|helm|office|took over|taken over|appointed|acting|interim|arrived|joined"
     r"|started"
@@ -79,6 +82,8 @@ class Vacancies(Clauses):
         assert event.person is not None
         if event.rule == "joins" and tells_a_career(self.scene.sentence(event.start).quote):
             return []
+        if pointed := self._pointed(event):
+            return pointed
         if event.rule in _OF_ANOTHERS or self._in_anothers_place(event):
             return [
                 (self.scene.titled(post), None) for post in vacated(self.scene, event.start)[:1]
@@ -101,6 +106,32 @@ class Vacancies(Clauses):
         if event.kind == "joining" and (not own or is_lower(own)) and (left := self._lately_left(event, before)):
             return left
         return own or self._else(event, before, earlier)
+
+    def _pointed(self, event: Event) -> list[tuple[Mention, Mention | None]]:
+        """The post that the words of the event's own sentence point at."""
+        if post := pointed_at(self.scene, event):
+            return self._held_by_words(post)
+        if event.kind == "departure":
+            return self._of_who_followed(event)
+        return self._open_post(event) if event.rule in _TO_AN_OPEN_POST else []
+
+    def _held_by_words(self, post: PostMention) -> list[tuple[Mention, Mention | None]]:
+        """A post that the text names, with the body that somebody is said to hold it in."""
+        bodies = [h.organization for h in self.titles.held if h.role.start == post.title_start]
+        role, board = self.scene.titled(post), board_of(self.scene, post)
+        if board:
+            return [(replace(role, value=f"{role.plain} of the {board}"), None)]
+        return [(role, next(iter(bodies), None))]
+
+    def _of_who_followed(self, event: Event) -> list[tuple[Mention, Mention | None]]:
+        """`Bob Roe, who had the job before her, left`: the post of whom the pronoun means."""
+        sentence = self.scene.sentence(event.start)
+        found = BEFORE_ANOTHER.search(self.scene.flat, sentence.start, event.verb.start)
+        if found is None or event.person is None:
+            return []
+        subjects, sex = Subjects(self.scene, self.gist), {"him": "m", "her": "f"}[found["whom"]]
+        other = subjects.antecedent(sentence.start, sex, event.person.person)
+        return self._posts_of(other, event.start) if other else []
 
     def _else(
         self, event: Event, before: Sequence[Event], earlier: Sequence[Event]
