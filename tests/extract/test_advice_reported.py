@@ -53,6 +53,17 @@ def told(text: str) -> list[str]:
     ("Four of the report's recommendations are for the trust.", ["Four of the report's recommendations"]),
     ("The pair have been told to draw up a plan.", ["draw up a plan"]),
     ("CQC for its part asks that visits be longer.", ["visits be longer"]),
+    ("Its advice was that the home hire a cook and look for a partner.", ["hire a cook", "look for a partner"]),
+    ("It has to pay them £900 and check the lift, the Ombudsman ordered.", ["check the lift", "pay them £900"]),
+    ("Four recommendations go with it. The first two: hire a cook by May; mend the lift.",
+     ["Four recommendations", "hire a cook by May", "mend the lift"]),
+    ("It is for the trust, the report adds, to fill the posts.", ["fill the posts"]),
+    ("Its advice is to:\n\n1. hire a cook\n2. mend the lift", ["hire a cook", "mend the lift"]),
+    ("\n\nRef\tRecommendation\tResponse\tOwner\nR1\tHire a good cook by June\tAccepted\tJo Marsh\n"
+     "R2\tMend both of the lifts\tRejected\tJo Marsh", ["Hire a good cook by June", "Mend both of the lifts"]),
+    ("The team spent two days there after the peer challenge of May, to see how far it had got.", []),
+    ("C3: the landlord needs to make great changes.", []),
+    ("The regulator has ordered the owner, Marsh Care Ltd, to hire a cook.", ["hire a cook"]),
 ])
 def test_advice_reported(text: str, expected: list[str]) -> None:
     assert told(text) == expected
@@ -91,3 +102,22 @@ def test_advice_in_a_letter(text: str, expected: list[str]) -> None:
 ])
 def test_who_chairs_a_board(text: str, by: str) -> None:
     assert [source for source, _ in said("HM Inspectorate of Prisons visited HMP Dunley in May.\n\n" + text)] == [by]
+
+
+@pytest.mark.parametrize(("text", "to"), [
+    ("Cllr Jo Marsh, Leader of the Opposition, called on the Leader to resign by May. Cllr Bo Akin is Leader of the "
+     "Council.", "Bo Akin"),
+    ("CQC wants an audit of files, and has told Marsh Care Ltd to send it figures.", "Marsh Care Ltd"),
+    ("The report tells HM Prison and Probation Service to send fewer men.", "HM Prison and Probation Service"),
+])
+def test_whom_advice_tells(text: str, to: str) -> None:
+    annotated = annotate_document(Document("t.txt", LEAD + "\n\n" + text))
+    claims = list(recommendations(annotated, survey_text(annotated)))
+    assert claims
+    assert {claim.to.plain if claim.to else None for claim in claims} == {to}
+
+
+def test_who_carried_out_a_review() -> None:
+    text = ("Ofsted came in May.\n\nLast winter Dr Jo Marsh carried out an effectiveness review of Council. Her report "
+            "has four recommendations. One is that Council meet in June; another, that the Secretary report to Ann.")
+    assert [by for by, _ in said(text)] == ["Jo Marsh"] * 3

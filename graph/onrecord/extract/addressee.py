@@ -33,7 +33,7 @@ def settle_addressee(claim: Claim, claims: Iterable[Claim], scene: Scene) -> Cla
     if _OURSELVES.search(scene.flat, max(0, claim.text.start - 30), claim.text.start):
         told = _principal(scene)
         return replace(claim, to=told) if told else claim
-    told = _spoken_of(claim, scene) or _inspected(claim, claims, scene) or _principal(scene)
+    told = _spoken_of(claim, scene) or _headed(claim, scene) or _inspected(claim, claims, scene) or _principal(scene)
     return replace(claim, to=told) if told else claim
 
 
@@ -45,6 +45,18 @@ def _spoken_of(claim: RecommendationClaim, scene: Scene) -> Mention | None:
         return None
     near = [b for b in sources_in(scene).bodies if paragraph.start <= b.start < at and _for_itself(b, scene)]
     return scene.called(near[-1]) if near else None
+
+
+def _headed(claim: RecommendationClaim, scene: Scene) -> Mention | None:
+    """The one body that the line above the paragraph names and nothing else, as round-ups are headed."""
+    paragraphs = scene.text.paragraphs
+    at = next((n for n, each in enumerate(paragraphs) if each.start <= claim.text.start < each.end), 0)
+    if at == 0:
+        return None
+    line = paragraphs[at - 1]
+    named = [b for b in sources_in(scene).bodies if line.start <= b.start and b.end <= line.end]
+    rest = line.end - line.start - sum(body.end - body.start for body in named)
+    return scene.called(named[0]) if len(named) == 1 and rest < 3 and not sources_in(scene).inspects(named[0]) else None
 
 
 def _for_itself(body: BodyMention, scene: Scene) -> bool:
@@ -70,8 +82,11 @@ def _inspected(claim: RecommendationClaim, claims: Iterable[Claim], scene: Scene
         return None
     found: dict[str, Mention] = {}
     counts: Counter[str] = Counter()
-    for inspector, body in _visited(claims):
-        if person or inspector is None or inspector == by:
+    visited = list(_visited(claims))
+    whose = sources.principal_body.name if person and sources.principal_body else by
+    own = any(inspector in (None, whose) for inspector, _ in visited)
+    for inspector, body in visited:
+        if inspector is None or inspector == whose or (person and not own and whose == by):
             found.setdefault(body.plain, body)
             counts[body.plain] += 1
     return found[max(counts, key=lambda name: counts[name])] if counts else None

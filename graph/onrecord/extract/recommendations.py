@@ -168,9 +168,20 @@ def _owned(
             continue
         follows = bool(seen) and 0 <= advice.start - seen[-1][1] < 60 and advice.rule == last
         told = addressee(text, sources, advice.to, source.name) or (told if follows else None)
+        told = told or _told_behind(text, sources, found, advice, source)
         last = advice.rule
         seen.append((advice.start, advice.end))
         yield source, _claim(text, advice.rule, source.mention, told, (advice.start, advice.end))
+
+
+def _told_behind(
+    text: Text, sources: Sources, found: list[Advice], advice: Advice, source: Source
+) -> Mention | None:
+    """Whom the sentence tells something else, where a thing is wanted of nobody yet."""
+    if advice.to or advice.rule not in ("wanted", "recommended"):
+        return None
+    behind = (each for each in found if each.start > advice.end and each.rule in ("urged to", "told to"))
+    return next((to for each in behind if (to := addressee(text, sources, each.to, source.name))), None)
 
 
 def _counts(

@@ -25,7 +25,7 @@ def addressee(text: Text, sources: Sources, span: tuple[int, int] | None,
             near = _landlord(text, sources, span[0]) if _LANDLORD.fullmatch(body.words) else None
             return near or scene.called(body)
     for post in scene.posts:
-        if span[0] <= post.start and post.end <= span[1] and (name := _holder(sources, post)):
+        if span[0] <= post.start and post.end <= span[1] and (name := _holder(sources, post, speaker)):
             return text.words(post.start, post.end, name)
     words = text.document.text[span[0]:span[1]].rstrip()
     if words.lower() in ("it", "they", "its"):
@@ -71,10 +71,16 @@ def _namesake(sources: Sources, person: PersonMention, speaker: str | None) -> s
     return others[0] if len(others) == 1 else None
 
 
-def _holder(sources: Sources, post: PostMention) -> str | None:
-    """The one person of the document who bears a title, or None."""
+#: Leaders of less than the whole: `the Leader` alone is none of them.
+_OF_PART = {"opposition", "group", "deputy", "shadow", "labour", "conservative", "green", "independent", "minority"}
+
+
+def _holder(sources: Sources, post: PostMention, speaker: str | None) -> str | None:
+    """The one person of the document, not the speaker himself, who bears a title, or None."""
     asked = set(re.findall(r"[a-z]+", post.title.lower()))
     rank = {"deputy", "vice", "assistant"}
-    borne = {name for _, title, name in sources.cast.titles
-             if asked <= set(title.split()) and rank & asked == rank & set(title.split())}
-    return borne.pop() if len(borne) == 1 else None
+    borne = {name: set(title.split()) for _, title, name in sources.cast.titles
+             if asked <= set(title.split()) and rank & asked == rank & set(title.split()) and name != speaker}
+    if len(borne) > 1 and asked == {"leader"}:
+        borne = {name: title for name, title in borne.items() if not title & _OF_PART}
+    return next(iter(borne)) if len(borne) == 1 else None

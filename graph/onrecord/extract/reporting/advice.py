@@ -61,7 +61,7 @@ def find_advice(text: Text, gist: Gist, end: int) -> Iterator[Advice]:
             continue
         if name in ("wanted", "seen to") and _EMBEDDED.search(gist.shape, 0, match.end("verb")):
             continue
-        if name == "wanted" and _asks_somebody(text, found, gist, match, end):
+        if name in ("wanted", "recommended") and _asks_somebody(text, found, gist, match, end):
             continue
         said = None if name in ("these", "told to") else _source(match)
         last = source = said or (last if name not in _IMPLIED and name not in ("these", "told to") else None)
@@ -98,7 +98,7 @@ def _is_nominal(gist: Gist, match: re.Match[str]) -> bool:
 
 
 #: Shapes in which a verb phrase is advised.
-_VERBAL = frozenset(("urged to", "urging to", "told to", "noun to", "plea", "until", "time"))
+_VERBAL = frozenset(("urged to", "urging to", "told to", "noun to", "plea", "until", "time", "for"))
 _IMPLIED = UNOWNED - {"noun to", "colon"}
 _CLOSING = frozenset(("closing", "according"))
 #: Shapes in which things are asked for, one or several, and those in which they stand in a row.
@@ -150,7 +150,7 @@ def _plain(
     if name in _CLOSING:
         yield from _around(text, (begin, finish), (gist.ends[match.end() - 1], end), source)
     elif name in ("seen to", "would have"):
-        yield from seen_to(text, begin, finish, source, match.group(0))
+        yield from (replace(each, rule=name) for each in seen_to(text, begin, finish, source, match.group(0)))
     elif name in _LISTS or (name in _THINGS and is_list(text.document.text[begin:finish])):
         for part in things_of(text, begin, finish):
             yield from _thing(text, *part, to, source, name)

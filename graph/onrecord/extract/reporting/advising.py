@@ -28,7 +28,8 @@ _MADE = r"(?<!\w)(?i:recommendations?|proposals?(?= (?:is|are|include|that)\b| [
 _WORD = r"(?<!\w)(?i:advice|instruction|condition|demand|order|requirement|prescription|remedy|request|message)s?"
 _PLEA = r"(?i:plea|appeal|counsel|advice|message|request|instruction|demand|call)"
 #: Shapes that name nobody who recommends: it is whoever is spoken of.
-UNOWNED = frozenset(("would have", "essential", "among them", "these", "noun to", "inline", "include", "colon", "until",
+UNOWNED = frozenset(("would have", "for", "essential", "among them", "these", "noun to", "inline", "include", "colon",
+                     "until",
                      "noun that", "numbered"))
 
 
@@ -40,7 +41,7 @@ _GAP = (
     r"|, (?:which|who)(?: [\w<>]+){0,3}?)?"
 )
 _TO = (
-    r"(?P<to>(?!that |for |improvement\b|action\b|attention\b)"
+    r"(?P<to>(?!that |for |of |from |by |at |improvement\b|action\b|attention\b)"
     r"(?:(?!,? (?:and|but) (?:has|have|had|is|was|will|also|told|said|asked)\b| (?:must|should|has to|have to) )"
     r"[^.;:“”\"\n]){1,90}?)"
 )
@@ -132,6 +133,11 @@ def _of_asides() -> dict[str, re.Pattern[str] | Ended]:
             r"(?:^|; |, )(?:and |while )?(?:[Tt]he (?:first|second|third|fourth|fifth|sixth|last|other|next)|[Oo]ne"
             r"|[Aa]nother|[Oo]thers|[Tt]wo)(?: of (?:them|these|those))? would have (?P<text>\S)"
         ),
+        "for": shape(
+            r"^(?:But |And |So )?[Ii]t is(?: now| also)? (?:for|up to) (?P<to><B>|[^,.;:“”]{3,60}?)(?:, "
+            rf"(?P<src>{SOURCE}) (?:says?|said|adds?|added|writes?|wrote|concludes?|concluded"
+            rf"|insists?),)? to (?P<text>\w)"
+        ),
         "essential": shape(
             r"(?:^|; |, |\b(?:and|but|that|says?|said|adds?|added) )[Ii]t (?:is|was|will be)(?: also| therefore| now)?"
             r"(?: absolutely| \w+ly)? (?:essential|vital|imperative|crucial|critical|necessary|urgent|paramount)"
@@ -142,7 +148,7 @@ def _of_asides() -> dict[str, re.Pattern[str] | Ended]:
             r"advised?|advises|wrote|writes?|added|adds?|concluded?|concludes|argued?|argues|insist(?:s|ed)?"
             r"|believe[sd]?"
             r"|thinks?|thought|felt|suggest(?:s|ed)?|reckons?|maintains?|ruled|stress(?:es|ed)?|warn(?:s|ed)?"
-            r"|stated?|states)(?=[.,;]|$)"
+            r"|stated?|states|ordered|orders|demand(?:s|ed)?|directed|directs|required|requires|instructed)(?=[.,;]|$)"
         ),
         "according": ended(
             r"^(?P<text>\S)[^“”\"]{8,400}?", rf"(?P<cut>,? according to )(?:the )?{_SOURCE}"
@@ -152,7 +158,7 @@ def _of_asides() -> dict[str, re.Pattern[str] | Ended]:
             r"(?:^|; |, )(?:and )?(?:[Tt]he (?:first|second|third|fourth|fifth|sixth|last|other|next|main|chief"
             r"|most \w+)"
             r"|[Oo]ne|[Aa]nother|[Nn]o\. ?\d+|[Nn]umber \w+|R\d+)(?: of (?:them|these|those))?"
-            r"(?:,? (?:addressed |aimed |directed )?(?:to|at) <B>,?)? (?:is|was)(?: for <B>)? (?P<how>that"
+            r"(?:,? (?:addressed |aimed |directed )?(?:to|at) <B>,?)?(?: (?:is|was)|,)(?: for <B>)? (?P<how>that"
             r"|to) (?P<text>\S)"
         ),
     }
@@ -174,7 +180,7 @@ def _of_nouns() -> dict[str, re.Pattern[str]]:
         ),
         "noun that": shape(
             r"\b(?:(?:[Aa]|[Oo]ne|[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?:[\w-]+ )?(?:requirement|condition"
-            r"|instruction|recommendation|order))"
+            r"|instruction|recommendation|order|advice|suggestion|proposal|request|demand|plea|counsel))"
             r"(?: is| was)? that (?P<text>\S)"
         ),
         "view": shape(
@@ -263,7 +269,8 @@ def _of_lists() -> dict[str, re.Pattern[str] | Ended]:
         ),
         "colon": shape(
             r"(?:\b(?:next steps?|conditions|pieces of advice|[Aa]dvice|are after|(?:[Cc]hief |[Ff]irst )?among "
-            r"(?:them|these)|[Oo]rders|"
+            r"(?:them|these)|[Oo]rders|^The (?:first|main|chief|key|most \w+|last|other)(?: \w+)?(?: (?:of them"
+            r"|ones))?|"
             r"(?:told|asked|asks|ordered|required|given|gives?|gave|handed|left|sets?|wants?|expects?|must|set|urged"
             r"|instructed"
             r"|advised)\b[^.;:]{0,60}"
@@ -306,6 +313,7 @@ _ADVISING = (
     *("would have", "would also have", "would then have", "should", "must", "ought"),
     *("gives", "gave", "allows", "until", "days", "weeks", "months", "fortnight", "a week", "a month"),
     *("a year", "advice", "next step", "next steps", "are after", "among them", "instruction", "instructions"),
+    *("One is", "one is", "another", "The first", "The main", "The chief", "The key", "The last", "The other", "It is", "it is"),
     *("essential", "vital", "imperative", "crucial", "critical", "necessary", "urgent", "paramount", "plea", "appeal"),
     *("need", "needs", "notice", "warning", "order", "orders", "suggest", "suggests", "suggested"),
     *("counsel", "message", "requires", "task", "tasks", "handed", "given", "set"),

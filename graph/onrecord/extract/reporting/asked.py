@@ -52,7 +52,7 @@ def weighed_advice(sources: Sources) -> Iterator[tuple[Asked, Source | None]]:
     for told, before, asked in asked_in(sources):
         if weighed.chance(asked_signs(sources, told, before, asked)) < ENOUGH:
             continue
-        if not _may_ask(sources, told, asked) or _leads_on(sources, told):
+        if not _may_ask(sources, told, asked) or _leads_on(sources, told) or _of_columns(sources, asked):
             continue
         if not binds_everybody(sources.scene.text, told[0]) and not _asked_by_another(sources, told, before, asked):
             yield asked, reported_by(sources, told, sources.recommends, asked.start)
@@ -61,7 +61,8 @@ def weighed_advice(sources: Sources) -> Iterator[tuple[Asked, Source | None]]:
 #: What stands in front of a purpose: `used his skill to make sure`, `were appointed to serve`.
 _PURPOSE = re.compile(
     r"\b(?:us(?:es|ed|ing)|appointed|elected|employed|hired|recruited|formed|founded|delighted|proud|pleased|honou?red"
-    r"|privileged|worked|travelled|gathered)\b[^.;:]{0,60}$"
+    r"|privileged|worked|travelled|gathered|spent|visited|returned|came|went|met|stayed|invit(?:ed|ing)"
+    r"|having us)\b[^.;:]{0,90}$"
 )
 #: An item of an agenda: what the meeting is to do itself.
 _AGENDA = re.compile(
@@ -93,6 +94,11 @@ def _may_ask(sources: Sources, told: Told, asked: Asked) -> bool:
 def _leads_on(sources: Sources, told: Told) -> bool:
     """Whether a sentence only leads up to a list, whose items say what is to be done."""
     return sources.scene.text.document.text[: told[0].end].rstrip().endswith(":")
+
+
+def _of_columns(sources: Sources, asked: Asked) -> bool:
+    """Whether a phrase goes over the columns of a table."""
+    return "\t" in sources.scene.text.document.text[asked.start : asked.end]
 
 
 def _asked_by_another(sources: Sources, told: Told, before: Told | None, asked: Asked) -> bool:

@@ -9,6 +9,7 @@ from onrecord.annotate import Paragraph, Sentence, Text
 from onrecord.extract.once import once
 from onrecord.extract.reporting.patterns import SOURCE
 from onrecord.extract.reporting.sources import Source, Sources, sources_in
+from onrecord.extract.reporting.tabled import advice_column, cell_of
 from onrecord.extract.scene import Scene, shape
 
 _WHOSE = (r"(?:(?:key|our|my|main|list of|summary of|the|its|their|his|her|statutory|formal|further|improvement|other"
@@ -56,6 +57,9 @@ _LEAD = re.compile(
     r"|ask(?:s|ed|ing)?|direct(?:s|ed|ing)|instruct(?:s|ed|ing)?|advis(?:es?|ed|ing)|call(?:s|ed|ing)? (?:up)?on"
     r"|propos(?:e|es|ed|ing)|wants?|wanted|would (?:like|have)|expects?|expected|obliges|obliged)\b[^.:]{0,80}?"
     r"(?: to| that)?(?: \w+ly)?:\s*$"
+    r"|\b(?:advice|recommendation|suggestion|message|plea|request|instruction|order|proposal)s? (?:is|are|was"
+    r"|were)(?: \w+)? "
+    r"(?:to|that)\W*:\s*$"
     r"|\bfollowing (?:[\w-]+ )?(?:recommendations|areas? for (?:improvement|development|action)|requirements"
     r"|actions|priorities|improvements|next steps|orders|changes|advice)\b[^.:]{0,220}[.:]\s*$"
     r"|\b(?:should|must|needs? to|ha(?:s|ve) to|ought to|ha(?:s|ve) (?:been given )?until [^.:]{2,30} to)\b"
@@ -124,9 +128,12 @@ class AdviceList:
     source: Source | None
     to: tuple[int, int] | None
     sentences: tuple[Sentence, ...]
+    column: int | None = None  #: in which column of a table they stand
 
     def span(self, text: Text, sentence: Sentence) -> tuple[int, int]:
-        """The words of an item, without its bullet, number and closing stop."""
+        """The words of an item, without its bullet, number and closing stop; empty where its row has none."""
+        if self.column is not None:
+            return cell_of(text, sentence.start, sentence.end, self.column) or (sentence.start, sentence.start)
         words = text.document.text
         label = _LABEL.match(words[sentence.start:sentence.end])
         start = sentence.start + (label.end() if label else 0)
@@ -144,6 +151,11 @@ def find_lists(scene: Scene) -> tuple[AdviceList, ...]:
     remedies = _remedies(sources)
     for index, paragraph in enumerate(text.paragraphs):
         if paragraph.role in ("furniture", "title", "dateline"):
+            continue
+        if (column := advice_column(text, paragraph)) is not None and not _is_proposal(text, sources):
+            rows = _rows(text, index)
+            source = sources.authoring or sources.principal
+            found += [AdviceList("headed list", source, None, rows, column)] if rows else []
             continue
         words = text.document.text[paragraph.start:paragraph.end].strip()
         headed = (_HEADING.fullmatch(words) is not None and len(words) < 90) or _RUN_IN.search(words) is not None
@@ -196,6 +208,16 @@ def _leads(text: Text, paragraph: Paragraph, remedies: bool) -> bool:
 def _is_proposal(text: Text, sources: Sources) -> bool:
     """Whether `Recommendations` heads what officers propose to their own committee."""
     return _COMMITTEE.search(text.document.text[:2500]) is not None and sources.author is None
+
+
+def _rows(text: Text, index: int) -> tuple[Sentence, ...]:
+    """The rows below a row of headings, each as one sentence."""
+    rows: list[Sentence] = []
+    for at, paragraph in enumerate(text.paragraphs[index + 1:], index + 1):
+        if "\t" not in text.document.text[paragraph.start:paragraph.end]:
+            break
+        rows.append(Sentence(paragraph.start, paragraph.end, at))
+    return tuple(rows)
 
 
 def _items(text: Text, index: int, headed: bool) -> list[Sentence]:

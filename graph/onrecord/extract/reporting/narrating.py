@@ -51,6 +51,9 @@ _EVERYBODY = re.compile(
 _BY_LAW = re.compile(r"\b(?:by law|legally|under the law|balanced budget|statutory duty"
                      r"|licen[cs]e)\b")
 
+#: A grade explained: `C3: the landlord needs to make improvements`.
+_SCALE = re.compile(r"\W*(?:[CGV][1-4](?:,? and [CGV][1-4])?|Inadequate|Requires improvement|Good"
+                    r"|Outstanding)\s?[:=–—-] ?\w")
 _VOICED = re.compile(
     r"\b(?:said|says|told|tells|added|adds(?! up)|argued|argues|insisted|insists|counselled|reckons?|thinks?|believes?"
     r"|writes|wrote|hopes?|replied|"
@@ -85,7 +88,8 @@ def binds_everybody(text: Text, sentence: Sentence) -> bool:
     everybody = _EVERYBODY.match(words, sentence.start)
     if everybody is not None or binds_each(text, sentence):
         return True
-    return _BY_LAW.search(words, sentence.start, sentence.end) is not None
+    explained = _SCALE.match(words, sentence.start, sentence.end)
+    return explained is not None or _BY_LAW.search(words, sentence.start, sentence.end) is not None
 
 
 def binds_each(text: Text, sentence: Sentence) -> bool:

@@ -88,6 +88,11 @@ _REVIEWS: tuple[re.Pattern[str] | Ended, ...] = (
     shape(r"<person:P>,?(?: \([^()]{1,30}\))?(?:,[^.;“\"\n]{1,90},)? (?:was|were|has been|had been) (?:asked"
           r"|commissioned|appointed|hired|engaged|invited|brought in)(?: by [^.;“\"\n]{1,60}?)?,? to (?:look into"
           r"|review|investigate|inspect|examine|report on|(?:carry out|conduct|lead|write) an?)\b"),
+    shape(r"<person:P>,?(?: \([^()]{1,30}\))?(?: who)?(?: has| had)? (?:carried out|conducted|led|undertook"
+          r"|completed|wrote"
+          r"|chaired|ran) (?:an?|the|its|our|their|his|her) (?:[\w’'-]+ |<B>'s? ){0,4}?(?:review|inquiry"
+          r"|investigation|audit|study"
+          r"|inspection)\b"),
     ended(r"\b(?:[Rr]eport|[Rr]eview|[Ii]nspection|[Ii]nquiry|[Ii]nvestigation|[Aa]udit|[Aa]ssessment)\b"
           r"[^.;“\"]{0,90}?\b", r"(?:by|of) (?:(?:the |an? )?(?:[\w-]+ ){0,4})?<person:P>"),
     shape(r"<person:P>,?(?: \([^()]{1,30}\))?(?: who)?(?: has| had)? (?:inspected|reviewed|investigated|audited"

@@ -19,6 +19,7 @@ _ASIDE = re.compile(
     r"(?:the )?(?:options|way forward|road ahead)\W*$|background|context|introduction and|notes?\b|notes to"
     r"|contacts?\b|contact us|what happens next"
     r"|what (?:we|I) (?:will|did)|"
+    r"what (?:(?:do|does) )?(?:our |the |these |each )?(?:grades?|ratings?|judgements?|scores?)(?: mean)?s?|"
     r"next steps|how (?:we|I|to|can|the) |why we |what (?:is|are) (?:this|a|an|the) (?:inspection|review|report)|"
     r"further information|information (?:about|on|for)|details\b|.{0,30}\bdetails\W*$|inspection (?:team|details"
     r"|dates?|"
