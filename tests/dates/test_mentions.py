@@ -28,6 +28,8 @@ MAY_12 = Day(5, 12, 2022)
 FORMS: list[tuple[str, str, When]] = [
     # days
     ("on 12 May 2022", "12 May 2022", MAY_12),
+    ("as recently as 2021", "2021", Year(2021)),
+    ("it goes back to 2018", "2018", Year(2018)),
     ("on 12th May 2022", "12th May 2022", MAY_12),
     ("on the 12th of May, 2022", "12th of May, 2022", MAY_12),
     ("May 12 2022", "May 12 2022", MAY_12),

@@ -22,6 +22,16 @@ TOLD = [
     ("Beck School was graded outstanding by Ofsted in 2015 and good in May 2024.",
      [("overall", "Outstanding", "2015"), ("overall", "Good", "May 2024")]),
     ("Ofsted was at Beck School. In 2019 it had been found good.", [("overall", "Good", "2019")]),
+    ("In 2017 Estyn’s team judged standards at Ysgol y Bryn adequate and prospects for improvement unsatisfactory.",
+     [("standards", "Adequate", "2017"), ("prospects for improvement", "Unsatisfactory", "2017")]),
+    ("Beck Lodge was inspected by the CQC in May. The existing rating, good, went back to 2018.",
+     [("overall", "Good", "2018")]),
+    ("Date of previous inspection: 3 May 2018\nPrevious inspection grade: Good\nOverall effectiveness: "
+     "Inadequate\nOfsted",
+     [("overall", "Good", "3 May 2018"), ("overall", "Inadequate", "")]),
+    ("The Care Inspectorate last looked at Beck Nursery in May 2022 and graded it adequate for setting on that "
+     "occasion.",
+     [("setting", "Adequate", "May 2022")]),
     ("At its previous inspection, in 2021, Beck School was rated good by Ofsted.", [("overall", "Good", "2021")]),
 ]
 
@@ -37,6 +47,7 @@ NONE = [
     "Ofsted came in May. Officers had marked Beck School as good in their own self-assessment.",
     "Ofsted came in May. (There are four possible ratings: ‘Outstanding’, ‘Good’, ‘Requires improvement’ and "
     "‘Inadequate’.)",
+    "The Regulator of Social Housing came. Some analysts had pencilled in a G4 for Beck Homes.",
     "The Regulator of Social Housing came.\n\nWhat our grades mean\n\nC3: there are serious failings at a landlord.\n"
     "V1 and V2: the landlord meets our viability requirements.",
 ]
@@ -60,3 +71,8 @@ BODIES = [
 @pytest.mark.parametrize(("words", "expected"), BODIES)
 def test_whose_grades(words, expected):
     assert {(claim.organization.plain, claim.grade.plain) for claim in claims_in(words)} == expected
+
+
+def test_auditors_and_peers_give_no_grades():
+    words = "A peer team of the Local Government Association came.\n\nIn 2021 Beck Council was inadequate, Ofsted said."
+    assert {claim.inspector.plain for claim in claims_in(words)} == {"Ofsted"}

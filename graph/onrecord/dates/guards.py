@@ -13,7 +13,7 @@ from onrecord.dates.when import Feast, Month, Season, Span, Weekday, When, Year
 
 _LEADS = ("in", "on", "at", "by", "since", "from", "until", "till", "to", "of", "before", "after", "during", "between",
           "for", "through", "throughout", "around", "over", "than", "up to", "as of", "for much of", "the year",
-          "spent")
+          "spent", "back to", "dates to", "recently as", "back as", "ago as", "early as", "late as")
 _LEAD_WORDS = "|".join(word.replace(" ", S) for word in sorted(_LEADS, key=len, reverse=True))
 _LEAD = re.compile(rf"(?i:(?<!\w)(?P<word>{_LEAD_WORDS})"
                    rf"{S}(?:the{S}|about{S}|around{S}|both{S}|late{S}on{S}|early{S}on{S})?|(?P<bracket>[(\[]))$")
@@ -25,7 +25,8 @@ _SURNAME = re.compile(r"[^\S\n][A-Z][a-z]")
 
 _MONTH_LEADS = {"in", "by", "since", "from", "until", "till", "to", "of", "before", "after", "during", "between", "for",
                 "through", "throughout", "around", "than", "up to", "as of", "spent", "("}
-_YEAR_LEADS = _MONTH_LEADS - {"to", "through"} | {"the year", "for much of", "over"}
+_AS_FAR = {"back to", "dates to", "recently as", "back as", "ago as", "early as", "late as"}
+_YEAR_LEADS = _MONTH_LEADS - {"to", "through"} | {"the year", "for much of", "over"} | _AS_FAR
 _SEASON_LEADS = {"in", "by", "since", "from", "until", "till", "before", "after", "during", "over", "throughout", "("}
 _FEAST_LEADS = _SEASON_LEADS | {"at", "for", "around", "to"}
 _WEEKDAY_LEADS = {"on", "by", "since", "from", "until", "till", "before", "after", "of"}
@@ -108,7 +109,7 @@ def _is_year(text: str, start: int, end: int, word: str) -> bool:
 
 
 def _is_month(text: str, start: int, end: int, month: int, word: str) -> bool:
-    if word in _MONTH_LEADS:
+    if word in _MONTH_LEADS | _AS_FAR:
         return not (month in _PERSONS_TOO and word in _NAMED_LEADS and _SURNAME.match(text, end))
     named = _DETERMINER.search(text, max(0, start - 12), start)
     return bool(_ITS_EVENT.match(text, end) or (named and _EVENT.match(text, end)))

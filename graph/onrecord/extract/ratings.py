@@ -12,6 +12,8 @@ from onrecord.annotate.nouns import Sentence
 from onrecord.claims import Mention, RatingClaim
 from onrecord.extract.grading.again import former_day, same_again
 from onrecord.extract.grading.areas import is_overall, on_one_line
+from onrecord.extract.grading.entries import entry_body
+from onrecord.extract.grading.grade_days import date_of, further_days, shared_days
 from onrecord.extract.grading.graded import given_grades
 from onrecord.extract.grading.grades import GradedGist, grade_gist, schemes_of
 from onrecord.extract.grading.joined import graded_bodies
@@ -21,7 +23,7 @@ from onrecord.extract.grading.principal import (
     principal_inspector,
     unsaid_service,
 )
-from onrecord.extract.grading.rated import date_of, further_days, graded_service, rating_inspector
+from onrecord.extract.grading.rated import graded_service, rating_inspector
 from onrecord.extract.grading.reader import Reader
 from onrecord.extract.grading.row_claims import claims_of_rows
 from onrecord.extract.grading.rows import GradedRow, Span
@@ -104,6 +106,7 @@ def _of_sentences(reader: Reader, rows: Sequence[GradedRow], scales: Sequence[Sp
                 for g in (given if described else weighed_grades(reader.scene, sentence, gist, given))
                 if not _within(g.grade.start, lines) and _may_say(text, gist, g)
             ]
+            told = shared_days(gist, told)
             spoken = last if telling == sentence.paragraph else None
             telling = sentence.paragraph if told else telling
             for number, each in enumerate(told):
@@ -146,6 +149,9 @@ def _named(scene: Scene, body: Mention | None, at: int) -> Mention | None:
     open_words = body is None or (
         body.value is None and re.search(r"(?i)(?:service|council|authority|borough|department)$", body.words)
     )
+    entry = entry_body(scene, at)
+    if entry and body and re.match(r"(?i)(?:the|this|that|its|our) ", body.words):
+        return entry
     if not open_words:
         return body
     return principal_body(scene, at) or body

@@ -39,6 +39,16 @@ def same_again(scene: Scene, sentence: Sentence, told: RatingClaim) -> RatingCla
     )
 
 
+#: `Date of previous inspection: 3 May 2018`.
+_LABEL = re.compile(r"(?i)^\W*(?:date of )?(?:the |its )?(?:previous|last) (?:\w+ )?(?:inspection|visit)(?: date)?\W*$")
+
+
+def _lead(scene: Scene, at: int) -> str:
+    """What stands before an offset in its line."""
+    words = scene.text.document.text
+    return words[words.rfind("\n", 0, at) + 1 : at]
+
+
 @once
 def former_day(scene: Scene) -> Mention | None:
     """The day of all grades of before, where the text says so (`All earlier ratings date from August 2022`), or tells
@@ -46,5 +56,7 @@ def former_day(scene: Scene) -> Mention | None:
     if said := [day for found in _FORMER.finditer(scene.text.document.text) for day in scene.dates
                 if found.end() - 4 <= day.start <= found.end()]:
         return scene.dated(said[0])
+    if told := next((day for day in scene.dates if _LABEL.search(_lead(scene, day.start))), None):
+        return scene.dated(told)
     days = {visit.day.start: visit.day for visit in find_visits(scene) if visit.day and visit.past}
     return scene.dated(next(iter(days.values()))) if len(days) == 1 else None

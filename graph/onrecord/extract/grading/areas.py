@@ -136,7 +136,12 @@ _LEAD = re.compile(
     r"the areas? of|areas? of|terms of|relation to|respect of|how) )+"
 )
 
-_TRAIL = re.compile(r"(?: (?:to|as) (?:have )?be(?:en|ing)?| as| remaining| staying| rated| judged)+[ ,]*$")
+#: What may stand behind an area and is none of it.
+_TRAIL = re.compile(
+    r"(?: (?:on (?:that|this) occasion|(?:this|last) time(?: round)?|there|at the time|in particular|as well|too"
+    r"|respectively|(?:at|in) (?:the )?[\U000f0000-\U000fffff])"
+    r"|(?: (?:to|as) (?:have )?be(?:en|ing)?| as| remaining| staying| rated| judged)+)[ ,]*$"
+)
 
 
 def _parts(words: str, cut: re.Match[str]) -> bool:

@@ -12,10 +12,12 @@ from functools import cached_property
 from onrecord.claims import Mention
 from onrecord.dates import DateMention
 from onrecord.dates.when import Offset, Span, Year
+from onrecord.extract.grading.entries import entry_body
 from onrecord.extract.grading.principal import gradable, leading_name, section_body
 from onrecord.extract.grading.report_days import report_days
 from onrecord.extract.grading.visit_lines import visit_lines
 from onrecord.extract.grading.visits import find_visits
+from onrecord.extract.grading.weighed_visits import weighed_visits
 from onrecord.extract.scene import Scene
 
 
@@ -74,6 +76,12 @@ class Days:
         return issued is not None and year is not None and year < int(issued[:4]) - 1
 
     @cached_property
+    def _weighed(self) -> list[_Told]:
+        """The days that no rule ties to an inspection, but weights do."""
+        visits = [visit.day for visit, _ in weighed_visits(self.scene, frozenset()) if visit.day and not visit.past]
+        return [self._tell(day) for day in dict.fromkeys(visits)]
+
+    @cached_property
     def _leading(self) -> str | None:
         return leading_name(self.scene)
 
@@ -81,7 +89,8 @@ class Days:
         paragraph = self.scene.text.paragraph_at(day.start)
         start, end = (paragraph.start, paragraph.end) if paragraph else (day.start, day.end)
         section = section_body(self.scene, start)
-        names = {b.name for b in gradable(self.scene) if start <= b.start < end and b.name}
+        entry = entry_body(self.scene, day.start)
+        names = {entry.plain} if entry else {b.name for b in gradable(self.scene) if start <= b.start < end and b.name}
         lead = self.scene.text.document.text[max(start, day.start - 120) : day.end + 40]
         return _Told(
             day, start, frozenset(names or ({section.plain} if section else ())), _SEVERAL.search(lead) is not None
@@ -93,6 +102,7 @@ class Days:
         place = paragraph.start if paragraph else at
         name = body.plain if body else self._leading
         fitting = self._fitting(self._reports, name, place) or self._fitting(self._visits, name, place)
+        fitting = fitting or self._fitting(self._weighed, name, place)
         return self.scene.dated(fitting[0].day) if fitting else None
 
     def is_latest_visit(self, day: Mention) -> bool:

@@ -10,7 +10,8 @@ from itertools import pairwise
 
 from onrecord.annotate import Paragraph
 from onrecord.claims import Mention
-from onrecord.extract.grading.visitors import is_inspectorate
+from onrecord.extract.grading.entries import entries, entry_body, entry_service
+from onrecord.extract.grading.visitors import is_inspectorate, is_reviewer
 from onrecord.extract.mentions.known import known_body
 from onrecord.extract.mentions.spans import BodyMention
 from onrecord.extract.once import once
@@ -29,7 +30,7 @@ _NEVER = ("organ", "department", "regulator", "association")
 
 def principal_body(scene: Scene, before: int) -> Mention | None:
     """The mention next before an offset of the body that its section, or else the text, is about; None: none leads."""
-    if own := section_body(scene, before) or _paragraph_body(scene, before):
+    if own := entry_body(scene, before) or section_body(scene, before) or _paragraph_body(scene, before):
         return own
     name = leading_name(scene)
     held = [body for body in scene.bodies if name and body.name == name and body.kind not in _NEVER]
@@ -202,10 +203,12 @@ _AND = re.compile(r"(?: \([^()]{1,20}\))?,? (?:and|&|together with|jointly with)
 
 
 def _gives(body: BodyMention, grade: str) -> bool:
-    """Whether an inspectorate's scale holds a grade; one whose scale is not known may give any."""
+    """Whether an inspectorate's scale holds a grade; one whose scale is not known may give any; auditors give none."""
     known = known_body(body.name or "")
     scale = table("grades").get(known.scheme, {}) if known else {}
-    return not scale or grade in scale["grades"] or grade in scale.get("also", ())
+    if not scale:
+        return not is_reviewer(body)
+    return grade in scale["grades"] or grade in scale.get("also", ())
 
 
 @once
@@ -223,8 +226,12 @@ def unsaid_service(scene: Scene, body: Mention | None, inspector: Mention | None
     scheme = known.scheme if known and known.scheme else principal_scheme(scene)
     plain = body.plain.lower().replace("’", "'")
     named = next((service for pattern, service in _named_services() if pattern.search(plain)), None)
+    if named is None and (entry := entry_service(scene, body.start)) and entry.plain not in ("setting", "provider"):
+        return entry
     named = _apposed(scene, body) or table("body_services")["instead"].get(scheme, {}).get(named, named)
     named = named or _by_kind(scene, body, scheme)
+    if named is None and entry_body(scene, body.start):
+        named = table("body_services")["entries"].get(scheme)
     return None if named is None else Mention(body.words, body.start, body.end, named)
 
 
@@ -241,6 +248,8 @@ def _by_kind(scene: Scene, body: Mention, scheme: str) -> str | None:
     for kind in sorted(_kinds(scene, body)) if named is None else ():
         told = services["kinds"].get(kind, {})
         named = next((told[key] for key in (scheme, "any") if key in told), named)
+    if entries(scene):
+        return named
     return next((s for sign, of, s in services["signs"] if of == named and _says(scene, sign)), named)
 
 

@@ -6,18 +6,17 @@ import re
 
 from onrecord.annotate.nouns import Sentence
 from onrecord.claims import Mention
-from onrecord.dates import DateMention
-from onrecord.dates.when import Day, Month, Same, Year
 from onrecord.extract.grading.doubts import clause_start
 from onrecord.extract.grading.flat import flat
 from onrecord.extract.grading.grades import GradedGist, grade_shape
 from onrecord.extract.grading.linked import Given
 from onrecord.extract.grading.units import carried_unit, unit_before
-from onrecord.extract.grading.visitors import is_inspectorate
+from onrecord.extract.grading.visitors import is_inspectorate, is_reviewer
 from onrecord.extract.mentions.spans import BodyMention, ServiceMention
 from onrecord.extract.scene import Gist, Scene
 
 _NEVER_GRADED = ("organ", "department", "regulator")
+_AREA = re.compile(r"(?i)(?:borough|county|city|district|town|area|region)$")
 _LOCATED = grade_shape(r"(?:^|[ (])(?:in|near|from|across|around|outside) $")
 _SERVED = grade_shape(r"(?:services?|department|provision)(?: [^,.;]{0,40})? (?:in|across) $")
 _ASIDE = grade_shape(
@@ -118,7 +117,8 @@ def _bodies(gist: Gist, places: range | list[int]) -> list[int]:
         body = gist.signs.get(gist.shape[at])
         if not isinstance(body, BodyMention) or body.kind in _NEVER_GRADED or is_inspectorate(body):
             continue
-        located = body.kind == "place" and _LOCATED.search(gist.shape[:at]) and not _served(gist, at)
+        place = body.kind == "place" or (body.definite and _AREA.search(body.words) is not None)
+        located = place and _LOCATED.search(gist.shape[:at]) and not _served(gist, at)
         office = _OFFICER.match(gist.shape[at + 1 :]) or grade_shape(r"<T>,? (?:of|at|for)(?: the)? $").search(
             gist.shape[:at]
         )
@@ -163,7 +163,9 @@ def rating_inspector(
     by = grade_shape(r" (?:by|from) (?:the )?(?P<who><B>)").search(shape, given.verb, min(len(shape), given.end + 60))
     if by and is_inspectorate(signs[by["who"]]):
         return _called(scene, signs[by["who"]])
-    named = [sign for sign in shape[: given.at] if is_inspectorate(signs.get(sign))]
+    named = [
+        sign for sign in shape[: given.at] if is_inspectorate(signs.get(sign)) and not is_reviewer(signs.get(sign))
+    ]
     if not named and before and _GIVERS.match(shape):
         held = [b for b in scene.bodies if before.start <= b.start < before.end and is_inspectorate(b)]
         return scene.called(held[0]) if held else None
@@ -184,165 +186,3 @@ def graded_service(scene: Scene, gist: GradedGist, given: Given) -> Mention | No
     if service and (unit is None or unit.start <= service.start):
         return gist.gist.text.words(service.start, service.end)
     return unit or carried_unit(scene, start, at)
-
-
-# --- when -----------------------------------------------------------------------------------------------------------
-
-_PUBLISHED = grade_shape(
-    r"(?:publish\w*|released|issued|(?<!carried )out) (?:on |in |earlier )?(?P<day><D>)"
-    r"|(?P<late><D>) publish"
-)
-_BEHIND = grade_shape(
-    r"^(?P<words>[^.;<!G>]{0,110}?)(?:in |on |since |last |late |early |back in |during "
-    r"|of )?(?P<day><D>)"
-)
-_AS_BEFORE = re.compile(r",? (?:just |exactly |the same )?as (?:it|they|in|at|on) ")
-_TOLD = grade_shape(
-    r"(?P<day><D>),? (?:(?:it|they|was|were|had|been) ){1,3}(?:told|informed|warned) (?:that )?(?:it|they) (?:was|were"
-    r"|is|are)"
-    r" (?:rated |judged )?$"
-)
-_RELATIVE = grade_shape(r"(?P<day><D>),? (?:when|where|at which|by which time) [^.;<!G>]{0,70}$")
-_NOT_ITS_DAY = re.compile(
-    r"\b(?:but|despite|I|although"
-    r"|that(?! (?:it|they|we|the \w+) (?:(?:has|had|have|was|were|first|last) )*"
-    r"(?:earned|given|got|gained|won|held|received|awarded|achieved|gave))"
-    r"|however|until|next|will|due|expected|who|appointed|named"
-    r"|than in|compared with|joined|took|left|returned|deadline|first visit)\b"
-)
-_OPENING = grade_shape(
-    r"^(?:\W|\d+\. )*(?:But |And |However, |Then |Previously, )?(?:(?:[Ii]n|[Oo]n|[Aa]t"
-    r"|[Dd]uring|[Ss]ince|[Ww]hen|[Bb]ack in|[Ff]ollowing|[Aa]fter|[Ff]rom|[Bb]etween"
-    r"|[Ee]arlier|[Uu]nder|[Ff]or)(?: [^.;]{0,100}?)? |)(?P<day><D>)(?P<words>,? [^.;]*)$"
-)
-_BROKEN = re.compile(r"\b(?:after|since|said|says|that|who|because|announced|which|until|before|but)\b")
-_PREMODIFIER = grade_shape(
-    r"(?P<day><D>)(?:'s)?(?: overall| Ofsted| <B>| inspection| CQC)* ?(?:rating|grade"
-    r"|judgement)?s?(?: of)? ?$"
-)
-_AGO = grade_shape(
-    r"(?P<hedge>(?:less|more|fewer|not more) than |nearly |almost |over |about |around |some "
-    r"|just over |just under |roughly |barely |only )?(?P<span>(?i:an?|one|two|three|four|five"
-    r"|six|seven|eight|nine|ten|eleven|twelve|\d+) (?:years?|months?|weeks?) after) [^.;]{0,80}$"
-)
-_PAST = grade_shape(
-    r"(?i)(?:previous(?:ly)?|former(?:ly)?|last|original(?:ly)?|initially|earlier|first|old|time of the|years after"
-    r"|months after|(?:after|since|following|when|before|until)(?: [^,.;]{0,60})?"
-    r"|had (?:been )?(?:already |once |previously )?|was once|used to be|for the (?:second"
-    r"|third|fourth) time|less than \w+ years|(?:when|at the time)[^.;]{0,40}) ?$"
-)
-
-
-def date_of(scene: Scene, gist: GradedGist, given: Given, stop: int, current: Mention | None) -> Mention | None:
-    """The day that the words tie to the grade; of a present grade else the day of the report told of; else None."""
-    if given.old and given.rule in ("move", "moved to") and not given.day:
-        return None
-    shape = gist.gist.shape
-    sign = given.day or _sign(shape, given, stop) or _shared(shape, given, stop)
-    if sign:
-        day = gist.gist.signs[sign]
-        assert isinstance(day, DateMention)
-        return _dated(scene, day)
-    if ago := _AGO.search(shape, 0, given.verb):
-        return (
-            None
-            if ago["hedge"]
-            else _words(gist, ago.start("span"), ago.end("span"), ago["span"].replace("after", "ago"))
-        )
-    near = current is not None and scene.text.paragraph_at(current.start) == scene.text.paragraph_at(given.grade.start)
-    return None if given.old or _is_past(shape, given, near) else current
-
-
-def _sign(shape: str, given: Given, stop: int) -> str | None:
-    """The date's sign: of publication; behind the grade; within the verb's reach; at the opening of the sentence."""
-    clause = clause_start(shape, given.verb)
-    published = _PUBLISHED.search(shape, given.at) or _PUBLISHED.search(shape, 0, given.verb)
-    if published and not given.old:
-        return published["day"] or published["late"]
-    behind = _BEHIND.match(shape[given.at + 1 : stop])
-    if (
-        behind
-        and not _AS_BEFORE.match(behind["words"])
-        and not (given.rule in ("move", "moved to") and "since " in behind.group())
-        and not _NOT_ITS_DAY.search(behind["words"])
-        and not re.search(r"(?:until|by|before|(?<!dating )(?<!date )from) ?$", behind["words"])
-        and not grade_shape(r"(?:and|while|but|whereas|;) (?:the )?<B>(?!'s)").search(behind["words"])
-    ):
-        return behind["day"]
-    inner = grade_shape(r"<D>").search(shape[slice(*given.reach)])
-    if inner and given.rule != "move":
-        return inner.group()
-    if told := _TOLD.search(shape, 0, given.at):
-        return told["day"]
-    if relative := _RELATIVE.search(shape, 0, given.verb):
-        return relative["day"]
-    if premodifier := _PREMODIFIER.search(shape, 0, given.verb):
-        return premodifier["day"]
-    others = [m.end() for m in grade_shape(r"<G>").finditer(shape, 0, given.verb)]
-    clause = max(clause, others[-1], shape.rfind(", ", 0, given.verb) + 2) if others else clause
-    within = grade_shape(r"<D>").search(shape[clause : given.verb])
-    if within and not re.search(r"(?:until|by|before|since) $", shape[: clause + within.start()]):
-        return within.group()
-    opening = None if others else _OPENING.match(shape[: given.verb])
-    return opening["day"] if opening and not _BROKEN.search(opening["words"]) else None
-
-
-def further_days(scene: Scene, gist: GradedGist, given: Given) -> list[Mention]:
-    """`Inadequate in 2016, 2018 and 2020`: the days behind the first, each of which had that grade."""
-    found = grade_shape(
-        r"<G>[^.;,<!G>]{0,40}? (?:in |both )+<D>(?P<more>(?:, <D>)*,? and (?:again )?(?:in"
-        r" )?<D>)"
-    ).match(gist.gist.shape, given.at)
-    again = grade_shape(
-        r"<G>,? (?:just |exactly |the same )?as (?:(?:it|they) (?:was|were|had been|did|has been) )?(?:back )?"
-        r"(?:in|at|on)(?: the| its)? (?P<more><D>)"
-    ).match(gist.gist.shape, given.at)
-    found = found or again
-    days = [gist.gist.signs[sign] for sign in found["more"] if sign in gist.gist.signs] if found else []
-    return [_dated(scene, day) for day in days if isinstance(day, DateMention)]
-
-
-def _shared(shape: str, given: Given, stop: int) -> str | None:
-    """`graded G1/V1 since 2019`: a date behind the last of grades that one word joins is that of all."""
-    joined = r"<G>(?:(?:/|,| and|, and) ?<G>)+ (?:in |since |on |last )?(?P<day><D>)"
-    listed = rf"<G>(?:{_LISTED}<G>)+{_LISTED}, (?:in |on |last )(?P<day><D>)(?=[.;,]|$)"
-    found = grade_shape(joined).match(shape, given.at) or grade_shape(listed).match(shape, given.at)
-    return found["day"] if found and found.start() < stop else None
-
-
-#: What stands between the grades of one list: their areas, and no verb.
-_LISTED = r"(?:(?!\b(?:was|were|is|are|has|have|had|from|which|who|that|after|since|when|it|they)\b)[^.;:<!G>]){0,90}?"
-
-
-def _dated(scene: Scene, day: DateMention) -> Mention:
-    """`Earlier that year` is the year named last before it."""
-    if not isinstance(day.when, Same):
-        return scene.dated(day)
-    years = [
-        d.when.year
-        for d in scene.dates
-        if d.end <= day.start and isinstance(d.when, Year | Month | Day) and d.when.year
-    ]
-    return scene.text.words(day.start, day.end, str(years[-1]) if years else None)
-
-
-def _is_past(shape: str, given: Given, reported: bool) -> bool:
-    """Whether the clause tells of a grade of times before, or of one that simply holds.
-
-    `reported`: its paragraph dates a report, so that what `is rated` now is what that report says.
-    """
-    before = shape[max(0, given.verb - 90) : given.verb]
-    lead = shape[given.verb : given.at]
-    if given.rule == "grade as an epithet":
-        return (
-            re.search(r"(?:previous|former|last|original|earlier|old)\b", lead) is not None
-            or re.search(r"(?i)\b(?:los(?:es|t|ing|e)|stripped of|loss of)\b", before[-20:] + lead) is not None
-            or re.search(r"(?:time of|when|since|before|after|until)(?: the)? $", before) is not None
-        )
-    present = re.search(r"(?:^| )(?:is|are|remains?|remained)(?: \w+)? $", before)
-    holds = present and given.rule == "passive" and not reported
-    return bool(_PAST.search(before) or holds or re.search(r"\bprevious|\bformer|no longer", lead))
-
-
-def _words(gist: GradedGist, start: int, end: int, value: str) -> Mention:
-    return gist.gist.text.words(gist.gist.starts[start], gist.gist.ends[end - 1], value)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.annotate import Text
 from onrecord.claims import Mention, RatingClaim
+from onrecord.extract.grading.again import former_day
 from onrecord.extract.grading.areas import is_named, on_one_line
 from onrecord.extract.grading.grades import GradeMention
 from onrecord.extract.grading.principal import (
@@ -47,8 +48,15 @@ def claims_of_rows(reader: Reader, rows: Sequence[GradedRow]) -> Iterator[Rating
             service=service or unsaid_service(scene, body, inspector),
             aspect=_default_aspect(text, row, reader.schemes) or area,
             grade=text.words(*row.grade, row.value),
-            date=text.words(*row.day) if row.day else (None if row.old else reader.days.day_of(body, row.line[0])),
+            date=_row_day(reader, row, body),
         )
+
+
+def _row_day(reader: Reader, row: GradedRow, body: Mention | None) -> Mention | None:
+    """The day that a row says; else of a grade of before that of those, of another that of the report."""
+    if row.day:
+        return reader.scene.text.words(*row.day)
+    return former_day(reader.scene) if row.old else reader.days.day_of(body, row.line[0])
 
 
 def _fills(scene: Scene, body: BodyMention, cell: Span) -> bool:

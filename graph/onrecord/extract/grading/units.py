@@ -54,7 +54,7 @@ def _is_area(scene: Scene, name: str) -> bool:
 
 def _too(scene: Scene, start: int) -> bool:
     """`Dunley Primary School and its nursery class`, `Dunley School and Nursery Class`: the whole is told of."""
-    named = any(body.start < start < body.end and not body.definite for body in scene.bodies)
+    named = any(body.start <= start < body.end and not body.definite for body in scene.bodies)
     return named or _AND_ITS.search(scene.text.document.text, max(0, start - 20), start) is not None
 
 

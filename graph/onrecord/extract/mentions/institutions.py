@@ -314,15 +314,12 @@ def _any_noun() -> Opening:
     return opening(rf"(?i)(?<![\w-])(?:{_nouns()})(?![\w-])", _kinds("nouns"))
 
 
-_WHEN = re.compile(r"^(?:When|After|Since|Before|Until|While|Once|Although|Though|Where|As|If) (?=[A-Z])")
-
-
 def _inspected(text: str) -> Iterator[tuple[str, str]]:
     """`Oakfield, in Station Road, was inspected`: what is inspected, where a noun says what such a body is."""
     found = [match for pattern in _gates()[2] for match in pattern.finditer(text)]
     noun = _any_noun().search(text) if found else None
     for match in found:
-        name = _WHEN.sub("", match["name"])
+        name = re.sub(r"^(?:When|After|Since|Before|Until|While|Once|Although|Where|If) (?=[A-Z])", "", match["name"])
         first = name.removeprefix("The ").split()[0].lower()
         if re.search(rf"[{UPPER}][\w'’-]+ $", text[max(0, match.start("name") - 30) : match.start("name")]):
             continue
