@@ -69,7 +69,7 @@ _HEADINGS = re.compile(
 #: What only somebody who inspects says of himself. The first letters in front spare the trial at every other word.
 _SPEAKS = re.compile(
     r"\b(?=[WwOoMmIiTt])(?:[Ww]e (?:last )?inspected|[Ww]e (?:have )?(?:judged|rated|graded) (?!ourselves)"
-    r"|[Oo]ur (?:inspectors|auditors|investigation|"
+    r"|[Oo]ur (?:inspectors|auditors(?!,| from\b| at\b|:)|investigation|"
     r"assessors|judge?ment)|[Oo]ur (?:joint |follow-up |recent |last )?inspection (?:of|found|report)|[Ww]hen we "
     r"(?:last )?(?:inspected|visited)|"
     r"[Ww]e (?:have )?(?:issued|served) (?:a|an|the) (?:\w+ )?(?:notice|reprimand)|I (?:have )?f(?:ou|i)nd (?:that the"

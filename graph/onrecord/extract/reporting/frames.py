@@ -166,9 +166,12 @@ def _before(sources: Sources, gist: Gist, at: tuple[int, int]) -> Source | None:
     """Whom `it` means behind an inspecting body in its sentence: that one."""
     if gist.shape[slice(*at)].lower() not in ("it", "they"):
         return None
-    named = [found.span() for found in shape("<B>").finditer(gist.shape, 0, at[0])]
+    named = [found.span() for found in _INSPECTING.finditer(gist.shape, 0, at[0])]
     meant = [source for span in named if (source := sources.meant(gist, *span, None))]
     return meant[-1] if meant else None
+
+
+_INSPECTING = shape(r"<B>|\b(?:[Ii]nspectors|[Tt]he (?:inspectors|auditors|reviewers|peers))\b(?! who| that|'s?\b)")
 
 
 def _told(text: Text, sources: Sources, gist: Gist, running: Source | None) -> Iterator[_Cut]:

@@ -98,6 +98,8 @@ _REVIEWS: tuple[re.Pattern[str] | Ended, ...] = (
     shape(r"<person:P>,?(?: \([^()]{1,30}\))?(?: who)?(?: has| had)? (?:inspected|reviewed|investigated|audited"
           r"|examined|led (?:an?|the) (?:inquiry|review|investigation|inspection)) ?(?:the |into |of )*"
           r"(?:<B>|council|trust|force|service|authority|partnership|company)"),
+    shape(r"<person:P>,?(?: \([^()]{1,30}\))?(?: who)?(?: has| had)? (?:carried out|conducted|undertook|undertaken) "
+          r"(?:an?|the|this|that|our) (?:[\w'-]+ ){0,3}(?:review|inquiry|investigation|evaluation|audit|inspection)\b"),
     ended(r"\b(?:asked|commissioned|invited|engaged|hired|retained|instructed|sent|brought in|appointed) (?:the |an? )?"
           r"(?:[\w-]+ ){0,4}", rf"<person:P>(?:,[^.;“\"\n]{{1,140}},)?,? {_TO_REVIEW}"),
     shape(rf"<person:P>,? whom [^.;“\"\n]{{3,80}}? (?:asked|commissioned|invited|engaged|hired|retained|appointed"

@@ -11,7 +11,7 @@ from onrecord.extract.reporting.joints import WHAT_IS
 from onrecord.extract.reporting.shapes import Shapes
 
 _CODE = re.compile(r"[CGV][1-4]\b")  #: without which, but for `had considered`, there is no such code
-_GRADE_CODE = re.compile(r"\b(?:a|an|the|from|to) ?[“\"‘]?(?:C[1-4]|[GV][1-4])\b|\bhad considered\b")
+_GRADE_CODE = re.compile(r"\b(?:[Aa]n?|[Tt]he|from|to) ?[“\"‘]?(?:C[1-4]|[GV][1-4])\b|\bhad considered\b")
 _GRADE = re.compile(
     r"\b(?:rated|graded|(?<!felt )(?<!feel )(?<!feels )judged(?! [“\"‘'](?!(?:outstanding|good|adequate|inadequate"
     r"|requires"
@@ -26,6 +26,13 @@ _GRADE = re.compile(
     r"|\bfrom (?:inadequate|weak|poor|unsatisfactory|adequate|satisfactory|good|requires improvement|requiring "
     r"improvement) to\b"
     r"|\b[1-6] \((?:very good|good|excellent|adequate|weak|unsatisfactory|satisfactory)\)|\bas [CGV][1-4]\b"
+    r"|\b(?:f[ae]ll|falls|fallen|is|are|was|were|being|gone|went|come|came) below (?:good|adequate"
+    r"|satisfactory|requires improvement)\b|\bin the eyes of (?:ofsted|estyn|cqc|the (?:inspect\w+|watchdog|regulator))\b"
+    r"|\bbeen (?:found |called )?(?:good|outstanding|inadequate|adequate|weak|excellent)(?: (?:since|until|in|for)\b|$)"
+    r"|^(?:it|they|these|those|this)(?: all| both)? (?:is|are|was|were|had been|has been) (?:good|outstanding"
+    r"|inadequate)$"
+    r"|\b(?:left|gone|remains?|remained|went|goes|is|are|was|were) (?:un(?:graded|rated)|without an? (?:grade"
+    r"|rating))\b"
     r"|\bevaluated as\b|\b(?:makes?|made|marks?|marked) [^,;.]{3,60}? (?:good|outstanding|inadequate|adequate)"
     r" (?:at|for|overall|in)\b"
     r"|\b(?:gone|go|goes|went|moved|moves|climbed|climbs|dropped|drops|slipped|slips|fell|falls|fallen|jumped|jumps"
@@ -46,7 +53,12 @@ _ADVICE = re.compile(r"\b(?:must"
                      r"|\b(?:is|are|was|were|been)(?: now| also)? (?:required|instructed|obliged) to\b"
                      r"|\b[Ii]t (?:is|was)(?: also| therefore| now)? (?:essential|vital|imperative|crucial) (?:that"
                      r"|for)\b"
-                     r"|\b(?:advice|instruction|suggestion|request)s?(?:,| is| was| are| were)? to\b",
+                     r"|\b(?:advice|instruction|suggestion|request)s?(?:,| is| was| are| were)? to\b"
+                     r"|\b(?:its|their|his|her|the|our|my) (?:\w+ )?(?:advice|order|suggestion|remedy|instruction"
+                     r"|demand) (?:is|was) (?:that|for)\b|^it is(?: now)? for [^,.;]{2,60}? to \w|\bobliges\b"
+                     r"|, (?:the )?(?:\w+ )?(?:ombudsman|regulator|watchdog|commissioner|inspect\w+|auditors?|he|she|it"
+                     r"|they) (?:has |have |had )?(?:ordered|orders|advises?|advised|directs?|directed|instructs?"
+                     r"|instructed|demands?|demanded|insists?|insisted)$",
                      re.IGNORECASE)
 #: Read without what stands beside: a relative clause, `, inspectors said,`.
 _OF_MAIN = ("advice", "inspectors")
@@ -58,7 +70,9 @@ _SAID = re.compile(r", (?:[\w’'-]+ ){1,5}(?:said|says|say|found|find|wrote|not
                    r"|felt)(?=,)")
 #: At the main verb: what is to come.
 #: What will go wrong is found already: `reserves would run out by May`.
-_FUTURE = re.compile(r"(?:(?:will|would)(?! (?:soon |probably |likely )?(?:fall|run out|run short|exceed|miss|breach"
+_FUTURE = re.compile(r"(?:(?:will|would)(?! (?:soon |probably |likely |all |never )?(?:dream|be (?:gone|exhausted|empty"
+                     r"|used up|spent|short|insolvent|overspent)|not (?:cover|last|meet|survive|dream|balance|stretch"
+                     r"|suffice|be (?:enough|met|covered|sufficient))|fall|run out|run short|exceed|miss|breach"
                      r"|fail"
                      r"|overspend|struggle|worsen|rise|drop|grow|not be able|be unable|be exhausted)\b)|won['’]t|(?:is"
                      r"|are|was|were) (?:expected|due|minded|planning|set) |plans? to|"
@@ -71,7 +85,9 @@ _OF_ITSELF = re.compile(
     r"|school|monitoring|scrutiny)\b)[\w’'-]+ )?(?:report|grade|grades|rating|ratings|"
     r"inspection|letter|judgement|review|visit|peer challenge|"
     r"findings|criticisms|conclusions|verdict)\b(?! of\b)|\b(?:in|by) the report\b"
-    r"|\bformal recommendation", re.IGNORECASE)
+    r"|\bformal recommendation|^nothing (?:in|here|said here|written here)\b|^(?:the|these|those) words? [“\"‘']"
+    r"|\bdraft of (?:this|the|our|my) (?:letter|report|note|paper)\b"
+    r"|\bno part of (?:this|the|our) (?:letter|report|notice|review|inspection)\b", re.IGNORECASE)
 _COUNT = re.compile(r"\b(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|"
                     r"a number of|no) (?:[\w-]+ ){0,3}"
                     r"(?:recommendations?|areas? (?:for|of(?! good practice| strength)|where|that|requiring|in need)"
@@ -93,7 +109,9 @@ _PROCESS = re.compile(
     r"|^they (?:also )?(?:(?:spoke|talked) (?:to|with)|visited|met|interviewed|inspected)\b"
     r"|\bscored? (?:out of|from|between|on a)\b|\b\d+ per ?cent of (?:the )?complaints\b|\b(?:said to be|are|is|was"
     r"|were) hoping\b"
-    r"|\bmakes? (?:for )?(?:\w+ )?reading\b|\b(?:read|interviewed|surveyed|sampled|examined|spoken to) (?:more than "
+    r"|\bmakes? (?:for )?(?:\w+ )?reading\b|\b(?:is|was)(?: not| hardly| never)? (?:a|an) (?:\w+ )?read$"
+    r"|\b(?:told|warned|aware|notice|knew|know|known)\b[^.;]{0,30}?\b(?:we|inspectors|they) were (?:coming|on \w+ way)\b"
+    r"|\b(?:read|interviewed|surveyed|sampled|examined|spoken to) (?:more than "
     r"|some |about )?\d[\d,]+ \w+"
     r"|^(?:they|we|inspectors|the (?:team|inspectors|report|review|auditors)|it|I) (?:did not|didn['’]t|have not"
     r"|has not|had not"
@@ -125,7 +143,9 @@ _MATTER_OF_COURSE = re.compile(
     r"|awards?|issues?)"
     r" [\w -]{0,30}(?:grad\w+|ratings?|scores?|judgements?))\b|^(?:it|they|(?:the|its|their) [\w ]{3,40}) (?:was"
     r"|were) (?:concerned|pleased|impressed|clear|blunt)\b[^.]{0,12}$"
-    r"|\bis not registered\b"
+    r"|\bis not registered\b|\bchanged hands\b"
+    r"|^(?:I|we) (?:was|were|am|are) (?:very |so )?(?:glad|pleased|sorry|happy|relieved|proud|grateful|delighted)"
+    r" (?:to|for|of) (?:see|hear|read|have|say|learn)?\s?(?:it|this|that|so)\b"
     r"|^(?:a|an|the|this|his|her|their|one) complaint\b(?! (?:itself|was|had|has|were))"
     r"|\bevaluated [^.;]{3,90} as (?:very )?(?:good|weak|satisfactory|excellent|adequate)\b|^an? [CGV][1-4] means\b",
     re.IGNORECASE)
@@ -224,6 +244,12 @@ def _refusing() -> Shapes:
     return Shapes({"grade": _GRADE, **_CHECKS})
 
 
+#: What is found to be of a grade, in so few words: `its services good in May`.
+_OF_GRADE = re.compile(
+    r"(?:[\w’'-]+ ){1,8}(?:good|outstanding|inadequate|adequate)(?: (?:in|on|since|last|this|overall)\b.{0,30})?\Z"
+)
+
+
 def is_no_finding(text: Text, clause: Clause) -> str:
     """Why a clause is no finding, empty where it is one; `all`: nor is what the same frame goes on to say."""
     words = text.document.text[clause.start:clause.end]
@@ -233,6 +259,8 @@ def is_no_finding(text: Text, clause: Clause) -> str:
         return "wish"
     if refused := refusal_of(words):
         return refused
+    if clause.verb is None and _OF_GRADE.match(words):
+        return "grade"
     return "future" if clause.verb and _FUTURE.match(words, clause.verb - clause.start) else ""
 
 
