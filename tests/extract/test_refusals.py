@@ -1,0 +1,58 @@
+"""What is no finding though a frame or its place says so: by its words alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.annotate import annotate_document
+from onrecord.claims import Document
+from onrecord.extract.findings import findings
+from onrecord.extract.reporting.refusals import refusal_of
+from onrecord.extract.scene import survey_text
+
+
+@pytest.mark.parametrize(("words", "reason"), [
+    ("A C3 was not on the table", "all"),
+    ("no school fell below good", "grade"),
+    ("our nurseries are good in the eyes of Ofsted", "grade"),
+    ("in 2018 they had been found good", "grade"),
+    ("the fleet has been good since 2017", "grade"),
+    ("it was outstanding", "grade"),
+    ("governance was left ungraded because of the strike", "grade"),
+    ("its advice was that the town share a treasurer", "advice"),
+    ("it is for the trust to hire more nurses", "advice"),
+    ("it has to refund the fees, the Ombudsman ordered", "advice"),
+    ("the notice obliges the college to delete the list", "advice"),
+    ("nothing in this letter changes that", "of itself"),
+    ("the words “fair progress” are only words", "of itself"),
+    ("the board has had a draft of this letter", "of itself"),
+    ("it is not an easy read", "process"),
+    ("nobody had told the home that we were coming", "process"),
+    ("I was glad to see that", "course"),
+])
+def test_what_is_refused(words: str, reason: str) -> None:
+    assert refusal_of(words) == reason
+
+
+@pytest.mark.parametrize("words", [
+    "teaching in the nursery is good",
+    "staff are good at listening",
+    "it was good to see pupils help each other",
+    "standards of care fell below what families may expect",
+    "nothing is done about it",
+    "the board had told the home what to mend",
+])
+def test_what_is_not(words: str) -> None:
+    assert refusal_of(words) == ""
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("The auditors found that reserves would be gone by May.", {"reserves would be gone by May"}),
+    ("Ofsted found that carers would not dream of leaving.", {"carers would not dream of leaving"}),
+    ("Ofsted said that it would return in May.", set()),
+    ("When inspectors came back, they saw little change in the wards.", {"little change in the wards"}),
+    ("Last year Ann Beck carried out a review of the board. Debate is honest, she found.", {"Debate is honest"}),
+])
+def test_what_is_reported(text: str, expected: set[str]) -> None:
+    annotated = annotate_document(Document("t.txt", f"News of Dunley\n\nOfsted and the auditors came to Dunley. {text}\n"))
+    assert {claim.text.words for claim in findings(annotated, survey_text(annotated))} == expected
