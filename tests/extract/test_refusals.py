@@ -54,5 +54,6 @@ def test_what_is_not(words: str) -> None:
     ("Last year Ann Beck carried out a review of the board. Debate is honest, she found.", {"Debate is honest"}),
 ])
 def test_what_is_reported(text: str, expected: set[str]) -> None:
-    annotated = annotate_document(Document("t.txt", f"News of Dunley\n\nOfsted and the auditors came to Dunley. {text}\n"))
+    words = f"News of Dunley\n\nOfsted and the auditors came to Dunley. {text}\n"
+    annotated = annotate_document(Document("t.txt", words))
     assert {claim.text.words for claim in findings(annotated, survey_text(annotated))} == expected
