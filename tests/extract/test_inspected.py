@@ -51,3 +51,46 @@ def test_days_that_a_report_is_drawn_from():
     told = _claims("Estyn's report on Ysgol Bryn, drawn from four days of lessons in May 2024, praises the choir.")
     assert [(c.inspector.plain, c.date.plain) for c in told] == [("Estyn", "May 2024")]
     assert _claims("Estyn's report on Ysgol Bryn, drawn from figures of May 2024, praises the choir.") == []
+
+
+MEANT = [
+    ("The Care Quality Commission's report on Ryhill Hospital is out. It follows a visit on 4 May 2024. Dunley Hospitals"
+     " NHS Trust runs it, and Dunley Hospitals NHS Trust is sorry.", "Ryhill Hospital"),
+    ("Elm Lodge, a care home, is better. Dunley Council is glad, and Dunley Council says so. The Care Quality Commission"
+     " came to the 30-bed home on 4 May 2024.", "Elm Lodge"),
+]
+
+
+@pytest.mark.parametrize(("words", "body"), MEANT)
+def test_which_body_is_meant_by_what_stands_before(words, body):
+    assert [claim.organization and claim.organization.plain for claim in _claims(words)] == [body]
+
+
+def test_a_bodys_own_auditors_audit_it():
+    words = (
+        "DUNSHIRE COMBINED FIRE AUTHORITY\n\nDunshire Fire Service is busy. Dunshire Fire Service is also tired.\n\n"
+        "KPMG finished their review of value for money in May 2024."
+    )
+    claim = _claims(words, "Dunshire Combined Fire Authority")[0]
+    assert claim.organization is not None
+    assert claim.organization.plain == "Dunshire Combined Fire Authority"
+    assert claim.service is not None
+    assert claim.service.plain == "value for money"
+
+
+def test_whatever_they_came_for_before_a_monitoring_visit():
+    words = (
+        "Ofsted\n\nMonitoring visit to Dunley children’s services\n\nDear Ann Example\n\nHeadline findings\n\n"
+        "When inspectors first returned, in May 2024, Dunley Council had changed little."
+    )
+    assert [claim.type and claim.type.plain for claim in _claims(words, "Ofsted")] == ["monitoring visit"]
+
+
+def test_a_commissioner_who_writes_in_person():
+    words = (
+        "Report on Dunley City Council\n\n1. In May 2024 my adviser and I read 40 case files and sat in on meetings.\n\n"
+        "Ann Example\nCommissioner for Children’s Services, Dunley City Council"
+    )
+    told = [(c.inspector.plain, c.date.plain, c.service.plain) for c in _claims(words)]
+    assert told == [("Ann Example", "May 2024", "children’s services")]
+    assert _claims(words.replace("Commissioner for Children’s Services", "Police and Crime Commissioner")) == []

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from onrecord.annotate import Text
 from onrecord.claims import InspectionClaim, Mention
+from onrecord.extract.grading.antecedents import audited_body, of_its_kind, sentence_before
 from onrecord.extract.grading.flat import flat
 from onrecord.extract.grading.inspected import corporate, inspected_service, typed, unsaid_of, visit_type
 from onrecord.extract.grading.principal import (
@@ -137,7 +138,8 @@ def _vouched(visit: Visit, inspector: Mention | None, own: bool) -> bool:
     if inspector is not None:
         return True
     words = visit.gist.shape
-    if re.search(r"(?i)(?:^|\W)(?:we|our (?:team|auditors|inspectors)) (?:\w+ ){0,3}$", words[: visit.start]) and own:
+    if own and re.search(r"(?i)(?:^|\W)(?:(?:we|our (?:team|auditors|inspectors)) (?:\w+ ){0,3}|our )$",
+                         words[: visit.start]):
         return True
     if visit.kind == "review":
         return "independent" in words[visit.start : visit.end].lower()
@@ -165,7 +167,8 @@ def _claim(scene: Scene, visit: Visit, inspector: Mention | None) -> InspectionC
         inspector = principal_inspector(scene, at)
     body = _organization(scene, visit)
     if body is None or body.value is None:
-        body = _there(scene, visit) or principal_body(scene, at) or body
+        body = _there(scene, visit) or of_its_kind(scene, visit) or principal_body(scene, at) or body
+        body = audited_body(scene, inspector) or body
     service = inspected_service(scene, visit)
     body = _joint_partnership(scene, inspector) or serving_council(scene, body, service) or body
     return InspectionClaim(
@@ -280,11 +283,25 @@ def _inspected_together(scene: Scene, visit: Visit, at: int) -> Mention | None:
 
 
 def _there(scene: Scene, visit: Visit) -> Mention | None:
-    """`The inspectorate called there in October`: what the sentence before is about."""
-    if not re.match(r"(?: \w+)? (?:there|here again)(?!\w)", visit.gist.shape[visit.end :]):
+    """`The inspectorate called there in October`: what the sentence before is about; `It follows a visit in May`: what
+    the report is on of which that tells."""
+    gist = visit.gist
+    there = re.match(r"(?: \w+)? (?:there|here again)(?!\w)", gist.shape[visit.end :]) is not None
+    if not there and not _PAPER_GOES_ON.match(gist.shape):
         return None
-    start = visit.gist.starts[0]
-    before = [b for b in scene.bodies if start - 300 < b.start < start and b.name and not is_inspectorate(b)]
-    sentence = scene.text.sentence_at(before[-1].start) if before else None
-    held = [b for b in before if sentence and b.start >= sentence.start and b.kind not in _NEVER_INSPECTED]
-    return scene.called(held[0]) if held else None
+    before = sentence_before(scene, gist.starts[0])
+    if before is None:
+        return None
+    told = _REPORT_ON.finditer(scene.text.document.text, before.start, before.end)
+    on = max((match.end() for match in told), default=0)
+    if not there and not on:
+        return None
+    held = [b for b in scene.bodies if max(before.start, on) <= b.start < before.end and b.name]
+    fit = [b for b in held if not is_inspectorate(b) and b.kind not in _NEVER_INSPECTED]
+    return scene.called(fit[0]) if fit else None
+
+
+#: A report that the sentence before told of goes on to be spoken of.
+_PAPER_GOES_ON = re.compile(r"(?:\d[\d.]* )?(?:It|This|That|The (?:report|letter|document|judge?ment))(?!\w)")
+_REPORT_ON = re.compile(r"(?i)\b(?:report|letter|judge?ment|findings|verdict|feedback)s? (?:on|about|into|of"
+                        r"|regarding) ")

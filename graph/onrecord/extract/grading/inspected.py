@@ -86,6 +86,7 @@ def inspected_service(scene: Scene, visit: Visit) -> Mention | None:
         and unit is None
         and (found is None or gist.starts[visit.end + thing.end() - 1] <= found.start)
         and not _names_body(gist, thing["thing"])
+        and not (thing["thing"][0].isdigit() and _WHOLE.fullmatch(thing["thing"].rstrip()))
     ):
         return _words(gist, visit.end + thing.start("thing"), visit.end + len(thing.group().rstrip()))
     if unit:
@@ -195,8 +196,8 @@ def unsaid_of(scene: Scene, visit: Visit, body: Mention | None, inspector: Menti
 
 
 def _unit(scene: Scene, visit: Visit, body: Mention | None) -> Mention | None:
-    """The part of a hospital of which its sentence goes on to speak; of a trust the one that its paragraph has named, or
-    the heading above."""
+    """The part of a hospital of which its sentence goes on to speak; of a trust the one that its paragraph or the
+    heading above it has named."""
     start, at = visit.gist.starts[0], visit.gist.starts[visit.start]
     if body and any(b.name == body.plain and b.kind == "hospital" for b in scene.bodies):
         return carried_unit(scene, start, at)
@@ -236,9 +237,18 @@ def visit_type(scene: Scene, visit: Visit, inspector: Mention | None) -> Mention
     first, last = _section(scene, start)
     near = list(_TYPED.finditer(words, max(first, start - 400), min(last, start + 300)))
     if not near:
-        return None
+        return _titled(scene)
     best = min(near, key=lambda match: abs(match.start() - start))
     return gist.text.words(best.start(), best.end(), _KINDS[(best[1] or best[2]).lower()])
+
+
+def _titled(scene: Scene) -> Mention | None:
+    """In a letter of a monitoring visit, whatever they came for before was one too."""
+    titles = [p for p in scene.text.paragraphs[:25] if p.role in ("title", "heading") and p.start < _LETTERHEAD]
+    return next((kind for p in titles if (kind := typed(scene, p.start, p.end))), None)
+
+
+_LETTERHEAD = 600  #: code points in which a letter says what it is about
 
 
 def _section(scene: Scene, at: int) -> tuple[int, int]:

@@ -116,12 +116,22 @@ def gradable(scene: Scene) -> tuple[BodyMention, ...]:
     return tuple(named)
 
 
+#: `Dunley nursing home`: the place says where it is.
+_IN_PLACE = re.compile(
+    r" (?:[a-z-]+ )?(?:care homes?|nursing homes?|children['’]s homes?|homes?|(?:primary |secondary |infant |junior "
+    r"|special |high )?schools?|nurser(?:y|ies)|pre-?schools?|academ(?:y|ies)|colleges?|prisons?|jails?|hospitals?"
+    r"|surger(?:y|ies)|hospices?|landlords?|childminders?|GPs?|practices?|pubs?|charit(?:y|ies)|unit)\b"
+)
+
+
 @once
 def leading_name(scene: Scene) -> str | None:
     """The name that the text says most, more for its title and its first words."""
     title = next((p for p in scene.text.paragraphs if p.role == "title"), None)
     counts: Counter[str] = Counter()
     for body in gradable(scene):
+        if body.kind == "place" and _IN_PLACE.match(scene.text.document.text, body.end):
+            continue
         titled = title and title.start <= body.start < title.end
         weight = 3 if titled else 2 if body.start < _HEAD else 1
         counts[body.name or ""] += weight if not titled and in_passing(scene, body) else 2 * weight

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import replace
 
 from onrecord.claims import InspectionClaim, Mention
 from onrecord.dates import DateMention
 from onrecord.extract.grading.flat import flat
 from onrecord.extract.grading.principal import principal_body, unsaid_service
+from onrecord.extract.grading.visitors import is_their_paper
 from onrecord.extract.mentions.spans import PersonMention
+from onrecord.extract.once import once
 from onrecord.extract.scene import Gist, Match, Rule, Scene, shape
 from onrecord.extract.spots import small_letters, spots
 
@@ -50,7 +53,8 @@ RULES: tuple[Rule, ...] = (
 _REPORTED = shape(
     r"(?:[Ii]n (?:his|her|their) (?:final |first |interim |latest |second |\S+-page )*(?:report"
     r"|review|note)|(?:[Hh]is|[Hh]er|[Tt]he) (?:final |first |interim |\S+-page )*(?:report"
-    r"|review|note)[^.;]{0,60}?(?:published|released|says|said|found|finds|makes|recommends|calls|concludes|holds))"
+    r"|review|note)[^.;]{0,60}?(?:published|released|says|said|found|finds|makes|recommends|calls|concludes|holds|has|had|lists|contains"
+    r"|contained|sets out|set out|runs to|offers|offered|made|gives|gave|asks|warns|ends|praises|criticises))"
 )
 _HAS_ANY = re.compile(
     r"spent|re(?:view|port)|a(?:udit|dvis)|inspected|examine|look(?:ed|ing)? (?:at|into)|went through"
@@ -62,9 +66,11 @@ def reviews(scene: Scene) -> Iterator[InspectionClaim]:
     """Every review by a person that a text says took place: one in whose office it is, or who has reported."""
     people = [person.start for person in scene.persons]
     told = spots(_HAS_ANY.finditer(small_letters(scene))) if people else spots(())
+    mine = _writer(scene) is not None
     for sentence in scene.text.sentences:
         near = bisect_left(people, sentence.start - 200) < bisect_left(people, sentence.end + 900)
-        if not near or not told.within(sentence.start, sentence.end) or scene.text.is_furniture(sentence.start):
+        looks = mine or told.within(sentence.start, sentence.end)
+        if not near or not looks or scene.text.is_furniture(sentence.start):
             continue
         gist = flat(scene.open_gist(sentence.start, sentence.end))
         yield from _of_visitors(scene, gist)
@@ -91,6 +97,18 @@ _SPENT = shape(
     r" (?:the |our |its )?(?:<B>|borough|county|city|district|town|council|authority|trust|service|department|school"
     r"|force)"
 )
+#: `In May my adviser and I read 60 files and sat in on meetings`: what a reviewer who writes did, and when.
+_LOOKED = shape(
+    r"(?:^|[.;] ?|(?<!\w)\d[\d.)]* ?)(?:(?:[Ii]n|[Oo]n|[Dd]uring|[Oo]ver|[Bb]etween|[Ff]rom) (?P<day><D>),? "
+    r")?(?:[Mm]y (?:(?:\w+|<T>) "
+    r"){1,4}and )?(?:I|[Ww]e) (?:(?:have|also|then|again|myself) )*(?:read|visited|sat in|met|spent|looked|went|sampled"
+    r"|reviewed|examined|interviewed|spoke|observed|shadowed|held|returned|toured|came)(?!\w)(?P<rest>[^.;]*)"
+)
+_SITES = shape(
+    r"(?<!\w)(?:files|cases?|records|meetings|staff|team|offices|schools|homes|panels?|wards|teams|workers|people"
+    r"|members"
+    r"|children|officers|council|borough|county|city|days|weeks?|interviews|families|managers|<B>)(?!\w)"
+)
 #: `With two colleagues I carried out my review between March and May`: who writes is who reviews.
 _MINE = shape(
     r"(?<!\w)I (?:have )?(?:carried out|conducted|undertook|led|did|completed) (?:my|this|the|an?) (?:\w+"
@@ -104,9 +122,20 @@ def _of_visitors(scene: Scene, gist: Gist) -> Iterator[InspectionClaim]:
     found = _SPENT.search(gist.shape)
     if found and _reports_of(scene, gist, found):
         yield _review(scene, gist, found, scene.named(_person(gist, found["who"])))
-    mine = _MINE.search(gist.shape)
+    mine = _MINE.search(gist.shape) or _looked(gist)
     if mine and (who := _writer(scene)):
-        yield _review(scene, gist, mine, who)
+        yield replace(_review(scene, gist, mine, who), service=_of_office(scene))
+
+
+_REST_DAY = shape(r"(?:in|on|during|over|between|from|last) (?P<day><D>)")
+
+
+def _looked(gist: Gist) -> re.Match[str] | None:
+    """The words that say what the writer looked at, where they hold a day."""
+    found = _LOOKED.search(gist.shape)
+    if found is None or not _SITES.search(found["rest"]):
+        return None
+    return found if found["day"] else _REST_DAY.search(gist.shape, found.start("rest"))
 
 
 def _person(gist: Gist, sign: str) -> PersonMention:
@@ -125,15 +154,34 @@ def _reports_of(scene: Scene, gist: Gist, found: re.Match[str]) -> bool:
     return _PAPER.search(scene.text.document.text, start, start + 300) is not None
 
 
+@once
 def _writer(scene: Scene) -> Mention | None:
-    """Whose name heads a report in the first person, in an office that reviews."""
-    head = scene.text.document.text[:900]
+    """Whose name heads or signs a report in the first person, in an office that reviews, of no inspectorate."""
+    words = scene.text.document.text
+    tail = len(words) - _SIGNED
     for person in scene.persons:
-        if person.start >= len(head):
-            return None
-        if _OFFICE.search(head, person.end, person.end + 60):
+        if _HEADED <= person.start < tail or is_their_paper(scene):
+            continue
+        office = _OFFICE.search(words, person.end, person.end + 60)
+        if office and not _POLICING.match(words, person.end):
             return scene.named(person)
     return None
+
+
+_FOR = re.compile(
+    r"(?:[Cc]ommissioner|COMMISSIONER|[Aa]dvis[eo]r|[Rr]eviewer) (?:for|of) (?P<thing>[^\W\d][\w’' -]{3,40}?)"
+    r"(?=[,.;\n(]| (?:in|at|to|and|of|by|from)\b|$)"
+)
+
+
+def _of_office(scene: Scene) -> Mention | None:
+    """What the writer is commissioner for."""
+    found = _FOR.search(scene.text.document.text)
+    return scene.text.words(*found.span("thing"), found["thing"].lower()) if found else None
+
+
+_HEADED, _SIGNED = 900, 350  #: code points at the head and the foot of a report in which its author is named
+_POLICING = re.compile(r".{0,30}\b(?:police|crime)\b", re.IGNORECASE | re.DOTALL)
 
 
 def _review(scene: Scene, gist: Gist, found: re.Match[str], who: Mention) -> InspectionClaim:
@@ -161,8 +209,9 @@ def _when(scene: Scene, match: Match) -> Mention | None:
 def _by_office(scene: Scene, match: Match) -> Mention | None:
     posts = [match.post(group).title for group in ("post", "later") if match.has(group)]
     office = match.has("lead") or match.has("named") or any(_OFFICE.search(title) for title in posts)
-    sure = office and not match.found["verb"].startswith("took")
-    inspected = match.found["verb"] == "inspected" and _tells(scene, match)
+    verb = match.found["verb"]
+    sure = office and not verb.startswith("took")
+    inspected = (verb == "inspected" or verb.startswith(("carried", "conducted", "led"))) and _tells(scene, match)
     return scene.named(match.person("who")) if sure or inspected else None
 
 

@@ -136,7 +136,7 @@ _THERE = (
     r"|region|council|force|service|home|school|prison|trust|hospital|nursery|college|building|wards|wings"
     r"|constabulary)"
     r"(?!\w)| (?:both|all|each|two|three|four|five|six|seven|eight|several|most|some) (?:of )?(?:the |its |our |their "
-    r"|your |<B>'s? )?(?:[\w'-]+ )*?(?:<S>|\w+s)(?!\w))"
+    r"|your |<B>'s? )?(?:(?:[\w'-]+|<B>(?:'s?)?) )*?(?:<S>|\w+s)(?!\w))"
 )
 _STRONG = (
     r"(?P<strong>(?:re-?)?inspected|paid (?:an? )?(?:\w+ )?visit|visited|re-?visited|audited|went (?:in"

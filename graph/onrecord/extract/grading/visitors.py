@@ -37,10 +37,19 @@ def _reviews(name: str) -> bool:
 
 @once
 def is_their_paper(scene: Scene) -> bool:
-    """Whether those who publish a text inspect, audit or review, and are its `we`."""
-    publisher = scene.text.document.publisher or ""
-    known = known_body(publisher)
-    return (known is not None and known.inspects and not known.ombudsman) or _reviews(publisher)
+    """Whether those who publish a text, or whose name heads it, inspect, audit or review, and are its `we`."""
+    return any(_inspects(name) or _reviews(name) for name in _publishers(scene))
+
+
+def _publishers(scene: Scene) -> tuple[str, ...]:
+    publisher = scene.text.document.publisher
+    first = scene.text.document.text.lstrip("\ufeff \n").partition("\n")[0]
+    return (publisher,) if publisher else (first.strip(),)
+
+
+def _inspects(name: str) -> bool:
+    known = known_body(name)
+    return known is not None and known.inspects and not known.ombudsman
 
 
 @once
@@ -51,7 +60,6 @@ def inspecting(scene: Scene) -> tuple[BodyMention, ...]:
 
 def paper_inspector(scene: Scene) -> Mention | None:
     """Who publishes a text of inspectors or auditors, where the text names them."""
-    publisher = scene.text.document.publisher
-    held = (body for body in inspecting(scene) if publisher in (body.name, body.words))
-    body = next(held, None) if is_their_paper(scene) else None
+    names = _publishers(scene) if is_their_paper(scene) else ()
+    body = next((body for body in inspecting(scene) if body.name in names or body.words in names), None)
     return scene.called(body) if body else None
