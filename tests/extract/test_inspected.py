@@ -54,9 +54,9 @@ def test_days_that_a_report_is_drawn_from():
 
 
 MEANT = [
-    ("The Care Quality Commission's report on Ryhill Hospital is out. It follows a visit on 4 May 2024. Dunley Hospitals"
-     " NHS Trust runs it, and Dunley Hospitals NHS Trust is sorry.", "Ryhill Hospital"),
-    ("Elm Lodge, a care home, is better. Dunley Council is glad, and Dunley Council says so. The Care Quality Commission"
+    ("The Care Quality Commission's report on Ryhill Hospital is out. It follows a visit on 4 May 2024. Dunley Health"
+     " NHS Trust runs it, and Dunley Health NHS Trust is sorry.", "Ryhill Hospital"),
+    ("Elm Lodge, a care home, is better. Dunley Council is glad. Dunley Council says so. The Care Quality Commission"
      " came to the 30-bed home on 4 May 2024.", "Elm Lodge"),
 ]
 
@@ -88,7 +88,7 @@ def test_whatever_they_came_for_before_a_monitoring_visit():
 
 def test_a_commissioner_who_writes_in_person():
     words = (
-        "Report on Dunley City Council\n\n1. In May 2024 my adviser and I read 40 case files and sat in on meetings.\n\n"
+        "Report on Dunley City Council\n\n1. In May 2024 my adviser and I read 40 case files and sat in on talks.\n\n"
         "Ann Example\nCommissioner for Children’s Services, Dunley City Council"
     )
     told = [(c.inspector.plain, c.date.plain, c.service.plain) for c in _claims(words)]
