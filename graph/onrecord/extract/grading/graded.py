@@ -40,10 +40,10 @@ def given_grades(gist: GradedGist, running: bool = False, reporting: bool = Fals
     """
     found: dict[int, Given] = {}
     for rule in RULES:
+        if rule.name == "next body" and not found:
+            continue
         for match in grade_shape(rule.pattern).finditer(gist.gist.shape):
             told = any(at < match.start() for at in found)
-            if rule.name == "next body" and not told:
-                continue
             for given in _read(gist, rule.name, match, Passage(running or told, reporting)):
                 found.setdefault(given.at, given)
     for given in linked(gist, frozenset(found), running) if reporting or running or found else ():

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from onrecord.dates import DateMention
 from onrecord.dates.when import Day, Offset, Weekday
+from onrecord.extract.gates import Gated, gated_together
 from onrecord.extract.grading.dated import dated_sentences
 from onrecord.extract.grading.flat import flat
 from onrecord.extract.grading.visitors import is_inspectorate
@@ -156,18 +158,23 @@ def _of_another(gist: Gist, start: int, end: int) -> bool:
     return owned is not None and not is_inspectorate(gist.signs[owned["owner"]])
 
 
+@cache
+def _rules() -> tuple[Gated, ...]:
+    return gated_together(*(shape(rule) for rule in _RULES))
+
+
 def _day(gist: Gist, words: str, own: bool) -> DateMention | None:
     """The day that a sentence tells, which must speak of inspecting too unless `own` inspectors tell of their paper."""
     if not shape(r"<D>").search(gist.shape):
         return None
     if not (own or _INSPECTED.search(words) or shape(r"<B>").search(gist.shape)):
         return None
-    for rule in _RULES:
-        found = shape(rule).search(gist.shape)
+    for rule in _rules():
+        found = rule.search(gist.shape)
         if found and not _of_another(gist, max(0, found.start() - 40), found.end()):
             sign = next(sign for sign in found.groupdict().values() if sign)
             mention = gist.signs[sign]
             assert isinstance(mention, DateMention)
-            if rule != _RULES[-1] or isinstance(mention.when, Day | Weekday) or mention.when == _TODAY:
+            if rule != _rules()[-1] or isinstance(mention.when, Day | Weekday) or mention.when == _TODAY:
                 return mention
     return None

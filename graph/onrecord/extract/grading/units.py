@@ -14,6 +14,7 @@ from onrecord.extract.grading.principal import gradable
 from onrecord.extract.grading.rows import GradedRow
 from onrecord.extract.grading.visits import find_visits
 from onrecord.extract.once import once
+from onrecord.extract.openings import Opening, opening
 from onrecord.extract.scene import Scene
 from onrecord.extract.spots import small_letters
 from onrecord.extract.words import alternation, table
@@ -32,15 +33,32 @@ class Unit:
 def find_units(scene: Scene) -> tuple[Unit, ...]:
     """Every part of a body that a text names, in its order; `the unit` is the one named before."""
     found = list[Unit]()
-    for match in _pattern().finditer(small_letters(scene)):
-        name = _name(match)
-        if match["bare"]:
-            before = [unit.name for unit in found if unit.name.endswith(match["bare"].rstrip("s"))]
-            name = (before or [unit.name for unit in found[-1:]] or [""])[-1]
-        start = match.end() - len(match["bare"] or name)
-        if name and not _is_area(scene, name) and not _too(scene, start) and not scene.text.is_furniture(match.start()):
-            found.append(Unit(start, match.end(), name if match["bare"] else " ".join(name.split())))
+    words, at = small_letters(scene), 0
+    for start in _opening().starts(scene.text.document.text):
+        if start >= at and (unit := _unit_at(words, start, at, found)):
+            at = unit.end
+            fits = unit.name and not _is_area(scene, unit.name) and not _too(scene, unit.start)
+            found += [unit] if fits and not scene.text.is_furniture(unit.start) else []
     return tuple(found)
+
+
+def _unit_at(words: str, at: int, past: int, before: Sequence[Unit]) -> Unit | None:
+    """The part whose name, or the noun at whose end, stands at an offset; without a name where nothing says which.
+    `past`: where the part before it ended."""
+    if named := _named().match(words, at):
+        return Unit(at, named.end(), " ".join(named.group().split()))
+    head = _opening().pattern.match(words, at)
+    lead = _LEAD.search(words, max(past, at - 70), at) if head else None
+    if head is None or lead is None:
+        return None
+    said = [word for word in lead["words"].split() if not word.endswith(("'s", "’s"))]
+    while said and said[0] in _plain():
+        said = said[1:]
+    if not lead["words"]:
+        same = [unit.name for unit in before if unit.name.endswith(head.group().rstrip("s"))]
+        return Unit(at, head.end(), (same or [unit.name for unit in before] or [""])[-1])
+    name = " ".join([*said, head.group()]) if said else ""
+    return Unit(words.index(said[0], lead.start()) if said else at, head.end(), name)
 
 
 def _is_area(scene: Scene, name: str) -> bool:
@@ -61,16 +79,6 @@ def _too(scene: Scene, start: int) -> bool:
 _AND_ITS = re.compile(r"\b(?:and|with|including) (?:its|their) $")
 
 
-def _name(match: re.Match[str]) -> str:
-    """The words that name a part; empty where they do not say which."""
-    if match["named"] or match["bare"]:
-        return match["named"] or ""
-    words = match["headed"].split()
-    while words and (words[0] in _plain() or words[0].endswith(("'s", "’s"))):
-        words = words[1:]
-    return " ".join(words) if len(words) > 1 else ""
-
-
 @cache
 def _plain() -> frozenset[str]:
     return frozenset(table("units")["plain"])
@@ -81,14 +89,23 @@ _SURGERY = r"(?:(?:^|(?<=inspected )|(?<=rated )|(?<=visited ))surgery(?= at\b| 
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    heads = alternation(table("units")["heads"])
-    return re.compile(
-        rf"(?m)(?<![\w-])(?P<named>{alternation(table('units')['names'])}|{_SURGERY})(?![\w-])"
-        rf"|(?<![\w-])(?:the|this|that) (?P<bare>{heads})(?![\w-])"
-        r"|(?:(?<![\w-])(?:the|its|their|our|your|an?)|(?<=\w)['’]s?) (?P<headed>(?:(?!(?:of|in|at|and|for|to|was|is|on"
-        rf"|that|which|by|from|with)\b)[a-z][a-z'’-]* ){{1,3}}?(?:{heads}))(?![\w-])"
-    )
+def _named() -> re.Pattern[str]:
+    return re.compile(rf"(?m)(?<![\w-])(?:{alternation(table('units')['names'])}|{_SURGERY})(?![\w-])")
+
+
+@cache
+def _opening() -> Opening:
+    """The nouns behind words that say which part it is, where such a noun or a name may begin."""
+    heads, names = table("units")["heads"], table("units")["names"]
+    return opening(rf"(?<![\w-])(?:{alternation(heads)})(?![\w-])", [*heads, *names, "surgery"])
+
+
+#: What says which part a noun names: up to three words behind an article or an owner.
+_LEAD = re.compile(
+    r"(?:(?<![\w-])(?:the|its|their|our|your|an?|this|that)|(?<=\w)['’]s?) "
+    r"(?P<words>(?:(?!(?:of|in|at|and|for|to|was|is"
+    r"|on|that|which|by|from|with|the|an?|its|their|our)\b)[a-z][a-z'’-]* ){0,3})$"
+)
 
 
 def _within(scene: Scene, start: int, end: int) -> tuple[Unit, ...]:
