@@ -130,7 +130,7 @@ EVENTS: list[tuple[str, list[Row]]] = [
     ("Lord Roe takes the chair of the new Dunley Finance Board in January.",
      [("joining", "Roe", "chair", "January")]),
     ("COUNCILLOR ANN EXAMPLE (Deputy Leader): I cannot stay.\n\nCouncillor Example then resigned.",
-     [("departure", "ANN EXAMPLE", "Deputy Leader", "")]),
+     [("departure", "Ann Example", "Deputy Leader", "")]),
     ("Bob Roe, the finance director, resigned on Sunday. From today his deputy, Ann Example, discharges that office on "
      "an acting basis.", [("departure", "Bob Roe", "finance director", "Sunday"),
                           ("joining", "Ann Example", "finance director", "today")]),

@@ -29,6 +29,14 @@ ROWS: list[tuple[str, Row]] = [
      ("Ann Example", "head of planning", "former")),
     ("Ann Example stepped aside as manager. Her deputy, Bob Roe, is minding the shop.",
      ("Bob Roe", "deputy manager", "")),
+    ("Bob Roe is head of planning. Ann Example had the job before him.", ("Ann Example", "head of planning", "former")),
+    ("Bob Roe, head of planning, is on sabbatical. Ann Example is standing in for him.",
+     ("Ann Example", "head of planning", "acting")),
+    ("The Dunley Planning Board has Ann Example, once a judge, in the chair.",
+     ("Ann Example", "chair of the Dunley Planning Board", "")),
+    ("Dunley's former MP, Ann Example, said so.", ("Ann Example", "MP", "former")),
+    ("COUNCILLOR ANN O'ROE (Deputy Leader): I said no.", ("Ann O'Roe", "Deputy Leader", "")),
+    ("CLLR BOB MCROE (Leader): I said yes.", ("Bob McRoe", "Leader", "")),
 ]
 
 

@@ -38,6 +38,14 @@ ROWS: list[tuple[str, Row]] = [
     ("Since 2021 Ann Example has been head of planning.", ("Ann Example", "planning", "2021", "")),
     ("Head of planning (to 31 May)\tAnn Example", ("Ann Example", "planning", "", "31 May")),
     ("Head of planning (from 3 June)\tDr Ann Example", ("Ann Example", "planning", "3 June", "")),
+    ("From 2015 to 2021 Ann Example was head of planning.", ("Ann Example", "planning", "2015", "2021")),
+    ("Ann Example is head of planning, a role she has held since 2018.", ("Ann Example", "planning", "2018", "")),
+    ("Ann Example took over on 3 May. Until that day she was head of planning.",
+     ("Ann Example", "planning", "", "that day")),
+    ("Bob Roe leaves on 3 May. Until then Ann Example is acting head of planning.",
+     ("Ann Example", "planning", "", "3 May")),
+    ("The planning board has been chaired since 3 May by Ann Example.", ("Ann Example", "board", "3 May", "")),
+    ("Post\tName\tMember since\nHead of planning\tAnn Example\t2022", ("Ann Example", "planning", "2022", "")),
 ]
 
 

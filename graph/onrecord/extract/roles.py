@@ -33,7 +33,7 @@ def roles(text: Text, scene: Scene) -> Iterator[RoleClaim]:
 
 
 def _claim(scene: Scene, titles: Titles, held: Held) -> RoleClaim:
-    role, board = titles.split(titles.of(held))
+    role, board = titles.split(titles.of(held), owned=held.organization is not None)
     return RoleClaim(
         document=scene.text.document.id,
         rule=held.rule,
@@ -133,11 +133,19 @@ def _members_of_parliament(bearers: Bearers) -> Iterator[RoleClaim]:
         yield _of_parliament(scene, match.person("person" + group), match.words("mp" + group))
 
 
+#: In front of MP: of one who is none any more.
+_NO_MORE = re.compile(r"\b(?P<word>(?i:former|ex|one-time|then))[ -](?:[\w'’-]+ ){0,3}$")
+
+
 def _of_parliament(scene: Scene, person: PersonMention, role: Mention) -> RoleClaim:
+    begin = max(0, role.start - 40)
+    former = _NO_MORE.search(scene.flat[begin : role.start])
+    over = scene.text.words(begin + former.start("word"), begin + former.end("word"), "former") if former else None
     return RoleClaim(
         document=scene.text.document.id,
         rule="member of parliament",
         role=role,
         evidence=(scene.sentence(person.start),),
         person=scene.named(person),
+        status=over,
     )

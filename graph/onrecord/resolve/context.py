@@ -28,6 +28,8 @@ _PAPER = re.compile(
 )
 _COUNCILLOR = re.compile(r"^(?:Councillors?|Cllrs?|Coun|Clr|Cr)\b\.?")
 _PROFESSOR = re.compile(r"\bProf\b\.?")
+#: A title of address in capitals: `COUNCILLOR ANN EXAMPLE`.
+_CAPITALS = re.compile(r"\b(?:COUNCILLORS?|CLLRS?|COUN|MR|MRS|MS|MISS|DR|SIR|DAME|LORD|LADY|PROFESSOR|PROF|BARONESS)\b")
 #: Mr, Mrs and Ms between a prefix and a name, and initials of which the name as held is without.
 _SPOUSE = re.compile(r"\b(?:Mrs|Mr|Ms|Miss)\b\.?[ \u00a0]+\Z")
 
@@ -128,7 +130,7 @@ def _own_forms(name: str, people: Collection[str]) -> list[str]:
 def _style(forms: Iterable[str], text: str) -> Style:
     """The longest prefix before, and the letters behind, any form of a name anywhere in the text."""
     prefixes, suffixes = [""], [""]
-    forms = list(forms)
+    forms = list(dict.fromkeys(each for form in forms for each in (form, form.upper())))
     spelt_names = {part for form in forms for part in form.split()}
     for form in forms:
         spelt = r"[ \u00a0]+".join(re.escape(part) for part in form.split())
@@ -142,6 +144,7 @@ def _style(forms: Iterable[str], text: str) -> Style:
 
 def _prefix(before: str) -> str:
     """The prefix at the end of the words before a name: none of Mr, Mrs, Ms; Cllr however it is written."""
+    before = _CAPITALS.sub(lambda word: word.group().capitalize(), before)
     found = _PREFIX.search(_SPOUSE.sub("", before))
     if found is None:
         return ""

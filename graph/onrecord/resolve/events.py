@@ -13,6 +13,7 @@ from onrecord.resolve.names import same_body, same_title
 
 #: `1 May 2024 until 30 April 2027`: how long somebody is appointed for
 _TERM = re.compile(r"\s(?:until|till|to)\s|[-–]")
+_PAST = re.compile(r"\b(?:\w+ed|left|quit|took|stood|went|gone|came|gave|hung|put|was|ran|run|made|let)\b")
 _STAND_IN = ("interim", "acting")
 
 
@@ -157,13 +158,16 @@ def _ended(role: Reading, event: Reading, issued: str | None) -> Reading:
         return role
     words = _said(event)
     if role.read("until") and issued:
-        ended = (
-            Period(role.read("until")).latest < date.fromisoformat(issued)
-            or (Period(role.read("until")).edtf == issued and not _to_come(words))
-        )
+        until, today = Period(role.read("until")), date.fromisoformat(issued)
+        ended = until.latest < today or (until.earliest <= today and _is_past(words))
         status = "former" if ended else "outgoing"
         return _with(role, Value("status", words, status, f"ends {role.read('until')}, the issue day being {issued}"))
     return _with(role, Value("status", words, "outgoing" if _to_come(words) else "former", f"said to leave: `{words}`"))
+
+
+def _is_past(words: str) -> bool:
+    """Whether a verb tells what has happened: `left`, `has stepped down`, `succeeded`; not `leaves`, `taking over`."""
+    return _PAST.search(words.lower()) is not None and not _to_come(words)
 
 
 def _to_come(words: str) -> bool:

@@ -70,10 +70,27 @@ def _people(text: str, firm: list[Candidate]) -> list[Person]:
 
 
 def _person(group: list[Candidate]) -> Person:
-    fullest = max(group, key=lambda c: (len(c.parts), not _by_initial(c), -c.start))
+    fullest = max(group, key=lambda c: (len(c.parts), not _by_initial(c), not c.name.isupper(), -c.start))
     prefixes = [_kept(c.prefix) for c in group if _kept(c.prefix)]
     suffixes = [c.suffix for c in group if c.suffix]
-    return Person(fullest.name, max(prefixes, key=len, default=""), max(suffixes, key=len, default=""))
+    return Person(_in_small(fullest.name), max(prefixes, key=len, default=""), max(suffixes, key=len, default=""))
+
+
+_PARTICLES = frozenset(["de", "del", "der", "di", "la", "le", "van", "von", "ap", "ab", "ferch", "bin", "ibn", "al"])
+
+
+@lru_cache(maxsize=1024)
+def _in_small(name: str) -> str:
+    """A name in capitals as it is written in small letters: `ANN O'ROE` is Ann O'Roe, `ANN MCROE` Ann McRoe."""
+    first, *rest = name.split(" ")
+    if not rest or not name.isupper() or len(rest[-1]) < 3:
+        return name
+    return " ".join([_capitalised(first), *(w.lower() if w.lower() in _PARTICLES else _capitalised(w) for w in rest)])
+
+
+def _capitalised(word: str) -> str:
+    small = re.sub(r"[^\W\d_]+", lambda part: part.group().capitalize(), word)
+    return re.sub(r"\bMc([a-z])", lambda part: "Mc" + part.group(1).upper(), small)
 
 
 def _by_initial(name: Candidate) -> bool:
@@ -144,7 +161,8 @@ def _mentions(
     text: str, names: list[Candidate], firm: list[Candidate], people: list[Person], bodies: tuple[BodyMention, ...]
 ) -> Iterator[PersonMention]:
     known = {id(c) for c in firm}
-    told = {p.name: [c.start for c in names if c.name == p.name and not _in_passing(text, c)] for p in people}
+    full = [(_in_small(c.name), c) for c in names]
+    told = {p.name: [c.start for name, c in full if name == p.name and not _in_passing(text, c)] for p in people}
     places = {b.start for b in bodies if b.kind == "place"}
     for name in names:
         if id(name) not in known and name.start in places and not _given_or_surname(name, people):
@@ -167,7 +185,7 @@ def _may_be(text: str, name: Candidate, person: Person) -> bool:
 
 def _nearest(meant: list[Person], name: Candidate, told: dict[str, list[int]]) -> Person | None:
     """Of several whom a bare name may mean, the one named in full last before it; two of one first name stay open."""
-    exact = [p for p in meant if p.name == name.name]
+    exact = [p for p in meant if p.name == _in_small(name.name)]
     if exact or len(meant) < 2:
         return (exact or meant or [None])[0]  # type: ignore[list-item]
     last = [(max((at for at in told[p.name] if at < name.start), default=-1), p) for p in meant]

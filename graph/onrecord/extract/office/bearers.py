@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 
-from onrecord.extract.office import days, kin, loose, meant, pairs, plurals, rosters, terms, ties
+from onrecord.extract.office import days, kin, loose, meant, pairs, periods, plurals, rosters, ties
 from onrecord.extract.office.clauses import Event
 from onrecord.extract.office.holdings import holdings
 from onrecord.extract.office.joint import joint_bodies
@@ -64,7 +64,7 @@ def _rulebook() -> Rulebook:
     """All that is looked for in a whole text."""
     kinds = (pairs.RULES, ties.RULES, loose.RULES, kin.RULES, meant.RULES, *(rules for _, rules in EVENT_RULES))
     rules = (rule.pattern for kind in kinds for rule in kind)
-    patterns = (*rules, plurals.BESIDE, *terms.EVERYWHERE, *rosters.EVERYWHERE, *days.EVERYWHERE, IN_PARLIAMENT)
+    patterns = (*rules, plurals.BESIDE, *periods.EVERYWHERE, *rosters.EVERYWHERE, *days.EVERYWHERE, IN_PARLIAMENT)
     return Rulebook({each: shape(each) for each in patterns})
 
 

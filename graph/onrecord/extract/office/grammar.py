@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -73,7 +74,8 @@ HYPOTHETICAL = shape(
 
 #: What goes on after a post with another one of the same person: joined by `and`, a stroke or a bare comma.
 _MORE = (
-    rf"(?:\)?(?:,? (?:and|but|as well as|&)| /|/){_LATER} ?{WHOSE}|\)?, | {{2,}}|\t)(?<!\w)<post:T>(?!,? <P>|: <P>"
+    rf"(?:\)?(?:,? (?:and|but|as well as|&)| /|/){_LATER} ?{WHOSE}|\)?, | {{2,}}|\t"
+    rf"|\n(?=<T>(?:(?!<P>)[^\n])*(?:\n\n|\n?$)))(?<!\w)<post:T>(?!,? <P>|: <P>"
     r"|'s? <P>|,? (?:Mr|Ms|Mrs) )" + AT + r"(?!,? <P>)"
 )
 
@@ -96,11 +98,17 @@ def offices(scene: Scene, gist: Gist, found: re.Match[str], begins: bool = False
     """
     office = _office(scene, gist, found, begins)
     yield office
-    while more := shape(_MORE).match(gist.shape, office.index):
+    while (more := shape(_MORE).match(gist.shape, office.index)) and not _opens_a_row(gist, more):
         further = _office(scene, gist, more, begins)
         shared = office.body if further.body is None and not more.groupdict().get("owner") else further.body
         office = Office(further.post, shared, further.index, further.since, further.until)
         yield office
+
+
+def _opens_a_row(gist: Gist, more: re.Match[str]) -> bool:
+    """Whether a post on the next line is no further one below a name: the line above it has the name in it."""
+    line = gist.shape[gist.shape.rfind("\n", 0, more.start()) + 1 : more.start()]
+    return more.group().startswith("\n") and shape("<P>").search(line) is not None
 
 
 def _office(scene: Scene, gist: Gist, found: re.Match[str], begins: bool) -> Office:
@@ -137,6 +145,19 @@ def when_behind(
             since, until = _ends(scene, gist, found, index)
             return since, until, index + found.end()
     return None, None, index
+
+
+_FROM_DAY = shape(r"(?:From|Since|As of|With effect from) (?:the |early |late |mid-)?<since:D>")
+
+
+def fronted_day(scene: Scene, gist: Gist, start: int, index: int) -> Mention | None:
+    """`From 1 August the reins`: the day that the sentence around `start` begins with.
+
+    `index` is where in the gist the words stand that the day is of.
+    """
+    found = _FROM_DAY.match(gist.shape, bisect_left(gist.starts, scene.sentence(start).start), index)
+    date = gist.signs[found.group("since")] if found else None
+    return scene.dated(date) if isinstance(date, DateMention) else None
 
 
 def _passes_another(words: str) -> bool:

@@ -139,7 +139,7 @@ class _Predicates:
         if match.has("state"):
             yield from self._held_before(rule, match, person)
             return
-        if not match.has("post"):
+        if not match.has("post") or match.has("matter"):
             if not self._says_too_little(match, person):
                 yield self._said_as_verb(rule, match, person, status)
             return
@@ -198,6 +198,8 @@ class _Predicates:
 
     def _said_as_verb(self, rule: str, match: Match, person: PersonMention, status: Mention | None) -> Held:
         since, until, index = when_behind(self.scene, self.gist, match.found.end())
+        if match.has("since") and since is None:
+            since = self.scene.dated(match.sign("since"))  # type: ignore[arg-type]
         body = body_of(self.gist, match.found)
         if match.has("mp"):
             role, body = match.words("mp"), None
@@ -256,7 +258,9 @@ def _left_for_another(match: Match) -> Mention:
 def _noun(match: Match) -> str:
     verb = match.words("verb").words.split()[-1]
     stem = re.sub(r"^(?:co-|vice-)", "", verb)
-    noun = next(noun for begin, noun in _NOUNS.items() if stem.startswith(begin))
+    noun = next((noun for begin, noun in _NOUNS.items() if stem.startswith(begin)), "")
+    if not noun:
+        return "chair"  # `has somebody in the chair`
     return verb[: len(verb) - len(stem)] + noun
 
 

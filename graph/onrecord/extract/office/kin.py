@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.extract.mentions.spans import PersonMention, PostMention
-from onrecord.extract.office.grammar import AT, PERSON, when_behind
+from onrecord.extract.office.grammar import AT, PERSON, fronted_day, when_behind
 from onrecord.extract.office.joint import under_two_titles
 from onrecord.extract.office.pairs import SECOND, Held
 from onrecord.extract.office.passages import Passages
 from onrecord.extract.office.subjects import Subjects
 from onrecord.extract.office.titles import deputy_of, second_to
+from onrecord.extract.office.vacated import vacated
 from onrecord.extract.scene import Gist, Match, Rule, Scene
 
 _NOW = r"(?:(?:at present|currently|now|still|presently|until now|until then|for now|so far|hitherto|also),? )?"
@@ -49,6 +50,13 @@ RULES: tuple[Rule, ...] = (
         rf"|two|three))?(?: as (?:the"
         rf" )?<post:T>| in the (?:role|post|job))?,? (?:was |is )?{PERSON}",
         ("Councillor Bob Example's predecessor, Councillor Ann Roe, did not respond",),
+    ),
+    Rule(
+        "predecessor by time",
+        "who had the job before somebody held the same post",
+        r"(?<=[ ,])(?P<verb>(?:had|held|did|filled|occupied)) (?P<kin>the (?:job|post|role|position|office)) before "
+        r"(?:<whose:P>|(?P<pronoun>him|her|them))\b",
+        ("Bob Roe, who had the job before her, went at Christmas.",),
     ),
     Rule(
         "predecessor behind the name",
@@ -131,9 +139,11 @@ RULES: tuple[Rule, ...] = (
         r"|stand(?:s|ing)? in (?:for|in))"
         r" (?:(?:the|his|her|their|that|this|those|both) (?:vacant |same |interim )?(?:post|role|job|position|duties"
         r"|brief|office"
-        r"|work|portfolio|responsibilities|place|shoes|vacancy|absence)s?|him|her(?= (?:until|while|for|in)|[.,;])"
+        r"|work|portfolio|responsibilities|place|shoes|chair|seat|vacancy|absence"
+        r"|<T>(?= in an? (?:acting|interim|temporary) capacity))s?|him|her(?= (?:until|while|for|in)|[.,;])"
         r"|<absent:P>(?= (?:until|while|during|for|in)|[.,;])))"
-        r"(?: on an? (?:interim|temporary|acting) basis| temporarily| as a stopgap)?)(?! (?:as|of the|of) )",
+        r"(?: (?:on|in) an? (?:interim|temporary|acting) (?:basis|capacity)| temporarily| as a stopgap)?)(?! (?:as"
+        r"|of the|of) )",
         ("Deputy monitoring officer Ann Example is standing in.",),
     ),
     Rule(
@@ -160,20 +170,6 @@ RULES: tuple[Rule, ...] = (
         ("His place will be taken for the time being by Cllr Ann Example",),
     ),
 )
-_LEFT = re.compile(
-    r"\b(?:stepped|stood|steps|stands|standing|step|stand) (?:down|aside)\b|\b(?:left|leaves"
-    r"|leaving|resign\w*|retire[sd]?|retiring|depart\w*|dismissed|suspended|died|hang(?:s|ing)? up|hung up|hand(?:s"
-    r"|ed) back|goodbye|farewell|moved|sacked|quit|gone|fired|axed"
-    r"|parted company|walked out|stood aside|ousted"
-    r"|removed|on (?:[a-z]+ )?(?:leave|sabbatical)|off sick)\b"
-)
-
-
-_RANK = re.compile(r"(?i)^(?:(?:chief|detective|police) )*(?:superintendent|inspector|sergeant|constable)$")
-#: Where somebody who left went: what stands behind is no post that is free.
-_ONWARD = re.compile(r"\bto (?:become|be|take|join|lead|run|head|serve|work)\b")
-
-
 def kin(scene: Scene, sentences: Passages, subjects: Subjects, said: Sequence[Held]) -> Iterator[Held]:
     """The posts that follow from what is `said`."""
     known = list(said)
@@ -267,7 +263,7 @@ class _Kin:
             return match.person("whose")
         pronoun = match.words("pronoun").words.lower()
         than = person.person if person and person.start < match.start else ""
-        return self.subjects.antecedent(match.start, {"his": "m", "her": "f"}.get(pronoun, ""), than)
+        return self.subjects.antecedent(match.start, {"his": "m", "him": "m", "her": "f"}.get(pronoun, ""), than)
 
     def _last_of(self, person: str, before: int) -> Held | None:
         """What a person was last said to hold before an offset, or else first behind it."""
@@ -287,6 +283,7 @@ class _Kin:
             return
         meant = self._stood_in_for(match, person)
         since, until, _ = when_behind(self.scene, self.gist, match.found.end())
+        since = since or fronted_day(self.scene, self.gist, match.start, match.found.start())
         status = match.words("verb", "interim" if "interim" in match.words("verb").words else "acting")
         for post in meant[:1]:
             body = next((h.organization for h in self.said if h.role.start == post.title_start), None)
@@ -324,19 +321,3 @@ class _Kin:
                 match.end,
                 status=status,
             )
-
-
-def vacated(scene: Scene, offset: int) -> list[PostMention]:
-    """The posts of the sentence (this one or one of the two before) that says before `offset` that somebody left."""
-    sentences = [s for s in scene.text.sentences if s.start < offset][-3:]
-    for sentence in reversed(sentences):
-        end = min(sentence.end, offset)
-        words = scene.flat[sentence.start : end]
-        posts = [p for p in scene.posts if sentence.start <= p.start and p.end <= end and not _RANK.search(p.title)]
-        left = _LEFT.search(words)
-        ahead = _ONWARD.search(words, left.end()) if left else None
-        posts = [p for p in posts if not (ahead and p.start - sentence.start >= ahead.end())]
-        if left and posts:
-            behind = [p for p in posts if 0 <= p.start - sentence.start - left.end() < 12]
-            return behind or posts
-    return []

@@ -7,14 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.claims import Mention
-from onrecord.dates import DateMention
 from onrecord.extract.mentions.spans import PersonMention
-from onrecord.extract.office.grammar import AT, PERSON, when_behind
-from onrecord.extract.office.kin import vacated
+from onrecord.extract.office.grammar import AT, PERSON, fronted_day, when_behind
 from onrecord.extract.office.pairs import Held, called
 from onrecord.extract.office.passages import Passages
 from onrecord.extract.office.plurals import plural_titles, singular
 from onrecord.extract.office.subjects import Subjects
+from onrecord.extract.office.vacated import vacated
 from onrecord.extract.scene import Gist, Match, Rule, Scene, shape
 
 _HELD_BEFORE = shape(r"(?:had|held|did|filled|occupied|was|has (?:held|done|had)|have (?:held|done|had))\b")
@@ -25,8 +24,6 @@ _CHARGE = (
     r"|(?:post|job|role|duties|position|office|work|powers) of <post:T>|<postb:T>'s (?:post|job|role|duties|office|work"
     r"|powers|chair))"
 )
-
-_FROM_DAY = shape(r"(?:From|Since|As of|With effect from) (?:the |early |late |mid-)?<since:D>")
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -101,7 +98,7 @@ class _Meant:
             return
         body = called(self.scene, match.body("org")) if match.has("org") else None
         since, until, _ = when_behind(self.scene, self.gist, match.found.end())
-        since = since or self._fronted(match)
+        since = since or fronted_day(self.scene, self.gist, match.start, match.found.start())
         yield Held(rule, person, role, match.start, match.end, body, self._status(rule, match), since, until)
 
     def _role(self, rule: str, match: Match, person: PersonMention) -> Mention | None:
@@ -141,13 +138,6 @@ class _Meant:
                 posts.append((self.gist.starts[plural.start("title")], singular(plural.group("title"))))
         title = max(posts)[1] if posts else ""
         return replace(match.words("now" if match.has("now") else "past"), value=title) if title else None
-
-    def _fronted(self, match: Match) -> Mention | None:
-        """`From 1 August until he goes, the reins`: the day that the sentence begins with."""
-        begin = bisect_left(self.gist.starts, self.scene.sentence(match.start).start)
-        found = _FROM_DAY.match(self.gist.shape, begin, match.found.start())
-        date = self.gist.signs[found.group("since")] if found else None
-        return self.scene.dated(date) if isinstance(date, DateMention) else None
 
     def _status(self, rule: str, match: Match) -> Mention | None:
         if rule == "in the hands of":

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from onrecord.claims import Mention
 from onrecord.dates import DateMention
 from onrecord.extract.mentions.spans import BodyMention, PersonMention, PostMention
 from onrecord.extract.office.clauses import Event
@@ -18,6 +19,9 @@ _CELLS = re.compile(r"[^\t|\n]+")
 _SPACED = re.compile(r"(?:[^\s](?: ?[^\s])*)")
 _UNIT = re.compile(r"(?i)(?:school|academy|home|trust|council|organisation|organization|service|prison|company|body"
                    r"|authority|hospital)s?")
+#: A column with the day since which somebody belongs to what the table is of.
+_SINCE = re.compile(r"(?i)(?:[\w'’]+ ){1,4}since:?")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _RULED = re.compile(r"[\s|:+-]+")
 _COLUMNS = (
     (
@@ -98,6 +102,25 @@ class Tables:
             for row in rows:
                 yield from self._dated(kinds, row, held)
                 yield from self._exchanged(kinds, row)
+
+    def terms(self, held: Sequence[Held]) -> Iterator[tuple[str, int, Mention]]:
+        """Since when a post is held by a column of that kind (`Member since`): whose, where its title stands, and the
+        day."""
+        for head, rows in self._tables():
+            heads = [self.scene.flat[slice(*cell)].strip() for cell in head.cells]
+            columns = [at for at, words in enumerate(heads) if _SINCE.fullmatch(words)]
+            for row, at in ((row, at) for row in rows for at in columns if at < len(row.cells)):
+                day = self._day(row.cells[at])
+                for one in held:
+                    if day and row.start <= one.start < row.end and row.start <= one.role.start < row.end:
+                        yield one.person.person, one.role.start, day
+
+    def _day(self, cell: tuple[int, int]) -> Mention | None:
+        """The day of a cell, which may be a year and nothing else."""
+        days = [d for d in self._in(cell, DateMention) if isinstance(d, DateMention)]
+        if days:
+            return self.scene.dated(days[0])
+        return self.scene.text.words(*cell) if _YEAR.fullmatch(self.scene.flat, *cell) else None
 
     def _apart(self) -> Iterator[Held]:
         """A person and a post in one row with another cell between them: `Ann Example | Dunley Council | Chair`."""

@@ -12,10 +12,25 @@ from onrecord.claims import Mention
 from onrecord.dates import DateMention
 from onrecord.extract.mentions.spans import PersonMention
 from onrecord.extract.office.clauses import Event
-from onrecord.extract.office.grammar import AT, WHOSE, scene_then
+from onrecord.extract.office.grammar import scene_then
 from onrecord.extract.office.pairs import Held
 from onrecord.extract.office.passages import Passages
+from onrecord.extract.office.periods import (
+    AFTER,
+    BRACKET,
+    FOR,
+    FROM_EVENT,
+    IN_FRONT,
+    SINCE_CLAUSE,
+    SPAN,
+    STAYS,
+    TERM,
+    UNTIL_ARRIVAL,
+    UNTIL_CLAUSE,
+    WHICH,
+)
 from onrecord.extract.office.subjects import Subjects
+from onrecord.extract.office.tables import Tables
 from onrecord.extract.scene import Gist, Match, Scene, shape
 
 
@@ -29,89 +44,7 @@ class Term:
     until: Mention | None = None
 
 
-_FIRST = r"(?:(?:the |early |late |mid-|about |around |end of |start of |beginning of )*)"
-_WHO = r"(?:(?:<P>|[Hh]e|[Ss]he|who|also|later|then) )*"
-#: `Ann Example, until April chief executive of`, `who until last week was head of`, `since 2021 the chairman of`
-_IN_FRONT = (
-    rf"(?:\b(?P<word>[Uu]p until|[Uu]p to|[Uu]ntil|[Tt]ill) {_FIRST}(?:(?:<day:D>|then),? |(?=<T>)){_WHO}"
-    r"(?P<verb>(?:(?:has|had) been|was|is|as|served as|worked as|acted as) )?"
-    rf"|(?:(?<=<P>, )|(?<=<P> \())(?:since|from) {_FIRST}(?:<dayc:D>|then),? (?=<B>|the |its |our |their )"
-    rf"|\b(?:[Ss]ince|[Ff]rom) {_FIRST}(?:<dayb:D>|then),? {_WHO}"
-    r"(?:(?:(?:has|had) been|was|as|served as|worked as|acted as) ))"
-    rf"{WHOSE}<post:T>"
-)
-_BEGUN = (
-    r"from|since|appointed|hired|(?:re-)?elected|co-opted|joined|started|began|as from|with effect from|w\.?e\.?f\.?"
-    r"|took office|in post"
-)
-_ENDED = (
-    r"to|until|till|up to|resigned|retired|left|stood down|stepped down|ceased|term (?:of office )?(?:ends|ended"
-    r"|expires)"
-    r"|outgoing|term to|departed|leaves|retires|leaving|retiring"
-)
-#: `Keith Example (to 31.8.2024)`, `(appointed 1 December 2023)`, `(2019 to 2022)`
-_BRACKET = (
-    rf"(?: ?[(\[]|(?:,| -| –) (?=elected|re-elected|appointed|hired|co-opted))(?:(?P<begun>{_BEGUN})"
-    rf"|(?P<ended>{_ENDED}))?(?: on| from| in| of|:)? {_FIRST}?<day:D>"
-    rf"(?:,? (?:and )?(?:to|until|till|resigned|retired|left|stood down|stepped down)(?: on| in)? "
-    rf"{_FIRST}<until:D>)?(?=[)\],;]| [–-])"
-)
-_COUNT = (
-    r"(?:(?:the|these|some) (?:past |last )?|a )?(?P<length>(?:(?:two|three|four|five|six|seven|eight|nine|ten|eleven"
-    r"|twelve"
-    r"|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|\d\d?) years|(?:a )?decade|two decades"
-    r"|three decades))"
-)
-_FOR = rf"(?:(?!<PTD>)[^.;\n]){{0,20}}?(?<!than)(?<!nearly)(?<!almost) for (?:the )?(?:past |last )?{_COUNT}\b"
-_AFTER = (
-    rf"\b(?:[Aa]fter|[Ff]ollowing) (?:a (?:full )?|his |her |the )?{_COUNT}(?P<told> (?:at the (?:helm|head|top)|in "
-    rf"(?:the |that "
-    rf"|this |his |her )?(?:post|role|job|position|charge|office|chair|seat)|as {WHOSE}<T>)|(?! (?:in|with|of|at|on"
-    rf"|for|as)\b))"
-)
-_SINCE_CLAUSE = (
-    r"[^.;\n]{0,30}?\bsince (?![^.;,\n]*<T>)(?:the|it|its|he|she|his|her|their|<B>|<P>)(?: [^.;,\n]{3,70}?)? "
-    r"<since:D>"
-)
-_UNTIL_ARRIVAL = (
-    r"(?:(?!<PT>|\b(?:act|stand|cover|fill|hold)\w*)[^.;\n]){0,60}?\b(?:until|till|before) (?:(?:the |his |her "
-    r")?(?:\w+ )?(?:successor|replacement),? )?(?:<T>,? )?<who:P>"
-    r"(?:, [^.;\n,]{3,60},)? (?:can |is able to )?(?:arriv|start|tak|took|join|begin|began|com|is in post|return|step"
-    r"|report)"
-)
-#: `from the resignation of Bob Example on 17 November until Ann came in February`
-_FROM_EVENT = (
-    r"(?:(?!<PTD>)[^.;\n]){0,12}?,? from (?:the|his|her|its|their) (?:\w+ ){1,3}(?:of <PB>|of [^.;,\n]{3,40}?)? ?"
-    r"(?:on|in|at) <since:D>"
-)
-_UNTIL_CLAUSE = (
-    r"(?:(?!<T>|\b(?:act|stand|cover|fill|hold)\w*)[^.;\n]){0,90}?\b(?:until|till) (?=(?:he|she|they|the|it|its|his"
-    r"|her|their)"
-    r"\b|<PB>)(?:(?!<T>)[^.;,\n]){3,70}? (?:on |in |at )(?:the )?(?:\w+ \w+day, )?<until:D>"
-)
-_SPAN = r",? (?:from|for the period(?: from)?|between|starting) <span:D>"
-_TERM = (
-    r"(?:<person:P>(?:'s|’s|'|’)|(?P<whose>[Hh]is|[Hh]er|[Ww]hose|[Mm]y)) (?:\w+ )?(?:term|contract|appointment|tenure"
-    r"|secondment|period|stint|time)(?: of (?:office|appointment))?"
-    rf"(?: as {WHOSE}<post:T>{AT}| in (?:post|office|(?:the|this|that) (?:post|role|job)))?"
-    r" (?:(?:has|have|had|been|was|is|just|now|also|will|be|due|set|to|originally|again|further|therefore) )*"
-    r"(?:extended|stretched|prolonged|renewed|lengthened|runs?|ran|lasts?|lasted|ends?|ended|expires?|expired"
-    r"|comes? to an end|came to an end|continues?|up)"
-    rf"(?: from <span:D>|(?:(?: by [\w ]{{3,20}})?,? (?:on|in|at|until|till|to|through)| from <D> (?:to|until))* "
-    rf"{_FIRST}"
-    rf"<until:D>)"
-)
-#: `has agreed to stay until the end of 2024`
-_STAYS = (
-    r"(?P<verb>\b(?:(?:has|have) agreed to|will|is to|plans to|intends to) (?:stay|remain|continue|carry on)(?: on)?"
-    rf"(?: in (?:post|office|the (?:post|role|job)))?(?: as {WHOSE}<post:T>{AT})?) (?:until|till|to) {_FIRST}<until:D>"
-)
-
-
 #: `her resignation as head of housing with effect from 31 March`
-#: What is looked for in the whole text.
-EVERYWHERE = (_IN_FRONT, _BRACKET, _TERM, _STAYS, _AFTER)
-
 _LEFT = re.compile(r"\b(?:resign(?:s|ed|ation)|notice|(?:step|stand)(?:s|ing|ped)? down|stood down|retire[sd]?"
                    r"|departure)\b"
                    r"[^.;,]{0,40}$")
@@ -157,8 +90,11 @@ class Terms:
 
     @cached_property
     def _ended_before(self) -> list[tuple[int, Mention]]:
-        return [(match.post("post").title_start, match.words("word", "former")) for match in self._matches(_IN_FRONT)
-                if match.has("word") and not (match.has("verb") and match.words("verb").words == "is ")]
+        return [
+            (match.post("post").title_start, match.words("word" if match.has("word") else "wordb", "former"))
+            for match in self._matches(IN_FRONT)
+            if (match.has("word") or match.has("wordb")) and not match.has("still")
+        ]
 
     def of(self, person: str, title: int, end: int | None, former: bool) -> tuple[Mention | None, Mention | None]:
         """Since when and until when somebody has the post whose title stands at `title`.
@@ -172,29 +108,39 @@ class Terms:
 
     @cached_property
     def _told(self) -> list[Term]:
-        return [*self._before_posts(), *self._bracketed(), *self._terms(), *self._after_years()]
+        tabled = (Term(*row) for row in Tables(self.scene, self.gist).terms(self.held))
+        return [*tabled, *self._before_posts(), *self._bracketed(), *self._terms(), *self._after_years()]
 
     # --- said right behind the post -------------------------------------------------------------------------------
 
     def _behind(self, person: str, title: int, end: int, former: bool) -> Iterator[Term]:
         index = bisect_left(self.gist.starts, end)
         tail = self.gist.shape[index : index + 170]
-        if found := shape(_SPAN).match(tail):
+        if found := shape(SPAN).match(tail):
             span = self.gist.signs[found.group("span")]
             if isinstance(span, DateMention) and span.parts:
                 yield Term(person, title, self.scene.dated(span.parts[0]), self.scene.dated(span.parts[1]))
-        if found := shape(_FOR).match(tail):
+        if found := shape(WHICH).match(tail):
+            yield self._of_clause(person, title, found)
+        if found := shape(FOR).match(tail):
             yield Term(person, title, self._words(index, found, "length"))
         if shape(r",? (?:until|till|up to) then\b").match(tail):
             yield Term(person, title, until=scene_then(self.scene, title))
-        if (found := shape(_SINCE_CLAUSE).match(tail)) and not former:
+        if (found := shape(SINCE_CLAUSE).match(tail)) and not former:
             yield Term(person, title, self._dated(found.group("since")))
-        if found := shape(_FROM_EVENT).match(tail):
+        if found := shape(FROM_EVENT).match(tail):
             yield Term(person, title, self._dated(found.group("since")))
-        if found := shape(_UNTIL_CLAUSE).match(tail):
+        if found := shape(UNTIL_CLAUSE).match(tail):
             yield Term(person, title, until=self._dated(found.group("until")))
-        if (found := shape(_UNTIL_ARRIVAL).match(tail)) and not former:
+        if (found := shape(UNTIL_ARRIVAL).match(tail)) and not former:
             yield Term(person, title, until=self._arrival(found.group("who")))
+
+    def _of_clause(self, person: str, title: int, found: re.Match[str]) -> Term:
+        """The days of `a post that she has held since May`."""
+        since = self.gist.signs.get(found.group("since") or "")
+        if isinstance(since, DateMention) and since.parts:
+            return Term(person, title, *map(self.scene.dated, since.parts[:2]))
+        return Term(person, title, self._dated(found.group("since")), self._dated(found.group("until")))
 
     def _arrival(self, sign: str) -> Mention | None:
         """The day on which somebody begins, as the document tells it elsewhere."""
@@ -220,22 +166,27 @@ class Terms:
                 yield match
 
     def _before_posts(self) -> Iterator[Term]:
-        for match in self._matches(_IN_FRONT):
-            if not match.has("day") and match.has("word") and not self._is_then(match):
+        for match in self._matches(IN_FRONT):
+            ends = match.has("word") or match.has("wordb")
+            sign = next((match.found.group(n) for n in ("day", "dayb", "dayc", "dayd") if match.has(n)), None)
+            if ends and sign is None and not self._is_then(match):
                 continue
-            sign = next((match.found.group(name) for name in ("day", "dayb", "dayc") if match.has(name)), None)
             day = self._dated(sign) if sign else scene_then(self.scene, match.start)
             title = match.post("post").title_start
             person = next((h.person.person for h in self.held if h.role.start == title), "")
-            yield Term(person, title, until=day) if match.has("word") else Term(person, title, since=day)
+            date = self.gist.signs.get(sign or "")
+            if isinstance(date, DateMention) and date.parts and not ends:
+                yield Term(person, title, *map(self.scene.dated, date.parts[:2]))
+            else:
+                yield Term(person, title, until=day) if ends else Term(person, title, since=day)
 
     def _is_then(self, match: Match) -> bool:
         """`until then`, whose second word stands with the title as one of status."""
-        start, end = self.gist.starts[match.found.end("word")], match.post("post").title_start
-        return re.search(r"\bthen\b", self.scene.flat[start:end]) is not None
+        start = self.gist.starts[match.found.end("word" if match.has("word") else "wordb")]
+        return re.search(r"\b(?:then|that)\b", self.scene.flat[start : match.post("post").title_start]) is not None
 
     def _bracketed(self) -> Iterator[Term]:
-        for match in self._matches(_BRACKET):
+        for match in self._matches(BRACKET):
             line = self.scene.flat.rfind("\n", 0, match.start) + 1
             if rowed := self._in_row(match, line):
                 yield self._in_bracket(match, rowed)
@@ -272,7 +223,7 @@ class Terms:
         return Term(held.person.person, held.role.start, said, until)
 
     def _terms(self) -> Iterator[Term]:
-        for pattern in (_TERM, _STAYS):
+        for pattern in (TERM, STAYS):
             for match in self._matches(pattern):
                 person = self._owner(match)
                 title = match.post("post").title_start if match.has("post") else self._post_of(person)
@@ -307,7 +258,7 @@ class Terms:
 
     def _after_years(self) -> Iterator[Term]:
         """`retired as manager after 22 years`, `After 16 years town clerk Ann Example ...`."""
-        for match in self._matches(_AFTER):
+        for match in self._matches(AFTER):
             sentence = self.scene.sentence(match.start)
             left = [e for e in self.events if e.kind == "departure" and e.person]
             here = [e for e in left if sentence.start <= e.start < sentence.end]

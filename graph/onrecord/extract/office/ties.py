@@ -9,7 +9,7 @@ _ADVERBS = (
     r"(?: (?:now|most recently|last|today|yesterday|<D>|at present|presently|at the moment|at the time|for the time "
     r"being|meanwhile|also"
     r"|currently|previously|formerly|later|then|still|once|himself|herself|already|recently"
-    r"|until <D>|since <D>|from <D>|in <D>|until then|since then|until(?= <T>)"
+    r"|until <D>|since <D>|from <D>|in <D>|until then|since then|until(?= <T>)|(?:until|since|from) that \w+"
     r"|both|briefly|initially|temporarily|currently the|for \w+ years))*"
 )
 _BEHIND = rf"{WHOSE}<post:T>(?!,? <P>|: <P>| to (?:go|leave|resign|quit|step|be|have|hold|lose)\b){AT}"
@@ -163,8 +163,19 @@ RULES: tuple[Rule, ...] = (
         r"|partnership))(?: of (?:trustees|governors|directors|management|visitors))?)|<org:B>)"
         r",? (?:(?:which|that) )?(?:is to be |is |was |will be |has been |being |to be )?(?:independently |jointly "
         r"|now "
-        rf"|previously )*(?P<verb>co-chaired|chaired|vice-chaired) by (?:the )?(?:<T>,? )?{PERSON}",
+        rf"|previously )*(?P<verb>co-chaired|chaired|vice-chaired)(?: (?:since|from) (?:the |early |late )*<since:D>"
+        rf"| for [\w ]{{2,24}} years)? by (?:the )?(?:<T>,? )?{PERSON}",
         ("An improvement board chaired by Dame Ann Example will meet monthly",),
+    ),
+    Rule(
+        "has in the chair",
+        "a board that has somebody in the chair is chaired by that person",
+        r"(?P<matter>(?:<organ:O>|(?:[A-Z][\w'’&-]+ ){1,5}(?:Board|Panel|Committee|Partnership|Commission|Forum)"
+        r"|(?:[\w'’-]+"
+        r" ){1,3}(?:board|panel|committee|partnership|inquiry|commission))),? (?:now |still |also )?(?:has|had|with"
+        r"|finds) "
+        rf"(?:the )?(?:<T>,? )?{PERSON}(?:, [^.;\n]{{2,90}}?,)? (?:back |still |now )?(?P<verb>in the) <post:T>(?! of)",
+        ("The Dunley Board has Sir Bob Example, once a judge, in the chair.",),
     ),
     Rule(
         "time in that post",

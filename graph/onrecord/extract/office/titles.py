@@ -270,11 +270,11 @@ class Titles:
         party = party_of(before) or party_of(self.scene.flat[held.person.end : held.person.end + 30])
         return replace(title, value=f"{title.plain} of the {party} group") if party else title
 
-    def split(self, title: Mention) -> tuple[Mention, Mention | None]:
-        """`chair of the Brickworks board`: a board with a name of its own is the post's body, not part of its title."""
+    def split(self, title: Mention, owned: bool = False) -> tuple[Mention, Mention | None]:
+        """`chair of the Brickworks board`: a board named so is the post's body. `owned`: another body is known."""
         if title.value and _VICE.fullmatch(title.words):
             return self._of_same_board(title)
-        if named := self._of_name(title):
+        if not owned and (named := self._of_name(title)):
             return named
         found = _NAMED_BOARD.fullmatch(title.plain) or _INDEPENDENT_BOARD.fullmatch(title.plain)
         if not found or _OF_MEMBERS.search(found.group("board")) or found.group("board") in _OWN_BOARDS:
@@ -346,6 +346,4 @@ def _is_matter(title: str, begin: int) -> bool:
 
 def _spelled(fuller: str, words: str) -> str:
     """The fuller title, its first letter as in the words that are meant."""
-    return (
-        fuller if not words[:1].islower() else fuller[:1].lower() + fuller[1:] if not fuller[1:2].isupper() else fuller
-    )
+    return fuller[:1].lower() + fuller[1:] if words[:1].islower() and not fuller[1:2].isupper() else fuller

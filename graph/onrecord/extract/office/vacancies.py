@@ -13,11 +13,11 @@ from onrecord.extract.mentions.spans import BodyMention, PersonMention, PostMent
 from onrecord.extract.office.careers import began, tells_a_career
 from onrecord.extract.office.clauses import Clauses, Event
 from onrecord.extract.office.fitting import above, is_later, is_lower, is_next, is_past, may_be, steps_up
-from onrecord.extract.office.kin import vacated
 from onrecord.extract.office.pairs import Held, is_bare_councillor
 from onrecord.extract.office.pointed import BEFORE_ANOTHER, board_of, pointed_at
 from onrecord.extract.office.subjects import Subjects
 from onrecord.extract.office.titles import Titles
+from onrecord.extract.office.vacated import vacated
 from onrecord.extract.scene import shape
 
 _OF_ANOTHERS = ("takes the place", "takes the place of", "steps into the place", "the place goes to")

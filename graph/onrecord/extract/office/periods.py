@@ -1,0 +1,100 @@
+"""How texts say since when and until when a post is held, where it is not said right behind the post."""
+
+from __future__ import annotations
+
+from onrecord.extract.office.grammar import AT, WHOSE
+
+_FIRST = r"(?:(?:the |early |late |mid-|about |around |end of |start of |beginning of )*)"
+_WHO = r"(?:(?:<P>|[Hh]e|[Ss]he|who|also|later|then) )*"
+#: A day that was spoken of before.
+_THEN = (
+    r"(?:then|that (?:very )?(?:day|date|evening|morning|afternoon|night|month|year|week|spring|summer|autumn|winter))"
+)
+_HAS_BEEN = r"(?:(?:has|had) been|was|as|served as|worked as|acted as) "
+#: `Ann Example, until April chief executive of`, `who until last week was head of`, `since 2021 the chairman of`
+IN_FRONT = (
+    rf"(?:\b(?P<word>[Uu]p until|[Uu]p to|[Uu]ntil|[Tt]ill) {_FIRST}(?:(?:<day:D>|{_THEN}),? |(?=<T>))"
+    rf"(?:{_WHO}(?P<verb>{_HAS_BEEN})|[^.;:\n]{{1,90}}? (?P<still>is|will be|remains?|will remain|serves as|acts as"
+    r"|stands in as|will act as|will serve as|continues as) )"
+    rf"|(?:(?<=<P>, )|(?<=<P> )|(?<=<P> \()|(?<=who )|(?<=was )|(?<=been ))(?P<wordb>until|till) "
+    rf"{_FIRST}(?:(?:<dayd:D>|{_THEN}),? |(?=<T>))"
+    rf"|(?:(?<=<P>, )|(?<=<P> \())(?:since|from) {_FIRST}(?:<dayc:D>|then),? (?=<B>|the |its |our |their )"
+    rf"|\b(?:[Ss]ince|[Ff]rom) {_FIRST}(?:<dayb:D>|then),? {_WHO}{_HAS_BEEN})"
+    rf"{WHOSE}<post:T>"
+)
+_BEGUN = (
+    r"from|since|appointed|hired|(?:re-)?elected|co-opted|joined|started|began|as from|with effect from|w\.?e\.?f\.?"
+    r"|took office|in post"
+)
+_ENDED = (
+    r"to|until|till|up to|resigned|retired|left|stood down|stepped down|ceased|term (?:of office )?(?:ends|ended"
+    r"|expires)"
+    r"|outgoing|term to|departed|leaves|retires|leaving|retiring"
+)
+#: `Keith Example (to 31.8.2024)`, `(appointed 1 December 2023)`, `(2019 to 2022)`
+BRACKET = (
+    rf"(?: ?[(\[]|(?:,| -| –) (?=elected|re-elected|appointed|hired|co-opted))(?:(?P<begun>{_BEGUN})"
+    rf"|(?P<ended>{_ENDED}))?(?: on| from| in| of|:)? {_FIRST}?<day:D>"
+    rf"(?:,? (?:and )?(?:to|until|till|resigned|retired|left|stood down|stepped down)(?: on| in)? "
+    rf"{_FIRST}<until:D>)?(?=[)\],;]| [–-])"
+)
+_COUNT = (
+    r"(?:(?:the|these|some) (?:past |last )?|a )?(?P<length>(?:(?:two|three|four|five|six|seven|eight|nine|ten|eleven"
+    r"|twelve"
+    r"|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|\d\d?) years|(?:a )?decade|two decades"
+    r"|three decades))"
+)
+FOR = rf"(?:(?!<PTD>)[^.;\n]){{0,20}}?(?<!than)(?<!nearly)(?<!almost) for (?:the )?(?:past |last )?{_COUNT}\b"
+AFTER = (
+    rf"\b(?:[Aa]fter|[Ff]ollowing) (?:a (?:full )?|his |her |the )?{_COUNT}(?P<told> (?:at the (?:helm|head|top)|in "
+    rf"(?:the |that "
+    rf"|this |his |her )?(?:post|role|job|position|charge|office|chair|seat)|as {WHOSE}<T>)|(?! (?:in|with|of|at|on"
+    rf"|for|as)\b))"
+)
+SINCE_CLAUSE = (
+    r"[^.;\n]{0,30}?\bsince (?![^.;,\n]*<T>)(?:the|it|its|he|she|his|her|their|<B>|<P>)(?: [^.;,\n]{3,70}?)? "
+    r"<since:D>"
+)
+UNTIL_ARRIVAL = (
+    r"(?:(?!<PT>|\b(?:act|stand|cover|fill|hold)\w*)[^.;\n]){0,60}?\b(?:until|till|before) (?:(?:the |his |her "
+    r")?(?:\w+ )?(?:successor|replacement),? )?(?:<T>,? )?<who:P>"
+    r"(?:, [^.;\n,]{3,60},)? (?:can |is able to )?(?:arriv|start|tak|took|join|begin|began|com|is in post|return|step"
+    r"|report)"
+)
+#: `from the resignation of Bob Example on 17 November until Ann came in February`
+FROM_EVENT = (
+    r"(?:(?!<PTD>)[^.;\n]){0,12}?,? from (?:the|his|her|its|their) (?:\w+ ){1,3}(?:of <PB>|of [^.;,\n]{3,40}?)? ?"
+    r"(?:on|in|at) <since:D>"
+)
+UNTIL_CLAUSE = (
+    r"(?:(?!<T>|\b(?:act|stand|cover|fill|hold)\w*)[^.;\n]){0,90}?\b(?:until|till) (?=(?:he|she|they|the|it|its|his"
+    r"|her|their)"
+    r"\b|<PB>)(?:(?!<T>)[^.;,\n]){3,70}? (?:on |in |at )(?:the )?(?:\w+ \w+day, )?<until:D>"
+)
+#: `Vice-Chair, a post she took in 2020`
+WHICH = (
+    r"(?: of <B>)?(?:,| –| —| \()? ?(?:an? |the )(?:post|role|job|position|office|title|brief) (?:that |which "
+    r")?(?:he|she"
+    r"|they)(?:'s)? (?:(?:has|have|had|first|also) )*(?:taken?|took|held|holds?|had|done|did|assumed|inherited|filled"
+    r"|began|accepted|won|secured|landed|gained|occupied)(?: (?:up|on|over))?(?: (?:since|from|in|on|at|for"
+    rf"|between))? {_FIRST}(?:<since:D>)?(?:,? ?(?:until|till|to|and) {_FIRST}<until:D>)?"
+)
+SPAN = r",? (?:from|for the period(?: from)?|between|starting) <span:D>"
+TERM = (
+    r"(?:<person:P>(?:'s|’s|'|’)|(?P<whose>[Hh]is|[Hh]er|[Ww]hose|[Mm]y)) (?:\w+ )?(?:term|contract|appointment|tenure"
+    r"|secondment|period|stint|time)(?: of (?:office|appointment))?"
+    rf"(?: as {WHOSE}<post:T>{AT}| in (?:post|office|(?:the|this|that) (?:post|role|job)))?"
+    r" (?:(?:has|have|had|been|was|is|just|now|also|will|be|due|set|to|originally|again|further|therefore) )*"
+    r"(?:extended|stretched|prolonged|renewed|lengthened|runs?|ran|lasts?|lasted|ends?|ended|expires?|expired"
+    r"|(?:run|runs|ran) out|lapsed?|lapses|comes? to an end|came to an end|continues?|up)"
+    rf"(?: from <span:D>|(?:(?: by [\w ]{{3,20}})?,? (?:on|in|at|until|till|to|through)| from <D> (?:to|until))* "
+    rf"{_FIRST}"
+    rf"<until:D>)"
+)
+#: `has agreed to stay until the end of 2024`
+STAYS = (
+    r"(?P<verb>\b(?:(?:has|have) agreed to|will|is to|plans to|intends to) (?:stay|remain|continue|carry on)(?: on)?"
+    rf"(?: in (?:post|office|the (?:post|role|job)))?(?: as {WHOSE}<post:T>{AT})?) (?:until|till|to) {_FIRST}<until:D>"
+)
+#: What is looked for in the whole text.
+EVERYWHERE = (IN_FRONT, BRACKET, TERM, STAYS, AFTER)
