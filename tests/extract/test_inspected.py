@@ -94,3 +94,31 @@ def test_a_commissioner_who_writes_in_person():
     told = [(c.inspector.plain, c.date.plain, c.service.plain) for c in _claims(words)]
     assert told == [("Ann Example", "May 2024", "children’s services")]
     assert _claims(words.replace("Commissioner for Children’s Services", "Police and Crime Commissioner")) == []
+
+
+TOLD = [
+    ("Beck School had Ofsted in last month and is glad of it.", ["last month"]),
+    ("The trust played host to the Care Quality Commission on 4 May 2024. Beck NHS Trust waits.", ["4 May 2024"]),
+    ("Ofsted’s second monitoring visit to Beck Council took place on 8 May 2024. The first, in January, was short.",
+     ["8 May 2024", "January"]),
+    ("Beck Lodge, a care home, was seen by the Care Quality Commission on 4 May 2024.", ["4 May 2024"]),
+    ("Ofsted gave no notice: its team simply arrived at Beck School on 4 May 2024.", ["4 May 2024"]),
+    ("Whether, had Ofsted come this week instead, Beck School would still be good nobody knows.", []),
+    ("The Regulator of Social Housing was in talks with Beck Council in March about its rents.", []),
+    ("Beck Council met the Care Quality Commission in April to talk about its plans for care.", []),
+    ("Ofsted has rated Beck Council good. The first, in January, is about roads.", []),
+]
+
+
+@pytest.mark.parametrize(("words", "days"), TOLD)
+def test_other_ways_to_tell_that_inspectors_came(words, days):
+    assert [claim.date.plain for claim in _claims(words) if claim.date] == days
+
+
+def test_the_days_of_a_table_whose_column_says_who_inspected():
+    words = (
+        "Inspections this quarter\n\nHome\tInspected by\tDate\tOutcome\nElm Lodge\tOfsted\t12 March 2024\tGood\n"
+        "Oak Lodge\tOfsted\t2 April 2024\tGood\n"
+    )
+    told = [(c.organization.plain, c.date.plain) for c in _claims(words)]
+    assert told == [("Elm Lodge", "12 March 2024"), ("Oak Lodge", "2 April 2024")]

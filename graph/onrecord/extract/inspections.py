@@ -19,9 +19,10 @@ from onrecord.extract.grading.principal import (
     unsaid_service,
 )
 from onrecord.extract.grading.reviews import reviews
+from onrecord.extract.grading.visit import Visit
 from onrecord.extract.grading.visit_lines import VisitLine, visit_lines
 from onrecord.extract.grading.visitors import is_inspectorate, is_reviewer, is_their_paper, paper_inspector
-from onrecord.extract.grading.visits import Visit, find_visits
+from onrecord.extract.grading.visits import find_visits
 from onrecord.extract.grading.weighed_visits import weighed_visits
 from onrecord.extract.mentions.spans import BodyMention, PersonMention
 from onrecord.extract.scene import Gist, Match, Scene, shape

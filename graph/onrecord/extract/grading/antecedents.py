@@ -8,8 +8,8 @@ from functools import cache
 
 from onrecord.annotate.nouns import Sentence
 from onrecord.claims import Mention
+from onrecord.extract.grading.visit import Visit
 from onrecord.extract.grading.visitors import inspecting, names_reviewer
-from onrecord.extract.grading.visits import Visit
 from onrecord.extract.scene import Scene
 from onrecord.extract.words import alternation, table
 

@@ -7,8 +7,8 @@ import re
 from onrecord.claims import Mention
 from onrecord.extract.grading.principal import unsaid_service
 from onrecord.extract.grading.units import carried_unit, unit_before, unit_behind
+from onrecord.extract.grading.visit import Visit
 from onrecord.extract.grading.visitors import names_reviewer
-from onrecord.extract.grading.visits import Visit
 from onrecord.extract.mentions.spans import BodyMention, PersonMention, ServiceMention
 from onrecord.extract.scene import Gist, Scene, shape
 

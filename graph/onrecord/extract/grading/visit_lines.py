@@ -30,6 +30,8 @@ _TITLE = re.compile(
     r"(?i)\b(?:inspection|visit|assessment|audit|peer challenge|peer review)\b(?:[^.;\n]{0,120}(?:\n\s*)?){0,2}$"
 )
 _COLUMN = re.compile(r"(?i)(?:dates? (?:of )?)?(?:inspected|visited|inspection|visit)(?: dates?| on)?")
+_BY = re.compile(r"(?i)(?:inspected|visited|seen|assessed) by|inspector|inspectorate|inspection|visit|who came")
+_WHEN = ("date", "when", "day", "dates")
 _CELL = re.compile(r"[^\t|]+")
 _HEAD = 700
 
@@ -100,6 +102,8 @@ def _columned(scene: Scene) -> Iterator[VisitLine]:
             column = -1
         elif column < 0:
             column = next((i for i, title in enumerate(titles) if i and _COLUMN.fullmatch(title)), -1)
+            if column < 0 and any(_BY.fullmatch(title) for title in titles):
+                column = next((i for i, title in enumerate(titles) if i and title.lower() in _WHEN), -1)
             head = (start + cells[column].start(), start + cells[column].end()) if column > 0 else head
         elif column < len(cells):
             span = (start + cells[column].start(), start + cells[column].end())

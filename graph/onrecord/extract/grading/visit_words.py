@@ -143,6 +143,7 @@ _STRONG = (
     rf"|in)to|(?:was|were) on[ -]?site|(?:was|were|had been) (?:(?:also|last|again|back) )*(?:(?:in|at|with|inside"
     rf"|among){_THERE}|here(?!\w)|there(?= (?:on|from|between|in|during|over|last|this|until) ))"
     rf"|came (?:back )?(?:to|into|in){_THERE}"
+    r"|knocked (?:on|at)|(?:showed|pitched) up|swooped|popped in|set foot|descended"
     r"|called (?:in )?(?:unannounced|without (?:notice|warning))|turned up|walked in(?:to)?|dropped in"
     r"|here(?= (?:on|from|between|in|during|over) )|spent|sat in on|looked (?:over|round|around|through|into)|went "
     r"(?:through|over|round)|walked|toured|watched|observed"
@@ -159,7 +160,8 @@ _STRONG = (
 )
 VERB = shape(
     rf"(?<!\w)(?P<who>{_INSPECTORS})(?:,? (?:whose|who|which|that)(?: (?:team|inspectors|officials))?"
-    rf"| \((?:the )?<B>\)|,)?(?:,[^.;]{{3,80}}?,)? (?:first |last |also |recently |again |had |has "
+    rf"| \((?:the )?<B>\)|,)?(?:,[^.;]{{3,80}}?,)? (?:first |last |also |recently |again |simply |duly "
+    rf"|briefly |finally |later |just |twice |already |eventually |quietly |suddenly |had |has "
     rf"|have |then |jointly |all )*{_STRONG}(?!\w)(?P<rest>[^.;]*)"
 )
 #: `Inspectors returning to HMP Dunley, a prison in the north, found`.
@@ -174,15 +176,33 @@ BASED = shape(
     r"|[Cc]onclusions?|[Rr]esults?)(?!\w)(?:[^.;]{0,120}?[ ,])?(?P<strong>(?:based|rests?|rested|resting|built|founded"
     r"|draws?|drawn|drew|drawing) (?:up)?(?:on|from)|(?:comes?|came|coming|stems?|stemmed|stemming|arises?|arose"
     r"|arising"
-    r"|results?|resulted|resulting) (?:out of|from)|follows|followed|following|after)(?= )(?P<rest>[^.;]{0,60}?"
+    r"|results?|resulted|resulting) (?:out of|from)|follows|followed|following|after"
+    r"|(?:from|of)(?= (?:its |their |the |an? )?(?:[\w-]+ ){0,2}(?:days|weeks?|fortnight|nights)(?!\w)))(?= "
+    r")(?P<rest>[^.;]{0,60}?"
     r"(?:days|weeks?|fortnight|hours|nights|interviews|lessons|files|cases|conversations|fieldwork)(?!\w)[^.;]*)"
+)
+#: `We had Ofsted in last month`: who has inspectors in.
+HOSTED = shape(
+    r"(?<=[^\s,.;:–—-] )(?P<strong>had|hosted|welcomed|received|entertained|played host to|opened (?:our|its|their) "
+    r"doors to)"
+    r" (?:the )?(?:inspectors (?:from|of) (?:the )?)?(?P<who><B>)(?: \(<B>\))?(?:'s inspectors| inspectors)?"
+    r"(?! come)(?P<rest>(?: (?:in|here|round|back|again|to stay|with us|through the door|to visit))*,? [^.;]{0,30})"
+)
+#: `The first, in January, looked at care leavers`: one of the visits of which the sentence before told.
+ANOTHER = shape(
+    r"^(?:\W|\d)*(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur) (?P<strong>first|second|third|fourth|earlier|previous|other|one "
+    r"before"
+    r"|last)(?: (?:one|of (?:them|these)))?,? (?:which )?(?:(?:was|were|came|took place|had been|had taken place"
+    r"|made|held"
+    r"|carried out|back|as long ago as) )*(?P<rest>(?:in|on|from|between|during|over|last) <D>)"
 )
 INSPECTED = shape(
     r"(?:(?<!\w)(?:was|were|been|got|being)(?: also| last| first| recently| again| previously"
     r"| jointly| fully| most recently| next)* |^(?:Last )?)(?P<strong>(?:[Rr]e-?)?[Ii]nspected"
     r"|visited by inspectors|peer reviewed|audited|(?:looked (?:over|at|into)|gone (?:over|through)|checked(?: over)?"
     r"|examined"
-    r"|assessed|reviewed|visited|scrutinised)(?= (?:[^.;,]{0,40} )?by (?:the |an? )?(?:<B>|\w* ?inspectors|\w+ "
+    r"|assessed|reviewed|visited|scrutinised|seen|toured|tested)(?= (?:[^.;,]{0,40} )?by (?:the |an? )?(?:<B>|\w* "
+    r"?inspectors|\w+ "
     r"auditors)))(?!\w)(?P<rest>[^.;]*)"
 )
 _ANY = re.compile(

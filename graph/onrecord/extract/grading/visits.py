@@ -8,16 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from onrecord.dates import DateMention
 from onrecord.dates.when import Year
 from onrecord.extract.grading.dated import dated_by_inspectors
 from onrecord.extract.grading.flat import flat
+from onrecord.extract.grading.visit import Visit, date_of, opening_day, verb_day
+from onrecord.extract.grading.visit_ways import at_work, by_host, by_paper, one_more
 from onrecord.extract.grading.visit_words import (
-    AT_WORK,
-    BASED,
-    DAY,
     DONE_BEHIND,
     FOUND,
     FUTURE_BEFORE,
@@ -50,34 +48,6 @@ _CAME_OUT = re.compile(
 _CAME = re.compile(r"looked|came|visited|returned|went|called|spent|was at|were at|sat in|dropped")
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
-    """One saying of an inspection that took place. Places count in `gist`, the sentence's."""
-
-    gist: Gist
-    start: int
-    end: int
-    rule: str
-    kind: str | None  #: inspection, monitoring visit, focused visit, review; None: the words leave it open
-    day: DateMention | None
-    sure: bool  #: speaks of inspection by itself; else an inspector must stand with it
-    noun: bool
-
-    @property
-    def past(self) -> bool:
-        """Whether it came before the one that the text tells of: `its previous inspection`, `since the 2021 one`."""
-        words = self.gist.shape[max(0, self.start - 40) : self.end]
-        return (
-            re.search(
-                r"(?i)\b(?:previous|last full|when (?:it|they) (?:was|were|first|last)|no (?:ratings?|grades?) "
-                r"[^.;]{0,30}when (?:it|they)|last inspected|since (?:the|its"
-                r"|their|an?)|first visited|following the full)\b",
-                words,
-            )
-            is not None
-        )
-
-
 @once
 def find_visits(scene: Scene) -> tuple[Visit, ...]:
     """Every saying of an inspection that took place, in the order of the text; titles, headings, furniture left out."""
@@ -91,7 +61,8 @@ def find_visits(scene: Scene) -> tuple[Visit, ...]:
             gist = flat(scene.open_gist(sentence.start, sentence.end))
             named = _names_inspectors(scene, sentence.start)
             said = [*_by_noun(gist), *_by_verb(gist, named, is_their_paper(scene))]
-            said = [visit for visit in said or _at_work(gist) if role != "row" or not _heads_column(visit)]
+            said = said or [*at_work(gist), *one_more(gist, found[-1:])]
+            said = [visit for visit in said if role != "row" or not _heads_column(visit)]
             found += sorted(said, key=lambda visit: visit.start)
     return tuple(found)
 
@@ -171,14 +142,14 @@ def _rule(match: re.Match[str], before: str, behind: str, day: DateMention | Non
 def _day(gist: Gist, match: re.Match[str], before: str, behind: str) -> DateMention | None:
     """The date that stands with the noun, or with the verb that it was carried out by."""
     if premodifier := shape(r"(?P<day><D>)(?:'s)? ").search(match["adjectives"]):
-        return _date(gist, premodifier["day"])
+        return date_of(gist, premodifier["day"])
     came_out = _CAME_OUT.search(before)
     for pattern in (WHEN_DONE,) if came_out else (WHEN_BEHIND, WHEN_DONE):
         found = pattern.match(behind)
         if found and not shape("(?i)(?:published|released|(?<!carried )out|issued) (?:on |in )?$").search(
             behind[: found.start("day")]
         ):
-            return _date(gist, found["day"])
+            return date_of(gist, found["day"])
     found = WHEN_BEFORE.search(before)
     if (
         found
@@ -186,14 +157,15 @@ def _day(gist: Gist, match: re.Match[str], before: str, behind: str) -> DateMent
         and not shape(r"<D>").search(found["between"])
         and _near(found["between"])
     ):
-        return _date(gist, found["day"])
+        return date_of(gist, found["day"])
     return None
 
 
 def _near(between: str) -> bool:
     """Whether a date before a noun belongs to it: nothing but the words of going there stands between."""
     if shape(
-        r",? (?:the )?(?:<B>|(?:\w+ )?inspectors|we|they|it|an? (?:\w+ )?team)[^.;]{0,90}?(?:carried out|conducted"
+        r",? (?:the )?(?:<B>|(?:\w+ )?inspect(?:ors|orates)|we|they|it|an? (?:\w+ )?team)[^.;]{0,90}?(?:carried out"
+        r"|conducted"
         r"|undertook|made|paid"
         r"|completed|did|began|led|returned for|visited for) (?:an? |the |its |their )?"
     ).fullmatch(between):
@@ -209,12 +181,6 @@ def _near(between: str) -> bool:
     )
 
 
-def _date(gist: Gist, sign: str) -> DateMention:
-    found = gist.signs[sign]
-    assert isinstance(found, DateMention)
-    return found
-
-
 # --- by a verb ------------------------------------------------------------------------------------------------------
 
 
@@ -225,9 +191,10 @@ def _names_inspectors(scene: Scene, at: int) -> bool:
 
 def _by_verb(gist: Gist, told: bool, ours: bool) -> Iterator[Visit]:
     """`told`: an inspectorate is named just before; `ours`: `we` are who inspects."""
-    yield from _by_paper(gist)
+    yield from by_paper(gist)
+    yield from by_host(gist)
     for match in VERB.finditer(gist.shape):
-        day = _verb_day(gist, match)
+        day = verb_day(gist, match)
         before = gist.shape[: match.start()]
         own = ours and day is not None and match["who"] in ("we", "We", "I")
         if FUTURE_BEFORE.search(before) or not (own or _inspects(gist, match, day, told)):
@@ -246,7 +213,7 @@ def _by_verb(gist: Gist, told: bool, ours: bool) -> Iterator[Visit]:
             False,
         )
     for match in INSPECTED.finditer(gist.shape):
-        day = _verb_day(gist, match) or _opening_day(gist, gist.shape[: match.start()])
+        day = verb_day(gist, match) or opening_day(gist, gist.shape[: match.start()])
         if FUTURE_BEFORE.search(gist.shape[: match.start()]) or re.search(
             r"(?i)(?:will|to|not|would|never|n't|being|be) $", gist.shape[: match.start()]
         ):
@@ -262,44 +229,6 @@ def _by_verb(gist: Gist, told: bool, ours: bool) -> Iterator[Visit]:
                 True,
                 False,
             )
-
-
-def _by_paper(gist: Gist) -> Iterator[Visit]:
-    """Days that a report of inspectors is drawn from."""
-    for match in BASED.finditer(gist.shape):
-        day = _verb_day(gist, match)
-        if day and not FUTURE_BEFORE.search(gist.shape[: match.start()]):
-            yield Visit(gist, match.start("strong"), match.end("strong"), "drawn from", None, day, False, False)
-
-
-def _at_work(gist: Gist) -> Iterator[Visit]:
-    """Inspectors at a body, who found something there."""
-    for match in AT_WORK.finditer(gist.shape):
-        if not is_inspectorate(gist.signs[match["where"]]):
-            end = match.end("where")
-            yield Visit(gist, match.start(), end, "inspectors went", "inspection", None, False, False)
-
-
-def _verb_day(gist: Gist, match: re.Match[str]) -> DateMention | None:
-    rest = match["rest"]
-    found = shape(
-        rf"^(?P<lead>(?:(?!published|since|until|released|after (?!an?)"
-        rf"|by the(?! <B>(?: \(<B>\))?(?: and (?:the )?<B>(?: \(<B>\))?)? (?:(?:in|on|between|from|during|over|last"
-        rf"|earlier)(?!\w)|<D>)))[^.;])*?)(?:,? ){DAY}(?P<day><D>)"
-    ).match(rest)
-    if found and not re.search(r"(?:publish\w*|report)[^,]{0,12}$|(?:since|until|by|due)$", found["lead"]):
-        return _date(gist, found["day"])
-    return _opening_day(gist, gist.shape[: match.start()])
-
-
-def _opening_day(gist: Gist, before: str) -> DateMention | None:
-    """`In May, inspectors visited`: the date that opens the clause."""
-    found = shape(
-        r"(?:^|[,“‘] ?|and |when )(?:[Ii]n|[Oo]n|[Ff]rom|[Bb]etween|[Ll]ast|[Ee]arlier|[Dd]uring"
-        r"|[Oo]ver|(?:[Oo]ver|[Ff]or|[Dd]uring) (?:\w+ ){1,3}(?:in|of|from|between))? ?(?:late |early "
-        r")?(?P<day><D>),? ?(?:the |its )?(?:<B> |[^.;,<]{0,40})?$"
-    ).search(before)
-    return _date(gist, found["day"]) if found else None
 
 
 def _inspectorate_in(gist: Gist, end: int) -> bool:

@@ -18,12 +18,12 @@ from onrecord.dates import DateMention
 from onrecord.extract.grading.dated import dated_sentences
 from onrecord.extract.grading.flat import flat
 from onrecord.extract.grading.report_days import report_days
+from onrecord.extract.grading.visit import Visit
 from onrecord.extract.grading.visit_words import FUTURE_BEFORE, FUTURE_BEHIND, visit_nouns, visit_spots
 from onrecord.extract.grading.visitors import inspecting, is_inspectorate, is_reviewer
-from onrecord.extract.grading.visits import Visit
 from onrecord.extract.mentions.spans import BodyMention, PersonMention
 from onrecord.extract.once import once
-from onrecord.extract.scene import Gist, Scene
+from onrecord.extract.scene import Gist, Scene, shape
 from onrecord.extract.tokens import tokens_of
 from onrecord.extract.weights import weights
 
@@ -47,7 +47,8 @@ _CLASSES = {
     ),
     "PAPER": re.compile(r"reports?$|letters?$|judge?ments?$|findings$|statement$|minutes$|publi(?:sh|c)\w*$"),
     "GRADING": re.compile(
-        r"(?:re-?|down|up)?(?:rat(?:ed|ings?)|grad(?:ed?|es|ings?))$|judged$|good$|outstanding$|inadequate$|improvement$"
+        r"(?:re-?|down|up)?(?:rat(?:ed|ings?)|grad(?:ed?|es|ings?))$|judged$|good$|outstanding$|inadequate$"
+        r"|improvement$"
     ),
     "AHEAD": re.compile(r"will$|would$|should$|must$|next$|due$|expect\w*$|plan(?:s|ned)?$|until$|by$|meeting$"),
 }
@@ -114,11 +115,21 @@ def weighed_visits(scene: Scene, taken: frozenset[str]) -> Iterator[tuple[Visit,
             yield visit, _inspector(scene, dated, visit)
 
 
+#: What inspectorates do beside inspecting.
+_OTHERWISE = shape(
+    r"(?<!\w)(?:in talks|at pains|in touch|in contact|in court|(?:met|meets|meeting) (?:with )?(?:the )?<B>|talk(?:s"
+    r"|ed|ing)?"
+    r" (?:to|with) (?:the )?<B>|launch(?:ed|es)|consult(?:s|ed|ing|ation)|fined|prosecuted|wrote|written)(?!\w)"
+)
+
+
 def _is_set_aside(visit: Visit) -> bool:
     """Whether the noun tells of an inspection to come, or of somebody's own (`our own inspection of the park`)."""
     before, behind = visit.gist.shape[: visit.start], visit.gist.shape[visit.end :]
     clause = re.split(r"[.;:–—] ?|, ", before)[-1]
-    return visit.noun and (
+    if not visit.noun:
+        return _OTHERWISE.search(visit.gist.shape) is not None
+    return (
         re.search(r"(?i)(?:^| )(?:our|its|their|my) own (?:[\w-]+ ){0,2}$", before) is not None
         or FUTURE_BEFORE.search(clause) is not None
         or FUTURE_BEHIND.match(behind) is not None
