@@ -21,7 +21,7 @@ def dated_sentences(scene: Scene) -> tuple[Sentence, ...]:
 
 @once
 def dated_by_inspectors(scene: Scene) -> frozenset[int]:
-    """Where sentences begin that name a day and who inspects, or, in their own paper, what `we` did."""
+    """Where sentences begin that name a day and who inspects, one visit more, or, in their own paper, what `we` did."""
     ours = is_their_paper(scene)
     words = scene.text.document.text
     held = [body.start for body in inspecting(scene)]
@@ -29,8 +29,10 @@ def dated_by_inspectors(scene: Scene) -> frozenset[int]:
         sentence.start
         for sentence in dated_sentences(scene)
         if bisect_left(held, sentence.start) < bisect_left(held, sentence.end)
+        or _ONE_MORE.match(words, sentence.start, sentence.end)
         or (ours and _WE.search(words, sentence.start, sentence.end))
     )
 
 
 _WE = re.compile(r"\b(?:[Ww]e|I)\b")
+_ONE_MORE = re.compile(r"(?:The|Its|Their|Our) (?:first|second|third|fourth|earlier|previous|other|one before|last)\b")
