@@ -44,7 +44,8 @@ JOININGS: tuple[Rule, ...] = (
         r"(?=,| in\b| on\b| at\b| as\b| next\b| last\b| from\b| today| later| work|\.|<D>| <D>)(?! (?:by|to|with"
         r"|at the|in the (?!new year)))|arriv(?:e|es|ed|ing)\b(?! (?:at (?!<B>|the (?:council|trust|authority))"
         r"|when|to find|in the))"
-        r"|(?:(?:tak(?:e|es|ing|en)|took) (?:up|on)|pick(?:s|ed)? up|inherit(?:s|ed)?|land(?:s|ed)|got|secured|won)"
+        r"|(?:(?:tak(?:e|es|ing|en)|took) (?:up|on)|pick(?:s|ed)? up|inherit(?:s|ed)?|land(?:s|ed)|gets?|got"
+        r"|secur(?:es|ed)|wins?|won)"
         r" (?:the |his |her |its |this |a )?(?:new |permanent |shadow |same"
         rf" )?{POST_NOUN}(?: of| as| at)?|(?:came|comes|come) (?:into|in) post|(?:was |were |is )?(?:given|handed) "
         rf"the (?:keys|reins)|walk(?:s|ed) through the door|(?:tak(?:e|es|ing|en)|took) "
@@ -82,7 +83,8 @@ JOININGS: tuple[Rule, ...] = (
         "who comes, moves or returns to a body as something begins there",
         rf"{SUBJECT_BEFORE}{AUX}(?:go(?:es|ne)|went|c(?:ame|omes|ome|oming)(?: home| back| over| across| out of "
         rf"retirement(?: in"
-        r" <D>| last \w+)?)?|mov(?:ed|es|e|ing)(?: across| over| on)?|return(?:s|ed|ing)?|arriv(?:ed|es|e)"
+        r" <D>| last \w+)?)?|mov(?:ed|es|e|ing)(?: across| over| on)?|(?<!was )(?<!been )(?<!were )return(?:s|ed"
+        r"|ing)?|arriv(?:ed|es|e)"
         r"|start(?:ed|s)?(?: out)?|step(?:s|ped)? up|transferred|tak(?:es|en)|took)"
         r"(?: from (?:being |the |our |its |his |her |a )?<T>(?:,? (?:at|of|in|for) (?:the )?<B>)?)?"
         r"(?: (?:to|from|at|in|on|over|up|back) (?:(?:the |its |our |this )?(?:<into:B>|[A-Z][\w.'-]+(?: "
@@ -136,8 +138,11 @@ JOININGS: tuple[Rule, ...] = (
         "the place goes to",
         "whose place, seat or post went to somebody has left it: `Her place went to Ann Example`",
         rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|whose|<left:P>'s?|[Tt]he) (?:\w+ )?(?:place|seat|post|role|job|position|chair"
-        rf"|portfolio|brief)"
-        rf" (?:went|goes|has gone|will go|passes|passed|falls|fell|has passed) to (?:the |its )?(?:<T>,? )?{PERSON}",
+        rf"|portfolio|brief|reins|helm|mantle|baton|keys|tiller)(?: (?:of|at) (?:the )?<org:B>(?:,[^,;.\n]{{3,60}},)?)?"
+        rf" (?:went|go|goes|has gone|will go|pass|passes|passed|falls?|fell|has passed|will pass|(?:will be|are to"
+        rf" be|are|is|was"
+        rf"|were) (?:now )?in the (?:safe |capable )?hands"
+        rf"|(?:will )?rests?) (?:to|of|with) (?:the |its )?(?:<T>,? )?{PERSON}",
         ("Her place went to Detective Superintendent Bob Example.",),
     ),
     Rule(
@@ -175,6 +180,33 @@ JOININGS: tuple[Rule, ...] = (
             "Ann Example will be Interim Chief Fire Officer from 1 February",
             "Mr Example will act as director from 1 July until Ann arrives",
         ),
+    ),
+    Rule(
+        "first day",
+        "somebody's first day begins the post",
+        r"(?:<holder:P>'s|\b[Hh]is|\b[Hh]er|\bwhose) first (?:working )?day(?: in (?:the )?(?:office|post|job|role)"
+        rf"| with (?:us|<B>)| at (?:the )?<B>)?(?: as {WHOSE}<post:T>{AT})?(?= (?:is|was|will be|on|in)\b)",
+        ("Ann Example's first day as chief executive of Dunley Council is 3 June.",),
+    ),
+    Rule(
+        "adds the post",
+        "who adds a post to the one held begins in it",
+        rf"{SUBJECT_BEFORE}{AUX}(?:add(?:s|ed|ing)?|combin(?:es|ing)|coupl(?:es|ing)) {WHOSE}<post:T>{AT} (?:to"
+        rf"|with) (?:his"
+        rf"|her) (?:\w+ )?(?:{POST_NOUN}|duties|list|portfolio|present|own|work|<T>|titles?)",
+        ("Dr Ann Example adds Caldicott Guardian to her job of medical director from 14 May.",),
+    ),
+    Rule(
+        "moves in",
+        "who moves into the town hall, crosses to a body or has the keys from a day begins there",
+        rf"{SUBJECT_BEFORE}{AUX}(?:mov(?:es?|ed|ing) in(?:to (?:the |his |her )?(?:[A-Z][\w-]+(?: [A-Z][\w-]+)?|<B>"
+        rf"|[a-z’']+ "
+        r"(?:hall|office|house|centre|room|study)|office|head ?quarters|post|role))?|cross(?:es|ed)? (?:the [\w"
+        r" ]{3,20}?|over)"
+        r"(?: to (?:us|(?:the )?<into:B>|join us))?|(?:comes?|came|coming) (?:on board|aboard)|climbs? aboard"
+        rf"|(?:hits?|hit) the ground running)(?:,? as {WHOSE}<post:T>{AT})?(?=,? (?:on|in|at|next|from|later|this"
+        rf"|<D>))",
+        ("and she moves into the town hall on 12 May", "Ann Example comes on board as finance director in June"),
     ),
     Rule(
         "will have",
@@ -216,11 +248,12 @@ JOININGS: tuple[Rule, ...] = (
     Rule(
         "is succeeded by",
         "who is succeeded or replaced leaves, and the other begins",
-        rf"{SUBJECT_BEFORE}{AUX}(?:succeeded|replaced|followed|hand(?:s|ed|ing) (?:over|on)"
-        rf"(?: (?:the |his |her )?{POST_NOUN})?(?: over)?|mak(?:e|es|ing) way|made way)(?: (?:in|on|from|at) (?:the "
+        rf"{SUBJECT_BEFORE}{AUX}(?:succeeded|replaced|followed|hand(?:s|ed|ing)? (?:over|on)"
+        rf"(?: (?:the |his |her )?{POST_NOUN})?(?: over)?|mak(?:e|es|ing) way|made way|(?:pass|hand)(?:es|s|ed"
+        rf"|ing)? (?:on )?(?:the|his|her) {POST_NOUN}(?: over| on)?)(?: (?:in|on|from|at) (?:the "
         rf")?<D>| <D>| (?:the (?:next|same|following)|that) (?:day|evening|night|week|month|year))?(?: as"
         rf" {WHOSE}<post:T>{AT})?(?: by| to| for) {WHOSE_TOO}(?:(?:\w+ )?(?:successor|replacement|deputy),? "
-        rf"|<title:T>{AT.replace('org', 'orgt')},? )?{PERSON.replace('person', 'next')}",
+        rf"|<title:T>{AT.replace('org', 'orgt')},? )?{PERSON.replace('person', 'next')}(?:,? as (?:the )?<postc:T>)?",
         ("Ann Example will be succeeded by Bob Roe", "Ann Example, our chair, is handing over to Bob Roe"),
     ),
     Rule(

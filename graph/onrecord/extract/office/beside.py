@@ -21,6 +21,17 @@ _ELSEWHERE = shape(
     r"|continu\w+)\b)[^.;]){0,60}?\bto (?P<verb>join|lead|run|head|work (?:at|for|with)|become|take up|take on"
     r"|take over|return to|move to)\b"
 )
+_WHOSE_PLACE = (
+    r"in place of|in succession to|in the (?:place|room|stead) of|to succeed|to replace|taking over from|replacing"
+    r"|succeeding|following on from|vice"
+)
+_THAT_ONE = (
+    r") (?:the <T>,? )?<person:P>(?:,? who (?:would|will|is|was|had|has)(?: \w+){0,4} (?:on |in |at )?(?:the"
+    r" )?<day:D>)?"
+)
+_IN_PLACE = shape(rf"^[^.;\n]{{0,60}}?\b(?:{_WHOSE_PLACE}{_THAT_ONE}")
+#: The same, and `took up the reins on 1 May from Bob Roe`.
+_OUT_OF_HANDS = shape(rf"^[^.;\n]{{0,60}}?\b(?:from|{_WHOSE_PLACE}{_THAT_ONE}")
 _AT_BODY = shape(r"^[^.;]{0,60}?<org:B>")
 _BECOME = shape(r"^[^.;]{0,20}?(?:become|post (?:of|as)|role (?:of|as)|as) (?:an? |the |its )?<post:T>")
 
@@ -49,9 +60,11 @@ class Beside(Clauses):
                 by=None,
             )
         else:
-            yield event
-            yield from self._in_place_of(event, match)
+            left = [*self._in_place_of(event, match)]
+            yield replace(event, left=left[0].person) if left and event.rule == "takes up the post" else event
+            yield from left
             yield from self._in_one_breath(event, match)
+            yield from self._second(event, match)
 
     def in_further_posts(self, event: Event, match: Match) -> Iterator[Event]:
         """`appointed director of place and deputy chief executive`: one event a post."""
@@ -84,15 +97,16 @@ class Beside(Clauses):
             )
             index = found.end()
 
+    def _second(self, event: Event, match: Match) -> Iterator[Event]:
+        """`that Ann Example chair the committee, Bob Roe being her vice-chair`."""
+        if match.has("second"):
+            role = f"{match.post('secondpost').title} of the {match.words('chaired').words}"
+            yield replace(event, person=match.person("second"), role=match.words("secondpost", role))
+
     def _in_place_of(self, event: Event, match: Match) -> Iterator[Event]:
         tail = self.gist.shape[match.found.end() : match.found.end() + 140]
-        found = shape(
-            r"^[^.;\n]{0,60}?\b(?:in place of|in succession to|in the (?:place|room|stead) of|to succeed|to replace"
-            r"|taking over from"
-            r"|replacing|succeeding|following on from|vice) "
-            r"(?:the <T>,? )?<person:P>(?:,? who (?:would|will|is|was|had|has)(?: \w+){0,4} (?:on |in |at )?(?:the "
-            r")?<day:D>)?"
-        ).match(tail)
+        pattern = _OUT_OF_HANDS if event.rule == "takes up the post" else _IN_PLACE
+        found = pattern.match(tail)
         if found and event.kind != "departure":
             other = self.gist.signs[found.group("person")]
             assert isinstance(other, PersonMention)

@@ -33,10 +33,14 @@ _TODAY = shape(r"<day:D> $")
 #: `Members last night voted unanimously to`
 _DECIDED = shape(
     r"<day:D>,? (?:\w+ ){0,2}?(?:voted?|agreed|decided|resolved|chose|opted|moved|met|backed|approved|announced)"
-    r"(?: [\w-]+){0,4} $"
+    r"(?: [\w-]+){0,4} $|\b(?:voted?|agreed|decided|resolved|chose|opted|met)(?: [\w-]+){0,2}? (?:on |in )?<late:D>"
+    r"(?:,? [\w-]+){0,4} $"
     r"|\b(?:meeting|met|meets|sitting|gathered)(?: in \w+| again)?(?: on| at| of)? (?:the )?<date:D>,? (?:\w+ ){0,3}$"
 )
 _TO_WHOM = shape(r"(?:^|\n|\b)(?:[Rr]eport )?[Tt]o:? (?:the |The )?(?:Rt Hon )?(?:<P>,? )?<to:BT>")
+_NEXT = re.compile(r"\b(?:new|next|first)\b")
+#: What somebody is who does so: `his years leading the council`.
+_HEADED = {"leading": "leader", "chairing": "chair"}
 #: The post that somebody comes from: `has stepped up from her role as`.
 _OUT_OF = shape(r"\bfrom (?:his|her|their|the|a) (?:[\w-]+ ){0,2}(?:role|post|job|position|place) (?:as|of) <T>")
 _FROM_POST = shape(
@@ -157,7 +161,7 @@ class Reader(Agents):
             role or (tail_role[0] if tail_role else None),
             self._joined(match) or body or self._put_on(kind, tail) or (tail_role[1] if tail_role else None),
             self._by(rule, match, tail),
-            self._day(match, tail),
+            self._day(match, tail, kind),
             self.succeeded(match, person, tail),
             match.words("organ").words if match.has("organ") else "",
             infinitive,
@@ -172,6 +176,8 @@ class Reader(Agents):
             return True
         if rule.startswith("somebody unnamed"):
             return not named and (rule.endswith("named") or not (DAY.search(tail) or _BY.search(tail)))
+        if rule == "is to be the next" and not (match.post("post").status == "incoming" or _NEXT.search(verb)):
+            return True
         if role is None and _TASK.search(verb) and not DAY.search(tail):
             return True
         return rule in ("will be", "will have") and not _SOON.match(tail) and not self._fronted(match)
@@ -193,6 +199,10 @@ class Reader(Agents):
                 return self.scene.titled(match.post(group)), self.scene.called(body) if body else None
         if match.has("office"):
             return match.words("office"), None
+        if match.has("chaired"):
+            return match.words("chairs", f"{match.words('chairs').words} of the {match.words('chaired').words}"), None
+        if match.has("leading") and (noun := _HEADED.get(match.words("leading").words)):
+            return match.words("leading", noun), None
         return None, None
 
     def _was_held(self, match: Match) -> bool:
@@ -268,7 +278,7 @@ class Reader(Agents):
             return None
         return self.power(self.gist.starts[found[-1].start()], self.gist.ends[found[-1].end() - 1])
 
-    def _day(self, match: Match, tail: str) -> Mention | None:
+    def _day(self, match: Match, tail: str, kind: str) -> Mention | None:
         if re.search(r"announc\w+ (?:his|her) |\bnotice\b", match.found.group()):
             return None
         today = _TODAY.search(self.gist.shape, max(0, match.found.start() - 4), match.found.start())
@@ -280,7 +290,7 @@ class Reader(Agents):
             return self.dated(inside.groupdict().get("day") or inside.group())
         if found := DAY.search(tail) or self._as_another_happens(match, tail):
             return self.dated(found.group("date"))
-        return self._fronted(match)
+        return self._fronted(match, kind)
 
     def _as_another_happens(self, match: Match, tail: str) -> re.Match[str] | None:
         """`will take over when the two merge in May`: the day of what happens at the same time."""
@@ -288,12 +298,14 @@ class Reader(Agents):
         end = bisect_left(self.gist.starts, self.scene.sentence(match.start).end)
         return _AS_IT_HAPPENS.match(self.gist.shape, begin, end) if len(tail) < 40 else None
 
-    def _fronted(self, match: Match) -> Mention | None:
+    def _fronted(self, match: Match, kind: str = "") -> Mention | None:
         """The day that the sentence begins with, or that its clause follows: `From September Ann Example ...`."""
         begin = bisect_left(self.gist.starts, self.scene.sentence(match.start).start)
         before = self.gist.shape[begin : match.found.start()]
         front = _IN_FRONT.search(before) or _DECIDED.search(before)
         groups = front.groupdict() if front else {}
+        if groups.get("late") and kind != "appointment":
+            return None
         if groups.get("since"):
             return self.dated(groups["since"]) if match.found.group().lstrip().startswith("having") else None
-        return self.dated(groups.get("date") or groups["day"]) if front else None
+        return self.dated(groups.get("date") or groups.get("late") or groups["day"]) if front else None

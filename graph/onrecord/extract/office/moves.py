@@ -65,9 +65,10 @@ APPOINTMENTS: tuple[Rule, ...] = (
         "offers the post",
         "who is offered or given a post by name is chosen for it: `has offered Ann Example the role of director`",
         rf"(?:{WHO_APPOINTS},?(?: (?:has|have|had|today|yesterday|now|also|since))* )?(?<![\w-])(?<!be )(?<!been )"
-        rf"(?:offer(?:s|ed)|handed|given|giving) {PERSON} (?:the |its |a )?(?:permanent |top |full-time "
-        rf"|vacant )?{POST_NOUN}"
-        rf"(?:,? (?:of|as) )(?:its |the )?{WHOSE}<post:T>(?!,? <P>){AT}",
+        rf"(?:offer(?:s|ed)|handed|hands|given|giving|g[ai]ves?|award(?:s|ed)) (?:{PERSON}|(?P<object>him|her))"
+        rf" (?:the |its |a )"
+        rf"?(?:permanent |top |full-time |vacant )?{POST_NOUN}"
+        rf"(?:,? (?:of|as) (?:its |the )?{WHOSE}<post:T>(?!,? <P>){AT}|(?= (?:in|on) (?:the )?<D>|,? <D>))",
         ("Dunley Council has offered Ann Example the role of chief executive", "handed Bob Roe the job as head coach"),
     ),
     Rule(
@@ -200,6 +201,45 @@ APPOINTMENTS: tuple[Rule, ...] = (
         rf"|confirmed|named"
         rf"|co-opted)(?: as| to be| to the (?:post|office|position) of)? {WHOSE}<post:T>{AT}",
         ("RESOLVED that Dr Ann Example, at present Head of Adult Services, be appointed Director of Housing",),
+    ),
+    Rule(
+        "beats others to the post",
+        "who beats others to a post, gets the nod or emerges as the choice for it is chosen",
+        rf"{SUBJECT_BEFORE}(?:(?:has|have|had|is|was|also|narrowly|then) )*(?:(?:beat|beats|beaten|beating|saw off"
+        rf"|sees off"
+        r"|fought off|edged out|pipped|defeated|overcame) [^.;,\n]{3,50}? (?:to (?:become|be|the)|for the)"
+        r"|(?:got|gets|given|won) the (?:nod|vote|contest|race|ballot|backing of [^.;,\n]{3,40}?|support of"
+        r" [^.;,\n]{3,40}?)"
+        rf"(?: (?:as|for|to be|to become))|emerge(?:d|s) as) (?:(?:the )?(?:job|post|role|choice) (?:of|as|for) )?"
+        rf"{WHOSE}<post:T>{AT}",
+        ("Ann Example saw off two rivals to become leader of Dunley Council", "who beat three others to the job of clerk"),
+    ),
+    Rule(
+        "is preferred",
+        "who is preferred to another, or voted in, has the post that the words before leave open",
+        rf"{SUBJECT_BEFORE}(?:was|were|has been|is) (?:preferred (?:to|over)|chosen (?:over|ahead of)|elected"
+        rf" (?:over|ahead"
+        r" of)) (?:the )?(?:<T>,? )?<P>",
+        ("On a show of hands Mr Roe was preferred to Cllr Example by six votes to four.",),
+    ),
+    Rule(
+        "is to be the next",
+        "who is to be the next or the new holder of a post has been chosen for it",
+        rf"{SUBJECT_BEFORE}(?:will|is to|are to|is set to|is going to)(?: now| therefore)? be (?=(?:(?:the|its"
+        rf"|their|our|his"
+        rf"|her|<B>'s?) )*(?:(?:new|next|first)\b|<T>)){WHOSE}<post:T>{AT}(?! (?:to|who|in a|for (?:years|decades)))",
+        ("Ann Example is to be Dunley Council's next chief executive.",),
+    ),
+    Rule(
+        "that somebody chair",
+        "a resolution that somebody chair a committee",
+        rf"\b(?:RESOLVED|[Rr]esolved|[Aa]greed|AGREED|[Aa]pproved|APPROVED|[Pp]roposed|[Mm]oved)\b[^.;\n]{{0,40}}?"
+        rf" [Tt]hat "
+        rf"(?:the )?(?:<early:T>,? )?{PERSON} <chairs:T> (?:the |its |our )?(?P<chaired><BO>"
+        rf"|[A-Z][\w-]+"
+        r"(?: (?:and )?[A-Z][\w-]+){0,4})(?:,? (?:with )?<second:P>(?: being|:| as| to be| is)? (?:his|her|the|its)"
+        r" <secondpost:T>)?",
+        ("RESOLVED – That Councillor Ann Example chair the Planning Committee",),
     ),
     Rule(
         "the choice falls on",

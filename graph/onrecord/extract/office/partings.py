@@ -72,6 +72,37 @@ DEPARTURES: tuple[Rule, ...] = (
          "Ann Example having left that post in June"),
     ),
     Rule(
+        "is off",
+        "who is off, on the way out or moved somewhere else goes from the post named with him",
+        rf"{SUBJECT_BEFORE}{AUX}(?:(?:(?<=is )|(?<=are )|(?<=, )|(?<=now )|(?<=soon ))(?:off|bound for|on (?:his"
+        rf"|her) way"
+        r"(?: out)?)"
+        r"(?! to an? (?:\w+ )?start)(?= (?:to (?:an?|the|join|lead|run|head|<B>|[A-Z])|<B>|(?:at|in|on|next|later"
+        r"|this)\b|<D>)|,? <D>"
+        r"|\.)|head(?:s|ing|ed)? (?:off|for the (?:exit|door))"
+        r"|(?:(?<=was )|(?<=were )|(?<=been )|(?<=being )|(?<=be ))(?:moved|transferred|posted|redeployed|reassigned)"
+        r" (?:on |out |across |sideways )?"
+        r"(?:to (?:the |an?other |other )?(?:<B>|[A-Z]|head ?quarters|head office|duties|work|job|post)|elsewhere))",
+        ("Bob Roe, the monitoring officer, is off to a law firm at Easter.", "was moved to HMP Tarnbay in June"),
+    ),
+    Rule(
+        "swaps the post",
+        "who swaps a post for another one leaves it",
+        rf"{SUBJECT_BEFORE}{AUX}(?:swap(?:s|ped|ping)?|exchang(?:es|ed|ing)|trad(?:es|ed|ing)(?: in)?|giv(?:es|en)"
+        rf" up|gave"
+        r" up) (?:that|the|this|his|her) (?:[a-z-]+ )?(?:seat|post|job|role|portfolio|brief|place|position|desk)"
+        r" (?:for|in exchange for)\b",
+        ("Cllr Bob Roe has swapped that seat for Highways.",),
+    ),
+    Rule(
+        "gone from",
+        "an item of news that names first the going, then who: `Gone from Dunley Care: finance director Bob Roe`",
+        rf"(?:(?:^|(?<=[\n.;] )|(?<=\n)|(?<=[»•▪■▸►] ))(?:Gone|Out|Leaving|Departed|Off)(?: from (?:the"
+        rf" )?<org:BO>)?(?: goes"
+        rf"| is| are|:| –| -)) (?:the |its )?(?:<post:T>,? )?{PERSON}",
+        ("Gone from Dunley Care: finance director Bob Roe.", "Out goes Bob Roe, chair of Dunley Homes"),
+    ),
+    Rule(
         "the time runs out",
         "a term, a spell or years in a post come to their end, and with them the holder's time",
         rf"(?:{SUBJECT_BEFORE}{_SPELL}(?: of office| in (?:office|post|charge|the (?:chair|job|post|role))| with us"
@@ -109,8 +140,10 @@ DEPARTURES: tuple[Rule, ...] = (
         r"(?:goodbye|farewell)|step(?:s|ped)? off|wave(?:s|d) goodbye|walk(?:s|ed|ing) (?:out|away)"
         r"(?= in <D>| last| as | of (?:the|his|her) (?:job|post|role|company))"
         r"|move(?:s|d) on|part(?:s|ed) company(?: with)?|step(?:s|ped|ping)? (?:back|away)|goes"
-        r"|(?:off|bound for|on (?:his|her) way)(?= to <B>| to the| <B>|\.))"
-        rf"(?= (?:us\b|it(?= (?:on |in |at )?(?:the end of )?<D>)|<D>|the company|the chain|the group|the club|the"
+        r"|(?:c[ao]mes?|coming|rotat(?:es|ed)|drop(?:s|ped)|roll(?:s|ed)) off(?= the (?:board|council|panel"
+        r"|committee)))"
+        rf"(?= (?:(?:us|you|them)\b|it(?= (?:on |in |at )?(?:the end of )?<D>)|<D>|the company|the chain|the group"
+        rf"|the club|the"
         rf" bank|the firm|the business|the role|for \w+"
         rf"|with immediate|“with immediate|\"with immediate|(?:the |this |our )?<BO>|(?:the|his|her|its|this|our) "
         rf"(?:{POST_NOUN}|council|authority"
@@ -137,7 +170,11 @@ DEPARTURES: tuple[Rule, ...] = (
         rf"|ing)) (?:up|over)(?= (?:the|his|her|as) ?(?:{POST_NOUN}"
         r"|<T>))|announc(?:e|es|ed|ing) (?:his|her) (?:resignation|retirement|departure)|(?:hand(?:s|ed|ing)? in"
         r"|tender(?:s|ed|ing)?|submit(?:s|ted|ting)?|giv(?:e|es|ing|en)|gave)"
-        r" (?:in )?(?:his|her) (?:notice|resignation)|(?:end(?:s|ed|ing)?|complet(?:e|es|ed|ing)|finish(?:es|ed"
+        r" (?:in )?(?:his|her) (?:notice|resignation)|(?:c[ao]mes?|coming|reach(?:es|ed)?) (?:to )?the end of"
+        r" (?:his|her)"
+        r" (?:\w+ )?(?:term|time|tenure|spell|stint|contract|secondment|period)(?: of office| in office| in post)?"
+        r"|los(?:t|es|ing) (?:his|her|the) (?:seat|job|post|place|position|chairmanship|leadership|chair|vote)"
+        r"|(?:end(?:s|ed|ing)?|complet(?:e|es|ed|ing)|finish(?:es|ed"
         r"|ing)?) (?:his|her)"
         r" (?:\w+ )?(?:term|time|tenure|spell|stint|contract|secondment)|(?:was|been|is|be|being) (?:dismissed|sacked"
         r"|removed|ousted|voted out|forced out|let go|deposed|unseated|made redundant|suspended from|relieved of|fired"

@@ -24,6 +24,12 @@ _LACKS = re.compile(
     r"\b[Tt]he (?P<board>(?:[\w'’-]+ ){1,5}?(?:[Cc]ommittee|[Pp]anel|[Ss]ub-committee|[Ff]orum))"
     r" (?:has|have|had|is|was|lacks?|lacked)(?: (?:not had|had no|been without|without|had|no))?(?: an?)?(?: \w+)? $"
 )
+_TOP_JOB = re.compile(r"\b(?:corner office|top job|hot seat|big chair|reins|helm|tiller)\b")
+_HEAD = re.compile(
+    r"(?i)chief executive(?: officer)?|(?:council )?leader(?: of .*)?|chair(?:man|woman)?|principal|vice-chancellor"
+    r"|director[- ]general"
+    r"|head ?(?:teacher|master|mistress)?|governor|chief constable|chief fire officer|managing director|mayor"
+)
 #: `who had the job before her`
 BEFORE_ANOTHER = re.compile(rf"\b(?:had|held|did|done|doing|in) (?:the|that|this) (?:same )?{_NOUN} before"
                             rf" (?P<whom>him|her)\b")
@@ -43,6 +49,16 @@ def pointed_at(scene: Scene, event: Event) -> PostMention | None:
         taken = [p for p in here if _AS.search(scene.flat[max(0, p.start - 24) : p.start])]
         return next(reversed(taken or here or before), None)
     return None
+
+
+def top_job(scene: Scene, event: Event) -> PostMention | None:
+    """The post that the reins, the keys or the corner office go with: the head's that the sentences before name."""
+    sentence = scene.sentence(event.start)
+    if not _TOP_JOB.search(scene.flat, event.verb.start, min(sentence.end, event.verb.start + 60)):
+        return None
+    begin = max(0, sentence.start - 300)
+    heads = [p for p in scene.posts if begin <= p.start and p.end <= event.start and _HEAD.fullmatch(p.title)]
+    return heads[-1] if heads else None
 
 
 def board_of(scene: Scene, post: PostMention) -> str:

@@ -178,11 +178,15 @@ class Subjects:
     def _meant(self, pronoun: str, index: int) -> PersonMention | None:
         """Whom `he` or `she` means: who came first in this sentence, else in those before it."""
         at = self.gist.starts[index]
-        if pronoun.lower() not in _HE or self.scene.text.quotation_at(at) is not None:
+        if pronoun.lower() not in _HE:
             return None
         wanted = _HE[pronoun.lower()]
-        said = _last(_SAYS_OF_SELF, self.gist.shape[self._sentence_begin(index) : index])
-        if said and self._sex.get((speaker := self._person(said)).person, wanted) == wanted:
+        if (said := self.scene.text.quotation_at(at)) is not None:
+            begin = max(said.start, self.scene.sentence(at).start)
+            here = [p for p in self.scene.persons if begin <= p.start and p.end <= at]
+            return here[0] if len(here) == 1 and self._sex.get(here[0].person, wanted) == wanted else None
+        says = _last(_SAYS_OF_SELF, self.gist.shape[self._sentence_begin(index) : index])
+        if says and self._sex.get((speaker := self._person(says)).person, wanted) == wanted:
             return speaker
         if re.search(r"\bwhere $", self.gist.shape[max(0, index - 8) : index]):
             here = [p for p in self.scene.persons if at - 120 < p.start and p.end <= at]

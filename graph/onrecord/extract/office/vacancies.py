@@ -14,7 +14,7 @@ from onrecord.extract.office.careers import began, tells_a_career
 from onrecord.extract.office.clauses import Clauses, Event
 from onrecord.extract.office.fitting import above, is_later, is_lower, is_next, is_past, may_be, steps_up
 from onrecord.extract.office.pairs import Held, is_bare_councillor
-from onrecord.extract.office.pointed import BEFORE_ANOTHER, board_of, pointed_at
+from onrecord.extract.office.pointed import BEFORE_ANOTHER, board_of, pointed_at, top_job
 from onrecord.extract.office.subjects import Subjects
 from onrecord.extract.office.titles import Titles
 from onrecord.extract.office.vacated import vacated
@@ -22,7 +22,9 @@ from onrecord.extract.scene import shape
 
 _OF_ANOTHERS = ("takes the place", "takes the place of", "steps into the place", "the place goes to")
 #: Rules that say who is chosen, and leave it to the words before to say for what.
-_TO_AN_OPEN_POST = ("votes for", "the choice falls on")
+_TO_AN_OPEN_POST = ("votes for", "the choice falls on", "is preferred")
+#: Rules by which one comes as another goes.
+_AFTER_ANOTHER = ("takes over", "follows into the office", "takes up the post")
 _SINCE_THEN = re.compile(
     r"\b(?:job|post|role|position|charge|helm|office|took over|taken over|appointed|acting|interim|arrived|joined"
     r"|started"
@@ -113,6 +115,8 @@ class Vacancies(Clauses):
             return self._held_by_words(post)
         if event.kind == "departure":
             return self._of_who_followed(event)
+        if event.left is None and (top := top_job(self.scene, event)):
+            return self._held_by_words(top)
         return self._open_post(event) if event.rule in _TO_AN_OPEN_POST else []
 
     def _held_by_words(self, post: PostMention) -> list[tuple[Mention, Mention | None]]:
@@ -152,7 +156,7 @@ class Vacancies(Clauses):
 
     def _followed(self, event: Event, before: Sequence[Event]) -> list[tuple[Mention, Mention | None]]:
         """The post of whoever took over from the one that departs."""
-        if event.kind != "departure" or event.rule not in ("takes over", "follows into the office"):
+        if event.kind != "departure" or event.rule not in _AFTER_ANOTHER:
             return []
         followed = [e for e in before if e.role and e.left and _name(event) == e.left.person]
         return _role_of(followed[-1]) if followed else []

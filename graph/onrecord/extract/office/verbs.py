@@ -56,6 +56,7 @@ SUBJECT_BEFORE = r"(?<=[\s,(])"
 POST_NOUN = (
     r"(?:post|role|job|position|office|duties|reins|helm|appointment|chair|leadership|portfolio|brief|top job"
     r"|chairmanship"
-    r"|presidency|premiership|headship|mayoralty|mayoral chain|chains?(?: of office)?(?: and \w+)?|gavel)"
+    r"|presidency|premiership|headship|mayoralty|mayoral chain|chains?(?: of office)?(?: and \w+)?|gavel|baton|mantle"
+    r"|torch|corner office|hot seat|big chair|headship|keys)"
 )
 
