@@ -168,7 +168,8 @@ EVENTS: list[tuple[str, list[Row]]] = [
     ("Ann Example took up the reins as chief executive of Dunley Council on 1 May from Bob Roe.",
      [("joining", "Ann Example", "chief executive", "1 May"), ("departure", "Bob Roe", "chief executive", "1 May")]),
     ("Bob Roe will hand over to Ann Example as headteacher on 24 February.",
-     [("departure", "Bob Roe", "headteacher", "24 February"), ("joining", "Ann Example", "headteacher", "24 February")]),
+     [("departure", "Bob Roe", "headteacher", "24 February"),
+      ("joining", "Ann Example", "headteacher", "24 February")]),
     ("Full council voted on Thursday to make Ann Example its chief executive, and she moves into the town hall on 12 "
      "May.", [("appointment", "Ann Example", "chief executive", "Thursday"),
               ("joining", "Ann Example", "chief executive", "12 May")]),

@@ -24,6 +24,8 @@ from onrecord.resolve.tense import direction_at
         ("Jo Roe, our chair since 2014, is handing over to Kit Marlow |in the autumn|.", "future"),
         ("Head to leave in |August|", "future"),
         ("His last day is |28 February|.", "future"),
+        ("Jo Roe, the clerk since last year, is off |at the end of January|.", "future"),
+        ("Kit Marlow gets the corner office on |1 March|.", "future"),
         ("Kit Marlow stepped down in |May| to lead another council.", "past"),
         ("She told the board of her resignation with effect from |31 March|.", "any"),
         ("Jo Roe, director from |August| until then, returns to her old post.", "past"),

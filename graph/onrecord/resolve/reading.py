@@ -37,7 +37,8 @@ _MINUTES = re.compile(
 _OF_A_COMMITTEE = re.compile(r"(?i)committee|panel|board|cabinet|forum|trustees|governors")
 _HEAD = 300
 _RESOLVED = re.compile(
-    r"(?i)\b(?:resolved|agreed|carried) |\b(?:was|were|be) (?:duly |unanimously |re-?)?(?:elected|appointed)"
+    r"(?i)\b(?:resolved|agreed|carried)\b|\b(?:was|were|be) (?:duly |unanimously |re-?)?(?:elected|appointed|chosen"
+    r"|voted in|preferred|installed|confirmed as)\b|\b(?:choice|vote|lot) (?:fell|went)\b|\bnem\.? con\b"
     r"|\bwith immediate effect\b"
 )
 

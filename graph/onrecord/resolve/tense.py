@@ -24,7 +24,9 @@ _AHEAD = (
     r"|becomes|goes|comes|finishes|hands (?:over|on)|hangs up|departs|quits|resigns|succeeds|replaces|follows|transfers"
     r"|(?:steps|stands) (?:down|up|in|into|aside|back)|bows out|signs off|says (?:goodbye|farewell)|bids|makes way"
     r"|gives way|assumes|commences|lays (?:it )?down|switches|runs|lasts|opens|closes|is (?:promoted|seconded"
-    r"|appointed)"
+    r"|appointed)|(?:is|are) off|gets|adds|crosses|acts (?:up|for)|stands in|fills|discharges|has (?:his|her)"
+    r" (?:first|last) day"
+    r"|off to an?"
     r"|starting|joining|arriving)\b|['’](?:ll|d be)\b"
 )
 _BEHIND = (
@@ -41,7 +43,8 @@ _PAPER = re.compile(r"\b(?:letter|report|decision|statement|visit|inspection|rev
 # A post begins or ends so: the nearer day is meant, whatever the tense of what was decided.
 _EFFECT = re.compile(
     r"\b(?:with effect (?:from|on)|effective(?: from| on)?|as from|w\.e\.f\.?|commencing(?: on)?)\s+(?:the\s+)?$"
-    r"|\b(?:appoint|nam|elect|chosen|promot|confirm|resign|resignation|seconded|secondment|hir|recruit|notice)\w*\b[^.;\n]{0,90}\bfrom\s+$",
+    r"|\b(?:appoint|nam|elect|chosen|promot|confirm|resign|resignation|seconded|secondment|hir|recruit"
+    r"|notice)\w*\b[^.;\n]{0,90}\bfrom\s+$",
     re.IGNORECASE)
 _PURPOSE = re.compile(r"to (?!be\b)", re.IGNORECASE)
 _UNTIL_THEN = re.compile(r"\s+(?:until|till|to|up to)\s+then\b", re.IGNORECASE)

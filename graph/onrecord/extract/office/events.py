@@ -178,6 +178,8 @@ class Reader(Agents):
             return not named and (rule.endswith("named") or not (DAY.search(tail) or _BY.search(tail)))
         if rule == "is to be the next" and not (match.post("post").status == "incoming" or _NEXT.search(verb)):
             return True
+        if rule == "adds the post" and not DAY.search(tail):
+            return True
         if role is None and _TASK.search(verb) and not DAY.search(tail):
             return True
         return rule in ("will be", "will have") and not _SOON.match(tail) and not self._fronted(match)

@@ -212,7 +212,7 @@ APPOINTMENTS: tuple[Rule, ...] = (
         r" [^.;,\n]{3,40}?)"
         rf"(?: (?:as|for|to be|to become))|emerge(?:d|s) as) (?:(?:the )?(?:job|post|role|choice) (?:of|as|for) )?"
         rf"{WHOSE}<post:T>{AT}",
-        ("Ann Example saw off two rivals to become leader of Dunley Council", "who beat three others to the job of clerk"),
+        ("Ann Example saw off two rivals to become leader of Dunley", "who beat three rivals to the job of clerk"),
     ),
     Rule(
         "is preferred",
