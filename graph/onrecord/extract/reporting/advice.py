@@ -52,7 +52,7 @@ def find_advice(text: Text, gist: Gist, end: int) -> Iterator[Advice]:
         return
     last = _leading(gist)
     for name, match in sorted(found, key=lambda row: row[1].start()):
-        group = "text" if name == "colon" else "verb" if "verb" in match.re.groupindex else 0
+        group = "text" if name in ("colon", "first") else "verb" if "verb" in match.re.groupindex else 0
         if text.quotation_at(gist.starts[match.start(group)]):
             continue
         if name == "recommended" and _is_nominal(gist, match):
@@ -61,7 +61,9 @@ def find_advice(text: Text, gist: Gist, end: int) -> Iterator[Advice]:
             continue
         if name in ("wanted", "seen to") and _EMBEDDED.search(gist.shape, 0, match.end("verb")):
             continue
-        if name in ("wanted", "recommended") and _asks_somebody(text, found, gist, match, end):
+        if name == "wanted" and _asks_somebody(text, found, gist, match, end):
+            continue
+        if name == "recommended" and _urges(found, match):
             continue
         said = None if name in ("these", "told to") else _source(match)
         last = source = said or (last if name not in _IMPLIED and name not in ("these", "told to") else None)
@@ -88,6 +90,11 @@ def _asks_somebody(
     )
 
 
+def _urges(found: list[tuple[str, re.Match[str]]], match: re.Match[str]) -> bool:
+    """Whether the verb of a thing that is asked for tells somebody to do something."""
+    return any(name == "urged to" and other.start("verb") == match.start("verb") for name, other in found)
+
+
 #: In front of `call for`: it is a noun.
 _NOMINAL = shape(r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Tt]he|[Aa]|any|this|that|[Oo]ur|my)|'s)(?: [\w-]+)? \Z")
 def _is_nominal(gist: Gist, match: re.Match[str]) -> bool:
@@ -99,11 +106,11 @@ def _is_nominal(gist: Gist, match: re.Match[str]) -> bool:
 
 #: Shapes in which a verb phrase is advised.
 _VERBAL = frozenset(("urged to", "urging to", "told to", "noun to", "plea", "until", "time", "for"))
-_IMPLIED = UNOWNED - {"noun to", "colon"}
+_IMPLIED = UNOWNED - {"noun to", "colon", "first"}
 _CLOSING = frozenset(("closing", "according"))
 #: Shapes in which things are asked for, one or several, and those in which they stand in a row.
 _THINGS = frozenset(("recommended", "wanted", "calling for"))
-_LISTS = frozenset(("wants", "include", "inline", "colon"))
+_LISTS = frozenset(("wants", "include", "inline", "colon", "first"))
 
 
 def _source(match: re.Match[str]) -> tuple[int, int] | None:
@@ -195,7 +202,7 @@ def _thing(
     text: Text, start: int, end: int, to: tuple[int, int] | None, source: tuple[int, int] | None, name: str
 ) -> Iterator[Advice]:
     """One thing of a list: a verb phrase, a clause that says who should do it, or a noun phrase."""
-    if name in ("colon", "inline") and is_action(text, start, end):
+    if name in ("colon", "first", "inline") and is_action(text, start, end):
         yield from (Advice(*span, to, source, name) for span in split_series(text, start, end))
     elif clauses := list(clause_advice(text, start, end, source, "listed")):
         yield from (replace(each, rule=name) for each in clauses)

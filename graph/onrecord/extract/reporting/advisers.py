@@ -26,7 +26,7 @@ def adviser_of(
         return sources.recommender(gist, *advice.source, running)
     if advice.rule in ("told to", "until"):
         return _teller(text, sources, advice, running)
-    if advice.rule in UNOWNED and (advised or advice.rule not in ("numbered", "for")):
+    if advice.rule in UNOWNED and (advised or advice.rule not in ("numbered", "for", "first")):
         return running or sources.principal
     return running if advised or advice.rule == "narrated" else None
 

@@ -28,7 +28,7 @@ _MADE = r"(?<!\w)(?i:recommendations?|proposals?(?= (?:is|are|include|that)\b| [
 _WORD = r"(?<!\w)(?i:advice|instruction|condition|demand|order|requirement|prescription|remedy|request|message)s?"
 _PLEA = r"(?i:plea|appeal|counsel|advice|message|request|instruction|demand|call)"
 #: Shapes that name nobody who recommends: it is whoever is spoken of.
-UNOWNED = frozenset(("would have", "for", "essential", "among them", "these", "noun to", "inline", "include", "colon",
+UNOWNED = frozenset(("would have", "for", "first", "essential", "among them", "these", "noun to", "inline", "include", "colon",
                      "until",
                      "noun that", "numbered"))
 
@@ -107,7 +107,8 @@ def _of_wishes() -> dict[str, re.Pattern[str] | Ended]:
             r"|(?:is|are) (?:keen|looking|anxious|hoping) to see) "
             r"(?P<text>(?:<B>|(?:us|them|it|him|her|leaders|managers|governors|staff|ministers|councillors|officers|the"
             r"|its"
-            r"|their|every|all|each|an?|more|fewer|better|greater)\b|(?:[a-z][\w-]+ ){1,4}(?:\w+(?:ed|en|ht|ld|pt|lt"
+            r"|their|every|all|each|an?|more|fewer|better|greater)\b|(?<=see )(?:[a-z][\w-]+ ){1,4}(?:\w+(?:ed|en|ht"
+            r"|ld|pt|lt"
             r"|nt|wn)|made|put|set|done) ))",
         ),
         "wanted": ended(
@@ -269,8 +270,7 @@ def _of_lists() -> dict[str, re.Pattern[str] | Ended]:
         ),
         "colon": shape(
             r"(?:\b(?:next steps?|conditions|pieces of advice|[Aa]dvice|are after|(?:[Cc]hief |[Ff]irst )?among "
-            r"(?:them|these)|[Oo]rders|^The (?:first|main|chief|key|most \w+|last|other)(?: \w+)?(?: (?:of them"
-            r"|ones))?|"
+            r"(?:them|these)|[Oo]rders|"
             r"(?:told|asked|asks|ordered|required|given|gives?|gave|handed|left|sets?|wants?|expects?|must|set|urged"
             r"|instructed"
             r"|advised)\b[^.;:]{0,60}"
@@ -278,6 +278,10 @@ def _of_lists() -> dict[str, re.Pattern[str] | Ended]:
             r"|requirements))(?:[”\"'’])?(?: (?:for|from|to|of"
             r"|in)\b[^.;:]{1,40}|,[^.;:]{1,30})?"
             r": ?(?:first(?:ly)?,? )?(?:that |to )?(?P<text>(?!to )[a-z]\w+ ))"
+        ),
+        "first": shape(
+            r"^The (?:first|main|chief|key|most \w+|last|other)(?: \w+)?(?: (?:of them"
+            r"|ones))?: ?(?P<text>(?!to )[a-z]\w+ )"
         ),
         "inline": shape(
             r"(?i:recommendations|areas? for (?:further )?(?:improvement|development|action)|requirements|priorities "

@@ -24,6 +24,8 @@ WHAT_IS = re.compile(
     r"what\b(?! follows)(?= (?:[\w’'-]+ ){1,5}?(?:is|was|are|were|depends?|varies|differs|remains|means|matters)\b)",
     re.IGNORECASE)
 _TWO_WORDS = re.compile(r"\w[^\w]+\w|\w['’-]\w")
+#: A subject that a clause describes: `the plans that we sampled`, `those who complain`.
+_RELATED = re.compile(r" ?(?:[\w’'-]+ ){1,6}?(?:who|that) (?=\w)")
 _JOINED = re.compile(r"(?i:\b(?:and|or|but|nor|yet|plus|either|neither|both|minus|versus|vs|so|for|n)\b)|[&/]")
 #: The words with which no clause begins that a bare comma joins to one of equal standing.
 NEVER_LISTED = ("he", "she", "they", "it", "which", "who", "inspectors", "where", "when")
@@ -155,7 +157,7 @@ def _may_cut(words: str, cut: re.Match[str]) -> bool:
         DENYING.match(words, cut.end()) is not None
         or (_TURNS.search(cut.group()) is not None and _may_go_on(behind))
         or _may_begin(behind)
-        or (_MARKED.match(cut.group()) is not None and begins_plainly(words, cut.end()))
+        or (_RELATED.match(words, cut.end()) is not None and begins_plainly(words, cut.end()))
     )
 
 

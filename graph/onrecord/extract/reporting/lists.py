@@ -158,7 +158,7 @@ def find_lists(scene: Scene) -> tuple[AdviceList, ...]:
             found += [AdviceList("headed list", source, None, rows, column)] if rows else []
             continue
         words = text.document.text[paragraph.start:paragraph.end].strip()
-        headed = (_HEADING.fullmatch(words) is not None and len(words) < 90) or _RUN_IN.search(words) is not None
+        headed = (len(words) < 90 and _HEADING.fullmatch(words) is not None) or _RUN_IN.search(words) is not None
         led = not headed and words.endswith((":", ".")) and _leads(text, paragraph, remedies)
         if not (headed or led) or (headed and _is_proposal(text, sources)) or (led and _of_others(sources, paragraph)):
             continue
@@ -177,7 +177,7 @@ def advised_paragraphs(scene: Scene) -> frozenset[int]:
     below = False
     for index, paragraph in enumerate(text.paragraphs):
         words = text.document.text[paragraph.start:paragraph.end].strip()
-        if _HEADING.fullmatch(words) and len(words) < 90:
+        if len(words) < 90 and _HEADING.fullmatch(words):
             below = True
         elif paragraph.role in ("heading", "title") or (len(words) < 60 and re.search(r"[^.,;:!”\"’)]\Z", words)
                                                        and paragraph.role == "prose"):
