@@ -55,15 +55,9 @@ def find_advice(text: Text, gist: Gist, end: int) -> Iterator[Advice]:
         group = "text" if name in ("colon", "first") else "verb" if "verb" in match.re.groupindex else 0
         if text.quotation_at(gist.starts[match.start(group)]):
             continue
-        if name == "recommended" and _is_nominal(gist, match):
-            continue
         if name in (*_CLOSING, "view", "according to") and not needed:
             continue
-        if name in ("wanted", "seen to") and _EMBEDDED.search(gist.shape, 0, match.end("verb")):
-            continue
-        if name == "wanted" and _asks_somebody(text, found, gist, match, end):
-            continue
-        if name == "recommended" and _urges(found, match):
+        if _is_void(text, found, gist, name, match, end):
             continue
         said = None if name in ("these", "told to") else _source(match)
         last = source = said or (last if name not in _IMPLIED and name not in ("these", "told to") else None)
@@ -88,6 +82,17 @@ def _asks_somebody(
         for name, other in found
         if name == "urged to" and other.start("verb") == match.start("verb")
     )
+
+
+def _is_void(
+    text: Text, found: list[tuple[str, re.Match[str]]], gist: Gist, name: str, match: re.Match[str], end: int
+) -> bool:
+    """Whether a wish or a call is none: a noun, somebody else's, or of one who is told to do something."""
+    if name == "recommended":
+        return _is_nominal(gist, match) or _urges(found, match)
+    if name in ("wanted", "seen to") and _EMBEDDED.search(gist.shape, 0, match.end("verb")):
+        return True
+    return name == "wanted" and _asks_somebody(text, found, gist, match, end)
 
 
 def _urges(found: list[tuple[str, re.Match[str]]], match: re.Match[str]) -> bool:

@@ -28,9 +28,9 @@ _MADE = r"(?<!\w)(?i:recommendations?|proposals?(?= (?:is|are|include|that)\b| [
 _WORD = r"(?<!\w)(?i:advice|instruction|condition|demand|order|requirement|prescription|remedy|request|message)s?"
 _PLEA = r"(?i:plea|appeal|counsel|advice|message|request|instruction|demand|call)"
 #: Shapes that name nobody who recommends: it is whoever is spoken of.
-UNOWNED = frozenset(("would have", "for", "first", "essential", "among them", "these", "noun to", "inline", "include", "colon",
-                     "until",
-                     "noun that", "numbered"))
+UNOWNED = frozenset((
+    "would have", "for", "first", "essential", "among them", "these", "noun to", "inline", "include", "colon", "until",
+    "noun that", "numbered"))
 
 
 #: Who recommends, what may stand between him and the verb, and whom the verb tells.
