@@ -23,6 +23,7 @@ from onrecord.extract.reporting.joints import (
     sure_cuts,
     turns_tone,
 )
+from onrecord.extract.reporting.likely import likely_verb
 from onrecord.extract.reporting.plain import has_sure_verb, plain_verb
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ class Clause:
 def split_clauses(text: Text, start: int, end: int) -> list[Clause]:
     """The clauses between `start` and `end` of one sentence, in order, without joining words and outer marks."""
     return [
-        Clause(begin, finish, _main_verb(text, begin, finish), joined)
+        Clause(begin, finish, _main_verb(text.document.text, begin, finish), joined)
         for begin, finish, joined in clause_spans(text, start, end)
     ]
 
@@ -103,17 +104,9 @@ def unparsed_clause(text: Text, start: int, end: int) -> tuple[int, int] | None:
 
 
 def _is_plain(words: str, start: int, end: int) -> bool:
-    """Whether a span is cut, and the verb of each clause found, without a parser."""
-    return all(_is_cut_plainly(words, *whole) for whole in cut_at_marks(words, start, end))
-
-
-def _is_cut_plainly(words: str, start: int, end: int, joined: str) -> bool:
-    sure = sure_cuts(words[start:end])
-    return sure is not None and all(
-        plain_verb(words, *span)[1] is not None or has_no_verb(words[slice(*span)])
-        for begin, finish, _ in _cut_at(start, end, joined, sure)
-        for span in [trimmed(words, begin, finish)]
-    )
+    """Whether a span is cut without a parser."""
+    wholes = cut_at_marks(words, start, end)
+    return all(sure_cuts(words[begin:finish]) is not None for begin, finish, _ in wholes)
 
 
 def _at_subjects(text: Text, start: int, end: int, joined: str) -> Iterator[tuple[int, int, str]]:
@@ -265,16 +258,12 @@ def _verbal(tokens: list[Token]) -> bool:
     return first is not None and (first.tag_ in _FINITE or (first.tag_ == "VB" and first.dep_ == "conj"))
 
 
-def _main_verb(text: Text, begin: int, finish: int) -> int | None:
+def _main_verb(words: str, begin: int, finish: int) -> int | None:
     """Where the main verb of a clause begins; None: it has none."""
-    behind, plain = plain_verb(text.document.text, begin, finish)
-    if plain is not None or has_no_verb(text.document.text[begin:finish]):
+    behind, plain = plain_verb(words, begin, finish)
+    if plain is not None or has_no_verb(words[begin:finish]):
         return plain
-    tokens = tokens_between(text, begin, finish)
-    finite = [(at, t) for at, t in tokens if at >= behind and _is_finite(t) and t.dep_ not in ("relcl", "acl", "advcl",
-        "pcomp")
-              and t.head.dep_ not in ("relcl", "advcl", "pcomp")]
-    return next((at for at, t in finite if not _embedded(t)), finite[0][0] if finite else None)
+    return likely_verb(words, behind, finish)
 
 
 def has_main_verb(text: Text, start: int, end: int) -> bool:

@@ -52,7 +52,7 @@ _SO_MANY = (
     r"(?:up to |about |around |nearly |over )?(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|several) "
     r"(?!(?:years?|months?|weeks?|days?|hours?|minutes?|times|in|out|per|of)\b)|(?:three|four|nine) (?:in|out of) ")
 #: What may be followed by an object in the passive too: `children offered a place`, `staff called the best`.
-_PASSIVE = frozenset((
+PASSIVE = frozenset((
     "offered", "asked", "allowed", "awarded", "granted", "denied", "promised", "paid", "owed", "handed", "refused",
     "issued", "assigned", "allocated", "charged", "fined", "served", "called", "named", "elected", "appointed",
     "considered", "deemed", "judged", "rated", "graded", "declared", "labelled", "dubbed", "crowned", "voted",
@@ -137,7 +137,7 @@ def _sole_verb() -> re.Pattern[str]:
 def _only_verb(words: str, begin: int, finish: int) -> int | None:
     """The verb of a clause that has one word only which may be a finite verb, where it is nothing else for sure."""
     found = _DEED.match(words, begin, finish) or _sole_verb().search(words, begin, finish)
-    if found is None or found["verb"] in _PASSIVE:
+    if found is None or found["verb"] in PASSIVE:
         return None
     subject, ends = _SPLIT.findall(words, begin, found.start()), _ENDS.search(words, found.end(), finish)
     behind = _SPLIT.findall(_PLANS.sub("", words[found.end() : ends.start() if ends else finish]))
