@@ -122,8 +122,9 @@ def _of_visitors(scene: Scene, gist: Gist) -> Iterator[InspectionClaim]:
     found = _SPENT.search(gist.shape)
     if found and _reports_of(scene, gist, found):
         yield _review(scene, gist, found, scene.named(_person(gist, found["who"])))
-    mine = _MINE.search(gist.shape) or _looked(gist)
-    if mine and (who := _writer(scene)):
+    who = _writer(scene)
+    mine = (_MINE.search(gist.shape) or _looked(gist)) if who else None
+    if who and mine:
         yield replace(_review(scene, gist, mine, who), service=_of_office(scene))
 
 

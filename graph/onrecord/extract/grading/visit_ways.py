@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.extract.grading.visit import Visit, verb_day
-from onrecord.extract.grading.visit_words import ANOTHER, AT_WORK, BASED, FUTURE_BEFORE, HOSTED
+from onrecord.extract.grading.visit_words import ANOTHER, AT_WORK, BASED, FUTURE_BEFORE, HOSTED, LASTING
 from onrecord.extract.grading.visitors import is_inspectorate
 from onrecord.extract.scene import Gist
 
@@ -14,7 +14,7 @@ _NEXT = 3  #: code points at most between a sentence and the next
 
 def by_paper(gist: Gist) -> Iterator[Visit]:
     """Days that a report of inspectors is drawn from."""
-    for match in BASED.finditer(gist.shape):
+    for match in BASED.finditer(gist.shape) if LASTING.search(gist.shape) else ():
         day = verb_day(gist, match)
         if day and not FUTURE_BEFORE.search(gist.shape[: match.start()]):
             yield Visit(gist, match.start("strong"), match.end("strong"), "drawn from", None, day, False, False)

@@ -181,6 +181,8 @@ BASED = shape(
     r")(?P<rest>[^.;]{0,60}?"
     r"(?:days|weeks?|fortnight|hours|nights|interviews|lessons|files|cases|conversations|fieldwork)(?!\w)[^.;]*)"
 )
+#: What any such report was drawn from holds one of these.
+LASTING = re.compile(r"days|week|fortnight|hours|nights|interviews|lessons|files|cases|conversations|fieldwork")
 #: `We had Ofsted in last month`: who has inspectors in.
 HOSTED = shape(
     r"(?<=[^\s,.;:–—-] )(?P<strong>had|hosted|welcomed|received|entertained|played host to|opened (?:our|its|their) "

@@ -189,10 +189,14 @@ def _names_inspectors(scene: Scene, at: int) -> bool:
     return any(at - 250 < body.start < at and is_inspectorate(body) for body in scene.bodies)
 
 
+_DAY = shape(r"<D>")
+
+
 def _by_verb(gist: Gist, told: bool, ours: bool) -> Iterator[Visit]:
     """`told`: an inspectorate is named just before; `ours`: `we` are who inspects."""
-    yield from by_paper(gist)
-    yield from by_host(gist)
+    if _DAY.search(gist.shape):
+        yield from by_paper(gist)
+        yield from by_host(gist)
     for match in VERB.finditer(gist.shape):
         day = verb_day(gist, match)
         before = gist.shape[: match.start()]
