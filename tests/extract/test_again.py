@@ -32,6 +32,16 @@ TOLD = [
     ("The Care Inspectorate last looked at Beck Nursery in May 2022 and graded it adequate for setting on that "
      "occasion.",
      [("setting", "Adequate", "May 2022")]),
+    ("The Regulator of Social Housing made Beck Homes V2. Viability has come down a notch; it was V1.",
+     [("viability", "V2", ""), ("viability", "V1", "")]),
+    ("Ofsted’s report on Beck Council was published on 3 May 2023. Its overall grade had moved from inadequate to "
+     "good.",
+     [("overall", "Inadequate", ""), ("overall", "Good", "3 May 2023")]),
+    ("Beck Hospice belongs to the Care Quality Commission, which last inspected it in May 2022. Caring was "
+     "outstanding.",
+     [("Caring", "Outstanding", "May 2022")]),
+    ("Ofsted came to Beck School. Quality of education, leadership and management and early years were judged good.",
+     [("Quality of education", "Good", ""), ("leadership and management", "Good", ""), ("early years", "Good", "")]),
     ("At its previous inspection, in 2021, Beck School was rated good by Ofsted.", [("overall", "Good", "2021")]),
 ]
 

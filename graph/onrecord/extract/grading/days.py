@@ -76,6 +76,11 @@ class Days:
         return issued is not None and year is not None and year < int(issued[:4]) - 1
 
     @cached_property
+    def _former(self) -> list[_Told]:
+        """The days of inspections of before: of what their own paragraph goes on to tell."""
+        return [self._tell(visit.day) for visit in find_visits(self.scene) if visit.day and visit.past]
+
+    @cached_property
     def _weighed(self) -> list[_Told]:
         """The days that no rule ties to an inspection, but weights do."""
         visits = [visit.day for visit, _ in weighed_visits(self.scene, frozenset()) if visit.day and not visit.past]
@@ -103,6 +108,14 @@ class Days:
         name = body.plain if body else self._leading
         fitting = self._fitting(self._reports, name, place) or self._fitting(self._visits, name, place)
         fitting = fitting or self._fitting(self._weighed, name, place)
+        fitting = fitting or [each for each in self._former if each.paragraph == place]
+        return self.scene.dated(fitting[0].day) if fitting else None
+
+    def report_of(self, body: Mention | None, at: int) -> Mention | None:
+        """The day of the report, where the text tells of one that fits a grade of `body` at an offset."""
+        paragraph = self.scene.text.paragraph_at(at)
+        name = body.plain if body else self._leading
+        fitting = self._fitting(self._reports, name, paragraph.start if paragraph else at)
         return self.scene.dated(fitting[0].day) if fitting else None
 
     def is_latest_visit(self, day: Mention) -> bool:

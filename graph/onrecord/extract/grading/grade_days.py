@@ -167,6 +167,12 @@ def _dated(scene: Scene, day: DateMention) -> Mention:
     return scene.text.words(day.start, day.end, str(years[-1]) if years else None)
 
 
+#: `Viability has come down a notch; it was`: what it was before.
+_WAS_THEN = re.compile(
+    r"\b(?:up|down|fallen|risen|improved|slipped|dropped|worse|better|lower|higher)\b[^.]{0,40}[;,:–—] ?(?:it|they) $"
+)
+
+
 def _is_past(shape: str, given: Given, reported: bool) -> bool:
     """Whether the clause tells of a grade of times before, or of one that simply holds.
 
@@ -180,6 +186,10 @@ def _is_past(shape: str, given: Given, reported: bool) -> bool:
             or re.search(r"(?i)\b(?:los(?:es|t|ing|e)|stripped of|loss of)\b", before[-20:] + lead) is not None
             or re.search(r"(?:time of|when|since|before|after|until)(?: the)? $", before) is not None
         )
+    if given.rule.startswith("moved") or given.rule == "move":
+        return re.search(r"\bprevious|\bformer", lead) is not None
+    if given.rule == "state" and _WAS_THEN.search(before):
+        return True
     present = re.search(r"(?:^| )(?:is|are|remains?|remained)(?: \w+)? $", before)
     holds = present and given.rule == "passive" and not reported
     return bool(_PAST.search(before) or holds or re.search(r"\bprevious|\bformer|no longer", lead))

@@ -45,7 +45,8 @@ RULES: tuple[Rule, ...] = (
         "active",
         "inspectors rated, judged, graded, found a body so",
         rf"(?P<verb>(?<!\w)(?:{_VERB}|rates?|judges?|grades?|pronounce[sd]?|found"
-        rf"|finds?|(?:makes?|calls?|called|pronounces?)(?= (?:the )?(?:<B>|<S>|county's|city's|borough's|council's))"
+        rf"|finds?|(?:makes?|made|calls?|called|pronounces?)(?= (?:the )?(?:<B>|<S>|county's|city's|borough's"
+        rf"|council's))"
         rf"|ha(?:d|s|ve)(?= (?:it|them|(?:the )?<B>) down as )|puts?(?= (?:the )?<B> (?:down )?(?:as|at) )))"
         rf"(?P<between> (?P<object>(?:the )?<B>(?:, (?:the )?<B>)*,? and (?:the )?<B> (?:both |all )?|{_THING}))"
         rf"{_TO}<grade:G>",

@@ -151,7 +151,8 @@ def _is_area(words: str, verb: str) -> bool:
     """Inspectors judge many things: behind such verbs an area goes by its name, or begins like one of theirs."""
     if not FINDING_VERBS.search(verb):
         return is_named(words)
-    return is_known(words) or (
+    listed = split_areas(words)
+    return is_known(words) or (len(listed) > 1 and all(is_known(words[s:e]) for s, e in listed)) or (
         re.match(
             r"(?i)(?:the |its |their )?(?:impact|experiences|effectiveness of"
             r"|overall|how (?:well|good|effective)|leadership|treatment"

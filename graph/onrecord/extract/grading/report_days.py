@@ -61,7 +61,10 @@ _RULES = (
     r"|(?:^|[.;] |“)On (?P<first><D>),? (?:the )?<B>(?: has)? (?:moved|lifted|raised|put|placed|gave|handed|judged"
     r"|took|cut"
     r"|marked|named|re-?rated|rated|graded|downgraded|upgraded|branded)(?!\w)"
-    r"|<B>(?: \(<B>\))? (?:has |have )?(?P<now><D>) (?:dropped|lowered|raised|cut|lifted|moved|taken|changed|put|found"
+    r"|(?<!\w)(?:lost|won|gained|received|given|handed|kept|earned) (?:its|their|an?|the) (?:[\w-]+ ){0,4}(?:grade"
+    r"|rating)s?"
+    r" (?P<then><D>)|<B>(?: \(<B>\))? (?:has |have )?(?P<now><D>) (?:dropped|lowered|raised|cut|lifted|moved|taken"
+    r"|changed|put|found"
     r"|named"
     r"|given|awarded|declared)(?!\w)",
 )

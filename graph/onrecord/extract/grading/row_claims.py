@@ -55,7 +55,9 @@ def claims_of_rows(reader: Reader, rows: Sequence[GradedRow]) -> Iterator[Rating
 def _row_day(reader: Reader, row: GradedRow, body: Mention | None) -> Mention | None:
     """The day that a row says; else of a grade of before that of those, of another that of the report."""
     if row.day:
-        return reader.scene.text.words(*row.day)
+        told, issued = reader.scene.text.words(*row.day), reader.scene.text.document.issued
+        recent = issued and re.fullmatch(r"(?:19|20)\d\d", told.words) and int(told.words) >= int(issued[:4]) - 1
+        return (reader.days.report_of(body, row.line[0]) if recent and not row.old else None) or told
     return former_day(reader.scene) if row.old else reader.days.day_of(body, row.line[0])
 
 

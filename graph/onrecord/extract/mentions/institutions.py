@@ -321,7 +321,7 @@ def _inspected(text: str) -> Iterator[tuple[str, str]]:
     for match in found:
         name = re.sub(r"^(?:When|After|Since|Before|Until|While|Once|Although|Where|If) (?=[A-Z])", "", match["name"])
         first = name.removeprefix("The ").split()[0].lower()
-        if re.search(rf"[{UPPER}][\w'’-]+ $", text[max(0, match.start("name") - 30) : match.start("name")]):
+        if re.search(rf"[{UPPER}][\w'’-]+ (?:yr? )?$", text[max(0, match.start("name") - 30) : match.start("name")]):
             continue
         if (not noun and "following" not in match.group()) or first in _area_words() or _NO_BODY.search(name):
             continue
