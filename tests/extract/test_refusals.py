@@ -29,6 +29,11 @@ from onrecord.extract.scene import survey_text
     ("it is not an easy read", "process"),
     ("nobody had told the home that we were coming", "process"),
     ("I was glad to see that", "course"),
+    ("they were quite right", "course"),
+    ("there were no other matters to report on the accounts", "course"),
+    ("in the year to March, 40 pupils left", "course"),
+    ("your staff were frank with the team", "course"),
+    ("how complaints are handled", "open"),
 ])
 def test_what_is_refused(words: str, reason: str) -> None:
     assert refusal_of(words) == reason
@@ -40,6 +45,8 @@ def test_what_is_refused(words: str, reason: str) -> None:
     "it was good to see pupils help each other",
     "standards of care fell below what families may expect",
     "nothing is done about it",
+    "how quickly calls are now answered",
+    "balances were adequate for the medium term",
     "the board had told the home what to mend",
 ])
 def test_what_is_not(words: str) -> None:
@@ -57,3 +64,24 @@ def test_what_is_reported(text: str, expected: set[str]) -> None:
     words = f"News of Dunley\n\nOfsted and the auditors came to Dunley. {text}\n"
     annotated = annotate_document(Document("t.txt", words))
     assert {claim.text.words for claim in findings(annotated, survey_text(annotated))} == expected
+
+
+OWN = (
+    "Review of governance at Stowe Arts Trust\n\nReport of the independent reviewer, Dr Ann Beck\n\nMay 2024\n\n"
+    "I was asked by Stowe Council to look at how the Trust is run.\n\n"
+    "Findings\n\nThe board is far too large. {} Trustees are poorly informed.\n"
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("Few of the papers we read were clear.", "Few of the papers we read were clear"),
+    ("The chair, Idris Tarn, who joined in May, has a good grasp of detail.", "has a good grasp of detail"),
+    ("The founder, Idris Tarn, retired in 2020 but still comes to every meeting.", None),
+    ("The chair, Idris Tarn, summed it up as ‘a good ship with no rudder’.", None),
+    ("One trustee told me that ‘good people simply leave in the end’.", None),
+])
+def test_what_a_reviewer_tells_in_passing(text: str, expected: str | None) -> None:
+    annotated = annotate_document(Document("t.txt", OWN.format(text)))
+    around = {"The board is far too large", "Trustees are poorly informed"}
+    found = {claim.text.words for claim in findings(annotated, survey_text(annotated))}
+    assert found - around == ({expected} if expected else set())

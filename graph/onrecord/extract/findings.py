@@ -12,11 +12,12 @@ from onrecord.claims import Evidence, FindingClaim, Mention
 from onrecord.extract.reporting.clauses import Clause, parse_ahead, split_clauses, unparsed_clause
 from onrecord.extract.reporting.frames import Told, find_frames
 from onrecord.extract.reporting.going_on import OTHERS_SAY, goes_on, leading_up, opens
+from onrecord.extract.reporting.in_passing import has_subject, is_said, of_life, of_writers, past_life
 from onrecord.extract.reporting.itemised import Framed
 from onrecord.extract.reporting.lists import advised_paragraphs, find_lists
 from onrecord.extract.reporting.own import OwnWords, asides, own_words, told_aside
 from onrecord.extract.reporting.polarity import read_tone
-from onrecord.extract.reporting.refusals import ASIDE, FACTS, LIFE, PLACE, SELF, WRITERS, is_no_finding, refusal_of
+from onrecord.extract.reporting.refusals import FACTS, PLACE, is_no_finding, refusal_of
 from onrecord.extract.reporting.sections import Section, find_sections
 from onrecord.extract.reporting.sources import Source, Sources, sources_in
 from onrecord.extract.reporting.topics import find_topic
@@ -196,8 +197,11 @@ def _clauses(text: Text, passage: _Passage) -> list[Clause]:
 
 
 def _claims(sources: Sources, context: _Context, clauses: list[Clause]) -> Iterator[FindingClaim]:
-    text, kept = sources.scene.text, list[Clause]()
-    for clause in clauses:
+    text, kept, refusal = sources.scene.text, list[Clause](), ""
+    for each in clauses:
+        if refusal == "life" and not has_subject(text.document.text, each):
+            continue
+        clause = past_life(sources, each) if context.rule in _UNFRAMED else each
         refusal = is_no_finding(text, clause) or _unreported(sources, context, clause)
         if refusal == "all":
             break
@@ -215,7 +219,6 @@ def _claims(sources: Sources, context: _Context, clauses: list[Clause]) -> Itera
         )
 
 
-_WELL = re.compile(r"\b(?:well|effectively|poorly|badly|strongly|skilfully|respected|trusted|backbone)\b")
 _UNFRAMED = frozenset(("stated", "goes on", "listed", "led", "weighed"))
 
 
@@ -226,16 +229,13 @@ def _unreported(sources: Sources, context: _Context, clause: Clause) -> str:
         return ""
     if _is_label(words[clause.start : clause.end], context, clause):
         return "label"
-    writers = WRITERS.search(words, clause.start, clause.verb) if clause.verb else None
-    aside = writers is not None and ASIDE.match(words, writers.start(), clause.end) is not None
-    own = SELF.match(words, clause.start, clause.end) or (
-        writers and not aside and SELF.match(words, writers.start(), clause.end)
-    )
-    if own or PLACE.match(words, clause.start, clause.end) or FACTS.search(
+    if of_writers(words, clause) or PLACE.match(words, clause.start, clause.end) or FACTS.search(
         words, clause.start, clause.end
     ):
         return "self"
-    return _of_life(sources, clause)
+    if is_said(sources, clause):
+        return "said"
+    return "life" if of_life(sources, clause) else ""
 
 
 def _is_label(words: str, context: _Context, clause: Clause) -> bool:
@@ -244,23 +244,6 @@ def _is_label(words: str, context: _Context, clause: Clause) -> bool:
         return False
     size = len(words.split())
     return size < 3 or (size < 5 and read_tone(words) is None)
-
-
-def _of_life(sources: Sources, clause: Clause) -> str:
-    """`life` where a clause tells of somebody's life; else empty."""
-    words = sources.scene.text.document.text
-    reach = min(clause.end, clause.start + 60)
-    person = next((p for p in sources.scene.persons if clause.start <= p.start < reach), None)
-    subject = person is not None and (clause.verb is None or person.start < clause.verb)
-    reaches = person is not None and (
-        LIFE.search(words, person.end, min(clause.end, person.end + 40))
-        or (clause.verb is not None and LIFE.match(words, clause.verb))
-    )
-    lives = subject and reaches
-    named = person is not None and words[person.end : clause.end + 1].strip() in (".", "", ";", ",")
-    told = named or (lives and not _WELL.search(words, clause.start, clause.end))
-    pronoun = re.match(r"(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b", words[clause.start : clause.end])
-    return "life" if told or (pronoun and LIFE.search(words, clause.start, clause.end)) else ""
 
 
 def _evidence(text: Text, clause: Clause) -> Evidence:

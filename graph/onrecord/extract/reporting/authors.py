@@ -156,6 +156,13 @@ def _heads(scene: Scene, paragraph: Paragraph) -> str | None:
     return own[0].name if not re.search(r"\w", bare) else None
 
 
+#: What stands in front of an author's name: `Report of the independent reviewer, Ann Example`.
+_OF_AUTHOR = re.compile(
+    r"(?i)\b(?:by|from|author:?)\W*(?:[\w, ]{0,40})?$"
+    r"|\b(?:report|review|findings) of (?:the |our |an? )?(?:[\w-]+ ){0,3}(?:reviewer|commissioner|advis[eo]r|inspector|investigator|auditor),? $"
+)
+
+
 def _named(scene: Scene, offices: Mapping[str, frozenset[str]], lines: Sequence[Paragraph]) -> str | None:
     """The inspecting body that opens a line at the head or closes it behind `by`; or so a reviewer or commissioner."""
     text = scene.text.document.text
@@ -170,9 +177,7 @@ def _named(scene: Scene, offices: Mapping[str, frozenset[str]], lines: Sequence[
                 return body.name
         for person in (p for p in scene.persons if line.start <= p.start and p.end <= line.end):
             reviews = offices.get(person.person, frozenset()) & {"commissioner", "reviewer"}
-            if reviews and re.search(
-                r"(?i)\b(?:by|from|author:?)\W*(?:[\w, ]{0,40})?$", text[line.start : person.start]
-            ):
+            if reviews and _OF_AUTHOR.search(text[line.start : person.start]):
                 return person.person
     return None
 

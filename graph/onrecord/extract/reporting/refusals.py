@@ -21,7 +21,8 @@ _GRADE = re.compile(
     r"|[“\"‘'](?:outstanding|good|adequate|inadequate|requires improvement|weak|very good|excellent|"
     r"unsatisfactory)[”\"’']"
     r"|\b(?:is|are|was|were|be|been|remains?|remained)(?: now| again| also| still)? (?:inadequate|outstanding|"
-    r"adequate)(?: for\b| overall\b| at\b|[,.]?$)"
+    r"adequate)(?: for\b(?! the (?:short|medium|long|time|size|needs?|purpose|risks?|task|year))"
+    r"| overall\b| at\b|[,.]?$)"
     r"|\bto be (?:inadequate|outstanding|good|adequate|weak|unsatisfactory|satisfactory|excellent|very good|poor)\b"
     r"|\bfrom (?:inadequate|weak|poor|unsatisfactory|adequate|satisfactory|good|requires improvement|requiring "
     r"improvement) to\b"
@@ -145,7 +146,13 @@ _MATTER_OF_COURSE = re.compile(
     r"|awards?|issues?)"
     r" [\w -]{0,30}(?:grad\w+|ratings?|scores?|judgements?))\b|^(?:it|they|(?:the|its|their) [\w ]{3,40}) (?:was"
     r"|were) (?:concerned|pleased|impressed|clear|blunt)\b[^.]{0,12}$"
-    r"|\bis not registered\b"
+    r"|\bis not registered\b|^(?:it|they|s?he) (?:is|are|was|were) (?:\w+ )?(?:right|wrong|correct|mistaken)$"
+    r"|\bno (?:other |further )?(?:matters|issues|concerns|exceptions) to (?:report|raise|bring)\b"
+    r"|^in the (?:\w+ )?year to [^,]{3,20}, \d|^the (?:\w+ )?(?:welcome|hospitality|courtesy|help|co-?operation"
+    r"|assistance|openness) (?:that )?(?:we|they|inspectors|the team|he|she|I) (?:were |was |had |have )?(?:received"
+    r"|given|got|shown|met|enjoyed|offered)\b"
+    r"|\b(?:open|frank|generous|welcoming|helpful|hospitable|honest|candid) (?:with|to|towards)"
+    r" (?:us|me|the (?:team|inspectors|peers))$"
     r"|^(?:I|we) (?:was|were|am|are) (?:very |so )?(?:glad|pleased|sorry|happy|relieved|proud|grateful|delighted)"
     r" (?:to|for|of) (?:see|hear|read|have|say|learn)?\s?(?:it|this|that|so)\b"
     r"|^(?:a|an|the|this|his|her|their|one) complaint\b(?! (?:itself|was|had|has|were))"
@@ -154,7 +161,8 @@ _MATTER_OF_COURSE = re.compile(
 #: A question, how something is done, what is only announced, and what has lost its beginning.
 _OPEN = re.compile(
     r"\?|^(?:highlighted|identified|noted|found|reported|listed|raised) by\b|^(?:can|could|may|might|would|will"
-    r"|shall)\b|^how \w+ (?:\w+ )?(?:is|are|was|were|has|have|had|do|does|did)\b"
+    r"|shall)\b|^how (?!(?:little|few|badly|poorly|quick(?:ly)?|slow(?:ly)?|well|far|fast|hard|often|rarely|kind(?:ly)?"
+    r"|warm(?:ly)?|much|many|open(?:ly)?|clear(?:ly)?)\b)\w+ (?:\w+ )?(?:is|are|was|were|has|have|had|do|does|did)\b"
     r"|^the following\b[^.;]{0,40}$|\bmay suggest a remedy\b|\bcannot (?:normally )?investigate\b"
     r"|^[\w’' ]{3,40} (?:has|have|had)$", re.IGNORECASE)
 #: Those who complain, by the letter that an ombudsman gives them or by what they are, on what they say themselves.

@@ -1,0 +1,92 @@
+"""What inspectors' own prose tells in passing: of somebody's life, and what somebody said to them in so many words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from onrecord.extract.mentions.spans import PersonMention
+from onrecord.extract.reporting.clauses import Clause
+from onrecord.extract.reporting.refusals import ASIDE, LIFE, SELF, WRITERS
+from onrecord.extract.reporting.sources import Sources
+from onrecord.extract.scene import shape
+
+_WELL = re.compile(r"\b(?:well|effectively|poorly|badly|strongly|skilfully|respected|trusted|backbone)\b")
+#: `, who joined in May from Dunley,`: told of a person beside what is found of him.
+_WHO = re.compile(r",? (?:who|whose) (?P<told>[^,;.]{3,120}), (?=\w)")
+#: In front of a verb: nothing that could be its subject.
+_NO_SUBJECT = re.compile(r"(?:(?:still|also|now|then|yet|rarely|seldom|never|always|often|\w+ly) )*\Z")
+#: Those of whom writers go on to say whom they met: `few of those we spoke to`, `the files we read`.
+_OF_THOSE = re.compile(
+    r"(?!(?:In|On|At|During|After|Before|Over|For|From|Since|Today|Last|This|By|With|When|As|While) )"
+    r"(?:.* )?(?:[\w’'-]+s|those|everyone|everybody|nobody|anyone|anybody|people|children|men|women|staff|evidence"
+    r"|practice|work|all|few|most|many|some|any) \Z",
+    re.DOTALL,
+)
+_SOMEBODY = (
+    r"(?:spokes\w+|member|officer|tenant|resident|pupil|prisoner|parent|patient|nurse|doctor|teacher|worker|governor"
+    r"|councillor|carer|person|child|relative|woman|man|mother|father|manager|director|partner|head|adviser|trustee)"
+)
+#: One person is spoken of, and what follows ends in that person's own words.
+_SAYS = shape(
+    rf"^(?:[A-Z][\w' -]{{2,40}}, )?(?:<T>,? )?(?:<P>|<T>|[Yy]ou(?!\w)|(?:[Tt]he|[Yy]our|[Oo]ur|[Ii]ts)"
+    rf" (?:[\w'-]+ ){{0,2}}(?:<T>|<P>|{_SOMEBODY})(?!\w)"
+    rf"|(?:[Aa]n?|[Oo]ne|[Aa]nother) (?:[\w'-]+ ){{0,3}}(?:<T>|{_SOMEBODY})(?!\w))"
+    r"(?:(?!\b(?:is|are|was|were|has|have|had)\b)[^“‘\"]){0,140}[“‘\"]"
+)
+_WORDS = 4  #: in a quotation that is somebody's own
+
+
+def of_writers(words: str, clause: Clause) -> bool:
+    """Whether a clause tells of what the writers themselves did or think."""
+    if SELF.match(words, clause.start, clause.end):
+        return True
+    writers = WRITERS.search(words, clause.start, clause.verb) if clause.verb else None
+    if writers is None or ASIDE.match(words, writers.start(), clause.end):
+        return False
+    if writers.start() > clause.start and _OF_THOSE.match(words[clause.start : writers.start()]):
+        return False
+    return SELF.match(words, writers.start(), clause.end) is not None
+
+
+def is_said(sources: Sources, clause: Clause) -> bool:
+    """Whether one person says what a clause tells, in words of his own that end it."""
+    quoted = sources.scene.text.quotations_in(clause.start, clause.end)
+    if not quoted or clause.end - quoted[-1].end > 2:
+        return False
+    words = sources.scene.text.document.text[quoted[-1].start : quoted[-1].end]
+    shown = sources.scene.open_gist(clause.start, clause.end).shape
+    return len(words.split()) >= _WORDS and _SAYS.match(shown) is not None
+
+
+def of_life(sources: Sources, clause: Clause) -> bool:
+    """Whether a clause tells of somebody's life."""
+    words, person = sources.scene.text.document.text, _person(sources, clause)
+    subject = person is not None and (clause.verb is None or person.start < clause.verb)
+    reaches = person is not None and (
+        LIFE.search(words, person.end, min(clause.end, person.end + 40))
+        or (clause.verb is not None and LIFE.match(words, clause.verb))
+    )
+    named = person is not None and words[person.end : clause.end + 1].strip() in (".", "", ";", ",")
+    told = named or (subject and bool(reaches) and not _WELL.search(words, clause.start, clause.end))
+    pronoun = re.match(r"(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b", words[clause.start : clause.end])
+    return told or (pronoun is not None and LIFE.search(words, clause.start, clause.end) is not None)
+
+
+def past_life(sources: Sources, clause: Clause) -> Clause:
+    """A clause without the person whose life it tells beside what was found (`Ann Tarn, who came in May, has ...`)."""
+    words, person = sources.scene.text.document.text, _person(sources, clause)
+    told = _WHO.match(words, person.end, clause.end) if person is not None else None
+    if told is None or not LIFE.search(told["told"]) or clause.end - told.end() < 12:
+        return clause
+    return replace(clause, start=told.end(), verb=told.end())
+
+
+def has_subject(words: str, clause: Clause) -> bool:
+    """Whether something stands in front of the verb of a clause that may be its subject."""
+    return clause.verb is None or not _NO_SUBJECT.match(words[clause.start : clause.verb])
+
+
+def _person(sources: Sources, clause: Clause) -> PersonMention | None:
+    reach = min(clause.end, clause.start + 60)
+    return next((p for p in sources.scene.persons if clause.start <= p.start < reach), None)
