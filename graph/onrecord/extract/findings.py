@@ -199,7 +199,7 @@ def _clauses(text: Text, passage: _Passage) -> list[Clause]:
 def _claims(sources: Sources, context: _Context, clauses: list[Clause]) -> Iterator[FindingClaim]:
     text, kept, refusal = sources.scene.text, list[Clause](), ""
     for each in clauses:
-        if refusal == "life" and not has_subject(text.document.text, each):
+        if refusal in ("life", "self") and not has_subject(text.document.text, each):
             continue
         clause = past_life(sources, each) if context.rule in _UNFRAMED else each
         refusal = is_no_finding(text, clause) or _unreported(sources, context, clause)

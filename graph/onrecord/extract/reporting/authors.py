@@ -159,7 +159,8 @@ def _heads(scene: Scene, paragraph: Paragraph) -> str | None:
 #: What stands in front of an author's name: `Report of the independent reviewer, Ann Example`.
 _OF_AUTHOR = re.compile(
     r"(?i)\b(?:by|from|author:?)\W*(?:[\w, ]{0,40})?$"
-    r"|\b(?:report|review|findings) of (?:the |our |an? )?(?:[\w-]+ ){0,3}(?:reviewer|commissioner|advis[eo]r|inspector|investigator|auditor),? $"
+    r"|\b(?:report|review|findings) of (?:the |our |an? )?(?:[\w-]+ ){0,3}"
+    r"(?:reviewer|commissioner|advis[eo]r|inspector|investigator|auditor),? $"
 )
 
 
