@@ -82,6 +82,12 @@ def test_an_opening_finds_what_the_pattern_finds(text: str, found: list[str]) ->
     assert (first.group() if first else None) == (found[0] if found else None)
 
 
+def test_an_opening_is_tried_only_before_the_second_word_of_a_phrase() -> None:
+    titles = opening(r"(?:chief officer|deputy)", ["chief officer", "deputy"])
+    text = "the chief of staff, a chief officer, a deputy and a chief"
+    assert [text[start:][:9] for start in titles.starts(text)] == ["chief off", "deputy an"]
+
+
 def test_branches_share_first_letters_and_match_the_same() -> None:
     words = ["praised", "praise", "put", "said", r"was (?:\w+ )?seen", "’s"]
     for text in (*words, "was well seen", "pra", "nothing"):

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
-from itertools import groupby
 
 from onrecord.dates import guards
 from onrecord.dates.forms import FIRST_WORDS, FORMS, SCAN, SECOND_WORDS, SMALL_WORDS
 from onrecord.dates.parts import S
 from onrecord.dates.when import Day, Month, Point, Season, Span, When, spelled
+from onrecord.places import Places, places_of, read_places
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +74,7 @@ def plain_words(mention: DateMention) -> str:
 
 def _mentions(text: str) -> Iterator[DateMention]:
     before: DateMention | None = None
-    for found in _joined(text, list(_found(text))):
+    for found in _joined(text, list(_found(text, places_of(text)))):
         mention = replace(found.mention, lead=guards.lead(text, found.mention.start))
         goes_on = before is not None and guards.goes_on(text[before.end:mention.start], before.when, mention.when)
         if found.whole or goes_on or guards.is_date(text, mention.start, mention.end, mention.when, mention.lead):
@@ -91,16 +90,16 @@ def parse_date(words: str) -> When | None:
 
 
 def _only(words: str) -> When | None:
-    found = _joined(words, list(_found(words)))
+    found = _joined(words, list(_found(words, read_places(words))))
     if len(found) != 1 or found[0].mention.end != len(words):
         return None
     start = found[0].mention.start
     return found[0].when if start == 0 or guards.is_lead(words[:start]) else None
 
 
-def _found(text: str) -> Iterator[_Found]:
+def _found(text: str, places: Places) -> Iterator[_Found]:
     position = 0
-    for start in _openings(text):
+    for start in _openings(places):
         if start < position:
             continue
         match = SCAN.match(text, start)
@@ -110,22 +109,19 @@ def _found(text: str) -> Iterator[_Found]:
             position = found.mention.end
 
 
-def _openings(text: str) -> Iterator[int]:
+def _openings(places: Places) -> Iterator[int]:
     """Where a date may begin: at a number, or at a word of dates that is not small or stands before another."""
-    # A capital with a dot would be two letters in small ones.
-    return (found.start() for found in _opening().finditer(text.replace("\u0130", "i").lower()))
+    begun = list[int]()
+    for word, standing in places.of.items():
+        if word in SMALL_WORDS:
+            begun += (at for at in standing if _is_number(behind := places.next_to(at)) or behind in SECOND_WORDS)
+        elif word in FIRST_WORDS or _is_number(word):
+            begun += standing
+    return map(places.starts.__getitem__, sorted(begun))
 
 
-@cache
-def _opening() -> re.Pattern[str]:
-    second, first = _one_of(SECOND_WORDS), _one_of(FIRST_WORDS - SMALL_WORDS)
-    return re.compile(rf"\b(?:\d|{_one_of(SMALL_WORDS)}\W+(?=\d|{second})|{first})")
-
-
-def _one_of(words: Iterable[str]) -> str:
-    """A pattern for one of some words, those of one first letter in one branch."""
-    begun = {first: [word[1:] for word in rest] for first, rest in groupby(sorted(words), key=lambda word: word[0])}
-    return rf"(?:{'|'.join(f'{first}(?:' + '|'.join(rests) + ')' for first, rests in begun.items())})\b"
+def _is_number(word: str) -> bool:
+    return word[:1].isdecimal()
 
 
 def _found_at(text: str, start: int, first_form: int) -> _Found | None:

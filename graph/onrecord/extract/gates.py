@@ -7,6 +7,7 @@ costs most. What a pattern needs is read off the pattern itself, so that whoever
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache, reduce
@@ -15,12 +16,16 @@ from operator import or_
 from typing import Any
 
 from onrecord.extract.memo import Memo
-from onrecord.extract.wordings import NOTHING, Words, nodes_of, plain_letters, wordings
+from onrecord.extract.pieces import Pieces
+from onrecord.extract.wordings import NOTHING, Words, nodes_of, wordings
+from onrecord.extract.words import occurrences
+from onrecord.places import places_of
 
 _MOST = 1500  #: how many words one need may be told in
 _SHORT, _RUN = 3, 6  #: how many letters of a word are looked up at least and at most: of a shorter one all
 _NEEDS = 4  #: how many needs are asked about, the rarest first
-_WORD = re.compile(r"\w+|[:;,?!()\[\]“”£%&|/\t]")  #: what is looked up in a text: words and marks
+_MARK = re.compile(r"[:;,?!()\[\]“”£%&|/\t]")
+_WORD = re.compile(rf"\w+|{_MARK.pattern}")  #: what is looked up in a text: words and marks
 _KEPT = 20000  #: how many words are kept with what they meet
 _COMMON = "etaoinsrhldcumfpgwybvkxjqz"  #: the letters, those that are met most first
 _REPEATS = frozenset(("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"))
@@ -121,32 +126,30 @@ class Book:
     """Needs, each a bit; what they are met by is asked once a word for all of them."""
 
     def __init__(self, bits: Mapping[frozenset[str], int]) -> None:
-        self._meets = dict[str, int]()  # a run of letters: the needs it meets
+        meets = dict[str, int]()  # a run of letters, a whole word between spaces, or a mark: the needs it meets
         for need, bit in bits.items():
             for run in need:
-                self._meets[run] = self._meets.get(run, 0) | bit
+                piece = run if len(run) >= _SHORT or _MARK.match(run) else f" {run} "
+                meets[piece] = meets.get(piece, 0) | bit
+        self._marks = [(piece, bits) for piece, bits in meets.items() if _MARK.match(piece)]
+        self._pieces = Pieces({piece: bits for piece, bits in meets.items() if not _MARK.match(piece)})
         self._met_by = Memo(self._met_by_word, _KEPT)
         self.read = lru_cache(maxsize=2)(self._read)
 
     def _read(self, text: str) -> _Read:
-        words, lines = _held(text)
-        meets = {word: bits for word in words if (bits := self._met_by[word])}
-        met = tuple(_all_of(map(meets.__getitem__, held & meets.keys())) for held in lines)
-        return _Read(_ends(text), met, _all_of(met))
+        places, ends = places_of(text), _ends(text)
+        met = [0] * len(ends)
+        for word, standing in places.of.items():
+            if bits := self._met_by[word]:
+                for at in standing:
+                    met[bisect_left(ends, places.starts[at])] |= bits
+        for mark, bits in self._marks:
+            for start in occurrences(mark, text):
+                met[bisect_left(ends, start)] |= bits
+        return _Read(ends, tuple(met), reduce(or_, met))
 
     def _met_by_word(self, word: str) -> int:
-        return _all_of(self._meets[run] for run in _runs(word) & self._meets.keys())
-
-
-def _all_of(met: Iterable[int]) -> int:
-    return reduce(or_, met, 0)
-
-
-@lru_cache(maxsize=2)
-def _held(text: str) -> tuple[frozenset[str], tuple[frozenset[str], ...]]:
-    """The words and marks of a text, and those of each line."""
-    lines = tuple(map(frozenset, map(_WORD.findall, plain_letters(text).split("\n"))))
-    return frozenset[str]().union(*lines), lines
+        return self._pieces.within(f" {word} ")
 
 
 @lru_cache(maxsize=2)

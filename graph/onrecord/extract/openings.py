@@ -7,19 +7,21 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+
+from onrecord.places import places_of, plain_letters
 
 _WORD = re.compile(r"\w+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Opening:
-    """A pattern, and the words one of which it begins with, in lower case and without what is not of a word."""
+    """A pattern, and the words one of which it begins with, each with those that may be the next; None: any word, or
+    none. Both are in lower case and without what is not of a word."""
 
     pattern: re.Pattern[str]
-    words: frozenset[str]
+    words: Mapping[str, frozenset[str] | None]
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first match, as the pattern itself would find it."""
@@ -36,20 +38,17 @@ class Opening:
 
     def starts(self, text: str) -> list[int]:
         """Where the pattern may begin in a text, in its order."""
-        places = _places(text)
-        return sorted(start for word in self.words.intersection(places) for start in places[word])
+        places, found = places_of(text), list[int]()
+        for word in places.of.keys() & self.words.keys():
+            seconds, standing = self.words[word], places.of[word]
+            found += standing if seconds is None else (at for at in standing if places.next_to(at) in seconds)
+        return [places.starts[at] for at in sorted(found)]
 
 
 def opening(pattern: str, words: Iterable[str], flags: int = 0) -> Opening:
-    """`pattern` as one that begins with the first word of one of `words`."""
-    firsts = (_WORD.match(word.lower()) for word in words)
-    return Opening(re.compile(pattern, flags), frozenset(first.group() for first in firsts if first))
-
-
-@lru_cache(maxsize=4)
-def _places(text: str) -> dict[str, list[int]]:
-    """Where each word of a text begins, in lower case; a hyphen or an apostrophe parts words."""
-    places: dict[str, list[int]] = {}
-    for found in _WORD.finditer(text):
-        places.setdefault(found[0].lower(), []).append(found.start())
-    return places
+    """`pattern` as one that begins with one of `words`, all of it; a word may be a phrase."""
+    begun: dict[str, set[str]] = {}
+    for first, *rest in filter(None, map(_WORD.findall, map(plain_letters, words))):
+        begun.setdefault(first, set()).add(rest[0] if rest else "")
+    seconds = {first: None if "" in behind else frozenset(behind) for first, behind in begun.items()}
+    return Opening(re.compile(pattern, flags), seconds)

@@ -13,7 +13,8 @@ from operator import or_
 
 from onrecord.extract.memo import Memo
 from onrecord.extract.needs import SIGNS, kind_of, needs_of
-from onrecord.extract.wordings import plain_letters
+from onrecord.extract.pieces import Pieces
+from onrecord.places import plain_letters
 
 _PART = re.compile(rf"[{SIGNS}]|[^{SIGNS}]+")
 _WORDS = 20000  #: how many words are kept with what they meet
@@ -26,15 +27,16 @@ class Rulebook:
 
     def __init__(self, patterns: Mapping[str, re.Pattern[str]]) -> None:
         self.wanted = dict[str, int]()
-        self._meets = dict[str, int]()  # a piece of a word, or the first sign of a kind: the needs it meets
+        meets = dict[str, int]()  # a piece of a word, or the first sign of a kind: the needs it meets
         known = dict[frozenset[str], int]()
         for name, pattern in patterns.items():
             needs = needs_of(pattern)
             self.wanted[name] = reduce(or_, (known.setdefault(need, 1 << len(known)) for need in needs), 0)
         for need, bit in known.items():
             for piece in need:
-                self._meets[piece] = self._meets.get(piece, 0) | bit
-        self._lengths = sorted(set(map(len, self._meets)))
+                meets[piece] = meets.get(piece, 0) | bit
+        self._kinds = {piece: bits for piece, bits in meets.items() if kind_of(piece[0])}
+        self._pieces = Pieces({piece: bits for piece, bits in meets.items() if piece not in self._kinds})
         self._met_by = Memo(self._met_by_word, _WORDS)
         self.met: Callable[[str], int] = lru_cache(_PASSAGES)(self._met_by_words)
 
@@ -42,11 +44,10 @@ class Rulebook:
         return reduce(or_, map(self._met_by.__getitem__, plain_letters(words).split()), 0)
 
     def _met_by_word(self, words: str) -> int:
-        return reduce(or_, map(self._met_by_part, _PART.findall(words)), 0)
+        parts = (words,) if words.isascii() else _PART.findall(words)
+        return reduce(or_, map(self._met_by_part, parts), 0)
 
     def _met_by_part(self, part: str) -> int:
         if kind := kind_of(part[0]):
-            return self._meets.get(kind, 0)
-        word = f" {part} "
-        pieces = {word[at : at + n] for n in self._lengths for at in range(len(word) - n + 1)}
-        return reduce(or_, (self._meets[piece] for piece in pieces & self._meets.keys()), 0)
+            return self._kinds.get(kind, 0)
+        return self._pieces.within(f" {part} ")

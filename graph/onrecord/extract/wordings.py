@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import product
 from typing import Any
 
+from onrecord.places import plain_letters
+
 #: All that a part of a pattern can match, in small letters.
 Words = frozenset[str]
 NOTHING: Words = frozenset(("",))
@@ -23,12 +25,6 @@ def nodes_of(pattern: re.Pattern[str]) -> Any:
     from re import _parser  # type: ignore[attr-defined]  # it is told nowhere else
 
     return _parser.parse(pattern.pattern, pattern.flags)
-
-
-def plain_letters(text: str) -> str:
-    """Words in small letters, with plain spaces and apostrophes, letter for letter."""
-    # A capital with a dot would be two letters in small ones.
-    return text.replace("\u00a0", " ").replace("’", "'").replace("\u0130", "i").lower()
 
 
 def wordings(node: Sequence[Any], most: int, otherwise: Otherwise) -> Words | None:
