@@ -35,6 +35,8 @@ ROWS: list[tuple[str, Row]] = [
     ("The Dunley Planning Board has Ann Example, once a judge, in the chair.",
      ("Ann Example", "chair of the Dunley Planning Board", "")),
     ("Dunley's former MP, Ann Example, said so.", ("Ann Example", "MP", "former")),
+    ("Ann Example was drafted in as interim head of planning in August.",
+     ("Ann Example", "head of planning", "interim")),
     ("COUNCILLOR ANN O'ROE (Deputy Leader): I said no.", ("Ann O'Roe", "Deputy Leader", "")),
     ("CLLR BOB MCROE (Leader): I said yes.", ("Bob McRoe", "Leader", "")),
 ]
@@ -54,3 +56,11 @@ def test_every_example_matches_its_rule(rule: Rule) -> None:
         annotated = annotate_document(Document(file="a.txt", text=f"{example}\n"))
         scene = survey_text(annotated)
         assert list(rule.matches(scene.open_gist(0, len(scene.flat)))), example
+
+
+def test_a_successor_has_not_held_the_post_as_long_as_who_goes() -> None:
+    text = "Ann Example, head of planning for eleven years, hands over on 1 July to Bob Roe, at present her deputy."
+    annotated = annotate_document(Document(file="a.txt", text=f"Changes at Dunley Council\n\n{text}\n"))
+    since = {(c.person.plain, c.role.plain): c.since for c in roles(annotated, survey_text(annotated))}
+    assert since["Bob Roe", "head of planning"] is None
+    assert ("Bob Roe", "deputy head of planning") in since

@@ -84,3 +84,10 @@ def test_a_committee_under_its_own_heading_is_not_whose_paper_it_is() -> None:
 ])
 def test_the_passage_decides_before_the_document(text: str, title: str, body: str) -> None:
     assert _bodies(text)[title] == body
+
+
+def test_the_heading_of_an_item_says_whose_post_it_is() -> None:
+    text = ("Who is up and who is down\n\nTarnbay Homes\n\nThe landlord has slid to G2 this week after a long inquiry."
+            "\n\nChief executive Ann Example told us why.\n\nDunley Borough Council\n\nThe verdict came on Tuesday and "
+            "it was a C4.\n\nDirector of housing Bob Roe cleared his desk.\n")
+    assert _bodies(text) == {"Chief executive": "Tarnbay Homes", "Director of housing": "Dunley Borough Council"}

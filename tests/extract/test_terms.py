@@ -45,6 +45,14 @@ ROWS: list[tuple[str, Row]] = [
     ("Bob Roe leaves on 3 May. Until then Ann Example is acting head of planning.",
      ("Ann Example", "planning", "", "3 May")),
     ("The planning board has been chaired since 3 May by Ann Example.", ("Ann Example", "board", "3 May", "")),
+    ("Ann Example is chair of planning. She was re-elected until March 2027.",
+     ("Ann Example", "planning", "", "March 2027")),
+    ("The head of planning, Ann Example, who has run it since 2022, said no.",
+     ("Ann Example", "planning", "2022", "")),
+    ("The head of planning, Ann Example, in post since the team was formed in 2014, said no.",
+     ("Ann Example", "post", "2014", "")),
+    ("Cllr Ann Example was elected chair of planning until the annual meeting of 2029.",
+     ("Ann Example", "planning", "", "2029")),
     ("Post\tName\tMember since\nHead of planning\tAnn Example\t2022", ("Ann Example", "planning", "2022", "")),
 ]
 

@@ -73,6 +73,8 @@ def near_body(
         return labelled
     if bodies and _AT.match(flat[begin : bodies[0].start]):
         return _called(scene, bodies[0])
+    if headed := _headed(scene, at, claim.role.plain):
+        return _called(scene, headed)
     return _of_section(scene, at, claim.role.plain, principal, in_turn)
 
 
@@ -185,6 +187,26 @@ def _of_section(scene: Scene, at: int, title: str, principal: str, in_turn: bool
     if not leading or any(b.name == principal for b in told):
         return None
     return scene.called(leading[-1])
+
+
+def _headed(scene: Scene, at: int, title: str) -> BodyMention | None:
+    """The body whose name alone is the heading above, in a paper with an item for each of several bodies."""
+    heads = _heads(scene)
+    if sum(body is not None for _, body in heads) < 2:
+        return None
+    body = next((body for start, body in reversed(heads) if start <= at), None)
+    sort = sort_of(title)
+    return body if body and _may_have(body, list(sort["kinds"]) if sort else None) else None
+
+
+@once
+def _heads(scene: Scene) -> tuple[tuple[int, BodyMention | None], ...]:
+    """Where the headings of a document stand, each with the body that it names and nothing else, or None."""
+    text = scene.text
+    heads = [p for p in text.paragraphs if p.role == "heading"]
+    named = {b.start: b for b in scene.bodies if b.name and not b.definite}
+    told = ((p, named.get(p.start)) for p in heads)
+    return tuple((p.start, b if b and b.end >= p.end - 1 else None) for p, b in told)
 
 
 def _leads(scene: Scene, body: BodyMention) -> bool:

@@ -59,7 +59,8 @@ def _of_event(scene: Scene, event: Event, held: Sequence[Held], terms: Terms) ->
     ):
         return
     told = scene.sentence(event.start)
-    end = event.role.end if told.start <= event.role.start < told.end else None
+    others = any(one.role.start == event.role.start for one in held)  # the title stands beside another one's name
+    end = event.role.end if told.start <= event.role.start < told.end and not others else None
     since, until = terms.of(event.person.person, event.role.start, end, former=event.kind == "departure")
     yield RoleClaim(
         document=scene.text.document.id,
@@ -68,9 +69,16 @@ def _of_event(scene: Scene, event: Event, held: Sequence[Held], terms: Terms) ->
         person=scene.named(event.person),
         role=event.role,
         organization=event.organization,
+        status=_stand_in(scene, event.role) if event.role.start > event.start else None,
         since=since,
         until=until,
     )
+
+
+def _stand_in(scene: Scene, role: Mention) -> Mention | None:
+    """The word in front of a title that says that it is held for a time: `drafted in as interim head of service`."""
+    post = next((p for p in scene.posts if p.title_start == role.start), None)
+    return scene.status(post) if post and post.status in ("interim", "acting") else None
 
 
 def _holds(one: Held, held: Sequence[Held]) -> bool:

@@ -6,15 +6,18 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from onrecord.claims import Mention
+from onrecord.dates import DateMention
 from onrecord.extract.mentions.spans import PersonMention, PostMention
 from onrecord.extract.office.grammar import AT, PERSON, fronted_day, when_behind
 from onrecord.extract.office.joint import under_two_titles
 from onrecord.extract.office.pairs import SECOND, Held
 from onrecord.extract.office.passages import Passages
+from onrecord.extract.office.periods import SINCE_CLAUSE
 from onrecord.extract.office.subjects import Subjects
 from onrecord.extract.office.titles import deputy_of, second_to
 from onrecord.extract.office.vacated import vacated
-from onrecord.extract.scene import Gist, Match, Rule, Scene
+from onrecord.extract.scene import Gist, Match, Rule, Scene, shape
 
 _NOW = r"(?:(?:at present|currently|now|still|presently|until now|until then|for now|so far|hitherto|also),? )?"
 _ADJECTIVE = r"(?:immediate|eventual|permanent|long-serving|own|new|newly appointed|much-criticised|late) "
@@ -207,11 +210,17 @@ class _Kin:
     def _since(self, match: Match) -> Iterator[Held]:
         person = self.subjects.of(match.found.start())
         known = self._last_of(person.person, match.start) if person else None
-        since = when_behind(self.scene, self.gist, match.found.end())[0]
+        since = when_behind(self.scene, self.gist, match.found.end())[0] or self._since_when(match.found.end())
         if person and known and since and known.start < match.start:
             said = replace(match.words("verb"), value=known.role.plain)
             body = known.organization
             yield Held("in the post since", person, said, match.start, match.end, body, known.status, since)
+
+    def _since_when(self, index: int) -> Mention | None:
+        """`in post since the trust opened its doors in 2014`: the day of what began then."""
+        found = shape(SINCE_CLAUSE).match(self.gist.shape[index : index + 120])
+        date = self.gist.signs[found.group("since")] if found else None
+        return self.scene.dated(date) if isinstance(date, DateMention) else None
 
     def _gone(self, rule: str, match: Match) -> Iterator[Held]:
         post = match.post("post")

@@ -69,7 +69,7 @@ FROM_EVENT = (
 UNTIL_CLAUSE = (
     r"(?:(?!<T>|\b(?:act|stand|cover|fill|hold)\w*)[^.;\n]){0,90}?\b(?:until|till) (?=(?:he|she|they|the|it|its|his"
     r"|her|their)"
-    r"\b|<PB>)(?:(?!<T>)[^.;,\n]){3,70}? (?:on |in |at )(?:the )?(?:\w+ \w+day, )?<until:D>"
+    r"\b|<PB>)(?:(?!<T>)[^.;,\n]){3,70}? (?:on |in |at |of )(?:the )?(?:\w+ \w+day, )?<until:D>"
 )
 #: `Vice-Chair, a post she took in 2020`
 WHICH = (
@@ -93,8 +93,16 @@ TERM = (
 )
 #: `has agreed to stay until the end of 2024`
 STAYS = (
-    r"(?P<verb>\b(?:(?:has|have) agreed to|will|is to|plans to|intends to) (?:stay|remain|continue|carry on)(?: on)?"
+    r"(?P<verb>\b(?:(?:(?:has|have) agreed to|will|is to|plans to|intends to) (?:stay|remain|continue|carry on)(?: on)?"
+    r"|(?:has|have|had|was|were|is|are)(?: been)? (?:re-elected|re-?appointed|re-?confirmed|kept on)(?: unopposed)?)"
     rf"(?: in (?:post|office|the (?:post|role|job)))?(?: as {WHOSE}<post:T>{AT})?) (?:until|till|to) {_FIRST}<until:D>"
 )
+#: `who had led the establishment since 2022`, `had been in charge at the prison since 2022`
+LED = (
+    r"(?<=[ ,])(?P<led>(?:has|have|had)(?: now| also)? (?:led|run|headed|managed|been (?:in charge|at the helm|at "
+    r"the head"
+    r"|in post)|been in the (?:job|post|role|chair)|had the job|served))(?:(?!<PT>)[^.;,\n]){0,50}? (?:since|from) "
+    r"(?:the )?<since:D>"
+)
 #: What is looked for in the whole text.
-EVERYWHERE = (IN_FRONT, BRACKET, TERM, STAYS, AFTER)
+EVERYWHERE = (IN_FRONT, BRACKET, TERM, STAYS, AFTER, LED)

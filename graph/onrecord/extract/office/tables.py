@@ -111,9 +111,9 @@ class Tables:
             columns = [at for at, words in enumerate(heads) if _SINCE.fullmatch(words)]
             for row, at in ((row, at) for row in rows for at in columns if at < len(row.cells)):
                 day = self._day(row.cells[at])
-                for one in held:
-                    if day and row.start <= one.start < row.end and row.start <= one.role.start < row.end:
-                        yield one.person.person, one.role.start, day
+                here = [h for h in held if row.start <= min(h.start, h.role.start) < row.end]
+                if day:  # a post in a body of its own is held since another day
+                    yield from ((h.person.person, h.role.start, day) for h in here if h.organization is None)
 
     def _day(self, cell: tuple[int, int]) -> Mention | None:
         """The day of a cell, which may be a year and nothing else."""

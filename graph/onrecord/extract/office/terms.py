@@ -21,6 +21,7 @@ from onrecord.extract.office.periods import (
     FOR,
     FROM_EVENT,
     IN_FRONT,
+    LED,
     SINCE_CLAUSE,
     SPAN,
     STAYS,
@@ -109,7 +110,7 @@ class Terms:
     @cached_property
     def _told(self) -> list[Term]:
         tabled = (Term(*row) for row in Tables(self.scene, self.gist).terms(self.held))
-        return [*tabled, *self._before_posts(), *self._bracketed(), *self._terms(), *self._after_years()]
+        return [*tabled, *self._before_posts(), *self._bracketed(), *self._terms(), *self._after_years(), *self._led()]
 
     # --- said right behind the post -------------------------------------------------------------------------------
 
@@ -234,6 +235,14 @@ class Terms:
                 elif person and title is not None and match.has("until"):
                     yield Term(person, title, until=self._dated(match.found.group("until")))
 
+    def _led(self) -> Iterator[Term]:
+        """Since when somebody has led what the one post of that person is of."""
+        for match in self._matches(LED):
+            person = self.subjects.of(match.found.start())
+            title = self._post_of(person.person, over=True) if person else None
+            if person and title is not None:
+                yield Term(person.person, title, since=self._dated(match.found.group("since")))
+
     def _owner(self, match: Match) -> str:
         index = match.found.start()
         if match.has("person"):
@@ -250,9 +259,11 @@ class Terms:
             found = self.subjects.owner(index)
         return found.person if found else ""
 
-    def _post_of(self, person: str) -> int | None:
-        """Where the one post stands that a person is said to hold now; None where there are several, or none."""
-        held = [h for h in self.held if h.person.person == person and not (h.status and h.status.value == "former")]
+    def _post_of(self, person: str, over: bool = False) -> int | None:
+        """Where the one post stands that a person is said to hold now (`over`: or held); None where there are several,
+        or none."""
+        own = [h for h in self.held if h.person.person == person]
+        held = [h for h in own if not (h.status and h.status.value == "former")] or (own if over else [])
         titles = {h.role.plain.lower() for h in held}
         return held[0].role.start if len(titles) == 1 else None
 
