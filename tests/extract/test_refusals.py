@@ -75,6 +75,7 @@ OWN = (
 
 @pytest.mark.parametrize(("text", "expected"), [
     ("Few of the papers we read were clear.", "Few of the papers we read were clear"),
+    ("Too many bills, though, have gone unpaid.", "Too many bills, though, have gone unpaid"),
     ("The chair, Idris Tarn, who joined in May, has a good grasp of detail.", "has a good grasp of detail"),
     ("The founder, Idris Tarn, retired in 2020 but still comes to every meeting.", None),
     ("The chair, Idris Tarn, summed it up as ‘a good ship with no rudder’.", None),

@@ -42,7 +42,7 @@ def likely_verb(words: str, begin: int, finish: int) -> int | None:
     row = _Row(words, begin, finish)
     fronted = within = row.small[0] in _FRONTED
     for place in range(1, len(row.words)):
-        if row.small[place] in _WITHIN:
+        if row.small[place] in _WITHIN and not row.small[place - 1] == row.small[place + 1] == ",":
             within = True
         elif fronted and row.small[place] == ",":
             fronted = within = False

@@ -185,7 +185,7 @@ _FRAGMENT = re.compile(r"(?:(?:is|are|was|were|has|have|had|do|does|did) [\w’'
 _WHEN = re.compile(
     r"(?:in|on|at|after|before|during|following|since|yesterday|today|tonight|last|this|out|within|when|as|by|from"
     r"|to|until|earlier|"
-    r"again|too|so|ahead|under|over|across|near|also|"
+    r"again|too\b(?! (?:many|few|much|little|often|long|late|slow))|so|ahead|under|over|across|near|also|"
     r"(?:[\w-]+ ){0,2}(?:hours|days|weeks|months|years) (?:ago|later|earlier|after|before|on|since)|"
     r"about (?:his|her|their))\b", re.IGNORECASE)
 #: What persons do and are, as told in passing.
