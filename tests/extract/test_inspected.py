@@ -122,3 +122,19 @@ def test_the_days_of_a_table_whose_column_says_who_inspected():
     )
     told = [(c.organization.plain, c.date.plain) for c in _claims(words)]
     assert told == [("Elm Lodge", "12 March 2024"), ("Oak Lodge", "2 April 2024")]
+
+
+ASKED = [
+    ("Beck Trust received the findings of Ann Example, whom it had commissioned to review safeguarding. Her view is"
+     " that records are tidy.", ("Ann Example", "safeguarding", None)),
+    ("I received on 29 May the report of Dr Ann Example, whom I had invited in January to review the governance of Beck"
+     " Health Board. It is long.", ("Ann Example", "governance", None)),
+    ("Beck Trust asked Ann Example, a judge, to review how it dealt with the floods. Her paper is short.",
+     ("Ann Example", "floods", None)),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), ASKED)
+def test_who_was_asked_to_review_and_has_reported(words, expected):
+    told = [(c.inspector.plain, c.service and c.service.plain, c.date and c.date.plain) for c in _claims(words)]
+    assert told == [expected]

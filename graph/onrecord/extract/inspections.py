@@ -96,6 +96,7 @@ def _of_visits(scene: Scene, visits: Sequence[Visit]) -> Iterator[InspectionClai
     """Visits that a sentence tells of, where an inspector stands behind them."""
     publishes = is_their_paper(scene)
     joint: InspectionClaim | None = None
+    last: InspectionClaim | None = None
     for visit in visits:
         if visit.kind is None and any(_same_saying(visit, other) for other in visits):
             continue
@@ -103,7 +104,10 @@ def _of_visits(scene: Scene, visits: Sequence[Visit]) -> Iterator[InspectionClai
         if visit.sure or _vouched(visit, inspector, publishes) or _named_before(scene, visit):
             claim = _claim(scene, visit, inspector)
             joint = claim if _is_joint(visit) else joint
-            yield _as_said_before(claim, joint)
+            if visit.rule == "one more" and last is not None:
+                claim = replace(claim, inspector=last.inspector, organization=last.organization, service=last.service)
+            last = _as_said_before(claim, joint)
+            yield last
 
 
 def _of_lines(scene: Scene) -> Iterator[InspectionClaim]:

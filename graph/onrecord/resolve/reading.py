@@ -82,10 +82,16 @@ def _inspections(claim: InspectionClaim, context: Context) -> tuple[Value, ...]:
     return (
         *_inspector("inspector", claim.inspector, context),
         *read_body("organization", claim.organization, context, assumed=context.inspected),
-        *_service(claim.service, context),
+        *_looked_into(claim, context),
         _worded("kind", claim.type, "inspection"),
         *_date("date", claim.date, context, "past"),
     )
+
+
+def _looked_into(claim: InspectionClaim, context: Context) -> tuple[Value, ...]:
+    """What was inspected; a review that names nothing is of the body, not of the service that others speak of."""
+    reviewed = claim.type is not None and claim.type.plain == "review"
+    return () if reviewed and claim.service is None else _service(claim.service, context)
 
 
 def _ratings(claim: RatingClaim, context: Context) -> tuple[Value, ...]:

@@ -35,4 +35,4 @@ def dated_by_inspectors(scene: Scene) -> frozenset[int]:
 
 
 _WE = re.compile(r"\b(?:[Ww]e|I)\b")
-_ONE_MORE = re.compile(r"(?:The|Its|Their|Our) (?:first|second|third|fourth|earlier|previous|other|one before|last)\b")
+_ONE_MORE = re.compile(r"(?:The|Its|Their|Our) (?:first|second|third|fourth|earlier|previous|other|one before)\b")

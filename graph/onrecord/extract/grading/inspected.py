@@ -182,6 +182,8 @@ def unsaid_of(scene: Scene, visit: Visit, body: Mention | None, inspector: Menti
         needs = _NEEDS.search(scene.text.document.text)
         named = Mention(body.words, body.start, body.end, "special educational needs and disabilities")
         return named if needs else unsaid_service(scene, body, inspector)
+    if visit.kind == "review" and not names_reviewer(inspector) and (asked := _asked(scene, visit)):
+        return asked
     if not names_reviewer(inspector):
         unsaid = unsaid_service(scene, body, inspector)
         if (unsaid is None or unsaid.plain == "hospital services") and visit.kind != "review":
@@ -193,6 +195,21 @@ def unsaid_of(scene: Scene, visit: Visit, body: Mention | None, inspector: Menti
         return corporate(scene, body, inspector)
     said = found.group().lower()
     return scene.text.words(*found.span(), "accounts" if said == "books" else said)
+
+
+#: `I asked Ann Example to examine the finances of the board. She carried out her review in May.`
+_ASKED = re.compile(
+    r"(?:asked|commissioned|invited|appointed|engaged|hired|brought in|named|sent)\b[^.;]{3,160}? to (?:examine|review"
+    r"|look (?:into|at)|investigate|report on|assess|test|inspect) (?:the |its |their |our |how )?"
+    r"(?P<thing>[a-z][\w'’ -]{3,60}?)(?= (?:of|at|in|by|for|across|and (?:to|report))\b|[,.;])"
+)
+
+
+def _asked(scene: Scene, visit: Visit) -> Mention | None:
+    """What somebody had been asked to review, told just before the review itself."""
+    start = visit.gist.starts[visit.start]
+    found = list(_ASKED.finditer(scene.text.document.text, max(0, start - 400), start))
+    return scene.text.words(*found[-1].span("thing")) if found and not _WHOLE.fullmatch(found[-1]["thing"]) else None
 
 
 def _unit(scene: Scene, visit: Visit, body: Mention | None) -> Mention | None:

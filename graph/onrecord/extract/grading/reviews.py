@@ -23,7 +23,10 @@ _NOUN = (
     r"(?:[Rr]eviewer|[Aa]dviser|[Aa]dvisor|[Ss]crutineer|[Cc]ommissioner)"
 )
 _OWNED = r"(?:the |its |their |our |his |her |my |an? |<B>'s? )*"
-_STOP = r"(?=[,.;:(]| (?:and|in|on|which|that|who|for|as|at|says|after|following|during|between|over)(?!\w)|$)"
+_STOP = (
+    r"(?=[,.;:(]| (?:and|in|on|which|that|who|for|as|at|says|after|following|during|between|over)(?!\w)"
+    r"| of (?:the )?<B>|$)"
+)
 _LOOKING = r"(?:testing|reviewing|looking (?:at|into)|reading|going through|examining|checking)"
 
 RULES: tuple[Rule, ...] = (
@@ -45,15 +48,17 @@ RULES: tuple[Rule, ...] = (
         rf"(?P<verb>appointed|asked|commissioned|named|sent|invited|brought in)(?: [^.;]{{0,60}}?)? to (?:carry out "
         rf"(?:an? "
         rf"|the )?(?:\w+ )?)?(?:review|report on|look into|look at|examine|assess|take)(?: (?:of|changes to|how"
-        rf"|into))? {_OWNED}"
+        rf"|into))? (?:(?:we|it|they|<B>|the \w+) (?:dealt with|handled|managed|ran|responded to|used) )?{_OWNED}"
         rf"(?P<thing>[^,.;:()]{{1,80}}?){_STOP}",
         ("a government commissioner appointed to review housing",),
     ),
 )
 _REPORTED = shape(
-    r"(?:[Ii]n (?:his|her|their) (?:final |first |interim |latest |second |\S+-page )*(?:report"
+    r"(?:(?:[Hh]is|[Hh]er|<P>'s?) (?:view|conclusions?|verdict|judgement|findings|paper) (?:is|are|was|were)(?!\w)"
+    r"|[Ii]n (?:his|her|their) (?:final |first |interim |latest |second |\S+-page )*(?:report"
     r"|review|note)|(?:[Hh]is|[Hh]er|[Tt]he) (?:final |first |interim |\S+-page )*(?:report"
-    r"|review|note)[^.;]{0,60}?(?:published|released|says|said|found|finds|makes|recommends|calls|concludes|holds|has|had|lists|contains"
+    r"|review|note)[^.;]{0,60}?(?:published|released|says|said|found|finds|makes|recommends|calls|concludes|holds"
+    r"|has|had|lists|contains"
     r"|contained|sets out|set out|runs to|offers|offered|made|gives|gave|asks|warns|ends|praises|criticises))"
 )
 _HAS_ANY = re.compile(
@@ -201,7 +206,10 @@ def _review(scene: Scene, gist: Gist, found: re.Match[str], who: Mention) -> Ins
 
 
 def _when(scene: Scene, match: Match) -> Mention | None:
-    """The date that the sentence tells before the verb; behind it stands what was looked into."""
+    """The date that the sentence tells before the verb; behind it stands what was looked into. The day on which a
+    report was received is another."""
+    if match.found["verb"] != "inspected" and _RECEIVED.search(_ahead(scene, match)):
+        return None
     found = _WHEN.search(match.gist.shape, 0, match.found.start("thing"))
     day = match.gist.signs[found["day"]] if found else None
     return scene.dated(day) if isinstance(day, DateMention) else None
@@ -216,8 +224,20 @@ def _by_office(scene: Scene, match: Match) -> Mention | None:
     return scene.named(match.person("who")) if sure or inspected else None
 
 
+#: `We received the findings of Ann Example, whom we had asked`: who was asked has reported.
+_RECEIVED = re.compile(
+    r"(?i)\b(?:reports?|findings|review|paper|conclusions|verdict) (?:of|by|from)(?: an?| the)? [^.;]{3,150}$"
+)
+
+
+def _ahead(scene: Scene, match: Match) -> str:
+    return scene.text.document.text[max(0, match.start - 160) : match.start]
+
+
 def _tells(scene: Scene, match: Match) -> bool:
     """Whether the document goes on to tell of a report."""
+    if _RECEIVED.search(_ahead(scene, match)):
+        return True
     end = min(len(scene.text.document.text), match.end + 900)
     return _REPORTED.search(flat(scene.open_gist(match.end, end)).shape) is not None
 
@@ -226,7 +246,10 @@ def _has_reported(scene: Scene, match: Match) -> Mention | None:
     """The reviewer, where the document goes on to tell of the report: who was asked, or else the one named next."""
     if not _tells(scene, match):
         return None
-    asked = shape(r"<who:P>(?:,[^.;]{3,90}?,)? (?:was|were|has been|had been)(?: \w+)? $").search(
+    asked = shape(
+        r"<who:P>(?:,[^.;]{3,90}?,)?,? (?:was|were|has been|had been|who was|whom (?:[\w'-]+ |<B> ){1,4}?(?:had "
+        r")?)(?: ?\w+)? ?$"
+    ).search(
         match.gist.shape, 0, match.found.start("verb")
     ) or shape(r"(?P<who><P>)").search(match.gist.shape, match.found.end("verb"), match.found.start("thing"))
     if asked and isinstance(person := match.gist.signs[asked["who"]], PersonMention):

@@ -193,8 +193,8 @@ HOSTED = shape(
 #: `The first, in January, looked at care leavers`: one of the visits of which the sentence before told.
 ANOTHER = shape(
     r"^(?:\W|\d)*(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur) (?P<strong>first|second|third|fourth|earlier|previous|other|one "
-    r"before"
-    r"|last)(?: (?:one|of (?:them|these)))?,? (?:which )?(?:(?:was|were|came|took place|had been|had taken place"
+    r"before)"
+    r"(?: (?:one|of (?:them|these)))?,? (?:which )?(?:(?:was|were|came|took place|had been|had taken place"
     r"|made|held"
     r"|carried out|back|as long ago as) )*(?P<rest>(?:in|on|from|between|during|over|last) <D>)"
 )
