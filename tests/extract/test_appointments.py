@@ -190,6 +190,8 @@ EVENTS: list[tuple[str, list[Row]]] = [
       ("appointment", "Bob Roe", "vice-chair of the Planning Committee", "")]),
     ("Ann Example is to be Dunley Council's next chief executive.",
      [("appointment", "Ann Example", "chief executive", "")]),
+    ("Ann Example became Chair at the annual meeting on 28 May. Bob Roe, the treasurer, bowed out at the same meeting.",
+     [("appointment", "Ann Example", "Chair", "28 May"), ("departure", "Bob Roe", "treasurer", "28 May")]),
 ]
 
 NOTHING = [

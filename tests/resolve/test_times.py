@@ -48,6 +48,8 @@ ROWS: list[tuple[str, str | None, Direction, str | None]] = [
     ("spring", "2024-11-12", "past", "2024-03/2024-05"),
     ("winter", "2023-01-10", "past", "2022-12/2023-02"),
     ("Christmas", "2024-02-08", "past", "2023-12"),
+    ("Hogmanay", "2024-02-08", "past", "2023-12-31"),
+    ("Shrove Tuesday", "2024-02-20", "past", "2024-02-13"),
     ("the new year", "2022-02-17", "past", "2022-01"),
     ("Easter", "2024-01-26", "future", "2024-03"),
     ("Thursday 20 July", "2023-07-06", "any", "2023-07-20"),

@@ -72,9 +72,12 @@ def is_whole(when: When, match: re.Match[str]) -> bool:
     return when.turn is not None if isinstance(when, Weekday) else not isinstance(when, Year)
 
 
+_OF_PARTIES_TOO = ("Easter", "Christmas", "New Year", "Halloween", "Michaelmas")
+
+
 def _is_full_feast(when: Month | Season | Feast) -> bool:
     # `Boxing Day` is a day wherever it stands; `Easter` and `Christmas` are also names of trees and parties.
-    return isinstance(when, Feast) and when.name not in ("Easter", "Christmas", "New Year")
+    return isinstance(when, Feast) and when.name not in _OF_PARTIES_TOO
 
 
 def is_date(text: str, start: int, end: int, when: When, word: str) -> bool:

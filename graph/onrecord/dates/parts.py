@@ -52,7 +52,9 @@ PART_OF = (
 
 SEASON = rf"(?P<season>{'|'.join(SEASONS)}|{'|'.join(name.capitalize() for name in SEASONS)})(?!\w)"
 FEAST = (r"(?P<feast>Easter(?:\s(?:Sunday|Monday))?|Good\sFriday|Christmas(?:\s(?:Eve|Day))?|Boxing\sDay"
-         r"|New\sYear['’]s\s(?:Eve|Day)|[Nn]ew\s[Yy]ear(?!['’]s))(?!\w)")
+         r"|New\sYear['’]s\s(?:Eve|Day)|[Nn]ew\s[Yy]ear(?!['’]s)|Hogmanay|Halloween|Michaelmas(?!\s[Tt]erm)|Bonfire\sNight"
+         r"|Burns\sNight|May\sDay|St\s(?:David|Patrick|George|Andrew)['’]s\sDay|Shrove\sTuesday|Ash\sWednesday"
+         r"|Palm\sSunday|Maundy\sThursday|Whit\s(?:Sunday|Monday))(?!\w)")
 
 #: The numbers up to twenty in words, each at its place.
 NUMBER_WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
@@ -85,8 +87,8 @@ def weekday_of(words: str) -> int:
 
 def feast_of(words: str) -> str:
     """The feast's name as `FEASTS` spells it."""
-    plain = " ".join(words.split()).replace("’", "'").lower()
-    return next(name for name in FEASTS if name.lower() == plain)
+    plain = " ".join(words.split()).replace("’", "").replace("'", "").lower()
+    return next(name for name in FEASTS if name.lower().replace("'", "") == plain)
 
 
 def turn_of(words: str) -> Turn:

@@ -117,7 +117,10 @@ Point = Day | Month | Season | Year | Feast | Weekday | Offset | Same | DayOf | 
 When = Point | Span
 
 FEASTS = ("Easter", "Easter Sunday", "Easter Monday", "Good Friday", "Christmas", "Christmas Eve", "Christmas Day",
-          "Boxing Day", "New Year", "New Year's Eve", "New Year's Day")
+          "Boxing Day", "New Year", "New Year's Eve", "New Year's Day", "Hogmanay", "Halloween", "Michaelmas",
+          "Bonfire Night", "Burns Night", "May Day", "St David's Day", "St Patrick's Day", "St George's Day",
+          "St Andrew's Day", "Shrove Tuesday", "Ash Wednesday", "Palm Sunday", "Maundy Thursday", "Whit Sunday",
+          "Whit Monday")
 
 _NAMED_OFFSETS = {(0, "day"): "today", (-1, "day"): "yesterday", (1, "day"): "tomorrow"}
 

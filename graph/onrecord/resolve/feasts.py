@@ -9,8 +9,14 @@ from onrecord.claims import Period
 _FIXED = {
     "Christmas": "12", "Christmas Eve": "12-24", "Christmas Day": "12-25", "Boxing Day": "12-26",
     "New Year": "01", "New Year's Day": "01-01", "New Year's Eve": "12-31",
+    "Hogmanay": "12-31", "Halloween": "10-31", "Michaelmas": "09-29", "Bonfire Night": "11-05",
+    "Burns Night": "01-25", "May Day": "05-01", "St David's Day": "03-01", "St Patrick's Day": "03-17",
+    "St George's Day": "04-23", "St Andrew's Day": "11-30",
 }
-_FROM_EASTER = {"Good Friday": -2, "Easter Sunday": 0, "Easter Monday": 1}
+_FROM_EASTER = {
+    "Shrove Tuesday": -47, "Ash Wednesday": -46, "Palm Sunday": -7, "Maundy Thursday": -3, "Good Friday": -2,
+    "Easter Sunday": 0, "Easter Monday": 1, "Whit Sunday": 49, "Whit Monday": 50,
+}
 
 
 def feast_period(name: str, year: int) -> Period:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from onrecord.claims import Mention
+from onrecord.dates.when import Day, Weekday
 from onrecord.extract.mentions.spans import BodyMention, PersonMention, PostMention
 from onrecord.extract.office.agents import Agents
 from onrecord.extract.office.clauses import DAY, Event
@@ -27,7 +28,7 @@ _DEMANDED = shape(
 )
 _IN_FRONT = shape(
     r"(?:^|[“\"])(?:(?:On|In|From|At|Since|Last|By|With effect from|As of|Back in) (?:the )?)?(?:end"
-    r" of )?<date:D>,? [^.;]{0,60}$|<day:D>,? (?:when|on which) [^.;,]{0,40}$|\bsince <since:D>,? $"
+    r" of )?<date:D>,? [^.;]{0,60}$|<day:D>,? (?:when|on which|at which) [^.;,]{0,40}$|\bsince <since:D>,? $"
 )
 _TODAY = shape(r"<day:D> $")
 #: `Members last night voted unanimously to`
@@ -39,6 +40,8 @@ _DECIDED = shape(
 )
 _TO_WHOM = shape(r"(?:^|\n|\b)(?:[Rr]eport )?[Tt]o:? (?:the |The )?(?:Rt Hon )?(?:<P>,? )?<to:BT>")
 _NEXT = re.compile(r"\b(?:new|next|first)\b")
+#: `bowed out at the same meeting`: the day named last.
+_SAME_DAY = re.compile(r"\b(?:the|that) same (?:day|morning|afternoon|evening|night|meeting)\b")
 #: What somebody is who does so: `his years leading the council`.
 _HEADED = {"leading": "leader", "chairing": "chair"}
 #: The post that somebody comes from: `has stepped up from her role as`.
@@ -292,6 +295,10 @@ class Reader(Agents):
             return self.dated(inside.groupdict().get("day") or inside.group())
         if found := DAY.search(tail) or self._as_another_happens(match, tail):
             return self.dated(found.group("date"))
+        if _SAME_DAY.search(tail):
+            days = [d for d in self.scene.dates if match.start - 400 < d.start < match.start]
+            days = [d for d in days if isinstance(d.when, Day | Weekday)]
+            return self.scene.dated(days[-1]) if days else None
         return self._fronted(match, kind)
 
     def _as_another_happens(self, match: Match, tail: str) -> re.Match[str] | None:
