@@ -160,11 +160,18 @@ APPOINTMENTS: tuple[Rule, ...] = (
         ("The council's new chief executive will be Ann Example.",),
     ),
     Rule(
+        "approves the choice of",
+        "who is empowered approves the choice of somebody for a post",
+        rf"{WHO_APPOINTS},?(?: (?:has|have|had|also|then|now|today|formally|unanimously))* (?:ratif(?:y|ies|ied)"
+        rf"|approv(?:es?|ed)|endors(?:es?|ed)|confirm(?:s|ed)?|agreed(?: to)?|backed|made) (?:the |its |their )?"
+        rf"(?:appointment|election|nomination|promotion|selection|choice) of (?:(?:the |its )?<early:T>,? )?{PERSON}"
+        rf"(?:, [^.;:\n,]{{2,60}},)?{POST}?",
+        ("The council ratified the choice of Ann Example as Director of Housing",),
+    ),
+    Rule(
         "appointment of",
         "the noun, with the person behind `of` or in front as a possessive",
-        rf"(?:(?:{WHO_APPOINTS},?(?: (?:has|have|had|also|then|now|today|formally|unanimously))* (?:ratif(?:y|ies|ied)"
-        rf"|approv(?:es?|ed)|endors(?:es?|ed)|confirm(?:s|ed)?|agreed(?: to)?|backed|made) (?:the |its |their )?)?"
-        rf"(?:appointment|election|nomination|promotion|recruitment|arrival|selection|choice) of (?:(?:an? |the "
+        rf"(?:(?:appointment|election|nomination|promotion|recruitment|arrival|selection|choice) of (?:(?:an? |the "
         rf"|our |its "
         rf"|their )?(?:new )?<title:T>{AT.replace('org', 'orgt')},? )?{PERSON}(?:, [^.;:\n,]{{2,60}},)?{POST}?"
         rf"|<holder:P>(?:'s?|,? (?:on|upon|following) (?:his|her|their)) (?:re-?|recent |new )?"
