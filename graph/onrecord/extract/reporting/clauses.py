@@ -39,7 +39,7 @@ _SUBORDINATES = frozenset(("so", "because", "if", "since", "although", "though",
 _EMBEDDED = frozenset(("relcl", "acl", "advcl", "csubj", "csubjpass"))
 _TWO_WORDS = re.compile(r"\w[^\w]+\w|\w['’-]\w")
 #: What joins a clause to the one before it.
-_LEAD = re.compile(r"[ \u00a0,]+(?:(?:and|but) )?")
+_LEAD = re.compile(r"[ \u00a0,]+(?:(?:and|but|though|although|while) )?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,6 +274,4 @@ def has_main_verb(text: Text, start: int, end: int) -> bool:
         return False
     if plain_verb(words, begin, end)[1] is not None or has_sure_verb(words[begin:end]):
         return True
-    if has_no_verb(words[begin:end]):
-        return False
-    return _has_main_verb([token for _, token in tokens_between(text, start, end)])
+    return likely_verb(words, begin, end) is not None

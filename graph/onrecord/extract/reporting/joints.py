@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from onrecord.extract.reporting.finite import AUXILIARIES, FINITE, ONE_THING, has_verb, holds_verb, may_be_verb
+from onrecord.extract.reporting.likely import likely_verb
 from onrecord.extract.reporting.plain import begins_plainly, goes_on_plainly, plain_verb
 from onrecord.extract.reporting.polarity import read_tone
 from onrecord.extract.words import members
@@ -156,7 +157,7 @@ def _may_cut(words: str, cut: re.Match[str]) -> bool:
     return (
         DENYING.match(words, cut.end()) is not None
         or (_TURNS.search(cut.group()) is not None and _may_go_on(behind))
-        or _may_begin(behind)
+        or (_may_begin(behind) and likely_verb(words, cut.end(), len(words)) is not None)
         or (_RELATED.match(words, cut.end()) is not None and begins_plainly(words, cut.end()))
     )
 

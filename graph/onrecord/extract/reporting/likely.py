@@ -109,7 +109,7 @@ def _agrees(row: _Row, place: int) -> bool:
     if before in _BY_ITSELF or before in _WITHIN or word in members("finite_verbs"):
         return True
     if not _OBJECT.match(behind):
-        return False
+        return behind == "" and word.endswith("ed") and not _is_plural(before)
     prepositional = behind in _PREPOSITIONS
     if word.endswith("ed"):
         passive = prepositional and behind not in ("at", "into", "about")  # `children seen in`, `leaders looked at`
