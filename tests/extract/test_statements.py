@@ -289,3 +289,17 @@ def test_news(words: str, expected: list[tuple[str, str]]) -> None:
 def test_news_wire(words: str, expected: list[tuple[str, str]]) -> None:
     """Speakers as general news names them: by rank, trade, age or not at all; answers, letters and asides."""
     assert said(words) == expected
+
+
+@pytest.mark.parametrize(("text", "speaker"), [
+    ("A council spokesman said: “We got this wrong from the start.”\n\nReaction\n\nJo Marsh, founder of a charity, "
+     "wants it to pay.", "A council spokesman"),
+    ("Teresa Bexley's father Joe has been a resident for ten years. "
+     "“Dad's got his paper back,” she laughed.", "Teresa Bexley"),
+    ("“Give me an honest report over a lucky one.” – Kestrel Care’s chief executive, Jo Marsh, to delegates in York",
+     "Jo Marsh"),
+])
+def test_who_speaks_beside_others(text: str, speaker: str) -> None:
+    annotated = annotate_document(Document("t.txt", "Ofsted inspected Dunley Council in May.\n\n" + text))
+    claims = list(statements(annotated, survey_text(annotated)))
+    assert [claim.speaker.plain for claim in claims] == [speaker]

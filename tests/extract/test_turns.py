@@ -2,7 +2,11 @@
 
 import pytest
 
+from onrecord.annotate import annotate_document
+from onrecord.claims import Document
+from onrecord.extract.scene import survey_text
 from onrecord.extract.speech.labels import plain_case
+from onrecord.extract.speech.turns import turns_of
 from speaking import found, said
 
 BELL, ROE = "Ann Bell", "Joe Roe"
@@ -111,3 +115,23 @@ INTERVIEWS = [
 def test_interviews_and_written_answers(words: str, expected: list[tuple[str, str]]) -> None:
     """Initials, `Q` and `A`, surnames in capitals, questions to an office; what the record tells ends a speech."""
     assert said(words) == expected
+
+
+@pytest.mark.parametrize("behind", [
+    "Councillor Marsh then resigned and took a seat at the back.",
+    "By 9 votes to 4 the meeting made Councillor Bo Akin Deputy Leader.",
+    "Gazette: Some say that grades do harm.\n\nGazette: Do they?",
+])
+def test_where_a_speech_ends(behind: str) -> None:
+    text = ("HOW THE DEBATE WENT\n\nCOUNCILLOR ANN SAMPLE (Leader): I will not dress it up.\n\nCOUNCILLOR JO MARSH: I "
+            f"signed the loan. We all knew it.\n\n{behind}\n")
+    scene = survey_text(annotate_document(Document("t.txt", text)))
+    said = [text[start:end] for turn in turns_of(scene) for start, end in turn.pieces]
+    assert "I signed the loan. We all knew it." in said
+    assert not any(behind[:20] in words for words in said)
+
+
+def test_a_written_statement_is_its_writers_paper() -> None:
+    text = ("Written Ministerial Statements\n\nThe Minister for Prisons (Jo Marsh): On Monday I placed a letter in the "
+            "Library. I am grateful for it.\n")
+    assert not turns_of(survey_text(annotate_document(Document("t.txt", text))))

@@ -22,7 +22,7 @@ _INTRODUCED = re.compile(r"[:,]\s*\Z")
 _LABEL = shape(r"(?:^|[\n.])[^.:]{0,60}<person:P>[^.:]{0,120}:\s*$")
 _DASH_LABEL = shape(r"^[^\w<]{0,4}(?:<T>,? )?<person:P>(?: ?\([^()]*\)|, [^.:;,]{0,60})* ?[–—-] *$")
 _DASH = shape(r"^\s*[–—-]+\s*(?:<T>,? )?<person:P>")
-_SIGNED = shape(r"^[–—\s(-]*(?:<T>,? )?<person:P>(?:[^.!?:]{0,140})$")
+_SIGNED = shape(r"^[–—\s(-]*(?:(?:(?:the )?<B>(?:'s?)? )?<T>,? )?<person:P>(?:[^.!?:]{0,140})$")
 #: `Her message to staff:`, `in her words:`.
 _OWN_WORDS = shape(r"^(?:[^.:]{0,40}[ ,])?(?P<whose>[Hh]er|[Hh]is)\b[^.:]{0,60}:\s*$")
 #: `Ann Example's claim that it is “...”`, `in her words, “...”`.

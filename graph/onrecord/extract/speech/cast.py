@@ -14,7 +14,7 @@ from onrecord.extract.mentions.spans import BodyMention, PersonMention, PostMent
 from onrecord.extract.once import once
 from onrecord.extract.scene import Gist, Scene, shape
 from onrecord.extract.speech.attribution import Attribution
-from onrecord.extract.speech.descriptions import author, bearers, is_calling, is_variation, noun_of, sex_meant
+from onrecord.extract.speech.descriptions import author, bearers, is_calling, is_variation, noun_of, sex_meant, sex_of
 from onrecord.extract.speech.known import plain_title, same_title, sexes_of, speaking_body, titles_of
 from onrecord.extract.speech.plurals import just_named, names_of, several, together
 from onrecord.extract.speech.subjects import subject_before
@@ -150,9 +150,9 @@ class Cast:
             return several(self.text, told) or self._valued(start, end, just_named(told))
         if alone := self._unnamed(start, word, alone=True):
             return alone
-        name = self._in_clause(attribution, word) or self._stranger(start, 1)
+        name = self._in_clause(attribution, word) or self._stranger(start, 1, word)
         name = name or self._last(start, word, spoken, self._told_of(attribution))
-        return self._valued(start, end, name or self._stranger(start, 2)) or self._unnamed(start, word)
+        return self._valued(start, end, name or self._stranger(start, 2, word)) or self._unnamed(start, word)
 
     def _in_clause(self, attribution: Attribution, word: str) -> str | None:
         """The person of whom a clause in front tells: `When Ann Example was asked, she said`."""
@@ -214,12 +214,12 @@ class Cast:
             return self.text.words(*span, getattr(person, "name", None))
         return self.text.words(*span) if subject.kind == "stranger" else None
 
-    def _stranger(self, before: int, sentences: int) -> str | None:
+    def _stranger(self, before: int, sentences: int, word: str) -> str | None:
         """The subject of one of the sentences right before a place, where only that shows it to be a person."""
         index = bisect_left(self._starts, self._sentence_start(before))
         for gist in reversed(self.own_words[max(0, index - sentences):index]):
             subject = subject_before(gist, len(gist.shape))
-            if subject and subject.kind == "stranger":
+            if subject and subject.kind == "stranger" and self._may_be(gist.shape[subject.start:subject.end], word):
                 return gist.shape[subject.start:subject.end]
         return None
 
@@ -262,7 +262,7 @@ class Cast:
         return self._starts[index - _REACH] if index >= _REACH else 0
 
     def _may_be(self, name: str, word: str) -> bool:
-        return word not in ("he", "she") or self.sexes.get(name, word) == word
+        return word not in ("he", "she") or (self.sexes.get(name) or sex_of(name) or word) == word
 
     # --- titles ---------------------------------------------------------------------------------------------------
 
@@ -271,7 +271,7 @@ class Cast:
         words = self.text.document.text[start:end]
         posts = [attribution.gist.signs.get(sign) for sign in attribution.subject.signs]
         title = plain_title(" ".join(post.title for post in posts if isinstance(post, PostMention)))
-        if not title or (_INDEFINITE.match(words) and title in members("speaker_nouns")):
+        if not title or (_INDEFINITE.match(words) and title.split()[-1] in members("speaker_nouns")):
             return None
         lead = self._in_lead(start)
         borne = self._borne(title, lead)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -32,13 +33,26 @@ _STAGE = re.compile(
     r"inaudible|several voices|members? interjecting|time bell rings)[^()]*\))\s*\Z")
 #: Somebody is told to have said something in marks.
 _QUOTES = shape(r"<PT>[^:]{0,160}?\b(?:say|says|said|told|tells|called|added|explained|wrote)\b[^.]{0,80}<Q>"
-                r"|<Q>[^.]{0,60}\b(?:said|says|told|added|explained)\b")
+                r"|<Q>[^.]{0,60}\b(?:said|says|told|added|explained|observed|replied|answered|asked|remarked|laughed|insisted"
+                r"|noted|joked|admitted|warned|smiled|recalled|continued|quipped|shouted|muttered|murmured|interjected)\b")
 #: The record itself tells what somebody did; no speech goes on so.
 _RECORDED = shape(
     r"^(?:The |Mr |Mrs |Ms )?<PTBO>(?: \([^()]*\))?(?:,[^,.]{3,60},)? (?:then |also |duly |further )?(?:undertook"
     r"|reported|moved|seconded|thanked|"
     r"noted|asked|replied|responded|advised|explained|confirmed|stated|said|agreed|invited|declared|presented|introduced|closed|adjourned|"
     r"left|withdrew|outlined|informed|reminded|proposed|indicated|commented|referred|queried|expressed|drew|read)\b")
+#: What a meeting did, and what was heard in it.
+_MEETING = re.compile(
+    r"(?:By (?:\d+|\w+) votes|On a (?:show of hands|vote|division)|There (?:was|were|followed) (?:some |loud |much "
+    r"|a |long )*"
+    r"(?:applause|laughter|silence|uproar|cheers|jeers|murmurs|pause|vote)|The (?:motion|amendment|vote|debate"
+    r"|meeting|proposal"
+    r"|chamber|public gallery) (?:was|fell|rose|went|passed|made|voted|agreed|broke|closed|ended|adjourned|laughed"
+    r"|applauded))\b")
+#: What heads a line of somebody who asks: `Gazette: And what then?`
+_HEADED = re.compile(r"(?P<who>[A-Z][\w’'&.]*(?: [\w’'&.]+){0,3}): (?=\S)")
+#: A statement in writing is its writer's paper, and no speech of it.
+_WRITTEN = re.compile(r"(?i)\bwritten (?:ministerial )?statements?\b")
 _STOPPED = re.compile(r"(?:[.!?…:;]|—|–|-)[”’\"'\])*_]*\s*\Z")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’")
 _STARTS = re.compile(r"[\[(…£]|\.\.\.|\d|[^\W\d_a-z]")
@@ -83,7 +97,8 @@ def _pieces(text: Text, scene: Scene, label: Label, labels: dict[int, Label]) ->
     for index in range(label.paragraph + 1, len(text.paragraphs)):
         following = text.paragraphs[index]
         said = words[following.start:following.end]
-        recorded = _recorded(scene, following.start, following.end, label.name)
+        recorded = _recorded(scene, following.start, following.end, label.name) or _asked(
+            scene, following.start, following.end)
         if index in labels or recorded or _ends_speech(said, following.role) or (not pieces and said[0] in "“\"‘'"):
             break
         if not _ASIDE.fullmatch(said):
@@ -112,8 +127,29 @@ def _recorded(scene: Scene, start: int, end: int, name: str) -> bool:
     if _DIRECT.search(_QUOTED.sub(" ", scene.text.document.text[start:end])):
         return False
     gist = scene.gist(start, end)
-    told = any(isinstance(p := gist.signs.get(sign), PersonMention) and p.person == name for sign in gist.shape)
-    return told or bool(_QUOTES.search(gist.shape) or _RECORDED.match(gist.shape))
+    told = any(isinstance(p := gist.signs.get(sign), PersonMention) and _same(p.person, name) for sign in gist.shape)
+    met = _MEETING.match(scene.text.document.text, start, end)
+    return told or bool(met or _QUOTES.search(gist.shape) or _RECORDED.match(gist.shape))
+
+
+def _same(person: str, name: str) -> bool:
+    """Whether a person mentioned is the one of a label, which may have the surname alone, or capitals."""
+    return bool(name) and person.split()[-1].casefold() == name.split()[-1].casefold()
+
+
+@once
+def _askers(scene: Scene) -> frozenset[str]:
+    """What heads more than one paragraph with a colon, as the name of a paper does in an interview."""
+    words = scene.text.document.text
+    heads = [_HEADED.match(words, each.start, each.end) for each in scene.text.paragraphs]
+    counts = Counter(head["who"] for head in heads if head)
+    return frozenset(who for who, count in counts.items() if count > 1)
+
+
+def _asked(scene: Scene, start: int, end: int) -> bool:
+    """Whether a paragraph is headed by one who asks more than once."""
+    head = _HEADED.match(scene.text.document.text, start, end)
+    return head is not None and head["who"] in _askers(scene)
 
 
 def _trimmed(words: str, start: int, end: int) -> tuple[int, int]:
@@ -134,6 +170,8 @@ def _believed(text: Text, spoken: Sequence[_Spoken]) -> list[_Spoken]:
     if _is_record(text, spoken):
         return list(spoken)
     words = text.document.text
+    if _WRITTEN.search(words, 0, 400):
+        return []
     return [(label, pieces[:1]) for label, pieces in spoken
             if label.firm and label.name and label.speech == pieces[0][0] and _in_first_person(words, *pieces[0])]
 
