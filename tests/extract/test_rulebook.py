@@ -37,6 +37,8 @@ NEEDS = [
     (r"(?:hand|pass)(?:ed)? over", "He gave it away.", False),
     (r"(?: now)? <PT>", "nobody", False),
     (r"in (?:post|office)(?= since )", "in office from May", False),
+    ("judged .?[\U000f7000-\U000f7fff]", "was judged “\U000f7001”.", True),
+    ("judged .?[\U000f7000-\U000f7fff]", "was judged good.", False),
 ]
 
 

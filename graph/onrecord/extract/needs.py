@@ -10,7 +10,8 @@ from typing import Any
 from onrecord.extract.scene import sign_ranges
 from onrecord.extract.wordings import NOTHING, in_a_row, nodes_of, wordings
 
-SIGNS = sign_ranges("PTBOSDQ")
+#: The signs of mentions, and behind them those of grades in a gist of grades.
+SIGNS = f"{sign_ranges('PTBOSDQ')}\U000f7000-\U000f7fff"
 _PART = re.compile(rf"[{SIGNS}]|[^\s{SIGNS}]+")
 _FIRST, _KIND = ord(SIGNS[0]), ~0xFFF  #: the first sign of all, and what those of one kind have in common
 _MOST, _FEW = 400, 40  #: in how many wordings a part of a pattern is told, and a stretch of parts

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from onrecord.extract.grading.doubts import is_doubted
 from onrecord.extract.grading.governs import Passage, governs, is_marked, stands_free
@@ -17,6 +18,7 @@ from onrecord.extract.grading.grading import RULES
 from onrecord.extract.grading.items import items
 from onrecord.extract.grading.judged import areas_before, areas_where, graded_subject, is_body, only_counts
 from onrecord.extract.grading.linked import Given, is_choice, linked, moved_on
+from onrecord.extract.reporting.shapes import Shapes
 
 #: A grade told as known (`the rating of good that it was given`) stays given, whatever the clause denies.
 _KNOWN = ("rating of", "grade as an epithet", "grade that was given")
@@ -42,7 +44,7 @@ def given_grades(gist: GradedGist, running: bool = False, reporting: bool = Fals
     for rule in RULES:
         if rule.name == "next body" and not found:
             continue
-        for match in grade_shape(rule.pattern).finditer(gist.gist.shape):
+        for match in _rules().finditer(rule.name, gist.gist.shape):
             told = any(at < match.start() for at in found)
             for given in _read(gist, rule.name, match, Passage(running or told, reporting)):
                 found.setdefault(given.at, given)
@@ -52,6 +54,11 @@ def given_grades(gist: GradedGist, running: bool = False, reporting: bool = Fals
         found.setdefault(given.at, given)
     kept = [found[at] for at in sorted(found) if found[at].areas or not only_counts(gist.gist.shape, at)]
     return shared_areas(gist.gist.shape, kept)
+
+
+@cache
+def _rules() -> Shapes:
+    return Shapes({rule.name: grade_shape(rule.pattern) for rule in RULES})
 
 
 def _said(gist: GradedGist) -> Iterator[Given]:

@@ -228,8 +228,8 @@ _TO_POST = re.compile(
 #: What may stand between a post and the name behind it.
 _FROM_POST = re.compile(
     rf"^(?:{SPACE}+(?:since|from|until){SPACE}+[\w ]{{3,20}}(?=,))?(?:{SPACE}+(?:of|for|at"
-    rf"|in){SPACE}+(?:the{SPACE}+)?(?:[{UPPER}]?[\w'’&-]+{SPACE}*){{1,7"
-    rf"}})?(?:,|:|\t|{SPACE}*[–|(-])?{SPACE}*(?:(?:(?:is|was|will{SPACE}+be|remains|has{SPACE}+b"
+    rf"|in){SPACE}+(?:the{SPACE}+)?[\w'’&-]+(?:{SPACE}+[\w'’&-]+){{0,6"
+    rf"}}{SPACE}*)?(?:,|:|\t|{SPACE}*[–|(-])?{SPACE}*(?:(?:(?:is|was|will{SPACE}+be|remains|has{SPACE}+b"
     rf"een|is{SPACE}+to{SPACE}+be){SPACE}+(?:now{SPACE}+|again{SPACE}+)?)|,{SPACE}*)?"
     rf"(?:now{SPACE}+)?$"
 )
