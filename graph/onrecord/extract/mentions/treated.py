@@ -242,11 +242,12 @@ _AT_PLACE = re.compile(rf",?{SPACE}where{SPACE}|{SPACE}as{SPACE}(?:its|their){SP
 def _post_beside(text: str, name: Candidate, posts: tuple[PostMention, ...]) -> bool:
     given = _bears_given_name(name)
     for post in posts:
-        if not given and _OF_FIRM.search(post.title):
+        behind, before = 0 <= post.start - name.end <= 90, 0 <= name.start - post.end <= 60
+        if not (behind or before) or (not given and _OF_FIRM.search(post.title)):
             continue
-        if name.end <= post.start <= name.end + 90 and _TO_POST.fullmatch(text[name.end : post.start]):
+        if behind and _TO_POST.fullmatch(text[name.end : post.start]):
             return given or not _AT_PLACE.match(text, name.end)
-        if post.end <= name.start <= post.end + 60 and _FROM_POST.fullmatch(text[post.end : name.start]):
+        if before and _FROM_POST.fullmatch(text[post.end : name.start]):
             return True
     return False
 
