@@ -28,3 +28,22 @@ def _found(sentence: str) -> list[tuple[str, str, str]]:
 ])
 def test_findings(sentence: str, rows: list[tuple[str, str, str]]) -> None:
     assert _found(sentence) == rows
+
+
+REVIEWERS = [
+    "Ann Beck, brought in from outside to go over the closure, found that warnings were ignored.",
+    "Ann Beck, of the consultancy Stowe Partners, completed an external review of our governance. She found that "
+    "warnings were ignored.",
+    "Professor Ann Beck, whom Dunley Integrated Care Board asked to review the care, found that warnings were ignored.",
+    "Ann Beck, who was called in to get to the bottom of the losses, found that warnings were ignored.",
+    "Mrs Ann Beck spoke to the note of the review which she had conducted. She found that warnings were ignored.",
+    "Ann Beck, School Improvement Partner, visited in May. She found that warnings were ignored.",
+]
+
+
+@pytest.mark.parametrize("words", REVIEWERS)
+def test_whoever_reviews_finds_though_an_inspectorate_is_named_too(words: str) -> None:
+    told = f"Ofsted rated Dunley School good in 2019.\n\n{words}"
+    claims = extract_claims(annotate_document(Document("a.txt", told)))
+    found = [(c.by.plain if c.by else None, c.text.words) for c in claims if isinstance(c, FindingClaim)]
+    assert ("Ann Beck", "warnings were ignored") in found

@@ -241,3 +241,18 @@ def test_wishes_that_recommend_nothing(text: str) -> None:
 def test_whom_a_resolution_tells(text: str, expected: list[tuple[str, str, str]]) -> None:
     claims = [(c.by.plain if c.by else "", c.to.plain if c.to else "", c.text.words) for c in found(text)]
     assert claims == expected
+
+
+@pytest.mark.parametrize(("words", "expected"), [
+    ("Dunley Council accepts nine of its twelve recommendations.", [("12", "twelve recommendations")]),
+    ("So far 7 of the 16 recommendations have been completed.", [("16", "16 recommendations")]),
+    ("Dunley Council has completed 16 recommendations.", []),
+])
+def test_of_so_many_of_them_all_are_counted(words: str, expected: list[tuple[str, str]]) -> None:
+    claims = found(f"{LEAD}Ofsted published its report in June. {words}\n")
+    assert [(claim.count.plain, claim.text.words) for claim in claims if claim.count] == expected
+
+
+def test_a_wish_ends_where_something_is_recommended() -> None:
+    words = "Ofsted wants the school to cut its committees, and recommends that every governor be given a mentor."
+    assert ("Ofsted", "cut its committees") in said(LEAD + words)

@@ -24,7 +24,7 @@ from onrecord.extract.scene import Gist, shape
 #: Where a recommendation ends: at another verb of speech, at a quotation that follows, at an aside on their number.
 _ENDS = re.compile(
     r"(?:,? (?:and|but|while) (?:also |has |have |then |he |she |they )*(?:said|says|urged|warned|added|called (?:on|"
-    r"for)|asked|praised|criticised|made|makes|told|described|accused|questioned|noted|found|recommended|wants?"
+    r"for)|asked|praised|criticised|made|makes|told|described|accused|questioned|noted|found|recommend(?:ed|s)|wants?"
     r"|wanted|asks|expects|requires|urges|"
     r"promised|promises|will)\b|; (?:and )?(?:the )?(?:[\w-]+\s){0,2}[Rr]ecommendation \d"
     r"|, [“\"‘]| as part of (?:\d+|\w+) recommendations|, (?:he|she|they|it|(?:the )?(?:report|commissioner|"

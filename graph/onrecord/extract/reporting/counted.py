@@ -23,6 +23,12 @@ _COUNT = re.compile(
     r"(?: made to [A-Z][\w ]+?(?=[.,;]|$))?",
     re.IGNORECASE,
 )
+#: So many of them all: all are what was recommended (`accepts nine of its twelve recommendations`).
+_PART_OF = re.compile(
+    r"\S+ of (?:all )?(?:the|its|his|her|their|our|these|those)(?: [\w-]+['’]s)? "
+    r"(?=\d|\w+(?:-\w+)? recommendations?\b)",
+    re.IGNORECASE,
+)
 #: In front of so many proposals, which anybody may make: they are said to be somebody's own.
 _OWNED = re.compile(r"\b(?:his|her|its|their|makes?|made|puts? forward|['’]s)(?: (?:all|the))? \Z", re.IGNORECASE)
 #: What is counted: any match of `_COUNT` holds one of them, and few sentences do.
@@ -46,8 +52,10 @@ def counted_advice(
     told = words[sentence.start : sentence.end].lower()
     if not any(counted in told for counted in _COUNTED):
         return
-    for found in _COUNT.finditer(words, sentence.start, sentence.end):
-        if _NOT_MADE.search(words[sentence.start : found.start()]) or text.quotation_at(found.start()):
+    for each in _COUNT.finditer(words, sentence.start, sentence.end):
+        found = _all_of(words, each)
+        done = found is each and _NOT_MADE.search(words[sentence.start : found.start()])
+        if done or text.quotation_at(found.start()):
             continue
         if found.group().endswith("proposals") and not _OWNED.search(words, sentence.start, found.start()):
             continue
@@ -57,6 +65,12 @@ def counted_advice(
             count = text.words(*found.span("count"), number(found.group("count")))
             lone = _LONE.match(words, found.end(), sentence.end) if count.value == "1" else None
             yield source, lone.span("text") if lone else found.span(), count
+
+
+def _all_of(words: str, found: re.Match[str]) -> re.Match[str]:
+    """The count of all of them, where some are said to be so many of these; else the count as it stands."""
+    part = _PART_OF.match(words, *found.span())
+    return (_COUNT.match(words, part.end(), found.end()) if part else None) or found
 
 
 def _maker(sources: Sources, gist: Gist, before: int, running: Source | None) -> Source | None:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from onrecord.extract.endings import Ended, ended
 from onrecord.extract.mentions.known import known_body
 from onrecord.extract.mentions.spans import BodyMention
-from onrecord.extract.scene import Gist, Match, Scene, shape
+from onrecord.extract.scene import Gist, Match, Scene, shape, sign_ranges
 
 #: Titles of those who govern a council: what they say of it is no advice from outside.
 _EXECUTIVE = re.compile(r"(?i)^(?:(?:council|deputy|acting|interim|joint|co-?) ?)*leader(?:$| of (?:the )?\w+ "
@@ -28,8 +28,8 @@ _TITLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("inspector", re.compile(r"(?i)\binspector\b(?! of police)|\bHMC?I\b|\bombudsman\b|\bauditor\b|\bauditor general\b|"
                              r"\bregulator\b|\bappointed auditor\b")),
     ("reviewer", re.compile(r"(?i)\breviewer\b|\bscrutineer\b|\bindependent (?:adviser|advisor|expert)\b|"
-                            r"\bimprovement advis[eo]r\b|"
-                            r"\bpeer\b")),
+                            r"\bimprovement (?:advis[eo]r|partner)\b|"
+                            r"\bexternal (?:advis[eo]r|evaluator|assessor)\b|\bpeer\b")),
     ("coroner", re.compile(r"(?i)\bcoroner\b")),
     ("chair", re.compile(r"(?i)\bchair(?:man|woman|person)?\b.*\b(?:board|partnership|panel|inquiry|review|scrutiny|"
                          r"authority|audit)\b|\bscrutiny chair\b|"
@@ -82,19 +82,25 @@ _AT = (shape(r"<person:P>,? (?:of|from|at) (?:the )?<at:B>"),
 _INSPECTOR = re.compile(r"\b(?:Inspector|Ombudsman|Auditor General|Information Commissioner)\b")
 _TO_REVIEW = (
     r"to (?:look (?:into|at|again at)|review|investigate|inspect|examine|report (?:on|to)|study|assess|scrutinise"
-    r"|find out|establish|(?:carry out|conduct|lead|write|undertake|make) an?)\b"
+    r"|find out|establish|go (?:over|through|into)|take (?:stock|an? (?:[\w-]+ ){0,2}look)|get to the bottom of"
+    r"|dig into|evaluate|audit|(?:carry out|conduct|lead|write|undertake|make) an?)\b"
 )
+#: What stands behind a name in brackets or commas: what it is of.
+_ASIDE = r"(?: \([^()]{1,30}\))?(?:,[^.;“\"\n]{1,90},)?"
 _REVIEWS: tuple[re.Pattern[str] | Ended, ...] = (
-    shape(r"<person:P>,?(?: \([^()]{1,30}\))?(?:,[^.;“\"\n]{1,90},)? (?:was|were|has been|had been) (?:asked"
-          r"|commissioned|appointed|hired|engaged|invited|brought in)(?: by [^.;“\"\n]{1,60}?)?,? to (?:look into"
-          r"|review|investigate|inspect|examine|report on|(?:carry out|conduct|lead|write) an?)\b"),
-    shape(r"<person:P>,?(?: \([^()]{1,30}\))?(?: who)?(?: has| had)? (?:carried out|conducted|led|undertook"
+    shape(rf"<person:P>,?{_ASIDE}(?:(?: who)? (?:was|were|has been|had been)|(?<=,)) (?:asked|commissioned|appointed"
+          r"|hired|engaged|invited|retained|(?:brought|called|drafted|sent) in)(?: (?:by|from) [^.;“\"\n]{1,60}?)?,? "
+          rf"{_TO_REVIEW}"),
+    shape(rf"<person:P>,?{_ASIDE}(?: who)?(?: has| had)? (?:carried out|conducted|led|undertook"
           r"|completed|wrote"
           r"|chaired|ran) (?:an?|the|its|our|their|his|her) (?:[\w’'-]+ |<B>'s? ){0,4}?(?:review|inquiry"
           r"|investigation|audit|study"
           r"|inspection)\b"),
     ended(r"\b(?:[Rr]eport|[Rr]eview|[Ii]nspection|[Ii]nquiry|[Ii]nvestigation|[Aa]udit|[Aa]ssessment)\b"
           r"[^.;“\"]{0,90}?\b", r"(?:by|of) (?:(?:the |an? )?(?:[\w-]+ ){0,4})?<person:P>"),
+    shape(rf"<person:P>[^.;:“”\"\n{sign_ranges('P')}]{{1,90}}? (?:review|audit|inquiry|investigation|evaluation) "
+          r"(?:(?:which|that) )?s?he (?:has |had )?(?:just )?(?:carried out|conducted|led|undertook|undertaken"
+          r"|completed|made)\b"),
     shape(r"<person:P>,?(?: \([^()]{1,30}\))?(?: who)?(?: has| had)? (?:inspected|reviewed|investigated|audited"
           r"|examined|led (?:an?|the) (?:inquiry|review|investigation|inspection)) ?(?:the |into |of )*"
           r"(?:<B>|council|trust|force|service|authority|partnership|company)"),
@@ -102,7 +108,7 @@ _REVIEWS: tuple[re.Pattern[str] | Ended, ...] = (
           r"(?:an?|the|this|that|our) (?:[\w'-]+ ){0,3}(?:review|inquiry|investigation|evaluation|audit|inspection)\b"),
     ended(r"\b(?:asked|commissioned|invited|engaged|hired|retained|instructed|sent|brought in|appointed) (?:the |an? )?"
           r"(?:[\w-]+ ){0,4}", rf"<person:P>(?:,[^.;“\"\n]{{1,140}},)?,? {_TO_REVIEW}"),
-    shape(rf"<person:P>,? whom [^.;“\"\n]{{3,80}}? (?:asked|commissioned|invited|engaged|hired|retained|appointed"
+    shape(rf"<person:P>,? whom [^.;“\"\n]{{1,80}}? (?:asked|commissioned|invited|engaged|hired|retained|appointed"
           rf"|brought in) {_TO_REVIEW}"),
     ended(r"\b(?:[Ff]indings|[Cc]onclusions|[Vv]erdict|[Aa]dvice|[Pp]aper|[Ss]tudy|[Aa]nalysis) ",
           r"(?:of|by|from) (?:the |an? )?(?:[\w-]+ ){0,4}<person:P>"),
