@@ -53,7 +53,7 @@ def settle_body(claim: Claim, scene: Scene) -> Claim:
         return claim
     ranked = ranked_bodies(scene)
     principal = ranked[0].name or "" if ranked else ""
-    in_turn = _issuer(scene) is None and several(scene)
+    in_turn = issuing_body(scene) is None and several(scene)
     body = (
         _of_issuer(claim, scene)
         or (_of_committee(claim.role, scene))
@@ -74,7 +74,7 @@ def _office(title: str, body: Mention, scene: Scene) -> Mention:
 
 def _of_issuer(claim: RoleClaim | AppointmentClaim, scene: Scene) -> Mention | None:
     """Who issues the paper, inspectorates among them: of `our chief executive`, of who led the inspection."""
-    issuer = _issuer(scene)
+    issuer = issuing_body(scene)
     if issuer is None or claim.role is None:
         return None
     ours = _OUR.search(scene.flat[max(0, claim.role.start - 40) : claim.role.start])
@@ -121,7 +121,7 @@ def _is_told_of(body: BodyMention, scene: Scene) -> bool:
     """Whether a document tells of a body: it names it at its head, or more than once."""
     named = [b for b in scene.bodies if b.name == body.name]
     told = [b for b in named if not _LEFT.search(scene.flat[max(0, b.start - 20) : b.start])]
-    return len(told) > 1 or body is _issuer(scene) or bool(told and told[0].start < _LEAD)
+    return len(told) > 1 or body is issuing_body(scene) or bool(told and told[0].start < _LEAD)
 
 
 def _groups(sort: dict[str, Any]) -> list[list[str]]:
@@ -147,7 +147,7 @@ _PANEL = re.compile(r"(?i)\b(?:panel|board|forum)$")
 
 
 @once
-def _issuer(scene: Scene) -> BodyMention | None:
+def issuing_body(scene: Scene) -> BodyMention | None:
     """The body that issues the document: its publisher, else the one that a line at its head consists of."""
     publisher = scene.text.document.publisher
     named = [body for body in scene.bodies if body.name]
@@ -201,7 +201,7 @@ def ranked_bodies(scene: Scene) -> list[BodyMention]:
             counts[body.name] += 3 if paragraph and paragraph.role == "title" else 1
             if body.name not in first or first[body.name].definite or first[body.name].kind == "place":
                 first[body.name] = body
-    issuer = _issuer(scene)
+    issuer = issuing_body(scene)
     own = issuer.name if issuer else scene.text.document.publisher
     return sorted(first.values(), key=lambda b: (_aside(b), b.name != own, -counts[b.name or ""], b.start))
 

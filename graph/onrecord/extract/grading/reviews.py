@@ -14,6 +14,7 @@ from onrecord.extract.grading.principal import principal_body, unsaid_service
 from onrecord.extract.grading.visitors import is_their_paper
 from onrecord.extract.mentions.spans import PersonMention
 from onrecord.extract.once import once
+from onrecord.extract.principal import issuing_body
 from onrecord.extract.scene import Gist, Match, Rule, Scene, shape
 from onrecord.extract.spots import small_letters, spots
 
@@ -88,11 +89,21 @@ def reviews(scene: Scene) -> Iterator[InspectionClaim]:
                         rule=rule.name,
                         evidence=(scene.sentence(sentence.start),),
                         inspector=who,
-                        organization=principal_body(scene, match.start),
+                        organization=_reviewed(scene, match),
                         service=match.words("thing"),
                         type=match.words("verb", kind),
                         date=_when(scene, match),
                     )
+
+
+#: `We asked Ann Example to review how we dealt with complaints`: who writes is reviewed.
+_OURS = re.compile(r"(?<!\w)(?:we|us|our)(?!\w)")
+
+
+def _reviewed(scene: Scene, match: Match) -> Mention | None:
+    """Whom a review is of: the body that issues the document where it speaks of itself."""
+    own = issuing_body(scene) if _OURS.search(match.found.group()) else None
+    return scene.called(own) if own else principal_body(scene, match.start)
 
 
 #: `Ann Example spent March to May in the borough`: who is sent to look and reports.
