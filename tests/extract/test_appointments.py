@@ -192,9 +192,19 @@ EVENTS: list[tuple[str, list[Row]]] = [
      [("appointment", "Ann Example", "chief executive", "")]),
     ("Ann Example became Chair at the annual meeting on 28 May. Bob Roe, the treasurer, bowed out at the same meeting.",
      [("appointment", "Ann Example", "Chair", "28 May"), ("departure", "Bob Roe", "treasurer", "28 May")]),
+    ("The chair reminded members that Bob Roe had ceased to be Director of Housing on 31 May.",
+     [("departure", "Bob Roe", "Director of Housing", "31 May")]),
+    ("Ann Example will cease to act as treasurer in July.", [("departure", "Ann Example", "treasurer", "July")]),
+    ("Members noted the retirement, on 31 July, of Bob Roe, Head of Law.",
+     [("departure", "Bob Roe", "Head of Law", "31 July")]),
+    ("Ann Example\tHead of Law\tStarted Mon. 12 May\nBob Roe\tHead of Care (since 2018)\tRetired on 30 April\n"
+     "Head of Housing\tJo Poe\tjoins us on 2 June\nAl Dunn\tTreasurer\tElected 3 May\n",
+     [("joining", "Ann Example", "Head of Law", "Mon. 12 May"), ("departure", "Bob Roe", "Head of Care", "30 April"),
+      ("joining", "Jo Poe", "Head of Housing", "2 June"), ("appointment", "Al Dunn", "Treasurer", "3 May")]),
 ]
 
 NOTHING = [
+    "Ann Example\tHead of Law\tStart by reading the paper of 3 May\nBob Roe\tTreasurer\tLeft the vote of 4 May open",
     "Ann Example, the headteacher, said that the term was off to a good start.",
     "Ann Example, the headteacher, was moved to tears.",
     "The chief executive of Dunley Council has said no. Ann Example told staff that it was so.",

@@ -91,6 +91,9 @@ BESIDE: list[tuple[str, list[Row]]] = [
 ]
 
 PREDICATES: list[tuple[str, list[Row]]] = [
+    ("The report says that Bob Roe had ceased to be head of law on 31 May.", [("Bob Roe", "head of law", "", "")]),
+    ("Cllr Bob Roe, who convenes Dunley Integration Joint Board, agreed.",
+     [("Bob Roe", "convener", "Dunley Integration Joint Board", "")]),
     ("Ann Example has been acting maths lead since May.", [("Ann Example", "maths lead", "", "acting")]),
     ("Ann Example chairs the board of governors.", [("Ann Example", "chair of the board of governors", "", "")]),
     ("Ann Example served two terms as treasurer.", [("Ann Example", "treasurer", "", "former")]),

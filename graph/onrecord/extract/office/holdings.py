@@ -21,7 +21,8 @@ from onrecord.extract.office.tables import Tables
 from onrecord.extract.office.ties import RULES
 from onrecord.extract.scene import Gist, Match, Rule, Scene, shape
 
-_NOUNS = {"lead": "leader", "led": "leader", "chair": "chair", "head": "head", "manag": "manager"}
+_NOUNS = {"lead": "leader", "led": "leader", "chair": "chair", "head": "head", "manag": "manager",
+          "conven": "convener"}
 _PAST = re.compile(
     r"^(?:(?:also|later|then|previously|formerly|once|first|initially|briefly|himself"
     r"|herself) )*(?:was(?! (?:now )?(?:chairing|leading|heading|serving|acting))|had|put in|spent|did|enjoyed"

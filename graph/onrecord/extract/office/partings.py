@@ -50,6 +50,9 @@ _GOODBYE = (
     r"|final|warm) )?(?:good-?bye|farewell|adieu)s?(?: <D>| (?:in|on|at) <D>)?"
 )
 
+#: The day, between the noun of going and whose it is: `the retirement, on 3 October, of`.
+_BETWEEN = r"(?:,? (?:(?:on|in|at|from|with effect from) (?:the )?(?:end of )?)?<D>,?(?= of ))?"
+
 DEPARTURES: tuple[Rule, ...] = (
     Rule(
         "goodbye to",
@@ -191,6 +194,13 @@ DEPARTURES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
+        "ceases to be",
+        "who ceases to be something, or to act or serve as it, goes",
+        rf"{SUBJECT_BEFORE}{AUX}(?:ceas(?:e|es|ed|ing)|stop(?:s|ped|ping)?) (?:to be|to (?:act|serve) as|being"
+        rf"|(?:acting|serving) as|as) {WHOSE}<post:T>{AT}",
+        ("Bob Roe ceased to be Director of Housing on 31 May.",),
+    ),
+    Rule(
         "is let go",
         "whoever parts with somebody, dismisses him or takes his resignation: the verb first, then post and name",
         r"(?:\b(?:[Ff]arewell|[Gg]oodbye) to|\b(?:will|to) see the back of|\b(?:end(?:s|ed)?|terminat(?:e|es|ed)|not "
@@ -252,9 +262,9 @@ DEPARTURES: tuple[Rule, ...] = (
     Rule(
         "departure of",
         "the noun, with the person behind `of` or in front as a possessive",
-        rf"(?:(?:departure|resignation|retirement|dismissal) of (?:the |its )?(?:<title:T>,? )?{PERSON}(?:,? as"
-        rf" {WHOSE}<post:T>{AT})?|<holder:P>'s? (?:departure|resignation|retirement|dismissal)(?: as"
+        rf"(?:(?:departure|resignation|retirement|dismissal){_BETWEEN} of (?:the |its )?(?:<title:T>,? )?{PERSON}"
+        rf"(?:,? as {WHOSE}<post:T>{AT})?|<holder:P>'s? (?:departure|resignation|retirement|dismissal)(?: as"
         rf" {WHOSE_TOO}<postb:T>)?)",
-        ("following the resignation of Ann Example as chair",),
+        ("following the resignation of Ann Example as chair", "noted the retirement, on 31 July, of Bob Roe"),
     ),
 )

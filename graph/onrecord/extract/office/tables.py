@@ -48,6 +48,18 @@ _COLUMNS = (
         r"(?:appointed|elected|date (?:of )?(?:appointment|appointed|elected|of election)|appointed on|elected on)",
     ),
 )
+#: A cell that tells itself what happened on its day: `Started 12 May`, `Retired on 30 April`.
+_MOVED = (
+    ("joining", r"(?:start|join|beg[ai]n|arriv|com(?:es|ing|menc)|came |t(?:akes?|ook) (?:up|over)|in post from)"),
+    ("departure", r"(?:retir|le(?:ft|av)|resign|depart|st(?:epped|eps|epping|ood|ands|anding) down|finish|last day)"),
+    ("appointment", r"(?:(?:re-?)?(?:appoint|elect)ed|confirmed|promoted)"),
+)
+#: What may stand between such a verb and its day.
+_TO_ITS_DAY = re.compile(
+    r"[a-z]*(?: (?:post|role|office|us|here|as|the|board|trust|council|school|team|in|on|from|at|with|effect|of|end"
+    r"|(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?[.,]?))*:? ?",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +106,9 @@ class Tables:
                 yield from self._under_posts(columns, row, units)
 
     def events(self, held: tuple[Held, ...]) -> Iterator[Event]:
-        """Who begins or ends on the day that a column of that kind gives."""
+        """Who begins or ends on the day that a column of that kind gives, or a cell says."""
+        for row in rows_of(self.scene):
+            yield from self._moved(row, held)
         for head, rows in self._tables():
             kinds = [_kind(self.scene.flat[slice(*cell)]) for cell in head.cells]
             if not any(kinds) or any(self._people(cell) for cell in head.cells):
@@ -170,6 +184,19 @@ class Tables:
                         name, "dated in a table", verb, row.start, one.person, one.role, one.organization, date=day
                     )
 
+    def _moved(self, row: Row, held: tuple[Held, ...]) -> Iterator[Event]:
+        """One row with a person, a post and what happened when: `Bob Roe, Head of Law, Retired on 30 April`."""
+        here = [h for h in held if row.start <= h.start < row.end and row.start <= h.role.start < row.end]
+        for start, end in row.cells[1:] if here else ():
+            days = [d for d in self._in((start, end), DateMention) if isinstance(d, DateMention)]
+            name = _move(self.scene.flat[start : days[0].start]) if days else None
+            for one in here if name and len({h.person.person for h in here}) == 1 else ():
+                verb = self.scene.text.words(start, end, name)
+                day = self.scene.dated(days[0])
+                yield Event(
+                    name or "", "told in a cell", verb, row.start, one.person, one.role, one.organization, date=day
+                )
+
     def _exchanged(self, kinds: list[str], row: Row) -> Iterator[Event]:
         """One row with who goes and who comes: `Post, Outgoing, Incoming, From`."""
         if not {"left", "name"} <= set(kinds):
@@ -231,3 +258,12 @@ def _trimmed(offset: int, cell: re.Match[str]) -> tuple[int, int]:
 def _kind(words: str) -> str:
     plain = " ".join(words.lower().split()).strip(" :")
     return next((kind for kind, pattern in _COLUMNS if re.fullmatch(pattern, plain)), "")
+
+
+def _move(words: str) -> str | None:
+    """What a cell tells with the `words` before its day, or None."""
+    for kind, verb in _MOVED:
+        found = re.match(verb, words, re.IGNORECASE)
+        if found:
+            return kind if _TO_ITS_DAY.fullmatch(words, found.end()) else None
+    return None

@@ -28,16 +28,19 @@ _MATTER = (
     r"| in ))"
     r"(?![\w-]|'s|’s)(?! <P>)"
 )
+#: `ceased to be`: whoever did so is it no more, which the rule of his going tells.
+_NOT_CEASED = "".join(rf"(?<!{verb} )(?<!{verb} to )" for verb in ("cease", "ceased", "ceases", "ceasing"))
 
 RULES: tuple[Rule, ...] = (
     Rule(
         "post as a predicate",
         "forms of `be` and `become` tie a post to their subject",
-        r"(?<=[ ,(])(?P<verb>(?:(?:has|have|had|will|would|is|are|was|were|agreed|due|set|expected|continues|continued"
-        r"|chosen|going|also|now|then|still|already|himself|herself) (?:also |now |then |still )*)*?(?:to )?"
-        r"(?:been|be|become|is|was|are|were|became|becomes|becoming|being|remains?|remained|remaining|stays?|stayed)"
-        rf"{_ADVERBS}(?: (?:appointed|named|elected|re-elected|made|confirmed|chosen|on))?{_ADVERBS}(?: as| to be| in "
-        rf"(?:post|office) as)?)"
+        rf"(?<=[ ,(]){_NOT_CEASED}(?P<verb>(?:(?:has|have|had|will|would|is|are|was|were|agreed|due|set|expected"
+        r"|continues|continued|chosen|going|also|now|then|still|already|himself|herself) (?:also |now |then |still"
+        r" )*)*?"
+        r"(?:to )?(?:been|be|become|is|was|are|were|became|becomes|becoming|being|remains?|remained|remaining|stays?"
+        rf"|stayed){_ADVERBS}(?: (?:appointed|named|elected|re-elected|made|confirmed|chosen|on))?{_ADVERBS}"
+        r"(?: as| to be| in (?:post|office) as)?)"
         rf" {_BEHIND}",
         (
             "Ms Example is Director of Operations at Dunley Council",
@@ -122,9 +125,11 @@ RULES: tuple[Rule, ...] = (
         r"|formerly"
         r"|temporarily|both|once|today|now also|until recently|until <D>|since <D>) )*(?:co-)?(?:leads?|led|leading"
         r"|chairs?"
+        r"|convenes"
         rf"|chaired|chairing|heads?|headed|heading|manages?|managed|managing|vice-chairs?|vice-chaired)(?: up)?) "
         rf"{_MATTER}",
-        ("Cllr Example, who chairs the scrutiny committee, said", "Cllr Example, who leads the Green group, said"),
+        ("Cllr Example, who chairs the scrutiny committee, said", "Cllr Example, who leads the Green group, said",
+         "Cllr Example, who convenes the licensing board, said"),
     ),
     Rule(
         "heads it",
