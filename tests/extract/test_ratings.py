@@ -207,6 +207,8 @@ TABLES = [
             ("Early years", "Inadequate", "2019"),
         ],
     ),
+    ("Ofsted on Beck School\n\nJudgement\tNow\tThen\nEarly years\tGood\tInadequate",
+     [("Early years", "Good", ""), ("Early years", "Inadequate", "")]),
     ("Ofsted\n\n2016: Inadequate\n2025: Good", [("overall", "Inadequate", "2016"), ("overall", "Good", "2025")]),
 ]
 
@@ -240,6 +242,10 @@ REPORT_DAYS = [
     "Ofsted put its report online on 3 June 2023. It rated Beck School good.",
     "We inspected Beck School in May 2023. Our report was published on 3 June 2023. Ofsted rated it good.",
     "Embargoed until 00.01 on 3 June 2023\n\nOfsted says: Beck School is rated ‘Good’ after a visit in May 2023.",
+    "Ofsted came to Beck School on 9 May 2023, and on 3 June 2023 its report at last came out. It is graded good.",
+    "Ofsted came to Beck School on 9 May 2023. Its report, which appeared 3 June 2023, rated the school good.",
+    "Members heard the report by Ofsted, which was published on 3 June 2023 following fieldwork in May. The grades "
+    "were:\n\n(a) Good: the curriculum",
 ]
 
 

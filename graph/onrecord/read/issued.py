@@ -31,7 +31,7 @@ _EMBARGO = re.compile(
 _CLOCK = r"(?:(?:at )?\d{1,2}[.:]?\d{0,2} ?(?:[ap]\.?m\.?|hrs)?,? (?:GMT |BST )?(?:on )?)?"
 _PUBLISHED_LABEL = re.compile(rf"(?:^|[|•·–—/,»>-]\s*)(?:{_PUBLISHED})\s*[:–—-]?\s*{_CLOCK}(?:on )?$", re.IGNORECASE)
 _UPDATED_LABEL = re.compile(rf"(?:^|[|•·–—/,»>-]\s*){_UPDATED}\s*[:–—-]?\s*{_CLOCK}(?:on )?$", re.IGNORECASE)
-_DATE_LABEL = re.compile(r"(?:^|[\t|]\s*)(?:(?:date|dated|day)(?: (?:and time )?of (?:letter|meeting|decision))?"
+_DATE_LABEL = re.compile(r"(?:^|[\t|/]\s*)(?:(?:date|dated|day)(?: (?:and time )?of (?:letter|meeting|decision))?"
                          r"|(?:meeting|article|release|decision) date|date and time)(?:\s*:\s*|\t+)$", re.IGNORECASE)
 # Who signs a yearly report or its accounts, and when.
 _APPROVED = re.compile(r"^(?:this (?:report|statement) was )?(?:approved|signed|adopted|authorised"
@@ -44,6 +44,14 @@ _HELD = re.compile(r"^(?:minutes\b.*|.{0,80}\bmeeting\b.{0,60})\bheld (?:on|at|i
 _RECORD = re.compile(r".{3,70}(?::| [–—-]) (?:draft )?(?:minutes|notes)[,:]? "
                      r"|(?:draft )?(?:minutes|record|transcript|notes?) of (?:[\w’']+[,:]? (?:[–—-] )?){1,9}",
                      re.IGNORECASE)
+
+_MINUTES = re.compile(r"(?:(?:draft|unconfirmed|approved) )?minutes\b|.{3,70}\bminutes$", re.IGNORECASE)
+# What follows the day of a meeting: where it was held, and from what hour.
+_SITTING = re.compile(r",? ?(?:[–—|,-]|at\b|in\b|from\b|commencing\b).{0,70}\b\d{1,2}(?:[.:]\d\d)? ?"
+                      r"(?:[ap]\.?m\b|hrs|o['’]clock|noon|$)", re.IGNORECASE)
+# `21 Tachwedd / November 2024`: Welsh papers name the month in both languages.
+_WELSH_MONTH = re.compile(r"(?<=\d )(?:Ionawr|Chwefror|Mawrth|Ebrill|Mai|Mehefin|Gorffennaf|Awst|Medi|Hydref|Tachwedd"
+                          r"|Rhagfyr) ?/ ?(?=[A-Z][a-z]{2,8} \d{4})")
 
 _IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)")
 
@@ -61,7 +69,8 @@ _SEPARATORS = re.compile(r"\s*[|•·–—/,;*()\[\]»›>]\s*|\s*(?<![^\s|])-\
 _WIRE = re.compile(r"^[A-Z][A-Z .'-]{2,40}(?:, [A-Z][\w. ]{1,20})?,?\s*[(]?$|^[A-Z][\w'’-]+(?: "
                    r"[A-Z][\w'’-]+){0,2},\s*$")
 # What parts the fields of a head line, in front of a day and behind it.
-_FIELD_OPENS = re.compile(r"(?:(?:^|\s[|*•·]|\t| {3,})\s*)(?:\w+day,? )?$")
+_FIELD_OPENS = re.compile(r"(?:(?:^|\s[|*•·]|\t| {3,})\s*)(?:(?:\w+day|Mon|Tues?|Wed"
+                          r"|Thu(?:rs)?|Fri|Sat|Sun)[.,]? )?$")
 _FIELD_ENDS = re.compile(r"(?:,? (?:at )?\d{1,2}[.:]\d\d ?(?:[ap]\.?m\.?)?)?(?:\s*$|\s[|*•·]|\t| {3,})")
 _OTHERS_FIELD = re.compile(r"(?i)\b(?:meeting|inspected|inspection|visit|visited|reviewed|updated|next|until|ends?"
                            r"|expires?|closing|deadline|since|starts?|joined|due|born|appointed)\b"
@@ -75,12 +84,14 @@ _OWN_LABEL = re.compile(rf"^(?:date|dated|date of (?:letter|meeting|report)|meet
 
 def issue_day(lines: Sequence[str], title: str | None) -> str | None:
     """The day of issue (YYYY-MM-DD) that the non-empty `lines` of a document show, or None."""
+    lines = [_in_english(line) for line in lines]
     others = [line for line in lines if line != title]
     short = [line for line in others[:_TOP] if len(line) <= _LONGEST]
     all_short = [line for line in lines[:_TOP] if len(line) <= _LONGEST]
     top = [line for line in lines[:_HEAD] if len(line) <= _LONGEST]
     for found in (_embargo(all_short), _labelled(short), _dateline(others), _meeting(top), _labelled_below(others),
-                  _last_line(others), _approved(others), _set_apart(others), _updated(all_short), _week(others)):
+                  _sitting(top), _last_line(others), _approved(others), _set_apart(others), _updated(all_short),
+                  _week(others)):
         for mention in found:
             return _iso(mention, lines)
     return None
@@ -96,8 +107,14 @@ def is_dateline(line: str) -> bool:
     """Whether `line` holds a day and otherwise only what stands beside one: a time, an author, a section, a paper."""
     if len(line) > 140:
         return False
+    line = _in_english(line)
     return any(_stands_alone(line, mention) for mention in date_mentions(line) if _is_week(mention)) or any(
         _stands_alone(line, mention) for mention in _days(line))
+
+
+def _in_english(line: str) -> str:
+    """A line without the Welsh names of months that stand before the English ones."""
+    return _WELSH_MONTH.sub("", line) if "/" in line else line
 
 
 def _is_week(mention: DateMention) -> bool:
@@ -172,6 +189,13 @@ def _meeting(lines: Sequence[str]) -> Iterator[DateMention]:
         for mention in _days(line):
             if len(line) <= 200 and (_HELD.match(line[:mention.start]) or _RECORD.fullmatch(line[:mention.start])):
                 yield mention
+
+
+def _sitting(lines: Sequence[str]) -> Iterator[DateMention]:
+    """`Tuesday, 3 May 2022 – Corn Hall – commencing 5.30pm` below the title of minutes."""
+    if any(_MINUTES.match(line) for line in lines):
+        yield from (day for line in lines if len(line) <= 140 for day in _days(line)
+                    if re.fullmatch(r"(?:\w+day,? )?", line[:day.start]) and _SITTING.match(line[day.end:]))
 
 
 def _labelled_below(lines: Sequence[str]) -> Iterator[DateMention]:

@@ -30,7 +30,7 @@ _OUT = (
 _GIVEN = r"(?:re-?rated|rated|graded|re-?graded|downgraded|upgraded|branded|handed down)"
 _RULES = (
     rf"(?<!\w){_PAPER}[^.;]{{0,120}}?(?<!\w){_OUT}(?: (?:online|by <B>|in full|at"
-    rf"|on|before|to|with|for) [^.;,]{{0,50}}?)?,? (?:(?:on|in|from|since) )?(?P<day><D>)",
+    rf"|on|before|to|with|for) [^.;,]{{0,50}}?)??,? (?:(?:on|in|from|since) )?(?P<day><D>)",
     rf"(?<!\w)(?:(?P<day><D>)(?: \(<D>\))? {_OUT}|{_OUT},? (?:(?:on|in) )?(?P<late><D>)) (?:its|the|their"
     rf"|a|new|latest|<B>'s?|judgements?)[^.;]{{0,50}}?{_PAPER}?",
     rf"(?<!\w){_OUT} (?:its|the|their|an?|these|this|our|<B>'s?) [^.;,<]{{0,50}}?{_PAPER}[^.;,<]{{0,60}}? (?:(?:on"
@@ -46,10 +46,12 @@ _RULES = (
     r" (?:on )?(?P<day><D>)",
     rf"(?P<day><D>)'s (?:\w+ ){{0,2}}?{_PAPER}(?!\w)",
     r"(?<!\w)(?:reports?|letter|judge?ments?)(?:,? (?:of|dated|from))(?: the)? (?P<day><D>)",
-    r"(?<!\w)(?:reports?|letter|findings|judge?ments?|verdicts?|results?|outcomes?|write-?up|gradings?)(?: that| "
-    r"which)?"
-    r" (?:followed|appeared|arrived|came|landed|emerged)(?: [a-z]+){0,3}? (?:on|in) (?P<day><D>)",
+    r"(?<!\w)(?:reports?|letter|findings|judge?ments?|verdicts?|results?|outcomes?|write-?up|gradings?)(?:,? that"
+    r"|,? which)?"
+    r" (?:followed|appeared|arrived|came|landed|emerged)(?: [a-z]+){0,3}? (?:(?:on|in) )?(?P<day><D>)",
     rf"(?P<day><D>),? (?:came|followed|arrived) (?:the|its|their|an?) (?:\w+ ){{0,2}}{_PAPER}(?!\w)",
+    rf"(?P<day><D>),? (?:its|the|their|this) (?:\w+ ){{0,2}}{_PAPER}(?: (?!until |not |for )[\w-]+){{0,4}}?"
+    rf" {_OUT}(?!\w)",
     rf"^(?:\W|\d)*(?:It|They|This|These|Both|All (?:of )?\w+) (?:\w+ ){{0,3}}?{_OUT}"
     rf"(?: by <B>| online)?,? (?:(?:on|in) )?(?P<day><D>)",
     r"(?P<day><D>)(?: \(<D>\))? (?:also )?" + _OUT + " ",
@@ -58,8 +60,8 @@ _RULES = (
     r"|report (?:published|issued|date))\W{1,3}(?:on )?(?P<day><D>)",
     r"(?i)(?:embargoed|not (?:for|to be) \w+),? (?:until|till|before)(?:[^.;]|\.\d){0,24}? (?P<day><D>)",
     rf"(?P<day><D>)(?: also| formally)? {_GIVEN}(?!\w)|(?<!\w){_GIVEN} (?P<late><D>)(?!\w)"
-    r"|(?:^|[.;] |“)On (?P<first><D>),? (?:the )?<B>(?: has)? (?:moved|lifted|raised|put|placed|gave|handed|judged"
-    r"|took|cut"
+    r"|(?:^|[.;] |“)On (?P<first><D>),? (?:the )?<B>(?: \(<B>\))?(?: has)? (?:moved|lifted|raised|put"
+    r"|placed|gave|handed|judged|took|cut"
     r"|marked|named|re-?rated|rated|graded|downgraded|upgraded|branded)(?!\w)"
     r"|(?<!\w)(?:lost|won|gained|received|given|handed|kept|earned) (?:its|their|an?|the) (?:[\w-]+ ){0,4}(?:grade"
     r"|rating)s?"

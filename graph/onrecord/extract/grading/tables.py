@@ -57,7 +57,7 @@ _PLAIN_HEAD = re.compile(
 _FORMER_GRADE = re.compile(
     r"(?i)\b(?:previous|former|earlier|prior|before)\b|\b(?:last|old) (?:grade|rating|judge?ment)"
 )
-_FORMER_HEAD = re.compile(r"(?i)\b(?:previous(?:ly)?|last|former(?:ly)?|earlier|before|old|prior|from)\b")
+_FORMER_HEAD = re.compile(r"(?i)\b(?:previous(?:ly)?|last|former(?:ly)?|earlier|before|old|prior|from|then)\b")
 _LABELLED = re.compile(r"(?P<label>[^:?]{2,110}(?:\?|:| [–—-](?= )))\s*(?:\d\s*[–—:-]?\s*)?(?P<grade>\S.*)")
 _REST = re.compile(
     r"\s*(?:\(.*\)|(?:[–—-] ?)?\d(?!\S)|[,;]? ?(?:[–—-] )?(?:up|down|unchanged|no change|improved|declined"
