@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.extract.reporting.finite import AUXILIARIES, may_be_verb
+from onrecord.extract.reporting.finite import AUXILIARIES, FINITE, holds_verb, may_be_verb
 from onrecord.extract.reporting.plain import PASSIVE
 from onrecord.extract.words import members
 
@@ -40,6 +40,8 @@ def likely_verb(words: str, begin: int, finish: int) -> int | None:
     It is the first word that agrees with the noun before it and is no part of a clause within.
     """
     row = _Row(words, begin, finish)
+    if row.words and holds_verb(row.words[0]):
+        return row.starts[0]
     fronted = within = row.small[0] in _FRONTED
     for place in range(1, len(row.words)):
         if row.small[place] in _WITHIN and not row.small[place - 1] == row.small[place + 1] == ",":
@@ -85,7 +87,8 @@ def _may_be(row: _Row, place: int) -> bool:
     word, before = row.words[place], row.small[row.before(place)]
     if not word[0].isalpha() or word == "May" or before in AUXILIARIES:
         return False
-    if not may_be_verb(word, row.small[place - 1]):
+    sure = row.small[place] in FINITE or row.small[place - 1] in _BY_ITSELF
+    if not (sure or may_be_verb(word, row.small[place - 1])):
         return False
     return row.small[place] in AUXILIARIES or not (row.small[place + 1] in AUXILIARIES or _is_noun(row, place))
 
