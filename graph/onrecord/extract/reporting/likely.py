@@ -19,7 +19,8 @@ _WITHIN = frozenset((
 #: Those of them that begin a clause in front of the main one, and are nothing else.
 _FRONTED = frozenset(("when", "where", "what", "how", "why", "whether", "if", "because", "although", "though", "while"))
 #: Behind them stands their verb.
-_BY_ITSELF = frozenset(("this", "that", "it", "he", "she", "they", "we", "you", "i", "there", "which", "who"))
+_PRONOUNS = frozenset(("it", "he", "she", "they", "we", "you", "i", "there"))
+_BY_ITSELF = _PRONOUNS | {"this", "that", "which", "who"}
 _PLURAL = frozenset((
     "children", "people", "staff", "they", "we", "you", "i", "some", "many", "most", "few", "others", "all", "both",
     "men", "women", "these", "those", "several", "police", "two", "three", "four", "five", "six", "seven", "eight",
@@ -67,18 +68,19 @@ class _Row:
     def before(self, place: int) -> int:
         """The place of the word before, without adverbs between."""
         place -= 1
-        while place and self._beside(place):
+        while place and self.is_beside(place):
             place -= 1
         return place
 
     def behind(self, place: int) -> int:
         """The place of the word behind, without adverbs between."""
         place += 1
-        while self._beside(place):
+        while self.is_beside(place):
             place += 1
         return place
 
-    def _beside(self, place: int) -> bool:
+    def is_beside(self, place: int) -> bool:
+        """Whether a word is an adverb, which may stand between a noun and its verb."""
         return self.small[place].endswith("ly") or self.small[place] in _BESIDE
 
 
@@ -87,7 +89,7 @@ def _may_be(row: _Row, place: int) -> bool:
     word, before = row.words[place], row.small[row.before(place)]
     if not word[0].isalpha() or word == "May" or before in AUXILIARIES:
         return False
-    sure = row.small[place] in FINITE or row.small[place - 1] in _BY_ITSELF
+    sure = row.small[place] in FINITE or (row.small[place - 1] in _PRONOUNS and not row.is_beside(place))
     if not (sure or may_be_verb(word, row.small[place - 1])):
         return False
     return row.small[place] in AUXILIARIES or not (row.small[place + 1] in AUXILIARIES or _is_noun(row, place))
