@@ -194,6 +194,8 @@ EVENTS: list[tuple[str, list[Row]]] = [
      [("appointment", "Ann Example", "Chair", "28 May"), ("departure", "Bob Roe", "treasurer", "28 May")]),
     ("The chair reminded members that Bob Roe had ceased to be Director of Housing on 31 May.",
      [("departure", "Bob Roe", "Director of Housing", "31 May")]),
+    ("Ann Example gave up as your Chief Executive in April.",
+     [("departure", "Ann Example", "Chief Executive", "April")]),
     ("Ann Example will cease to act as treasurer in July.", [("departure", "Ann Example", "treasurer", "July")]),
     ("Members noted the retirement, on 31 July, of Bob Roe, Head of Law.",
      [("departure", "Bob Roe", "Head of Law", "31 July")]),

@@ -143,6 +143,12 @@ KIN: list[tuple[str, list[Row]]] = [
      [("Helen Poe", "director of housing", "", "interim"), ("Ann Example", "director of housing", "", "incoming")]),
 ]
 
+THEN = [
+    ("The head of law at the time, Ann Poe, is now treasurer of Tarn Trust. Her replacement is Bob Roe.",
+     [("Ann Poe", "head of law", "", "former"), ("Ann Poe", "treasurer", "Tarn Trust", ""),
+      ("Bob Roe", "head of law", "", "")]),
+]
+
 TIMES = [
     ("Cllr Ann Example, who led Dunley Council from 2011 to 2019, said no.", "2011", "2019"),
     ("Ann Example, who was interim chief executive between May 2021 and June 2022, said no.", "May 2021", "June 2022"),
@@ -161,7 +167,7 @@ def found(text: str) -> list[Row]:
              (c.status.plain if c.status else "")) for c in claims]
 
 
-@pytest.mark.parametrize(("text", "rows"), [*BESIDE, *PREDICATES, *KIN])
+@pytest.mark.parametrize(("text", "rows"), [*BESIDE, *PREDICATES, *KIN, *THEN])
 def test_roles(text: str, rows: list[Row]) -> None:
     assert sorted(found(text)) == sorted(rows)
 

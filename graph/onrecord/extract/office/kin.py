@@ -241,6 +241,7 @@ class _Kin:
             return
         known = self._last_of(other.person, match.start)
         known = self._just_left(other, match) if known is None and "deputy" in rule else known
+        known = (self._held_then(other, match) or known) if rule.startswith("successor") else known
         titled = self.scene.titled(match.post("post")) if match.has("post") else None
         role = titled or (replace(match.words("kin"), value=known.role.plain) if known else None)
         if role is None:
@@ -284,6 +285,11 @@ class _Kin:
         """What somebody is said to have left right before: his deputy was the deputy of that."""
         held = [h for h in self.said if h.person.person == other.person and 0 < match.start - h.start < 200]
         return held[-1] if held else None
+
+    def _held_then(self, other: PersonMention, match: Match) -> Held | None:
+        """What somebody had at the time that is told of: `the head at the time, Ann Roe. Her replacement`."""
+        held = [h for h in self.said if h.person.person == other.person and 0 < match.start - h.start < 200]
+        return next((h for h in held if h.status and h.status.words.endswith((" time", " then", " days"))), None)
 
     def _stands_in(self, match: Match) -> Iterator[Held]:
         person = match.person("person") if match.has("person") else self.subjects.of(match.found.start())

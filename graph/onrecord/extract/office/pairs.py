@@ -86,8 +86,9 @@ RULES: tuple[Rule, ...] = (
         "a title stands before the name, with or without a comma: `Chief Executive Ann Example`, `the leader,"
         " Cllr Example`",
         r"(?:<owner:BO>(?:'s?)? (?:own |new |next |first |then |outgoing )?)?<post:T>"
-        rf"{_OF}{_ACROSS}(?:now )?{PERSON}",
-        ("Chief Executive Ann Example", "Leader of the Council, Cllr Bob Example said"),
+        rf"{_OF}(?:,? (?P<past>at (?:the|that) time|back then|in those days)(?=, ))?{_ACROSS}(?:now )?{PERSON}",
+        ("Chief Executive Ann Example", "Leader of the Council, Cllr Bob Example said",
+         "The head of law at the time, Bob Roe"),
     ),
     Rule(
         "post is the name",

@@ -170,7 +170,7 @@ DEPARTURES: tuple[Rule, ...] = (
         r"|retir(?:e|es|ed|ing)\b(?! (?:(?!as |from |our )\w+ )?<T>)"
         r"|(?:relinquish(?:es|ed"
         rf"|ing)?|vacat(?:e|es|ed|ing))(?: (?:the |his |her )?{POST_NOUN})?|(?:giv(?:e|es|ing|en)|gave|hand(?:s|ed"
-        rf"|ing)) (?:up|over)(?= (?:the|his|her|as) ?(?:{POST_NOUN}"
+        rf"|ing)) (?:up|over)(?= (?:the|his|her|as(?: (?:your|our|its|the))?) ?(?:{POST_NOUN}"
         r"|<T>))|announc(?:e|es|ed|ing) (?:his|her) (?:resignation|retirement|departure)|(?:hand(?:s|ed|ing)? in"
         r"|tender(?:s|ed|ing)?|submit(?:s|ted|ting)?|giv(?:e|es|ing|en)|gave)"
         r" (?:in )?(?:his|her) (?:notice|resignation)|(?:c[ao]mes?|coming|reach(?:es|ed)?) (?:to )?the end of"
