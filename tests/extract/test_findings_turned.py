@@ -99,3 +99,24 @@ def test_a_story_told_as_an_example_and_the_work_of_the_writers_are_none() -> No
 def test_a_finding_is_about_its_subject_without_adverbs() -> None:
     text = LEAD + "Inspectors said that plans seldom reflect wishes and that meals are cold."
     assert [claim.about.words if claim.about else None for claim in found(text)] == ["plans", "meals"]
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("What Ofsted liked\n\n• Pupils settle quickly\n• Marking is thorough\n",
+     [("Pupils settle quickly", "strength"), ("Marking is thorough", "strength")]),
+    ("What troubled the Care Quality Commission\n\n• Call bells ring unanswered\n",
+     [("Call bells ring unanswered", "concern")]),
+    ("Ofsted wrote to us last week. It says that\n\n- our rotas were wrong\n- our letters were filed and not read\n",
+     [("our rotas were wrong", "concern"), ("our letters were filed and not read", "concern")]),
+])
+def test_lists_below_a_named_body_or_without_a_colon(text: str, expected: list[tuple[str, str]]) -> None:
+    assert told(LEAD + text) == expected
+
+
+@pytest.mark.parametrize("question", ["Will the Care Quality Commission be back?", "What impressed them?"])
+def test_a_question_begins_anew(question: str) -> None:
+    words = (
+        f"Ofsted visited Dunley School. Ofsted met staff there.\n\nWere others here?\n\nThe Care Quality Commission "
+        f"came in March.\n\n{question}\n\nThe report found that lessons were dull.\n"
+    )
+    assert [claim.by.plain for claim in found(words) if claim.by] == ["Ofsted"]

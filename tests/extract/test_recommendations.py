@@ -256,3 +256,14 @@ def test_of_so_many_of_them_all_are_counted(words: str, expected: list[tuple[str
 def test_a_wish_ends_where_something_is_recommended() -> None:
     words = "Ofsted wants the school to cut its committees, and recommends that every governor be given a mentor."
     assert ("Ofsted", "cut its committees") in said(LEAD + words)
+
+
+def test_items_follow_without_a_colon() -> None:
+    words = "Ofsted came in June.\n\nOfsted told the school that it must\n\n- repair the roof\n- train its cooks\n"
+    assert said(LEAD + words) == [("Ofsted", "repair the roof"), ("Ofsted", "train its cooks")]
+
+
+def test_what_is_never_to_be_again_stands_in_a_series() -> None:
+    words = "Ofsted told the school to apologise to the parents, test the alarm and never again leave a gate open."
+    assert [text for _, text in said(LEAD + words)] == [
+        "apologise to the parents", "test the alarm", "never again leave a gate open"]

@@ -52,8 +52,7 @@ def _sentences(text: Text, sources: Sources) -> Iterator[Told]:
     for sentence in text.sentences:
         paragraph = text.paragraphs[sentence.paragraph]
         if paragraph.role == "heading":
-            headed = _mentioned(sources, sources.scene.open_gist(sentence.start, sentence.end))
-            running, last = (headed, sentence.paragraph) if headed else (running, last)
+            running, last = _headed(sources, sentence, running, last)
         if paragraph.role in ("furniture", "title", "dateline", "heading"):
             continue
         if in_speech(text, sentence.start, sentence.end):
@@ -72,6 +71,22 @@ def _sentences(text: Text, sources: Sources) -> Iterator[Told]:
         kept = None if others else _kept(sources.scene, gist, running)
         running, last = None if others else named or kept or _mentioned(sources, gist), sentence.paragraph
         yield sentence, gist, running, found
+
+
+def _headed(sources: Sources, heading: Sentence, running: Source | None, last: int) -> tuple[Source | None, int]:
+    """Whom the sentences below a heading speak of, and since which paragraph: whom it names, else who was before.
+
+    A question begins anew: `What impressed them?` asks of the document's inspectors, and what is still to come
+    (`Will Ofsted be back?`) nobody has found yet.
+    """
+    words = sources.scene.text.document.text[heading.start : heading.end].rstrip()
+    asks = words.endswith("?")
+    gist = sources.scene.open_gist(heading.start, heading.end)
+    headed = None if asks and _AHEAD.search(words) else _mentioned(sources, gist)
+    return (headed, heading.paragraph) if headed else (None if asks else running, last)
+
+
+_AHEAD = re.compile(r"\b(?:[Ww]ill|[Cc]ould|[Cc]an|[Mm]ight|[Ss]hall|[Mm]ay|next (?:year|time|month)|again)\b|['’]ll\b")
 
 
 def _is_staff(sources: Sources, source: Source) -> bool:

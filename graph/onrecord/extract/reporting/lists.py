@@ -159,7 +159,7 @@ def find_lists(scene: Scene) -> tuple[AdviceList, ...]:
             continue
         words = text.document.text[paragraph.start:paragraph.end].strip()
         headed = (len(words) < 90 and _HEADING.fullmatch(words) is not None) or _RUN_IN.search(words) is not None
-        led = not headed and words.endswith((":", ".")) and _leads(text, paragraph, remedies)
+        led = not headed and _leads(text, index, remedies)
         if not (headed or led) or (headed and _is_proposal(text, sources)) or (led and _of_others(sources, paragraph)):
             continue
         items = _items(text, index, headed)
@@ -193,9 +193,18 @@ def _remedies(sources: Sources) -> bool:
     return source is not None and "mbudsman" in (source.name or source.mention.words)
 
 
-def _leads(text: Text, paragraph: Paragraph, remedies: bool) -> bool:
+#: Whom items follow though no colon stands behind it.
+_OPEN = re.compile(r"\b(?:to|that|must|should)\Z")
+
+
+def _leads(text: Text, index: int, remedies: bool) -> bool:
+    paragraph = text.paragraphs[index]
     inside = text.sentences_in(paragraph)
     last = text.document.text[inside[-1].start:inside[-1].end]
+    if index + 1 < len(text.paragraphs) and text.paragraphs[index + 1].role == "item" and _OPEN.search(last.rstrip()):
+        last = f"{last.rstrip()}:"
+    elif not text.document.text[paragraph.start:paragraph.end].rstrip().endswith((":", ".")):
+        return False
     if _THEY.match(last) and len(inside) > 1:
         before = text.document.text[inside[-2].start:inside[-2].end]
         if _RECOMMENDATIONS.search(before):

@@ -79,7 +79,11 @@ _NUMBER = re.compile(r"^\W*(?:\(?(?:\d{1,3}(?:\.\d+)*|[ivx]{1,5}|[A-Za-z](?=[.)]
                      r"|R\d{1,2})[.):]?\s+)?[+•▪‣◦●○■□◼◾▶➢➤✓*·–—-]?\s*")
 
 
-_THEM = r"(?:they|it|she|he|we|inspectors|auditors|reviewers|the [\w-]+|them|her|him|us)"
+#: Whoever liked something: in a heading also a body by its name, in capitals.
+_THEM = (
+    r"(?:they|it|she|he|we|inspectors|auditors|reviewers|(?-i:[A-Z][\w’'-]+(?: (?:of|and|for|[A-Z][\w’'-]+)){0,4})"
+    r"|the [\w-]+|(?-i:[Tt]he [A-Z][\w-]+(?: [A-Z][\w-]+){1,3})|them|her|him|us)"
+)
 #: Questions and short phrases that head what was liked and what was not.
 _LIKED = re.compile(
     rf"(?:(?:so|and|but|now|first),? )?(?:what|where) (?:(?:did|do|has|have|had|was|were|is|are|most) )?(?:{_THEM} "
@@ -179,7 +183,7 @@ def _kind(text: Text, index: int, before: list[Section]) -> str:
         return ""
     if paragraph.role == "prose" and before and _follows(text, index, before[-1]) and _GOES_ON.fullmatch(words):
         return "goes on"
-    if _is_lead(text, paragraph):
+    if _is_lead(text, index):
         return _tone_of_lead(words) or "led"
     if len(words) < 160 and _BECAUSE.fullmatch(words):
         return "concern" if _FALLS_SHORT.search(words) else "strength"
@@ -238,9 +242,12 @@ def _opened(text: Text, paragraph: Paragraph) -> str:
     return _of_question(first) if len(inside) > 1 and len(first) < 70 else ""
 
 
-def _is_lead(text: Text, paragraph: Paragraph) -> bool:
+def _is_lead(text: Text, index: int) -> bool:
+    paragraph = text.paragraphs[index]
     last = text.sentences_in(paragraph)[-1]
     words = text.document.text[last.start : last.end].strip()
+    if words.endswith(" that") and _above_items(text, index):
+        words += ":"
     if text.quotations_in(paragraph.start, paragraph.end) or _TO_DO.search(words):
         return False
     return bool((words.endswith(":") and _LED.search(words)) or _FOLLOWING.search(words))

@@ -35,7 +35,8 @@ _ACTS = re.compile(
     r"|[Hh]elp (?!desks?|lines?|points?|from|with|for|to|is|was)(?=[a-z])")
 #: Verbs that ask for something without an object.
 _ALONE = frozenset(("apologise", "resign", "listen", "retire", "consult", "act", "reflect"))
-_ADVERBS = frozenset(("also", "then", "immediately", "urgently", "formally", "publicly", "further", "now", "fully"))
+_ADVERBS = frozenset(("also", "then", "immediately", "urgently", "formally", "publicly", "further", "now", "fully",
+                      "never", "again"))
 
 
 def split_series(text: Text, start: int, end: int) -> list[tuple[int, int]]:
