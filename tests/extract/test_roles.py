@@ -92,6 +92,7 @@ BESIDE: list[tuple[str, list[Row]]] = [
 
 PREDICATES: list[tuple[str, list[Row]]] = [
     ("The report says that Bob Roe had ceased to be head of law on 31 May.", [("Bob Roe", "head of law", "", "")]),
+    ("Ann Example convenes meetings of the panel and a yearly meeting of the forum. Jo Poe convenes weekly talks.", []),
     ("Cllr Bob Roe, who convenes Dunley Integration Joint Board, agreed.",
      [("Bob Roe", "convener", "Dunley Integration Joint Board", "")]),
     ("Ann Example has been acting maths lead since May.", [("Ann Example", "maths lead", "", "acting")]),

@@ -125,7 +125,7 @@ RULES: tuple[Rule, ...] = (
         r"|formerly"
         r"|temporarily|both|once|today|now also|until recently|until <D>|since <D>) )*(?:co-)?(?:leads?|led|leading"
         r"|chairs?"
-        r"|convenes"
+        r"|convenes(?! (?:[a-z][\w'’-]* ){0,3}(?:meetings?|sessions?|talks|conferences?|seminars?|workshops?)\b)"
         rf"|chaired|chairing|heads?|headed|heading|manages?|managed|managing|vice-chairs?|vice-chaired)(?: up)?) "
         rf"{_MATTER}",
         ("Cllr Example, who chairs the scrutiny committee, said", "Cllr Example, who leads the Green group, said",
