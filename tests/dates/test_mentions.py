@@ -100,6 +100,7 @@ FORMS: list[tuple[str, str, When]] = [
     ("on Tuesday", "Tuesday", Weekday(1)),
     ("Monday night", "Monday", Weekday(0)),
     ("Tuesday's report", "Tuesday", Weekday(1)),
+    ("came on 3 June and stayed until 5 June", "3 June and stayed until 5 June", Span(Day(6, 3), Day(6, 5))),
     ("the day before yesterday", "the day before yesterday", Offset(-2, "day")),
     ("eighteen months ago", "eighteen months ago", Offset(-18, "month")),
     ("on the 1st of next month", "the 1st of next month", DayOf(1, 1)),

@@ -207,6 +207,9 @@ TABLES = [
             ("Early years", "Inadequate", "2019"),
         ],
     ),
+    ("Ofsted’s report on Beck School came out on 3 June 2023, years after the inspection before (May 2019)."
+     "\n\nArea\tNow\tThen\nEarly years\tGood\tInadequate",
+     [("Early years", "Good", "3 June 2023"), ("Early years", "Inadequate", "May 2019")]),
     ("Ofsted on Beck School\n\nJudgement\tNow\tThen\nEarly years\tGood\tInadequate",
      [("Early years", "Good", ""), ("Early years", "Inadequate", "")]),
     ("Ofsted\n\n2016: Inadequate\n2025: Good", [("overall", "Inadequate", "2016"), ("overall", "Good", "2025")]),

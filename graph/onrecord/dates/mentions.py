@@ -148,6 +148,8 @@ def _ends(match: re.Match[str], when: When) -> tuple[DateMention, ...]:
 # --- the two ends of a range ----------------------------------------------------------------------------------------
 
 _TO = re.compile(rf"{S}(?P<word>to|until|till|and(?:{S}(?:again|then){S}on)?|through){S}|{S}?[-–—/&]{S}?")
+#: `arrived on 3 June and stayed until 5 June`: how long somebody who came was there
+_STAYED = re.compile(rf",?{S}and{S}(?:stayed|remained|were|was)(?:{S}there)?{S}(?:until|till){S}(?:the{S})?")
 
 
 def _joined(text: str, found: list[_Found]) -> list[_Found]:
@@ -167,6 +169,9 @@ def _joined(text: str, found: list[_Found]) -> list[_Found]:
 def _span(text: str, left: _Found, right: _Found) -> Span | None:
     tie = _TO.fullmatch(text, left.mention.end, right.mention.start)
     first, last = left.when, right.when
+    if tie is None and isinstance(first, Day) and isinstance(last, Day) and (last.month - first.month) % 12 < 2:
+        stayed = _STAYED.fullmatch(text, left.mention.end, right.mention.start)
+        return _inherited(first, last) if stayed and last.year in (None, first.year) else None
     if tie and isinstance(first, Span) and isinstance(first.last, Day) and isinstance(last, Day):
         # `29 and 30 November and 1 December 2022`: the days of one visit over the end of a month
         goes_on = _follow_each_other(first.last, last) and first.last.month != last.month

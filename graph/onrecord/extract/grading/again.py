@@ -20,6 +20,8 @@ _FORMER = re.compile(
     r"(?i)\b(?:earlier|previous|last|former|old|existing) (?:\w+ ){0,2}?(?:ratings?|grades?|judge?ments?)\b[^.;]{0,60}?"
     r"\b(?:date[sd]? (?:from|back to)|(?:were|was) (?:given|awarded|made|published|reached|issued) (?:in|on|at)"
     r"|(?:go|goes|went) back to|(?:is|are|was|were) from) (?:the )?"
+    r"|\b(?:(?:previous|last|earlier|former) (?:full |graded |routine )?(?:inspection|visit)"
+    r"|(?:inspection|visit|judge?ments?|grades?|one) before(?: that| this| it)?),? \((?:in |of |on )?"
 )
 
 

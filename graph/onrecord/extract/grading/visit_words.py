@@ -162,7 +162,8 @@ VERB = shape(
     rf"(?<!\w)(?P<who>{_INSPECTORS})(?:,? (?:whose|who|which|that)(?: (?:team|inspectors|officials))?"
     rf"| \((?:the )?<B>\)|,)?(?:,[^.;]{{3,80}}?,)? (?:first |last |also |recently |again |simply |duly "
     rf"|briefly |finally |later |just |twice |already |eventually |quietly |suddenly |had |has "
-    rf"|have |then |jointly |all )*{_STRONG}(?!\w)(?P<rest>[^.;]*)"
+    rf"|have |(?<=had )been (?=there |here )|(?<=last )been (?=there |here )|then |jointly |all )*"
+    rf"{_STRONG}(?!\w)(?P<rest>[^.;]*)"
 )
 #: `Inspectors returning to HMP Dunley, a prison in the north, found`.
 AT_WORK = shape(
