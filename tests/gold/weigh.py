@@ -46,9 +46,9 @@ from onrecord.resolve.times import resolve_date
 HERE = Path(__file__).parent
 WEIGHTS = HERE.parents[1] / "graph" / "onrecord" / "extract" / "lexicons" / "weights"
 #: The series that are counted and not read.
-HELD_OUT = re.compile(r"[hm]\d\d-")
+HELD_OUT = re.compile(r"[hp]\d\d-")
 FOLDERS = {"seeds": HERE.parents[1] / "seeds", "corpus": HERE / "documents",
-           **{f"{each}/gold": HERE / each / "documents" for each in ("second", "third", "fourth")}}
+           **{f"{each}/gold": HERE / each / "documents" for each in ("second", "third", "fourth", "fifth")}}
 STRENGTH, LEAST, NOUGHT = 0.5, 2, 0.05  #: of the penalty (inverse), sentences with a sign, weight kept
 
 
