@@ -9,7 +9,7 @@ from functools import cached_property
 
 from onrecord.annotate import Sentence, Text
 from onrecord.claims import Evidence, FindingClaim, Mention
-from onrecord.extract.reporting.clauses import Clause, parse_ahead, split_clauses, unparsed_clause
+from onrecord.extract.reporting.clauses import Clause, parse_ahead, split_clauses
 from onrecord.extract.reporting.frames import Told, find_frames
 from onrecord.extract.reporting.going_on import OTHERS_SAY, goes_on, leading_up, opens
 from onrecord.extract.reporting.in_passing import has_subject, is_said, of_life, of_writers, past_life
@@ -17,7 +17,7 @@ from onrecord.extract.reporting.itemised import Framed
 from onrecord.extract.reporting.lists import advised_paragraphs, find_lists
 from onrecord.extract.reporting.own import OwnWords, asides, own_words, told_aside
 from onrecord.extract.reporting.polarity import read_tone
-from onrecord.extract.reporting.refusals import FACTS, PLACE, is_no_finding, refusal_of
+from onrecord.extract.reporting.refusals import FACTS, PLACE, is_no_finding
 from onrecord.extract.reporting.sections import Section, find_sections
 from onrecord.extract.reporting.sources import Source, Sources, sources_in
 from onrecord.extract.reporting.topics import find_topic
@@ -57,7 +57,6 @@ def findings(text: Text, scene: Scene) -> Iterator[FindingClaim]:
     taken = asked | {sentence.start for section in listed for sentence in section.sentences}
     passages = [passage for section in listed for passage in _listed(sources, section)]
     passages += _reported(text, sources, taken)
-    passages = [passage for passage in passages if not _is_refused(text, passage)]
     parse_ahead(text, [(passage.start, passage.end) for passage in passages])
     for passage in passages:
         yield from _claims(sources, passage.context, _clauses(text, passage))
@@ -180,12 +179,6 @@ _ASKS = re.compile(r"\b(?:should|must|needs? to|ought to)\b")
 
 
 _MARK = re.compile(r"\s*(?:\d{1,3}(?:\.\d+)*\.?|[•▪–-])\s+(?=[A-Z])")
-
-
-def _is_refused(text: Text, passage: _Passage) -> bool:
-    """Whether a passage need not be parsed, as its words alone make it no finding."""
-    clause = unparsed_clause(text, passage.start, passage.end)
-    return clause is not None and refusal_of(text.document.text[slice(*clause)]) != ""
 
 
 def _clauses(text: Text, passage: _Passage) -> list[Clause]:

@@ -18,7 +18,6 @@ from onrecord.extract.reporting.joints import (
     NEVER_LISTED,
     WHAT_IS,
     has_no_verb,
-    may_part,
     may_turn,
     sure_cuts,
     turns_tone,
@@ -91,16 +90,6 @@ def clause_spans(text: Text, start: int, end: int) -> list[tuple[int, int, str]]
 def parse_ahead(text: Text, spans: Iterable[tuple[int, int]]) -> None:
     """Parse what `split_clauses` will have to parse of these spans, all at once."""
     text.parse_ahead(_sentence(text, *span) for span in spans if not _is_plain(text.document.text, *span))
-
-
-def unparsed_clause(text: Text, start: int, end: int) -> tuple[int, int] | None:
-    """The one clause that a span is for sure, where only the parser can tell its verb; None for any other span."""
-    words = text.document.text
-    (begin, finish, _), *more = cut_at_marks(words, start, end)
-    if more or may_part(words[begin:finish]):
-        return None
-    span = trimmed(words, begin, finish)
-    return span if plain_verb(words, *span)[1] is None else None
 
 
 def _is_plain(words: str, start: int, end: int) -> bool:
