@@ -64,10 +64,8 @@ def _unit_at(words: str, at: int, past: int, before: Sequence[Unit]) -> Unit | N
 def _is_area(scene: Scene, name: str) -> bool:
     """Whether words are an area of a body here and no part of it: apprenticeships are a college's, not a
     university's."""
-    if name in ("education, skills and work", "apprenticeships"):
-        sign = "prison" if name.startswith("education") else "universit"
-        return sign not in small_letters(scene)
-    return is_named(name)
+    where = table("units")["parts_in"].get(name)
+    return is_named(name) if where is None else where not in small_letters(scene)
 
 
 def _too(scene: Scene, start: int) -> bool:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from onrecord.extract.scene import Scene
+from onrecord.extract.spots import small_letters
+from onrecord.extract.words import alternation, in_any_case, table
 
 _LED = r"(?:(?:[Tt]he|[Aa]n?|[Oo]ne|[Ss]ome|[Ll]ocal|[Ii]ts|[Tt]heir|[Mm]any|[Ss]everal|[Bb]oth|But|And|Meanwhile,?) )*"
 _ASKS = (
@@ -15,34 +18,35 @@ _SAYS = rf"(?:{_ASKS}|says?|said|argues?|argued|thinks?|believes?|reckons?|warns
 _WITHIN = (
     r"(?: [^.;:“”\"]{1,90}?,)?(?: \([^()\n]{1,40}\))?,?(?: (?:has|have|had|is|are|also|now|again|who|which|\w+ly))*"
 )
-#: Who speaks for members and causes, and who wants something as one of the public.
-_GROUP = re.compile(
-    rf"\W*{_LED}(?:[\w’'&-]+ ){{0,4}}?(?:"
-    r"(?:[Uu]nions?|[Cc]harit(?:y|ies)|[Cc]ampaign(?:ers?|s)?(?: group)?|[Pp]rotesters|[Pp]ressure group|MPs?"
-    r"|[Mm]inisters?"
-    r"|[Gg]overnment|[Oo]pposition|League|Federation|Society|Unison|UNISON|Unite|GMB|(?:Officers|Teachers|Residents"
-    r"|Tenants"
-    rf"|Doctors|Nurses|Lecturers|Students)['’]? (?:Association|Union|Union’s|Federation)){_WITHIN} {_SAYS}"
-    r"|(?:[Rr]esidents|[Tt]enants|[Ff]amil(?:y|ies)|[Pp]arents|[Rr]elatives|[Pp]etition(?:ers)?|[Nn]eighbours"
-    r"|[Tt]raders"
-    rf"|[Ss]tudents|[Vv]illagers|[Ll]isteners|[Rr]eaders|[Dd]rivers|[Pp]atients){{_WITHIN}} {_ASKS})\b".replace(
-        "{_WITHIN}", _WITHIN)
-)
-_NEEDED = re.compile(
-    r"(?i)union|charit|campaign|protest|group|\bMP|minister|government|opposition|league|federation|society|unison"
-    r"|unite"
-    r"|gmb|association|residents|tenants|famil|parents|relatives|petition|neighbours|traders|students|villagers"
-    r"|listeners"
-    r"|readers|drivers|patients"
-)
+
+
+@cache
+def _group() -> re.Pattern[str]:
+    """Who speaks for members and causes, and who wants something as one of the public."""
+    lists = table("others")
+    members = alternation([*in_any_case(lists["members"]), *lists["names"]])
+    of = rf"(?:{alternation(lists['of'])})['’]? (?:Association|Union|Union’s|Federation)"
+    public = alternation(in_any_case(lists["public"]))
+    return re.compile(
+        rf"\W*{_LED}(?:[\w’'&-]+ ){{0,4}}?(?:(?:{members}|{of}){_WITHIN} {_SAYS}|(?:{public}){_WITHIN} {_ASKS})\b"
+    )
+
+
+@cache
+def _needed() -> re.Pattern[str]:
+    """A word without which no such group is named, in small letters."""
+    lists = table("others")
+    words = (word for name in ("members", "names", "of", "public") for word in lists[name])
+    return re.compile(alternation([word.lower() for word in words]))
+
+
 _THEY = re.compile(r"\W*(?:They|It|Both|Neither|Its|Their)\b")
 
 
 def others_ask(scene: Scene, start: int, end: int) -> bool:
     """Whether the sentence from `start` to `end` tells what such a group wants or says."""
-    words = scene.text.document.text
-    named = _NEEDED.search(words, start, min(end, start + 120))
-    return named is not None and _GROUP.match(words, start, end) is not None
+    named = _needed().search(small_letters(scene), start, min(end, start + 120))
+    return named is not None and _group().match(scene.text.document.text, start, end) is not None
 
 
 def goes_on_with_them(scene: Scene, start: int, end: int) -> bool:
