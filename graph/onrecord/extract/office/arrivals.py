@@ -67,7 +67,7 @@ JOININGS: tuple[Rule, ...] = (
         "who takes the chair of a body, or takes it from a day, begins in it",
         rf"{SUBJECT_BEFORE}{AUX}(?:tak(?:e|es|ing|en)|took|assum(?:e|es|ed|ing)|occup(?:y|ies)) (?:over )?"
         rf"(?:the |his |her |its )?(?:new )?{WHOSE}<post:T>{AT}(?=,? (?:in|from|on|at|next|last|this)"
-        rf" (?:the (?:start|beginning|end) of )?<?D>|,? <D>)".replace("<?D>", "<D>"),
+        rf" (?:the (?:start|beginning|end) of )?<D>|,? <D>)",
         ("Lord Roe takes the chair of the Dunley Finance Board in January",),
     ),
     Rule(

@@ -72,8 +72,8 @@ _SAID = re.compile(r", (?:[\w’'-]+ ){1,5}(?:said|says|say|found|find|wrote|not
                    r"|felt)(?=,)")
 #: At the main verb: what is to come.
 #: What will go wrong is found already: `reserves would run out by May`.
-_FUTURE = re.compile(r"(?:(?:will|would)(?! (?:soon |probably |likely |all |never )?(?:dream|be (?:gone|exhausted|empty"
-                     r"|used up|spent|short|insolvent|overspent)|not (?:cover|last|meet|survive|dream|balance|stretch"
+_FUTURE = re.compile(r"(?:(?:will|would)(?! (?:soon |probably |likely |all )?(?:be (?:gone|exhausted|empty"
+                     r"|used up|spent|short|insolvent|overspent)|not (?:cover|last|meet|survive|balance|stretch"
                      r"|suffice|be (?:enough|met|covered|sufficient))|fall|run out|run short|exceed|miss|breach"
                      r"|fail"
                      r"|overspend|struggle|worsen|rise|drop|grow|not be able|be unable|be exhausted)\b)|won['’]t|(?:is"
