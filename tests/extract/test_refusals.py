@@ -56,6 +56,8 @@ def test_what_is_not(words: str) -> None:
 @pytest.mark.parametrize(("text", "expected"), [
     ("The auditors found that reserves would be gone by May.", {"reserves would be gone by May"}),
     ("Ofsted found that carers would not dream of leaving.", {"carers would not dream of leaving"}),
+    ("Ofsted found that tenants would never hesitate to complain.", {"tenants would never hesitate to complain"}),
+    ("Ofsted found that most staff would not want to work elsewhere.", {"most staff would not want to work elsewhere"}),
     ("Ofsted said that it would return in May.", set()),
     ("When inspectors came back, they saw little change in the wards.", {"little change in the wards"}),
     ("Last year Ann Beck carried out a review of the board. Debate is honest, she found.", {"Debate is honest"}),

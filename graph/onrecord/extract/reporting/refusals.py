@@ -71,9 +71,11 @@ _HOW = re.compile(r"\b(?:how|why|when|what|the way)(?! (?:is|are|was|were)\b) (?
 _SAID = re.compile(r", (?:[\w’'-]+ ){1,5}(?:said|says|say|found|find|wrote|noted|note|added|thought|concluded"
                    r"|felt)(?=,)")
 #: At the main verb: what is to come.
-#: What will go wrong is found already: `reserves would run out by May`.
+#: What will go wrong is found already (`reserves would run out by May`), as is what nobody would do (`they would never
+#: hesitate to ask`): that is how they feel.
 _FUTURE = re.compile(r"(?:(?:will|would)(?! (?:soon |probably |likely |all )?(?:be (?:gone|exhausted|empty"
-                     r"|used up|spent|short|insolvent|overspent)|not (?:cover|last|meet|survive|balance|stretch"
+                     r"|used up|spent|short|insolvent|overspent)|(?:not|never) (?:dream|hesitate|swap|think twice|want"
+                     r"|wish|cover|last|meet|survive|balance|stretch"
                      r"|suffice|be (?:enough|met|covered|sufficient))|fall|run out|run short|exceed|miss|breach"
                      r"|fail"
                      r"|overspend|struggle|worsen|rise|drop|grow|not be able|be unable|be exhausted)\b)|won['’]t|(?:is"
