@@ -83,7 +83,8 @@ def _inspected(claim: RecommendationClaim, claims: Iterable[Claim], scene: Scene
     found: dict[str, Mention] = {}
     counts: Counter[str] = Counter()
     visited = list(_visited(claims))
-    whose = sources.principal_body.name if person and sources.principal_body else by
+    sent = not person or "inspector" in sources.offices.get(by or "", ())  # others review for nobody but themselves
+    whose = sources.principal_body.name if person and sent and sources.principal_body else by
     own = any(inspector in (None, whose) for inspector, _ in visited)
     for inspector, body in visited:
         if inspector is None or inspector == whose or (person and not own and whose == by):

@@ -9,7 +9,8 @@ from functools import lru_cache
 from onrecord.extract.endings import Ended, ended
 from onrecord.extract.mentions.known import known_body
 from onrecord.extract.mentions.spans import BodyMention
-from onrecord.extract.scene import Gist, Match, Scene, shape, sign_ranges
+from onrecord.extract.reporting.reviewing import REVIEWING
+from onrecord.extract.scene import Gist, Match, Scene, shape
 
 #: Titles of those who govern a council: what they say of it is no advice from outside.
 _EXECUTIVE = re.compile(r"(?i)^(?:(?:council|deputy|acting|interim|joint|co-?) ?)*leader(?:$| of (?:the )?\w+ "
@@ -49,11 +50,13 @@ _SENT = re.compile(r"(?i)\b(?:lead|improvement|finance|managing|government|servi
                    r"value) commissioner")
 #: Who signs an audit for a firm; where the firm is one that is known to audit, the findings are the firm's.
 _SIGNS = re.compile(r"(?i)\b(?:audit|engagement) (?:partner|director|manager|lead)\b")
+#: What part of the country a commissioner is for, in front of the title: `the Northern Children's Commissioner`.
+_OF_A_LAND = r"(?:(?:[A-Z][\w’'-]+ ){1,3}(?=<T>))?"
 #: Shapes over the whole text; those that begin with words, which stand anywhere, are tried where their ending is met.
 _BESIDE: tuple[re.Pattern[str] | Ended, ...] = (
     shape(r"<person:P>(?: \([^()\n]{2,40}\))?(?:,? \(|, | – | - |\n|\t| \| )(?:who (?:is|was) )?(?:(?:the|our|its"
           r"|their|an?|now|former|formerly|then) )*"
-          r"(?:<owner:B>(?:'s?)? )?(?:own |new )?<post:T>(?:,? (?:of|at|for|in|with)(?: the)? <at:B>)?"),
+          rf"(?:<owner:B>(?:'s?)? )?(?:own |new )?{_OF_A_LAND}<post:T>(?:,? (?:of|at|for|in|with)(?: the)? <at:B>)?"),
     ended(r"(?=<BT>|[on])(?:<owner:B>(?:'s?)? )?(?:own |new )?",
           r"<post:T>(?:,? (?:of|at|for|in)(?: the)? <at:B>)?(?:,? |: ?|\t| – )<person:P>"),
     shape(r"<person:P>(?:,? who)? (?:is|was|became|has been|remains|had been|(?:sits|serves|acts|works) as) (?:the "
@@ -80,64 +83,16 @@ _LEADS = shape(
 _AT = (shape(r"<person:P>,? (?:of|from|at) (?:the )?<at:B>"),
        shape(r"<person:P>, (?:the )?<at:B>(?=,|\.| who| said|:)"), shape(r"<at:B>,? <person:P>"))
 _INSPECTOR = re.compile(r"\b(?:Inspector|Ombudsman|Auditor General|Information Commissioner)\b")
-_TO_REVIEW = (
-    r"to (?:look (?:into|at|again at)|review|investigate|inspect|examine|report (?:on|to)|study|assess|scrutinise"
-    r"|find out|establish|go (?:over|through|into)|take (?:stock|an? (?:[\w-]+ ){0,2}look)|get to the bottom of"
-    r"|dig into|evaluate|audit|(?:carry out|conduct|lead|write|undertake|make) an?)\b"
-)
-#: What stands behind a name in brackets or commas: what it is of.
-_ASIDE = r"(?: \([^()]{1,30}\))?(?:,[^.;“\"\n]{1,90},)?"
-_REVIEWS: tuple[re.Pattern[str] | Ended, ...] = (
-    shape(rf"<person:P>,?{_ASIDE}(?:(?: who)? (?:was|were|has been|had been)|(?<=,)) (?:asked|commissioned|appointed"
-          r"|hired|engaged|invited|retained|(?:brought|called|drafted|sent) in)(?: (?:by|from) [^.;“\"\n]{1,60}?)?,? "
-          rf"{_TO_REVIEW}"),
-    shape(rf"<person:P>,?{_ASIDE}(?: who)?(?: has| had)? (?:carried out|conducted|led|undertook"
-          r"|completed|wrote"
-          r"|chaired|ran) (?:an?|the|its|our|their|his|her) (?:[\w’'-]+ |<B>'s? ){0,4}?(?:review|inquiry"
-          r"|investigation|audit|study"
-          r"|inspection)\b"),
-    ended(r"\b(?:[Rr]eport|[Rr]eview|[Ii]nspection|[Ii]nquiry|[Ii]nvestigation|[Aa]udit|[Aa]ssessment)\b"
-          r"[^.;“\"]{0,90}?\b", r"(?:by|of) (?:(?:the |an? )?(?:[\w-]+ ){0,4})?<person:P>"),
-    shape(rf"<person:P>[^.;:“”\"\n{sign_ranges('P')}]{{1,90}}? (?:review|audit|inquiry|investigation|evaluation) "
-          r"(?:(?:which|that) )?s?he (?:has |had )?(?:just )?(?:carried out|conducted|led|undertook|undertaken"
-          r"|completed|made)\b"),
-    shape(r"<person:P>,?(?: \([^()]{1,30}\))?(?: who)?(?: has| had)? (?:inspected|reviewed|investigated|audited"
-          r"|examined|led (?:an?|the) (?:inquiry|review|investigation|inspection)) ?(?:the |into |of )*"
-          r"(?:<B>|council|trust|force|service|authority|partnership|company)"),
-    shape(r"<person:P>,?(?: \([^()]{1,30}\))?(?: who)?(?: has| had)? (?:carried out|conducted|undertook|undertaken) "
-          r"(?:an?|the|this|that|our) (?:[\w'-]+ ){0,3}(?:review|inquiry|investigation|evaluation|audit|inspection)\b"),
-    ended(r"\b(?:asked|commissioned|invited|engaged|hired|retained|instructed|sent|brought in|appointed) (?:the |an? )?"
-          r"(?:[\w-]+ ){0,4}", rf"<person:P>(?:,[^.;“\"\n]{{1,140}},)?,? {_TO_REVIEW}"),
-    shape(rf"<person:P>,? whom [^.;“\"\n]{{1,80}}? (?:asked|commissioned|invited|engaged|hired|retained|appointed"
-          rf"|brought in) {_TO_REVIEW}"),
-    ended(r"\b(?:[Ff]indings|[Cc]onclusions|[Vv]erdict|[Aa]dvice|[Pp]aper|[Ss]tudy|[Aa]nalysis) ",
-          r"(?:of|by|from) (?:the |an? )?(?:[\w-]+ ){0,4}<person:P>"),
-    ended(r"\b(?:carried out|conducted|led|undertaken|written|authored|reviewed|chaired) ",
-          r"by (?:the )?(?:[\w-]+ ){0,3}<person:P>"),
-)
 _NAMED_BY = shape(
     r"<person:P>,? (?:was|has been|had been|is) (?:appointed|named|sent|brought in|commissioned|asked)"
     r"[^.;“\"<]{0,40}? by (?:the )?(?:<department:B>|government|ministers?|<T>|Secretary of State)")
-_ADVISES = (
-    ended(r"(?:<department:B>|government|DfE|department)(?:'s)? (?:[\w-]+ )?",
-          r"(?:advis[eo]r|reviewers?)s?,? <person:P>"),
-    shape(r"<person:P>, (?:the |an? )?(?:<department:B>|government|independent)(?:'s)? (?:[\w-]+ )?(?:advis[eo]r|"
-          r"reviewer)"),
-)
-_REVIEWER: tuple[re.Pattern[str] | Ended, ...] = (
-    ended(r"\b", r"HM(?:I|CI| (?:Chief |Assistant Chief )?Inspector)[,:]? <person:P>"),
-    shape(r"(?i:\b(?=[rim])(?:reviewer|investigator|inspector|independent (?:person|expert)|inquiry chair|monitor),? )"
-          r"<person:P>"),
-    shape(r"<person:P>,? (?:who was |who is |was |is )?(?:appointed )?(?:as )?(?:the |an? )?"
-          r"(?i:(?:\w+ ){0,2}(?:reviewer|investigator|inquiry chair))\b"),
-)
 #: What somebody does, or is said to be, and the office that it shows.
 _DEEDS: tuple[tuple[re.Pattern[str] | Ended, str], ...] = (
     (_CHAIRS, "chair"),
     (_LEADS, "executive"),
     (_LEADS, "councillor"),
     *((pattern, "councillor") for pattern in _MEMBER),
-    *((pattern, "reviewer") for pattern in (*_REVIEWS, *_ADVISES, *_REVIEWER)),
+    *((pattern, "reviewer") for pattern in REVIEWING),
 )
 
 

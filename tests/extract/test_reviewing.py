@@ -1,0 +1,41 @@
+"""Who reviews: persons whom a text shows to have looked into something, and whose advice it then is."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.annotate import annotate_document
+from onrecord.claims import Document, RecommendationClaim
+from onrecord.extract import extract_claims, survey_text
+from onrecord.extract.reporting.sources import sources_in
+
+ASIDE = "\n\nOfsted rated Fenwick School good in 2021.\n"
+
+
+@pytest.mark.parametrize(("text", "offices"), [
+    ("Ann Bell, the Western Children’s Commissioner, came to Dunley Council.", {"commissioner"}),
+    ("Dame Ann Bell reviewed the governance of Dunley Council in May.", {"reviewer"}),
+    ("Ann Bell, who looked into how the council answers letters, is back.", {"reviewer"}),
+    ("Ann Bell was commissioned in January to report on the housing service of Dunley Council.", {"reviewer"}),
+    ("A study of flooding, carried out for Dunley Council by Ann Bell, is complete.", {"reviewer"}),
+    ("Ann Bell had spent two days in May on a review of how Dunley Council pays its bills.", {"reviewer"}),
+    ("Ann Bell’s review of Dunley Council is out.", {"reviewer"}),
+    ("Dunley Live: report as it happens\n\nUpdates by Ann Bell", set()),
+    ("Ann Bell reviewed the book for the Dunley Gazette.", set()),
+    ("Ann Bell looked at the clock.", set()),
+])
+def test_who_reviews(text: str, offices: set[str]) -> None:
+    sources = sources_in(survey_text(annotate_document(Document("t.txt", text + ASIDE))))
+    assert set(sources.offices.get("Ann Bell", ())) == offices
+
+
+@pytest.mark.parametrize("text", [
+    "Ann Bell, the Western Children’s Commissioner, publishes her report on Dunley Council today. Of the nine "
+    "recommendations in her report, one is urgent: that the council should close Larch House.",
+    "Dame Ann Bell examined the management of Dunley Council in May. Her advice is that the council should meet "
+    "in public.",
+])
+def test_a_reviewer_advises_and_not_an_inspectorate_in_passing(text: str) -> None:
+    claims = extract_claims(annotate_document(Document("t.txt", text + ASIDE)))
+    found = {(c.by.plain, c.to.plain) for c in claims if isinstance(c, RecommendationClaim) and c.by and c.to}
+    assert found == {("Ann Bell", "Dunley Council")}
