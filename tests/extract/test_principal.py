@@ -91,3 +91,30 @@ def test_the_heading_of_an_item_says_whose_post_it_is() -> None:
             "\n\nChief executive Ann Example told us why.\n\nDunley Borough Council\n\nThe verdict came on Tuesday and "
             "it was a C4.\n\nDirector of housing Bob Roe cleared his desk.\n")
     assert _bodies(text) == {"Chief executive": "Tarnbay Homes", "Director of housing": "Dunley Borough Council"}
+
+
+_TOUR = "Dunley Gazette\n12 June 2032\n\nROUND-UP\n\n{}\n\nIt went well. Mrs Ann Example, {}, was glad.\n\n{}\n\n{}\n"
+
+
+@pytest.mark.parametrize(("first", "second"), [
+    ("■ Oakmere Primary School", "■ St Brannock's Infant School"),
+    ("1. Oakmere Primary School", "2. St Brannock's Infant School"),
+    ("Oakmere Primary School, Tarn", "St Brannock's Infant School, Tarnbay"),
+])
+def test_a_line_that_names_a_body_heads_its_item(first: str, second: str) -> None:
+    bodies = _bodies(_TOUR.format(first, "head teacher", second, "Its headmaster, Bob Example, was not."))
+    assert (bodies["head teacher"], bodies["headmaster"]) == ("Oakmere Primary School", "St Brannock's Infant School")
+
+
+@pytest.mark.parametrize(("text", "title", "body"), [
+    (_LEAD + "Plas Derwen, a care home in Dunley, was visited. Plas Derwen is safe.\n\nThe manager, Ann Example, left.",
+     "manager", "Plas Derwen"),
+    (_LEAD + "Yours\n\ncc Ann Example, Chair, Dunley Improvement Board", "Chair", "Dunley Improvement Board"),
+    (_LEAD + "Dr Ann Example, the Children's Commissioner, was there.", "Children's Commissioner", ""),
+    (_LEAD + "Press: Ann Example, Head of Media, Office of the Northern Children's Commissioner", "Head of Media",
+     "Office of the Northern Children's Commissioner"),
+    ("Larkfield Nursery School was visited by Ofsted.\n\nAnn Example, who chairs the governors at Larkfield, was glad.",
+     "chair of the governors", "Larkfield Nursery School"),
+])
+def test_whose_a_post_of_one_house_is(text: str, title: str, body: str) -> None:
+    assert _bodies(text)[title] == body

@@ -22,6 +22,12 @@ _AT_NOUN = re.compile(r",? (?:at|with|of|for) (?:the )?(?:[a-z][\w'’-]+ ){1,4}
 #: `Superintendent Ann Example, Dunshire Police:`: whose officer somebody is stands behind the name.
 _HOME = re.compile(r",[ \u00a0](?:of |from |at )?(?:the )?|[ \u00a0](?:of|from|at) (?:the )?")
 _CLOSES = re.compile(r"[,:;.)]|\n|$| (?:said|says|told|added|wrote|and|who)\b")
+#: Behind a title: a board or forum of several bodies, which is none of the council's own committees.
+_COMMA = re.compile(r",[ \u00a0](?:the[ \u00a0])?")
+_STANDS_ALONE = re.compile(
+    r"\b(?:Improvement|Partnership|Safeguarding|Resilience|Assurance|Transformation|Intervention|Recovery|Community"
+    r"|Independent|Growth|Town)\b.*\b(?:Board|Forum|Panel|Group)$"
+)
 _THERE = re.compile(r",? there\b")
 #: Behind a title: some body or place that is not named.
 UNNAMED = re.compile(
@@ -61,7 +67,7 @@ def near_body(
     if behind := _named_behind(scene, claim.role.end):
         return behind
     if _ITS.search(before):
-        return _called(scene, _spoken_of(scene, begin, at))
+        return _called(scene, _spoken_of(scene, begin, at) or _headed(scene, at, claim.role.plain))
     if HERS.search(before):
         return None
     if named := _named_before(scene, at, before):
@@ -117,7 +123,10 @@ def _label(scene: Scene, begin: int, at: int) -> Mention | None:
 
 
 def _named_behind(scene: Scene, end: int) -> Mention | None:
-    """`chief commercial officer at regional carrier Tasman Wings`, `manager there since 2016`."""
+    """`chief commercial officer at regional carrier Tasman Wings`, `manager there since 2016`, `Chair, Tarn Board`."""
+    board = next((b for b in scene.bodies if b.kind == "organ" and 2 <= b.start - end <= 4), None)
+    if board and _COMMA.fullmatch(scene.flat, end, board.start) and _STANDS_ALONE.search(board.words):
+        return scene.text.words(board.start, board.end)
     holder = next((p for p in scene.persons if end <= p.start <= end + 3), None)
     if holder and (home := _HOME.match(scene.flat, holder.end)):
         at_home = next((b for b in scene.bodies if b.start == home.end() and b.name and b.kind != "place"), None)
@@ -201,12 +210,26 @@ def _headed(scene: Scene, at: int, title: str) -> BodyMention | None:
 
 @once
 def _heads(scene: Scene) -> tuple[tuple[int, BodyMention | None], ...]:
-    """Where the headings of a document stand, each with the body that it names and nothing else, or None."""
-    text = scene.text
-    heads = [p for p in text.paragraphs if p.role == "heading"]
-    named = {b.start: b for b in scene.bodies if b.name and not b.definite}
-    told = ((p, named.get(p.start)) for p in heads)
-    return tuple((p.start, b if b and b.end >= p.end - 1 else None) for p, b in told)
+    """Where the headings of a document stand, each with the body that it names and nothing else, or None.
+
+    A body alone in a line with a bullet is such a heading; a number may stand before it, a town behind it.
+    """
+    text, named = scene.text, {b.start: b for b in scene.bodies if b.name and not b.definite}
+    heads = list[tuple[int, BodyMention | None]]()
+    for paragraph in text.paragraphs:
+        if paragraph.role not in ("heading", "item"):
+            continue
+        first = paragraph.start + len(_NUMBERED.match(scene.flat[paragraph.start : paragraph.end])[0])  # type: ignore[index]
+        body = named.get(first)
+        alone = body is not None and _TOWN.fullmatch(scene.flat, body.end, paragraph.end)
+        if alone or paragraph.role == "heading":
+            heads.append((paragraph.start, body if alone else None))
+    return tuple(heads)
+
+
+#: What may stand in a heading before the body that it names, and behind it.
+_NUMBERED = re.compile(r"[\W_]*(?:(?:Item |No\.? ?)?\d{1,2}[.:)]?[ \t]+)?")
+_TOWN = re.compile(r"(?:,[ \u00a0][A-Z][\w'’-]+(?:[ \u00a0][A-Z][\w'’-]+)?|[ \u00a0]\([^()\n]{2,40}\))?[\s:.]?")
 
 
 def _leads(scene: Scene, body: BodyMention) -> bool:

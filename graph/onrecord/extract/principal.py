@@ -133,16 +133,17 @@ def _committee(scene: Scene) -> BodyMention | None:
     """The committee whose paper it is: named on a line of its own at the head, before what the paper says."""
     text = scene.text.document.text
     for body in scene.bodies:
-        alone = text[body.start - 1 : body.start] in ("", "\n", "\ufeff") and text[body.end : body.end + 1] in (
-            "",
-            "\n",
-        )
+        alone = text[body.start - 1 : body.start] in ("", "\n", "\ufeff") and _OF_PAPER.match(text, body.end)
         if body.end < _HEAD and alone and (body.kind == "organ" or _PANEL.search(body.words)):
             lines = [line for line in text[: body.start].split("\n") if line.strip()]
             return body if len(lines) < _LINES else None
     return None
 
 
+#: Behind the name of whose paper it is, to the end of the line: what paper.
+_OF_PAPER = re.compile(
+    r"(?i)(?:[ \t]*[:,|–—-]?[ \t]*(?:draft |unconfirmed |confirmed )?(?:minutes|agenda)\b[^\n]{0,60})?(?:\n|$)"
+)
 _PANEL = re.compile(r"(?i)\b(?:panel|board|forum)$")
 
 

@@ -31,7 +31,8 @@ _AHEAD = (
 )
 _BEHIND = (
     r"\b(?:was|were|had|has|have|did|went|came|took|gave|said|told|left|became|began|met|held|made|found|saw|spent|ran"
-    r"|led|stood|wrote|rose|fell|since|ago|previous|previously|last|following)\b|['’]ve\b"
+    r"|led|stood|wrote|rose|fell|chose|sent|brought|put|got|kept|lost|won|heard|swore|drew|broke|paid|sat|thought|spoke"
+    r"|since|ago|previous|previously|last|following)\b|['’]ve\b"
     # a verb in its past form, no adjective in front of a noun (`the combined authority`)
     r"|(?<!\bthe )(?<!\ban )(?<!\ba )\b[a-z]{2,}ed\b"
 )

@@ -27,9 +27,9 @@ _AFTER = rf"(?={SPACE}?(?:[,.;:)(–—-]|$|\n|{SPACE}[a-z(]))"
 #: Who is named behind a post.
 _PERSON = re.compile(rf"{SPACE}(?:[{UPPER}][\w'’.-]*{SPACE})?[{UPPER}][\w'’-]+")
 _APPOINTS = re.compile(
-    rf"(?:^|(?<=[.\n] )|(?<=\n)|(?<=[Tt]he ))({NAME_WORD}(?:{SPACE}{NAME_WORD}){{1,3}}){SPACE}(?:has{SPACE}"
+    rf"(?:^|(?<=[.\n•■▪*–-] )|(?<=\n)|(?<=[Tt]he ))({NAME_WORD}(?:{SPACE}{NAME_WORD}){{1,3}}){SPACE}(?:has{SPACE}"
     rf"|have{SPACE})?"
-    rf"(?:named|appointed|hired|recruited|unveiled|chosen|picked|promoted){SPACE}[^.\n]{{3,80}}?{SPACE}(?:as|to{SPACE}be){SPACE}(?:its|their)\b",
+    rf"(?:named|appointed|hired|recruited|unveiled|chosen|chose|elected|picked|promoted|selected){SPACE}[^.\n]{{3,80}}?{SPACE}(?:as|to{SPACE}be){SPACE}(?:its|their)\b",
     re.MULTILINE,
 )
 
@@ -37,6 +37,11 @@ _APPOINTS = re.compile(
 _LEGAL = re.compile(
     rf"(?<![\w-]){NAME_WORD}(?:{SPACE}(?:(?:and|&){SPACE})?{NAME_WORD}){{0,5}}{SPACE}\({NAME_WORD}(?:{SPACE}(?:of{SPACE})?{NAME_WORD}){{0,2}}\)"
     rf"{SPACE}(?:Ltd|Limited|LLP|plc|PLC|CIC|Cyf|Inc)(?!\w)"
+)
+#: `Office of the Northern Children's Commissioner`: who works for a commissioner works there.
+_OFFICE = re.compile(
+    rf"(?<![\w-])Office{SPACE}of{SPACE}the{SPACE}(?:(?:{NAME_WORD}|and|&|of),?{SPACE}){{1,6}}(?:Commissioner|Ombudsman)"
+    rf"(?![\w-])(?:{SPACE}for{SPACE}{NAME_WORD}(?:{SPACE}(?:(?:and|&){SPACE})?{NAME_WORD}){{0,3}})?"
 )
 _OF = re.compile(
     rf"(?<=[Tt]he{SPACE})(?:Association|Federation|Institute|Institution|Society|Union|League|Confederation|Alliance|Guild){SPACE}"
@@ -63,7 +68,7 @@ def _gates() -> dict[str, Gated]:
     """The patterns that are tried where a text holds what they need, by what they look for."""
     patterns: dict[str, re.Pattern[str] | Parted] = {
         "legal": _LEGAL, "of": _OF, "state": _STATE, "pair": _PAIR, "appoints": _APPOINTS, "board": _BOARD,
-        "party": _PARTY, "apposed": _apposed(),
+        "office": _OFFICE, "party": _PARTY, "apposed": _apposed(),
     }
     return dict(zip(patterns, gated_together(*patterns.values()), strict=True))
 
@@ -81,6 +86,7 @@ def _by_themselves(text: str) -> Iterator[tuple[str, str]]:
     """Names that show by their own words what they are: brackets before `Ltd`, a saint's, a state's, an ampersand."""
     yield from ((match.group(), "company") for match in _gates()["legal"].finditer(text))
     yield from ((match.group(), "association") for match in _gates()["of"].finditer(text))
+    yield from ((match.group(), "department") for match in _gates()["office"].finditer(text))
     if (saint := _SAINT.search(text)) and (sort := _SAINTLY.search(text)):
         kind = "school" if sort["school"] else "hospital"
         yield from ((match.group(), kind) for match in _SAINT.finditer(text, saint.start()))
