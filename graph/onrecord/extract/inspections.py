@@ -13,12 +13,12 @@ from onrecord.extract.grading.flat import flat
 from onrecord.extract.grading.inspected import corporate, inspected_service, typed, unsaid_of, visit_type
 from onrecord.extract.grading.principal import (
     in_passing,
-    principal_body,
     principal_inspector,
     serving_council,
     unsaid_service,
 )
 from onrecord.extract.grading.reviews import reviews
+from onrecord.extract.grading.told_of import principal_body
 from onrecord.extract.grading.visit import Visit
 from onrecord.extract.grading.visit_lines import VisitLine, visit_lines
 from onrecord.extract.grading.visitors import is_inspectorate, is_reviewer, is_their_paper, paper_inspector

@@ -19,7 +19,6 @@ from onrecord.extract.grading.grades import GradedGist, grade_gist, schemes_of
 from onrecord.extract.grading.joined import graded_bodies
 from onrecord.extract.grading.linked import Given
 from onrecord.extract.grading.principal import (
-    principal_body,
     principal_inspector,
     unsaid_service,
 )
@@ -29,6 +28,7 @@ from onrecord.extract.grading.row_claims import claims_of_rows
 from onrecord.extract.grading.rows import GradedRow, Span
 from onrecord.extract.grading.scales import explained_scales
 from onrecord.extract.grading.tables import graded_rows, lines_of
+from onrecord.extract.grading.told_of import principal_body
 from onrecord.extract.grading.units import hospital_unit, unit_body
 from onrecord.extract.grading.weighed_grades import weighed_grades
 from onrecord.extract.mentions.known import known_body

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import cache
 
 from onrecord.annotate.nouns import Sentence
@@ -12,6 +13,13 @@ from onrecord.extract.grading.visit import Visit
 from onrecord.extract.grading.visitors import inspecting, names_reviewer
 from onrecord.extract.scene import Scene
 from onrecord.extract.words import alternation, table
+
+
+def sentences_before(scene: Scene, start: int) -> Iterator[Sentence]:
+    """The sentences of its paragraph before the one that begins at an offset, the nearest first."""
+    while before := sentence_before(scene, start):
+        yield before
+        start = before.start
 
 
 def sentence_before(scene: Scene, start: int) -> Sentence | None:

@@ -116,9 +116,14 @@ def is_bodily(words: str) -> bool:
     return bool(tail) and re.sub(r"['’]s?$", "", tail[-1]) in _bodies()
 
 
+def kept_spans(words: str) -> list[tuple[int, int]]:
+    """Where areas stand whose names hold a comma or an `and`."""
+    return [match.span() for match in _kept().finditer(words)]
+
+
 def split_areas(words: str) -> list[tuple[int, int]]:
     """Where each area of a list stands: `safety, and for being well-led` are two, `help and protection` is one."""
-    held = [match.span() for match in _kept().finditer(words)]
+    held = kept_spans(words)
     cuts = [
         match for match in _BETWEEN.finditer(words) if not any(s <= match.start() and match.end() <= e for s, e in held)
     ]

@@ -150,6 +150,8 @@ _SELF = re.compile(r"[^.;:,]{0,40}? (?:in|by|on|under|according to) (?:its|their
 #: `A C3 has never been mentioned`, `a C4 was not in question`.
 _REFUSED = re.compile(
     r"(?: (?:ratings?|grades?|gradings?|judge?ments?|verdicts?))? (?:has|have|had|was|were|is|are) (?:never|not)(?!\w)"
+    r"|[^.;!?]{0,60}? (?:is|was|remains?|seems?|looks?)(?:,[^.;,]{1,30},)? (?:still )?(?:an? (?:long|good|fair|little)"
+    r" (?:way|time) (?:off|away)|(?:far|some way|years|months) (?:off|away)|out of reach|on the cards)"
 )
 
 

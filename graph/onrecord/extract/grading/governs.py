@@ -73,6 +73,7 @@ def governs(gist: GradedGist, rule: str, match: re.Match[str], passage: Passage)
         return True
     check = {
         "active": _active,
+        "opinion": _opinion,
         "state": _stated,
         "grade as an epithet": _epithet,
         "given": _handed,
@@ -117,6 +118,20 @@ def _active(gist: GradedGist, match: re.Match[str]) -> bool:
     if _OTHERS.search(before) or not _can_be_graded(thing, match["verb"]):
         return False
     return bool(_INSPECTING.search(before) or _JUDGING.match(before) or _inspecting_body(gist, before))
+
+
+#: Who holds something to be so, right before the verb.
+_HOLDER = grade_shape(
+    r"(?:(?P<who><B>)(?: \(<B>\))?(?:'s (?:team|inspectors)| inspectors)?(?:,? (?:which|who))?"
+    r"|(?P<they>(?i:inspectors|the inspectorate|the watchdog|the regulator)))(?: (?:now|also|then|still|once|again|has"
+    r"|had|have))* $"
+)
+
+
+def _opinion(gist: GradedGist, match: re.Match[str]) -> bool:
+    """Whether it is an inspectorate that considers, thinks or regards."""
+    found = _HOLDER.search(gist.gist.shape, 0, match.start("verb"))
+    return found is not None and (found["they"] is not None or _inspecting_body(gist, found["who"]))
 
 
 def _inspecting_body(gist: GradedGist, before: str) -> bool:

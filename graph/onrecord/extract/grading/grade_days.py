@@ -32,7 +32,7 @@ _NOT_ITS_DAY = re.compile(
     r"\b(?:but|despite|I|although"
     r"|that(?! (?:it|they|we|the \w+) (?:(?:has|had|have|was|were|first|last) )*"
     r"(?:earned|given|got|gained|won|held|received|awarded|achieved|gave))"
-    r"|however|until|next|will|due|expected|who|appointed|named"
+    r"|however|until|next|will|due|expected|who|whose|appointed|named"
     r"|than in|compared with|joined|took|left|returned|deadline|first visit)\b"
 )
 _OPENING = grade_shape(
@@ -95,7 +95,7 @@ def _sign(shape: str, given: Given, stop: int) -> str | None:
     ):
         return behind["day"]
     inner = grade_shape(r"<D>").search(shape[slice(*given.reach)])
-    if inner and given.rule != "move":
+    if inner and given.rule not in ("move", "gave way"):
         return inner.group()
     if told := _TOLD.search(shape, 0, given.at):
         return told["day"]

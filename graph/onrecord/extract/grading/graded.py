@@ -18,6 +18,7 @@ from onrecord.extract.grading.grading import RULES
 from onrecord.extract.grading.items import items
 from onrecord.extract.grading.judged import areas_before, areas_where, graded_subject, is_body, only_counts
 from onrecord.extract.grading.linked import Given, is_choice, linked, moved_on
+from onrecord.extract.grading.noun_grades import noun_grades
 from onrecord.extract.reporting.shapes import Shapes
 
 #: A grade told as known (`the rating of good that it was given`) stays given, whatever the clause denies.
@@ -50,7 +51,7 @@ def given_grades(gist: GradedGist, running: bool = False, reporting: bool = Fals
                 found.setdefault(given.at, given)
     for given in linked(gist, frozenset(found), running) if reporting or running or found else ():
         found.setdefault(given.at, given)
-    for given in _said(gist) if reporting or running else ():
+    for given in (*noun_grades(gist), *_said(gist)) if reporting or running else ():
         found.setdefault(given.at, given)
     kept = [found[at] for at in sorted(found) if found[at].areas or not only_counts(gist.gist.shape, at)]
     return shared_areas(gist.gist.shape, kept)
@@ -97,7 +98,7 @@ def shared_areas(shape: str, given: list[Given]) -> list[Given]:
     made: list[Given] = []
     for each in given:
         old = each.rule == "up from" or (
-            each.rule in ("grade that was given", "rating of", "said", "state") and made
+            each.rule in ("grade that was given", "rating of", "said", "state", "noun") and made
             and _BESIDE.search(shape[made[-1].at : each.at]) is not None
         )
         if made and made[-1].areas and moved_on(shape, made[-1], each):

@@ -47,13 +47,25 @@ RULES: tuple[Rule, ...] = (
         rf"(?P<verb>(?<!\w)(?:{_VERB}|rates?|judges?|grades?|pronounce[sd]?|found"
         rf"|finds?|(?:makes?|made|calls?|called|pronounces?)(?= (?:the )?(?:<B>|<S>|county's|city's|borough's"
         rf"|council's))"
-        rf"|ha(?:d|s|ve)(?= (?:it|them|(?:the )?<B>) down as )|puts?(?= (?:the )?<B> (?:down )?(?:as|at) )))"
+        rf"|ha(?:d|s|ve)(?: had)?(?= (?:it|them|(?:the |its |our )?(?:<B>(?:'s)?)?(?: ?<S>| ?\w+ services)?) down as )"
+        rf"|puts?(?= (?:the )?<B>(?:'s <S>)? (?:down )?(?:as|at) )))"
         rf"(?P<between> (?P<object>(?:the )?<B>(?:, (?:the )?<B>)*,? and (?:the )?<B> (?:both |all )?|{_THING}))"
         rf"{_TO}<grade:G>",
         (
             "Ofsted judged Dunley Council's children's services to be inadequate overall",
             "They rated the home inadequate",
+            "It had its services down as good by 2014",
         ),
+    ),
+    Rule(
+        "opinion",
+        "an inspectorate, as the subject of a verb of holding, considers a body so",
+        r"(?P<verb>(?<!\w)(?:considers?|considered|regards?|regarded|thinks?|thought|reckons?|reckoned|believes?"
+        r"|believed|views?|viewed|holds?|held|sees|saw|terms|termed|now considers))(?P<between> (?P<object>it|them"
+        r"|(?:the |its |our |their )?(?:<B>(?:'s?)?(?: <S>|(?: \w+)? services)?|<S>)(?: (?:at|in|of) (?:the )?<B>)?"
+        r"|(?:the|its|our|their) (?!(?:most|best|least)(?!\w))[a-z][\w'-]*(?: [a-z][\w'-]*){0,2}?))"
+        r"(?: (?:to be|as|as being))?(?: (?:now|still|only|overall|merely))? <grade:G>",
+        ("Ofsted, which thought its services inadequate",),
     ),
     Rule(
         "active, of areas",
@@ -124,6 +136,15 @@ RULES: tuple[Rule, ...] = (
             "was upgraded from C3 to C2",
             "went from a rating of inadequate in 2018 to good last year",
         ),
+    ),
+    Rule(
+        "gave way",
+        "a grade of before gives way to another, becomes or is replaced by it",
+        rf"(?P<verb>(?<!\w)(?i:the|its|their|an?|that))(?P<between> (?:overall |old |former |previous )?)<old:G>"
+        rf"(?: {NOUN})?(?: (?:of|from|in) <oldday:D>)?,? (?:has |have |had )?(?:(?:given|gives?|gave|makes?|made)"
+        rf" way (?:to|for)|(?:become|became|becomes)|turn(?:s|ed) (?:in)?to|(?:been |was |is )?(?:replaced|followed|"
+        rf"succeeded) by) (?:an? )?<grade:G>",
+        ("the good of 2018 gives way to requires improvement",),
     ),
     Rule(
         "moved to, from",

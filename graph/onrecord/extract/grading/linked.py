@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from onrecord.extract.grading.areas import is_known, split_areas, starts_named
+from onrecord.extract.grading.areas import is_known, kept_spans, split_areas, starts_named
 from onrecord.extract.grading.doubts import clause_start, is_doubted
 from onrecord.extract.grading.governs import stands_free
 from onrecord.extract.grading.grades import GradedGist, GradeMention, grade_shape
@@ -61,7 +61,8 @@ _SPOKEN = grade_shape(
 _COPULA = re.compile(r"(?<!\w)(?:is|are|was|were|been|remains?|remained)(?: \w+)? $")
 #: What stands between an area and its grade: a copula, `came out as`, `slipped two rungs to`.
 _TIE = grade_shape(
-    r"(?:,? (?:(?:which|it|they) )?(?:is|are|was|were|be|being|been|has|have|had|remains?|remained|also|both|all|still"
+    r"(?:,? the (?:word|verdict|mark|grade|rating|judge?ment|answer) (?:is|was)"
+    r"|,? (?:(?:which|it|they) )?(?:is|are|was|were|be|being|been|has|have|had|remains?|remained|also|both|all|still"
     r"|now|again|only|just|nonetheless|nevertheless|likewise|similarly|meanwhile|already|once|then|therefore|instead|too"
     r"|an?|the|as|at|to|came|comes|come|got|gets|scor(?:ed|es)|received|receives|earned|secured"
     r"|dropped|fell|slipped|rose|improved|moved|went|out|judged|rated|graded|found|deemed|considered))*,? ?"
@@ -69,7 +70,9 @@ _TIE = grade_shape(
     r"|the )?"
 )
 _JOIN = re.compile(r"(?:, |[ ,](?:and|but|while|with|although|though|whereas|however|nor|yet),? )+")
-_OPENING = re.compile(r"[ ,]*(?:(?:And|But|While|However|Only|Overall|For|In|On|At|As for|and|but|while|that),? )*")
+_OPENING = re.compile(
+    r"[ ,]*(?:(?:And|But|While|However|Only|Overall|For|In|On|At|As for|and|but|while|that|for|in|on|at),? )*"
+)
 _WHOLE = grade_shape(r"<G>,? overall(?=[,.;:)]|$| (?:and|but|with|while|by|in|after|for)(?!\w))")
 #: A grade that another one of the same area follows: `climbs two rungs to`.
 _ONWARD = grade_shape(
@@ -84,12 +87,21 @@ def _area_beside(shape: str, start: int, at: int, long: bool) -> tuple[tuple[int
     """The area by its name before a grade, with nothing between but words that tie the two; a bare tie needs a grade
     of several words."""
     opening = _OPENING.match(shape, start, at)
-    for first in (opening.end() if opening else start, *(join.end() for join in _JOIN.finditer(shape, start, at))):
+    kept = [(start + first, start + last) for first, last in kept_spans(shape[start:at])]
+    joins = (join.end() for join in _JOIN.finditer(shape, start, at))
+    apart = [end for end in joins if not any(first < end < last for first, last in kept)]
+    for first in (opening.end() if opening else start, *apart):
         size = _named_list(shape[first:at])
         tie = _TIE.fullmatch(shape, first + size, at) if size else None
         if tie and (long or tie.group().strip(" ,")):
             return split_spans(shape, first, first + size)
     return ()
+
+
+def named_spans(shape: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """The areas by their names, one or several in a row, that a stretch begins with; none where it begins otherwise."""
+    size = _named_list(shape[start:end])
+    return split_spans(shape, start, start + size) if size else ()
 
 
 def _named_list(words: str) -> int:

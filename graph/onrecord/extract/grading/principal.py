@@ -19,50 +19,12 @@ from onrecord.extract.scene import Scene
 from onrecord.extract.words import alternation, occurrences, table
 
 _HEAD = 600
-_IN_TURN = 2  #: how often at most a text names a body that is one of several of which it tells in turn
 #: `Home: Elm House`: a line that names what the lines below are about.
 _LABEL = re.compile(
     r"(?i)\W*(?:name of )?(?:the )?(?:school|academy|college|nursery|home|care home|children's home|setting|prison"
     r"|hospital|service|landlord|force|establishment|site|practice|surgery)(?: name)?\s*[:|\t–-]\s*"
 )
-_NEVER = ("organ", "department", "regulator", "association")
-
-
-def principal_body(scene: Scene, before: int) -> Mention | None:
-    """The mention next before an offset of the body that its section, or else the text, is about; None: none leads."""
-    if own := entry_body(scene, before) or section_body(scene, before) or _paragraph_body(scene, before):
-        return own
-    name = leading_name(scene)
-    held = [body for body in scene.bodies if name and body.name == name and body.kind not in _NEVER]
-    earlier = [body for body in held if body.end <= before]
-    best = earlier[-1] if earlier else (held[0] if held else None)
-    return None if best is None else scene.called(best)
-
-
-def _paragraph_body(scene: Scene, before: int) -> Mention | None:
-    """The one body that a paragraph has named so far, in a text that tells of several in turn: of it the words go on
-    to speak; in a list, the one that the words above it name last."""
-    paragraph = scene.text.paragraph_at(before)
-    if paragraph is None or paragraph.role not in ("prose", "item"):
-        return None
-    named = [body for body in gradable(scene) if not body.definite and body.kind != "place"]
-    names = {body.name for body in named}
-    listed = paragraph.role == "item" and not scene.text.document.text[paragraph.start].isdigit()
-    most = max(Counter(body.name for body in gradable(scene)).values(), default=0)
-    if len(names) < 2 or (not listed and (len(names) < 3 or most > _IN_TURN)):
-        return None
-    start = _list_begins(scene, before) if listed else paragraph.start
-    held = [body for body in named if start <= body.start and body.end <= before]
-    return scene.called(held[-1]) if held and len({body.name for body in held}) == 1 else None
-
-
-def _list_begins(scene: Scene, at: int) -> int:
-    """Where the paragraph begins that stands above the list around an offset."""
-    paragraphs = scene.text.paragraphs
-    place = bisect_right(paragraphs, at, key=lambda paragraph: paragraph.start) - 1
-    while place > 0 and paragraphs[place].role == "item":
-        place -= 1
-    return paragraphs[place].start
+NEVER_LEADS = ("organ", "department", "regulator", "association")
 
 
 def section_body(scene: Scene, at: int) -> Mention | None:
@@ -99,6 +61,10 @@ def _heads_section(scene: Scene, paragraph: Paragraph) -> BodyMention | None:
     return named[0] if alone or headed else None
 
 
+#: Who issues a text tells of an inspection of itself.
+_US = re.compile(r"(?i)\b(?:(?:re-?)?inspect(?:ed|s)|visited|rated|graded|judged|assessed|reviewed|audited) us\b")
+
+
 @once
 def gradable(scene: Scene) -> tuple[BodyMention, ...]:
     """The mentions of bodies that the text's inspectorate may grade, by what they are; of all where none may be."""
@@ -106,12 +72,13 @@ def gradable(scene: Scene) -> tuple[BodyMention, ...]:
         body
         for body in scene.bodies
         if body.name
-        and body.kind not in _NEVER
+        and body.kind not in NEVER_LEADS
         and known_body(body.name) is None
         and not scene.text.is_furniture(body.start)
     ]
+    ours = {scene.text.document.publisher} if _US.search(scene.text.document.text) else set[str | None]()
     for kinds in table("body_services")["inspects"].get(principal_scheme(scene), ()):
-        if graded := {body.name for body in named if body.kind in kinds}:
+        if graded := {body.name for body in named if body.kind in kinds or body.name in ours}:
             return tuple(body for body in named if body.name in graded)
     return tuple(named)
 

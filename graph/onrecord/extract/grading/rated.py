@@ -6,6 +6,7 @@ import re
 
 from onrecord.annotate.nouns import Sentence
 from onrecord.claims import Mention
+from onrecord.extract.grading.antecedents import sentences_before
 from onrecord.extract.grading.doubts import clause_start
 from onrecord.extract.grading.flat import flat
 from onrecord.extract.grading.grades import GradedGist, grade_shape
@@ -35,10 +36,14 @@ _PRONOUN = grade_shape(
 #: `Judged outstanding by Ofsted in May.`: what the sentence before names.
 _PARTICIPLE = re.compile(r"\W*(?:[Aa]lso |[Nn]ow |[Rr]ecently |[Ll]ast )?(?:[Rr]ated|[Jj]udged|[Gg]raded|[Ii]nspected"
                          r"|[Ff]ound)\b")
+#: `Yesterday it was landed with a C4`: what `it` has got.
+_IT_HAS = re.compile(r"(?:^|[ ,“‘])(?:[Ii]t|[Tt]hey)(?: [a-z][\w'’-]*){1,4} $")
 #: `a home which it rated good`: who rates, not what is rated.
 _BY_THEM = grade_shape(r"(?:^|[ ,])(?:which|that|whom) (?:it|they)(?: (?:has|have|had|also|again|now|then|both))* $")
 #: `the C1 picked up by Dunley Homes`: who got a grade stands behind it.
 _GOT = grade_shape(r"<G> (?:picked up|earned|won|secured|achieved|gained|held|kept) by (?:[a-z]+ ){0,3}(?P<who><B>)")
+#: `awarded a good to Dunley Lodge`: who got it stands behind the grade.
+_TO = grade_shape(r"<G>(?: overall)? to (?:the )?(?P<who><B>)")
 #: `rated Dunley Lodge good and Elm House inadequate`: a body and its grade behind another grade.
 _NEXT_TO = grade_shape(
     r"<G>(?:[,;]| and| while| whilst| but| with| whereas)+(?: the)? (?P<who><B>),? (?:(?:as|at|on|to|a|an|was|is|got"
@@ -48,8 +53,10 @@ _NEXT_TO = grade_shape(
 _DESCRIBED = grade_shape(r"<place:B>'s (?:\w+ ){0,2}(?P<noun>hospital|school|home|college)(?!\w)")
 #: `The commission last graded it good`: what is graded is named before.
 _OBJECT = grade_shape(r"(?P<verb>[a-z]+)(?: [a-z]+)? (?:it|them)(?: [a-z]+){0,2} $")
-#: `Dunley Homes (currently G1)`, `of Dunley Council, whose services hold a good`: the body is spoken of itself.
-_ITSELF = grade_shape(r"^ \((?:[a-z]+ ){0,3}<G>|^,? (?:whose|which)(?!\w)")
+#: `Ofsted thought its children's services inadequate`: whose they are is named before.
+_ITS = grade_shape(r"(?<!\w)(?:its|their) (?:<S>|(?:\w+ )?services)")
+#: `Dunley Homes (currently G1)`, `leader of Dunley Council, near by, whose services hold a good`: it is told of itself.
+_ITSELF = grade_shape(r"^ \((?:[a-z]+ ){0,3}<G>|^(?:, [^,.;<!G>]{3,40})?,? (?:whose|which)(?!\w)")
 _OFFICER = grade_shape(r"^(?:'s)? ?<T>|^'s (?:\w+ ){0,2}(?:hospital|school|home|college|prison|jail)(?!\w)")
 
 
@@ -58,14 +65,12 @@ def graded_body(scene: Scene, gist: GradedGist, given: Given, before: Sentence |
     shape, signs = gist.gist.shape, gist.gist.signs
     lead = shape[: given.verb]
     near = [*range(given.reach[0], given.reach[1])]
-    spoken_of = _PRONOUN.search(lead) and not _BY_THEM.search(lead)
-    if spoken_of and not _bodies(gist.gist, range(clause_start(shape, given.verb), given.verb)):
-        return _subject_before(scene, before)
-    if _OBJECT.search(shape, given.verb, given.at) and not _bodies(gist.gist, range(given.at)):
-        return _subject_before(scene, before)
+    got = _GOT.match(shape, given.at) or _TO.match(shape, given.at)
+    if got and not is_inspectorate(signs[got["who"]]):
+        return _called(scene, signs[got["who"]])
+    if _told_before(gist, given):
+        return _subject_before(scene, before, its=_ITS.search(shape, given.verb, given.at) is not None)
     behind = re.compile(r"[^.;]{0,45}").match(shape, given.at + 1)
-    if _PARTICIPLE.match(shape) and not _bodies(gist.gist, range(given.at)):
-        return _subject_before(scene, before)
     right = (
         range(given.at + 1, behind.end() if behind else given.at + 1)
         if given.rule in ("grade as an epithet", "rating of")
@@ -73,9 +78,6 @@ def graded_body(scene: Scene, gist: GradedGist, given: Given, before: Sentence |
     )
     if next_to := _NEXT_TO.search(shape, 0, given.at):
         return _called(scene, signs[next_to["who"]])
-    got = _GOT.match(shape, given.at)
-    if got and not is_inspectorate(signs[got["who"]]):
-        return _called(scene, signs[got["who"]])
     if described := _described(scene, gist, lead):
         return described
     aside = _asides(shape, given.verb)
@@ -87,6 +89,18 @@ def graded_body(scene: Scene, gist: GradedGist, given: Given, before: Sentence |
             assert isinstance(body, BodyMention)
             return scene.called(body)
     return None
+
+
+def _told_before(gist: GradedGist, given: Given) -> bool:
+    """Whether what is graded is named before the sentence: `it`, `its services`, or nothing that could be graded."""
+    shape = gist.gist.shape
+    lead = shape[: given.verb]
+    spoken_of = _PRONOUN.search(lead) and not _BY_THEM.search(lead)
+    if spoken_of and not _bodies(gist.gist, range(clause_start(shape, given.verb), given.verb)):
+        return True
+    got = given.rule in ("noun", "given") and _IT_HAS.search(lead)
+    owned = any(pattern.search(shape, given.verb, given.at) for pattern in (_OBJECT, _ITS))
+    return bool(got or owned or _PARTICIPLE.match(shape)) and not _bodies(gist.gist, range(given.at))
 
 
 def _asides(shape: str, verb: int) -> list[tuple[int, int]]:
@@ -136,14 +150,22 @@ def _served(gist: Gist, at: int) -> bool:
     return _SERVED.search(before) is not None
 
 
-def _subject_before(scene: Scene, before: Sentence | None) -> Mention | None:
-    if before is None:
-        return None
-    gist = flat(scene.open_gist(before.start, before.end))
-    for at in _bodies(gist, range(len(gist.shape))):
-        body = gist.signs[gist.shape[at]]
-        assert isinstance(body, BodyMention)
-        return scene.called(body)
+def _owners(gist: Gist) -> list[int]:
+    """Places of bodies whose officers are told of: `chief executive at Dunley Council. Ofsted thought its services`."""
+    signs = ((at, gist.signs.get(sign)) for at, sign in enumerate(gist.shape))
+    bodies = [(at, body) for at, body in signs if isinstance(body, BodyMention) and not is_inspectorate(body)]
+    return [at for at, body in bodies if body.kind not in _NEVER_GRADED][-1:]
+
+
+def _subject_before(scene: Scene, before: Sentence | None, its: bool = False) -> Mention | None:
+    """What the sentence before is about; where it names nothing, the one before that in its paragraph. `its`: what is
+    graded is its own, so that it may be named as whose officer somebody is."""
+    for sentence in (before, *sentences_before(scene, before.start)) if before else ():
+        gist = flat(scene.open_gist(sentence.start, sentence.end))
+        for at in _bodies(gist, range(len(gist.shape))) or (_owners(gist) if its else ()):
+            body = gist.signs[gist.shape[at]]
+            assert isinstance(body, BodyMention)
+            return scene.called(body)
     return None
 
 

@@ -10,7 +10,8 @@ from dataclasses import replace
 from onrecord.claims import InspectionClaim, Mention
 from onrecord.dates import DateMention
 from onrecord.extract.grading.flat import flat
-from onrecord.extract.grading.principal import principal_body, unsaid_service
+from onrecord.extract.grading.principal import unsaid_service
+from onrecord.extract.grading.told_of import principal_body
 from onrecord.extract.grading.visitors import is_their_paper
 from onrecord.extract.mentions.spans import PersonMention
 from onrecord.extract.once import once

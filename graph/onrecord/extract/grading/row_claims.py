@@ -12,13 +12,13 @@ from onrecord.extract.grading.areas import is_named, on_one_line
 from onrecord.extract.grading.grades import GradeMention
 from onrecord.extract.grading.principal import (
     gradable,
-    principal_body,
     principal_inspector,
     section_body,
     unsaid_service,
 )
 from onrecord.extract.grading.reader import Reader
 from onrecord.extract.grading.rows import ASKS, BODY_COLUMN, QUESTION, GradedRow, Span
+from onrecord.extract.grading.told_of import principal_body
 from onrecord.extract.grading.units import unit_of_row
 from onrecord.extract.grading.visitors import is_inspectorate
 from onrecord.extract.mentions.spans import BodyMention

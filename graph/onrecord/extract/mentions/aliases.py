@@ -9,7 +9,7 @@ from functools import cache
 from onrecord.extract.gates import Gated, Parted, gated
 from onrecord.extract.mentions.spans import LOWER, NAME_WORD, SPACE, UPPER, BodyMention
 from onrecord.extract.openings import Opening, opening
-from onrecord.extract.words import alternation, entries, members, standing
+from onrecord.extract.words import alternation, entries, members, standing, table
 
 _PLACE_TAIL = re.compile(
     rf"{SPACE}+(?:Metropolitan|Borough|City|County|District|[Cc]ouncil|Combined|Unitary|London|MBC|Town|Fire|Police|Youth"
@@ -221,8 +221,15 @@ def _standing_last(place: str, text: str) -> Iterator[int]:
     return (start for start in standing(place, text) if not _RUNS_ON.match(text, start + len(place)))
 
 
+@cache
+def grade_words() -> frozenset[str]:
+    """Grades of one word, small: `Three years after Outstanding, Dunley and Ryhill Police` begins behind it."""
+    return frozenset(word.lower() for scale in table("grades").values() for word in scale.get("grades", ()))
+
+
 def _could_be_place(words: str) -> bool:
-    other = members("no_names") | members("leading_words")
+    """Whether a name may be a place's: `put the service at Good overall` names none."""
+    other = members("no_names") | members("leading_words") | grade_words()
     return words in entries("twin_places") or (bool(words) and not any(w.lower() in other for w in words.split()))
 
 

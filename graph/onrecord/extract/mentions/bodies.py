@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from onrecord.extract.mentions.aliases import acronyms, definite, initials, places, served_places
+from onrecord.extract.mentions.aliases import acronyms, definite, grade_words, initials, places, served_places
 from onrecord.extract.mentions.fullest import fullest_names
 from onrecord.extract.mentions.institutions import WORD, find_institutions, opened_kind
 from onrecord.extract.mentions.known import known_mentions
@@ -270,7 +270,7 @@ def _begin(text: str, start: int, end: int) -> int:
             continue
         word = words.group(1).lower()
         rest = text[start + words.end() : end]
-        graded = "," in words.group() and word in _grades()
+        graded = "," in words.group() and word in grade_words()
         dated = word in _MONTHS and _NUMBER.search(text, max(0, start - 5), start) is not None
         titled = word in titles and re.match(rf"(?:of|for|and|&|the|at){SPACE}", rest)
         opens = graded or dated or titled or word in _LEADING
@@ -284,12 +284,6 @@ def _begin(text: str, start: int, end: int) -> int:
             return start
         start += words.end()
     return start
-
-
-@cache
-def _grades() -> frozenset[str]:
-    """Grades of one word: `Three years after Outstanding, Dunley and Ryhill Police` begins behind it."""
-    return frozenset(word.lower() for scale in table("grades").values() for word in scale.get("grades", ()))
 
 
 @cache

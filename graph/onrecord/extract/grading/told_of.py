@@ -1,0 +1,101 @@
+"""Which body a passage is about that names none: its entry's or its section's, who writes, whom its paragraph told of.
+
+Else the one that the text speaks of most.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+
+from onrecord.annotate import Paragraph
+from onrecord.claims import Mention
+from onrecord.extract.grading.entries import entry_body
+from onrecord.extract.grading.principal import NEVER_LEADS, gradable, in_passing, leading_name, section_body
+from onrecord.extract.grading.visitors import is_inspectorate
+from onrecord.extract.mentions.spans import BodyMention
+from onrecord.extract.principal import issuing_body
+from onrecord.extract.scene import Scene
+
+_IN_TURN = 2  #: how often at most a text names a body that is one of several of which it tells in turn
+
+
+def principal_body(scene: Scene, before: int) -> Mention | None:
+    """The mention next before an offset of the body that its section, or else the text, is about; None: none leads."""
+    own = entry_body(scene, before) or section_body(scene, before)
+    if own := own or _speaker(scene, before) or _paragraph_body(scene, before):
+        return own
+    name = leading_name(scene)
+    held = [body for body in scene.bodies if name and body.name == name and body.kind not in NEVER_LEADS]
+    earlier = [body for body in held if body.end <= before]
+    earlier = earlier or ([] if name else _issuer(scene)) or _named_before(scene, before)
+    best = earlier[-1] if earlier else (held[0] if held else None)
+    return None if best is None else scene.called(best)
+
+
+def _named_before(scene: Scene, before: int) -> list[BodyMention]:
+    """What has been named, where the body that the text is about has not yet been, or none leads."""
+    named = (body for body in gradable(scene) if body.end <= before and not body.definite and body.kind != "place")
+    return [body for body in named if not in_passing(scene, body)]
+
+
+#: `Ofsted has had our children's services down as good`: who issues the paper speaks of itself.
+_OUR = re.compile(r"\b[Oo]ur (?!(?:report|inspect|judge?ment|findings|assess|visit|team|view|letter))[a-z]")
+
+
+def _speaker(scene: Scene, at: int) -> Mention | None:
+    """Who issues a paper, in a sentence that speaks of what is `ours`; not what somebody says, not an inspectorate."""
+    sentence = scene.text.sentence_at(at)
+    ours = _OUR.search(scene.text.document.text, sentence.start, sentence.end) if sentence else None
+    if ours is None or scene.text.quotation_at(ours.start()):
+        return None
+    return next((scene.called(own) for own in _issuer(scene)), None)
+
+
+def _issuer(scene: Scene) -> list[BodyMention]:
+    """The body that issues a paper, where it is one that can be graded."""
+    own = issuing_body(scene)
+    return [own] if own and own.kind not in NEVER_LEADS and not is_inspectorate(own) else []
+
+
+def _paragraph_body(scene: Scene, before: int) -> Mention | None:
+    """The one body that a paragraph has named so far, in a text that tells of several in turn: of it the words go on
+    to speak; in a list, the one that the words above it name last."""
+    paragraph = scene.text.paragraph_at(before)
+    if paragraph is None or paragraph.role not in ("prose", "item"):
+        return None
+    named = [body for body in gradable(scene) if not body.definite and body.kind != "place"]
+    names = {body.name for body in named}
+    if told := _last_told(scene, paragraph, before, named):
+        return told
+    listed = paragraph.role == "item" and not scene.text.document.text[paragraph.start].isdigit()
+    most = max(Counter(body.name for body in gradable(scene)).values(), default=0)
+    if len(names) < 2 or (not listed and (len(names) < 3 or most > _IN_TURN)):
+        return None
+    start = _list_begins(scene, before) if listed else paragraph.start
+    held = [body for body in named if start <= body.start and body.end <= before]
+    return scene.called(held[-1]) if held and len({body.name for body in held}) == 1 else None
+
+
+_OURS = re.compile(r"\b(?:[Ww]e|[Oo]urs?|us)\b")
+
+
+def _last_told(scene: Scene, paragraph: Paragraph, before: int, named: list[BodyMention]) -> Mention | None:
+    """What the last sentence of a paragraph that names any body is about, where none of them leads the text."""
+    held = [b for b in named if paragraph.start <= b.start and b.end <= before and not in_passing(scene, b)]
+    words = scene.text.document.text[paragraph.start : before]
+    if not held or leading_name(scene) in {b.name for b in held} or _OURS.search(words):
+        return None
+    last = scene.text.sentence_at(held[-1].start)
+    first = next((b for b in held if last is None or b.start >= last.start), held[-1])
+    return scene.called(first)
+
+
+def _list_begins(scene: Scene, at: int) -> int:
+    """Where the paragraph begins that stands above the list around an offset."""
+    paragraphs = scene.text.paragraphs
+    place = bisect_right(paragraphs, at, key=lambda paragraph: paragraph.start) - 1
+    while place > 0 and paragraphs[place].role == "item":
+        place -= 1
+    return paragraphs[place].start

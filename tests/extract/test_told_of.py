@@ -1,0 +1,39 @@
+"""Which body a grade or a visit is of where its sentence names none."""
+
+from __future__ import annotations
+
+import pytest
+from graded import claims_in, inspections_in
+
+_TITLE = "Dunley Council: two reports\n\nDunley Council has had two reports from Ofsted. Dunley Council is pleased.\n\n"
+
+PASSAGES = [
+    (
+        _TITLE + "Beck Nursery School came out well. Children read early. It was rated good when Ofsted last called.",
+        ["Beck Nursery School"],
+    ),
+    (_TITLE + "The council has read them. It was rated good.", ["Dunley Council"]),
+    (
+        _TITLE + "Ann Example, once chief executive at Ryhill Council, has left. Ofsted rated its services inadequate.",
+        ["Ryhill Council"],
+    ),
+    (
+        _TITLE + "Her predecessor is now chief executive of Ryhill Council, next door, which Ofsted rated good in May.",
+        ["Ryhill Council"],
+    ),
+    ("Ofsted gave its grades. It awarded a good to Beck School, and an outstanding to Elm School.",
+     ["Beck School", "Elm School"]),
+    ("Does Ofsted agree?\n\nIs Elm House affected?\n\nNo. Ofsted rated Elm House good.", ["Elm House"]),
+    ("HM Inspectorate of Probation put Dunley Youth Justice Service at Good overall.",
+     ["Dunley Youth Justice Service"]),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), PASSAGES)
+def test_whose_grade_it_is(words: str, expected: list[str]) -> None:
+    assert [claim.organization.plain for claim in claims_in(words) if claim.organization] == expected
+
+
+def test_whose_visit_it_is() -> None:
+    words = _TITLE + "Across the road at Elm House, a children's home, the mood is flat. Ofsted called in June."
+    assert [(claim.organization and claim.organization.plain) for claim in inspections_in(words)] == ["Elm House"]
