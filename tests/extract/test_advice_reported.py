@@ -121,3 +121,39 @@ def test_who_carried_out_a_review() -> None:
     text = ("Ofsted came in May.\n\nLast winter Dr Jo Marsh carried out an effectiveness review of Council. Her report "
             "has four recommendations. One is that Council meet in June; another, that the Secretary report to Ann.")
     assert [by for by, _ in said(text)] == ["Jo Marsh"] * 3
+
+
+ORDERED = [
+    ("The home was required by 31 December to move its files to a new system.", ["move its files to a new system"]),
+    ("The home has been ordered, within a month, to hire ten nurses.", ["hire ten nurses"]),
+    ("The home is under orders from the Care Quality Commission to mend its lift.", ["mend its lift"]),
+    ("A warning notice gives the home until June to repair the roof.", ["repair the roof"]),
+    ("Inspectors say the home must (i) hire a nurse, (ii) close the annexe and (iii) publish its log.",
+     ["close the annexe", "hire a nurse", "publish its log"]),
+    ("What the inspectors ask is that the home answer letters and that it keep a log.", ["answer letters", "keep a log"]),
+    ("Inspectors’ advice was blunt: stop using agencies.", ["stop using agencies"]),
+    ("They made three recommendations. Two cannot wait. First, publish the rota. Second, the home should hire a cook.",
+     ["hire a cook", "publish the rota", "three recommendations"]),
+    ("Inspectors have instructed that every plan be signed.", ["every plan be signed"]),
+]
+#: What somebody says whose advice counts nothing, or what nobody asks for.
+OF_OTHERS = (
+    "Mencap says the home must open a day room.",
+    "Roofless Dunley, a charity for homeless families, said the home must close its annexe.",
+    "The home must open a day room, said Jane Doe of Dunley Carers.",
+    "The home must now wait until June to hear whether it may appeal.",
+    "Dunley Civic Society, which looks after the park, said the home should repair its wall.",
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), ORDERED + [(each, []) for each in OF_OTHERS])
+def test_orders_and_who_gives_them(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("The rota should be published, argued Cllr Ann Bell (Green, Dunley North).", "Ann Bell"),
+    ("Hollin Court should publish its rota, says Cllr Ann Bell, leader of the Green group.", "Ann Bell"),
+])
+def test_who_closes_the_sentence_advises(text: str, expected: str) -> None:
+    assert [by for by, _ in said(LEAD + text)] == [expected]

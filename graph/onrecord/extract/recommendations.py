@@ -40,12 +40,19 @@ _I_RECOMMEND = re.compile(
     r"suggest(?:ed)?|propos(?:e|ed|ing)) (?:to [^,.;]{2,40} )?that,?(?: (?:with|in|by|as"
     r"|from)\b[^,.;]{2,60},)? (?=\w)"
 )
+#: What somebody was asked to be, and not to do: `I asked them to be rude`.
+_HOW_TO_BE = re.compile(r"be (?!\w+(?:ed|en|wn|ught)\b)")
 #: What makes the next sentence that says `must` or `should` one of what was recommended.
 _SPEAKS = re.compile(
     r"\b(?=[acglmoprstw])(?:recommendations?|proposals?|(?:there (?:are|were)|sets? out|makes?|lists?"
     r"|gives?) (?:[\w-]+ ){0,2}"
     r"(?:actions|steps|demands)|must[- ]dos?|requirements|areas? for (?:improvement|action|development)"
     r"|priority actions?|warning notice|orders|conditions)\b"
+)
+#: What only says how many of them matter, behind a sentence that speaks of recommendations: `Three cannot wait.`
+_ONLY_COUNTS = re.compile(
+    r"(?:One|Two|Three|Four|Five|Six|Some|Most|Several|All|These|They|The (?:first|last|most|main)\b)"
+    r"[^.:;“”\"]{0,40}[.:]\s*\Z"
 )
 #: What any words that say what is to be done have of those that `modals_of` looks for.
 _OBLIGES = re.compile(r"\b(?:should|must|ought|needs?|ha(?:s|ve) to|required|obliged|told|asked)\b")
@@ -126,7 +133,8 @@ def _reported(text: Text, sources: Sources, taken: set[int]) -> Iterator[Recomme
         told = adviser[1] if adviser and adviser[0] == sentence.paragraph else running
         yield from _counts(text, sources, sentence, gist, told)
         zone = sentence.paragraph in zones
-        advised, speaks = speaks or zone, _speaking(sources.scene).within(sentence.start, sentence.end)
+        goes_on = speaks and _ONLY_COUNTS.match(text.document.text, sentence.start, sentence.end) is not None
+        advised, speaks = speaks or zone, goes_on or _speaking(sources.scene).within(sentence.start, sentence.end)
         found = [*inserted_advice(text, sentence, gist), *find_advice(text, gist, sentence.end)]
         if not found and sources.author is None:
             follows = finder is not None and sentence.paragraph - finding < 2
@@ -293,7 +301,7 @@ def _counts_as_advice(sources: Sources, voiced: Voiced) -> bool:
 def _urged(text: Text, sources: Sources, voiced: Voiced) -> Iterator[RecommendationClaim]:
     """`I would once again urge the council to ...`."""
     found = _URGES.search(text.document.text, voiced.start, voiced.end)
-    if found:
+    if found and not _HOW_TO_BE.match(text.document.text, found.start("text")):
         to = addressee(text, sources, found.span("to"))
         for span in split_advice(text, found.start("text"), voiced.end):
             yield _claim(text, "voiced", voiced.speaker, to, span)

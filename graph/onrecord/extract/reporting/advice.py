@@ -52,7 +52,7 @@ def find_advice(text: Text, gist: Gist, end: int) -> Iterator[Advice]:
         return
     last = _leading(gist)
     for name, match in sorted(found, key=lambda row: row[1].start()):
-        group = "text" if name in ("colon", "first") else "verb" if "verb" in match.re.groupindex else 0
+        group = "text" if name in _BEHIND_COLON else "verb" if "verb" in match.re.groupindex else 0
         if text.quotation_at(gist.starts[match.start(group)]):
             continue
         if name in (*_CLOSING, "view", "according to") and not needed:
@@ -111,11 +111,13 @@ def _is_nominal(gist: Gist, match: re.Match[str]) -> bool:
 
 #: Shapes in which a verb phrase is advised.
 _VERBAL = frozenset(("urged to", "urging to", "told to", "noun to", "plea", "until", "time", "for"))
-_IMPLIED = UNOWNED - {"noun to", "colon", "first"}
-_CLOSING = frozenset(("closing", "according"))
+_IMPLIED = UNOWNED - {"noun to", "colon", "first", "ordinal"}
+_CLOSING = frozenset(("closing", "closing by", "according"))
+#: Shapes that stand where the advice begins: what is in front of it may be quoted.
+_BEHIND_COLON = frozenset(("colon", "first", "ordinal", "advice is"))
 #: Shapes in which things are asked for, one or several, and those in which they stand in a row.
 _THINGS = frozenset(("recommended", "wanted", "calling for"))
-_LISTS = frozenset(("wants", "include", "inline", "colon", "first"))
+_LISTS = frozenset(("wants", "include", "inline", "colon", "first", "ordinal", "advice is"))
 
 
 def _source(match: re.Match[str]) -> tuple[int, int] | None:
@@ -131,7 +133,7 @@ def _source(match: re.Match[str]) -> tuple[int, int] | None:
     return match.span("src")
 
 
-_LEADS = shape(rf"^(?:\W*\d[\d.]* )?(?:But |And |However, |[Tt]he )?(?:<T>,? )?(?P<src><P>|<O>|{SOURCE})")
+_LEADS = shape(rf"^(?!<T> among )(?:\W*\d[\d.]* )?(?:But |And |However, |[Tt]he )?(?:<T>,? )?(?P<src><P>|<O>|{SOURCE})")
 
 
 def _leading(gist: Gist) -> tuple[int, int] | None:
@@ -207,7 +209,7 @@ def _thing(
     text: Text, start: int, end: int, to: tuple[int, int] | None, source: tuple[int, int] | None, name: str
 ) -> Iterator[Advice]:
     """One thing of a list: a verb phrase, a clause that says who should do it, or a noun phrase."""
-    if name in ("colon", "first", "inline") and is_action(text, start, end):
+    if (name == "inline" or name in _BEHIND_COLON) and is_action(text, start, end):
         yield from (Advice(*span, to, source, name) for span in split_series(text, start, end))
     elif clauses := list(clause_advice(text, start, end, source, "listed")):
         yield from (replace(each, rule=name) for each in clauses)

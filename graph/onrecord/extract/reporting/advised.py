@@ -13,8 +13,10 @@ from onrecord.extract.reporting.series import split_series
 from onrecord.extract.words import alternation, table
 
 _DONE = (
-    r"(?P<adverb>,? (?:now|also|therefore|immediately|urgently|both|then)| ?, (?:by|within|before|in|from|at) "
-    r"[^,.;]{2,40},)? [“\"‘]?"
+    r"(?! (?:now |also |first )*(?:wait (?:until|for|to)|brace)\b)"
+    r"(?P<adverb>,? (?:now|also|therefore|immediately|urgently|both|then)| ?, (?:by|within|before|in|from|at|as|on|for"
+    r"|after|under|with|without|besides|too|moreover|furthermore|first|second|next|instead|where|when|once|of course)\b"
+    r"[^,.;“”\"]{0,40},)? [“\"‘]?(?:\((?:[a-h]|[ivx]{1,4}|\d)\) )?"
     r"(?P<verb>(?!not have|have been|be (?:remembered|clear|proud|possible)\b)\w+)"
 )
 _NEEDED = re.compile(rf"\b(?:should|must|ought to|(?:will |would )?(?:needs? to|ha(?:s|ve) to)"
@@ -26,7 +28,7 @@ _SPLIT = re.compile(
     r", (?:that|to) (?=\w)|[,;]? (?:and )?\((?:[a-h]|[ivx]{1,4}|\d)\) (?:that |to )?(?=\w)"
 )
 _NOBODY = re.compile(
-    r"(?i)^(?:no|nobody|no one|nothing|this|these|that|there|i|we|you|(?:every|each|all|any|some|"
+    r"(?i)^(?:no|none|neither|nobody|no one|nothing|this|these|that|there|i|we|you|(?:every|each|all|any|some|"
     r"our|these|those|most|many) (?:child|children|person|people|young|famil|resident|parent|woman|"
     r"women|patient|pupil|carer|victim|staff|one)\w*|people|everyone|everybody|anyone|residents|"
     r"parents|children|drivers|visitors|families|who|what|which)\b"
@@ -61,13 +63,29 @@ class Advice:
 
 def split_advice(text: Text, start: int, end: int) -> list[tuple[int, int]]:
     """The several things that one sentence recommends: cut at `and that`, `and to`, at semicolons."""
+    words = text.document.text
     spans = []
     begin = start
-    for cut in _SPLIT.finditer(text.document.text, start, end):
-        spans.append((begin, cut.start()))
-        begin = cut.end()
+    marked = False  #: whether the letters of a row stand behind its `must`, which asks for each of them
+    for cut in _SPLIT.finditer(words, start, end):
+        marked = marked or (")" in cut.group() and _ASKS_FOR_EACH.search(words, begin, cut.start()) is not None)
+        if not (marked and ")" in cut.group()):
+            spans.append((begin, cut.start()))
+            begin = cut.end()
     spans.append((begin, end))
-    return [(s, e) for s, e in (trimmed(text.document.text, *span) for span in spans) if e - s > 2]
+    return [(s, e) for s, e in (trimmed(words, *span) for span in spans) if e - s > 2]
+
+
+#: In front of the first of several things with letters: `the council must (a) hire a nurse and (b) mend the roof`.
+_ASKS_FOR_EACH = re.compile(r"\b(?:should|must|ought to|(?:needs?|ha(?:s|ve)|required|told) to)\Z")
+_LETTER = re.compile(r"[,;]? (?:and )?\((?:[a-h]|[ivx]{1,4}|\d)\) (?:to )?(?=\w)")
+
+
+def _lettered(words: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The things that letters in brackets part; the whole where there are none."""
+    cuts = list(_LETTER.finditer(words, start, end))
+    begins, ends = [start, *(cut.end() for cut in cuts)], [*(cut.start() for cut in cuts), end]
+    return [trimmed(words, *span) for span in zip(begins, ends, strict=True)]
 
 
 #: Rules of those who need to be obeyed.
@@ -111,7 +129,8 @@ def clause_advice(
         return
     begin, finish = trimmed(words, modal.start("verb"), end)
     told = start, start + len(subject)
-    parts = [(begin, finish)] if rule == "listed" else split_series(text, begin, finish)
+    whole = _lettered(words, begin, finish)
+    parts = whole if rule == "listed" else [part for span in whole for part in split_series(text, *span)]
     yield from (Advice(*part, told, source, rule) for part in parts)
 
 

@@ -24,9 +24,9 @@ def adviser_of(
     """
     if advice.source:
         return sources.recommender(gist, *advice.source, running)
-    if advice.rule in ("told to", "until"):
+    if advice.rule in ("told to", "until", "time"):
         return _teller(text, sources, advice, running)
-    if advice.rule in UNOWNED and (advised or advice.rule not in ("numbered", "for", "first")):
+    if advice.rule in UNOWNED and (advised or advice.rule not in ("numbered", "for", "first", "ordinal")):
         return running or sources.principal
     return running if advised or advice.rule == "narrated" else None
 

@@ -7,39 +7,26 @@ from functools import cache
 
 from onrecord.extract.endings import Ended, ended
 from onrecord.extract.reporting.inflection import forms
+from onrecord.extract.reporting.ordering import list_patterns, order_patterns
 from onrecord.extract.reporting.patterns import SOURCE
+from onrecord.extract.reporting.recommending import ADVERB, GAP, WHO
 from onrecord.extract.scene import shape
 from onrecord.extract.words import alternation, in_any_case, table
 
-_STRAY = (
-    r"(?: (?!was|were|been|be|being|is|are|not|who|said|to|and|but|or|that|rejected|dismissed|resisted|"
-    r"ignored|faced|denied|opposed|defended|heard|received|noted|welcomed|accepted)\w+)??"
-)
-_ADVERB = (
-    _STRAY
-    + (
-        r"(?:,? (?:has|have|had|also|then|now|again|once again|today|yesterday|therefore|strongly|would|"
-        r"would once again|did|both|further|\w+ly|since|repeatedly))*,?"
-    )
-    + _STRAY
-)
 #: What is made, as it is called; `recommendation` stands for all of them in what follows.
 _MADE = r"(?<!\w)(?i:recommendations?|proposals?(?= (?:is|are|include|that)\b| [^.:;“”\"]{2,60}: that ))"
-_WORD = r"(?<!\w)(?i:advice|instruction|condition|demand|order|requirement|prescription|remedy|request|message)s?"
+_WORD = (
+    r"(?<!\w)(?i:advice|instruction|condition|demand|order|requirement|prescription|remedy|request|message"
+    r"|homework)s?"
+)
 _PLEA = r"(?i:plea|appeal|counsel|advice|message|request|instruction|demand|call)"
 #: Shapes that name nobody who recommends: it is whoever is spoken of.
 UNOWNED = frozenset((
     "would have", "for", "first", "essential", "among them", "these", "noun to", "inline", "include", "colon", "until",
-    "noun that", "numbered"))
+    "noun that", "numbered", "ordinal"))
 
 
-#: Who recommends, what may stand between him and the verb, and whom the verb tells.
-_OWN_PAPER = r"(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) (?:[\w-]+ )?(?:note|memo|paper|column|blog|e-?mail|advice)(?: to \w+)?"
-_SOURCE = rf"(?P<src>{SOURCE}|<P>|<O>|{_OWN_PAPER})"
-_GAP = (
-    r"(?:,? for (?:its|his|her|their) part,?)?(?: of (?:the )?<B>)?(?: \([^()\n]{1,50}\))?(?:,[^.;“”\"\n]{1,140}?,"
-    r"|, (?:which|who)(?: [\w<>]+){0,3}?)?"
-)
+#: Whom the verb tells.
 _TO = (
     r"(?P<to>(?!that |for |of |from |by |at |improvement\b|action\b|attention\b)"
     r"(?:(?!,? (?:and|but) (?:has|have|had|is|was|will|also|told|said|asked)\b| (?:must|should|has to|have to) )"
@@ -61,14 +48,15 @@ def advice_verbs(*names: str) -> str:
 
 def advice_patterns() -> dict[str, re.Pattern[str] | Ended]:
     """Every shape by its name. Groups: `src` who recommends, `verb`, `to` whom, `text` where the advice begins."""
-    return {**_of_verbs(), **_of_wishes(), **_of_nouns(), **_of_pleas(), **_of_lists(), **_of_asides(), **_of_orders()}
+    said = {**_of_verbs(), **_of_wishes(), **_of_nouns(), **_of_pleas()}
+    return {**said, **list_patterns(), **_of_asides(), **order_patterns()}
 
 
 def _of_verbs() -> dict[str, re.Pattern[str] | Ended]:
     """Somebody urges, recommends, suggests or says what should be."""
     return {
         "urged to": ended(
-            rf"(?:{_SOURCE}{_GAP}{_ADVERB}|(?:,? and|,? but|,? while|,)(?: also| has| have)*)",
+            rf"(?:{WHO}{GAP}{ADVERB}|(?:,? and|,? but|,? while|,)(?: also| has| have)*)",
             rf" (?P<verb>{advice_verbs('to', 'office_to')}) "
             rf"{_TO}(?<! that)(?<!need)(?<!needs)(?<!needed)(?<!have)(?<!had)(?<!has)(?<!likely)"
             r"(?<!what)(?<!how)(?<!where)(?<!when)(?<!whether)(?<!which)(?<!who)(?<!able)(?<!due)(?<!going)(?<!failing)(?<!failed)(?<!continues)(?<!continue)(?<!set)(?<!began)(?<!begun)"
@@ -77,7 +65,7 @@ def _of_verbs() -> dict[str, re.Pattern[str] | Ended]:
             r" [“\"‘']?(?P<text>(?!(?:do so|date|the|an?|its|his|her|their|this|that|these|those|[a-z]+ing)\b)\w)",
         ),
         "recommended that": ended(
-            rf"(?:{_SOURCE}{_GAP}{_ADVERB}|(?:,? and|,? but|,)(?: also| has| have| instead)*)",
+            rf"(?:{WHO}{GAP}{ADVERB}|(?:,? and|,? but|,)(?: also| has| have| instead)*)",
             rf" (?P<verb>{advice_verbs('that')})(?: to [^,.;“”]{{1,40}}?)? that (?P<text>\S)",
         ),
         "suggesting that": shape(
@@ -85,12 +73,12 @@ def _of_verbs() -> dict[str, re.Pattern[str] | Ended]:
             rf" rather)* (?P<verb>{advice_verbs('participle')}) that (?P<text>\S)"
         ),
         "recommended": ended(
-            rf"(?:{_SOURCE}{_GAP}{_ADVERB}|(?:,? and|,? but)(?: also| has| have)*)",
+            rf"(?:{WHO}{GAP}{ADVERB}|(?:,? and|,? but)(?: also| has| have)*)",
             rf" (?P<verb>{advice_verbs('thing')}|suggest(?:s|ed)?(?= (?!\w*thing\b)[a-z-]+ing )) (?!that |to |by |as "
             rf"|no |in |against |on |upon )(?P<text>\S)",
         ),
         "said that": ended(
-            rf"(?:{_SOURCE}{_GAP}{_ADVERB}|(?:,? and|,? but)(?: also| has| have)*)",
+            rf"(?:{WHO}{GAP}{ADVERB}|(?:,? and|,? but)(?: also| has| have)*)",
             rf" (?P<verb>{advice_verbs('say')})(?: too| also)?(?P<to> (?!that\b)[^.;:“”\"\n]{{1,50}}"
             rf"?(?= that))?(?: that)? (?P<text>\S)",
         ),
@@ -101,7 +89,7 @@ def _of_wishes() -> dict[str, re.Pattern[str] | Ended]:
     """Somebody wants something, or would see it done."""
     return {
         "seen to": ended(
-            rf"{_SOURCE}{_GAP}{_ADVERB}",
+            rf"{WHO}{GAP}{ADVERB}",
             r" (?P<verb>would(?: also| then| both| further| rather)* have|would (?:also )?like to see"
             r"|would (?:also )?like|wants? to see|wanted to see|expects? to see|hopes? to see|wish(?:es)? to see"
             r"|(?:is|are) (?:keen|looking|anxious|hoping) to see) "
@@ -112,7 +100,7 @@ def _of_wishes() -> dict[str, re.Pattern[str] | Ended]:
             r"|nt|wn)|made|put|set|done) ))",
         ),
         "wanted": ended(
-            rf"(?:{_SOURCE}{_GAP}{_ADVERB}|(?:,? and|,? but)(?: also| has| have)*)",
+            rf"(?:{WHO}{GAP}{ADVERB}|(?:,? and|,? but)(?: also| has| have)*)",
             rf" (?P<verb>{advice_verbs('office_thing')}) (?!that |to |by |as |no |in |against |on |upon |nothing "
             rf"|(?:\w+ )?improvement"
             r"|(?:two|three|four|five|several|\d+|some|a few) (?:things|actions|steps|changes)\b)"
@@ -145,16 +133,21 @@ def _of_asides() -> dict[str, re.Pattern[str] | Ended]:
             r"(?:, [^,;.]{3,40},)? (?:that|for (?=[^,;.]{3,60} to )) ?(?P<text>\S)"
         ),
         "closing": shape(
-            rf"^(?P<text>\S)[^“”\"]{{8,400}}?(?P<cut>, )(?:the )?{_SOURCE} (?P<verb>said|says?|recommended|recommends?|"
+            rf"^(?P<text>\S)[^“”\"]{{8,400}}?(?P<cut>, )(?:the )?{WHO} (?P<verb>said|says?|recommended|recommends?|"
             r"advised?|advises|wrote|writes?|added|adds?|concluded?|concludes|argued?|argues|insist(?:s|ed)?"
             r"|believe[sd]?"
             r"|thinks?|thought|felt|suggest(?:s|ed)?|reckons?|maintains?|ruled|stress(?:es|ed)?|warn(?:s|ed)?"
             r"|stated?|states|ordered|orders|demand(?:s|ed)?|directed|directs|required|requires|instructed)(?=[.,;]|$)"
         ),
-        "according": ended(
-            r"^(?P<text>\S)[^“”\"]{8,400}?", rf"(?P<cut>,? according to )(?:the )?{_SOURCE}"
+        "closing by": shape(
+            r"^(?P<text>\S)[^“”\"]{8,400}?(?P<cut>, )(?P<verb>said|says|argued|argues|insisted|insists|urged|urges"
+            r"|added|adds|wrote|writes|advised|advises|recommended|recommends|concluded|concludes|demanded|demands|warned|warns"
+            rf"|reckons|thinks|suggested|suggests) (?:the )?(?:<T>,? )?{WHO}(?=[.,;]| \(|$)"
         ),
-        "according to": shape(rf"^(?:According to|For) (?:the )?{_SOURCE}(?:,[^,;]{{2,80}})?, (?P<text>\S)"),
+        "according": ended(
+            r"^(?P<text>\S)[^“”\"]{8,400}?", rf"(?P<cut>,? according to )(?:the )?{WHO}"
+        ),
+        "according to": shape(rf"^(?:According to|For) (?:the )?{WHO}(?:,[^,;]{{2,80}})?, (?P<text>\S)"),
         "numbered": shape(
             r"(?:^|; |, )(?:and )?(?:[Tt]he (?:first|second|third|fourth|fifth|sixth|last|other|next|main|chief"
             r"|most \w+)"
@@ -221,87 +214,6 @@ def _of_pleas() -> dict[str, re.Pattern[str]]:
     }
 
 
-def _of_orders() -> dict[str, Ended]:
-    """Who was told to do something, or has until some day to do it."""
-    return {
-        "told to": ended(
-            r"(?P<to>(?:[Tt]he |[Ii]ts |[Oo]ur |[Tt]heir )?(?:<B>|[\w-]+ (?:[\w-]+ )?(?:partnership|board|provider"
-            r"|trust|service|council|school|"
-            r"force|home|company|landlord|authority|college|university)|[\w-]+))(?:, (?:who|which|as)[^,.;:]{1,60},)?",
-            r" (?:has|have|had|was|were|is|are)(?: also| now| both| therefore| formally)*(?: been)?(?: also| now"
-            r"| formally)* (?P<verb>told|asked|ordered|instructed|required|directed|advised|urged|called on|called upon"
-            r"|obliged|encouraged|pressed|recommended|(?:(?:served|issued|presented) with|handed|given|set"
-            r"|under) (?:an?|the|its"
-            r"|strict|formal) (?:[\w-]+ ){0,3}?(?:notice|warning|order|direction|instruction|task|job|deadline|orders"
-            r"|instructions))(?: by (?:the )?(?:<B>|inspectors|regulator|watchdog|ombudsman"
-            r"|auditors?))? (?:to|(?:that )?(?:it|they|he|she) (?:must|should|has to|have to|needs to|need to))"
-            r"(?: also)? "
-            r"(?P<text>(?!note\b|(?:find|see|hear|learn|discover|observe|read)\b|approve\b|endorse\b|receive\b|be\b"
-            r"|leave\b|expect\b|pay attention|hold a)\w)",
-        ),
-        "time": ended(
-            rf"{_SOURCE}{_GAP}{_ADVERB}",
-            r" (?P<verb>gives?|gave|given|allows?|allowed|granted|sets?|handed)"
-            r" (?P<to>(?:the |its |their |both )?(?:<B>|[\w-]+(?: [\w-]+){0,2}?))(?: (?:until|till"
-            r"|up to) [^,.;:]{2,30}?"
-            r"|(?: just| only)? (?:\w+|\d+) (?:days|weeks|months|years)| a (?:week|fortnight|month|year))"
-            r"(?: in which)? to (?P<text>(?!appeal|respond|reply|comment|decide|challenge|wait|do\b|be\b|find out|apply"
-            r"|object|make representations)\w)",
-        ),
-        "until": ended(
-            r"(?P<to>(?:[Tt]he |[Ii]ts )?(?:<B>|(?!has\b|have\b|had\b|who\b|which\b)[\w-]+))(?<!has)(?<!have)(?: "
-            r"\([^()]{1,20}\))?(?:, (?:who|which|as)[^,.;:]{1,60},)?",
-            r" (?:has|have|had|(?:has|have|had|was|were)(?: now)?(?: been)? given)"
-            r"(?: now| just| only)? (?:until|till|up to|<D>|(?:\w+|\d+) (?:days|weeks|months|years)|a (?:week"
-            r"|fortnight|month|year))"
-            r"(?: (?!to\b)[^ ,.;:]+){0,7}? to (?P<text>(?!appeal|respond|reply|comment|decide|challenge|run|go|live"
-            r"|wait|do\b|be\b|"
-            r"find out|choose|vote|apply|object|spare|serve|make representations)\w)",
-        ),
-    }
-
-
-def _of_lists() -> dict[str, re.Pattern[str] | Ended]:
-    """Recommendations that stand in a row."""
-    return {
-        "include": shape(
-            r"[Rr]ecommendations (?:include|included|includes|are|were|cover|"
-            r"range from)(?: that)? (?P<text>[a-z]+ing (?!that\b)\w)"
-        ),
-        "colon": shape(
-            r"(?:\b(?:next steps?|conditions|pieces of advice|[Aa]dvice|are after|(?:[Cc]hief |[Ff]irst )?among "
-            r"(?:them|these)|[Oo]rders|"
-            r"(?:told|asked|asks|ordered|required|given|gives?|gave|handed|left|sets?|wants?|expects?|must|set|urged"
-            r"|instructed"
-            r"|advised)\b[^.;:]{0,60}"
-            r"\b(?:things|steps|actions|changes|improvements|jobs|tasks|list|instructions|orders|demands"
-            r"|requirements))(?:[”\"'’])?(?: (?:for|from|to|of"
-            r"|in)\b[^.;:]{1,40}|,[^.;:]{1,30})?"
-            r": ?(?:first(?:ly)?,? )?(?:that |to )?(?P<text>(?!to )[a-z]\w+ ))"
-        ),
-        "first": shape(
-            r"^The (?:first|main|chief|key|most \w+|last|other)(?: \w+)?(?: (?:of them"
-            r"|ones))?: ?(?P<text>(?!to )[a-z]\w+ )"
-        ),
-        "inline": shape(
-            r"(?i:recommendations|areas? for (?:further )?(?:improvement|development|action)|requirements|priorities "
-            r"for "
-            r"improvement|priorities(?= (?:are|were) (?:named|set|listed|identified|given))|(?:the|its|their) homework"
-            r"|must[- ]dos?|should[- ]dos?|to[- ]do list)(?:,? (?!include|that)[^:.;,“”]{0,50})?(?::"
-            r"| include[sd]? )\s?(?!that |to be "
-            r"|made |that, )"
-            r"(?P<text>(?!(?:made|issued|accepted|complete|due|met|outstanding|listed|set|implemented|not|being"
-            r"|addressed|identified|"
-            r"discussed|noted|completed|published|in|on|under|also|all|now|welcome\w*)\b)[^\W\d]\S)"
-        ),
-        "wants": ended(
-            rf"{_SOURCE}{_ADVERB}",
-            r" (?P<verb>wants?|asks? for|asked for|requires?|expects?) (?:two|three|four|five|several|\d) "
-            r"(?:things|actions|steps|changes)(?: (?:from|of|by) (?P<to>[^:]{1,60}))?: (?P<text>\S)",
-        ),
-    }
-
-
 @cache
 def worth_reading() -> re.Pattern[str]:
     """Words without which no sentence recommends: cheap to look for, before the patterns are tried."""
@@ -327,4 +239,6 @@ _ADVISING = (
     *("No.", "R1", "first is", "another is", "priorities"),
     *("to see", "according to", "has told", "have told"),
     *("area for", "area of", "areas for", "areas of", "requirements", "priorities"),
+    *("First", "Second", "Third", "Fourth", "Fifth", "Firstly", "Secondly", "Thirdly", "Next", "Finally", "Lastly"),
+    *("list", "jobs", "on notice"),
 )

@@ -17,6 +17,7 @@ from onrecord.extract.reporting.narrating import binds_everybody
 from onrecord.extract.reporting.others import goes_on_with_them, others_ask
 from onrecord.extract.reporting.series import is_action
 from onrecord.extract.reporting.sources import Source, Sources
+from onrecord.extract.reporting.tellers import teller_of
 from onrecord.extract.reporting.weighed import reported_by, surroundings
 from onrecord.extract.scene import Scene
 from onrecord.extract.tokens import tokens_of
@@ -54,8 +55,12 @@ def weighed_advice(sources: Sources) -> Iterator[tuple[Asked, Source | None]]:
             continue
         if not _may_ask(sources, told, asked) or _leads_on(sources, told) or _of_columns(sources, asked):
             continue
-        if not binds_everybody(sources.scene.text, told[0]) and not _asked_by_another(sources, told, before, asked):
-            yield asked, reported_by(sources, told, sources.recommends, asked.start)
+        if binds_everybody(sources.scene.text, told[0]) or _asked_by_another(sources, told, before, asked):
+            continue
+        teller = teller_of(sources, told[1], told[2], asked.start)
+        if teller is None or teller.source:
+            source = teller.source if teller else None
+            yield asked, source or reported_by(sources, told, sources.recommends, asked.start)
 
 
 #: What stands in front of a purpose: `used his skill to make sure`, `were appointed to serve`.
@@ -76,7 +81,9 @@ _NO_ASKING = re.compile(
     r"|chance|opportunity|would like (?:us|me)|too \w+)\b[^,;:]{0,25} (?:to )?\Z"
     r"|\b(?:what|how|when|where|whether|which|who)(?: best| exactly| not)? to \Z", re.IGNORECASE)
 #: Who recommends something says so himself: these are no deeds that anybody asks for.
-_RECOMMENDING = re.compile(r"(?:recommend|urge|note|approve|receive|endorse|appoint|elect|say)\b", re.IGNORECASE)
+_RECOMMENDING = re.compile(
+    r"(?:recommend|urge|note|approve|receive|endorse|appoint|elect|say|wait|brace|balance (?:its|the|their) budget)\b",
+    re.IGNORECASE)
 
 
 def _may_ask(sources: Sources, told: Told, asked: Asked) -> bool:

@@ -32,7 +32,7 @@ _NARRATED = re.compile(
     r"|inspect)[\w’' -]{3,60}?"
     r"|[A-Z][\w’'&-]+(?: (?:[A-Z&][\w’'&-]*|of|and|for))*|It|They|[Tt]he [\w ]{3,40}, [^,]{3,60},) (?:also )?"
     r"(?P<modal>must|should|(?:will )?(?:has to|have to|needs? to)|(?:is|are)(?: also| now)?(?: required"
-    r"| expected)? to)\b(?! have (?:been|known|done))"
+    r"| expected)? to)\b(?! have (?:been|known|done))(?P<row> \((?:a|i|1)\) )?"
 )
 #: What all of a kind must do, or those who inspect: nobody is told to put anything right.
 _EACH = re.compile(
@@ -75,7 +75,7 @@ def plain_advice(text: Text, sentence: Sentence, advised: bool) -> Iterator[Advi
     colon = words.find(": ", sentence.start, sentence.end)
     begin = colon + 2 if colon > 0 and _NARRATED.match(words, colon + 2, sentence.end) else sentence.start
     narrated = _NARRATED.match(words, begin, sentence.end)
-    firm = narrated is not None and (begin > sentence.start or narrated.group("modal") in _FIRM)
+    firm = narrated is not None and (begin > sentence.start or narrated["modal"] in _FIRM or narrated["row"])
     if advised or firm:
         for part in split_advice(text, begin, sentence.end):
             if MODAL.search(words, *part):
