@@ -9,6 +9,7 @@ from onrecord.annotate import annotate_document
 from onrecord.claims import Document
 from onrecord.extract.grading.grades import grade_gist, grade_shape, schemes_of, whole_grade
 from onrecord.extract.grading.grading import RULES
+from onrecord.extract.ratings import ratings
 from onrecord.extract.scene import survey_text
 
 
@@ -249,12 +250,39 @@ REPORT_DAYS = [
     "Ofsted came to Beck School on 9 May 2023. Its report, which appeared 3 June 2023, rated the school good.",
     "Members heard the report by Ofsted, which was published on 3 June 2023 following fieldwork in May. The grades "
     "were:\n\n(a) Good: the curriculum",
+    "Ofsted on 3 June 2023 reported on Beck School, where it had been from 2 to 4 May. It is rated good.",
+    "Ofsted was at Beck School on 2 May 2023. The ratings date from 3 June 2023. It is rated good.",
+    "Ofsted was at Beck School on 2 May 2023. On 3 June 2023 it gave its verdict: the school is good.",
+    "Members had Ofsted’s report on Beck School. It had come out on 3 June 2023 after a visit on 2 May. It is rated "
+    "good.",
+    "Beck School had its Ofsted report back on 3 June 2023. Inspectors came in May. The school is rated good.",
 ]
 
 
 @pytest.mark.parametrize("words", REPORT_DAYS)
 def test_the_day_of_the_report(words):
     assert [day for _, _, day in grades_in(words)] == ["3 June 2023"]
+
+
+WHEN = [
+    ("Ofsted graded Beck School good in 2014 and once more in June 2019.", ["2014", "June 2019"]),
+    ("Ofsted inspected Beck School in May. Its grade for the school as a whole, good, dates from July 2022.",
+     ["July 2022"]),
+    ("I came in October 2021, a month after Ofsted had graded Beck School inadequate.", [""]),
+    ("Nine months after it was graded inadequate by Ofsted, Beck School is good.", ["Nine months ago", ""]),
+    ("Ofsted’s report is out. In March 2020 Ofsted called leadership at Beck School good.", ["March 2020"]),
+    ("Elm School\n\nOfsted called on 2 May 2023. Elm School is rated good.\n\nAnd the rest\n\nTwo other reports by "
+     "Ofsted were released on 3 June 2023.", ["2 May 2023"]),
+]
+
+
+@pytest.mark.parametrize(("words", "days"), WHEN)
+def test_the_day_that_belongs_to_a_grade(words, days):
+    assert [day for _, _, day in grades_in(words)] == days
+
+
+def test_a_turn_to_speak_in_a_record_is_speech():
+    assert not grades_in("CIW was at Elm Home.\n\nCOUNCILLOR ANN EXAMPLE (Leader): It was Poor then and is Poor now.")
 
 
 def test_whose_grade():
@@ -285,3 +313,10 @@ def test_a_grade_broken_over_two_lines():
 )
 def test_what_is_explained_supposed_or_ones_own_is_no_grade(words):
     assert not grades_in(words)
+
+
+def test_a_report_that_has_just_come_out_is_of_the_day_of_the_text():
+    words = "The Gazette, 3 June 2023\n\nOfsted has just put its report on Beck School online. The overall verdict is good."
+    document = Document("a.txt", f"{words} Inspectors came on 2 May.", issued="2023-06-03")
+    text = annotate_document(document)
+    assert [claim.date.plain for claim in ratings(text, survey_text(text)) if claim.date] == ["3 June 2023"]

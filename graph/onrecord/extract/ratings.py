@@ -167,6 +167,10 @@ _SCALE = re.compile(
 )
 
 
+#: Whose turn it is to speak, in a record of what was said: `COUNCILLOR EXAMPLE (Leader): It was poor and is poor now.`
+_TURN = re.compile(r"(?:[A-Z][A-Z.'’-]+ ){1,5}?(?:[A-Z][A-Z.'’-]+)(?: \([^()\n]{3,80}\))?: (?=[“\"‘A-Z])")
+
+
 def _may_say(text: Text, gist: GradedGist, given: Given) -> bool:
     """In somebody's speech only what reports a grade given: with the day or the inspectorate, in a full sentence."""
     sentence = text.sentence_at(given.grade.start)
@@ -175,7 +179,7 @@ def _may_say(text: Text, gist: GradedGist, given: Given) -> bool:
     verb = gist.gist.starts[given.verb]
     quotation = text.quotation_at(verb)
     if quotation is None or quotation.end <= given.grade.start:
-        return True
+        return _TURN.match(text.document.text, text.paragraphs[sentence.paragraph].start) is None if sentence else True
     reports = any(
         sign in gist.gist.signs and ord(sign) < 0xF6000 and (ord(sign) >= 0xF5000 or 0xF2000 <= ord(sign) < 0xF3000)
         for sign in gist.gist.shape
@@ -236,11 +240,14 @@ def _aspect(gist: GradedGist, given: Given, area: tuple[int, int] | None) -> Men
         return None
     start, end = gist.gist.starts[area[0]], gist.gist.ends[area[1] - 1]
     words = text.document.text[start:end]
-    return (
-        None
-        if is_overall(words)
-        else text.words(start, end, _without_pronoun(gist, words, area[0]) or on_one_line(words))
-    )
+    bare = _without_pronoun(gist, words, area[0]) or _without_owner(words) or on_one_line(words)
+    return None if is_overall(words) else text.words(start, end, bare)
+
+
+def _without_owner(words: str) -> str | None:
+    """`their personal development`: the area alone; None where nobody's stands before it."""
+    owned = re.match(r"(?i)(?:its|their|our) (?=\S)", words)
+    return " ".join(words[owned.end() :].split()) if owned else None
 
 
 def _without_pronoun(gist: GradedGist, words: str, at: int) -> str | None:

@@ -143,7 +143,7 @@ _LEAD = re.compile(
 
 #: What may stand behind an area and is none of it.
 _TRAIL = re.compile(
-    r"(?: (?:on (?:that|this) occasion|(?:this|last) time(?: round)?|there|at the time|in particular|as well|too"
+    r"(?: (?:on (?:that|this) occasion|(?:this|last) time(?: round)?|there|here|at the time|in particular|as well|too"
     r"|respectively|(?:at|in) (?:the )?[\U000f0000-\U000fffff])"
     r"|(?: (?:to|as) (?:have )?be(?:en|ing)?| as| remaining| staying| rated| judged)+)[ ,]*$"
 )

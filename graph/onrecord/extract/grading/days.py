@@ -45,6 +45,7 @@ class _Told:
     day: DateMention
     paragraph: int  #: where the paragraph begins
     names: frozenset[str]
+    section: str | None = None  #: the body that the heading above names
     several: bool = False  #: whether the papers are several (`today's judgements`), so that it may be of any body
 
 
@@ -97,9 +98,9 @@ class Days:
         entry = entry_body(self.scene, day.start)
         names = {entry.plain} if entry else {b.name for b in gradable(self.scene) if start <= b.start < end and b.name}
         lead = self.scene.text.document.text[max(start, day.start - 120) : day.end + 40]
-        return _Told(
-            day, start, frozenset(names or ({section.plain} if section else ())), _SEVERAL.search(lead) is not None
-        )
+        title = section.plain if section else None
+        own = frozenset(names or ({title} if title else ()))
+        return _Told(day, start, own, title, _SEVERAL.search(lead) is not None)
 
     def day_of(self, body: Mention | None, at: int) -> Mention | None:
         """The day for a grade of `body` that stands at an offset; None where the text tells of none that fits."""
@@ -129,7 +130,9 @@ class Days:
         whole = name == self._leading or not any(each.names for each in told)
         lines = [each for each in told if each.day in self._lines and not each.names] if whole else []
         theirs = lines or [each for each in told if name in each.names]
+        section = section_body(self.scene, place)
         loose = [each for each in told if (whole or each.several) and not (each.names and self._leading)]
+        loose = [each for each in loose if section is None or each.section == section.plain]
         return here or self._newer(theirs) or self._newer(loose)
 
     def _newer(self, told: list[_Told]) -> list[_Told]:

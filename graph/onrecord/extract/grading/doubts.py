@@ -27,7 +27,7 @@ _MODAL = grade_shape(
     r"|whichever|however good|on course|on track|heading|bound to|scale|out of a possible|"
     r"potential(?:ly)?|possibly|perhaps|maybe|dream|vision|strive|striving|aspir\w+|goal"
     r"|plan(?:s|ned)? to|about to|pencill\w+ in|tipped|forecast\w*|guess\w*|bet(?:s|ting)?|promis\w+|pledg\w+|vow\w+"
-    r"|considered (?:an? )?)(?!\w)"
+    r"|considered an?)(?!\w)"
     r"|\b(?:once|until|before|when|whenever) (?:an? |any )|(?<!highest )(?<!lowest )(?<!best )(?<!top )(?<!worst "
     r")\bpossible\b"
 )

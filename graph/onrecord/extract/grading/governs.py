@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from onrecord.extract.grading.areas import is_bodily, is_known, is_named
 from onrecord.extract.grading.grades import GradedGist, grade_shape
-from onrecord.extract.grading.items import NOUN, areas_behind
+from onrecord.extract.grading.items import areas_behind
 from onrecord.extract.grading.judged import FINDING_VERBS, areas_where, graded_subject, is_body
+from onrecord.extract.grading.written import is_marked, stands_free
 from onrecord.extract.mentions.spans import BodyMention
 
 _INSPECTING = grade_shape(
@@ -40,15 +41,6 @@ _OTHERS = grade_shape(
     r"|patients|tenants|readers|we|i|you|<P>|council|councillors|leaders|managers"
     r"|auditors)(?: (?:had|has|have|also|all|now))*$"
 )
-_TAIL = grade_shape(
-    rf"^(?:$|[.,;:!?)\]”’\"'–—/-]| [–—(-]| (?:for|in|at|by|overall|and|but|or|after|when|while|whilst|with"
-    rf"|following|across|on|since|until|last|again|from|as|because|despite|this|under|than|against|twice"
-    rf"|once|"
-    rf"just|less|more|only|though|although|before|too|yesterday|today|two|three|four|five|six|seven"
-    rf"|earlier|later|to|who|which|where|meaning|so|awarded|given|issued|received|handed|published"
-    rf"|achieved|made|picked|earned|won|held|kept|landed|secured|it|they|that|{NOUN}|services?|provider|status|has|have|had|was|were|is|due|amid|now"
-    rf"|throughout|regarding|governance|viability|consumer|[A-Z]\w+)(?!\w)| (?:<DBPT>|<G>)|[ /]?<G>)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +56,7 @@ def governs(gist: GradedGist, rule: str, match: re.Match[str], passage: Passage)
     """Whether the words that a rule matched give the grade."""
     running = passage.running
     shape, at = gist.gist.shape, match.start("grade")
-    if rule not in ("grade as an epithet", "good school", "graded body") and not _TAIL.match(shape[at + 1 :]):
+    if rule not in ("grade as an epithet", "good school", "graded body") and not stands_free(shape, at):
         return False
     plain = (rule == "state" and (_plainly(gist, match, running) or _then(gist, match, passage))) or (
         rule == "requires" and running and _known_behind(gist, at)
@@ -88,19 +80,6 @@ def governs(gist: GradedGist, rule: str, match: re.Match[str], passage: Passage)
         "passive": _found_so,
     }.get(rule)
     return check is None or check(gist, match)
-
-
-def stands_free(shape: str, at: int) -> bool:
-    """Whether no noun follows a grade that it would only describe."""
-    return _TAIL.match(shape[at + 1 :]) is not None
-
-
-def is_marked(gist: GradedGist, at: int) -> bool:
-    """Whether a grade is written as one: in quotation marks, as a code, or with a capital within the sentence."""
-    grade = gist.grades[gist.gist.shape[at]]
-    capital = at > 0 and gist.gist.text.document.text[grade.start].isupper() and gist.gist.shape[at - 1] not in ".:\n"
-    lead = gist.gist.shape[max(0, at - 3) : at]
-    return grade.quoted or grade.aspect is not None or (capital and not lead.endswith((". ", "“", "‘")))
 
 
 def _active(gist: GradedGist, match: re.Match[str]) -> bool:
@@ -221,13 +200,19 @@ def _plainly(gist: GradedGist, match: re.Match[str], running: bool) -> bool:
     if is_known(subject) and not is_bodily(subject):
         long = " " in gist.grades[shape[at]].value
         return (telling or long) and _STOPS.match(shape, at + 1) is not None
-    if not telling or not (is_body(subject) or is_bodily(subject)):
+    ruled = _RULING.search(shape[: match.start("verb")]) is not None and _STOPS.match(shape, at + 1) is not None
+    if not (telling or ruled) or not (is_body(subject) or is_bodily(subject)):
         return False
     if subject and grade_shape(r"<G>").search(shape, 0, match.start()) and _STOPS.match(shape, at + 1):
         return True
     grade = gist.grades[shape[at]]
     spelt = running and at > 0 and gist.gist.text.document.text[grade.start].isupper() and _STOPS.match(shape, at + 1)
-    return bool(spelt) or _known_behind(gist, at) or bool(areas_where(shape, at))
+    return bool(spelt) or ruled or _known_behind(gist, at) or bool(areas_where(shape, at))
+
+
+#: `It gave its verdict: children's services are good`: what is ruled stands behind the colon.
+_RULING = re.compile(r"\b(?:verdict|judge?ment|ruling|conclusion|rating|grade|decision)s?(?:[^.;:]{0,60})?: "
+                     r"[^.;:]{2,60}$")
 
 
 def _known_behind(gist: GradedGist, at: int) -> bool:

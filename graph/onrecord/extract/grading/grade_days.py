@@ -48,7 +48,7 @@ _PREMODIFIER = grade_shape(
 _AGO = grade_shape(
     r"(?P<hedge>(?:less|more|fewer|not more) than |nearly |almost |over |about |around |some "
     r"|just over |just under |roughly |barely |only )?(?P<span>(?i:an?|one|two|three|four|five"
-    r"|six|seven|eight|nine|ten|eleven|twelve|\d+) (?:years?|months?|weeks?) after) [^.;]{0,80}$"
+    r"|six|seven|eight|nine|ten|eleven|twelve|\d+) (?:years?|months?|weeks?) after) [^.;,<!G>]{0,80}$"
 )
 _PAST = grade_shape(
     r"(?i)(?:previous(?:ly)?|former(?:ly)?|last|original(?:ly)?|initially|earlier|first|old|time of the|years after"
@@ -71,7 +71,7 @@ def date_of(scene: Scene, gist: GradedGist, given: Given, stop: int, current: Me
     if ago := _AGO.search(shape, 0, given.verb):
         return (
             None
-            if ago["hedge"]
+            if ago["hedge"] or grade_shape("<D>").search(shape, 0, ago.start())
             else _words(gist, ago.start("span"), ago.end("span"), ago["span"].replace("after", "ago"))
         )
     near = current is not None and scene.text.paragraph_at(current.start) == scene.text.paragraph_at(given.grade.start)
@@ -90,7 +90,7 @@ def _sign(shape: str, given: Given, stop: int) -> str | None:
         and not _AS_BEFORE.match(behind["words"])
         and not (given.rule in ("move", "moved to") and "since " in behind.group())
         and not _NOT_ITS_DAY.search(behind["words"])
-        and not re.search(r"(?:until|by|before|(?<!dating )(?<!date )from) ?$", behind["words"])
+        and not re.search(r"(?:until|by|before|(?<!dating )(?<!date )(?<!dates )from) ?$", behind["words"])
         and not grade_shape(r"(?:and|while|but|whereas|;) (?:the )?<B>(?!'s)").search(behind["words"])
     ):
         return behind["day"]
@@ -128,8 +128,8 @@ def shared_days(gist: GradedGist, told: list[Given]) -> list[Given]:
 def further_days(scene: Scene, gist: GradedGist, given: Given) -> list[Mention]:
     """`Inadequate in 2016, 2018 and 2020`: the days behind the first, each of which had that grade."""
     found = grade_shape(
-        r"<G>[^.;,<!G>]{0,40}? (?:in |both )+<D>(?P<more>(?:, <D>)*,? and (?:again )?(?:in"
-        r" )?<D>)"
+        r"<G>[^.;,<!G>]{0,40}? (?:in |both )+<D>(?P<more>(?:, <D>)*,? and (?:(?:once )?(?:again|more|then)"
+        r",? )?(?:in )?<D>)"
     ).match(gist.gist.shape, given.at)
     again = grade_shape(
         r"<G>,? (?:just |exactly |the same )?as (?:(?:it|they) (?:was|were|had been|did|has been) )?(?:back )?"

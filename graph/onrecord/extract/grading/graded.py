@@ -12,13 +12,14 @@ from dataclasses import replace
 from functools import cache
 
 from onrecord.extract.grading.doubts import is_doubted
-from onrecord.extract.grading.governs import Passage, governs, is_marked, stands_free
+from onrecord.extract.grading.governs import Passage, governs
 from onrecord.extract.grading.grades import GradedGist, grade_shape
 from onrecord.extract.grading.grading import RULES
 from onrecord.extract.grading.items import items
 from onrecord.extract.grading.judged import areas_before, areas_where, graded_subject, is_body, only_counts
 from onrecord.extract.grading.linked import Given, is_choice, linked, moved_on
 from onrecord.extract.grading.noun_grades import noun_grades
+from onrecord.extract.grading.written import is_marked, stands_free
 from onrecord.extract.reporting.shapes import Shapes
 
 #: A grade told as known (`the rating of good that it was given`) stays given, whatever the clause denies.

@@ -48,7 +48,8 @@ RULES: tuple[Rule, ...] = (
         rf"|finds?|(?:makes?|made|calls?|called|pronounces?)(?= (?:the )?(?:<B>|<S>|county's|city's|borough's"
         rf"|council's))"
         rf"|ha(?:d|s|ve)(?: had)?(?= (?:it|them|(?:the |its |our )?(?:<B>(?:'s)?)?(?: ?<S>| ?\w+ services)?) down as )"
-        rf"|puts?(?= (?:the )?<B>(?:'s <S>)? (?:down )?(?:as|at) )))"
+        rf"|puts?(?= (?:the )?<B>(?:'s <S>)? (?:down )?(?:as|at) )"
+        rf"|(?:ha[ds]|have|puts?|mark(?:s|ed)|set)(?= (?:(?!down(?!\w))(?:[\w'-]+|<BS>(?:'s)?) ){{1,6}}down as )))"
         rf"(?P<between> (?P<object>(?:the )?<B>(?:, (?:the )?<B>)*,? and (?:the )?<B> (?:both |all )?|{_THING}))"
         rf"{_TO}<grade:G>",
         (

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from onrecord.extract.grading.areas import is_known, kept_spans, split_areas, starts_named
 from onrecord.extract.grading.doubts import clause_start, is_doubted
-from onrecord.extract.grading.governs import stands_free
 from onrecord.extract.grading.grades import GradedGist, GradeMention, grade_shape
 from onrecord.extract.grading.items import areas_behind, items
+from onrecord.extract.grading.written import stands_free
 
 
 @dataclass(frozen=True, slots=True)

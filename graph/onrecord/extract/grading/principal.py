@@ -44,6 +44,10 @@ def _section_bodies(scene: Scene) -> tuple[BodyMention | None, ...]:
     return tuple(bodies)
 
 
+#: `Elm House climbs, Beck Lodge falls`: a headline that tells of more than one.
+_OTHERS_TOO = re.compile(r"[,;] (?:and |while |but )?[A-Z]")
+
+
 def _heads_section(scene: Scene, paragraph: Paragraph) -> BodyMention | None:
     """The body that a short line names, and little else."""
     line = scene.text.document.text[paragraph.start : paragraph.end].strip()
@@ -57,7 +61,7 @@ def _heads_section(scene: Scene, paragraph: Paragraph) -> BodyMention | None:
     alone = len({b.name for b in held}) == 1 and (
         len(line) <= len(named[0].words) + 3 or _LABEL.fullmatch(line[: -len(named[0].words)]) is not None
     )
-    headed = paragraph.role == "heading" and len(line) <= len(named[0].words) + 25
+    headed = paragraph.role == "heading" and len(line) <= len(named[0].words) + 25 and not _OTHERS_TOO.search(line)
     return named[0] if alone or headed else None
 
 

@@ -27,6 +27,7 @@ _OUT = (
     r"|bears the date of|bearing the date of|settled on|agreed on|finalised|reached"
     r"|(?<!carried )(?<!carry )(?<!carrying )(?<!set )(?<!pointed )(?<!found )(?<!turned )(?<!ruled )out)"
 )
+_HANDED = r"(?:gave|delivered|reached|passed|handed(?: down| out)?|returned|announced|issued|sent)"
 _GIVEN = r"(?:re-?rated|rated|graded|re-?graded|downgraded|upgraded|branded|handed down)"
 _RULES = (
     rf"(?<!\w){_PAPER}[^.;]{{0,120}}?(?<!\w){_OUT}(?: (?:online|by <B>|in full|at"
@@ -40,7 +41,8 @@ _RULES = (
     rf"(?:^|[.,;] ?)(?:[Oo]n |[Ii]n )?(?P<day><D>),? (?:the |<B>|\(<B>\)|inspectors?|inspectorate|watchdog|regulator"
     rf"|has"
     rf"|have|,| )*{_OUT} (?:its|the|their|an?|new) [^.;,<]{{0,60}}?{_PAPER}(?!\w)",
-    r"(?<!\w)<B>(?:'s)?(?: \(<B>\))? (?:has |have )?(?:said|announced|confirmed|revealed|ruled)(?: on)? (?P<day><D>)",
+    r"(?<!\w)(?P<teller><B>)(?:'s)?(?: \(<B>\))? (?:has |have )?(?:said|announced|confirmed|revealed|ruled)(?: on)? "
+    r"(?P<day><D>)",
     r"(?:<B>(?:'s)?|[Ii]nspectors|[Ww]atchdog|[Rr]egulator|its|their|the|a|an) (?:\w+ ){0,2}(?:report|judgement"
     r"|verdict),?"
     r" (?:on )?(?P<day><D>)",
@@ -59,6 +61,19 @@ _RULES = (
     r")?publication date"
     r"|report (?:published|issued|date))\W{1,3}(?:on )?(?P<day><D>)",
     r"(?i)(?:embargoed|not (?:for|to be) \w+),? (?:until|till|before)(?:[^.;]|\.\d){0,24}? (?P<day><D>)",
+    rf"(?<!\w){_PAPER}[^.;]{{0,60}}? (?:dates? from|(?:is|are|was|were) dated|(?:bear|carr)(?:s|y|ies|ing)?(?: the)? "
+    rf"date"
+    r"(?: of)?) (?P<day><D>)",
+    r"(?P<teller><B>)(?: \(<B>\))?(?: inspectors)? (?:(?:on )?(?P<day><D>) reported|(?:has |have |had )?reported(?: "
+    r"back)?"
+    r"(?: on [^.;,]{3,80}?)??,? (?:on )?(?P<late><D>))",
+    rf"(?:^|[.;] |[Oo]n )(?P<day><D>),? (?:the )?(?:<B>|it|they|inspectors|inspectorate|watchdog|regulator) (?:\w+ )?"
+    rf"{_HANDED} (?:its|their|an?|the) (?:\w+ ){{0,2}}{_PAPER}(?!\w)",
+    rf"(?<!\w)(?:{_HANDED}|had|got|received|has|have) (?:its|their|the|an?) (?:(?:\w+|<B>) ){{0,3}}{_PAPER}(?: back"
+    r"| through| on [^.;,]{3,60}?)?,? (?:on )?(?P<day><D>)",
+    rf"(?<!\w){_PAPER} (?:that|which) (?:it|they|(?:the )?(?:<B>|\w+))(?: \w+){{0,4}}? (?:on )?(?P<day><D>)",
+    r"(?<!\w)(?:[Gg]rades|[Rr]atings?|[Gg]radings?) (?:given|awarded|handed)(?: out)?(?: to [^.;,]{3,50}?)?? (?:on )?"
+    r"(?P<day><D>)",
     rf"(?P<day><D>)(?: also| formally)? {_GIVEN}(?!\w)|(?<!\w){_GIVEN} (?P<late><D>)(?!\w)"
     r"|(?:^|[.;] |“)On (?P<first><D>),? (?:the )?<B>(?: \(<B>\))?(?: has)? (?:moved|lifted|raised|put"
     r"|placed|gave|handed|judged|took|cut"
@@ -78,8 +93,9 @@ _ANOTHERS = re.compile(
     r"[^.;]{0,30}(?:report|judge?ment|letter|inspection|assessment|rating|grade)"
 )
 _SAYS_SO = re.compile(
-    r"write-?up|evaluations|publish|releas|issued|public|announc|unveil| out|available|embargo|not for|not to be"
-    r"|(?:report|letter|judge?ment|verdict|rating|grading|evaluation|outcome)s?\b|findings|said|confirm|reveal|ruled|graded"
+    r"moved|gave|write-?up|evaluations|publish|releas|issued|public|announc|unveil| out|available|embargo|not for|not "
+    r"to be"
+    r"|(?:report|letter|judge?ment|verdict|rating|grading|evaluation|outcome)s?\b|findings|reported|said|confirm|reveal|ruled|graded"
     r"|rated"
 )
 _OWN_PAPER = re.compile(r"(?i)\binspection (?:report|judge?ment)|regulatory judge?ment|\binspection of\b")
@@ -87,7 +103,8 @@ _HEADED = re.compile(r"(?i)embargo|\bnot (?:for|to be) \w+ (?:until|till|before)
 _INSPECTED = re.compile(
     r"(?i)inspect|judge?ment|grade|rating|findings|watchdog|regulator|ofsted|embargo"
     r"|not (?:for|to be) \w+ (?:before|until)"
-    r"|\b(?:the|its|their|this|that|both|all|an?|two|three) (?:\w+ ){0,2}(?:reports?|letters?|verdicts?|evaluations?)\b"
+    r"|\breports?\b"
+    r"|\b(?:the|its|their|this|that|both|all|an?|two|three) (?:\w+ ){0,2}(?:letters?|verdicts?|evaluations?)\b"
 )
 
 
@@ -99,7 +116,35 @@ def report_days(scene: Scene, dated: bool = False) -> tuple[DateMention, ...]:
     publisher = known_body(scene.text.document.publisher or "")
     own = _labelled(scene)
     told = [day for day, ours in _told(scene) if ours or not (dated and publisher is not None and publisher.inspects)]
+    told += [] if told else _just_out(scene)
     return (own, *told) if own else tuple(told)
+
+
+#: `Ofsted has just put its report online`: on the day of the text itself.
+_JUST = re.compile(
+    r"\b(?:has|have|is|are) just (?:been )?(?:\w+ )?(?:published|released|issued|put|posted|out|landed|dropped|come"
+    r"|gone)\b"
+)
+_PAPERS = re.compile(r"\b(?:report|judge?ment|verdict|findings|letter)\b")
+
+
+def _just_out(scene: Scene) -> list[DateMention]:
+    """The day at the head of a text that says that an inspectorate's report has just come out."""
+    text = scene.text
+    for just in _JUST.finditer(text.document.text):
+        sentence = text.sentence_at(just.start())
+        held = sentence and text.document.text[sentence.start : sentence.end]
+        names = sentence and any(sentence.start <= b.start < sentence.end and is_inspectorate(b) for b in scene.bodies)
+        if held and names and _PAPERS.search(held) and text.quotation_at(just.start()) is None:
+            return [day for day in scene.dates if day.start < _HEAD and _is_issued(day, text.document.issued)][:1]
+    return []
+
+
+def _is_issued(day: DateMention, issued: str | None) -> bool:
+    when = day.when
+    return isinstance(when, Day) and when.year is not None and (
+        f"{when.year:04}-{when.month:02}-{when.day:02}" == issued
+    )
 
 
 @once
@@ -176,8 +221,12 @@ def _day(gist: Gist, words: str, own: bool) -> DateMention | None:
         return None
     for rule in _rules():
         found = rule.search(gist.shape)
+        told = {name: sign for name, sign in found.groupdict().items() if sign} if found else {}
+        teller = gist.signs.get(told.pop("teller", ""))
+        if found and (teller and not is_inspectorate(teller)):
+            continue
         if found and not _of_another(gist, max(0, found.start() - 40), found.end()):
-            sign = next(sign for sign in found.groupdict().values() if sign)
+            sign = next(iter(told.values()))
             mention = gist.signs[sign]
             assert isinstance(mention, DateMention)
             if rule != _rules()[-1] or isinstance(mention.when, Day | Weekday) or mention.when == _TODAY:

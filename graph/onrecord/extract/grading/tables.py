@@ -58,7 +58,7 @@ _FORMER_GRADE = re.compile(
     r"(?i)\b(?:previous|former|earlier|prior|before)\b|\b(?:last|old) (?:grade|rating|judge?ment)"
 )
 _FORMER_HEAD = re.compile(r"(?i)\b(?:previous(?:ly)?|last|former(?:ly)?|earlier|before|old|prior|from|then)\b")
-_LABELLED = re.compile(r"(?P<label>[^:?]{2,110}(?:\?|:| [–—-](?= )))\s*(?:\d\s*[–—:-]?\s*)?(?P<grade>\S.*)")
+_LABELLED = re.compile(r"(?P<label>[^:?]{2,110}(?:\?|:| [–—-](?= )))\s*(?:\d\s*[,–—:-]?\s*)?(?P<grade>\S.*)")
 _REST = re.compile(
     r"\s*(?:\(.*\)|(?:[–—-] ?)?\d(?!\S)|[,;]? ?(?:[–—-] )?(?:up|down|unchanged|no change|improved|declined"
     r"|previously|was|from|formerly)\b.*)?\s*[.;*]?\s*"
@@ -257,7 +257,7 @@ def _label_row(line: Line, found: re.Match[str], schemes: Schemes) -> GradedRow 
     first = found.start("label")
     marks = [m.end() for m in re.finditer(r"\?|:| [–—-](?= )", line.words[: first + 120]) if m.end() > first]
     for mark in reversed(marks):
-        lead = re.match(r"\s*(?:\d\s*[–—:-]?\s*)?[“\"‘']?", line.words[mark:])
+        lead = re.match(r"\s*(?:[–—-] )?(?:\d\s*[,–—:-]?\s*)?[“\"‘']?", line.words[mark:])
         at = mark + (lead.end() if lead else 0)
         grade = leading_grade(line.words[at:], schemes)
         if grade is None:
