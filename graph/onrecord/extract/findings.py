@@ -21,7 +21,7 @@ from onrecord.extract.reporting.refusals import FACTS, PLACE, is_no_finding
 from onrecord.extract.reporting.sections import Section, find_sections
 from onrecord.extract.reporting.sources import Source, Sources, sources_in
 from onrecord.extract.reporting.topics import find_topic
-from onrecord.extract.reporting.weighed import BESIDE, BETWEEN, ENOUGH, HARDLY, UNLIKELY, chance, reported_by
+from onrecord.extract.reporting.weighed import BESIDE, BETWEEN, ENOUGH, HARDLY, UNLIKELY, chance, is_hardly, reported_by
 from onrecord.extract.reporting.weighed_tone import likely_tone
 from onrecord.extract.scene import Scene
 
@@ -66,6 +66,8 @@ def _listed(sources: Sources, section: Section) -> Iterator[_Passage]:
     """The items below `What is working`, behind `Inspectors found:`."""
     text = sources.scene.text
     for sentence in section.sentences:
+        if _in_brackets(text, sentence) or (section.asked and is_hardly(sources, sentence)):
+            continue
         context = _Context(section.source, section.rule, section.tone, section.heading)
         yield _Passage(context, section.begin(text, sentence), sentence.end)
 
@@ -129,6 +131,8 @@ class _Unframed:
         told = self.told[place]
         sentence, running, author = told[0], told[2], self.sources.author
         reporting = sentence.paragraph if sentence.start in self.led else paragraph
+        if _in_brackets(self.text, sentence):
+            return
         if words := self.own.get(sentence.start):
             if self._chance(place) < (HARDLY if words.firm else UNLIKELY):
                 return
@@ -140,6 +144,8 @@ class _Unframed:
         elif self._is_likely(place):
             source = reported_by(self.sources, told, self.sources.reviews)
             source = self.sources.authoring if author and author.report else source
+            if source is None and not (self.sources.inspecting or self.sources.anybody):
+                return
             yield _Passage(_Context(source, "weighed"), _past_mark(self.text, sentence), sentence.end)
 
     def gives_reason(self, place: int) -> bool:
@@ -164,6 +170,12 @@ class _Unframed:
         around = [n for n in (place - 1, place + 1) if 0 <= n < len(self.told)]
         near = [n for n in around if self.told[n][0].paragraph == sentence.paragraph and self._chance(n) >= ENOUGH]
         return likely >= (ENOUGH, BESIDE, BETWEEN)[len(near)]
+
+
+def _in_brackets(text: Text, sentence: Sentence) -> bool:
+    """Whether a whole sentence stands in brackets: whatever it says, it is beside the point."""
+    words = text.document.text
+    return words.startswith("(", sentence.start) and words[sentence.start : sentence.end].rstrip().endswith(")")
 
 
 def _past_mark(text: Text, sentence: Sentence) -> int:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from onrecord.annotate import Sentence, Text
 from onrecord.extract.mentions.spans import PersonMention
 from onrecord.extract.reporting.clauses import has_main_verb
+from onrecord.extract.reporting.closings import closing_frames
 from onrecord.extract.reporting.itemised import Framed, items_of
 from onrecord.extract.reporting.nominals import nominal_frames
 from onrecord.extract.reporting.others import others_ask
@@ -132,7 +133,7 @@ def _frames_in(text: Text, sources: Sources, gist: Gist, sentence: Sentence, run
 
 
 def _found(text: Text, sources: Sources, gist: Gist, sentence: Sentence, running: Source | None) -> list[Framed]:
-    if closing := _closing(text, sources, gist, sentence, running):
+    if closing := closing_frames(text, sources, gist, sentence, running):
         return closing
     if items := items_of(sources, gist, sentence, running):
         return items
@@ -161,11 +162,7 @@ def _cuts(text: Text, sources: Sources, gist: Gist, running: Source | None) -> l
         source = sources.meant(gist, *at, before or running)
         if source and not _quoted(text, gist, match.start()) and _stands_free(gist, match):
             found.append(_cut(gist, match, source, "reported"))
-    for match in shapes.finditer("in which", gist.shape):
-        ends = gist.starts[match.end("verb") - 1]
-        noun = sources.meant(gist, match.start(), match.start("verb"), running)
-        if noun and sources.principal and not any(cut.start <= ends <= cut.end for cut in found):
-            found.append(_cut(gist, match, noun, "in which"))
+    found += _coming(text, sources, gist, running, found)
     found += [*_told(text, sources, gist, running), *_nominal(text, sources, gist, running)]
     for name in ("joined", "participle"):
         for match in shapes.finditer(name, gist.shape):
@@ -175,6 +172,22 @@ def _cuts(text: Text, sources: Sources, gist: Gist, running: Source | None) -> l
         if not kept or cut.start >= kept[-1].end:
             kept.append(cut)
     return kept
+
+
+def _coming(
+    text: Text, sources: Sources, gist: Gist, running: Source | None, found: list[_Cut]
+) -> Iterator[_Cut]:
+    """`After inspectors arrived unannounced and found ...`, `in an inspection which found ...`."""
+    shapes = frame_shapes()
+    for match in shapes.finditer("came and found", gist.shape):
+        source = sources.meant(gist, *match.span("src"), running)
+        if source and not _quoted(text, gist, match.start("verb")):
+            yield _cut(gist, match, source, "reported")
+    for match in shapes.finditer("in which", gist.shape):
+        ends = gist.starts[match.end("verb") - 1]
+        noun = sources.meant(gist, match.start(), match.start("verb"), running)
+        if noun and sources.principal and not any(cut.start <= ends <= cut.end for cut in found):
+            yield _cut(gist, match, noun, "in which")
 
 
 def _before(sources: Sources, gist: Gist, at: tuple[int, int]) -> Source | None:
@@ -295,41 +308,6 @@ def _cut(gist: Gist, match: re.Match[str], source: Source | None, rule: str) -> 
 
 def _quoted(text: Text, gist: Gist, index: int) -> bool:
     return text.quotation_at(gist.starts[index]) is not None
-
-
-def _closing(text: Text, sources: Sources, gist: Gist, sentence: Sentence, running: Source | None) -> list[Framed]:
-    """`..., inspectors found`, at the end of a sentence or in the middle of it."""
-    shapes = frame_shapes()
-    for name in ("closing", "inverted", "according", "view", "eyes"):
-        for match in shapes.finditer(name, gist.shape):
-            source = sources.meant(gist, *match.span("src"), running)
-            if source is None or _quoted(text, gist, match.start("src")):
-                continue
-            start, end = gist.starts[match.start("cut")], gist.ends[match.end("cut") - 1]
-            return _around(text, sentence, source, start, end)
-    return []
-
-
-_JOINS = re.compile(r",? (?:and|but|while|although) ")
-#: What joins the clause behind whoever says so to the one in front: `visits are long and, in their view, kind`.
-_LEADS_ON = re.compile(r",? (?:and|but|while|although)\Z")
-
-
-def _around(text: Text, sentence: Sentence, source: Source, start: int, end: int) -> list[Framed]:
-    led = _LEADS_ON.search(text.document.text, sentence.start, start)
-    front, back, verb = (sentence.start, led.start() if led else start), (end, sentence.end), (start, end)
-    if re.search(r"\b(?:should|must|will|ought to|needs? to)\s*$", text.document.text[front[0] : start]):
-        return []
-    if back[1] - back[0] <= 3:
-        pieces = [front]
-    elif front[1] - front[0] <= 3:
-        pieces = [back]
-    elif has_main_verb(text, *front) and (led or _JOINS.match(text.document.text, end) or has_main_verb(text, *back)):
-        pieces = [front, back]
-    else:
-        pieces = [(sentence.start, sentence.end)]
-    clauses = [p for p in pieces if _JOINS.match(text.document.text, p[0]) or led or has_main_verb(text, *p)]
-    return [Framed(source, *piece, None, verb, "closing") for piece in clauses if not only_speech(text, *piece)]
 
 
 def _unseen(text: Text, sources: Sources, gist: Gist, sentence: Sentence, running: Source | None) -> list[Framed]:

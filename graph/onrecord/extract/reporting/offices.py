@@ -9,6 +9,7 @@ from functools import lru_cache
 from onrecord.extract.endings import Ended, ended
 from onrecord.extract.mentions.known import known_body
 from onrecord.extract.mentions.spans import BodyMention
+from onrecord.extract.reporting.reviewers import who_looked
 from onrecord.extract.reporting.reviewing import REVIEWING
 from onrecord.extract.scene import Gist, Match, Scene, shape
 
@@ -28,9 +29,9 @@ _TITLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("commissioner", re.compile(r"(?i)\bcommissioner\b")),
     ("inspector", re.compile(r"(?i)\binspector\b(?! of police)|\bHMC?I\b|\bombudsman\b|\bauditor\b|\bauditor general\b|"
                              r"\bregulator\b|\bappointed auditor\b")),
-    ("reviewer", re.compile(r"(?i)\breviewer\b|\bscrutineer\b|\bindependent (?:adviser|advisor|expert)\b|"
-                            r"\bimprovement (?:advis[eo]r|partner)\b|"
-                            r"\bexternal (?:advis[eo]r|evaluator|assessor)\b|\bpeer\b")),
+    ("reviewer", re.compile(r"(?i)\breviewer\b|\bscrutineer\b|\bimprovement (?:advis[eo]r|partner)\b|"
+                            r"\b(?:independent|outside|external) (?:advis[eo]r|expert|consultant|investigator"
+                            r"|evaluator|assessor)\b|\bpeer\b")),
     ("coroner", re.compile(r"(?i)\bcoroner\b")),
     ("chair", re.compile(r"(?i)\bchair(?:man|woman|person)?\b.*\b(?:board|partnership|panel|inquiry|review|scrutiny|"
                          r"authority|audit)\b|\bscrutiny chair\b|"
@@ -134,8 +135,23 @@ def find_offices(scene: Scene) -> dict[str, frozenset[str]]:
     told = any(word in words for word in ("commissioner", "reviewer", "troubleshooter", "independent expert"))
     if told and not any(offices & {"commissioner", "reviewer"} for offices in found.values()):
         found |= {name: {office} for name, office in _unnamed_before(gist) if name not in found}
+    found |= {name: {"reviewer"} for name in _looking_in(gist, frozenset(found))}
     found |= {name.title(): offices for name, offices in found.items() if name.isupper()}
     return {name: frozenset(offices) for name, offices in found.items()}
+
+
+#: A post that somebody has left behind.
+_PAST = re.compile(r"(?i)\b(?:former|formerly|previously|retired|ex|once|emeritus|emerita|late of)\b")
+
+
+def _looking_in(gist: Gist, known: frozenset[str]) -> frozenset[str]:
+    """Those who have looked into something and reported, unless they hold an office or a post: then it is their job."""
+    looking = frozenset(who_looked(gist)) - known
+    if not looking:
+        return looking
+    posts = (Match(gist, found) for pattern in _BESIDE for found in pattern.finditer(gist.shape))
+    words = gist.text.document.text
+    return looking - {p.person("person").person for p in posts if not _PAST.search(words, p.start, p.end)}
 
 
 def _by_name(scene: Scene) -> Iterator[tuple[str, str]]:
@@ -153,22 +169,33 @@ def _by_post(gist: Gist) -> Iterator[tuple[str, str]]:
     for pattern in _BESIDE:
         for found in pattern.finditer(gist.shape):
             match = Match(gist, found)
-            office = _office(match.post("post").title)
-            if office == "commissioner" and of_police and not _SENT.search(match.post("post").title):
-                office = "outsider"
-            if office is None and re.search(r"(?i)\badvis[eo]r$", match.post("post").title) and _of_government(match):
-                office = "reviewer"
-            if office is None and any(match.has(g) and _inspects(match.body(g).name) for g in ("at", "owner")):
-                office = "inspector"
-            if office is None and _SIGNS.search(match.post("post").title) and not _of_known_firm(gist, found.end()):
-                office = "inspector"
-            if office is None and _CHAIR.search(match.post("post").title) and _of_board(match):
-                office = "chair"
+            office = _office_of(match, of_police)
             if office:
                 yield match.person("person").person, office
             title = gist.text.document.text[max(0, match.post("post").start - 12):match.post("post").end]
             if _EXECUTIVE.search(match.post("post").title) and not _OPPOSING.search(title):
                 yield match.person("person").person, "executive"
+
+
+def _office_of(match: Match, of_police: bool) -> str | None:
+    """The office that a post gives, by its title or by the body that it is held at."""
+    title = match.post("post").title
+    office = _office(title)
+    if office == "outsider" and _PAST.search(match.gist.text.document.text, match.start, match.post("post").end):
+        return None
+    if office == "commissioner" and of_police and not _SENT.search(title):
+        return "outsider"
+    return office or _office_by_body(match, title)
+
+
+def _office_by_body(match: Match, title: str) -> str | None:
+    if re.search(r"(?i)\badvis[eo]r$", title) and _of_government(match):
+        return "reviewer"
+    if any(match.has(g) and _inspects(match.body(g).name) for g in ("at", "owner")):
+        return "inspector"
+    if _SIGNS.search(title) and not _of_known_firm(match.gist, match.found.end()):
+        return "inspector"
+    return "chair" if _CHAIR.search(title) and _of_board(match) else None
 
 
 _CHAIR = re.compile(r"(?i)\bchair(?:man|woman|person)?\b")

@@ -12,8 +12,8 @@ from onrecord.extract.scene import shape, sign_ranges
 from onrecord.extract.words import alternation, branched, in_any_case, table
 
 ADVERB = (
-    r"(?:,? (?:has|have|had|did|does|do|could|can|also|then|now|too|again|both|however|therefore|further|today|"
-    r"yesterday|this week|last week|still|"
+    r"(?:,? (?:has|have|had|did|does|do|could|can|also|then|now|too|again|both|however|therefore|nonetheless|"
+    r"nevertheless|further|today|yesterday|this week|last week|still|"
     r"once again|(?:in |on |last |earlier |earlier in |since )?<D>|(?:last|this|earlier this) (?:week|month|"
     r"year|spring|summer|autumn|winter)|went on to|goes on to|themselves|himself|herself|[a-z]+ly))*,?"
 )
@@ -158,6 +158,11 @@ def _of_sources() -> dict[str, re.Pattern[str] | Ended]:
         "reported": ended(
             rf"(?P<src>{SOURCE}){_OF}{_ASIDE}(?:, (?:which|who))?{ADVERB}", rf" (?P<verb>{reported}){_TAIL}"
         ),
+        "came and found": ended(
+            rf"(?<!\w)(?:[Aa]fter|[Ww]hen|[Ww]here|[Oo]nce|[Aa]s|[Bb]ecause) (?P<src>{_NAME}|{_NOUN})"
+            rf" (?:{_W}+ ){{1,12}}?and",
+            rf" (?:then |also )?(?P<verb>{verbs('object')})(?: that)?(?= ?\S)",
+        ),
         "joined": shape(
             rf"(?:,? and|,? but|,? while|,|;)(?: also| then| has| have| had| both| it| they| he|"
             rf" she| in it| in addition)* (?!{_NOUNS})(?P<verb>{joined})(?=\s|,|:)"
@@ -198,6 +203,10 @@ def _of_asides() -> dict[str, re.Pattern[str]]:
         ),
         "eyes": shape(rf"^(?P<cut>(?P<verb>[Ii]n|[Tt]o) (?:the )?(?P<src>{SOURCE}|[Tt]heir"
                       rf"|[Ii]ts)(?:'s?)? eyes?,?)(?= \S)"),
+        "according to the end": shape(
+            rf"(?<!and)(?<!but)(?<!that)(?<!where)(?<!while)(?<!,)(?P<cut>,? (?P<verb>according to) (?P<src>{SOURCE}) "
+            r"(?:that|which|by|from|of|on|into)\b(?:(?!,? (?:and|but|while|though) (?!<BP>))[^;:“”]){2,200})(?=\.?$)"
+        ),
         "according": shape(
             rf"(?P<cut>(?:^|,? )(?P<verb>[Aa]ccording to|[Ii]n the view of|[Ii]n the opinion of|^In the eyes of|"
             rf"[Ii]n the words of) (?P<src>{SOURCE})(?: (?:out|just out|made public|seen|due|obtained|put out|set out) "

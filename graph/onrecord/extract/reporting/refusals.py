@@ -260,6 +260,8 @@ def _refusing() -> Shapes:
 _OF_GRADE = re.compile(
     r"(?:[\w’'-]+ ){1,8}(?:good|outstanding|inadequate|adequate)(?: (?:in|on|since|last|this|overall)\b.{0,30})?\Z"
 )
+#: So many of something, of which nothing is said: `60 witnesses`.
+_MANY = re.compile(r"\d[\d,]*(?: [\w’'-]+){1,3}")
 
 
 def is_no_finding(text: Text, clause: Clause) -> str:
@@ -271,8 +273,8 @@ def is_no_finding(text: Text, clause: Clause) -> str:
         return "wish"
     if refused := refusal_of(words):
         return refused
-    if clause.verb is None and _OF_GRADE.match(words):
-        return "grade"
+    if clause.verb is None and (_OF_GRADE.match(words) or _MANY.fullmatch(words)):
+        return "count" if words[0].isdigit() else "grade"
     return "future" if clause.verb and _FUTURE.match(words, clause.verb - clause.start) else ""
 
 

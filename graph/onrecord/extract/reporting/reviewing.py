@@ -45,8 +45,8 @@ _DONE: tuple[re.Pattern[str] | Ended, ...] = (
     shape(rf"<person:P>,?{_ASIDE}(?: who)?(?: has| had)? (?:carried out|conducted|led|undertook|undertaken|completed"
           r"|wrote|chaired|ran) (?:an?|the|its|our|their|his|her|this|that) (?:[\w’'-]+ |<B>'s? ){0,4}?"
           rf"{_PAPER}\b"),
-    ended(r"\b(?:[Rr]eport|[Rr]eview|[Ii]nspection|[Ii]nquiry|[Ii]nvestigation|[Aa]udit|[Aa]ssessment)\b"
-          r"[^.;“\"\n]{0,90}?\b", r"(?<!pdates )(?<!ords )(?<!ictures )(?:by|of) (?:(?:the |an? )?(?:[\w-]+ ){0,4})?"
+    ended(r"(?<!\| )\b(?:[Rr]eport|[Rr]eview|[Ii]nspection|[Ii]nquiry|[Ii]nvestigation|[Aa]udit|[Aa]ssessment)\b"
+          r"[^.;“\"\n|]{0,90}?\b", r"(?<!pdates )(?<!ords )(?<!ictures )(?:by|of) (?:(?:the |an? )?(?:[\w-]+ ){0,4})?"
           r"<person:P>"),
     shape(rf"<person:P>[^.;:“”\"\n{sign_ranges('P')}]{{1,90}}? (?:review|audit|inquiry|investigation|evaluation) "
           r"(?:(?:which|that) )?s?he (?:has |had )?(?:just )?(?:carried out|conducted|led|undertook|undertaken"
@@ -75,8 +75,8 @@ _ADVISES = (
 )
 _CALLED: tuple[re.Pattern[str] | Ended, ...] = (
     ended(r"\b", r"HM(?:I|CI| (?:Chief |Assistant Chief )?Inspector)[,:]? <person:P>"),
-    shape(r"(?i:\b(?=[rim])(?:reviewer|investigator|inspector|independent (?:person|expert)|inquiry chair|monitor),? )"
-          r"<person:P>"),
+    shape(r"(?i:\b(?=[rimoe])(?:reviewer|investigator|inspector|independent person|inquiry chair|monitor"
+          r"|(?:independent|outside|external) (?:expert|consultant|barrister|assessor|specialist)),? )<person:P>"),
     shape(r"<person:P>,? (?:who was |who is |was |is )?(?:appointed )?(?:as )?(?:the |an? )?"
           r"(?i:(?:\w+ ){0,2}(?:reviewer|investigator|inquiry chair))\b"),
 )

@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from onrecord.annotate import Paragraph, Sentence, Text
+from onrecord.extract.reporting.passives import own_report
 from onrecord.extract.reporting.patterns import SOURCE
+from onrecord.extract.reporting.questions import headed_by
 from onrecord.extract.reporting.sources import Source, Sources
 from onrecord.extract.scene import shape
 from onrecord.extract.words import alternation, table
@@ -135,6 +137,7 @@ class Section:
     heading: tuple[int, int]
     sentences: tuple[Sentence, ...]
     prose: bool = False  #: lines of prose, not items
+    asked: bool = False  #: below a question, which what hardly tells of a finding may answer as well
 
     def without(self, starts: Container[int]) -> Section:
         """The same without the sentences of prose that begin at `starts`: they say themselves whose findings they
@@ -153,6 +156,8 @@ def find_sections(text: Text, sources: Sources) -> list[Section]:
     found: list[Section] = []
     for index, paragraph in enumerate(text.paragraphs):
         kind = _kind(text, index, found)
+        asked = "" if kind or own_report(sources) else _asked(text, paragraph)
+        kind = kind or asked
         below = _below(text, index, kind) if kind else []
         if not kind and (opened := _opened(text, paragraph)):
             kind, below = opened, list(text.sentences_in(paragraph)[1:])
@@ -161,8 +166,14 @@ def find_sections(text: Text, sources: Sources) -> list[Section]:
             source = _source(sources, paragraph) if kind != "goes on" else found[-1].source
             heading = paragraph.start, paragraph.end
             prose = text.paragraphs[below[0].paragraph].role == "prose"
-            found.append(Section("listed" if tone else "led", source, tone, heading, tuple(below), prose))
+            found.append(Section("listed" if tone else "led", source, tone, heading, tuple(below), prose, bool(asked)))
     return found
+
+
+def _asked(text: Text, paragraph: Paragraph) -> str:
+    """What a question heads, in whatever small words it is put."""
+    words = text.document.text[paragraph.start : paragraph.end].strip()
+    return headed_by(words) if len(words) < 70 and paragraph.role in ("heading", "prose") else ""
 
 
 def _source(sources: Sources, paragraph: Paragraph) -> Source | None:
@@ -230,7 +241,9 @@ def _of_question(words: str) -> str:
     """What a question or a short phrase heads: strength, concern, led (both); empty where it heads nothing."""
     if _DISLIKED.fullmatch(words):
         return "concern"
-    return "strength" if _LIKED.fullmatch(words) else "led" if _IN_SHORT.fullmatch(words) else ""
+    if _LIKED.fullmatch(words):
+        return "strength"
+    return "led" if _IN_SHORT.fullmatch(words) else ""
 
 
 def _opened(text: Text, paragraph: Paragraph) -> str:

@@ -146,7 +146,7 @@ class Sources:
         return bool(self.offices.get(person, frozenset()) & _REVIEWERS)
 
     @cached_property
-    def _anybody(self) -> bool:
+    def anybody(self) -> bool:
         """Whether what anybody in the document reports is a finding."""
         return any(held & _REVIEWERS for held in self.offices.values())
 
@@ -312,7 +312,7 @@ class Sources:
         return self._here(gist, start, end, running) if holds and not named else None
 
     def _person(self, gist: Gist, start: int, end: int, kind: str, every: bool = False) -> Source | None:
-        if not (every or self._anybody):  # whoever is meant, he does not review
+        if not (every or self.anybody):  # whoever is meant, he does not review
             return None
         posts = tuple(c for c in gist.shape[start:end] if isinstance(gist.signs.get(c), PostMention))
         subject = Subject(start, end, "pronoun" if kind == "pronoun" else "role", posts)

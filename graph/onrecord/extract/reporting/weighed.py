@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 
+from onrecord.annotate import Sentence
 from onrecord.extract.memo import Memo
 from onrecord.extract.mentions.spans import BodyMention, PersonMention
 from onrecord.extract.once import once, once_each
@@ -62,6 +63,14 @@ _LONG_QUOTE = 60  #: code points from which a quotation is speech and no partial
 def chance(sources: Sources, told: Told, before: Told | None) -> float:
     """How likely a sentence (`before`: the one before it, None at the beginning) is a finding, from 0 to 1."""
     return 0.0 if _is_speech(sources, told) else weights("findings").chance(signs_of(sources, told, before))
+
+
+def is_hardly(sources: Sources, sentence: Sentence) -> bool:
+    """Whether a sentence of prose is hardly a finding, for all that the heading above it says so."""
+    every, place = find_frames(sources), _order(sources).get(sentence.start)
+    if place is None:
+        return False
+    return not every[place][3] and chance(sources, every[place], every[place - 1] if place else None) < HARDLY
 
 
 def _is_speech(sources: Sources, told: Told) -> bool:
