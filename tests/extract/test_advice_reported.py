@@ -130,7 +130,8 @@ ORDERED = [
     ("A warning notice gives the home until June to repair the roof.", ["repair the roof"]),
     ("Inspectors say the home must (i) hire a nurse, (ii) close the annexe and (iii) publish its log.",
      ["close the annexe", "hire a nurse", "publish its log"]),
-    ("What the inspectors ask is that the home answer letters and that it keep a log.", ["answer letters", "keep a log"]),
+    ("What the inspectors ask is that the home answer letters and that it keep a "
+     "log.", ["answer letters", "keep a log"]),
     ("Inspectors’ advice was blunt: stop using agencies.", ["stop using agencies"]),
     ("They made three recommendations. Two cannot wait. First, publish the rota. Second, the home should hire a cook.",
      ["hire a cook", "publish the rota", "three recommendations"]),

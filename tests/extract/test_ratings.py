@@ -316,7 +316,7 @@ def test_what_is_explained_supposed_or_ones_own_is_no_grade(words):
 
 
 def test_a_report_that_has_just_come_out_is_of_the_day_of_the_text():
-    words = "The Gazette, 3 June 2023\n\nOfsted has just put its report on Beck School online. The overall verdict is good."
-    document = Document("a.txt", f"{words} Inspectors came on 2 May.", issued="2023-06-03")
+    words = "The Gazette, 3 June 2023\n\nOfsted has just put its report on Beck School online."
+    document = Document("a.txt", f"{words} The overall verdict is good. Inspectors came on 2 May.", issued="2023-06-03")
     text = annotate_document(document)
     assert [claim.date.plain for claim in ratings(text, survey_text(text)) if claim.date] == ["3 June 2023"]

@@ -18,7 +18,8 @@ _BOUNDARY = grade_shape(
     r"|saying|said|despite),? |[“‘](?=[A-Z])|, (?:the )?<B> having "
 )
 _MODAL = grade_shape(
-    r"(?<!\w)(?:would|could|might|may|should|must|can|cannot|will|shall|won't|wouldn't|couldn't|if"
+    r"(?<!\w)(?:would|could|might|may|should|must|can(?! (?:show|boast|display|point to|look back))|cannot|will|shall"
+    r"|won't|wouldn't|couldn't|if"
     r"|whether|unless|hop(?:es?|ed|ing)|aim(?:s|ed|ing)?|ambition|target|"
     r"want(?:s|ed)?|wish(?:es|ed)?|expect(?:s|ed)? (?:it |them |us )?to|likely|set to|due to be|bid"
     r"|to become|in order to|expects?|expecting|awaits?|awaiting|miss(?:es|ed|ing)?|need(?:s|ed)? to be"

@@ -10,8 +10,9 @@ from functools import cache
 
 from onrecord.extract.mentions.aliases import acronyms, definite, grade_words, initials, places, served_places
 from onrecord.extract.mentions.fullest import fullest_names
-from onrecord.extract.mentions.institutions import WORD, find_institutions, opened_kind
+from onrecord.extract.mentions.institutions import find_institutions, opened_kind
 from onrecord.extract.mentions.known import known_mentions
+from onrecord.extract.mentions.naming import WORD
 from onrecord.extract.mentions.spans import NAME_WORD, SPACE, UPPER, BodyMention, longest_first
 from onrecord.extract.words import alternation, members, occurrences, table
 

@@ -12,30 +12,17 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from onrecord.extract.gates import Gated, Parted, gated_together
+from onrecord.extract.mentions.graded_names import graded_names
+from onrecord.extract.mentions.naming import NAME, TITLE_NAME, WHERE, WORD, kind_of, kinds_of, noun_forms
 from onrecord.extract.mentions.organisations import find_organisations
 from onrecord.extract.mentions.spans import NAME_WORD, SPACE, UPPER, BodyMention
 from onrecord.extract.openings import Opening, opening
-from onrecord.extract.words import alternation, members, standing, table
+from onrecord.extract.words import alternation, members, standing
 
-#: A word of such a name; a saint and a king keep their possessive.
-WORD = rf"(?:(?:St\.?|Saint|SS|King|Queen|Bishop|Archbishop|Lady|Guy|Great){SPACE}{NAME_WORD}['’]s?(?!\w)|{NAME_WORD})"
-#: `Kelpie's Den`: the first word of a name may own the rest.
-_OWNS = rf"(?:[{UPPER}][\w-]+['’]s{SPACE})?"
-_LINK = r"(?:of|on|the|and|&|on the|of the|y|yr|na|nan)"
-_NAME = rf"(?:The{SPACE})?{_OWNS}{WORD}(?:{SPACE}(?:{_LINK}{SPACE})?{WORD}){{0,4}}"
-_TITLE_NAME = (
-    rf"(?:The{SPACE})?{WORD}(?:{SPACE}(?:(?:{_LINK}|at|in|at the|in the|with|with the|y|yr|a|ac|ar){SPACE})?"
-    rf"{WORD}){{0,7}}"
-)
 _OWNER = r"(?:an?|the|its|their|our|another|one of [^,.;\n]{1,40}?|[^\s,.;]+['’]s?)"
 _NEXT = (
     r"(?=[ \u00a0]?(?:[,.;:)–—]"
     r"|[ \u00a0](?:in|at|near|on|for|with|run|which|that|where|owned|managed|is|was|has|had|and)\b))"
-)
-#: Where it stands, not when.
-_WHERE = (
-    r", (?:in|at|on|near) (?!(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat"
-    r"|Sun))(?:the )?[A-Z][^,.;\n]{3,40},"
 )
 #: What the head of a further column says.
 _HEAD = re.compile(r"(?i)overall|grade|rating|judge?ment|date|inspect|report|outcome|type|previous|latest|result")
@@ -52,7 +39,7 @@ def find_institutions(text: str, named: Iterable[BodyMention]) -> list[BodyMenti
         *_labelled(text),
         *_columned(text),
         *_titled(text),
-        *_inspected(text),
+        *graded_names(text),
         *find_organisations(text),
     ]:
         name = _without_owner(_STREET.sub("", told), text)
@@ -107,39 +94,23 @@ def _may_name(name: str) -> bool:
     return not all(word in members("no_names") | members("leading_words") for word in words)
 
 
-def _kinds(group: str) -> dict[str, str]:
-    """Every word of a table of the lexicon, with its kind."""
-    return {word: kind for kind, words in table("institutions")[group].items() for word in words}
-
-
 @cache
-def _nouns() -> str:
-    return alternation(list(_kinds("nouns")))
-
-
-def _kind(noun: str) -> str:
-    plain = " ".join(noun.lower().replace("’", "'").split())
-    kinds = _kinds("nouns")
-    return kinds.get(plain) or kinds.get(re.sub(r"ies$", "y", plain)) or kinds.get(plain.removesuffix("s"), "home")
-
-
-@cache
-def _gates() -> tuple[Gated, tuple[Gated, ...], tuple[Gated, ...]]:
-    """What opens such a name, appositions, contexts: each tried where a text holds what it needs."""
-    opens, *others = gated_together(Parted(_opening()), *_appositions(), *_CONTEXTS)
-    return opens, tuple(others[: -len(_CONTEXTS)]), tuple(others[-len(_CONTEXTS) :])
+def _gates() -> tuple[Gated, tuple[Gated, ...]]:
+    """What opens such a name, and appositions: each tried where a text holds what it needs."""
+    opens, *others = gated_together(Parted(_opening()), *_appositions())
+    return opens, tuple(others)
 
 
 def _opening() -> str:
     return (
-        rf"(?<![\w-])(?P<opens>{alternation(list(_kinds('opens')))}){SPACE}+(?:(?:and|&|y|yr|o'r|na|nan|an){SPACE})?"
+        rf"(?<![\w-])(?P<opens>{alternation(list(kinds_of('opens')))}){SPACE}+(?:(?:and|&|y|yr|o'r|na|nan|an){SPACE})?"
         rf"{NAME_WORD}(?:{SPACE}(?:(?:the|y|yr|a|ar|na|nan|an|upon|on|&){SPACE})?{NAME_WORD}){{0,3}}(?![\w-])"
     )
 
 
 def _opened(text: str) -> Iterator[tuple[str, str]]:
     """`HMP Dunley`, `Ysgol y Bryn`, `University of Dunley`."""
-    kinds = _kinds("opens")
+    kinds = kinds_of("opens")
     for match in _gates()[0].finditer(text):
         yield match.group(), kinds[" ".join(match["opens"].split())]
 
@@ -147,29 +118,29 @@ def _opened(text: str) -> Iterator[tuple[str, str]]:
 def opened_kind(name: str) -> str:
     """The kind of body that a name is of by the word that opens it; empty where it is none."""
     found = _gates()[0].pattern.fullmatch(name) if " " in name else None
-    return _kinds("opens")[" ".join(found["opens"].split())] if found else ""
+    return kinds_of("opens")[" ".join(found["opens"].split())] if found else ""
 
 
 def _appositions() -> tuple[Parted, ...]:
     """An apposition before the name, behind it, and one that says what it is called."""
-    noun = rf"(?:[\w'’-]+ ){{0,4}}?(?P<noun>{_nouns()})"
-    behind = Parted(rf"(?<![\w-])(?P<name>{_NAME})", rf", (?:which (?:is|was) )?{_OWNER} {noun}{_NEXT}")
+    noun = rf"(?:[\w'’-]+ ){{0,4}}?(?P<noun>{noun_forms()})"
+    behind = Parted(rf"(?<![\w-])(?P<name>{NAME})", rf", (?:which (?:is|was) )?{_OWNER} {noun}{_NEXT}")
     where = r"(?: (?:at|in|near|on) [^,.;\n]{2,30})?"
     told = Parted(
-        rf"(?<![\w-])(?<!in )(?<!at )(?<!of )(?P<name>{WORD}{SPACE}{WORD}(?:{SPACE}{WORD}){{0,3}})(?:{_WHERE})?",
+        rf"(?<![\w-])(?<!in )(?<!at )(?<!of )(?P<name>{WORD}{SPACE}{WORD}(?:{SPACE}{WORD}){{0,3}})(?:{WHERE})?",
         rf" (?:is|was|has been|remains) (?:now |still |once )?(?:an?|the) {noun}{_NEXT}",
     )
     # Whoever owns it and what it is begin anywhere; a comma and a capital stand at fewer places.
     before = Parted(
-        rf"(?:['’]s?|\b(?:its|their|our|the|another|[Tt]he)) {noun}{where}", rf", (?P<name>{_NAME}){where},"
+        rf"(?:['’]s?|\b(?:its|their|our|the|another|[Tt]he)) {noun}{where}", rf", (?P<name>{NAME}){where},"
     )
     article = Parted(
         rf"\b[Aa]n? {noun}", rf", (?P<name>{WORD}{SPACE}{WORD}(?:{SPACE}{WORD}){{0,3}}){where}(?=[,.;])"
     )
-    sister = Parted(rf"\b[Ss](?:ister|ibling) (?P<noun>{_nouns()}|site|unit|branch),? (?P<name>{_NAME})")
+    sister = Parted(rf"\b[Ss](?:ister|ibling) (?P<noun>{noun_forms()}|site|unit|branch),? (?P<name>{NAME})")
     called = Parted(
         rf"(?<![\w-])(?i:an?|the|its|their|our) {noun}(?: class| unit| school)?,? (?:which is |also )?"
-        rf"(?:called|named|known (?:\w+ )?as) (?P<name>{_NAME})"
+        rf"(?:called|named|known (?:\w+ )?as) (?P<name>{NAME})"
     )
     return before, sister, behind, article, called, told
 
@@ -177,8 +148,8 @@ def _appositions() -> tuple[Parted, ...]:
 @cache
 def _of_posts() -> Opening:
     """A post that only such a body has, and the body."""
-    posts = _kinds("posts")
-    return opening(rf"(?P<post>(?i:{alternation(list(posts))})) (?:of|at) (?P<name>{_NAME})", posts)
+    posts = kinds_of("posts")
+    return opening(rf"(?P<post>(?i:{alternation(list(posts))})) (?:of|at) (?P<name>{NAME})", posts)
 
 
 def _beside(text: str) -> Iterator[tuple[str, str]]:
@@ -186,10 +157,10 @@ def _beside(text: str) -> Iterator[tuple[str, str]]:
     before, sister, *others = _gates()[1]
     for match in (match for pattern in others for match in pattern.finditer(text)):
         if match["noun"].lower() not in ("home", "force", "establishment", "setting"):
-            yield match["name"], _kind(match["noun"])
+            yield match["name"], kind_of(match["noun"])
     for match in (match for pattern in (before, sister) for match in pattern.finditer(text)):
-        yield match["name"], _kind(match["noun"])
-    posts = _kinds("posts")
+        yield match["name"], kind_of(match["noun"])
+    posts = kinds_of("posts")
     for match in _of_posts().finditer(text):
         if " " in match["name"]:
             yield match["name"], posts[" ".join(match["post"].lower().split())]
@@ -198,23 +169,23 @@ def _beside(text: str) -> Iterator[tuple[str, str]]:
 def _labelled(text: str) -> Iterator[tuple[str, str]]:
     """`Name of school: Dunley Green`."""
     for match in _label().finditer(text):
-        yield match["name"], _kind(match["noun"])
+        yield match["name"], kind_of(match["noun"])
 
 
 @cache
 def _label() -> re.Pattern[str]:
     return re.compile(
-        rf"(?m)^[ \t•*]*(?i:(?:name of (?:the )?)?(?P<noun>{_nouns()})(?: name)?)(?:[ \t]*[:|]|\t|[ ]{{2,}})[ \t]*"
-        rf"(?P<name>{_TITLE_NAME}(?:{SPACE}(?:Ltd|Limited|Cyf|plc))?)[ \t]*$"
+        rf"(?m)^[ \t•*]*(?i:(?:name of (?:the )?)?(?P<noun>{noun_forms()})(?: name)?)(?:[ \t]*[:|]|\t|[ ]{{2,}})[ \t]*"
+        rf"(?P<name>{TITLE_NAME}(?:{SPACE}(?:Ltd|Limited|Cyf|plc))?)[ \t]*$"
     )
 
 
-_CELL_NAME = re.compile(rf"(?P<name>{_TITLE_NAME})(?: ?\(.*\))?")
+_CELL_NAME = re.compile(rf"(?P<name>{TITLE_NAME})(?: ?\(.*\))?")
 
 
 @cache
 def _column_head() -> re.Pattern[str]:
-    return re.compile(rf"(?i)(?:name of )?(?:the )?(?P<noun>{_nouns()}|{_plurals()})")
+    return re.compile(rf"(?i)(?:name of )?(?:the )?(?P<noun>{noun_forms()}|{_plurals()})")
 
 
 def _columned(text: str) -> Iterator[tuple[str, str]]:
@@ -233,117 +204,22 @@ def _columned(text: str) -> Iterator[tuple[str, str]]:
         elif heading:
             name = _CELL_NAME.fullmatch(cells[0])
             if name:
-                yield name["name"], _kind(heading)
+                yield name["name"], kind_of(heading)
 
 
 @cache
 def _plurals() -> str:
-    return alternation([f"{noun}s" for noun in _kinds("nouns")] + ["nurseries", "academies", "agencies"])
-
-
-_WORDS = alternation([word for scale in table("grades").values() for word in scale.get("grades", ()) if len(word) > 2])
-_GRADING = (
-    r"(?:(?:rated|graded|judged|inspected|re-?inspected|upgraded|downgraded|visited by inspectors)"
-    r"|(?:branded|deemed|labelled|declared|classed|ranked|found to (?:be|require)|given|awarded|handed) "
-    rf"(?:(?:as|to be|an?|overall) )*[“‘\"']?(?i:{_WORDS}))"
-)
-_BE = (
-    r"(?:(?:was|were|is|has been|had been|gets|got) "
-    r"(?:(?:also|last|first|previously|recently|again|now|both|officially) )*)"
-)
-#: What stands around a name that is inspected or graded.
-_CONTEXTS = (
-    Parted(
-        rf"(?<![\w-])(?<!in )(?<!at )(?<!near )(?<!of )(?P<name>{_NAME})(?P<where>{_WHERE})?",
-        rf" {_BE}(?:{_GRADING}|(?:given|awarded) the following|placed in(?:to)? special measures"
-        rf"|(?:still )?an? [“‘\"']?(?i:{_WORDS})[”’\"']? (?:school|nursery|home|care home|provider|setting|college"
-        rf"|prison))(?!\w)",
-    ),
-    Parted(
-        rf"(?<![\w-])(?<!in )(?<!at )(?P<name>{_NAME})(?P<where>{_WHERE})?",
-        r" (?:has |have )?(?:went|gone|moved|rose|risen|fell|fallen|slid|slipped|dropped|climbed|jumped|improved)"
-        rf"(?: up| down| back)? (?:from|to) (?:an? )?[“‘\"']?(?i:{_WORDS})(?!\w)",
-    ),
-    Parted(
-        rf"(?<![\w-])(?<!in )(?<!at )(?P<name>{_NAME})(?P<where>{_WHERE})?",
-        r" (?:has |have )?(?:retain|ke(?:ep|pt)|receiv|achiev|secur|los|earn|gain)\w* (?:its|an?|the) "
-        r"(?:[\w‘’“”'\"-]+ ){0,4}(?:rating|grade|judgement)(?!\w)",
-    ),
-    Parted(
-        rf"(?<![\w-])(?P<name>{_NAME})",
-        r"['’]s? (?:overall |new |latest |current |CQC |Ofsted )*(?:rating|grade|inspection report)s?(?!\w)",
-    ),
-    Parted(
-        r"(?:inspected|visited|rated|inspection (?:of|at)|visit to|report on|ratings? (?:of|for)|inspectors at) "
-        rf"(?P<name>{_NAME})(?P<where>{_WHERE})"
-    ),
-    Parted(
-        r"(?:[Ii]nspectors|[Rr]esidents|[Pp]upils|[Cc]hildren|[Ss]taff)",
-        rf" at (?P<name>{_NAME})(?P<where>)(?= (?:found|said|were|had|told|saw))",
-    ),
-    Parted(
-        r"(?:Commission|Inspectorate(?: Wales)?|CQC|Ofsted|Estyn|CIW|HMIP|[Ii]nspectors?|[Ww]atchdog|[Rr]egulator) "
-        r"(?:was|were|came|went|called|turned up|visited|returned|dropped in|arrived|inspected|re-inspected)(?: back"
-        r"| unannounced| unexpectedly| without (?:notice|warning))?(?: (?:at|to|in|into|on|by))?"
-        rf" (?P<name>{_NAME})(?P<where>(?=,? (?:which|where|on|in|between|from|last|during)\b|[.,]))"
-    ),
-    Parted(
-        r"\b(?:It|They) (?:called|turned up|arrived|dropped in|returned|went)(?: back| unannounced| unexpectedly"
-        r"| without (?:notice|warning))? (?:at|to|on|in on)"
-        rf" (?P<name>{_NAME})(?P<where>(?=[,.]| (?:on|in|from|last)\b))"
-    ),
-    Parted(
-        rf"(?<![\w-])(?<!in )(?<!of )(?P<name>{_NAME})(?P<where>)",
-        r", which (?:has (?:\d|space|room|places)|cares for|looks after|houses|holds|teaches|is home to|can take"
-        r"|caters for|is registered|has a capacity|takes)(?!\w)",
-    ),
-    Parted(
-        rf"(?<![\w-])(?<!in )(?<!of )(?P<name>{_NAME})(?P<where>)",
-        rf" (?:is|was) (?:run|owned|operated) by (?:the )?[{UPPER}]",
-    ),
-)
-#: Services, and what is graded in a body, are none.
-_NO_BODY = re.compile(
-    r"(?i)(?:services?|care|leadership|management|education|support|provision|department|inspectors"
-    r"|governance)$"
-)
-
-
-@cache
-def _any_noun() -> Opening:
-    return opening(rf"(?i)(?<![\w-])(?:{_nouns()})(?![\w-])", _kinds("nouns"))
-
-
-def _inspected(text: str) -> Iterator[tuple[str, str]]:
-    """`Oakfield, in Station Road, was inspected`: what is inspected, where a noun says what such a body is."""
-    found = [match for pattern in _gates()[2] for match in pattern.finditer(text)]
-    noun = _any_noun().search(text) if found else None
-    for match in found:
-        name = re.sub(r"^(?:When|After|Since|Before|Until|While|Once|Although|Where|If) (?=[A-Z])", "", match["name"])
-        first = name.removeprefix("The ").split()[0].lower()
-        if re.search(rf"[{UPPER}][\w'’-]+ (?:yr? )?$", text[max(0, match.start("name") - 30) : match.start("name")]):
-            continue
-        if (not noun and "following" not in match.group()) or first in _area_words() or _NO_BODY.search(name):
-            continue
-        again = not name.endswith("s") and any(re.match(r"[a-z,] ", text[at - 2 : at]) for at in standing(name, text))
-        if match.groupdict().get("where") or again or " " in name:
-            yield name, _kind(noun.group()) if noun else "home"
-
-
-@cache
-def _area_words() -> frozenset[str]:
-    """Words that what is graded in a body begins with: `Safety was rated good`."""
-    return frozenset(name.split()[0] for name in (*table("areas")["heads"], *table("areas")["named"]))
+    return alternation([f"{noun}s" for noun in kinds_of("nouns")] + ["nurseries", "academies", "agencies"])
 
 
 def _titled(text: str) -> Iterator[tuple[str, str]]:
     """`Inspection report: Dunley Green`, on one line or two, at the head of the report."""
     pattern = (
         r"(?m)(?i:(?:inspection|visit)(?: report| outcome| letter| judgement)?|inspection of)"
-        rf"(?:[ \t]*[:–—-][ \t]*|[ \t]*\n\s*|{SPACE})(?P<name>{_TITLE_NAME})[ \t]*$"
+        rf"(?:[ \t]*[:–—-][ \t]*|[ \t]*\n\s*|{SPACE})(?P<name>{TITLE_NAME})[ \t]*$"
     )
     found = re.search(pattern, text[:600])
     if found is None or len(found["name"].split()) < 2 or re.search(rf"[{UPPER}]{{3}}", found["name"][4:]):
         return
-    noun = re.search(rf"(?i)(?<![\w-])(?:{_nouns()})(?![\w-])", text[found.end() : found.end() + 1500])
-    yield found["name"], _kind(noun.group()) if noun else "home"
+    noun = re.search(rf"(?i)(?<![\w-])(?:{noun_forms()})(?![\w-])", text[found.end() : found.end() + 1500])
+    yield found["name"], kind_of(noun.group()) if noun else "home"

@@ -1,0 +1,145 @@
+"""Names of bodies that are known by what is told of them: that they were inspected, graded, that they have a grade."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from onrecord.extract.gates import Gated, Parted, gated_together
+from onrecord.extract.mentions.naming import NAME, WHERE, kind_of, kinds_of, noun_forms
+from onrecord.extract.mentions.spans import UPPER
+from onrecord.extract.openings import Opening, opening
+from onrecord.extract.words import alternation, standing, table
+
+_WORDS = alternation([word for scale in table("grades").values() for word in scale.get("grades", ()) if len(word) > 2])
+_GRADING = (
+    r"(?:(?:rated|graded|judged|inspected|re-?inspected|upgraded|downgraded|visited by inspectors)"
+    r"|(?:branded|deemed|labelled|declared|classed|ranked|found to (?:be|require)|given|awarded|handed) "
+    rf"(?:(?:as|to be|an?|overall) )*[“‘\"']?(?i:{_WORDS}))"
+)
+_BE = (
+    r"(?:(?:was|were|is|has been|had been|gets|got) "
+    r"(?:(?:also|last|first|previously|recently|again|now|both|officially) )*)"
+)
+#: A grade as a noun, as `an Excellent for care` has it; `an excellent cook` is none.
+_AS_NOUN = (
+    rf"(?:an?|its|the) [“‘\"']?(?i:{_WORDS})[”’\"']?(?= (?:for|in|overall|from|on|since|last|this|and an?)(?!\w)"
+    rf"|[,.;:!?)]|$)"
+)
+#: Verbs of having and getting.
+_HAS = (
+    r"(?:can (?:show|boast|display)|shows?|displays?|ha[sd]|have|holds?|held|gets?|got|keeps?|kept|earns?|earned|wins?"
+    r"|won"
+    r"|receive[sd]?|secure[sd]?|achieve[sd]?|boasts?|boasted|scores?|scored|picks? up|picked up|comes? (?:away|out) "
+    r"with"
+    r"|came (?:away|out) with|lands?|landed|retains?|retained|carries|carried|takes?|took|earning|winning)"
+)
+#: What stands around a name that is inspected or graded.
+_CONTEXTS = (
+    Parted(
+        rf"(?<![\w-])(?<!in )(?<!at )(?<!near )(?<!of )(?P<name>{NAME})(?P<where>{WHERE})?",
+        rf" {_BE}(?:{_GRADING}|(?:given|awarded) the following|placed in(?:to)? special measures"
+        rf"|(?:still )?an? [“‘\"']?(?i:{_WORDS})[”’\"']? (?:school|nursery|home|care home|provider|setting|college"
+        rf"|prison))(?!\w)",
+    ),
+    Parted(
+        rf"(?<![\w-])(?<!in )(?<!at )(?P<name>{NAME})(?P<where>{WHERE})?",
+        r" (?:has |have )?(?:went|gone|moved|rose|risen|fell|fallen|slid|slipped|dropped|climbed|jumped|improved)"
+        rf"(?: up| down| back)? (?:from|to) (?:an? )?[“‘\"']?(?i:{_WORDS})(?!\w)",
+    ),
+    Parted(
+        rf"(?<![\w-])(?<!in )(?<!at )(?P<name>{NAME})(?P<where>{WHERE})?",
+        r" (?:has |have )?(?:retain|ke(?:ep|pt)|receiv|achiev|secur|los|earn|gain)\w* (?:its|an?|the) "
+        r"(?:[\w‘’“”'\"-]+ ){0,4}(?:rating|grade|judgement)(?!\w)",
+    ),
+    Parted(
+        rf"(?<![\w-])(?P<name>{NAME})",
+        r"['’]s? (?:overall |new |latest |current |CQC |Ofsted )*(?:rating|grade|inspection report)s?(?!\w)",
+    ),
+    Parted(
+        r"(?:inspected|visited|rated|inspection (?:of|at)|visit to|report on|ratings? (?:of|for)|inspectors at) "
+        rf"(?P<name>{NAME})(?P<where>{WHERE})"
+    ),
+    Parted(
+        rf"(?<![\w-])(?<!in )(?<!at )(?<!near )(?<!of )(?P<name>{NAME})(?P<where>{WHERE}|,? (?:in|near|at) "
+        rf"[{UPPER}][\w-]+)?",
+        rf" {_HAS}(?: [a-z][\w'’-]*){{0,3}} {_AS_NOUN}",
+    ),
+    Parted(
+        rf"(?<![\w-])(?<!in )(?<!at )(?<!near )(?<!of )(?P<name>{NAME})(?P<where>)",
+        rf" (?:has|had|is|was|went|goes|gets|got|came|did|does)(?: [a-z][\w'’-]*){{1,6}}[:–—] "
+        rf"?[“‘\"'](?i:{_WORDS})[”’\"']",
+    ),
+    Parted(
+        r"(?:[Ii]nspections?|[Rr]e-?inspection|[Uu]nannounced visit|[Mm]onitoring visit|[Ff]ollow-up visit) (?:of|at"
+        r"|to) "
+        rf"(?P<name>{NAME})(?P<where>)(?= (?:by|on|in|last|this|between|from|had|has|was|found|established"
+        rf"|showed)(?!\w)|[.,])"
+    ),
+    Parted(
+        r"(?:[Ii]nspectors|[Rr]esidents|[Pp]upils|[Cc]hildren|[Ss]taff)",
+        rf" at (?P<name>{NAME})(?P<where>)(?= (?:found|said|were|had|told|saw))",
+    ),
+    Parted(
+        r"(?:Commission|Inspectorate(?: Wales)?|CQC|Ofsted|Estyn|CIW|HMIP|[Ii]nspectors?|[Ww]atchdog|[Rr]egulator) "
+        r"(?:was|were|came|went|called|turned up|visited|returned|dropped in|arrived|inspected|re-inspected)(?: back"
+        r"| unannounced| unexpectedly| without (?:notice|warning))?(?: (?:at|to|in|into|on|by))?"
+        rf" (?P<name>{NAME})(?P<where>(?=,? (?:which|where|on|in|between|from|last|during)\b|[.,]))"
+    ),
+    Parted(
+        r"\b(?:It|They) (?:called|turned up|arrived|dropped in|returned|went)(?: back| unannounced| unexpectedly"
+        r"| without (?:notice|warning))? (?:at|to|on|in on)"
+        rf" (?P<name>{NAME})(?P<where>(?=[,.]| (?:on|in|from|last)\b))"
+    ),
+    Parted(
+        rf"(?<![\w-])(?<!in )(?<!of )(?P<name>{NAME})(?P<where>)",
+        r", which (?:has (?:\d|space|room|places)|cares for|looks after|houses|holds|teaches|is home to|can take"
+        r"|caters for|is registered|has a capacity|takes)(?!\w)",
+    ),
+    Parted(
+        rf"(?<![\w-])(?<!in )(?<!of )(?P<name>{NAME})(?P<where>)",
+        rf" (?:is|was) (?:run|owned|operated) by (?:the )?[{UPPER}]",
+    ),
+)
+
+
+@cache
+def _gates() -> tuple[Gated, ...]:
+    """The contexts, each tried where a text holds what it needs."""
+    return gated_together(*_CONTEXTS)
+
+
+#: Services, and what is graded in a body, are none.
+_NO_BODY = re.compile(
+    r"(?i)(?:services?|care|leadership|management|education|support|provision|department|inspectors"
+    r"|governance|needs|arrangements|children|people|schools|homes|officers?|standards)$"
+)
+
+
+@cache
+def _any_noun() -> Opening:
+    nouns = kinds_of("nouns")
+    return opening(rf"(?i)(?<![\w-])(?:{noun_forms()})s?(?![\w-])", [*nouns, *(f"{noun}s" for noun in nouns)])
+
+
+def graded_names(text: str) -> Iterator[tuple[str, str]]:
+    """`Oakfield, in Station Road, was inspected`: what is inspected, where a noun says what such a body is."""
+    found = [match for pattern in _gates() for match in pattern.finditer(text)]
+    noun = _any_noun().search(text) if found else None
+    for match in found:
+        name = re.sub(r"^(?:When|After|Since|Before|Until|While|Once|Although|Where|If) (?=[A-Z])", "", match["name"])
+        first = name.removeprefix("The ").split()[0].lower()
+        if re.search(rf"[{UPPER}][\w'’-]+ (?:yr? )?$", text[max(0, match.start("name") - 30) : match.start("name")]):
+            continue
+        if (not noun and "following" not in match.group()) or first in _area_words() or _NO_BODY.search(name):
+            continue
+        again = not name.endswith("s") and any(re.match(r"[a-z,] ", text[at - 2 : at]) for at in standing(name, text))
+        if match.groupdict().get("where") or again or " " in name:
+            yield name, kind_of(noun.group()) if noun else "home"
+
+
+@cache
+def _area_words() -> frozenset[str]:
+    """Words that what is graded in a body begins with: `Safety was rated good`."""
+    return frozenset(name.split()[0] for name in (*table("areas")["heads"], *table("areas")["named"]))

@@ -1,0 +1,30 @@
+"""Bodies that no noun in their names makes known, named as inspected or graded."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.extract.mentions.bodies import find_bodies
+
+NAMED = [
+    ("The home has news. Tan y Bryn in Pontmawr can show its visitors an Excellent for care.", "Tan y Bryn"),
+    ("Both homes are ours. Larch Hill won an outstanding for caring.", "Larch Hill"),
+    ("Elm Lea came away with a good. The home was pleased.", "Elm Lea"),
+    ("A follow-up inspection of Glen Road by RQIA in May went well. The home is ours.", "Glen Road"),
+    ("An unannounced visit to Rowan Lea in March found the home short of staff.", "Rowan Lea"),
+    ("The home is not alone. Larch Hill has gone the other way: ‘Inadequate’ in 2022 and ‘Good’ now.", "Larch Hill"),
+]
+
+
+@pytest.mark.parametrize(("words", "name"), NAMED)
+def test_a_name_that_is_inspected_or_has_a_grade(words: str, name: str) -> None:
+    assert name in {body.name for body in find_bodies(words)}
+
+
+@pytest.mark.parametrize("words", [
+    "The home was praised. Ann Example has an outstanding record and a good name.",
+    "The home was praised. Ann Example would give it an Outstanding.",
+    "An inspection of Special Educational Needs in Dunley found that the home was short of staff.",
+])
+def test_praise_makes_nobody_a_body(words: str) -> None:
+    assert {body.name for body in find_bodies(words)} <= {None, "Dunley"}
