@@ -16,8 +16,8 @@ _CLAUSE = re.compile(r"[.;:!?“”\"()\n]|,|\b(?:and|but|while|although|after|b
 _AHEAD = (
     r"\b(?:will|shall|won't|would|must|should|to be|due|expected|expects?|plans?|planned|intends?|hopes?|aims?|ahead of"
     r"|(?:is|are|am|was|were)(?: (?:himself|herself|now|also|soon|later))? to|later this|upcoming|forthcoming"
-    r"|invited to|if|last (?:working )?day (?:\w+ ){0,4}?(?:is|will be)|to (?:leave|join|become|step|stand|retire|take"
-    r"|start|return|go|quit|head|lead)|(?:is|are|am) "
+    r"|invited to|if|(?:first|last) (?:working )?day (?:\w+ ){0,4}?(?:is|will be)|to (?:leave|join|become|step"
+    r"|stand|retire|take|start|return|go|quit|head|lead)|(?:is|are|am) "
     r"(?:(?:now|also|soon|both) )?(?!be)[a-z]{2,}ing"
     # the present of what is to come: `she retires at the end of June`
     r"|retires|leaves|joins|starts|begins|arrives|takes (?:up|over|on|office|charge|the \w+)|returns|moves|ends|expires"

@@ -16,6 +16,8 @@ _AS_SUCCESSOR = shape(
     r"^(?: by <BOPT>)?(?: (?:on |in )?<D>)?,? ?(?:(?:as|to be) )?(?:(?P<pronoun>his|her|their)|<left:P>'s?) (?:\w+ )?"
     r"(?:successor|replacement)\b"
 )
+#: `the chair passes to Bob Roe`: from whoever the sentence is about.
+_PASSES = re.compile(r"[Tt]he (?:\w+ )?\w+ (?:will |is to )?(?:pass|go)(?:es)? ")
 _PLACE = re.compile(r"\b(?:place|seat|shoes|boots|chair|stead|post|role|job|position)\b")
 #: The sentence behind one about a post's holder without a name, which gives the name and no other post.
 _NAMED_NEXT = shape(
@@ -83,13 +85,14 @@ class Agents(Beside):
         """The sex of whom a pronoun in the match means: its object, or whose last day it is; empty: it has none."""
         if match.has("object"):
             return _SEX[match.words("object").words]
-        whose = re.match(r"(?:his|her)\b", match.found.group(), re.IGNORECASE) if rule == "last day" else None
+        of_day = rule in ("first day", "last day")
+        whose = re.match(r"(?:his|her)\b", match.found.group(), re.IGNORECASE) if of_day else None
         return {"his": "m", "her": "f"}[whose.group().lower()] if whose else ""
 
     def _group_person(self, match: Match, group: str) -> PersonMention | None:
         return match.person(group) if match.has(group) else None
 
-    def succeeded(self, match: Match, person: PersonMention | None, tail: str) -> PersonMention | None:
+    def succeeded(self, rule: str, match: Match, person: PersonMention | None, tail: str) -> PersonMention | None:
         """Whom the person of an event succeeds, where the clause says so."""
         said = match.words("succeeds").words if match.has("succeeds") and not match.has("left") else ""
         if not said and (as_successor := _AS_SUCCESSOR.match(tail)):
@@ -107,4 +110,6 @@ class Agents(Beside):
         if match.has("whom"):
             sex = {"him": "m", "her": "f"}[match.words("whom").words.strip()]
             return self.subjects.antecedent(match.start, sex, person.person if person else "")
+        if rule == "the place goes to" and _PASSES.match(match.found.group()):
+            return self.subjects.of_clause(match.found.start())
         return self._group_person(match, "left")

@@ -49,7 +49,9 @@ JOININGS: tuple[Rule, ...] = (
         r" (?:the |his |her |its |this |a )?(?:new |permanent |shadow |same"
         rf" )?{POST_NOUN}(?: of| as| at)?|(?:came|comes|come) (?:into|in) post|(?:was |were |is )?(?:given|handed) "
         rf"the (?:keys|reins)|walk(?:s|ed) through the door|(?:tak(?:e|es|ing|en)|took) "
-        rf"(?:the reins|charge|the helm)|step(?:s|ped|ping)? (?:into|up to) (?:the |his |her )?(?:{POST_NOUN}"
+        rf"(?:the reins|charge|the helm)|(?:(?:step(?:s|ped|ping)?|mov(?:e|es|ed|ing)|slid(?:e|es)?|walk(?:s|ed)?) into"
+        r"|step(?:s|ped|ping)? up to)"
+        rf" (?:the |his |her )?(?:{POST_NOUN}"
         rf"|top job)|(?:assum(?:e|es|ed|ing)) (?:the )?(?:{POST_NOUN} (?:of|as) )?|(?:brought|drafted"
         r"|parachuted) in\b|seconded (?:to|from|in)\b|step(?:s|ped|ping)? up(?= (?:on|in|from|temporarily|<D>|as )|\."
         r"|,|;)"
@@ -138,7 +140,8 @@ JOININGS: tuple[Rule, ...] = (
         "the place goes to",
         "whose place, seat or post went to somebody has left it: `Her place went to Ann Example`",
         rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|whose|<left:P>'s?|[Tt]he) (?:\w+ )?(?:place|seat|post|role|job|position|chair"
-        rf"|portfolio|brief|reins|helm|mantle|baton|keys|tiller)(?: (?:of|at) (?:the )?<org:B>(?:,[^,;.\n]{{3,60}},)?)?"
+        rf"|presidency|leadership|chairmanship|portfolio|brief|reins|helm|mantle|baton|keys|tiller)"
+        rf"(?: (?:of|at) (?:the )?<org:B>(?:,[^,;.\n]{{3,60}},)?)?"
         rf" (?:went|go|goes|has gone|will go|pass|passes|passed|falls?|fell|has passed|will pass|(?:will be|are to"
         rf" be|are|is|was"
         rf"|were) (?:now )?in the (?:safe |capable )?hands"
@@ -173,7 +176,8 @@ JOININGS: tuple[Rule, ...] = (
     Rule(
         "will be",
         "a post in the future with the day from which it is held is taken up on that day",
-        rf"{SUBJECT_BEFORE}(?:will|is to|are to)(?: (?:then|also|now))? (?:be|serve as|act as|stand in as|lead as|act "
+        rf"{SUBJECT_BEFORE}(?:will|would|is to|are to)(?: (?:then|also|now))?"
+        r" (?:be|serve as|act as|stand in as|lead as|act "
         rf"up as)"
         rf" {WHOSE}<post:T>{AT}",
         (

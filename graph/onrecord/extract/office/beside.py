@@ -42,7 +42,7 @@ class Beside(Clauses):
 
     def with_others(self, event: Event, match: Match) -> Iterator[Event]:
         """The event, and that of whom the person succeeds or is succeeded by."""
-        if event.rule in ("takes over", "follows into the office") and event.left:
+        if event.rule in ("takes over", "follows into the office", "the place goes to") and event.left:
             yield event
             yield replace(
                 event, kind="departure", verb=replace(event.verb, value="departure"), person=event.left, left=None

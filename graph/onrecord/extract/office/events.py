@@ -81,6 +81,10 @@ _AS_IT_HAPPENS = shape(
     r" ?(?:when|once|as soon as|after)(?! \w+ing\b) (?:(?!\b(?:who|which|said|in (?:<D>)? ?until)\b)[^.;:,\n]){3,70}?"
     r" (?:in|on|at)? ?(?:the )?(?:start of |end of |beginning of )?<date:D>"
 )
+#: `on 1 July, the day after Ann Example retires`: the day of what is told of her is counted from the one named before.
+_BESIDE_A_DAY = shape(r"(?:<counted:D>|\bthe (?P<which>(?:very )?day (?:after|before)|same day (?:that|as))) "
+                      r"(?:(?!<D>)[^.,;:\n]){1,60}$")
+_COUNTED = {"after": "the day before", "before": "the following day"}
 #: `took on an extra task`
 _TASK = re.compile(r"\bt(?:ook|akes?|aken|aking) on (?:this|an?)\b")
 _TOO = WHOSE.replace("owner", "ownerb")
@@ -165,7 +169,7 @@ class Reader(Agents):
             self._joined(match) or body or self._put_on(kind, tail) or (tail_role[1] if tail_role else None),
             self._by(rule, match, tail),
             self._day(match, tail, kind),
-            self.succeeded(match, person, tail),
+            self.succeeded(rule, match, person, tail),
             match.words("organ").words if match.has("organ") else "",
             infinitive,
         )
@@ -284,6 +288,23 @@ class Reader(Agents):
         return self.power(self.gist.starts[found[-1].start()], self.gist.ends[found[-1].end() - 1])
 
     def _day(self, match: Match, tail: str, kind: str) -> Mention | None:
+        if match.has("when") or match.has("whenb"):
+            return self.dated(match.found.group("when") or match.found.group("whenb"))
+        return self._counted(match) or self._day_around(match, tail, kind)
+
+    def _counted(self, match: Match) -> Mention | None:
+        """The day before or after the one that the sentence has named, where the clause says so."""
+        begin = bisect_left(self.gist.starts, self.scene.sentence(match.start).start)
+        found = _BESIDE_A_DAY.search(self.gist.shape, begin, match.found.start())
+        group = next((name for name in ("counted", "which") if found and found.group(name)), "")
+        if found is None or not shape("<D>").search(self.gist.shape, begin, found.start()):
+            return None
+        start, end = found.span(group)
+        said = self.scene.text.words(self.gist.starts[start], self.gist.ends[end - 1])
+        beside = re.search(r"\bday (after|before|that|as)$", said.words)
+        return replace(said, value=_COUNTED.get(beside[1], "that day")) if beside else None
+
+    def _day_around(self, match: Match, tail: str, kind: str) -> Mention | None:
         if re.search(r"announc\w+ (?:his|her) |\bnotice\b", match.found.group()):
             return None
         today = _TODAY.search(self.gist.shape, max(0, match.found.start() - 4), match.found.start())

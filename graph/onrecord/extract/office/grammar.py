@@ -45,7 +45,7 @@ WHOSE = (
 _DAY = r"(?:in |on |the |early |late |mid-|about |around |at |end of |start of |beginning of |middle of )*"
 _SINCE = (
     r"[^.;\n]{0,40}?\b(?:since|from|as of|as from|with effect from|effective|starting|beginning|between)"
-    rf" {_DAY}<since:D>(?:,? (?:to|until|till|and) {_DAY}<until:D>)?"
+    rf" {_DAY}<since:D>(?:,? (?:and )?(?:to|until|till|and) {_DAY}<until:D>)?"
 )
 _UNTIL = rf"[^.;\n]{{0,14}}?\b(?:until|till|up to) {_DAY}<until:D>"
 _THEN = r"[^.;\n]{0,30}?\b(?:since|from) (?P<then>then)\b"

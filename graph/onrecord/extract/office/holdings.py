@@ -51,9 +51,15 @@ _LEAVING = re.compile(
     r"\b(?:is|are|will|would|to) (?:be )?(?:step|stand|retir|leav|resign)\w*(?: down| aside)?(?:"
     r" [a-z]+){0,3} $"
 )
+#: `she was to be bursar of Tarn School`, told of what is still to come.
+_WAS_TO_BE = re.compile(r"\b(?:was|were) (?:now )?to (?:be|become)\b(?!.*\b(?:for|since)\b)")
+#: `has acted as director since then`
+_HAS_ACTED = re.compile(r"\b(?:has|have) (?:also |now |since )?(?:been acting|acted|stood in|filled in|deputised)\b")
+_SAID_BY_TENSE = ((_WAS_TO_BE, "incoming"), (_HAS_ACTED, "acting"))
 _COMING = re.compile(r"^(?!to speak)(?:will|is to|to|has agreed|agreed|due|set|expected)\b|\b(?:will|to) ")
-#: `was elected in 1974 to serve as`: no more to come.
-_CHOSEN_TO = re.compile(r"\bwas (?:first )?(?:elected|appointed|chosen|named|hired|picked)\b[^.;:\n]{0,40} $")
+#: `was elected in 1974 to serve as`, `went on to become`: no more to come.
+_COME_ABOUT = re.compile(r"\bwas (?:first )?(?:elected|appointed|chosen|named|hired|picked)\b[^.;:\n]{0,40} $"
+                         r"|\b(?:went|gone|moved) on $")
 _ACTING = re.compile(
     r"\b(?:act|acts|acting|stand|stands|standing|stood|fill\w*|step\w* (?:up|in)|cover\w*"
     r"|combin\w*|juggl\w*)\b"
@@ -165,7 +171,7 @@ class _Predicates:
                 self.gist.ends[office.index - 1],
                 called(self.scene, office.body),
                 own or status,
-                office.since,
+                office.since or (self.scene.dated(match.sign("since")) if match.has("since") else None),  # type: ignore[arg-type]
                 office.until,
                 elsewhere=self._is_elsewhere(match),
             )
@@ -227,18 +233,18 @@ class _Predicates:
         if verb == "from" or self.gist.shape[: match.found.start("verb")].endswith(" from "):
             return _left_for_another(match)
         if verb.endswith("chaired") and match.has("person"):
-            if re.search(r"\b(?:will be|to be) ", match.found.group()):
-                return match.words("verb", "incoming")
-            return match.words("verb", "former") if re.search(r"\bwas ", match.found.group()) else None
+            return _of_passive(match)
         if _LEAVING.search(self.gist.shape[max(0, match.found.start() - 60) : match.found.start()]) and " as" in verb:
             return None
+        if said := next((status for words, status in _SAID_BY_TENSE if words.search(verb)), ""):
+            return match.words("verb", said)
         if not _SO_FAR.match(verb) and (_PAST.match(verb) or _PAST_TIME.search(verb)):
             return match.words("verb", "former")
         if re.search(r"\b(?:remain\w*|stay\w*|continu\w*)", verb):
             return None
         if _ACTING.search(verb):
             return match.words("verb", "acting")
-        if verb.startswith("to ") and _CHOSEN_TO.search(self.gist.shape[: match.found.start()][-80:]):
+        if verb.startswith("to ") and _COME_ABOUT.search(self.gist.shape[: match.found.start()][-80:]):
             return None
         return match.words("verb", "incoming") if _COMING.search(verb) or self._is_reported(match) else None
 
@@ -247,6 +253,13 @@ class _Predicates:
         at = match.found.start()
         begin = max(0, at - 160, self.gist.shape.rfind("\n", 0, at) + 1)
         return match.words("verb").words.startswith("would ") and bool(_REPORTED.search(self.gist.shape, begin, at))
+
+
+def _of_passive(match: Match) -> Mention | None:
+    """The status of whom a board is, was or will be chaired by."""
+    if re.search(r"\b(?:will be|to be) ", match.found.group()):
+        return match.words("verb", "incoming")
+    return match.words("verb", "former") if re.search(r"\bwas ", match.found.group()) else None
 
 
 def _left_for_another(match: Match) -> Mention:

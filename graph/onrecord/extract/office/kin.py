@@ -173,6 +173,10 @@ RULES: tuple[Rule, ...] = (
         ("His place will be taken for the time being by Cllr Ann Example",),
     ),
 )
+#: `His successor will be Ann Example`
+_TO_COME = re.compile(r"\b(?:will be|is to be)\b")
+
+
 def kin(scene: Scene, sentences: Passages, subjects: Subjects, said: Sequence[Held]) -> Iterator[Held]:
     """The posts that follow from what is `said`."""
     known = list(said)
@@ -258,6 +262,8 @@ class _Kin:
         )
         status = match.words("kin", "former") if past else None
         status = match.words("kin", "acting") if rule == "stand-in" else status
+        if rule.startswith("successor") and _TO_COME.search(match.found.group()):
+            status = match.words("kin", "incoming")
         yield Held(rule, person, role, match.start, match.end, body, status)
         if rule.startswith("successor") and titled:
             yield Held(rule, other, titled, match.start, match.end, None, match.words("kin", "former"))

@@ -111,6 +111,25 @@ APPOINTMENTS: tuple[Rule, ...] = (
         ("Elected unopposed as Pro-Chancellor of the University of Dunley: Dame Ann Example.",),
     ),
     Rule(
+        "chosen at the head",
+        "a participle at the head of the sentence, the post, and behind a comma who it is said of",
+        r"(?:^|(?<=[\n.”\"•■▪*–-] )|(?<=\n))(?:First |Newly |Originally )?(?:Appointed|Named|Elected|Re-elected|Chosen"
+        r"|Picked|Promoted|Confirmed|Made|Installed|Recruited|Hired|Brought in|Drafted in|Voted in|Sent in)"
+        rf"(?! by)(?:(?!<PTD>)[^.;:,\n]){{0,30}}?(?:<when:D>(?:(?!<PTD>)[^.;:,\n]){{0,20}}?)?"
+        rf"(?: by (?:the )?(?P<by><BOT>)(?:(?!<PTD>)[^.;:,\n]){{0,20}}?)?(?: (?:as|to be|to))? {WHOSE}<post:T>{AT}"
+        rf"(?:(?!<PTD>)[^.;:,\n]){{0,20}}?(?:<whenb:D>)?(?:(?!<PTD>)[^.;:,\n]){{0,20}}?, (?:(?:the )?<T>,? )?{PERSON}"
+        r"(?= [a-z]|,)",
+        ("Named in March by the Home Secretary as lead commissioner for Dunley Council, Sir Bob Roe has begun.",
+         "Elected leader in May, Cllr Ann Example promised a review"),
+    ),
+    Rule(
+        "votes in",
+        "whom members or governors vote in is chosen",
+        rf"(?:{WHO_APPOINTS},?(?: (?:has|have|had|today|then|also|duly|unanimously))* )?(?<![\w-])(?<!be )(?<!been )"
+        rf"vot(?:e|es|ed|ing) (?:{PERSON}|(?P<object>him|her)) in\b(?! favour)(?:{AS_POST})?",
+        ("Full council voted her in on Wednesday", "Governors voted Bob Roe in as chair"),
+    ),
+    Rule(
         "appoints to the post",
         "the post first and the name behind it: `has appointed an interim chair, Ann Example`",
         rf"(?:{WHO_APPOINTS},?(?: (?:has|have|had|today|yesterday|now|also|recently))* (?:appoint|appoints|{CHOSEN[3:]}"

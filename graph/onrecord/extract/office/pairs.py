@@ -209,6 +209,8 @@ def _of_the_next(match: Match) -> bool:
 def _held(scene: Scene, rule: str, match: Match, taken: set[int]) -> Iterator[Held]:
     said = next((group for group in ("past", "pastb") if match.has(group)), "")
     past = match.words(said, "former") if said else _tense(match) or _before_owner(match)
+    if rule == "post before the name":
+        past = past or _at_the_head(match)
     person = match.person("person")
     for office in offices(scene, match.gist, match.found) if not match.has("second") else ():
         if office.post.start in taken or is_bare_councillor(office.post):
@@ -245,6 +247,22 @@ def _then(match: Match, index: int) -> Mention | None:
     if found is None:
         return None
     start, end = found.span("then")
+    return match.gist.text.words(match.gist.starts[start], match.gist.ends[end - 1], "former")
+
+
+#: At the head of a sentence whose subject follows the title.
+_WAS_ONCE = re.compile(
+    r"(?:^|[\n.”\"] ?)(?P<once>Formerly|Previously|Once|Until (?:recently|lately)),? (?:an? )?$"
+)
+
+
+def _at_the_head(match: Match) -> Mention | None:
+    """`Formerly head of law, Ann Example chairs the panel`: held before."""
+    begin = max(0, match.found.start() - 30)
+    found = _WAS_ONCE.search(match.gist.shape[begin : match.found.start()])
+    if found is None:
+        return None
+    start, end = (begin + at for at in found.span("once"))
     return match.gist.text.words(match.gist.starts[start], match.gist.ends[end - 1], "former")
 
 

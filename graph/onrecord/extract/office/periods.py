@@ -15,7 +15,9 @@ _HAS_BEEN = r"(?:(?:has|had) been|was|as|served as|worked as|acted as) "
 IN_FRONT = (
     rf"(?:\b(?P<word>[Uu]p until|[Uu]p to|[Uu]ntil|[Tt]ill) {_FIRST}(?:(?:<day:D>|{_THEN}),? |(?=<T>))"
     rf"(?:{_WHO}(?P<verb>{_HAS_BEEN})|[^.;:\n]{{1,90}}? (?P<still>is|will be|remains?|will remain|serves as|acts as"
-    r"|stands in as|will act as|will serve as|continues as) )"
+    r"|stands in as|will act as|will serve as|continues as"
+    rf"|carr(?:y|ies) on as|stays?(?: on)? as|fills in as|steps in as|holds the fort as"
+    r"|takes the \w+ as|deputises as) )"
     rf"|(?:(?<=<P>, )|(?<=<P> )|(?<=<P> \()|(?<=who )|(?<=was )|(?<=been ))(?P<wordb>until|till) "
     rf"{_FIRST}(?:(?:<dayd:D>|{_THEN}),? |(?=<T>))"
     rf"|(?:(?<=<P>, )|(?<=<P> \())(?:since|from) {_FIRST}(?:<dayc:D>|then),? (?=<B>|the |its |our |their )"
@@ -93,7 +95,8 @@ TERM = (
 )
 #: `has agreed to stay until the end of 2024`
 STAYS = (
-    r"(?P<verb>\b(?:(?:(?:has|have) agreed to|will|is to|plans to|intends to) (?:stay|remain|continue|carry on)(?: on)?"
+    r"(?P<verb>\b(?:(?:(?:has|have) agreed to|will|is to|plans to|intends to) (?:stay|remain|continue|carry on|serve)"
+    r"(?: on)?|(?:serves|stays|remains|continues|carries on)(?: on)?(?= (?:until|till|to|in (?:post|office)))"
     r"|(?:has|have|had|was|were|is|are)(?: been)? (?:re-elected|re-?appointed|re-?confirmed|kept on)(?: unopposed)?)"
     rf"(?: in (?:post|office|the (?:post|role|job)))?(?: as {WHOSE}<post:T>{AT})?) (?:until|till|to) {_FIRST}<until:D>"
 )

@@ -53,6 +53,9 @@ _LEFT = re.compile(r"\b(?:resign(?:s|ed|ation)|notice|(?:step|stand)(?:s|ing|ped
 
 #: What closes a bracket in front of a name in the same row.
 _CELL_END = re.compile(r"[)\]][\t :|–—-]{1,6}(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Sir|Dame|Prof|Professor)\.? )*")
+_BASIS = re.compile(r"\b(?:on|in) an? (?P<state>interim|temporary|acting) (?:basis|capacity)\b")
+_BEFORE_NOW = re.compile(r"\b(?:after|having|following|until)\b")
+_STAND_IN = re.compile(r"(?i)(?:interim|acting|temporary)\b")
 _BEFORE_THAT = re.compile(r"(?i)(?:formerly|previously)\b")
 _YEARS = re.compile(r"(?:year|decade)s?$")
 
@@ -82,8 +85,26 @@ class Terms:
         inside = held.start <= held.role.start and held.since and not _YEARS.search(held.since.plain)
         if inside and not held.until and _LEFT.search(self.scene.flat[max(0, held.role.start - 60) : held.role.start]):
             return replace(held, since=None, until=held.since)
-        status = held.status or self._over(held)
+        status = held.status or self._over(held) or self._for_a_time(held)
+        until = until or self._until_chosen(held)
         return replace(held, since=held.since or since, until=held.until or until, status=status)
+
+    def _for_a_time(self, held: Held) -> Mention | None:
+        """`on a temporary basis`, said between a name and a post or right behind the two."""
+        start, end = min(held.start, held.role.start), max(held.person.end, held.role.end)
+        found = _BASIS.search(self.scene.flat, start, end + 36)
+        near = found and (found.end() <= end or re.fullmatch(r",? ?\(?", self.scene.flat[end : found.start()]))
+        if found is None or not near or _BEFORE_NOW.search(self.scene.flat, max(0, start - 12), found.start()):
+            return None
+        return self.scene.text.words(found.start("state"), found.end("state"))
+
+    def _until_chosen(self, held: Held) -> Mention | None:
+        """`was confirmed as director in May after a spell as interim`: what was held for a time ended that day."""
+        if held.rule not in ("time as", "time in that post") or not _STAND_IN.match(held.role.plain):
+            return None
+        here, name = self.scene.sentence(held.start), held.person.person
+        chosen = (e for e in self.events if e.kind != "departure" and e.date and e.person and e.person.person == name)
+        return next((e.date for e in chosen if here.start <= e.start < here.end), None)
 
     def _over(self, held: Held) -> Mention | None:
         """`until April chief executive of ...`: such a post is over."""

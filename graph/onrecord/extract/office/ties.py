@@ -173,6 +173,14 @@ RULES: tuple[Rule, ...] = (
         ("An improvement board chaired by Dame Ann Example will meet monthly",),
     ),
     Rule(
+        "run by",
+        "the passive of running, with `as` behind it: what a service is run by somebody as",
+        rf"(?<=[ ,])(?P<verb>(?:has been|have been|is|was|had been|is being) (?:\w+ )?(?:run|led|managed|headed"
+        rf"|overseen|covered))(?: (?:since|from) (?:the |early |late |mid-)*<since:D>)?"
+        rf"(?:,? on an? \w+ basis,?)? by (?:the )?{PERSON}(?:,? on an? \w+ basis,?)?,? as {_BEHIND}",
+        ("The service has been run since June by Bob Roe, on a temporary basis, as head of housing.",),
+    ),
+    Rule(
         "has in the chair",
         "a board that has somebody in the chair is chaired by that person",
         r"(?P<matter>(?:<organ:O>|(?:[A-Z][\w'’&-]+ ){1,5}(?:Board|Panel|Committee|Partnership|Commission|Forum)"

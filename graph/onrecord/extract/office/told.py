@@ -92,6 +92,8 @@ def _told_once(events: list[Event]) -> Iterator[Event]:
             continue
         if event.role is None and event.organization is None:
             continue
+        if _FOLLOWS.search(event.verb.words) and _is_chosen_to(event, events):
+            continue
         if (
             event.rule == "takes over"
             and event.kind == "joining"
@@ -125,6 +127,20 @@ def _is_named(event: Event, events: list[Event]) -> bool:
     """Whether who is chosen for the post of an event without a name is named elsewhere: `a new head has been
     appointed`."""
     return any(e.kind == event.kind and e.person and e.role and _same_role(e.role, event.role) for e in events)
+
+
+def _is_chosen_to(event: Event, events: list[Event]) -> bool:
+    """`was appointed to replace him`: the same as is told by the verb of choosing just before."""
+    return event.rule == "takes over" and any(
+        0 < event.start - e.start < _CHOSEN_TO and e.kind == "appointment" and _name(e) == _name(event)
+        and _same_role(e.role, event.role) and (e.date is None or e.date == event.date)
+        for e in events
+    )
+
+
+_FOLLOWS = re.compile(r"\b(?:replace|succeed|follow)$")
+#: How many code points stand at most between a verb of choosing and the infinitive that says for what.
+_CHOSEN_TO = 24
 
 
 def _is_appointed(event: Event, events: list[Event]) -> bool:

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.claims import Mention
-from onrecord.extract.mentions.spans import BodyMention, PersonMention, PostMention
+from onrecord.extract.mentions.spans import PersonMention, PostMention
 from onrecord.extract.office.careers import began, tells_a_career
 from onrecord.extract.office.clauses import Clauses, Event
 from onrecord.extract.office.fitting import above, is_later, is_lower, is_next, is_past, may_be, steps_up
+from onrecord.extract.office.heralded import heralded, unheld
 from onrecord.extract.office.pairs import Held, is_bare_councillor
 from onrecord.extract.office.pointed import BEFORE_ANOTHER, board_of, pointed_at, top_job
 from onrecord.extract.office.subjects import Subjects
 from onrecord.extract.office.titles import Titles
 from onrecord.extract.office.vacated import vacated
-from onrecord.extract.scene import shape
 
 _OF_ANOTHERS = ("takes the place", "takes the place of", "steps into the place", "the place goes to")
 #: Rules that say who is chosen, and leave it to the words before to say for what.
@@ -73,9 +72,12 @@ class Vacancies(Clauses):
             own = [
                 h
                 for h in self.titles.held
-                if h.person.person == name and h.role.plain.lower().endswith(" " + said.plain.lower())
+                if h.person.person == name and f" {h.role.plain}".lower().endswith(" " + said.plain.lower())
             ]
             said = own[0].role if own else said
+            bodies = {h.organization.plain: h.organization for h in own if h.organization}
+            if event.organization is None and len(bodies) == 1:  # `chairs the trust, and gives up the chair in May`
+                event = replace(event, organization=next(iter(bodies.values())))
         role, board = self.titles.split(self.titles.fullest(said, name, temporary=True))
         return replace(event, role=role, organization=board or event.organization)
 
@@ -86,6 +88,8 @@ class Vacancies(Clauses):
             return []
         if pointed := self._pointed(event):
             return pointed
+        if event.rule == "the place goes to" and event.left and (passed := self._passed_on(event)):
+            return passed
         if event.rule in _OF_ANOTHERS or self._in_anothers_place(event):
             return [
                 (self.scene.titled(post), None) for post in vacated(self.scene, event.start)[:1]
@@ -150,8 +154,8 @@ class Vacancies(Clauses):
             return self._told_of(event, before) or self._lately_filled(event, before) or self._open_post(event)
         return (
             self._named_in_sentence(event)
-            or self._heralded()
-            or (self._open_post(event) or self._unheld() if event.kind == "appointment" else [])
+            or heralded(self.scene)
+            or (self._open_post(event) or unheld(self.scene, self.titles.held) if event.kind == "appointment" else [])
         )
 
     def _followed(self, event: Event, before: Sequence[Event]) -> list[tuple[Mention, Mention | None]]:
@@ -208,6 +212,12 @@ class Vacancies(Clauses):
         held = [h for h in held if not h.elsewhere and not (h.status and h.status.value == "former")]
         return _fields(self.titles, held[-1:])
 
+    def _passed_on(self, event: Event) -> list[tuple[Mention, Mention | None]]:
+        """`Ann Example chairs the board until May, when the chair passes to Bob Roe`: what the first has."""
+        begin = self.scene.sentence(event.start).start
+        held = [h for h in self.titles.held if event.left and h.person.person == event.left.person and h.start >= begin]
+        return _fields(self.titles, [h for h in held if h.start < event.start][-1:])
+
     def _lately_left(self, event: Event, before: Sequence[Event]) -> list[tuple[Mention, Mention | None]]:
         """The post that somebody else is told to leave within the few sentences before."""
         gone = [
@@ -247,7 +257,7 @@ class Vacancies(Clauses):
         spans = [(since, event.start), *((p.start, p.end) for p in head)]
         posts = [p for start, end in spans for p in reversed(self.scene.posts) if start <= p.start and p.end <= end]
         free = [p for p in posts if p.title_start not in taken and not is_bare_councillor(p) and not self._is_holder(p)]
-        return [(self.scene.titled(free[0]), None)] if free else []
+        return self._held_by_words(free[0]) if free else []
 
     def _is_holder(self, post: PostMention) -> bool:
         """Whether `the director` is somebody whom the document names with that post, or speaks."""
@@ -297,38 +307,6 @@ class Vacancies(Clauses):
             if posts and re.search(r"\b(?:when|until)\b", self.scene.flat[posts[-1].end : event.start])
             else []
         )
-
-    def _heralded(self) -> list[tuple[Mention, Mention | None]]:
-        """The post that the title says is filled: `New chief executive named for Dunley Council`."""
-        title = next((p for p in self.scene.text.paragraphs if p.role == "title"), None)
-        if title is None:
-            return []
-        gist = self.scene.open_gist(title.start, title.end)
-        found = shape(
-            r"(?:[Nn]ew |[Nn]amed |[Aa]ppoints |[Aa]ppointed )(?:as )?(?:the |an? |its )?<post:T>"
-            r"(?:[^.]{0,20}? (?:for|at|of|to) (?:the )?<org:B>)?"
-        ).search(gist.shape)
-        if not found:
-            return []
-        post, body = gist.signs[found.group("post")], gist.signs.get(found.group("org") or "")
-        assert isinstance(post, PostMention)
-        return [(self.scene.titled(post), self.scene.called(body) if isinstance(body, BodyMention) else None)]
-
-    def _unheld(self) -> list[tuple[Mention, Mention | None]]:
-        """`the commissioner`, said again and again of somebody whom no phrase names with the post."""
-        held = {word for h in self.titles.held for word in (h.role.plain.lower(), h.role.plain.lower().split()[-1])}
-        words = self.scene.flat
-        named = [
-            p
-            for p in self.scene.posts
-            if re.search(r"(?:\b(?:the|The|THE)|['’]s) $", words[max(0, p.start - 4) : p.start])
-            and p.title.lower() not in held
-        ]
-        titles = Counter(p.title.lower() for p in named).most_common(2)
-        if not titles or titles[0][1] < 2 or (len(titles) > 1 and titles[0][1] == titles[1][1]):
-            return []
-        meant = next(p for p in named if p.title.lower() == titles[0][0])
-        return [(self.scene.titled(meant), None)]
 
 
 def _name(event: Event) -> str:

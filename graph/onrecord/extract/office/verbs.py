@@ -40,7 +40,8 @@ WHOM = r"(?:(?:[a-z][\w'’-]* |[A-Z]{2,6} |<B>(?:'s)? ){0,3}(?:<T>(?: (?:of|at)
 WHOSE_TOO = WHOSE.replace("owner", "ownerb")
 POST_TOO = POST.replace("owner", "ownerb").replace("post:", "postb:").replace("org:", "orgb:")
 WHO_APPOINTS = (
-    r"(?P<by>(?:[Tt]he )?<BOT>|[Tt]he (?:government|[Gg]overnment|mayor|prime minister|committee"
+    r"(?P<by>(?:[Tt]he )?<BOT>|(?:[Tt]he )?[Ff]ull [Cc]ouncil|[Tt]he (?:government|[Gg]overnment|mayor"
+    r"|prime minister|committee"
     r"|[Cc]ommittee|panel|board|trust|authority|company|charity|governors|trustees|Home Secretary)"
     r"|[Mm]inisters|[Gg]overnors|[Tt]rustees|[Mm]embers|[Cc]ouncillors|[Ww]e)"
 )
