@@ -36,8 +36,10 @@ from onrecord.extract.office.weighed_events import signs_of as signs_of_event
 from onrecord.extract.office.weighed_ties import Ties
 from onrecord.extract.reporting.asked import asked_in, asked_signs
 from onrecord.extract.reporting.frames import find_frames
+from onrecord.extract.reporting.joints import JOINTS, tells
 from onrecord.extract.reporting.sources import sources_in
 from onrecord.extract.reporting.weighed import signs_of
+from onrecord.extract.reporting.weighed_joints import joint_signs
 from onrecord.extract.reporting.weighed_tone import tone_signs
 from onrecord.extract.scene import survey_text
 from onrecord.read import read_documents
@@ -46,7 +48,7 @@ from onrecord.resolve.times import resolve_date
 HERE = Path(__file__).parent
 WEIGHTS = HERE.parents[1] / "graph" / "onrecord" / "extract" / "lexicons" / "weights"
 #: The series that are counted and not read.
-HELD_OUT = re.compile(r"[hp]\d\d-")
+HELD_OUT = re.compile(r"[hr]\d\d-")
 FOLDERS = {"seeds": HERE.parents[1] / "seeds", "corpus": HERE / "documents",
            **{f"{each}/gold": HERE / each / "documents" for each in ("second", "third", "fourth", "fifth")}}
 STRENGTH, LEAST, NOUGHT = 0.5, 2, 0.05  #: of the penalty (inverse), sentences with a sign, weight kept
@@ -152,6 +154,22 @@ def _tones(_: Document, gold: dict[str, Any]) -> Iterator[tuple[frozenset[str], 
             yield tone_signs(entry["text"]), entry["polarity"] == "strength"
 
 
+def _joints(document: Document, gold: dict[str, Any]) -> Iterator[tuple[frozenset[str], bool]]:
+    """Joints that words leave open, between two findings of a sentence (they part) and within one (they do not)."""
+    places = [place for entry in gold["findings"] if (place := placed(document.text, entry["text"]))]
+    for sentence in annotate_document(document).sentences:
+        words, begin = document.text[sentence.start : sentence.end], 0
+        for cut in JOINTS.finditer(words):
+            start, end = sentence.start + cut.start(), sentence.start + cut.end()
+            within = any(one < start and end < other for one, other in places)
+            between = any(start - 4 < other <= start + 2 for _, other in places) and any(
+                end - 2 < one < end + 25 for one, _ in places)
+            if cut.start() > begin + 3 and within != between and tells(words, begin, cut) is None:
+                yield joint_signs(words, begin, cut), between
+            if between and not within:
+                begin = cut.end()
+
+
 ASKED: dict[str, Callable[[Document, dict[str, Any]], Iterator[tuple[frozenset[str], bool]]]] = {
     "findings": _findings,
     "recommendations": _recommendations,
@@ -161,12 +179,19 @@ ASKED: dict[str, Callable[[Document, dict[str, Any]], Iterator[tuple[frozenset[s
     "ties": _ties,
     "ratings": _ratings,
     "tones": _tones,
+    "joints": _joints,
 }
 
 
 def plain(text: str) -> str:
     """Lower case, straight quotes, single spaces."""
     return " ".join(text.lower().translate(str.maketrans("‘’“”", "''\"\"")).split()).strip(" .")
+
+
+def placed(text: str, words: str) -> tuple[int, int] | None:
+    """Where words stand in a text, however its lines and marks are; None where they do not."""
+    found = re.search(r"\W+".join(map(re.escape, re.findall(r"\w+", words))), text) if words else None
+    return found.span() if found else None
 
 
 def alike(one: str, two: str) -> bool:

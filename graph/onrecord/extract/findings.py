@@ -9,7 +9,7 @@ from functools import cached_property
 
 from onrecord.annotate import Sentence, Text
 from onrecord.claims import Evidence, FindingClaim, Mention
-from onrecord.extract.reporting.clauses import Clause, parse_ahead, split_clauses
+from onrecord.extract.reporting.clauses import Clause, split_clauses
 from onrecord.extract.reporting.frames import Told, find_frames
 from onrecord.extract.reporting.going_on import OTHERS_SAY, goes_on, leading_up, opens
 from onrecord.extract.reporting.in_passing import has_subject, is_said, of_life, of_writers, past_life
@@ -57,7 +57,6 @@ def findings(text: Text, scene: Scene) -> Iterator[FindingClaim]:
     taken = asked | {sentence.start for section in listed for sentence in section.sentences}
     passages = [passage for section in listed for passage in _listed(sources, section)]
     passages += _reported(text, sources, taken)
-    parse_ahead(text, [(passage.start, passage.end) for passage in passages])
     for passage in passages:
         yield from _claims(sources, passage.context, _clauses(text, passage))
 

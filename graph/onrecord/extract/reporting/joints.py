@@ -7,19 +7,19 @@ verb behind the joint, and a verb before it. The parser is asked only where word
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 
 from onrecord.extract.reporting.finite import AUXILIARIES, FINITE, ONE_THING, has_verb, holds_verb, may_be_verb
 from onrecord.extract.reporting.likely import likely_verb
+from onrecord.extract.reporting.opposites import DENYING, opposes
 from onrecord.extract.reporting.plain import begins_plainly, goes_on_plainly, plain_verb
-from onrecord.extract.reporting.polarity import read_tone
+from onrecord.extract.reporting.weighed_joints import likely_parts
 from onrecord.extract.words import members
 
 JOINTS = re.compile(r"(?:[,;]|,? […\[]…?\]?)? ?\b(?:and|but|while|whereas|although|(?<!as )though|yet)\b"
                     r"|;|\[…\]|…|\[\.\.\.\]|, ")
 CONCEDES = re.compile(r"[\s“\"‘]*(?:while|whilst|although|though|whereas)\b", re.IGNORECASE)
-DENYING = re.compile(r"\s*(?:rarely|seldom|never|hardly|do not|does not|did not|don['’]t|doesn['’]t|didn['’]t|cannot"
-                     r"|fails?|failed)\b", re.IGNORECASE)
 #: A clause whose subject is one itself: `what happens next depends on the street`, `what they lack is time`.
 WHAT_IS = re.compile(
     r"what\b(?! follows)(?= (?:[\w’'-]+ ){1,5}?(?:is|was|are|were|depends?|varies|differs|remains|means|matters)\b)",
@@ -37,7 +37,6 @@ _MARKED = re.compile(r";|, ?(?:and|but|yet|although|though|while|whereas)\b| ?bu
 #: `are late`, `have also grown`: what follows is no part of it.
 _PREDICATED = re.compile(r" (?:is|are|was|were|has|have|had)(?: (?:also|now|often|always|too|very|not|\w+ly))* \w+\Z")
 _LEAD = re.compile(r"\W*(?:(?:and|but|so) )?", re.IGNORECASE)
-_OPPOSES = re.compile(r"\b(?:but|and|yet)\b")
 _SURE = AUXILIARIES - {"be", "may"}
 _TURNS = re.compile(r"\b(?:but|yet)\b")
 #: How many words behind a joint are looked at; the parser's tokens are more.
@@ -72,31 +71,58 @@ _OBJECT = re.compile(r"(?:the|an?|its|their|his|her|our|more|over|all|some|sever
 _ONE_THING = re.compile(rf"\b{ONE_THING}\b", re.IGNORECASE)
 
 
-@lru_cache(maxsize=256)
-def may_part(words: str) -> bool:
-    """Whether the words of a stretch may be more than one clause. Where they concede something, they may."""
-    return CONCEDES.match(words) is not None or any(
-        cut.start() > 3 and _may_cut(words, cut) for cut in JOINTS.finditer(words)
-    )
+@dataclass(frozen=True, slots=True)
+class Joint:
+    """Where a clause ends and where the next one begins, and the word that joins them; a mark alone joins as `and`."""
+
+    start: int
+    end: int
+    word: str
 
 
 @lru_cache(maxsize=256)
-def sure_cuts(words: str) -> tuple[re.Match[str], ...] | None:
-    """The joints at which the words of a stretch part for sure, none where they are one clause; None where only the
-    parser can tell."""
-    if CONCEDES.match(words):
-        return None
-    begin, cuts = 0, list[re.Match[str]]()
+def joints_in(words: str) -> tuple[Joint, ...]:
+    """The joints at which the words of a stretch part, in order; none where they are one clause."""
+    found = list[Joint]()
+    if (comma := _concession(words)) is not None:
+        found.append(Joint(comma, comma + 1, "but"))
     for cut in JOINTS.finditer(words):
-        if cut.start() <= begin + 3 or not _may_cut(words, cut):
-            continue
-        if not _parts(words, begin, cut) and not (turns := _turns(words, begin, cut)):
-            if turns is None:
-                return None
-            continue
-        cuts.append(cut)
-        begin = cut.end()
-    return tuple(cuts)
+        begin = found[-1].end if found else 0
+        if cut.start() > begin + 3 and parts(words, begin, cut):
+            found.append(Joint(cut.start(), cut.end(), _word(cut)))
+    return tuple(found)
+
+
+def parts(words: str, begin: int, cut: re.Match[str]) -> bool:
+    """Whether a joint ends the clause that begins at `begin`."""
+    told = tells(words, begin, cut)
+    return likely_parts(words, begin, cut) if told is None else told
+
+
+def tells(words: str, begin: int, cut: re.Match[str]) -> bool | None:
+    """Whether the words say that a joint parts clauses, or that it does not; None where they leave it open."""
+    if not _may_cut(words, cut):
+        return False
+    return _parts_plainly(words, begin, cut) or _turns(words, begin, cut)
+
+
+def _word(cut: re.Match[str]) -> str:
+    return re.sub(r"[^a-z]", "", cut.group().lower()) or "and"
+
+
+def _concession(words: str) -> int | None:
+    """Where the main clause begins behind `While this is so, `: at the comma with a subject and its verb after it."""
+    if not CONCEDES.match(words):
+        return None
+    for comma in re.finditer(", ", words):
+        if has_verb(_WORD.findall(words, 0, comma.start())) and _begins(words, comma.end()):
+            return comma.start()
+    return None
+
+
+def _begins(words: str, at: int) -> bool:
+    """Whether a subject with its verb is likely to begin at `at`."""
+    return _may_begin(_WORD.findall(words, at)[:_REACH]) and likely_verb(words, at, len(words)) is not None
 
 
 @lru_cache(maxsize=256)
@@ -107,7 +133,7 @@ def has_no_verb(words: str) -> bool:
     return not has_verb(_WORD.findall(first + words[1:]))
 
 
-def _parts(words: str, begin: int, cut: re.Match[str]) -> bool:
+def _parts_plainly(words: str, begin: int, cut: re.Match[str]) -> bool:
     """Whether a joint parts clauses for sure: two plain ones, with a mark before the joint or a `but`, or right behind
     a predicate of one word, so that it joins no nouns of a subject (`their wishes and feelings are heard`)."""
     if not begins_plainly(words, cut.end()):
@@ -128,20 +154,7 @@ def _turns(words: str, begin: int, cut: re.Match[str]) -> bool | None:
     at = adverbs.end() if (adverbs := _BESIDE.match(words, cut.end())) else cut.end()
     if not goes_on_plainly(words, at) or _may_begin(behind) or not _has_plain_verb(words, begin, cut.start()):
         return None
-    return may_turn(words, cut, len(words)) and turns_tone(words, begin, cut, len(words))
-
-
-def may_turn(words: str, cut: re.Match[str], end: int) -> bool:
-    """Whether a joint may be followed by the opposite of what was said of the same subject."""
-    found = _OPPOSES.search(cut.group())
-    return found is not None and ("and" not in cut.group() or DENYING.match(words, cut.end(), end) is not None)
-
-
-def turns_tone(words: str, begin: int, cut: re.Match[str], end: int) -> bool:
-    """Whether what stands before a joint and what stands behind it are of opposite polarity."""
-    here, there = read_tone(words[begin : cut.start()]), read_tone(words[cut.end() : end])
-    values = [tone.value if tone else "strength" for tone in (here, there)]
-    return (here or there) is not None and values[0] != values[1]
+    return opposes(words, begin, cut)
 
 
 def _may_cut(words: str, cut: re.Match[str]) -> bool:
@@ -157,7 +170,7 @@ def _may_cut(words: str, cut: re.Match[str]) -> bool:
     return (
         DENYING.match(words, cut.end()) is not None
         or (_TURNS.search(cut.group()) is not None and _may_go_on(behind))
-        or (_may_begin(behind) and likely_verb(words, cut.end(), len(words)) is not None)
+        or _begins(words, cut.end())
         or (_RELATED.match(words, cut.end()) is not None and begins_plainly(words, cut.end()))
     )
 

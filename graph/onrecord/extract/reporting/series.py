@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from onrecord.annotate import Text
-from onrecord.extract.reporting.clauses import tokens_between
 from onrecord.extract.reporting.cuts import trimmed
 from onrecord.extract.reporting.finite import is_never_verb
+from onrecord.extract.reporting.parsed import tokens_between
 from onrecord.extract.words import members
 
 if TYPE_CHECKING:

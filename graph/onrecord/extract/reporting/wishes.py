@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from onrecord.annotate import Text
 from onrecord.extract.reporting.advised import Advice, base_clause, is_addressee
-from onrecord.extract.reporting.clauses import tokens_between
 from onrecord.extract.reporting.cuts import trimmed
+from onrecord.extract.reporting.parsed import tokens_between
 from onrecord.extract.reporting.series import split_series
 
 _THING = (
