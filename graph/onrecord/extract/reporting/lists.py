@@ -9,6 +9,7 @@ from onrecord.annotate import Paragraph, Sentence, Text
 from onrecord.extract.once import once
 from onrecord.extract.reporting.patterns import SOURCE
 from onrecord.extract.reporting.sources import Source, Sources, sources_in
+from onrecord.extract.reporting.stated import speaks_of_itself, states
 from onrecord.extract.reporting.tabled import advice_column, cell_of
 from onrecord.extract.scene import Scene, shape
 
@@ -258,28 +259,12 @@ def _items(text: Text, index: int, headed: bool) -> list[Sentence]:
     return found
 
 
-_ASKS = re.compile(r"\b(?:should|must|needs? to|ha(?:s|ve) to|ought to|needs?)\b", re.IGNORECASE)
-
-
 def _declares(text: Text, paragraph: Paragraph) -> bool:
     """Whether the first sentence of a would-be item states something: a subject with a finite verb, and no `should`."""
     inside = text.sentences_in(paragraph)
     first = inside[0] if len(inside) == 1 or inside[0].end - inside[0].start > 5 else inside[1]
     words = text.document.text[first.start:first.end]
-    if _ASKS.search(words):
-        return False
-    if re.match(r"\W*(?:\w{1,3}[.)]? )?(?:We|I|You|It|They|This|These|Both|All)\b", words):
-        return True
-    if _style(words) not in ("", "number"):
-        return False
-    if not re.search(r"[.!;]\s*$", words):
-        return False
-    parse = text.parse(first.start, first.end)
-    root = next((token for token in parse.doc if token.dep_ == "ROOT"), None)
-    return root is not None and any(
-        token.tag_ in ("VBD", "VBZ", "VBP", "MD")
-        for token in (root, *(child for child in root.children if child.dep_ in ("aux", "auxpass")))
-    ) and any(child.dep_ in ("nsubj", "nsubjpass") and child.i < root.i for child in root.children)
+    return speaks_of_itself(words) or (_style(words) in ("", "number") and states(words))
 
 
 def _style(words: str) -> str:

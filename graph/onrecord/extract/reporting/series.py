@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 from onrecord.annotate import Text
 from onrecord.extract.reporting.cuts import trimmed
-from onrecord.extract.reporting.finite import is_never_verb
+from onrecord.extract.reporting.deeds import is_deed, may_be_verb
 from onrecord.extract.reporting.parsed import tokens_between
-from onrecord.extract.words import members
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -18,25 +17,16 @@ _JOINT = re.compile(r",? (?:and|or) (?:then |also |should |must |to |has to |hav
                     r"also |"
                     r"that it |that they )*(?=[a-z])|, (?:then |also |to |should |must )*(?=[a-z])")
 _MODAL = re.compile(r"(?:should|must|has to|have to|needs? to) (?:also )?\Z")
-#: What a verb in its base form never is.
-_NO_VERB = re.compile(
-    r"(?:the|an?|its|their|his|her|our|my|your|this|that|these|those|it|they|he|she|we|any|all|some|every|each|both|no|"
-    r"of|in|on|at|for|with|by|from|into|within|without|under|between|during|after|before|until|since|where|when|which|"
-    r"to|not|nor|so|out|up|upon|over|you|who|whose|whether|how|what|why|"
-    r"if|because|as|than|other|others|more|is|are|was|were|has|had|children|people|"
-    r"families|staff|[a-z]{3,}ing)\b(?!-)", re.IGNORECASE)
 #: A verb in its base form, which begins what should be done; what ends otherwise may be none.
 _BASE = re.compile(r"(?!\w*(?:ly|ed|ing|en)\b)[a-z]+ ")
-#: `Progress should be`, `the head of care must`: somebody or something is spoken of first.
-_ACTOR = re.compile(r"\w+(?: \w+)? (?:should|must|will|shall|can|is|are|was|were|has|have|needs?)\b")
-#: `review the cases`: no noun stands right in front of another that has an article.
-_ACTS = re.compile(
-    r"(?!\w*(?:ed|en|ing|ly)\b)[A-Za-z][a-z]+ (?=£|(?:the|an?|its|their|his|her|our|every|these|those)\b)"
-    r"|[Hh]elp (?!desks?|lines?|points?|from|with|for|to|is|was)(?=[a-z])")
 #: Verbs that ask for something without an object.
 _ALONE = frozenset(("apologise", "resign", "listen", "retire", "consult", "act", "reflect"))
 _ADVERBS = frozenset(("also", "then", "immediately", "urgently", "formally", "publicly", "further", "now", "fully",
                       "never", "again"))
+
+
+_BESIDE = re.compile(rf"(?:(?:{'|'.join(sorted(_ADVERBS))}) )*")
+_WORD = re.compile(r"\w+")
 
 
 def split_series(text: Text, start: int, end: int) -> list[tuple[int, int]]:
@@ -49,6 +39,35 @@ def split_series(text: Text, start: int, end: int) -> list[tuple[int, int]]:
         return [(start, end)]
     if _BASE.match(words, start, end) and all(_MODAL.search(joint.group()) for joint in parting):
         return _cut_at(words, start, end, parting)
+    if (told := _told(words, start, end, joints)) is not None:
+        return _cut_at(words, start, end, told)
+    return _parsed(text, start, end, joints)
+
+
+def _told(words: str, start: int, end: int, joints: list[re.Match[str]]) -> list[re.Match[str]] | None:
+    """The joints behind which a further verb phrase begins, none where none does in front; None where the words leave
+    one open."""
+    if not (leads := _begins(words, start, end)):
+        return None if leads is None else []
+    deeds = [_may_join(start, joint) and _goes_on(joint, end) for joint in joints]
+    return None if None in deeds else [joint for joint, deed in zip(joints, deeds, strict=True) if deed]
+
+
+def _goes_on(joint: re.Match[str], end: int) -> bool | None:
+    """Whether a deed stands behind a joint, which may say so itself (`and should`)."""
+    return True if _MODAL.search(joint.group()) else _begins(joint.string, joint.end(), end)
+
+
+def _begins(words: str, at: int, end: int) -> bool | None:
+    """Whether a deed begins at `at` or behind adverbs there; None where the words leave it open."""
+    begin = adverbs.end() if (adverbs := _BESIDE.match(words, at, end)) else at
+    word = _WORD.match(words, begin, end)
+    return True if word and word.group().lower() in _ALONE else is_deed(words, begin, end)
+
+
+def _parsed(text: Text, start: int, end: int, joints: list[re.Match[str]]) -> list[tuple[int, int]]:
+    """The verb phrases as the parser coordinates them."""
+    words = text.document.text
     tokens = tokens_between(text, start, end)
     first = next((t for at, t in tokens if t.lower_ not in _ADVERBS), None)
     if first is None or first.tag_ not in ("VB", "VBP", "NN", "NNP", "JJ"):
@@ -80,19 +99,11 @@ def _may_join(start: int, joint: re.Match[str]) -> bool:
     return begins and _full(joint.string[start:joint.start()])
 
 
-def may_be_verb(words: str, at: int) -> bool:
-    """Whether the word at `at` may be a verb in its base form, as far as it tells itself."""
-    return _NO_VERB.match(words, at) is None
-
-
 def is_action(text: Text, start: int, end: int) -> bool:
     """Whether a verb phrase begins at `start`: no noun. The parser is asked only where the words leave it open."""
-    words = text.document.text
-    first = words[start:end].split(" ", 1)[0].lower()
-    if is_never_verb(first) or not may_be_verb(words, start) or _ACTOR.match(words, start, end):
-        return False
-    if first in members("pure_verbs") or _ACTS.match(words, start, end):
-        return True
+    told = is_deed(text.document.text, start, end)
+    if told is not None:
+        return told
     tokens = tokens_between(text, start, end)
     return bool(tokens) and tokens[0][1].tag_ in ("VB", "VBP")
 
