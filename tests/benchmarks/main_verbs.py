@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from onrecord.annotate import Text, annotate_document
 from onrecord.claims import FindingClaim
 from onrecord.extract import extract_claims
-from onrecord.extract.reporting.joints import has_no_verb, may_part
+from onrecord.extract.reporting.joints import has_no_verb, joints_in
 from onrecord.extract.reporting.likely import likely_verb
 from onrecord.extract.reporting.plain import plain_verb
 from onrecord.read import read_documents
@@ -46,7 +46,7 @@ def answers_in(text: Text) -> Iterator[tuple[str, str, str]]:
             continue
         said, (start, end) = claim.text.words, (claim.text.start, claim.text.end)
         behind, plain = plain_verb(words, start, end)
-        if plain is None and not has_no_verb(said) and not may_part(said):
+        if plain is None and not has_no_verb(said) and not joints_in(said):
             likely = likely_verb(words, behind, end)
             yield said, parsed_verb(text, start, end), words[likely:].split()[0] if likely is not None else ""
 

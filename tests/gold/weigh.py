@@ -35,6 +35,7 @@ from onrecord.extract.office.weighed_events import passings
 from onrecord.extract.office.weighed_events import signs_of as signs_of_event
 from onrecord.extract.office.weighed_ties import Ties
 from onrecord.extract.reporting.asked import asked_in, asked_signs
+from onrecord.extract.reporting.cuts import cut_at_marks
 from onrecord.extract.reporting.frames import find_frames
 from onrecord.extract.reporting.joints import JOINTS, tells
 from onrecord.extract.reporting.sources import sources_in
@@ -158,16 +159,22 @@ def _joints(document: Document, gold: dict[str, Any]) -> Iterator[tuple[frozense
     """Joints that words leave open, between two findings of a sentence (they part) and within one (they do not)."""
     places = [place for entry in gold["findings"] if (place := placed(document.text, entry["text"]))]
     for sentence in annotate_document(document).sentences:
-        words, begin = document.text[sentence.start : sentence.end], 0
-        for cut in JOINTS.finditer(words):
-            start, end = sentence.start + cut.start(), sentence.start + cut.end()
-            within = any(one < start and end < other for one, other in places)
-            between = any(start - 4 < other <= start + 2 for _, other in places) and any(
-                end - 2 < one < end + 25 for one, _ in places)
-            if cut.start() > begin + 3 and within != between and tells(words, begin, cut) is None:
-                yield joint_signs(words, begin, cut), between
-            if between and not within:
-                begin = cut.end()
+        inside = [place for place in places if sentence.start <= place[0] < sentence.end]
+        first, last = min(inside, default=(0, 0))[0], max((end for _, end in inside), default=0)
+        for whole in cut_at_marks(document.text, first, min(last, sentence.end)):
+            yield from _joints_of(document.text[slice(*whole[:2])], [(s - whole[0], e - whole[0]) for s, e in inside])
+
+
+def _joints_of(words: str, places: list[tuple[int, int]]) -> Iterator[tuple[frozenset[str], bool]]:
+    begin = 0
+    for cut in JOINTS.finditer(words):
+        within = any(start < cut.start() and cut.end() < end for start, end in places)
+        ended = any(cut.start() - 4 < end <= cut.start() + 2 for _, end in places)
+        between = ended and any(cut.end() - 2 < start < cut.end() + 25 for start, _ in places)
+        if cut.start() > begin + 3 and within != between and tells(words, begin, cut) is None:
+            yield joint_signs(words, begin, cut), between
+        if between and not within:
+            begin = cut.end()
 
 
 ASKED: dict[str, Callable[[Document, dict[str, Any]], Iterator[tuple[frozenset[str], bool]]]] = {
