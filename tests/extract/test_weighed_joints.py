@@ -10,10 +10,10 @@ from onrecord.extract.reporting.weighed_joints import joint_signs, likely_parts
     ("words", "parts"),
     [
         ("The pool is outstanding and swimmers use it all day", True),
-        ("Bells rang late and one corridor smelled of smoke", True),
+        ("Gates are locked at night and dogs run free", True),
         ("Pilots feel safe on both fields and sailors gain good skills", True),
-        ("Guests decide when to rise and what they eat", False),
-        ("The theory that captains and sailors are mostly kind", False),
+        ("Sailing is lively and scholarly, it goes on, and captains are kind", False),
+        ("Captains, mates and sailors are mostly kind", False),
     ],
 )
 def test_likely_parts(words: str, parts: bool) -> None:

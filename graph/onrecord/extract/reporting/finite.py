@@ -23,7 +23,8 @@ _NOUN_AHEAD = frozenset((
 ONE_THING = (
     r"(?:education, health and care|health and (?:social )?care|health and (?:safety|well-?being)"
     r"|speech and language|child and adolescent|children and (?:young people|families)|adults and children"
-    r"|women and girls|men and boys|terms and conditions|checks and balances|drugs? and alcohol|alcohol and drugs?"
+    r"|women and girls|men and boys|brothers and sisters|stop and search"
+    r"|terms and conditions|checks and balances|drugs? and alcohol|alcohol and drugs?"
     r"|(?:needs|abilities) and disabilities|black and minority|rank and file|alternative and augmentative)")
 #: `sixth-formers`, `front-line`: words of two that are joined, but for verbs such as `re-inspect` and `cross-check`.
 _COMPOUND = re.compile(r"(?!(?:re|co|pre|de|mis|un|over|under|out|self|cross|double|fast|second|test|spot)-)"

@@ -17,8 +17,9 @@ from onrecord.extract.reporting.plain import begins_plainly, goes_on_plainly, pl
 from onrecord.extract.reporting.weighed_joints import likely_parts
 from onrecord.extract.words import members
 
-JOINTS = re.compile(r"(?:[,;]|,? […\[]…?\]?)? ?\b(?:and|but|while|whereas|although|(?<!as )though|yet)\b"
-                    r"|;|\[…\]|…|\[\.\.\.\]|, ")
+JOINTS = re.compile(
+    r"(?:[,;]|,? […\[]…?\]?)? ?\b(?:and|(?<!nothing )but|while|whereas|although|(?<!as )though(?!,)|(?<!not )yet)\b"
+    r"|;|\[…\]|…|\[\.\.\.\]|, ")
 CONCEDES = re.compile(r"[\s“\"‘]*(?:while|whilst|although|though|whereas)\b", re.IGNORECASE)
 #: A clause whose subject is one itself: `what happens next depends on the street`, `what they lack is time`.
 WHAT_IS = re.compile(
@@ -32,6 +33,11 @@ _JOINED = re.compile(r"(?i:\b(?:and|or|but|nor|yet|plus|either|neither|both|minu
 NEVER_LISTED = ("he", "she", "they", "it", "which", "who", "inspectors", "where", "when")
 _NEVER_LISTED = re.compile(rf"(?i:{'|'.join(NEVER_LISTED)})\b(?!-)")
 _WORD = re.compile(r"[\w’'-]+|[;:,]")
+#: What opens a clause within the clause.
+_OPENED = re.compile(r"\b(?:that|if|whether|because|how|why|when|where|which|who)\b")
+#: `, however, `, `, by contrast, `: said aside.
+_ASIDE = re.compile(r"(?:however|though|by contrast|in contrast|on the other hand|too|for example|for instance|in turn"
+                    r"|in particular|meanwhile|nevertheless|nonetheless|moreover|indeed|of course|above all|overall)\b")
 _NAME = re.compile(r"[A-Z][\w’'-]+ [A-Z]")
 _MARKED = re.compile(r";|, ?(?:and|but|yet|although|though|while|whereas)\b| ?but\b")
 #: `are late`, `have also grown`: what follows is no part of it.
@@ -101,7 +107,7 @@ def parts(words: str, begin: int, cut: re.Match[str]) -> bool:
 
 def tells(words: str, begin: int, cut: re.Match[str]) -> bool | None:
     """Whether the words say that a joint parts clauses, or that it does not; None where they leave it open."""
-    if not _may_cut(words, cut):
+    if not _may_cut(words, cut) or _within_subject(words, begin, cut):
         return False
     return _parts_plainly(words, begin, cut) or _turns(words, begin, cut)
 
@@ -162,7 +168,7 @@ def _may_cut(words: str, cut: re.Match[str]) -> bool:
     which begins with no pronoun."""
     if not _TWO_WORDS.search(words, cut.end()) or words.startswith("/", cut.end()) or _joins_one_thing(words, cut):
         return False
-    if cut.group() == ", " and (_NEVER_LISTED.match(words, cut.end()) or not _JOINED.search(words, cut.end())):
+    if cut.group() == ", " and not _may_list(words, cut.end()):
         return False
     if not has_verb(_WORD.findall(words, 0, cut.start())):
         return False
@@ -173,6 +179,21 @@ def _may_cut(words: str, cut: re.Match[str]) -> bool:
         or _begins(words, cut.end())
         or (_RELATED.match(words, cut.end()) is not None and begins_plainly(words, cut.end()))
     )
+
+
+def _may_list(words: str, at: int) -> bool:
+    """Whether a clause that begins behind a bare comma may be one of several of equal standing."""
+    unlisted = _NEVER_LISTED.match(words, at) or _ASIDE.match(words, at)
+    return not unlisted and _JOINED.search(words, at) is not None
+
+
+def _within_subject(words: str, begin: int, cut: re.Match[str]) -> bool:
+    """Whether a joint stands in the subject of a clause within the clause (`sure that wishes and feelings count`)."""
+    opened = list(_OPENED.finditer(words, begin, cut.start()))
+    if not opened:
+        return False
+    behind = _WORD.findall(words, opened[-1].end(), cut.start())
+    return not has_verb(behind if opened[-1].group() in ("who", "which") else behind[1:])
 
 
 def _joins_one_thing(words: str, cut: re.Match[str]) -> bool:

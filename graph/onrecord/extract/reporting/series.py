@@ -22,7 +22,7 @@ _BASE = re.compile(r"(?!\w*(?:ly|ed|ing|en)\b)[a-z]+ ")
 #: Verbs that ask for something without an object.
 _ALONE = frozenset(("apologise", "resign", "listen", "retire", "consult", "act", "reflect"))
 _ADVERBS = frozenset(("also", "then", "immediately", "urgently", "formally", "publicly", "further", "now", "fully",
-                      "never", "again"))
+                      "never", "always", "again"))
 
 
 _BESIDE = re.compile(rf"(?:(?:{'|'.join(sorted(_ADVERBS))}) )*")

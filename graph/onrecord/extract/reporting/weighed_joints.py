@@ -2,7 +2,8 @@
 
 The last resort of joints. What stands right before and behind tells most (`the garden is open and people use it`,
 `they decide when to get up and what to eat`): of what sort the words are, where a verb is likely on either side, and
-what begins a clause within. Two thirds are right by the parser of a small model, six of seven by these weights.
+what begins a clause within. Of 167 such joints of the gold a small model's parser tells 77 in 100 as the gold has
+them, weights learnt without the series 79, at a hundredth of the cost.
 """
 
 from __future__ import annotations
