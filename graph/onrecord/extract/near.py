@@ -43,7 +43,7 @@ _AT = re.compile(
 #: A run of capitalised words in front of a title in small letters: `GMB organiser`, `Pebblecare chairman`.
 _NAME = re.compile(
     r"(?<![\w’'-])(?P<name>[A-Z][\w&’'-]*(?:[ \u00a0](?:& |and )?[A-Z][\w&’'-]*){0,4}?)"
-    r"(?:['’]s?)?[ \u00a0](?:[a-z-]+[ \u00a0]){0,1}$"
+    r"(?:['’]s?)?[ \u00a0](?:(?!the\b)[a-z-]+[ \u00a0]){0,1}$"
 )
 _LEADING = re.compile(
     r"(?:[A-Z][A-Z ,.’'-]+(?:, [A-Z][\w. ]+)?(?: \([A-Z]+\))? ?[–—-] )?[\W\d]*"
@@ -113,6 +113,7 @@ def _label(scene: Scene, begin: int, at: int) -> Mention | None:
     """`Dunley Resilience Forum: Cllr Ann Example, joint chair`: what the line is headed with."""
     line = scene.text.document.text.rfind("\n", 0, at) + 1
     here = [b for b in scene.bodies if b.name and max(line, begin) <= b.start < at]
+    here = [b for b in here if b.kind != "organ" or _STANDS_ALONE.search(b.words)]
     if " with " in scene.flat[line:at]:
         return None
     return (

@@ -176,6 +176,8 @@ def _with_matter(text: str, end: int, bodies: dict[int, BodyMention], capitalise
     """Where the title ends, with what it is of: `of Children's Services`, `for Children, Schools and Families`."""
     if (given := _bracketed(text, end, capitalised)) > end:
         return given if is_matter(_BRACKET.match(text, end).group("in")) else _governed(text, given, bodies)  # type: ignore[union-attr]
+    if capitalised and text[end - 2 : end].isupper() and (loud := _IN_CAPITALS.match(text, end)):
+        return loud.end()
     if capitalised and (organ := _COMMA_ORGAN.match(text, end)) and organ.start("organ") not in bodies:
         return organ.end()
     if capitalised and (named := beside(text, end)) and named.start("matter") not in bodies:
@@ -195,6 +197,8 @@ def _with_matter(text: str, end: int, bodies: dict[int, BodyMention], capitalise
 _COMMA_ORGAN = re.compile(
     rf",{SPACE}(?P<organ>(?:[{UPPER}][\w'’-]*{SPACE}(?:(?:and|&|of){SPACE})?){{1,5}}(?:Committee|Sub-Committee|Panel))(?=[:;,.)\n\t|]|$)"
 )
+#: `CABINET MEMBER FOR SOCIAL SERVICES (Councillor Ann Example):`
+_IN_CAPITALS = re.compile(rf"{SPACE}(?:FOR|OF){SPACE}[{UPPER}][{UPPER}'’&, -]*[{UPPER}](?={SPACE}?(?:\(|:|\n|$))")
 #: What a firm is, in front of its name: `chief executive of casino operator Dunley Resorts`.
 _FIRM = re.compile(
     r"\b(?:operator|sponsor|provider|developer|retailer|supermarket|chain|giant|bank|builder|housebuilder|contractor|landlord|club"
@@ -219,12 +223,19 @@ _NEWLY = re.compile(rf"(?:new|newly[- ](?:formed|created|merged)|then|former|loc
 _LINK = re.compile(rf"{SPACE}+(?:(?P<of>of|for)|on|in){SPACE}+(?:the{SPACE}+|a{SPACE}+)?")
 
 
+#: `chair of your Corporate Parenting Panel`
+_OF_OURS = re.compile(
+    rf"{SPACE}+(?P<of>of){SPACE}+(?:our|your|its|their){SPACE}+(?=(?:[{UPPER}][\w'’&-]*{SPACE}(?:(?:and|&|of){SPACE})?){{1,5}}"
+    r"(?:Committee|Panel|Board|Forum|Group)(?![\w-]))"
+)
+
+
 def _governed(text: str, end: int, bodies: dict[int, BodyMention]) -> int:
     """Behind what `of` or `for` adds to a title."""
     council = _COUNCIL.match(text, end)
     if council:
         return council.end()
-    link = _LINK.match(text, end)
+    link = _OF_OURS.match(text, end) or _LINK.match(text, end)
     if not link or (link["of"] is None and not _SPEAKS_ON.search(text[max(0, end - 14) : end])):
         return end
     if (newly := _NEWLY.match(text, link.end())) and newly.end() in bodies:

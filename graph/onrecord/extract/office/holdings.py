@@ -58,8 +58,10 @@ _HAS_ACTED = re.compile(r"\b(?:has|have) (?:also |now |since )?(?:been acting|ac
 _SAID_BY_TENSE = ((_WAS_TO_BE, "incoming"), (_HAS_ACTED, "acting"))
 _COMING = re.compile(r"^(?!to speak)(?:will|is to|to|has agreed|agreed|due|set|expected)\b|\b(?:will|to) ")
 #: `was elected in 1974 to serve as`, `went on to become`: no more to come.
-_COME_ABOUT = re.compile(r"\bwas (?:first )?(?:elected|appointed|chosen|named|hired|picked)\b[^.;:\n]{0,40} $"
-                         r"|\b(?:went|gone|moved) on $")
+_COME_ABOUT = re.compile(
+    r"\b(?:was|been|were) (?:first )?(?:elected|appointed|chosen|named|hired|picked)\b[^.;:\n]{0,40} $"
+    r"|\b(?:went|gone|moved) on $"
+)
 _ACTING = re.compile(
     r"\b(?:act|acts|acting|stand|stands|standing|stood|fill\w*|step\w* (?:up|in)|cover\w*"
     r"|combin\w*|juggl\w*)\b"

@@ -10,20 +10,11 @@ from functools import cached_property
 from onrecord.claims import Mention
 from onrecord.extract.office.letters import spelt_out
 from onrecord.extract.office.names import is_little, unknown_words
+from onrecord.extract.office.organs import CHAIR, VICE, Organs
 from onrecord.extract.office.pairs import Held
 from onrecord.extract.scene import Scene
 from onrecord.extract.words import entries, members
 
-_CHAIR = re.compile(
-    r"(?:(?:independent|first|current|permanent|interim|deputy|co-|vice[- ]?)+ ?)?chair(?:man"
-    r"|woman|person)?$",
-    re.IGNORECASE,
-)
-_ORGAN = r"(?:board|committee|panel|partnership|commission|forum|trust|group|authority|council)"
-_ORGAN_NAME = re.compile(
-    r"\b(?:the|its|our|their|an?|new|The) ((?:(?!the |to |of |in |for |on |and the |by |that"
-    rf" )[\w'’&-]+ ){{1,5}}?{_ORGAN})\b"
-)
 #: A board that stands on its own whether or not its name has capitals.
 _INDEPENDENT_BOARD = re.compile(
     r"(?P<head>[\w-]+(?: [\w-]+)?) of the (?P<board>(?:independent|local|county|multi-agency|joint) (?:[\w'’-]+ ){0,3}?"
@@ -41,11 +32,6 @@ _OF_MEMBERS = re.compile(
 )
 #: Boards that a council or a district has for itself.
 _OWN_BOARDS = frozenset(["County Board", "City Board", "School Board", "Town Board", "Board", "Trust"])
-_VICE = re.compile(r"(?:vice|deputy)[- ]chair(?:man|woman)?", re.IGNORECASE)
-_OF_ORGAN = re.compile(
-    r"\b[Tt]he (?P<organ>board|committee|panel|partnership|forum|commission|corporation)['’]s (?:(?:first"
-    r"|new|own|independent|current|former|outgoing|incoming|interim) )*$"
-)
 #: A title, and behind it a name in capitals.
 _OF_NAME = re.compile(
     r"(?P<head>[^\n]{3,60}?) (?:of|for|at|to)(?: the)? (?P<name>[A-Z][\w'’.-]+(?:,? (?:(?:and|&|of|for|the) "
@@ -105,21 +91,6 @@ def _is_proper(name: str, head: str) -> bool:
     )
 
 
-_CONVENES = re.compile(
-    r"(?:committee )?(?:vice-|deputy |co-)?(?:chair(?:man|woman|person)?|convener|convenor)", re.IGNORECASE
-)
-_COMMITTEE_HEAD = re.compile(r"(?:[A-Z][\w'’&-]*,? (?:and |& |of |for )?){1,6}(?:Sub-?[Cc]ommittee|Committee|Panel"
-                             r"|Working Group)")
-_OWNED_CHAIR = re.compile(r"\b[Tt]he (board|committee|corporation|trust|council|panel|partnership)['’]s chair\b")
-_BARE_ORGAN = re.compile(r"(?P<head>[\w-]+(?: [\w-]+)?) of the (?P<noun>panel|committee|sub-?committee|working "
-                         r"group)", re.IGNORECASE)
-#: A committee as prose speaks of it: by what it is concerned with.
-_MEETING = re.compile(
-    r"(?:\b(?:the|its|that|an?|The)|['’]s) (?P<organ>(?:(?!the |to |of |in |for |on |by |that |whole |full |new "
-    r")[\w'’&-]+"
-    r" (?:(?:and|&) )?){1,5}?(?:sub-?committee|[Cc]ommittee|[Pp]anel|scrutiny board|[Ww]orking group))\b(?! (?:member"
-    r"|chair|room))"
-)
 _GOES_ON = re.compile(r" (?:of|for) (?!the (?:council|service)$)")
 _STATE = re.compile(r"^(?:interim|acting|temporary|former|incoming|outgoing)[ -]", re.IGNORECASE)
 
@@ -143,7 +114,7 @@ class Titles:
             title.value is not None
             or _STATE.match(title.words)
             or not plain
-            or _CHAIR.search(plain)
+            or CHAIR.search(plain)
             or _HEADS_A_BODY.search(plain)
             or " of " in (f"{plain} ")
             or " for " in f"{plain} "
@@ -180,89 +151,12 @@ class Titles:
         """The title of what is held, in its fullest wording in this document."""
         title = held.role
         before = self.scene.flat[max(0, title.start - 60) : title.start]
-        if (owner := _OF_ORGAN.search(before)) and _CHAIR.search(title.plain):
-            return self._of_organ(title, owner.group("organ"))
-        if _CHAIR.search(title.plain) and title.value is None and re.search(r"\b(?:its|their) (?:[\w-]+ )?$", before):
-            return self._of_its_organ(title)
-        if _VICE.fullmatch(title.plain) and (same := self._same_organ(title)):
-            return same
-        if (bare := _BARE_ORGAN.fullmatch(title.plain)) and (named := self._named_organ(title, bare)):
-            return named
-        if _CONVENES.fullmatch(title.plain) and (headed := self._of_heading(title)):
-            return headed
-        if _CONVENES.fullmatch(title.plain) and (meeting := self._of_meeting(title, before)):
-            return meeting
+        if of_organ := Organs(self.scene).completed(title, before):
+            return of_organ
         if re.search(r"\bthe (?:party|group)['’]s (?:[\w-]+ )?$", before):
             return self._of_group(title, held)
         temporary = held.status is not None and held.status.value != "former"
         return self.fullest(title, held.person.person, temporary)
-
-    def _same_organ(self, title: Mention) -> Mention | None:
-        """`the vice-chair` just behind `chair of the Brickworks board`: of the same board."""
-        before = [p for p in self.scene.posts if title.start - 250 < p.start < title.start]
-        if owned := _OWNED_CHAIR.search(self.scene.flat[max(0, title.start - 250) : title.start]):
-            return replace(title, value=f"{title.plain} of the {owned.group(1)}")
-        organs = [found for p in before if (found := re.match(r"(?i)chair(?:man|woman|person)? of (the .+)", p.title))]
-        return replace(title, value=f"{title.plain} of {organs[-1].group(1)}") if organs else None
-
-    def _of_organ(self, title: Mention, organ: str) -> Mention:
-        """`the board's chair`: of the only board that the document names by a fuller name."""
-        names = Counter(
-            found.group(1)
-            for found in _ORGAN_NAME.finditer(self.scene.flat)
-            if found.group(1).lower().endswith(" " + organ.lower())
-        )
-        full = names.most_common(1)[0][0] if len({name.lower() for name in names}) == 1 else organ
-        return replace(title, value=f"{title.plain} of the {full}")
-
-    def _of_its_organ(self, title: Mention) -> Mention:
-        """`the improvement board met under its chair`: of the organ that the sentence speaks of."""
-        sentence = self.scene.sentence(title.start)
-        said = self.scene.flat[sentence.start : title.start]
-        organs = [found.group(1) for found in _ORGAN_NAME.finditer(said)]
-        return replace(title, value=f"{title.plain} of the {organs[-1]}") if organs else title
-
-    def _of_heading(self, title: Mention) -> Mention | None:
-        """A bare chair below a heading that names a committee, in a paper that has others beside it."""
-        above = [p for p in self.scene.text.paragraphs if p.end <= title.start][-3:]
-        heads = [p for p in above if _COMMITTEE_HEAD.fullmatch(self.scene.flat[p.start : p.end].strip(" :"))]
-        if not heads or heads[-1].start < 160:
-            return None
-        organ = self.scene.flat[heads[-1].start : heads[-1].end].strip(" :")
-        return replace(title, value=f"{title.plain} of the {organ}")
-
-    def _named_organ(self, title: Mention, bare: re.Match[str]) -> Mention | None:
-        """`chairing the panel`: of the panel that was spoken of by its name before."""
-        said = [found.group("organ") for found in _MEETING.finditer(self.scene.flat[: title.start])]
-        said = [organ for organ in said if organ.lower().endswith(" " + bare.group("noun").lower())]
-        return replace(title, value=f"{bare.group('head')} of the {said[-1]}") if said else None
-
-    def _of_meeting(self, title: Mention, before: str) -> Mention | None:
-        """`At the council's education committee the convener, Cllr Roe`: of the committee just spoken of."""
-        if not re.search(r"(?:\b[Tt]he |^|\n|\.[”\"’]? )$", before):
-            return None
-        if self.scene.text.quotation_at(title.start) is not None:
-            return None
-        if self.scene.flat[title.end : title.end + 4].lower().startswith((" of ", " for")):
-            return None
-        near = [s for s in self.scene.text.sentences if s.start <= title.start][-4:]
-        said = self.scene.flat[near[0].start : title.start] if near else ""
-        spoken = list(_MEETING.finditer(said))
-        if not spoken:
-            # the only one that the document has spoken of
-            spoken = list(_MEETING.finditer(self.scene.flat[: title.start]))
-            spoken = spoken if len({found.group("organ").lower() for found in spoken}) == 1 else []
-        if not spoken or self._is_titular(spoken[-1].group("organ")):
-            return None
-        noun = re.sub(r"(?i)^committee ", "", title.plain)
-        return replace(title, value=f"{noun} of the {spoken[-1].group('organ')}")
-
-    def _is_titular(self, organ: str) -> bool:
-        """Whether the document itself is of the committee: its minutes, its report."""
-        head = next((p for p in self.scene.text.paragraphs), None)
-        opening = self.scene.flat[: head.start + 300].lower() if head else ""
-        title = (self.scene.text.document.title or "").lower()
-        return organ.lower() in title or "minutes" in opening or "present:" in opening
 
     def _of_group(self, title: Mention, held: Held) -> Mention:
         """`the group's deputy leader` behind `Conservative spokesman`: of the Conservative group."""
@@ -272,7 +166,7 @@ class Titles:
 
     def split(self, title: Mention, owned: bool = False) -> tuple[Mention, Mention | None]:
         """`chair of the Brickworks board`: a board named so is the post's body. `owned`: another body is known."""
-        if title.value and _VICE.fullmatch(title.words):
+        if title.value and VICE.fullmatch(title.words):
             return self._of_same_board(title)
         if not owned and (named := self._of_name(title)):
             return named

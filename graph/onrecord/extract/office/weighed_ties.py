@@ -80,6 +80,8 @@ _KIN_OF = re.compile(
 )
 #: `Ms Example's director of policy`: who works for her.
 _POST_UNDER = re.compile(r"['’]s? (?:(?:own|new|former|first|then|top|chief|senior) )*")
+#: `In the chair: Presiding Member Ann Example`: another title says what the first means.
+_CALLS = re.compile(r": [A-Z][a-z]+ [A-Z][a-z]+, ")
 _NEAREST = 2  #: persons looked at on either side of a post
 _FAR = 40  #: tokens from which two do not belong together
 
@@ -142,7 +144,8 @@ class Ties:
 
     def _may_be_held(self, post: PostMention) -> bool:
         out = is_bare_councillor(post) or _NO_POST.match(post.title) is not None
-        next_one = self.scene.text.document.text[post.start : post.end].lower().startswith("next ")
+        next_one = _CALLS.match(self.scene.flat, post.end) is not None
+        next_one = next_one or self.scene.text.document.text[post.start : post.end].lower().startswith("next ")
         return not (out or next_one or self.scene.text.is_furniture(post.start))
 
     def _is_out(self, tie: Tie) -> bool:
