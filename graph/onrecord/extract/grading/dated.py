@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 
 from onrecord.annotate.nouns import Sentence
+from onrecord.extract.grading.visit_people import THEIRS
 from onrecord.extract.grading.visitors import inspecting, is_their_paper
 from onrecord.extract.once import once
 from onrecord.extract.scene import Scene
@@ -30,9 +31,10 @@ def dated_by_inspectors(scene: Scene) -> frozenset[int]:
         for sentence in dated_sentences(scene)
         if bisect_left(held, sentence.start) < bisect_left(held, sentence.end)
         or _ONE_MORE.match(words, sentence.start, sentence.end)
+        or THEIRS.search(words, sentence.start, sentence.end)
         or (ours and _WE.search(words, sentence.start, sentence.end))
     )
 
 
-_WE = re.compile(r"\b(?:[Ww]e|I)\b")
+_WE = re.compile(r"\b(?:[Ww]e|I|of us)\b")
 _ONE_MORE = re.compile(r"(?:The|Its|Their|Our) (?:first|second|third|fourth|earlier|previous|other|one before)\b")

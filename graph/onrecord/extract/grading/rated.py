@@ -69,7 +69,7 @@ def graded_body(scene: Scene, gist: GradedGist, given: Given, before: Sentence |
     if got and not is_inspectorate(signs[got["who"]]):
         return _called(scene, signs[got["who"]])
     if _told_before(gist, given):
-        return _subject_before(scene, before, its=_ITS.search(shape, given.verb, given.at) is not None)
+        return _subject_before(scene, before, its=_is_owned(shape, given))
     behind = re.compile(r"[^.;]{0,45}").match(shape, given.at + 1)
     right = (
         range(given.at + 1, behind.end() if behind else given.at + 1)
@@ -91,6 +91,11 @@ def graded_body(scene: Scene, gist: GradedGist, given: Given, before: Sentence |
     return None
 
 
+def _is_owned(shape: str, given: Given) -> bool:
+    """Whether what is graded is said by whose it is, or as the object of a verb: `its services`, `them`."""
+    return any(pattern.search(shape, given.verb, given.at) is not None for pattern in (_OBJECT, _ITS))
+
+
 def _told_before(gist: GradedGist, given: Given) -> bool:
     """Whether what is graded is named before the sentence: `it`, `its services`, or nothing that could be graded."""
     shape = gist.gist.shape
@@ -99,8 +104,7 @@ def _told_before(gist: GradedGist, given: Given) -> bool:
     if spoken_of and not _bodies(gist.gist, range(clause_start(shape, given.verb), given.verb)):
         return True
     got = given.rule in ("noun", "given") and _IT_HAS.search(lead)
-    owned = any(pattern.search(shape, given.verb, given.at) for pattern in (_OBJECT, _ITS))
-    return bool(got or owned or _PARTICIPLE.match(shape)) and not _bodies(gist.gist, range(given.at))
+    return bool(got or _is_owned(shape, given) or _PARTICIPLE.match(shape)) and not _bodies(gist.gist, range(given.at))
 
 
 def _asides(shape: str, verb: int) -> list[tuple[int, int]]:
@@ -160,9 +164,11 @@ def _owners(gist: Gist) -> list[int]:
 def _subject_before(scene: Scene, before: Sentence | None, its: bool = False) -> Mention | None:
     """What the sentence before is about; where it names nothing, the one before that in its paragraph. `its`: what is
     graded is its own, so that it may be named as whose officer somebody is."""
-    for sentence in (before, *sentences_before(scene, before.start)) if before else ():
-        gist = flat(scene.open_gist(sentence.start, sentence.end))
-        for at in _bodies(gist, range(len(gist.shape))) or (_owners(gist) if its else ()):
+    told = (before, *sentences_before(scene, before.start)) if before else ()
+    gists = [flat(scene.open_gist(sentence.start, sentence.end)) for sentence in told]
+    subjects = [(gist, _bodies(gist, range(len(gist.shape))) or (_owners(gist) if its else [])) for gist in gists]
+    for gist, places in (*subjects, *((gist, _owners(gist)) for gist in gists)):
+        for at in places:
             body = gist.signs[gist.shape[at]]
             assert isinstance(body, BodyMention)
             return scene.called(body)

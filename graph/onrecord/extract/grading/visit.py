@@ -58,11 +58,15 @@ def verb_day(gist: Gist, match: re.Match[str]) -> DateMention | None:
     return opening_day(gist, gist.shape[: match.start()])
 
 
+#: `You met us in May, when five of us were in the school`: the day right before the clause.
+_WHEN = shape(r"(?:in|on|from|between|over|during) (?P<day><D>), when (?:\w+ )?$")
+
+
 def opening_day(gist: Gist, before: str) -> DateMention | None:
     """`In May, inspectors visited`: the date that opens the clause."""
     found = shape(
         r"(?:^|[,“‘] ?|and |when )(?:[Ii]n|[Oo]n|[Ff]rom|[Bb]etween|[Ll]ast|[Ee]arlier|[Dd]uring"
         r"|[Oo]ver|(?:[Oo]ver|[Ff]or|[Dd]uring) (?:\w+ ){1,3}(?:in|of|from|between))? ?(?:late |early "
         r")?(?P<day><D>),? ?(?:the |its )?(?:<B> |[^.;,<]{0,40})?$"
-    ).search(before)
+    ).search(before) or _WHEN.search(before)
     return date_of(gist, found["day"]) if found else None

@@ -123,7 +123,7 @@ _INSPECTORS = (
     rf"|[Pp]eers|[Rr]eviewers)(?: of (?:\w+ ){{0,2}}(?:inspectors|peers|assessors))?(?: and an? \w+)?"
     rf"(?: (?:from|for|of|at) (?:the )?<B>(?:(?:,| and|, and)(?: the)? <B>)*)?"
     r"|[Tt]he (?:inspectorate|watchdog|regulator|lead inspector)"
-    r"|(?:\w+ (?:of )?)?(?:His|Her) Majesty's Inspectors?|HMI|[Ww]e|I|[Tt]hey|[Ii]t"
+    r"|(?:\w+ (?:of )?)?(?:His|Her) Majesty's Inspectors?|HMI|[Ww]e|I|[Tt]hey|[Ii]t|\w+ of us"
     r"|[Oo]ffici(?:als|ers)(?= (?:turned up|arrived|called|dropped in|walked in|descended)(?!\w)))"
 )
 #: What an inspectorate is at or with, in the days that it inspects.
@@ -145,13 +145,15 @@ _STRONG = (
     rf"|came (?:back )?(?:to|into|in){_THERE}"
     r"|knocked (?:on|at)|(?:showed|pitched) up|swooped|popped in|set foot|descended"
     r"|called (?:in )?(?:unannounced|without (?:notice|warning))|turned up|walked in(?:to)?|dropped in"
-    r"|here(?= (?:on|from|between|in|during|over) )|spent|sat in on|looked (?:over|round|around|through|into)|went "
+    r"|here(?= (?:on|from|between|in|during|over) )|(?<=been )there(?= (?:on|from|between|in|during|over|last) )|spent"
+    r"|sat in on|looked (?:over|round|around|through|into)|went "
     r"(?:through|over|round)|walked|toured|watched|observed"
-    r"|combed|pored over|tested|checked|sampled|spoke (?:to|with)|talked to|interviewed|joined|shadowed|descended on"
+    r"|saw(?= (?:in|at) (?:the )?<BS>)|combed|pored over|tested|checked|sampled|spoke (?:to|with)|talked to"
+    r"|interviewed|joined|shadowed|descended on"
     r"|arrived|called(?= (?:last|again|back|unannounced|without|twice|there|here|during|from|between|early|late|this"
     r"|for"
-    rf"|over|earlier|<D>)(?!\w)|,|$| <D>)|called(?: at| in| on| to)|re-?turned|went back|(?:was|were) back|came(?: "
-    rf"back)?"
+    rf"|over|earlier|<D>)(?!\w)|,|$| <D>)|called(?: at| in| on| to)|re-?turned|went back|(?:was|were) back|came"
+    r"(?: back)?(?! (?:away|out|up|down|off|under|to light|as|with)(?!\w))"
     r"|went to|looked (?:at|in)|reviewed|assessed|examined|scrutinised|sent (?:an? )?(?:[\w-]+ ){0,2}(?:inspectors"
     r"|team|peers|assessors|auditors)|peer reviewed"
     r"|did (?:their|its|our|my) fieldwork|met (?:with )?(?:[\w'-]+ ){0,3}(?:staff|leaders|tenants|residents|children"
@@ -204,7 +206,8 @@ ANOTHER = shape(
 )
 INSPECTED = shape(
     r"(?:(?<!\w)(?:was|were|been|got|being)(?: also| last| first| recently| again| previously"
-    r"| jointly| fully| most recently| next)* |^(?:Last )?)(?P<strong>(?:[Rr]e-?)?[Ii]nspected"
+    r"| jointly| fully| most recently| next)* |^(?:Last )?|(?<=: )(?=(?:visited|inspected|seen) (?:on|in|from|between"
+    r"|over) ))(?P<strong>visited(?= (?:on|in|from|between|over) <D>)|(?:[Rr]e-?)?[Ii]nspected"
     r"|visited by inspectors|peer reviewed|audited|(?:looked (?:over|at|into)|gone (?:over|through)|checked(?: over)?"
     r"|examined"
     r"|assessed|reviewed|visited|scrutinised|seen|toured|tested)(?= (?:[^.;,]{0,40} )?by (?:the |an? )?(?:<B>|\w* "

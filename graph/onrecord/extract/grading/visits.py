@@ -14,6 +14,7 @@ from onrecord.dates.when import Year
 from onrecord.extract.grading.dated import dated_by_inspectors
 from onrecord.extract.grading.flat import flat
 from onrecord.extract.grading.visit import Visit, date_of, opening_day, verb_day
+from onrecord.extract.grading.visit_people import people_at
 from onrecord.extract.grading.visit_ways import at_work, by_host, by_paper, one_more
 from onrecord.extract.grading.visit_words import (
     DONE_BEHIND,
@@ -45,7 +46,7 @@ _CAME_OUT = re.compile(
     r"[\w-]+){0,3} ?$"
 )
 #: What an inspectorate named before is said to have done by `it`.
-_CAME = re.compile(r"looked|came|visited|returned|went|called|spent|was at|were at|sat in|dropped")
+_CAME = re.compile(r"there|here|looked|came|visited|returned|went|called|spent|was at|were at|sat in|dropped")
 
 
 @once
@@ -62,6 +63,7 @@ def find_visits(scene: Scene) -> tuple[Visit, ...]:
             named = _names_inspectors(scene, sentence.start)
             said = [*_by_noun(gist), *_by_verb(gist, named, is_their_paper(scene))]
             said = said or [*at_work(gist), *one_more(gist, found[-1:])]
+            said += [visit for visit in people_at(scene, gist) if visit.day not in {each.day for each in said}]
             said = [visit for visit in said if role != "row" or not _heads_column(visit)]
             found += sorted(said, key=lambda visit: visit.start)
     return tuple(found)
@@ -200,7 +202,7 @@ def _by_verb(gist: Gist, told: bool, ours: bool) -> Iterator[Visit]:
     for match in VERB.finditer(gist.shape):
         day = verb_day(gist, match)
         before = gist.shape[: match.start()]
-        own = ours and day is not None and match["who"] in ("we", "We", "I")
+        own = ours and day is not None and (match["who"] in ("we", "We", "I") or match["who"].endswith("of us"))
         if FUTURE_BEFORE.search(before) or not (own or _inspects(gist, match, day, told)):
             continue
         kind = {"peer reviewed": "review", "reviewed": "review", "audited": "review"}.get(match["strong"])

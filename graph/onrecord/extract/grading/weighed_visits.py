@@ -15,6 +15,7 @@ from itertools import pairwise
 from onrecord.annotate.nouns import Sentence
 from onrecord.claims import Mention
 from onrecord.dates import DateMention
+from onrecord.dates.when import Span, Year
 from onrecord.extract.grading.dated import dated_sentences
 from onrecord.extract.grading.flat import flat
 from onrecord.extract.grading.report_days import report_days
@@ -79,8 +80,26 @@ def dated_in(scene: Scene) -> Iterator[Dated]:
         for at, mention in gist.mentions():
             if not isinstance(mention, DateMention) or mention.start in _published(scene):
                 continue
-            if text.quotation_at(mention.start) is None and not _GRADED.search(gist.shape, 0, at):
-                yield Dated(sentence, gist, at, mention, who, told)
+            other = _GRADED.search(gist.shape, 0, at) or _NEVER.search(gist.shape, 0, at) or _is_career(mention)
+            if text.quotation_at(mention.start) is None and not other:
+                yield Dated(sentence, gist, at, mention, _done_by(gist, at) or who, told)
+
+
+#: `Its committee did not meet once between July and May`: what was not done has no day.
+_NEVER = re.compile(r"(?:\b(?:not|never|nobody|no one)\b|n['’]t)[^.;,]{0,40}$")
+_BY = shape(r" by (?:the )?(?P<who><B>)(?: \(<B>\))? (?:in|on|from|between|over|during|last) $")
+
+
+def _is_career(day: DateMention) -> bool:
+    """`Head from 2014 until 2020`: years from one to another are somebody's time in a post, and no inspection."""
+    return isinstance(day.when, Span) and isinstance(day.when.first, Year)
+
+
+def _done_by(gist: Gist, at: int) -> BodyMention | None:
+    """`Work done for the commission by auditors between April and May`: who did it stands right before the day."""
+    found = _BY.search(gist.shape, 0, at)
+    body = gist.signs[found["who"]] if found else None
+    return body if isinstance(body, BodyMention) and (is_inspectorate(body) or is_reviewer(body)) else None
 
 
 @once

@@ -50,9 +50,11 @@ def known_body(words: str) -> KnownBody | None:
 
 
 def _spellings(names: list[str]) -> list[str]:
-    """Names, and those with `H.M.` for `HM` and `and` for `&`."""
+    """Names, and those with `H.M.` for `HM` and `and` for `&`; of several words also in capitals, as headings have
+    them."""
     dotted = [re.sub(r"^HM ", "H.M. ", name) for name in names]
-    return [*names, *dotted, *(name.replace(" & ", " and ") for name in names)]
+    spelt = [*names, *dotted, *(name.replace(" & ", " and ") for name in names)]
+    return [*spelt, *(name.upper() for name in spelt if " " in name)]
 
 
 @cache
@@ -81,7 +83,7 @@ def _of_the_crown(said: set[str], body: KnownBody) -> list[str]:
     """`His Majesty's Inspectorate of Prisons`, `HM Inspectorate of Prisons`: the spelling that a text has."""
     if _CROWN.match(body.name) is None:
         return []
-    return [words for words in said if _CROWN.match(words) and known_body(words) == body]
+    return [words for words in said if _CROWN.match(words) and not words.isupper() and known_body(words) == body]
 
 
 _CROWN = re.compile(r"(?:H(?:is|er) Majesty['’]s|HM|H\.M\.) ")
