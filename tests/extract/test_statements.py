@@ -303,3 +303,42 @@ def test_who_speaks_beside_others(text: str, speaker: str) -> None:
     annotated = annotate_document(Document("t.txt", "Ofsted inspected Dunley Council in May.\n\n" + text))
     claims = list(statements(annotated, survey_text(annotated)))
     assert [claim.speaker.plain for claim in claims] == [speaker]
+
+
+NO_VERB_OF_SAYING = [
+    ("Ann Bell puts the delay down to “a boiler nobody loved”.", [(BELL, "a boiler nobody loved")]),
+    ("Cllr Ann Bell, who took over in May, finds him “tireless and a little frightening”.",
+     [(BELL, "tireless and a little frightening")]),
+    ("For Ann Bell, the director since May, it was “a very long afternoon”.", [(BELL, "a very long afternoon")]),
+    ("Ann Bell’s verdict on the new system, which cost £4m, was “slow but honest work”.",
+     [(BELL, "slow but honest work")]),
+    ("Ann Bell goes in May. Her advice to whoever comes next? “Thank the cleaners first.”",
+     [(BELL, "Thank the cleaners first.")]),
+    ("Nothing was lost, says team manager Ann Bell: “I counted them all myself.”",
+     [(BELL, "I counted them all myself.")]),
+    ("Ann Bell was praised as “a safe pair of hands”.", []),
+    ("Ann Bell read a line that called the town “the last place on earth”.", []),
+    ("Ann Bell runs a course called “how to say no nicely”.", []),
+    ("Staff at the school where Ann Bell once taught “would walk through walls” for her.", []),
+    ("Cllr Ann Bell took over in May; the home was “a joy to live in”.", []),
+]
+QUESTIONS = [
+    ("Ann Bell is the chief executive.\n\nWhat does the chief executive say?\n\n“I read it twice. It was hard.”",
+     [(BELL, "I read it twice. It was hard.")]),
+    ("Ann Bell leads it with Jo Roe.\n\nWhat does Ann make of it?\n\n“I read it twice. It was hard.”",
+     [(BELL, "I read it twice. It was hard.")]),
+    ("Joe Roe came. Ann Bell is the chief executive.\n\nJane Doe left.\n\nWhat does the chief executive say?\n\n"
+     "“I own the mess,” she told members. “It ends today.”", [(BELL, "I own the mess, / It ends today.")]),
+    ("Ann Bell is the chief executive.\n\nIs the home to close?\n\n“Nobody asked me that before.”", []),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), NO_VERB_OF_SAYING + QUESTIONS)
+def test_where_no_verb_of_saying_stands(words: str, expected: list[tuple[str, str]]) -> None:
+    assert said(words) == expected
+
+
+def test_a_pronoun_means_somebody_of_its_own_paragraph() -> None:
+    text = ("Gwyneth Roe moves to Dunley Council in May.\n\nCllr Parveen Bell was elected chair in June; Cllr Don "
+            "Marsh had stepped aside for the sake of his health. She called it “a very long wait”.")
+    assert said(text) == [("Parveen Bell", "a very long wait")]

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from onrecord.annotate import Text
 from onrecord.claims import Evidence, Mention, StatementClaim
 from onrecord.extract.scene import Scene
+from onrecord.extract.speech.acting import acting
 from onrecord.extract.speech.asides import is_aside, is_title
 from onrecord.extract.speech.attribution import (
     Attribution,
@@ -133,7 +134,9 @@ class _Gatherer:
             owner.pieces.append(piece)
             return owner
         lead = before(self.scene, piece.sentence, piece.begin)
-        return self._open(piece, lead) or self._open(piece, behind(self.scene, piece))
+        named = behind(self.scene, piece)
+        opened = self._open(piece, lead) or self._open(piece, named)
+        return opened or (None if lead or named else self._open(piece, acting(self.scene, piece)))
 
     def _same_sentence(self, piece: Piece, last: Piece, owner: _Draft | None) -> _Draft | None:
         """A second piece in the sentence of the one before it: it goes on, unless a verb of its own opens it."""
@@ -294,8 +297,22 @@ class _Gatherer:
         self.drafts.append(draft)
         return draft
 
+    def _questioned(self, attribution: Attribution) -> str | None:
+        """The person whom a pronoun means, where the line above asks what somebody says; None: it does not."""
+        paragraph = self.text.paragraph_at(attribution.span[0])
+        if attribution.subject.kind != "pronoun" or paragraph is None:
+            return None
+        above = self._above(self.text.paragraphs.index(paragraph))
+        line = self.text.paragraphs[above] if above >= 0 else None
+        question = line is not None and self.text.document.text[line.start:line.end].rstrip().endswith("?")
+        named = asked(self.scene, line.start, line.end) if line and question else None
+        meant = self.cast.speaker(named, self.spoken) if named else None
+        return meant.value if meant else None
+
     def _attribute(self, draft: _Draft, attribution: Attribution) -> _Draft | None:
         speaker = self.cast.speaker(attribution, self.spoken)
+        if asked_for := self._questioned(attribution):
+            speaker = self.text.words(*attribution.span, asked_for)
         if speaker is None:
             return None
         draft.attribution, draft.speaker = attribution, speaker

@@ -14,7 +14,7 @@ _ANSWER = (
 #: `“...” was her reply`, `“...” is Ann Example's view`.
 _WAS_REPLY = shape(
     r"^,?\s*(?:was|is|were|came|runs|ran|went|goes) "
-    rf"(?:(?P<whose>her|his)|(?:the <T>,? )?<person:P>'s?) {_ANSWER}\b")
+    rf"(?:(?P<whose>her|his)|(?:the <T>,? )?<person:P>'s?|(?P<post>(?:the|our) (?:<T>|[A-Za-z]+))'s?) {_ANSWER}\b")
 #: `“...” came the answer`, `was the verdict of Ann Example`, `was how he put it`, `is all she will say`.
 _CAME_ANSWER = shape(
     rf"^,?\s*(?:was|is|were|came|comes|runs|ran|went|goes)(?: back)? (?P<answer>(?:the|an?|one) {_ANSWER})"
@@ -29,7 +29,23 @@ _THAT_FROM = shape(
     r"^\s*(?:That|This|Thus|So|Thus spoke|Words?|The words?|The verdict|The view)(?: (?:was|is|came|comes))?,? "
     r"(?:from|of|said|says|spoke|speaks|wrote) [^.;:“\"]{0,60}?<person:P>")
 #: `Len's view?`, `And her answer:`, in front of the quotation.
-_ASKS = shape(rf"(?:^|[ ,(–—])(?:(?P<whose>[Hh]er|[Hh]is)|<person:P>'s?) {_ANSWER}[?:]\s*$")
+_ASKS = shape(
+    rf"(?:^|[ ,(–—])(?:(?P<whose>[Hh]er|[Hh]is)|<person:P>'s?) {_ANSWER}"
+    r"(?: (?:to|for|on|about|of|from) [^.?!:“\"]{1,60})?[?:]\s*$")
+#: What a question of a page asks: what somebody says of it (`What does the chair say?`, `What does Ann make of it?`).
+_ASKS_OF = shape(
+    r"(?:^|[.!] )(?:And |But |So |Then )?(?:[Ww]hat|[Hh]ow|[Hh]as|[Hh]ave|[Dd]id|[Dd]oes|[Ii]s)\b[^?]{0,40}?(?:"
+    r"(?P<post>(?:the|our|its) (?:<T>|leader|mayor|chair|boss|manager))(?! of)"
+    r"|(?:(?:the|our|its) )?(?:<T>,? )?<person:P>)(?:,[^,?]{2,60},)? "
+    r"(?:(?:have|had|been|has|to) )*(?:say|said|saying|think|make of|made of|feel|respond|react|answer|reply|take|put"
+    r"|see|comment|add|worried|pleased|happy|sorry|told)\b[^?]{0,40}\?\s*$"
+)
+#: What heads somebody's words: `The chief executive's response`, `Reaction from the leader`.
+_HEADED = shape(
+    r"^(?:And )?(?:(?P<post>(?:[Tt]he|[Oo]ur) (?:<T>|leader|mayor|chair|boss|manager))"
+    r"|(?:(?:[Tt]he |[Oo]ur )?<T>,? )?<person:P>)'s? "
+    r"(?:view|reaction|response|verdict|message|answer|reply|comments?|statement|words|thoughts|take)\s*[?:]?\s*$"
+)
 
 
 def answered(gist: Gist) -> Subject | None:
@@ -56,14 +72,18 @@ def replied(gist: Gist) -> Subject | None:
         return None
     if reply.group("whose"):
         return Subject(*reply.span("whose"), "pronoun")
+    if reply.group("post"):
+        return Subject(*reply.span("post"), "role", tuple(sign for sign in reply["post"] if sign in gist.signs))
     return Subject(reply.start("person"), reply.start("person") + 1, "person")
 
 
 def asked_for(gist: Gist) -> Subject | None:
     """Whose view a short question of the writer's own asks for."""
-    found = _ASKS.search(gist.shape)
+    found = _ASKS.search(gist.shape) or _ASKS_OF.search(gist.shape) or _HEADED.match(gist.shape)
     if found is None:
         return None
-    if found.group("whose"):
+    if found.groupdict().get("post"):
+        return Subject(*found.span("post"), "role", tuple(sign for sign in found["post"] if sign in gist.signs))
+    if found.groupdict().get("whose"):
         return Subject(*found.span("whose"), "pronoun")
     return Subject(*found.span("person"), "person")

@@ -27,11 +27,17 @@ _SIGNED = shape(r"^[–—\s(-]*(?:(?:(?:the )?<B>(?:'s?)? )?<T>,? )?<person:P>(
 _OWN_WORDS = shape(r"^(?:[^.:]{0,40}[ ,])?(?P<whose>[Hh]er|[Hh]is)\b[^.:]{0,60}:\s*$")
 #: `Ann Example's claim that it is “...”`, `in her words, “...”`.
 _OWNED = shape(
-    r"(?:<person:P>'s?|\b[Ii]n (?P<whose>her|his))(?: own| famous| repeated| recent| earlier| public| own famous)* "
+    r"(?:<person:P>'s?|(?<!\w)(?P<whose>[Hh]er|[Hh]is))"
+    r"(?: own| famous| repeated| recent| earlier| public| own famous)* "
     r"(?:words|claims?|assertions?|descriptions?|characteri[sz]ation|warnings?|promises?|pledge|remarks?|comments?|arguments?|statements?|"
-    r"insistence|contention|complaint|suggestion|admission|phrase|view|vow|accusation|denial|boast|declaration|assessment)"
-    r"(?:,|:|(?: last \w+| on <D>| <D>)?,? (?:that|of|as|was|is)\b[^.;:“\"]{0,60})? *$")
-_INSERTED = shape(r" (?:the |council |our )?(?:<T>,? )?<P>[^.;:]{0,80}[,–—]")
+    r"insistence|contention|complaint|suggestion|admission|phrase|view|vow|accusation|denial|boast|declaration|assessment"
+    r"|verdict|opinion|summary|advice|message|reply|answer)(?: (?:on|to|about|of) [^.;:“\"]{1,80}?)?"
+    r"(?:,|:|(?: last \w+| on <D>| <D>)?,? (?:that|of|as|was|is|are|were|who|which)\b[^.;:“\"]{0,60})? *$")
+#: `Asked if she might stand again: “...”`.
+_ASKED_ONE = shape(
+    r"^\W*(?:Asked|Pressed|Challenged|Questioned|Quizzed)\b[^.:“\"]{0,60}?(?<!\w)(?:(?P<whose>he|she)(?!\w)|<person:P>(?!'))"
+    r"[^.:“\"]{0,90}:\s*$")
+_INSERTED = shape(r" (?:the |our )?(?:[a-z-]+ ){0,3}(?:<T>,? )?<P>[^.;:]{0,80}[,–—:]")
 #: What a thing would tell or say is no speech: `it would tell a story`.
 _WOULD_TELL = re.compile(r"\b(?:it|which|that|this) (?:would|will|could|may|might|did|can|should)(?: \w+ly)? *\Z")
 #: `Wrote Ann Example: “...”`, at the head of a sentence.
@@ -112,6 +118,9 @@ def before(scene: Scene, start: int, end: int) -> Attribution | None:
             continue
         subject = _footage(gist, verb) or subject_before(gist, verb.start()) or _inverted(gist, verb)
         return Attribution(gist, subject, "before", start, end, introduces) if subject else None
+    if asks := _ASKED_ONE.match(gist.shape):
+        group, kind = ("whose", "pronoun") if asks.group("whose") else ("person", "person")
+        return Attribution(gist, Subject(*asks.span(group), kind), "asked", start, end, True)  # type: ignore[arg-type]
     if owned := _OWNED.search(gist.shape):
         group, kind = ("whose", "pronoun") if owned.group("whose") else ("person", "person")
         return Attribution(gist, Subject(*owned.span(group), kind), "owned", start, end, introduces)  # type: ignore[arg-type]

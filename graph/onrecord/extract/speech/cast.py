@@ -20,7 +20,7 @@ from onrecord.extract.speech.plurals import just_named, names_of, several, toget
 from onrecord.extract.speech.subjects import subject_before
 from onrecord.extract.words import members
 
-_PLAIN_NOUN = re.compile(r"[Tt]he (?:\w+ )?(?P<noun>[a-z]+|MP|MSP|MLA|MEP|MS|TD)")
+_PLAIN_NOUN = re.compile(r"[Tt]he (?:\w+ )?(?P<noun>[A-Z]?[a-z]+|MP|MSP|MLA|MEP|MS|TD)")
 _HEAD = 6  #: how many paragraphs in, headline and all, a line may say who wrote the article
 _TELLS = re.compile(r"[.!?…:;,”’\"')]\s*\Z|\A\W*(?:\d|[•*–—-])| (?:is|was|are|were|has|had|said|says|will) ")
 _DEFINITE = re.compile(r"(?:the|our|its|their|his|her) |[^,]*['’]s? ", re.IGNORECASE)
@@ -236,7 +236,9 @@ class Cast:
         near = [a for a in near if a.name not in other] or near
         if alone := self._alone_before(before, {a.name for a in near}):
             return alone
-        last = ([a for a in near if a.subject] or near)[-1:]
+        paragraph = self.text.paragraph_at(before)
+        here = [a for a in near if paragraph and a.at >= paragraph.start]
+        last = ([a for a in here if a.subject] or here or [a for a in near if a.subject] or near)[-1:]
         return last[0].name if last else None
 
     def _alone_before(self, offset: int, fitting: set[str]) -> str | None:
@@ -319,12 +321,9 @@ class Cast:
         return not self.actors or self.actors[0].at >= offset
 
     def _announced(self, offset: int) -> str | None:
-        index = bisect_right(self._starts, offset)
-        if index >= len(self.own_words):
-            return None
-        gist = self.own_words[index]
-        subject = subject_before(gist, len(gist.shape))
-        person = gist.signs.get(gist.shape[subject.start]) if subject and subject.start == 0 else None
+        gist = next(iter(self.own_words[bisect_right(self._starts, offset):]), None)
+        subject = subject_before(gist, len(gist.shape)) if gist else None
+        person = gist.signs.get(gist.shape[subject.start]) if gist and subject and subject.start == 0 else None
         return person.person if isinstance(person, PersonMention) else None
 
     def _running(self, offset: int) -> str | None:
