@@ -272,8 +272,9 @@ def _voiced(text: Text, sources: Sources, voiced: Voiced) -> Iterator[Recommenda
     rule = "voiced need" if _inspects(sources, voiced) or all(map(sources.reviews, names)) else "voiced"
     if not modals_of(rule).search(text.document.text, voiced.start, voiced.end):
         return
-    for begin, end, _ in clause_spans(text, voiced.start, voiced.end):
-        for advice in clause_advice(text, begin, end, None, rule):
+    clauses = clause_spans(text, voiced.start, voiced.end)
+    for part in (part for begin, end, _ in clauses for part in split_advice(text, begin, end)):
+        for advice in clause_advice(text, *part, None, rule):
             to = addressee(text, sources, advice.to)
             if of_own_council(sources, voiced.speaker.value, to):
                 continue
