@@ -113,6 +113,14 @@ def test_a_line_that_names_a_body_heads_its_item(first: str, second: str) -> Non
     (_LEAD + "Dr Ann Example, the Children's Commissioner, was there.", "Children's Commissioner", ""),
     (_LEAD + "Press: Ann Example, Head of Media, Office of the Northern Children's Commissioner", "Head of Media",
      "Office of the Northern Children's Commissioner"),
+    (_LEAD + "Ann Example left as head teacher for a post in Tarnbay.", "head teacher", "Dunley Council"),
+    (_LEAD + "Yours\n\nAnn Example\nChildren's Commissioner for Tarn and Eden",
+     "Children's Commissioner for Tarn and Eden", ""),
+    (_LEAD + "Rook House, a children's home, was seen. Rook House is safe.\n\nThe Corporate Director for People, "
+     "Ann Example, left.", "Corporate Director for People", "Dunley Council"),
+    ("Tarn Youth Justice Service was seen. Tarn Youth Justice Service is good.\n\nTarnshire Fire and Rescue Service "
+     "has a deputy. Deputy Chief Fire Officer Ann Example was there.", "Deputy Chief Fire Officer",
+     "Tarnshire Fire and Rescue Service"),
     ("Larkfield Nursery School was visited by Ofsted.\n\nAnn Example, who chairs the governors at Larkfield, was glad.",
      "chair of the governors", "Larkfield Nursery School"),
 ])

@@ -32,7 +32,7 @@ _THERE = re.compile(r",? there\b")
 #: Behind a title: some body or place that is not named.
 UNNAMED = re.compile(
     r",? in [A-Z]\w+shire\b(?! Council)|,? (?:of|at|in|for|with) (?:an?|another|two|three|several|some) "
-    r"(?!half|quarter|row|time|month|year|week|spell|interim|acting)"
+    r"(?!(?:new )?(?:post|job|role|position|headship)\b|half|quarter|row|time|month|year|week|spell|interim|acting)"
 )
 #: `has gone to Dunley Council as assistant director`.
 _AS = re.compile(r" as (?:its |their |the |an? )?(?:[\w-]+ ){0,2}$")

@@ -98,10 +98,19 @@ def _body_of(role: Mention, scene: Scene) -> Mention | None:
         return scene.called(ranked[0]) if ranked and not _aside(ranked[0]) else None
     told = _from(role.start, scene) if sort.get("anywhere") else ranked
     fitting = [body for kind in _groups(sort) for body in told if body.kind in kind]
+    fitting = _of_that_name(sort, fitting, role, scene) or fitting
     if not sort["kinds"] or (sort.get("strict") and not fitting):
         return None
     others = fitting or [body for body in ranked if not _aside(body)]
     return scene.called(others[0]) if others else None
+
+
+def _of_that_name(sort: dict[str, Any], fitting: list[BodyMention], role: Mention, scene: Scene) -> list[BodyMention]:
+    """Those whose names hold the word that such bodies have, else such a one that the document names but once."""
+    if not (word := sort.get("named")):
+        return fitting
+    elsewhere = (body for body in _from(role.start, scene) if body.kind in sort["kinds"])
+    return [b for b in fitting if word in (b.name or "")] or [b for b in elsewhere if word in (b.name or "")]
 
 
 def _from(at: int, scene: Scene) -> list[BodyMention]:

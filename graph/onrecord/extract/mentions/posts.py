@@ -223,6 +223,18 @@ _NEWLY = re.compile(rf"(?:new|newly[- ](?:formed|created|merged)|then|former|loc
 _LINK = re.compile(rf"{SPACE}+(?:(?P<of>of|for)|on|in){SPACE}+(?:the{SPACE}+|a{SPACE}+)?")
 
 
+#: `Children's Commissioner for Tarn and Eden`: the part of the country that such an office is for.
+_FOR_PEOPLE = re.compile(
+    rf"(?:[Cc]hildren|[Vv]ictims?|[Pp]eople|[Aa]buse|[Gg]enerations|[Ll]anguage|[Vv]eterans)['’]?s?['’]?{SPACE}"
+    r"[Cc]ommissioner$"
+)
+_COUNTRY = re.compile(
+    rf"{SPACE}for{SPACE}(?:the{SPACE})?[{UPPER}][\w'’-]+(?:{SPACE}(?:(?:and|&|of){SPACE})?[{UPPER}][\w'’-]+){{0,3}}"
+)
+#: `left as headteacher for a post in Tarnbay`: where somebody goes.
+_ELSEWHERE = re.compile(
+    rf"{SPACE}for{SPACE}(?:an?|another|the{SPACE}same){SPACE}(?:[\w-]+{SPACE})?(?:post|job|role|position|headship)\b"
+)
 #: `chair of your Corporate Parenting Panel`
 _OF_OURS = re.compile(
     rf"{SPACE}+(?P<of>of){SPACE}+(?:our|your|its|their){SPACE}+(?=(?:[{UPPER}][\w'’&-]*{SPACE}(?:(?:and|&|of){SPACE})?){{1,5}}"
@@ -230,11 +242,18 @@ _OF_OURS = re.compile(
 )
 
 
+def _of_no_matter(text: str, end: int) -> int | None:
+    """Where a title ends that is of the council, for a country, or left for another post; None: none of these."""
+    if council := _COUNCIL.match(text, end):
+        return council.end()
+    country = _COUNTRY.match(text, end) if _FOR_PEOPLE.search(text, max(0, end - 40), end) else None
+    return country.end() if country else end if _ELSEWHERE.match(text, end) else None
+
+
 def _governed(text: str, end: int, bodies: dict[int, BodyMention]) -> int:
     """Behind what `of` or `for` adds to a title."""
-    council = _COUNCIL.match(text, end)
-    if council:
-        return council.end()
+    if (stop := _of_no_matter(text, end)) is not None:
+        return stop
     link = _OF_OURS.match(text, end) or _LINK.match(text, end)
     if not link or (link["of"] is None and not _SPEAKS_ON.search(text[max(0, end - 14) : end])):
         return end

@@ -17,7 +17,7 @@ _AS_SUCCESSOR = shape(
     r"(?:successor|replacement)\b"
 )
 #: `the chair passes to Bob Roe`: from whoever the sentence is about.
-_PASSES = re.compile(r"[Tt]he (?:\w+ )?\w+ (?:will |is to )?(?:pass|go)(?:es)? ")
+_PASSES = shape(r"[Tt]he (?:\w+ )?(?:\w+|<T>) (?:will |is to )?(?:pass|go)(?:es)? ")
 _PLACE = re.compile(r"\b(?:place|seat|shoes|boots|chair|stead|post|role|job|position)\b")
 #: The sentence behind one about a post's holder without a name, which gives the name and no other post.
 _NAMED_NEXT = shape(

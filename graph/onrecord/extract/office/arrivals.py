@@ -139,8 +139,8 @@ JOININGS: tuple[Rule, ...] = (
     Rule(
         "the place goes to",
         "whose place, seat or post went to somebody has left it: `Her place went to Ann Example`",
-        rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|whose|<left:P>'s?|[Tt]he) (?:\w+ )?(?:place|seat|post|role|job|position|chair"
-        rf"|presidency|leadership|chairmanship|portfolio|brief|reins|helm|mantle|baton|keys|tiller)"
+        rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|whose|<left:P>'s?|[Tt]he) (?:\w+ )?(?:<T>|place|seat|post|role|job|position"
+        rf"|chair|presidency|leadership|chairmanship|portfolio|brief|reins|helm|mantle|baton|keys|tiller)"
         rf"(?: (?:of|at) (?:the )?<org:B>(?:,[^,;.\n]{{3,60}},)?)?"
         rf" (?:went|go|goes|has gone|will go|pass|passes|passed|falls?|fell|has passed|will pass|(?:will be|are to"
         rf" be|are|is|was"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.claims import Mention
-from onrecord.extract.mentions.spans import PersonMention
+from onrecord.extract.mentions.spans import BodyMention, PersonMention
 from onrecord.extract.office.grammar import HYPOTHETICAL, body_of, offices, when_behind
 from onrecord.extract.office.loose import loose
 from onrecord.extract.office.names import is_name
@@ -217,6 +217,8 @@ class _Predicates:
         elif match.has("place") and not is_name(match.words("place").words):
             role = match.words("place", f"{_noun(match)} of {match.words('place').words}")
             return Held(rule, person, role, match.start, self.gist.ends[index - 1], None, status, since, until)
+        elif match.has("matter") and (own := self._meant_by_noun(match.words("matter").words)):
+            role, body = match.words("verb", _noun(match)), own
         elif match.has("matter"):
             role = match.words("matter", f"{_noun(match)} of the {_matter(self.scene, match)}")
         else:
@@ -226,6 +228,11 @@ class _Predicates:
             status = match.words("verb", "acting")
         place = match.words("place") if match.has("place") else called(self.scene, body)
         return Held(rule, person, role, match.start, self.gist.ends[index - 1], place, status, since, until)
+
+    def _meant_by_noun(self, noun: str) -> BodyMention | None:
+        """`chairs the Board`: the one body of the document, no committee of one, whose name ends in that word."""
+        named = [b for b in self.scene.bodies if b.name and b.kind != "organ" and b.name.endswith(f" {noun}")]
+        return named[0] if noun[:1].isupper() and len({b.name for b in named}) == 1 else None
 
     def _status(self, match: Match) -> Mention | None:
         """The tense of the verb, or what it means, as a status; None: current."""

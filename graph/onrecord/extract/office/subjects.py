@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from onrecord.annotate import Sentence
-from onrecord.extract.mentions.spans import PersonMention
+from onrecord.extract.mentions.spans import PersonMention, PostMention
+from onrecord.extract.office.holders import holder_of
 from onrecord.extract.scene import Gist, Scene, shape
 from onrecord.extract.words import members
 
@@ -35,6 +36,14 @@ _SAYS_OF_SELF = shape(
     r"|explain(?:ed|s)"
     r"|added|told (?:\w+ ){1,3}?)(?: (?:<D>|on|in|last|this|earlier|week|month|year|today|yesterday|that))*,? $"
 )
+#: `The Chair announced that she`: of whoever has that post.
+_POST_OF_SELF = shape(
+    rf"\b[Tt]he <title:T> (?:(?:had|has|also|then) )*(?:announced|said|recalled|confirmed|reported|explained|noted"
+    rf"|added|stated|indicated|gave notice|(?:told|informed|advised|reminded) [^.;,\n]{{2,40}}?)(?: that)? (?:he|she)"
+    rf"{_ADVERBS},? ?$"
+)
+#: `the Director of Finance would be leaving`
+_BY_TITLE = shape(rf"\b[Tt]he <title:T>{_ADVERBS},? ?$")
 _LABEL = shape(r"(?:<T>,? )?<person:P>(?: \([^()\n]{1,60}\)){0,2}(?:, <T>)?:")
 _SPEAKS_OF_SELF = shape(rf"(?:^|[^\w'])(?P<pronoun>I(?:'ve)?|[Ww]e){_ADVERBS} ?$")
 #: `and`, `before`, `to`: the verb behind it has the subject of the verb before it.
@@ -80,13 +89,21 @@ class Subjects:
         for pattern in (_WHO, _BESIDE, _APPOSED):
             if found := _last(pattern, left):
                 return self._person(found)
+        if (found := _POST_OF_SELF.search(left)) and (holder := self._holder(found)):
+            return holder
         if found := _PRONOUN.search(left):
             return self._meant(found.group("pronoun"), begin + found.start("pronoun"))
         if _SPEAKS_OF_SELF.search(left) and (said := self._labelled(index)):
             return said
+        if (found := _BY_TITLE.search(left)) and (holder := self._holder(found)):
+            return holder
         if _JOINED.search(left):
             return self._earlier(begin, left)
         return self._behind(begin, index)
+
+    def _holder(self, found: re.Match[str]) -> PersonMention | None:
+        post = self.gist.signs[found.group("title")]
+        return holder_of(self.scene, post) if isinstance(post, PostMention) else None
 
     def _behind(self, begin: int, index: int) -> PersonMention | None:
         """Of a clause with -ing at the head of a sentence: the subject behind its comma."""

@@ -34,10 +34,8 @@ _COLUMNS = (
         r"|candidate|successor|councillor"
         r"|member|nominee|person)|incoming|new",
     ),
-    (
-        "until",
-        r"until|to|end|ends|end date|leaves|left|leaving|leaving date|last day|term (?:ends|expires)|expires|finishes",
-    ),
+    ("until", r"leaves|left|leaving|leaving date|last day|finishes"),
+    ("ends", r"until|to|ends?|end date|(?:end of )?term(?: of office)?(?: (?:ends|expires|to))?|expires"),
     (
         "since",
         r"(?:from|start|starts|starting|start date|starts on|with effect from|effective|effective from|in post from"
@@ -117,9 +115,9 @@ class Tables:
                 yield from self._dated(kinds, row, held)
                 yield from self._exchanged(kinds, row)
 
-    def terms(self, held: Sequence[Held]) -> Iterator[tuple[str, int, Mention]]:
-        """Since when a post is held by a column of that kind (`Member since`): whose, where its title stands, and the
-        day."""
+    def terms(self, held: Sequence[Held]) -> Iterator[tuple[str, int, Mention | None, Mention | None]]:
+        """Since when and until when posts are held by columns of that kind (`Member since`, `Term ends`): whose, where
+        the title stands, and the days."""
         for head, rows in self._tables():
             heads = [self.scene.flat[slice(*cell)].strip() for cell in head.cells]
             columns = [at for at, words in enumerate(heads) if _SINCE.fullmatch(words)]
@@ -127,7 +125,12 @@ class Tables:
                 day = self._day(row.cells[at])
                 here = [h for h in held if row.start <= min(h.start, h.role.start) < row.end]
                 if day:  # a post in a body of its own is held since another day
-                    yield from ((h.person.person, h.role.start, day) for h in here if h.organization is None)
+                    yield from ((h.person.person, h.role.start, day, None) for h in here if h.organization is None)
+            ending = [at for at, words in enumerate(heads) if _kind(words) == "ends"]
+            for row, at in ((row, at) for row in rows for at in ending if at < len(row.cells)):
+                here = [h for h in held if row.start <= min(h.start, h.role.start) < row.end]
+                if day := self._day(row.cells[at]):
+                    yield from ((h.person.person, h.role.start, None, day) for h in here)
 
     def _day(self, cell: tuple[int, int]) -> Mention | None:
         """The day of a cell, which may be a year and nothing else."""

@@ -21,7 +21,7 @@ _MATTER = (
     r"|opposition|cabinet|council|executive|association|society|commission|assembly"
     r"|department|division|directorate|unit|union|branch|inquiry|review|taskforce|forum|home|school|hub"
     r"|scrutiny|planning|licensing|governors|trustees|Conservatives|Tories|Liberal Democrats|Lib Dems|Greens"
-    r"|independents|campus)"
+    r"|independents|campus|Board|Panel|Partnership|Corporation)"
     r"(?: of (?:trustees|governors|directors|management|visitors))?))"
     r"(?! (?:(?:[\w'’&-]+|<SB>) ){0,2}(?:group|party|team|committee|board|panel|partnership|service)\b)|"
     r"(?:the )?<org:B>|(?P<place>(?:[Tt]he )?[A-Z][\w'’-]+(?:(?: and| &)? [A-Z][\w'’-]+){0,3})(?=,|\.| and | on | for "

@@ -88,7 +88,7 @@ class Vacancies(Clauses):
             return []
         if pointed := self._pointed(event):
             return pointed
-        if event.rule == "the place goes to" and event.left and (passed := self._passed_on(event)):
+        if event.rule == "the place goes to" and (passed := self._passed_on(event)):
             return passed
         if event.rule in _OF_ANOTHERS or self._in_anothers_place(event):
             return [
@@ -214,9 +214,9 @@ class Vacancies(Clauses):
 
     def _passed_on(self, event: Event) -> list[tuple[Mention, Mention | None]]:
         """`Ann Example chairs the board until May, when the chair passes to Bob Roe`: what the first has."""
-        begin = self.scene.sentence(event.start).start
-        held = [h for h in self.titles.held if event.left and h.person.person == event.left.person and h.start >= begin]
-        return _fields(self.titles, [h for h in held if h.start < event.start][-1:])
+        begin, before = self.scene.sentence(event.start).start, event.left or event.person
+        held = [h for h in self.titles.held if before and h.person.person == before.person]
+        return _fields(self.titles, [h for h in held if begin <= h.start < event.start][-1:])
 
     def _lately_left(self, event: Event, before: Sequence[Event]) -> list[tuple[Mention, Mention | None]]:
         """The post that somebody else is told to leave within the few sentences before."""
