@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from onrecord.annotate import Text
 from onrecord.claims import InspectionClaim, Mention
-from onrecord.extract.grading.antecedents import audited_body, of_its_kind, sentence_before
+from onrecord.extract.grading.antecedents import audited_body, auditor_before, of_its_kind, sentence_before
 from onrecord.extract.grading.flat import flat
 from onrecord.extract.grading.inspected import corporate, inspected_service, typed, unsaid_of, visit_type
 from onrecord.extract.grading.principal import (
@@ -17,6 +17,7 @@ from onrecord.extract.grading.principal import (
     serving_council,
     unsaid_service,
 )
+from onrecord.extract.grading.reviewed import reviews_in_person
 from onrecord.extract.grading.reviews import reviews
 from onrecord.extract.grading.told_of import principal_body
 from onrecord.extract.grading.visit import Visit
@@ -57,6 +58,8 @@ def inspections(text: Text, scene: Scene) -> Iterator[InspectionClaim]:
     days = {claim.date.start for claim in told if claim.date}
     lines = [claim for claim in _of_lines(scene) if not (claim.date and claim.date.start in days)]
     found = [*_each_once([*lines, *told]), *reviews(scene)]
+    known = frozenset(claim.inspector.plain for claim in found if claim.inspector)
+    found += reviews_in_person(scene, known)
     found = [claim for claim in found if not _is_ahead(claim)]
     yield from found
     taken = frozenset(claim.date.words for claim in found if claim.date)
@@ -166,14 +169,14 @@ def _claim(scene: Scene, visit: Visit, inspector: Mention | None) -> InspectionC
     gist = visit.gist
     at = gist.starts[visit.start]
     if inspector is None and visit.kind == "review":
-        inspector = _author(scene, visit)
+        inspector = _author(scene, visit) or auditor_before(scene, at)
     inspector = inspector or paper_inspector(scene)
     if inspector is None and visit.kind != "review":
         inspector = principal_inspector(scene, at)
     body = _organization(scene, visit)
     if body is None or body.value is None:
         body = _there(scene, visit) or of_its_kind(scene, visit) or principal_body(scene, at) or body
-        body = audited_body(scene, inspector) or body
+        body = audited_body(scene, inspector, at) or body
     service = inspected_service(scene, visit)
     body = _joint_partnership(scene, inspector) or serving_council(scene, body, service) or body
     return InspectionClaim(

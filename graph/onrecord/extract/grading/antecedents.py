@@ -10,7 +10,7 @@ from functools import cache
 from onrecord.annotate.nouns import Sentence
 from onrecord.claims import Mention
 from onrecord.extract.grading.visit import Visit
-from onrecord.extract.grading.visitors import inspecting, names_reviewer
+from onrecord.extract.grading.visitors import inspecting, is_reviewer, names_reviewer
 from onrecord.extract.scene import Scene
 from onrecord.extract.words import alternation, table
 
@@ -57,11 +57,25 @@ def of_its_kind(scene: Scene, visit: Visit) -> Mention | None:
     return scene.called(best[0]) if best else None
 
 
-def audited_body(scene: Scene, inspector: Mention | None) -> Mention | None:
-    """Where a body tells in its own paper of its auditors, itself; None where they do not audit, or another tells."""
-    publisher = scene.text.document.publisher
-    if publisher is None or not names_reviewer(inspector):
+def audited_body(scene: Scene, inspector: Mention | None, at: int) -> Mention | None:
+    """Whom auditors look at: in a body's own paper itself, else the body named last in the paragraph of an offset; None
+    where they do not audit, or nobody is named."""
+    if not names_reviewer(inspector):
         return None
     theirs = {body.name for body in inspecting(scene)}
-    held = [b for b in scene.bodies if b.name == publisher and b.name not in theirs]
+    own = [b for b in scene.bodies if b.name == scene.text.document.publisher and b.name not in theirs]
+    paragraph = scene.text.paragraph_at(at)
+    start = paragraph.start if paragraph else at
+    near = [b for b in scene.bodies if start <= b.start < at and b.name and b.kind not in _NEVER]
+    held = own[:1] or [b for b in near if b.name not in theirs][-1:]
     return scene.called(held[0]) if held else None
+
+
+_NEVER = ("organ", "department", "regulator", "association", "place")
+_NEAR = 600  #: code points at most between an auditor's name and `the review`
+
+
+def auditor_before(scene: Scene, at: int) -> Mention | None:
+    """Whose `the review` is that names nobody: the body that audits or reviews which was named last before it."""
+    held = [body for body in inspecting(scene) if at - _NEAR < body.start < at and is_reviewer(body)]
+    return scene.called(held[-1]) if held else None

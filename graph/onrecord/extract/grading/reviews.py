@@ -131,6 +131,9 @@ _MINE = shape(
     r"(?<!\w)I (?:have )?(?:carried out|conducted|undertook|led|did|completed) (?:my|this|the|an?) (?:\w+"
     r" ){0,2}(?:review|audit"
     r"|inquiry|assessment)(?!\w)[^.;]{0,60}?(?P<day><D>)"
+    r"|(?:^|[.;] )(?:This|That|Which) I did (?:in|on|over|from|during|between) (?P<then><D>)"
+    r"|(?:[Tt]hank you|[Tt]hanks) for (?:opening|having|receiving|welcoming|showing|letting|hosting|inviting)(?!\w)"
+    r"[^.;]{0,80}?(?<!\w)me(?!\w)[^.;]{0,20}? (?:on|in|from|between|over|last) (?P<welcome><D>)"
 )
 
 
@@ -180,7 +183,7 @@ def _writer(scene: Scene) -> Mention | None:
     for person in scene.persons:
         if _HEADED <= person.start < tail or is_their_paper(scene):
             continue
-        office = _OFFICE.search(words, person.end, person.end + 60)
+        office = _OFFICE.search(_BREAK.split(words[person.end : person.end + 60], maxsplit=1)[0])
         if office and not _POLICING.match(words, person.end):
             return scene.named(person)
     return None
@@ -198,13 +201,16 @@ def _of_office(scene: Scene) -> Mention | None:
     return scene.text.words(*found.span("thing"), found["thing"].lower()) if found else None
 
 
+_DAYS = ("day", "then", "welcome")
+_BREAK = re.compile(r"\n\s*\n|[.!?] ?\n")  #: where what stands beside a name ends
 _HEADED, _SIGNED = 900, 350  #: code points at the head and the foot of a report in which its author is named
 _POLICING = re.compile(r".{0,30}\b(?:police|crime)\b", re.IGNORECASE | re.DOTALL)
 
 
 def _review(scene: Scene, gist: Gist, found: re.Match[str], who: Mention) -> InspectionClaim:
     body = principal_body(scene, gist.starts[0])
-    day = gist.signs[found["day"]] if found["day"] else None
+    sign = next((sign for name, sign in found.groupdict().items() if sign and name in _DAYS), None)
+    day = gist.signs[sign] if sign else None
     return InspectionClaim(
         document=scene.text.document.id,
         rule="reviewed in person",

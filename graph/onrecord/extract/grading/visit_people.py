@@ -31,6 +31,9 @@ _IRREGULAR = (
 )
 
 
+_DAY = shape(r"<D>")
+
+
 @cache
 def _at_work() -> re.Pattern[str]:
     others = alternation(table("visits")["other_deeds"])
@@ -43,7 +46,7 @@ def _at_work() -> re.Pattern[str]:
 
 def people_at(scene: Scene, gist: Gist) -> Iterator[Visit]:
     """What people of an inspectorate are said to have done on a day, where it is nothing else that they do."""
-    for match in _at_work().finditer(gist.shape):
+    for match in _at_work().finditer(gist.shape) if _DAY.search(gist.shape) else ():
         day = verb_day(gist, match)
         if day is None or isinstance(day.when, Year) or (isinstance(day.when, Offset) and day.when.unit == "year"):
             continue

@@ -202,7 +202,8 @@ def _by_verb(gist: Gist, told: bool, ours: bool) -> Iterator[Visit]:
     for match in VERB.finditer(gist.shape):
         day = verb_day(gist, match)
         before = gist.shape[: match.start()]
-        own = ours and day is not None and (match["who"] in ("we", "We", "I") or match["who"].endswith("of us"))
+        quoted = gist.text.quotation_at(gist.starts[match.start()]) is not None
+        own = ours and not quoted and day is not None and re.fullmatch(r"[Ww]e|I|\w+ of us", match["who"]) is not None
         if FUTURE_BEFORE.search(before) or not (own or _inspects(gist, match, day, told)):
             continue
         kind = {"peer reviewed": "review", "reviewed": "review", "audited": "review"}.get(match["strong"])
