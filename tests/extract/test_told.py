@@ -50,3 +50,20 @@ def test_three_orders_in_one_sentence() -> None:
     claims = extract_claims(annotate_document(Document("t.txt", text)))
     assert [c.text.words for c in claims if isinstance(c, RecommendationClaim)] == [
         "pay £4,200 in compensation", "apologise in person", "review its policy"]
+
+
+def test_whom_the_words_that_lead_to_a_list_name() -> None:
+    text = ("Audit Wales reviewed the contracts of Dunley Council in June. Fenwick School was rated good by "
+            "Estyn.\n\nOf the two recommendations, one is for Dunley Council, namely that the council should\n\n"
+            "(a)\tpublish its complaints every year;\n(b)\ttrain its night staff.\n")
+    assert set(told(text)) == {"Dunley Council"}
+
+
+def test_items_follow_whoever_recommends_without_a_colon() -> None:
+    text = ("Services in Dunley: second report\n\nAnn Bell\nCommissioner for Children’s Services in Dunley\n\n"
+            "You appointed me in May. My review of Dunley Council ended in June. I recommend now\n\n"
+            "(1) that the council keep its service;\n(2) that the chief executive attend the board in person.\n")
+    claims = extract_claims(annotate_document(Document("t.txt", text)))
+    assert [(c.by.plain, c.text.words) for c in claims if isinstance(c, RecommendationClaim) and c.by] == [
+        ("Ann Bell", "the council keep its service"),
+        ("Ann Bell", "the chief executive attend the board in person")]

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from onrecord.annotate import Paragraph
 from onrecord.claims import Claim, InspectionClaim, Mention, RatingClaim, RecommendationClaim
 from onrecord.extract.mentions.spans import BodyMention
 from onrecord.extract.once import once
@@ -43,8 +44,26 @@ def _spoken_of(claim: RecommendationClaim, scene: Scene) -> Mention | None:
     paragraph = scene.text.paragraph_at(at)
     if paragraph is None:
         return None
-    near = [b for b in sources_in(scene).bodies if paragraph.start <= b.start < at and _for_itself(b, scene)]
+    lead = _lead_of(scene, paragraph) if claim.rule in _LISTED else None
+    return _last_named(scene, paragraph.start, at) or (_last_named(scene, lead.start, lead.end) if lead else None)
+
+
+def _last_named(scene: Scene, start: int, end: int) -> Mention | None:
+    near = [b for b in sources_in(scene).bodies if start <= b.start < end and _for_itself(b, scene)]
     return scene.called(near[-1]) if near else None
+
+
+#: The rule by which recommendations stand in a list below a sentence that leads up to it.
+_LISTED = frozenset(("list",))
+
+
+def _lead_of(scene: Scene, item: Paragraph) -> Paragraph | None:
+    """The paragraph that leads up to the list of which one is an item; None where it is none."""
+    paragraphs = scene.text.paragraphs
+    index = paragraphs.index(item)
+    while index and paragraphs[index].role == "item":
+        index -= 1
+    return None if paragraphs[index] is item else paragraphs[index]
 
 
 def _headed(claim: RecommendationClaim, scene: Scene) -> Mention | None:
@@ -87,10 +106,16 @@ def _inspected(claim: RecommendationClaim, claims: Iterable[Claim], scene: Scene
     whose = sources.principal_body.name if person and sent and sources.principal_body else by
     own = any(inspector in (None, whose) for inspector, _ in visited)
     for inspector, body in visited:
-        if inspector is None or inspector == whose or (person and not own and whose == by):
+        alone = person and not own and whose == by and sources.principal_body is None
+        if (inspector or _principal_name(sources)) in (None, whose) or alone:
             found.setdefault(body.plain, body)
             counts[body.plain] += 1
     return found[max(counts, key=lambda name: counts[name])] if counts else None
+
+
+def _principal_name(sources: Sources) -> str | None:
+    """Who inspected where nobody is named: the inspectorate that the document is about."""
+    return sources.principal_body.name if sources.principal_body else None
 
 
 def _visited(claims: Iterable[Claim]) -> Iterator[tuple[str | None, Mention]]:

@@ -105,6 +105,7 @@ _THEY = re.compile(r"^(?:They|These|Those|The (?!council\b)|Among (?:them|these)
                    r"[^.:]{0,80}:\s*$")
 _RECOMMENDATIONS = re.compile(
     r"(?i)\brecommend(?:ations?|s|ed)\b|\bareas? (?:for|of) improvement\b|\brequirements\b|\bpriority actions\b")
+_ASK_OF = re.compile(r"\b(?:asks?|asked|wants?|expects?|requires?) (?:of|from) (?P<to>(?:the |its )?[^.:]{2,60}?):\s*$")
 _ORDER_TO = re.compile(r"\b(?:ordered|orders|recommended|told|asked|asks|urged|urges|directed|instructed|advised|"
                        r"called on|calls on|required|requires) (?P<to>(?:the |its )?[^.:]{2,60}?)(?: to)?:\s*$")
 #: `... suggests that by June the service should:`
@@ -138,6 +139,7 @@ class AdviceList:
         words = text.document.text
         label = _LABEL.match(words[sentence.start:sentence.end])
         start = sentence.start + (label.end() if label else 0)
+        start += len("that ") if words.startswith("that ", start) else 0
         end = sentence.end
         while end > start and (words[end - 1] in " \u00a0;,." or words[start:end].endswith(" and")):
             end -= 3 if words[start:end].endswith(" and") else 1
@@ -195,7 +197,9 @@ def _remedies(sources: Sources) -> bool:
 
 
 #: Whom items follow though no colon stands behind it.
-_OPEN = re.compile(r"\b(?:to|that|must|should)\Z")
+_OPEN = re.compile(
+    r"\b(?:to|that|must|should|(?:that|for) (?:the|its|our|your|their) (?:[\w’'-]+ ?){1,4}"
+    r"|(?:recommend|advise|urge|ask|propose|suggest|want|require)(?:s|d|ed)?(?: now| also| therefore)?)\Z")
 
 
 def _leads(text: Text, index: int, remedies: bool) -> bool:
@@ -242,7 +246,7 @@ def _items(text: Text, index: int, headed: bool) -> list[Sentence]:
             break
         if paragraph.role == "row" or (paragraph.role == "prose" and not headed and _style(words) != "R"):
             break
-        if _INSTRUCTS.match(_LABEL.sub("", words)) or _declares(text, paragraph):
+        if (headed and _INSTRUCTS.match(_LABEL.sub("", words))) or _declares(text, paragraph):
             break
         if words.startswith("(") and words.endswith(")"):
             continue
@@ -328,5 +332,5 @@ def _of_others(sources: Sources, paragraph: Paragraph) -> bool:
 
 def _to(text: Text, paragraph: Paragraph) -> tuple[int, int] | None:
     words, span = text.document.text, (paragraph.start, paragraph.end)
-    found = _WHO_SHOULD.search(words, *span) or _ORDER_TO.search(words, *span)
+    found = _WHO_SHOULD.search(words, *span) or _ORDER_TO.search(words, *span) or _ASK_OF.search(words, *span)
     return found.span("to") if found else None
