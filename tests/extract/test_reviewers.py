@@ -53,6 +53,48 @@ def test_whose_findings(text: str, expected: list[tuple[str, str]]) -> None:
     assert found(OLD + text) == expected
 
 
+AGAIN = (
+    "ESTYN\n\nReport following monitoring: Ysgol Nant\n\nPublished: 04/06/2025\n\nBackground\n\n"
+    "The school was inspected in March 2023.\n\n{}\n\nWhat happens next\n\nNo further visit is intended.\n"
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("R1 Raise standards of reading in Years 3 to 6\n\nMost pupils read aloud with expression.",
+     ["Most pupils read aloud with expression"]),
+    ("Recommendation 2: improve attendance\n\nStaff ring every family on the first morning.",
+     ["Staff ring every family on the first morning"]),
+    ("Key concern 1: bells go unanswered\n\nNobody had asked the residents on the top floor.",
+     ["Nobody had asked the residents on the top floor"]),
+    ("R1 Raise standards\n\nThis recommendation has been met.", []),
+])
+def test_what_has_become_of_what_was_asked_for(text: str, expected: list[str]) -> None:
+    assert [words for _, words in found(AGAIN.format(text))] == expected
+
+
+@pytest.mark.parametrize("text", [
+    "Beck House was never close to outstanding.",
+    "Beck House had been inadequate only two years before.",
+    "Inspectors put leadership at good.",
+    "Care leavers got an outstanding from the inspectors.",
+    "Inspectors did not give grades.",
+    "Inspectors found that it was not all bad.",
+    "It is a matter for councillors.",
+    "Two homes have had their Ofsted reports this week.",
+])
+def test_what_is_none(text: str) -> None:
+    told = f"Ofsted inspected Beck House in May. Meals are hot, inspectors found. {text}"
+    assert found(f"The Echo, 3 May 2024\n\n{told}") == [("Ofsted", "Meals are hot")]
+
+
+@pytest.mark.parametrize("text", [
+    "Marsh Tolland LLP, the surveyors, reviewed 200 of our repairs. One in five was late, they found.",
+    "The law firm Marsh Tolland LLP examined the files. One in five was late, it found.",
+])
+def test_a_firm_that_looked_inspects(text: str) -> None:
+    assert ("Marsh Tolland LLP", "One in five was late") in found(f"Dunley Homes\n\n{text}")
+
+
 @pytest.mark.parametrize(("heading", "heads"), [
     ("And what did they see?", "led"),
     ("What did it find?", "led"),

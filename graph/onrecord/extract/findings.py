@@ -133,7 +133,7 @@ class _Unframed:
         if _in_brackets(self.text, sentence):
             return
         if words := self.own.get(sentence.start):
-            if self._chance(place) < (HARDLY if words.firm else UNLIKELY):
+            if not words.sure and self._chance(place) < (HARDLY if words.firm else UNLIKELY):
                 return
             yield _Passage(_Context(self.sources.authoring, "stated"), words.start, sentence.end)
         elif running and not (author and author.report) and goes_on(self.sources, sentence, reporting):

@@ -254,11 +254,21 @@ _AUXILIARY = re.compile(r" (?:had|has|have|was|were|are|is) (?!(?:no|an?|the|its
 _BETWEEN = re.compile(rf"{ADVERB}\s*|.*[,)]{ADVERB}\s*", re.DOTALL)
 
 
+#: Papers rather than verbs behind a body's name, where somebody has them or there are several.
+_PLURALS = frozenset(("reports", "records", "notes", "findings", "views", "comments"))
+_OF_MANY = re.compile(
+    r"(?i)\b(?:their|our|its|his|her|these|those|two|three|four|other|recent|latest|past|previous|earlier|all|both|some"
+    r"|many|most|several|of) \Z"
+)
+
+
 def _is_noun(gist: Gist, match: re.Match[str]) -> bool:
     """`because records were missing`, `audit reports had been ignored`: a noun that looks like a verb."""
     if match.group("verb").endswith("s") and _AUXILIARY.match(gist.shape, match.end("verb")):
         return True
     between = gist.shape[match.end("src") : match.start("verb")]
+    if match.group("verb") in _PLURALS and _OF_MANY.search(gist.shape, 0, match.start("src")):
+        return not gist.shape.startswith(" that", match.end("verb"))
     return match.group("verb") in table("reporting_frames")["plural_nouns"] and not _BETWEEN.fullmatch(between)
 
 

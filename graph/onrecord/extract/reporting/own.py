@@ -97,6 +97,7 @@ _NO_MATTER = re.compile(
 )
 #: What the inspected did or said in answer.
 _ANSWERS = re.compile(
+    r"(?<!nobody )(?<!no one )(?<!none )"
     r"\b(?:has|have|had) (?:also |now |since |already |fully )?(?:acknowledged|accepted|agreed|apologised|committed"
     r"|offered|"
     r"responded|confirmed|asked|assured|undertaken to|pledged|promised|welcomed)\b|\b(?:agreed|offered|promised) to\b"
@@ -116,6 +117,7 @@ class OwnWords:
     sentence: Sentence
     start: int
     firm: bool  #: below a heading of findings, where whatever is stated was found
+    sure: bool  #: below what had been asked for, where whatever is stated is what has become of it
 
 
 def asides(text: Text, sources: Sources) -> frozenset[int]:
@@ -123,7 +125,7 @@ def asides(text: Text, sources: Sources) -> frozenset[int]:
     recommendations, method or background, in its letterhead, behind its end. None in any other document."""
     if sources.author is None or not sources.author.report:
         return frozenset()
-    inside = {paragraph.start for paragraph, _ in _body(text)}
+    inside = {paragraph.start for paragraph, *_ in _body(text)}
     return frozenset(paragraph.start for paragraph in text.paragraphs) - inside
 
 
@@ -131,7 +133,7 @@ def own_words(text: Text, sources: Sources) -> dict[int, OwnWords]:
     """The sentences in which the author of an inspector's own document says what was found, by where they begin."""
     if sources.author is None or not sources.author.report:
         return {}
-    found = [words for paragraph, firm in _body(text) for words in _stating(sources, paragraph, firm)]
+    found = [words for paragraph, *held in _body(text) for words in _stating(sources, paragraph, *held)]
     return {words.sentence.start: words for words in found}
 
 
@@ -170,24 +172,45 @@ def asking(text: Text, taken: Container[int], zones: Container[int]) -> Iterator
                 yield sentence
 
 
-def _body(text: Text) -> Iterator[tuple[Paragraph, bool]]:
-    """The paragraphs of the body, and whether a heading of findings stands above them."""
+def _body(text: Text) -> Iterator[tuple[Paragraph, bool, bool]]:
+    """The paragraphs of the body, whether a heading of findings stands above them, and whether one of what had been
+    asked for does."""
     words = text.document.text
     opening, closing = (
         re.search(r"(?m)^(?:Dear|DEAR) .*$", words),
         re.search(r"(?m)^Yours (?:sincerely|faithfully)", words),
     )
     begin, end = (opening.end() if opening else 0), (closing.start() if closing else len(words))
-    firm = aside = False
+    firm = aside = sure = False
+    again = _FOLLOWS_UP.search(words, 0, begin + _TOP) is not None
     for paragraph in text.paragraphs:
         if not begin <= paragraph.start < end or paragraph.role in ("furniture", "title", "dateline"):
             continue
         line = _NUMBER.sub("", words[paragraph.start : paragraph.end].strip())
-        if is_heading(text, paragraph) or (paragraph.role == "row" and _EXAMPLE.match(line)):
-            aside = _ASIDE.match(line) is not None
-            firm = (firm and not aside and _minor(line)) or _FINDINGS.fullmatch(line) is not None
+        if again and _RESTATES.match(words, paragraph.start, paragraph.end):
+            firm, aside, sure = True, False, True
+        elif is_heading(text, paragraph) or (paragraph.role == "row" and _EXAMPLE.match(line)):
+            aside = _ASIDE.match(line) is not None and not (again and _SINCE.match(line))
+            firm = not aside and (again or (firm and _minor(line)) or _FINDINGS.fullmatch(line) is not None)
+            sure = sure and _SINCE.match(line) is not None
         elif paragraph.role in ("prose", "item") and not aside:
-            yield paragraph, firm
+            yield paragraph, firm, sure
+
+
+#: Inspectors were there before, and tell what has become of what they asked for.
+_FOLLOWS_UP = re.compile(
+    r"(?i)\b(?:monitor(?:ing|ed)|follow(?:ing|ed|s)?[ -]?up|re-?visit(?:ed)?|re-?inspect(?:ion|ed)|(?:return|focused) "
+    r"visit|review of progress|progress (?:review|visit|report|letter)|came back|went back|returned to)\b"
+)
+_TOP = 700  #: code points at the head of a report in which it says so
+#: What was asked for or found wrong before, as the heading of what has become of it: `R1 Raise standards of reading`.
+_RESTATES = re.compile(
+    r"\W*(?:R ?\d{1,2}\b|(?:(?:priority|key|main|previous|outstanding) )?(?:recommendation|requirement|area for "
+    r"(?:improvement|development)|concern|cause of concern|condition|direction|priority|action point) (?:no\.? ?)?\d)",
+    re.IGNORECASE,
+)
+#: What was done about it: `Action taken since then`.
+_SINCE = re.compile(r"(?i)(?:actions?|steps) taken (?:since|on|in)\b|progress\b|follow[ -]?up (?:of|on|to)\b")
 
 
 def _minor(line: str) -> bool:
@@ -214,7 +237,7 @@ def _graded() -> re.Pattern[str]:
     return re.compile(rf"[^.:;]{{10,150}}(?::| [–—-]) (?:is |are )?(?:{grades})\Z", re.IGNORECASE)
 
 
-def _stating(sources: Sources, paragraph: Paragraph, firm: bool) -> Iterator[OwnWords]:
+def _stating(sources: Sources, paragraph: Paragraph, firm: bool, sure: bool) -> Iterator[OwnWords]:
     text = sources.scene.text
     inside = text.sentences_in(paragraph)
     told = [read_tone(sources.without_names(s.start, s.end)) is not None for s in inside]
@@ -231,7 +254,7 @@ def _stating(sources: Sources, paragraph: Paragraph, firm: bool) -> Iterator[Own
         ):
             continue
         if not _speaks(text, sentence) and (firm or evaluates or (any(told) and not re.search(r"\d{4}", words))):
-            yield OwnWords(sentence, start, firm)
+            yield OwnWords(sentence, start, firm, sure)
 
 
 def _complete(words: str) -> bool:

@@ -35,6 +35,14 @@ _GRADE = re.compile(
     r"|inadequate)$"
     r"|\b(?:left|gone|remains?|remained|went|goes|is|are|was|were) (?:un(?:graded|rated)|without an? (?:grade"
     r"|rating))\b"
+    r"|\b(?:is|are|was|were|be|been)(?: now| still| once| also)? (?:outstanding|good|inadequate|adequate) (?:(?:only"
+    r"|just|as recently as|back) )*(?:(?:two|three|four|five|six|\d|a few|some) (?:years|months|inspections)"
+    r"|last (?:time|year)|(?:in|since|until|by) (?:19|20)\d\d|the (?:year|time) before)"
+    r"|\b(?:close to|short of|far from|nowhere near) (?:good|outstanding|inadequate|adequate)\b|\bdown as (?:good"
+    r"|outstanding|inadequate|adequate)|\b(?:us|it|them|her|him|you) (?:good|outstanding|inadequate|adequate)\b(?! at)"
+    r"|\b(?:put|puts|placed|places|scored|scores) [^,.;]{2,60}? (?:at|as|in) [“‘\"]?(?:good|outstanding|inadequate"
+    r"|adequate)\b|\b(?:gets?|got|given|gave|awarded|earned|earns|won|wins|has|have|had) an? (?:outstanding|good"
+    r"|inadequate|adequate)(?=[,.;]|$| (?:for|in|on|at|from|again|overall|this|last)\b)"
     r"|\bevaluated as\b|\b(?:makes?|made|marks?|marked) [^,;.]{3,60}? (?:good|outstanding|inadequate|adequate)"
     r" (?:at|for|overall|in)\b"
     r"|\b(?:gone|go|goes|went|moved|moves|climbed|climbs|dropped|drops|slipped|slips|fell|falls|fallen|jumped|jumps"
@@ -143,11 +151,21 @@ _MATTER_OF_COURSE = re.compile(
     r"|\bis (?:chaired|headed|owned|managed|run|operated|provided) by "
     r"(?-i:[A-Z])|\bbelongs to\b|\brecommendation\s*\d+\b|\bnotices? followed\b"
     r"|\b(?:rates?|rated|scored?|judge[sd]?) (?:(?:its|their|our|his|her) own|itself|themselves|himself|herself)\b"
-    r"|\bcomplained (?:about|of|to)\b|\basked (?:us|me) (?:whether|if|to)\b|\b(?:do(?:es)? not|no longer) (?:grades?"
-    r"|rates?|sums? up|(?:uses?|gives?"
-    r"|awards?|issues?)"
+    r"|\bcomplained (?:about|of|to)\b|\basked (?:us|me) (?:whether|if|to)\b|\b(?:do(?:es)? not|did not|didn['’]t"
+    r"|no longer|never) (?:grades?|rates?|sums? up|(?:uses?|gives?|awards?|issues?|hands? out)"
     r" [\w -]{0,30}(?:grad\w+|ratings?|scores?|judgements?))\b|^(?:it|they|(?:the|its|their) [\w ]{3,40}) (?:was"
     r"|were) (?:concerned|pleased|impressed|clear|blunt)\b[^.]{0,12}$"
+    r"|^(?:(?:this|the|that|these|those|both|all|each|two|three|four|five|six|one)(?: of (?:the|those|these|them))?"
+    r" )?(?:[\w-]+ )?(?:requirement|recommendation|area for improvement|condition|cause of concern)s?"
+    r" (?:\w+ )?(?:has|have|had|was|were|is|are|stays?|remains?)(?: now| since| not| been| all| both| fully)* "
+    r"(?:met|closed|discharged|completed|implemented|removed|lifted|open|outstanding|in place)\b"
+    r"|\b(?:remov|tak|plac|put|add)\w* [^.;]{2,60}? (?:from|off|on|onto|in|into) (?:the |a )(?:list|register) of\b"
+    r"|^(?:this|that|it|these|those)(?: \w+)? (?:troubles?|worries|pleases?|concerns?|surprises?|saddens?|cheers?"
+    r"|troubled|worried|pleased|concerned|surprised|saddened|cheered) (?:me|us)\b"
+    r"|\b(?:is|are|was|were) an? (?:matter|question) for\b"
+    r"|^(?:(?:not everything|not all|all|everything) (?:is|was)|it (?:is|was) not all)(?: not)? (?:bleak|bad|gloom\w*"
+    r"|lost|rosy|well|doom|perfect|plain sailing)|^(?:it|the (?:home|school|nursery|service|setting|college|prison"
+    r"|council|trust|force)) (?:has|had|was)(?: not| never)? (?:been )?inspected\b"
     r"|\bis not registered\b|^(?:it|they|s?he) (?:is|are|was|were) (?:\w+ )?(?:right|wrong|correct|mistaken)$"
     r"|\bno (?:other |further )?(?:matters|issues|concerns|exceptions) to (?:report|raise|bring)\b"
     r"|^in the (?:\w+ )?year to [^,]{3,20}, \d|^the (?:\w+ )?(?:welcome|hospitality|courtesy|help|co-?operation"
@@ -181,8 +199,11 @@ _OF_INSPECTORS = re.compile(
     r"|^(?:this|that|these|which) (?:is|was|were|are)(?: largely| mainly| partly)? "
     r"(?:because|due to|down to|why|how|when)\b"
     r"|^(?:this|that|it|these) as\b|^(?:is|was|are|were|has|have) an? [“\"‘]", re.IGNORECASE)
-#: A clause that has lost its beginning: a verb alone, or only when or where.
-_FRAGMENT = re.compile(r"(?:(?:is|are|was|were|has|have|had|do|does|did) [\w’']+$)|(?:(?:they|it|he|she|we) (?:is|are"
+#: A clause that has lost its beginning: a verb alone, or only when or where, or what something is called; a pronoun
+#: alone; and for whom something is.
+_FRAGMENT = re.compile(r"(?:is|are|was|were) (?:the|an?|that) |(?:them|him|us|me)\b|(?:it|her|this|that|these|those)"
+                       r"(?: \w+)?$|it (?:is|was|will be) for (?-i:[A-Z])|(?:(?:is|are|was|were|has|have|had|do|does"
+                       r"|did) [\w’']+$)|(?:(?:they|it|he|she|we) (?:is|are"
                        r"|was|were|do|did|had)$)", re.IGNORECASE)
 _WHEN = re.compile(
     r"(?:in|on|at|after|before|during|following|since|yesterday|today|tonight|last|this|out|within|when|as|by|from"
@@ -267,7 +288,8 @@ _MANY = re.compile(r"\d[\d,]*(?: [\w’'-]+){1,3}")
 def is_no_finding(text: Text, clause: Clause) -> str:
     """Why a clause is no finding, empty where it is one; `all`: nor is what the same frame goes on to say."""
     words = text.document.text[clause.start:clause.end]
-    if len(re.findall(r"\w+", words)) < 2 or _FRAGMENT.match(words) or (clause.verb is None and _WHEN.match(words)):
+    lost = _FRAGMENT.match(words) and not text.document.text.startswith(("That was a", "That is a"), clause.start - 5)
+    if len(re.findall(r"\w+", words)) < 2 or lost or (clause.verb is None and _WHEN.match(words)):
         return "too short"
     if clause.verb and _WISHES.match(words, clause.verb - clause.start):
         return "wish"

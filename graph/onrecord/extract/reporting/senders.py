@@ -27,6 +27,22 @@ WITHIN_LIST = 24
 _WROTE = shape(
     r"<who:P>(?:,[^.;“”\n]{1,80})?,? (?:has |had )?(?:also )?(?:written|wrote|sent a letter|penned)(?= (?:a |to |an ))"
 )
+#: A firm that went to look: `Peel Marsh, the consultants, reviewed`, `consultants Peel Marsh were asked to`.
+_FIRM = (
+    r"(?:[Cc]onsultants?|[Cc]onsultancy|[Aa]ccountants|[Ss]olicitors|[Ll]aw firm|[Ss]urveyors|[Aa]dvisers|[Ee]ngineers"
+    r"|[Ii]ndependent (?:review|report|audit|investigation)|[Ee]xternal (?:review|report|audit|investigation))"
+)
+_LOOKS = (
+    r"(?:reviewed|examined|audited|investigated|inspected|surveyed|looked (?:into|at)|went (?:through|over)"
+    r"|(?:was|were) (?:asked|commissioned|hired|appointed|brought in|called in|engaged) (?:by [^.;]{2,40} )?to "
+    r"(?:look|review|examine|audit|investigate|inspect|survey|report|assess))"
+)
+_OF_FIRM = re.compile(_FIRM)
+_FIRMS = (
+    shape(rf"<body:B>, (?:the |our |its |an? )?(?:[\w-]+ ){{0,3}}{_FIRM},(?: who| which| has| have| had)* {_LOOKS}\b"),
+    shape(rf"\b{_FIRM} (?:by|from) (?:the )?<body:B>"),
+    shape(rf"\b{_FIRM},? <body:B>,?(?: who| which| has| have| had)* {_LOOKS}\b"),
+)
 _SENT = shape(r"\b(?=[IiRrAa])(?:[Ii]nspectors?|[Rr]eviewers|[Aa]uditors?|[Aa]ssessors) from (?:the )?<body:B>")
 
 #: Who inspects, and what they write, as a document names them without a name.
@@ -64,7 +80,8 @@ def inspects(body: BodyMention) -> bool:
 def sending(scene: Scene) -> frozenset[str]:
     """The names of the bodies from which a document says that inspectors or reviewers came."""
     gist = scene.open_gist(0, len(scene.text.document.text))
-    bodies = [gist.signs[found.group("body")] for found in _SENT.finditer(gist.shape)]
+    firms = _FIRMS if _OF_FIRM.search(gist.shape) else ()
+    bodies = [gist.signs[found.group("body")] for each in (_SENT, *firms) for found in each.finditer(gist.shape)]
     named = [b for b in bodies if isinstance(b, BodyMention) and b.kind not in ("council", "authority")]
     return frozenset(b.name for b in named if b.name)
 
