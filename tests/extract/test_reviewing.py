@@ -39,3 +39,17 @@ def test_a_reviewer_advises_and_not_an_inspectorate_in_passing(text: str) -> Non
     claims = extract_claims(annotate_document(Document("t.txt", text + ASIDE)))
     found = {(c.by.plain, c.to.plain) for c in claims if isinstance(c, RecommendationClaim) and c.by and c.to}
     assert found == {("Ann Bell", "Dunley Council")}
+
+
+OURS = "Care Quality Commission\n\nOur assessment of Dunley Council\n\nInspectors found staff kind.\n\n"
+NEWS = "Ofsted inspected Dunley Council in May.\n\n"
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    (OURS + "We rated the council good.\n\nAge UK wants the council to spend more.", set()),
+    (NEWS + "I urged the Cabinet Member for Children, Cllr Jo Marsh, to publish the list.", set()),
+    (NEWS + "“Nobody should find out from a website that they are homeless.”", set()),
+])
+def test_who_asks_is_heard_or_nobody_is(text: str, expected: set[tuple[str, str]]) -> None:
+    claims = extract_claims(annotate_document(Document("t.txt", text)))
+    assert {(c.by.plain, c.text.words) for c in claims if isinstance(c, RecommendationClaim) and c.by} == expected

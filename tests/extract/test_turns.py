@@ -31,6 +31,8 @@ RECORDS = [
      [("Chair", ASKS), (BELL, ANSWERS), ("Chair", "Why?"), (BELL, "I have to.")]),
     (f"[00:01:22] Ann Bell: {ASKS}\n[00:01:40] Joe Roe: {ANSWERS}", [(BELL, ASKS), (ROE, ANSWERS)]),
     (f"Cllr Ann Bell – {ASKS}\n\nCllr Joe Roe – {ANSWERS}", [(BELL, ASKS), (ROE, ANSWERS)]),
+    (f"Cllr Siwan ap Iorwerth: {ASKS}\n\nCllr Joe Roe: {ANSWERS}\n\nCllr ap Iorwerth: I see.",
+     [("Siwan ap Iorwerth", ASKS), (ROE, ANSWERS), ("Siwan ap Iorwerth", "I see.")]),
     (f"Cllr Ann Bell\n{ASKS}\n\nCllr Joe Roe\n{ANSWERS}", [(BELL, ASKS), (ROE, ANSWERS)]),
     (f"Question from Mrs Ann Bell to the Leader of the Council: {ASKS}\n\nReply from Cllr Joe Roe: {ANSWERS}",
      [(BELL, ASKS), (ROE, ANSWERS)]),

@@ -85,10 +85,18 @@ def _everywhere(text: Text, sources: Sources) -> Iterator[RecommendationClaim]:
             continue
         voices = find_voices(sources.scene)
         spoken = next((voiced for voiced in voices if voiced.start <= asked.start < voiced.end), None)
+        if spoken is None and _spoken_by_nobody(text, asked.start):
+            continue
         if (spoken is None or _counts_as_advice(sources, spoken)):
             own = spoken and not sources.governs(spoken.speaker.value or "")
             source = spoken.speaker if spoken and own else teller.mention if teller else None
             yield _claim(text, "weighed", source, None, (asked.start, asked.end))
+
+
+def _spoken_by_nobody(text: Text, at: int) -> bool:
+    """Whether a place stands in a quotation that is a sentence of its own or more."""
+    quotation, sentence = text.quotation_at(at), text.sentence_at(at)
+    return quotation is not None and sentence is not None and quotation.start <= sentence.start + 1
 
 
 def _claim(

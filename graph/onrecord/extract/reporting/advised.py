@@ -39,7 +39,7 @@ _FRONT = re.compile(
     r"|At|On|Following|After|"
     r"Under|Beyond|Besides|For|Over|During|First|Second|Third|Finally|Lastly|Next|Then|Also|In addition|Furthermore"
     r"|However|Therefore|"
-    r"To [a-z]+)\b(?! (?:that|should|must)\b)(?:[^,;:]{0,70}?, (?:too, |also, )?|[^,;:]{0,45}? (?=(?:the|it|they"
+    r"To [a-z]+)\b(?! (?:that|should|must)\b)(?:[^,;:]{0,70}?, (?:too, |also, )?|[^,;:]{0,45}? (?=(?:the|it|they|you"
     r"|leaders|managers|a) )))(?=\w)"
 )
 
@@ -138,7 +138,7 @@ def clause_advice(
 def base_clause() -> re.Pattern[str]:
     """Whoever is told and a verb that may be in its base form: `the home count`, `it repaint`."""
     return re.compile(
-        r"(?P<to>(?:[Tt]he |[Ii]ts |[Tt]heir )?(?:[A-Z][\w'’&-]+ ?|of |and ){0,8}(?:\b(?:it|we|they|"
+        r"(?P<to>(?:[Tt]he |[Ii]ts |[Tt]heir )?(?:[A-Z][\w'’&-]+ ?|of |and ){0,8}(?:\b(?:it|we|they|you|"
         rf"{alternation(table('advice_frames')['addressees'])}))?) "
         r"(?:not )?(?P<verb>(?!be\b|is\b|are\b|was\b|were\b|has\b|had\b|been\b)[a-z]+(?<!s)(?<!ed))\b"
     )

@@ -23,6 +23,18 @@ _BEHIND = re.compile(
 )
 
 
+#: Who wants something of somebody wants what he is to do.
+_WANTS = re.compile(
+    r"(?<![\w'’-])(?:wants|wanted|want|would like|expects|expected|calls (?:up)?on|called (?:up)?on"
+    r"|is (?:asking|calling))\b"
+)
+#: Whoever writes asks for it himself.
+_I_ASK = re.compile(
+    r"\b(?:I|[Ww]e) (?:have |had |also |then |again |\w+ly )*"
+    r"(?:urged?|asked?|told|called (?:up)?on|pressed|recommend(?:ed)?|advised?|want(?:ed)?)\b"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Teller:
     """Somebody who says what is to be done: the source that he is, or None where his advice counts nothing."""
@@ -36,6 +48,8 @@ def teller_of(sources: Sources, gist: Gist, running: Source | None, at: int) -> 
     `running` is the source that the sentences before speak of.
     """
     place = bisect_left(gist.starts, at)
+    if _I_ASK.search(gist.shape, 0, place):
+        return Teller(sources.authoring or _writer(sources, gist.starts[0]))
     subject = _in_front(gist, place) or _behind(gist, place)
     if subject is None:
         return None
@@ -49,11 +63,19 @@ def teller_of(sources: Sources, gist: Gist, running: Source | None, at: int) -> 
     return Teller(sources.recommender(gist, subject.start, subject.end, running))
 
 
+def _writer(sources: Sources, before: int) -> Source | None:
+    """Who writes of himself in a paragraph: the last person in front whose advice counts (`Ann Example writes:`)."""
+    paragraph = sources.scene.text.paragraph_at(before)
+    floor = paragraph.start if paragraph else before
+    named = [p for p in sources.scene.persons if floor <= p.start < before and sources.recommends(p.person)]
+    return sources.of(named[-1]) if named else None
+
+
 def _in_front(gist: Gist, place: int) -> Subject | None:
     """Who stands with the last verb of saying in front of `place`."""
-    for verb in reversed(list(verbs_in(gist.shape[:place], "speech"))):
-        return subject_before(gist, verb.start())
-    return None
+    verbs = [*verbs_in(gist.shape[:place], "speech"), *_WANTS.finditer(gist.shape, 0, place)]
+    last = max(verbs, key=lambda verb: verb.start(), default=None)
+    return subject_before(gist, last.start()) if last else None
 
 
 def _behind(gist: Gist, place: int) -> Subject | None:

@@ -139,7 +139,8 @@ def _name() -> re.Pattern[str]:
     part = rf"(?:[OD]['’])?[{UPPER}][\w'’.-]*"
     return re.compile(
         rf"(?P<prefix>(?:(?:(?i:{_prefixes()})|{_OFFICES})\.? )*)"
-        rf"(?P<name>{part}(?: (?:(?:de|la|le|van|von|der|ap|al|el|bin) )?{part}){{0,3}})"
+        rf"(?P<name>(?:(?<= )(?:de|van|von|ap|ab) )?{part}"
+        rf"(?: (?:(?:de|la|le|van|von|der|ap|ab|al|el|bin) )?{part}){{0,3}})"
         rf"(?:,? (?:{alternation(entries('suffixes'))}))*")
 
 
