@@ -11,6 +11,7 @@ from onrecord.annotate import Text
 from onrecord.claims import Evidence, Mention, StatementClaim
 from onrecord.extract.scene import Scene
 from onrecord.extract.speech.acting import acting
+from onrecord.extract.speech.addressed import addressed, you_told
 from onrecord.extract.speech.asides import is_aside, is_title
 from onrecord.extract.speech.attribution import (
     Attribution,
@@ -135,7 +136,7 @@ class _Gatherer:
             return owner
         lead = before(self.scene, piece.sentence, piece.begin)
         named = behind(self.scene, piece)
-        opened = self._open(piece, lead) or self._open(piece, named)
+        opened = self._open(piece, lead) or self._open(piece, named) or self._open(piece, you_told(self.scene, piece))
         return opened or (None if lead or named else self._open(piece, acting(self.scene, piece)))
 
     def _same_sentence(self, piece: Piece, last: Piece, owner: _Draft | None) -> _Draft | None:
@@ -298,7 +299,9 @@ class _Gatherer:
         return draft
 
     def _questioned(self, attribution: Attribution) -> str | None:
-        """The person whom a pronoun means, where the line above asks what somebody says; None: it does not."""
+        """The person whom a pronoun means, where the line above asks what somebody says, or a letter addresses."""
+        if attribution.rule == "addressed":
+            return addressed(self.scene)
         paragraph = self.text.paragraph_at(attribution.span[0])
         if attribution.subject.kind != "pronoun" or paragraph is None:
             return None
