@@ -23,6 +23,11 @@ PASSAGES = [
     ),
     ("Ofsted gave its grades. It awarded a good to Beck School, and an outstanding to Elm School.",
      ["Beck School", "Elm School"]),
+    (
+        _TITLE + "Ann Example led Ryhill School from 2014. She was principal of Elm School, and Ofsted moved "
+        "it from inadequate (2013) to good (2017).",
+        ["Elm School", "Elm School"],
+    ),
     ("Does Ofsted agree?\n\nIs Elm House affected?\n\nNo. Ofsted rated Elm House good.", ["Elm House"]),
     ("HM Inspectorate of Probation put Dunley Youth Justice Service at Good overall.",
      ["Dunley Youth Justice Service"]),

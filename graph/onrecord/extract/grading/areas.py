@@ -15,7 +15,7 @@ _COUNTED = re.compile(
     r"|several|some|many|both)?"
     r" ?(?:of )?(?:the |its |their )?(?:other |main |key |remaining |judgement |inspection "
     r"|inspected |graded |core )*"
-    r"(?:areas?|categor(?:y|ies)|judgements?|measures?|respects?|domains?|counts|aspects?"
+    r"(?:areas?|headings?|categor(?:y|ies)|judgements?|measures?|respects?|domains?|counts|aspects?"
     r"|criteria|key questions|questions|standards)",
     re.IGNORECASE,
 )

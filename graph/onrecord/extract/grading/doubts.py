@@ -18,7 +18,8 @@ _BOUNDARY = grade_shape(
     r"|saying|said|despite),? |[“‘](?=[A-Z])|, (?:the )?<B> having "
 )
 _MODAL = grade_shape(
-    r"(?<!\w)(?:would|could|might|may|should|must|can(?! (?:show|boast|display|point to|look back))|cannot|will|shall"
+    r"(?<!\w)(?:would|could|might|may|should|must|can(?! (?:show|boast|display|point to|look back))|cannot|will(?! "
+    r"(?:recall|remember))|shall"
     r"|won't|wouldn't|couldn't|if"
     r"|whether|unless|hop(?:es?|ed|ing)|aim(?:s|ed|ing)?|ambition|target|"
     r"want(?:s|ed)?|wish(?:es|ed)?|expect(?:s|ed)? (?:it |them |us )?to|likely|set to|due to be|bid"
@@ -28,7 +29,8 @@ _MODAL = grade_shape(
     r"|whichever|however good|on course|on track|heading|bound to|scale|out of a possible|"
     r"potential(?:ly)?|possibly|perhaps|maybe|dream|vision|strive|striving|aspir\w+|goal"
     r"|plan(?:s|ned)? to|about to|pencill\w+ in|tipped|forecast\w*|guess\w*|bet(?:s|ting)?|promis\w+|pledg\w+|vow\w+"
-    r"|considered an?)(?!\w)"
+    r"|considered an?|brac(?:e|es|ed|ing) (?:itself |themselves )?for|talk of|deserv\w+|(?:content|satisfied) with an?"
+    r"|settl\w+ for|astonished by)(?!\w)"
     r"|\b(?:once|until|before|when|whenever) (?:an? |any )|(?<!highest )(?<!lowest )(?<!best )(?<!top )(?<!worst "
     r")\bpossible\b"
 )
@@ -46,7 +48,9 @@ _ALLEGED = grade_shape(
 _OWN = grade_shape(
     r"(?<!\w)(?:self-?(?:assess|evaluat|rat|grad|judg)\w*|(?<!found )(?:itself|themselves|ourselves)"
     r"|(?:rat|judg|grad|mark|assess|call|think|consider|put)\w* (?:its|their) own"
-    r"|own (?:audit )?(?:grade|rating|judgement|assessment|evaluation|view|audit)s?"
+    r"|own (?:[a-z]+ ){0,2}(?:team|officers|staff|inspections?|checks?|surveys?)|own (?:audit )?(?:grade|rating"
+    r"|judgement|assessment|evaluation|view"
+    r"|audit)s?"
     r"|\d+ ?%|per cent|audits|audit(?!\w)(?!,? and | of (?:the )?(?:<B>|council|trust|force|university|authority))"
     r"|case files?|files|records|cases)(?!\w)"
 )

@@ -166,7 +166,11 @@ _THEN = grade_shape(r"(?:^|[.;] |, (?:and|but|while|where) |<G>,? (?:and |but )?
                     r"<D>,? [^.;]*$")
 
 
-_OF_DAY = grade_shape(r" (?:(?:in|until|since) )?<D>")
+_OF_DAY = grade_shape(
+    r" (?:(?:in|until|since) )?<D>| (?:only |just |barely )?(?:an?|one|two|three|four|five|\d+) (?:years?|months?"
+    r"|weeks?) "
+    r"(?:before|earlier)| when (?:<B>|it|they|inspectors|the \w+) (?:(?:was|were|had) )?(?:last|first|previously)"
+)
 
 
 def _then(gist: GradedGist, match: re.Match[str], passage: Passage) -> bool:

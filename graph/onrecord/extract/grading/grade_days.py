@@ -137,7 +137,8 @@ def further_days(scene: Scene, gist: GradedGist, given: Given) -> list[Mention]:
     ).match(gist.gist.shape, given.at)
     found = found or again
     days = [gist.gist.signs[sign] for sign in found["more"] if sign in gist.gist.signs] if found else []
-    return [_dated(scene, day) for day in days if isinstance(day, DateMention)]
+    told = [day for day in days if isinstance(day, DateMention)]
+    return [_dated(scene, day) for day in told if not scene.text.document.text.startswith(" of that year", day.end)]
 
 
 def _shared(shape: str, given: Given, stop: int) -> str | None:

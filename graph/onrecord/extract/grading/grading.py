@@ -33,7 +33,8 @@ RULES: tuple[Rule, ...] = (
         rf"(?P<verb>(?<!\w)(?i:{_VERB})|(?<!\w)(?:found|said|considered|held|confirmed|adjudged"
         rf"|reported|recognised|pronounced|(?:held|put|set|marked) (?:up|down))(?= (?:<B> |by <B> |by inspectors "
         rf"|overall "
-        rf"|both )?(?:to (?:be|require|need|have been|<G>)|as |at <G>))|found(?= <G>(?:,? (?:overall )?by (?:the"
+        rf"|both )?(?:to (?:be|require|need|have been|<G>)|as |at <G>))|(?:came|comes|come) out(?: again)?(?= as "
+        rf"(?:an? )?<G>)|found(?= <G>(?:,? (?:overall )?by (?:the"
         rf" )?<B>|,? (?:overall|in <D>|in (?:every|all)|at its|for)|[.,;:)]|$)))(?P<between> {ADVERB}){_TO}<grade:G>",
         (
             "the service was rated ‘Good’ by Ofsted",
@@ -127,9 +128,10 @@ RULES: tuple[Rule, ...] = (
         rf"|bounc|recover|crash)[a-z]*)"
         rf"(?P<between>[^.;<!G>]{{0,60}}?) ?from (?:an? |the |its |being |previous |previously |rated "
         rf"|overall |rating of |grade of |judgement of "
-        rf"|{NOUN} of )*<old:G>(?: {NOUN})?(?P<oldwhen>(?: overall)?(?:,? (?:(?:given |made |received )?(?:in|of|from"
+        rf"|{NOUN} of )*<old:G>(?: {NOUN})?(?P<oldwhen>(?: overall)?(?:,? \(?(?:(?:given |made |received )?(?:in|of"
+        rf"|from"
         rf"|since) )?"
-        rf"<oldday:D>,?)?)"
+        rf"<oldday:D>\)?,?)?)"
         rf"(?: overall)? (?:up |down |straight |all the way )*to (?:an? |the |being |rated |overall "
         rf"|rating of |{NOUN} of )*<grade:G>",
         (

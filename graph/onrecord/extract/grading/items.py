@@ -82,7 +82,8 @@ _NO_AREA = grade_shape(
     r"|\w+th)(?: \w+)? (?:time|year|occasion|inspection|row|report|visit|consecutive|successive)"
     r"|(?:(?:a|an|the|its|their|this|that|each|our|his|her) )?(?:[\w-]+ ){0,3}?(?:reports?|inspections?"
     r"|letters?|reviews?|visits?|judgements?|time|decade|decades|years?|months?|weeks?|days?|assessment"
-    r"|checks?|results?|country|county|region|city|town|place|nation|row|turn|fact|total|stark contrast"
+    r"|checks?|results?|frameworks?|exercise|scheme|country|county|region|city|town|place|nation|row|turn|fact|total"
+    r"|stark contrast"
     r"|contrast|line|order|response|spite|addition|reason|reasons|now)(?!\w)(?! of)"
     r"|\d|failing|not |a (?:fall|drop|rise|improvement)|many (?:years|months)|more than|over |almost |nearly |<D>|<B>"
     r"|<P>|just |only "
@@ -156,6 +157,9 @@ def areas_behind(shape: str, at: int) -> tuple[tuple[tuple[int, int], ...] | Non
         return (), end
     if is_counted(words):
         return _listed(shape, start + len(words))
+    count = words.partition(", ")[0]
+    if is_counted(count) and (listed := _listed(shape, start + len(count)))[0]:
+        return listed
     if not _is_area(found["prep"].strip(" ,"), words):
         return (), end
     spans = tuple((start + s, start + e) for s, e in split_areas(words) if not is_overall(words[s:e]))
@@ -168,10 +172,16 @@ def _with_overall(words: str, start: int, spans: tuple[tuple[int, int], ...]) ->
     return tuple(sorted([*spans, *whole])) if whole and spans else spans
 
 
+def _all_named(words: str) -> bool:
+    """Whether words are areas by their names, and nothing else."""
+    spans = split_areas(words)
+    return bool(spans) and all(starts_named(words[start:end]) == end - start for start, end in spans)
+
+
 def _listed(shape: str, at: int) -> tuple[tuple[tuple[int, int], ...] | None, int]:
     """The areas behind `in three areas:`; None where they are only counted."""
-    found = grade_shape(r" ?(?::| [–—-]|\(|,? (?:namely|including)) ?(?P<area>[^.;)<!G>]+)").match(shape, at)
-    if not found:
+    found = grade_shape(r" ?(?::| [–—-]|\(|,? (?:namely|including)|,(?= \w)) ?(?P<area>[^.;)<!G>]+)").match(shape, at)
+    if not found or (found.group().startswith(",") and not (_all_named(found["area"]) or "ing" in found.group()[:12])):
         return None, at
     start = found.start("area")
     return tuple((start + s, start + e) for s, e in split_areas(found["area"])), found.end()

@@ -71,7 +71,8 @@ _TIE = grade_shape(
 )
 _JOIN = re.compile(r"(?:, |[ ,](?:and|but|while|with|although|though|whereas|however|nor|yet),? )+")
 _OPENING = re.compile(
-    r"[ ,]*(?:(?:And|But|While|However|Only|Overall|For|In|On|At|As for|and|but|while|that|for|in|on|at),? )*"
+    r"[ ,]*(?:(?:And|But|While|However|Only|Overall(?! effectiveness| performance| quality)|For|In|On|At|As for|and"
+    r"|but|while|that|for|in|on|at),? )*"
 )
 _WHOLE = grade_shape(r"<G>,? overall(?=[,.;:)]|$| (?:and|but|with|while|by|in|after|for)(?!\w))")
 #: A grade that another one of the same area follows: `climbs two rungs to`.

@@ -69,6 +69,9 @@ def graded_body(scene: Scene, gist: GradedGist, given: Given, before: Sentence |
     if got and not is_inspectorate(signs[got["who"]]):
         return _called(scene, signs[got["who"]])
     if _told_before(gist, given):
+        owners = [at for at in _owners(gist.gist) if at < given.verb] if _is_owned(shape, given) else []
+        if owners:
+            return _called(scene, signs[shape[owners[0]]])
         return _subject_before(scene, before, its=_is_owned(shape, given))
     behind = re.compile(r"[^.;]{0,45}").match(shape, given.at + 1)
     right = (
@@ -93,7 +96,9 @@ def graded_body(scene: Scene, gist: GradedGist, given: Given, before: Sentence |
 
 def _is_owned(shape: str, given: Given) -> bool:
     """Whether what is graded is said by whose it is, or as the object of a verb: `its services`, `them`."""
-    return any(pattern.search(shape, given.verb, given.at) is not None for pattern in (_OBJECT, _ITS))
+    first = grade_shape("<G>").search(shape, given.verb, given.at)
+    ends = {given.at, first.start() if first else given.at}
+    return any(pattern.search(shape, given.verb, end) is not None for pattern in (_OBJECT, _ITS) for end in ends)
 
 
 def _told_before(gist: GradedGist, given: Given) -> bool:

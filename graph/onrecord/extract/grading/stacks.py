@@ -138,7 +138,8 @@ def _ends(words: str) -> bool:
 
 
 _LED = re.compile(
-    r"(?P<lead>\W*)(?:(?:[Aa]reas? )?(?:rated|graded|judged) (?:as )?)?(?P<grade>[A-Za-z][\w ]{2,40}?)"
+    r"(?P<lead>\W*(?:\(?[a-z0-9]{1,2}[.)] )?)(?:(?:[Aa]reas? )?(?:rated|graded|judged) (?:as "
+    r")?)?(?P<grade>[A-Za-z][\w ]{2,40}?)"
     r"(?:: ?| ?[–—] ?| - |\t+| ?\| ?)(?P<areas>\S.*?)[.;]?\s*"
 )
 
