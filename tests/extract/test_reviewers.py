@@ -95,6 +95,19 @@ def test_a_firm_that_looked_inspects(text: str) -> None:
     assert ("Marsh Tolland LLP", "One in five was late") in found(f"Dunley Homes\n\n{text}")
 
 
+@pytest.mark.parametrize(("text", "expected"), [
+    ("Ofsted and the Care Quality Commission, who came in June, reported that children wait.",
+     ("Ofsted and Care Quality Commission", "children wait")),
+    ("In June Ofsted and the Care Quality Commission looked at our nursery; their report says that plans are thin.",
+     ("Ofsted and Care Quality Commission", "plans are thin")),
+    ("Ofsted came in June. Jo Tarn (lead inspector) and Bo Cope (team inspector) write that our pupils are keen.",
+     ("Ofsted", "our pupils are keen")),
+    ("HMICFRS and Ofsted came in June. Ofsted found that staff are kind.", ("Ofsted", "staff are kind")),
+])
+def test_several_find_together(text: str, expected: tuple[str, str]) -> None:
+    assert expected in found(f"Dunley Council\n\n3 May 2024\n\nThe Ombudsman wrote to us in May. {text}")
+
+
 @pytest.mark.parametrize(("heading", "heads"), [
     ("And what did they see?", "led"),
     ("What did it find?", "led"),

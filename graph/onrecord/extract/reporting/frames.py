@@ -191,8 +191,9 @@ def _coming(
 
 
 def _before(sources: Sources, gist: Gist, at: tuple[int, int]) -> Source | None:
-    """Whom `it` means behind an inspecting body in its sentence: that one."""
-    if gist.shape[slice(*at)].lower() not in ("it", "they"):
+    """Whom `it` means, or whose `its report` is, behind an inspecting body in its sentence: that one."""
+    words = gist.shape[slice(*at)].lower()
+    if words not in ("it", "they") and not words.startswith(("their ", "its ")):
         return None
     named = [found.span() for found in _INSPECTING.finditer(gist.shape, 0, at[0])]
     meant = [source for span in named if (source := sources.meant(gist, *span, None))]

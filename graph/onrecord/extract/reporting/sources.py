@@ -13,6 +13,7 @@ from onrecord.claims import Mention
 from onrecord.extract.mentions.spans import BodyMention, PersonMention, PostMention
 from onrecord.extract.reporting import senders
 from onrecord.extract.reporting.authors import Author, find_author
+from onrecord.extract.reporting.jointly import bodies_with, in_team, together
 from onrecord.extract.reporting.offices import find_offices
 from onrecord.extract.scene import Gist, Scene, shape
 from onrecord.extract.speech.attribution import Attribution
@@ -81,9 +82,7 @@ class Sources:
         near = any(after.start - before.end <= senders.WITHIN_LIST for before, after in pairwise(self.inspecting))
         for bodies, (start, end) in senders.listed_together(self.scene) if near else ():
             if len(bodies) > 1 and all(self.inspects(b) for b in bodies):
-                names = [senders.spelt(self.scene, b) for b in bodies]
-                value = ", ".join(names[:-1]) + f" and {names[-1]}"
-                return Source(self.scene.text.words(start, end, value), "body", start)
+                return Source(together(self.scene, bodies, start, end), "body", start)
         return None
 
     @cached_property
@@ -91,18 +90,15 @@ class Sources:
         """Whose inspection or review the document is about: the inspectorate or reviewer that it names most."""
         if self.joint:
             return self.joint
-        counts: Counter[str] = Counter()
-        for body in self.inspecting:
-            counts[body.name or body.words] += 1
+        counts = Counter(body.name or body.words for body in self.inspecting)
         independent = {"commissioner", "reviewer"}
         people = [p for p in self.scene.persons if self.offices.get(p.person, frozenset()) & independent]
         for person in people:
             counts[person.person] += 1
         if not counts:
             return self._by_its_people
-        top = max(counts.values())
         mentions: list[BodyMention | PersonMention] = sorted([*self.inspecting, *people], key=lambda m: m.start)
-        return next(self.of(m) for m in mentions if counts[_name(m)] == top)
+        return next(self.of(m) for m in mentions if counts[_name(m)] == max(counts.values()))
 
     @cached_property
     def author(self) -> Author | None:
@@ -279,10 +275,15 @@ class Sources:
         for place in range(start, end):
             sign = gist.signs.get(gist.shape[place])
             if isinstance(sign, PersonMention):
+                if self.principal_body and self.reviews(sign.person) and in_team(gist, place, self.reviews):
+                    return self._here(gist, start, end, self.principal_body)
                 return self.of(sign) if self.reviews(sign.person) else None
             if isinstance(sign, BodyMention) and self.inspects(sign):
-                joint = self.joint
-                return joint if joint and joint.mention.start <= sign.start < joint.mention.end else self.of(sign)
+                if self.joint and self.joint.mention.start <= sign.start < self.joint.mention.end:
+                    return self.joint
+                if len(bodies := bodies_with(gist, place, self.inspects)) > 1:
+                    return Source(together(self.scene, bodies, bodies[0].start, sign.end), "body", sign.start)
+                return self.of(sign)
         return None
 
     def _titled(self, gist: Gist, start: int, end: int) -> Source | None:
