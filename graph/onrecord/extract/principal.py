@@ -175,7 +175,16 @@ def issuing_body(scene: Scene) -> BodyMention | None:
                 return body
             if body.start == start and position == len(line) and known_body(body.name or ""):
                 return body
-    return _signed_for(scene)
+    return _signed_for(scene) or _owner_of_rights(scene)
+
+
+def _owner_of_rights(scene: Scene) -> BodyMention | None:
+    """The body behind the sign of copyright at the foot of a page."""
+    named = (body for body in scene.bodies if body.name and body.kind != "place")
+    return next((body for body in named if _RIGHTS.search(scene.flat, max(0, body.start - 24), body.start)), None)
+
+
+_RIGHTS = re.compile(r"(?i)(?:©|\(c\)|\bcopyright) ?(?:copyright )?(?:(?:19|20)\d\d,? )?(?:the )?$")
 
 
 def _signed_for(scene: Scene) -> BodyMention | None:

@@ -195,7 +195,8 @@ def _with_matter(text: str, end: int, bodies: dict[int, BodyMention], capitalise
 
 #: `Chair, Audit & Risk Committee`: the committee behind a comma.
 _COMMA_ORGAN = re.compile(
-    rf",{SPACE}(?P<organ>(?:[{UPPER}][\w'’-]*{SPACE}(?:(?:and|&|of){SPACE})?){{1,5}}(?:Committee|Sub-Committee|Panel))(?=[:;,.)\n\t|]|$)"
+    rf",{SPACE}(?P<organ>(?:[{UPPER}][\w'’-]*{SPACE}(?:(?:and|&|of){SPACE})?){{1,5}}"
+    r"(?:Committee|Sub-Committee|Panel))(?=[:;,.)\n\t|]| \||$)"
 )
 #: `CABINET MEMBER FOR SOCIAL SERVICES (Councillor Ann Example):`
 _IN_CAPITALS = re.compile(rf"{SPACE}(?:FOR|OF){SPACE}[{UPPER}][{UPPER}'’&, -]*[{UPPER}](?={SPACE}?(?:\(|:|\n|$))")

@@ -264,7 +264,7 @@ JOININGS: tuple[Rule, ...] = (
         "takes the place of",
         "who takes or fills somebody's place has it after that one",
         rf"{SUBJECT_BEFORE}{AUX}(?:tak(?:e|es|ing|en)|took|fill(?:s|ed|ing)?|inherit(?:s|ed|ing)?) (?:up )?(?:his|her"
-        rf"|their|<left:P>'s?) (?:\w+ )?"
+        rf"|their|my|<left:P>'s?) (?:\w+ )?"
         r"(?:place|role|post|seat|job|position|shoes|portfolio)\b",
         ("Cllr Bob Roe takes her place.",),
     ),

@@ -131,9 +131,9 @@ class Reader(Agents):
             return True
         left = self.gist.shape[max(0, index - 50) : index]
         verb = match.found.group().lstrip()
-        passive = rule == "takes over" and shape(
+        passive = rule in ("takes over", "joins") and shape(
             r"\b(?:be|been|being|was|were|is|are) (?:\w+ly )?(?:replaced"
-            r"|succeeded|taken)"
+            r"|succeeded|taken|joined)"
         ).match(verb)
         if (verb.startswith("to ") and _OTHERS_WISH.search(left)) or _UNTIL_WHENEVER.search(left):
             return True

@@ -11,6 +11,7 @@ from onrecord.extract.mentions.spans import BodyMention, PersonMention
 from onrecord.extract.office.grammar import HYPOTHETICAL, body_of, offices, when_behind
 from onrecord.extract.office.loose import loose
 from onrecord.extract.office.names import is_name
+from onrecord.extract.office.pages import pages
 from onrecord.extract.office.pairs import Held, called, is_bare_councillor, is_kin, pairs
 from onrecord.extract.office.passages import Passages
 from onrecord.extract.office.plurals import plurals, titles_of_bodies
@@ -82,7 +83,7 @@ def holdings(scene: Scene, sentences: Passages, subjects: Subjects) -> tuple[Hel
     below = {post.start for post in scene.posts for one in signed if post.title_start == one.role.start}
     paired = (*signed, *pairs(scene, sentences, below), *plurals(scene, gist), *titles_of_bodies(scene, sentences))
     starts = {held.role.start for held in paired}
-    listed = (*Tables(scene, gist).held(), *stacked(scene, gist))
+    listed = (*Tables(scene, gist).held(), *stacked(scene, gist), *pages(scene, gist))
     beside = (*paired, *(held for held in listed if held.role.start not in starts))
     taken = {held.role.start for held in beside}
     tied = (*beside, *_Predicates(scene, gist, sentences, subjects, beside, taken).read())

@@ -236,7 +236,8 @@ def _held(scene: Scene, rule: str, match: Match, taken: set[int]) -> Iterator[He
 
 #: Behind a title: when it was held.
 _AT_THE_TIME = shape(
-    r",? (?P<then>(?:at (?:the|that) time|back then|in those days)\b(?! of)|when [^.;,\n]{3,80} "
+    r",? (?P<then>(?:at (?:the|that) time|back then|in those days)\b(?! of)"
+    r"|for (?:the )?[\w-]+ years before (?:me|him|her|us)\b|when [^.;,\n]{3,80} "
     r"(?:was|were|had|[a-z]{3,}ed|took|began|came|went)\b(?=[^.;,\n]{0,60}[,.)]))"
 )
 

@@ -259,6 +259,7 @@ class Rosters(Clauses):
         for at, line in enumerate(re.finditer(r"[^\n]+", words[position:])):
             start, end = position + line.start(), position + line.end()
             held = [h for h in self.titles.held if start <= h.start < end and start <= h.role.start < end]
+            held = [h for h in held if h.rule != "row of a page"]
             people = [p for p in self.scene.persons if start <= p.start < end][:1]
             prose = _PROSE.search(line.group()) and not (_BULLETED.match(line.group()) and not plain)
             if (prose and (at or plain)) or not (

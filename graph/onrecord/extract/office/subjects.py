@@ -10,6 +10,7 @@ from functools import cached_property
 
 from onrecord.annotate import Sentence
 from onrecord.extract.mentions.spans import PersonMention, PostMention
+from onrecord.extract.office.author import author_of
 from onrecord.extract.office.holders import holder_of
 from onrecord.extract.scene import Gist, Scene, shape
 from onrecord.extract.words import members
@@ -93,13 +94,18 @@ class Subjects:
             return holder
         if found := _PRONOUN.search(left):
             return self._meant(found.group("pronoun"), begin + found.start("pronoun"))
-        if _SPEAKS_OF_SELF.search(left) and (said := self._labelled(index)):
+        if (found := _SPEAKS_OF_SELF.search(left)) and (said := self._labelled(index) or self._author(found, index)):
             return said
         if (found := _BY_TITLE.search(left)) and (holder := self._holder(found)):
             return holder
         if _JOINED.search(left):
             return self._earlier(begin, left)
         return self._behind(begin, index)
+
+    def _author(self, found: re.Match[str], index: int) -> PersonMention | None:
+        """`I retire in June` in a letter, outside quotations: of whoever writes it."""
+        quoted = self.scene.text.quotation_at(self.gist.starts[index]) is not None
+        return None if quoted or not found.group("pronoun").startswith("I") else author_of(self.scene)
 
     def _holder(self, found: re.Match[str]) -> PersonMention | None:
         post = self.gist.signs[found.group("title")]
@@ -147,7 +153,9 @@ class Subjects:
         """Who says what stands at `index`: named with the quotation around it, or in front of the paragraph."""
         said = self.scene.text.quotation_at(self.gist.starts[index])
         if said is None:
-            return self._labelled(index)
+            found = _SPEAKS_OF_SELF.search(self.gist.shape[self._sentence_begin(index) : index])
+            we = found is not None and not found.group("pronoun").startswith("I")
+            return self._labelled(index) or (None if we else author_of(self.scene))
         words, begin = self.gist.shape, bisect_left(self.gist.starts, said.end)
         if behind := _SAID_BY.match(words, begin):
             return self._person(behind)

@@ -92,6 +92,7 @@ def _is_proper(name: str, head: str) -> bool:
 
 
 _GOES_ON = re.compile(r" (?:of|for) (?!the (?:council|service)$)")
+_HEAD_OF_SCHOOL = re.compile(r"(?i)head ?(?:teacher|master|mistress)")
 _STATE = re.compile(r"^(?:interim|acting|temporary|former|incoming|outgoing)[ -]", re.IGNORECASE)
 
 
@@ -108,6 +109,8 @@ class Titles:
         A fuller title which somebody else holds is not meant, unless the post is held for a time or passed on.
         """
         plain = _plain(title.plain)
+        if plain == "head" and (own := self._head_of_school(person)):
+            return replace(title, value=own)
         if title.value is None and (spelt := self._spelt(plain, person)):
             return replace(title, value=spelt)
         if (
@@ -128,6 +131,11 @@ class Titles:
         if holders - {person} and not temporary:
             return title
         return replace(title, value=_spelled(Counter(fuller).most_common(1)[0][0], title.words))
+
+    def _head_of_school(self, person: str) -> str:
+        """What `Head` stands for of somebody who is elsewhere called `Headteacher`; else empty."""
+        own = (held.role.plain for held in self.posts_of(person))
+        return next((role for role in own if _HEAD_OF_SCHOOL.fullmatch(role)), "")
 
     def _spelt(self, plain: str, person: str) -> str:
         """What a title by its letters stands for, where the document spells it out of nobody else; else empty."""
