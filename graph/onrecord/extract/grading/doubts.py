@@ -107,7 +107,9 @@ _MEANS = grade_shape(
     r"^(?: <G>)?(?: overall| Ofsted)*(?: (?:grades?|ratings?|judge?ments?|services?"
     r"|schools?))?(?:,? (?:means?|meant that a|is the|(?:and <G> )?are the (?:\w+ )?(?:grades|ratings|marks)"
     r"|indicates?|is given|are given|describes?"
-    r"|applies)| (?:would|could|might|may|will|can|normally|usually|must|should|if))(?!\w)"
+    r"|applies|(?:is|are) (?:the )?(?:lower|lowest|higher|highest|worse|worst|better|best|top|bottom)"
+    r"(?=[.;,]|$| (?:of|grade|rating|mark)))"
+    r"| (?:would|could|might|may|will|can|normally|usually|must|should|if))(?!\w)"
 )
 _OR = grade_shape(
     r"^,? (?:or|to|and/or|or even|nor|rather than|than)(?: above| better| below| worse"

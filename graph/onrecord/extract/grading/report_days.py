@@ -21,7 +21,8 @@ _PAPER = (
 )
 _OUT = (
     r"(?:published|released|issued|made public|announced|unveiled|available|publishes|releases|landed|emerged|dated"
-    r"|laid|presented|sent|delivered|signed off|went up|gone up|put(?: \w+){0,2} (?:out|up)"
+    r"|posted|uploaded|printed|circulated|laid|presented|sent|delivered|signed off|went up|gone up"
+    r"|put(?: \w+){0,2} (?:out|up)"
     r"|brought out|came out|come out"
     r"|(?:went|gone|goes|going|is|was) (?:online|live)"
     r"|bears the date of|bearing the date of|settled on|agreed on|finalised|reached"
@@ -93,8 +94,8 @@ _ANOTHERS = re.compile(
     r"[^.;]{0,30}(?:report|judge?ment|letter|inspection|assessment|rating|grade)"
 )
 _SAYS_SO = re.compile(
-    r"moved|gave|write-?up|evaluations|publish|releas|issued|public|announc|unveil| out|available|embargo|not for|not "
-    r"to be"
+    r"moved|gave|posted|uploaded|write-?up|evaluations|publish|releas|issued|public|announc|unveil| out|available"
+    r"|embargo|not for|not to be"
     r"|(?:report|letter|judge?ment|verdict|rating|grading|evaluation|outcome)s?\b|findings|reported|said|confirm|reveal|ruled|graded"
     r"|rated"
 )

@@ -17,6 +17,7 @@ from onrecord.extract.grading.principal import (
     unsaid_service,
 )
 from onrecord.extract.grading.reader import Reader
+from onrecord.extract.grading.row_labels import label_of
 from onrecord.extract.grading.rows import ASKS, BODY_COLUMN, QUESTION, GradedRow, Span
 from onrecord.extract.grading.told_of import principal_body
 from onrecord.extract.grading.units import unit_of_row
@@ -32,12 +33,13 @@ def claims_of_rows(reader: Reader, rows: Sequence[GradedRow]) -> Iterator[Rating
         bodies = [
             body for cell in row.cells for body in scene.bodies if body.start == cell[0] and _fills(scene, body, cell)
         ]
-        named = next((scene.called(body) for body in bodies if is_inspectorate(body)), None)
+        label = label_of(scene, row.area) if row.area else None
+        named = next((scene.called(body) for body in bodies if is_inspectorate(body)), label and label.inspector)
         inspector = named or principal_inspector(scene, row.line[0], row.value)
         own = next((scene.called(body) for body in bodies if not is_inspectorate(body)), None)
-        own = own or _listed_body(scene, row) or _body_like(scene, rows, row)
+        own = own or _listed_body(scene, row) or (None if label else _body_like(scene, rows, row))
         body = own or _announced(scene, rows, row) or principal_body(scene, row.line[0])
-        area, service = _row_area(scene, row, own, named)
+        area, service = (label.area, label.service) if label else _row_area(scene, row, own, named)
         service = service or (None if own else unit_of_row(scene, row, rows))
         yield RatingClaim(
             document=text.document.id,

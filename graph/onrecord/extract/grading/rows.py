@@ -14,7 +14,7 @@ Span = tuple[int, int]
 Schemes = tuple[str, ...]
 
 #: What a line of a list begins with.
-BULLET = re.compile(r"^[\s•▪‣◦●○■□◼➢*·–—-]*(?:\(?[a-z0-9]{1,2}[.)] )?\s*")
+BULLET = re.compile(r"^[\s•▪‣◦●○■□◼➢*·–—-]*(?:\(?[a-z0-9]{1,2}[.)] |\d{1,2}(?:\.\d{1,2})+[.)]?\s)?\s*")
 #: A label that means the grade as a whole.
 WHOLE = re.compile(
     r"(?i)(?:the |this )?(?:new |latest |current )?(?:overall\b.*|(?:ofsted |cqc |estyn |ciw |hmicfrs |inspection "
@@ -200,9 +200,15 @@ def ending_row(line: Line, schemes: Schemes) -> GradedRow | None:
     return None
 
 
+#: `(May 2022), up from inadequate`: more is said behind a day in brackets.
+_BRACKETED = re.compile(r"[”’\"']? ?\((?P<day>[^()]{3,30})\)(?=[,;] )")
+
+
 def day_behind(line: Line, end: int) -> Span | None:
-    """`Previous inspection: Good, March 2017`: the day behind the grade, where nothing else stands there."""
-    found = _day_behind(line.words, end)
+    """`Previous inspection: Good, March 2017`: the day behind the grade, where nothing else stands there or it stands
+    in brackets of its own."""
+    found = _BRACKETED.match(line.words, end)
+    found = found if found and parse_date(found["day"]) else _day_behind(line.words, end)
     return (line.start + found.start("day"), line.start + found.end("day")) if found else None
 
 

@@ -293,7 +293,8 @@ def _formerly(line: Line, row: GradedRow, schemes: Schemes) -> Iterator[GradedRo
         grade = leading_grade(line.words[lead.end() :], schemes)
         if grade:
             start = line.start + lead.end()
-            yield replace(row, grade=(start, start + grade.end()), value=grade_value(grade.group(), schemes), old=True)
+            said, day = (start, start + grade.end()), day_behind(line, lead.end() + grade.end())
+            yield replace(row, grade=said, value=grade_value(grade.group(), schemes), old=True, day=day)
 
 
 def _in_a_run(lines: list[Line], rows: Iterator[tuple[int, GradedRow, bool]]) -> Iterator[GradedRow]:
