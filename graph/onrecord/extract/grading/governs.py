@@ -63,6 +63,8 @@ def governs(gist: GradedGist, rule: str, match: re.Match[str], passage: Passage)
     )
     if plain or (rule == "active" and passage.reporting and _gave(gist, match)):
         return True
+    if rule == "state" and passage.reporting and _CAME_OUT.match(match["verb"]):
+        return True
     check = {
         "active": _active,
         "opinion": _opinion,
@@ -80,6 +82,10 @@ def governs(gist: GradedGist, rule: str, match: re.Match[str], passage: Passage)
         "passive": _found_so,
     }.get(rule)
     return check is None or check(gist, match)
+
+
+#: `We come out as good` is said of a grade.
+_CAME_OUT = re.compile(r"(?:c[ao]me|emerge)")
 
 
 def _active(gist: GradedGist, match: re.Match[str]) -> bool:
@@ -161,7 +167,7 @@ def _stated(gist: GradedGist, match: re.Match[str]) -> bool:
 
 
 #: `In 2022 the school`, `Before that, in 2017, it`: a day that opens a clause.
-_THEN = grade_shape(r"(?:^|[.;] |, (?:and|but|while|where) |<G>,? (?:and |but )?)(?:[A-Z]?[a-z]+ ){0,3}(?:that, "
+_THEN = grade_shape(r"(?:^|[.;] |, (?:and|but|while|where(?:as)?) |<G>,? (?:and |but )?)(?:[A-Z]?[a-z]+ ){0,3}(?:that, "
                     r")?(?:in |on |back in )?"
                     r"<D>,? [^.;]*$")
 

@@ -29,7 +29,7 @@ _TOLD = grade_shape(
 )
 _RELATIVE = grade_shape(r"(?P<day><D>),? (?:when|where|at which|by which time) [^.;<!G>]{0,70}$")
 _NOT_ITS_DAY = re.compile(
-    r"\b(?:but|despite|I|although"
+    r"\b(?:but|despite|I|although|whereas"
     r"|that(?! (?:it|they|we|the \w+) (?:(?:has|had|have|was|were|first|last) )*"
     r"(?:earned|given|got|gained|won|held|received|awarded|achieved|gave))"
     r"|however|until|next|will|due|expected|who|whose|appointed|named"
@@ -63,11 +63,13 @@ def date_of(scene: Scene, gist: GradedGist, given: Given, stop: int, current: Me
     if given.old and given.rule in ("move", "moved to") and not given.day:
         return None
     shape = gist.gist.shape
-    sign = given.day or _sign(shape, given, stop) or _shared(shape, given, stop)
+    sign = given.day or _sign(shape, given, stop) or _shared(shape, given, stop) or _of_inspection(shape, given)
     if sign:
         day = gist.gist.signs[sign]
         assert isinstance(day, DateMention)
         return _dated(scene, day)
+    if then := _then(scene, gist, given):
+        return then
     if ago := _AGO.search(shape, 0, given.verb):
         return (
             None
@@ -110,6 +112,32 @@ def _sign(shape: str, given: Given, stop: int) -> str | None:
         return within.group()
     opening = None if others else _OPENING.match(shape[: given.verb])
     return opening["day"] if opening and not _BROKEN.search(opening["words"]) else None
+
+
+#: `Those of the full inspection, carried out in May 2022, stand: good for this and fair for that`.
+_OF_INSPECTION = grade_shape(
+    r"(?:inspection|assessment|visit|review|report|judge?ment)s?(?:,? [^.;:<!G>]{0,60}?)? (?P<day><D>)"
+    r"[^.;:<!G>]{0,60}: "
+)
+
+
+def _of_inspection(shape: str, given: Given) -> str | None:
+    """The day of the inspection that a sentence names before the colon behind which its grades are listed."""
+    found = _OF_INSPECTION.search(shape, 0, given.at)
+    listed = found and not re.search(r"[.:] ", shape[found.end() : given.at])
+    return found["day"] if found and listed else None
+
+
+#: `on that occasion`: on the day told of before.
+_THAT_TIME = re.compile(r"\b(?:on that occasion|at that (?:time|point|inspection|visit)|(?<!by )that time|back then)\b")
+
+
+def _then(scene: Scene, gist: GradedGist, given: Given) -> Mention | None:
+    """The day that a paragraph names last before a grade of that occasion."""
+    around = gist.gist.shape[clause_start(gist.gist.shape, given.verb) :].split(";")[0]
+    paragraph = scene.text.paragraph_at(given.grade.start) if _THAT_TIME.search(around) else None
+    days = [day for day in scene.dates if paragraph and paragraph.start <= day.start < given.grade.start]
+    return _dated(scene, days[-1]) if days else None
 
 
 def shared_days(gist: GradedGist, told: list[Given]) -> list[Given]:

@@ -9,7 +9,7 @@ from onrecord.extract.scene import Rule
 ADVERB = (
     r"(?:(?:now|also|again|still|then|currently|previously|once|first|last|both|all|each|recently"
     r"|consistently|therefore|subsequently|today|officially|formally|"
-    r"already|just|later|twice|overall|initially|originally|nevertheless|however|too|instead|only"
+    r"already|likewise|similarly|equally|just|later|twice|overall|initially|originally|nevertheless|however|too|instead|only"
     r"|as well|only just|by <B>|by inspectors|by us|by them|<D>|in <D>|so),? )*"
 )
 _VERB = (
@@ -177,7 +177,8 @@ RULES: tuple[Rule, ...] = (
         rf"| from <B>)?) ?(?:of|as|is|was|were|remains|remained|(?:stands|stood|stays|stayed"
         rf"|remains|remained|is now|is still) at|stays|stayed|has been|had been|:|,"
         rf"|came out as|which is|which was)"
-        rf" (?:an? |overall |still |now |currently |again |unchanged at |only |just |also )*<grade:G>",
+        rf" (?:an? |overall |still |now |currently |again |unchanged at |only |just |also "
+        r"|likewise |similarly )*<grade:G>",
         ("an overall rating of ‘Good’", "a judgement of good for overall effectiveness", "The rating for safe is good"),
     ),
     Rule(
@@ -252,7 +253,9 @@ RULES: tuple[Rule, ...] = (
         "state",
         "a body is, was, has been or remains so, and the passage reports a grade",
         rf"(?P<verb>(?<!\w)(?:is|are|was|were|has been|have been|had been|continue[sd]? to be|remains?|remained|stays?"
-        rf"|stayed|stands?|stood)(?: no longer)?(?: at(?= <G>))?)(?P<between> {ADVERB}(?:rated )?(?:to be )?)<grade:G>",
-        ("had been inadequate since 2020", "are now inadequate for safety"),
+        rf"|stayed|stands?|stood|(?:c[ao]mes?|emerge[sd]?)(?: out)?(?= (?:\w+ )?as <G>))(?: no longer)?"
+        rf"(?: at(?= <G>))?)"
+        rf"(?P<between> {ADVERB}(?:as )?(?:rated )?(?:to be )?)<grade:G>",
+        ("had been inadequate since 2020", "Overall we come out as ‘Good’", "are now inadequate for safety"),
     ),
 )

@@ -134,9 +134,21 @@ def _next(shape: str, end: int) -> Item | None:
     return None
 
 
+#: `inadequate overall and for leadership`: the whole is one of the areas.
+_OVERALL_TOO = grade_shape(r" (?P<overall>overall),? (?:and|as well as|plus)(?: also)?(?= (?:both )?(?:for|in|at) )")
+
+
 @lru_cache(maxsize=256)
 def areas_behind(shape: str, at: int) -> tuple[tuple[tuple[int, int], ...] | None, int]:
     """The areas that are named from `at` on, and where they end; none where the clause goes on otherwise."""
+    if too := _OVERALL_TOO.match(shape, at):
+        areas, end = _areas_behind(shape, too.end())
+        if areas:
+            return (too.span("overall"), *areas), end
+    return _areas_behind(shape, at)
+
+
+def _areas_behind(shape: str, at: int) -> tuple[tuple[tuple[int, int], ...] | None, int]:
     found = _BEHIND.match(shape, at)
     plain = grade_shape(rf"(?: {NOUN})?(?: overall)?(?:,? (?:back )?(?:in |since |on )?<D>)?").match(shape, at)
     end = plain.end() if plain else at

@@ -18,6 +18,7 @@ from onrecord.extract.grading.doubts import clause_start
 from onrecord.extract.grading.grades import grade_shape
 from onrecord.extract.grading.grading import ADVERB
 from onrecord.extract.grading.items import NOUN
+from onrecord.extract.grading.linked import clause_of_list, named_spans
 
 #: Inspectors find and judge many things besides: behind these verbs what was graded must be a body or a known area.
 FINDING_VERBS = re.compile(r"(?:found|judged|deemed|considered|assessed|said|held|reported|finds?|judges?)$")
@@ -65,6 +66,12 @@ def is_body(subject: str) -> bool:
     )
 
 
+def _listed_whole(shape: str, verb: int) -> tuple[tuple[int, int], ...]:
+    """The areas of a list that begins a clause and ends at its verb (`behaviour, and leadership and care are`)."""
+    spans = named_spans(shape, clause_of_list(shape, verb), verb)
+    return spans if len(spans) > 1 and not shape[spans[-1][1] : verb].strip() else ()
+
+
 def areas_before(shape: str, rule: str, match: re.Match[str]) -> tuple[tuple[int, int], ...] | None:
     """Areas that the subject, the object or the noun itself names; None where it names no area and no body."""
     if rule == "named area":
@@ -81,6 +88,8 @@ def areas_before(shape: str, rule: str, match: re.Match[str]) -> tuple[tuple[int
     if rule.startswith("mov") and (rated := _OF_RATED.search(match["between"])):
         start = match.start("between")
         return _spans(shape, start + rated.start("area"), start + rated.end("area"))
+    if listed := _listed_whole(shape, match.start("verb")):
+        return listed
     clause = clause_start(shape, match.start("verb"))
     fronted = _FRONT.match(shape[clause : match.start("verb")])
     for begin in (clause, clause + fronted.end() if fronted else 0, 0):

@@ -75,6 +75,7 @@ _OPENING = re.compile(
     r"|but|while|that|for|in|on|at),? )*"
 )
 _WHOLE = grade_shape(r"<G>,? overall(?=[,.;:)]|$| (?:and|but|with|while|by|in|after|for)(?!\w))")
+_PARTS = grade_shape(r"[.:;] |<G>[ ,]*")
 #: A grade that another one of the same area follows: `climbs two rungs to`.
 _ONWARD = grade_shape(
     r"(?:,? ?(?:in |on |at |since |last )?<D>|,? ?\d{4})?,?(?: (?:and|but|which|it))*"
@@ -91,12 +92,17 @@ def _area_beside(shape: str, start: int, at: int, long: bool) -> tuple[tuple[int
     kept = [(start + first, start + last) for first, last in kept_spans(shape[start:at])]
     joins = (join.end() for join in _JOIN.finditer(shape, start, at))
     apart = [end for end in joins if not any(first < end < last for first, last in kept)]
-    for first in (opening.end() if opening else start, *apart):
+    for first in (clause_of_list(shape, at), opening.end() if opening else start, *apart):
         size = _named_list(shape[first:at])
         tie = _TIE.fullmatch(shape, first + size, at) if size else None
         if tie and (long or tie.group().strip(" ,")):
             return split_spans(shape, first, first + size)
     return ()
+
+
+def clause_of_list(shape: str, at: int) -> int:
+    """Where the stretch without a stop, a colon, a semicolon or a grade begins that ends at `at`."""
+    return max((last.end() for last in _PARTS.finditer(shape, 0, at)), default=0)
 
 
 def named_spans(shape: str, start: int, end: int) -> tuple[tuple[int, int], ...]:

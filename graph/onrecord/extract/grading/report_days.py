@@ -47,7 +47,7 @@ _RULES = (
     r"(?:<B>(?:'s)?|[Ii]nspectors|[Ww]atchdog|[Rr]egulator|its|their|the|a|an) (?:\w+ ){0,2}(?:report|judgement"
     r"|verdict),?"
     r" (?:on )?(?P<day><D>)",
-    rf"(?P<day><D>)'s (?:\w+ ){{0,2}}?{_PAPER}(?!\w)",
+    rf"(?P<day><D>)'s (?!(?:pile|batch|crop|round|clutch|set|list|stack) of )(?:\w+ ){{0,2}}?{_PAPER}(?!\w)",
     r"(?<!\w)(?:reports?|letter|judge?ments?)(?:,? (?:of|dated|from))(?: the)? (?P<day><D>)",
     r"(?<!\w)(?:reports?|letter|findings|judge?ments?|verdicts?|results?|outcomes?|write-?up|gradings?)(?:,? that"
     r"|,? which)?"

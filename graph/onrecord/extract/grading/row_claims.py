@@ -34,7 +34,8 @@ def claims_of_rows(reader: Reader, rows: Sequence[GradedRow]) -> Iterator[Rating
             body for cell in row.cells for body in scene.bodies if body.start == cell[0] and _fills(scene, body, cell)
         ]
         label = label_of(scene, row.area) if row.area else None
-        named = next((scene.called(body) for body in bodies if is_inspectorate(body)), label and label.inspector)
+        named = label.inspector if label else next(
+            (scene.called(body) for body in bodies if is_inspectorate(body)), None)
         inspector = named or principal_inspector(scene, row.line[0], row.value)
         own = next((scene.called(body) for body in bodies if not is_inspectorate(body)), None)
         own = own or _listed_body(scene, row) or (None if label else _body_like(scene, rows, row))
