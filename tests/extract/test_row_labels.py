@@ -38,7 +38,7 @@ def test_a_label_says_who_graded_what(words: str, rows: list[tuple[str, str, str
 
 OCCASIONS = [
     (
-        "HMICFRS went to see Larchford Fire and Rescue Service on 3 January 2024. Its letter is dated 7 March 2024.\n\n"
+        "HMICFRS visited Larchford Fire and Rescue Service on 3 January 2024. Its letter is dated 7 March 2024.\n\n"
         "The grades of the full inspection, which took place in May 2022, stand: good for effectiveness and "
         "inadequate for people.",
         {("effectiveness", "Good", "May 2022"), ("people", "Inadequate", "May 2022")},
@@ -58,8 +58,8 @@ OCCASIONS = [
     ),
     (
         "HM Inspectorate of Probation has reported on Larch Probation Unit. Overall we come out as 'Requires "
-        "improvement', whereas in 2021 we were 'Inadequate'.",
-        {("overall", "Requires improvement", ""), ("overall", "Inadequate", "2021")},
+        "improvement', whereas three years ago we were 'Inadequate'.",
+        {("overall", "Requires improvement", ""), ("overall", "Inadequate", "three years ago")},
     ),
     (
         "Ofsted went to Larch Nursery on 5 December 2023 and left a clean sweep: quality of education, behaviour and "

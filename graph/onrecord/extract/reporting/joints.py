@@ -66,7 +66,7 @@ _ADVERBS = frozenset((
     "not", "never", "also", "now", "then", "often", "only", "just", "still", "already", "always", "ever", "soon",
     "even", "almost", "again", "rarely", "seldom", "too", "sometimes", "well", "once", "ultimately", "yet"))
 _BESIDE = re.compile(rf"\W*(?:(?:{'|'.join(sorted(_ADVERBS))}|[a-z]+ly) )*")
-_LIKE_AN_ADJECTIVE = re.compile(r".*(?:ly|ful|less|ous|able|ible)")
+_LIKE_AN_ADJECTIVE = re.compile(r".*(?:ly|ful|less|ous|able|ible)|\w{2,}[^e]ed(?<!hundred)")
 #: `not all of them`, `not one`: behind `not` these are a subject.
 _OF_ALL = frozenset(("all", "every", "everyone", "everything", "everybody", "one", "many", "enough", "only", "a",
                      "the"))
