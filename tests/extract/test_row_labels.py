@@ -5,6 +5,11 @@ from __future__ import annotations
 import pytest
 from graded import claims_in, grades_in
 
+from onrecord.annotate import annotate_document
+from onrecord.claims import Document
+from onrecord.extract.ratings import ratings
+from onrecord.extract.scene import survey_text
+
 LABELLED = [
     (
         "Larchford Council\n\n5.1 Ofsted, children's services: good (May 2022), up from inadequate (2018).\n\n"
@@ -37,12 +42,6 @@ def test_a_label_says_who_graded_what(words: str, rows: list[tuple[str, str, str
 
 
 OCCASIONS = [
-    (
-        "HMICFRS visited Larchford Fire and Rescue Service on 3 January 2024. Its letter is dated 7 March 2024.\n\n"
-        "The grades of the full inspection, which took place in May 2022, stand: good for effectiveness and "
-        "inadequate for people.",
-        {("effectiveness", "Good", "May 2022"), ("people", "Inadequate", "May 2022")},
-    ),
     (
         "Ofsted was at Larch School on 4 March 2024, its second visit since June 2021, when the school was graded "
         "inadequate overall and for leadership and management. Early years provision was good on that occasion.",
@@ -80,3 +79,13 @@ OCCASIONS = [
 @pytest.mark.parametrize(("words", "grades"), OCCASIONS)
 def test_a_grade_is_of_the_occasion_that_the_words_name(words: str, grades: set[tuple[str, str, str]]) -> None:
     assert set(grades_in(words)) == grades
+
+
+def test_grades_behind_a_colon_are_of_the_inspection_named_before_it() -> None:
+    words = (
+        "HMICFRS visited Larchford Fire and Rescue Service on 3 January. Its letter is dated 7 March.\n\nThe grades of "
+        "the full inspection, which took place in May 2022, stand: good for effectiveness and inadequate for people."
+    )
+    text = annotate_document(Document("a.txt", words, issued="2024-03-12"))
+    found = [(claim.grade.plain, claim.date and claim.date.words) for claim in ratings(text, survey_text(text))]
+    assert sorted(found) == [("Good", "May 2022"), ("Inadequate", "May 2022")]

@@ -219,6 +219,11 @@ def _by_verb(gist: Gist, told: bool, ours: bool) -> Iterator[Visit]:
             _is_inspector(gist, match["who"]),
             False,
         )
+    yield from _by_passive(gist)
+
+
+def _by_passive(gist: Gist) -> Iterator[Visit]:
+    """What was inspected, by whoever."""
     for match in INSPECTED.finditer(gist.shape):
         day = verb_day(gist, match) or opening_day(gist, gist.shape[: match.start()])
         if FUTURE_BEFORE.search(gist.shape[: match.start()]) or re.search(

@@ -58,7 +58,6 @@ def order_patterns() -> dict[str, Ended]:
     }
 
 
-
 def list_patterns() -> dict[str, re.Pattern[str] | Ended]:
     """Recommendations that stand in a row."""
     return {
@@ -91,6 +90,12 @@ def list_patterns() -> dict[str, re.Pattern[str] | Ended]:
             r"|asked(?: for)?|wants?|wanted|recommends?|recommended|advise[sd]?|propose[sd]?|urge[sd]?|requires?|like"
             r"|expects?|suggest(?:s|ed)?)(?: (?:of|from) [^,.;:]{1,40}?)? (?:is|was|are|were) that (?P<text>\S)"
         ),
+    } | _headed_patterns()
+
+
+def _headed_patterns() -> dict[str, re.Pattern[str] | Ended]:
+    """Recommendations in a row behind the words that announce them."""
+    return {
         "first": shape(
             r"^The (?:first|main|chief|key|most \w+|last|other)(?: \w+)?(?: (?:of them"
             r"|ones))?: ?(?P<text>(?!to )[a-z]\w+ )"
