@@ -92,6 +92,7 @@ _NO_MATTER = re.compile(
     r"recommend(?:ed)?|urged?|asked?|required?|ordered|order|want|set out|publish|regulate|inspect)\b"
     r"|\bOffice for Standards in Education\b|\bregulates and inspects\b|^It (?:assesses|inspects|regulates|rates)\b"
     r"|\bjointly (?:inspected|reviewed|visited)\b"
+    r"|^It(?: is|'s|’s|isn['’]t)(?: not| no part)? (?:(?:of )?(?:our|my)|for (?:us|me)|within (?:our|my)) "
     r"|\b(?:published|copyright|licence|scale runs|runs from|telephone|email)\b|\bwas the fourth\b",
     re.IGNORECASE,
 )
