@@ -20,7 +20,7 @@ ROWS: list[tuple[str, tuple[str, str, str, str, str]]] = [  # person, role, stat
      ("Ann Example", "head of law", "", "", "")),
     ("Formerly head of law at Tarnbay Council, Bob Roe began in June.", ("Bob Roe", "head of law", "former", "", "")),
     ("The service has been run since June by Bob Roe, on a temporary basis, as head of law.",
-     ("Bob Roe", "head of law", "temporary", "June", "")),
+     ("Bob Roe", "head of law", "acting", "June", "")),
     ("Ann Example was elected chair of the council from 1 July 2031 and until 31 May 2032.",
      ("Ann Example", "chair of the council", "", "1 July 2031", "31 May 2032")),
     ("Bob Roe starts as head of law on 1 May. Until then Ann Example carries on as interim head of law.",

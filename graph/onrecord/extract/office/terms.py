@@ -33,6 +33,7 @@ from onrecord.extract.office.periods import (
 from onrecord.extract.office.subjects import Subjects
 from onrecord.extract.office.tables import Tables
 from onrecord.extract.scene import Gist, Match, Scene, shape
+from onrecord.extract.words import table
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ class Terms:
         near = found and (found.end() <= end or re.fullmatch(r",? ?\(?", self.scene.flat[end : found.start()]))
         if found is None or not near or _BEFORE_NOW.search(self.scene.flat, max(0, start - 12), found.start()):
             return None
-        return self.scene.text.words(found.start("state"), found.end("state"))
+        return self.scene.text.words(*found.span("state"), table("statuses")[found["state"]])
 
     def _until_chosen(self, held: Held) -> Mention | None:
         """`was confirmed as director in May after a spell as interim`: what was held for a time ended that day."""
