@@ -1,7 +1,7 @@
 """How well documents are read: floors per question, which may rise and not fall, and the evidence law.
 
-Series h of the third corpus and p of the fifth are held out: they are counted with the others, and nothing of them is
-shown but totals.
+Series h of the third corpus is held out, and all of series r of the fifth but its ratings and inspections: they are
+counted with the others, and nothing of them is shown but totals.
 """
 
 from __future__ import annotations

@@ -58,6 +58,8 @@ _WHOLE = re.compile(
     r"|arrangements?|response|approach|handling|oversight|team|organisation|academy|hospice|setting|station|house"
     r"|way|matter|case|complaint|claims?|plans?|documents)"
 )
+#: Where inspectors arrive, which is nothing that they inspect.
+_WAY_IN = re.compile(r"(?:front |main |back )?(?:gates?|doors?|doorstep|reception|entrance|gatehouse|lobby|foyer)")
 _BOOKS = re.compile(r"(?:books|ledgers?|accounts)$")
 #: The noun itself says what is looked into.
 _LABEL = re.compile(
@@ -86,6 +88,7 @@ def inspected_service(scene: Scene, visit: Visit) -> Mention | None:
         and unit is None
         and (found is None or gist.starts[visit.end + thing.end() - 1] <= found.start)
         and not _names_body(gist, thing["thing"])
+        and not _WAY_IN.fullmatch(thing["thing"].rstrip())
         and not (thing["thing"][0].isdigit() and _WHOLE.fullmatch(thing["thing"].rstrip()))
     ):
         return _words(gist, visit.end + thing.start("thing"), visit.end + len(thing.group().rstrip()))
