@@ -13,6 +13,8 @@ from onrecord.extract.reporting.joints import JOINTS, has_no_verb, joints_in, te
         ("Queues have grown and nobody has a list of them", [" and"]),
         ("Crews have good radios but are let down by their vans", [" but"]),
         ("Crews have good radios but need to be more honest", [" but"]),
+        ("Guests are eating hot soup and cooks are resting in the yard", [" and"]),
+        ("Guests are told that soup and bread are hot", []),
         ("Although staff were kind, the home was cold", [","]),
         ("Rooms were dirty and bells went unanswered", [" and"]),
         ("Managers keep good records but do not read them", [" but"]),
@@ -43,7 +45,7 @@ def test_joints_in(words: str, joints: list[str]) -> None:
         ("Audits are carried out, but auditors are too generous", True),
         ("Crews have good radios but are proud of their vans", False),
         ("Meals are hot and useful in winter", False),
-        ("Queues are clear staff and managers are not", None),
+        ("Guests eat hot soup and cooks rest in the yard", None),
     ],
 )
 def test_tells(words: str, told: bool | None) -> None:

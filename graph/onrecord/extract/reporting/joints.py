@@ -35,6 +35,10 @@ _NEVER_LISTED = re.compile(rf"(?i:{'|'.join(NEVER_LISTED)})\b(?!-)")
 _WORD = re.compile(r"[\w’'-]+|[;:,]")
 #: What opens a clause within the clause.
 _OPENED = re.compile(r"\b(?:that|if|whether|because|how|why|when|where|which|who)\b")
+_FINITE_VERB = re.compile(r" (?:is|are|was|were|has|have|had|can|could|will|does|do|did)\b(?! (?:that|not)\b)")
+_PARTED = re.compile(
+    r"[,;:–—“”\"]|\b(?:and|or|but|nor|that|who|which|whose|whom|what|when|where|why|how|if|whether|because|as|than"
+    r"|while|between|both|since|until|before|after|so|though|although)\b")
 #: `, however, `, `, by contrast, `: said aside.
 _ASIDE = re.compile(r"(?:however|though|by contrast|in contrast|on the other hand|too|for example|for instance|in turn"
                     r"|in particular|meanwhile|nevertheless|nonetheless|moreover|indeed|of course|above all|overall)\b")
@@ -144,9 +148,18 @@ def _parts_plainly(words: str, begin: int, cut: re.Match[str]) -> bool:
     a predicate of one word, so that it joins no nouns of a subject (`their wishes and feelings are heard`)."""
     if not begins_plainly(words, cut.end()):
         return False
+    if cut.group() == " and" and _joins_alone(words, begin, cut):
+        return True
     if not (_MARKED.match(cut.group()) or (cut.group() == " and" and _PREDICATED.search(words, begin, cut.start()))):
         return False
     return _has_plain_verb(words, begin, cut.start())
+
+
+def _joins_alone(words: str, begin: int, cut: re.Match[str]) -> bool:
+    """Whether two finite verbs have nothing between them that joins or opens a clause but this joint (`guests are
+    eating soup and cooks are resting`)."""
+    found = [verb.end() for verb in _FINITE_VERB.finditer(words, begin, cut.start())]
+    return bool(found) and not _PARTED.search(words, found[-1], cut.start())
 
 
 def _has_plain_verb(words: str, begin: int, end: int) -> bool:
