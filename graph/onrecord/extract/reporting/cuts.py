@@ -1,4 +1,4 @@
-"""Cuts that the words of a stretch tell alone, without a parser: at `and that`, at a colon, at what somebody is blamed
+"""Cuts that the words of a stretch tell alone: at `and that`, at a colon, at what somebody is blamed
 for; and the outer marks that are no part of a clause."""
 
 from __future__ import annotations

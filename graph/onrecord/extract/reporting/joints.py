@@ -1,7 +1,7 @@
-"""Joints: where one clause may end and the next begin, as far as the words alone tell.
+"""Joints: where one clause ends and the next begins.
 
 Most of what `and` and commas join is no clause (`staff and leaders`, `and well kept`): it takes a subject and a finite
-verb behind the joint, and a verb before it. The parser is asked only where words of that kind stand there.
+verb behind the joint, and a verb before it. Where words of that kind stand there and leave it open, it is weighed.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ _PREDICATED = re.compile(r" (?:is|are|was|were|has|have|had)(?: (?:also|now|ofte
 _LEAD = re.compile(r"\W*(?:(?:and|but|so) )?", re.IGNORECASE)
 _SURE = AUXILIARIES - {"be", "may"}
 _TURNS = re.compile(r"\b(?:but|yet)\b")
-#: How many words behind a joint are looked at; the parser's tokens are more.
+#: How many words behind a joint are looked at.
 _REACH = 24
 #: Behind them no subject with a verb of the same clause follows.
 _BREAKS = frozenset((";", ":", "which", "who", "whose", "whom", "when", "where", "why", "how", "because", "if", "since",

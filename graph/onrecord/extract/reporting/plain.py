@@ -1,5 +1,5 @@
-"""Plain clauses: those that begin with a subject of a few words and a verb that is nothing else, so that no parser need
-be asked where their main verb is."""
+"""Plain clauses: they begin with a subject of a few words and a verb that is nothing else, so that their main verb is
+plain."""
 
 from __future__ import annotations
 
@@ -87,7 +87,7 @@ def _finite_only() -> str:
 
 @cache
 def _plain() -> re.Pattern[str]:
-    """A clause that needs no parser: one with such a subject and such a verb."""
+    """A clause with such a subject and such a verb."""
     related = rf"(?:{_WORD}){{1,4}}{_RELATIVE}(?<!\bto )(?=(?:{alternation(entries('pure_verbs'))})\b)"
     return re.compile(rf"[‘“\"]?(?:{_PRONOUN}|{related}|{_SUBJECT}(?<!\bto )(?={_finite_only()})"
                       rf"|(?:I|we|you|they|he|she)(?=['’](?:m|re|ve|ll|d)\b))(?P<verb>\w+|['’]\w+)", re.IGNORECASE)
