@@ -91,10 +91,10 @@ class Page:
         return done["result"].get("value")
 
     def settle(self) -> None:
-        """Wait until the page has drawn twice."""
+        """Wait until the page has drawn twice, ten seconds at most."""
         if not self.script:
             return time.sleep(0.3)
-        self.run("new Promise((done) => { setTimeout(done, 400);"
+        self.run("new Promise((done) => { setTimeout(done, 10_000);"
                  " requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 30))); })")
 
     def drawn(self) -> Any:
