@@ -159,7 +159,9 @@ def _joins_alone(words: str, begin: int, cut: re.Match[str]) -> bool:
     """Whether two finite verbs have nothing between them that joins or opens a clause but this joint (`guests are
     eating soup and cooks are resting`); `there is no plan for it` behind it has no subject of its own."""
     found = [verb.end() for verb in _FINITE_VERB.finditer(words, begin, cut.start())]
-    return bool(found) and not words.startswith(" there ", cut.end()) and not _PARTED.search(words, found[-1], cut.start())
+    if not found or words.startswith(" there ", cut.end()):
+        return False
+    return not _PARTED.search(words, found[-1], cut.start())
 
 
 def _has_plain_verb(words: str, begin: int, end: int) -> bool:
