@@ -9,6 +9,7 @@ from onrecord.dates.when import (
     DayOf,
     Feast,
     Month,
+    Nth,
     Offset,
     Point,
     Run,
@@ -21,5 +22,5 @@ from onrecord.dates.when import (
     spelled,
 )
 
-__all__ = ["DateMention", "Day", "DayOf", "Feast", "Month", "Offset", "Point", "Run", "Same", "Season", "Span",
+__all__ = ["DateMention", "Day", "DayOf", "Feast", "Month", "Nth", "Offset", "Point", "Run", "Same", "Season", "Span",
            "Weekday", "When", "Year", "date_mentions", "is_american", "parse_date", "plain_words", "spelled"]

@@ -11,19 +11,18 @@ from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from onrecord.dates import counting as c
 from onrecord.dates import parts as p
 from onrecord.dates.when import (
     Day,
-    DayOf,
     Feast,
     Month,
+    Nth,
     Offset,
     Run,
-    Same,
     Season,
     Span,
     Turn,
-    Unit,
     Weekday,
     When,
     Year,
@@ -146,11 +145,6 @@ def _years(match: Match) -> Span | None:
 
 _DAY_WORDS = {"yesterday": -1, "last night": -1, "tomorrow": 1, "the day before yesterday": -2,
               "the day after tomorrow": 2}
-_TURNS = {"last": -1, "this": 0, "next": 1}
-_UNITS: dict[str, tuple[int, Unit]] = {
-    "day": (1, "day"), "weekend": (1, "weekend"), "week": (1, "week"), "fortnight": (2, "week"),
-    "month": (1, "month"), "year": (1, "year"), "decade": (10, "year"),
-}
 
 
 def _day_word(match: Match) -> Offset:
@@ -162,39 +156,19 @@ def _turned(match: Match) -> When | None:
     turn: Turn | None = _turn(match)
     if turn is None and not (match["edge"] or match["shade"]):
         return None
-    times, unit = _UNITS[match["unit"]]
+    times, unit = c.UNITS[match["unit"]]
     month = _edge_month(match, turn=p.turn_year_of(turn or "this")) if match["unit"] == "year" else None
     if match["unit"] == "year" and turn is None and re.search(r"\bturn\b", (match["edge"] or "").lower()):
         return Feast("New Year")
-    return month or Offset(times * _TURNS[turn or "this"], unit)
-
-
-def _ago(match: Match) -> Offset:
-    times, unit = _UNITS[match["unit"]]
-    return Offset(-times * p.number_of(match["number"]), unit)
-
-
-def _ahead(match: Match) -> Offset:
-    times, unit = _UNITS[match["unit"]]
-    return Offset(times * p.number_of(match["number"]), unit)
-
-
-def _same(match: Match) -> Same:
-    return Same(_UNITS[match["unit"]][1])
-
-
-def _beside(match: Match) -> Same:
-    unit, way = match["unit"] or match["unit_too"], (match["way"] or "after").lower()
-    return Same(_UNITS[unit][1], -1 if way in ("before", "earlier") else 1)
-
-
-def _day_of_month(match: Match) -> DayOf | None:
-    day = int(re.sub(r"\D", "", match["day"]))
-    return DayOf(day, _TURNS[match["turn"].lower()]) if 1 <= day <= 31 else None
+    return month or Offset(times * c.TURNS[turn or "this"], unit)
 
 
 def _half_term(match: Match) -> Month:
     return Month(p.month_of(match["month"]), _year(match), _turn(match))
+
+
+def _nth(match: Match) -> Nth:
+    return c.nth(match, _year(match), _turn(match))
 
 
 def _weekday(match: Match) -> Weekday:
@@ -246,6 +220,9 @@ FORMS: tuple[Form, ...] = (
                         rf"{_YEAR_OF_DAY}", _days),
     # `August 31, 2023`, `December 13`
     _form("month-day", rf"{p.WEEKDAY}{p.MONTH}{S}(?P<day>{p.DAY_NUMBER}){_NO_TIME}{_YEAR_OF_DAY}", _days),
+    # `the week before last`, `the Tuesday before last`, `the summer before last`
+    _form("before-last", rf"(?i:the){S}(?:(?P<unit>weekend|week|month|year)|{p.WEEKDAY_NAME}|{p.SEASON}|{p.MONTH_NAME})"
+                         rf"{S}before{S}last(?!\w)", c.before_last),
     # `February 2022`, `Feb 2022`, `the last week of April 2023`, `January last year`
     _form("month-year", rf"{p.PART_OF}{p.MONTH}{_YEAR_OF_NAME}", _month),
     # `spring 2020`, `the autumn of 2023`, `last spring`, `late Summer this year`, `in spring`
@@ -263,22 +240,41 @@ FORMS: tuple[Form, ...] = (
     _form("day-word", rf"(?:earlier{S})?(?P<word>(?i:the{S}day{S}before{S}yesterday|the{S}day{S}after{S}tomorrow"
                       r"|today|tonight|yesterday|tomorrow"
                       rf"|this{S}(?:morning|lunchtime|afternoon|evening)|last{S}night))(?!\w)", _day_word),
+    # `a fortnight ago today`, `two years ago this month`
+    _form("ago-today", rf"{p.NUMBER}{S}{p.UNIT}{S}ago{S}(?P<word>(?i:today|yesterday|this{S}(?:day|week|month)))(?!\w)",
+          c.ago_today),
+    # `a week on Monday`, `a week last Tuesday`, `a fortnight ago on Friday`
+    _form("weeks-from", rf"{p.NUMBER}{S}(?P<unit>week|fortnight)s?{S}(?P<way>on|(?:ago{S})?last|ago{S}on){S}"
+                        rf"{p.WEEKDAY_NAME}", c.weeks_from),
     # `three years ago`, `a fortnight ago`; `nearly three years ago` is no year
-    _form("ago", rf"{_NOT_ROUGHLY}{p.NUMBER}{S}{p.UNIT}{S}ago(?!\w)", _ago),
+    _form("ago", rf"{_NOT_ROUGHLY}{p.NUMBER}{S}{p.UNIT}{S}ago(?!\w)", c.ago),
     # `in two weeks' time`
-    _form("ahead", rf"in{S}{p.NUMBER}{S}{p.UNIT}['’]?s?{S}time(?!\w)", _ahead),
+    _form("ahead", rf"in{S}{p.NUMBER}{S}{p.UNIT}['’]?s?{S}time(?!\w)", c.ahead),
     # `the 1st of next month`
-    _form("day-of-month", rf"(?:the{S}|day{S})?(?P<day>{p.DAY_NUMBER}){S}of{S}{p.TURN}{S}month(?!\w)", _day_of_month),
+    _form("day-of-month", rf"(?:the{S}|day{S})?(?P<day>{p.DAY_NUMBER}){S}of{S}{p.TURN}{S}month(?!\w)", c.day_of_month),
     # `last week`, `earlier this year`, `the end of last year`; `over the last year` is a length of time
     _form("turned", rf"{p.PART_OF}(?:(?<!the\s){p.TURN}|the){S}(?P<unit>weekend|week|fortnight|month|year)(?!\w)"
                     rf"(?!{S}of{S}(?:the{S})?[A-Z\d])", _turned),
+    # `two years later`, `six weeks earlier`: counted from another date
+    _form("later", rf"{p.NUMBER}{S}(?P<unit>day|week|fortnight|month|year)s?{S}(?P<way>later|earlier)(?!\w|{S}than\b)",
+          c.later),
     # `that year`, `the same month`: what another date has named
     _form("same", rf"(?i:earlier{S}|later{S})?(?i:that(?:{S}same)?|the{S}same){S}(?P<unit>day|week|month|year)(?!\w)",
-          _same),
+          c.same),
     # `the next day`, `the following month`, `the day before`: counted from another date
     _form("beside", rf"(?i:the{S}(?:(?:next{S}(?=day)|following{S})(?P<unit>day|month|year)"
                     rf"|(?P<unit_too>day|month|year){S}(?P<way>before|after|earlier|later)(?!{S}(?:the|a|an|his|her|its|their|yesterday|tomorrow|he|she|it|they"
-                    rf"|[A-Z\d])\b)))(?!\w|{S}of\b)", _beside),
+                    rf"|[A-Z\d])\b)))(?!\w|{S}of\b)", c.beside),
+    # `the first Monday of September`, `the last day of March 2024`
+    _form("nth", rf"(?i:the){S}(?P<count>(?i:first|second|third|fourth|last|final)){S}(?:{p.WEEKDAY_NAME}|day)"
+                 rf"{S}(?:of|in){S}{p.MONTH_NAME}(?:{_YEAR_OF_NAME})?", _nth),
+    # `the previous Wednesday`, `the Monday after`: counted from another date
+    _form("beside-weekday", rf"(?i:the){S}(?:(?P<way>(?i:previous|following)){S})?{p.WEEKDAY_NAME}"
+                            rf"(?:{S}(?P<way_too>before|after)(?=[.,;:)]|{S}(?:and|but|as|at|by)\b|\n|$))?",
+          c.beside_weekday),
+    # `Monday week`, `Tuesday fortnight`
+    _form("weekday-week", rf"(?:next{S})?{p.WEEKDAY_NAME}{S}(?P<number>(?!))?(?P<way>(?!))?"
+                          rf"(?P<unit>week|fortnight)(?!\w|[-'’])", c.weeks_from),
     # `last Thursday`, `on Tuesday`, `Thursday of next week`
     _form("weekday", rf"{_TURNED_NAME}{p.WEEKDAY_NAME}(?:{S}(?:of{S})?(?P<week>(?i:last|this|next)){S}week(?!\w))?",
           _weekday),
@@ -300,7 +296,7 @@ SCAN = re.compile("|".join(f"(?P<f{number}>{re.sub(r'[(][?]P<[a-z_]+>', '(?:', f
 
 _FIRST_OF_DAYS = tuple(words.split()[0] for words in _DAY_WORDS)
 #: What any form begins with, in lower case: a number, a name, a word that says which or which part.
-FIRST_WORDS = p.NAMES | frozenset(re.findall(r"\w+", " ".join((*p.NUMBER_WORDS, *_FIRST_OF_DAYS, *_TURNS, """
+FIRST_WORDS = p.NAMES | frozenset(re.findall(r"\w+", " ".join((*p.NUMBER_WORDS, *_FIRST_OF_DAYS, *c.TURNS, """
     a an the that in day week w/c previous following very end start beginning middle close turn first second third final
     latter early earlier late later mid today tonight
     """))))
@@ -310,4 +306,4 @@ FIRST_WORDS = p.NAMES | frozenset(re.findall(r"\w+", " ".join((*p.NUMBER_WORDS, 
 SMALL_WORDS = frozenset(("a", "an", "in", "that", "the", *p.NUMBER_WORDS, "boxing", "good", "new"))
 
 #: What may stand behind a small word: `in a`, `that same day`, `the very end`, what is counted.
-SECOND_WORDS = FIRST_WORDS - {"in", "that", "the"} | {"same", *_UNITS, *(f"{unit}s" for unit in _UNITS)}
+SECOND_WORDS = FIRST_WORDS - {"in", "that", "the"} | {"same", *c.UNITS, *(f"{unit}s" for unit in c.UNITS)}

@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 Turn = Literal["last", "this", "next", "last year", "this year", "next year", "last week", "this week", "next week",
-               "previous", "following"]
+               "previous", "following", "before last"]
 Unit = Literal["day", "weekend", "week", "month", "year"]
 
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
           "November", "December")
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 SEASONS = ("spring", "summer", "autumn", "winter")
+ORDINALS = {1: "first", 2: "second", 3: "third", 4: "fourth", -1: "last"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +67,20 @@ class Feast:
 
 @dataclass(frozen=True, slots=True)
 class Weekday:
-    """`on Tuesday`, `last Thursday`, `next Monday`, `Thursday of next week`."""
+    """`on Tuesday`, `last Thursday`, `Thursday of next week`, `the previous Monday`, `a week on Monday`."""
 
     weekday: int  #: 0 is Monday
     turn: Turn | None = None
+    weeks: int = 0  #: so many weeks beyond it: `a week on Monday` is 1, `the Monday before last` -1
+
+
+@dataclass(frozen=True, slots=True)
+class Nth:
+    """`the first Monday of September`, `the last Friday in May 2024`, `the last day of March`."""
+
+    count: int  #: from 1; -1 is the last
+    weekday: int | None  #: None: any day
+    month: Month
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +93,10 @@ class Offset:
 
 @dataclass(frozen=True, slots=True)
 class Same:
-    """`that year`, `the same month`: of another date in the passage; `the next day`, `the year before`: beside it."""
+    """`that year`, `the same month`: of another date in the passage; `the next day`, `two years later`: from it on."""
 
     unit: Unit
-    count: int = 0  #: 1 is the one after it, -1 the one before
+    count: int = 0  #: so many after it, or (less than 0) before
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +124,7 @@ class Span:
     last: Point
 
 
-Point = Day | Month | Season | Year | Feast | Weekday | Offset | Same | DayOf | Run
+Point = Day | Month | Season | Year | Feast | Weekday | Offset | Same | DayOf | Nth | Run
 When = Point | Span
 
 FEASTS = ("Easter", "Easter Sunday", "Easter Monday", "Good Friday", "Christmas", "Christmas Eve", "Christmas Day",
@@ -133,7 +144,10 @@ def spelled(when: When) -> str:
         case Year(year):
             return str(year)
         case Same(unit, count):
-            return f"that {unit}" if not count else f"the following {unit}" if count > 0 else f"the {unit} before"
+            return _spelled_same(unit, count)
+        case Nth(count, weekday, month):
+            name = "day" if weekday is None else WEEKDAYS[weekday]
+            return f"the {ORDINALS[count]} {name} of {_spelled_name(month)}"
         case DayOf(day, months):
             return f"day {day} of {('last', 'this', 'next')[months + 1]} month"
         case Offset(count, unit):
@@ -141,6 +155,12 @@ def spelled(when: When) -> str:
         case Run(count, day, ends):
             return f"week ending {spelled(day)}" if ends else f"{count} days from {spelled(day)}"
     return _spelled_name(when)
+
+
+def _spelled_same(unit: Unit, count: int) -> str:
+    if abs(count) > 1 or (count and unit == "week"):
+        return f"{abs(count)} {unit}s {'later' if count > 0 else 'earlier'}"
+    return f"that {unit}" if not count else f"the following {unit}" if count > 0 else f"the {unit} before"
 
 
 def _spelled_offset(count: int, unit: Unit) -> str:
@@ -153,6 +173,9 @@ def _spelled_offset(count: int, unit: Unit) -> str:
 
 def _spelled_name(when: Day | Month | Season | Feast | Weekday) -> str:
     match when:
+        case Weekday(weekday, _, weeks) if weeks:
+            name = WEEKDAYS[weekday]
+            return f"{weeks} weeks on {name}" if weeks > 0 else f"{-weeks} weeks last {name}"
         case Weekday(weekday, turn):
             name, year = WEEKDAYS[weekday], None
         case Day(month, day, year, turn, weekday_):
@@ -162,6 +185,8 @@ def _spelled_name(when: Day | Month | Season | Feast | Weekday) -> str:
             name = MONTHS[month - 1]
         case Season(name, year, turn) | Feast(name, year, turn):
             pass
+    if turn == "before last":
+        return f"the {name} before last"
     if turn in ("last", "this", "next", "previous", "following"):
         return f"the {turn} {name}" if turn in ("previous", "following") else f"{turn} {name}"
     return " ".join(str(part) for part in (name, turn, year) if part)

@@ -19,6 +19,7 @@ from onrecord.dates import (
     DayOf,
     Feast,
     Month,
+    Nth,
     Offset,
     Point,
     Run,
@@ -100,6 +101,8 @@ def _resolve(when: When, here: _Here) -> tuple[Period, str]:
         case DayOf(day, months):
             month = _offset(months, "month", _issued(here))
             return _in_year(Day(int(month[5:]), day), int(month[:4])), f"counted from the issue day {_spoken(here)}"
+        case Nth():
+            return _nth(when, here)
         case Run():
             return _run(when, here)
         case Weekday():
@@ -121,6 +124,15 @@ def _spoken(here: _Here) -> str:
 # --- what comes round every year: days, months, seasons, feasts -----------------------------------------------------
 
 
+def _nth(when: Nth, here: _Here) -> tuple[Period, str]:
+    """`the last Friday in May`: a day of that month, counted from its beginning, or the last one from its end."""
+    month, why = _yearly(when.month, here)
+    first, days = month.earliest, (month.latest - month.earliest).days + 1
+    fitting = [day for day in (first + timedelta(days=at) for at in range(days))
+               if when.weekday in (None, day.weekday())]
+    return Period(fitting[when.count - (when.count > 0)].isoformat()), why
+
+
 def _yearly(when: Day | Month | Season | Feast, here: _Here) -> tuple[Period, str]:
     if when.year is not None:
         return _in_year(when, when.year), _said_weekday(when, when.year)
@@ -129,6 +141,9 @@ def _yearly(when: Day | Month | Season | Feast, here: _Here) -> tuple[Period, st
         return _in_year(when, year), f"{when.turn} being {year}, by the issue day {_spoken(here)}"
     if when.turn in ("previous", "following"):
         return _next_to(when, when.turn, here)
+    if when.turn == "before last":
+        last, why = _nearest(replace(when, turn="last"), here)
+        return _in_year(when, last.earliest.year - 1), f"the one before that {why}"
     if here.anchor and when.turn is None:
         year = here.anchor.earliest.year
         return _in_year(when, year), f"in {year}, the year of the date beside it ({here.anchor.edtf})"
@@ -252,6 +267,13 @@ def _offset(count: int, unit: str, issued: date) -> str:
 
 
 def _weekday(when: Weekday, here: _Here) -> tuple[Period, str]:
+    if when.turn in ("previous", "following"):
+        return _weekday_beside(when, here)
+    if when.weeks:
+        period, why = _weekday(replace(when, weeks=0), here)
+        day = period.earliest + timedelta(weeks=when.weeks)
+        counted = f"{abs(when.weeks)} week{'s' * (abs(when.weeks) > 1)} {'after' if when.weeks > 0 else 'before'}"
+        return Period(day.isoformat()), f"{counted} the day {why}"
     issued = _issued(here)
     back = (issued.weekday() - when.weekday) % 7
     name = WEEKDAYS[when.weekday]
@@ -268,15 +290,27 @@ def _weekday(when: Weekday, here: _Here) -> tuple[Period, str]:
         f"read as the last {name} {'before' if days else 'up to'} the issue day {_spoken(here)}"
 
 
+def _weekday_beside(when: Weekday, here: _Here) -> tuple[Period, str]:
+    """`the previous Wednesday`, `the Monday after`: the one next to the date beside it."""
+    if here.anchor is None:
+        raise _OpenError("no other date beside it says which one")
+    if when.turn == "previous":
+        day = here.anchor.earliest - timedelta(days=(here.anchor.earliest.weekday() - when.weekday - 1) % 7 + 1)
+    else:
+        day = here.anchor.latest + timedelta(days=(when.weekday - here.anchor.latest.weekday() - 1) % 7 + 1)
+    return Period(day.isoformat()), f"the {when.turn} one, counted from the date beside it ({here.anchor.edtf})"
+
+
 def _same(unit: str, count: int, here: _Here) -> tuple[Period, str]:
     if here.anchor is None:
         raise _OpenError("no other date beside it says which one")
-    digits = {"year": 4, "month": 7, "day": 10}.get(unit, 0)
+    digits = {"year": 4, "month": 7, "day": 10, "week": 10 if count else 0}.get(unit, 0)
     said = here.anchor.edtf.split("/")[-1 if count > 0 else 0]
     if not digits or len(said) < digits:
         raise _OpenError(f"the date beside it ({here.anchor.edtf}) does not say which {unit}")
     if count:
         day = here.anchor.latest if count > 0 else here.anchor.earliest
+        count, unit = (7 * count, "day") if unit == "week" else (count, unit)
         return Period(_offset(count, unit, day)), f"counted from the date beside it ({here.anchor.edtf})"
     return Period(said[:digits]), f"that of the date beside it ({here.anchor.edtf})"
 
