@@ -20,7 +20,7 @@ NOUNS = [
     ("The council was marked inadequate under two headings, adoption and care leavers.",
      [("adoption", "Inadequate", ""), ("care leavers", "Inadequate", "")]),
     ("Dunley Council came out as good. It had been inadequate only two years before.",
-     [("overall", "Good", ""), ("overall", "Inadequate", "")]),
+     [("overall", "Good", ""), ("overall", "Inadequate", "two years before")]),
     ("Ofsted, which thought the council's services inadequate in 2015, had them down as good by 2019.",
      [("overall", "Inadequate", "2015"), ("overall", "Good", "")]),
     ("Ofsted considers the council good overall.", [("overall", "Good", "")]),

@@ -212,7 +212,7 @@ def _claims_of(
     if own is None and before.claim is None and service is not None:
         body = unit_body(scene, service) or body
     service = service or unsaid_service(scene, body, inspector) or hospital_unit(scene, body, given.grade.start)
-    current = reader.days.day_of(body, given.grade.start)
+    current = reader.days.day_of(body, given.grade.start, inspector)
     day = date_of(scene, gist, given, stop, current)
     if day and current and not given.old and reader.days.is_latest_visit(day):
         day = current

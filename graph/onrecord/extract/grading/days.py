@@ -18,6 +18,7 @@ from onrecord.extract.grading.report_days import report_days
 from onrecord.extract.grading.visit_lines import visit_lines
 from onrecord.extract.grading.visits import find_visits
 from onrecord.extract.grading.weighed_visits import weighed_visits
+from onrecord.extract.mentions.known import known_body
 from onrecord.extract.scene import Scene
 
 
@@ -94,20 +95,36 @@ class Days:
     def _tell(self, day: DateMention) -> _Told:
         paragraph = self.scene.text.paragraph_at(day.start)
         start, end = (paragraph.start, paragraph.end) if paragraph else (day.start, day.end)
-        section = section_body(self.scene, start)
-        entry = entry_body(self.scene, day.start)
-        names = {entry.plain} if entry else {b.name for b in gradable(self.scene) if start <= b.start < end and b.name}
+        section, entry = section_body(self.scene, start), entry_body(self.scene, day.start)
         lead = self.scene.text.document.text[max(start, day.start - 120) : day.end + 40]
+        several = _SEVERAL.search(lead) is not None
         title = section.plain if section else None
-        own = frozenset(names or ({title} if title else ()))
-        return _Told(day, start, own, title, _SEVERAL.search(lead) is not None)
+        names = {entry.plain} if entry else self._named_with(day, (start, end), several, title)
+        return _Told(day, start, frozenset(names), title, several)
 
-    def day_of(self, body: Mention | None, at: int) -> Mention | None:
-        """The day for a grade of `body` that stands at an offset; None where the text tells of none that fits."""
+    def _named_with(self, day: DateMention, paragraph: tuple[int, int], several: bool, title: str | None) -> set[str]:
+        """The bodies that the sentence of a day names, else those that its paragraph names before it and the one that
+        heads the section, else those that its paragraph names; of `several` papers or visits all of these."""
+        sentence = self.scene.text.sentence_at(day.start)
+        near = (sentence.start, sentence.end) if sentence and not several else paragraph
+        held = (self._names_in(*near), self._names_in(paragraph[0], day.start) | ({title} if title else set()))
+        return next((names for names in held if names), None) or self._names_in(*paragraph)
+
+    def _names_in(self, start: int, end: int) -> set[str]:
+        return {b.name for b in gradable(self.scene) if start <= b.start < end and b.name}
+
+    def day_of(self, body: Mention | None, at: int, by: Mention | None = None) -> Mention | None:
+        """The day for a grade of `body`, given by `by`, at an offset; None where the text tells of none that fits.
+
+        The day of an inspectorate's own paper is not that of grades which another gave.
+        """
         paragraph = self.scene.text.paragraph_at(at)
         place = paragraph.start if paragraph else at
         name = body.plain if body else self._leading
-        fitting = self._fitting(self._reports, name, place) or self._fitting(self._visits, name, place)
+        publisher = known_body(self.scene.text.document.publisher or "")
+        ours = by is None or publisher is None or not publisher.inspects or publisher.name == by.plain
+        fitting = self._fitting(self._reports if ours else [], name, place)
+        fitting = fitting or self._fitting(self._visits, name, place)
         fitting = fitting or self._fitting(self._weighed, name, place)
         fitting = fitting or [each for each in self._former if each.paragraph == place]
         return self.scene.dated(fitting[0].day) if fitting else None
@@ -132,7 +149,8 @@ class Days:
         theirs = lines or [each for each in told if name in each.names]
         section = section_body(self.scene, place)
         loose = [each for each in told if (whole or each.several) and not (each.names and self._leading)]
-        loose = [each for each in loose if section is None or each.section == section.plain]
+        if section and any(each.section for each in told):
+            loose = [each for each in loose if each.section == section.plain]
         return here or self._newer(theirs) or self._newer(loose)
 
     def _newer(self, told: list[_Told]) -> list[_Told]:

@@ -173,7 +173,8 @@ _THEN = grade_shape(r"(?:^|[.;] |, (?:and|but|while|where(?:as)?) |<G>,? (?:and 
 
 
 _OF_DAY = grade_shape(
-    r" (?:(?:in|until|since) )?<D>| (?:only |just |barely )?(?:an?|one|two|three|four|five|\d+) (?:years?|months?"
+    r" (?:only |just |barely )?(?:(?:in|until|since) )?<D>"
+    r"| (?:only |just |barely )?(?:an?|one|two|three|four|five|\d+) (?:years?|months?"
     r"|weeks?) "
     r"(?:before|earlier)| when (?:<B>|it|they|inspectors|the \w+) (?:(?:was|were|had) )?(?:last|first|previously)"
 )

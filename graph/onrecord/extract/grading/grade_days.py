@@ -23,9 +23,8 @@ _BEHIND = grade_shape(
 )
 _AS_BEFORE = re.compile(r",? (?:just |exactly |the same )?as (?:it|they|in|at|on) ")
 _TOLD = grade_shape(
-    r"(?P<day><D>),? (?:(?:it|they|was|were|had|been) ){1,3}(?:told|informed|warned) (?:that )?(?:it|they) (?:was|were"
-    r"|is|are)"
-    r" (?:rated |judged )?$"
+    r"(?P<day><D>),? (?:(?:it|they|we|the \w+|<B>|was|were|had|been) ){1,3}(?:told|informed|warned) (?:that )?(?:it"
+    r"|they|we) (?:(?:was|were|is|are)(?: rated| judged)? )?$"
 )
 _RELATIVE = grade_shape(r"(?P<day><D>),? (?:when|where|at which|by which time) [^.;<!G>]{0,70}$")
 _NOT_ITS_DAY = re.compile(
@@ -92,7 +91,7 @@ def _sign(shape: str, given: Given, stop: int) -> str | None:
         and not _AS_BEFORE.match(behind["words"])
         and not (given.rule in ("move", "moved to") and "since " in behind.group())
         and not _NOT_ITS_DAY.search(behind["words"])
-        and not re.search(r"(?:until|by|before|(?<!dating )(?<!date )(?<!dates )from) ?$", behind["words"])
+        and not re.search(r"(?:until|(?<!^ )by|before|(?<!dating )(?<!date )(?<!dates )from) ?$", behind["words"])
         and not grade_shape(r"(?:and|while|but|whereas|;) (?:the )?<B>(?!'s)").search(behind["words"])
     ):
         return behind["day"]
@@ -111,7 +110,15 @@ def _sign(shape: str, given: Given, stop: int) -> str | None:
     if within and not re.search(r"(?:until|by|before|since) $", shape[: clause + within.start()]):
         return within.group()
     opening = None if others else _OPENING.match(shape[: given.verb])
-    return opening["day"] if opening and not _BROKEN.search(opening["words"]) else None
+    if opening and not _BROKEN.search(opening["words"]):
+        return opening["day"]
+    cleft = None if others else _CLEFT.match(shape, 0, given.verb)
+    return cleft["day"] if cleft else None
+
+
+#: `It was in 2004 that Ofsted called the council good`.
+_CLEFT = grade_shape(r"^(?:It|That) (?:was|is)(?: only| not)?(?: [^.;:<!G>]{0,60}?,)?(?: (?:in|on|as late as"
+                     r"|as recently as))* (?P<day><D>),? (?:that|when)(?!\w)")
 
 
 #: `Those of the full inspection, carried out in May 2022, stand: good for this and fair for that`.
@@ -185,8 +192,8 @@ _SHARES = grade_shape(_LISTED)
 
 
 def _dated(scene: Scene, day: DateMention) -> Mention:
-    """`Earlier that year` is the year named last before it."""
-    if not isinstance(day.when, Same):
+    """`Earlier that year` is the year named last before it; what is counted from a date stays as it is worded."""
+    if not isinstance(day.when, Same) or day.when.count:
         return scene.dated(day)
     years = [
         d.when.year
@@ -202,12 +209,17 @@ _WAS_THEN = re.compile(
 )
 
 
+#: Minutes tell of the report before them so: `It had rated the home good`.
+_BACKSHIFT = re.compile(r"(?<!which )(?<!who )(?<!that )had $")
+
+
 def _is_past(shape: str, given: Given, reported: bool) -> bool:
     """Whether the clause tells of a grade of times before, or of one that simply holds.
 
     `reported`: its paragraph dates a report, so that what `is rated` now is what that report says.
     """
     before = shape[max(0, given.verb - 90) : given.verb]
+    before = _BACKSHIFT.sub("", before) if reported and given.rule == "active" else before
     lead = shape[given.verb : given.at]
     if given.rule == "grade as an epithet":
         return (

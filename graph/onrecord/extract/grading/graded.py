@@ -19,6 +19,7 @@ from onrecord.extract.grading.items import items
 from onrecord.extract.grading.judged import areas_before, areas_where, graded_subject, is_body, only_counts
 from onrecord.extract.grading.linked import Given, is_choice, linked, moved_on
 from onrecord.extract.grading.noun_grades import noun_grades
+from onrecord.extract.grading.timelines import in_a_row
 from onrecord.extract.grading.written import is_marked, stands_free
 from onrecord.extract.reporting.shapes import Shapes
 
@@ -54,6 +55,8 @@ def given_grades(gist: GradedGist, running: bool = False, reporting: bool = Fals
         found.setdefault(given.at, given)
     for given in (*noun_grades(gist), *_said(gist)) if reporting or running else ():
         found.setdefault(given.at, given)
+    if reporting or running:
+        found |= {given.at: given for given in in_a_row(gist, found)}
     kept = [found[at] for at in sorted(found) if found[at].areas or not only_counts(gist.gist.shape, at)]
     return shared_areas(gist.gist.shape, kept)
 

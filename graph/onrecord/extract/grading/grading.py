@@ -46,8 +46,9 @@ RULES: tuple[Rule, ...] = (
         "active",
         "inspectors rated, judged, graded, found a body so",
         rf"(?P<verb>(?<!\w)(?:{_VERB}|rates?|judges?|grades?|pronounce[sd]?|found"
-        rf"|finds?|(?:makes?|made|calls?|called|pronounces?)(?= (?:the )?(?:<B>|<S>|county's|city's|borough's"
-        rf"|council's))"
+        rf"|finds?|(?:(?<=was )|(?<=were )|(?<=been ))(?:rating|grading|judging|calling)"
+        rf"|(?:makes?|made|calls?|called|pronounces?)(?= (?:(?:it|them) <G>|(?:the )?(?:<B>|<S>|county's|city's"
+        rf"|borough's|council's)))"
         rf"|ha(?:d|s|ve)(?: had)?(?= (?:it|them|(?:the |its |our )?(?:<B>(?:'s)?)?(?: ?<S>| ?\w+ services)?) down as )"
         rf"|puts?(?= (?:the )?<B>(?:'s <S>)? (?:down )?(?:as|at) )"
         rf"|(?:ha[ds]|have|puts?|mark(?:s|ed)|set)(?= (?:(?!down(?!\w))(?:[\w'-]+|<BS>(?:'s)?) ){{1,6}}down as )))"

@@ -81,10 +81,12 @@ def gradable(scene: Scene) -> tuple[BodyMention, ...]:
         and not scene.text.is_furniture(body.start)
     ]
     ours = {scene.text.document.publisher} if _US.search(scene.text.document.text) else set[str | None]()
-    for kinds in table("body_services")["inspects"].get(principal_scheme(scene), ()):
-        if graded := {body.name for body in named if body.kind in kinds or body.name in ours}:
-            return tuple(body for body in named if body.name in graded)
-    return tuple(named)
+    groups = table("body_services")["inspects"].get(principal_scheme(scene), ())
+    fit = ({body.name for body in named if body.kind in kinds or body.name in ours} for kinds in groups)
+    graded = next((names for names in fit if names), set())
+    if not graded:
+        return tuple(named)
+    return tuple(body for body in named if body.name in graded or body.kind in _kinds_of_others(scene))
 
 
 #: `Dunley nursing home`: the place says where it is.
@@ -193,10 +195,28 @@ def _gives(body: BodyMention, grade: str) -> bool:
 
 
 @once
+def _schemes(scene: Scene) -> tuple[tuple[str, int], ...]:
+    """The schemes of grades of the inspectorates that a text names, with how often, the most often named first."""
+    schemes = Counter(known.scheme for body in scene.bodies if (known := known_body(body.name or "")) and known.scheme)
+    return tuple(schemes.most_common())
+
+
 def principal_scheme(scene: Scene) -> str:
     """The scheme of grades of the inspectorate that the text names most; empty where it names none."""
-    schemes = Counter(known.scheme for body in scene.bodies if (known := known_body(body.name or "")) and known.scheme)
-    return schemes.most_common(1)[0][0] if schemes else ""
+    return next((scheme for scheme, _ in _schemes(scene)), "")
+
+
+@once
+def _kinds_of_others(scene: Scene) -> frozenset[str]:
+    """The kinds of institutions that inspectorates grade which a text names nearly as often as its principal one: a
+    round-up tells of homes and of nurseries."""
+    most = max((count for _, count in _schemes(scene)), default=0)
+    others = [scheme for scheme, count in _schemes(scene)[1:] if count > 1 and 2 * count >= most]
+    graded = (table("body_services")["inspects"].get(scheme, ((),))[0] for scheme in others)
+    return frozenset(kind for kinds in graded for kind in kinds if kind in _INSTITUTIONS)
+
+
+_INSTITUTIONS = ("home", "school", "hospital", "prison")
 
 
 def unsaid_service(scene: Scene, body: Mention | None, inspector: Mention | None) -> Mention | None:

@@ -105,7 +105,8 @@ _INSPECTED = re.compile(
     r"(?i)inspect|judge?ment|grade|rating|findings|watchdog|regulator|ofsted|embargo"
     r"|not (?:for|to be) \w+ (?:before|until)"
     r"|\breports?\b"
-    r"|\b(?:the|its|their|this|that|both|all|an?|two|three) (?:\w+ ){0,2}(?:letters?|verdicts?|evaluations?)\b"
+    r"|\b(?:the|its|their|this|that|these|those|both|all|an?|two|three) (?:\w+ ){0,2}(?:letters?|verdicts?"
+    r"|evaluations?)\b"
 )
 
 

@@ -51,17 +51,17 @@ def claims_of_rows(reader: Reader, rows: Sequence[GradedRow]) -> Iterator[Rating
             service=service or unsaid_service(scene, body, inspector),
             aspect=_default_aspect(text, row, reader.schemes) or area,
             grade=text.words(*row.grade, row.value),
-            date=_row_day(reader, row, body),
+            date=_row_day(reader, row, body, inspector),
         )
 
 
-def _row_day(reader: Reader, row: GradedRow, body: Mention | None) -> Mention | None:
+def _row_day(reader: Reader, row: GradedRow, body: Mention | None, by: Mention | None) -> Mention | None:
     """The day that a row says; else of a grade of before that of those, of another that of the report."""
     if row.day:
         told, issued = reader.scene.text.words(*row.day), reader.scene.text.document.issued
         recent = issued and re.fullmatch(r"(?:19|20)\d\d", told.words) and int(told.words) >= int(issued[:4]) - 1
         return (reader.days.report_of(body, row.line[0]) if recent and not row.old else None) or told
-    return former_day(reader.scene) if row.old else reader.days.day_of(body, row.line[0])
+    return former_day(reader.scene) if row.old else reader.days.day_of(body, row.line[0], by)
 
 
 def _fills(scene: Scene, body: BodyMention, cell: Span) -> bool:
