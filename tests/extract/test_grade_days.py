@@ -81,8 +81,8 @@ def test_a_day_is_of_the_body_that_its_section_tells_of(words, expected):
 
 def test_the_day_of_an_inspectorates_own_paper_is_not_that_of_another():
     words = ("Education Scotland was at Beck Primary School in the week of 4 March 2024. We settled on these "
-             "evaluations on 8 March 2024.\n\nLeadership of change – good\n\nThe Care Inspectorate gave it 5 (very good) for "
-             "staffing.")
+             "evaluations on 8 March 2024.\n\nLeadership of change – good\n\nThe Care Inspectorate gave it "
+             "5 (very good) for staffing.")
     text = annotate_document(Document("a.txt", words, publisher="Education Scotland"))
     told = {c.grade.plain: c.date.plain if c.date else "" for c in ratings(text, survey_text(text))}
     assert told == {"Good": "8 March 2024", "Very good": "the week of 4 March 2024"}

@@ -22,7 +22,7 @@ NOUNS = [
     ("Dunley Council came out as good. It had been inadequate only two years before.",
      [("overall", "Good", ""), ("overall", "Inadequate", "two years before")]),
     ("Ofsted, which thought the council's services inadequate in 2015, had them down as good by 2019.",
-     [("overall", "Inadequate", "2015"), ("overall", "Good", "")]),
+     [("overall", "Inadequate", "2015"), ("overall", "Good", "2019")]),
     ("Ofsted considers the council good overall.", [("overall", "Good", "")]),
 ]
 

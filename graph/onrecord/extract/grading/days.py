@@ -149,8 +149,9 @@ class Days:
         theirs = lines or [each for each in told if name in each.names]
         section = section_body(self.scene, place)
         loose = [each for each in told if (whole or each.several) and not (each.names and self._leading)]
-        if section and any(each.section for each in told):
-            loose = [each for each in loose if each.section == section.plain]
+        if section:
+            ahead = not any(each.section for each in told)
+            loose = [e for e in loose if e.section == section.plain or (ahead and e.paragraph < place)]
         return here or self._newer(theirs) or self._newer(loose)
 
     def _newer(self, told: list[_Told]) -> list[_Told]:
