@@ -108,6 +108,8 @@ FORMS: list[tuple[str, str, When]] = [
     ("on Thursday of last week", "Thursday of last week", Weekday(3, turn="last week")),
     ("the October half-term", "October half-term", Month(10)),
     ("takes over the next day", "the next day", Same("day", 1)),
+    ("had been weak only two years before.", "two years before", Same("year", -2)),
+    ("and, three years on, good", "three years on", Same("year", 3)),
     ("retires the day before.", "the day before", Same("day", -1)),
     ("had retired the previous autumn", "the previous autumn", Season("autumn", turn="previous")),
     ("in the autumn term", "the autumn term", Season("autumn")),

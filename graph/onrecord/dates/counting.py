@@ -15,7 +15,7 @@ UNITS: dict[str, tuple[int, Unit]] = {
     "day": (1, "day"), "weekend": (1, "weekend"), "week": (1, "week"), "fortnight": (2, "week"),
     "month": (1, "month"), "year": (1, "year"), "decade": (10, "year"),
 }
-_BACK = ("before", "earlier")
+_BACK = ("before", "earlier", "previously")
 _NUMBERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1, "final": -1}
 _MONTHS = {"year": 12, "month": 1}
 

@@ -54,7 +54,9 @@ def anchor_of(words: str, text: str, start: int, issued: str | None) -> Period |
         after = _SENTENCE.search(passage, mention.end)
         sentence = passage[begin:after.start() if after else len(passage)]
         way = direction_at(sentence, mention.start - begin, mention.end - begin)
-        resolved = resolve_date(mention, issued, direction=way)
+        place = start - len(passage) + mention.start
+        own = anchor_of(mention.words, text, place, issued) if isinstance(mention.when, Same) else None
+        resolved = resolve_date(mention, issued, direction=way, anchor=own)
         if resolved.period:
             return resolved.period
     return None
