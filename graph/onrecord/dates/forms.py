@@ -258,7 +258,8 @@ FORMS: tuple[Form, ...] = (
     # `two years later`, `six weeks earlier`, `weak only two years before.`, `and, three years on, good`: counted from
     # another date; not `for two years before`, `two years before she came`, `two years on the board`
     _form("later", rf"{_NOT_ROUGHLY}(?<!for ){p.NUMBER}{S}(?P<unit>day|week|fortnight|month|year)s?{S}(?P<way>later"
-                   rf"|earlier|afterwards|after{S}that|(?:before|previously|on)(?=$|[,;.:)’”]))(?!\w|{S}than\b)", c.later),
+                   rf"|earlier|afterwards|after{S}that|(?:before|previously|on)(?=$|[,;.:)’”]))(?!\w|{S}than\b)",
+          c.later),
     # `that year`, `the same month`: what another date has named
     _form("same", rf"(?i:earlier{S}|later{S})?(?i:that(?:{S}same)?|the{S}same){S}(?P<unit>day|week|month|year)(?!\w)",
           c.same),
