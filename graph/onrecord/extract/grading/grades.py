@@ -210,5 +210,8 @@ def _words(schemes: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?<!\w['’])(?i:{_any_form(schemes).pattern})(?![\w-]|['’]\w)")
 
 
+_SPACES = re.compile(r"\s+")
+
+
 def _key(words: str) -> str:
-    return re.sub(r"\s+", " ", words).lower()
+    return _SPACES.sub(" ", words).lower()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from onrecord.claims import Mention
 from onrecord.extract.mentions.known import known_body
@@ -30,6 +31,7 @@ def names_reviewer(inspector: Mention | None) -> bool:
     return inspector is not None and _reviews(inspector.plain)
 
 
+@lru_cache(maxsize=1024)
 def _reviews(name: str) -> bool:
     bare = re.sub(r"(?: (?:UK|LLP|plc|Ltd|Limited|\(UK\)))+$", "", name).replace("’", "'")
     return bare in table("visits")["reviewers"]

@@ -212,14 +212,21 @@ def _plurals() -> str:
     return alternation([f"{noun}s" for noun in kinds_of("nouns")] + ["nurseries", "academies", "agencies"])
 
 
+_TITLED = re.compile(
+    r"(?m)(?i:(?:inspection|visit)(?: report| outcome| letter| judgement)?|inspection of)"
+    rf"(?:[ \t]*[:–—-][ \t]*|[ \t]*\n\s*|{SPACE})(?P<name>{TITLE_NAME})[ \t]*$"
+)
+
+
+@cache
+def _noun() -> re.Pattern[str]:
+    return re.compile(rf"(?i)(?<![\w-])(?:{noun_forms()})(?![\w-])")
+
+
 def _titled(text: str) -> Iterator[tuple[str, str]]:
     """`Inspection report: Dunley Green`, on one line or two, at the head of the report."""
-    pattern = (
-        r"(?m)(?i:(?:inspection|visit)(?: report| outcome| letter| judgement)?|inspection of)"
-        rf"(?:[ \t]*[:–—-][ \t]*|[ \t]*\n\s*|{SPACE})(?P<name>{TITLE_NAME})[ \t]*$"
-    )
-    found = re.search(pattern, text[:600])
+    found = _TITLED.search(text[:600])
     if found is None or len(found["name"].split()) < 2 or re.search(rf"[{UPPER}]{{3}}", found["name"][4:]):
         return
-    noun = re.search(rf"(?i)(?<![\w-])(?:{noun_forms()})(?![\w-])", text[found.end() : found.end() + 1500])
+    noun = _noun().search(text[found.end() : found.end() + 1500])
     yield found["name"], kind_of(noun.group()) if noun else "home"

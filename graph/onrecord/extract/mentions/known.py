@@ -108,8 +108,11 @@ def _names_of(body: KnownBody) -> tuple[str, ...]:
     return tuple(name for name, known in known_bodies().items() if known == body)
 
 
+_SPACES = re.compile(r"\s+")
+
+
 def _plain(words: str) -> str:
-    return re.sub(r"\s+", " ", words).replace("’", "'").lower()
+    return _SPACES.sub(" ", words).replace("’", "'").lower()
 
 
 def office_of(words: str) -> str:

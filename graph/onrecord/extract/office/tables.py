@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from onrecord.claims import Mention
 from onrecord.dates import DateMention
@@ -260,7 +261,12 @@ def _trimmed(offset: int, cell: re.Match[str]) -> tuple[int, int]:
 
 def _kind(words: str) -> str:
     plain = " ".join(words.lower().split()).strip(" :")
-    return next((kind for kind, pattern in _COLUMNS if re.fullmatch(pattern, plain)), "")
+    return next((kind for kind, pattern in _headings() if pattern.fullmatch(plain)), "")
+
+
+@cache
+def _headings() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((kind, re.compile(pattern)) for kind, pattern in _COLUMNS)
 
 
 def _move(words: str) -> str | None:

@@ -285,11 +285,14 @@ _OF_GRADE = re.compile(
 _MANY = re.compile(r"\d[\d,]*(?: [\w’'-]+){1,3}")
 
 
+_TWO_WORDS = re.compile(r"\w\W+\w")
+
+
 def is_no_finding(text: Text, clause: Clause) -> str:
     """Why a clause is no finding, empty where it is one; `all`: nor is what the same frame goes on to say."""
     words = text.document.text[clause.start:clause.end]
     lost = _FRAGMENT.match(words) and not text.document.text.startswith(("That was a", "That is a"), clause.start - 5)
-    if len(re.findall(r"\w+", words)) < 2 or lost or (clause.verb is None and _WHEN.match(words)):
+    if _TWO_WORDS.search(words) is None or lost or (clause.verb is None and _WHEN.match(words)):
         return "too short"
     if clause.verb and _WISHES.match(words, clause.verb - clause.start):
         return "wish"

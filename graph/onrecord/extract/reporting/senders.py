@@ -104,7 +104,8 @@ def spelt(scene: Scene, body: BodyMention) -> str:
 
 def names_in_full(names: Iterable[str], words: str) -> dict[str, str]:
     """Firms' names with their legal form, where a document writes them so."""
-    found = ((name, re.search(rf"\b{re.escape(name)}(?: (?:UK|Services?))? LLP\b", words)) for name in sorted(names))
+    standing = [name for name in sorted(names) if f"{name} " in words] if "LLP" in words else ()
+    found = ((name, re.search(rf"\b{re.escape(name)}(?: (?:UK|Services?))? LLP\b", words)) for name in standing)
     return {name: match.group() for name, match in found if match}
 
 

@@ -89,6 +89,16 @@ def _told() -> str:
     return verb_pattern("speech", "judging")
 
 
+@cache
+def _told_by() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_told()}) by\b")
+
+
+@cache
+def _told_as() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_told()})(?: (?:it |them |this )?as)?(?: (?:an?|the))? *\Z")
+
+
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """The words that name a speaker: `subject` in `gist`, from `start` to `end` of the text the whole clause."""
@@ -155,7 +165,7 @@ def _according(gist: Gist, sources: list[re.Match[str]]) -> Subject | None:
 
 def _by_agent(gist: Gist) -> Subject | None:
     """Who is named in `was described by Ann Example as`, the quotation following."""
-    verbs = list(re.finditer(rf"(?:{_told()}) by\b", gist.shape))
+    verbs = list(_told_by().finditer(gist.shape))
     return subject_after(gist, verbs[-1].end()) if verbs else None
 
 
@@ -257,8 +267,7 @@ def _sourced(scene: Scene, piece: Piece, gist: Gist) -> Subject | None:
 
 def _told_of(lead: str) -> bool:
     """Whether words end in a participle of saying or judging (`was branded`, `described as`)."""
-    participle = rf"(?:{_told()})(?: (?:it |them |this )?as)?(?: (?:an?|the))? *\Z"
-    return re.search(participle, lead) is not None
+    return _told_as().search(lead) is not None
 
 
 def _around(gist: Gist, verb: re.Match[str]) -> Subject | None:

@@ -14,6 +14,7 @@ from onrecord.extract.speech.verbs import verb_pattern
 from onrecord.extract.words import alternation, entries, members
 
 _TIME = r"[\[(]?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?[\])]?"
+_TIMED = re.compile(_TIME)
 _LEAD = re.compile(rf"[*_#>\s•–—-]*(?:(?:(?:Question |Q ?)\d{{1,3}}:?|\(?\d{{1,3}}[.)]|{_TIME})[*_\s]+)?[*_]*")
 _COLON = re.compile(rf"(?:[*_\s]|\s{_TIME})*:[*_]*(?=\s|\Z)")
 _DASH = re.compile(r"[*_]*(?:\s[–—]\s|—)[*_]*(?=\S)")
@@ -125,8 +126,13 @@ def _stands_out(words: str, opens: int) -> bool:
     """Whether a line without a colon looks like a label: bold, in capitals, timed, or a prefix or a party in it."""
     bare = words[opens:]
     return bool(
-        "**" in words or re.search(_TIME, words) or bare.upper() == bare or bare.rstrip("*_").endswith(")")
-        or re.match(rf"(?:{_prefixes()})\b", bare) or (_OF.match(bare) and bare[-1:] not in ".?!:"))
+        "**" in words or _TIMED.search(words) or bare.upper() == bare or bare.rstrip("*_").endswith(")")
+        or _prefixed().match(bare) or (_OF.match(bare) and bare[-1:] not in ".?!:"))
+
+
+@cache
+def _prefixed() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_prefixes()})\b")
 
 
 @cache
@@ -171,7 +177,7 @@ class _Line:
 def _read(scene: Scene, index: int, start: int, close: int, speech: int) -> Label | None:
     """The label in the words from `start` to `close`, or None where they name nobody who speaks."""
     text = scene.text.document.text
-    timed = re.search(_TIME, text[scene.text.paragraphs[index].start:start]) is not None
+    timed = _TIMED.search(text[scene.text.paragraphs[index].start:start]) is not None
     start += len(lead.group()) if (lead := _OF.match(text[start:close])) else 0
     head, asides = _without_brackets(text[start:close])
     spoken = _spoken().search(head)
