@@ -1,42 +1,59 @@
 """Pieces of words, looked for in a word all together.
 
-Most words hold none of them. Each piece is looked up by three letters of it in a row, of which those were taken that
-the fewest others have, so that a word that is met for the first time is asked for what its letters point to.
+A word that is met for the first time is read letter by letter, once for all pieces: what was read ends in the beginning
+of some piece, and the next letter leads to the longest such end there is then (the automaton of Aho and Corasick).
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 
-_LETTERS = 3  #: by how many letters a piece is looked up; a shorter one is looked for by itself
+
+class _End(dict[str, "_End"]):
+    """The longest end of what was read that a piece begins with: where each next letter leads."""
+
+    __slots__ = ("shorter", "told")
+
+    def __init__(self, shorter: _End | None) -> None:
+        super().__init__()
+        self.shorter = shorter  #: the longest end of this one that a piece begins with too; None: this has no letters
+        self.told = 0  #: by the pieces that end here, as bits
+
+    def __missing__(self, letter: str) -> _End:
+        reached = self[letter] = self if self.shorter is None else self.shorter[letter]
+        return reached
 
 
 class Pieces:
     """Pieces with what each of them tells, as bits."""
 
     def __init__(self, bits: Mapping[str, int]) -> None:
-        shared = Counter(key for piece in bits for key in set(_keys(piece)))
-        keyed = dict[str, list[tuple[str, int]]]()
+        self._nothing = _End(None)
         for piece, told in bits.items():
-            if keys := _keys(piece):
-                keyed.setdefault(min(keys, key=shared.__getitem__), []).append((piece, told))
-        self._short = [(piece, told) for piece, told in bits.items() if len(piece) < _LETTERS]
-        self._keyed, self._keys = keyed, frozenset(keyed)
+            end = self._nothing
+            for letter in piece:
+                if letter not in end:
+                    end[letter] = _End(self._nothing)
+                end = end[letter]
+            end.told |= told
+        _settle(self._nothing)
 
     def within(self, word: str) -> int:
         """What is told by all the pieces that stand in a word."""
-        keyed, told = self._keyed, 0
-        for piece, bits in self._short:
-            if piece in word:
-                told |= bits
-        for key in self._keys.intersection(_keys(word)):
-            for piece, bits in keyed[key]:
-                if piece in word:
-                    told |= bits
+        end, told = self._nothing, 0
+        for letter in word:
+            end = end[letter]
+            told |= end.told
         return told
 
 
-def _keys(word: str) -> list[str]:
-    """Every three letters of a word that stand in a row."""
-    return [word[at : at + _LETTERS] for at in range(len(word) - _LETTERS + 1)]
+def _settle(nothing: _End) -> None:
+    """Give each end its shorter one, with what that tells, from one letter to the most."""
+    ends = list(nothing.values())
+    while ends:
+        longer = [(end, letter, after) for end in ends for letter, after in end.items()]
+        for end, letter, after in longer:
+            assert end.shorter is not None
+            after.shorter = end.shorter[letter]
+            after.told |= after.shorter.told
+        ends = [after for _, _, after in longer]
