@@ -28,6 +28,7 @@ def test_a_place_that_has_services_is_no_home(text: str) -> None:
     ("REPORT BY HM INSPECTORATE OF PRISONS\n\nWe came in May.", ["HM Inspectorate of Prisons"]),
     ("REGULATOR OF SOCIAL HOUSING\n\nESTYN\n\nWe came.", ["Regulator of Social Housing", "Estyn"]),
     ("HMP Tarn is old. Staff at Tarn Prison say so.", ["HMP Tarn", "HMP Tarn"]),
+    ("OFSTED came in May and said so.", ["Ofsted"]),
     ("The nursing home closed. Beck Bank is its name.", ["Beck Bank"] * 2),
     ("Ofsted called unannounced at Kelpie's Den on Shore Road in May. The nursery is small.",
      ["Ofsted", "Kelpie's Den", "Kelpie's Den"]),

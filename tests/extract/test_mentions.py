@@ -39,6 +39,8 @@ PEOPLE = [
 POSTS = [
     ("the Director of Children's Services said", ["Director of Children's Services"]),
     ("Auditor General for Wales' annual report", ["Auditor General for Wales"]),
+    ("was elected Leas-Cathaoirleach of Dunley County Council", ["Leas-Cathaoirleach of Dunley County Council"]),
+    ("the outgoing Cathaoirleach of the district", ["Cathaoirleach of the district"]),
     ("depute manager of a home in Perth", ["depute manager"]),
     ("Cabinet Member for a Learning Dunley", ["Cabinet Member for a Learning Dunley"]),
     ("elected Vice-Chair for the ensuing year", ["Vice-Chair"]),

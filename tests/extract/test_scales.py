@@ -24,6 +24,9 @@ EXPLAINED = [
     "4 = Good, important strengths\n3 = Adequate, strengths outweigh weaknesses\n2 = Weak, action is needed\n",
     "Ofsted gives one of these grades:\n•      “Outstanding”\n•      “Good”\n•      “Requires improvement” (formerly"
     " “Satisfactory”)\n•      “Inadequate”\n",
+    "Ofsted inspected Dunley School. Ofsted gives one of four: 'Inadequate'; 'Requires Improvement'; 'Good' and"
+    " 'Outstanding'.\n",
+    "Ofsted inspects Dunley School, which can get outstanding, good, requires improvement or inadequate.\n",
     "Estyn judges each area:\n- Excellent – very strong performance\n- Good – strong features\n"
     "- Adequate and needs improvement – strengths outweigh weaknesses\n",
 ]

@@ -27,7 +27,7 @@ _MODAL = grade_shape(
     r"|risk(?:s|ed|ing)?|"
     r"fear(?:s|ed)?|avoid(?:s|ed|ing)?|predict(?:s|ed|ing)?|at least|at best|at worst|imagine|whatever"
     r"|whichever|however good|on course|on track|heading|bound to|scale|out of a possible|"
-    r"potential(?:ly)?|possibly|perhaps|maybe|dream|vision|strive|striving|aspir\w+|goal"
+    r"potential(?:ly)?|possibly|perhaps|maybe|dream|vision|strive|striving|aspir\w+|goal|towards (?:being|becoming)"
     r"|plan(?:s|ned)? to|about to|pencill\w+ in|tipped|forecast\w*|guess\w*|bet(?:s|ting)?|promis\w+|pledg\w+|vow\w+"
     r"|considered an?|brac(?:e|es|ed|ing) (?:itself |themselves )?for|talk of|deserv\w+|(?:content|satisfied) with an?"
     r"|settl\w+ for|astonished by)(?!\w)"
@@ -56,7 +56,8 @@ _OWN = grade_shape(
 )
 _GENERAL = grade_shape(
     r"(?:^|[\s,])(?:(?:[Aa]n?|[Aa]ny|[Ee]ach|[Ee]very|[Nn]o|[Ss]ome|[Mm]ost|[Mm]any|[Aa]ll|[Oo]ther"
-    r"|[Tt]hose|[Ff]ew|[Oo]ne|[Ff]our|[Tt]wo|[Tt]hree|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|\d+)(?: other| "
+    r"|[Tt]hose|[Ff]ew|[Ss]everal|[Nn]umerous|[Vv]arious|(?:[Dd]ozens|[Hh]undreds|[Ss]cores) of|[Oo]ne|[Ff]our"
+    r"|[Tt]wo|[Tt]hree|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|\d+)(?: other| "
     r"such| similar"
     r"| of the)? )"
     r"(?:(?!had|has)[\w’'-]+ ){0,5}?(?:schools?|homes?|nurser(?:y|ies)|providers?|councils?|authorit(?:y"
@@ -82,7 +83,8 @@ _KIND = re.compile(
 _WHICH = frozenset(("the", "these", "those", "both", "its", "their", "our", "his", "her", "which", "all"))
 #: `Half of the schools inspected were`, `a third of homes`: how many of a kind.
 _SHARE = grade_shape(
-    r"(?i)(?:^|[ ,])(?:half|most|many|some|a third|a quarter|two thirds|three quarters|the majority|a minority"
+    r"(?i)(?:^|[ ,])(?:half|most|many|some|a third|a quarter|two thirds|three quarters"
+    r"|(?:the |a )?(?:vast )?(?:majority|minority)"
     r"|\d[\d.,]* ?(?:%|per cent|percent)|the number|the proportion|the share) of (?:the |all |its |our "
     r")?[^.;,<!G>]{0,60}$"
 )

@@ -6,7 +6,7 @@ Whether `good` is a grade or an adjective is not decided here: `extract.ratings`
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -139,6 +139,11 @@ def names_grade(words: str) -> bool:
 def leading_grade(words: str, schemes: tuple[str, ...]) -> re.Match[str] | None:
     """The grade that a cell begins with, its place in the cell's words."""
     return _words(schemes).match(words)
+
+
+def graded_words(words: str, schemes: tuple[str, ...]) -> Iterator[re.Match[str]]:
+    """Every word of a scale in `words`, in their order."""
+    return _words(schemes).finditer(words)
 
 
 def grade_value(words: str, schemes: tuple[str, ...]) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from onrecord.extract.grading.areas import is_named, split_areas
-from onrecord.extract.grading.grades import grade_value, leading_grade
+from onrecord.extract.grading.grades import grade_value, graded_words, leading_grade
 from onrecord.extract.grading.rows import BULLET, Line, Schemes, Span
 from onrecord.extract.words import table
 
@@ -30,8 +30,9 @@ _MEANING_HEAD = re.compile(
 
 def explained_scales(lines: Sequence[Line], schemes: Schemes) -> Iterator[Span]:
     """Where lines stand that explain the grades of a scale: all of it or most, each grade once and best or worst
-    first; or those below a heading that says so."""
+    first; or those below a heading that says so; or a sentence that lists them."""
     yield from _headed(lines, schemes)
+    yield from _listed(lines, schemes)
     run: list[tuple[Line, str]] = []
     for line in [*lines, None]:
         grade = _explained(line, schemes) if line is not None and line.graded else None
@@ -41,6 +42,29 @@ def explained_scales(lines: Sequence[Line], schemes: Schemes) -> Iterator[Span]:
         if len(run) >= _FEWEST and _in_order([value for _, value in run], schemes):
             yield run[0][0].start, run[-1][0].end
         run = [(line, grade)] if line is not None and grade is not None else []
+
+
+#: What stands between the grades of a list; behind one, each belongs to something that is named.
+_NEXT = re.compile(r"[”\"’']?\s*(?:[,;/|·–-]|\band\b|\bor\b|\bto\b|\bthen\b|\s)*\s*[“\"‘']?")
+_RESPECTIVELY = re.compile(r"[^.!?\n]{0,160}\brespectively\b|\s*[”\"’']?\s*(?:for|in|at)\b")
+
+
+def _listed(lines: Sequence[Line], schemes: Schemes) -> Iterator[Span]:
+    """`It uses four grades: Outstanding, Good, Requires improvement and Inadequate`: most of a scale in its order,
+    with nothing between its grades, is the scale itself; nobody was given them all."""
+    for line in lines:
+        run: list[re.Match[str]] = []
+        for grade in [*(graded_words(line.words, schemes) if line.graded else ()), None]:
+            if run and (grade is None or _NEXT.fullmatch(line.words, run[-1].end(), grade.start()) is None):
+                if _is_scale([grade_value(each.group(), schemes) for each in run], schemes):
+                    if not _RESPECTIVELY.match(line.words, run[-1].end()):
+                        yield line.start + run[0].start(), line.start + run[-1].end()
+                run = []
+            run += [grade] if grade is not None else []
+
+
+def _is_scale(values: Sequence[str], schemes: Schemes) -> bool:
+    return len(set(values)) == len(values) >= _FEWEST and _in_order(values, schemes)
 
 
 def _headed(lines: Sequence[Line], schemes: Schemes) -> Iterator[Span]:

@@ -50,11 +50,11 @@ def known_body(words: str) -> KnownBody | None:
 
 
 def _spellings(names: list[str]) -> list[str]:
-    """Names, and those with `H.M.` for `HM` and `and` for `&`; of several words also in capitals, as headings have
-    them."""
+    """Names, and those with `H.M.` for `HM` and `and` for `&`; also in capitals, as headings and minutes have them
+    (OFSTED, ESTYN)."""
     dotted = [re.sub(r"^HM ", "H.M. ", name) for name in names]
     spelt = [*names, *dotted, *(name.replace(" & ", " and ") for name in names)]
-    return [*spelt, *(name.upper() for name in spelt if " " in name)]
+    return [*spelt, *(name.upper() for name in spelt if " " in name or name.istitle())]
 
 
 @cache

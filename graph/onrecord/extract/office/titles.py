@@ -50,7 +50,7 @@ _OF_BODIES = re.compile(
 #: Who stands at the head of a whole body or place: what such a title is of is never a matter.
 _HEADS_A_BODY = re.compile(
     r"\b(?:chief executive(?: officer)?|managing director|chief constable|chief fire officer|mayor(?:ess)?|ceo|premier"
-    r"|president|principal|(?:head|lord|sheriff|vice-chancellor|governor|bishop|dean|founder|head ?(?:teacher|master"
+    r"|cathaoirleach|president|principal|(?:head|lord|sheriff|vice-chancellor|governor|bishop|dean|founder|head ?(?:teacher|master"
     r"|mistress)))$"
 )
 #: What of a title's end is a body, not a matter.
