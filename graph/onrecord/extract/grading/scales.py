@@ -56,15 +56,16 @@ def _listed(lines: Sequence[Line], schemes: Schemes) -> Iterator[Span]:
         run: list[re.Match[str]] = []
         for grade in [*(graded_words(line.words, schemes) if line.graded else ()), None]:
             if run and (grade is None or _NEXT.fullmatch(line.words, run[-1].end(), grade.start()) is None):
-                if _is_scale([grade_value(each.group(), schemes) for each in run], schemes):
-                    if not _RESPECTIVELY.match(line.words, run[-1].end()):
-                        yield line.start + run[0].start(), line.start + run[-1].end()
+                if _is_scale(line.words, run, schemes):
+                    yield line.start + run[0].start(), line.start + run[-1].end()
                 run = []
             run += [grade] if grade is not None else []
 
 
-def _is_scale(values: Sequence[str], schemes: Schemes) -> bool:
-    return len(set(values)) == len(values) >= _FEWEST and _in_order(values, schemes)
+def _is_scale(words: str, run: Sequence[re.Match[str]], schemes: Schemes) -> bool:
+    values = [grade_value(each.group(), schemes) for each in run]
+    ordered = len(set(values)) == len(values) >= _FEWEST and _in_order(values, schemes)
+    return ordered and _RESPECTIVELY.match(words, run[-1].end()) is None
 
 
 def _headed(lines: Sequence[Line], schemes: Schemes) -> Iterator[Span]:

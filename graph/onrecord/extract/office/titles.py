@@ -50,8 +50,8 @@ _OF_BODIES = re.compile(
 #: Who stands at the head of a whole body or place: what such a title is of is never a matter.
 _HEADS_A_BODY = re.compile(
     r"\b(?:chief executive(?: officer)?|managing director|chief constable|chief fire officer|mayor(?:ess)?|ceo|premier"
-    r"|cathaoirleach|president|principal|(?:head|lord|sheriff|vice-chancellor|governor|bishop|dean|founder|head ?(?:teacher|master"
-    r"|mistress)))$"
+    r"|cathaoirleach|president|principal|(?:head|lord|sheriff|vice-chancellor|governor|bishop|dean|founder"
+    r"|head ?(?:teacher|master|mistress)))$"
 )
 #: What of a title's end is a body, not a matter.
 _BODY_NOUN = re.compile(
