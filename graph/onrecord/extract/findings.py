@@ -9,6 +9,7 @@ from functools import cached_property
 
 from onrecord.annotate import Sentence, Text
 from onrecord.claims import Evidence, FindingClaim, Mention
+from onrecord.extract.reporting.business import is_business
 from onrecord.extract.reporting.clauses import Clause, split_clauses
 from onrecord.extract.reporting.frames import Told, find_frames
 from onrecord.extract.reporting.going_on import OTHERS_SAY, goes_on, leading_up, opens
@@ -79,11 +80,20 @@ def _reported(text: Text, sources: Sources, taken: set[int]) -> Iterator[_Passag
     for place, (sentence, _, running, framed) in enumerate(unframed.told):
         if sentence.start in taken:
             continue
-        yield from _framed(text, framed, behind=sentence.paragraph == paragraph)
+        yield from _framed(text, _own_frames(sources, sentence, framed), behind=sentence.paragraph == paragraph)
         if framed or (running and opens(text, sentence)):
             paragraph = sentence.paragraph
         if not framed and (sentence.paragraph not in zones or unframed.gives_reason(place)):
             yield from unframed.read(place, paragraph)
+
+
+def _own_frames(sources: Sources, sentence: Sentence, framed: list[Framed]) -> list[Framed]:
+    """The frames without those that only what a meeting did makes: `The Committee received the report and noted it`."""
+    named = any(sentence.start <= body.start < sentence.end for body in sources.inspecting)
+    loose = ("joined",) if named else ("joined", "passive")
+    if not all(frame.rule in loose for frame in framed) or not is_business(sources.scene.text, sentence):
+        return framed
+    return []
 
 
 def _framed(text: Text, framed: list[Framed], behind: bool) -> Iterator[_Passage]:
@@ -137,13 +147,15 @@ class _Unframed:
                 return
             yield _Passage(_Context(self.sources.authoring, "stated"), words.start, sentence.end)
         elif running and not (author and author.report) and goes_on(self.sources, sentence, reporting):
-            if self._chance(place) < HARDLY:
+            if self._chance(place) < HARDLY or is_business(self.text, sentence):
                 return
             yield _Passage(_Context(running, "goes on"), _past_mark(self.text, sentence), sentence.end)
         elif self._is_likely(place):
             source = reported_by(self.sources, told, self.sources.reviews)
             source = self.sources.authoring if author and author.report else source
             if source is None and not (self.sources.inspecting or self.sources.anybody):
+                return
+            if is_business(self.text, sentence):
                 return
             yield _Passage(_Context(source, "weighed"), _past_mark(self.text, sentence), sentence.end)
 
@@ -184,12 +196,13 @@ def _past_mark(text: Text, sentence: Sentence) -> int:
 
 
 _ITEM = re.compile(
-    r"\s*(?:[•▪‣◦●○■□◼➢✓*·–—-]|\d{1,3}(?:\.\d+)*[.)](?!\s+(?:In|On|At|By|For|During|Since|After|From)\b))\s+(?=\S)"
+    r"\s*(?:[•▪‣◦●○■□◼➢✓*·–—-]|\d{1,3}(?:\.\d+)+(?=\s)"
+    r"|\d{1,3}(?:\.\d+)*[.)](?!\s+(?:In|On|At|By|For|During|Since|After|From)\b))\s+(?=\S)"
 )
 _ASKS = re.compile(r"\b(?:should|must|needs? to|ought to)\b")
 
 
-_MARK = re.compile(r"\s*(?:\d{1,3}(?:\.\d+)*\.?|[•▪–-])\s+(?=[A-Z])")
+_MARK = re.compile(r"\s*(?:\d{1,3}(?:\.\d+)*\.?|[•▪‣◦●○■□◼➢✓*·–—-])\s+(?=[A-Z])")
 
 
 def _clauses(text: Text, passage: _Passage) -> list[Clause]:

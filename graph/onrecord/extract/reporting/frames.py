@@ -115,7 +115,8 @@ _LEADS = shape(
     r"^(?:\W*\d[\d.]* )?(?:[“\"‘]|But |And |In (?:it|\d{4}),? )?(?:[Tt]he )?(?:<T>,? (?=<P>))?" rf"(?P<src>{SOURCE})"
 )
 _OWNING = re.compile(r"['’]s?\b")
-_FRONTING = re.compile(r"(?:In|On|At|After|For|With|Following|During|From|To|Under|By|Since|When|As|Of)\b")
+_FRONTING = re.compile(r"(?:In|On|At|After|For|With|Following|During|From|To|Under|By|Since|When|As|Of|If|Once"
+                       r"|Unless|Until|Though|Although|While|Because|Before)\b")
 
 
 def _leading(sources: Sources, gist: Gist, running: Source | None) -> Source | None:
@@ -160,7 +161,8 @@ def _cuts(text: Text, sources: Sources, gist: Gist, running: Source | None) -> l
         if not before and own_report(sources) and gist.shape[slice(*at)].lower() in ("they", "it", "he", "she"):
             continue
         source = sources.meant(gist, *at, before or running)
-        if source and not _quoted(text, gist, match.start()) and _stands_free(gist, match):
+        speaks = source is not None and source.kind == "person" and _parts_speech(gist, match)
+        if source and not speaks and not _quoted(text, gist, match.start()) and _stands_free(gist, match):
             found.append(_cut(gist, match, source, "reported"))
     found += _coming(text, sources, gist, running, found)
     found += [*_told(text, sources, gist, running), *_nominal(text, sources, gist, running)]
@@ -273,6 +275,11 @@ def _is_noun(gist: Gist, match: re.Match[str]) -> bool:
     return match.group("verb") in table("reporting_frames")["plural_nouns"] and not _BETWEEN.fullmatch(between)
 
 
+#: `The panel received the report and noted its contents`: it is the panel that noted.
+_OBJECT = re.compile(r"\b(?:received|considered|presented|introduced|discussed|welcomed|accepted|approved|endorsed"
+                     r"|thanked) $")
+
+
 def _stands_free(gist: Gist, match: re.Match[str]) -> bool:
     """Whether a source begins its clause: no `which it says`, no `a plan they recognised`."""
     before = gist.shape[: match.start("src")]
@@ -280,7 +287,7 @@ def _stands_free(gist: Gist, match: re.Match[str]) -> bool:
         return False
     if before.rstrip().endswith(",") and gist.shape[match.end("verb") : match.end("verb") + 1] == ",":
         return False
-    if re.search(r"(?i)\b(?:which|what|whom|whose)\s+$", before):
+    if _OBJECT.search(before) or re.search(r"(?i)\b(?:which|what|whom|whose)\s+$", before):
         return False
     if not re.fullmatch(r"he|she|they|it|we", match.group("src")):
         return True
@@ -292,6 +299,17 @@ def _stands_free(gist: Gist, match: re.Match[str]) -> bool:
             before,
         )
     )
+
+
+def _parts_speech(gist: Gist, match: re.Match[str]) -> bool:
+    """`“The books,” Auditor Ann Example said, “were not complete.”`: somebody is quoted, before and behind."""
+    if _CLOSED.search(gist.shape, max(0, match.start("src") - 60), match.start("src")) is None:
+        return False
+    return _OPENS_AGAIN.match(gist.shape, match.end("verb")) is not None
+
+
+_CLOSED = re.compile(r"[,.?!][”\"’'][^“”\"‘.;]{0,50}\Z")
+_OPENS_AGAIN = re.compile(r"[^“\"‘.;]{0,60}[,.:] ?[“\"‘]")
 
 
 def _following(

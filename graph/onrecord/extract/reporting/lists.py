@@ -196,6 +196,11 @@ def _remedies(sources: Sources) -> bool:
     return source is not None and "mbudsman" in (source.name or source.mention.words)
 
 
+#: What somebody says within a lead leads up to nothing: `including that “we would have to invent it”, include:`. A
+#: heading may stand there in few words: `under “what needs to improve” the council finds:`.
+_QUOTED = re.compile(r"“(?:[^“”\s]+\s+){5,20}[^“”\s]+”|‘(?:[^‘’\s]+\s+){5,20}[^‘’\s]+’(?!\w)")
+#: What a council resolves itself is no advice, unless it resolves to recommend.
+_RESOLVES = re.compile(r"\W*(?:[\d.]+\s+)?(?:It was )?(?:RESOLVED|[Rr]esolved)\b(?!.{0,80}\brecommend(?:s|ed|ing)?\b)")
 #: Whom items follow though no colon stands behind it.
 _OPEN = re.compile(
     r"\b(?:to|that|must|should|(?:that|for) (?:the|its|our|your|their) (?:[\w’'-]+ ?){1,4}"
@@ -205,7 +210,9 @@ _OPEN = re.compile(
 def _leads(text: Text, index: int, remedies: bool) -> bool:
     paragraph = text.paragraphs[index]
     inside = text.sentences_in(paragraph)
-    last = text.document.text[inside[-1].start:inside[-1].end]
+    last = _QUOTED.sub("", text.document.text[inside[-1].start:inside[-1].end])
+    if _RESOLVES.match(last):
+        return False
     if index + 1 < len(text.paragraphs) and text.paragraphs[index + 1].role == "item" and _OPEN.search(last.rstrip()):
         last = f"{last.rstrip()}:"
     elif not text.document.text[paragraph.start:paragraph.end].rstrip().endswith((":", ".")):

@@ -142,6 +142,9 @@ _PROCESS = re.compile(
     r"|^no (?:changes?|further action|comment)\b|\bnot (?:find it )?(?:necessary|needed) to\b"
     r"|\b(?:came|worked|travelled|went) with us\b|\baccompanied (?:us|inspectors)\b"
     r"|\bno (?:evidence|basis|foundation|truth|grounds) (?:for|in|behind) (?:that|this|it)\b"
+    r"|^[^.;:]{3,80}, (?:the |our )?(?:[\w-]+ )?(?:inspectors|team|reviewers|auditors|peers) (?:also |then )?"
+    r"(?:conducted|held|carried out|spoke|met|interviewed|visited|reviewed|sampled|spent)\b"
+    r"|\binspection (?:process|methodology)\b|^[\w’' -]{3,60} (?:was|were) (?:observed|sampled|interviewed)$"
     r"|\bwere the (?:lead )?inspectors\b|\binspectors for this\b|\bframework\)?\.?$", re.IGNORECASE)
 #: What is said of the inspection, of what was asked or of who runs what, and not of what was found.
 _MATTER_OF_COURSE = re.compile(

@@ -7,7 +7,7 @@ from collections.abc import Container
 from dataclasses import dataclass, replace
 from functools import cache
 
-from onrecord.annotate import Paragraph, Sentence, Text
+from onrecord.annotate import Paragraph, Quotation, Sentence, Text
 from onrecord.extract.reporting.passives import own_report
 from onrecord.extract.reporting.patterns import SOURCE
 from onrecord.extract.reporting.questions import headed_by
@@ -25,7 +25,8 @@ _LED = re.compile(
     r"|identified|highlighted|says?|states?|stated|records?|recorded|lists?|listed|"
     r"praised|saw|said|reported|criticised|observed|heard|concluded|(?:raised )?concerns? (?:about|over)|concerned"
     r"|pleased|impressed)"
-    r"|\b(?:findings|strengths|concerns|weaknesses|failings|faults) (?:were|are|included?|was))\b[^.:]{0,60}:\s*$",
+    r"|\b(?:findings|strengths|concerns|weaknesses|failings|faults)(?:,? [^.:]{0,140}?,?)? (?:were|are|included?|was))"
+    r"\b[^.:]{0,60}:\s*$",
     re.IGNORECASE | re.DOTALL,
 )
 _FOLLOWING = re.compile(
@@ -77,7 +78,7 @@ def _heads(kind: str) -> re.Pattern[str]:
     )
 
 
-_NUMBER = re.compile(r"^\W*(?:\(?(?:\d{1,3}(?:\.\d+)*|[ivx]{1,5}|[A-Za-z](?=[.)])"
+_NUMBER = re.compile(r"^\W*(?:\(?(?:\d{1,3}(?:\.\d+)*(?! per ?cent|[ ]?%)|[ivx]{1,5}|[A-Za-z](?=[.)])"
                      r"|R\d{1,2})[.):]?\s+)?[+•▪‣◦●○■□◼◾▶➢➤✓*·–—-]?\s*")
 
 
@@ -261,9 +262,18 @@ def _is_lead(text: Text, index: int) -> bool:
     words = text.document.text[last.start : last.end].strip()
     if words.endswith(" that") and _above_items(text, index):
         words += ":"
-    if text.quotations_in(paragraph.start, paragraph.end) or _TO_DO.search(words):
+    spoken = [each for each in text.quotations_in(paragraph.start, paragraph.end) if _is_speech(last, each)]
+    if spoken or _TO_DO.search(words):
         return False
     return bool((words.endswith(":") and _LED.search(words)) or _FOLLOWING.search(words))
+
+
+def _is_speech(last: Sentence, quoted: Quotation) -> bool:
+    """Whether words in a lead are spoken: at length, before its last sentence or at its end."""
+    return quoted.start < last.start or quoted.end - quoted.start > _LONG_QUOTE or quoted.end >= last.end - 1
+
+
+_LONG_QUOTE = 90  #: code points
 
 
 def _tone_of_lead(words: str) -> str | None:
@@ -304,10 +314,18 @@ def _below(text: Text, index: int, kind: str) -> list[Sentence]:
         if here != role or role not in ("item", "prose") or _closes(text, paragraph):
             break
         spoken = _SPOKEN.search(words, paragraph.start, paragraph.end)
-        if role == "prose" and (words[paragraph.end - 1] == ":" or spoken):
+        if role == "prose" and (words[paragraph.end - 1] == ":" or spoken or _is_foot(text, paragraph, found)):
             break
         found += text.sentences_in(paragraph)
     return found
+
+
+def _is_foot(text: Text, paragraph: Paragraph, above: list[Sentence]) -> bool:
+    """Whether a few words without a stop stand below full sentences: a name, a link, the size of a file."""
+    words = text.document.text
+    full = above and words[above[-1].start : above[-1].end].rstrip().endswith((".", ".”", ".’"))
+    line = words[paragraph.start : paragraph.end].rstrip()
+    return bool(full) and len(line.split()) < 9 and not line.endswith((".", "!", "?", ";", ":", ","))
 
 
 _SPOKEN = re.compile(r"[“\"‘][A-Z][^”\"]{12,}[.!?,][”\"’]")

@@ -78,7 +78,8 @@ def _is_speech(sources: Sources, told: Told) -> bool:
     sentence, text = told[0], sources.scene.text
     quoted = text.quotations_in(sentence.start, sentence.end)
     over = [text.quotation_at(at) for at in (sentence.start, sentence.end - 1)]
-    if any(each.end - each.start > _LONG_QUOTE for each in quoted) or over != [None, None]:
+    parted = len(quoted) > 1 and quoted[0].start <= sentence.start + 1
+    if any(each.end - each.start > _LONG_QUOTE for each in quoted) or over != [None, None] or parted:
         return True
     words = text.document.text[sentence.start : sentence.end]
     own = sources.author is None and _WRITER.search(words) is not None

@@ -1,0 +1,47 @@
+"""What is told of a meeting and of letters: who noted, asked, thanked and agreed, which is nothing that was found.
+
+Minutes and papers tell beside what inspectors found what members made of it. However likely such a sentence reads as
+a finding, its subject is somebody who deliberates, and its verb says that he does.
+"""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.annotate import Sentence, Text
+
+#: Before the subject: `In response to questions,`, `Following the vote, Members noted that,`.
+_FRONTED = (
+    r"\W*(?:\d+(?:\.\d+)*\.?\s+)?(?:(?:In|At|On|After|Following|During|Before|Having|With|As|Also|However|Finally"
+    r"|Responding|Asked)\b[^.;:]{0,140}, (?:that,? )?)?"
+)
+_WHOSE = (
+    r"(?:(?:[Tt]he|[Aa]n?|[Ss]ome|[Ss]everal|[Oo]ther|[Aa]ll|[Bb]oth|[Oo]ne|[Tt]wo|[Tt]hree|[Aa]nother) )?"
+    r"(?:(?!of |and )[\w’'-]+ ){0,4}?"
+)
+#: Those who meet, those who serve them, and those who ask.
+_WHO = (
+    r"(?:(?i:members?(?: of the [\w’' -]{3,40}?)?|councillors?|cllrs?|officers?|committee|sub-? ?committee|panel"
+    r"|cabinet|board|council|assembly|forum|governors?|trustees?|chair(?:man|woman|person)?|director|mayor|leader"
+    r"|staffer|spokes\w+|representatives?|superintendent|journalists?|reporters?))"
+    r"(?: (?:for|of) (?!whom|which)[A-Z][^,.;:]{2,60}?)?(?: [A-Z][\w’'-]+){0,3}"
+)
+_ADVERB = (
+    r"(?:(?:also|then|had|has|have|both|all|again|further|later|subsequently|previously|formally|unanimously) )*"
+)
+_DELIBERATES = (
+    r"(?:noted|suggested|confirmed|considered|received|thanked|gave thanks|asked|replied|responded|advised|commented"
+    r"|welcomed|queried|heard|resolved|accepted|discussed|stated|pointed out|offered|allowed|presented|introduced"
+    r"|updated|explained|congratulated|enquired|questioned|requested|reiterated|moved|seconded|proposed|voted"
+    r"|agreed (?:to|that|the)|expressed|wished|felt that|acknowledged|said|says|wrote|written to|told"
+    r"|(?:was|were) (?:pleased|delighted|grateful|reassured|informed|advised|told|asked|invited|updated))\b"
+)
+_BUSINESS = re.compile(f"{_FRONTED}{_WHOSE}{_WHO} {_ADVERB}{_DELIBERATES}")
+
+
+def is_business(text: Text, sentence: Sentence) -> bool:
+    """Whether a sentence tells what members, officers or a board said and did at a meeting or in a letter.
+
+    `The Panel had agreed to further resources.`; `Members were pleased to note that morale had improved.`
+    """
+    return _BUSINESS.match(text.document.text, sentence.start, sentence.end) is not None
