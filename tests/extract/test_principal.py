@@ -126,3 +126,53 @@ def test_a_line_that_names_a_body_heads_its_item(first: str, second: str) -> Non
 ])
 def test_whose_a_post_of_one_house_is(text: str, title: str, body: str) -> None:
     assert _bodies(text)[title] == body
+
+
+_MOVES = """MOVES
+
+The Post, Friday 6 June 2025
+
+Dunley Council has picked Dr Ann Example as chief executive. At present director of place for Tarnmoor Council, she \
+begins on 1 September. Christine Roe, managing director for eleven years, bows out.
+
+{}
+
+Name\tPost\tBody\tStarts
+Sinead Poe\tSection 151 officer\tHarrow Vale District Council\t16 June
+Barney Poe\tIndependent chair\tMidmoor Standards Board\tJuly
+Greta Poe\tTown clerk\tEltham Town Council\tAugust
+"""
+
+
+@pytest.mark.parametrize(("words", "title", "body"), [
+    ("", "managing director", "Dunley Council"),
+    ("", "Independent chair", "Midmoor Standards Board"),
+    ("Still at Harrow Vale District Council, Tom Roe has been monitoring officer since Monday.", "monitoring officer",
+     "Harrow Vale District Council"),
+    ("Dame Pearl Roe has been named to chair Larkfield Hospitals NHS Trust. The outgoing chair, Robin Poe, stays on.",
+     "chair", "Larkfield Hospitals NHS Trust"),
+    ("Greta Roe was at her desk on Monday as head of Hazelmere High School.", "head", "Hazelmere High School"),
+])
+def test_whose_a_post_is_among_items_of_several_bodies(words: str, title: str, body: str) -> None:
+    assert _bodies(_MOVES.format(words))[title] == body
+
+
+@pytest.mark.parametrize(("text", "title", "body"), [
+    ("Dunley landlord marked down\n\nOakmere Homes lets 900 homes. The landlord was told to mend its ways. Oakmere is "
+     "sorry.\n\nAnn Example will step down as chair of the board at the meeting.\n\nDunley Council is cross.",
+     "chair of the board", "Oakmere Homes"),
+    (_LEAD + "Tarn Homes was there. Tarn Homes is good.\n\nAnn Example, chair of governors, left Elm School.",
+     "chair of governors", "Elm School"),
+    ("Oakmere College Group is to merge. The group is glad.\n\nThe chair of governors, Ann Example, spoke.",
+     "chair of governors", "Oakmere College Group"),
+    ("Wexshire Police was graded.\n\nThe police and crime commissioner, Ann Example, spoke.",
+     "police and crime commissioner", "Wexshire"),
+    ("WRITTEN STATEMENT BY THE WELSH GOVERNMENT\n\nBY: Ann Example, Cabinet Secretary for Health\n\nI have read it.",
+     "Cabinet Secretary for Health", "Welsh Government"),
+    ("At the Independent Monitoring Board, chair Ann Example spoke. HMP Dunmoor is full. HMP Dunmoor is old.", "chair",
+     "Independent Monitoring Board"),
+    ("The University of Tarn is well.\n\nOur Provost, Ann Example, will act as head.", "Provost", "University of Tarn"),
+    ("Tarn NHS Foundation Trust met.\n\nLead Governor\tAnn Example", "Lead Governor", "Tarn NHS Foundation Trust"),
+])
+def test_whose_an_office_is(text: str, title: str, body: str) -> None:
+    assert _bodies(text)[title] == body

@@ -29,6 +29,9 @@ from onrecord.resolve.tense import direction_at
         ("Kit Marlow stepped down in |May| to lead another council.", "past"),
         ("She told the board of her resignation with effect from |31 March|.", "any"),
         ("Jo Roe, director from |August| until then, returns to her old post.", "past"),
+        ("Jo Roe, head of law at the trust until |April|, has been named as its chair.", "any"),
+        ("Jo Roe, acting head of law until |April|, has been named as its chair.", "future"),
+        ("Jo Roe, who stays in the chair until |April|, was named.", "future"),
         ("Learning lunch, |9 February|", "any"),
     ],
 )

@@ -35,7 +35,7 @@ def extract_claims(text: Text) -> list[Claim]:
     claims: dict[str, Claim] = {}
     for extractor in EXTRACTORS:
         for found in extractor(text, scene):
-            claim = settle_addressee(settle_body(found, scene), claims.values(), scene)
+            claim = settle_addressee(settle_body(found, scene, claims.values()), claims.values(), scene)
             claims.setdefault(claim.id, claim)
     told = dict(zip(claims, with_names(claims.values(), scene), strict=True))
     for claim in told.values():

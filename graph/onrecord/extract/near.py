@@ -18,7 +18,7 @@ from onrecord.extract.words import entries, members, table
 _ITS = re.compile(r"\b(?:its|Its|their|Their|whose)[ \u00a0](?:[\w-]+[ \u00a0]){0,3}$")
 HERS = re.compile(r"\b(?:his|her|His|Her)[ \u00a0](?:[\w-]+[ \u00a0]){0,2}$")
 #: Behind a title: what a body is, before its name.
-_AT_NOUN = re.compile(r",? (?:at|with|of|for) (?:the )?(?:[a-z][\w'’-]+ ){1,4}(?=[A-Z])")
+_AT_NOUN = re.compile(r",? (?:at|with|of|for) (?:the )?(?:[a-z][\w'’-]+ ){0,4}(?=[A-Z])")
 #: `Superintendent Ann Example, Dunshire Police:`: whose officer somebody is stands behind the name.
 _HOME = re.compile(r",[ \u00a0](?:of |from |at )?(?:the )?|[ \u00a0](?:of|from|at) (?:the )?")
 _CLOSES = re.compile(r"[,:;.)]|\n|$| (?:said|says|told|added|wrote|and|who)\b")
@@ -38,7 +38,8 @@ UNNAMED = re.compile(
 _AS = re.compile(r" as (?:its |their |the |an? )?(?:[\w-]+ ){0,2}$")
 _WHERE = re.compile(r",? where (?:he|she|they|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*) (?:[\w-]+ ){0,4}(?:an? |the |its )?$")
 _AT = re.compile(
-    r"^\W*(?:Also )?(?:[Aa]t|[Ff]or|[Ss]peaking (?:for|on behalf of)|[Oo]n behalf of|[Oo]ver at|[Ww]ith) (?:the )?$"
+    r"^\W*(?:(?:Also|Still|Meanwhile|Elsewhere|Over|Back|Now|Up|Down|Across|And|But),? )?"
+    r"(?:[Aa]t|[Ff]or|[Ss]peaking (?:for|on behalf of)|[Oo]n behalf of|[Oo]ver at|[Ww]ith) (?:the )?$"
 )
 #: A run of capitalised words in front of a title in small letters: `GMB organiser`, `Pebblecare chairman`.
 _NAME = re.compile(
@@ -72,7 +73,7 @@ def near_body(
         return None
     if named := _named_before(scene, at, before):
         return named
-    bodies = [b for b in scene.bodies if begin <= b.start and b.end <= at and b.kind != "organ"]
+    bodies = [b for b in scene.bodies if begin <= b.start and b.end <= at and _is_own(b)]
     if bodies and (_WHERE.match(flat[bodies[-1].end : at]) or _AS.match(flat[bodies[-1].end : at])):
         return _called(scene, bodies[-1])
     if labelled := _label(scene, begin, at):
@@ -107,6 +108,11 @@ def _spoken_of(scene: Scene, begin: int, at: int) -> BodyMention | None:
 def _own(bodies: list[BodyMention]) -> list[BodyMention]:
     """Without inspectorates, where another is spoken of too."""
     return [b for b in bodies if not known_body(b.name or "")] or bodies
+
+
+def _is_own(body: BodyMention) -> bool:
+    """Whether a body is more than another's organ: what stands alone by its name is."""
+    return body.kind != "organ" or _STANDS_ALONE.search(body.words) is not None
 
 
 def _label(scene: Scene, begin: int, at: int) -> Mention | None:
@@ -194,7 +200,7 @@ def _of_section(scene: Scene, at: int, title: str, principal: str, in_turn: bool
     kinds = list(sort["kinds"]) if sort else None
     told = [b for b in scene.bodies if begin <= b.start < at and b.name and not b.definite and _may_have(b, kinds)]
     leading = told[:1] if in_turn else [b for b in told if _leads(scene, b)]
-    if not leading or any(b.name == principal for b in told):
+    if not leading or (not in_turn and any(b.name == principal for b in told)):
         return None
     return scene.called(leading[-1])
 
@@ -282,4 +288,4 @@ def _may_have(body: BodyMention, kinds: list[str] | None) -> bool:
 def several(scene: Scene) -> bool:
     """Whether a document tells of several bodies in turn: four or more, of which none is named as often as the rest."""
     names = Counter(b.name for b in scene.bodies if b.name and not b.definite and _may_have(b, None))
-    return len(names) > 3 and names.most_common(1)[0][1] * 3 < names.total()
+    return len(names) > 3 and names.most_common(1)[0][1] * 3 <= names.total()

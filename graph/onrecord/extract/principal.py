@@ -7,13 +7,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
 from onrecord.claims import AppointmentClaim, Claim, Mention, RoleClaim
+from onrecord.extract.alike import body_in_row, body_of_the_same
 from onrecord.extract.mentions.known import known_body, office_of
 from onrecord.extract.mentions.spans import BodyMention
 from onrecord.extract.near import HERS, UNNAMED, near_body, several, sort_of
+from onrecord.extract.offices import OF_COMMISSIONER, body_of_office
 from onrecord.extract.once import once
 from onrecord.extract.scene import Scene
 
@@ -29,7 +32,6 @@ _OF_INSPECTORATE = re.compile(
     r"|(?:lead|senior|in-charge) (?:auditor|manager)"
     r"|press officer|inspection manager|researcher)"
 )
-_OF_COMMISSIONER = re.compile(r"(?i)(?:deputy )?police(?:,? fire)? (?:and|&) crime commissioner")
 #: Who serves a person, not a body: `her spokesperson`.
 _AIDE = re.compile(r"(?i)(?:spokes\w+|aide|lawyer|solicitor|agent|press secretary|private secretary|adviser)")
 _OUR = re.compile(r"\b[Oo]ur[ \u00a0](?:[\w-]+[ \u00a0]){0,3}$")
@@ -41,8 +43,11 @@ _LINES = 3  # lines in which a paper names who issues it, and of a signature abo
 _LATE = 2 / 3  # part of a paper behind which a signature stands
 
 
-def settle_body(claim: Claim, scene: Scene) -> Claim:
-    """The claim with the body of its post, where it is a role or an appointment that names none and one is clear."""
+def settle_body(claim: Claim, scene: Scene, claims: Iterable[Claim] = ()) -> Claim:
+    """The claim with the body of its post, where it is a role or an appointment that names none and one is clear.
+
+    `claims`: those of the same document that were settled before; a post told of again stays in its body.
+    """
     if not isinstance(claim, RoleClaim | AppointmentClaim) or not claim.role:
         return claim
     if claim.organization:
@@ -56,16 +61,27 @@ def settle_body(claim: Claim, scene: Scene) -> Claim:
     in_turn = issuing_body(scene) is None and several(scene)
     body = (
         _of_issuer(claim, scene)
-        or (_of_committee(claim.role, scene))
+        or body_of_office(claim.role, scene)
+        or body_in_row(claim.role, scene)
+        or _settled(claim, claims)
+        or _of_committee(claim.role, scene)
+        or body_of_the_same(claim.role, scene)
         or near_body(claim, scene, principal, in_turn)
         or _body_of(claim.role, scene)
     )
     return replace(claim, organization=body) if body else claim
 
 
+def _settled(claim: RoleClaim | AppointmentClaim, claims: Iterable[Claim]) -> Mention | None:
+    """The body of what was claimed before by the same words for the post, of this person or another one."""
+    told = (c for c in claims if isinstance(c, RoleClaim | AppointmentClaim) and c.role and c.organization)
+    at = claim.role.start if claim.role else -1
+    return next((c.organization for c in told if c.role and c.role.start == at), None)
+
+
 def _office(title: str, body: Mention, scene: Scene) -> Mention:
     """The body that an office stands for: a commissioner's is the area as worded, an inspector's the inspectorate."""
-    if _OF_COMMISSIONER.match(title) and " " not in body.words:
+    if OF_COMMISSIONER.match(title) and " " not in body.words:
         return replace(body, value=re.sub(r"['’]s?$", "", body.words))
     office = office_of(body.plain)
     own = (b.name for b in scene.bodies if b.name and known_body(b.name) == known_body(office))
@@ -97,12 +113,31 @@ def _body_of(role: Mention, scene: Scene) -> Mention | None:
     if sort is None:
         return scene.called(ranked[0]) if ranked and not _aside(ranked[0]) else None
     told = _from(role.start, scene) if sort.get("anywhere") else ranked
-    fitting = [body for kind in _groups(sort) for body in told if body.kind in kind]
+    if sort["kinds"] and issuing_body(scene) is None and several(scene):
+        told = _from(role.start, scene)
+    fitting = _fitting(sort, told) or _fitting(sort, _from(role.start, scene))
     fitting = _of_that_name(sort, fitting, role, scene) or fitting
     if not sort["kinds"] or (sort.get("strict") and not fitting):
         return None
     others = fitting or [body for body in ranked if not _aside(body)]
     return scene.called(others[0]) if others else None
+
+
+def _fitting(sort: dict[str, Any], bodies: list[BodyMention]) -> list[BodyMention]:
+    """Those that are of a kind which has such a post, the likelier kinds first."""
+    return [body for kinds in _groups(sort) for body in bodies if body.kind in kinds or _teaches(body, kinds)]
+
+
+def _teaches(body: BodyMention, kinds: list[str]) -> bool:
+    """Whether a trust or a group has schools in its name (`Dunley College Group`), or a school is a college."""
+    name = body.name or ""
+    if "college" in kinds and body.kind == "school":
+        return _COLLEGES.search(name) is not None
+    return "school" in kinds and body.kind in ("company", "trust") and _SCHOOLS.search(name) is not None
+
+
+_SCHOOLS = re.compile(r"\b(?:School|College|Academy|University)s?\b")
+_COLLEGES = re.compile(r"\b(?:College|University|Institute)\b")
 
 
 def _of_that_name(sort: dict[str, Any], fitting: list[BodyMention], role: Mention, scene: Scene) -> list[BodyMention]:
@@ -117,7 +152,9 @@ def _from(at: int, scene: Scene) -> list[BodyMention]:
     """All bodies that a document names, those first that the paragraph around `at` names before it, the last first."""
     paragraph = scene.text.paragraph_at(at)
     begin = paragraph.start if paragraph else at
-    return [*(b for b in reversed(scene.bodies) if b.name and begin <= b.start < at), *ranked_bodies(scene)]
+    kinds = {body.name: body.kind for body in ranked_bodies(scene)}
+    here = (b for b in reversed(scene.bodies) if b.name and begin <= b.start < at)
+    return [*(replace(b, kind=kinds.get(b.name, b.kind)) for b in here), *ranked_bodies(scene)]
 
 
 @once
@@ -209,7 +246,8 @@ def _fills_its_line(text: str, body: BodyMention) -> bool:
 def ranked_bodies(scene: Scene) -> list[BodyMention]:
     """The first mention of each body by name, the one that the document is about first.
 
-    That is who issues it; else the body spoken of most, by name, place or description, a title counting three times.
+    That is who issues it; else the body spoken of most, by name, place or description, a name in the title
+    counting three times.
     Inspectors, departments and organs of a body come last.
     """
     counts: Counter[str] = Counter()
@@ -217,10 +255,12 @@ def ranked_bodies(scene: Scene) -> list[BodyMention]:
     for body in scene.bodies:
         if body.name and not scene.text.is_furniture(body.start):
             paragraph = scene.text.paragraph_at(body.start)
-            counts[body.name] += 3 if paragraph and paragraph.role == "title" else 1
+            counts[body.name] += 3 if paragraph and paragraph.role == "title" and body.kind != "place" else 1
             if body.name not in first or first[body.name].definite or first[body.name].kind == "place":
                 first[body.name] = body
     issuer = issuing_body(scene)
+    if issuer and issuer.name:
+        first.setdefault(issuer.name, issuer)  # a page may name its publisher in its furniture only
     own = issuer.name if issuer else scene.text.document.publisher
     return sorted(first.values(), key=lambda b: (_aside(b), b.name != own, -counts[b.name or ""], b.start))
 

@@ -47,6 +47,12 @@ _EFFECT = re.compile(
     r"|\b(?:appoint|nam|elect|chosen|promot|confirm|resign|resignation|seconded|secondment|hir|recruit"
     r"|notice)\w*\b[^.;\n]{0,90}\bfrom\s+$",
     re.IGNORECASE)
+_BY = re.compile(r"\bby\s+(?:the\s+)?$", re.IGNORECASE)
+#: A verb, or a post held for a time: what ends then may still go on.
+_GOES_ON = re.compile(
+    r"\b(?:acting|interim|temporary|seconded|secondment|covering|currently|now|still|leave|absence|to|is|are|am|has|have"
+    r"|remains?|stays?|staying|remaining|continues?|continuing|serves?|serving|acts?|carries|holds?|runs?|open|closed"
+    r"|suspended)\b", re.IGNORECASE)
 _PURPOSE = re.compile(r"to (?!be\b)", re.IGNORECASE)
 _UNTIL_THEN = re.compile(r"\s+(?:until|till|to|up to)\s+then\b", re.IGNORECASE)
 _WAS = re.compile(r"\b(?:was|were|had)\b", re.IGNORECASE)
@@ -63,9 +69,16 @@ def direction_at(sentence: str, start: int, end: int) -> Direction:
     first = max((mark for mark in marks if mark <= start), default=0)
     last = min((mark for mark in marks if mark > end), default=len(sentence))
     if _TERM.search(before) and not _WAS.search(sentence[first:start]):
-        return "future"
+        return "any" if _is_apposed(sentence, first, start, end) else "future"
     return (_last(sentence[first:start]) or _first(sentence[end:last])
             or _last(sentence[:first]) or _first(sentence[last:]) or "any")
+
+
+def _is_apposed(sentence: str, first: int, start: int, end: int) -> bool:
+    """`Ann Example, head of law until April, has been named`: no tense is told, the nearer April is meant."""
+    clause = sentence[first:start]
+    enclosed = sentence[:first].endswith(",") and sentence[end : end + 1] in (",", ")")
+    return enclosed and not _BY.search(clause) and not _GOES_ON.search(clause)
 
 
 def _last(words: str) -> Direction | None:

@@ -15,7 +15,7 @@ _PLACE_TAIL = re.compile(
     rf"{SPACE}+(?:Metropolitan|Borough|City|County|District|[Cc]ouncil|Combined|Unitary|London|MBC|Town|Fire|Police|Youth"
     rf"|Safeguarding|Secure|Nursing|Residential|Health|NHS|Children['’]s|Residential|Housing|Care|Group|Ltd|Limited|Constabulary|Community|Integration"
     rf"|Joint|University|Hospitals?|Learning|Homes|Primary|High|School|Academy|Academies|Infants?|Juniors?|College|Nursery"
-    r"|Integrated)\b.*",
+    r"|Integrated|Probation|Ambulance|Sixth)\b.*",
     re.DOTALL,
 )
 _PLACE_HEAD = re.compile(
@@ -239,7 +239,8 @@ def definite(text: str, named: list[BodyMention]) -> Iterator[BodyMention]:
     for match in _DEFINITE.finditer(text):
         noun = match.group().split()[-1].lower()
         kinds = _MEANT.get(noun, ("regulator",))
-        fit = next((fit for kind in kinds if (fit := _of_kind(named, kind))), [])
+        fit = _housing(named) if noun == "landlord" else []
+        fit = fit or next((fit for kind in kinds if (fit := _of_kind(named, kind))), [])
         fitting = _by_noun([body for body in fit if body.start < match.start()] or fit, noun)
         if fitting and all(_is_elsewhere(text, body) for body in fitting):
             fitting = [body for body in _by_noun(fit, noun) if not _is_elsewhere(text, body)] or fitting
@@ -247,6 +248,15 @@ def definite(text: str, named: list[BodyMention]) -> Iterator[BodyMention]:
             continue
         name = _called_then(text, match.end(), named) or _meant(text, fitting, match.start())
         yield BodyMention(match.start(), match.end(), match.group(), kinds[0], name)
+
+
+def _housing(named: list[BodyMention]) -> list[BodyMention]:
+    """Mentions of bodies whose names say that they let homes: these a landlord is before a council is."""
+    names = {b.name for b in named if b.kind in ("company", "trust", "association") and _LETS.search(b.name or "")}
+    return [b for b in named if b.name in names]
+
+
+_LETS = re.compile(r"\b(?:Homes|Housing|Living)\b")
 
 
 def _called_then(text: str, end: int, named: list[BodyMention]) -> str | None:
