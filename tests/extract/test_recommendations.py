@@ -71,6 +71,7 @@ def test_what_is_no_recommendation(text: str) -> None:
 @pytest.mark.parametrize(("text", "count"), [
     ("Ofsted made six recommendations.", "6"),
     ("The report lists three areas for improvement.", "3"),
+    ("Ofsted made one hundred and six recommendations.", "106"),
     ("Inspectors made 21 recommendations, six of them urgent.", "21"),
     ("Of the seven recommendations in the 2021 Ofsted report, five are complete.", "7"),
 ])
@@ -79,7 +80,8 @@ def test_counts(text: str, count: str) -> None:
 
 
 @pytest.mark.parametrize(("words", "digits"), [
-    ("26", "26"), ("seven", "7"), ("Twenty-one", "21"), ("thirty", "30"), ("1,200", "1200"), ("many", None)])
+    ("26", "26"), ("seven", "7"), ("Twenty-one", "21"), ("thirty", "30"), ("1,200", "1200"), ("many", None),
+    ("one hundred and forty-eight", "148"), ("a hundred", "100"), ("ninety two", "92"), ("a hundredth", None)])
 def test_numbers(words: str, digits: str | None) -> None:
     assert number(words) == digits
 

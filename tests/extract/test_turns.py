@@ -44,6 +44,15 @@ RECORDS = [
      [(BELL, ASKS), (ROE, ANSWERS), (BELL, "I see.")]),
 ]
 
+RECORDS += [
+    (f"Ann Bell (Dunley, Labour) Share this | Link to this | Hansard source\n{ASKS}\nJoe Roe (Tarn, Green) |"
+     f" Oireachtas source\n{ANSWERS}", [(BELL, ASKS), (ROE, ANSWERS)]),
+    (f"Ann Bell (Dunley, Labour)\nLink to this: Individually | In context\n{ASKS}\nMr Joe Roe:\n{ANSWERS}",
+     [(BELL, ASKS), (ROE, ANSWERS)]),
+    (f"PRIME MINISTER: {ASKS}\n\nJOURNALIST: Why not now?\n\nPRIME MINISTER: {ANSWERS}\n\nMINISTER BELL: I see.",
+     [("PRIME MINISTER", ASKS), ("JOURNALIST", "Why not now?"), ("PRIME MINISTER", ANSWERS), ("Bell", "I see.")]),
+]
+
 ENDS = [
     (f"Cllr Ann Bell: {ASKS}\n\nMr Joe Roe: {ANSWERS}\n\nIt was resolved that it be noted.\n\nThe lamps were lit.",
      [(BELL, ASKS), (ROE, ANSWERS)]),

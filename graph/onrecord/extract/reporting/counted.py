@@ -8,14 +8,13 @@ from collections.abc import Iterator
 from onrecord.annotate import Sentence, Text
 from onrecord.claims import Mention
 from onrecord.extract.mentions.spans import BodyMention, PersonMention
-from onrecord.extract.reporting.numbers import number
+from onrecord.extract.reporting.numbers import IN_WORDS, number
 from onrecord.extract.reporting.sources import Source, Sources
 from onrecord.extract.scene import Gist
 
 _COUNT = re.compile(
-    r"(?<![\w.,£])(?P<count>\d{1,3}|(?:twenty|thirty|forty|fifty)(?:-\w+)?|one|two|three|four|five|six|seven|eight|"
-    r"nine|ten|eleven|twelve|(?:half )?a dozen|thirteen|fourteen|fifteen|"
-    r"sixteen|seventeen|eighteen|nineteen) (?:[\w’'-]+ ){0,2}?(?:(?:of )?(?:the|its|his|her"
+    rf"(?<![\w.,£])(?P<count>\d{{1,3}}|{IN_WORDS}|(?:half )?a dozen)"
+    r" (?:[\w’'-]+ ){0,2}?(?:(?:of )?(?:the|its|his|her"
     r"|their)(?: [\w-]+['’]s)? )?(?:[\w-]+ )?(?:recommendations?|areas? (?:for|"
     r"of) (?:further )?improvement|areas? for (?:action|development)|requirements|priority actions|"
     r"areas? (?:that|which) (?:need|require)s? (?:to )?improve\w*|proposals"

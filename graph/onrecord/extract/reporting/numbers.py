@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 
-_NUMBERS = {
-    word: str(n)
-    for n, word in enumerate(
-        re.findall(
-            r"\w+",
-            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-            "seventeen eighteen nineteen twenty",
-        )
-    )
-}
+_ONES = [
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+]
+_TENS = {
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 _DOZENS = {"a dozen": "12", "half a dozen": "6", "two dozen": "24"}
+_BELOW = (
+    rf"(?:(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_ONES[1:10])}))?"
+    rf"|{'|'.join(sorted(_ONES, key=len, reverse=True))})"
+)
+#: A number in words below a thousand: `seven`, `twenty-one`, `one hundred and forty-eight`.
+IN_WORDS = rf"(?:(?:a|{'|'.join(_ONES[1:10])}) hundred(?:(?: and)? {_BELOW})?|{_BELOW})"
 
 
 def number(words: str) -> str | None:
@@ -24,8 +26,14 @@ def number(words: str) -> str | None:
         return plain
     if plain in _DOZENS:
         return _DOZENS[plain]
-    tens = re.fullmatch(r"(twenty|thirty|forty|fifty)[- ]?(\w+)?", plain)
-    if tens:
-        base = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}[tens.group(1)]
-        return str(base + int(_NUMBERS.get(tens.group(2) or "zero", "0")))
-    return _NUMBERS.get(plain)
+    if not re.fullmatch(IN_WORDS, plain):
+        return None
+    hundreds, _, rest = plain.rpartition("hundred")
+    base = 100 * (_below(hundreds.strip()) if hundreds.strip() != "a" else 1) if hundreds else 0
+    return str(base + _below(rest.removeprefix(" and").strip()))
+
+
+def _below(words: str) -> int:
+    """A number below a hundred; nothing is 0."""
+    tens, _, ones = words.replace("-", " ").partition(" ")
+    return _TENS[tens] + (_ONES.index(ones) if ones else 0) if tens in _TENS else _ONES.index(words or "zero")

@@ -19,7 +19,10 @@ _LEAD = re.compile(rf"[*_#>\s•–—-]*(?:(?:(?:Question |Q ?)\d{{1,3}}:?|\(?\
 _COLON = re.compile(rf"(?:[*_\s]|\s{_TIME})*:[*_]*(?=\s|\Z)")
 _DASH = re.compile(r"[*_]*(?:\s[–—]\s|—)[*_]*(?=\S)")
 _SPACE = re.compile(r"[\s*_]*")
-_TAIL = re.compile(rf"(?:[*_:\s–—-]|\s{_TIME})*\Z")
+#: What a page of debates offers behind a name: `Share this | Link to this | Hansard source`.
+_OFFERS = r"(?<=[\s|])(?:Share this|Link to this|(?:Hansard|Oireachtas) source)"
+_TAIL = re.compile(rf"(?:[*_:\s|–—-]|\s{_TIME}|{_OFFERS})*\Z")
+_OFFERED = re.compile(rf"{_OFFERS}\Z")
 _LENGTH = 150  #: characters of the longest label
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 _OF = re.compile(
@@ -117,9 +120,15 @@ def _closings(words: str, opens: int) -> Iterator[tuple[int, int]]:
                 yield found.start(), rest.end() if rest else found.end()
                 break
     most = _LENGTH if _TO.search(words, opens) or _MINISTER.match(words, opens) else _LENGTH // 2
-    if len(words) - opens <= most and _stands_out(words, opens):
-        tail = _TAIL.search(words, opens)
-        yield tail.start() if tail else len(words), len(words)
+    tail = _TAIL.search(words, opens)
+    close = tail.start() if tail else len(words)
+    if close - opens <= most and _stands_out(words[:close] if offers_links(words) else words, opens):
+        yield close, len(words)
+
+
+def offers_links(words: str) -> bool:
+    """Whether a line ends in the links that a page of debates sets behind the name of a speaker."""
+    return words.endswith(("source", "this")) and _OFFERED.search(words) is not None
 
 
 def _stands_out(words: str, opens: int) -> bool:
@@ -144,7 +153,7 @@ def _prefixes() -> str:
 def _name() -> re.Pattern[str]:
     part = rf"(?:[OD]['’])?[{UPPER}][\w'’.-]*"
     return re.compile(
-        rf"(?P<prefix>(?:(?:(?i:{_prefixes()})|{_OFFICES})\.? )*)"
+        rf"(?P<prefix>(?:(?:(?i:{_prefixes()})|{_OFFICES}|{_OFFICES.upper()})\.? )*)"
         rf"(?P<name>(?:(?<= )(?:de|van|von|ap|ab) )?{part}"
         rf"(?: (?:(?:de|la|le|van|von|der|ap|ab|al|el|bin) )?{part}){{0,3}})"
         rf"(?:,? (?:{alternation(entries('suffixes'))}))*")

@@ -16,7 +16,7 @@ from onrecord.extract.mentions.spans import PersonMention
 from onrecord.extract.once import once
 from onrecord.extract.scene import Scene, shape, sign_ranges
 from onrecord.extract.speech.cast import Cast, cast_of
-from onrecord.extract.speech.labels import Label, label_of
+from onrecord.extract.speech.labels import Label, label_of, offers_links
 
 _SILENT = ("furniture", "title", "dateline", "row")
 _ASIDE = re.compile(
@@ -77,7 +77,8 @@ def turns_of(scene: Scene) -> tuple[Turn, ...]:
     """The speeches of a record of debate in order; none where the text is no such record."""
     text = scene.text
     labels = {index: label for index, paragraph in enumerate(text.paragraphs)
-              if paragraph.role not in _SILENT and (label := label_of(scene, index))}
+              if (paragraph.role not in _SILENT or offers_links(text.document.text[paragraph.start:paragraph.end]))
+              and (label := label_of(scene, index))}
     spoken = [(label, pieces) for label in labels.values() if (pieces := _pieces(text, scene, label, labels))]
     kept = _believed(text, spoken)
     heads = _Heads(text, scene, cast_of(scene), tuple(label for label, _ in kept))
@@ -97,6 +98,8 @@ def _pieces(text: Text, scene: Scene, label: Label, labels: dict[int, Label]) ->
     for index in range(label.paragraph + 1, len(text.paragraphs)):
         following = text.paragraphs[index]
         said = words[following.start:following.end]
+        if following.role == "furniture" and not pieces:
+            continue
         recorded = _recorded(scene, following.start, following.end, label.name) or _asked(
             scene, following.start, following.end)
         if index in labels or recorded or _ends_speech(said, following.role) or (not pieces and said[0] in "“\"‘'"):
@@ -180,7 +183,9 @@ def _is_record(text: Text, spoken: Sequence[_Spoken]) -> bool:
     direct = [label for label, pieces in spoken if _is_direct(text, pieces)]
     names = [label.name for label in direct if label.name]
     letters = {text.document.text[label.start:label.end] for label, _ in spoken}
-    shown = any(label.firm for label in direct) or len(set(names)) < len(names) or letters >= {"Q", "A"}
+    titled = [label.titles[0] for label in direct if label.titles and not label.name]
+    again = len(set(names)) < len(names) or (len(titled) > 2 and len(set(titled)) < len(titled))
+    shown = any(label.firm for label in direct) or again or letters >= {"Q", "A"}
     return len(direct) >= 2 and 2 * len(direct) >= len(spoken) and shown
 
 
