@@ -195,7 +195,7 @@ def _ends_a_clause(match: Match) -> bool:
     """`has been named as the trust's new director, chair Ann Example announced`: the first post is somebody else's."""
     before = match.gist.shape[max(0, match.found.start() - 60) : match.found.start()]
     between = match.gist.shape[match.found.end("post") : match.found.start("second")]
-    return "," in between and _PREDICATE.search(before) is not None
+    return bool(re.search("[,;]", between)) and _PREDICATE.search(before) is not None
 
 
 def _of_the_next(match: Match) -> bool:
