@@ -94,6 +94,12 @@ BESIDE: list[tuple[str, list[Row]]] = [
 ]
 
 PREDICATES: list[tuple[str, list[Row]]] = [
+    ("Ann Example was picked to lead the planning team. Ms Example will be head of planning.",
+     [("Ann Example", "head of planning", "", "incoming")]),
+    ("Ann Example, who leads the planning team, said no. Ms Example was head of planning.",
+     [("Ann Example", "leader of the planning team", "", ""), ("Ann Example", "head of planning", "", "former")]),
+    ("Ann Example will lead its finance team. Ms Example is head of law.",
+     [("Ann Example", "leader of the finance team", "", "incoming"), ("Ann Example", "head of law", "", "")]),
     ("The report says that Bob Roe had ceased to be head of law on 31 May.", [("Bob Roe", "head of law", "", "")]),
     ("Ann Example convenes meetings of the panel and a yearly meeting of the forum. Jo Poe convenes weekly talks.", []),
     ("Cllr Bob Roe, who convenes Dunley Integration Joint Board, agreed.",

@@ -9,6 +9,7 @@ from onrecord.extract.office import days, kin, loose, meant, pairs, periods, plu
 from onrecord.extract.office.clauses import Event
 from onrecord.extract.office.holdings import holdings
 from onrecord.extract.office.joint import joint_bodies
+from onrecord.extract.office.named_twice import named_once
 from onrecord.extract.office.pairs import Held
 from onrecord.extract.office.passages import Passages, passages
 from onrecord.extract.office.spells import Spells
@@ -34,7 +35,7 @@ class Bearers:
         related = (*said, *kin.kin(self.scene, self.passages, self.subjects, said))
         related = (*related, *pointing.pointing(self.scene, self.passages, self.subjects, related))
         every = (*related, *meant.meant(self.scene, self.passages, self.subjects, related))
-        return joint_bodies(every, self.scene, self.gist)
+        return joint_bodies(tuple(named_once(every)), self.scene, self.gist)
 
     @cached_property
     def titles(self) -> Titles:
