@@ -9,6 +9,7 @@ from functools import lru_cache
 from onrecord.extract.endings import Ended, ended
 from onrecord.extract.mentions.known import known_body
 from onrecord.extract.mentions.spans import BodyMention
+from onrecord.extract.office.bearers import bearers_in
 from onrecord.extract.reporting.reviewers import who_looked
 from onrecord.extract.reporting.reviewing import REVIEWING
 from onrecord.extract.scene import Gist, Match, Scene, shape
@@ -131,6 +132,8 @@ def find_offices(scene: Scene) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for name, office in [*_by_name(scene), *_by_post(gist), *_by_deed(gist)]:
         found.setdefault(name, set()).add(office)
+    for name, office in [each for each in _by_tenure(scene) if each[0] not in found]:
+        found.setdefault(name, set()).add(office)
     words = gist.text.document.text
     told = any(word in words for word in ("commissioner", "reviewer", "troubleshooter", "independent expert"))
     if told and not any(offices & {"commissioner", "reviewer"} for offices in found.values()):
@@ -175,6 +178,24 @@ def _by_post(gist: Gist) -> Iterator[tuple[str, str]]:
             title = gist.text.document.text[max(0, match.post("post").start - 12):match.post("post").end]
             if _EXECUTIVE.search(match.post("post").title) and not _OPPOSING.search(title):
                 yield match.person("person").person, "executive"
+
+
+#: What a text without these words gives nobody.
+_TELLING = re.compile(r"(?i)commissioner|reviewer|scrutineer|inspector|auditor|ombudsman|regulator|advis[eo]r")
+_WEIGHING = frozenset(("commissioner", "inspector", "reviewer"))
+
+
+def _by_tenure(scene: Scene) -> Iterator[tuple[str, str]]:
+    """Whoever is said to hold such a post, or to be chosen for it, in whatever words."""
+    if not _TELLING.search(scene.text.document.text):
+        return
+    bearers = bearers_in(scene)
+    held = [(one.person, one.role) for one in bearers.held if one.status is None or one.status.value != "former"]
+    chosen = [(event.person, event.role) for event in bearers.events if event.kind != "departure"]
+    for person, role in [*held, *chosen]:
+        office = _office(role.plain) if role is not None else None
+        if person is not None and office in _WEIGHING:
+            yield person.person, office
 
 
 def _office_of(match: Match, of_police: bool) -> str | None:

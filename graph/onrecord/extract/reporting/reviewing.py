@@ -39,6 +39,8 @@ _ENGAGED = (
 )
 #: What stands behind a name in brackets or commas: what it is of.
 _ASIDE = r"(?: \([^()]{1,30}\))?(?:,[^.;“\"\n]{1,90},)?"
+#: What stands before a name: `the former prisons minister`, `retired judge`.
+_DESCRIBED = r"(?:(?:the |an? )?(?:[\w-]+ ){0,4}(?:<T>,? )?)"
 _DONE: tuple[re.Pattern[str] | Ended, ...] = (
     shape(rf"<person:P>,?{_ASIDE}(?:(?: who)? (?:was|were|has been|had been)|(?<=,)) {_ENGAGED}{_WHEN},? "
           rf"{_TO_REVIEW}"),
@@ -46,8 +48,7 @@ _DONE: tuple[re.Pattern[str] | Ended, ...] = (
           r"|wrote|chaired|ran) (?:an?|the|its|our|their|his|her|this|that) (?:[\w’'-]+ |<B>'s? ){0,4}?"
           rf"{_PAPER}\b"),
     ended(r"(?<!\| )\b(?:[Rr]eport|[Rr]eview|[Ii]nspection|[Ii]nquiry|[Ii]nvestigation|[Aa]udit|[Aa]ssessment)\b"
-          r"[^.;“\"\n|]{0,90}?\b", r"(?<!pdates )(?<!ords )(?<!ictures )(?:by|of) (?:(?:the |an? )?(?:[\w-]+ ){0,4})?"
-          r"<person:P>"),
+          r"[^.;“\"\n|]{0,90}?\b", rf"(?<!pdates )(?<!ords )(?<!ictures )(?:by|of) {_DESCRIBED}<person:P>"),
     shape(rf"<person:P>[^.;:“”\"\n{sign_ranges('P')}]{{1,90}}? (?:review|audit|inquiry|investigation|evaluation) "
           r"(?:(?:which|that) )?s?he (?:has |had )?(?:just )?(?:carried out|conducted|led|undertook|undertaken"
           r"|completed|made)\b"),
@@ -63,9 +64,9 @@ _DONE: tuple[re.Pattern[str] | Ended, ...] = (
     shape(rf"<person:P>,? whom [^.;“\"\n]{{1,80}}? (?:asked|commissioned|invited|engaged|hired|retained|appointed"
           rf"|brought in) {_TO_REVIEW}"),
     ended(r"\b(?:[Ff]indings|[Cc]onclusions|[Vv]erdict|[Aa]dvice|[Pp]aper|[Ss]tudy|[Aa]nalysis) ",
-          r"(?:of|by|from) (?:the |an? )?(?:[\w-]+ ){0,4}<person:P>"),
+          rf"(?:of|by|from) {_DESCRIBED}<person:P>"),
     ended(r"\b(?:carried out|conducted|led|undertaken|written|authored|reviewed|chaired) ",
-          r"(?:(?:for|on behalf of) [^.;,\n]{1,30} )?by (?:the )?(?:[\w-]+ ){0,3}<person:P>"),
+          rf"(?:(?:for|on behalf of) [^.;,\n]{{1,30}} )?by {_DESCRIBED}<person:P>"),
 )
 _ADVISES = (
     ended(r"(?:<department:B>|government|DfE|department)(?:'s)? (?:[\w-]+ )?",
