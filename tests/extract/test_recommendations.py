@@ -167,6 +167,16 @@ def test_told_by_the_narrator(text: str, expected: list[str]) -> None:
      [("Ofsted", "review its files"), ("Ofsted", "train its staff")]),
     ("Ofsted made two recommendations:\n\nKR1 – mend the roof\nKR2 – train the staff\n",
      [("Ofsted", "mend the roof"), ("Ofsted", "train the staff"), ("Ofsted", "two recommendations")]),
+    ("Inspectors say that the council should mend its roof; that staff be trained; and that the home close.",
+     [("Ofsted", "mend its roof"), ("Ofsted", "staff be trained"), ("Ofsted", "close")]),
+    ("Inspectors say that the council should mend its roof, and that staff are kind.", [("Ofsted", "mend its roof")]),
+    ("Inspectors say the council should mend its roof and recommend that the home close.",
+     [("Ofsted", "mend its roof"), ("Ofsted", "close")]),
+    ("The council should mend its roof, inspectors have said.", [("Ofsted", "mend its roof")]),
+    ("Ofsted wants the council to mend its roof and managers to read every file.",
+     [("Ofsted", "mend its roof"), ("Ofsted", "read every file")]),
+    ("Ofsted wants the council to talk to parents and pupils to hear their side.",
+     [("Ofsted", "talk to parents and pupils to hear their side")]),
 ])
 def test_classes_of_advice(text: str, expected: list[tuple[str | None, str]]) -> None:
     assert said(LEAD + text) == expected

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from onrecord.annotate import Sentence, Text
 from onrecord.claims import Evidence, FindingClaim, Mention
+from onrecord.extract.reporting.advised import asks_on
 from onrecord.extract.reporting.business import is_business
 from onrecord.extract.reporting.clauses import Clause, split_clauses
 from onrecord.extract.reporting.frames import Told, find_frames
@@ -219,7 +220,7 @@ def _claims(sources: Sources, context: _Context, clauses: list[Clause]) -> Itera
         if refusal in ("life", "self") and not has_subject(text.document.text, each):
             continue
         clause = past_life(sources, each) if context.rule in _UNFRAMED else each
-        refusal = is_no_finding(text, clause) or _unreported(sources, context, clause)
+        refusal = is_no_finding(text, clause) or _unreported(sources, context, clause) or _asked(text, clause)
         if refusal == "all":
             break
         if not refusal:
@@ -253,6 +254,11 @@ def _unreported(sources: Sources, context: _Context, clause: Clause) -> str:
     if is_said(sources, clause):
         return "said"
     return "life" if of_life(sources, clause) else ""
+
+
+def _asked(text: Text, clause: Clause) -> str:
+    """Why a clause behind one that says what should be is none: it says so too (`and that visits be made weekly`)."""
+    return "advice" if asks_on(text, clause.start, clause.end) else ""
 
 
 def _is_label(words: str, context: _Context, clause: Clause) -> bool:

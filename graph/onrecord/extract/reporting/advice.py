@@ -9,9 +9,11 @@ from dataclasses import replace
 from onrecord.annotate import Text
 from onrecord.extract.reporting.advised import (
     Advice,
+    asks_on,
     base_clause,
     clause_advice,
     split_advice,
+    turned_to,
 )
 from onrecord.extract.reporting.advising import UNOWNED, advice_verbs, worth_reading
 from onrecord.extract.reporting.finite import is_never_verb
@@ -24,8 +26,8 @@ from onrecord.extract.scene import Gist, shape
 #: Where a recommendation ends: at another verb of speech, at a quotation that follows, at an aside on their number.
 _ENDS = re.compile(
     r"(?:,? (?:and|but|while) (?:also |has |have |then |he |she |they )*(?:said|says|urged|warned|added|called (?:on|"
-    r"for)|asked|praised|criticised|made|makes|told|described|accused|questioned|noted|found|recommend(?:ed|s)|wants?"
-    r"|wanted|asks|expects|requires|urges|"
+    r"for)|asked|praised|criticised|made|makes|told|described|accused|questioned|noted|found"
+    r"|recommend(?:ed|s| that)|wants?|wanted|asks|expects|requires|urges|"
     r"promised|promises|will)\b|; (?:and )?(?:the )?(?:[\w-]+\s){0,2}[Rr]ecommendation \d"
     r"|, [“\"‘]| as part of (?:\d+|\w+) recommendations|, (?:he|she|they|it|(?:the )?(?:report|commissioner|"
     r"inspectors?|regulator|watchdog|auditors?|ombudsman|reviewers?|peers|letter)) (?:said|says?|added|adds?|wrote"
@@ -192,7 +194,8 @@ def _actions(
         after = start > begin and text.document.text[:start].rstrip()[-1] == ";"
         if (after or office) and not is_action(text, start, stop):
             continue
-        yield from (Advice(*span, to, source, name, office) for span in split_series(text, start, stop))
+        for part, turned in turned_to(text, start, stop):
+            yield from (Advice(*span, turned or to, source, name, office) for span in split_series(text, *part))
 
 
 def _wanted(text: Text, begin: int, end: int, source: tuple[int, int] | None, name: str) -> Iterator[Advice]:
@@ -263,7 +266,7 @@ def _modal(text: Text, gist: Gist, match: re.Match[str], end: int, source: tuple
     if match.group("to") and match.group("verb") == "told":
         told = gist.starts[match.start("to")], gist.ends[match.end("to") - 1]
     for start, stop in split_advice(text, begin, finish):
-        for advice in clause_advice(text, start, stop, source, "said that"):
+        for advice in clause_advice(text, start, stop, source, "said that", subjunctive=asks_on(text, start, stop)):
             it = advice.to and text.document.text[advice.to[0] : advice.to[1]].lower() in ("it", "they", "he", "she")
             yield replace(advice, to=told) if told and (it or not advice.to) else advice
 

@@ -79,8 +79,8 @@ def _of_verbs() -> dict[str, re.Pattern[str] | Ended]:
         ),
         "said that": ended(
             rf"(?:{WHO}{GAP}{ADVERB}|(?:,? and|,? but)(?: also| has| have)*)",
-            rf" (?P<verb>{advice_verbs('say')})(?: too| also)?(?P<to> (?!that\b)[^.;:“”\"\n]{{1,50}}"
-            rf"?(?= that))?(?: that)? (?P<text>\S)",
+            rf" (?P<verb>{advice_verbs('say')})(?: too| also)?"
+            r"(?P<to> (?!that\b)(?:(?!\b(?:should|must|ought)\b)[^.;:“”\"\n]){1,50}?(?= that))?(?: that)? (?P<text>\S)",
         ),
     }
 
@@ -133,8 +133,8 @@ def _of_asides() -> dict[str, re.Pattern[str] | Ended]:
             r"(?:, [^,;.]{3,40},)? (?:that|for (?=[^,;.]{3,60} to )) ?(?P<text>\S)"
         ),
         "closing": shape(
-            rf"^(?P<text>\S)[^“”\"]{{8,400}}?(?P<cut>, )(?:the )?{WHO} (?P<verb>said|says?|recommended|recommends?|"
-            r"advised?|advises|wrote|writes?|added|adds?|concluded?|concludes|argued?|argues|insist(?:s|ed)?"
+            rf"^(?P<text>\S)[^“”\"]{{8,400}}?(?P<cut>, )(?:the )?{WHO} (?:(?:has|have|had|also) )*"
+            r"(?P<verb>said|says?|recommended|recommends?|advised?|advises|wrote|writes?|added|adds?|concluded?|concludes|argued?|argues|insist(?:s|ed)?"
             r"|believe[sd]?"
             r"|thinks?|thought|felt|suggest(?:s|ed)?|reckons?|maintains?|ruled|stress(?:es|ed)?|warn(?:s|ed)?"
             r"|stated?|states|ordered|orders|demand(?:s|ed)?|directed|directs|required|requires|instructed)(?=[.,;]|$)"
