@@ -237,6 +237,16 @@ NOTHING = [
     "Cllr Bob Roe said: “When I took on this portfolio I was told to wait.”",
 ]
 
+TURNS: list[tuple[str, list[Row]]] = [
+    ("Cllr Ann Example, cabinet member for adults, replaced Cllr Bob Roe in May when he became mayor.",
+     [("joining", "Ann Example", "cabinet member for adults", "May"),
+      ("departure", "Bob Roe", "cabinet member for adults", "May"), ("appointment", "Bob Roe", "mayor", "May")]),
+    ("Sian Poe, head of law, hands over on 6 May to Bob Roe, whom many of you know as the region's head of audit.",
+     [("departure", "Sian Poe", "head of law", "6 May"), ("joining", "Bob Roe", "head of law", "6 May")]),
+    ("Bob Roe has served as interim head of law since March and stays until May, when Ann Poe takes up the post.",
+     [("joining", "Ann Poe", "head of law", "May")]),
+]
+
 POWERS = [
     ("Dunley Housing Committee\n\nMinutes of 3 May\n\nThe Committee agreed to appoint Cllr Ann Example to the Housing "
      "Working Group.", "Dunley Housing Committee"),
@@ -256,7 +266,7 @@ def events(text: str) -> list[AppointmentClaim]:
     return claims
 
 
-@pytest.mark.parametrize(("text", "rows"), EVENTS)
+@pytest.mark.parametrize(("text", "rows"), [*EVENTS, *TURNS])
 def test_events(text: str, rows: list[Row]) -> None:
     found = [(c.type.plain, c.person.plain if c.person else "", c.role.plain if c.role else "",
               c.date.words if c.date else "") for c in events(text)]

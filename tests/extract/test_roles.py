@@ -154,12 +154,23 @@ KIN: list[tuple[str, list[Row]]] = [
 ]
 
 THEN = [
+    ("The head of law, Sam Poe, came in May. His forerunner, Ann Roe, spoke.",
+     [("Sam Poe", "head of law", "", ""), ("Ann Roe", "head of law", "", "former")]),
+    ("Sian Poe, head of law, hands over in May to Bob Roe, whom many of you know as head of audit.",
+     [("Sian Poe", "head of law", "", ""), ("Bob Roe", "head of audit", "", ""), ("Bob Roe", "head of law", "", "")]),
+    ("Bob Roe, manager of Knoll Nursery, takes over at Burn Nursery in May. Cat Poe was manager of Burn Nursery.",
+     [("Bob Roe", "manager", "Knoll Nursery", ""), ("Bob Roe", "manager", "Burn Nursery", ""),
+      ("Cat Poe", "manager", "Burn Nursery", "former")]),
+    ("Lead peer was Ann Example, and she wrote it.", [("Ann Example", "Lead peer", "", "")]),
     ("The head of law at the time, Ann Poe, is now treasurer of Tarn Trust. Her replacement is Bob Roe.",
      [("Ann Poe", "head of law", "", "former"), ("Ann Poe", "treasurer", "Tarn Trust", ""),
       ("Bob Roe", "head of law", "", "")]),
 ]
 
 TIMES = [
+    ("A team with Ann Example as lead inspector was with us between 16 and 19 January.", None, None),
+    ("The director of place, Bob Roe, has served as interim chief executive from March and continues until September.",
+     "March", "September"),
     ("Cllr Ann Example, who led Dunley Council from 2011 to 2019, said no.", "2011", "2019"),
     ("Ann Example, who was interim chief executive between May 2021 and June 2022, said no.", "May 2021", "June 2022"),
     ("Dr Al Poe, director of housing since April, said no.", "April", None),

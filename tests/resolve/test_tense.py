@@ -32,6 +32,7 @@ from onrecord.resolve.tense import direction_at
         ("Jo Roe, head of law at the trust until |April|, has been named as its chair.", "any"),
         ("Jo Roe, acting head of law until |April|, has been named as its chair.", "future"),
         ("Jo Roe, who stays in the chair until |April|, was named.", "future"),
+        ("Ofsted's director, Jo Roe, hands in her pass on |4 July|.", "future"),
         ("Learning lunch, |9 February|", "any"),
     ],
 )

@@ -101,7 +101,9 @@ _KINDS = frozenset(
     [
         "Council", "Borough", "City", "County", "District", "Metropolitan", "Trust", "NHS", "Foundation", "Hospital",
         "Hospitals", "University", "School", "Academy", "Authority", "Service", "Services", "Police", "Fire",
-        "Rescue", "Housing", "Association", "Group", "London", "Royal", "The", "Board",
+        "Rescue", "Housing", "Nursery", "Primary", "Secondary", "High", "Infant", "Junior", "College", "Home", "Homes",
+        "House", "Care", "Health", "Probation", "Partnership", "Learning", "Community",
+        "Association", "Group", "London", "Royal", "The", "Board",
     ]
 )
 

@@ -21,7 +21,8 @@ _AHEAD = (
     r"(?:(?:now|also|soon|both) )?(?!be)[a-z]{2,}ing"
     # the present of what is to come: `she retires at the end of June`
     r"|retires|leaves|joins|starts|begins|arrives|takes (?:up|over|on|office|charge|the \w+)|returns|moves|ends|expires"
-    r"|becomes|goes|comes|finishes|hands (?:over|on)|hangs up|departs|quits|resigns|succeeds|replaces|follows|transfers"
+    r"|becomes|goes|comes|finishes|hands (?:over|on|in|back)|hangs up|departs|quits|resigns|succeeds|replaces|follows"
+    r"|transfers"
     r"|(?:steps|stands) (?:down|up|in|into|aside|back)|bows out|signs off|says (?:goodbye|farewell)|bids|makes way"
     r"|gives way|assumes|commences|lays (?:it )?down|switches|runs|lasts|opens|closes|is (?:promoted|seconded"
     r"|appointed)|(?:is|are) off|gets|adds|crosses|acts (?:up|for)|stands in|fills|discharges|has (?:his|her)"
@@ -34,7 +35,7 @@ _BEHIND = (
     r"|led|stood|wrote|rose|fell|chose|sent|brought|put|got|kept|lost|won|heard|swore|drew|broke|paid|sat|thought|spoke"
     r"|since|ago|previous|previously|last|following)\b|['’]ve\b"
     # a verb in its past form, no adjective in front of a noun (`the combined authority`)
-    r"|(?<!\bthe )(?<!\ban )(?<!\ba )\b[a-z]{2,}ed\b"
+    r"|(?<!\bthe )(?<!\ban )(?<!\ba )\b(?!ofsted\b)[a-z]{2,}ed\b"
 )
 _SIGN = re.compile(rf"(?P<ahead>{_AHEAD})|(?P<behind>{_BEHIND})", re.IGNORECASE)
 

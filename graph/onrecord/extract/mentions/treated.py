@@ -30,7 +30,7 @@ _LIVES = (
     rf"|currently{SPACE}|previously{SPACE}|now{SPACE}|until{SPACE}|recently{SPACE})"
     rf"|{SPACE}+\((?:n[ée]e{SPACE}|\d\d\)|pictured|left|right|above|below|centre|inset|chair\b|appointed|elected|joined|resigned|retired|from{SPACE}|until{SPACE}"
     rf"|since{SPACE}|Lab|Con|Lib|Green|Ind|Labour|Conservative)"
-    rf"|['’]s{SPACE}+(?:appointment|resignation|departure|retirement|election|successor|predecessor|contract"
+    rf"|['’]s{SPACE}+(?:appointment|resignation|departure|retirement|election|successor|predecessor|forerunner|contract"
     r"|term|tenure|deputy|replacement|career|leadership|husband|wife|arrival|report|last|first|final|time"
     r"|years|place|appointment)\b"
     rf"|,?{SPACE}+{_SPEAKS}\b|{SPACE}+(?:also{SPACE})?(?:has|had|is|was|will|would|can|{_GOES}){SPACE}"
@@ -51,7 +51,7 @@ _BEFORE = re.compile(
     r"(?:ose|osen|ooses)|promot(?:ed|es|ing)|welcom(?:e|es|ed|ing)|succeed(?:s|ed|ing)?"
     rf"|replac(?:e|es|ed|ing)|unveil(?:ed|s)|thank(?:ed|s)?|over{SPACE}+from|(?:appointment|election|departure"
     rf"|resignation|retirement|nomination|arrival|promotion|dismissal|death){SPACE}+of"
-    rf"|(?:[Hh]is|[Hh]er|[Tt]heir|whose){SPACE}+(?:immediate{SPACE}+)?(?:successor|predecessor|deputy|replacement"
+    rf"|(?:[Hh]is|[Hh]er|[Tt]heir|whose){SPACE}+(?:immediate{SPACE}+)?(?:successor|predecessor|forerunner|deputy|replacement"
     rf"|colleague),?|when|Dear){SPACE}+|[-–—])$"
 )
 

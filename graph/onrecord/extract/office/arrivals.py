@@ -231,8 +231,10 @@ JOININGS: tuple[Rule, ...] = (
         r"|succeed(?:s|ed|ing)?\b|replac(?:e|es|ed|ing)\b|reliev(?:es|ed|ing)(?= (?:(?:the |its )?(?:<T>,? )?<P>"
         r"|him|her)(?! of)(?: as|[.,;\n)]| in | on |$))|supplant(?:s|ed)|fill(?:s|ed|ing)? the shoes of)(?:"
         rf" (?:(?:the |its |our |their )?(?:long-serving |long-standing )?<T>,? )?{PERSON.replace('person', 'left')}| "
-        rf"(?:his|her|their) predecessor|(?P<whom> (?:him|her))(?! "
-        rf"(?:{POST_NOUN}|place|predecessor|own)))?(?! by\b)(?:{POST}| (?:on|to|at) (?:the |its )?<into:BO>)?",
+        rf"(?:his|her|their) (?:predecessor|forerunner)"
+        rf"|(?P<whom> (?:him|her))(?! "
+        rf"(?:{POST_NOUN}|place|predecessor|forerunner|own)))?(?! by\b)(?:{POST}"
+        rf"| (?:on|to|at) (?:the |its )?<into:BO>)?",
         (
             "Councillor Example, who took over from Bob Roe as Chair of Dunley Fire Authority last year",
             "She succeeds Ann Roe OBE",

@@ -32,7 +32,7 @@ class Event:
 
 
 _CLAUSE_END = shape(
-    r"[.;:“”]|\n|, (?:who|which|whose|and|but|so|where|said|when|after|saying|adding)\b"
+    r"[.;:“”]|\n|, (?:who|whom|which|whose|and|but|so|where|said|when|after|saying|adding)\b"
     r"| (?:and|but) (?:has|had|was|is|will|said|he|she|they|the|would|did)\b| (?:after|before|when"
     r"|while|because|although|as soon as|until|so that|if|said|since)\b"
     r"| [–—-] (?=(?:an?|the|but|which|while|just|only|something|though) )|(?:(?<=<P>)|^) who\b|, with (?!effect\b"

@@ -49,7 +49,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "predecessor",
         "a predecessor held the post before its holder of today",
-        rf"(?:<whose:P>'s?|(?P<pronoun>[Hh]is|[Hh]er|[Tt]heir|[Mm]y)) (?:{_ADJECTIVE})?(?P<kin>predecessor)"
+        rf"(?:<whose:P>'s?|(?P<pronoun>[Hh]is|[Hh]er|[Tt]heir|[Mm]y)) (?:{_ADJECTIVE})?(?P<kin>predecessor|forerunner)"
         r"(?: but (?:one|two|three))?(?: as (?:the"
         rf" )?<post:T>| in the (?:role|post|job))?,? (?:was |is )?{PERSON}",
         ("Councillor Bob Example's predecessor, Councillor Ann Roe, did not respond",),
@@ -64,7 +64,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "predecessor behind the name",
         "`Ann Example, her predecessor`",
-        rf"{PERSON}(?:,| was) (?:<whose:P>'s?|(?P<pronoun>his|her|their|my)) (?:{_ADJECTIVE})?(?P<kin>predecessor)"
+        rf"{PERSON}(?:,| was) (?:<whose:P>'s?|(?P<pronoun>his|her|their|my)) (?:{_ADJECTIVE})?"
+        rf"(?P<kin>predecessor|forerunner)"
         rf"(?: as (?:the )?<post:T>)?(?=[,.;:]|\n| and| who| in | from )",
         ("It was set up by Bob Example, her predecessor, in 2019",),
     ),

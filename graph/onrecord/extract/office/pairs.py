@@ -59,7 +59,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "post after the name",
         "English puts the post behind the name as an apposition, in brackets, behind a dash or on the next line",
-        rf"{PERSON}{_GAP}{_FORMERLY}(?:who (?:is|remains) |(?:an? |the |his |her )?[a-z][a-z -]{{2,40}}? and"
+        rf"{PERSON}{_GAP}{_FORMERLY}(?:who (?:is|remains) |whom (?:[a-z ]{{1,30}} )?"
+        rf"(?:know|knows|remember|met) as |(?:an? |the |his |her )?[a-z][a-z -]{{2,40}}? and"
         rf" (?:(?P<pastb>no longer|once|formerly"
         rf"|previously|until recently|until <D>) )?(?=an? |the |<B>|<T>))?{WHOSE}<post:T>(?! <P>|: <P>|, <P>(?!,?"
         rf" ?\(?(?:the |our |its |an? )?<T>)){AT}(?!: ?<P>)",
@@ -291,9 +292,15 @@ def _now(match: Match) -> bool:
     )
 
 
+#: Who comes to inspect: `the lead inspector was Ann Example` tells of one visit, not of a post given up.
+VISITOR = re.compile(
+    r"(?i)\b(?:inspector|peer|reviewer|assessor|auditor|HMI|team leader|(?:challenge|review) manager)\b"
+)
+
+
 def _tense(match: Match) -> Mention | None:
     verb = match.words("verb").words if match.has("verb") else ""
-    if verb == "was":
+    if verb == "was" and not VISITOR.search(match.post("post").title):
         return match.words("verb", "former")
     return match.words("verb", "incoming") if verb in ("will be", "is to be") else None
 

@@ -65,6 +65,11 @@ _OTHER_SUBJECT = re.compile(
 )
 #: Whom somebody has chosen is whom the next sentence is about.
 _CHOSEN = re.compile(r"\b(?:appoint|nam|select|chos|hir|recruit|nominat|promot)\w*(?: [a-z]+){0,3} $")
+#: `replaced Ann Example in May when she`: who makes way is who moves on.
+_REPLACED = shape(
+    r"\b(?:replac(?:e|es|ed|ing)|succeed(?:s|ed|ing)?|took over from|tak(?:es|ing) over from) (?:the )?(?:<T>,? )?"
+    r"<person:P>(?: [^.;:,\n<]{1,30})?,? (?:when|after|once|as|because|since) $"
+)
 _SAID_BY = shape(r"[”\"'’]? (?:(?:said|added|says|adds|wrote|replied|explained) (?:<T>,? )?<person:P>)")
 _OWNED = shape(r"<person:P>'s? (?:\w+ ){0,2}$")
 _HIS = shape(r"\b([Hh]is|[Hh]er) (?:\w+ )?$")
@@ -206,6 +211,10 @@ class Subjects:
         if pronoun.lower() not in _HE:
             return None
         wanted = _HE[pronoun.lower()]
+        if replaced := _REPLACED.search(self.gist.shape[self._sentence_begin(index) : index]):
+            other = self._person(replaced)
+            if self._sex.get(other.person, wanted) == wanted:
+                return other
         if (said := self.scene.text.quotation_at(at)) is not None:
             begin = max(said.start, self.scene.sentence(at).start)
             here = [p for p in self.scene.persons if begin <= p.start and p.end <= at]

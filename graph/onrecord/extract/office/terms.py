@@ -13,7 +13,7 @@ from onrecord.dates import DateMention
 from onrecord.extract.mentions.spans import PersonMention
 from onrecord.extract.office.clauses import Event
 from onrecord.extract.office.grammar import scene_then
-from onrecord.extract.office.pairs import Held
+from onrecord.extract.office.pairs import VISITOR, Held
 from onrecord.extract.office.passages import Passages
 from onrecord.extract.office.periods import (
     AFTER,
@@ -78,6 +78,8 @@ class Terms:
 
     def completed(self, held: Held) -> Held:
         """A post held with the days that its own phrase does not say."""
+        if held.since and held.until and VISITOR.search(held.role.plain):
+            held = replace(held, since=None, until=None)  # `was with us from 4 to 6 May`: the days of the visit
         former = held.status is not None and held.status.value == "former"
         since, until = self.of(held.person.person, held.role.start, held.end, former)
         before_that = held.status is not None and _BEFORE_THAT.match(held.status.words)
@@ -249,7 +251,7 @@ class Terms:
         for pattern in (TERM, STAYS):
             for match in self._matches(pattern):
                 person = self._owner(match)
-                title = match.post("post").title_start if match.has("post") else self._post_of(person)
+                title = match.post("post").title_start if match.has("post") else self._post_meant(person, match.start)
                 span = self.gist.signs[match.found.group("span")] if match.has("span") else None
                 if person and title is not None and isinstance(span, DateMention) and span.parts:
                     since, until = map(self.scene.dated, span.parts)
@@ -280,6 +282,14 @@ class Terms:
         else:
             found = self.subjects.owner(index)
         return found.person if found else ""
+
+    def _post_meant(self, person: str, offset: int) -> int | None:
+        """Where the one post of a person stands, or else the one that the sentence tells last before `offset`."""
+        if (only := self._post_of(person)) is not None:
+            return only
+        begin = self.scene.sentence(offset).start
+        here = [h.role.start for h in self.held if h.person.person == person and begin <= h.role.start < offset]
+        return max(here, default=None)
 
     def _post_of(self, person: str, over: bool = False) -> int | None:
         """Where the one post stands that a person is said to hold now (`over`: or held); None where there are several,

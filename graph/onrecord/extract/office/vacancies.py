@@ -109,9 +109,17 @@ class Vacancies(Clauses):
             return others
         if own and is_lower(own) and steps_up(event):
             return self._lately_left(event, before) or [(above(role), body) for role, body in own[:1]]
-        if event.kind == "joining" and (not own or is_lower(own)) and (left := self._lately_left(event, before)):
-            return left
+        if event.kind == "joining" and (open_one := self._left_open(event, before, own)):
+            return open_one
         return own or self._else(event, before, earlier)
+
+    def _left_open(
+        self, event: Event, before: Sequence[Event], own: list[tuple[Mention, Mention | None]]
+    ) -> list[tuple[Mention, Mention | None]]:
+        """The post of one who begins and has none, or a deputy's: said in the sentence before `when`, or just left."""
+        if own and not is_lower(own):
+            return []
+        return ([] if own else self._named_in_sentence(event)) or self._lately_left(event, before)
 
     def _pointed(self, event: Event) -> list[tuple[Mention, Mention | None]]:
         """The post that the words of the event's own sentence point at."""

@@ -39,7 +39,9 @@ _UNCERTAIN = re.compile(
     r"|rumou?rs?|speculation|urged?|calls? for|called for)\b"
 )
 #: `has been chair since Bob Roe left`: held ever since, no arrival.
-_HELD_SINCE = re.compile(r"\b(?:ha(?:s|ve|d)|['’]s) (?:\w+ )?been\b[^.;]* (?:since|from)\b")
+_HELD_SINCE = re.compile(
+    r"\b(?:ha(?:s|ve|d)|['’]s) (?:\w+ )?(?:been|served|acted|led|held|stood in|filled in)\b[^.;]* (?:since|from)\b"
+)
 #: Questions of the weights, and the event that each tells of.
 EVENTS = {"departures": "departure", "joinings": "joining"}
 

@@ -76,7 +76,7 @@ _DATELINE = re.compile(r"(?:, [A-Z]\w+\.?)? (?:\([A-Z]+\) )?[-–—] An? ")
 _KIN_OF = re.compile(
     r"['’]s? (?:late |own |former |elder |younger )?(?:wife|husband|partner|spouse|son|daughter|brother|sister"
     r"|father|mother"
-    r"|widow|cousin|uncle|aunt|nephew|niece|consort|deputy|predecessor|successor|colleague|replacement)\b"
+    r"|widow|cousin|uncle|aunt|nephew|niece|consort|deputy|predecessor|forerunner|successor|colleague|replacement)\b"
 )
 #: `Ms Example's director of policy`: who works for her.
 _POST_UNDER = re.compile(r"['’]s? (?:(?:own|new|former|first|then|top|chief|senior) )*")
