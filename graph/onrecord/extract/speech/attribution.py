@@ -9,6 +9,7 @@ from functools import cache
 from onrecord.extract.once import once_each
 from onrecord.extract.scene import Gist, Scene, shape, sign_ranges
 from onrecord.extract.speech.answers import answered, asked_for, comes_from, replied
+from onrecord.extract.speech.deeds import quotes_nobody, who_does
 from onrecord.extract.speech.descriptions import reads
 from onrecord.extract.speech.frames import Piece
 from onrecord.extract.speech.subjects import Subject, subject_after, subject_before
@@ -126,7 +127,10 @@ def before(scene: Scene, start: int, end: int) -> Attribution | None:
             return None
         if _WOULD_TELL.search(gist.shape, max(0, verb.start() - 40), verb.start()):
             continue
-        subject = _footage(gist, verb) or subject_before(gist, verb.start()) or _inverted(gist, verb)
+        if quotes_nobody(gist, verb):
+            return None
+        subject = who_does(gist, verb) or _footage(gist, verb) or subject_before(gist, verb.start())
+        subject = subject or _inverted(gist, verb)
         return Attribution(gist, subject, "before", start, end, introduces) if subject else None
     if asks := _ASKED_ONE.match(gist.shape):
         group, kind = ("whose", "pronoun") if asks.group("whose") else ("person", "person")

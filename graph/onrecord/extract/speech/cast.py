@@ -16,6 +16,7 @@ from onrecord.extract.scene import Gist, Scene, shape
 from onrecord.extract.speech.attribution import Attribution
 from onrecord.extract.speech.descriptions import author, bearers, is_calling, is_variation, noun_of, sex_meant, sex_of
 from onrecord.extract.speech.known import plain_title, same_title, sexes_of, speaking_body, titles_of
+from onrecord.extract.speech.leading import told_of_first
 from onrecord.extract.speech.plurals import just_named, names_of, several, together
 from onrecord.extract.speech.subjects import subject_before
 from onrecord.extract.words import members
@@ -76,7 +77,7 @@ class Cast:
         for gist in self.own_words:
             persons = [(at, person) for at, person in gist.mentions() if isinstance(person, PersonMention)]
             asks = not persons or _ASKED_OF.match(gist.shape)
-            leading = None if asks else subject_before(gist, len(gist.shape))
+            leading = None if asks else told_of_first(gist)
             for at, person in persons:
                 is_subject = leading is not None and leading.start <= at < leading.end
                 found.append(Actor(person.start, person.person, is_subject))
@@ -212,7 +213,7 @@ class Cast:
             return self._valued(*span, self._last(span[0], word, spoken) if word in ("he", "she") else None)
         if subject.kind == "body":
             return self.text.words(*span, getattr(person, "name", None))
-        return self.text.words(*span) if subject.kind == "stranger" else None
+        return self.text.words(*span) if subject.kind in ("stranger", "role") else None
 
     def _stranger(self, before: int, sentences: int, word: str) -> str | None:
         """The subject of one of the sentences right before a place, where only that shows it to be a person."""

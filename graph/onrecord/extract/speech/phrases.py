@@ -16,7 +16,8 @@ _OWNER = re.compile(rf"(?:(?:[{sign_ranges('PBO')}]['’]s?|[A-Z][\w'’]+['’]
 _ONE_OF = re.compile(r"\bone of (?:the|his|her|their|its|our|those|these)(?: [\w'’-]+){0,3} \Z", re.IGNORECASE)
 #: What the speaker is of: a body, a person, or a matter in a few words.
 _BEHIND = re.compile(
-    r" (?:for|of|at|from|with|to|in|close to|familiar with|briefed on|involved in|involved with) "
+    rf"(?! (?:in|on|at) [{sign_ranges('D')}]) (?:for|of|at|from|with|to|in|close to"
+    r"|familiar with|briefed on|involved in|involved with) "
     rf"(?:(?:the|our|a|an|his|her|its|their) )?(?:[a-z][\w'’-]* ){{0,4}}?(?:[{sign_ranges('T')}] )?"
     rf"(?:[{sign_ranges('PBOSDT')}]|{_CAPITALS})"
     r"(?:(?:['’]s?)?(?: (?!(?:who|said|says|told|has|had|was|is|also|later|then)\b)[a-z-]+){1,3}(?=,| who\b|[ .]*\Z| "

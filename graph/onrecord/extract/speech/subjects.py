@@ -144,11 +144,12 @@ def _who(words: str) -> Subject | None:
     persons = _persons(words)
     for role in reversed(list(_role_pattern().finditer(words, persons[-1] + 1 if persons else 0))):
         start, end = role_span(words, role.start(), role.end())
-        if end == len(words) and start < role.start():
+        if start < role.start() and _WHEN.fullmatch(words, end):
             return Subject(start, end, "role", (role.group(),))
     return _one(persons[-1]) if persons else _role_or_body(words)
 
 
+_WHEN = re.compile(rf"(?: (?:(?:in|on|at) )?[{sign_ranges('D')}])?")
 #: One name, of a person or a body, that the text shows nothing else of: `Dunleycorp said in a statement`.
 _LONE = re.compile(rf"^[\s,]*(?P<name>[A-Z][\w'’&.-]+(?: [A-Z][\w'’&-]+){{0,3}}){_AT_ONCE}\Z")
 
