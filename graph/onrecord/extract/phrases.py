@@ -8,11 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import accumulate
 
 from onrecord.extract.memo import Memo
+from onrecord.extract.pieces import Pieces
 from onrecord.extract.words import branches
 
-_WORD = re.compile(r"\w+")
+_BETWEEN = re.compile(r"(\W+)")
 _FIRST = re.compile(r"[\w*]+")
 _WORDS = 20000  #: how many words are kept with the lists that they open
 _TEXTS = 8  #: how many texts are kept with what opens in them: one list is asked for after the other
@@ -26,7 +28,8 @@ class Phrases:
     def __init__(self, lists: Mapping[str, Iterable[str]]) -> None:
         longest_first = {name: _longest_first(each) for name, each in lists.items()}
         self._patterns = {name: re.compile(f"{any_of(each)}(?!\\w)") for name, each in longest_first.items()}
-        self._opening = {name: re.compile(any_of(map(_first_word, each))) for name, each in longest_first.items()}
+        self._names = {name: 1 << at for at, name in enumerate(lists)}
+        self._openers = _openers(longest_first, self._names)
         self._opened_by = Memo(self._lists_of, _WORDS)
         self._places = lru_cache(_TEXTS)(self._places_in)
 
@@ -54,18 +57,30 @@ class Phrases:
     def _places_in(self, text: str) -> dict[str, list[int]]:
         """Where the phrases of each list may begin; behind a hyphen none does."""
         places: dict[str, list[int]] = {}
-        for found in _WORD.finditer(text):
-            for name in self._opened_by[found[0]]:
-                if text[found.start() - 1 : found.start()] != "-":
-                    places.setdefault(name, []).append(found.start())
+        parts, opened_by = _BETWEEN.split(text), self._opened_by
+        for word, at in zip(parts[::2], [0, *accumulate(map(len, parts))][:-1:2], strict=True):
+            if (names := opened_by[word]) and text[at - 1 : at] != "-":
+                for name in names:
+                    places.setdefault(name, []).append(at)
         return places
 
     def _lists_of(self, word: str) -> tuple[str, ...]:
-        return tuple(name for name, opening in self._opening.items() if opening.fullmatch(word))
+        opened = self._openers.within(f" {word} ")
+        return tuple(name for name, bit in self._names.items() if opened & bit)
 
 
 def _longest_first(phrases: Iterable[str]) -> list[str]:
     return sorted(set(map(str.lower, phrases)), key=lambda phrase: (-len(phrase), phrase))
+
+
+def _openers(lists: Mapping[str, Iterable[str]], bits: Mapping[str, int]) -> Pieces:
+    """The first words of phrases, `*` for any end of one, with the lists of those that they open."""
+    openers: dict[str, int] = {}
+    for name, phrases in lists.items():
+        for word in filter(None, map(_first_word, phrases)):
+            piece = f" {word[:-1]}" if word.endswith("*") else f" {word} "
+            openers[piece] = openers.get(piece, 0) | bits[name]
+    return Pieces(openers)
 
 
 def any_of(phrases: Iterable[str]) -> str:

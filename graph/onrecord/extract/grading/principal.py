@@ -16,6 +16,7 @@ from onrecord.extract.mentions.known import known_body
 from onrecord.extract.mentions.spans import BodyMention
 from onrecord.extract.once import once
 from onrecord.extract.scene import Scene
+from onrecord.extract.sought import sought
 from onrecord.extract.words import alternation, occurrences, table
 
 _HEAD = 600
@@ -80,7 +81,7 @@ def gradable(scene: Scene) -> tuple[BodyMention, ...]:
         and known_body(body.name) is None
         and not scene.text.is_furniture(body.start)
     ]
-    ours = {scene.text.document.publisher} if _US.search(scene.text.document.text) else set[str | None]()
+    ours = {scene.text.document.publisher} if sought(_US).search(scene.text.document.text) else set[str | None]()
     groups = table("body_services")["inspects"].get(principal_scheme(scene), ())
     fit = ({body.name for body in named if body.kind in kinds or body.name in ours} for kinds in groups)
     graded = next((names for names in fit if names), set())

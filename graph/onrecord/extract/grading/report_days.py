@@ -14,6 +14,7 @@ from onrecord.extract.grading.visitors import is_inspectorate
 from onrecord.extract.mentions.known import known_body
 from onrecord.extract.once import once
 from onrecord.extract.scene import Gist, Scene, shape
+from onrecord.extract.sought import sought
 
 _PAPER = (
     r"(?:reports?|findings|judge?ments?|results?|outcomes?|gradings?|grades|ratings?|letter|inspection|assessment"
@@ -133,7 +134,7 @@ _PAPERS = re.compile(r"\b(?:report|judge?ment|verdict|findings|letter)\b")
 def _just_out(scene: Scene) -> list[DateMention]:
     """The day at the head of a text that says that an inspectorate's report has just come out."""
     text = scene.text
-    for just in _JUST.finditer(text.document.text):
+    for just in sought(_JUST).finditer(text.document.text):
         sentence = text.sentence_at(just.start())
         held = sentence and text.document.text[sentence.start : sentence.end]
         names = sentence and any(sentence.start <= b.start < sentence.end and is_inspectorate(b) for b in scene.bodies)

@@ -11,9 +11,10 @@ _THEN = (
     r"(?:then|that (?:very )?(?:day|date|evening|morning|afternoon|night|month|year|week|spring|summer|autumn|winter))"
 )
 _HAS_BEEN = r"(?:(?:has|had) been|was|as|served as|worked as|acted as) "
-#: `Ann Example, until April chief executive of`, `who until last week was head of`, `since 2021 the chairman of`
+#: `Ann Example, until April chief executive of`, `who until last week was head of`, `since 2021 the chairman of`; most
+#: letters begin none of these, and nothing else is asked of them.
 IN_FRONT = (
-    rf"(?:\b(?P<word>[Uu]p until|[Uu]p to|[Uu]ntil|[Tt]ill) {_FIRST}(?:(?:<day:D>|{_THEN}),? |(?=<T>))"
+    rf"(?=[UuTtSsFf])(?:\b(?P<word>[Uu]p until|[Uu]p to|[Uu]ntil|[Tt]ill) {_FIRST}(?:(?:<day:D>|{_THEN}),? |(?=<T>))"
     rf"(?:{_WHO}(?P<verb>{_HAS_BEEN})|[^.;:\n]{{1,90}}? (?P<still>is|will be|remains?|will remain|serves as|acts as"
     r"|stands in as|will act as|will serve as|continues as"
     rf"|carr(?:y|ies) on as|stays?(?: on)? as|fills in as|steps in as|holds the fort as"

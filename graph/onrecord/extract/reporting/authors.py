@@ -11,6 +11,7 @@ from onrecord.annotate import Paragraph
 from onrecord.extract.mentions.known import known_body
 from onrecord.extract.mentions.spans import BodyMention
 from onrecord.extract.scene import Scene
+from onrecord.extract.sought import sought
 
 _HEAD = 10  #: paragraphs at the head of a document that may name its author
 _FOOT = 6  #: paragraphs at its foot that may be signed
@@ -241,7 +242,7 @@ def _speaking(scene: Scene, report: bool) -> Author | None:
 
 def _unquoted(scene: Scene, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
     """The matches that stand outside all quotations."""
-    found = pattern.finditer(scene.text.document.text)
+    found = sought(pattern).finditer(scene.text.document.text)
     return (match for match in found if scene.text.quotation_at(match.start()) is None)
 
 

@@ -18,15 +18,14 @@ def closing_frames(
     text: Text, sources: Sources, gist: Gist, sentence: Sentence, running: Source | None
 ) -> list[Framed]:
     """What `..., inspectors found` frames, at the end of a sentence or in the middle of it; empty: there is none."""
-    shapes = frame_shapes()
-    for name in ("closing", "inverted", "according to the end", "according", "view", "eyes"):
-        for match in shapes.finditer(name, gist.shape):
-            source = sources.meant(gist, *match.span("src"), running)
-            if source is None or text.quotation_at(gist.starts[match.start("src")]) is not None:
-                continue
-            source = _author(sources, gist, match) or source
-            start, end = gist.starts[match.start("cut")], gist.ends[match.end("cut") - 1]
-            return _around(text, sentence, source, start, end)
+    names = ("closing", "inverted", "according to the end", "according", "view", "eyes")
+    for _, match in frame_shapes().among(names, gist.shape):
+        source = sources.meant(gist, *match.span("src"), running)
+        if source is None or text.quotation_at(gist.starts[match.start("src")]) is not None:
+            continue
+        source = _author(sources, gist, match) or source
+        start, end = gist.starts[match.start("cut")], gist.ends[match.end("cut") - 1]
+        return _around(text, sentence, source, start, end)
     return []
 
 

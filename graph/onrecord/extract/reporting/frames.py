@@ -166,9 +166,8 @@ def _cuts(text: Text, sources: Sources, gist: Gist, running: Source | None) -> l
             found.append(_cut(gist, match, source, "reported"))
     found += _coming(text, sources, gist, running, found)
     found += [*_told(text, sources, gist, running), *_nominal(text, sources, gist, running)]
-    for name in ("joined", "participle"):
-        for match in shapes.finditer(name, gist.shape):
-            found += _following(text, sources, gist, match, name, found, running)
+    for name, match in shapes.among(("joined", "participle"), gist.shape):
+        found += _following(text, sources, gist, match, name, found, running)
     kept: list[_Cut] = []
     for cut in sorted(found, key=lambda c: (c.start, -c.end)):
         if not kept or cut.start >= kept[-1].end:
@@ -180,12 +179,12 @@ def _coming(
     text: Text, sources: Sources, gist: Gist, running: Source | None, found: list[_Cut]
 ) -> Iterator[_Cut]:
     """`After inspectors arrived unannounced and found ...`, `in an inspection which found ...`."""
-    shapes = frame_shapes()
-    for match in shapes.finditer("came and found", gist.shape):
-        source = sources.meant(gist, *match.span("src"), running)
-        if source and not _quoted(text, gist, match.start("verb")):
-            yield _cut(gist, match, source, "reported")
-    for match in shapes.finditer("in which", gist.shape):
+    for name, match in frame_shapes().among(("came and found", "in which"), gist.shape):
+        if name == "came and found":
+            source = sources.meant(gist, *match.span("src"), running)
+            if source and not _quoted(text, gist, match.start("verb")):
+                yield _cut(gist, match, source, "reported")
+            continue
         ends = gist.starts[match.end("verb") - 1]
         noun = sources.meant(gist, match.start(), match.start("verb"), running)
         if noun and sources.principal and not any(cut.start <= ends <= cut.end for cut in found):
@@ -207,11 +206,12 @@ _INSPECTING = shape(r"<B>|\b(?:[Ii]nspectors|[Tt]he (?:inspectors|auditors|revie
 
 def _told(text: Text, sources: Sources, gist: Gist, running: Source | None) -> Iterator[_Cut]:
     """`Staff told inspectors that ...`."""
-    for match in frame_shapes().finditer("told", gist.shape):
-        heard = sources.meant(gist, *match.span("src"), running)
-        if heard and not _quoted(text, gist, match.start()):
-            yield _cut(gist, match, heard, "told")
-    for match in frame_shapes().finditer("was told", gist.shape):
+    for name, match in frame_shapes().among(("told", "was told"), gist.shape):
+        if name == "told":
+            heard = sources.meant(gist, *match.span("src"), running)
+            if heard and not _quoted(text, gist, match.start()):
+                yield _cut(gist, match, heard, "told")
+            continue
         person = any(isinstance(gist.signs.get(c), PersonMention) for c in gist.shape[: match.start()])
         teller = running or sources.principal
         if teller and not person and not _quoted(text, gist, match.start()):

@@ -25,13 +25,11 @@ class Nominal:
 
 def nominal_frames(gist: Gist) -> Iterator[Nominal]:
     """The frames of this sort in a sentence, in any order."""
-    shapes = noun_shapes()
-    for name in shapes.fitting(gist.shape):
-        for match in shapes.finditer(name, gist.shape):
-            named = "src" in match.re.groupindex and match.group("src")
-            noun = match.group("noun") if "noun" in match.re.groupindex else ""
-            start, end = match.span()
-            yield Nominal(start, end, match.span("src") if named else None, _tone(noun or ""), name == "colon")
+    for name, match in noun_shapes().every(gist.shape):
+        named = "src" in match.re.groupindex and match.group("src")
+        noun = match.group("noun") if "noun" in match.re.groupindex else ""
+        start, end = match.span()
+        yield Nominal(start, end, match.span("src") if named else None, _tone(noun or ""), name == "colon")
 
 
 def _tone(noun: str) -> str | None:

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from onrecord.extract.endings import Ended, ended
+from onrecord.extract.endings import ended
 from onrecord.extract.mentions.known import known_body
 from onrecord.extract.mentions.spans import BodyMention
 from onrecord.extract.office.bearers import bearers_in
 from onrecord.extract.reporting.reviewers import who_looked
 from onrecord.extract.reporting.reviewing import REVIEWING
 from onrecord.extract.scene import Gist, Match, Scene, shape
+from onrecord.extract.sought import Sought, sought
 
 #: Titles of those who govern a council: what they say of it is no advice from outside.
 _EXECUTIVE = re.compile(r"(?i)^(?:(?:council|deputy|acting|interim|joint|co-?) ?)*leader(?:$| of (?:the )?\w+ "
@@ -55,7 +56,7 @@ _SIGNS = re.compile(r"(?i)\b(?:audit|engagement) (?:partner|director|manager|lea
 #: What part of the country a commissioner is for, in front of the title: `the Northern Children's Commissioner`.
 _OF_A_LAND = r"(?:(?:[A-Z][\w’'-]+ ){1,3}(?=<T>))?"
 #: Shapes over the whole text; those that begin with words, which stand anywhere, are tried where their ending is met.
-_BESIDE: tuple[re.Pattern[str] | Ended, ...] = (
+_BESIDE: tuple[Sought, ...] = tuple(map(sought, (
     shape(r"<person:P>(?: \([^()\n]{2,40}\))?(?:,? \(|, | – | - |\n|\t| \| )(?:who (?:is|was) )?(?:(?:the|our|its"
           r"|their|an?|now|former|formerly|then) )*"
           rf"(?:<owner:B>(?:'s?)? )?(?:own |new )?{_OF_A_LAND}<post:T>(?:,? (?:of|at|for|in|with)(?: the)? <at:B>)?"),
@@ -68,7 +69,7 @@ _BESIDE: tuple[re.Pattern[str] | Ended, ...] = (
     ended(r"\b(?:[Bb]oard|[Pp]anel|[Pp]artnership)", r"(?P<board>'s) <post:T>,? <person:P>"),
     ended(r"\b(?:[Rr]eport|[Ll]etter|[Rr]eview|[Nn]ote|[Aa]dvice|[Ff]indings) ",
           r"(?:of|by|from) (?:the )?<post:T>[^\n]{0,80}\n+<person:P>\s*\n"),
-)
+)))
 #: Who sits on a body of councillors.
 _MEMBER = (
     ended(r"\b(?i:(?:fire |police |combined )?authority|committee|panel|council|assembly) ", r"member <person:P>"),
@@ -85,16 +86,16 @@ _LEADS = shape(
 _AT = (shape(r"<person:P>,? (?:of|from|at) (?:the )?<at:B>"),
        shape(r"<person:P>, (?:the )?<at:B>(?=,|\.| who| said|:)"), shape(r"<at:B>,? <person:P>"))
 _INSPECTOR = re.compile(r"\b(?:Inspector|Ombudsman|Auditor General|Information Commissioner)\b")
-_NAMED_BY = shape(
+_NAMED_BY = sought(shape(
     r"<person:P>,? (?:was|has been|had been|is) (?:appointed|named|sent|brought in|commissioned|asked)"
-    r"[^.;“\"<]{0,40}? by (?:the )?(?:<department:B>|government|ministers?|<T>|Secretary of State)")
+    r"[^.;“\"<]{0,40}? by (?:the )?(?:<department:B>|government|ministers?|<T>|Secretary of State)"))
 #: What somebody does, or is said to be, and the office that it shows.
-_DEEDS: tuple[tuple[re.Pattern[str] | Ended, str], ...] = (
-    (_CHAIRS, "chair"),
-    (_LEADS, "executive"),
-    (_LEADS, "councillor"),
-    *((pattern, "councillor") for pattern in _MEMBER),
-    *((pattern, "reviewer") for pattern in REVIEWING),
+_DEEDS: tuple[tuple[Sought, str], ...] = (
+    (sought(_CHAIRS), "chair"),
+    (sought(_LEADS), "executive"),
+    (sought(_LEADS), "councillor"),
+    *((sought(pattern), "councillor") for pattern in _MEMBER),
+    *((sought(pattern), "reviewer") for pattern in REVIEWING),
 )
 
 
@@ -103,11 +104,11 @@ _SENT_BY_NOBODY = re.compile(
     r"\b(?:[Aa]n?|[Tt]he) (?:[\w’'-]+ ){0,2}?(?P<who>commissioner|reviewer|troubleshooter|independent expert)\b"
     r"(?! (?:of|for) (?:police|crime))"
 )
-_WROTE = shape(
+_WROTE = sought(shape(
     r"<person:P>(?: \([^()\n]{1,40}\))?,? (?:spent|was|worked|visited|looked|arrived|came|began|went|interviewed|read"
     r"|met|has been|had been)\b[^.;“”\"\n]{2,120}\.[ \n]+(?:His|Her) (?:[\w-]+ ){0,2}"
     r"(?:verdict|report|findings|conclusions|letter|review)\b"
-)
+))
 
 
 def _unnamed_before(gist: Gist) -> Iterator[tuple[str, str]]:
@@ -254,8 +255,8 @@ def _by_deed(gist: Gist) -> Iterator[tuple[str, str]]:
     for pattern, office in _DEEDS:
         for found in pattern.finditer(gist.shape):
             yield Match(gist, found).person("person").person, office
-    for pattern in _AT:
-        for found in pattern.finditer(gist.shape):
+    for at in _AT:
+        for found in at.finditer(gist.shape):
             match = Match(gist, found)
             if _inspects(match.body("at").name) or _INSPECTOR.search(match.body("at").words):
                 yield match.person("person").person, "inspector"

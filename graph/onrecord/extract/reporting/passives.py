@@ -32,20 +32,19 @@ def passives_in(
         return []
     stop = sentence.end if before is None else before
     framed = list[Framed]()
-    for name in ("passive", "drawn", "notice", "raised"):
-        for match in frame_shapes().finditer(name, gist.shape):
-            start, end = gist.starts[match.start()], gist.ends[match.end() - 1]
-            if start >= stop or sources.scene.text.quotation_at(start) is not None:
-                continue
-            if start - sentence.start <= 3 and name != "raised":
-                return framed
-            if _IN_PASSING.search(gist.shape, 0, match.start()):
-                continue
-            words = match.group("verb")
-            blames = words in frames["passive_blame"] or words in frames["drawn_blame"] or name == "notice"
-            praises = words in frames["passive_praise"] or words in frames["drawn_praise"]
-            tone = "strength" if praises else "concern" if blames else None
-            framed.append(Framed(source, sentence.start, stop, tone, (start, end), "passive", True))
+    for name, match in frame_shapes().among(("passive", "drawn", "notice", "raised"), gist.shape):
+        start, end = gist.starts[match.start()], gist.ends[match.end() - 1]
+        if start >= stop or sources.scene.text.quotation_at(start) is not None:
+            continue
+        if start - sentence.start <= 3 and name != "raised":
+            return framed
+        if _IN_PASSING.search(gist.shape, 0, match.start()):
+            continue
+        words = match.group("verb")
+        blames = words in frames["passive_blame"] or words in frames["drawn_blame"] or name == "notice"
+        praises = words in frames["passive_praise"] or words in frames["drawn_praise"]
+        tone = "strength" if praises else "concern" if blames else None
+        framed.append(Framed(source, sentence.start, stop, tone, (start, end), "passive", True))
     return [frame for frame in framed if not _beside(sources.scene.text, frame, framed)]
 
 

@@ -88,6 +88,8 @@ def read_tone(words: str, verb: int | None = None) -> Tone | None:
         return None
     if lasting := next((tone for tone in hits if tone.value == "concern" and _LASTS.match(words, tone.end)), None):
         return lasting
+    if len(hits) == 1:
+        return hits[0]
     at = verb if verb is not None else _verb(words)
     graded = [tone for tone in hits if _TOO.match(small, tone.start) or _QUANTITY.match(small, tone.start)]
     return min(hits, key=lambda tone: (0 if tone in graded else _rank(words, tone, at),

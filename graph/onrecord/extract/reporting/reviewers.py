@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from onrecord.extract.endings import ended
 from onrecord.extract.mentions.spans import PersonMention
 from onrecord.extract.scene import Gist, shape
+from onrecord.extract.sought import sought
 
 #: What stands behind a name: what its bearer is, and that this was a while ago.
 _BESIDE = r"(?: \([^()\n]{1,40}\))?(?:,[^.;“\"\n]{1,90},)?(?:,? who)?(?: has| have| had| was| were| is| been)*"
@@ -29,7 +30,7 @@ _LOOKED = (
     r"|spent (?:[\w’-]+ ){0,4}?(?:days?|nights?|weeks?|months?|fortnight|year|spring|summer|autumn|winter))"
 )
 #: Whoever went to look, up to the words that say so.
-_DEED = ended(rf"<person:P>{_BESIDE} ", rf"(?:{_SENT}|{_LOOKED})(?![\w-])")
+_DEED = sought(ended(rf"<person:P>{_BESIDE} ", rf"(?:{_SENT}|{_LOOKED})(?![\w-])"))
 _PAPER = r"(?:report|review|findings|verdict|conclusions?|inquiry|recommendations|judge?ment|diagnosis|study|audit)"
 #: A paper that is spoken of as hers, or what she found.
 _OWN_PAPER = re.compile(
@@ -38,20 +39,20 @@ _OWN_PAPER = re.compile(
     r"|\b(?:[Hh]er|[Hh]is) (?:advice|letter) (?:is|was|says|said|to)\b"
 )
 #: The same with the name: `Ms Tarn's review`, `Ms Tarn reports`.
-_NAMED_PAPER = ended(
+_NAMED_PAPER = sought(ended(
     r"<person:P>", rf"(?:'s? (?:own )?(?:[\w’-]+ ){{0,2}}?{_PAPER}\b| (?:reports?|reported|concluded?s?)\b(?! to\b))"
-)
+))
 #: Those who look into things for readers, members or a cause of their own.
 _TRADE = (
     r"(?:[Rr]eporter|[Jj]ournalist|[Cc]olumnist|[Cc]ritic|[Ww]riter|[Ee]ditor|[Cc]orrespondent|[Nn]ovelist|[Pp]hotographer"
     r"|[Cc]ampaigner|[Aa]ctivist|[Rr]esident|[Pp]arent|[Vv]olunteer)"
 )
-_NONE_OF_THEM = (
+_NONE_OF_THEM = tuple(map(sought, (
     ended(rf"\b{_TRADE}s?,? ", r"<person:P>"),
     shape(rf"<person:P>(?: \([^()\n]{{1,40}}\))?, (?:(?:an?|the|our|its) )?(?:[\w’-]+ ){{0,3}}?{_TRADE}\b"),
     shape(r"<person:P>(?: \([^()\n]{1,40}\))?,? who (?:chairs|runs|leads|heads|founded|owns|manages|edits|represents"
           r"|works|campaigns|speaks)\b"),
-)
+)))
 _PERSON = shape("<P>")
 _REACH = 700  #: code points behind the deed within which the paper is spoken of
 
@@ -59,7 +60,7 @@ _REACH = 700  #: code points behind the deed within which the paper is spoken of
 def who_looked(gist: Gist) -> Iterator[str]:
     """The names of those who looked into something and have a report of their own, nobody else named between."""
     named = {_named(gist, found.group("person")) for found in _NAMED_PAPER.finditer(gist.shape)}
-    if not named and _OWN_PAPER.search(gist.shape) is None:
+    if not named and sought(_OWN_PAPER).search(gist.shape) is None:
         return
     others = {_named(gist, f.group("person")) for each in _NONE_OF_THEM for f in each.finditer(gist.shape)}
     for found in _DEED.finditer(gist.shape):

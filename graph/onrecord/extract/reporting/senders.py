@@ -10,23 +10,24 @@ from onrecord.claims import Mention
 from onrecord.extract.mentions.known import known_body
 from onrecord.extract.mentions.spans import BodyMention, PersonMention
 from onrecord.extract.scene import Scene, shape
+from onrecord.extract.sought import sought
 from onrecord.extract.words import alternation, table
 
 #: A body of a list; its letters may stand behind it.
 _ONE = r"(?:the )?<B>(?: \((?:the )?[^()]{1,10}\))?"
 _MORE = rf"(?P<list>{_ONE}(?:(?:, | and |, and |, together with |, with | with ){_ONE})+)"
-_LIST = shape(r"(?:[Ii]nspectors|[Ii]nspection|[Rr]eview|[Vv]isit|[Tt]eams?|[Ii]nspectorates?|[Rr]egulators|"
+_LIST = sought(shape(r"(?:[Ii]nspectors|[Ii]nspection|[Rr]eview|[Vv]isit|[Tt]eams?|[Ii]nspectorates?|[Rr]egulators|"
               r"[Ww]atchdogs|[Rr]epresentatives|[Ss]taff|[Rr]eport)"
               r"(?:,| drawn from| made up of people from| from| of| by|:)+ "
-              rf"{_MORE}(?! joined| supported| accompanied| also joined| took part)")
-_JOINTLY = shape(rf"{_MORE},? (?:(?:has|have|had|jointly|together|both) )*"
+              rf"{_MORE}(?! joined| supported| accompanied| also joined| took part)"))
+_JOINTLY = sought(shape(rf"{_MORE},? (?:(?:has|have|had|jointly|together|both) )*"
                  r"(?:have|had|found|find|inspected|visited|said|say|carried|published|praised|raised|inspectors|reviewed"
-                 r"|looked|joint)\b")
+                 r"|looked|joint)\b"))
 #: How many letters at most part two bodies of such a list: ` (HMICFRS)`, `, and the `.
 WITHIN_LIST = 24
-_WROTE = shape(
+_WROTE = sought(shape(
     r"<who:P>(?:,[^.;“”\n]{1,80})?,? (?:has |had )?(?:also )?(?:written|wrote|sent a letter|penned)(?= (?:a |to |an ))"
-)
+))
 #: A firm that went to look: `Peel Marsh, the consultants, reviewed`, `consultants Peel Marsh were asked to`.
 _FIRM = (
     r"(?:[Cc]onsultants?|[Cc]onsultancy|[Aa]ccountants|[Ss]olicitors|[Ll]aw firm|[Ss]urveyors|[Aa]dvisers|[Ee]ngineers"
@@ -37,13 +38,14 @@ _LOOKS = (
     r"|(?:was|were) (?:asked|commissioned|hired|appointed|brought in|called in|engaged) (?:by [^.;]{2,40} )?to "
     r"(?:look|review|examine|audit|investigate|inspect|survey|report|assess))"
 )
-_OF_FIRM = re.compile(_FIRM)
-_FIRMS = (
-    shape(rf"<body:B>, (?:the |our |its |an? )?(?:[\w-]+ ){{0,3}}{_FIRM},(?: who| which| has| have| had)* {_LOOKS}\b"),
-    shape(rf"\b{_FIRM} (?:by|from) (?:the )?<body:B>"),
-    shape(rf"\b{_FIRM},? <body:B>,?(?: who| which| has| have| had)* {_LOOKS}\b"),
+_SENT = tuple(
+    sought(shape(pattern)) for pattern in (
+        r"\b(?=[IiRrAa])(?:[Ii]nspectors?|[Rr]eviewers|[Aa]uditors?|[Aa]ssessors) from (?:the )?<body:B>",
+        rf"<body:B>, (?:the |our |its |an? )?(?:[\w-]+ ){{0,3}}{_FIRM},(?: who| which| has| have| had)* {_LOOKS}\b",
+        rf"\b{_FIRM} (?:by|from) (?:the )?<body:B>",
+        rf"\b{_FIRM},? <body:B>,?(?: who| which| has| have| had)* {_LOOKS}\b",
+    )
 )
-_SENT = shape(r"\b(?=[IiRrAa])(?:[Ii]nspectors?|[Rr]eviewers|[Aa]uditors?|[Aa]ssessors) from (?:the )?<body:B>")
 
 #: Who inspects, and what they write, as a document names them without a name.
 PEOPLE = (
@@ -80,8 +82,7 @@ def inspects(body: BodyMention) -> bool:
 def sending(scene: Scene) -> frozenset[str]:
     """The names of the bodies from which a document says that inspectors or reviewers came."""
     gist = scene.open_gist(0, len(scene.text.document.text))
-    firms = _FIRMS if _OF_FIRM.search(gist.shape) else ()
-    bodies = [gist.signs[found.group("body")] for each in (_SENT, *firms) for found in each.finditer(gist.shape)]
+    bodies = [gist.signs[found.group("body")] for each in _SENT for found in each.finditer(gist.shape)]
     named = [b for b in bodies if isinstance(b, BodyMention) and b.kind not in ("council", "authority")]
     return frozenset(b.name for b in named if b.name)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeAlias
 
 from onrecord.extract.endings import Ended
@@ -35,6 +35,19 @@ class Shapes:
         """Every match of the shape `name` in a gist's words."""
         wanted, finditer = self._rows[name]
         return finditer(words) if self._met(words) & wanted == wanted else iter(())
+
+    def among(self, names: Iterable[str], words: str) -> Iterator[tuple[str, re.Match[str]]]:
+        """Every match of several shapes, one after the other, with the name of its shape."""
+        met, rows = self._met(words), self._rows
+        for name in names:
+            wanted, finditer = rows[name]
+            if met & wanted == wanted:
+                for match in finditer(words):
+                    yield name, match
+
+    def every(self, words: str) -> Iterator[tuple[str, re.Match[str]]]:
+        """Every match of all shapes, in the order in which they were given, with their names."""
+        return self.among(self._rows, words)
 
     def search(self, name: str, words: str) -> re.Match[str] | None:
         """The first match of the shape `name`; None: there is none."""

@@ -1,0 +1,46 @@
+"""Patterns that are looked for in a whole text, and only where letters stand in it that all their matches have.
+
+To find some letters in a text takes a hundredth of the time that a pattern takes to read all of it; most texts have no
+match of most patterns. Which letters those are is read off the pattern, as for gates.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from onrecord.extract.endings import Ended
+from onrecord.extract.gates import needs_of
+from onrecord.places import plain_letters
+
+_MOST = 24  #: in how many words a need is told at most, each of which has to be looked for
+_PLAIN = lru_cache(maxsize=4)(plain_letters)  #: a text in plain letters: one pattern is sought after the other
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """A pattern with its needs: words in plain letters, of each of which a text with any match has one."""
+
+    pattern: re.Pattern[str] | Ended
+    needs: tuple[tuple[str, ...], ...]
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Every match, as the pattern itself would find them."""
+        plain = _PLAIN(text)
+        for need in self.needs:
+            if not any(word in plain for word in need):
+                return iter(())
+        return self.pattern.finditer(text)
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The first match, as the pattern itself would find it; None: there is none."""
+        return next(self.finditer(text), None)
+
+
+@cache
+def sought(pattern: re.Pattern[str] | Ended) -> Sought:
+    """The pattern with what it needs."""
+    needs = needs_of(pattern.pattern if isinstance(pattern, Ended) else pattern)
+    return Sought(pattern, tuple(tuple(sorted(need)) for need in needs if len(need) <= _MOST))
