@@ -12,36 +12,23 @@ from onrecord.extract.reporting.addressees import addressee
 from onrecord.extract.reporting.advice import find_advice
 from onrecord.extract.reporting.advised import Advice, clause_advice, modals_of, split_advice
 from onrecord.extract.reporting.advisers import adviser_of, of_own_council, refused, to_himself
+from onrecord.extract.reporting.agreed import agreed_advice
 from onrecord.extract.reporting.asked import weighed_advice
 from onrecord.extract.reporting.clauses import clause_spans
 from onrecord.extract.reporting.counted import counted_advice
+from onrecord.extract.reporting.first_person import first_person, speaks_for_himself
 from onrecord.extract.reporting.frames import find_frames
-from onrecord.extract.reporting.lists import AdviceList, advised_paragraphs, find_lists
+from onrecord.extract.reporting.lists import AdviceList, advised_paragraphs, find_lists, remedies_agreed
 from onrecord.extract.reporting.narrating import binds_each, inserted_advice, plain_advice
 from onrecord.extract.reporting.own import asking
 from onrecord.extract.reporting.resolutions import find_resolutions
 from onrecord.extract.reporting.sources import Source, Sources, sources_in
 from onrecord.extract.reporting.voices import Voiced, find_voices
+from onrecord.extract.reporting.written import written_advice
 from onrecord.extract.scene import Gist, Scene
 from onrecord.extract.speech.turns import turns_of
 from onrecord.extract.spots import Spots, small_letters, spots
 
-_SPEAKER = r"[IWw](?<!\w.)(?:(?<=I)|(?<!I)e)"  #: `I` or `we`; begun so, only these letters are looked at
-_URGES = re.compile(
-    rf"{_SPEAKER}(?:['’]d|['’]re| would| am| are| have| will|['’]ve|['’]m)?(?: (?:once again|again|also|therefore"
-    r"|now|"
-    r"once more|strongly|always|already|today|like to))*(?: calling| asking| urging)? "
-    r"(?P<verb>urge|call on|call upon|ask|asked|recommend|advise|implore|urged|called on|challenge|asking|urging"
-    r"|pressing|advising|inviting|telling|on|upon) (?P<to>[^.;:]{2,80}?) (?:not )?to (?P<text>\w)"
-)
-_I_RECOMMEND = re.compile(
-    rf"{_SPEAKER}(?: would| also| therefore| now| strongly| am| are| have| will|['’]d|['’]m"
-    r"|['’]ve)* (?:recommend(?:ed|ing)?|"
-    r"suggest(?:ed)?|propos(?:e|ed|ing)) (?:to [^,.;]{2,40} )?that,?(?: (?:with|in|by|as"
-    r"|from)\b[^,.;]{2,60},)? (?=\w)"
-)
-#: What somebody was asked to be, and not to do: `I asked them to be rude`.
-_HOW_TO_BE = re.compile(r"be (?!\w+(?:ed|en|wn|ught)\b)")
 #: What makes the next sentence that says `must` or `should` one of what was recommended.
 _SPEAKS = re.compile(
     r"\b(?=[acglmoprstw])(?:recommendations?|proposals?|(?:there (?:are|were)|sets? out|makes?|lists?"
@@ -75,6 +62,9 @@ def _everywhere(text: Text, sources: Sources) -> Iterator[RecommendationClaim]:
     taken = {sentence.start for one in lists for sentence in one.sentences}
     for one in lists:
         yield from _listed(text, sources, one)
+    for writer, advice in written_advice(sources, taken):
+        told = addressee(text, sources, advice.to, writer.name)
+        yield _claim(text, "written", writer.mention, told, (advice.start, advice.end))
     yield from _reported(text, sources, taken)
     yield from _own_prose(text, sources, taken)
     for voiced in find_voices(sources.scene) if _may_advise(sources.scene) else ():
@@ -212,6 +202,7 @@ def _own_prose(text: Text, sources: Sources, taken: set[int]) -> Iterator[Recomm
     if sources.author is None:
         return
     source = sources.authoring.mention if sources.authoring else None
+    yield from _agreed(text, sources, taken)
     zones = advised_paragraphs(sources.scene)
     for sentence in asking(text, taken, zones):
         for part in () if binds_each(text, sentence) else split_advice(text, sentence.start, sentence.end):
@@ -220,6 +211,18 @@ def _own_prose(text: Text, sources: Sources, taken: set[int]) -> Iterator[Recomm
             for advice in clause_advice(text, *part, None, rule):
                 to = addressee(text, sources, advice.to)
                 yield _claim(text, "stated", source, to, (advice.start, advice.end))
+
+
+def _agreed(text: Text, sources: Sources, taken: set[int]) -> Iterator[RecommendationClaim]:
+    """What an ombudsman's decision says that the body at fault has agreed to do."""
+    if not remedies_agreed(sources) or sources.authoring is None:
+        return
+    for sentence in text.sentences:
+        if sentence.start in taken or text.quotation_at(sentence.start):
+            continue
+        for advice in agreed_advice(text, sentence.start, sentence.end):
+            told = addressee(text, sources, advice.to)
+            yield _claim(text, "agreed", sources.authoring.mention, told, (advice.start, advice.end))
 
 
 # --- lists, minutes ---------------------------------------------------------------------------------------------------
@@ -268,11 +271,7 @@ def _organ(text: Text, span: tuple[int, int] | None) -> Mention | None:
 def _voiced(text: Text, sources: Sources, voiced: Voiced) -> Iterator[RecommendationClaim]:
     if not _counts_as_advice(sources, voiced):
         return
-    claims = [
-        *_urged(text, sources, voiced),
-        *_i_recommend(text, sources, voiced),
-        *_in_fragment(text, sources, voiced),
-    ]
+    claims = [*_asked(text, sources, voiced), *_in_fragment(text, sources, voiced)]
     yield from claims
     if claims:
         return
@@ -292,7 +291,7 @@ def _voiced(text: Text, sources: Sources, voiced: Voiced) -> Iterator[Recommenda
 def _may_advise(scene: Scene) -> bool:
     """Whether what anybody says in the text may advise, as far as words tell without which nothing does."""
     words = scene.text.document.text
-    if turns_of(scene) or _URGES.search(words) or _I_RECOMMEND.search(words):
+    if turns_of(scene) or speaks_for_himself(words):
         return True
     return any(_OBLIGES.search(words, quoted.start, quoted.end) for quoted in scene.text.quotations)
 
@@ -307,24 +306,13 @@ def _counts_as_advice(sources: Sources, voiced: Voiced) -> bool:
     return _inspects(sources, voiced) or all(map(sources.recommends, names))
 
 
-def _urged(text: Text, sources: Sources, voiced: Voiced) -> Iterator[RecommendationClaim]:
-    """`I would once again urge the council to ...`."""
-    found = _URGES.search(text.document.text, voiced.start, voiced.end)
-    if found and not _HOW_TO_BE.match(text.document.text, found.start("text")):
-        to = addressee(text, sources, found.span("to"))
-        for span in split_advice(text, found.start("text"), voiced.end):
-            yield _claim(text, "voiced", voiced.speaker, to, span)
-
-
-def _i_recommend(text: Text, sources: Sources, voiced: Voiced) -> Iterator[RecommendationClaim]:
-    """`I recommend that, with immediate effect, the force should ...`."""
-    found = _I_RECOMMEND.search(text.document.text, voiced.start, voiced.end)
-    if found:
-        for span in split_advice(text, found.end(), voiced.end):
-            for advice in clause_advice(text, *span, None, "recommended", subjunctive=True):
-                yield _claim(
-                    text, "voiced", voiced.speaker, addressee(text, sources, advice.to), (advice.start, advice.end)
-                )
+def _asked(text: Text, sources: Sources, voiced: Voiced) -> Iterator[RecommendationClaim]:
+    """`I would once again urge the council to ...`, `I recommend that the force ...`."""
+    governs = sources.governs(voiced.speaker.value or "")
+    for advice in first_person(text, voiced.start, voiced.end):
+        if governs and advice.office:
+            continue
+        yield _claim(text, "voiced", voiced.speaker, addressee(text, sources, advice.to), (advice.start, advice.end))
 
 
 def _in_fragment(text: Text, sources: Sources, voiced: Voiced) -> Iterator[RecommendationClaim]:

@@ -34,6 +34,10 @@ _ENDS = re.compile(
     r"|writes?|warned|warns?|concluded?)\b|, (?:saying|adding|warning|arguing)\b"
     r"|,? (?:and|but|while|whereas) (?=[^,.;:“”\"]{2,60} (?:is|are|was|were|has|have|had|will be)(?: also| now| been)*"
     r" (?:told|asked|ordered|required|instructed|urged|expected|advised|obliged|given)\b[^,.;:]{0,30} to )"
+    r"|, (?:has|have|had|was|were|is|are|remains?|will be) (?:not |now |since |also |still |never |been )*(?:accepted"
+    r"|rejected|refused|turned (?:down|aside)|agreed|adopted|dropped|put (?:off|aside|in)|implemented|completed|met"
+    r"|done"
+    r"|outstanding|declined|welcomed|noted|resisted|under|in hand|on hold|ignored|deferred)\b"
     r"|; (?=(?:and|it|they|the)\b)|[”\"](?= (?:said|he|she)\b))"
 )
 def find_advice(text: Text, gist: Gist, end: int) -> Iterator[Advice]:
@@ -72,7 +76,7 @@ def find_advice(text: Text, gist: Gist, end: int) -> Iterator[Advice]:
 #: In front of `want` and `would like`: somebody else's wish is told, or what is wanted stands in front.
 _EMBEDDED = re.compile(r"\b(?:that (?:it|they|s?he|we)|(?:[Ww]hat|[Ww]here|[Ww]hich|[Ww]hom|[Ii]f|[Ww]hen"
                        r"|[Hh]ow)\b[^,;:]{1,60}) "
-                       r"(?:\w+ ){0,2}(?:want\w*|would like(?: to see)?|wish\w*)\Z")
+                       r"(?:\w+ ){0,2}(?:want\w*|would (?:like(?: to see)?|have)|wish\w*)\Z")
 
 
 def _asks_somebody(
@@ -138,6 +142,14 @@ def _source(match: re.Match[str]) -> tuple[int, int] | None:
 _LEADS = shape(rf"^(?!<T> among )(?:\W*\d[\d.]* )?(?:But |And |However, |[Tt]he )?(?:<T>,? )?(?P<src><P>|<O>|{SOURCE})")
 
 
+_PERSON = shape(r"<P>|\A(?:[Ss]?[Hh]e|I|[Ww]e|[Tt]hey)\Z")
+
+
+def _by_body(gist: Gist, source: tuple[int, int] | None) -> bool:
+    """Whether a body or a paper says so: `we` are then those whose document reports it, and not who says it."""
+    return source is None or _PERSON.search(gist.shape[slice(*source)]) is None
+
+
 def _leading(gist: Gist) -> tuple[int, int] | None:
     """The span of the source that a sentence begins with."""
     found = _LEADS.match(gist.shape)
@@ -164,7 +176,7 @@ def _plain(
     if says_only or (name == "urged to" and _is_passive(gist, match.start("verb"))):
         return
     if name in _CLOSING:
-        yield from _around(text, (begin, finish), (gist.ends[match.end() - 1], end), source)
+        yield from _around(text, (begin, finish), (gist.ends[match.end() - 1], end), source, _by_body(gist, source))
     elif name in ("seen to", "would have"):
         yield from (replace(each, rule=name) for each in seen_to(text, begin, finish, source, match.group(0)))
     elif name in _LISTS or (name in _THINGS and is_list(text.document.text[begin:finish])):
@@ -177,7 +189,8 @@ def _plain(
         yield from _wanted(text, begin, finish, source, name)
     else:
         for part in split_advice(text, begin, finish):
-            yield from clause_advice(text, *part, source, name, subjunctive=name != "view")
+            ours = _by_body(gist, source)
+            yield from clause_advice(text, *part, source, name, subjunctive=name != "view", ours=ours)
 
 
 def _actions(
@@ -221,14 +234,14 @@ def _thing(
 
 
 def _around(
-    text: Text, front: tuple[int, int], back: tuple[int, int], source: tuple[int, int] | None
+    text: Text, front: tuple[int, int], back: tuple[int, int], source: tuple[int, int] | None, ours: bool
 ) -> Iterator[Advice]:
     """`Checks must be made, the report says, and managers are to read every file`: both sides of who says so."""
     for part in split_advice(text, *front):
-        yield from clause_advice(text, *part, source, "closing")
+        yield from clause_advice(text, *part, source, "closing", ours=ours)
     if goes_on := _GOES_ON.match(text.document.text, *back):
         for part in split_advice(text, goes_on.end(), back[1]):
-            yield from clause_advice(text, *part, source, "inserted")
+            yield from clause_advice(text, *part, source, "inserted", ours=ours)
 
 
 _GOES_ON = re.compile(r"[,;:]? (?:and |but |while )?|; (?:and )?")
@@ -266,7 +279,8 @@ def _modal(text: Text, gist: Gist, match: re.Match[str], end: int, source: tuple
     if match.group("to") and match.group("verb") == "told":
         told = gist.starts[match.start("to")], gist.ends[match.end("to") - 1]
     for start, stop in split_advice(text, begin, finish):
-        for advice in clause_advice(text, start, stop, source, "said that", subjunctive=asks_on(text, start, stop)):
+        more, ours = asks_on(text, start, stop), _by_body(gist, source)
+        for advice in clause_advice(text, start, stop, source, "said that", subjunctive=more, ours=ours):
             it = advice.to and text.document.text[advice.to[0] : advice.to[1]].lower() in ("it", "they", "he", "she")
             yield replace(advice, to=told) if told and (it or not advice.to) else advice
 

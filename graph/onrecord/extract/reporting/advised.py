@@ -17,7 +17,7 @@ _DONE = (
     r"(?P<adverb>,? (?:now|also|therefore|immediately|urgently|both|then)| ?, (?:by|within|before|in|from|at|as|on|for"
     r"|after|under|with|without|besides|too|moreover|furthermore|first|second|next|instead|where|when|once|of course)\b"
     r"[^,.;“”\"]{0,40},)? [“\"‘]?(?:\((?:[a-h]|[ivx]{1,4}|\d)\) )?"
-    r"(?P<verb>(?!not have|not need|have been|be (?:remembered|clear|proud|possible)\b)\w+)"
+    r"(?P<verb>(?!not have|not need|have been|like\b|be (?:remembered|clear|proud|possible)\b)\w+)"
 )
 _NEEDED = re.compile(rf"\b(?:should|must|ought to|(?:will |would )?(?:needs? to|ha(?:s|ve) to)"
                      rf"|(?:is|are) (?:also )?(?:(?:required|obliged|told|asked|expected) )?to){_DONE}")
@@ -33,6 +33,7 @@ _NOBODY = re.compile(
     r"women|patient|pupil|carer|victim|staff|one)\w*|people|everyone|everybody|anyone|residents|"
     r"parents|children|drivers|visitors|families|who|what|which)\b"
 )
+_US = re.compile(r"(?i)we|you")
 #: What stands in front of whoever is told: `By 1 May`, `Alongside these`, `To put this right,`.
 _FRONT = re.compile(
     r"(?:(?i:By|Before|Within|From|Until|No later than|With immediate effect|Immediately|Alongside|Among|Amongst|In|As"
@@ -65,9 +66,12 @@ def split_advice(text: Text, start: int, end: int) -> list[tuple[int, int]]:
     """The several things that one sentence recommends: cut at `and that`, `and to`, at semicolons."""
     words = text.document.text
     spans = []
-    begin = start
+    counted = _SO_MANY.match(words, start, end)
+    begin = start = counted.end() if counted else start
     marked = False  #: whether the letters of a row stand behind its `must`, which asks for each of them
     for cut in _SPLIT.finditer(words, start, end):
+        if _HELD_OPEN.fullmatch(words, begin, cut.start()):
+            continue
         marked = marked or (")" in cut.group() and _ASKS_FOR_EACH.search(words, begin, cut.start()) is not None)
         if not (marked and ")" in cut.group()):
             spans.append((begin, cut.start()))
@@ -76,8 +80,18 @@ def split_advice(text: Text, start: int, end: int) -> list[tuple[int, int]]:
     return [(s, e) for s, e in (trimmed(words, *span) for span in spans) if e - s > 2]
 
 
+#: What only counts the things that a colon announces: `do two things: hire a nurse, and mend the roof`.
+_SO_MANY = re.compile(
+    r"(?:do|take|carry out|complete|make|attend to) (?:all )?(?:of )?(?:(?:the|these) )?(?:following|two|three|four"
+    r"|five|six|several|\d+)"
+    r"(?: (?:\w+ ){0,2}?(?:things|steps|actions|changes|improvements|jobs|tasks|measures))?[^.;:]{0,50}: (?=[a-z(])")
 #: In front of the first of several things with letters: `the council must (a) hire a nurse and (b) mend the roof`.
 _ASKS_FOR_EACH = re.compile(r"\b(?:should|must|ought to|(?:needs?|ha(?:s|ve)|required|told) to)\Z")
+#: A verb that is still without what it governs: `ensure, by 30 April, (that a nurse is there)`.
+_HELD_OPEN = re.compile(
+    r"(?:\w+ly )?(?:ensure|make (?:sure|certain)|see|insist|check|guarantee|confirm|show|demonstrate|satisfy \w+"
+    r"|require|arrange)"
+    r"(?:, [^,;]{2,50})?")
 _LETTER = re.compile(r"[,;]? (?:and )?\((?:[a-h]|[ivx]{1,4}|\d)\) (?:to )?(?=\w)")
 
 
@@ -99,11 +113,18 @@ def modals_of(rule: str) -> re.Pattern[str]:
 
 
 def clause_advice(
-    text: Text, start: int, end: int, source: tuple[int, int] | None, rule: str, subjunctive: bool = False
+    text: Text,
+    start: int,
+    end: int,
+    source: tuple[int, int] | None,
+    rule: str,
+    subjunctive: bool = False,
+    ours: bool = False,
 ) -> Iterator[Advice]:
     """`X should do Y`: Y is the text and X the addressee; `Y should be done`: the whole clause is the text.
 
     `subjunctive`: the clause recommends without a modal verb too (`that the board be chaired by ...`).
+    `ours`: `we` and `you` are whom the document's own body is told of by somebody else (`the report says we must ...`).
     """
     words = text.document.text
     if late := _LATE.match(words, start, end):
@@ -116,9 +137,10 @@ def clause_advice(
             yield from _subjunctive(text, start, end, source, rule)
         return
     subject = re.sub(r", [^,;]{2,60},?$", "", words[start : modal.start()].strip(' \u00a0“"‘'))
-    if _NOBODY.match(subject) or not subject or ":" in subject:
+    us = ours and _US.fullmatch(subject) is not None
+    if not us and (_NOBODY.match(subject) or not subject or ":" in subject):
         return
-    if _HAVING.match(words, modal.start("verb")) or not is_addressee(subject):
+    if _HAVING.match(words, modal.start("verb")) or not (us or is_addressee(subject)):
         if _counts_whole(subject, modal, rule, end):
             yield Advice(start, end, None, source, rule)
         return
@@ -200,7 +222,7 @@ _TOLD = re.compile(
 def _subjunctive(text: Text, start: int, end: int, source: tuple[int, int] | None, rule: str) -> Iterator[Advice]:
     words = text.document.text
     base = base_clause().match(words, start, end)
-    if base and is_addressee(base.group("to").strip()):
+    if base and (base["to"].strip().lower() == "you" or is_addressee(base["to"].strip())):
         yield from (
             Advice(*part, base.span("to"), source, rule) for part in split_series(text, base.start("verb"), end)
         )

@@ -26,9 +26,20 @@ def adviser_of(
         return sources.recommender(gist, *advice.source, running)
     if advice.rule in ("told to", "until", "time"):
         return _teller(text, sources, advice, running)
-    if advice.rule in UNOWNED and (advised or advice.rule not in ("numbered", "for", "first", "ordinal")):
+    if advice.rule in UNOWNED and (advised or advice.rule not in ("numbered", "for", "first", "ordinal", "apposed")):
+        return running or sources.principal
+    if advice.rule == "apposed" and _of_several(text, advice.start):
         return running or sources.principal
     return running if advised or advice.rule == "narrated" else None
+
+
+def _of_several(text: Text, at: int) -> bool:
+    """Whether the paragraph has spoken of recommendations before."""
+    paragraph = text.paragraph_at(at)
+    return paragraph is not None and _RECOMMENDATIONS.search(text.document.text, paragraph.start, at) is not None
+
+
+_RECOMMENDATIONS = re.compile(r"(?i)\brecommendations\b|\bproposals\b|\brequirements\b|\bdemands\b")
 
 
 def to_himself(text: Text, sources: Sources, advice: Advice, source: Source) -> bool:
@@ -71,9 +82,16 @@ def refused(text: Text, sources: Sources, sentence: Sentence, gist: Gist, advice
         return True
     if advice.office and source.kind == "person" and not _in_office(text, sources, sentence, advice, source.name or ""):
         return True
+    if _QUALITY.match(words, advice.start, advice.end):
+        return True
     return advice.rule != "told to" and bool(_PASSIVE.search(before[-40:]))
 
 
+#: What somebody wants a body to be is a hope, and no deed.
+_QUALITY = re.compile(r"be [“\"‘']?(?:rated |graded |judged )?(?:good|outstanding|excellent|better|the best|great"
+                      r"|proud|brilliant)\b")
+#: What only those whose office it is ask for: others ask for what a meeting gives them.
+_ASKS_FOR = re.compile(r"\bask(?:s|ed|ing)? for\b")
 #: What a councillor wants of others; what he asks for and expects is the day's business.
 _WANTS = re.compile(r"\b(?:wants?|wanted|would (?:also )?like|insist(?:s|ed)? on)\b")
 #: What makes a thing that is wanted something to be done: what is to become of it, and when.
@@ -86,9 +104,10 @@ _DEED = re.compile(
 
 def _in_office(text: Text, sources: Sources, sentence: Sentence, advice: Advice, person: str) -> bool:
     """Whether asking, telling and wanting is somebody's office; councillors want things done, not just things."""
-    if sources.offices.get(person, frozenset()) & {"commissioner", "inspector", "reviewer", "chair"}:
+    held, words = sources.offices.get(person, frozenset()), text.document.text
+    asks = _ASKS_FOR.search(words, sentence.start, advice.start) is not None
+    if held & {"commissioner", "inspector", "reviewer"} or ("chair" in held and not asks):
         return True
-    words = text.document.text
     if sources.governs(person) or not _WANTS.search(words, sentence.start, advice.start):
         return False
     return advice.rule == "urged to" or _DEED.search(words, advice.start, advice.end) is not None

@@ -15,6 +15,13 @@ from onrecord.extract.words import alternation, in_any_case, table
 
 #: What is made, as it is called; `recommendation` stands for all of them in what follows.
 _MADE = r"(?<!\w)(?i:recommendations?|proposals?(?= (?:is|are|include|that)\b| [^.:;“”\"]{2,60}: that ))"
+#: Of several recommendations the one that is told: `, the most pressing of which are`, `, among them`.
+_OF_THEM = (
+    r",? (?:(?:chief |first |notably )?(?:among (?:them|which)|including)|(?:and )?(?:the (?:first|last|chief|<T>|main"
+    r"|most \w+"
+    r"|other|second|third)(?: \w+)?|one|two|three|some|several)(?: of (?:which|them|these))?(?: (?:is|are|was|were"
+    r"|being))?)"
+)
 _WORD = (
     r"(?<!\w)(?i:advice|instruction|condition|demand|order|requirement|prescription|remedy|request|message"
     r"|homework)s?"
@@ -23,7 +30,7 @@ _PLEA = r"(?i:plea|appeal|counsel|advice|message|request|instruction|demand|call
 #: Shapes that name nobody who recommends: it is whoever is spoken of.
 UNOWNED = frozenset((
     "would have", "for", "first", "essential", "among them", "these", "noun to", "inline", "include", "colon", "until",
-    "noun that", "numbered", "ordinal"))
+    "noun that", "numbered", "ordinal", "apposed"))
 
 
 #: Whom the verb tells.
@@ -155,6 +162,12 @@ def _of_asides() -> dict[str, re.Pattern[str] | Ended]:
             r"(?:,? (?:addressed |aimed |directed )?(?:to|at) <B>,?)?(?: (?:is|was)|,)(?: for <B>)? (?P<how>that"
             r"|to) (?P<text>\S)"
         ),
+        "apposed": shape(
+            r"(?<!\w)(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|and) (?:first|second|third|fourth|fifth|sixth|seventh"
+            r"|eighth|ninth|tenth"
+            r"|eleventh|twelfth|last|final|other|remaining|main|chief)(?: one)?(?: of (?:them|these|those|the \w+))?,"
+            r"(?: (?:namely|which is|which was))? that (?P<text>\S)"
+        ),
     }
 
 
@@ -173,9 +186,12 @@ def _of_nouns() -> dict[str, re.Pattern[str]]:
             r"one)? (?:is|was|being)|:|,) that (?P<text>\S)"
         ),
         "noun that": shape(
-            r"\b(?:(?:[Aa]|[Oo]ne|[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?:[\w-]+ )?(?:requirement|condition"
-            r"|instruction|recommendation|order|advice|suggestion|proposal|request|demand|plea|counsel))"
-            r"(?: is| was)? that (?P<text>\S)"
+            r"(?:\b(?:[Aa]|[Oo]ne|[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)"
+            r"|(?P<src><BP>'s?|\b[Tt]he (?:inspectors?|auditors?|reviewers?|peers|regulator|watchdog|ombudsman"
+            r"|commissioner)'s?))"
+            r" (?:[\w-]+ )?(?:requirement|condition"
+            r"|instruction|recommendation|order|advice|suggestion|proposal|request|demand|plea|counsel)"
+            r"(?: (?:to|for) [^,.;:“”]{1,40}?)?(?: is| was)? that (?P<text>\S)"
         ),
         "view": shape(
             r"\b[Ii]n (?P<src>his|her|its|their|<BP>'s?) (?:own )?(?:view|opinion|judgement|letter|report|advice"
@@ -188,11 +204,15 @@ def _of_nouns() -> dict[str, re.Pattern[str]]:
         "noun to": shape(
             rf"(?:(?P<src>(?<!\w)(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)|<BP>'s?) (?:[\w-]+ ){{0,2}}?)?(?:{_MADE}(?: "
             rf"\d{{1,2}})?|{_WORD})"
-            r"(?:(?: here| to <B>)? (?:is|was|are|were)|,|:| for [^,.;:“”]{1,60}?:)(?: for [^,.;:“”]{1,60}?)? to "
+            r"(?:(?: here| to <B>)? (?:is|was|are|were)|,|:| for [^,.;:“”]{1,60}?:"
+            rf"|(?: to <B>| for [^,.;:“”]{{1,40}}?)?{_OF_THEM})(?: for [^,.;:“”]{{1,60}}?)? to "
             r"(?P<text>(?!be |do |see |come |follow )\w)"
         ),
         "urging to": shape(
-            rf"(?:,| notice| letter| report| direction| order| and)(?: also|"
+            rf"(?:(?P<src>{SOURCE}|<P>) (?:said|says|wrote|writes|added|adds|replied|concluded)[^.;:“”\"]{{0,40}},"
+            rf"|(?:said|says|wrote|writes|added|adds) (?:the )?(?:<T>,? )?(?P<of><P>|{SOURCE})(?: "
+            rf"\([^()\n]{{1,40}}\))?,"
+            rf"|,| notice| letter| report| direction| order| and)(?: also|"
             rf" formally)* (?P<verb>{advice_verbs('participle_to')}) {_TO} to (?P<text>\w)"
         ),
     }
@@ -239,6 +259,7 @@ _ADVISING = (
     *("No.", "R1", "first is", "another is", "priorities"),
     *("to see", "according to", "has told", "have told"),
     *("area for", "area of", "areas for", "areas of", "requirements", "priorities"),
+    *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "final", "last"),
     *("First", "Second", "Third", "Fourth", "Fifth", "Firstly", "Secondly", "Thirdly", "Next", "Finally", "Lastly"),
     *("list", "jobs", "on notice"),
 )

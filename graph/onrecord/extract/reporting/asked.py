@@ -67,7 +67,7 @@ def weighed_advice(sources: Sources) -> Iterator[tuple[Asked, Source | None]]:
 _PURPOSE = re.compile(
     r"\b(?:us(?:es|ed|ing)|appointed|elected|employed|hired|recruited|formed|founded|delighted|proud|pleased|honou?red"
     r"|privileged|worked|travelled|gathered|spent|visited|returned|came|went|met|stayed|invit(?:ed|ing)"
-    r"|having us)\b[^.;:]{0,90}$"
+    r"|having us|written|wrote|writes|writing)\b[^.;:]{0,90}$"
 )
 #: An item of an agenda: what the meeting is to do itself.
 _AGENDA = re.compile(
@@ -93,9 +93,26 @@ def _may_ask(sources: Sources, told: Told, asked: Asked) -> bool:
     if _RECOMMENDING.match(words, asked.start) or _AGENDA.match(words, begin):
         return False
     if asked.modal == "item":
-        return is_action(text, asked.start, asked.end)
+        return not _is_business(sources.scene, told[0].paragraph) and is_action(text, asked.start, asked.end)
     before = words[begin : asked.start]
     return asked.modal != "to" or not (_NO_ASKING.search(before) or _PURPOSE.search(before[:-3]))
+
+
+#: What leads up to what a meeting is to decide: `1.1 Cabinet is invited to:`.
+_BUSINESS = re.compile(
+    r"\b(?:Cabinet|Committee|Council|Board|Executive|Panel|Authority|Commission|Forum|Assembly|[Mm]embers|[Gg]overnors"
+    r"|[Tt]rustees|[Mm]eeting) (?:is|are|was|were)(?: also| now)? (?:invited|asked|recommended|requested)(?: "
+    r"to\b[^.]{0,30})?:?\s*\Z")
+
+
+def _is_business(scene: Scene, index: int) -> bool:
+    """Whether the list of an item says what a meeting is to decide."""
+    text = scene.text
+    for paragraph in reversed(text.paragraphs[max(0, index - 12) : index]):
+        words = text.document.text[paragraph.start : paragraph.end].rstrip()
+        if words.endswith(":") or paragraph.role != "item":
+            return _BUSINESS.search(words) is not None
+    return False
 
 
 def _leads_on(sources: Sources, told: Told) -> bool:

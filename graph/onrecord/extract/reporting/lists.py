@@ -7,49 +7,14 @@ from dataclasses import dataclass
 
 from onrecord.annotate import Paragraph, Sentence, Text
 from onrecord.extract.once import once
+from onrecord.extract.reporting.bidden import bidden_in
+from onrecord.extract.reporting.headed import HEADING, RUN_IN
 from onrecord.extract.reporting.patterns import SOURCE
 from onrecord.extract.reporting.sources import Source, Sources, sources_in
-from onrecord.extract.reporting.stated import speaks_of_itself, states
-from onrecord.extract.reporting.tabled import advice_column, cell_of
+from onrecord.extract.reporting.stated import announces, speaks_of_itself, states
+from onrecord.extract.reporting.tabled import advice_column, cell_of, is_labelled
 from onrecord.extract.scene import Scene, shape
 
-_WHOSE = (r"(?:(?:key|our|my|main|list of|summary of|the|its|their|his|her|statutory|formal|further|improvement|other"
-          r"|priority|"
-          r"specific|detailed|auditors?['’]?s?|inspectors?['’]?s?) )*")
-_THEY_ALL = r"inspectors|the inspectors|auditors|the auditors|peers|the peers|we|they|it|s?he|I|the \w+|Ofsted|CQC"
-_HEADING = re.compile(
-    r"(?:\W*\d[\d.]*\s+)?(?:what (?:does |must |should |do |can |has )?(?:the |this |our )?(?:[\w’'-]+ ){0,4}?"
-    r"(?:needs? to|have to|has to|must|should|must do|should do|to do)(?: to)? ?(?:improve|change|do|be improved"
-    r"|happen)?\b.*|"
-    r"what (?:must|should|has to|needs to) (?:improve|change|happen|be done)\b.*|what .{2,40} (?:told|asked|advised"
-    r"|required|"
-    r"ordered|recommended) to do\b.*|"
-    r"(?:\w+ ){0,2}areas? (?:for|of|requiring) (?:further )?(?:improvement|action|development|priority action)s?"
-    rf"|areas? (?:that|which) (?:need|require)s? (?:to )?improve\w*|{_WHOSE}recommendations?(?: (?:for|to|made to) "
-    rf".{{3,60}})?"
-    r"(?: (?:no\.? ?)?(?:\d{1,2}|[A-Z]))?|"
-    rf"what (?:{_THEY_ALL}) (?:would |will |do |now |also |have )*(?:ask(?:ed)?|recommend(?:ed)?|advise[ds]?"
-    rf"|propose[ds]?"
-    r"|suggest(?:ed|s)?|wants?|like|expects?|requires?|urge[sd]?|calls?)\b.{0,40}"
-    r"|(?:our|their|its|his|her|the) (?:asks?|advice|suggestions|proposals|demands|requests|orders|instructions)"
-    r"|(?:what |things )?(?:you|we|they|the \w+) (?:should|must|need to|have to|ought to) do(?: now| next)?"
-    r"|(?:key |main |suggested |proposed )+(?:actions|improvements|changes|steps)|improvement points"
-    r"|points? to (?:consider|improve|address|act on)|(?:for|by way of) (?:action|improvement|development)"
-    r"|(?:next )?priorities(?: for (?:improvement|action|development))?|what happens now\?? must.*|"
-    r"requirements|(?:the )?(?:provider|service|home|school|council|trust|force|landlord|company) (?:must|should).*|"
-    r"priority actions?|areas for priority action|(?:the )?actions? (?:required|(?:we|inspectors) (?:have )?(?:told"
-    r"|asked|ordered|"
-    r"required) .{3,40} to take)|steps required|required steps|"
-    r"what (?:inspectors|the inspectors|we|they|it|s?he|the \w+) (?:want|wants|recommend|recommends|told|asked|asks"
-    r"|ordered)\b.*"
-    r"|required actions|agreed actions?|(?:our )?orders?|remed(?:y|ies)|"
-    r"(?:further |recommended )*actions? (?:recommended|required|to be taken)|recommended actions?|next steps(?: "
-    r"required)?|"
-    r"points for action|things to (?:put right|improve|do better)|to (?:put right|improve)|must[- ]dos?|should[- ]dos?|"
-    r"compliance actions|causes of concern|even better if|to do better)(?: \([^()]{2,40}\))?\W*",
-    re.IGNORECASE)
-#: A heading that the lines of a page have joined to the paragraph before it.
-_RUN_IN = re.compile(r"[.?!:\w] What (?:does the \w+ )?needs? to improve\??$")
 _LEAD = re.compile(
     r"\b(?:recommendations?|areas? (?:for|of) (?:further )?improvement|areas for (?:action|development)|"
     r"requirements|priority actions|priorities(?! (?:for|of) the)|homework|to-do list)\b[^.:]{0,60}:\s*$"
@@ -140,7 +105,8 @@ class AdviceList:
         label = _LABEL.match(words[sentence.start:sentence.end])
         start = sentence.start + (label.end() if label else 0)
         start += len("that ") if words.startswith("that ", start) else 0
-        end = sentence.end
+        end = words.find("\t", start, sentence.end)
+        end = sentence.end if end < 0 else end
         while end > start and (words[end - 1] in " \u00a0;,." or words[start:end].endswith(" and")):
             end -= 3 if words[start:end].endswith(" and") else 1
         return start, end
@@ -151,8 +117,17 @@ def find_lists(scene: Scene) -> tuple[AdviceList, ...]:
     """The lists of recommendations in a text. An officer's proposals to a committee are none."""
     text, sources = scene.text, sources_in(scene)
     found: list[AdviceList] = []
-    remedies = _remedies(sources)
+    remedies = remedies_agreed(sources)
     for index, paragraph in enumerate(text.paragraphs):
+        if found and paragraph.start < found[-1].sentences[-1].end:
+            continue
+        if rows := _labelled(sources, index):
+            column = 1 if "\t" in text.document.text[rows[0].start:rows[0].end] else None
+            found.append(AdviceList("headed list", sources.authoring or sources.principal, None, rows, column))
+            continue
+        if paragraph.role in ("prose", "item") and (bidden := bidden_in(text, paragraph)):
+            found.append(AdviceList("list", _source(sources, paragraph, True), None, bidden))
+            continue
         if paragraph.role in ("furniture", "title", "dateline"):
             continue
         if (column := advice_column(text, paragraph)) is not None and not _is_proposal(text, sources):
@@ -161,7 +136,7 @@ def find_lists(scene: Scene) -> tuple[AdviceList, ...]:
             found += [AdviceList("headed list", source, None, rows, column)] if rows else []
             continue
         words = text.document.text[paragraph.start:paragraph.end].strip()
-        headed = (len(words) < 90 and _HEADING.fullmatch(words) is not None) or _RUN_IN.search(words) is not None
+        headed = (len(words) < 90 and HEADING.fullmatch(words) is not None) or RUN_IN.search(words) is not None
         led = not headed and _leads(text, index, remedies)
         if not (headed or led) or (headed and _is_proposal(text, sources)) or (led and _of_others(sources, paragraph)):
             continue
@@ -180,7 +155,7 @@ def advised_paragraphs(scene: Scene) -> frozenset[int]:
     below = False
     for index, paragraph in enumerate(text.paragraphs):
         words = text.document.text[paragraph.start:paragraph.end].strip()
-        if len(words) < 90 and _HEADING.fullmatch(words):
+        if len(words) < 90 and HEADING.fullmatch(words):
             below = True
         elif paragraph.role in ("heading", "title") or (len(words) < 60 and re.search(r"[^.,;:!”\"’)]\Z", words)
                                                        and paragraph.role == "prose"):
@@ -190,7 +165,7 @@ def advised_paragraphs(scene: Scene) -> frozenset[int]:
     return frozenset(found)
 
 
-def _remedies(sources: Sources) -> bool:
+def remedies_agreed(sources: Sources) -> bool:
     """Whether an ombudsman speaks: what the body at fault has agreed to do is what he recommended."""
     source = sources.authoring
     return source is not None and "mbudsman" in (source.name or source.mention.words)
@@ -206,6 +181,10 @@ _OPEN = re.compile(
     r"\b(?:to|that|must|should|(?:that|for) (?:the|its|our|your|their) (?:[\w’'-]+ ?){1,4}"
     r"|(?:recommend|advise|urge|ask|propose|suggest|want|require)(?:s|d|ed)?(?: now| also| therefore)?)\Z")
 
+#: What announces items though a full stop stands behind it: `Those which matter most are as follows.`
+_ANNOUNCES = re.compile(r"\b(?:as follows|(?:given|listed|set out|printed|shown) (?:here|below|in full|overleaf)"
+                        r"|(?:are|is|stand) below|(?:with|are|were) (?:these|the following)\b[^.:]{0,40})\.\s*\Z")
+
 
 def _leads(text: Text, index: int, remedies: bool) -> bool:
     paragraph = text.paragraphs[index]
@@ -213,8 +192,9 @@ def _leads(text: Text, index: int, remedies: bool) -> bool:
     last = _QUOTED.sub("", text.document.text[inside[-1].start:inside[-1].end])
     if _RESOLVES.match(last):
         return False
-    if index + 1 < len(text.paragraphs) and text.paragraphs[index + 1].role == "item" and _OPEN.search(last.rstrip()):
-        last = f"{last.rstrip()}:"
+    follows = index + 1 < len(text.paragraphs) and text.paragraphs[index + 1].role == "item"
+    if follows and (_OPEN.search(last.rstrip()) or _ANNOUNCES.search(last)):
+        last = f"{last.rstrip(' .')}:"
     elif not text.document.text[paragraph.start:paragraph.end].rstrip().endswith((":", ".")):
         return False
     if _THEY.match(last) and len(inside) > 1:
@@ -241,6 +221,28 @@ def _rows(text: Text, index: int) -> tuple[Sentence, ...]:
     return tuple(rows)
 
 
+def _labelled(sources: Sources, index: int) -> tuple[Sentence, ...]:
+    """The rows or lines from a paragraph on that are labelled as recommendations; empty where there is but one."""
+    text = sources.scene.text
+    paragraphs, words = text.paragraphs[index:], text.document.text
+    if not _MAY_LABEL.match(words, paragraphs[0].start):
+        return ()
+    above = text.paragraphs[max(0, index - 3):index]
+    advised = any(_SPEAKS.search(words, p.start, p.end) for p in above) and not _is_proposal(text, sources)
+    rows: list[Sentence] = []
+    for at, paragraph in enumerate(paragraphs, index):
+        if not is_labelled(text, paragraph, advised):
+            break
+        rows.append(Sentence(paragraph.start, paragraph.end, at))
+    return tuple(rows) if len(rows) > 1 else ()
+
+
+_MAY_LABEL = re.compile(r"\W*(?:[Rr]|[Nn]o\b|[Aa]ction|\d|[a-hA-H]\b)")
+#: What speaks of recommendations above a table of them.
+_SPEAKS = re.compile(r"(?i)\brecommend(?:ations?|ed|s)?\b|\bareas? (?:for|of) improvement\b|\brequirements\b|\basks\b"
+                     r"|\bpriority actions\b|\bmust[- ]dos?\b")
+
+
 def _items(text: Text, index: int, headed: bool) -> list[Sentence]:
     found: list[Sentence] = []
     roles: set[str] = set()
@@ -255,7 +257,7 @@ def _items(text: Text, index: int, headed: bool) -> list[Sentence]:
             break
         if (headed and _INSTRUCTS.match(_LABEL.sub("", words))) or _declares(text, paragraph):
             break
-        if words.startswith("(") and words.endswith(")"):
+        if (words.startswith("(") and words.endswith(")")) or (not found and announces(words)):
             continue
         if paragraph.role == "item" and words.rstrip().endswith(":"):
             break
@@ -306,6 +308,9 @@ def _source(sources: Sources, paragraph: Paragraph, headed: bool) -> Source | No
     if headed:
         return sources.authoring or sources.principal
     gist = sources.scene.open_gist(paragraph.start, paragraph.end)
+    last = sources.scene.text.sentences_in(paragraph)[-1]
+    if _MINE.search(sources.scene.text.document.text, last.start, last.end) and (writer := sources.writer):
+        return writer
     lead = _RECOMMENDS.search(gist.shape)
     whole = lead is not None and lead.group("src").lower() not in ("they", "it", "we", "i")
     if lead and whole and (said := sources.recommender(gist, *lead.span("src"), None)):
@@ -314,6 +319,14 @@ def _source(sources: Sources, paragraph: Paragraph, headed: bool) -> Source | No
         if sign in gist.signs and (named := sources.meant(gist, place, place + 1, None)):
             return named
     return sources.authoring or sources.principal
+
+
+#: What leads up to a list of the writer's own.
+_MINE = re.compile(
+    r"\bI(?: [\w’']+){0,4}? (?:recommend|ask|urge|add|propose|suggest|advise|call|want|make|require|expect|request"
+    r"|like|tell"
+    r"|told|asked|urged|recommended|put)\b|\b[Mm]y (?:[\w-]+ ){0,2}(?:recommendations|requests|advice|asks|proposals"
+    r"|suggestions|pleas)\b|\bof my own\b")
 
 
 def _of_others(sources: Sources, paragraph: Paragraph) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from onrecord.annotate import Sentence, Text
-from onrecord.extract.reporting.advised import Advice, clause_advice, split_advice
+from onrecord.extract.reporting.advised import Advice, clause_advice, modals_of, split_advice
 from onrecord.extract.reporting.series import split_series
 from onrecord.extract.scene import Gist, shape
 
@@ -78,8 +78,8 @@ def plain_advice(text: Text, sentence: Sentence, advised: bool) -> Iterator[Advi
     firm = narrated is not None and (begin > sentence.start or narrated["modal"] in _FIRM or narrated["row"])
     if advised or firm:
         for part in split_advice(text, begin, sentence.end):
-            if MODAL.search(words, *part):
-                yield from clause_advice(text, *part, None, "narrated")
+            if modals_of("narrated").search(words, *part):
+                yield from clause_advice(text, *part, None, "narrated", ours=advised)
 
 
 def binds_everybody(text: Text, sentence: Sentence) -> bool:

@@ -35,8 +35,8 @@ _TITLES: tuple[tuple[str, re.Pattern[str]], ...] = (
                             r"\b(?:independent|outside|external) (?:advis[eo]r|expert|consultant|investigator"
                             r"|evaluator|assessor)\b|\bpeer\b")),
     ("coroner", re.compile(r"(?i)\bcoroner\b")),
-    ("chair", re.compile(r"(?i)\bchair(?:man|woman|person)?\b.*\b(?:board|partnership|panel|inquiry|review|scrutiny|"
-                         r"authority|audit)\b|\bscrutiny chair\b|"
+    ("chair", re.compile(r"(?i)\bindependent chair\b|\bchair(?:man|woman|person)?\b.*\b(?:board|partnership|panel"
+                         r"|inquiry|review|scrutiny|authority|audit)\b|\bscrutiny chair\b|"
                          r"\b(?:board|partnership|panel|trust) chair")),
     ("councillor", re.compile(r"(?i)^(?:deputy |council |opposition |group )*leader\b|\b(?:labour|conservative|tory|"
                               r"democrat|green|reform|independent|party|deputy|minority|majority|sinn féin|snp|"

@@ -14,7 +14,10 @@ _ASKS = (
     r"(?:wants?|wanted|calls? (?:on|for)|called (?:on|for)|calling (?:on|for)|urge[sd]?|urging|demand(?:s|ed|ing)?"
     r"|press(?:es|ed|ing)|asks?|asked|campaign(?:s|ed|ing)|petition(?:s|ed|ing)|insist(?:s|ed)?|would like)"
 )
-_SAYS = rf"(?:{_ASKS}|says?|said|argues?|argued|thinks?|believes?|reckons?|warns?|warned|claims?|claimed|adds?|added)"
+_SAYS = (
+    rf"(?:{_ASKS}|says?|said|argues?|argued|thinks?|believes?|reckons?|warns?|warned|claims?|claimed|adds?|added"
+    r"|considers?|considered|feels?|felt|maintains?|maintained|holds|held|takes the view)"
+)
 _WITHIN = (
     r"(?: [^.;:“”\"]{1,90}?,)?(?: \([^()\n]{1,40}\))?,?(?: (?:has|have|had|is|are|also|now|again|who|which|\w+ly))*"
 )
@@ -28,7 +31,8 @@ def _group() -> re.Pattern[str]:
     of = rf"(?:{alternation(lists['of'])})['’]? (?:Association|Union|Union’s|Federation)"
     public = alternation(in_any_case(lists["public"]))
     return re.compile(
-        rf"\W*{_LED}(?:[\w’'&-]+ ){{0,4}}?(?:(?:{members}|{of}){_WITHIN} {_SAYS}|(?:{public}){_WITHIN} {_ASKS})\b"
+        rf"\W*(?:\d[\d.]*\s+)?{_LED}(?:[\w’'&-]+ ){{0,4}}?(?:(?:{members}|{of}){_WITHIN} {_SAYS}"
+        rf"|(?:{public}){_WITHIN} {_ASKS})\b"
     )
 
 

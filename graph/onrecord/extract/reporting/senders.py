@@ -146,3 +146,14 @@ def sends(name: str) -> str:
     if name in frames["peers"]:
         return "peers"
     return "audits" if name in frames["audits"] or "audit" in name.lower() else "inspects"
+
+
+_SPEAKS_FOR_US = shape(
+    r"<before:P>, (?:who is )?our (?:[\w-]+ ){0,3}?<T>|\b[Oo]ur (?:[\w-]+ ){0,3}?<T>,? <behind:P>")
+
+
+def spokespersons(scene: Scene) -> frozenset[str]:
+    """Who speaks for the body whose own document it is: `Ann Example, our chief inspector`."""
+    gist = scene.open_gist(0, len(scene.text.document.text))
+    signs = [gist.signs[found.group(found.lastgroup or 0)] for found in _SPEAKS_FOR_US.finditer(gist.shape)]
+    return frozenset(sign.person for sign in signs if isinstance(sign, PersonMention))

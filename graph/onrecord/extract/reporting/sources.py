@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
@@ -14,7 +13,9 @@ from onrecord.extract.mentions.spans import BodyMention, PersonMention, PostMent
 from onrecord.extract.reporting import senders
 from onrecord.extract.reporting.authors import Author, find_author
 from onrecord.extract.reporting.jointly import bodies_with, in_team, together
+from onrecord.extract.reporting.nameless import without_names
 from onrecord.extract.reporting.offices import find_offices
+from onrecord.extract.reporting.writers import writer_of
 from onrecord.extract.scene import Gist, Scene, shape
 from onrecord.extract.speech.attribution import Attribution
 from onrecord.extract.speech.cast import Cast, cast_of
@@ -154,19 +155,8 @@ class Sources:
         return bool(held & _RECOMMENDERS) and not ("outsider" in held and not held & _REVIEWERS)
 
     def without_names(self, start: int, end: int) -> str:
-        """The words from `start` to `end` of the text with names and posts blanked: they tell nothing of how it is
-        meant."""
-        words = self.scene.text.document.text[start:end]
-        for at, until in self._spans[bisect_left(self._spans, (start, 0)):bisect_left(self._spans, (end, 0))]:
-            words = f"{words[:at - start]}{'_' * (until - at)}{words[until - start:]}"[:end - start]
-        return words
-
-    @cached_property
-    def _spans(self) -> list[tuple[int, int]]:
-        named = [b for b in self.scene.bodies if not b.definite]
-        spans = [(body.start, body.end) for body in named]
-        spans += [(person.start, person.end) for person in self.scene.persons]
-        return sorted(spans + [(post.start, post.end) for post in self.scene.posts])
+        """The words from `start` to `end` of the text with names and posts blanked."""
+        return without_names(self.scene, start, end)
 
     def governs(self, person: str) -> bool:
         """Whether a person governs the council that is spoken of: a leader, a member of its cabinet."""
@@ -174,13 +164,14 @@ class Sources:
 
     @cached_property
     def _spokespersons(self) -> frozenset[str]:
-        """Who speaks for an inspecting body in its own document: `Ann Example, our chief inspector`."""
-        if self.author is None:
-            return frozenset()
-        gist = self.scene.open_gist(0, len(self.scene.text.document.text))
-        pattern = shape(r"<before:P>, (?:who is )?our (?:[\w-]+ ){0,3}?<T>|\b[Oo]ur (?:[\w-]+ ){0,3}?<T>,? <behind:P>")
-        signs = [gist.signs[found.group(found.lastgroup or 0)] for found in pattern.finditer(gist.shape)]
-        return frozenset(sign.person for sign in signs if isinstance(sign, PersonMention))
+        """Who speaks for an inspecting body in its own document."""
+        return senders.spokespersons(self.scene) if self.author else frozenset()
+
+    @cached_property
+    def writer(self) -> Source | None:
+        """Whoever writes the document himself, where what he recommends counts."""
+        person = writer_of(self.scene)
+        return self.of(person) if person and self.recommends(person.person) else None
 
     # --- who is meant ---------------------------------------------------------------------------------------------
 
@@ -252,6 +243,8 @@ class Sources:
         for sign in (gist.signs.get(c) for c in words):
             if isinstance(sign, BodyMention) and sign.kind == "organ":
                 return Source(self.scene.called(sign), "body", sign.start)
+        if words in ("I", "me", "my", "My") and self.writer:
+            return self._here(gist, start, end, self.writer)
         if "letter" in words and (wrote := self._letter(gist.starts[start])):
             return self._here(gist, start, end, wrote)
         posts = [post for c in words if isinstance(post := gist.signs.get(c), PostMention)]

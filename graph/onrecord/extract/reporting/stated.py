@@ -32,3 +32,16 @@ def states(sentence: str) -> bool:
         return plain > begin
     verb = _VERB.match(sentence, likely_verb(sentence, behind, len(sentence)) or 0)
     return verb is not None and verb.start() > begin and verb.group().lower() in AUXILIARIES
+
+
+#: `There are three recommendations.`, `Estyn has made three, which are given below.`
+_LEADS = re.compile(
+    r"\W*(?:\d[\d.]*\s+)?(?:There (?:is|are|was|were) [^.:;]{1,80}"
+    r"|[^.:;]{0,120}\b(?:as follows|(?:given|listed|set out|printed|shown|summarised) (?:here|below|in)\b[^.:;]{0,30}))"
+    r"[.:]?\s*"
+)
+
+
+def announces(paragraph: str) -> bool:
+    """Whether a paragraph only says that something follows."""
+    return _LEADS.fullmatch(paragraph) is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from onrecord.annotate import Paragraph, Text
+from onrecord.extract.reporting.series import is_action
 
 _COLUMN = re.compile(
     r"(?:(?:key|our|main|the|their|its|ombudsman['’]?s?|inspectors?['’]?|auditors?['’]?) )*(?:recommendations?"
@@ -38,3 +39,28 @@ def cell_of(text: Text, start: int, end: int, column: int) -> tuple[int, int] | 
             return (at + lead, at + lead + len(words)) if len(words.split()) > 2 else None
         at += len(cell) + 1
     return None
+
+
+#: The label of a recommendation, which says of itself what it is: `R1`, `Rec 2`, `Recommendation 3:`.
+_LABEL = re.compile(
+    r"\W*(?:R|(?i:rec(?:ommendation)?)\.? (?:no\.? ?)?)\d{1,2}[a-z]?\b(?:[\s.:)–—-]*\t\W*|[.:)]? *(?:[–—:-] *)?)"
+)
+#: What may be one below words that speak of recommendations: `1`, `(a)`, `No. 3`.
+_MARK = re.compile(r"\W*(?:(?i:no|action)\.? ?)?(?:\d{1,2}[a-z]?|[a-hA-H])[.):]?\s*\t\W*")
+_ASKS = re.compile(r"\b(?:should|must|needs? to|ought to|ha(?:s|ve) to)\b")
+
+
+def is_labelled(text: Text, paragraph: Paragraph, advised: bool) -> bool:
+    """Whether a row or a line says behind the label of a recommendation what is to be done.
+
+    `advised`: it stands where recommendations are spoken of, and a bare number will do for the label of a row.
+    """
+    words = text.document.text
+    label = _LABEL.match(words, paragraph.start, paragraph.end)
+    label = label or (_MARK.match(words, paragraph.start, paragraph.end) if advised else None)
+    if label is None:
+        return False
+    end = words.find("\t", label.end(), paragraph.end)
+    end = end if end > 0 else paragraph.end
+    few = len(words[label.end() : end].split()) < 3
+    return not few and (_ASKS.search(words, label.end(), end) is not None or is_action(text, label.end(), end))

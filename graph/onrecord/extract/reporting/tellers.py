@@ -49,7 +49,7 @@ def teller_of(sources: Sources, gist: Gist, running: Source | None, at: int) -> 
     """
     place = bisect_left(gist.starts, at)
     if _I_ASK.search(gist.shape, 0, place):
-        return Teller(sources.authoring or _writer(sources, gist.starts[0]))
+        return Teller(sources.writer or sources.authoring or _writer(sources, gist.starts[0]))
     subject = _in_front(gist, place) or _behind(gist, place)
     if subject is None:
         return None

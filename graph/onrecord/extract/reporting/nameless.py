@@ -1,0 +1,24 @@
+"""Words without the names and posts in them, which tell nothing of how anything is meant."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from onrecord.extract.once import once
+from onrecord.extract.scene import Scene
+
+
+def without_names(scene: Scene, start: int, end: int) -> str:
+    """The words from `start` to `end` of the text with names and posts blanked."""
+    words, named = scene.text.document.text[start:end], _named(scene)
+    for at, until in named[bisect_left(named, (start, 0)) : bisect_left(named, (end, 0))]:
+        words = f"{words[: at - start]}{'_' * (until - at)}{words[until - start :]}"[: end - start]
+    return words
+
+
+@once
+def _named(scene: Scene) -> list[tuple[int, int]]:
+    """Where bodies by name, persons and posts stand."""
+    spans = [(body.start, body.end) for body in scene.bodies if not body.definite]
+    spans += [(person.start, person.end) for person in scene.persons]
+    return sorted(spans + [(post.start, post.end) for post in scene.posts])
