@@ -90,7 +90,7 @@ def refused(text: Text, sources: Sources, sentence: Sentence, gist: Gist, advice
 #: What somebody wants a body to be is a hope, and no deed.
 _QUALITY = re.compile(r"be [“\"‘']?(?:rated |graded |judged )?(?:good|outstanding|excellent|better|the best|great"
                       r"|proud|brilliant)\b")
-#: What only those whose office it is ask for: others ask for what a meeting gives them.
+#: What a paper asks for is to be done; a person asks for what a meeting gives, or for figures.
 _ASKS_FOR = re.compile(r"\bask(?:s|ed|ing)? for\b")
 #: What a councillor wants of others; what he asks for and expects is the day's business.
 _WANTS = re.compile(r"\b(?:wants?|wanted|would (?:also )?like|insist(?:s|ed)? on)\b")
@@ -106,8 +106,8 @@ def _in_office(text: Text, sources: Sources, sentence: Sentence, advice: Advice,
     """Whether asking, telling and wanting is somebody's office; councillors want things done, not just things."""
     held, words = sources.offices.get(person, frozenset()), text.document.text
     asks = _ASKS_FOR.search(words, sentence.start, advice.start) is not None
-    if held & {"commissioner", "inspector", "reviewer"} or ("chair" in held and not asks):
-        return True
+    if asks or held & {"commissioner", "inspector", "reviewer", "chair"}:
+        return not asks
     if sources.governs(person) or not _WANTS.search(words, sentence.start, advice.start):
         return False
     return advice.rule == "urged to" or _DEED.search(words, advice.start, advice.end) is not None

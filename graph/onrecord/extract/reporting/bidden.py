@@ -8,6 +8,7 @@ import re
 from onrecord.annotate import Paragraph, Sentence, Text
 from onrecord.extract.reporting.deeds import is_deed
 from onrecord.extract.reporting.headed import HEADING
+from onrecord.extract.words import members
 
 #: How many things are recommended, and nothing of what they are.
 _COUNTS = re.compile(
@@ -18,6 +19,7 @@ _COUNTS = re.compile(
     r"|(?:things|jobs|tasks|steps|actions|changes)(?: to \w+| for \w+(?: \w+)?)?)(?: in all)?[.:]\s*")
 _FRONT = re.compile(r"\s*(?:(?:First|Second|Third|Fourth|Fifth|Next|Then|Finally|Lastly|And|One|Two|Three)(?:ly)?[,:] "
                     r"|\(?\w[.)] )?")
+_MODAL = re.compile(r"\b(?:should|must|ought to)\b")
 _AT_LEAST = 12  #: letters of a sentence that may be an order
 
 
@@ -34,9 +36,16 @@ def bidden_in(text: Text, paragraph: Paragraph) -> tuple[Sentence, ...]:
         for sentence in inside[place + 1 :]:
             front = _FRONT.match(words, sentence.start, sentence.end)
             start = front.end() if front else sentence.start
-            if sentence.end - start < _AT_LEAST or is_deed(words, start, sentence.end) is not True:
+            if sentence.end - start < _AT_LEAST or not _orders(words, start, sentence.end):
                 break
             found.append(Sentence(start, sentence.end, sentence.paragraph))
         if found:
             return tuple(found)
     return ()
+
+
+def _orders(words: str, start: int, end: int) -> bool:
+    """Whether a sentence begins with a verb that orders something, and says nobody who should do it."""
+    first = words[start:end].split(" ", 1)[0].lower()
+    known = first in members("order_verbs") or first in members("pure_verbs")
+    return known and is_deed(words, start, end) is True and not _MODAL.search(words, start, end)
