@@ -12,7 +12,7 @@ from onrecord.extract.reporting.headed import HEADING, RUN_IN
 from onrecord.extract.reporting.patterns import SOURCE
 from onrecord.extract.reporting.sources import Source, Sources, sources_in
 from onrecord.extract.reporting.stated import announces, speaks_of_itself, states
-from onrecord.extract.reporting.tabled import advice_column, cell_of, is_labelled
+from onrecord.extract.reporting.tabled import advice_column, cell_of, labelled_rows
 from onrecord.extract.scene import Scene, shape
 
 _LEAD = re.compile(
@@ -121,7 +121,7 @@ def find_lists(scene: Scene) -> tuple[AdviceList, ...]:
     for index, paragraph in enumerate(text.paragraphs):
         if found and paragraph.start < found[-1].sentences[-1].end:
             continue
-        if rows := _labelled(sources, index):
+        if rows := labelled_rows(text, index, _is_proposal(text, sources)):
             column = 1 if "\t" in text.document.text[rows[0].start:rows[0].end] else None
             found.append(AdviceList("headed list", sources.authoring or sources.principal, None, rows, column))
             continue
@@ -219,28 +219,6 @@ def _rows(text: Text, index: int) -> tuple[Sentence, ...]:
             break
         rows.append(Sentence(paragraph.start, paragraph.end, at))
     return tuple(rows)
-
-
-def _labelled(sources: Sources, index: int) -> tuple[Sentence, ...]:
-    """The rows or lines from a paragraph on that are labelled as recommendations; empty where there is but one."""
-    text = sources.scene.text
-    paragraphs, words = text.paragraphs[index:], text.document.text
-    if not _MAY_LABEL.match(words, paragraphs[0].start):
-        return ()
-    above = text.paragraphs[max(0, index - 3):index]
-    advised = any(_SPEAKS.search(words, p.start, p.end) for p in above) and not _is_proposal(text, sources)
-    rows: list[Sentence] = []
-    for at, paragraph in enumerate(paragraphs, index):
-        if not is_labelled(text, paragraph, advised):
-            break
-        rows.append(Sentence(paragraph.start, paragraph.end, at))
-    return tuple(rows) if len(rows) > 1 else ()
-
-
-_MAY_LABEL = re.compile(r"\W*(?:[Rr]|[Nn]o\b|[Aa]ction|\d|[a-hA-H]\b)")
-#: What speaks of recommendations above a table of them.
-_SPEAKS = re.compile(r"(?i)\brecommend(?:ations?|ed|s)?\b|\bareas? (?:for|of) improvement\b|\brequirements\b|\basks\b"
-                     r"|\bpriority actions\b|\bmust[- ]dos?\b")
 
 
 def _items(text: Text, index: int, headed: bool) -> list[Sentence]:

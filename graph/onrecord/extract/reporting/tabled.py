@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.annotate import Paragraph, Text
+from onrecord.annotate import Paragraph, Sentence, Text
 from onrecord.extract.reporting.series import is_action
 
 _COLUMN = re.compile(
@@ -50,7 +50,32 @@ _MARK = re.compile(r"\W*(?:(?i:no|action)\.? ?)?(?:\d{1,2}[a-z]?|[a-hA-H])[.):]?
 _ASKS = re.compile(r"\b(?:should|must|needs? to|ought to|ha(?:s|ve) to)\b")
 
 
-def is_labelled(text: Text, paragraph: Paragraph, advised: bool) -> bool:
+_MAY_LABEL = re.compile(r"\W*(?:[Rr]|[Nn]o\b|[Aa]ction|\d|[a-hA-H]\b)")
+#: What speaks of recommendations above a table of them.
+_SPEAKS = re.compile(
+    r"(?i)\brecommend(?:ations?|ed|s)?\b|\bareas? (?:for|of) improvement\b|\brequirements\b|\basks\b"
+    r"|\bpriority actions\b|\bmust[- ]dos?\b")
+
+
+def labelled_rows(text: Text, index: int, proposal: bool) -> tuple[Sentence, ...]:
+    """The rows or lines from a paragraph on that are labelled as recommendations; empty where there is but one.
+
+    `proposal`: the document proposes something to a committee, whose numbered rows may be anything.
+    """
+    paragraphs, words = text.paragraphs[index:], text.document.text
+    if not _MAY_LABEL.match(words, paragraphs[0].start):
+        return ()
+    above = text.paragraphs[max(0, index - 3) : index]
+    advised = not proposal and any(_SPEAKS.search(words, p.start, p.end) for p in above)
+    rows: list[Sentence] = []
+    for at, paragraph in enumerate(paragraphs, index):
+        if not _is_labelled(text, paragraph, advised):
+            break
+        rows.append(Sentence(paragraph.start, paragraph.end, at))
+    return tuple(rows) if len(rows) > 1 else ()
+
+
+def _is_labelled(text: Text, paragraph: Paragraph, advised: bool) -> bool:
     """Whether a row or a line says behind the label of a recommendation what is to be done.
 
     `advised`: it stands where recommendations are spoken of, and a bare number will do for the label of a row.
