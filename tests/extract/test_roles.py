@@ -161,6 +161,10 @@ THEN = [
     ("Bob Roe, manager of Knoll Nursery, takes over at Burn Nursery in May. Cat Poe was manager of Burn Nursery.",
      [("Bob Roe", "manager", "Knoll Nursery", ""), ("Bob Roe", "manager", "Burn Nursery", ""),
       ("Cat Poe", "manager", "Burn Nursery", "former")]),
+    ("Bob Roe, Director of Nursing (Interim), spoke. The Director of Law (Acting), Ann Poe, spoke.",
+     [("Bob Roe", "Director of Nursing", "", "interim"), ("Ann Poe", "Director of Law", "", "acting")]),
+    ("The committee elected Cllr Ann Example to be Vice-Chair. Cllr Bob Roe, who had become leader in May, was away.",
+     [("Ann Example", "Vice-Chair", "", ""), ("Bob Roe", "leader", "", "")]),
     ("Lead peer was Ann Example, and she wrote it.", [("Ann Example", "Lead peer", "", "")]),
     ("The head of law at the time, Ann Poe, is now treasurer of Tarn Trust. Her replacement is Bob Roe.",
      [("Ann Poe", "head of law", "", "former"), ("Ann Poe", "treasurer", "Tarn Trust", ""),
@@ -168,6 +172,8 @@ THEN = [
 ]
 
 TIMES = [
+    ("Sir Bob Roe, for nine years chairman of governors, goes at Christmas.", "nine years", None),
+    ("Ann Poe, head of law, retired. She had held the post since 2019.", "2019", None),
     ("A team with Ann Example as lead inspector was with us between 16 and 19 January.", None, None),
     ("The director of place, Bob Roe, has served as interim chief executive from March and continues until September.",
      "March", "September"),

@@ -19,6 +19,8 @@ ROWS: list[tuple[str, Row]] = [
     ("Chair of Trustees: Ann Example (appointed 1 December 2023)", ("Ann Example", "Trustees", "1 December 2023", "")),
     ("Treasurer: Bob Roe (to 31.8.2024)", ("Bob Roe", "Treasurer", "", "31.8.2024")),
     ("Ann Example, Head of Mathematics for nine years, said no.", ("Ann Example", "Mathematics", "nine years", "")),
+    ("Sam Roe has been Head of Paid Service since the last holder, Carol Poe, retired in August.",
+     ("Sam Roe", "Service", "August", "")),
     ("After 16 years town clerk Ann Example says farewell.", ("Ann Example", "clerk", "16 years", "")),
     ("Bob Roe retired as manager at Christmas after 22 years.", ("Bob Roe", "manager", "22 years", "")),
     ("Ann Example has chaired the improvement board since the direction was lifted last September.",

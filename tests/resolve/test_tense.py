@@ -33,6 +33,9 @@ from onrecord.resolve.tense import direction_at
         ("Jo Roe, acting head of law until |April|, has been named as its chair.", "future"),
         ("Jo Roe, who stays in the chair until |April|, was named.", "future"),
         ("Ofsted's director, Jo Roe, hands in her pass on |4 July|.", "future"),
+        ("The deputy, Jo Roe, steps up to succeed him on |1 July|.", "future"),
+        ("Jo Roe gives up the chair at the end of |July|, and the board has been told.", "future"),
+        ("I retire on |29 September|.", "future"),
         ("Learning lunch, |9 February|", "any"),
     ],
 )

@@ -40,7 +40,13 @@ _RESOLVED = re.compile(
     r"(?i)\b(?:resolved|agreed|carried)\b|\b(?:was|were|be) (?:duly |unanimously |re-?)?(?:elected|appointed|chosen"
     r"|voted in|preferred|installed|confirmed as)\b|\b(?:choice|vote|lot) (?:fell|went)\b|\bnem\.? con\b"
     r"|\bwith immediate effect\b"
+    r"|\b(?:committee|council|board|panel|authority|forum|governors|members|trustees|cabinet|group)\s+(?:then\s+|duly"
+    r"\s+|unanimously\s+)?(?:re-?)?(?:elected|appointed|nominated|chose)\b"
 )
+
+
+#: A verb that tells what had happened before the meeting.
+_BEFORE_IT = re.compile(r"(?i)(?:having|had|who had)\b")
 
 
 def read_claim(claim: Claim, context: Context) -> Reading:
@@ -129,7 +135,7 @@ def _assumed(claim: RoleClaim | AppointmentClaim, context: Context) -> str:
 def _meeting_day(claim: AppointmentClaim, context: Context) -> tuple[Value, ...]:
     """What minutes record as resolved was resolved on the day of the meeting, which is their issue day."""
     day = context.document.issued
-    told = day and _is_resolved(claim, context)
+    told = day and not _BEFORE_IT.match(claim.type.words) and _is_resolved(claim, context)
     return (Value("date", "", day, "resolved at the meeting that these are the minutes of"),) if day and told else ()
 
 

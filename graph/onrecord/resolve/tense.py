@@ -28,14 +28,17 @@ _AHEAD = (
     r"|appointed)|(?:is|are) off|gets|adds|crosses|acts (?:up|for)|stands in|fills|discharges|has (?:his|her)"
     r" (?:first|last) day"
     r"|off to an?"
-    r"|starting|joining|arriving)\b|['’](?:ll|d be)\b"
+    r"|starting|joining|arriving|gives up|vacates|relinquishes|passes|picks up|swaps|heads|rejoins|ceases|concludes"
+    r"|clears|takes (?:my|his|her|their)|I (?:retire|leave|join|start|begin|step|stand|go|move|return|hand|finish"
+    r"|take|give))\b|['’](?:ll|d be)\b"
 )
 _BEHIND = (
     r"\b(?:was|were|had|has|have|did|went|came|took|gave|said|told|left|became|began|met|held|made|found|saw|spent|ran"
     r"|led|stood|wrote|rose|fell|chose|sent|brought|put|got|kept|lost|won|heard|swore|drew|broke|paid|sat|thought|spoke"
     r"|since|ago|previous|previously|last|following)\b|['’]ve\b"
     # a verb in its past form, no adjective in front of a noun (`the combined authority`)
-    r"|(?<!\bthe )(?<!\ban )(?<!\ba )\b(?!ofsted\b)[a-z]{2,}ed\b"
+    r"|(?<!\bthe )(?<!\ban )(?<!\ba )\b"
+    r"(?!(?:ofsted|succeed|proceed|exceed|indeed|need|feed|speed|hundred|embed)\b)[a-z]{2,}ed\b"
 )
 _SIGN = re.compile(rf"(?P<ahead>{_AHEAD})|(?P<behind>{_BEHIND})", re.IGNORECASE)
 

@@ -30,7 +30,7 @@ _PAST = re.compile(
     r"|served|acted"
     r"|worked|led|chaired|headed|managed|held|filled|occupied|stood|covered"
     r"|after|following|having)\b"
-    r"(?!.*\b(?:appointed|named|elected|made|confirmed|chosen)\b)",
+    r"(?!.*\b(?:appointed|named|elected|made|confirmed|chosen|become|taken (?:up|over|on|office)|assumed)\b)",
     re.IGNORECASE,
 )
 _LEAVES = re.compile(
@@ -61,6 +61,7 @@ _COMING = re.compile(r"^(?!to speak)(?:will|is to|to|has agreed|agreed|due|set|e
 #: `was elected in 1974 to serve as`, `went on to become`: no more to come.
 _COME_ABOUT = re.compile(
     r"\b(?:was|been|were) (?:first )?(?:elected|appointed|chosen|named|hired|picked)\b[^.;:\n]{0,40} $"
+    r"|(?<!to )(?<!will )\b(?:re-?)?(?:elected|voted in) [^.;:\n]{1,60} $"
     r"|\b(?:went|gone|moved) on $"
 )
 _ACTING = re.compile(

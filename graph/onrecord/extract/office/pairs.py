@@ -36,7 +36,8 @@ _FORMERLY = (
     r"(?:(?:at present|presently|currently|still|meanwhile|for now),? )?(?P<past>(?:formerly|previously|until then"
     r"|until"
     r" recently|until now|till now|hitherto|no longer|once|sometime|at the time|the late|late|until(?= <T>)) )?(?:in"
-    r" the (?=<T>\)))?(?:(?:for (?:the (?:past|last) )?[\w-]+ years|for many years|since <D>|until <D>|from <D>),? )?"
+    r" the (?=<T>\)))?(?:(?:for (?P<length>(?:the (?:past|last) )?"
+    r"(?:[\w-]+ years|decade))|since <D>|until <D>|from <D>),? )?"
 )
 _GAP = r"(?P<gap>,? \(| \[|, | – | - | — |: |\n|\t+| \| | ?(?:\.{3,}|…+) ?| {2,})"
 _ACROSS = r"(?P<gap>,? |: ?|\t+| \| | – | - | — |\n(?=<P>(?:\n|$))| ?(?:\.{3,}|…+) ?| {2,}| \((?=<P>\)))"
@@ -226,7 +227,7 @@ def _held(scene: Scene, rule: str, match: Match, taken: set[int]) -> Iterator[He
             end,
             called(scene, office.body),
             scene.status(office.post) or past or _then(match, office.index),
-            office.since,
+            office.since or (match.words("length") if match.has("length") and past is None else None),
             office.until,
             _now(match),
         )

@@ -55,8 +55,8 @@ AFTER = (
     rf"|for|as)\b))"
 )
 SINCE_CLAUSE = (
-    r"[^.;\n]{0,30}?\bsince (?![^.;,\n]*<T>)(?:the|it|its|he|she|his|her|their|<B>|<P>)(?: [^.;,\n]{3,70}?)? "
-    r"<since:D>"
+    r"[^.;\n]{0,30}?\bsince (?![^.;,\n]*<T>)(?:the|it|its|he|she|his|her|their|<B>|<P>)(?: (?:[^.;,\n]|, <P>,){3,70}?)?"
+    r" <since:D>"
 )
 UNTIL_ARRIVAL = (
     r"(?:(?!<PT>|\b(?:act|stand|cover|fill|hold)\w*)[^.;\n]){0,60}?\b(?:until|till|before) (?:(?:the |his |her "
@@ -105,7 +105,9 @@ STAYS = (
 LED = (
     r"(?<=[ ,])(?P<led>(?:has|have|had)(?: now| also)? (?:led|run|headed|managed|been (?:in charge|at the helm|at "
     r"the head"
-    r"|in post)|been in the (?:job|post|role|chair)|had the job|served))(?:(?!<PT>)[^.;,\n]){0,50}? (?:since|from) "
+    r"|in post)|been in the (?:job|post|role|chair)|had the job|served"
+    r"|held (?:the|that|this|his|her) (?:post|role|job|position|office|title|chair|brief|portfolio)))"
+    r"(?:(?!<PT>)[^.;,\n]){0,50}? (?:since|from) "
     r"(?:the )?<since:D>"
 )
 #: What is looked for in the whole text.

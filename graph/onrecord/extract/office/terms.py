@@ -55,6 +55,8 @@ _LEFT = re.compile(r"\b(?:resign(?:s|ed|ation)|notice|(?:step|stand)(?:s|ing|ped
 #: What closes a bracket in front of a name in the same row.
 _CELL_END = re.compile(r"[)\]][\t :|–—-]{1,6}(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Sir|Dame|Prof|Professor)\.? )*")
 _BASIS = re.compile(r"\b(?:on|in) an? (?P<state>interim|temporary|acting) (?:basis|capacity)\b")
+#: `Executive Director of Nursing (Interim)`
+_IN_BRACKET = re.compile(r" ?\((?P<state>(?i:interim|acting|temporary|designate|outgoing|incoming|former))\)")
 _BEFORE_NOW = re.compile(r"\b(?:after|having|following|until)\b")
 _STAND_IN = re.compile(r"(?i)(?:interim|acting|temporary)\b")
 _BEFORE_THAT = re.compile(r"(?i)(?:formerly|previously)\b")
@@ -93,7 +95,9 @@ class Terms:
         return replace(held, since=held.since or since, until=held.until or until, status=status)
 
     def _for_a_time(self, held: Held) -> Mention | None:
-        """`on a temporary basis`, said between a name and a post or right behind the two."""
+        """`on a temporary basis`, said between a name and a post or right behind the two; or `(Interim)`."""
+        if bracketed := _IN_BRACKET.match(self.scene.flat, held.role.end):
+            return self.scene.text.words(*bracketed.span("state"), table("statuses").get(bracketed["state"].lower()))
         start, end = min(held.start, held.role.start), max(held.person.end, held.role.end)
         found = _BASIS.search(self.scene.flat, start, end + 36)
         near = found and (found.end() <= end or re.fullmatch(r",? ?\(?", self.scene.flat[end : found.start()]))
@@ -264,6 +268,9 @@ class Terms:
         for match in self._matches(LED):
             person = self.subjects.of(match.found.start())
             title = self._post_of(person.person, over=True) if person else None
+            if person and title is None:  # who is only told to have come or gone
+                told = (e for e in self.events if e.person and e.person.person == person.person)
+                title = next((e.role.start for e in told if e.role), None)
             if person and title is not None:
                 yield Term(person.person, title, since=self._dated(match.found.group("since")))
 
