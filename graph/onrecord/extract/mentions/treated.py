@@ -89,12 +89,26 @@ def is_person(text: str, name: Candidate, posts: tuple[PostMention, ...]) -> boo
     if _CAPITAL_BEHIND.match(text[name.end : name.end + 2]) and not _post_at(text, name.end, posts):
         return False
     given = _bears_given_name(name)
+    if not given and _is_street(text, name):
+        return False
     return (
         (given and not _may_be_place(name) and name.parts[-1] not in table("names_too")["thoroughfares"])
         or _post_beside(text, name, posts)
         or (_acts(text, name) and (given or not _may_be_place(name)))
         or bool(_OF_A_PERSON.match(text, name.end))
     )
+
+
+#: Streets whose last words nobody is called, and those that somebody may be, where a preposition stands before them.
+_STREET = frozenset(("Road", "Street", "Avenue", "Crescent", "Terrace", "Drive", "Mews", "Gardens", "Quay"))
+_LANE = frozenset(("Lane", "Close", "Way", "Square", "Court", "Row", "Walk", "Gate", "Hill", "Place"))
+_IN_STREET = re.compile(rf"\b(?:in|on|at|near|off|along|down|up|to|from|of){SPACE}$", re.IGNORECASE)
+
+
+def _is_street(text: str, name: Candidate) -> bool:
+    """`Mill Road`, `in Mill Lane`: a street, whatever its residents do."""
+    last = name.parts[-1]
+    return last in _STREET or (last in _LANE and _IN_STREET.search(text, max(0, name.start - 8), name.start) is not None)
 
 
 _DOUBLE = re.compile(rf"[{UPPER}][\w'’]{{2,}}[-‐‑–][{UPPER}][\w'’]{{2,}}")

@@ -42,6 +42,11 @@ _UNCERTAIN = re.compile(
 _HELD_SINCE = re.compile(
     r"\b(?:ha(?:s|ve|d)|['’]s) (?:\w+ )?(?:been|served|acted|led|held|stood in|filled in)\b[^.;]* (?:since|from)\b"
 )
+#: `Auditor Ann Example began collecting records`: what somebody sets about in office is no office.
+_SETS_ABOUT = shape(
+    r"^ (?:(?:has|had|have|also|then|soon|now) )*(?:began|begins?|begun|start(?:s|ed)?) (?!work|serv|lead|act|head|chair"
+    r"|teach|manag|runn)[a-z]+ing\b"
+)
 #: Questions of the weights, and the event that each tells of.
 EVENTS = {"departures": "departure", "joinings": "joining"}
 
@@ -96,6 +101,8 @@ def _is_state(passing: Passing) -> bool:
     """Whether the sentence says how things were, or what may be: not what happened or is to happen."""
     shown = passing.gist.shape
     if _THAT_OF.search(shown, max(0, passing.place - 24), passing.place):
+        return True
+    if _SETS_ABOUT.match(shown[passing.place + 1 :]):
         return True
     if _UNCERTAIN.search(shown.lower()) or _STATE.search(shown) or _VISITS.search(shown):
         return True
