@@ -14,6 +14,8 @@ PEOPLE = [
     ("Councillor Joy Green, leader of the council, and Cllr Tom Hall, her deputy, said no.", ["Joy Green", "Tom Hall"]),
     ("Mary Foster, chief executive, said no. Grace Park, head of finance, agreed.", ["Mary Foster", "Grace Park"]),
     ("Dunley Hall was closed. Foster carers were asked.", []),
+    ("Rook Lane School, in Mill Road, was visited. Kiln Street has closed. Ann Street, clerk, said no.",
+     ["Ann Street"]),
     ("PC Dan Lowe said so. Ch Supt Guy Holt and Lt Col Ian Moss agreed.", ["Dan Lowe", "Guy Holt", "Ian Moss"]),
     ("Cllrs Cat Poe and Dan Lowe were there.", ["Cat Poe", "Dan Lowe"]),
     ("Siân ap Rhys, chief executive, and Fionnuala Ní Dhomhnaill, clerk, said no.",

@@ -40,3 +40,8 @@ def test_what_tells_of_an_event_weighs_more(question: str, more: str, less: str)
 def test_who_comes_back_to_look_takes_up_nothing() -> None:
     scene = scene_of("Sir Bob Sample, a former chief executive, will return in the autumn to check on progress.")
     assert not list(weighed_events(scene, frozenset()))
+
+
+def test_who_sets_about_something_does_not_arrive() -> None:
+    scene = scene_of("State Auditor Bob Sample began collecting records from the school board on Wednesday.")
+    assert not list(weighed_events(scene, frozenset()))

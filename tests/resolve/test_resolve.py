@@ -186,3 +186,10 @@ def test_what_else_is_on_record_is_the_same_without_the_names() -> None:
     with_them, without = (resolve_claims(each, [NEWS, PRAISE, FAR]) for each in (claims, bare))
     assert with_them.tenures == without.tenures
     assert tuple(replace(each, names=()) for each in with_them.statements) == without.statements
+
+
+def test_the_prefix_of_one_is_not_that_of_another_of_the_same_first_name() -> None:
+    told = document("Headteacher Ann Example was glad. Cllr Ann Beck thanked her, and Dr Ann nodded.", "d.txt")
+    record = resolve_claims([role(told, "Ann Example", "Headteacher", "Ann Example")], [told])
+    [found] = [reading for reading in record.readings if reading.kind == "roles"]
+    assert (found.read("person"), found.read("prefix")) == ("Ann Example", "Dr")

@@ -135,11 +135,18 @@ def _style(forms: Iterable[str], text: str) -> Style:
     for form in forms:
         spelt = r"[ \u00a0]+".join(re.escape(part) for part in form.split())
         for found in re.finditer(rf"(?<![\w-]){spelt}(?![\w-])", text):
+            surname = _SURNAME.match(text, found.end())
+            if surname and " " not in form and surname.group(1) not in spelt_names:
+                continue  # `Cllr Ann Beck` is not the Ann of another name
             prefixes.append(_prefix(text[max(0, found.start() - 40) : found.start()]))
             letters = re.match(r"((?:[ \u00a0]+[A-Z]{2,5})+)(?![\w-])", text[found.end() : found.end() + 30])
             own = letters is not None and letters.group(1).strip() in [part.upper() for part in spelt_names]
             suffixes.append(" ".join(letters.group(1).split()) if letters and not own else "")
     return Style(max(prefixes, key=len), max(suffixes, key=len))
+
+
+#: A capitalised word behind a name, which makes it somebody else's. Letters and `Council` are no surname.
+_SURNAME = re.compile(r"[ \u00a0]+([A-Z][a-z][\w'’-]*)(?![\w-])")
 
 
 def _prefix(before: str) -> str:
