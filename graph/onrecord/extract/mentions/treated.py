@@ -88,6 +88,11 @@ def is_person(text: str, name: Candidate, posts: tuple[PostMention, ...]) -> boo
         return True
     if _CAPITAL_BEHIND.match(text[name.end : name.end + 2]) and not _post_at(text, name.end, posts):
         return False
+    return _is_shown(text, name, posts)
+
+
+def _is_shown(text: str, name: Candidate, posts: tuple[PostMention, ...]) -> bool:
+    """Whether a given name, a post or a verb beside it shows a name to be a person's."""
     given = _bears_given_name(name)
     if not given and _is_street(text, name):
         return False
@@ -108,7 +113,9 @@ _IN_STREET = re.compile(rf"\b(?:in|on|at|near|off|along|down|up|to|from|of){SPAC
 def _is_street(text: str, name: Candidate) -> bool:
     """`Mill Road`, `in Mill Lane`: a street, whatever its residents do."""
     last = name.parts[-1]
-    return last in _STREET or (last in _LANE and _IN_STREET.search(text, max(0, name.start - 8), name.start) is not None)
+    if last not in _LANE:
+        return last in _STREET
+    return _IN_STREET.search(text, max(0, name.start - 8), name.start) is not None
 
 
 _DOUBLE = re.compile(rf"[{UPPER}][\w'’]{{2,}}[-‐‑–][{UPPER}][\w'’]{{2,}}")

@@ -44,8 +44,8 @@ _HELD_SINCE = re.compile(
 )
 #: `Auditor Ann Example began collecting records`: what somebody sets about in office is no office.
 _SETS_ABOUT = shape(
-    r"^ (?:(?:has|had|have|also|then|soon|now) )*(?:began|begins?|begun|start(?:s|ed)?) (?!work|serv|lead|act|head|chair"
-    r"|teach|manag|runn)[a-z]+ing\b"
+    r"^ (?:(?:has|had|have|also|then|soon|now) )*(?:began|begins?|begun|start(?:s|ed)?) (?!work|serv|lead|act|head"
+    r"|chair|teach|manag|runn)[a-z]+ing\b"
 )
 #: Questions of the weights, and the event that each tells of.
 EVENTS = {"departures": "departure", "joinings": "joining"}
