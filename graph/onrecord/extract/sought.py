@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from onrecord.extract.endings import Ended
 from onrecord.extract.gates import needs_of
@@ -39,7 +39,6 @@ class Sought:
         return next(self.finditer(text), None)
 
 
-@cache
 def sought(pattern: re.Pattern[str] | Ended) -> Sought:
     """The pattern with what it needs."""
     needs = needs_of(pattern.pattern if isinstance(pattern, Ended) else pattern)

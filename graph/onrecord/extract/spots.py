@@ -42,6 +42,18 @@ def lowered(text: str) -> str:
     return small if len(small) == len(text) else "".join(low if len(low := at.lower()) == 1 else at for at in text)
 
 
+def of_small_letters(pattern: re.Pattern[str]) -> re.Pattern[str]:
+    """The pattern, which ignores case, for texts in small letters; as it is where part of it does not ignore it."""
+    if not pattern.flags & re.IGNORECASE or "(?-i" in pattern.pattern:
+        return pattern
+    small = _CAPITAL.sub(lambda found: found[0].lower() if found[0].isalpha() else found[0], pattern.pattern)
+    return re.compile(small.removeprefix("(?i)"), pattern.flags & ~re.IGNORECASE)
+
+
+#: A capital that stands for itself, behind all that is none.
+_CAPITAL = re.compile(r"\\.|\(\?P<\w+>|[A-Z]")
+
+
 @once
 def small_letters(scene: Scene) -> str:
     """The document's text in small letters, every offset staying what it is."""

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from onrecord.annotate import Paragraph
 from onrecord.claims import Mention
+from onrecord.extract.endings import ended
 from onrecord.extract.grading.entries import entries, entry_body, entry_service
 from onrecord.extract.grading.visitors import is_inspectorate, is_reviewer
 from onrecord.extract.mentions.known import known_body
@@ -67,7 +68,11 @@ def _heads_section(scene: Scene, paragraph: Paragraph) -> BodyMention | None:
 
 
 #: Who issues a text tells of an inspection of itself.
-_US = re.compile(r"(?i)\b(?:(?:re-?)?inspect(?:ed|s)|visited|rated|graded|judged|assessed|reviewed|audited) us\b")
+_US = sought(
+    ended(
+        r"(?i:\b(?:(?:re-?)?inspect(?:ed|s)|visited|rated|graded|judged|assessed|reviewed|audited))", r" (?i:us)\b"
+    )
+)
 
 
 @once
@@ -81,7 +86,7 @@ def gradable(scene: Scene) -> tuple[BodyMention, ...]:
         and known_body(body.name) is None
         and not scene.text.is_furniture(body.start)
     ]
-    ours = {scene.text.document.publisher} if sought(_US).search(scene.text.document.text) else set[str | None]()
+    ours = {scene.text.document.publisher} if _US.search(scene.text.document.text) else set[str | None]()
     groups = table("body_services")["inspects"].get(principal_scheme(scene), ())
     fit = ({body.name for body in named if body.kind in kinds or body.name in ours} for kinds in groups)
     graded = next((names for names in fit if names), set())

@@ -124,17 +124,17 @@ def report_days(scene: Scene, dated: bool = False) -> tuple[DateMention, ...]:
 
 
 #: `Ofsted has just put its report online`: on the day of the text itself.
-_JUST = re.compile(
+_JUST = sought(re.compile(
     r"\b(?:has|have|is|are) just (?:been )?(?:\w+ )?(?:published|released|issued|put|posted|out|landed|dropped|come"
     r"|gone)\b"
-)
+))
 _PAPERS = re.compile(r"\b(?:report|judge?ment|verdict|findings|letter)\b")
 
 
 def _just_out(scene: Scene) -> list[DateMention]:
     """The day at the head of a text that says that an inspectorate's report has just come out."""
     text = scene.text
-    for just in sought(_JUST).finditer(text.document.text):
+    for just in _JUST.finditer(text.document.text):
         sentence = text.sentence_at(just.start())
         held = sentence and text.document.text[sentence.start : sentence.end]
         names = sentence and any(sentence.start <= b.start < sentence.end and is_inspectorate(b) for b in scene.bodies)

@@ -11,7 +11,7 @@ from onrecord.annotate import Paragraph
 from onrecord.extract.mentions.known import known_body
 from onrecord.extract.mentions.spans import BodyMention
 from onrecord.extract.scene import Scene
-from onrecord.extract.sought import sought
+from onrecord.extract.sought import Sought, sought
 
 _HEAD = 10  #: paragraphs at the head of a document that may name its author
 _FOOT = 6  #: paragraphs at its foot that may be signed
@@ -96,11 +96,11 @@ _FOLLOWS = re.compile(r"(?i)(?:\bby|\bfrom|\bauthor:?|[–—|:-])\s*(?:the )?$"
 
 
 #: What only the inspected say: `we received our first Ofsted inspection`.
-_INSPECTED = re.compile(
+_INSPECTED = sought(re.compile(
     r"\b[Ww]e (?:have )?(?:just |recently |also )?(?:were|received|had|been|underwent"
     r"|got)\b[^.;]{0,40}\b(?:[Ii]nspect\w+|Ofsted|CQC"
     r"|Estyn|HMI)\b"
-)
+))
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,9 +240,9 @@ def _speaking(scene: Scene, report: bool) -> Author | None:
     return Author(None, report) if speaks else None
 
 
-def _unquoted(scene: Scene, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+def _unquoted(scene: Scene, pattern: re.Pattern[str] | Sought) -> Iterator[re.Match[str]]:
     """The matches that stand outside all quotations."""
-    found = sought(pattern).finditer(scene.text.document.text)
+    found = pattern.finditer(scene.text.document.text)
     return (match for match in found if scene.text.quotation_at(match.start()) is None)
 
 

@@ -136,7 +136,7 @@ def find_lists(scene: Scene) -> tuple[AdviceList, ...]:
             found += [AdviceList("headed list", source, None, rows, column)] if rows else []
             continue
         words = text.document.text[paragraph.start:paragraph.end].strip()
-        headed = (len(words) < 90 and HEADING.fullmatch(words) is not None) or RUN_IN.search(words) is not None
+        headed = (len(words) < 90 and HEADING.fullmatch(words) is not None) or _heads_on(words)
         led = not headed and _leads(text, index, remedies)
         if not (headed or led) or (headed and _is_proposal(text, sources)) or (led and _of_others(sources, paragraph)):
             continue
@@ -145,6 +145,10 @@ def find_lists(scene: Scene) -> tuple[AdviceList, ...]:
             source = _source(sources, paragraph, headed)
             found.append(AdviceList("headed list" if headed else "list", source, _to(text, paragraph), tuple(items)))
     return tuple(found)
+
+
+def _heads_on(words: str) -> bool:
+    return "What" in words and RUN_IN.search(words) is not None
 
 
 @once

@@ -56,7 +56,7 @@ _SIGNS = re.compile(r"(?i)\b(?:audit|engagement) (?:partner|director|manager|lea
 #: What part of the country a commissioner is for, in front of the title: `the Northern Children's Commissioner`.
 _OF_A_LAND = r"(?:(?:[A-Z][\w’'-]+ ){1,3}(?=<T>))?"
 #: Shapes over the whole text; those that begin with words, which stand anywhere, are tried where their ending is met.
-_BESIDE: tuple[Sought, ...] = tuple(map(sought, (
+_BESIDE: tuple[Sought, ...] = tuple(sought(each) for each in (
     shape(r"<person:P>(?: \([^()\n]{2,40}\))?(?:,? \(|, | – | - |\n|\t| \| )(?:who (?:is|was) )?(?:(?:the|our|its"
           r"|their|an?|now|former|formerly|then) )*"
           rf"(?:<owner:B>(?:'s?)? )?(?:own |new )?{_OF_A_LAND}<post:T>(?:,? (?:of|at|for|in|with)(?: the)? <at:B>)?"),
@@ -69,7 +69,7 @@ _BESIDE: tuple[Sought, ...] = tuple(map(sought, (
     ended(r"\b(?:[Bb]oard|[Pp]anel|[Pp]artnership)", r"(?P<board>'s) <post:T>,? <person:P>"),
     ended(r"\b(?:[Rr]eport|[Ll]etter|[Rr]eview|[Nn]ote|[Aa]dvice|[Ff]indings) ",
           r"(?:of|by|from) (?:the )?<post:T>[^\n]{0,80}\n+<person:P>\s*\n"),
-)))
+))
 #: Who sits on a body of councillors.
 _MEMBER = (
     ended(r"\b(?i:(?:fire |police |combined )?authority|committee|panel|council|assembly) ", r"member <person:P>"),

@@ -11,6 +11,7 @@ from onrecord.annotate import Paragraph, Sentence, Text
 from onrecord.extract.reporting.polarity import read_tone
 from onrecord.extract.reporting.quoted import begins_inside
 from onrecord.extract.reporting.sources import Sources
+from onrecord.extract.sought import sought
 from onrecord.extract.words import alternation, table
 
 #: Headings below which inspectors do not say what they found.
@@ -107,6 +108,7 @@ _ANSWERS = re.compile(
     r"^(?:(?!\b(?:when|where|who|which|whom|after|because|what)\b)[^.;])*?\b(?:said|says|announced|pledged)\b",
     re.IGNORECASE,
 )
+_ANY_ANSWER = sought(_ANSWERS)
 #: What opens the story of a case, which is told before what was found in it: `The roof came down in May 2021.`
 _HAPPENED = re.compile(r"[^.;:]*\b(?:in|on|by|since) (?:[\w]+ ){0,2}(?:19|20)\d\d\.")
 
@@ -251,7 +253,7 @@ def _stating(sources: Sources, paragraph: Paragraph, firm: bool, sure: bool) -> 
         if (
             not _complete(words)
             or _NO_MATTER.search(text.document.text[start : sentence.end])
-            or _ANSWERS.search(words)
+            or _ANY_ANSWER.search(words)
         ):
             continue
         if not _speaks(text, sentence) and (firm or evaluates or (any(told) and not re.search(r"\d{4}", words))):

@@ -9,6 +9,7 @@ from onrecord.annotate import Text
 from onrecord.extract.reporting.clauses import Clause
 from onrecord.extract.reporting.joints import WHAT_IS
 from onrecord.extract.reporting.shapes import Shapes
+from onrecord.extract.spots import lowered, of_small_letters
 
 _CODE = re.compile(r"[CGV][1-4]\b")  #: without which, but for `had considered`, there is no such code
 _GRADE_CODE = re.compile(r"\b(?:[Aa]n?|[Tt]he|from|to) ?[“\"‘]?(?:C[1-4]|[GV][1-4])\b|\bhad considered\b")
@@ -72,6 +73,7 @@ _ADVICE = re.compile(r"\b(?:must"
                      re.IGNORECASE)
 #: Read without what stands beside: a relative clause, `, inspectors said,`.
 _OF_MAIN = ("advice", "inspectors")
+_CASED = ("course",)  #: read in its own letters: who runs what has a capital
 _BESIDE = re.compile(r", which [^,;]*")
 #: `the way skills should be taught`, `why this needs to be addressed`: nobody is told to do so.
 _HOW = re.compile(r"\b(?:how|why|when|what|the way)(?! (?:is|are|was|were)\b) (?:[\w’'-]+ ){1,6}?(?:should|must"
@@ -277,7 +279,7 @@ _CHECKS = {
 @cache
 def _refusing() -> Shapes:
     """What is looked for in the words of a clause; most clauses have the words of one check at most."""
-    return Shapes({"grade": _GRADE, **_CHECKS})
+    return Shapes({name: of_small_letters(each) for name, each in {"grade": _GRADE, **_CHECKS}.items()})
 
 
 #: What is found to be of a grade, in so few words: `its services good in May`.
@@ -311,10 +313,11 @@ def refusal_of(words: str) -> str:
     if (_CODE.search(words) or "had considered" in words) and _GRADE_CODE.search(words):
         return "all"
     refusing = _refusing()
-    if refusing.search("grade", _ASIDE.split(words)[0]) and not _OWN_GRADE.search(words):
+    if refusing.search("grade", lowered(_ASIDE.split(words)[0])) and not _OWN_GRADE.search(words):
         return "grade"
     plain = _BESIDE.sub("", words)
     if "should" in plain or "must" in plain or "need" in plain:
         plain = _HOW.sub("", plain)
-    plain = _SAID.sub("", plain)
-    return next((name for name in _CHECKS if refusing.search(name, plain if name in _OF_MAIN else words)), "")
+    small, main = lowered(words), lowered(_SAID.sub("", plain))
+    read = {name: main if name in _OF_MAIN else words if name in _CASED else small for name in _CHECKS}
+    return next((name for name in _CHECKS if refusing.search(name, read[name])), "")

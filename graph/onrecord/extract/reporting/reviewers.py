@@ -47,12 +47,12 @@ _TRADE = (
     r"(?:[Rr]eporter|[Jj]ournalist|[Cc]olumnist|[Cc]ritic|[Ww]riter|[Ee]ditor|[Cc]orrespondent|[Nn]ovelist|[Pp]hotographer"
     r"|[Cc]ampaigner|[Aa]ctivist|[Rr]esident|[Pp]arent|[Vv]olunteer)"
 )
-_NONE_OF_THEM = tuple(map(sought, (
+_NONE_OF_THEM = tuple(sought(each) for each in (
     ended(rf"\b{_TRADE}s?,? ", r"<person:P>"),
     shape(rf"<person:P>(?: \([^()\n]{{1,40}}\))?, (?:(?:an?|the|our|its) )?(?:[\w’-]+ ){{0,3}}?{_TRADE}\b"),
     shape(r"<person:P>(?: \([^()\n]{1,40}\))?,? who (?:chairs|runs|leads|heads|founded|owns|manages|edits|represents"
           r"|works|campaigns|speaks)\b"),
-)))
+))
 _PERSON = shape("<P>")
 _REACH = 700  #: code points behind the deed within which the paper is spoken of
 
@@ -60,7 +60,7 @@ _REACH = 700  #: code points behind the deed within which the paper is spoken of
 def who_looked(gist: Gist) -> Iterator[str]:
     """The names of those who looked into something and have a report of their own, nobody else named between."""
     named = {_named(gist, found.group("person")) for found in _NAMED_PAPER.finditer(gist.shape)}
-    if not named and sought(_OWN_PAPER).search(gist.shape) is None:
+    if not named and _OWN_PAPER.search(gist.shape) is None:
         return
     others = {_named(gist, f.group("person")) for each in _NONE_OF_THEM for f in each.finditer(gist.shape)}
     for found in _DEED.finditer(gist.shape):

@@ -13,6 +13,7 @@ from onrecord.extract.reporting.patterns import SOURCE
 from onrecord.extract.reporting.questions import headed_by
 from onrecord.extract.reporting.sources import Source, Sources
 from onrecord.extract.scene import shape
+from onrecord.extract.sought import sought
 from onrecord.extract.words import alternation, table
 
 #: The last sentence of a line behind which items say what was found.
@@ -44,10 +45,10 @@ _BECAUSE = re.compile(
     r"|good)\b[^.;:]{0,40}\bbecause\W*"
 )
 #: What a plan is to tackle was found to be weak: `to address the following areas of significant weakness:`.
-_TACKLED = re.compile(
+_TACKLED = sought(re.compile(
     r"(?i)\bfollowing (?:areas? of )?(?:[\w-]+ )?(?:weakness(?:es)?|concerns?|shortcomings|failings|failures)\W*$"
     r"|\b(?:weaknesses|concerns|shortcomings|failings|failures) (?:identified|found|raised)[^.:]{0,50}:\s*$"
-)
+))
 #: A line without a stop above items: `Several strengths were highlighted by the inspector`.
 _SEVERAL = re.compile(
     r"(?i)(?:the |these |several |a number of |many |some |key |main )*(?:strengths|positives|weaknesses|concerns"
