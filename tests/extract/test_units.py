@@ -18,6 +18,26 @@ GRADED = [
     ("Education Scotland visited Beck Primary School and its nursery class. It judged leadership of change good.",
      ["school"]),
     ("The CQC inspected the stroke unit in May 2023. Beck Prison is rated good by the CQC.", ["prison"]),
+    ("Wards for older people at Beck NHS Foundation Trust were visited by the CQC in May. They were rated good.",
+     ["wards for older people"]),
+    ("The crisis service of Beck NHS Foundation Trust was rated inadequate by the CQC in May.", ["crisis service"]),
+    ("Ofsted inspected Beck College in May. Adult learning programmes are good, and so are apprenticeships.",
+     ["college"] * 2),
+    ("Beck Community Hospital was lifted by the Care Quality Commission to good in January.\n\nThe stroke unit at "
+     "Dunley Hospital is due an inspection.", ["hospital services"]),
+    ("Beck Council’s Drug and Alcohol Service is busy. The Care Quality Commission inspected it last spring and thought it "
+     "good for being caring.", ["Drug and Alcohol Service"]),
+    ("The report of Ofsted’s inspection of Beck County Council’s adult learning service came out on 4 June. It was "
+     "rated good.", ["adult learning"]),
+    ("Beck Home First, the Council’s own reablement service, has held a CQC rating of Outstanding. Beck Council is "
+     "glad.", ["reablement service"]),
+    ("The Office for Students gave Beck University a Gold rating last year.", ["teaching"]),
+    ("HM Inspectorate of Probation came to Beck probation delivery unit. Saltmarsh North was rated ‘Good’ by HM "
+     "Inspectorate of Probation.", ["probation"]),
+    ("The Education and Training Inspectorate visited Beck Regional College. It was evaluated as very good.",
+     ["further education college"]),
+    ("Plas Example children’s home was visited by Care Inspectorate Wales. Plas Example is graded Good for well-being.",
+     ["children’s home"]),
 ]
 
 
@@ -33,6 +53,10 @@ INSPECTED = [
     ("The nursery class at Beck Primary School was inspected by the Care Inspectorate in May 2023.", "nursery class"),
     ("Ofsted inspected Beck Primary School and its nursery class in May 2023.", "school"),
     ("Ofsted inspected Beck Primary School and Nursery Class in May 2023.", "school"),
+    ("The CQC dropped in on our wards for older people on 3 May 2023. Beck NHS Foundation Trust is glad.",
+     "wards for older people"),
+    ("Minutes of Beck Council\n\n7. ADULT SERVICES\n\nCare Inspectorate Wales inspected Beck Council on 2 May.",
+     "ADULT SERVICES"),
 ]
 
 

@@ -16,6 +16,7 @@ from onrecord.extract.grading.entries import entry_body
 from onrecord.extract.grading.grade_days import date_of, further_days, shared_days
 from onrecord.extract.grading.graded import given_grades
 from onrecord.extract.grading.grades import GradedGist, grade_gist, schemes_of
+from onrecord.extract.grading.inspected import told_service
 from onrecord.extract.grading.joined import graded_bodies
 from onrecord.extract.grading.linked import Given
 from onrecord.extract.grading.principal import (
@@ -211,7 +212,8 @@ def _claims_of(
     service = graded_service(scene, gist, given)
     if own is None and before.claim is None and service is not None:
         body = unit_body(scene, service) or body
-    service = service or unsaid_service(scene, body, inspector) or hospital_unit(scene, body, given.grade.start)
+    service = service or told_service(scene, body, given.grade.start)
+    service = service or hospital_unit(scene, body, given.grade.start) or unsaid_service(scene, body, inspector)
     current = reader.days.day_of(body, given.grade.start, inspector)
     day = date_of(scene, gist, given, stop, current)
     if day and current and not given.old and reader.days.is_latest_visit(day):
@@ -239,9 +241,15 @@ def _aspect(gist: GradedGist, given: Given, area: tuple[int, int] | None) -> Men
     if area is None or area[0] == area[1]:
         return None
     start, end = gist.gist.starts[area[0]], gist.gist.ends[area[1] - 1]
+    lead = _OVERALL.search(text.document.text, max(0, start - 9), start)
+    start = lead.start() if lead else start
     words = text.document.text[start:end]
     bare = _without_pronoun(gist, words, area[0]) or _without_owner(words) or on_one_line(words)
     return None if is_overall(words) else text.words(start, end, bare)
+
+
+#: What the words of an area may leave out before them: `Overall effectiveness is good` is said of the whole.
+_OVERALL = re.compile(r"(?i)\boverall $")
 
 
 def _without_owner(words: str) -> str | None:

@@ -31,7 +31,7 @@ _NOT_ITS_DAY = re.compile(
     r"\b(?:but|despite|I|although|whereas"
     r"|that(?! (?:it|they|we|the \w+) (?:(?:has|had|have|was|were|first|last) )*"
     r"(?:earned|given|got|gained|won|held|received|awarded|achieved|gave))"
-    r"|however|until|next|will|due|expected|who|whose|appointed|named"
+    r"|however|where|until|next|will|due|expected|who|whose|appointed|named"
     r"|than in|compared with|joined|took|left|returned|deadline|first visit)\b"
 )
 _OPENING = grade_shape(

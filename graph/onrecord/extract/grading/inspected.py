@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 
 from onrecord.claims import Mention
-from onrecord.extract.grading.principal import unsaid_service
-from onrecord.extract.grading.units import carried_unit, unit_before, unit_behind
+from onrecord.extract.grading.principal import headed_service, unsaid_service
+from onrecord.extract.grading.units import carried_unit, leading_unit, unit_before, unit_behind
 from onrecord.extract.grading.visit import Visit
-from onrecord.extract.grading.visitors import names_reviewer
+from onrecord.extract.grading.visitors import is_inspectorate, names_reviewer
+from onrecord.extract.grading.visits import find_visits
 from onrecord.extract.mentions.spans import BodyMention, PersonMention, ServiceMention
 from onrecord.extract.scene import Gist, Scene, shape
+from onrecord.extract.words import table
 
 _THING = shape(
     r"^(?: \((?:the )?<B>\)| \(<D>\))? (?:of|to(?= [^.;]{0,40}services)|into|to look at|looking at|at) (?:the |its "
@@ -165,8 +167,32 @@ def _names_body(gist: Gist, words: str) -> bool:
     return not words.strip() or any(isinstance(m, BodyMention | PersonMention) for m in signs)
 
 
+def told_service(scene: Scene, body: Mention | None, at: int) -> Mention | None:
+    """What a paragraph says was inspected, for a grade of `body` that stands at an offset behind it and says no other:
+    `The commission inspected its drug and alcohol service and thought it good`."""
+    paragraph = scene.text.paragraph_at(at)
+    start = paragraph.start if paragraph else at
+    told = [visit for visit in find_visits(scene) if start <= visit.gist.starts[visit.start] < at]
+    service = inspected_service(scene, told[-1]) if told and told[-1].kind != "review" and not told[-1].past else None
+    if service is None or _SERVICE.search(service.plain.lower()) is None:
+        return None
+    others = [b for b in scene.bodies if service.end <= b.start < at and not b.definite and not is_inspectorate(b)]
+    return None if any(body is None or b.name != body.plain for b in others) else service
+
+
+_SERVICE = re.compile(r"(?<!\w)(?:services?|provision|teams?|agency|scheme|programmes?)$")
+
+
 def _words(gist: Gist, start: int, end: int) -> Mention:
     return gist.text.words(gist.starts[start], gist.ends[end - 1])
+
+
+def _is_whole(scene: Scene, body: Mention | None) -> bool:
+    """Whether a body has services, of which one may be meant: a council, a partnership."""
+    return any(body and b.name == body.plain and b.kind in _WITH_SERVICES for b in scene.bodies)
+
+
+_WITH_SERVICES = ("council", "authority", "partnership")
 
 
 #: What auditors look into, where the words name no service.
@@ -188,14 +214,18 @@ def unsaid_of(scene: Scene, visit: Visit, body: Mention | None, inspector: Menti
     if visit.kind == "review" and not names_reviewer(inspector) and (asked := _asked(scene, visit)):
         return asked
     if not names_reviewer(inspector):
-        unsaid = unsaid_service(scene, body, inspector)
-        if (unsaid is None or unsaid.plain == "hospital services") and visit.kind != "review":
+        headed = headed_service(scene, visit.gist.starts[visit.start]) if _is_whole(scene, body) else None
+        unsaid = headed or unsaid_service(scene, body, inspector)
+        if visit.kind == "review" or headed:
+            return unsaid
+        if unsaid is None or unsaid.plain == "hospital services":
             return _unit(scene, visit, body) or unsaid
-        return unsaid
+        councils = unsaid.plain in table("body_services")["council"].values()
+        return (leading_unit(scene) if councils else None) or unsaid
     start = visit.gist.starts[0]
     found = _AUDITED.search(scene.text.document.text, max(0, start - 300), start + 500)
     if found is None:
-        return corporate(scene, body, inspector)
+        return headed_service(scene, start) or corporate(scene, body, inspector)
     said = found.group().lower()
     return scene.text.words(*found.span(), "accounts" if said == "books" else said)
 

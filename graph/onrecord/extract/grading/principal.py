@@ -235,10 +235,11 @@ def unsaid_service(scene: Scene, body: Mention | None, inspector: Mention | None
     named = next((service for pattern, service in _named_services() if pattern.search(plain)), None)
     if named is None and (entry := entry_service(scene, body.start)) and entry.plain not in ("setting", "provider"):
         return entry
-    named = _apposed(scene, body) or table("body_services")["instead"].get(scheme, {}).get(named, named)
+    services = table("body_services")
+    named = _apposed(scene, body) or services["instead"].get(scheme, {}).get(named, named)
     named = named or _by_kind(scene, body, scheme)
     if named is None and entry_body(scene, body.start):
-        named = table("body_services")["entries"].get(scheme)
+        named = services["entries"].get(scheme)
     return None if named is None else Mention(body.words, body.start, body.end, named)
 
 
@@ -252,12 +253,33 @@ def _by_kind(scene: Scene, body: Mention, scheme: str) -> str | None:
     """The service that an inspectorate inspects of a body of that kind, as the text calls it."""
     services = table("body_services")
     named: str | None = services["council"].get(scheme) if _is_council(scene, body) else None
+    named = named or services["whole"].get(scheme)
     for kind in sorted(_kinds(scene, body)) if named is None else ():
         told = services["kinds"].get(kind, {})
         named = next((told[key] for key in (scheme, "any") if key in told), named)
     if entries(scene):
         return named
     return next((s for sign, of, s in services["signs"] if of == named and _says(scene, sign)), named)
+
+
+def headed_service(scene: Scene, at: int) -> Mention | None:
+    """The service that the heading above an offset names, and little else: `3. ADULT SERVICES`, `Audit Example: the
+    commissioning of care`."""
+    text = scene.text
+    heads = [p for p in text.paragraphs if p.role == "heading" and p.start <= at]
+    line = text.document.text[heads[-1].start : heads[-1].end].strip().split("\n")[0] if heads else ""
+    start = heads[-1].start + text.document.text[heads[-1].start : heads[-1].end].index(line) if line else 0
+    held = [s for s in scene.services if start <= s.start and s.end <= start + len(line)]
+    if len(held) == 1 and 2 * (held[0].end - held[0].start) > len(re.sub(r"^[\W\d]*", "", line)):
+        return text.words(held[0].start, held[0].end)
+    behind = next((b.end for b in scene.bodies if start <= b.start < start + len(line) and is_inspectorate(b)), 0)
+    found = _ON.fullmatch(line[behind - start :]) if behind else None
+    return text.words(behind + found.start("thing"), behind + found.end("thing")) if found else None
+
+
+#: What a heading says behind the name of who inspects.
+_ON = re.compile(r"(?i)(?: (?:review|report|inspection|audit|letter|outcome))?(?:: | [–—-] | on )(?:(?:review|audit"
+                 r"|inspection|report) (?:of|on|into) )?(?:the |our )?(?P<thing>[a-z][\w'’,& -]{3,60})")
 
 
 def _says(scene: Scene, sign: str) -> bool:
@@ -268,8 +290,8 @@ def _says(scene: Scene, sign: str) -> bool:
 def _apposition() -> re.Pattern[str]:
     nouns = alternation([noun for held in table("institutions")["nouns"].values() for noun in held])
     return re.compile(
-        r"(?:, | is | was )(?:an?|the|one of|our|its|[^\s,.]+['’]s?) (?:[\w'’-]+ ){0,3}?"
-        rf"(?P<noun>(?:{nouns}))s?(?![\w-])"
+        r"(?:(?:, | is | was )(?:an?|the|one of|our|its|[^\s,.]+['’]s?) (?:[\w'’-]+ ){0,3}?"
+        rf"(?P<noun>{nouns})| (?P<behind>{nouns}))s?(?![\w-])"
     )
 
 
@@ -280,7 +302,8 @@ def _apposed(scene: Scene, body: Mention) -> str | None:
     text = scene.text.document.text
     told = (_apposition().match(text, at + len(body.plain)) for at in occurrences(body.plain, text))
     found = next((match for match in told if match), None)
-    return None if found is None or found["noun"] in ("home", "setting", "provider") else found["noun"]
+    said = (found["noun"] or found["behind"]) if found else None
+    return None if said in ("home", "setting", "provider", "service") else said
 
 
 def _kinds(scene: Scene, body: Mention) -> set[str]:

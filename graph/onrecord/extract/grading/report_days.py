@@ -59,6 +59,9 @@ _RULES = (
     rf"^(?:\W|\d)*(?:It|They|This|These|Both|All (?:of )?\w+) (?:\w+ ){{0,3}}?{_OUT}"
     rf"(?: by <B>| online)?,? (?:(?:on|in) )?(?P<day><D>)",
     r"(?P<day><D>)(?: \(<D>\))? (?:also )?" + _OUT + " ",
+    r"(?P<day><D>),? (?:<B>|we|they|it|I|members|staff|parents) (?:\w+ ){0,3}?(?:tell|told|hear|heard|learn|learne?[dt]"
+    r"|f[io]u?nd out|know|knew|say|said) (?:\w+ ){0,2}(?:how (?:we|it|they|things) (?:\w+ )?(?:went|gone|did|done|fared"
+    r"|got on|scored)|what (?:they|inspectors|the \w+|<B>) (?:\w+ )?(?:thought|found|made of))",
     r"(?i)(?:^|\W)(?:date (?:of publication|published|of (?:this |the )?(?:report|letter|judge?ment))|(?:report "
     r")?publication date"
     r"|report (?:published|issued|date))\W{1,3}(?:on )?(?P<day><D>)",

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from onrecord.claims import Mention
-from onrecord.extract.grading.areas import is_named
+from onrecord.extract.grading.areas import is_named, starts_named
 from onrecord.extract.grading.principal import gradable
 from onrecord.extract.grading.rows import GradedRow
 from onrecord.extract.grading.visits import find_visits
@@ -37,7 +37,7 @@ def find_units(scene: Scene) -> tuple[Unit, ...]:
     for start in _opening().starts(scene.text.document.text):
         if start >= at and (unit := _unit_at(words, start, at, found)):
             at = unit.end
-            fits = unit.name and not _is_area(scene, unit.name) and not _too(scene, unit.start)
+            fits = unit.name and not _is_area(scene, unit) and not _too(scene, unit.start)
             found += [unit] if fits and not scene.text.is_furniture(unit.start) else []
     return tuple(found)
 
@@ -61,11 +61,17 @@ def _unit_at(words: str, at: int, past: int, before: Sequence[Unit]) -> Unit | N
     return Unit(words.index(said[0], lead.start()) if said else at, head.end(), name)
 
 
-def _is_area(scene: Scene, name: str) -> bool:
-    """Whether words are an area of a body here and no part of it: apprenticeships are a college's, not a
-    university's."""
-    where = table("units")["parts_in"].get(name)
-    return is_named(name) if where is None else where not in small_letters(scene)
+def _is_area(scene: Scene, unit: Unit) -> bool:
+    """Whether words are an area of a body here and no part of it, or open one: apprenticeships are a college's, not a
+    university's; `adult learning programmes` are what a college is graded for."""
+    where = table("units")["parts_in"].get(unit.name)
+    if where is not None:
+        return where not in small_letters(scene)
+    longer = starts_named(scene.text.document.text[unit.start : unit.end + _LONGER]) > unit.end - unit.start
+    return longer or is_named(unit.name)
+
+
+_LONGER = 60  #: code points behind the name of a part in which that of an area may end
 
 
 def _too(scene: Scene, start: int) -> bool:
@@ -88,13 +94,15 @@ _SURGERY = r"(?:(?:^|(?<=inspected )|(?<=rated )|(?<=visited ))surgery(?= at\b| 
 
 @cache
 def _named() -> re.Pattern[str]:
-    return re.compile(rf"(?m)(?<![\w-])(?:{alternation(table('units')['names'])}|{_SURGERY})(?![\w-])")
+    units = table("units")
+    for_whom = rf"(?:{alternation(units['serving'])}) for (?:{alternation(units['served'])})"
+    return re.compile(rf"(?m)(?<![\w-])(?:{for_whom}|{alternation(units['names'])}|{_SURGERY})(?![\w-])")
 
 
 @cache
 def _opening() -> Opening:
     """The nouns behind words that say which part it is, where such a noun or a name may begin."""
-    heads, names = table("units")["heads"], table("units")["names"]
+    heads, names = table("units")["heads"], [*table("units")["names"], *table("units")["serving"]]
     return opening(rf"(?<![\w-])(?:{alternation(heads)})(?![\w-])", [*heads, *names, "surgery"])
 
 
@@ -192,11 +200,21 @@ _OWNED = re.compile(r"['’]s? (?:\w+ )?")
 
 
 def hospital_unit(scene: Scene, body: Mention | None, at: int) -> Mention | None:
-    """Of a hospital, which is seldom graded whole, the part of which the text tells."""
+    """Of a hospital, which is seldom graded whole, the part of which its paragraph, the text as a whole or a heading
+    tells; else all that it does."""
     kinds = {b.kind for b in scene.bodies if body and b.name == body.plain}
     if "hospital" not in kinds:
         return None
-    return unit_before(scene, 0, at) or unit_behind(scene, at, len(scene.text.document.text))
+    paragraph = scene.text.paragraph_at(at)
+    start, end = (paragraph.start, paragraph.end) if paragraph else (at, at)
+    headed = [p for p in scene.text.paragraphs if p.role in ("heading", "title") and p.start < at]
+    near = unit_before(scene, start, at) or unit_behind(scene, at, end) or leading_unit(scene)
+    near = near or next((unit for p in reversed(headed) if (unit := unit_before(scene, p.start, p.end))), None)
+    whole = body is not None and near is None and _HOSPITAL.search(body.plain) is not None
+    return Mention(body.words, body.start, body.end, "hospital services") if body and whole else near
+
+
+_HOSPITAL = re.compile(r"(?i)\b(?:hospitals?|infirmary)\b")
 
 
 def unit_of_row(scene: Scene, row: GradedRow, rows: Sequence[GradedRow]) -> Mention | None:
