@@ -23,10 +23,8 @@ GRADED = [
     ("The crisis service of Beck NHS Foundation Trust was rated inadequate by the CQC in May.", ["crisis service"]),
     ("Ofsted inspected Beck College in May. Adult learning programmes are good, and so are apprenticeships.",
      ["college"] * 2),
-    ("Beck Community Hospital was lifted by the Care Quality Commission to good in January.\n\nThe stroke unit at "
-     "Dunley Hospital is due an inspection.", ["hospital services"]),
-    ("Beck Council’s Drug and Alcohol Service is busy. The Care Quality Commission inspected it last spring and thought it "
-     "good for being caring.", ["Drug and Alcohol Service"]),
+    ("Beck Council’s Drug and Alcohol Service is busy. The Care Quality Commission inspected it last spring and thought"
+     " it good for being caring.", ["Drug and Alcohol Service"]),
     ("The report of Ofsted’s inspection of Beck County Council’s adult learning service came out on 4 June. It was "
      "rated good.", ["adult learning"]),
     ("Beck Home First, the Council’s own reablement service, has held a CQC rating of Outstanding. Beck Council is "
@@ -44,6 +42,12 @@ GRADED = [
 @pytest.mark.parametrize(("words", "expected"), GRADED)
 def test_what_was_graded(words, expected):
     assert [claim.service.plain for claim in claims_in(words)] == expected
+
+
+def test_the_unit_of_a_later_paragraph_is_not_what_was_graded():
+    words = ("Beck Community Hospital was lifted by the Care Quality Commission to good in January.\n\nThe stroke unit at "
+             "Dunley Hospital is due an inspection.")
+    assert [claim.service for claim in claims_in(words)] == [None]
 
 
 INSPECTED = [

@@ -200,21 +200,15 @@ _OWNED = re.compile(r"['’]s? (?:\w+ )?")
 
 
 def hospital_unit(scene: Scene, body: Mention | None, at: int) -> Mention | None:
-    """Of a hospital, which is seldom graded whole, the part of which its paragraph, the text as a whole or a heading
-    tells; else all that it does."""
+    """Of a hospital, which is seldom graded whole, the part of which its paragraph, the text as a whole or what stands
+    before it tells."""
     kinds = {b.kind for b in scene.bodies if body and b.name == body.plain}
     if "hospital" not in kinds:
         return None
     paragraph = scene.text.paragraph_at(at)
     start, end = (paragraph.start, paragraph.end) if paragraph else (at, at)
-    headed = [p for p in scene.text.paragraphs if p.role in ("heading", "title") and p.start < at]
-    near = unit_before(scene, start, at) or unit_behind(scene, at, end) or leading_unit(scene)
-    near = near or next((unit for p in reversed(headed) if (unit := unit_before(scene, p.start, p.end))), None)
-    whole = body is not None and near is None and _HOSPITAL.search(body.plain) is not None
-    return Mention(body.words, body.start, body.end, "hospital services") if body and whole else near
-
-
-_HOSPITAL = re.compile(r"(?i)\b(?:hospitals?|infirmary)\b")
+    near = unit_before(scene, start, at) or unit_behind(scene, at, end)
+    return near or leading_unit(scene) or unit_before(scene, 0, at)
 
 
 def unit_of_row(scene: Scene, row: GradedRow, rows: Sequence[GradedRow]) -> Mention | None:
