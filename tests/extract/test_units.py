@@ -45,8 +45,8 @@ def test_what_was_graded(words, expected):
 
 
 def test_the_unit_of_a_later_paragraph_is_not_what_was_graded():
-    words = ("Beck Community Hospital was lifted by the Care Quality Commission to good in January.\n\nThe stroke unit at "
-             "Dunley Hospital is due an inspection.")
+    words = ("Beck Community Hospital was lifted by the Care Quality Commission to good in January.\n\nThe stroke unit "
+             "at Dunley Hospital is due an inspection.")
     assert [claim.service for claim in claims_in(words)] == [None]
 
 
