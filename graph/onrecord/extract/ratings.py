@@ -10,14 +10,14 @@ from itertools import product
 from onrecord.annotate import Text
 from onrecord.annotate.nouns import Sentence
 from onrecord.claims import Mention, RatingClaim
-from onrecord.extract.grading.again import former_day, same_again
+from onrecord.extract.grading.again import former_day, same_again, same_areas
 from onrecord.extract.grading.areas import is_overall, on_one_line
 from onrecord.extract.grading.entries import entry_body
 from onrecord.extract.grading.grade_days import date_of, further_days, shared_days
 from onrecord.extract.grading.graded import given_grades
 from onrecord.extract.grading.grades import GradedGist, grade_gist, schemes_of
 from onrecord.extract.grading.inspected import told_service
-from onrecord.extract.grading.joined import graded_bodies
+from onrecord.extract.grading.joined import each_of, graded_bodies
 from onrecord.extract.grading.linked import Given
 from onrecord.extract.grading.principal import (
     principal_inspector,
@@ -101,7 +101,8 @@ def _of_sentences(reader: Reader, rows: Sequence[GradedRow], scales: Sequence[Sp
     for sentence in text.sentences:
         if reader.has_grade(sentence.start, sentence.end) and not text.is_furniture(sentence.start):
             gist = grade_gist(reader.scene, sentence.start, sentence.end, reader.schemes)
-            given = given_grades(gist, telling == sentence.paragraph, _reporting(reader, sentence))
+            several = bool(each_of(reader.scene, gist, before))
+            given = given_grades(gist, telling == sentence.paragraph, _reporting(reader, sentence), several)
             told = [
                 g
                 for g in (given if described else weighed_grades(reader.scene, sentence, gist, given))
@@ -109,6 +110,7 @@ def _of_sentences(reader: Reader, rows: Sequence[GradedRow], scales: Sequence[Sp
             ]
             told = shared_days(gist, told)
             spoken = last if telling == sentence.paragraph else None
+            yield from same_areas(reader.scene, sentence, spoken) if spoken else ()
             telling = sentence.paragraph if told else telling
             for number, each in enumerate(told):
                 stop = told[number + 1].at if number + 1 < len(told) else len(gist.gist.shape)
@@ -117,6 +119,8 @@ def _of_sentences(reader: Reader, rows: Sequence[GradedRow], scales: Sequence[Sp
                     yield claim
         elif last and telling == sentence.paragraph and (again := same_again(reader.scene, sentence, last)):
             yield again
+        elif last and telling == sentence.paragraph:
+            yield from same_areas(reader.scene, sentence, last)
         before = sentence
 
 

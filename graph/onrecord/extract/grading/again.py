@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from onrecord.annotate.nouns import Sentence
 from onrecord.claims import Mention, RatingClaim
+from onrecord.extract.grading.areas import starts_short
+from onrecord.extract.grading.linked import named_spans
 from onrecord.extract.grading.visits import find_visits
 from onrecord.extract.once import once
 from onrecord.extract.scene import Scene
@@ -39,6 +42,56 @@ def same_again(scene: Scene, sentence: Sentence, told: RatingClaim) -> RatingCla
         grade=scene.text.words(*found.span(), told.grade.plain),
         date=scene.dated(days[0]),
     )
+
+
+_GRADE_NOUN = r"(?:rating|grade|judge?ment|verdict|mark|grading)s?"
+#: `Safe and responsive carry the same grade.`
+_CARRY = re.compile(
+    rf"(?: (?:also|each|both|too|then))? (?:carr(?:y|ies|ied)|gets?|got|receive[sd]?|earn(?:s|ed)?|shares?d?"
+    rf"|ha(?:s|ve|d)|(?:is|are|was|were|been) (?:given|awarded|handed)"
+    rf"|came (?:out|away) with|stood at) (?:the|that|exactly the)"
+    rf" (?:very )?(?:same|identical) {_GRADE_NOUN}(?=[.,;])"
+)
+#: `The same goes for safe and responsive`, `So are safe and responsive`.
+_GOES = re.compile(
+    r"(?:(?:Exactly the|The|That) same (?:goes|holds|applies|went|is true|was true|was said|is said|can be said"
+    r"|grade went)(?: too)? (?:for|of|to)|(?:So|So too|As) (?:is|are|was|were|do|does|did|has|have)"
+    r"|(?:Likewise|Ditto|Similarly)"
+    r"(?: for|,)?) (?:the )?"
+)
+
+
+def same_areas(scene: Scene, sentence: Sentence, told: RatingClaim) -> Iterator[RatingClaim]:
+    """`Safe and responsive carry the same grade`, `The same goes for effective`: the grade told of last, of areas by
+    their names."""
+    words = scene.text.document.text[sentence.start : sentence.end]
+    goes = _GOES.match(words)
+    start = goes.end() if goes else 0
+    spans = named_spans(words, start, len(words)) or _short_spans(words, start)
+    behind = _CARRY.match(words, spans[-1][1]) if spans and not goes else goes
+    if not spans or behind is None or _DENIED.search(words, 0, spans[-1][1] + 40):
+        return
+    at = goes.span() if goes else (behind.end() - len(behind.group().lstrip()), behind.end())
+    for first, last in spans:
+        yield replace(
+            told,
+            rule="same areas",
+            evidence=(scene.sentence(sentence.start),),
+            aspect=scene.text.words(sentence.start + first, sentence.start + last),
+            grade=scene.text.words(sentence.start + at[0], sentence.start + at[1], told.grade.plain),
+        )
+
+
+def _short_spans(words: str, start: int) -> tuple[tuple[int, int], ...]:
+    """The one-word areas of a list: `safe and well-led`."""
+    found = starts_short(words[start:])
+    if found is None:
+        return ()
+    lead, end = start + found[0], start + found[1]
+    return tuple(each.span() for each in _WORD.finditer(words, lead, end))
+
+
+_WORD = re.compile(r"(?i)(?!and\b)[a-z]+(?:-[a-z]+)?")
 
 
 #: `Date of previous inspection: 3 May 2018`.

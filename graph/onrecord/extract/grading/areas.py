@@ -46,10 +46,15 @@ _OVERALL = re.compile(
 )
 
 
-#: All areas there are, however they are called; and a time that looks like one: `in the most recent Ofsted report`.
+#: All areas there are, however they are called; and what looks like one: `in the eyes of Ofsted`, a time (`in the most
+#: recent Ofsted report`).
 _ALL = re.compile(
     r"(?i)(?:all|each|every one)(?: of)? (?:[\w'’-]+ ){0,6}"
     r"(?:judgements?|areas?|questions?|categories|criteria|domains?|standards?|headings?)"
+)
+_EYES = re.compile(
+    r"(?i)(?:the )?(?:eyes|view|opinion|books|judge?ment|estimation) of .*"
+    r"|\S+['’]s? (?:eyes|view|opinion|books|estimation)"
 )
 _OF_TIME = re.compile(r"(?i)(?:the )?(?:most recent|latest|last|previous|past|next)(?: \w+)?")
 
@@ -57,7 +62,7 @@ _OF_TIME = re.compile(r"(?i)(?:the )?(?:most recent|latest|last|previous|past|ne
 def is_overall(words: str) -> bool:
     """Whether `words` name no single area: `overall effectiveness`, `every area`."""
     words = words.strip()
-    return any(pattern.fullmatch(words) for pattern in (_OVERALL, _EVERYWHERE, _ALL, _OF_TIME))
+    return any(pattern.fullmatch(words) for pattern in (_OVERALL, _EVERYWHERE, _ALL, _OF_TIME, _EYES))
 
 
 def on_one_line(words: str) -> str | None:

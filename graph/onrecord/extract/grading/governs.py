@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from onrecord.extract.grading.areas import is_bodily, is_known, is_named
 from onrecord.extract.grading.grades import GradedGist, grade_shape
 from onrecord.extract.grading.items import areas_behind
 from onrecord.extract.grading.judged import FINDING_VERBS, areas_where, graded_subject, is_body
+from onrecord.extract.grading.passage import Passage
 from onrecord.extract.grading.written import is_marked, stands_free
 from onrecord.extract.mentions.spans import BodyMention
 
@@ -43,15 +43,6 @@ _OTHERS = grade_shape(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """What stands around a sentence: whether its paragraph has told of grades before (`running`), and speaks of an
-    inspectorate or an inspection (`reporting`)."""
-
-    running: bool = False
-    reporting: bool = False
-
-
 def governs(gist: GradedGist, rule: str, match: re.Match[str], passage: Passage) -> bool:
     """Whether the words that a rule matched give the grade."""
     running = passage.running
@@ -80,6 +71,7 @@ def governs(gist: GradedGist, rule: str, match: re.Match[str], passage: Passage)
         "up from": _followed,
         "named area": _labelled,
         "passive": _found_so,
+        "in their eyes": _in_their_eyes,
     }.get(rule)
     return check is None or check(gist, match)
 
@@ -299,7 +291,7 @@ def _handed(gist: GradedGist, match: re.Match[str]) -> bool:
     if re.match(r"ha[sdv]|h[oe]ld|carr", match["verb"]):
         given = grade_shape(r" (?:from|by) (?:the )?<B>").match(gist.gist.shape, match.end())
         return grade.aspect is not None or given is not None
-    overall = grade_shape(r" (?:overall|by <B>|in (?:all|every)|across)").match(gist.gist.shape, match.end())
+    overall = grade_shape(r" (?:overall|by (?:the )?<B>|in (?:all|every)|across)").match(gist.gist.shape, match.end())
     return grade.quoted or grade.aspect is not None or overall is not None or _known_behind(gist, match.start("grade"))
 
 
@@ -312,6 +304,8 @@ def _noun(gist: GradedGist, match: re.Match[str]) -> bool:
     ) and not (kind == "their" and match["area"] and is_named(match["area"])):
         return False
     tie = gist.gist.shape[match.end("between") : match.start("grade")]
+    if _EXPLAINS.fullmatch(f"{kind}{tie}"):
+        return False
     if ":" in tie and match["verb"].endswith("s"):
         return bool(areas_behind(gist.gist.shape, match.end())[0])
     sure = (
@@ -326,6 +320,10 @@ def _noun(gist: GradedGist, match: re.Match[str]) -> bool:
     return sure or "rating" in match["verb"] or "grade" in match["verb"]
 
 
+#: `The top grade is outstanding` only explains.
+_EXPLAINS = re.compile(r"(?:top|highest|lowest|bottom|best|worst)\s*(?:is|are|was|were)\b.*")
+
+
 def _labelled(gist: GradedGist, match: re.Match[str]) -> bool:
     return is_known(match["area"])
 
@@ -337,6 +335,13 @@ def _found_so(gist: GradedGist, match: re.Match[str]) -> bool:
         return True
     subject = graded_subject(gist.gist.shape, match.start("verb"))
     return is_body(subject) or is_bodily(subject) or is_known(subject)
+
+
+def _in_their_eyes(gist: GradedGist, match: re.Match[str]) -> bool:
+    """Whether the eyes are an inspectorate's, and what is so is a body or an area by its name."""
+    subject = graded_subject(gist.gist.shape, match.start("verb"))
+    theirs = _inspecting_body(gist, gist.gist.shape[match.end() : match.end() + 50].split(".")[0])
+    return theirs and (is_body(subject) or is_bodily(subject) or is_known(subject))
 
 
 def _followed(gist: GradedGist, match: re.Match[str]) -> bool:

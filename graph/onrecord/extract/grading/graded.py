@@ -12,13 +12,14 @@ from dataclasses import replace
 from functools import cache
 
 from onrecord.extract.grading.doubts import is_doubted
-from onrecord.extract.grading.governs import Passage, governs
+from onrecord.extract.grading.governs import governs
 from onrecord.extract.grading.grades import GradedGist, grade_shape
 from onrecord.extract.grading.grading import RULES
 from onrecord.extract.grading.items import items
 from onrecord.extract.grading.judged import areas_before, areas_where, graded_subject, is_body, only_counts
 from onrecord.extract.grading.linked import Given, is_choice, linked, moved_on
 from onrecord.extract.grading.noun_grades import noun_grades
+from onrecord.extract.grading.passage import Passage
 from onrecord.extract.grading.timelines import in_a_row
 from onrecord.extract.grading.written import is_marked, stands_free
 from onrecord.extract.reporting.shapes import Shapes
@@ -37,11 +38,14 @@ _LOST = grade_shape(r"(?i)(?<!\w)(?:los(?:es|t|ing)|stripped of|shed|dropped|kep
                     r"to) (?:its|their) $")
 
 
-def given_grades(gist: GradedGist, running: bool = False, reporting: bool = False) -> list[Given]:
+def given_grades(
+    gist: GradedGist, running: bool = False, reporting: bool = False, several: bool = False
+) -> list[Given]:
     """Every grade that a sentence says was given, in its order; the first rule that reads a grade has it.
 
     `running`: the paragraph has told of grades before, so that plainer words say one too. `reporting`: it speaks of an
     inspectorate or an inspection, so that a grade that is marked as one (`Good`, C3) is said by whatever words.
+    `several`: `both` and `each` are bodies that the sentence before names, no areas.
     """
     found: dict[int, Given] = {}
     for rule in RULES:
@@ -49,7 +53,7 @@ def given_grades(gist: GradedGist, running: bool = False, reporting: bool = Fals
             continue
         for match in _rules().finditer(rule.name, gist.gist.shape):
             told = any(at < match.start() for at in found)
-            for given in _read(gist, rule.name, match, Passage(running or told, reporting)):
+            for given in _read(gist, rule.name, match, Passage(running or told, reporting, several)):
                 found.setdefault(given.at, given)
     for given in linked(gist, frozenset(found), running) if reporting or running or found else ():
         found.setdefault(given.at, given)
@@ -57,7 +61,7 @@ def given_grades(gist: GradedGist, running: bool = False, reporting: bool = Fals
         found.setdefault(given.at, given)
     if reporting or running:
         found |= {given.at: given for given in in_a_row(gist, found)}
-    kept = [found[at] for at in sorted(found) if found[at].areas or not only_counts(gist.gist.shape, at)]
+    kept = [found[at] for at in sorted(found) if several or found[at].areas or not only_counts(gist.gist.shape, at)]
     return shared_areas(gist.gist.shape, kept)
 
 
@@ -89,6 +93,10 @@ _BESIDE = re.compile(
 )
 
 
+#: `Good where it had been poor`: of the same area as the grade right before, whatever the sentence began with.
+_WHERE_IT = grade_shape(r"<G>,? (?:where|when|whereas) (?:(?:in|on|at) <D>,? )?(?:it|they) (?:had been|was|were) ?$")
+
+
 def _is_thing(gist: GradedGist, subject: str, at: int) -> bool:
     """Whether a grade with no area is a body's: its subject, `it`, or who got a code (`the C1 picked up by Dunley`)."""
     if is_body(subject) or re.search(r"(?:^| )(?:it|them|us|itself|themselves)(?: \w+){0,3}$", subject):
@@ -108,7 +116,8 @@ def shared_areas(shape: str, given: list[Given]) -> list[Given]:
         )
         if made and made[-1].areas and moved_on(shape, made[-1], each):
             made[-1], each = replace(made[-1], old=True), replace(each, areas=made[-1].areas)
-        shared = old and not each.areas and made and made[-1].grade.scheme == each.grade.scheme
+        then = each.rule == "state" and _WHERE_IT.search(shape, 0, each.at) is not None
+        shared = (then or (old and not each.areas)) and made and made[-1].grade.scheme == each.grade.scheme
         made.append(replace(each, areas=made[-1].areas, old=True) if shared else each)
     return made
 
@@ -120,6 +129,7 @@ def _read(gist: GradedGist, rule: str, match: re.Match[str], passage: Passage) -
     if (not known and is_doubted(shape, verb, at)) or not governs(gist, rule, match, passage):
         return
     held = areas_before(shape, rule, match)
+    held = () if held is None and passage.several else held
     if held is None:
         return
     old_ends = "no longer" in match.group() or rule == "up from"

@@ -6,9 +6,10 @@ Whether `good` is a grade or an adjective is not decided here: `extract.ratings`
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from onrecord.extract.grading.areas import is_known
 from onrecord.extract.grading.flat import flat
@@ -151,13 +152,52 @@ def grade_value(words: str, schemes: tuple[str, ...]) -> str:
     return _values(schemes)[_key(words)][0]
 
 
+#: Grades by their place on the scale: `the top grade`, `the lowest rating possible`.
+_PLACES = {"top": 0, "highest": 0, "highest possible": 0, "top possible": 0, "second highest": 1, "second-highest": 1,
+           "second lowest": -2, "second-lowest": -2, "lowest possible": -1, "lowest": -1, "bottom": -1}
+_PLACED = ("grade", "rating", "mark", "judgement", "grading")
+
+
+def _placed(scale: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """The words for the grades at the ends of a scale, each with the grade; none of scales with codes or of other
+    things."""
+    grades = [grade for grade in scale["grades"] if not grade.endswith(" to be good")]
+    if len(grades) < _FEWEST or "aspects" in scale:
+        return
+    for place, at in _PLACES.items():
+        yield from ((f"{place} {noun}", grades[at]) for noun in _PLACED)
+
+
+_FEWEST = 4  #: grades that a scale has of which one may be the second highest
+#: Beside the words of a grade itself, `the top grade` only explains it; `its highest grade yet` is its own best.
+_EXPLAINED = re.compile(r"(?:,| of| is| was| –| —|:| \(|,? which is|,? namely)? ?[“‘\"']?$")
+_OWN_BEST = re.compile(r" (?:yet|ever|so far|to date|since|in (?:its|their|\w+) (?:history|years)|of (?:any|all|its)"
+                       r"|for \w+ years|that|there|available|on the)\b")
+
+
+def _is_placed(shape: str, found: re.Match[str], words: re.Pattern[str]) -> bool:
+    """Whether words for a place on the scale stand for the grade, and only once: not beside the grade itself."""
+    if _key(found.group()).split()[-1] not in _PLACED:
+        return True
+    near = words.search(shape, found.end(), found.end() + 40)
+    named = near is not None and _EXPLAINED.fullmatch(shape, found.end(), near.start()) is not None
+    before = list(words.finditer(shape, max(0, found.start() - 40), found.start()))
+    apposed = bool(before) and _APPOSED.fullmatch(shape, before[-1].end(), found.start()) is not None
+    return not (named or apposed or _OWN_BEST.match(shape, found.end()))
+
+
+_APPOSED = re.compile(r"[”’\"']?(?:,| –| —| \(|,? which is) ?(?:the|its|their|\S+['’]s?) ")
+
+
 def _folded(gist: Gist, schemes: tuple[str, ...]) -> GradedGist:
     parts: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     grades: dict[str, GradeMention] = {}
     at = 0
-    for number, found in enumerate(_words(schemes).finditer(gist.shape)):
+    words = _words(schemes)
+    told = (found for found in words.finditer(gist.shape) if _is_placed(gist.shape, found, words))
+    for number, found in enumerate(told):
         first, last = _with_marks(gist.shape, *found.span())
         value, scheme = _values(schemes)[_key(found.group())]
         sign = chr(_FIRST_SIGN + number)
@@ -200,6 +240,8 @@ def _values(schemes: tuple[str, ...]) -> dict[str, tuple[str, str]]:
         for value in [*grades[scheme]["grades"], *grades[scheme].get("also", [])]:
             for form in (value, *grades["forms"].get(value, ())):
                 found.setdefault(_key(form), (value, scheme))
+        for form, value in _placed(grades[scheme]):
+            found.setdefault(form, (value, scheme))
     return found
 
 

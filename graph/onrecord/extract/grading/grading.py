@@ -242,6 +242,15 @@ RULES: tuple[Rule, ...] = (
         ("overall effectiveness – good; quality of education – good",),
     ),
     Rule(
+        "in their eyes",
+        "somebody is so in the view of an inspectorate, which is said behind the grade",
+        r"(?P<verb>(?<!\w)(?:is|are|was|were|remains?|remained|stays?|stayed)? ?)(?P<between>(?:,|still|now|only|also"
+        r"| )*)<grade:G>(?=(?: overall)?,? (?:in (?:the )?<B>'s? (?:eyes|view|opinion|books?|judgement|estimation)"
+        r"|in the (?:eyes|view|opinion|books|judgement|estimation) of (?:the )?<B>|according to (?:the )?<B>"
+        r"|(?:as )?far as (?:the )?<B> is concerned|by (?:the )?<B>'s (?:lights|reckoning|yardstick))(?!\w))",
+        ("outstanding in the eyes of Ofsted", "good according to the commission"),
+    ),
+    Rule(
         "next body",
         "a further body and its grade, behind another one and its",
         r"(?P<verb>(?:[,;]|(?<!\w)(?:and|while|whilst|but|with|whereas))(?: the)? <B>)(?P<between>,? (?:(?:as|at|on|to"

@@ -26,7 +26,7 @@ _NAMED = rf"[^.;<!G>]{{0,90}}?(?: are| were|,? including|,? namely|:)(?: the)? (
 
 def graded_bodies(scene: Scene, gist: GradedGist, given: Given, before: Sentence | None) -> list[Mention | None]:
     """The bodies graded: the one that `graded_body` finds, with those that one list joins with it; None: unnamed."""
-    if listed := _behind(scene, gist, given) or _each(scene, gist, before):
+    if listed := _behind(scene, gist, given) or each_of(scene, gist, before):
         return [*listed]
     own = graded_body(scene, gist, given, before)
     if own is None:
@@ -42,7 +42,7 @@ def graded_bodies(scene: Scene, gist: GradedGist, given: Given, before: Sentence
 _EACH = re.compile(r"\W*(?:Each|Both|All (?:two|three|four|of them)|The (?:two|three|four|pair))\b(?! \w+s\b)")
 
 
-def _each(scene: Scene, gist: GradedGist, before: Sentence | None) -> list[Mention]:
+def each_of(scene: Scene, gist: GradedGist, before: Sentence | None) -> list[Mention]:
     """`Each had been good`: the bodies of the sentence before."""
     if before is None or not _EACH.match(gist.gist.shape) or grade_shape("<B>").search(gist.gist.shape):
         return []

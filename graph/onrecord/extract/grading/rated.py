@@ -105,7 +105,8 @@ def _told_before(gist: GradedGist, given: Given) -> bool:
     """Whether what is graded is named before the sentence: `it`, `its services`, or nothing that could be graded."""
     shape = gist.gist.shape
     lead = shape[: given.verb]
-    spoken_of = _PRONOUN.search(lead) and not _BY_THEM.search(lead)
+    theirs = given.rule.startswith("active") and _bodies(gist.gist, range(*given.reach))
+    spoken_of = _PRONOUN.search(lead) and not theirs and not _BY_THEM.search(lead)
     if spoken_of and not _bodies(gist.gist, range(clause_start(shape, given.verb), given.verb)):
         return True
     got = given.rule in ("noun", "given") and _IT_HAS.search(lead)
@@ -194,6 +195,8 @@ def rating_inspector(
     of the sentence before."""
     shape, signs = gist.gist.shape, gist.gist.signs
     by = grade_shape(r" (?:by|from) (?:the )?(?P<who><B>)").search(shape, given.verb, min(len(shape), given.end + 60))
+    if given.rule == "in their eyes":
+        by = grade_shape(r"[^.;]{0,50}?(?P<who><B>)").match(shape, given.at + 1)
     if by and is_inspectorate(signs[by["who"]]):
         return _called(scene, signs[by["who"]])
     named = [

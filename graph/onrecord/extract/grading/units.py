@@ -171,7 +171,7 @@ def leading_unit(scene: Scene) -> Mention | None:
             names.setdefault(unit.name, unit)
     for visit in find_visits(scene):
         sentence = scene.text.sentence_at(visit.gist.starts[visit.start])
-        if sentence is None or visit.kind == "review":
+        if sentence is None or visit.kind == "review" or visit.past:
             continue
         held = _within(scene, sentence.start, sentence.end)
         if not held and _names_body(scene, sentence.start, sentence.end):

@@ -11,7 +11,8 @@ _TAIL = grade_shape(
     rf"|once|"
     rf"just|less|more|only|though|although|before|too|yesterday|today|two|three|four|five|six|seven"
     rf"|earlier|later|to|who|which|where|meaning|so|awarded|given|issued|received|handed|published"
-    rf"|achieved|made|picked|earned|won|held|kept|landed|secured|it|they|that|{NOUN}|services?|provider|status|has|have|had|was|were|is|due|amid|now"
+    rf"|achieved|made|picked|earned|won|held|kept|landed|secured|it|they|that|of all"
+    rf"|{NOUN}|services?|provider|status|has|have|had|was|were|is|due|amid|now"
     rf"|throughout|regarding|governance|viability|consumer|[A-Z]\w+)(?!\w)| (?:<DBPT>|<G>)|[ /]?<G>)"
 )
 

@@ -239,7 +239,8 @@ def definite(text: str, named: list[BodyMention]) -> Iterator[BodyMention]:
     for match in _DEFINITE.finditer(text):
         noun = match.group().split()[-1].lower()
         kinds = _MEANT.get(noun, ("regulator",))
-        fit = _housing(named) if noun == "landlord" else []
+        # A council's landlord service is no association's.
+        fit = _housing(named) if noun == "landlord" and not text.startswith(" service", match.end()) else []
         fit = fit or next((fit for kind in kinds if (fit := _of_kind(named, kind))), [])
         fitting = _by_noun([body for body in fit if body.start < match.start()] or fit, noun)
         if fitting and all(_is_elsewhere(text, body) for body in fitting):

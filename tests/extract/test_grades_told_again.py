@@ -1,0 +1,66 @@
+"""Grades that a text tells by their place on the scale, by another grade or through an inspectorate's eyes."""
+
+from __future__ import annotations
+
+import pytest
+from graded import claims_in, grades_in
+
+PLACED = [
+    ("Ofsted came to Beck School. The inspector gave the top grade for the quality of education and for behaviour and "
+     "attitudes.", [("the quality of education", "Outstanding"), ("behaviour and attitudes", "Outstanding")]),
+    ("Beck House was handed the lowest rating by the Care Quality Commission.", [("overall", "Inadequate")]),
+    ("Care Inspectorate Wales gave Beck House the second highest rating for environment.", [("environment", "Good")]),
+    ("Beck School was rated outstanding, the top grade, by Ofsted.", [("overall", "Outstanding")]),
+    ("Ofsted gave Beck School its highest grade, outstanding, in every area.", [("overall", "Outstanding")]),
+    ("Ofsted rated Beck School good, its highest grade yet.", [("overall", "Good")]),
+    ("Ofsted came to Beck School, where half of the pupils got the top grade in maths.", []),
+    ("Ofsted came to Beck School. It hopes for the top grade next year.", []),
+    ("Ofsted came to Beck School. The top grade is outstanding and the lowest grade is inadequate.", []),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), PLACED)
+def test_a_grade_told_by_its_place_on_the_scale(words, expected):
+    assert [(area, grade) for area, grade, _ in grades_in(words)] == expected
+
+
+SAME = [
+    ("The CQC came to Beck House. It stood at requires improvement overall. Safe and well-led carried the same grade.",
+     [("Safe", "Requires improvement"), ("well-led", "Requires improvement")]),
+    ("Ofsted came to Beck School. Behaviour and attitudes is good. The same goes for personal development.",
+     [("personal development", "Good")]),
+    ("Ofsted came to Beck School. The quality of education was judged good. So was leadership and management.",
+     [("leadership and management", "Good")]),
+    ("Ofsted came to Beck School. The quality of education was judged good. The same goes for pupils.", []),
+    ("Ofsted came to Beck School. The quality of education was judged good. Teachers get the same grade of pay.", []),
+    ("The CQC came to Beck House. It is rated good. Caring was good, and well-led was good where it had been "
+     "inadequate in 2022.", [("Caring", "Good"), ("well-led", "Good"), ("well-led", "Inadequate")]),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), SAME)
+def test_areas_that_have_the_grade_told_of_before(words, expected):
+    assert [(area, grade) for area, grade, _ in grades_in(words)][1:] == expected
+
+
+OF_EACH = [
+    ("The CQC inspected Elm House and Beck Lodge in May. Both were rated good in 2021.",
+     [("Elm House", "Good"), ("Beck Lodge", "Good")]),
+    ("The CQC came to Beck Hospital and Dunley Infirmary. It has put Dunley Infirmary down as inadequate and Beck "
+     "Hospital as requires improvement. Each had been good in 2021.",
+     [("Dunley Infirmary", "Inadequate"), ("Beck Hospital", "Requires improvement"), ("Dunley Infirmary", "Good"),
+      ("Beck Hospital", "Good")]),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), OF_EACH)
+def test_a_grade_of_each_body_that_the_sentence_before_names(words, expected):
+    told = [(c.organization.plain if c.organization else "", c.grade.plain) for c in claims_in(words)]
+    assert told == expected
+
+
+def test_somebody_is_so_in_the_eyes_of_an_inspectorate():
+    words = ("The Care Quality Commission came to Beck Council. Children’s services, outstanding in Ofsted’s eyes "
+             "since 2021, can expect a visit. Its homes are good in the eyes of those who live there.")
+    told = [(c.inspector.plain if c.inspector else "", c.grade.plain, c.aspect) for c in claims_in(words)]
+    assert told == [("Ofsted", "Outstanding", None)]
