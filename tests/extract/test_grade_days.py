@@ -39,6 +39,8 @@ TOLD = [
     ("Ofsted had Beck School down as good by 2014.", ["2014"]),
     ("The CQC’s report came out on 4 June. It had spent three days in May at Dunley Court. It had rated the home good.",
      ["4 June"]),
+    ("HMICFRS came to Beck Constabulary. For investigating crime the force is now inadequate; in 2022 it was adequate.",
+     ["", "2022"]),
     ("The CQC’s report came out on 4 June. Dunley Court, which had been rated good by the CQC, was full.", [""]),
 ]
 

@@ -59,6 +59,13 @@ def test_a_grade_of_each_body_that_the_sentence_before_names(words, expected):
     assert told == expected
 
 
+def test_the_one_inspectorate_of_a_paragraph_gave_its_grades():
+    words = ("Ofsted called at Dunley Day Nursery and Ofsted rated it good.\n\nExample Care Ltd’s Beck Lodge care home "
+             "has plunged from good to inadequate. The Care Quality Commission went in and its report is out.")
+    told = [(c.inspector.plain if c.inspector else "", c.grade.plain) for c in claims_in(words)]
+    assert told == [("Ofsted", "Good"), ("Care Quality Commission", "Good"), ("Care Quality Commission", "Inadequate")]
+
+
 def test_somebody_is_so_in_the_eyes_of_an_inspectorate():
     words = ("The Care Quality Commission came to Beck Council. Children’s services, outstanding in Ofsted’s eyes "
              "since 2021, can expect a visit. Its homes are good in the eyes of those who live there.")

@@ -271,7 +271,8 @@ WHEN = [
     ("Ofsted graded Beck School good in 2014 and once more in June 2019.", ["2014", "June 2019"]),
     ("Ofsted inspected Beck School in May. Its grade for the school as a whole, good, dates from July 2022.",
      ["July 2022"]),
-    ("I came in October 2021, a month after Ofsted had graded Beck School inadequate.", [""]),
+    ("I came in October 2021, a month after Ofsted had graded Beck School inadequate.",
+     ["a month earlier"]),
     ("Nine months after it was graded inadequate by Ofsted, Beck School is good.", ["Nine months ago", ""]),
     ("Ofsted’s report is out. In March 2020 Ofsted called leadership at Beck School good.", ["March 2020"]),
     ("Elm School\n\nOfsted called on 2 May 2023. Elm School is rated good.\n\nAnd the rest\n\nTwo other reports by "

@@ -20,6 +20,7 @@ from onrecord.extract.grading.inspected import told_service
 from onrecord.extract.grading.joined import each_of, graded_bodies
 from onrecord.extract.grading.linked import Given
 from onrecord.extract.grading.principal import (
+    near_inspector,
     principal_inspector,
     unsaid_service,
 )
@@ -212,6 +213,7 @@ def _claims_of(
     inspector = rating_inspector(scene, gist, given, before.sentence)
     if inspector is None and before.claim and _body_of(body) == _body(before.claim):
         inspector = before.claim.inspector
+    inspector = inspector or near_inspector(scene, given.grade.start, given.grade.value)
     inspector = inspector or principal_inspector(scene, given.grade.start, given.grade.value)
     service = graded_service(scene, gist, given)
     if own is None and before.claim is None and service is not None:

@@ -42,6 +42,8 @@ _OTHER_DAY = re.compile(r"(?:updated|modified|reviewed|revised|amended|expires?|
 _HELD = re.compile(r"^(?:minutes\b.*|.{0,80}\bmeeting\b.{0,60})\bheld (?:on|at|in|by|remotely|virtually|via)\b",
                    re.IGNORECASE)
 _RECORD = re.compile(r".{3,70}(?::| [–—-]) (?:draft )?(?:minutes|notes)[,:]? "
+                     r"|(?:(?:draft|full|official|verbatim|unrevised|summary) ){1,2}(?:record|report|transcript)"
+                     r"(?:,|:| [–—-]) "
                      r"|(?:draft )?(?:minutes|record|transcript|notes?) of (?:[\w’']+[,:]? (?:[–—-] )?){1,9}",
                      re.IGNORECASE)
 
@@ -90,8 +92,8 @@ def issue_day(lines: Sequence[str], title: str | None) -> str | None:
     all_short = [line for line in lines[:_TOP] if len(line) <= _LONGEST]
     top = [line for line in lines[:_HEAD] if len(line) <= _LONGEST]
     for found in (_embargo(all_short), _labelled(short), _dateline(others), _meeting(top), _labelled_below(others),
-                  _sitting(top), _last_line(others), _approved(others), _set_apart(others), _updated(all_short),
-                  _week(others)):
+                  _sitting(top), _last_line(others), _approved(others), _set_apart(others), _set_apart(lines),
+                  _updated(all_short), _week(others)):
         for mention in found:
             return _iso(mention, lines)
     return None

@@ -70,11 +70,11 @@ def date_of(scene: Scene, gist: GradedGist, given: Given, stop: int, current: Me
     if then := _then(scene, gist, given):
         return then
     if ago := _AGO.search(shape, 0, given.verb):
-        return (
-            None
-            if ago["hedge"] or grade_shape("<D>").search(shape, 0, ago.start())
-            else _words(gist, ago.start("span"), ago.end("span"), ago["span"].replace("after", "ago"))
-        )
+        span, paragraph = ago.span("span"), scene.text.paragraph_at(given.grade.start)
+        start = gist.gist.starts[span[0]]
+        told = any(paragraph is not None and paragraph.start <= day.start < start for day in scene.dates)
+        counted = "earlier" if told else "ago"
+        return None if ago["hedge"] else _words(gist, *span, ago["span"].replace("after", counted))
     near = current is not None and scene.text.paragraph_at(current.start) == scene.text.paragraph_at(given.grade.start)
     return None if given.old or _is_past(shape, given, near) else current
 

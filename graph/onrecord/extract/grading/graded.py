@@ -87,9 +87,9 @@ def _said(gist: GradedGist) -> Iterator[Given]:
 
 #: What sets a grade beside another of the same area.
 _BESIDE = re.compile(
-    r"\b(?:below|above|up|down|lower|higher|better|worse|fall|drop|rise|improve\w*|improvement|step|same|instead of"
-    r"|[;,] (?:but |and )?(?:back )?in \W,? (?:it|they) (?:had been|was|were)|compared|last time|before|previously|in "
-    r"the past|(?:where|when) (?:it|they))\b[^.;]*$"
+    r"(?:\b(?:below|above|up|down|lower|higher|better|worse|fall|drop|rise|improve\w*|improvement|step|same|instead of"
+    r"|compared|last time|before|previously|in the past|(?:where|when) (?:it|they))"
+    r"|[;,] (?:but |and )?(?:back )?in \W,? (?:it|they) (?:had been|was|were))\b[^.;]*$"
 )
 
 

@@ -157,7 +157,8 @@ RULES: tuple[Rule, ...] = (
         rf"|f[ae]ll|slipp"
         rf"|demot|promot|reduc|bump|went|chang)[a-z]*)(?P<between> [^.;,<!G>]{{0,60}}?)to (?:an? |being |rated "
         rf"|overall )*"
-        rf"<grade:G>(?: {NOUN})?(?: overall)?,? from (?:an? |its |the |being |previous |{NOUN} of )*<old:G>",
+        rf"<grade:G>(?: {NOUN})?(?: overall)?(?:,? (?:on |in )?<D>)?,? from (?:an? |its |the |being "
+        rf"|previous |{NOUN} of )*<old:G>",
         ("was regraded to V2 from V1",),
     ),
     Rule(

@@ -15,7 +15,9 @@ from onrecord.extract.scene import Gist, Scene, shape
 from onrecord.extract.words import table
 
 _THING = shape(
-    r"^(?: \((?:the )?<B>\)| \(<D>\))? (?:of|to(?= [^.;]{0,40}services)|into|to look at|looking at|at) (?:the |its "
+    r"^(?: \((?:the )?<B>\)| \(<D>\))?(?: by (?:the )?<BP>)?(?:, (?:completed|carried out|published|dated|finished"
+    r"|concluded|undertaken|done|made|commissioned|dating)[^.;,()]{0,40},)?"
+    r" (?:of|to(?= [^.;]{0,40}services)|into|to look at|looking at|at) (?:the |its "
     r"|their |our |his "
     r"|her |an? |how |<B>'s? |£[\d.]+\w* )*(?!<D>)(?P<thing>(?:(?! (?:by (?:<BP>|the |its |a |inspectors)"
     r"|in|on|at|from|between|during|<D>|which|that|has|had|have|was|were|is|who|carried|conducted|provided"

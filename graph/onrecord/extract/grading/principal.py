@@ -173,6 +173,17 @@ def principal_inspector(scene: Scene, before: int, grade: str | None = None) -> 
     return scene.called(earlier[-1] if earlier else named[0])
 
 
+def near_inspector(scene: Scene, at: int, grade: str) -> Mention | None:
+    """The one inspectorate that the paragraph of an offset names, where its scale holds a grade and the text tells of
+    several."""
+    held = [body for body in _inspectorates(scene) if _gives(body, grade) and not is_reviewer(body)]
+    paragraph = scene.text.paragraph_at(at)
+    if paragraph is None or len({body.name for body in held}) < 2:
+        return None
+    near = [body for body in held if paragraph.start <= body.start < paragraph.end]
+    return scene.called(near[0]) if len({body.name for body in near}) == 1 else None
+
+
 @once
 def _joint(scene: Scene) -> Mention | None:
     """The two inspectorates that a text of a joint inspection names as one, where it names no third."""
