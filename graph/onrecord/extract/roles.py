@@ -69,10 +69,15 @@ def _of_event(scene: Scene, event: Event, held: Sequence[Held], terms: Terms) ->
         person=scene.named(event.person),
         role=event.role,
         organization=event.organization,
-        status=_stand_in(scene, event.role) if event.role.start > event.start else None,
+        status=_state(scene, event, event.role, terms),
         since=since,
         until=until,
     )
+
+
+def _state(scene: Scene, event: Event, role: Mention, terms: Terms) -> Mention | None:
+    """How the post of an event is held, where words in front of its title say so: for a time, or once."""
+    return (_stand_in(scene, role) if role.start > event.start else None) or terms.once(role.start)
 
 
 def _stand_in(scene: Scene, role: Mention) -> Mention | None:

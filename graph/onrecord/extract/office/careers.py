@@ -14,6 +14,23 @@ _CAREER = re.compile(
 )
 
 
+#: `Her previous posts include`, `he began his career as`, `she started out as`: what follows is over.
+_OVER = re.compile(
+    r"\b(?:(?:[Pp]revious|[Pp]ast|[Ee]arlier|[Ff]ormer|[Pp]rior) (?:[\w-]+ ){0,3}?(?:experience|roles?|posts?"
+    r"|positions?|jobs?|appointments?|career) (?:[\w-]+ ){0,3}?(?:includ(?:e|es|ed|ing)|was|were|have been|has been)"
+    r"|(?:[Bb]egan|[Bb]egun|[Bb]egin(?:ning)?|[Ss]tart(?:ed|ing)?) (?:out|life"
+    r"|(?:his|her|their|my|a|the) (?:[\w-]+ ){0,3}?(?:career|(?:working |professional )life))"
+    r"|cut (?:his|her|their) teeth)\b"
+)
+_NOW = re.compile(r"\b(?:now|currently|today|present|is|rose|risen|rising|becoming|became|before|until)\b")
+
+
+def former_post(words: str) -> re.Match[str] | None:
+    """What says, in the words of a sentence before a post, that it was held once: the words of it, or None."""
+    said = list(_OVER.finditer(words))[-1:]
+    return said[0] if said and not _NOW.search(words, said[0].end()) else None
+
+
 def began(verb: str) -> bool:
     """Whether the verb of a beginning is in the past: `joined`."""
     return _BEGAN.match(verb) is not None

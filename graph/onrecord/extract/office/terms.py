@@ -11,6 +11,7 @@ from functools import cached_property
 from onrecord.claims import Mention
 from onrecord.dates import DateMention
 from onrecord.extract.mentions.spans import PersonMention
+from onrecord.extract.office.careers import former_post
 from onrecord.extract.office.clauses import Event
 from onrecord.extract.office.grammar import scene_then
 from onrecord.extract.office.pairs import VISITOR, Held
@@ -115,7 +116,14 @@ class Terms:
 
     def _over(self, held: Held) -> Mention | None:
         """`until April chief executive of ...`: such a post is over."""
-        return next((over for title, over in self._ended_before if title == held.role.start), None)
+        over = next((over for title, over in self._ended_before if title == held.role.start), None)
+        return over or self.once(held.role.start)
+
+    def once(self, title: int) -> Mention | None:
+        """`previous roles include head of audit`: the words that say that a post, whose title stands there, is over."""
+        start = self.scene.sentence(title).start
+        said = former_post(self.scene.flat[start:title])
+        return self.scene.text.words(start + said.start(), start + said.end(), "former") if said else None
 
     @cached_property
     def _ended_before(self) -> list[tuple[int, Mention]]:
