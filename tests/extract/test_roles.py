@@ -171,6 +171,16 @@ THEN = [
       ("Bob Roe", "head of law", "", "")]),
 ]
 
+ONCE = [
+    ("Bob Roe is clerk. His previous roles include head of audit at Dunley Council and treasurer of Beck Trust.",
+     [("Bob Roe", "clerk", "", ""), ("Bob Roe", "head of audit", "Dunley Council", "former"),
+      ("Bob Roe", "treasurer", "Beck Trust", "former")]),
+    ("Ann Example's past posts have included registrar at Dunley Council.",
+     [("Ann Example", "registrar", "Dunley Council", "former")]),
+    ("Ann Example's previous experience includes ten years as chief executive of Dunley Council.",
+     [("Ann Example", "chief executive", "Dunley Council", "former")]),
+]
+
 TIMES = [
     ("Sir Bob Roe, for nine years chairman of governors, goes at Christmas.", "nine years", None),
     ("Ann Poe, head of law, retired. She had held the post since 2019.", "2019", None),
@@ -194,7 +204,7 @@ def found(text: str) -> list[Row]:
              (c.status.plain if c.status else "")) for c in claims]
 
 
-@pytest.mark.parametrize(("text", "rows"), [*BESIDE, *PREDICATES, *KIN, *THEN])
+@pytest.mark.parametrize(("text", "rows"), [*BESIDE, *PREDICATES, *KIN, *THEN, *ONCE])
 def test_roles(text: str, rows: list[Row]) -> None:
     assert sorted(found(text)) == sorted(rows)
 

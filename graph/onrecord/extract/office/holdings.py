@@ -22,6 +22,7 @@ from onrecord.extract.office.tables import Tables
 from onrecord.extract.office.ties import RULES
 from onrecord.extract.scene import Gist, Match, Rule, Scene, shape
 
+_SEXES = {"he": "m", "she": "f", "his": "m", "her": "f"}
 _NOUNS = {"lead": "leader", "led": "leader", "chair": "chair", "head": "head", "manag": "manager",
           "conven": "convener"}
 _PAST = re.compile(
@@ -133,7 +134,7 @@ class _Predicates:
         if match.has("person"):
             return match.person("person")
         if match.has("pronoun"):
-            return self.subjects.antecedent(match.start, {"he": "m", "she": "f"}[match.words("pronoun").words])
+            return self.subjects.antecedent(match.start, _SEXES[match.words("pronoun").words.lower()])
         if rule.name in ("says the former", "the former says"):
             return self.subjects.antecedent(match.start) if match.post("post").status == "former" else None
         index = match.found.start()
