@@ -10,6 +10,7 @@ from onrecord.extract.scene import Scene
 
 Reading = TypeVar("Reading")
 Where = ParamSpec("Where")
+_UNREAD = object()
 
 
 def once(read: Callable[[Scene], Reading]) -> Callable[[Scene], Reading]:
@@ -18,10 +19,10 @@ def once(read: Callable[[Scene], Reading]) -> Callable[[Scene], Reading]:
     @wraps(read)
     def kept(scene: Scene) -> Reading:
         readings = scene.readings
-        if read not in readings:
-            readings[read] = read(scene)
-        made: Reading = readings[read]
-        return made
+        if (made := readings.get(read, _UNREAD)) is _UNREAD:
+            made = readings[read] = read(scene)
+        known: Reading = made
+        return known
 
     return kept
 
@@ -32,9 +33,9 @@ def once_each(read: Callable[Concatenate[Scene, Where], Reading]) -> Callable[Co
     @wraps(read)
     def kept(scene: Scene, /, *where: Where.args, **named: Where.kwargs) -> Reading:
         readings, key = scene.readings, (read, *where)
-        if key not in readings:
-            readings[key] = read(scene, *where, **named)
-        made: Reading = readings[key]
-        return made
+        if (made := readings.get(key, _UNREAD)) is _UNREAD:
+            made = readings[key] = read(scene, *where, **named)
+        known: Reading = made
+        return known
 
     return kept

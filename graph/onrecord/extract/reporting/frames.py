@@ -20,6 +20,7 @@ from onrecord.extract.reporting.polarity import read_tone
 from onrecord.extract.reporting.quoted import in_speech, only_speech
 from onrecord.extract.reporting.sentences import frame_shapes
 from onrecord.extract.reporting.sources import Source, Sources
+from onrecord.extract.reporting.standing import parts_speech, stands_free
 from onrecord.extract.scene import Gist, Scene, shape
 from onrecord.extract.words import table
 
@@ -61,8 +62,9 @@ def _sentences(text: Text, sources: Sources) -> Iterator[Told]:
         if sentence.paragraph - last > 3:
             running = None
         gist = sources.scene.open_gist(sentence.start, sentence.end)
-        found = _frames_in(text, sources, gist, sentence, running)
-        leading = found[-1].source if found else _leading(sources, gist, running)
+        begins = _leading(sources, gist, running)
+        found = _frames_in(text, sources, gist, sentence, running, begins)
+        leading = found[-1].source if found else begins
         if leading and not found and _is_staff(sources, leading):
             leading = None
         mentioned = _mentioned(sources, gist) if sentence.paragraph != last and not found else None
@@ -128,17 +130,21 @@ def _leading(sources: Sources, gist: Gist, running: Source | None) -> Source | N
     return None if owns else sources.meant(gist, *found.span("src"), running)
 
 
-def _frames_in(text: Text, sources: Sources, gist: Gist, sentence: Sentence, running: Source | None) -> list[Framed]:
-    found = _found(text, sources, gist, sentence, running)
+def _frames_in(
+    text: Text, sources: Sources, gist: Gist, sentence: Sentence, running: Source | None, leading: Source | None
+) -> list[Framed]:
+    found = _found(text, sources, gist, sentence, running, leading)
     return found if found and worth_reading().search(gist.shape) else []
 
 
-def _found(text: Text, sources: Sources, gist: Gist, sentence: Sentence, running: Source | None) -> list[Framed]:
+def _found(
+    text: Text, sources: Sources, gist: Gist, sentence: Sentence, running: Source | None, leading: Source | None
+) -> list[Framed]:
     if closing := closing_frames(text, sources, gist, sentence, running):
         return closing
     if items := items_of(sources, gist, sentence, running):
         return items
-    cuts = _cuts(text, sources, gist, running)
+    cuts = _cuts(text, sources, gist, running, leading)
     if not cuts:
         return _unseen(text, sources, gist, sentence, running) or passives_in(sources, gist, sentence, running)
     framed = []
@@ -151,8 +157,11 @@ def _found(text: Text, sources: Sources, gist: Gist, sentence: Sentence, running
     return [*passives_in(sources, gist, sentence, running, before=cuts[0].start), *framed]
 
 
-def _cuts(text: Text, sources: Sources, gist: Gist, running: Source | None) -> list[_Cut]:
-    """The frames of a sentence in order; a joined or participial one has the source of the one before."""
+def _cuts(
+    text: Text, sources: Sources, gist: Gist, running: Source | None, leading: Source | None
+) -> list[_Cut]:
+    """The frames of a sentence in order; a joined or participial one has the source of the one before, or of the
+    sentence's beginning."""
     shapes = frame_shapes()
     found: list[_Cut] = []
     for match in shapes.finditer("reported", gist.shape):
@@ -161,13 +170,14 @@ def _cuts(text: Text, sources: Sources, gist: Gist, running: Source | None) -> l
         if not before and own_report(sources) and gist.shape[slice(*at)].lower() in ("they", "it", "he", "she"):
             continue
         source = sources.meant(gist, *at, before or running)
-        speaks = source is not None and source.kind == "person" and _parts_speech(gist, match)
-        if source and not speaks and not _quoted(text, gist, match.start()) and _stands_free(gist, match):
+        speaks = source is not None and source.kind == "person" and parts_speech(gist, match)
+        if source and not speaks and not _quoted(text, gist, match.start()) and stands_free(gist, match):
             found.append(_cut(gist, match, source, "reported"))
     found += _coming(text, sources, gist, running, found)
     found += [*_told(text, sources, gist, running), *_nominal(text, sources, gist, running)]
-    for name, match in shapes.among(("joined", "participle"), gist.shape):
-        found += _following(text, sources, gist, match, name, found, running)
+    following = ("joined", "participle") if found or leading else ("participle",)
+    for name, match in shapes.among(following, gist.shape):
+        found += _following(text, sources, gist, match, name, found, running, leading)
     kept: list[_Cut] = []
     for cut in sorted(found, key=lambda c: (c.start, -c.end)):
         if not kept or cut.start >= kept[-1].end:
@@ -246,74 +256,9 @@ def _subject(gist: Gist, match: re.Match[str]) -> tuple[int, int]:
     return match.span("src")
 
 
-def _is_passive(gist: Gist, match: re.Match[str]) -> bool:
-    """`... after files were found in a skip`: found by nobody in particular."""
-    front = gist.shape[: match.start("verb")]
-    return re.search(r"\b(?:was|were|been|be|being|is|are)(?: \w+ly)?\s*$", front) is not None
-
-
-_AUXILIARY = re.compile(r" (?:had|has|have|was|were|are|is) (?!(?:no|an?|the|its|their)\b)(?:not |never |also |all "
-                        r")?\w")
-_BETWEEN = re.compile(rf"{ADVERB}\s*|.*[,)]{ADVERB}\s*", re.DOTALL)
-
-
-#: Papers rather than verbs behind a body's name, where somebody has them or there are several.
-_PLURALS = frozenset(("reports", "records", "notes", "findings", "views", "comments"))
-_OF_MANY = re.compile(
-    r"(?i)\b(?:their|our|its|his|her|these|those|two|three|four|other|recent|latest|past|previous|earlier|all|both|some"
-    r"|many|most|several|of) \Z"
-)
-
-
-def _is_noun(gist: Gist, match: re.Match[str]) -> bool:
-    """`because records were missing`, `audit reports had been ignored`: a noun that looks like a verb."""
-    if match.group("verb").endswith("s") and _AUXILIARY.match(gist.shape, match.end("verb")):
-        return True
-    between = gist.shape[match.end("src") : match.start("verb")]
-    if match.group("verb") in _PLURALS and _OF_MANY.search(gist.shape, 0, match.start("src")):
-        return not gist.shape.startswith(" that", match.end("verb"))
-    return match.group("verb") in table("reporting_frames")["plural_nouns"] and not _BETWEEN.fullmatch(between)
-
-
-#: `The panel received the report and noted its contents`: it is the panel that noted.
-_OBJECT = re.compile(r"\b(?:received|considered|presented|introduced|discussed|welcomed|accepted|approved|endorsed"
-                     r"|thanked) $")
-
-
-def _stands_free(gist: Gist, match: re.Match[str]) -> bool:
-    """Whether a source begins its clause: no `which it says`, no `a plan they recognised`."""
-    before = gist.shape[: match.start("src")]
-    if _is_passive(gist, match) or _is_noun(gist, match):
-        return False
-    if before.rstrip().endswith(",") and gist.shape[match.end("verb") : match.end("verb") + 1] == ",":
-        return False
-    if _OBJECT.search(before) or re.search(r"(?i)\b(?:which|what|whom|whose)\s+$", before):
-        return False
-    if not re.fullmatch(r"he|she|they|it|we", match.group("src")):
-        return True
-    return bool(
-        re.search(r"(?i)(?:^|[,;:–—]|\b(?:and|but|as|while|although|though|because|however,?)|[.])\s*$", before)
-        or re.fullmatch(
-            r"(?:In|On|Among|At|For|This|Last|Two|Three|From|During|After|Elsewhere|Here|There|"
-            r"Today|Overall)\b[^,;]{0,60}\s",
-            before,
-        )
-    )
-
-
-def _parts_speech(gist: Gist, match: re.Match[str]) -> bool:
-    """`“The books,” Auditor Ann Example said, “were not complete.”`: somebody is quoted, before and behind."""
-    if _CLOSED.search(gist.shape, max(0, match.start("src") - 60), match.start("src")) is None:
-        return False
-    return _OPENS_AGAIN.match(gist.shape, match.end("verb")) is not None
-
-
-_CLOSED = re.compile(r"[,.?!][”\"’'][^“”\"‘.;]{0,50}\Z")
-_OPENS_AGAIN = re.compile(r"[^“\"‘.;]{0,60}[,.:] ?[“\"‘]")
-
-
 def _following(
-    text: Text, sources: Sources, gist: Gist, match: re.Match[str], name: str, found: list[_Cut], running: Source | None
+    text: Text, sources: Sources, gist: Gist, match: re.Match[str], name: str, found: list[_Cut],
+    running: Source | None, leading: Source | None,
 ) -> list[_Cut]:
     at = gist.starts[match.start()]
     if _quoted(text, gist, match.start()):
@@ -323,7 +268,7 @@ def _following(
         return [_cut(gist, match, source, "with")] if source else []
     before = [c for c in sorted(found, key=lambda c: c.start) if c.end <= at]
     alone = not any(isinstance(gist.signs.get(c), PersonMention) for c in gist.shape[: match.start()])
-    source = before[-1].source if before else _leading(sources, gist, running) if alone else None
+    source = before[-1].source if before else leading if alone else None
     return [_cut(gist, match, source, name)] if source else []
 
 
@@ -343,7 +288,7 @@ def _unseen(text: Text, sources: Sources, gist: Gist, sentence: Sentence, runnin
     """`Inspectors could not find evidence that ...`: the whole clause says what was found."""
     for match in frame_shapes().finditer("unseen", gist.shape):
         source = sources.meant(gist, *match.span("src"), running)
-        if source and not _quoted(text, gist, match.start()) and _stands_free(gist, match):
+        if source and not _quoted(text, gist, match.start()) and stands_free(gist, match):
             start, end = gist.starts[match.start()], gist.ends[match.end() - 1]
             tone = "neutral" if match.group("verb").endswith("uphold") else "concern"
             return [Framed(source, start, sentence.end, tone, (start, end), "unseen", True)]
