@@ -68,7 +68,7 @@ def near_body(
     if behind := _named_behind(scene, claim.role.end):
         return behind
     if _ITS.search(before):
-        return _called(scene, _spoken_of(scene, begin, at) or _headed(scene, at, claim.role.plain))
+        return _called(scene, _spoken_of(scene, begin, at, claim.role.plain) or _headed(scene, at, claim.role.plain))
     if HERS.search(before):
         return None
     if named := _named_before(scene, at, before):
@@ -93,7 +93,7 @@ def _called(scene: Scene, body: BodyMention | None) -> Mention | None:
     return scene.called(body) if body and body.name else None
 
 
-def _spoken_of(scene: Scene, begin: int, at: int) -> BodyMention | None:
+def _spoken_of(scene: Scene, begin: int, at: int, title: str) -> BodyMention | None:
     """What `its` means: the body before it in the sentence, else the first of the sentence before."""
     here = _own([b for b in scene.bodies if begin <= b.start and b.end <= at and b.kind != "organ"])
     if here:
@@ -102,7 +102,14 @@ def _spoken_of(scene: Scene, begin: int, at: int) -> BodyMention | None:
     last = scene.text.sentences[index] if index >= 0 else None
     told = _own([b for b in scene.bodies if last and last.start <= b.start < last.end and b.kind != "organ"])
     by = [b for b in told if scene.flat[: b.start].endswith(("by ", "by the "))]
-    return (by or told or [None])[0]  # type: ignore[list-item]
+    return (_first_fitting(told, title) or by or told or [None])[0]  # type: ignore[list-item]
+
+
+def _first_fitting(told: list[BodyMention], title: str) -> list[BodyMention]:
+    """Of several bodies those of the likeliest kind for a post: `a home run by Cedar Care. Its manager`."""
+    sort = sort_of(title) if len(told) > 1 else None
+    fits = ([body for body in told if body.kind == kind] for kind in sort["kinds"]) if sort else ()
+    return next((fit for fit in fits if fit), [])
 
 
 def _own(bodies: list[BodyMention]) -> list[BodyMention]:
