@@ -177,8 +177,8 @@ ONCE = [
       ("Bob Roe", "treasurer", "Beck Trust", "former")]),
     ("Ann Example's past posts have included registrar at Dunley Council.",
      [("Ann Example", "registrar", "Dunley Council", "former")]),
-    ("Ann Example's previous experience includes ten years as chief executive of Dunley Council.",
-     [("Ann Example", "chief executive", "Dunley Council", "former")]),
+    ("Ann Example is clerk. Her earlier jobs were time as bursar of Tarn School.",
+     [("Ann Example", "clerk", "", ""), ("Ann Example", "bursar", "Tarn School", "former")]),
 ]
 
 TIMES = [

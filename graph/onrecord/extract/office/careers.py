@@ -17,7 +17,8 @@ _CAREER = re.compile(
 #: `Her previous posts include`, `he began his career as`, `she started out as`: what follows is over.
 _OVER = re.compile(
     r"\b(?:(?:[Pp]revious|[Pp]ast|[Ee]arlier|[Ff]ormer|[Pp]rior|[Mm]ost recent|[Ll]ast) (?:[\w-]+ ){0,3}?"
-    r"(?:experience|roles?|posts?|positions?|jobs?|appointments?|career) (?:[\w-]+ ){0,3}?(?:includ(?:e|es|ed|ing)|was|were|have been|has been)"
+    r"(?:experience|roles?|posts?|positions?|jobs?|appointments?|career)"
+    r" (?:[\w-]+ ){0,3}?(?:includ(?:e|es|ed|ing)|was|were|have been|has been)"
     r"|(?:[Bb]egan|[Bb]egun|[Bb]egin(?:ning)?|[Ss]tart(?:ed|ing)?) (?:out|life"
     r"|(?:his|her|their|my|a|the) (?:[\w-]+ ){0,3}?(?:career|(?:working |professional )life))"
     r"|cut (?:his|her|their) teeth)\b"

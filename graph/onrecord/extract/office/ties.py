@@ -37,7 +37,7 @@ RULES: tuple[Rule, ...] = (
         "what somebody's previous posts include was held by him once",
         r"(?:(?<!\w)(?P<pronoun>[Hh]is|[Hh]er)|<person:P>'s) (?P<verb>(?:previous|past|earlier|former|prior"
         r"|most recent|last) (?:[\w-]+ ){0,2}?(?:roles?|posts?|positions?|jobs?|appointments?)(?: have| has)?"
-        rf" (?:includ(?:e|es|ed)|been|was|were)(?: (?:time|a spell|spells|that of| as| being)){{0,2}}) {_BEHIND}",
+        rf" (?:includ(?:e|es|ed)|been|was|were)(?: (?:time|a spell|spells|that of|as|being)){{0,2}}) {_BEHIND}",
         (
             "His previous roles include head of audit at Dunley Council",
             "Ann Example's last post was treasurer of Dunley Council",
