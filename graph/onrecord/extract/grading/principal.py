@@ -12,6 +12,7 @@ from onrecord.annotate import Paragraph
 from onrecord.claims import Mention
 from onrecord.extract.endings import ended
 from onrecord.extract.grading.entries import entries, entry_body, entry_service
+from onrecord.extract.grading.sites import site_of
 from onrecord.extract.grading.visitors import is_inspectorate, is_reviewer
 from onrecord.extract.mentions.known import known_body
 from onrecord.extract.mentions.spans import BodyMention
@@ -30,10 +31,14 @@ NEVER_LEADS = ("organ", "department", "regulator", "association")
 
 
 def section_body(scene: Scene, at: int) -> Mention | None:
-    """The body that the heading above an offset names (`3.2 Elm House`), and little else; None where it names none."""
+    """The body that the heading above an offset names (`3.2 Elm House`), and little else; None where it names none.
+
+    A trust's masthead heads no section of a text on one of its hospitals.
+    """
     ended = bisect_right(scene.text.paragraphs, at, key=lambda paragraph: paragraph.end)
     body = _section_bodies(scene)[ended - 1] if ended else None
-    return scene.called(body) if body else None
+    own = body is None or site_of(scene, body.name or "") == body.name
+    return scene.called(body) if body and own else None
 
 
 @once
@@ -123,7 +128,7 @@ def leading_name(scene: Scene) -> str | None:
     ranked = sorted(((count, name not in places, name) for name, count in counts.items()), reverse=True)
     if not ranked:
         return None
-    return ranked[0][2] if len(ranked) == 1 or ranked[0][:2] > ranked[1][:2] else None
+    return site_of(scene, ranked[0][2]) if len(ranked) == 1 or ranked[0][:2] > ranked[1][:2] else None
 
 
 #: Where somebody comes from or goes to.
