@@ -173,6 +173,7 @@ def test_told_by_the_narrator(text: str, expected: list[str]) -> None:
     ("Inspectors say the council should mend its roof and recommend that the home close.",
      [("Ofsted", "mend its roof"), ("Ofsted", "close")]),
     ("The council should mend its roof, inspectors have said.", [("Ofsted", "mend its roof")]),
+    ("Ofsted rated the council. The council should also, it says, mend its roof.", [("Ofsted", "mend its roof")]),
     ("Ofsted wants the council to mend its roof and managers to read every file.",
      [("Ofsted", "mend its roof"), ("Ofsted", "read every file")]),
     ("Ofsted wants the council to talk to parents and pupils to hear their side.",

@@ -47,6 +47,7 @@ _FRONT = re.compile(
 #: `Before it builds another home it needs to ...`: whoever is told stands behind a clause without comma.
 _LATE = re.compile(r"(?:Before|After|When|Once|If|Until|As|While|To|By|Since)\b[^,;:]{3,80}? (?P<it>it|they) "
                    r"(?=(?:should|must|ought to|needs? to) )")
+_SHORTEST = 3  #: how many code points what is advised has at least
 _HAVING = re.compile(r"be\b|have (?:been|had|known|done|\w+ed)\b")
 
 
@@ -145,6 +146,8 @@ def clause_advice(
             yield Advice(start, end, None, source, rule)
         return
     begin, finish = trimmed(words, modal.start("verb"), end)
+    if finish - begin < _SHORTEST:
+        return
     told = start, start + len(subject)
     whole = _lettered(words, begin, finish)
     parts = whole if rule == "listed" else [part for span in whole for part in split_series(text, *span)]

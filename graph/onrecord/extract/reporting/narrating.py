@@ -14,7 +14,7 @@ from onrecord.extract.scene import Gist, shape
 MODAL = re.compile(r"\b(?:should|must|ought to|ha(?:s|ve) to|needs? to|(?:is|are)(?: also| now)?(?: required"
                    r"| expected)? to)\b")
 _INSERTED = shape(
-    r"^(?P<to>[^,;“”\"]{1,80}?) (?:must|should), "
+    r"^(?P<to>[^,;“”\"]{1,80}?) (?:must|should|ought to)(?: also| now| therefore)?, "
     r"(?P<src><P>|he|she|it|they|[Tt]he [\w ]{3,40}?|inspectors) "
     r"(?:said|says|say|writes|wrote|adds|added|argues|concludes|found|finds), (?P<text>\w)"
 )
