@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
-from onrecord.extract.gates import Gated, Parted, gated_together
+from onrecord.extract.gates import Gated, Parted
 from onrecord.extract.mentions.naming import NAME, WHERE, kind_of, kinds_of, noun_forms
 from onrecord.extract.mentions.spans import UPPER
 from onrecord.extract.openings import Opening, opening
@@ -36,7 +36,7 @@ _HAS = (
     r"|came (?:away|out) with|lands?|landed|retains?|retained|carries|carried|takes?|took|earning|winning)"
 )
 #: What stands around a name that is inspected or graded.
-_CONTEXTS = (
+CONTEXTS = (
     Parted(
         rf"(?<![\w-])(?<!in )(?<!at )(?<!near )(?<!of )(?P<name>{NAME})(?P<where>{WHERE})?",
         rf" {_BE}(?:{_GRADING}|(?:given|awarded) the following|placed in(?:to)? special measures"
@@ -104,12 +104,6 @@ _CONTEXTS = (
 )
 
 
-@cache
-def _gates() -> tuple[Gated, ...]:
-    """The contexts, each tried where a text holds what it needs."""
-    return gated_together(*_CONTEXTS)
-
-
 #: Services, and what is graded in a body, are none.
 _NO_BODY = re.compile(
     r"(?i)(?:services?|care|leadership|management|education|support|provision|department|inspectors"
@@ -123,9 +117,12 @@ def _any_noun() -> Opening:
     return opening(rf"(?i)(?<![\w-])(?:{noun_forms()})s?(?![\w-])", [*nouns, *(f"{noun}s" for noun in nouns)])
 
 
-def graded_names(text: str) -> Iterator[tuple[str, str]]:
-    """`Oakfield, in Station Road, was inspected`: what is inspected, where a noun says what such a body is."""
-    found = [match for pattern in _gates() for match in pattern.finditer(text)]
+def graded_names(text: str, contexts: Iterable[Gated]) -> Iterator[tuple[str, str]]:
+    """`Oakfield, in Station Road, was inspected`: what is inspected, where a noun says what such a body is.
+
+    `contexts`: `CONTEXTS`, each tried where the text holds what it needs.
+    """
+    found = [match for pattern in contexts for match in pattern.finditer(text)]
     noun = _any_noun().search(text) if found else None
     for match in found:
         name = re.sub(r"^(?:When|After|Since|Before|Until|While|Once|Although|Where|If) (?=[A-Z])", "", match["name"])

@@ -8,13 +8,14 @@ mention wherever it stands.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 
 from onrecord.extract.gates import Gated, Parted, gated_together
-from onrecord.extract.mentions.graded_names import graded_names
+from onrecord.extract.mentions.graded_names import CONTEXTS, graded_names
 from onrecord.extract.mentions.naming import NAME, TITLE_NAME, WHERE, WORD, kind_of, kinds_of, noun_forms
-from onrecord.extract.mentions.organisations import find_organisations
+from onrecord.extract.mentions.organisations import find_organisations, organisation_patterns
 from onrecord.extract.mentions.spans import NAME_WORD, SPACE, UPPER, BodyMention
 from onrecord.extract.openings import Opening, opening
 from onrecord.extract.words import alternation, members, standing
@@ -39,8 +40,8 @@ def find_institutions(text: str, named: Iterable[BodyMention]) -> list[BodyMenti
         *_labelled(text),
         *_columned(text),
         *_titled(text),
-        *graded_names(text),
-        *find_organisations(text),
+        *graded_names(text, _gates().graded),
+        *find_organisations(text, _gates().organisations),
     ]:
         name = _without_owner(_STREET.sub("", told), text)
         others = held | found.keys()
@@ -94,11 +95,23 @@ def _may_name(name: str) -> bool:
     return not all(word in members("no_names") | members("leading_words") for word in words)
 
 
+@dataclass(frozen=True, slots=True)
+class _Gates:
+    """All that such names are looked for by, each tried where a text holds what it needs; a text is read once."""
+
+    opens: Gated
+    beside: tuple[Gated, ...]
+    graded: tuple[Gated, ...]
+    organisations: Mapping[str, Gated]
+
+
 @cache
-def _gates() -> tuple[Gated, tuple[Gated, ...]]:
-    """What opens such a name, and appositions: each tried where a text holds what it needs."""
-    opens, *others = gated_together(Parted(_opening()), *_appositions())
-    return opens, tuple(others)
+def _gates() -> _Gates:
+    beside, organisations = _appositions(), organisation_patterns()
+    opens, *others = gated_together(Parted(_opening()), *beside, *CONTEXTS, *organisations.values())
+    graded = len(beside) + len(CONTEXTS)
+    named = dict(zip(organisations, others[graded:], strict=True))
+    return _Gates(opens, tuple(others[: len(beside)]), tuple(others[len(beside) : graded]), named)
 
 
 def _opening() -> str:
@@ -111,13 +124,13 @@ def _opening() -> str:
 def _opened(text: str) -> Iterator[tuple[str, str]]:
     """`HMP Dunley`, `Ysgol y Bryn`, `University of Dunley`."""
     kinds = kinds_of("opens")
-    for match in _gates()[0].finditer(text):
+    for match in _gates().opens.finditer(text):
         yield match.group(), kinds[" ".join(match["opens"].split())]
 
 
 def opened_kind(name: str) -> str:
     """The kind of body that a name is of by the word that opens it; empty where it is none."""
-    found = _gates()[0].pattern.fullmatch(name) if " " in name else None
+    found = _gates().opens.pattern.fullmatch(name) if " " in name else None
     return kinds_of("opens")[" ".join(found["opens"].split())] if found else ""
 
 
@@ -154,7 +167,7 @@ def _of_posts() -> Opening:
 
 def _beside(text: str) -> Iterator[tuple[str, str]]:
     """An apposition before or behind the name, or a post that only such a body has."""
-    before, sister, *others = _gates()[1]
+    before, sister, *others = _gates().beside
     for match in (match for pattern in others for match in pattern.finditer(text)):
         if match["noun"].lower() not in ("home", "force", "establishment", "setting"):
             yield match["name"], kind_of(match["noun"])

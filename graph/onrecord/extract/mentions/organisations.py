@@ -7,10 +7,10 @@ a noun before or behind it (`the retailer Hallam & Roe`), by an ampersand within
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
-from onrecord.extract.gates import Gated, Parted, gated_together
+from onrecord.extract.gates import Gated, Parted
 from onrecord.extract.mentions.spans import LOWER, NAME_WORD, SPACE, UPPER
 from onrecord.extract.openings import Opening, opening
 from onrecord.extract.words import alternation, entries, members, standing, table
@@ -63,44 +63,45 @@ _STATE = re.compile(
 )
 
 
-@cache
-def _gates() -> dict[str, Gated]:
+def organisation_patterns() -> dict[str, re.Pattern[str] | Parted]:
     """The patterns that are tried where a text holds what they need, by what they look for."""
-    patterns: dict[str, re.Pattern[str] | Parted] = {
+    return {
         "legal": _LEGAL, "of": _OF, "state": _STATE, "pair": _PAIR, "appoints": _APPOINTS, "board": _BOARD,
         "office": _OFFICE, "party": _PARTY, "apposed": _apposed(),
     }
-    return dict(zip(patterns, gated_together(*patterns.values()), strict=True))
 
 
-def find_organisations(text: str) -> Iterator[tuple[str, str]]:
-    """Names of such bodies as what stands beside them shows, each with its kind; the same name may come twice."""
-    for name, kind in (*_by_themselves(text), *_appointing(text)):
+def find_organisations(text: str, gates: Mapping[str, Gated]) -> Iterator[tuple[str, str]]:
+    """Names of such bodies as what stands beside them shows, each with its kind; the same name may come twice.
+
+    `gates`: the `organisation_patterns`, by what they look for.
+    """
+    for name, kind in (*_by_themselves(text, gates), *_appointing(text, gates)):
         yield name, kind
-    for name, kind in (*_before_posts(text), *_behind(text)):
+    for name, kind in (*_before_posts(text), *_behind(text, gates)):
         if _may_be(name) and not _given(name):
             yield name, kind
 
 
-def _by_themselves(text: str) -> Iterator[tuple[str, str]]:
+def _by_themselves(text: str, gates: Mapping[str, Gated]) -> Iterator[tuple[str, str]]:
     """Names that show by their own words what they are: brackets before `Ltd`, a saint's, a state's, an ampersand."""
-    yield from ((match.group(), "company") for match in _gates()["legal"].finditer(text))
-    yield from ((match.group(), "association") for match in _gates()["of"].finditer(text))
-    yield from ((match.group(), "department") for match in _gates()["office"].finditer(text))
+    yield from ((match.group(), "company") for match in gates["legal"].finditer(text))
+    yield from ((match.group(), "association") for match in gates["of"].finditer(text))
+    yield from ((match.group(), "department") for match in gates["office"].finditer(text))
     if (saint := _SAINT.search(text)) and (sort := _SAINTLY.search(text)):
         kind = "school" if sort["school"] else "hospital"
         yield from ((match.group(), kind) for match in _SAINT.finditer(text, saint.start()))
-    for match in _gates()["state"].finditer(text):
+    for match in gates["state"].finditer(text):
         name = match["state"] or match["named"]
         if not _given(name) and _may_be(name):
             yield name, "state"
-    for match in _gates()["pair"].finditer(text):
+    for match in gates["pair"].finditer(text):
         alone = text[match.start() - 1 : match.start()] in "\n" and text[match.end() : match.end() + 1] in "\n"
         if not alone and _may_be(match.group()) and not _of_matters(match.group()):
             yield match.group(), "company"
 
 
-def _behind(text: str) -> Iterator[tuple[str, str]]:
+def _behind(text: str, gates: Mapping[str, Gated]) -> Iterator[tuple[str, str]]:
     """Names behind a post or behind what the body is, and names that say behind them what they are."""
     for match in _behind_posts().finditer(text):
         yield _before_a_name(match["name"]), "company"
@@ -108,7 +109,7 @@ def _behind(text: str) -> Iterator[tuple[str, str]]:
         if " " in match["name"] or _again(text, match["name"]):
             yield match["name"], _kind(match["noun"])
     for name, kind in (("board", "company"), ("party", "association"), ("apposed", "company")):
-        for match in _gates()[name].finditer(text):
+        for match in gates[name].finditer(text):
             if not _of_matters(match["name"]):
                 yield match["name"], kind
 
@@ -120,9 +121,9 @@ def _before_a_name(name: str) -> str:
     return " ".join(words[:-2]) if named else name
 
 
-def _appointing(text: str) -> Iterator[tuple[str, str]]:
+def _appointing(text: str, gates: Mapping[str, Gated]) -> Iterator[tuple[str, str]]:
     """`The Dunley Stags have named Ann Example as their next chief executive`: a team where the verb is plural."""
-    for match in _gates()["appoints"].finditer(text):
+    for match in gates["appoints"].finditer(text):
         name = match.group(1).removeprefix("The ")
         if _may_be(name) and not _given(name):
             yield name, "club" if re.search(r"\bhave\b.*\btheir\b", match.group()) else "company"
