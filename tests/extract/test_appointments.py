@@ -247,6 +247,13 @@ TURNS: list[tuple[str, list[Row]]] = [
      [("joining", "Ann Poe", "head of law", "May")]),
 ]
 
+TURNS += [
+    ("Ifan Poe, our Chief Nurse, is off at the end of May to be Director of Nursing at Glan Trust.",
+     [("departure", "Ifan Poe", "Chief Nurse", "the end of May"), ("joining", "Ifan Poe", "Director of Nursing", "")]),
+    ("Rosalyn Poe, Deputy Chief Nurse, will step in as Interim Chief Nurse on 1 June.",
+     [("joining", "Rosalyn Poe", "Chief Nurse", "1 June")]),
+]
+
 POWERS = [
     ("Dunley Housing Committee\n\nMinutes of 3 May\n\nThe Committee agreed to appoint Cllr Ann Example to the Housing "
      "Working Group.", "Dunley Housing Committee"),

@@ -47,9 +47,6 @@ _RECORD = re.compile(r".{3,70}(?::| [–—-]) (?:draft )?(?:minutes|notes)[,:]?
                      r"|(?:draft )?(?:minutes|record|transcript|notes?) of (?:[\w’']+[,:]? (?:[–—-] )?){1,9}",
                      re.IGNORECASE)
 
-#: `Meeting: 23/01/2030 - Housing Panel (Item 25)`: the head of an item of minutes.
-_ITEM = re.compile(r"\W*meeting(?: of [^:]{3,90}?)?[:,]? ?", re.IGNORECASE)
-_ITEM_OF = re.compile(r"\(item \d+\.?\)\s*$", re.IGNORECASE)
 _MINUTES = re.compile(r"(?:(?:draft|unconfirmed|approved) )?minutes\b|.{3,70}\bminutes$", re.IGNORECASE)
 # What follows the day of a meeting: where it was held, and from what hour.
 _SITTING = re.compile(r",? ?(?:[–—|,-]|at\b|in\b|from\b|commencing\b).{0,70}\b\d{1,2}(?:[.:]\d\d)? ?"
@@ -62,7 +59,7 @@ _IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_]?)(0[1-9]|1[0-2])\2(0[1-9]|[1
 
 # What may stand beside the date of a dateline: the time, the length, the author, a section, a paper or a place.
 _BESIDE = re.compile(
-    rf"(?:at )?\d{{1,2}}[.:]?\d{{0,2}} ?(?i:[ap]\.?m\.?|hrs)?(?: ?(?:GMT|BST|UTC|[ECMP][SD]?T))?|\d+ ?min(?:ute)?s? "
+    rf"(?:at )?\d{{1,2}}[.:]?\d{{0,2}} ?(?:[ap]\.?m\.?|hrs)?(?: ?(?:GMT|BST|UTC|[ECMP][SD]?T))?|\d+ ?min(?:ute)?s? "
     rf"read|(?i:(?:compiled |written |edited |words )?by) .{{1,60}}"
     rf"|(?i:updated.{{0,20}}|(?:{_PUBLISHED})\s*:?)(?: \d{{1,2}}[.:]\d\d ?(?:[ap]\.?m\.?)?)?"
     r"|(?i:(?:issue|edition|vol(?:ume)?|no|number|page|week)\.? \d+(?: of \d+)?)|£\d[\d.]*|\d+p|(?i:free)"
@@ -192,9 +189,7 @@ def _meeting(lines: Sequence[str]) -> Iterator[DateMention]:
     """`Minutes of the meeting held on Monday 8 May 2023`, `Record of questions, Monday 8 May 2023`."""
     for line in lines:
         for mention in _days(line):
-            if len(line) <= 200 and any(
-                    (_HELD.match(line[:mention.start]), _RECORD.fullmatch(line[:mention.start]),
-                     _ITEM.fullmatch(line[:mention.start]) and _ITEM_OF.search(line[mention.end:]))):
+            if len(line) <= 200 and (_HELD.match(line[:mention.start]) or _RECORD.fullmatch(line[:mention.start])):
                 yield mention
 
 

@@ -37,8 +37,6 @@ _SERIAL = re.compile(r"\b(?:e-?bulletin|newsletter|bulletin|issue|edition|volume
                      re.IGNORECASE)
 _ADDRESS = re.compile(r"@|https?:|\bwww\.|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|^[+(]?\d[\d ()]{6,}$"
                       r"|^(?:T|F|E|Tel)[ :.]+[+\d]")
-#: What a site shows above its pages: whose they are, how warm it is, a notice of its radio.
-_CHROME = re.compile(r"^(?:©|\(c\) )|^-?\d[\d.]*\s?°[CF]\b|\bcookies\b|^[•·*]\s", re.IGNORECASE)
 _CRUMBS = re.compile(r"\s[>›»]\s|^(?:home|news)\s*[|/>›»]", re.IGNORECASE)
 
 
@@ -97,7 +95,7 @@ def _is_beside(line: str) -> bool:
     """Whether `line` stands above a headline and is none: a banner, an embargo, a date, an address, a label."""
     if len(line) > _LONGEST:
         return False
-    patterns = (_LABEL, _EMBARGO, _SERIAL, _ADDRESS, _CRUMBS, _PREAMBLE, _CHROME)
+    patterns = (_LABEL, _EMBARGO, _SERIAL, _ADDRESS, _CRUMBS, _PREAMBLE)
     parts = re.split(r"\s+[/|–—]\s+", line)
     twice = any(map(is_translation, parts)) and all(is_translation(part) or _is_section(part) for part in parts)
     if _is_banner(line) or is_dateline(line) or (twice and line.isupper()):
@@ -114,5 +112,4 @@ def _is_banner(line: str) -> bool:
 def _is_headline(line: str) -> bool:
     if len(line) > _LONGEST or not re.search(r"[^\W\d]\S*\s+\S", line):
         return False
-    ends = re.search(r"[^.][.:;,]['\"’”]?$", line)
-    return not ends and not re.search(r"(?:[a-z]{2}|\d{4})[.]['\"’”]? [A-Z‘“\"']", line)
+    return not re.search(r"[^.][.:;,]['\"’”]?$", line) and not re.search(r"[a-z]{2}[.]['\"’”]? [A-Z‘“\"']", line)

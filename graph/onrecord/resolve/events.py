@@ -56,6 +56,7 @@ def _superseded(role: Reading, readings: list[Reading]) -> Reading:
 def _awaited(role: Reading, readings: list[Reading], events: list[Reading]) -> Reading:
     """Who is chosen for a post which another one is still to leave does not have it yet."""
     chosen = [e for e in events if e.read("kind") == "appointment" and e.read("role") and _concerns(e, role)]
+    chosen = [e for e in chosen if not _said(e).lower().startswith("became")]  # who became it has it
     if role.read("status") != "current" or not chosen:
         return role
     for other in readings:

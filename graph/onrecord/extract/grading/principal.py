@@ -313,7 +313,7 @@ def _apposition() -> re.Pattern[str]:
 
 def _apposed(scene: Scene, body: Mention) -> str | None:
     """`Ryhill Court, the council's reablement centre,`: what the text says that a body is."""
-    if not _kinds(scene, body) & {"home", "school", "hospital"}:
+    if not _kinds(scene, body) & {"home", "school", "hospital", "service"}:
         return None
     text = scene.text.document.text
     told = (_apposition().match(text, at + len(body.plain)) for at in occurrences(body.plain, text))

@@ -18,7 +18,8 @@ _AND_ANOTHER = shape(
 _AND_POST = shape(rf"(?: (?:of|at|for) (?:the )?<B>)?,? and (?:also |as )*{WHOSE}<post:T>(?!,? <P>|: <P>|'s? <P>)")
 _ELSEWHERE = shape(
     r"^(?:(?!\b(?:said|says|told|hono\w+|proud|privilege\w*|pleased|delighted"
-    r"|continu\w+)\b)[^.;]){0,60}?\bto (?P<verb>join|lead|run|head|work (?:at|for|with)|become|take up|take on"
+    r"|continu\w+)\b)[^.;]){0,60}?\bto (?P<verb>join|be(?= (?:its |the |an? |their )?<T>)"
+    r"|lead|run|head|work (?:at|for|with)|become|take up|take on"
     r"|take over|return to|move to)\b"
 )
 _WHOSE_PLACE = (
@@ -33,7 +34,7 @@ _IN_PLACE = shape(rf"^[^.;\n]{{0,60}}?\b(?:{_WHOSE_PLACE}{_THAT_ONE}")
 #: The same, and `took up the reins on 1 May from Bob Roe`.
 _OUT_OF_HANDS = shape(rf"^[^.;\n]{{0,60}}?\b(?:from|{_WHOSE_PLACE}{_THAT_ONE}")
 _AT_BODY = shape(r"^[^.;]{0,60}?<org:B>")
-_BECOME = shape(r"^[^.;]{0,20}?(?:become|post (?:of|as)|role (?:of|as)|as) (?:an? |the |its )?<post:T>")
+_BECOME = shape(r"^[^.;]{0,20}?(?:become|\bbe|post (?:of|as)|role (?:of|as)|as) (?:an? |the |its |their )?<post:T>")
 
 
 @dataclass(frozen=True)

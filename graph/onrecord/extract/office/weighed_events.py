@@ -109,10 +109,15 @@ def _is_state(passing: Passing) -> bool:
     return any(isinstance(day, DateMention) and day.parts for _, day in passing.gist.mentions())
 
 
+#: In front of the title of a post that somebody comes to, rather than comes from.
+_TAKEN_UP = re.compile(r"\b(?:as|to be|be|becom(?:e|es|ing)|became) (?:(?:our|the|its|their|an?|new|next|first) )*$")
+
+
 def _event(scene: Scene, passing: Passing, kind: str) -> Event:
     gist, person = passing.gist, passing.person
     posts = [post for _, post in gist.mentions() if isinstance(post, PostMention)]
-    near = min(posts, key=lambda post: abs(post.start - person.start), default=None)
+    taken = [p for p in posts if kind == "joining" and _TAKEN_UP.search(scene.flat, max(0, p.start - 40), p.start)]
+    near = min(taken or posts, key=lambda post: abs(post.start - person.start), default=None)
     days = [gist.signs[found.group("date")] for found in DAY.finditer(gist.shape)]
     day = next((scene.dated(day) for day in days if isinstance(day, DateMention)), None)
     verb = scene.text.words(person.start, person.end, kind)
