@@ -121,7 +121,7 @@ def find_lists(scene: Scene) -> tuple[AdviceList, ...]:
     for index, paragraph in enumerate(text.paragraphs):
         if found and paragraph.start < found[-1].sentences[-1].end:
             continue
-        if rows := labelled_rows(text, index, _is_proposal(text, sources)):
+        if rows := labelled_rows(text, index, _is_proposal(scene)):
             column = 1 if "\t" in text.document.text[rows[0].start:rows[0].end] else None
             found.append(AdviceList("headed list", sources.authoring or sources.principal, None, rows, column))
             continue
@@ -130,7 +130,7 @@ def find_lists(scene: Scene) -> tuple[AdviceList, ...]:
             continue
         if paragraph.role in ("furniture", "title", "dateline"):
             continue
-        if (column := advice_column(text, paragraph)) is not None and not _is_proposal(text, sources):
+        if (column := advice_column(text, paragraph)) is not None and not _is_proposal(scene):
             rows = _rows(text, index)
             source = sources.authoring or sources.principal
             found += [AdviceList("headed list", source, None, rows, column)] if rows else []
@@ -138,7 +138,7 @@ def find_lists(scene: Scene) -> tuple[AdviceList, ...]:
         words = text.document.text[paragraph.start:paragraph.end].strip()
         headed = (len(words) < 90 and HEADING.fullmatch(words) is not None) or _heads_on(words)
         led = not headed and _leads(text, index, remedies)
-        if not (headed or led) or (headed and _is_proposal(text, sources)) or (led and _of_others(sources, paragraph)):
+        if not (headed or led) or (headed and _is_proposal(scene)) or (led and _of_others(sources, paragraph)):
             continue
         items = _items(text, index, headed)
         if items:
@@ -210,9 +210,10 @@ def _leads(text: Text, index: int, remedies: bool) -> bool:
     return leads or (remedies and _REMEDY.search(last) is not None)
 
 
-def _is_proposal(text: Text, sources: Sources) -> bool:
+@once
+def _is_proposal(scene: Scene) -> bool:
     """Whether `Recommendations` heads what officers propose to their own committee."""
-    return _COMMITTEE.search(text.document.text[:2500]) is not None and sources.author is None
+    return _COMMITTEE.search(scene.text.document.text[:2500]) is not None and sources_in(scene).author is None
 
 
 def _rows(text: Text, index: int) -> tuple[Sentence, ...]:

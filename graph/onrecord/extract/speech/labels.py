@@ -22,6 +22,7 @@ _SPACE = re.compile(r"[\s*_]*")
 #: What a page of debates offers behind a name: `Share this | Link to this | Hansard source`.
 _OFFERS = r"(?<=[\s|])(?:Share this|Link to this|(?:Hansard|Oireachtas) source)"
 _TAIL = re.compile(rf"(?:[*_:\s|–—-]|\s{_TIME}|{_OFFERS})*\Z")
+_TAILED = re.compile(r"(?:[*_:\s|–—\-\])mse\d]|m\.)\Z")  #: what a line with such a tail ends in
 _OFFERED = re.compile(rf"{_OFFERS}\Z")
 _LENGTH = 150  #: characters of the longest label
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
@@ -120,7 +121,7 @@ def _closings(words: str, opens: int) -> Iterator[tuple[int, int]]:
                 yield found.start(), rest.end() if rest else found.end()
                 break
     most = _LENGTH if _TO.search(words, opens) or _MINISTER.match(words, opens) else _LENGTH // 2
-    tail = _TAIL.search(words, opens)
+    tail = _TAILED.search(words[-2:]) and _TAIL.search(words, opens)
     close = tail.start() if tail else len(words)
     if close - opens <= most and _stands_out(words[:close] if offers_links(words) else words, opens):
         yield close, len(words)
