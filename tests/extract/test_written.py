@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from onrecord.annotate import annotate_document
-from onrecord.claims import Document
-from onrecord.extract import survey_text
+from onrecord.claims import Document, RecommendationClaim
+from onrecord.extract import extract_claims, survey_text
 from onrecord.extract.recommendations import recommendations
 from onrecord.extract.reporting.writers import writer_of
 
@@ -63,3 +63,18 @@ def test_who_writes(text: str, expected: str | None) -> None:
 ])
 def test_what_the_writer_asks_for(head: str, words: str, foot: str, expected: list[tuple[str, str]]) -> None:
     assert said(head + words + foot) == expected
+
+
+TOLD = "Ofsted inspected Dunley Council and Dunley Academy in May.\n\n"
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("Ofsted says HM Prison and Probation Service should mend its phones.", ["HM Prison and Probation Service"]),
+    ("Cllr Ann Example urged the Prisons Minister to come and see.", ["Prisons Minister"]),
+    ("Ofsted requires Dunley Academy to hire a nurse. It names two areas for improvement: plans should be signed, and "
+     "files should be locked.", ["Dunley Academy", "Dunley Academy", "Dunley Academy", "Dunley Academy"]),
+])
+def test_whom_it_tells(text: str, expected: list[str]) -> None:
+    claims = extract_claims(annotate_document(Document("t.txt", TOLD + text)))
+    told = [claim.to.plain if claim.to else None for claim in claims if isinstance(claim, RecommendationClaim)]
+    assert told == expected

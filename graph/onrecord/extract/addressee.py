@@ -17,9 +17,13 @@ from onrecord.extract.scene import Scene
 
 #: In front of a body that only comes with somebody or something else: `chief executive of`, `accepted by`.
 _ASIDE = re.compile(
-    r"\b(?:by|from|with|of|beside|alongside|including|former(?:ly)?|then|like) (?:the )?\Z", re.IGNORECASE)
+    r"\b(?:by|from|with|of|beside|alongside|including|former(?:ly)?|then|like) (?:the )?"
+    r"(?:(?:consultancy|consultants|firm|company|charity|practice|solicitors|accountants) )?\Z", re.IGNORECASE)
 #: `recommends that we`: whoever's paper it is.
-_OURSELVES = re.compile(r"\bwe (?:should |must |ought to |need to |now )*\Z")
+_OURSELVES = re.compile(
+    r"\b(?:we(?: should| must| ought to| need to| have to| are to| now| also| and|, [^,.;]{2,40},)*|us,?(?: "
+    r"[^,.;]{2,30},?)? to"
+    r"(?: also)?) \Z", re.IGNORECASE)
 #: Behind one: somebody's title, or what else is its own.
 _OWNS = re.compile(r"['’]s? |,? (?:which|who) ")
 
@@ -31,11 +35,27 @@ def settle_addressee(claim: Claim, claims: Iterable[Claim], scene: Scene) -> Cla
     """
     if not isinstance(claim, RecommendationClaim) or claim.to is not None:
         return claim
-    if _OURSELVES.search(scene.flat, max(0, claim.text.start - 30), claim.text.start):
+    if _OURSELVES.search(scene.flat, max(0, claim.text.start - 60), claim.text.start):
         told = _principal(scene)
         return replace(claim, to=told) if told else claim
-    told = _spoken_of(claim, scene) or _headed(claim, scene) or _inspected(claim, claims, scene) or _principal(scene)
+    told = _told_before(claim, claims, scene) or _spoken_of(claim, scene) or _headed(claim, scene)
+    told = told or _inspected(claim, claims, scene) or _principal(scene)
     return replace(claim, to=told) if told else claim
+
+
+def _told_before(claim: RecommendationClaim, claims: Iterable[Claim], scene: Scene) -> Mention | None:
+    """Whom the same source has told something else just before in the paragraph, and nobody else named between."""
+    paragraph = scene.text.paragraph_at(claim.text.start)
+    start = paragraph.start if paragraph else claim.text.start
+    reports = (each for each in claims if isinstance(each, RecommendationClaim) and each.rule not in _LISTED)
+    before = [each for each in reports if each.to and start <= each.text.start < claim.text.start]
+    last = max(before, key=lambda each: each.text.start, default=None)
+    bodies = {body.name for body in sources_in(scene).bodies}
+    if last is None or last.to is None or last.to.value not in bodies or last.to.start < start:
+        return None
+    if (last.by and last.by.value) != (claim.by and claim.by.value):
+        return None
+    return None if _last_named(scene, last.text.end, claim.text.start) else last.to
 
 
 def _spoken_of(claim: RecommendationClaim, scene: Scene) -> Mention | None:

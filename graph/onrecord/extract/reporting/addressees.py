@@ -8,6 +8,7 @@ from onrecord.annotate import Text
 from onrecord.claims import Mention
 from onrecord.extract.mentions.spans import PersonMention, PostMention
 from onrecord.extract.reporting.sources import Sources
+from onrecord.extract.reporting.writers import writer_of
 
 
 def addressee(text: Text, sources: Sources, span: tuple[int, int] | None,
@@ -27,14 +28,31 @@ def addressee(text: Text, sources: Sources, span: tuple[int, int] | None,
     for post in scene.posts:
         if span[0] <= post.start and post.end <= span[1] and (name := _holder(sources, post, speaker)):
             return text.words(post.start, post.end, name)
+    return _by_words(text, sources, span)
+
+
+def _by_words(text: Text, sources: Sources, span: tuple[int, int]) -> Mention | None:
+    """Whom words mean in which nobody is named that is known: `it`, `me`, `the Prisons Minister`, `ministers`."""
     words = text.document.text[span[0]:span[1]].rstrip()
     if words.lower() in ("it", "they", "its"):
         return _it(text, sources, span[0])
+    if words == "me" and (writer := writer_of(sources.scene)):
+        return sources.scene.named(writer)
+    if elsewhere := _ELSEWHERE.fullmatch(words):
+        start = span[0] + elsewhere.start("name")
+        return text.words(start, start + len(elsewhere["name"]), elsewhere["name"])
     if re.search(r"\b(?:government|ministers|administration|parties)\b", words):
         return text.words(span[0], span[0] + len(words), re.sub(r"^the (?=government|ministers)", "", words))
     return _described(text, sources, span)
 
 
+#: A department, a minister or a body of the country, which no rule knows by name: `the Prisons Minister`.
+_ELSEWHERE = re.compile(
+    r"(?:[Tt]he )?(?P<name>(?:[A-Z][\w’'&-]+ (?:(?:of|for|and) )?){0,5}[A-Z][\w’'&-]+ (?:Minister|Ministry|Authority"
+    r"|Agency|Office"
+    r"|Service|Commission|Department|Executive|Association|Federation)|(?:First |Prime |Chief )?(?:Secretary of State"
+    r"|Minister)"
+    r"(?: (?:for|of) [A-Z][\w’'&-]+(?:(?:,| and| of| the)? [A-Z][\w’'&-]+){0,4})|(?:Prime|First) Minister|Chancellor)")
 #: What a body is called by what it does, which may be another one in each paragraph.
 _LANDLORD = re.compile(
     r"(?i)the (?:landlord|provider|home|company|operator|trust|school|prison|service|force|charity|college)")

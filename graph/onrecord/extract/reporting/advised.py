@@ -71,7 +71,7 @@ def split_advice(text: Text, start: int, end: int) -> list[tuple[int, int]]:
     begin = start = counted.end() if counted else start
     marked = False  #: whether the letters of a row stand behind its `must`, which asks for each of them
     for cut in _SPLIT.finditer(words, start, end):
-        if _HELD_OPEN.fullmatch(words, begin, cut.start()):
+        if _HELD_OPEN.fullmatch(words, begin, cut.start()) or _within_name(words, cut):
             continue
         marked = marked or (")" in cut.group() and _ASKS_FOR_EACH.search(words, begin, cut.start()) is not None)
         if not (marked and ")" in cut.group()):
@@ -86,6 +86,12 @@ _SO_MANY = re.compile(
     r"(?:do|take|carry out|complete|make|attend to) (?:all )?(?:of )?(?:(?:the|these) )?(?:following|two|three|four"
     r"|five|six|several|\d+)"
     r"(?: (?:\w+ ){0,2}?(?:things|steps|actions|changes|improvements|jobs|tasks|measures))?[^.;:]{0,50}: (?=[a-z(])")
+def _within_name(words: str, cut: re.Match[str]) -> bool:
+    """Whether an `and` stands within a name: `HM Prison and Probation Service should`."""
+    before = words[: cut.start()].rsplit(None, 1)[-1:]
+    return cut.group() == " and " and words[cut.end()].isupper() and before[0][:1].isupper() if before else False
+
+
 #: In front of the first of several things with letters: `the council must (a) hire a nurse and (b) mend the roof`.
 _ASKS_FOR_EACH = re.compile(r"\b(?:should|must|ought to|(?:needs?|ha(?:s|ve)|required|told) to)\Z")
 #: A verb that is still without what it governs: `ensure, by 30 April, (that a nurse is there)`.
