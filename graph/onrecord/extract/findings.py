@@ -14,6 +14,7 @@ from onrecord.extract.reporting.business import is_business
 from onrecord.extract.reporting.clauses import Clause, split_clauses
 from onrecord.extract.reporting.frames import Told, find_frames
 from onrecord.extract.reporting.going_on import OTHERS_SAY, goes_on, leading_up, opens
+from onrecord.extract.reporting.graded_only import only_grades
 from onrecord.extract.reporting.in_passing import has_subject, is_said, of_life, of_writers, past_life
 from onrecord.extract.reporting.itemised import Framed
 from onrecord.extract.reporting.lists import advised_paragraphs, find_lists
@@ -21,6 +22,7 @@ from onrecord.extract.reporting.own import OwnWords, asides, own_words, told_asi
 from onrecord.extract.reporting.polarity import read_tone
 from onrecord.extract.reporting.refusals import FACTS, PLACE, is_no_finding
 from onrecord.extract.reporting.sections import Section, find_sections
+from onrecord.extract.reporting.small import governed_alike
 from onrecord.extract.reporting.sources import Source, Sources, sources_in
 from onrecord.extract.reporting.topics import find_topic
 from onrecord.extract.reporting.weighed import BESIDE, BETWEEN, ENOUGH, HARDLY, UNLIKELY, chance, is_hardly, reported_by
@@ -106,7 +108,8 @@ def _framed(text: Text, framed: list[Framed], behind: bool) -> Iterator[_Passage
     for frame in framed:
         context = _Context(frame.source, frame.rule, frame.tone, frame.verb)
         mark = _MARK.match(text.document.text, frame.start, frame.end)
-        yield _Passage(context, mark.end() if mark else frame.start, frame.end, frame if frame.whole else None)
+        for start, end in governed_alike(text.document.text, mark.end() if mark else frame.start, frame.end):
+            yield _Passage(context, start, end, frame if frame.whole else None)
 
 
 @dataclass(frozen=True)
@@ -211,7 +214,17 @@ def _clauses(text: Text, passage: _Passage) -> list[Clause]:
     if passage.whole is None:
         return parts
     verb = passage.whole.verb[0]
-    return [part for part in parts if part.start <= verb < part.end] or parts[:1]
+    held = [part for part in parts if part.start <= verb < part.end] or parts[:1]
+    if passage.context.rule != "passive":
+        return held
+    behind = (part for part in parts[parts.index(held[-1]) + 1 :] if part.joined in ("and", "but"))
+    return held + [part for part in behind if _GOES_ON.search(text.document.text, part.start, part.end)]
+
+
+#: A passive that goes on with what was found: `and parents had not been told`.
+_GOES_ON = re.compile(
+    r"\b(?:had|have|has|was|were)(?: (?:not|never|rarely|seldom|often|always|also|all|\w+ly))* (?:been )?"
+    r"\w+(?:ed|en|ld|nt|pt|ght|de|ne)\b")
 
 
 def _claims(sources: Sources, context: _Context, clauses: list[Clause]) -> Iterator[FindingClaim]:
@@ -223,7 +236,7 @@ def _claims(sources: Sources, context: _Context, clauses: list[Clause]) -> Itera
         refusal = is_no_finding(text, clause) or _unreported(sources, context, clause) or _asked(text, clause)
         if refusal == "all":
             break
-        if not refusal:
+        if not refusal and not only_grades(sources.scene, clause.start, clause.end):
             kept.append(clause)
     for clause, polarity in zip(kept, _polarities(sources, context, kept), strict=True):
         yield FindingClaim(
@@ -247,6 +260,8 @@ def _unreported(sources: Sources, context: _Context, clause: Clause) -> str:
         return ""
     if _is_label(words[clause.start : clause.end], context, clause):
         return "label"
+    if _ADVISES.match(words, clause.start, clause.end):
+        return "advice"
     if of_writers(words, clause) or PLACE.match(words, clause.start, clause.end) or FACTS.search(
         words, clause.start, clause.end
     ):
@@ -259,6 +274,12 @@ def _unreported(sources: Sources, context: _Context, clause: Clause) -> str:
 def _asked(text: Text, clause: Clause) -> str:
     """Why a clause behind one that says what should be is none: it says so too (`and that visits be made weekly`)."""
     return "advice" if asks_on(text, clause.start, clause.end) else ""
+
+
+#: Whose advice it is that something be done.
+_ADVISES = re.compile(
+    r"\W*(?:[\w’'-]+ ){0,4}(?:advice|recommendations?|requests?|plea|instructions?|orders?|demands?|suggestions?)"
+    r"(?: (?:to|for) [^,.;:]{1,40}?)? (?:is|was|are|were)(?: \w+ly)? (?:that|to)\b")
 
 
 def _is_label(words: str, context: _Context, clause: Clause) -> bool:

@@ -34,12 +34,23 @@ from onrecord.extract.grading.told_of import principal_body
 from onrecord.extract.grading.units import hospital_unit, unit_body
 from onrecord.extract.grading.weighed_grades import weighed_grades
 from onrecord.extract.mentions.known import known_body
+from onrecord.extract.once import once
 from onrecord.extract.scene import Scene
 from onrecord.extract.words import table
 
 
 def ratings(text: Text, scene: Scene) -> Iterator[RatingClaim]:
     """Every grade that a text says was given. Explained, hypothetical, denied and hoped-for grades are none."""
+    yield from ratings_in(scene)
+
+
+@once
+def ratings_in(scene: Scene) -> tuple[RatingClaim, ...]:
+    """The same, read once for all kinds of claims that ask for it."""
+    return tuple(_read(scene.text, scene))
+
+
+def _read(text: Text, scene: Scene) -> Iterator[RatingClaim]:
     reader = Reader(scene, schemes_of(scene))
     if not reader.has_grade(0, len(text.document.text)) or not _speaks_of_inspection(scene):
         return

@@ -273,19 +273,27 @@ def _voiced(text: Text, sources: Sources, voiced: Voiced) -> Iterator[Recommenda
         return
     claims = [*_asked(text, sources, voiced), *_in_fragment(text, sources, voiced)]
     yield from claims
-    if claims:
-        return
+    until = _before_himself(text, voiced) if claims else voiced.end
     names = (voiced.speaker.value or "").split(" and ")
     rule = "voiced need" if _inspects(sources, voiced) or all(map(sources.reviews, names)) else "voiced"
-    if not modals_of(rule).search(text.document.text, voiced.start, voiced.end):
+    if not modals_of(rule).search(text.document.text, voiced.start, until):
         return
-    clauses = clause_spans(text, voiced.start, voiced.end)
+    clauses = clause_spans(text, voiced.start, until)
     for part in (part for begin, end, _ in clauses for part in split_advice(text, begin, end)):
         for advice in clause_advice(text, *part, None, rule):
             to = addressee(text, sources, advice.to)
             if of_own_council(sources, voiced.speaker.value, to):
                 continue
             yield _claim(text, "voiced", voiced.speaker, to, (advice.start, advice.end))
+
+
+_AND_I = re.compile(r",? (?:and|but|so) (?=(?:I|we)\b)")
+
+
+def _before_himself(text: Text, voiced: Voiced) -> int:
+    """Where a speaker comes to what he asks for himself behind something else: `and I urge the leader to ...`."""
+    found = _AND_I.search(text.document.text, voiced.start, voiced.end)
+    return found.start() if found else voiced.start
 
 
 def _may_advise(scene: Scene) -> bool:

@@ -30,7 +30,7 @@ def adviser_of(
         return running or sources.principal
     if advice.rule == "apposed" and _of_several(text, advice.start):
         return running or sources.principal
-    return running if advised or advice.rule == "narrated" else None
+    return running if advised or advice.rule in ("narrated", "it was") else None
 
 
 def _of_several(text: Text, at: int) -> bool:

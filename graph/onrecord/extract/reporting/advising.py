@@ -69,7 +69,8 @@ def _of_verbs() -> dict[str, re.Pattern[str] | Ended]:
             r"(?<!what)(?<!how)(?<!where)(?<!when)(?<!whether)(?<!which)(?<!who)(?<!able)(?<!due)(?<!going)(?<!failing)(?<!failed)(?<!continues)(?<!continue)(?<!set)(?<!began)(?<!begun)"
             r" (?:(?:not )?to|(?:it|they|he|she) (?:must|should|has to|have to|needs? to)(?: now| also| "
             r"therefore)?)"
-            r" [“\"‘']?(?P<text>(?!(?:do so|date|the|an?|its|his|her|their|this|that|these|those|[a-z]+ing)\b)\w)",
+            r" [“\"‘']?(?P<text>(?!(?:do so|date|the|an?|its|his|her|their|this|that|these|those|[a-z]+ing"
+            r"|one|two|three|four|every|each|all|any|some|both|more|whom)\b)\w)",
         ),
         "recommended that": ended(
             rf"(?:{WHO}{GAP}{ADVERB}|(?:,? and|,? but|,)(?: also| has| have| instead)*)",
@@ -162,6 +163,10 @@ def _of_asides() -> dict[str, re.Pattern[str] | Ended]:
             r"(?:,? (?:addressed |aimed |directed )?(?:to|at) <B>,?)?(?: (?:is|was)|,)(?: for <B>)? (?P<how>that"
             r"|to) (?P<text>\S)"
         ),
+        "it was": shape(
+            r"(?:^|; |, )(?:and )?[Ii]t (?:was|is|has been|had been)(?: also| further| \w+ly)*"
+            r" (?:recommended|ordered|advised|urged) that (?P<text>\S)"
+        ),
         "apposed": shape(
             r"(?<!\w)(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|and) (?:first|second|third|fourth|fifth|sixth|seventh"
             r"|eighth|ninth|tenth"
@@ -212,6 +217,7 @@ def _of_nouns() -> dict[str, re.Pattern[str]]:
             rf"(?:(?P<src>{SOURCE}|<P>) (?:said|says|wrote|writes|added|adds|replied|concluded)[^.;:“”\"]{{0,40}},"
             rf"|(?:said|says|wrote|writes|added|adds) (?:the )?(?:<T>,? )?(?P<of><P>|{SOURCE})(?: "
             rf"\([^()\n]{{1,40}}\))?,"
+            r"| (?:written|wrote|writes) to [^,.;:“”]{2,60}?,?"
             rf"|,| notice| letter| report| direction| order| and)(?: also|"
             rf" formally)* (?P<verb>{advice_verbs('participle_to')}) {_TO} to (?P<text>\w)"
         ),

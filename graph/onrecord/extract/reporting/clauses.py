@@ -11,6 +11,7 @@ from onrecord.extract.reporting.cuts import cut_at_marks, trimmed
 from onrecord.extract.reporting.joints import has_no_verb, joints_in
 from onrecord.extract.reporting.likely import likely_verb
 from onrecord.extract.reporting.plain import has_sure_verb, plain_verb
+from onrecord.extract.reporting.small import small_clauses
 
 _TWO_WORDS = re.compile(r"\w[^\w]+\w|\w['’-]\w")
 #: What joins a clause to the one before it.
@@ -45,6 +46,9 @@ def _things(text: Text, start: int, end: int, joined: str) -> list[tuple[int, in
     """The things that a stretch names one after the other (`a door where no call is lost and a team that listens`):
     each is described in words of its own, and none is a clause."""
     words = text.document.text
+    row = small_clauses(words, start, len(words[:end].rstrip(" .;,")))
+    if row and plain_verb(words, start, end)[1] is None:
+        return [(begin, finish, word or joined) for begin, finish, word in row]
     if not _THING.match(words, start, end):
         return [(start, end, joined)]
     for cut in _NEXT_THING.finditer(words, start, end):

@@ -30,6 +30,8 @@ _LEAD = re.compile(
     r"|actions|priorities|improvements|next steps|orders|changes|advice)\b[^.:]{0,220}[.:]\s*$"
     r"|\b(?:should|must|needs? to|ha(?:s|ve) to|ought to|ha(?:s|ve) (?:been given )?until [^.:]{2,30} to)\b"
     r"[^.:]{0,60}:\s*$"
+    r"|\b(?:landlord|council|provider|trust|home|school|service|force|company|authority|board|it|they) (?:is|are)"
+    r"(?: now| also)? to:\s*$"
     r"|\b(?:things|steps|points|actions|tasks|jobs|changes|matters|items|orders|instructions|conditions|demands) "
     r"(?:to (?:work on|do|put right|fix|improve|address|tackle|attend to|get right|see to)|for (?:the|its|us|them)\b"
     r"|(?:from|of) (?:the|us|them)\b|that (?:must|should|need))[^.:]{0,60}:\s*$", re.IGNORECASE)

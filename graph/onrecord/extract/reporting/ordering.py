@@ -41,7 +41,8 @@ def order_patterns() -> dict[str, Ended]:
             r" (?P<verb>gives?|gave|given|allows?|allowed|granted|sets?|handed)"
             r" (?P<to>(?:the |its |their |both )?(?:<B>|[\w-]+(?: [\w-]+){0,2}?))(?: (?:until|till"
             r"|up to) [^,.;:]{1,30}?"
-            r"|(?: just| only)? (?:\w+|\d+) (?:days|weeks|months|years)| a (?:week|fortnight|month|year))"
+            r"|(?: just| only)? (?:\w+|\d+) (?:days|weeks|months|years)| a (?:week|fortnight|month|year)"
+            r"| a (?:\w+ )?deadline(?: of| by)? [^,.;:]{1,30}?)"
             r"(?: in which)? to (?P<text>(?!appeal|respond|reply|comment|decide|challenge|wait|do\b|be\b|find out|apply"
             r"|object|make representations)\w)",
         ),
@@ -72,7 +73,8 @@ def list_patterns() -> dict[str, re.Pattern[str] | Ended]:
             r"|instructed"
             r"|advised)\b[^.;:]{0,60}"
             r"\b(?:things|steps|actions|changes|improvements|jobs|tasks|list|instructions|orders|demands"
-            r"|requirements))(?:[”\"'’])?(?: (?:for|from|to|of"
+            r"|requirements|(?:one|a|an|the|this) (?:\w+ )?(?:instruction|order|demand|task|job|request"
+            r"|message)))(?:[”\"'’])?(?: (?:for|from|to|of"
             r"|in)\b[^.;:]{1,40}|,[^.;:]{1,30})?"
             r": ?(?:first(?:ly)?,? )?(?:that |to )?(?P<text>(?!to )[a-z]\w+ ))"
         ),
