@@ -233,7 +233,8 @@ def _listed(text: Text, sources: Sources, one: AdviceList) -> Iterator[Recommend
         start, end = one.span(text, sentence)
         if end - start < 4:
             continue
-        advice = next(clause_advice(text, start, end, None, "listed"), None)
+        behind_that = text.document.text[max(0, start - 5) : start].lower() == "that "
+        advice = next(clause_advice(text, start, end, None, "listed", subjunctive=behind_that), None)
         to = addressee(text, sources, advice.to if advice else one.to)
         span = (advice.start, advice.end) if advice else (start, end)
         yield _claim(text, one.rule, one.source.mention if one.source else None, to, span)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from onrecord.annotate import Paragraph, Sentence, Text
 from onrecord.extract.once import once
 from onrecord.extract.reporting.bidden import bidden_in
+from onrecord.extract.reporting.committees import of_headed
 from onrecord.extract.reporting.headed import HEADING, RUN_IN
 from onrecord.extract.reporting.patterns import SOURCE
 from onrecord.extract.reporting.sources import Source, Sources, sources_in
@@ -44,7 +45,7 @@ _RECOMMENDS = shape(
     rf"(?P<src>{SOURCE}|<P>|(?<!\w)I(?!\w)|<O>|(?P<others>(?<!\w)(?:[Uu]nions?"
     r"|[Cc]harit(?:y|ies)|[Cc]ampaign\w*|[Pp]etition\w*|[Rr]esidents|[Pp]arents|[Tt]enants|[Ff]amil(?:y|ies)"
     r"|[A-Za-z]+ers)(?!\w)))"
-    r"(?:,[^.;:]{1,100},)?"
+    r"(?:,[^.;:]{1,100},)?(?:,? (?:which|who))?"
     r"(?: has| have| had| also| now| would| is| are| therefore| \w+ly)*"
     r" (?:order(?:ed|s)?|recommend(?:ed|s)?|requires?d?|urges?d?|told|tells?|asks?|asked|directs?|directed"
     r"|instruct(?:ed|s)?|advise[sd]?|calls? (?:up)?on|called (?:up)?on|wants?|wanted|made|makes|said|says|sets?"
@@ -79,8 +80,8 @@ _ORDER_TO = re.compile(r"\b(?:ordered|orders|recommended|told|asked|asks|urged|u
 _WHO_SHOULD = re.compile(r"\b(?P<to>(?:[Tt]he|[Ii]ts)(?: (?!(?:that|the)\b)[\w’'-]+){1,5}?) (?:should|must|ought to"
                          r"|needs? to|ha(?:s|ve) to)"
                          r"(?: now| also)?:\s*$")
-_LABEL = re.compile(r"^\W*(?:(?:Recommendation|Requirement|Area for improvement|Action|Order)\s+\d{1,2}"
-                    r"|(?:[A-Z]\d{1,2}/)?[A-Z]{1,3}\d{1,2}|"
+_LABEL = re.compile(r"^\W*(?:(?:Rec(?:ommendation|\.)?|Requirement|Area for improvement|Action|Order)\s+"
+                    r"(?:[Nn]o\.? ?)?\d{1,2}|(?:[A-Z]\d{1,2}/)?[A-Z]{1,3}\d{1,2}|"
                     r"\(?(?:\d{1,3}(?:\.\d+)*|[ivx]{1,5}|[a-z])[.)]|\d{1,2}(?=\s))?[.):–—-]*\s*[•▪‣◦●○■□◼◾▶➢➤✓*·–—-]?"
                     r"\s*")
 _COMMITTEE = re.compile(r"(?m)^\s*(?:Report (?:of|by|to)|Report author|Purpose of (?:the )?report|\d\.?\s+(?:Purpose|"
@@ -106,7 +107,7 @@ class AdviceList:
         words = text.document.text
         label = _LABEL.match(words[sentence.start:sentence.end])
         start = sentence.start + (label.end() if label else 0)
-        start += len("that ") if words.startswith("that ", start) else 0
+        start += len("that ") if words.startswith(("that ", "That "), start) else 0
         end = words.find("\t", start, sentence.end)
         end = sentence.end if end < 0 else end
         while end > start and (words[end - 1] in " \u00a0;,." or words[start:end].endswith(" and")):
@@ -125,7 +126,7 @@ def find_lists(scene: Scene) -> tuple[AdviceList, ...]:
             continue
         if rows := labelled_rows(text, index, _is_proposal(scene)):
             column = 1 if "\t" in text.document.text[rows[0].start:rows[0].end] else None
-            found.append(AdviceList("headed list", sources.authoring or sources.principal, None, rows, column))
+            found.append(AdviceList("headed list", of_headed(sources, paragraph.start), None, rows, column))
             continue
         if paragraph.role in ("prose", "item") and (bidden := bidden_in(text, paragraph)):
             found.append(AdviceList("list", _source(sources, paragraph, True), None, bidden))
@@ -134,7 +135,7 @@ def find_lists(scene: Scene) -> tuple[AdviceList, ...]:
             continue
         if (column := advice_column(text, paragraph)) is not None and not _is_proposal(scene):
             rows = _rows(text, index)
-            source = sources.authoring or sources.principal
+            source = of_headed(sources, paragraph.start)
             found += [AdviceList("headed list", source, None, rows, column)] if rows else []
             continue
         words = text.document.text[paragraph.start:paragraph.end].strip()
@@ -291,7 +292,7 @@ def _first(text: Text, paragraph: Paragraph) -> list[Sentence]:
 
 def _source(sources: Sources, paragraph: Paragraph, headed: bool) -> Source | None:
     if headed:
-        return sources.authoring or sources.principal
+        return of_headed(sources, paragraph.start)
     gist = sources.scene.open_gist(paragraph.start, paragraph.end)
     last = sources.scene.text.sentences_in(paragraph)[-1]
     if _MINE.search(sources.scene.text.document.text, last.start, last.end) and (writer := sources.writer):

@@ -50,6 +50,7 @@ _MARK = re.compile(r"\W*(?:(?i:no|action)\.? ?)?(?:\d{1,2}[a-z]?|[a-hA-H])[.):]?
 _ASKS = re.compile(r"\b(?:should|must|needs? to|ought to|ha(?:s|ve) to)\b")
 
 
+_LABEL_ALONE = re.compile(r"\W*(?:R|(?i:rec(?:ommendation)?)\.? (?:no\.? ?)?)\d{1,2}[a-z]?[.:)]?\s*")
 _MAY_LABEL = re.compile(r"\W*(?:[Rr]|[Nn]o\b|[Aa]ction|\d|[a-hA-H]\b)")
 #: What speaks of recommendations above a table of them.
 _SPEAKS = re.compile(
@@ -57,8 +58,19 @@ _SPEAKS = re.compile(
     r"|\bpriority actions\b|\bmust[- ]dos?\b")
 
 
+#: What is said to a recommendation below it: `Response: accepted`, `Agreed.`, `Lead officer: head of law`.
+_ANSWER = re.compile(
+    r"(?i)\W*(?:(?:the )?(?:[\w’'-]+ ){0,2}(?:response|reply|answer|decision|owner|lead|status|deadline|timescale"
+    r"|progress|update|outcome|comments?|officer)\b[^.\n]{0,40}?[:\t–—-]"
+    r"|(?:(?:partially|partly|not|fully|all) )?(?:accepted|agreed|rejected|noted|approved|declined|refused|completed?"
+    r"|not accepted|in progress)\b)"
+)
+_REACH = 4  #: how many paragraphs an answer has at most
+
+
 def labelled_rows(text: Text, index: int, proposal: bool) -> tuple[Sentence, ...]:
-    """The rows or lines from a paragraph on that are labelled as recommendations; empty where there is but one.
+    """The rows or lines from a paragraph on that are labelled as recommendations, whatever is answered to each;
+    empty where there is but one.
 
     `proposal`: the document proposes something to a committee, whose numbered rows may be anything.
     """
@@ -68,11 +80,32 @@ def labelled_rows(text: Text, index: int, proposal: bool) -> tuple[Sentence, ...
     above = text.paragraphs[max(0, index - 3) : index]
     advised = not proposal and any(_SPEAKS.search(words, p.start, p.end) for p in above)
     rows: list[Sentence] = []
-    for at, paragraph in enumerate(paragraphs, index):
-        if not _is_labelled(text, paragraph, advised):
-            break
-        rows.append(Sentence(paragraph.start, paragraph.end, at))
+    place: int | None = index
+    while place is not None and (row := _row(text, place, advised)):
+        rows.append(row)
+        place = _next_label(text, row.paragraph + 1)
     return tuple(rows) if len(rows) > 1 else ()
+
+
+def _row(text: Text, place: int, advised: bool) -> Sentence | None:
+    """The recommendation that a paragraph labels; where the label stands alone, the paragraph below it; or None."""
+    words, here = text.document.text, text.paragraphs[place]
+    if _LABEL_ALONE.fullmatch(words, here.start, here.end) and place + 1 < len(text.paragraphs):
+        below = text.paragraphs[place + 1]
+        asks = below.role in ("prose", "item") and _asks(text, below.start, below.end)
+        return Sentence(below.start, below.end, place + 1) if asks else None
+    return Sentence(here.start, here.end, place) if _is_labelled(text, here, advised) else None
+
+
+def _next_label(text: Text, place: int) -> int | None:
+    """Where the next label may stand: here, or behind the answer to the last recommendation; None: nowhere."""
+    words, paragraphs = text.document.text, text.paragraphs
+    if place >= len(paragraphs):
+        return None
+    if _ANSWER.match(words, paragraphs[place].start, paragraphs[place].end) is None:
+        return place
+    behind = range(place + 1, min(place + 1 + _REACH, len(paragraphs)))
+    return next((at for at in behind if _LABEL.match(words, paragraphs[at].start, paragraphs[at].end)), None)
 
 
 def _is_labelled(text: Text, paragraph: Paragraph, advised: bool) -> bool:
@@ -87,5 +120,14 @@ def _is_labelled(text: Text, paragraph: Paragraph, advised: bool) -> bool:
         return False
     end = words.find("\t", label.end(), paragraph.end)
     end = end if end > 0 else paragraph.end
-    few = len(words[label.end() : end].split()) < 3
-    return not few and (_ASKS.search(words, label.end(), end) is not None or is_action(text, label.end(), end))
+    return len(words[label.end() : end].split()) > 2 and _asks(text, label.end(), end)
+
+
+def _asks(text: Text, start: int, end: int) -> bool:
+    """Whether words say what is to be done: by `should`, as a clause with `that`, or beginning with a verb."""
+    words = text.document.text
+    return (
+        _ASKS.search(words, start, end) is not None
+        or words.startswith(("That ", "that "), start)
+        or is_action(text, start, end)
+    )

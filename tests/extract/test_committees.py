@@ -1,0 +1,48 @@
+"""Whose recommendations labels mean, and what is answered to each."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.annotate import annotate_document
+from onrecord.claims import Document, RecommendationClaim
+from onrecord.extract import extract_claims
+
+LEAD = "Dunley Council\n\n{}\n\n"
+PANEL = "The Housing Scrutiny Panel, chaired by Councillor Ann Example, reported in May."
+
+
+def _advice(text: str) -> list[tuple[str | None, str]]:
+    claims = extract_claims(annotate_document(Document("a.txt", text)))
+    advice = sorted((c for c in claims if isinstance(c, RecommendationClaim)), key=lambda c: c.text.start)
+    return [(claim.by.plain if claim.by else None, claim.text.words) for claim in advice]
+
+
+@pytest.mark.parametrize("text", [
+    "Recommendation 1: That the council mend its roof.\nResponse: Accepted. Ann Example will lead.\n\n"
+    "Recommendation 2: That rents be frozen.\nResponse: Rejected.",
+    "Recommendation 1\nThat the council mend its roof.\nAgreed.\n\n"
+    "Recommendation 2\nThat rents be frozen.\nNot agreed.",
+    "Rec. 1 - The council should mend its roof.\nExecutive response: agreed\nLead officer: Bob Roe\n"
+    "Rec. 2 - That rents be frozen.\nExecutive response: not agreed",
+])
+def test_labels_with_answers(text: str) -> None:
+    expected = [("Housing Scrutiny Panel", "mend its roof"), ("Housing Scrutiny Panel", "rents be frozen")]
+    assert _advice(LEAD.format(PANEL) + text) == expected
+
+
+def test_an_outsiders_recommendations_are_the_outsiders() -> None:
+    lead = LEAD.format("Dame Ann Example was asked to review housing. The Housing Scrutiny Panel met in May.")
+    text = lead + "R1 That rents be frozen.\nR2 That the council mend its roof."
+    assert _advice(text) == [("Ann Example", "rents be frozen"), ("Ann Example", "mend its roof")]
+
+
+def test_a_list_is_of_whoever_recommended_it() -> None:
+    text = ("Ofsted inspected the council in May.\n\nCllr Bob Roe introduced the report of the Housing Scrutiny Panel, "
+            "which recommended\n\n(a) that rents be frozen; and\n(b) that the council mend its roof.\n")
+    found = _advice(LEAD.format("Minutes of 3 June 2024") + text)
+    assert found == [("Housing Scrutiny Panel", "rents be frozen"), ("Housing Scrutiny Panel", "mend its roof")]
+
+
+def test_an_answer_alone_is_no_recommendation() -> None:
+    assert _advice(LEAD.format(PANEL) + "Response: Accepted.\n\nAgreed.\n") == []
