@@ -35,7 +35,8 @@ MINUTES = (
     "Children's Scrutiny Panel, Dunley Council, 17 May 2023\n\nMinutes:\n\nThe Panel received the report of the Ofsted "
     "inspection and noted its contents.\n\nOfficers confirmed that records were now audited monthly and there had been "
     "an improvement since June. Ofsted found that social workers knew children well.\n\n"
-    "·      Social work practice was observed\n"
+    "·      Social work practice was observed\n\nIn the discussion the following points were made:\n\n"
+    "·      The whole Council was responsible for turning things around and partners had a duty to help\n"
 )
 NONE = [
     "Ofsted inspected Dunley Council.\n\n“There is some reason to think,” Commissioner Bob Roe says, “that decisions "

@@ -10,7 +10,7 @@ from functools import cached_property
 from onrecord.annotate import Sentence, Text
 from onrecord.claims import Evidence, FindingClaim, Mention
 from onrecord.extract.reporting.advised import asks_on
-from onrecord.extract.reporting.business import is_business
+from onrecord.extract.reporting.business import debated, is_business
 from onrecord.extract.reporting.clauses import Clause, split_clauses
 from onrecord.extract.reporting.frames import Told, find_frames
 from onrecord.extract.reporting.going_on import OTHERS_SAY, goes_on, leading_up, opens
@@ -129,6 +129,10 @@ class _Unframed:
         return find_frames(self.sources)
 
     @cached_property
+    def _debated(self) -> frozenset[int]:
+        return debated(self.text)
+
+    @cached_property
     def _asides(self) -> frozenset[int]:
         return asides(self.text, self.sources)
 
@@ -159,7 +163,7 @@ class _Unframed:
             source = self.sources.authoring if author and author.report else source
             if source is None and not (self.sources.inspecting or self.sources.anybody):
                 return
-            if is_business(self.text, sentence):
+            if sentence.paragraph in self._debated or is_business(self.text, sentence):
                 return
             yield _Passage(_Context(source, "weighed"), _past_mark(self.text, sentence), sentence.end)
 

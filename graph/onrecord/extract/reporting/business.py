@@ -22,7 +22,7 @@ _WHOSE = (
 #: Those who meet, those who serve them, and those who ask.
 _WHO = (
     r"(?:(?i:members?(?: of the [\w’' -]{3,40}?)?|councillors?|cllrs?|officers?|committee|sub-? ?committee|panel"
-    r"|cabinet|board|council|assembly|forum|governors?|trustees?|chair(?:man|woman|person)?|director|mayor|leader"
+    r"|cabinets?|boards?|councils?|assembly|forum|governors?|trustees?|chair(?:man|woman|person)?|director|mayor|leader"
     r"|staffer|spokes\w+|representatives?|superintendent|journalists?|reporters?))"
     r"(?: (?:for|of) (?!whom|which)[A-Z][^,.;:]{2,60}?)?(?: [A-Z][\w’'-]+){0,3}"
 )
@@ -37,6 +37,24 @@ _DELIBERATES = (
     r"|(?:was|were) (?:pleased|delighted|grateful|reassured|informed|advised|told|asked|invited|updated))\b"
 )
 _BUSINESS = re.compile(f"{_FRONTED}{_WHOSE}{_WHO} {_ADVERB}{_DELIBERATES}")
+
+
+#: What leads to the points of a debate: `In the discussion the following points were made:`.
+_POINTS = re.compile(
+    r"\b(?:points|comments|questions|issues|queries|matters|observations)\b[^.:;]{0,40}\b(?:made|raised|discussed|asked"
+    r"|put)\b[^.:;]{0,30}[:.–—-]*\s*\Z", re.IGNORECASE)
+
+
+def debated(text: Text) -> frozenset[int]:
+    """The paragraphs that list what was said in a debate."""
+    found: set[int] = set()
+    below = False
+    for index, paragraph in enumerate(text.paragraphs):
+        if paragraph.role == "item" and below:
+            found.add(index)
+        elif paragraph.role != "furniture":
+            below = _POINTS.search(text.document.text, paragraph.start, paragraph.end) is not None
+    return frozenset(found)
 
 
 def is_business(text: Text, sentence: Sentence) -> bool:

@@ -213,7 +213,8 @@ class Cast:
             return self._valued(*span, self._last(span[0], word, spoken) if word in ("he", "she") else None)
         if subject.kind == "body":
             return self.text.words(*span, getattr(person, "name", None))
-        return self.text.words(*span) if subject.kind in ("stranger", "role") else None
+        said = self.text.words(*span)
+        return said if subject.kind == "stranger" or said.words.split()[-1].startswith("spokes") else None
 
     def _stranger(self, before: int, sentences: int, word: str) -> str | None:
         """The subject of one of the sentences right before a place, where only that shows it to be a person."""
@@ -266,8 +267,6 @@ class Cast:
 
     def _may_be(self, name: str, word: str) -> bool:
         return word not in ("he", "she") or (self.sexes.get(name) or sex_of(name) or word) == word
-
-    # --- titles ---------------------------------------------------------------------------------------------------
 
     def _titled(self, attribution: Attribution, start: int, end: int) -> str | None:
         """The person who bears a title that stands for a name (`the director`), or None where nobody is known to."""
