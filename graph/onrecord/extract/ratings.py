@@ -10,7 +10,7 @@ from itertools import product
 from onrecord.annotate import Text
 from onrecord.annotate.nouns import Sentence
 from onrecord.claims import Mention, RatingClaim
-from onrecord.extract.grading.again import former_day, same_again, same_areas
+from onrecord.extract.grading.again import crossed_grades, former_day, same_again, same_areas
 from onrecord.extract.grading.areas import is_overall, on_one_line
 from onrecord.extract.grading.entries import entry_body
 from onrecord.extract.grading.grade_days import date_of, further_days, shared_days
@@ -109,31 +109,43 @@ def _of_sentences(reader: Reader, rows: Sequence[GradedRow], scales: Sequence[Sp
     described = bool(rows) and _is_own_report(text)
     before: Sentence | None = None
     telling = -1
-    last: RatingClaim | None = None
+    last: tuple[RatingClaim, ...] = ()
     for sentence in text.sentences:
-        if reader.has_grade(sentence.start, sentence.end) and not text.is_furniture(sentence.start):
-            gist = grade_gist(reader.scene, sentence.start, sentence.end, reader.schemes)
-            several = bool(each_of(reader.scene, gist, before))
-            given = given_grades(gist, telling == sentence.paragraph, _reporting(reader, sentence), several)
-            told = [
-                g
-                for g in (given if described else weighed_grades(reader.scene, sentence, gist, given))
-                if not _within(g.grade.start, lines) and _may_say(text, gist, g)
-            ]
-            told = shared_days(gist, told)
-            spoken = last if telling == sentence.paragraph else None
-            yield from same_areas(reader.scene, sentence, spoken) if spoken else ()
-            telling = sentence.paragraph if told else telling
-            for number, each in enumerate(told):
-                stop = told[number + 1].at if number + 1 < len(told) else len(gist.gist.shape)
-                for claim in _claims(reader, gist, each, stop, _Before(before, spoken)):
-                    last = claim
-                    yield claim
-        elif last and telling == sentence.paragraph and (again := same_again(reader.scene, sentence, last)):
-            yield again
-        elif last and telling == sentence.paragraph:
-            yield from same_areas(reader.scene, sentence, last)
+        around = _Before(before, last if telling == sentence.paragraph else ())
         before = sentence
+        if not reader.has_grade(sentence.start, sentence.end) or text.is_furniture(sentence.start):
+            yield from _told_again(reader, sentence, around)
+        elif claims := (*_of_sentence(reader, sentence, around, described, lines),):
+            telling, last = sentence.paragraph, claims
+            yield from claims
+
+
+def _told_again(reader: Reader, sentence: Sentence, before: _Before) -> Iterator[RatingClaim]:
+    """The grades of a sentence that names none: the same as the one told of last."""
+    if before.claim is None:
+        return
+    again = same_again(reader.scene, sentence, before.claim)
+    yield from (again,) if again else same_areas(reader.scene, sentence, before.claim)
+
+
+def _of_sentence(
+    reader: Reader, sentence: Sentence, before: _Before, described: bool, lines: Sequence[Span]
+) -> Iterator[RatingClaim]:
+    """The grades that a sentence says were given. `described`: an inspectorate tells of them in the words of its table;
+    `lines`: where tables and scales stand."""
+    gist = grade_gist(reader.scene, sentence.start, sentence.end, reader.schemes)
+    if crossed := [*crossed_grades(reader.scene, gist, before.told)]:
+        yield from crossed
+        return
+    several = bool(each_of(reader.scene, gist, before.sentence))
+    given = given_grades(gist, bool(before.told), _reporting(reader, sentence), several)
+    given = given if described else weighed_grades(reader.scene, sentence, gist, given)
+    told = [g for g in given if not _within(g.grade.start, lines) and _may_say(reader.scene.text, gist, g)]
+    yield from same_areas(reader.scene, sentence, before.claim) if before.claim else ()
+    told = shared_days(gist, told)
+    for number, each in enumerate(told):
+        stop = told[number + 1].at if number + 1 < len(told) else len(gist.gist.shape)
+        yield from _claims(reader, gist, each, stop, before)
 
 
 def _is_own_report(text: Text) -> bool:
@@ -144,10 +156,15 @@ def _is_own_report(text: Text) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Before:
-    """What comes before a sentence: the sentence, and the grade last told of in its paragraph."""
+    """What comes before a sentence: the sentence, and the grades last told of in its paragraph."""
 
     sentence: Sentence | None
-    claim: RatingClaim | None
+    told: tuple[RatingClaim, ...]
+
+    @property
+    def claim(self) -> RatingClaim | None:
+        """The last of these grades."""
+        return self.told[-1] if self.told else None
 
 
 def _reporting(reader: Reader, sentence: Sentence) -> bool:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.annotate.nouns import Sentence
 from onrecord.claims import Mention, RatingClaim
+from onrecord.dates import DateMention
 from onrecord.extract.grading.areas import starts_short
+from onrecord.extract.grading.grades import GradedGist, grade_shape
 from onrecord.extract.grading.linked import named_spans
 from onrecord.extract.grading.visits import find_visits
 from onrecord.extract.once import once
@@ -42,6 +44,31 @@ def same_again(scene: Scene, sentence: Sentence, told: RatingClaim) -> RatingCla
         grade=scene.text.words(*found.span(), told.grade.plain),
         date=scene.dated(days[0]),
     )
+
+
+#: `In 2020 those had been good and outstanding respectively.`
+_CROSSED = grade_shape(
+    r"(?<!\w)(?i:these|those|they|the (?:two|three|four)|the (?:same )?(?:areas|grades|ratings|marks))(?: [a-z]+){0,3} "
+    r"(?P<grades><G>(?:, <G>)*,? and <G>),? respectively"
+)
+
+
+def crossed_grades(scene: Scene, gist: GradedGist, told: Sequence[RatingClaim]) -> Iterator[RatingClaim]:
+    """`In 2020 those had been good and outstanding respectively`: grades of the areas told of in the sentence before,
+    in their order, of the day that the sentence names."""
+    found = _CROSSED.search(gist.gist.shape)
+    grades = [gist.grades[sign] for sign in found["grades"] if sign in gist.grades] if found else []
+    if not grades or len(grades) != len(told) or any(claim.aspect is None for claim in told):
+        return
+    days = [scene.dated(day) for sign in gist.gist.shape if isinstance(day := gist.gist.signs.get(sign), DateMention)]
+    for claim, grade in zip(told, grades, strict=True):
+        yield replace(
+            claim,
+            rule="crossed",
+            evidence=(scene.sentence(grade.start),),
+            grade=scene.text.words(grade.start, grade.end, grade.value),
+            date=days[0] if days else None,
+        )
 
 
 _GRADE_NOUN = r"(?:rating|grade|judge?ment|verdict|mark|grading)s?"

@@ -9,6 +9,7 @@ from onrecord.extract.grading.grades import GradedGist, grade_shape
 from onrecord.extract.grading.items import areas_behind
 from onrecord.extract.grading.judged import FINDING_VERBS, areas_where, graded_subject, is_body
 from onrecord.extract.grading.passage import Passage
+from onrecord.extract.grading.ruled import is_ruled
 from onrecord.extract.grading.written import is_marked, stands_free
 from onrecord.extract.mentions.spans import BodyMention
 
@@ -54,7 +55,7 @@ def governs(gist: GradedGist, rule: str, match: re.Match[str], passage: Passage)
     )
     if plain or (rule == "active" and passage.reporting and _gave(gist, match)):
         return True
-    if rule == "state" and passage.reporting and _CAME_OUT.match(match["verb"]):
+    if rule == "state" and passage.reporting and (_CAME_OUT.match(match["verb"]) or is_ruled(gist, match)):
         return True
     check = {
         "active": _active,
