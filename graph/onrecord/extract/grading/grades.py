@@ -6,7 +6,7 @@ Whether `good` is a grade or an adjective is not decided here: `extract.ratings`
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -156,6 +156,8 @@ def grade_value(words: str, schemes: tuple[str, ...]) -> str:
 _PLACES = {"top": 0, "highest": 0, "highest possible": 0, "top possible": 0, "second highest": 1, "second-highest": 1,
            "second lowest": -2, "second-lowest": -2, "lowest possible": -1, "lowest": -1, "bottom": -1}
 _PLACED = ("grade", "rating", "mark", "judgement", "grading")
+_PLACED_FORMS = frozenset(f"{place} {noun}" for place in _PLACES for noun in _PLACED)
+_PLACED_WORDS = rf"(?:{'|'.join(sorted(_PLACES, key=len, reverse=True))})\s(?:{'|'.join(_PLACED)})"
 
 
 def _placed(scale: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
@@ -248,8 +250,9 @@ def _values(schemes: tuple[str, ...]) -> dict[str, tuple[str, str]]:
 @cache
 def _any_form(schemes: tuple[str, ...]) -> re.Pattern[str]:
     """Any word for a grade, in small letters, as part of another too."""
-    forms: Iterable[str] = _values(schemes)
-    return re.compile(alternation(list(forms)).replace("[ \\u00a0]+", r"\s{1,3}"))
+    held = _values(schemes)
+    words = alternation([form for form in held if form not in _PLACED_FORMS]).replace("[ \\u00a0]+", r"\s{1,3}")
+    return re.compile(f"{words}|{_PLACED_WORDS}" if _PLACED_FORMS & set(held) else words)
 
 
 @cache
