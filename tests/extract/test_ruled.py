@@ -13,6 +13,8 @@ RULED = [
     ("On Tuesday Ofsted told the world what we had hoped it would: Beck School is good.", ["Good"]),
     ("According to the Care Quality Commission, Beck House is outstanding.", ["Outstanding"]),
     ("Ofsted came in May. Inspectors agree: Beck School is now good.", ["Good"]),
+    ("Two judgements are out. Ofsted’s, on Beck School, was good (May 2023).", ["Good"]),
+    ("Ofsted came in May. Ofsted’s inspector was good with the pupils of Beck School.", []),
     ("Ofsted says that staff at Beck School are good.", []),
     ("Ofsted said the food at Beck School is good.", []),
     ("Ofsted says that Beck School is good with parents.", []),

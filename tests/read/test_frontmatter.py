@@ -48,6 +48,7 @@ RELEASE = ("Roads to be mended\n\nAmbleford Council has agreed a plan for mendin
         ("Date\t12 May 2023", "2023-05-12"),
         ("Report to:\tCabinet\tDate:\t12 May 2023", "2023-05-12"),
         ("Record of questions, Tuesday 21 October 2025", "2025-10-21"),
+        ("Note issued: 21 October 2025", "2025-10-21"),
         ("Verbatim record – Tuesday 21 October 2025", "2025-10-21"),
         ("Minutes of the Annual Meeting held in the Corn Hall on Wednesday 17 May 2023 at 7 p.m.", "2023-05-17"),
         ("14.02.25", "2025-02-14"),

@@ -15,7 +15,8 @@ _TOP = 25  #: lines in which a label (`Date:`) counts; a letter's date stands be
 _LONGEST = 300  #: characters; a longer line is a paragraph
 _HEAD = 14  #: lines in which a dateline without a label counts
 
-_PAPER = "(?:article|decision|document|judgement|letter|news|notice|page|post|release|report|statement|story|ruling)"
+_PAPER = ("(?:article|briefing|bulletin|decision|document|judgement|letter|minutes|news|note|notice|page|post|release"
+          "|report|statement|story|summary|ruling)")
 _PUBLISHED = (rf"(?:{_PAPER} )?(?:first |originally |date )?(?:published|posted|issued|released|dated|made|sent"
               rf"|sent out|circulated)(?: on| "
               rf"date)?"

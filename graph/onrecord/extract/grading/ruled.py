@@ -36,7 +36,11 @@ _BEHIND = grade_shape(
     rf"(?: overall)?, (?:{_WHO.format('who')}{_ADVERBS} {_RULES}(?!\w)"
     rf"|(?:says|said|according to) {_WHO.format('other')})"
 )
-_ENDS = grade_shape(r"(?: overall)?(?:$|[.;!?)]|,? (?:and|but) (?!<G>)|, (?!and))")
+#: `Ofsted's, on our children's services, was good`: whose judgement it was, of those told of before.
+_THEIRS = grade_shape(
+    rf"(?:^|[.;] |, (?:and|but|while) )(?:The )?{_WHO.format('who')}'s(?:,? (?:on|of|for|about) {_SUBJECT},?)? $"
+)
+_ENDS = grade_shape(r"(?: overall)?(?: \(<D>\))?(?:$|[.;!?)]|,? (?:and|but) (?!<G>)|, (?!and))")
 
 
 def is_ruled(gist: GradedGist, match: re.Match[str]) -> bool:
@@ -44,7 +48,7 @@ def is_ruled(gist: GradedGist, match: re.Match[str]) -> bool:
     shape, at, verb = gist.gist.shape, match.start("grade"), match.start("verb")
     if not _ENDS.match(shape, at + 1):
         return False
-    found = _AHEAD.search(shape, 0, verb) or _ACCORDING.search(shape, 0, verb)
+    found = _AHEAD.search(shape, 0, verb) or _ACCORDING.search(shape, 0, verb) or _THEIRS.search(shape, 0, verb)
     if found is None and _ALONE.search(shape, 0, verb):
         found = _BEHIND.match(shape, at + 1)
     if found is None:
