@@ -49,9 +49,9 @@ from onrecord.resolve.times import resolve_date
 HERE = Path(__file__).parent
 WEIGHTS = HERE.parents[1] / "graph" / "onrecord" / "extract" / "lexicons" / "weights"
 #: The series that are counted and not read.
-HELD_OUT = re.compile(r"[hr]\d\d-")
+HELD_OUT = re.compile(r"(?:h\d\d|s09|s1\d)-")
 FOLDERS = {"seeds": HERE.parents[1] / "seeds", "corpus": HERE / "documents",
-           **{f"{each}/gold": HERE / each / "documents" for each in ("second", "third", "fourth", "fifth")}}
+           **{f"{each}/gold": HERE / each / "documents" for each in ("second", "third", "fourth", "fifth", "sixth")}}
 STRENGTH, LEAST, NOUGHT = 0.5, 2, 0.05  #: of the penalty (inverse), sentences with a sign, weight kept
 
 
