@@ -11,7 +11,6 @@ from onrecord.extract.addressee import settle_addressee
 from onrecord.extract.named import with_names
 from onrecord.extract.principal import settle_body
 from onrecord.extract.scene import Scene, survey_text
-from onrecord.extract.uncollected import uncollected
 
 __all__ = ["EXTRACTORS", "Scene", "extract_claims", "survey_text"]
 
@@ -32,11 +31,6 @@ def extract_claims(text: Text) -> list[Claim]:
 
     Raises EvidenceError where a span does not hold its words, which is a bug of onrecord's.
     """
-    with uncollected():
-        return _extracted(text)
-
-
-def _extracted(text: Text) -> list[Claim]:
     scene = survey_text(text)
     claims: dict[str, Claim] = {}
     for extractor in EXTRACTORS:

@@ -1,7 +1,7 @@
 """Inspections, visits and reviews as they stand in the text: the noun or the verb, what kind, and when.
 
 Only those that took place. Whether one is described well enough for a claim, and who inspected whom, is read from
-the words around it by `extract.inspections`; `extract.ratings` asks for the day of the latest.
+the words around it by `extract.inspections`; `extract.grading.told_grades` asks for the day of the latest.
 """
 
 from __future__ import annotations

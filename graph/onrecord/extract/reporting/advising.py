@@ -56,7 +56,7 @@ def advice_verbs(*names: str) -> str:
 def advice_patterns() -> dict[str, re.Pattern[str] | Ended]:
     """Every shape by its name. Groups: `src` who recommends, `verb`, `to` whom, `text` where the advice begins."""
     said = {**_of_verbs(), **_of_wishes(), **_of_nouns(), **_of_pleas()}
-    return {**said, **list_patterns(), **_of_asides(), **order_patterns()}
+    return {**said, **list_patterns(), **_of_asides(), **_of_closings(), **order_patterns()}
 
 
 def _of_verbs() -> dict[str, re.Pattern[str] | Ended]:
@@ -124,7 +124,7 @@ def _of_wishes() -> dict[str, re.Pattern[str] | Ended]:
 
 
 def _of_asides() -> dict[str, re.Pattern[str] | Ended]:
-    """Who says so stands behind what should be done, or in front of it; the first of several things is."""
+    """What is for somebody to do, is essential, or is one of several things."""
     return {
         "would have": shape(
             r"(?:^|; |, )(?:and |while )?(?:[Tt]he (?:first|second|third|fourth|fifth|sixth|last|other|next)|[Oo]ne"
@@ -140,22 +140,6 @@ def _of_asides() -> dict[str, re.Pattern[str] | Ended]:
             r"(?: absolutely| \w+ly)? (?:essential|vital|imperative|crucial|critical|necessary|urgent|paramount)"
             r"(?:, [^,;.]{3,40},)? (?:that|for (?=[^,;.]{3,60} to )) ?(?P<text>\S)"
         ),
-        "closing": shape(
-            rf"^(?P<text>\S)[^“”\"]{{8,400}}?(?P<cut>, )(?:the )?{WHO} (?:(?:has|have|had|also) )*"
-            r"(?P<verb>said|says?|recommended|recommends?|advised?|advises|wrote|writes?|added|adds?|concluded?|concludes|argued?|argues|insist(?:s|ed)?"
-            r"|believe[sd]?"
-            r"|thinks?|thought|felt|suggest(?:s|ed)?|reckons?|maintains?|ruled|stress(?:es|ed)?|warn(?:s|ed)?"
-            r"|stated?|states|ordered|orders|demand(?:s|ed)?|directed|directs|required|requires|instructed)(?=[.,;]|$)"
-        ),
-        "closing by": shape(
-            r"^(?P<text>\S)[^“”\"]{8,400}?(?P<cut>, )(?P<verb>said|says|argued|argues|insisted|insists|urged|urges"
-            r"|added|adds|wrote|writes|advised|advises|recommended|recommends|concluded|concludes|demanded|demands|warned|warns"
-            rf"|reckons|thinks|suggested|suggests) (?:the )?(?:<T>,? )?{WHO}(?=[.,;]| \(|$)"
-        ),
-        "according": ended(
-            r"^(?P<text>\S)[^“”\"]{8,400}?", rf"(?P<cut>,? according to )(?:the )?{WHO}"
-        ),
-        "according to": shape(rf"^(?:According to|For) (?:the )?{WHO}(?:,[^,;]{{2,80}})?, (?P<text>\S)"),
         "numbered": shape(
             r"(?:^|; |, )(?:and )?(?:[Tt]he (?:first|second|third|fourth|fifth|sixth|last|other|next|main|chief"
             r"|most \w+)"
@@ -173,6 +157,28 @@ def _of_asides() -> dict[str, re.Pattern[str] | Ended]:
             r"|eleventh|twelfth|last|final|other|remaining|main|chief)(?: one)?(?: of (?:them|these|those|the \w+))?,"
             r"(?: (?:namely|which is|which was))? that (?P<text>\S)"
         ),
+    }
+
+
+def _of_closings() -> dict[str, re.Pattern[str] | Ended]:
+    """Who says so stands behind what should be done, or names whoever does in front."""
+    return {
+        "closing": shape(
+            rf"^(?P<text>\S)[^“”\"]{{8,400}}?(?P<cut>, )(?:the )?{WHO} (?:(?:has|have|had|also) )*"
+            r"(?P<verb>said|says?|recommended|recommends?|advised?|advises|wrote|writes?|added|adds?|concluded?|concludes|argued?|argues|insist(?:s|ed)?"
+            r"|believe[sd]?"
+            r"|thinks?|thought|felt|suggest(?:s|ed)?|reckons?|maintains?|ruled|stress(?:es|ed)?|warn(?:s|ed)?"
+            r"|stated?|states|ordered|orders|demand(?:s|ed)?|directed|directs|required|requires|instructed)(?=[.,;]|$)"
+        ),
+        "closing by": shape(
+            r"^(?P<text>\S)[^“”\"]{8,400}?(?P<cut>, )(?P<verb>said|says|argued|argues|insisted|insists|urged|urges"
+            r"|added|adds|wrote|writes|advised|advises|recommended|recommends|concluded|concludes|demanded|demands|warned|warns"
+            rf"|reckons|thinks|suggested|suggests) (?:the )?(?:<T>,? )?{WHO}(?=[.,;]| \(|$)"
+        ),
+        "according": ended(
+            r"^(?P<text>\S)[^“”\"]{8,400}?", rf"(?P<cut>,? according to )(?:the )?{WHO}"
+        ),
+        "according to": shape(rf"^(?:According to|For) (?:the )?{WHO}(?:,[^,;]{{2,80}})?, (?P<text>\S)"),
     }
 
 
@@ -213,6 +219,12 @@ def _of_nouns() -> dict[str, re.Pattern[str]]:
             rf"|(?: to <B>| for [^,.;:“”]{{1,40}}?)?{_OF_THEM})(?: for [^,.;:“”]{{1,60}}?)? to "
             r"(?P<text>(?!be |do |see |come |follow )\w)"
         ),
+    }
+
+
+def _of_pleas() -> dict[str, re.Pattern[str]]:
+    """Whose plea, advice or message it was to do something, and who urges it in passing."""
+    return {
         "urging to": shape(
             rf"(?:(?P<src>{SOURCE}|<P>) (?:said|says|wrote|writes|added|adds|replied|concluded)[^.;:“”\"]{{0,40}},"
             rf"|(?:said|says|wrote|writes|added|adds) (?:the )?(?:<T>,? )?(?P<of><P>|{SOURCE})(?: "
@@ -221,12 +233,6 @@ def _of_nouns() -> dict[str, re.Pattern[str]]:
             rf"|,| notice| letter| report| direction| order| and)(?: also|"
             rf" formally)* (?P<verb>{advice_verbs('participle_to')}) {_TO} to (?P<text>\w)"
         ),
-    }
-
-
-def _of_pleas() -> dict[str, re.Pattern[str]]:
-    """Whose plea, advice or message it was to do something."""
-    return {
         "plea": shape(
             r"(?:(?P<src><BP>'s?|(?<!\w)(?:[Tt]he|[Tt]heir|[Ii]ts|[Hh]is|[Hh]er) (?:inspectors|auditors|reviewers"
             r"|peers|regulator"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from onrecord.extract.grading.told_grades import ratings_in
 from onrecord.extract.once import once
-from onrecord.extract.ratings import ratings_in
 from onrecord.extract.reporting.polarity import read_tone
 from onrecord.extract.scene import Scene
 
