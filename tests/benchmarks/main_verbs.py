@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING
 from onrecord.annotate import Text, annotate_document
 from onrecord.claims import FindingClaim
 from onrecord.extract import extract_claims
-from onrecord.extract.reporting.joints import has_no_verb, joints_in
-from onrecord.extract.reporting.likely import likely_verb
-from onrecord.extract.reporting.plain import plain_verb
+from onrecord.extract.clauses.joints import has_no_verb, joints_in
+from onrecord.extract.clauses.likely import likely_verb
+from onrecord.extract.clauses.plain import plain_verb
 from onrecord.read import read_documents
 
 if TYPE_CHECKING:

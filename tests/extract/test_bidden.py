@@ -8,9 +8,9 @@ import pytest
 from onrecord.annotate import annotate_document
 from onrecord.claims import Document
 from onrecord.extract import survey_text
+from onrecord.extract.advice.headed import HEADING
+from onrecord.extract.advice.stated import announces
 from onrecord.extract.recommendations import recommendations
-from onrecord.extract.reporting.headed import HEADING
-from onrecord.extract.reporting.stated import announces
 
 LEAD = "Estyn inspected Dunley Council in May.\n\n"
 LANDLORD = "Housing Ombudsman\n\nDecision on Dunley Homes\n\nThe Ombudsman found maladministration by Dunley Homes.\n\n"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.extract.reporting.plain import has_sure_verb, plain_verb
+from onrecord.extract.clauses.plain import has_sure_verb, plain_verb
 
 
 @pytest.mark.parametrize(

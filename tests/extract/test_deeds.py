@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.extract.reporting.deeds import is_deed
+from onrecord.extract.advice.deeds import is_deed
 
 
 @pytest.mark.parametrize(

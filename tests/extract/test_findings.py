@@ -7,8 +7,8 @@ import pytest
 from onrecord.annotate import annotate_document
 from onrecord.claims import Document, FindingClaim, hold_to_evidence
 from onrecord.extract import survey_text
+from onrecord.extract.clauses.polarity import read_tone
 from onrecord.extract.findings import findings
-from onrecord.extract.reporting.polarity import read_tone
 
 LEAD = "Ofsted inspected Dunley Council in May.\n\n"
 

@@ -7,9 +7,9 @@ import pytest
 from onrecord.annotate import annotate_document
 from onrecord.claims import Document
 from onrecord.extract import survey_text
+from onrecord.extract.clauses.polarity import read_tone
 from onrecord.extract.findings import findings
 from onrecord.extract.recommendations import recommendations
-from onrecord.extract.reporting.polarity import read_tone
 
 
 def _told(words: str) -> set[tuple[str, str]]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.extract.reporting.joints import JOINTS, has_no_verb, joints_in, tells
+from onrecord.extract.clauses.joints import JOINTS, has_no_verb, joints_in, tells
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.extract.reporting.likely import likely_verb
+from onrecord.extract.clauses.likely import likely_verb
 
 
 @pytest.mark.parametrize(

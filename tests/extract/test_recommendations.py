@@ -7,8 +7,8 @@ import pytest
 from onrecord.annotate import annotate_document
 from onrecord.claims import Document, RecommendationClaim, hold_to_evidence
 from onrecord.extract import survey_text
+from onrecord.extract.advice.numbers import number
 from onrecord.extract.recommendations import recommendations
-from onrecord.extract.reporting.numbers import number
 
 LEAD = "Ofsted inspected Dunley Council in May.\n\n"
 

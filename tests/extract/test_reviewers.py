@@ -7,7 +7,7 @@ import pytest
 from onrecord.annotate import annotate_document
 from onrecord.claims import Document, FindingClaim
 from onrecord.extract import extract_claims, survey_text
-from onrecord.extract.reporting.offices import find_offices
+from onrecord.extract.authority.capacities import find_capacities
 from onrecord.extract.reporting.questions import headed_by
 
 
@@ -38,7 +38,7 @@ OLD = "Ofsted rated Dunley School good in 2019.\n\n"
 ])
 def test_offices(words: str, office: str | None) -> None:
     scene = survey_text(annotate_document(Document("t.txt", OLD + words)))
-    assert find_offices(scene).get("Ann Beck", frozenset()) == (frozenset((office,)) if office else frozenset())
+    assert find_capacities(scene).get("Ann Beck", frozenset()) == (frozenset((office,)) if office else frozenset())
 
 
 @pytest.mark.parametrize(("text", "expected"), [

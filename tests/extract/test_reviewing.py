@@ -7,7 +7,7 @@ import pytest
 from onrecord.annotate import annotate_document
 from onrecord.claims import Document, RecommendationClaim
 from onrecord.extract import extract_claims, survey_text
-from onrecord.extract.reporting.sources import sources_in
+from onrecord.extract.authority.sources import sources_in
 
 ASIDE = "\n\nOfsted rated Fenwick School good in 2021.\n"
 
@@ -26,7 +26,7 @@ ASIDE = "\n\nOfsted rated Fenwick School good in 2021.\n"
 ])
 def test_who_reviews(text: str, offices: set[str]) -> None:
     sources = sources_in(survey_text(annotate_document(Document("t.txt", text + ASIDE))))
-    assert set(sources.offices.get("Ann Bell", ())) == offices
+    assert set(sources.capacities.get("Ann Bell", ())) == offices
 
 
 @pytest.mark.parametrize("text", [

@@ -4,7 +4,7 @@ import pytest
 
 from onrecord.annotate import annotate_document
 from onrecord.claims import Document
-from onrecord.extract.reporting.series import is_action, split_series
+from onrecord.extract.advice.series import is_action, split_series
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,9 @@
 import pytest
 
 from onrecord.extract.endings import ended
-from onrecord.extract.reporting.sentences import frame_shapes
-from onrecord.extract.reporting.shapes import Shapes
 from onrecord.extract.scene import shape
+from onrecord.extract.sentences import frame_shapes
+from onrecord.extract.shapes import Shapes
 
 PATTERNS = {
     "found": shape(r"(?:[Ii]nspectors|report) (?:found|noted) (?P<text>\w)"),

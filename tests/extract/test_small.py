@@ -7,8 +7,8 @@ import pytest
 from onrecord.annotate import annotate_document
 from onrecord.claims import Document
 from onrecord.extract import survey_text
+from onrecord.extract.clauses.small import governed_alike, small_clauses
 from onrecord.extract.findings import findings
-from onrecord.extract.reporting.small import governed_alike, small_clauses
 
 LEAD = "Estyn inspected Dunley Council in May.\n\n"
 

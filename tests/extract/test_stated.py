@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.extract.reporting.stated import speaks_of_itself, states
+from onrecord.extract.advice.stated import speaks_of_itself, states
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,10 @@ import pytest
 
 from onrecord.annotate import annotate_document
 from onrecord.claims import Document
+from onrecord.extract.authority.sources import sources_in
 from onrecord.extract.findings import findings
 from onrecord.extract.recommendations import recommendations
 from onrecord.extract.reporting.frames import find_frames
-from onrecord.extract.reporting.sources import sources_in
 from onrecord.extract.reporting.weighed import signs_of
 from onrecord.extract.scene import survey_text
 from onrecord.extract.weights import Weights, weights

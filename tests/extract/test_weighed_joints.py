@@ -2,8 +2,8 @@
 
 import pytest
 
-from onrecord.extract.reporting.joints import JOINTS
-from onrecord.extract.reporting.weighed_joints import joint_signs, likely_parts
+from onrecord.extract.clauses.joints import JOINTS
+from onrecord.extract.clauses.weighed_joints import joint_signs, likely_parts
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.extract.reporting.weighed_tone import likely_tone, tone_signs
+from onrecord.extract.clauses.weighed_tone import likely_tone, tone_signs
 
 
 @pytest.mark.parametrize(("words", "tone"), [

@@ -7,8 +7,8 @@ import pytest
 from onrecord.annotate import annotate_document
 from onrecord.claims import Document, RecommendationClaim
 from onrecord.extract import extract_claims, survey_text
+from onrecord.extract.authority.writers import writer_of
 from onrecord.extract.recommendations import recommendations
-from onrecord.extract.reporting.writers import writer_of
 
 CHAIR = (
     "Dunley Children’s Improvement Board\n\nOfsted inspected Dunley Council in May and found that files were thin.\n\n")

@@ -25,6 +25,12 @@ from sklearn.linear_model import LogisticRegression
 
 from onrecord.annotate import annotate_document
 from onrecord.claims import Document, Period
+from onrecord.extract.advice.asked import asked_in, asked_signs
+from onrecord.extract.authority.sources import sources_in
+from onrecord.extract.clauses.cuts import cut_at_marks
+from onrecord.extract.clauses.joints import JOINTS, tells
+from onrecord.extract.clauses.weighed_joints import joint_signs
+from onrecord.extract.clauses.weighed_tone import tone_signs
 from onrecord.extract.grading.grades import schemes_of
 from onrecord.extract.grading.weighed_grades import pairs_of
 from onrecord.extract.grading.weighed_grades import signs_of as signs_of_pair
@@ -34,14 +40,8 @@ from onrecord.extract.office.bearers import bearers_in
 from onrecord.extract.office.weighed_events import passings
 from onrecord.extract.office.weighed_events import signs_of as signs_of_event
 from onrecord.extract.office.weighed_ties import Ties
-from onrecord.extract.reporting.asked import asked_in, asked_signs
-from onrecord.extract.reporting.cuts import cut_at_marks
 from onrecord.extract.reporting.frames import find_frames
-from onrecord.extract.reporting.joints import JOINTS, tells
-from onrecord.extract.reporting.sources import sources_in
 from onrecord.extract.reporting.weighed import signs_of
-from onrecord.extract.reporting.weighed_joints import joint_signs
-from onrecord.extract.reporting.weighed_tone import tone_signs
 from onrecord.extract.scene import survey_text
 from onrecord.read import read_documents
 from onrecord.resolve.times import resolve_date

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from onrecord.annotate import Text
 from onrecord.claims import Claim, hold_to_evidence
 from onrecord.extract import appointments, findings, inspections, ratings, recommendations, roles, statements
-from onrecord.extract.addressee import settle_addressee
+from onrecord.extract.advice.settled import settle_addressee
 from onrecord.extract.named import with_names
 from onrecord.extract.principal import settle_body
 from onrecord.extract.scene import Scene, survey_text

@@ -9,24 +9,24 @@ from functools import cached_property
 
 from onrecord.annotate import Sentence, Text
 from onrecord.claims import Evidence, FindingClaim, Mention
-from onrecord.extract.reporting.advised import asks_on
+from onrecord.extract.advice.advised import asks_on
+from onrecord.extract.advice.lists import advised_paragraphs, find_lists
+from onrecord.extract.authority.sources import Source, Sources, sources_in
+from onrecord.extract.clauses.clauses import Clause, split_clauses
+from onrecord.extract.clauses.polarity import read_tone
+from onrecord.extract.clauses.small import governed_alike
+from onrecord.extract.clauses.topics import find_topic
+from onrecord.extract.clauses.weighed_tone import likely_tone
 from onrecord.extract.reporting.business import debated, is_business
-from onrecord.extract.reporting.clauses import Clause, split_clauses
 from onrecord.extract.reporting.frames import Told, find_frames
 from onrecord.extract.reporting.going_on import OTHERS_SAY, goes_on, leading_up, opens
 from onrecord.extract.reporting.graded_only import only_grades
 from onrecord.extract.reporting.in_passing import has_subject, is_said, of_life, of_writers, past_life
 from onrecord.extract.reporting.itemised import Framed
-from onrecord.extract.reporting.lists import advised_paragraphs, find_lists
 from onrecord.extract.reporting.own import OwnWords, asides, own_words, told_aside
-from onrecord.extract.reporting.polarity import read_tone
 from onrecord.extract.reporting.refusals import FACTS, PLACE, is_no_finding
 from onrecord.extract.reporting.sections import Section, find_sections
-from onrecord.extract.reporting.small import governed_alike
-from onrecord.extract.reporting.sources import Source, Sources, sources_in
-from onrecord.extract.reporting.topics import find_topic
 from onrecord.extract.reporting.weighed import BESIDE, BETWEEN, ENOUGH, HARDLY, UNLIKELY, chance, is_hardly, reported_by
-from onrecord.extract.reporting.weighed_tone import likely_tone
 from onrecord.extract.scene import Scene
 
 

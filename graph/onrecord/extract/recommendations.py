@@ -7,24 +7,24 @@ from collections.abc import Iterator
 
 from onrecord.annotate import Sentence, Text
 from onrecord.claims import Evidence, Mention, RecommendationClaim
+from onrecord.extract.advice.addressees import addressee
+from onrecord.extract.advice.advice import find_advice
+from onrecord.extract.advice.advised import Advice, clause_advice, modals_of, split_advice
+from onrecord.extract.advice.advisers import adviser_of, of_own_council, refused, to_himself
+from onrecord.extract.advice.agreed import agreed_advice
+from onrecord.extract.advice.asked import weighed_advice
+from onrecord.extract.advice.counted import counted_advice
+from onrecord.extract.advice.first_person import first_person, speaks_for_himself
+from onrecord.extract.advice.lists import AdviceList, advised_paragraphs, find_lists, remedies_agreed
+from onrecord.extract.advice.narrating import binds_each, inserted_advice, plain_advice
+from onrecord.extract.advice.resolutions import find_resolutions
+from onrecord.extract.advice.written import written_advice
+from onrecord.extract.authority.sources import Source, Sources, sources_in
+from onrecord.extract.authority.voices import Voiced, find_voices
+from onrecord.extract.clauses.clauses import clause_spans
 from onrecord.extract.once import once
-from onrecord.extract.reporting.addressees import addressee
-from onrecord.extract.reporting.advice import find_advice
-from onrecord.extract.reporting.advised import Advice, clause_advice, modals_of, split_advice
-from onrecord.extract.reporting.advisers import adviser_of, of_own_council, refused, to_himself
-from onrecord.extract.reporting.agreed import agreed_advice
-from onrecord.extract.reporting.asked import weighed_advice
-from onrecord.extract.reporting.clauses import clause_spans
-from onrecord.extract.reporting.counted import counted_advice
-from onrecord.extract.reporting.first_person import first_person, speaks_for_himself
 from onrecord.extract.reporting.frames import find_frames
-from onrecord.extract.reporting.lists import AdviceList, advised_paragraphs, find_lists, remedies_agreed
-from onrecord.extract.reporting.narrating import binds_each, inserted_advice, plain_advice
 from onrecord.extract.reporting.own import asking
-from onrecord.extract.reporting.resolutions import find_resolutions
-from onrecord.extract.reporting.sources import Source, Sources, sources_in
-from onrecord.extract.reporting.voices import Voiced, find_voices
-from onrecord.extract.reporting.written import written_advice
 from onrecord.extract.scene import Gist, Scene
 from onrecord.extract.speech.turns import turns_of
 from onrecord.extract.spots import Spots, small_letters, spots

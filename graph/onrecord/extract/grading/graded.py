@@ -22,7 +22,7 @@ from onrecord.extract.grading.noun_grades import noun_grades
 from onrecord.extract.grading.passage import Passage
 from onrecord.extract.grading.timelines import in_a_row
 from onrecord.extract.grading.written import is_marked, stands_free
-from onrecord.extract.reporting.shapes import Shapes
+from onrecord.extract.shapes import Shapes
 
 #: A grade told as known (`the rating of good that it was given`) stays given, whatever the clause denies.
 _KNOWN = ("rating of", "grade as an epithet", "grade that was given")

@@ -1,6 +1,6 @@
 """Reviews by those of whom the text shows that they review: what they looked into, of whom, and when.
 
-Who reviews is told by `reporting.offices`: whoever was asked to look into something, or did, and has a report of it.
+Who reviews is told by `reporting.capacities`: whoever was asked to look into something, or did, and has a report of it.
 """
 
 from __future__ import annotations
@@ -12,12 +12,12 @@ from collections.abc import Iterator
 from onrecord.annotate.nouns import Sentence
 from onrecord.claims import InspectionClaim, Mention
 from onrecord.dates import DateMention
+from onrecord.extract.authority.sources import sources_in
 from onrecord.extract.grading.flat import flat
 from onrecord.extract.grading.told_of import principal_body
 from onrecord.extract.grading.visitors import is_inspectorate, is_reviewer
 from onrecord.extract.mentions.spans import BodyMention, PersonMention
 from onrecord.extract.principal import issuing_body
-from onrecord.extract.reporting.sources import sources_in
 from onrecord.extract.scene import Gist, Scene, shape
 
 _OWNED = r"(?:the |its |their |our |his |her |all |some |\d[\d,]* (?:of )?|how |an? |<B>'s? )*"
@@ -55,8 +55,8 @@ def reviews_in_person(scene: Scene, taken: frozenset[str]) -> Iterator[Inspectio
     """One review of each person who is shown to review and is not among `taken`, whose inspections are told of."""
     if not scene.persons or _TOLD.search(scene.text.document.text) is None:
         return
-    offices = sources_in(scene).offices
-    for name, held in offices.items():
+    capacities = sources_in(scene).capacities
+    for name, held in capacities.items():
         reviewer = "reviewer" in held and not held & {"executive", "councillor", "inspector", "outsider"}
         if name not in taken and (reviewer or "commissioner" in held):
             yield from _review_by(scene, name, "reviewer" in held)

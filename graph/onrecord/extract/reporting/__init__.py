@@ -1,1 +1,1 @@
-"""Whose report it is and what it is said to say: sources, frames, clauses and their polarity, lists under headings."""
+"""Beneath findings: the frames that report them, headings above them, prose without a frame, and what is none."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from onrecord.annotate import Sentence, Text
-from onrecord.extract.reporting.clauses import has_main_verb
+from onrecord.extract.authority.senders import names_paper
+from onrecord.extract.authority.sources import Source, Sources
+from onrecord.extract.clauses.clauses import has_main_verb
 from onrecord.extract.reporting.itemised import Framed
 from onrecord.extract.reporting.quoted import only_speech
-from onrecord.extract.reporting.senders import names_paper
-from onrecord.extract.reporting.sentences import frame_shapes
-from onrecord.extract.reporting.sources import Source, Sources
 from onrecord.extract.scene import Gist, shape
+from onrecord.extract.sentences import frame_shapes
 
 
 def closing_frames(

@@ -8,20 +8,20 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from onrecord.annotate import Sentence, Text
+from onrecord.extract.authority.sources import Source, Sources
+from onrecord.extract.clauses.clauses import has_main_verb
+from onrecord.extract.clauses.polarity import read_tone
 from onrecord.extract.mentions.spans import PersonMention
-from onrecord.extract.reporting.clauses import has_main_verb
 from onrecord.extract.reporting.closings import closing_frames
 from onrecord.extract.reporting.itemised import Framed, items_of
 from onrecord.extract.reporting.nominals import nominal_frames
 from onrecord.extract.reporting.others import others_ask
 from onrecord.extract.reporting.passives import own_report, passives_in
 from onrecord.extract.reporting.patterns import ADVERB, SOURCE, tone_of, worth_reading
-from onrecord.extract.reporting.polarity import read_tone
 from onrecord.extract.reporting.quoted import in_speech, only_speech
-from onrecord.extract.reporting.sentences import frame_shapes
-from onrecord.extract.reporting.sources import Source, Sources
 from onrecord.extract.reporting.standing import parts_speech, stands_free
 from onrecord.extract.scene import Gist, Scene, shape
+from onrecord.extract.sentences import frame_shapes
 from onrecord.extract.words import table
 
 

@@ -6,9 +6,9 @@ import re
 from itertools import pairwise
 
 from onrecord.annotate import Sentence, Text
+from onrecord.extract.authority.sources import Sources
+from onrecord.extract.clauses.polarity import read_tone
 from onrecord.extract.reporting.frames import find_frames
-from onrecord.extract.reporting.polarity import read_tone
-from onrecord.extract.reporting.sources import Sources
 
 #: What a sentence says that only tells what a report is like.
 _REPORT_IS = re.compile(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from onrecord.extract.clauses.polarity import read_tone
 from onrecord.extract.grading.told_grades import ratings_in
 from onrecord.extract.once import once
-from onrecord.extract.reporting.polarity import read_tone
 from onrecord.extract.scene import Scene
 
 #: What a clause of that kind says of when and how the grade was given.

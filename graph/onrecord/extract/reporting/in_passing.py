@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from onrecord.extract.authority.sources import Sources
+from onrecord.extract.clauses.clauses import Clause
 from onrecord.extract.mentions.spans import PersonMention
-from onrecord.extract.reporting.clauses import Clause
 from onrecord.extract.reporting.refusals import ASIDE, LIFE, SELF, WRITERS
-from onrecord.extract.reporting.sources import Sources
 from onrecord.extract.scene import shape
 
 _WELL = re.compile(r"\b(?:well|effectively|poorly|badly|strongly|skilfully|respected|trusted|backbone)\b")

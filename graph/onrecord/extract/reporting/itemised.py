@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 
 from onrecord.annotate import Sentence
-from onrecord.extract.reporting.polarity import read_tone
-from onrecord.extract.reporting.sources import Source, Sources
+from onrecord.extract.authority.sources import Source, Sources
+from onrecord.extract.clauses.polarity import read_tone
 from onrecord.extract.scene import Gist
 
 

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from onrecord.extract.reporting.sentences import noun_shapes
 from onrecord.extract.scene import Gist
+from onrecord.extract.sentences import noun_shapes
 from onrecord.extract.words import table
 
 

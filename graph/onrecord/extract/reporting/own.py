@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from onrecord.annotate import Paragraph, Sentence, Text
-from onrecord.extract.reporting.polarity import read_tone
+from onrecord.extract.authority.sources import Sources
+from onrecord.extract.clauses.polarity import read_tone
 from onrecord.extract.reporting.quoted import begins_inside
-from onrecord.extract.reporting.sources import Sources
 from onrecord.extract.sought import sought
 from onrecord.extract.words import alternation, table
 

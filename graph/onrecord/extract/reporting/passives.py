@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from onrecord.annotate import Sentence, Text
+from onrecord.extract.authority.sources import Source, Sources
 from onrecord.extract.reporting.itemised import Framed
-from onrecord.extract.reporting.sentences import frame_shapes
-from onrecord.extract.reporting.sources import Source, Sources
 from onrecord.extract.scene import Gist
+from onrecord.extract.sentences import frame_shapes
 from onrecord.extract.words import table
 
 #: A passive in a clause of time or in brackets says what was found another time.

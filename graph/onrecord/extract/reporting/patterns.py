@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from onrecord.extract.authority.senders import PAPERS, PEOPLE
 from onrecord.extract.endings import Ended, ended
 from onrecord.extract.reporting.inflection import forms
-from onrecord.extract.reporting.senders import PAPERS, PEOPLE
 from onrecord.extract.scene import shape, sign_ranges
 from onrecord.extract.words import alternation, branched, in_any_case, table
 

@@ -6,9 +6,9 @@ import re
 from functools import cache
 
 from onrecord.annotate import Text
-from onrecord.extract.reporting.clauses import Clause
-from onrecord.extract.reporting.joints import WHAT_IS
-from onrecord.extract.reporting.shapes import Shapes
+from onrecord.extract.clauses.clauses import Clause
+from onrecord.extract.clauses.joints import WHAT_IS
+from onrecord.extract.shapes import Shapes
 from onrecord.extract.spots import lowered, of_small_letters
 
 _CODE = re.compile(r"[CGV][1-4]\b")  #: without which, but for `had considered`, there is no such code

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from onrecord.annotate import Paragraph, Quotation, Sentence, Text
+from onrecord.extract.authority.sources import Source, Sources
 from onrecord.extract.reporting.passives import own_report
 from onrecord.extract.reporting.patterns import SOURCE
 from onrecord.extract.reporting.questions import headed_by
-from onrecord.extract.reporting.sources import Source, Sources
 from onrecord.extract.scene import shape
 from onrecord.extract.sought import sought
 from onrecord.extract.words import alternation, table

@@ -12,13 +12,13 @@ from functools import lru_cache
 from itertools import pairwise
 
 from onrecord.annotate import Sentence
+from onrecord.extract.authority.sources import Source, Sources
+from onrecord.extract.clauses.polarity import read_tone
 from onrecord.extract.memo import Memo
 from onrecord.extract.mentions.spans import BodyMention, PersonMention
 from onrecord.extract.once import once, once_each
 from onrecord.extract.reporting.frames import Told, find_frames
 from onrecord.extract.reporting.own import is_heading
-from onrecord.extract.reporting.polarity import read_tone
-from onrecord.extract.reporting.sources import Source, Sources
 from onrecord.extract.scene import Scene, shape
 from onrecord.extract.spots import Spots, small_letters, spots
 from onrecord.extract.tokens import tokens_of

@@ -1,0 +1,122 @@
+"""Who advises: whose a recommendation is, and whether it counts in his mouth."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.annotate import Sentence, Text
+from onrecord.claims import Mention
+from onrecord.extract.advice.addressees import addressee
+from onrecord.extract.advice.advised import Advice
+from onrecord.extract.advice.advising import UNOWNED
+from onrecord.extract.authority.sources import Source, Sources
+from onrecord.extract.scene import Gist
+
+_PASSIVE = re.compile(r"\b(?:will|would be|has been|have been|was|were) (?:asked|told|invited|advised|urged)\b")
+
+
+def adviser_of(
+    text: Text, sources: Sources, gist: Gist, running: Source | None, advised: bool, advice: Advice
+) -> Source | None:
+    """Whoever advises: as the words say, else whoever is spoken of; None: nobody whose advice counts.
+
+    `advised`: the sentences before speak of recommendations.
+    """
+    if advice.source:
+        return sources.recommender(gist, *advice.source, running)
+    if advice.rule in ("told to", "until", "time"):
+        return _teller(text, sources, advice, running)
+    if advice.rule in UNOWNED and (advised or advice.rule not in ("numbered", "for", "first", "ordinal", "apposed")):
+        return running or sources.principal
+    if advice.rule == "apposed" and _of_several(text, advice.start):
+        return running or sources.principal
+    return running if advised or advice.rule in ("narrated", "it was") else None
+
+
+def _of_several(text: Text, at: int) -> bool:
+    """Whether the paragraph has spoken of recommendations before."""
+    paragraph = text.paragraph_at(at)
+    return paragraph is not None and _RECOMMENDATIONS.search(text.document.text, paragraph.start, at) is not None
+
+
+_RECOMMENDATIONS = re.compile(r"(?i)\brecommendations\b|\bproposals\b|\brequirements\b|\bdemands\b")
+
+
+def to_himself(text: Text, sources: Sources, advice: Advice, source: Source) -> bool:
+    """Whether who leads a council says what that council should do: a promise, no advice."""
+    told = addressee(text, sources, advice.to, source.name)
+    return advice.rule == "said that" and of_own_council(sources, source.name, told)
+
+
+_INSPECTED = re.compile(r"(?i)\b(?:leaders|managers|governors|trustees|police|officers|company|landlord|university"
+                        r"|area|areas|pair|both|bodies|agencies|organisations?|partners|owners?|hospital|practice"
+                        r"|surgery|operator|college|constabulary|agency|firm|council|partnership|trust|provider|board"
+                        r"|authority|force"
+                        r"|service|home|school)\b")
+
+
+def _teller(text: Text, sources: Sources, advice: Advice, running: Source | None) -> Source | None:
+    """Who told a body that `was told to`: the inspector that is spoken of. A person is not told so by inspectors."""
+    told = advice.to
+    starts = [*(p.start for p in sources.scene.persons), *(p.start for p in sources.scene.posts)]
+    if told is None or any(told[0] <= start < told[1] for start in starts):
+        return None
+    meant = [b for b in sources.bodies if told[0] <= b.start < told[1]]
+    inspected = _INSPECTED.search(text.document.text, *told)
+    if advice.rule == "until" and (running is None or running.kind == "body"):
+        return running or sources.principal
+    if running and re.fullmatch(r"(?i)we|it|they", text.document.text[slice(*told)].strip()):
+        return running
+    return running or sources.principal if meant or inspected else None
+
+
+def refused(text: Text, sources: Sources, sentence: Sentence, gist: Gist, advice: Advice, source: Source) -> bool:
+    """Asking and telling count only from those whose office it is; what is denied or passive never."""
+    words = text.document.text
+    before = words[sentence.start : advice.start]
+    if re.search(
+        r"\b(?:not|never|stopped short of|declined to|refused to|without|against|no longer|rather than|"
+        r"considered whether|whether|if)\b[^,;]{0,25}$",
+        before,
+    ):
+        return True
+    if advice.office and source.kind == "person" and not _in_office(text, sources, sentence, advice, source.name or ""):
+        return True
+    if _QUALITY.match(words, advice.start, advice.end):
+        return True
+    return advice.rule != "told to" and bool(_PASSIVE.search(before[-40:]))
+
+
+#: What somebody wants a body to be is a hope, and no deed.
+_QUALITY = re.compile(r"be [“\"‘']?(?:rated |graded |judged )?(?:good|outstanding|excellent|better|the best|great"
+                      r"|proud|brilliant)\b")
+#: What a paper asks for is to be done; a person asks for what a meeting gives, or for figures.
+_ASKS_FOR = re.compile(r"\bask(?:s|ed|ing)? for\b")
+#: What a councillor wants of others; what he asks for and expects is the day's business.
+_WANTS = re.compile(r"\b(?:wants?|wanted|would (?:also )?like|insist(?:s|ed)? on)\b")
+#: What makes a thing that is wanted something to be done: what is to become of it, and when.
+_DEED = re.compile(
+    r"\b(?:by|before|within|no later than|at once|immediately|in the public domain|in place|up and running)\b"
+    r"|\b(?!(?:been|need|seed|speed|indeed|hundred|united)\b)\w{3,}ed\b|\b(?:put|brought|made|given|sent|told|drawn"
+    r"|taken) "
+)
+
+
+def _in_office(text: Text, sources: Sources, sentence: Sentence, advice: Advice, person: str) -> bool:
+    """Whether asking, telling and wanting is somebody's office; councillors want things done, not just things."""
+    held, words = sources.capacities.get(person, frozenset()), text.document.text
+    asks = _ASKS_FOR.search(words, sentence.start, advice.start) is not None
+    if asks or held & {"commissioner", "inspector", "reviewer", "chair"}:
+        return not asks
+    if sources.governs(person) or not _WANTS.search(words, sentence.start, advice.start):
+        return False
+    return advice.rule == "urged to" or _DEED.search(words, advice.start, advice.end) is not None
+
+
+def of_own_council(sources: Sources, speaker: str | None, to: Mention | None) -> bool:
+    """Whether a leader or a cabinet member says what the own council must do: that advises nobody."""
+    if speaker is None or not sources.governs(speaker):
+        return False
+    return to is None or any(
+        b.name == to.value and b.kind in ("council", "authority", "organ") for b in sources.scene.bodies
+    )

@@ -1,0 +1,341 @@
+"""Lists of what is to be done: below `What needs to improve`, behind `recommendations:` and `ordered the trust to:`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from onrecord.annotate import Paragraph, Sentence, Text
+from onrecord.extract.advice.bidden import bidden_in
+from onrecord.extract.advice.headed import HEADING, RUN_IN, of_headed
+from onrecord.extract.advice.stated import announces, speaks_of_itself, states
+from onrecord.extract.advice.tabled import advice_column, cell_of, labelled_rows
+from onrecord.extract.authority.sources import Source, Sources, sources_in
+from onrecord.extract.once import once
+from onrecord.extract.reporting.patterns import SOURCE
+from onrecord.extract.scene import Scene, shape
+
+_LEAD = re.compile(
+    r"\b(?:recommendations?|areas? (?:for|of) (?:further )?improvement|areas for (?:action|development)|"
+    r"requirements|priority actions|priorities(?! (?:for|of) the)|homework|to-do list)\b[^.:]{0,60}:\s*$"
+    r"|\b(?:order(?:ed|s|ing)?|recommend(?:ed|s|ing)?|required?|requires|requiring|urg(?:es?|ed|ing)|told|tells?"
+    r"|telling"
+    r"|ask(?:s|ed|ing)?|direct(?:s|ed|ing)|instruct(?:s|ed|ing)?|advis(?:es?|ed|ing)|call(?:s|ed|ing)? (?:up)?on"
+    r"|propos(?:e|es|ed|ing)|wants?|wanted|would (?:like|have)|expects?|expected|obliges|obliged)\b[^.:]{0,80}?"
+    r"(?: to| that)?(?: \w+ly)?:\s*$"
+    r"|\b(?:advice|recommendation|suggestion|message|plea|request|instruction|order|proposal)s? (?:is|are|was"
+    r"|were)(?: \w+)? "
+    r"(?:to|that)\W*:\s*$"
+    r"|\bfollowing (?:[\w-]+ )?(?:recommendations|areas? for (?:improvement|development|action)|requirements"
+    r"|actions|priorities|improvements|next steps|orders|changes|advice)\b[^.:]{0,220}[.:]\s*$"
+    r"|\b(?:should|must|needs? to|ha(?:s|ve) to|ought to|ha(?:s|ve) (?:been given )?until [^.:]{2,30} to)\b"
+    r"[^.:]{0,60}:\s*$"
+    r"|\b(?:landlord|council|provider|trust|home|school|service|force|company|authority|board|it|they) (?:is|are)"
+    r"(?: now| also)? to:\s*$"
+    r"|\b(?:things|steps|points|actions|tasks|jobs|changes|matters|items|orders|instructions|conditions|demands) "
+    r"(?:to (?:work on|do|put right|fix|improve|address|tackle|attend to|get right|see to)|for (?:the|its|us|them)\b"
+    r"|(?:from|of) (?:the|us|them)\b|that (?:must|should|need))[^.:]{0,60}:\s*$", re.IGNORECASE)
+#: `highlighted the following priorities:`: what somebody means to do, or has talked of.
+_OWN_PRIORITIES = re.compile(
+    r"\b(?:highlight|outlin|shar|present|discuss|rais|explain|describ|summaris)\w*\b[^.:]{0,60}"
+    r"\b(?:priorities|actions|changes|improvements|next steps)\b", re.IGNORECASE)
+#: Who recommends, in a sentence that leads up to a list.
+_RECOMMENDS = shape(
+    rf"(?P<src>{SOURCE}|<P>|(?<!\w)I(?!\w)|<O>|(?P<others>(?<!\w)(?:[Uu]nions?"
+    r"|[Cc]harit(?:y|ies)|[Cc]ampaign\w*|[Pp]etition\w*|[Rr]esidents|[Pp]arents|[Tt]enants|[Ff]amil(?:y|ies)"
+    r"|[A-Za-z]+ers)(?!\w)))"
+    r"(?:,[^.;:]{1,100},)?(?:,? (?:which|who))?"
+    r"(?: has| have| had| also| now| would| is| are| therefore| \w+ly)*"
+    r" (?:order(?:ed|s)?|recommend(?:ed|s)?|requires?d?|urges?d?|told|tells?|asks?|asked|directs?|directed"
+    r"|instruct(?:ed|s)?|advise[sd]?|calls? (?:up)?on|called (?:up)?on|wants?|wanted|made|makes|said|says|sets?"
+    r"|repeats?|identified|expects?|expected|propose[sd]?|suggest(?:s|ed)?|like|given|gives?|gave|leaves?|left|names?"
+    r"|named|lists?|listed|(?:ask|urg|call|tell|order|demand|requir|recommend|advis|press)ing|demand(?:s|ed)?)\b")
+_ANYBODY = (r"(?:residents|people|parents|you|anyone|anybody|everyone|everybody|drivers|motorists|visitors|customers"
+            r"|applicants|candidates|voters|households|businesses|shoppers|passengers|patients|callers"
+            r"|members of the public"
+            r"|the public|dog owners|carers|those)")
+#: The public is told what to do: no recommendation.
+_PUBLIC = re.compile(
+    rf"\b{_ANYBODY}(?: (?:who|with|in|over|under|aged|wishing|affected)\b[^,:;]{{0,50}})? (?:should|must|needs? to"
+    rf"|ha(?:s|ve) to"
+    rf"|(?:is|are) (?:now |also |being )?(?:asked|urged|advised|reminded|encouraged|required|invited|expected|told))\b"
+    rf"|\b(?:ask|urg|remind|advis|encourag|invit|tell)(?:s|e|es|ed|ing)? (?:all |any |local |our |its "
+    rf"|some )?{_ANYBODY}\b",
+    re.IGNORECASE)
+#: An ombudsman's remedy, which the body at fault has agreed to.
+_REMEDY = re.compile(
+    r"\b(?:(?:has|have) (?:also )?agreed|agreed|agrees|will)(?: (?:also|to|now|that it will))*(?: (?:also|within|by) "
+    r"[^.:]{0,40})?:\s*$", re.IGNORECASE)
+#: What leads up to a list behind a sentence or a heading that speaks of recommendations: `The three that matter most:`
+_THEY = re.compile(r"^(?:They|These|Those|The (?!council\b)|Among (?:them|these)|Key|Chief|First|Here|In (?:brief"
+                   r"|short))"
+                   r"[^.:]{0,80}:\s*$")
+_RECOMMENDATIONS = re.compile(
+    r"(?i)\brecommend(?:ations?|s|ed)\b|\bareas? (?:for|of) improvement\b|\brequirements\b|\bpriority actions\b")
+_ASK_OF = re.compile(r"\b(?:asks?|asked|wants?|expects?|requires?) (?:of|from) (?P<to>(?:the |its )?[^.:]{2,60}?):\s*$")
+_ORDER_TO = re.compile(r"\b(?:ordered|orders|recommended|told|asked|asks|urged|urges|directed|instructed|advised|"
+                       r"called on|calls on|required|requires) (?P<to>(?:the |its )?[^.:]{2,60}?)(?: to)?:\s*$")
+#: `... suggests that by June the service should:`
+_WHO_SHOULD = re.compile(r"\b(?P<to>(?:[Tt]he|[Ii]ts)(?: (?!(?:that|the)\b)[\w’'-]+){1,5}?) (?:should|must|ought to"
+                         r"|needs? to|ha(?:s|ve) to)"
+                         r"(?: now| also)?:\s*$")
+_LABEL = re.compile(r"^\W*(?:(?:Rec(?:ommendation|\.)?|Requirement|Area for improvement|Action|Order)\s+"
+                    r"(?:[Nn]o\.? ?)?\d{1,2}|(?:[A-Z]\d{1,2}/)?[A-Z]{1,3}\d{1,2}|"
+                    r"\(?(?:\d{1,3}(?:\.\d+)*|[ivx]{1,5}|[a-z])[.)]|\d{1,2}(?=\s))?[.):–—-]*\s*[•▪‣◦●○■□◼◾▶➢➤✓*·–—-]?"
+                    r"\s*")
+_COMMITTEE = re.compile(r"(?m)^\s*(?:Report (?:of|by|to)|Report author|Purpose of (?:the )?report|\d\.?\s+(?:Purpose|"
+                        r"Summary|Recommendations?|Reasons? for))\b", re.IGNORECASE)
+_INSTRUCTS = re.compile(r"^(?:that |the (?:committee|cabinet|council|board|panel|executive|members) (?:is|"
+                        r"are) (?:asked|recommended|requested|invited))", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class AdviceList:
+    """Items that recommend, with whoever recommends and whoever is addressed."""
+
+    rule: str
+    source: Source | None
+    to: tuple[int, int] | None
+    sentences: tuple[Sentence, ...]
+    column: int | None = None  #: in which column of a table they stand
+
+    def span(self, text: Text, sentence: Sentence) -> tuple[int, int]:
+        """The words of an item, without its bullet, number and closing stop; empty where its row has none."""
+        if self.column is not None:
+            return cell_of(text, sentence.start, sentence.end, self.column) or (sentence.start, sentence.start)
+        words = text.document.text
+        label = _LABEL.match(words[sentence.start:sentence.end])
+        start = sentence.start + (label.end() if label else 0)
+        start += len("that ") if words.startswith(("that ", "That "), start) else 0
+        end = words.find("\t", start, sentence.end)
+        end = sentence.end if end < 0 else end
+        while end > start and (words[end - 1] in " \u00a0;,." or words[start:end].endswith(" and")):
+            end -= 3 if words[start:end].endswith(" and") else 1
+        return start, end
+
+
+@once
+def find_lists(scene: Scene) -> tuple[AdviceList, ...]:
+    """The lists of recommendations in a text. An officer's proposals to a committee are none."""
+    text, sources = scene.text, sources_in(scene)
+    found: list[AdviceList] = []
+    remedies = remedies_agreed(sources)
+    for index, paragraph in enumerate(text.paragraphs):
+        if found and paragraph.start < found[-1].sentences[-1].end:
+            continue
+        if rows := labelled_rows(text, index, _is_proposal(scene)):
+            column = 1 if "\t" in text.document.text[rows[0].start:rows[0].end] else None
+            found.append(AdviceList("headed list", of_headed(sources, paragraph.start), None, rows, column))
+            continue
+        if paragraph.role in ("prose", "item") and (bidden := bidden_in(text, paragraph)):
+            found.append(AdviceList("list", _source(sources, paragraph, True), None, bidden))
+            continue
+        if paragraph.role in ("furniture", "title", "dateline"):
+            continue
+        if (column := advice_column(text, paragraph)) is not None and not _is_proposal(scene):
+            rows = _rows(text, index)
+            source = of_headed(sources, paragraph.start)
+            found += [AdviceList("headed list", source, None, rows, column)] if rows else []
+            continue
+        words = text.document.text[paragraph.start:paragraph.end].strip()
+        headed = (len(words) < 90 and HEADING.fullmatch(words) is not None) or _heads_on(words)
+        led = not headed and _leads(text, index, remedies)
+        if not (headed or led) or (headed and _is_proposal(scene)) or (led and _of_others(sources, paragraph)):
+            continue
+        items = _items(text, index, headed)
+        if items:
+            source = _source(sources, paragraph, headed)
+            found.append(AdviceList("headed list" if headed else "list", source, _to(text, paragraph), tuple(items)))
+    return tuple(found)
+
+
+def _heads_on(words: str) -> bool:
+    return "What" in words and RUN_IN.search(words) is not None
+
+
+@once
+def advised_paragraphs(scene: Scene) -> frozenset[int]:
+    """The paragraphs that stand below a heading of recommendations, up to the next heading."""
+    text = scene.text
+    found: set[int] = set()
+    below = False
+    for index, paragraph in enumerate(text.paragraphs):
+        words = text.document.text[paragraph.start:paragraph.end].strip()
+        if len(words) < 90 and HEADING.fullmatch(words):
+            below = True
+        elif paragraph.role in ("heading", "title") or (len(words) < 60 and re.search(r"[^.,;:!”\"’)]\Z", words)
+                                                       and paragraph.role == "prose"):
+            below = False
+        elif below and paragraph.role in ("prose", "item"):
+            found.add(index)
+    return frozenset(found)
+
+
+def remedies_agreed(sources: Sources) -> bool:
+    """Whether an ombudsman speaks: what the body at fault has agreed to do is what he recommended."""
+    source = sources.authoring
+    return source is not None and "mbudsman" in (source.name or source.mention.words)
+
+
+#: What somebody says within a lead leads up to nothing: `including that “we would have to invent it”, include:`. A
+#: heading may stand there in few words: `under “what needs to improve” the council finds:`.
+_QUOTED = re.compile(r"“(?:[^“”\s]+\s+){5,20}[^“”\s]+”|‘(?:[^‘’\s]+\s+){5,20}[^‘’\s]+’(?!\w)")
+#: What a council resolves itself is no advice, unless it resolves to recommend.
+_RESOLVES = re.compile(r"\W*(?:[\d.]+\s+)?(?:It was )?(?:RESOLVED|[Rr]esolved)\b(?!.{0,80}\brecommend(?:s|ed|ing)?\b)")
+#: Whom items follow though no colon stands behind it.
+_OPEN = re.compile(
+    r"\b(?:to|that|must|should|(?:that|for) (?:the|its|our|your|their) (?:[\w’'-]+ ?){1,4}"
+    r"|(?:recommend|advise|urge|ask|propose|suggest|want|require)(?:s|d|ed)?(?: now| also| therefore)?)\Z")
+
+#: What announces items though a full stop stands behind it: `Those which matter most are as follows.`
+_ANNOUNCES = re.compile(r"\b(?:as follows|(?:given|listed|set out|printed|shown) (?:here|below|in full|overleaf)"
+                        r"|(?:are|is|stand) below|(?:with|are|were) (?:these|the following)\b[^.:]{0,40})\.\s*\Z")
+
+
+def _leads(text: Text, index: int, remedies: bool) -> bool:
+    paragraph = text.paragraphs[index]
+    inside = text.sentences_in(paragraph)
+    last = _QUOTED.sub("", text.document.text[inside[-1].start:inside[-1].end])
+    if _RESOLVES.match(last):
+        return False
+    follows = index + 1 < len(text.paragraphs) and text.paragraphs[index + 1].role == "item"
+    if follows and (_OPEN.search(last.rstrip()) or _ANNOUNCES.search(last)):
+        last = f"{last.rstrip(' .')}:"
+    elif not text.document.text[paragraph.start:paragraph.end].rstrip().endswith((":", ".")):
+        return False
+    if _THEY.match(last) and len(inside) > 1:
+        before = text.document.text[inside[-2].start:inside[-2].end]
+        if _RECOMMENDATIONS.search(before):
+            return True
+    leads = (last.rstrip().endswith(":") or "following" in last) and _LEAD.search(last) is not None
+    leads = leads and not _OWN_PRIORITIES.search(last)
+    return leads or (remedies and _REMEDY.search(last) is not None)
+
+
+@once
+def _is_proposal(scene: Scene) -> bool:
+    """Whether `Recommendations` heads what officers propose to their own committee."""
+    return _COMMITTEE.search(scene.text.document.text[:2500]) is not None and sources_in(scene).author is None
+
+
+def _rows(text: Text, index: int) -> tuple[Sentence, ...]:
+    """The rows below a row of headings, each as one sentence."""
+    rows: list[Sentence] = []
+    for at, paragraph in enumerate(text.paragraphs[index + 1:], index + 1):
+        if "\t" not in text.document.text[paragraph.start:paragraph.end]:
+            break
+        rows.append(Sentence(paragraph.start, paragraph.end, at))
+    return tuple(rows)
+
+
+def _items(text: Text, index: int, headed: bool) -> list[Sentence]:
+    found: list[Sentence] = []
+    roles: set[str] = set()
+    styles: set[str] = set()
+    for paragraph in text.paragraphs[index + 1:]:
+        words = text.document.text[paragraph.start:paragraph.end]
+        if paragraph.role == "furniture":
+            continue
+        if paragraph.role in ("heading", "title") or (roles and paragraph.role != "item" and "item" in roles):
+            break
+        if paragraph.role == "row" or (paragraph.role == "prose" and not headed and _style(words) != "R"):
+            break
+        if (headed and _INSTRUCTS.match(_LABEL.sub("", words))) or _declares(text, paragraph):
+            break
+        if (words.startswith("(") and words.endswith(")")) or (not found and announces(words)):
+            continue
+        if paragraph.role == "item" and words.rstrip().endswith(":"):
+            break
+        if paragraph.role == "prose" and (len(words) > 320 or (found and not _bare(text, paragraph)) or words.endswith(
+            ":")):
+            break
+        if roles and styles and _style(words) not in styles:
+            break
+        roles.add(paragraph.role)
+        styles.add(_style(words))
+        found += _first(text, paragraph)
+    return found
+
+
+def _declares(text: Text, paragraph: Paragraph) -> bool:
+    """Whether the first sentence of a would-be item states something: a subject with a finite verb, and no `should`."""
+    inside = text.sentences_in(paragraph)
+    first = inside[0] if len(inside) == 1 or inside[0].end - inside[0].start > 5 else inside[1]
+    words = text.document.text[first.start:first.end]
+    return speaks_of_itself(words) or (_style(words) in ("", "number") and states(words))
+
+
+def _style(words: str) -> str:
+    """What kind of mark an item has: a list ends where another kind of mark begins."""
+    mark = re.match(r"\s*(?:(?P<R>(?:[A-Z]\d{1,2}/)?[A-Za-z]+\s?R?\d{1,2}[.:]?(?=\s))|(?P<number>\d{1,2}[.:]?(?=\s))"
+                    r"|(?P<deep>\d+\.\d+)"
+                    r"|(?P<letter>\(?[a-zA-Z]+[.)])|"
+                    r"(?P<bullet>[•▪‣◦●○■□◼◾▶➢➤✓*·–—-]))", words)
+    return mark.lastgroup or "" if mark else ""
+
+
+def _bare(text: Text, paragraph: Paragraph) -> bool:
+    """Whether a paragraph without bullet reads like an item all the same: one sentence that stands alone."""
+    words = text.document.text[paragraph.start:paragraph.end]
+    return len(text.sentences_in(paragraph)) == 1 and not re.search(r"[“”\"]|\bsaid\b", words)
+
+
+def _first(text: Text, paragraph: Paragraph) -> list[Sentence]:
+    inside = text.sentences_in(paragraph)
+    whole = Sentence(inside[0].start, inside[-1].end, inside[0].paragraph)
+    if len(inside) > 1 and re.fullmatch(r"\W*\w{1,3}[.)]?", text.document.text[inside[0].start:inside[0].end]):
+        return [whole]
+    asks = [s for s in inside if re.search(r"\b(?:should|must|needs? to)\b", text.document.text[s.start:s.end])]
+    return asks[:1] if asks and len(inside) > 1 else [inside[0]]
+
+
+def _source(sources: Sources, paragraph: Paragraph, headed: bool) -> Source | None:
+    if headed:
+        return of_headed(sources, paragraph.start)
+    gist = sources.scene.open_gist(paragraph.start, paragraph.end)
+    last = sources.scene.text.sentences_in(paragraph)[-1]
+    if _MINE.search(sources.scene.text.document.text, last.start, last.end) and (writer := sources.writer):
+        return writer
+    lead = _RECOMMENDS.search(gist.shape)
+    whole = lead is not None and lead.group("src").lower() not in ("they", "it", "we", "i")
+    if lead and whole and (said := sources.recommender(gist, *lead.span("src"), None)):
+        return said
+    for place, sign in enumerate(gist.shape):
+        if sign in gist.signs and (named := sources.meant(gist, place, place + 1, None)):
+            return named
+    return sources.authoring or sources.principal
+
+
+#: What leads up to a list of the writer's own.
+_MINE = re.compile(
+    r"\bI(?: [\w’']+){0,4}? (?:recommend|ask|urge|add|propose|suggest|advise|call|want|make|require|expect|request"
+    r"|like|tell"
+    r"|told|asked|urged|recommended|put)\b|\b[Mm]y (?:[\w-]+ ){0,2}(?:recommendations|requests|advice|asks|proposals"
+    r"|suggestions|pleas)\b|\bof my own\b")
+
+
+def _of_others(sources: Sources, paragraph: Paragraph) -> bool:
+    """Whether somebody leads up to a list whose recommendations count nothing, or the public is told what to do."""
+    text = sources.scene.text
+    last = text.sentences_in(paragraph)[-1]
+    if _PUBLIC.search(text.document.text, last.start, last.end):
+        return True
+    gist = sources.scene.open_gist(last.start, last.end)
+    lead = _RECOMMENDS.search(gist.shape)
+    if lead is None:
+        return False
+    if lead["others"]:
+        return True
+    who = lead.group("src")
+    if re.fullmatch("(?i)we|i", who):
+        return sources.author is None
+    if re.fullmatch(r"(?i)it|they|s?he", who):
+        return False
+    said = sources.recommender(gist, *lead.span("src"), None)
+    return said is None or (said.kind == "person" and sources.governs(said.name or ""))
+
+
+def _to(text: Text, paragraph: Paragraph) -> tuple[int, int] | None:
+    words, span = text.document.text, (paragraph.start, paragraph.end)
+    found = _WHO_SHOULD.search(words, *span) or _ORDER_TO.search(words, *span) or _ASK_OF.search(words, *span)
+    return found.span("to") if found else None

@@ -1,0 +1,47 @@
+"""What states something where an item of a list would ask for it: `8. The council has accepted what I advised.`"""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.extract.clauses.finite import AUXILIARIES
+from onrecord.extract.clauses.likely import likely_verb
+from onrecord.extract.clauses.plain import plain_verb
+
+_ASKS = re.compile(r"\b(?:should|must|needs? to|ha(?:s|ve) to|ought to|needs?)\b", re.IGNORECASE)
+_OF_ITSELF = re.compile(r"\W*(?:\w{1,3}[.)]? )?(?:We|I|You|It|They|This|These|Both|All)\b")
+_ENDED = re.compile(r"[.!;]\s*$")
+#: The number of an item, and `There are five of them`, which only announces a list.
+_NUMBER = re.compile(r"\W*\d{1,2}[.:)]*\s+")
+_ANNOUNCES = re.compile(r"There (?:is|are|was|were)\b")
+_VERB = re.compile(r"[\w’'-]+")
+
+
+def speaks_of_itself(sentence: str) -> bool:
+    """Whether a sentence begins with a pronoun, and asks for nothing."""
+    return _OF_ITSELF.match(sentence) is not None and not _ASKS.search(sentence)
+
+
+def states(sentence: str) -> bool:
+    """Whether a whole sentence is a subject with its finite verb, and asks for nothing."""
+    begin = number.end() if (number := _NUMBER.match(sentence)) else 0
+    if not _ENDED.search(sentence) or _ASKS.search(sentence) or _ANNOUNCES.match(sentence, begin):
+        return False
+    behind, plain = plain_verb(sentence, begin, len(sentence))
+    if plain is not None:
+        return plain > begin
+    verb = _VERB.match(sentence, likely_verb(sentence, behind, len(sentence)) or 0)
+    return verb is not None and verb.start() > begin and verb.group().lower() in AUXILIARIES
+
+
+#: `There are three recommendations.`, `Estyn has made three, which are given below.`
+_LEADS = re.compile(
+    r"\W*(?:\d[\d.]*\s+)?(?:There (?:is|are|was|were) [^.:;]{1,80}"
+    r"|[^.:;]{0,120}\b(?:as follows|(?:given|listed|set out|printed|shown|summarised) (?:here|below|in)\b[^.:;]{0,30}))"
+    r"[.:]?\s*"
+)
+
+
+def announces(paragraph: str) -> bool:
+    """Whether a paragraph only says that something follows."""
+    return _LEADS.fullmatch(paragraph) is not None

@@ -1,0 +1,1 @@
+"""Whose words a document holds and whether they weigh: who inspects, reviews, writes, and whom `it` means."""

@@ -1,0 +1,250 @@
+"""Authors: whether somebody who inspects or reviews speaks in a document himself, and who that is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from onrecord.annotate import Paragraph
+from onrecord.extract.mentions.known import known_body
+from onrecord.extract.mentions.spans import BodyMention
+from onrecord.extract.scene import Scene
+from onrecord.extract.sought import Sought, sought
+
+_HEAD = 10  #: paragraphs at the head of a document that may name its author
+_FOOT = 6  #: paragraphs at its foot that may be signed
+_REPORT = re.compile(
+    r"\b(?:reports?|letter|judge?ments?|decisions?|reprimand|review of progress|(?:peer )?(?:challenge|review)"
+    r"|assessment|"
+    r"evaluation|findings|inspection of|(?:un)?announced inspection|adroddiad)\b",
+    re.IGNORECASE,
+)
+_NEWS = re.compile(
+    r"\b(?:press release|news(?: release)?|media release|bulletin|newsletter|blogs?|minutes"
+    r"|agenda)\b",
+    re.IGNORECASE,
+)
+#: What stands beside its name in the line by which an author heads a document.
+_BESIDE = re.compile(
+    r"\b(?:by|from|the|of|and|press|news|media|release|releases|statement|report|reports|inspection|blogs?|office|team|"
+    r"publication|published|author|issued|inspected|for|wales|cymru|regulatory|judge?ment|letter|peer|challenge|"
+    r"corporate|feedback|review|best value|uk|llp|plc|limited|hm|his|her|majesty['’]s|chief|inspector|inspectors"
+    r"|\w+day|january|february|march|april|may|june|july|"
+    r"august|september|october|november|december|\d[\w.]*|ac|arolygu|dros|gymru|arolygiaeth|gofal)\b",
+    re.IGNORECASE,
+)
+_SIGNS = re.compile(
+    r"(?:(?:His|Her) Majesty['’]s (?:(?:Chief|Senior|Principal|Assistant|Deputy Chief) )?Inspector|HM (?:(?:Chief"
+    r"|Senior|Assistant|Deputy Chief) )?Inspector|"
+    r"\bHMI\b|\b(?:[Ll]ead|[Rr]eporting|[Mm]anaging|[Rr]egistered|[Tt]eam|[Ss]enior|[Cc]are|[Rr]egulatory) "
+    r"[Ii]nspector|\bChief Inspector\b|"
+    r"[Ii]nvestigator['’]s decision|\bOmbudsman\s*$|\bInspector\s*$|Auditor General|Controller of Audit|Peer "
+    r"(?:Challenge )?Team|"
+    r"[Oo]n behalf of (?:the |our )?(?:[\w-]+ ){0,3}(?:team|peers)\b|Peer Challenge Manager|Key Audit Partner"
+    r"|(?:Audit )?Engagement (?:Lead|Partner)|Director of Regulation"
+    r"|Investigator\s*$|"
+    r"Information Commissioner\s*$|Inspection Manager|Head of Inspection|Regional Director, Ofsted)"
+)
+#: Lines and headings that stand in inspectors' own reports; two of them show one.
+_HEADINGS = re.compile(
+    r"(?m)^[\s\d.•*#]*(?:What (?:needs to improve|is it like to (?:attend|live|be)|the (?:service|home|school|prison"
+    r"|force|provider) (?:does|needs|must))|"
+    r"Inspection dates?\b|Dates? of (?:the )?(?:inspection|visit|assessment|publication)|The impact of leaders on"
+    r"|Ofsted['’]s inspection|"
+    r"What does the (?:school|setting|provider|service)|Is the service (?:safe|effective|caring|responsive|well-led)"
+    r"|(?:Lead|Reporting) inspectors?\b|"
+    r"Inspection (?:team|number|report|type)\b|(?:Unique reference number|URN|Registered (?:provider|person|manager)"
+    r"|Service provider|Responsible individual|"
+    r"Nominated individual)\b|How (?:good|well) (?:is|are|do|does) (?:our|we|the|is)|(?:The )?Ombudsman['’]s (?:final "
+    r")?decision|Overall experiences|"
+    r"(?:My|Our) (?:findings|analysis|decision|judge?ment|assessment)|Summary of (?:our )?findings|Reasons for (?:our "
+    r"|the )?(?:judge?ment|decision)|"
+    r"Headline findings|Main findings|Key (?:findings|concerns)\b|Findings and evaluation|Evaluation of"
+    r"|Provider['’]s? details|"
+    r"What (?:I|we) (?:have )?(?:and have not )?investigated|(?:The )?Ombudsman['’]s role|How (?:I|we) considered|"
+    r"Agreed actions?\s*$|Determination\b|Orders(?: and recommendations)?\s*$|Jurisdiction\s*$|Our approach\s*$|"
+    r"Arrangements for safeguarding|What happens next|Areas covered)"
+)
+#: What only somebody who inspects says of himself. The first letters in front spare the trial at every other word.
+_SPEAKS = re.compile(
+    r"\b(?=[WwOoMmIiTt])(?:[Ww]e (?:last )?inspected|[Ww]e (?:have )?(?:judged|rated|graded) (?!ourselves)"
+    r"|[Oo]ur (?:inspectors|auditors(?!,| from\b| at\b|:)|investigation|"
+    r"assessors|judge?ment)|[Oo]ur (?:joint |follow-up |recent |last )?inspection (?:of|found|report)|[Ww]hen we "
+    r"(?:last )?(?:inspected|visited)|"
+    r"[Ww]e (?:have )?(?:issued|served) (?:a|an|the) (?:\w+ )?(?:notice|reprimand)|I (?:have )?f(?:ou|i)nd (?:that the"
+    r"|no |some )?(?:fault|maladministration)|"
+    r"(?:[Ww]e|I) (?:have )?f(?:ou|i)nd fault|[Mm]y (?:investigation|inspectors|decision is)|[Ww]e write with our"
+    r"|[Oo]ur \w+ report (?:to|on)|[Tt]his letter (?:sets out|summarises|tells you|records|reports) (?:what|our|my|the "
+    r"(?:main |key )?findings))\b"
+)
+#: What inspectors say of themselves, and others at times; twice shows an inspector.
+_LOOKS = re.compile(
+    r"\b(?:[Ww]e|I)(?: also| have| had| then| both| again| were able to)* (?:found|saw|noted|observed|heard|reviewed"
+    r"|looked at|judged|concluded|examined|"
+    r"sampled|identified|inspected|interviewed|visited|assessed|considered|followed|tested|tracked|scrutinised|spoke "
+    r"(?:to|with)|met with|were told|"
+    r"were (?:impressed|concerned|pleased|struck|disappointed|encouraged|satisfied|assured))\b|\btold (?:us|me)\b"
+    r"|\bat (?:this|our(?: last| previous)?) (?:inspection|visit)\b"
+)
+_LEADS = re.compile(
+    r"\s*(?:[–—|:,/-]|\n|$|['’]s? (?:report|findings|letter|decision|judge?ment|inspection"
+    r"|determination))"
+)
+_FOLLOWS = re.compile(r"(?i)(?:\bby|\bfrom|\bauthor:?|[–—|:-])\s*(?:the )?$")
+
+
+#: What only the inspected say: `we received our first Ofsted inspection`.
+_INSPECTED = sought(re.compile(
+    r"\b[Ww]e (?:have )?(?:just |recently |also )?(?:were|received|had|been|underwent"
+    r"|got)\b[^.;]{0,40}\b(?:[Ii]nspect\w+|Ofsted|CQC"
+    r"|Estyn|HMI)\b"
+))
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Whoever inspects or reviews and speaks himself."""
+
+    name: str | None  #: None: an office or a body that the document does not name
+    report: bool  #: a report or a letter on what was found, not news about it
+
+
+def find_author(scene: Scene, capacities: Mapping[str, frozenset[str]]) -> Author | None:
+    """The inspecting body or person that speaks in a document itself, or None where others report.
+
+    It publishes the text, heads it, signs it, or says of itself what only inspectors say.
+    """
+    text = scene.text.document.text
+    head = scene.text.paragraphs[:_HEAD]
+    top = " ".join(text[p.start : p.end] for p in head if p.end - p.start < 160)
+    letter = re.search(r"(?m)^(?:Dear|DEAR) ", text) is not None
+    report = letter or (
+        _NEWS.search(top) is None
+        and (
+            _REPORT.search(top) is not None
+            or len({found.group().strip().lower() for found in _HEADINGS.finditer(text)}) > 1
+        )
+    )
+    publisher = known_body(scene.text.document.publisher or "")
+    if publisher and publisher.inspects:
+        return Author(publisher.name, report)
+    short = [p for p in head if p.end - p.start < 140 and text[p.end - 1] != "."]
+    ours = next(_unquoted(scene, _INSPECTED), None) is not None
+    for paragraph in () if ours else short:
+        if name := _heads(scene, paragraph):
+            return Author(name, report)
+    if (name := _named(scene, capacities, short)) and (_speaking(scene, report) or (report and not _reported(scene))):
+        return Author(name, report)
+    if report and (person := _on_title_page(scene, capacities, short)):
+        return Author(person, True)
+    return _signed(scene, capacities, report) or _speaking(scene, report)
+
+
+def _heads(scene: Scene, paragraph: Paragraph) -> str | None:
+    """The inspecting body of a line that says nothing else."""
+    words = scene.text.document.text[paragraph.start : paragraph.end]
+    if re.match(r"\W*\d{1,2}[.)]?\s", words) and not re.search(r"\d{4}", words):
+        return None
+    own = [b for b in _inspecting(scene) if paragraph.start <= b.start and b.end <= paragraph.end]
+    if not own:
+        return None
+    rest = words
+    for body in own:
+        rest = rest.replace(body.words, " ")
+    bare = _BESIDE.sub(" ", re.sub(r"\([^()]*\)", " ", rest))
+    return own[0].name if not re.search(r"\w", bare) else None
+
+
+#: What stands in front of an author's name: `Report of the independent reviewer, Ann Example`.
+_OF_AUTHOR = re.compile(
+    r"(?i)\b(?:by|from|author:?)\W*(?:[\w, ]{0,40})?$"
+    r"|\b(?:report|review|findings) of (?:the |our |an? )?(?:[\w-]+ ){0,3}"
+    r"(?:reviewer|commissioner|advis[eo]r|inspector|investigator|auditor),? $"
+)
+
+
+def _named(scene: Scene, capacities: Mapping[str, frozenset[str]], lines: Sequence[Paragraph]) -> str | None:
+    """The inspecting body that opens a line at the head or closes it behind `by`; or so a reviewer or commissioner."""
+    text = scene.text.document.text
+    for line in lines:
+        for body in (b for b in _inspecting(scene) if line.start <= b.start and b.end <= line.end):
+            opens = not re.search(r"\w", re.sub(r"(?i)\bthe\b", "", text[line.start : body.start])) and _LEADS.match(
+                text[body.end : line.end]
+            )
+            if opens or (
+                _FOLLOWS.search(text[line.start : body.start]) and not re.search(r"\w", text[body.end : line.end])
+            ):
+                return body.name
+        for person in (p for p in scene.persons if line.start <= p.start and p.end <= line.end):
+            reviews = capacities.get(person.person, frozenset()) & {"commissioner", "reviewer"}
+            if reviews and _OF_AUTHOR.search(text[line.start : person.start]):
+                return person.person
+    return None
+
+
+#: What a commissioner or a reviewer says of himself in his own report.
+_MINE = re.compile(
+    r"\b(?:[Mm]y (?:review|inquiry|appointment|terms of reference)|appointed me|asked me to"
+    r"|I (?:was (?:asked|appointed|commissioned)|carried out|conducted|recommend))\b"
+)
+
+
+def _on_title_page(scene: Scene, capacities: Mapping[str, frozenset[str]], lines: Sequence[Paragraph]) -> str | None:
+    """The commissioner or reviewer whose name is a line at the head of a report that speaks in the first person."""
+    for line in lines:
+        for person in (p for p in scene.persons if line.start == p.start and line.end - p.end < 4):
+            if capacities.get(person.person, frozenset()) & {"commissioner", "reviewer"}:
+                return person.person if next(_unquoted(scene, _MINE), None) else None
+    return None
+
+
+def _reported(scene: Scene) -> bool:
+    """Whether somebody else reports: quotations are attributed, or the report is spoken of, as in news."""
+    return (
+        re.search(
+            r"[”\"’],? (?:said|says|added|adds)\b|\b(?:said|says|added|adds|commented|responded): "
+            r"?[“\"‘]|\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts) (?:\w+ )?(?:report|letter) (?:says|said|finds"
+            r"|found)\b",
+            scene.text.document.text,
+        )
+        is not None
+    )
+
+
+def _signed(scene: Scene, capacities: Mapping[str, frozenset[str]], report: bool) -> Author | None:
+    """Whoever signs a letter or a report: a commissioner, a reviewer, an inspector."""
+    text = scene.text.document.text
+    if not report:
+        return None
+    foot = scene.text.paragraphs[-_FOOT:]
+    short = [p for p in foot if p.end - p.start < 120]
+    signatures = [p for p in short if text[p.end - 1] not in ".?!"]  # no sentence signs
+    for person in (p for p in scene.persons if any(f.start <= p.start < f.end for f in signatures)):
+        if capacities.get(person.person, frozenset()) & {"commissioner", "reviewer"}:
+            return Author(person.person, True)
+    known = len({found.group().strip().lower() for found in _HEADINGS.finditer(text)}) > 1
+    letter = re.search(r"(?m)^(?:Dear|DEAR) ", text) is not None
+    if known or any(_SIGNS.search(text[p.start : p.end]) for p in short):
+        return Author(None, True) if letter or not _reported(scene) else None
+    return None
+
+
+def _speaking(scene: Scene, report: bool) -> Author | None:
+    """Nobody heads or signs it, but somebody inspects in the first person outside all quotations."""
+    words = scene.text.document.text
+    if not _inspecting(scene) and not re.search(r"[Oo]mbudsman|[Ii]nspector|[Cc]ommissioners?\b", words):
+        return None
+    speaks = next(_unquoted(scene, _SPEAKS), None) is not None or len(list(islice(_unquoted(scene, _LOOKS), 2))) > 1
+    return Author(None, report) if speaks else None
+
+
+def _unquoted(scene: Scene, pattern: re.Pattern[str] | Sought) -> Iterator[re.Match[str]]:
+    """The matches that stand outside all quotations."""
+    found = pattern.finditer(scene.text.document.text)
+    return (match for match in found if scene.text.quotation_at(match.start()) is None)
+
+
+def _inspecting(scene: Scene) -> list[BodyMention]:
+    return [b for b in scene.bodies if (known := known_body(b.name or b.words)) and known.inspects]
