@@ -9,7 +9,7 @@ from onrecord.claims import Claim, hold_to_evidence
 from onrecord.extract import appointments, findings, inspections, ratings, recommendations, roles, statements
 from onrecord.extract.advice.settled import settle_addressee
 from onrecord.extract.named import with_names
-from onrecord.extract.principal import settle_body
+from onrecord.extract.post_bodies import settle_body
 from onrecord.extract.scene import Scene, survey_text
 
 __all__ = ["EXTRACTORS", "Scene", "extract_claims", "survey_text"]

@@ -11,18 +11,20 @@ from onrecord.claims import InspectionClaim, Mention
 from onrecord.extract.grading.antecedents import audited_body, auditor_before, of_its_kind, sentence_before
 from onrecord.extract.grading.flat import flat
 from onrecord.extract.grading.inspected import corporate, inspected_service, typed, unsaid_of, visit_type
-from onrecord.extract.grading.principal import (
-    in_passing,
+from onrecord.extract.grading.inspectors import (
+    is_inspectorate,
+    is_reviewer,
+    is_their_paper,
+    paper_inspector,
     principal_inspector,
-    serving_council,
-    unsaid_service,
 )
+from onrecord.extract.grading.leading import UNGRADED, in_passing
 from onrecord.extract.grading.reviewed import reviews_in_person
 from onrecord.extract.grading.reviews import reviews
 from onrecord.extract.grading.told_of import principal_body
+from onrecord.extract.grading.unsaid_services import serving_council, unsaid_service
 from onrecord.extract.grading.visit import Visit
 from onrecord.extract.grading.visit_lines import VisitLine, visit_lines
-from onrecord.extract.grading.visitors import is_inspectorate, is_reviewer, is_their_paper, paper_inspector
 from onrecord.extract.grading.visits import find_visits
 from onrecord.extract.grading.weighed_visits import weighed_visits
 from onrecord.extract.mentions.spans import BodyMention, PersonMention
@@ -47,7 +49,6 @@ _OPEN_SUBJECT = re.compile(
     r"(?i)\b(?:inspectors?|inspectorate|watchdog|regulator|findings|report|letter"
     r"|inspection|unannounced|graded?|rated|judged)\b"
 )
-_NEVER_INSPECTED = ("organ", "department", "regulator")
 
 
 
@@ -268,7 +269,7 @@ def _organization(scene: Scene, visit: Visit) -> Mention | None:
     places = [*range(visit.end, min(stop, len(gist.shape))), *range(visit.end - 1, -1, -1)]
     for at in places:
         body = gist.signs.get(gist.shape[at])
-        if isinstance(body, BodyMention) and body.kind not in _NEVER_INSPECTED and not is_inspectorate(body):
+        if isinstance(body, BodyMention) and body.kind not in UNGRADED and not is_inspectorate(body):
             located = (
                 body.kind == "place" and at < visit.start and re.search(r"(?i)\b(?:in|near|from) $", gist.shape[:at])
             )
@@ -284,7 +285,7 @@ def _inspected_together(scene: Scene, visit: Visit, at: int) -> Mention | None:
         return None
     groups = [found for found in _JOINT.finditer(gist.shape) if found.start() <= at < found.end()]
     mentions = [gist.signs[sign] for group in groups for sign in group.group() if sign in gist.signs]
-    together = [m for m in mentions if isinstance(m, BodyMention) and m.kind not in _NEVER_INSPECTED]
+    together = [m for m in mentions if isinstance(m, BodyMention) and m.kind not in UNGRADED]
     if len({body.name for body in together}) < 2 or len(together) < len(mentions):
         return None
     return _joint(scene, gist, *groups[0].span())
@@ -305,7 +306,7 @@ def _there(scene: Scene, visit: Visit) -> Mention | None:
     if not there and not on:
         return None
     held = [b for b in scene.bodies if max(before.start, on) <= b.start < before.end and b.name]
-    fit = [b for b in held if not is_inspectorate(b) and b.kind not in _NEVER_INSPECTED]
+    fit = [b for b in held if not is_inspectorate(b) and b.kind not in UNGRADED]
     return scene.called(fit[0]) if fit else None
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from onrecord.annotate import Text
 from onrecord.claims import RatingClaim
-from onrecord.extract.grading.told_grades import ratings_in
+from onrecord.extract.grading.grade_claims import ratings_in
 from onrecord.extract.scene import Scene
 
 

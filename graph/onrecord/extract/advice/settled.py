@@ -10,9 +10,9 @@ from dataclasses import replace
 from onrecord.annotate import Paragraph
 from onrecord.claims import Claim, InspectionClaim, Mention, RatingClaim, RecommendationClaim
 from onrecord.extract.authority.sources import Sources, sources_in
+from onrecord.extract.issuer import ranked_bodies
 from onrecord.extract.mentions.spans import BodyMention
 from onrecord.extract.once import once
-from onrecord.extract.principal import ranked_bodies
 from onrecord.extract.scene import Scene
 
 #: In front of a body that only comes with somebody or something else: `chief executive of`, `accepted by`.

@@ -9,8 +9,9 @@ from functools import cache
 
 from onrecord.annotate.nouns import Sentence
 from onrecord.claims import Mention
+from onrecord.extract.grading.inspectors import inspecting, is_reviewer, names_reviewer
+from onrecord.extract.grading.leading import UNGRADED
 from onrecord.extract.grading.visit import Visit
-from onrecord.extract.grading.visitors import inspecting, is_reviewer, names_reviewer
 from onrecord.extract.scene import Scene
 from onrecord.extract.words import alternation, table
 
@@ -66,12 +67,11 @@ def audited_body(scene: Scene, inspector: Mention | None, at: int) -> Mention | 
     own = [b for b in scene.bodies if b.name == scene.text.document.publisher and b.name not in theirs]
     paragraph = scene.text.paragraph_at(at)
     start = paragraph.start if paragraph else at
-    near = [b for b in scene.bodies if start <= b.start < at and b.name and b.kind not in _NEVER]
+    near = [b for b in scene.bodies if start <= b.start < at and b.name and b.kind not in (*UNGRADED, "place")]
     held = own[:1] or [b for b in near if b.name not in theirs][-1:]
     return scene.called(held[0]) if held else None
 
 
-_NEVER = ("organ", "department", "regulator", "association", "place")
 _NEAR = 600  #: code points at most between an auditor's name and `the review`
 
 

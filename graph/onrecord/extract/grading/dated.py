@@ -6,8 +6,8 @@ import re
 from bisect import bisect_left
 
 from onrecord.annotate.nouns import Sentence
-from onrecord.extract.grading.visit_people import THEIRS
-from onrecord.extract.grading.visitors import inspecting, is_their_paper
+from onrecord.extract.grading.inspectors import inspecting, is_their_paper
+from onrecord.extract.grading.visit_ways import THEIRS
 from onrecord.extract.once import once
 from onrecord.extract.scene import Scene
 

@@ -13,8 +13,9 @@ from onrecord.claims import Mention
 from onrecord.dates import DateMention
 from onrecord.dates.when import Offset, Span, Year
 from onrecord.extract.grading.entries import entry_body
-from onrecord.extract.grading.principal import gradable, leading_name, section_body
+from onrecord.extract.grading.leading import gradable, leading_name
 from onrecord.extract.grading.report_days import report_days
+from onrecord.extract.grading.told_of import section_body
 from onrecord.extract.grading.visit_lines import visit_lines
 from onrecord.extract.grading.visits import find_visits
 from onrecord.extract.grading.weighed_visits import weighed_visits

@@ -185,3 +185,12 @@ def _general(words: str, clause: int) -> bool:
     if kind and (kind["which"] or "").lower() not in _WHICH:
         return True
     return clause > 0 and _GENERAL.search(words[clause:]) is not None
+
+
+def is_choice(shape: str, at: int) -> bool:
+    """`good or outstanding` is no one's grade."""
+    return (
+        grade_shape(r"(?:, <G>)*,? (?:or|nor) ?(?:an? )?(?:<G>|better|above|higher|lower"
+                    r"|worse)").match(shape, at + 1) is not None
+        or grade_shape(r"<G>,? (?:or|nor) (?:an? )?$").search(shape, 0, at) is not None
+    )

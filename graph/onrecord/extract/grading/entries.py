@@ -7,6 +7,7 @@ from functools import cache
 
 from onrecord.annotate import Paragraph
 from onrecord.claims import Mention
+from onrecord.extract.grading.leading import UNGRADED
 from onrecord.extract.mentions.known import known_body
 from onrecord.extract.once import once
 from onrecord.extract.scene import Scene
@@ -37,7 +38,7 @@ def _entry(scene: Scene, paragraph: Paragraph) -> tuple[int, Mention] | None:
     start, end = lead.span("name")
     held = [body for body in scene.bodies if body.start < end and start < body.end]
     fits = [body for body in held if body.start == start and body.end <= lead.end()]
-    if fits and fits[0].name and not fits[0].definite and fits[0].kind not in _NEVER:
+    if fits and fits[0].name and not fits[0].definite and fits[0].kind not in (*UNGRADED, "place"):
         return paragraph.start, scene.called(fits[0])
     others: list[tuple[int, int]] = [(body.start, body.end) for body in held if body.kind != "place"]
     others += [*((each.start, each.end) for each in scene.persons), *((each.start, each.end) for each in scene.posts)]
@@ -46,8 +47,6 @@ def _entry(scene: Scene, paragraph: Paragraph) -> tuple[int, Mention] | None:
         return None
     return paragraph.start, scene.text.words(start, end, lead["name"])
 
-
-_NEVER = ("place", "department", "organ", "association", "regulator")
 
 
 def entry_service(scene: Scene, at: int) -> Mention | None:

@@ -5,37 +5,16 @@ from __future__ import annotations
 import re
 
 from onrecord.extract.grading.areas import is_bodily, is_known, is_named
+from onrecord.extract.grading.given import Passage
 from onrecord.extract.grading.grades import GradedGist, grade_shape
 from onrecord.extract.grading.items import areas_behind
-from onrecord.extract.grading.judged import FINDING_VERBS, areas_where, graded_subject, is_body
-from onrecord.extract.grading.passage import Passage
-from onrecord.extract.grading.ruled import is_ruled
+from onrecord.extract.grading.judged import FINDING_VERBS, graded_subject, is_body
+from onrecord.extract.grading.stated import INSPECTING, inspecting_body, is_reported, known_behind, states
 from onrecord.extract.grading.written import is_marked, stands_free
-from onrecord.extract.mentions.spans import BodyMention
 
-_INSPECTING = grade_shape(
-    r"(?i)(?<!\w)(?:inspectors?|inspectorates?|inspections?|watchdogs?|regulators?|ofsted|estyn|cqc"
-    r"|hmi|report|letter|write-?up|verdict)(?!\w)"
-)
 _JUDGING = grade_shape(
     r"^(?:.*[ ,“‘])?(?:[Tt]hey|[Ii]t|who|which|that|and)(?: (?:had|has|have|also|again|then"
     r"|now))*$"
-)
-_REPORTING = grade_shape(
-    r"(?:(?:report|letter|inspectors?|inspectorate|watchdog|regulator|findings"
-    r"|judgement)s?,? (?:also )?(?:says?|said|found|finds|concludes?|concluded|ruled|rules|states?|stated"
-    r"|confirms?|confirmed|shows?|showed|judged)"
-    r"|(?:inspectors?|inspectorate|watchdog|regulator) (?:has|have|had)(?: now| also)? (?:found|said"
-    r"|ruled|concluded|confirmed|judged))(?!\w)"
-)
-_ASSESSING = grade_shape(
-    r"(?i)(?:at|in|after|following|by) (?:the|its|their|that|this) (?:\w+ ){0,2}(?:inspection|assessment|report"
-    r"|judgement|visit)"
-    r"|(?<!\w)(?:inspected|re-?inspected|ratings?|grades|graded|rated)(?!\w)"
-)
-_STOPS = grade_shape(
-    r" ?(?:$|[.,;:)–—]|(?:and|but|while|whilst|though|although|overall|again|in <D>|for|too"
-    r"|also)(?!\w))"
 )
 _OTHERS = grade_shape(
     r"(?i)(?:residents|parents|users|customers|respondents|staff|people|pupils|children"
@@ -46,21 +25,18 @@ _OTHERS = grade_shape(
 
 def governs(gist: GradedGist, rule: str, match: re.Match[str], passage: Passage) -> bool:
     """Whether the words that a rule matched give the grade."""
-    running = passage.running
     shape, at = gist.gist.shape, match.start("grade")
     if rule not in ("grade as an epithet", "good school", "graded body") and not stands_free(shape, at):
         return False
-    plain = (rule == "state" and (_plainly(gist, match, running) or _then(gist, match, passage))) or (
-        rule == "requires" and running and _known_behind(gist, at)
-    )
-    if plain or (rule == "active" and passage.reporting and _gave(gist, match)):
+    if rule == "state":
+        return states(gist, match, passage)
+    if rule == "requires" and passage.running and known_behind(gist, at):
         return True
-    if rule == "state" and passage.reporting and (_CAME_OUT.match(match["verb"]) or is_ruled(gist, match)):
+    if rule == "active" and passage.reporting and _gave(gist, match):
         return True
     check = {
         "active": _active,
         "opinion": _opinion,
-        "state": _stated,
         "grade as an epithet": _epithet,
         "given": _handed,
         "rating of": _noun,
@@ -77,10 +53,6 @@ def governs(gist: GradedGist, rule: str, match: re.Match[str], passage: Passage)
     return check is None or check(gist, match)
 
 
-#: `We come out as good` is said of a grade.
-_CAME_OUT = re.compile(r"(?:c[ao]me|emerge)")
-
-
 def _active(gist: GradedGist, match: re.Match[str]) -> bool:
     """Inspectors graded something that can be graded."""
     shape = gist.gist.shape
@@ -95,7 +67,7 @@ def _active(gist: GradedGist, match: re.Match[str]) -> bool:
         return _can_be_graded(thing, match["verb"])
     if _OTHERS.search(before) or not _can_be_graded(thing, match["verb"]):
         return False
-    return bool(_INSPECTING.search(before) or _JUDGING.match(before) or _inspecting_body(gist, before))
+    return bool(INSPECTING.search(before) or _JUDGING.match(before) or inspecting_body(gist, before))
 
 
 #: Who holds something to be so, right before the verb.
@@ -109,12 +81,7 @@ _HOLDER = grade_shape(
 def _opinion(gist: GradedGist, match: re.Match[str]) -> bool:
     """Whether it is an inspectorate that considers, thinks or regards."""
     found = _HOLDER.search(gist.gist.shape, 0, match.start("verb"))
-    return found is not None and (found["they"] is not None or _inspecting_body(gist, found["who"]))
-
-
-def _inspecting_body(gist: GradedGist, before: str) -> bool:
-    signs = [gist.gist.signs.get(sign) for sign in before]
-    return any(isinstance(sign, BodyMention) and sign.kind == "regulator" for sign in signs)
+    return found is not None and (found["they"] is not None or inspecting_body(gist, found["who"]))
 
 
 def _can_be_graded(thing: str, verb: str) -> bool:
@@ -134,56 +101,6 @@ def _can_be_graded(thing: str, verb: str) -> bool:
     return not FINDING_VERBS.search(verb)
 
 
-def _stated(gist: GradedGist, match: re.Match[str]) -> bool:
-    """`Is good` says a grade only where the passage reports one."""
-    shape, at = gist.gist.shape, match.start("grade")
-    grade = gist.grades[shape[at]]
-    subject = graded_subject(shape, match.start("verb"))
-    if not (is_body(subject) or is_named(subject)):
-        return False
-    behind = shape[at + 1 : at + 30]
-    if grade_shape(r"(?: overall)?,? (?:since|in) <D>").match(behind) or grade.aspect or "no longer" in match["verb"]:
-        return True
-    if (
-        gist.gist.text.document.text[grade.start].isupper()
-        and at > 0
-        and (_inspecting_body(gist, shape) or _INSPECTING.search(shape))
-    ):
-        return True
-    reported = _REPORTING.search(shape) is not None
-    if grade_shape(r"(?: overall| for | at | in )").match(behind):
-        return reported or _reporting_body(gist) or (grade.quoted and _INSPECTING.search(shape) is not None)
-    return (
-        match["verb"].startswith("remain")
-        and grade.value.lower() not in ("good", "adequate", "weak", "poor", "excellent")
-    ) or (grade.quoted and (reported or _reporting_body(gist)))
-
-
-#: `In 2022 the school`, `Before that, in 2017, it`: a day that opens a clause.
-_THEN = grade_shape(r"(?:^|[.;] |, (?:and|but|while|where(?:as)?) |<G>,? (?:and |but )?)(?:[A-Z]?[a-z]+ ){0,3}(?:that, "
-                    r")?(?:in |on |back in )?"
-                    r"<D>,? [^.;]*$")
-
-
-_OF_DAY = grade_shape(
-    r" (?:only |just |barely )?(?:(?:in|until|since) )?<D>"
-    r"| (?:only |just |barely )?(?:an?|one|two|three|four|five|\d+) (?:years?|months?"
-    r"|weeks?) "
-    r"(?:before|earlier)| when (?:<B>|it|they|inspectors|the \w+) (?:(?:was|were|had) )?(?:last|first|previously)"
-)
-
-
-def _then(gist: GradedGist, match: re.Match[str], passage: Passage) -> bool:
-    """`In 2022 the school was inadequate in every area`: what a body was at a time, where inspectors are told of."""
-    shape, at = gist.gist.shape, match.start("grade")
-    if not (passage.reporting or passage.running) or not re.match(r"was|were|had been", match["verb"]):
-        return False
-    subject = graded_subject(shape, match.start("verb"))
-    dated = _THEN.search(shape, 0, match.start("verb")) or _OF_DAY.match(shape, at + 1)
-    held = is_body(subject) or is_bodily(subject) or subject.lower() in ("each", "all", "both")
-    return dated is not None and held
-
-
 def _gave(gist: GradedGist, match: re.Match[str]) -> bool:
     """`They left, having marked the whole service inadequate`: a verb of grading, and what inspectors grade."""
     before = gist.gist.shape[: match.start("verb")].rstrip(" ,")
@@ -196,51 +113,13 @@ _THEIRS = re.compile(r"(?i)(?:^|(?<!\w)(?:they|it|which|who|having|after|before|
                      r"|then))*)$")
 
 
-def _plainly(gist: GradedGist, match: re.Match[str], running: bool) -> bool:
-    """`Respect was good`: an area by its name, or a body and areas, where grades are being told of."""
-    shape, at = gist.gist.shape, match.start("grade")
-    subject = graded_subject(shape, match.start("verb"))
-    telling = running or _ASSESSING.search(shape) is not None
-    if is_known(subject) and not is_bodily(subject):
-        long = " " in gist.grades[shape[at]].value
-        return (telling or long) and _STOPS.match(shape, at + 1) is not None
-    ruled = _RULING.search(shape[: match.start("verb")]) is not None and _STOPS.match(shape, at + 1) is not None
-    if not (telling or ruled) or not (is_body(subject) or is_bodily(subject)):
-        return False
-    if subject and grade_shape(r"<G>").search(shape, 0, match.start()) and _STOPS.match(shape, at + 1):
-        return True
-    grade = gist.grades[shape[at]]
-    spelt = running and at > 0 and gist.gist.text.document.text[grade.start].isupper() and _STOPS.match(shape, at + 1)
-    return bool(spelt) or ruled or _known_behind(gist, at) or bool(areas_where(shape, at))
-
-
-#: `It gave its verdict: children's services are good`: what is ruled stands behind the colon.
-_RULING = re.compile(r"\b(?:verdict|judge?ment|ruling|conclusion|rating|grade|decision)s?(?:[^.;:]{0,60})?: "
-                     r"[^.;:]{2,60}$")
-
-
-def _known_behind(gist: GradedGist, at: int) -> bool:
-    """Whether an area by its very name stands behind a grade."""
-    areas, _ = areas_behind(gist.gist.shape, at + 1)
-    return any(is_known(gist.gist.shape[start:end]) for start, end in areas or ())
-
-
-def _reporting_body(gist: GradedGist) -> bool:
-    """Whether an inspectorate says it: `the inspectorate's name` said, found, ruled."""
-    says = grade_shape(
-        r"(?P<who><B>)(?:'s)?(?: \((?:the )?<B>\)| inspectors| report| has| have| had"
-        r"| also)*,? (?:says?|said|found|finds|concluded|ruled|reported|described|reports)(?!\w)"
-    )
-    return any(_inspecting_body(gist, found["who"]) for found in says.finditer(gist.gist.shape))
-
-
 def _required(gist: GradedGist, match: re.Match[str]) -> bool:
     """`The service requires improvement` is a grade in every area, overall, or for areas; else it is a remark."""
     shape, at = gist.gist.shape, match.start("grade")
     if not gist.grades[shape[at]].value.lower().startswith("require"):
         return False
     areas, end = areas_behind(shape, at + 1)
-    told = _REPORTING.search(shape) is not None or _reporting_body(gist)
+    told = is_reported(gist)
     overall = grade_shape(r" overall| in (?:all|every)(?! the)").match(shape, at + 1) is not None
     whole = gist.grades[shape[at]].value.lower().endswith("to be good")
     return overall or ((told or whole) and (bool(areas) or end >= len(shape) - 1))
@@ -248,7 +127,7 @@ def _required(gist: GradedGist, match: re.Match[str]) -> bool:
 
 def _kept_good(gist: GradedGist, match: re.Match[str]) -> bool:
     """`Continues to be a good school` is what a short inspection says."""
-    return _inspecting_body(gist, gist.gist.shape) or _INSPECTING.search(gist.gist.shape) is not None
+    return inspecting_body(gist, gist.gist.shape) or INSPECTING.search(gist.gist.shape) is not None
 
 
 def _marked_body(gist: GradedGist, match: re.Match[str]) -> bool:
@@ -265,8 +144,8 @@ def _single(gist: GradedGist, match: re.Match[str]) -> bool:
 
 def _listed(gist: GradedGist, match: re.Match[str]) -> bool:
     return is_named(match["object"]) and (
-        _INSPECTING.search(gist.gist.shape[: match.start()]) is not None
-        or _inspecting_body(gist, gist.gist.shape[: match.start()])
+        INSPECTING.search(gist.gist.shape[: match.start()]) is not None
+        or inspecting_body(gist, gist.gist.shape[: match.start()])
         or _JUDGING.match(gist.gist.shape[: match.start()].rstrip()) is not None
     )
 
@@ -293,7 +172,7 @@ def _handed(gist: GradedGist, match: re.Match[str]) -> bool:
         given = grade_shape(r" (?:from|by) (?:the )?<B>").match(gist.gist.shape, match.end())
         return grade.aspect is not None or given is not None
     overall = grade_shape(r" (?:overall|by (?:the )?<B>|in (?:all|every)|across)").match(gist.gist.shape, match.end())
-    return grade.quoted or grade.aspect is not None or overall is not None or _known_behind(gist, match.start("grade"))
+    return grade.quoted or grade.aspect is not None or overall is not None or known_behind(gist, match.start("grade"))
 
 
 def _noun(gist: GradedGist, match: re.Match[str]) -> bool:
@@ -341,7 +220,7 @@ def _found_so(gist: GradedGist, match: re.Match[str]) -> bool:
 def _in_their_eyes(gist: GradedGist, match: re.Match[str]) -> bool:
     """Whether the eyes are an inspectorate's, and what is so is a body or an area by its name."""
     subject = graded_subject(gist.gist.shape, match.start("verb"))
-    theirs = _inspecting_body(gist, gist.gist.shape[match.end() : match.end() + 50].split(".")[0])
+    theirs = inspecting_body(gist, gist.gist.shape[match.end() : match.end() + 50].split(".")[0])
     return theirs and (is_body(subject) or is_bodily(subject) or is_known(subject))
 
 

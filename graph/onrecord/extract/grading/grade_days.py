@@ -9,8 +9,8 @@ from onrecord.claims import Mention
 from onrecord.dates import DateMention
 from onrecord.dates.when import Day, Month, Same, Year
 from onrecord.extract.grading.doubts import clause_start
+from onrecord.extract.grading.given import Given
 from onrecord.extract.grading.grades import GradedGist, grade_shape
-from onrecord.extract.grading.linked import Given
 from onrecord.extract.scene import Scene
 
 _PUBLISHED = grade_shape(

@@ -11,15 +11,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from onrecord.extract.grading.doubts import is_doubted
+from onrecord.extract.grading.doubts import is_choice, is_doubted
+from onrecord.extract.grading.given import Given, Passage
 from onrecord.extract.grading.governs import governs
 from onrecord.extract.grading.grades import GradedGist, grade_shape
 from onrecord.extract.grading.grading import RULES
 from onrecord.extract.grading.items import items
 from onrecord.extract.grading.judged import areas_before, areas_where, graded_subject, is_body, only_counts
-from onrecord.extract.grading.linked import Given, is_choice, linked, moved_on
+from onrecord.extract.grading.linked import linked, moved_on
 from onrecord.extract.grading.noun_grades import noun_grades
-from onrecord.extract.grading.passage import Passage
 from onrecord.extract.grading.timelines import in_a_row
 from onrecord.extract.grading.written import is_marked, stands_free
 from onrecord.extract.shapes import Shapes

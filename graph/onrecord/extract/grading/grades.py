@@ -1,6 +1,6 @@
 """Grades as they stand in the text: words of an inspectorate's scale, folded into one sign `G` of the gist.
 
-Whether `good` is a grade or an adjective is not decided here: `extract.grading.told_grades` reads the words around it.
+Whether `good` is a grade or an adjective is not decided here: `extract.grading.grade_claims` reads the words around it.
 """
 
 from __future__ import annotations

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from onrecord.claims import Mention
-from onrecord.extract.grading.principal import headed_service, unsaid_service
+from onrecord.extract.grading.inspectors import is_inspectorate, names_reviewer
 from onrecord.extract.grading.units import carried_unit, leading_unit, unit_before, unit_behind
+from onrecord.extract.grading.unsaid_services import headed_service, unsaid_service
 from onrecord.extract.grading.visit import Visit
-from onrecord.extract.grading.visitors import is_inspectorate, names_reviewer
 from onrecord.extract.grading.visits import find_visits
 from onrecord.extract.mentions.spans import BodyMention, PersonMention, ServiceMention
 from onrecord.extract.scene import Gist, Scene, shape

@@ -7,14 +7,14 @@ from collections.abc import Iterable
 
 from onrecord.annotate.nouns import Sentence
 from onrecord.claims import Mention
+from onrecord.extract.grading.given import Given
 from onrecord.extract.grading.grades import GradedGist, grade_shape
-from onrecord.extract.grading.linked import Given
+from onrecord.extract.grading.inspectors import is_inspectorate
+from onrecord.extract.grading.leading import UNGRADED
 from onrecord.extract.grading.rated import graded_body
-from onrecord.extract.grading.visitors import is_inspectorate
 from onrecord.extract.mentions.spans import BodyMention
 from onrecord.extract.scene import Scene
 
-_NEVER = ("organ", "department", "regulator", "association", "place")
 _LIST = r"<B>(?:(?:,|;) (?:the )?<B>)*(?:,|;)? (?:and|as well as|along with|together with|plus)(?: also)? (?:the )?<B>"
 #: `The councils graded C3 in this round are Dunley Council and Elm Council`.
 _BEHIND = (
@@ -63,7 +63,7 @@ def _behind(scene: Scene, gist: GradedGist, given: Given) -> list[Mention]:
 def _bodies(signs: Iterable[object]) -> list[BodyMention]:
     """The bodies of a list, where each is one that can be graded; else none."""
     held = [sign for sign in signs if isinstance(sign, BodyMention)]
-    fit = all(b.name and not b.definite and b.kind not in _NEVER and not is_inspectorate(b) for b in held)
+    fit = all(b.name and not b.definite and b.kind not in (*UNGRADED, "place") and not is_inspectorate(b) for b in held)
     return held if fit else []
 
 

@@ -4,28 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from onrecord.extract.grading.areas import is_known, kept_spans, split_areas, starts_named
-from onrecord.extract.grading.doubts import clause_start, is_doubted
-from onrecord.extract.grading.grades import GradedGist, GradeMention, grade_shape
+from onrecord.extract.grading.doubts import clause_start, is_choice, is_doubted
+from onrecord.extract.grading.given import Given
+from onrecord.extract.grading.grades import GradedGist, grade_shape
 from onrecord.extract.grading.items import areas_behind, items
 from onrecord.extract.grading.written import stands_free
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """One grade that was given. Places count in the gist."""
-
-    rule: str
-    grade: GradeMention
-    at: int  #: where the grade's sign stands
-    end: int  #: behind the grade and its areas
-    verb: int  #: where the words that give it begin
-    areas: tuple[tuple[int, int], ...]  #: none: overall
-    old: bool = False  #: the grade before, or one that holds no longer
-    reach: tuple[int, int] = (0, 0)  #: the words from the verb to the grade: what was graded stands there or before
-    day: str | None = None  #: the sign of its date, where the rule has read it
 
 
 def linked(gist: GradedGist, found: frozenset[int], running: bool = False) -> Iterator[Given]:
@@ -128,12 +113,3 @@ def split_spans(shape: str, start: int, end: int) -> tuple[tuple[int, int], ...]
 def moved_on(shape: str, before: Given, given: Given) -> bool:
     """`Leadership, at weak in 2019, climbs to good`: a grade of the same area that followed the one before it."""
     return not given.areas and _ONWARD.fullmatch(shape, before.at + 1, given.at) is not None
-
-
-def is_choice(shape: str, at: int) -> bool:
-    """`good or outstanding` is no one's grade."""
-    return (
-        grade_shape(r"(?:, <G>)*,? (?:or|nor) ?(?:an? )?(?:<G>|better|above|higher|lower"
-                    r"|worse)").match(shape, at + 1) is not None
-        or grade_shape(r"<G>,? (?:or|nor) (?:an? )?$").search(shape, 0, at) is not None
-    )

@@ -9,10 +9,11 @@ import re
 from collections.abc import Iterator
 
 from onrecord.extract.grading.areas import is_bodily
-from onrecord.extract.grading.doubts import clause_start, is_doubted
+from onrecord.extract.grading.doubts import clause_start, is_choice, is_doubted
+from onrecord.extract.grading.given import Given
 from onrecord.extract.grading.grades import GradedGist, grade_shape
 from onrecord.extract.grading.items import NOUN, areas_behind
-from onrecord.extract.grading.linked import Given, is_choice, named_spans
+from onrecord.extract.grading.linked import named_spans
 
 #: What stands before such a grade, and what may follow one; `a good and happy school` goes on with its noun.
 _BEFORE = re.compile(

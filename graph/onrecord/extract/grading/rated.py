@@ -9,14 +9,14 @@ from onrecord.claims import Mention
 from onrecord.extract.grading.antecedents import sentences_before
 from onrecord.extract.grading.doubts import clause_start
 from onrecord.extract.grading.flat import flat
+from onrecord.extract.grading.given import Given
 from onrecord.extract.grading.grades import GradedGist, grade_shape
-from onrecord.extract.grading.linked import Given
+from onrecord.extract.grading.inspectors import is_inspectorate, is_reviewer
+from onrecord.extract.grading.leading import UNGRADED
 from onrecord.extract.grading.units import carried_unit, unit_before
-from onrecord.extract.grading.visitors import is_inspectorate, is_reviewer
 from onrecord.extract.mentions.spans import BodyMention, ServiceMention
 from onrecord.extract.scene import Gist, Scene
 
-_NEVER_GRADED = ("organ", "department", "regulator")
 _AREA = re.compile(r"(?i)(?:borough|county|city|district|town|area|region)$")
 _LOCATED = grade_shape(r"(?:^|[ (])(?:in|near|from|across|around|outside) $")
 _SERVED = grade_shape(r"(?:services?|department|provision)(?: [^,.;]{0,40})? (?:in|across) $")
@@ -139,7 +139,7 @@ def _bodies(gist: Gist, places: range | list[int]) -> list[int]:
     found = []
     for at in places:
         body = gist.signs.get(gist.shape[at])
-        if not isinstance(body, BodyMention) or body.kind in _NEVER_GRADED or is_inspectorate(body):
+        if not isinstance(body, BodyMention) or body.kind in UNGRADED or is_inspectorate(body):
             continue
         place = body.kind == "place" or (body.definite and _AREA.search(body.words) is not None)
         located = place and _LOCATED.search(gist.shape[:at]) and not _served(gist, at)
@@ -164,7 +164,7 @@ def _owners(gist: Gist) -> list[int]:
     """Places of bodies whose officers are told of: `chief executive at Dunley Council. Ofsted thought its services`."""
     signs = ((at, gist.signs.get(sign)) for at, sign in enumerate(gist.shape))
     bodies = [(at, body) for at, body in signs if isinstance(body, BodyMention) and not is_inspectorate(body)]
-    return [at for at, body in bodies if body.kind not in _NEVER_GRADED][-1:]
+    return [at for at, body in bodies if body.kind not in UNGRADED][-1:]
 
 
 def _subject_before(scene: Scene, before: Sentence | None, its: bool = False) -> Mention | None:

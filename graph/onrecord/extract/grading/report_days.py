@@ -10,7 +10,7 @@ from onrecord.dates.when import Day, Offset, Weekday
 from onrecord.extract.gates import Gated, gated_together
 from onrecord.extract.grading.dated import dated_sentences
 from onrecord.extract.grading.flat import flat
-from onrecord.extract.grading.visitors import is_inspectorate
+from onrecord.extract.grading.inspectors import is_inspectorate
 from onrecord.extract.mentions.known import known_body
 from onrecord.extract.once import once
 from onrecord.extract.scene import Gist, Scene, shape

@@ -14,10 +14,11 @@ from onrecord.claims import InspectionClaim, Mention
 from onrecord.dates import DateMention
 from onrecord.extract.authority.sources import sources_in
 from onrecord.extract.grading.flat import flat
+from onrecord.extract.grading.inspectors import is_inspectorate, is_reviewer
+from onrecord.extract.grading.leading import UNGRADED
 from onrecord.extract.grading.told_of import principal_body
-from onrecord.extract.grading.visitors import is_inspectorate, is_reviewer
+from onrecord.extract.issuer import issuing_body
 from onrecord.extract.mentions.spans import BodyMention, PersonMention
-from onrecord.extract.principal import issuing_body
 from onrecord.extract.scene import Gist, Scene, shape
 
 _OWNED = r"(?:the |its |their |our |his |her |all |some |\d[\d,]* (?:of )?|how |an? |<B>'s? )*"
@@ -48,7 +49,6 @@ _PRONOUN = re.compile(r"\W*(?:[Ss]he|[Hh]e|[Hh]er|[Hh]is)\b")
 _WORKED = re.compile(r"\W*(?:[Ss]he|[Hh]e) (?:\w+ )?(?:started|began|worked|spent|visited|interviewed|read|met|spoke"
                      r"|finished)\b")
 _TOLD = re.compile(r"review|report|commission|advis|inquiry|looked")
-_NEVER = ("regulator", "department", "organ")
 
 
 def reviews_in_person(scene: Scene, taken: frozenset[str]) -> Iterator[InspectionClaim]:
@@ -123,13 +123,13 @@ def _of_whom(scene: Scene, gist: Gist, looked: re.Match[str]) -> Mention | None:
     within = shape(r"(?P<who><B>)").search(gist.shape, looked.start(), looked.end("thing"))
     for found in (behind, within):
         body = gist.signs[found["who"]] if found else None
-        if isinstance(body, BodyMention) and body.kind not in _NEVER and not is_inspectorate(body):
+        if isinstance(body, BodyMention) and body.kind not in UNGRADED and not is_inspectorate(body):
             return scene.called(body)
     own = issuing_body(scene)
-    if own and own.kind not in _NEVER and not is_inspectorate(own) and not is_reviewer(own):
+    if own and own.kind not in UNGRADED and not is_inspectorate(own) and not is_reviewer(own):
         return scene.called(own)
     asking = {gist.signs[m["who"]] for m in _ASKING.finditer(gist.shape)}
-    others = [b for b in scene.bodies if b.end <= gist.starts[0] and b.name and b.kind not in (*_NEVER, "place")]
+    others = [b for b in scene.bodies if b.end <= gist.starts[0] and b.name and b.kind not in (*UNGRADED, "place")]
     return principal_body(scene, gist.starts[0]) if not asking else next((scene.called(b) for b in others[::-1]), None)
 
 

@@ -10,12 +10,12 @@ from dataclasses import replace
 from onrecord.claims import InspectionClaim, Mention
 from onrecord.dates import DateMention
 from onrecord.extract.grading.flat import flat
-from onrecord.extract.grading.principal import unsaid_service
+from onrecord.extract.grading.inspectors import is_their_paper
 from onrecord.extract.grading.told_of import principal_body
-from onrecord.extract.grading.visitors import is_their_paper
+from onrecord.extract.grading.unsaid_services import unsaid_service
+from onrecord.extract.issuer import issuing_body
 from onrecord.extract.mentions.spans import PersonMention
 from onrecord.extract.once import once
-from onrecord.extract.principal import issuing_body
 from onrecord.extract.scene import Gist, Match, Rule, Scene, shape
 from onrecord.extract.spots import small_letters, spots
 

@@ -10,18 +10,14 @@ from onrecord.claims import Mention, RatingClaim
 from onrecord.extract.grading.again import former_day
 from onrecord.extract.grading.areas import is_named, on_one_line
 from onrecord.extract.grading.grades import GradeMention
-from onrecord.extract.grading.principal import (
-    gradable,
-    principal_inspector,
-    section_body,
-    unsaid_service,
-)
+from onrecord.extract.grading.inspectors import is_inspectorate, principal_inspector
+from onrecord.extract.grading.leading import gradable
 from onrecord.extract.grading.reader import Reader
 from onrecord.extract.grading.row_labels import label_of
 from onrecord.extract.grading.rows import ASKS, BODY_COLUMN, QUESTION, GradedRow, Span
-from onrecord.extract.grading.told_of import principal_body
+from onrecord.extract.grading.told_of import principal_body, section_body
 from onrecord.extract.grading.units import unit_of_row
-from onrecord.extract.grading.visitors import is_inspectorate
+from onrecord.extract.grading.unsaid_services import unsaid_service
 from onrecord.extract.mentions.spans import BodyMention
 from onrecord.extract.scene import Scene
 

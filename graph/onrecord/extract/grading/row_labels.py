@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 
 from onrecord.claims import Mention
+from onrecord.extract.grading.inspectors import is_inspectorate
 from onrecord.extract.grading.rows import Span
-from onrecord.extract.grading.visitors import is_inspectorate
 from onrecord.extract.scene import Scene
 
 _PARTED = re.compile(r"(?:['’]s)?(?: \([^()]{2,60}\))?(?:['’]s)?(?:, | [–—/-] |/|: | (?=\())\(?(?:(?:our|its|their) )?")

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from onrecord.extract.grading.grades import GradedGist, grade_shape
-from onrecord.extract.grading.visitors import is_inspectorate
+from onrecord.extract.grading.inspectors import is_inspectorate
 
 _RULES = (
     r"(?:says?|said|rule[sd]?|decide[sd]?|concludes?|concluded|confirm(?:s|ed)?|announce[sd]?|declare[sd]?|states?|stated"

@@ -10,10 +10,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from onrecord.extract.grading.areas import is_bodily, is_known
-from onrecord.extract.grading.doubts import is_doubted
+from onrecord.extract.grading.doubts import is_choice, is_doubted
+from onrecord.extract.grading.given import Given
 from onrecord.extract.grading.grades import GradedGist, grade_shape
 from onrecord.extract.grading.judged import graded_subject, is_body
-from onrecord.extract.grading.linked import Given, is_choice
 
 _TIME = (
     r"(?:(?:(?:ever |only |back )?(?:in|since|from|by|at|on|during|over|as of|early in|late in|after) )?(?:the )?<D>"

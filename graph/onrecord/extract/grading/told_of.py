@@ -1,6 +1,6 @@
 """Which body a passage is about that names none: its entry's or its section's, who writes, whom its paragraph told of.
 
-Else the one that the text speaks of most.
+Else the one that leads the text (`grading.leading`).
 """
 
 from __future__ import annotations
@@ -12,10 +12,11 @@ from collections import Counter
 from onrecord.annotate import Paragraph
 from onrecord.claims import Mention
 from onrecord.extract.grading.entries import entry_body
-from onrecord.extract.grading.principal import NEVER_LEADS, gradable, in_passing, leading_name, section_body
-from onrecord.extract.grading.visitors import is_inspectorate
+from onrecord.extract.grading.inspectors import is_inspectorate
+from onrecord.extract.grading.leading import UNGRADED, gradable, in_passing, leading_name, site_of
+from onrecord.extract.issuer import issuing_body
 from onrecord.extract.mentions.spans import BodyMention
-from onrecord.extract.principal import issuing_body
+from onrecord.extract.once import once
 from onrecord.extract.scene import Scene
 
 _IN_TURN = 2  #: how often at most a text names a body that is one of several of which it tells in turn
@@ -27,7 +28,7 @@ def principal_body(scene: Scene, before: int) -> Mention | None:
     if own := own or _speaker(scene, before) or _paragraph_body(scene, before):
         return own
     name = leading_name(scene)
-    held = [body for body in scene.bodies if name and body.name == name and body.kind not in NEVER_LEADS]
+    held = [body for body in scene.bodies if name and body.name == name and body.kind not in UNGRADED]
     earlier = [body for body in held if body.end <= before]
     earlier = earlier or ([] if name else _issuer(scene)) or _named_before(scene, before)
     best = earlier[-1] if earlier else (held[0] if held else None)
@@ -56,7 +57,7 @@ def _speaker(scene: Scene, at: int) -> Mention | None:
 def _issuer(scene: Scene) -> list[BodyMention]:
     """The body that issues a paper, where it is one that can be graded."""
     own = issuing_body(scene)
-    return [own] if own and own.kind not in NEVER_LEADS and not is_inspectorate(own) else []
+    return [own] if own and own.kind not in UNGRADED and not is_inspectorate(own) else []
 
 
 def _paragraph_body(scene: Scene, before: int) -> Mention | None:
@@ -99,3 +100,52 @@ def _list_begins(scene: Scene, at: int) -> int:
     while place > 0 and paragraphs[place].role == "item":
         place -= 1
     return paragraphs[place].start
+
+
+#: `Home: Elm House`: a line that names what the lines below are about.
+_LABEL = re.compile(
+    r"(?i)\W*(?:name of )?(?:the )?(?:school|academy|college|nursery|home|care home|children's home|setting|prison"
+    r"|hospital|service|landlord|force|establishment|site|practice|surgery)(?: name)?\s*[:|\t–-]\s*"
+)
+
+
+def section_body(scene: Scene, at: int) -> Mention | None:
+    """The body that the heading above an offset names (`3.2 Elm House`), and little else; None where it names none.
+
+    A trust's masthead heads no section of a text on one of its hospitals.
+    """
+    ended = bisect_right(scene.text.paragraphs, at, key=lambda paragraph: paragraph.end)
+    body = _section_bodies(scene)[ended - 1] if ended else None
+    own = body is None or site_of(scene, body.name or "") == body.name
+    return scene.called(body) if body and own else None
+
+
+@once
+def _section_bodies(scene: Scene) -> tuple[BodyMention | None, ...]:
+    """Behind each paragraph the body that the section is about which it is in or opens."""
+    bodies: list[BodyMention | None] = []
+    for paragraph in scene.text.paragraphs:
+        named = _heads_section(scene, paragraph)
+        bodies.append(named if named or paragraph.role == "heading" or not bodies else bodies[-1])
+    return tuple(bodies)
+
+
+#: `Elm House climbs, Beck Lodge falls`: a headline that tells of more than one.
+_OTHERS_TOO = re.compile(r"[,;] (?:and |while |but )?[A-Z]")
+
+
+def _heads_section(scene: Scene, paragraph: Paragraph) -> BodyMention | None:
+    """The body that a short line names, and little else."""
+    line = scene.text.document.text[paragraph.start : paragraph.end].strip()
+    if len(line) >= 90:
+        return None
+    held = [b for b in scene.bodies if paragraph.start <= b.start < paragraph.end]
+    fit = {body.name for body in gradable(scene)} if held else set()
+    named = [b for b in held if b.name in fit and not is_inspectorate(b) and not b.definite]
+    if len(named) != 1:
+        return None
+    alone = len({b.name for b in held}) == 1 and (
+        len(line) <= len(named[0].words) + 3 or _LABEL.fullmatch(line[: -len(named[0].words)]) is not None
+    )
+    headed = paragraph.role == "heading" and len(line) <= len(named[0].words) + 25 and not _OTHERS_TOO.search(line)
+    return named[0] if alone or headed else None

@@ -10,7 +10,7 @@ from functools import cache
 
 from onrecord.claims import Mention
 from onrecord.extract.grading.areas import is_named, starts_named
-from onrecord.extract.grading.principal import gradable
+from onrecord.extract.grading.leading import gradable
 from onrecord.extract.grading.rows import GradedRow
 from onrecord.extract.grading.visits import find_visits
 from onrecord.extract.once import once

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from onrecord.claims import Mention
 from onrecord.dates import DateMention
 from onrecord.dates.when import Span
-from onrecord.extract.grading.visitors import is_inspectorate
+from onrecord.extract.grading.inspectors import is_inspectorate
 from onrecord.extract.once import once
 from onrecord.extract.scene import Scene
 

@@ -1,7 +1,7 @@
 """Inspections, visits and reviews as they stand in the text: the noun or the verb, what kind, and when.
 
 Only those that took place. Whether one is described well enough for a claim, and who inspected whom, is read from
-the words around it by `extract.inspections`; `extract.grading.told_grades` asks for the day of the latest.
+the words around it by `extract.inspections`; `extract.grading.grade_claims` asks for the day of the latest.
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ from onrecord.dates import DateMention
 from onrecord.dates.when import Year
 from onrecord.extract.grading.dated import dated_by_inspectors
 from onrecord.extract.grading.flat import flat
+from onrecord.extract.grading.inspectors import is_inspectorate, is_reviewer, is_their_paper
 from onrecord.extract.grading.visit import Visit, date_of, opening_day, verb_day
-from onrecord.extract.grading.visit_people import people_at
-from onrecord.extract.grading.visit_ways import at_work, by_host, by_paper, one_more
+from onrecord.extract.grading.visit_ways import at_work, by_host, by_paper, one_more, people_at
 from onrecord.extract.grading.visit_words import (
     DONE_BEHIND,
     FOUND,
@@ -33,7 +33,6 @@ from onrecord.extract.grading.visit_words import (
     visit_nouns,
     visit_spots,
 )
-from onrecord.extract.grading.visitors import is_inspectorate, is_reviewer, is_their_paper
 from onrecord.extract.mentions.spans import BodyMention
 from onrecord.extract.once import once
 from onrecord.extract.scene import Gist, Scene, shape

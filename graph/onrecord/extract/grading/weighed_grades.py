@@ -13,13 +13,13 @@ from itertools import pairwise
 
 from onrecord.annotate.nouns import Sentence
 from onrecord.extract.grading.areas import starts_named
-from onrecord.extract.grading.doubts import clause_start, is_doubted
+from onrecord.extract.grading.doubts import clause_start, is_choice, is_doubted
+from onrecord.extract.grading.given import Given
 from onrecord.extract.grading.graded import shared_areas
 from onrecord.extract.grading.grades import GradedGist, grade_gist, grade_shape
+from onrecord.extract.grading.inspectors import is_inspectorate
 from onrecord.extract.grading.items import areas_behind
 from onrecord.extract.grading.judged import only_counts
-from onrecord.extract.grading.linked import Given, is_choice
-from onrecord.extract.grading.visitors import is_inspectorate
 from onrecord.extract.grading.written import is_marked, stands_free
 from onrecord.extract.once import once
 from onrecord.extract.scene import Scene

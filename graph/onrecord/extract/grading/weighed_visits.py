@@ -18,10 +18,10 @@ from onrecord.dates import DateMention
 from onrecord.dates.when import Span, Year
 from onrecord.extract.grading.dated import dated_sentences
 from onrecord.extract.grading.flat import flat
+from onrecord.extract.grading.inspectors import inspecting, is_inspectorate, is_reviewer
 from onrecord.extract.grading.report_days import report_days
 from onrecord.extract.grading.visit import Visit
 from onrecord.extract.grading.visit_words import FUTURE_BEFORE, FUTURE_BEHIND, visit_nouns, visit_spots
-from onrecord.extract.grading.visitors import inspecting, is_inspectorate, is_reviewer
 from onrecord.extract.mentions.spans import BodyMention, PersonMention
 from onrecord.extract.once import once
 from onrecord.extract.scene import Gist, Scene, shape

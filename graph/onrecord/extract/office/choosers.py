@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.claims import Mention
+from onrecord.extract.issuer import ranked_bodies
 from onrecord.extract.office.clauses import Event
 from onrecord.extract.office.pairs import Held
-from onrecord.extract.principal import ranked_bodies
 from onrecord.extract.scene import Scene
 
 #: An assembly without its name, which in a paper of one council is that council.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from onrecord.extract.clauses.polarity import read_tone
-from onrecord.extract.grading.told_grades import ratings_in
+from onrecord.extract.grading.grade_claims import ratings_in
 from onrecord.extract.once import once
 from onrecord.extract.scene import Scene
 

@@ -6,13 +6,13 @@ The mention stands elsewhere in the text, so it is grounded as any other; `resol
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
 from onrecord.claims import AppointmentClaim, Claim, Mention, RoleClaim
 from onrecord.extract.alike import body_in_row, body_of_the_same
+from onrecord.extract.issuer import is_aside, issuing_body, ranked_bodies
 from onrecord.extract.mentions.known import known_body, office_of
 from onrecord.extract.mentions.spans import BodyMention
 from onrecord.extract.near import HERS, UNNAMED, near_body, several, sort_of
@@ -39,8 +39,7 @@ _HEAD = 600  # code points in which a paper says whose it is
 #: In front of a body that somebody was at before: `former Dunley Homes chairman`.
 _LEFT = re.compile(r"(?i)\b(?:former|ex|previous|late|one-time|then)[ -]$")
 _LEAD = 600  # code points in which an article says what it is about
-_LINES = 3  # lines in which a paper names who issues it, and of a signature above its body
-_LATE = 2 / 3  # part of a paper behind which a signature stands
+_LINES = 3  # lines in which a committee's paper names it
 
 
 def settle_body(claim: Claim, scene: Scene, claims: Iterable[Claim] = ()) -> Claim:
@@ -111,7 +110,7 @@ def _body_of(role: Mention, scene: Scene) -> Mention | None:
     ranked = _told_of(scene)
     sort = sort_of(role.plain)
     if sort is None:
-        return scene.called(ranked[0]) if ranked and not _aside(ranked[0]) else None
+        return scene.called(ranked[0]) if ranked and not is_aside(ranked[0]) else None
     told = _from(role.start, scene) if sort.get("anywhere") else ranked
     if sort["kinds"] and issuing_body(scene) is None and several(scene):
         told = _from(role.start, scene)
@@ -119,7 +118,7 @@ def _body_of(role: Mention, scene: Scene) -> Mention | None:
     fitting = _of_that_name(sort, fitting, role, scene) or fitting
     if not sort["kinds"] or (sort.get("strict") and not fitting):
         return None
-    others = fitting or [body for body in ranked if not _aside(body)]
+    others = fitting or [body for body in ranked if not is_aside(body)]
     return scene.called(others[0]) if others else None
 
 
@@ -191,80 +190,3 @@ _OF_PAPER = re.compile(
     r"(?i)(?:[ \t]*[:,|–—-]?[ \t]*(?:draft |unconfirmed |confirmed )?(?:minutes|agenda)\b[^\n]{0,60})?(?:\n|$)"
 )
 _PANEL = re.compile(r"(?i)\b(?:panel|board|forum)$")
-
-
-@once
-def issuing_body(scene: Scene) -> BodyMention | None:
-    """The body that issues the document: its publisher, else the one that a line at its head consists of."""
-    publisher = scene.text.document.publisher
-    named = [body for body in scene.bodies if body.name]
-    names = (publisher, publisher.removeprefix("The ")) if publisher else ()
-    if own := next((body for body in named if body.name in names), None):
-        return own
-    text = scene.text.document.text[:_HEAD]
-    position = 0
-    for line in [line for line in text.split("\n") if line.strip()][:_LINES]:
-        start = text.index(line, position)
-        position = start + len(line)
-        cells = [cell.strip("\ufeff \t").removeprefix("The ").removeprefix("THE ") for cell in line.split("|")]
-        for body in named:
-            if start <= body.start and body.end <= position and body.kind != "place" and body.words in cells:
-                return body
-            if body.start == start and position == len(line) and known_body(body.name or ""):
-                return body
-    return _signed_for(scene) or _owner_of_rights(scene)
-
-
-def _owner_of_rights(scene: Scene) -> BodyMention | None:
-    """The body behind the sign of copyright at the foot of a page."""
-    named = (body for body in scene.bodies if body.name and body.kind != "place")
-    return next((body for body in named if _RIGHTS.search(scene.flat, max(0, body.start - 24), body.start)), None)
-
-
-_RIGHTS = re.compile(r"(?i)(?:©|\(c\)|\bcopyright) ?(?:copyright )?(?:(?:19|20)\d\d,? )?(?:the )?$")
-
-
-def _signed_for(scene: Scene) -> BodyMention | None:
-    """The body in the block of a signature: on a line of its own below a post, which stands below a name."""
-    text = scene.text.document.text
-    alone = [body for body in scene.bodies if body.name and body.kind != "place" and _fills_its_line(text, body)]
-    if not alone or alone[-1].start < len(text) * _LATE:
-        return None
-    end = text.rfind("\n", 0, alone[-1].start) + 1
-    begin = end - sum(len(line) + 1 for line in text[: end - 1].rsplit("\n", _LINES)[-_LINES:])
-    posts = any(begin <= post.start and post.end < end for post in scene.posts)
-    names = any(begin <= person.start and person.end < end and text[person.end] == "\n" for person in scene.persons)
-    return alone[-1] if posts and names else None
-
-
-def _fills_its_line(text: str, body: BodyMention) -> bool:
-    before = text[text.rfind("\n", 0, body.start) + 1 : body.start]
-    return before.lower() in ("", "for ", "on behalf of ") and text[body.end : body.end + 1] in ("", "\n")
-
-
-@once
-def ranked_bodies(scene: Scene) -> list[BodyMention]:
-    """The first mention of each body by name, the one that the document is about first.
-
-    That is who issues it; else the body spoken of most, by name, place or description, a name in the title
-    counting three times.
-    Inspectors, departments and organs of a body come last.
-    """
-    counts: Counter[str] = Counter()
-    first: dict[str, BodyMention] = {}
-    for body in scene.bodies:
-        if body.name and not scene.text.is_furniture(body.start):
-            paragraph = scene.text.paragraph_at(body.start)
-            counts[body.name] += 3 if paragraph and paragraph.role == "title" and body.kind != "place" else 1
-            if body.name not in first or first[body.name].definite or first[body.name].kind == "place":
-                first[body.name] = body
-    issuer = issuing_body(scene)
-    if issuer and issuer.name:
-        first.setdefault(issuer.name, issuer)  # a page may name its publisher in its furniture only
-    own = issuer.name if issuer else scene.text.document.publisher
-    return sorted(first.values(), key=lambda b: (_aside(b), b.name != own, -counts[b.name or ""], b.start))
-
-
-def _aside(body: BodyMention) -> bool:
-    apart = ("organ", "department", "regulator", "association", "court")
-    return body.kind in apart or known_body(body.name or "") is not None

@@ -13,17 +13,13 @@ from onrecord.claims import Mention, RatingClaim
 from onrecord.extract.grading.again import crossed_grades, former_day, same_again, same_areas
 from onrecord.extract.grading.areas import is_overall, on_one_line
 from onrecord.extract.grading.entries import entry_body
+from onrecord.extract.grading.given import Given
 from onrecord.extract.grading.grade_days import date_of, further_days, shared_days
 from onrecord.extract.grading.graded import given_grades
 from onrecord.extract.grading.grades import GradedGist, grade_gist, schemes_of
 from onrecord.extract.grading.inspected import told_service
+from onrecord.extract.grading.inspectors import near_inspector, principal_inspector
 from onrecord.extract.grading.joined import each_of, graded_bodies
-from onrecord.extract.grading.linked import Given
-from onrecord.extract.grading.principal import (
-    near_inspector,
-    principal_inspector,
-    unsaid_service,
-)
 from onrecord.extract.grading.rated import graded_service, rating_inspector
 from onrecord.extract.grading.reader import Reader
 from onrecord.extract.grading.row_claims import claims_of_rows
@@ -32,6 +28,7 @@ from onrecord.extract.grading.scales import explained_scales
 from onrecord.extract.grading.tables import graded_rows, lines_of
 from onrecord.extract.grading.told_of import principal_body
 from onrecord.extract.grading.units import hospital_unit, unit_body
+from onrecord.extract.grading.unsaid_services import unsaid_service
 from onrecord.extract.grading.weighed_grades import weighed_grades
 from onrecord.extract.mentions.known import known_body
 from onrecord.extract.once import once

@@ -7,7 +7,7 @@ import pytest
 from onrecord.annotate import annotate_document
 from onrecord.claims import Document
 from onrecord.extract import survey_text
-from onrecord.extract.grading.sites import site_of
+from onrecord.extract.grading.leading import site_of
 
 TRUST = "Dunley Hospitals NHS Foundation Trust"
 
