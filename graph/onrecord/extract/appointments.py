@@ -8,7 +8,7 @@ from onrecord.annotate import Text
 from onrecord.claims import AppointmentClaim
 from onrecord.extract.office.bearers import bearers_in
 from onrecord.extract.office.clauses import Event
-from onrecord.extract.office.told import passages
+from onrecord.extract.office.told import evidence_of
 from onrecord.extract.scene import Scene
 
 
@@ -22,7 +22,7 @@ def _claim(scene: Scene, event: Event) -> AppointmentClaim:
     return AppointmentClaim(
         document=scene.text.document.id,
         rule=event.rule,
-        evidence=passages(scene, event),
+        evidence=evidence_of(scene, event),
         person=scene.named(event.person) if event.person else None,
         role=event.role,
         organization=event.organization,

@@ -13,10 +13,10 @@ from typing import Any
 from onrecord.claims import AppointmentClaim, Claim, Mention, RoleClaim
 from onrecord.extract.alike import body_in_row, body_of_the_same
 from onrecord.extract.issuer import is_aside, issuing_body, ranked_bodies
+from onrecord.extract.jurisdictions import OF_COMMISSIONER, body_of_office
 from onrecord.extract.mentions.known import known_body, office_of
 from onrecord.extract.mentions.spans import BodyMention
 from onrecord.extract.near import HERS, UNNAMED, near_body, several, sort_of
-from onrecord.extract.offices import OF_COMMISSIONER, body_of_office
 from onrecord.extract.once import once
 from onrecord.extract.scene import Scene
 

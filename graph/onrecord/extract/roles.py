@@ -13,9 +13,10 @@ from onrecord.extract.office.clauses import Event
 from onrecord.extract.office.pairs import Held
 from onrecord.extract.office.terms import Terms
 from onrecord.extract.office.titles import Titles
-from onrecord.extract.office.told import passages
+from onrecord.extract.office.told import evidence_of
 from onrecord.extract.office.weighed_ties import weighed_ties
 from onrecord.extract.scene import Scene
+from onrecord.extract.words import members
 
 
 def roles(text: Text, scene: Scene) -> Iterator[RoleClaim]:
@@ -65,7 +66,7 @@ def _of_event(scene: Scene, event: Event, held: Sequence[Held], terms: Terms) ->
     yield RoleClaim(
         document=scene.text.document.id,
         rule=f"follows from {event.kind}: {event.rule}",
-        evidence=passages(scene, event),
+        evidence=evidence_of(scene, event),
         person=scene.named(event.person),
         role=event.role,
         organization=event.organization,
@@ -98,19 +99,8 @@ def _apart(left: Mention | None, right: Mention | None) -> bool:
     if left is None or right is None:
         return False
     words = [{*re.findall(r"[A-Z][\w'’-]+", body.plain)} for body in (left, right)]
-    return bool(words[0] and words[1]) and not words[0] - _KINDS & words[1] - _KINDS
-
-
-#: Words of which many names of bodies are made.
-_KINDS = frozenset(
-    [
-        "Council", "Borough", "City", "County", "District", "Metropolitan", "Trust", "NHS", "Foundation", "Hospital",
-        "Hospitals", "University", "School", "Academy", "Authority", "Service", "Services", "Police", "Fire",
-        "Rescue", "Housing", "Nursery", "Primary", "Secondary", "High", "Infant", "Junior", "College", "Home", "Homes",
-        "House", "Care", "Health", "Probation", "Partnership", "Learning", "Community",
-        "Association", "Group", "London", "Royal", "The", "Board",
-    ]
-)
+    own = [{word for word in each if word.lower() not in members("name_words_shared")} for each in words]
+    return bool(words[0] and words[1]) and not own[0] & own[1]
 
 
 def _same_post(left: str, right: str) -> bool:

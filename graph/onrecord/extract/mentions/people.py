@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from onrecord.extract.mentions.candidates import candidates
-from onrecord.extract.mentions.held import held_by
 from onrecord.extract.mentions.spans import SPACE, UPPER, BodyMention, Candidate, PersonMention, PostMention
 from onrecord.extract.mentions.treated import is_person, joins, of_body, under_plurals
 from onrecord.extract.words import entries, table
@@ -40,7 +39,7 @@ def find_people(
     Returns mentions in the order of the text, without overlaps, and persons in the order of their first mention.
     """
     names = candidates(text, posts, bodies)
-    firm = [c for c in names if is_person(text, c, posts) or of_body(text, c, bodies) or held_by(text, c)]
+    firm = [c for c in names if is_person(text, c, posts) or of_body(text, c, bodies) or _has_an_office(text, c)]
     named = {c.name for c in firm if len(c.parts) > 1}
     firm += [c for c in _besides(firm, names) if c.name in named]
     while more := [c for c in _besides(firm, names) if joins(text, c, firm)]:
@@ -213,3 +212,27 @@ def _apart(mentions: list[PersonMention]) -> list[PersonMention]:
         if not kept or mention.start >= kept[-1].end:
             kept.append(mention)
     return kept
+
+
+# --- surnames alone behind an office: `President Example`, where the text gives no fuller name
+
+_OFFICE = re.compile(
+    r"(?:^|[^\w-])(?:(?:Vice |former |then-|ex-)?President|(?:Deputy )?Prime Minister"
+    r"|(?:First|Chief|Foreign|Finance|Home|Health|Interior|Defen[cs]e) Minister"
+    r"|(?:Foreign |Home |Defen[cs]e |Health |Treasury )?Secretary|Premier|Chancellor|Senator|Governor|Mayor|Taoiseach"
+    rf"|Attorney General|Chief Justice|Ambassador|Congressman|Congresswoman|Coach){SPACE}$"
+)
+_ACTS = re.compile(
+    rf"['’]s\b|,?{SPACE}+(?:said|says|told|tells|added|adds|wrote|warned|called|insisted|replied|announced|has|had|is|was"
+    r"|will|would|also|then|on|who|and|to|in|at|from|for|by|about|after|before|over|as|during|met|but|or|with|does|did"
+    r"|believes|wants|could|should|may|might|must|can)\b|[.,;:]"
+)
+
+
+def _has_an_office(text: str, name: Candidate) -> bool:
+    """Whether a single name stands behind an office and goes on as a person does."""
+    if len(name.parts) != 1 or len(name.name) < 3 or name.name in (
+            *table("names_too")["places"], *table("names_too")["thoroughfares"]):
+        return False
+    before = text[max(0, name.start - 30) : name.start]
+    return bool(_OFFICE.search(before) and _ACTS.match(text, name.end))

@@ -7,8 +7,8 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from onrecord.extract.mentions.spans import PersonMention
-from onrecord.extract.office.author import author_of
 from onrecord.extract.office.beside import Beside
+from onrecord.extract.office.referents import author_of
 from onrecord.extract.office.subjects import Subjects
 from onrecord.extract.scene import Match, shape
 

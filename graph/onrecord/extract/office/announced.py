@@ -102,8 +102,7 @@ class Announced(Clauses):
         noun = title.plain.lower().split(" of ")[0].split(" for ")[0].split()[-1]
         for held in self.titles.held:
             head = re.split(r" (?:of|for) ", held.role.plain.lower())[0]
-            former = held.status is not None and held.status.value == "former"
-            if 0 <= held.role.start - person.end < 60 and head.endswith(noun) and not former:
+            if 0 <= held.role.start - person.end < 60 and head.endswith(noun) and not held.is_former:
                 return self.titles.of(held), held.organization
         return title, None
 

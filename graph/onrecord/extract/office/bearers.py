@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 
-from onrecord.extract.office import days, kin, loose, meant, pairs, periods, plurals, pointing, rosters, ties
+from onrecord.extract.office import days, kin, loose, meant, pairs, periods, plurals, rosters, ties
 from onrecord.extract.office.clauses import Event
 from onrecord.extract.office.holdings import holdings
 from onrecord.extract.office.joint import joint_bodies
@@ -33,7 +33,6 @@ class Bearers:
         """Every post with whoever holds it, in the order of the text; a joint post once a body."""
         said = Spells(self.scene, self.gist).held(holdings(self.scene, self.passages, self.subjects))
         related = (*said, *kin.kin(self.scene, self.passages, self.subjects, said))
-        related = (*related, *pointing.pointing(self.scene, self.passages, self.subjects, related))
         every = (*related, *meant.meant(self.scene, self.passages, self.subjects, related))
         return joint_bodies(tuple(named_once(every)), self.scene, self.gist)
 
@@ -65,7 +64,7 @@ IN_PARLIAMENT = (
 def _rulebook() -> Rulebook:
     """All that is looked for in a whole text."""
     beside = (pairs.RULES, ties.RULES, loose.RULES)
-    kinds = (*beside, kin.RULES, pointing.RULES, meant.RULES, *(rules for _, rules in EVENT_RULES))
+    kinds = (*beside, kin.RULES, meant.RULES, *(rules for _, rules in EVENT_RULES))
     rules = (rule.pattern for kind in kinds for rule in kind)
     patterns = (*rules, plurals.BESIDE, *periods.EVERYWHERE, *rosters.EVERYWHERE, *days.EVERYWHERE, IN_PARLIAMENT)
     return Rulebook({each: shape(each) for each in patterns})

@@ -34,7 +34,7 @@ class Beginnings(Clauses):
     def events(self) -> Iterator[Event]:
         """A joining for each post that a verb in the present or future says to be held from a day."""
         for held in self.titles.held:
-            if held.rule not in _SAID_BY_A_VERB or held.elsewhere or _is_former(held):
+            if held.rule not in _SAID_BY_A_VERB or held.elsewhere or held.is_former:
                 continue
             if (day := self._day(held)) and not self.scene.text.is_furniture(held.start):
                 verb = self.scene.text.words(held.start, max(held.start + 1, min(held.end, held.start + 12)), "joining")
@@ -59,7 +59,3 @@ class Beginnings(Clauses):
 
     def _between(self, held: Held, since: Mention) -> str:
         return self.scene.flat[min(held.person.end, since.start) : since.start]
-
-
-def _is_former(held: Held) -> bool:
-    return held.status is not None and held.status.value == "former"

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from onrecord.claims import Mention
 from onrecord.dates import DateMention
 from onrecord.extract.mentions.spans import PersonMention
+from onrecord.extract.office.grammar import dated
 from onrecord.extract.scene import Gist, Scene, shape
 
 
@@ -29,6 +30,11 @@ class Event:
     hint: str = ""  #: a word of the post that is meant (`stand down from the board`)
     elsewhere: bool = False  #: begins in a body which the sentence names as another one than that left
     further: tuple[int, ...] = field(default=())  #: offsets of further sentences that say it
+
+    @property
+    def name(self) -> str:
+        """The name of whom it is told; empty where that stays open."""
+        return self.person.person if self.person else ""
 
 
 _CLAUSE_END = shape(
@@ -86,5 +92,4 @@ class Clauses:
 
     def dated(self, sign: str) -> Mention | None:
         """The day behind a sign, or None where the sign is none of a day."""
-        date = self.gist.signs[sign]
-        return self.scene.dated(date) if isinstance(date, DateMention) else None
+        return dated(self.scene, self.gist, sign)

@@ -156,7 +156,12 @@ def fronted_day(scene: Scene, gist: Gist, start: int, index: int) -> Mention | N
     `index` is where in the gist the words stand that the day is of.
     """
     found = _FROM_DAY.match(gist.shape, bisect_left(gist.starts, scene.sentence(start).start), index)
-    date = gist.signs[found.group("since")] if found else None
+    return dated(scene, gist, found.group("since")) if found else None
+
+
+def dated(scene: Scene, gist: Gist, sign: str | None) -> Mention | None:
+    """The day behind a sign as a field, or None where there is no sign or it is none of a day."""
+    date = gist.signs.get(sign or "")
     return scene.dated(date) if isinstance(date, DateMention) else None
 
 

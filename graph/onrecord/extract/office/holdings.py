@@ -9,14 +9,12 @@ from dataclasses import dataclass
 from onrecord.claims import Mention
 from onrecord.extract.mentions.spans import BodyMention, PersonMention
 from onrecord.extract.office.grammar import HYPOTHETICAL, body_of, offices, when_behind
+from onrecord.extract.office.layouts import pages, signatures, stacked
 from onrecord.extract.office.loose import loose
 from onrecord.extract.office.names import is_name
-from onrecord.extract.office.pages import pages
 from onrecord.extract.office.pairs import Held, called, is_bare_councillor, is_kin, pairs
 from onrecord.extract.office.passages import Passages
 from onrecord.extract.office.plurals import plurals, titles_of_bodies
-from onrecord.extract.office.signatures import signatures
-from onrecord.extract.office.stacks import stacked
 from onrecord.extract.office.subjects import Subjects
 from onrecord.extract.office.tables import Tables
 from onrecord.extract.office.ties import RULES

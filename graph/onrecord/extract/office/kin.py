@@ -7,16 +7,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.claims import Mention
-from onrecord.dates import DateMention
 from onrecord.extract.mentions.spans import PersonMention, PostMention
-from onrecord.extract.office.grammar import AT, PERSON, fronted_day, when_behind
+from onrecord.extract.office.grammar import AT, PERSON, dated, fronted_day, when_behind
 from onrecord.extract.office.joint import under_two_titles
+from onrecord.extract.office.open_posts import vacated
 from onrecord.extract.office.pairs import SECOND, Held
 from onrecord.extract.office.passages import Passages
 from onrecord.extract.office.periods import SINCE_CLAUSE
 from onrecord.extract.office.subjects import Subjects
 from onrecord.extract.office.titles import deputy_of, second_to
-from onrecord.extract.office.vacated import vacated
 from onrecord.extract.scene import Gist, Match, Rule, Scene, shape
 
 _NOW = r"(?:(?:at present|currently|now|still|presently|until now|until then|for now|so far|hitherto|also),? )?"
@@ -225,8 +224,7 @@ class _Kin:
     def _since_when(self, index: int) -> Mention | None:
         """`in post since the trust opened its doors in 2014`: the day of what began then."""
         found = shape(SINCE_CLAUSE).match(self.gist.shape[index : index + 120])
-        date = self.gist.signs[found.group("since")] if found else None
-        return self.scene.dated(date) if isinstance(date, DateMention) else None
+        return dated(self.scene, self.gist, found.group("since")) if found else None
 
     def _gone(self, rule: str, match: Match) -> Iterator[Held]:
         post = match.post("post")
@@ -274,7 +272,7 @@ class _Kin:
         """Whether the sentence itself says what somebody was: `her predecessor, Bob Example, served as`."""
         sentence = self.scene.sentence(offset)
         here = [h for h in self.said if h.person.person == person.person and sentence.start <= h.start < sentence.end]
-        return any(h.status is not None and h.status.value == "former" for h in here)
+        return any(h.is_former for h in here)
 
     def _other(self, match: Match, person: PersonMention | None) -> PersonMention | None:
         if match.has("whose"):
@@ -287,7 +285,7 @@ class _Kin:
 
     def _last_of(self, person: str, before: int) -> Held | None:
         """What a person was last said to hold before an offset, or else first behind it."""
-        held = [h for h in self.said if h.person.person == person and (h.status is None or h.status.value != "former")]
+        held = [h for h in self.said if h.person.person == person and not h.is_former]
         latest = sorted(held, key=lambda h: h.start, reverse=True)
         return next((h for h in latest if h.start < before), held[0] if held else None)
 

@@ -1,4 +1,4 @@
-"""Posts that a phrase means without naming them: `the same job at`, `the present one`, `in the hands of`."""
+"""Posts that a phrase means without naming them, or names before their holder: `the same job at`, `held that post`."""
 
 from __future__ import annotations
 
@@ -7,14 +7,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.claims import Mention
-from onrecord.extract.mentions.spans import PersonMention
-from onrecord.extract.office.grammar import AT, PERSON, fronted_day, when_behind
-from onrecord.extract.office.pairs import Held, called
+from onrecord.extract.mentions.spans import PersonMention, PostMention
+from onrecord.extract.office.grammar import AT, PERSON, WHOSE, body_of, dated, fronted_day, when_behind
+from onrecord.extract.office.open_posts import vacated
+from onrecord.extract.office.pairs import Held, called, is_bare_councillor
 from onrecord.extract.office.passages import Passages
 from onrecord.extract.office.plurals import plural_titles, singular
 from onrecord.extract.office.subjects import Subjects
-from onrecord.extract.office.vacated import vacated
 from onrecord.extract.scene import Gist, Match, Rule, Scene, shape
+
+_HEAD = r"(?:^|(?<=[\n.”\"•■▪*–-] )|(?<=\n))"
+_FROM = r"(?:the |early |late |mid-|end of |start of )*"
 
 _HELD_BEFORE = shape(r"(?:had|held|did|filled|occupied|was|has (?:held|done|had)|have (?:held|done|had))\b")
 #: What lies in somebody's hands with an office.
@@ -26,6 +29,30 @@ _CHARGE = (
 )
 
 RULES: tuple[Rule, ...] = (
+    Rule(
+        "held that post",
+        "who held the post, the job or the role for a time had the one named last",
+        r"(?<=[ ,])(?P<verb>(?:(?:has|had|have|also) )*(?:held|did|done|filled|occupied|had))"
+        r" (?:that|the|this|the same) (?:post|role|job|position|office)(?= (?:for|since|from|until|between)\b)",
+        ("Ann Example, who held that post for eleven years, took early retirement.",),
+    ),
+    Rule(
+        "in the place is",
+        "who is said to be in another's place has the post that this one left",
+        rf"\bIn (?:his|her|their) (?:place|stead)(?:,? (?P<when>until|from|since) {_FROM}<day:D>)?"
+        rf"(?:,? (?:on|in) an? (?P<verb>interim|temporary|acting) (?:basis|capacity),?)?"
+        rf"(?: (?:until) {_FROM}<dayb:D>,?)?"
+        rf" (?:is|are|will be) (?:now )?(?:the |its |our )?(?:<T>,? |deputy,? )?{PERSON}",
+        ("In her place until Easter, on an interim basis, is Bob Roe.",),
+    ),
+    Rule(
+        "post at the head",
+        "a post before the subject, with a word of time: `At present head of planning, she moves`",
+        rf"{_HEAD}(?P<verb>At present|At the moment|Currently|Presently|Now|For the moment|For now|Still|Formerly"
+        rf"|Previously|Once|Until (?:now|recently|then|lately)|Until {_FROM}<D>),? {WHOSE}<post:T>{AT}, "
+        rf"(?:(?P<pronoun>he|she)\b|{PERSON})",
+        ("At present head of planning, she moves into the job on 1 October.",),
+    ),
     Rule(
         "the same post elsewhere",
         "who has the same job at another body holds there the post that was just told of",
@@ -76,12 +103,14 @@ RULES: tuple[Rule, ...] = (
 
 
 def meant(scene: Scene, sentences: Passages, subjects: Subjects, said: Sequence[Held]) -> Iterator[Held]:
-    """The posts that phrases mean which name none, by what is `said` besides."""
-    reader = _Meant(scene, sentences.gist, subjects, tuple(said))
+    """The posts that such phrases give to somebody, beside what is `said` already."""
+    known = list(said)
     for rule in RULES:
+        reader = _Meant(scene, sentences.gist, subjects, tuple(known))
         for match in sentences.matches(rule):
             if not scene.text.is_furniture(match.start) and match.end <= scene.sentence(match.start).end:
-                yield from reader.read(rule.name, match)
+                known += reader.read(rule.name, match)
+    yield from known[len(said) :]
 
 
 @dataclass(frozen=True)
@@ -92,9 +121,86 @@ class _Meant:
     said: tuple[Held, ...]
 
     def read(self, rule: str, match: Match) -> Iterator[Held]:
-        person = match.person("person") if match.has("person") else self.subjects.of(match.found.start())
-        role = self._role(rule, match, person) if person else None
-        if person is None or role is None or any(held.role.start == role.start for held in self.said):
+        """What a match gives to somebody: nothing where the title that it stands for is somebody's already."""
+        person = self._person(rule, match)
+        if person is None:
+            return
+        if rule == "held that post":
+            yield from self._held_once(rule, match, person)
+        elif rule == "in the place is":
+            yield from self._in_the_place(rule, match, person)
+        elif rule == "post at the head":
+            yield from self._at_the_head(rule, match, person)
+        else:
+            yield from self._by_phrase(rule, match, person)
+
+    def _person(self, rule: str, match: Match) -> PersonMention | None:
+        if match.has("person"):
+            return match.person("person")
+        if match.has("pronoun"):
+            return self.subjects.antecedent(match.start, {"he": "m", "she": "f"}[match.words("pronoun").words])
+        return self.subjects.of(match.found.start())
+
+    # --- a post named elsewhere, or before its holder -------------------------------------------------------------
+
+    def _held_once(self, rule: str, match: Match, person: PersonMention) -> Iterator[Held]:
+        post = self._last(match)
+        if post is None or self._holds(person, post):
+            return
+        now = match.words("verb").words.startswith(("has ", "have "))
+        if now and (" the " in match.found.group() or self._is_held(post)):
+            return  # somebody else's: whoever has held the job has it alone
+        since, until, _ = when_behind(self.scene, self.gist, match.found.end())
+        status = None if now else match.words("verb", "former")
+        yield self._of_post(rule, match, person, post, status, since, until)
+
+    def _in_the_place(self, rule: str, match: Match, person: PersonMention) -> Iterator[Held]:
+        post = next(iter(vacated(self.scene, match.start)), None)
+        if post is None or self._holds(person, post):
+            return
+        day, second = (dated(self.scene, self.gist, match.found.group(name)) for name in ("day", "dayb"))
+        begins = match.has("when") and match.words("when").words != "until"
+        since, until = (day, second) if begins else (None, day or second)
+        status = match.words("verb") if match.has("verb") else None
+        yield self._of_post(rule, match, person, post, status, since, until)
+
+    def _of_post(
+        self, rule: str, match: Match, person: PersonMention, post: PostMention, status: Mention | None,
+        since: Mention | None, until: Mention | None,
+    ) -> Held:
+        body = next((h.organization for h in self.said if h.role.start == post.title_start), None)
+        return Held(rule, person, self.scene.titled(post), match.start, match.end, body, status, since, until)
+
+    def _last(self, match: Match) -> PostMention | None:
+        """The post named last, in this sentence or the one before; `the post` where these name no other."""
+        begin = self.scene.sentence(max(0, self.scene.sentence(match.start).start - 2)).start
+        posts = [p for p in self.scene.posts if begin <= p.start and p.end <= match.start and not is_bare_councillor(p)]
+        sure = " the same " in match.found.group() or " the " not in match.found.group()
+        return posts[-1] if posts and (sure or len({p.title.lower() for p in posts}) == 1) else None
+
+    def _holds(self, person: PersonMention, post: PostMention) -> bool:
+        """Whether this post is said to be the person's already."""
+        own = [h for h in self.said if h.person.person == person.person]
+        return any(h.role.start == post.title_start or h.role.plain.lower() == post.title.lower() for h in own)
+
+    def _is_held(self, post: PostMention) -> bool:
+        return any(held.role.start == post.title_start for held in self.said)
+
+    def _at_the_head(self, rule: str, match: Match, person: PersonMention) -> Iterator[Held]:
+        post = match.post("post")
+        if self._is_held(post):
+            return
+        verb = match.words("verb")
+        past = verb.words.startswith(("Former", "Previous", "Once", "Until"))
+        status = self.scene.status(post) or (replace(verb, value="former") if past else None)
+        body = called(self.scene, body_of(self.gist, match.found))
+        yield Held(rule, person, self.scene.titled(post), match.start, match.end, body, status, elsewhere=not past)
+
+    # --- a post that a phrase means -------------------------------------------------------------------------------
+
+    def _by_phrase(self, rule: str, match: Match, person: PersonMention) -> Iterator[Held]:
+        role = self._role(rule, match, person)
+        if role is None or any(held.role.start == role.start for held in self.said):
             return
         body = called(self.scene, match.body("org")) if match.has("org") else None
         since, until, _ = when_behind(self.scene, self.gist, match.found.end())

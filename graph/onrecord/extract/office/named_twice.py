@@ -21,17 +21,13 @@ def named_once(held: Iterable[Held]) -> Iterator[Held]:
 
 def _names(title: Held, verbal: Held) -> bool:
     """Whether a title has all the words of the matter that a verb describes: of the same person, held as well."""
-    if title.rule == verbal.rule or title.person.person != verbal.person.person or _is_past(title) != _is_past(verbal):
+    if title.rule == verbal.rule or title.person.person != verbal.person.person or title.is_former != verbal.is_former:
         return False
     found = _VERBAL.fullmatch(verbal.role.plain) if verbal.rule == "post said as a verb" else None
     if found is None:
         return False
     matter = _words(found["matter"])
     return bool(matter & _PARTS) and matter - _PARTS <= _words(title.role.plain) and not _elsewhere(title, verbal)
-
-
-def _is_past(held: Held) -> bool:
-    return held.status is not None and held.status.value == "former"
 
 
 def _elsewhere(title: Held, verbal: Held) -> bool:

@@ -31,6 +31,11 @@ class Held:
         False  #: `currently director of ...`: said to tell a post apart from the one that the sentence is about
     )
 
+    @property
+    def is_former(self) -> bool:
+        """Whether it is said to be held no more."""
+        return self.status is not None and self.status.value == "former"
+
 
 _FORMERLY = (
     r"(?:(?:at present|presently|currently|still|meanwhile|for now),? )?(?P<past>(?:formerly|previously|until then"

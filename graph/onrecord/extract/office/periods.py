@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from onrecord.extract.office.grammar import AT, WHOSE
 
 _FIRST = r"(?:(?:the |early |late |mid-|about |around |end of |start of |beginning of )*)"
@@ -112,3 +114,21 @@ LED = (
 )
 #: What is looked for in the whole text.
 EVERYWHERE = (IN_FRONT, BRACKET, TERM, STAYS, AFTER, LED)
+
+
+#: `Her previous posts include`, `he began his career as`, `she started out as`: what follows is over.
+_OVER = re.compile(
+    r"\b(?:(?:[Pp]revious|[Pp]ast|[Ee]arlier|[Ff]ormer|[Pp]rior|[Mm]ost recent|[Ll]ast) (?:[\w-]+ ){0,3}?"
+    r"(?:experience|roles?|posts?|positions?|jobs?|appointments?|career)"
+    r" (?:[\w-]+ ){0,3}?(?:includ(?:e|es|ed|ing)|was|were|have been|has been)"
+    r"|(?:[Bb]egan|[Bb]egun|[Bb]egin(?:ning)?|[Ss]tart(?:ed|ing)?) (?:out|life"
+    r"|(?:his|her|their|my|a|the) (?:[\w-]+ ){0,3}?(?:career|(?:working |professional )life))"
+    r"|cut (?:his|her|their) teeth)\b"
+)
+_NOW = re.compile(r"\b(?:now|currently|today|present|is|rose|risen|rising|becoming|became|before|until)\b")
+
+
+def former_post(words: str) -> re.Match[str] | None:
+    """What says, in the words of a sentence before a post, that it was held once: the words of it, or None."""
+    said = list(_OVER.finditer(words))[-1:]
+    return said[0] if said and not _NOW.search(words, said[0].end()) else None

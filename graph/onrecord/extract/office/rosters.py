@@ -266,7 +266,7 @@ class Rosters(Clauses):
                 held or (named and people) or (at < 3 and self._is_head(line.group()))
             ):
                 return
-            yield _Line(tuple(h for h in held if not (h.status and h.status.value == "former")), tuple(people))
+            yield _Line(tuple(h for h in held if not h.is_former), tuple(people))
 
     def _is_head(self, line: str) -> bool:
         """The head of a table, or a day, above the names."""

@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.claims import Mention
-from onrecord.dates import DateMention
 from onrecord.extract.mentions.spans import PersonMention
 from onrecord.extract.office.clauses import Event
+from onrecord.extract.office.grammar import dated
 from onrecord.extract.office.pairs import Held
 from onrecord.extract.scene import Gist, Scene, shape
 
@@ -57,13 +57,14 @@ class Spells:
         """What a bracket tells in so many words: appointed, elected, joined, resigned."""
         for one in said:
             found = self._bracket(one)
-            for word, group in ((found.group("begins"), "since"), (found.group("ends"), "until")) if found else ():
-                if word in _EVENTS:
-                    start = self.gist.starts[found.start("begins" if group == "since" else "ends")]  # type: ignore[union-attr]
-                    verb = self.scene.text.words(start, start + len(word), _EVENTS[word])
-                    day = self._day(found.group(group))  # type: ignore[union-attr]
-                    body = one.organization
-                    yield Event(_EVENTS[word], "in a bracket", verb, start, one.person, one.role, body, date=day)
+            for group, sign in (("begins", "since"), ("ends", "until")) if found else ():
+                if found and found.group(group) in _EVENTS:
+                    kind, (start, end) = _EVENTS[found.group(group)], found.span(group)
+                    verb = self.scene.text.words(self.gist.starts[start], self.gist.ends[end - 1], kind)
+                    day = dated(self.scene, self.gist, found.group(sign))
+                    yield Event(
+                        kind, "in a bracket", verb, verb.start, one.person, one.role, one.organization, date=day
+                    )
 
     def _bracket(self, held: Held) -> re.Match[str] | None:
         index = bisect_left(self.gist.starts, max(held.person.start, held.role.start)) + 1
@@ -75,7 +76,7 @@ class Spells:
         if found is None or self.scene.text.quotation_at(held.start) is not None:
             yield held
             return
-        since, until = self._day(found.group("since")), self._day(found.group("until"))
+        since, until = self._days(found)
         yield replace(held, since=held.since or since, until=held.until or until, end=max(held.end, self._end(found)))
         before = self.gist.signs.get(found.group("before") or "")
         if isinstance(before, PersonMention):
@@ -89,12 +90,13 @@ class Spells:
             bracket = _BRACKET.match(self.gist.shape, more.end())
             if bracket is None:
                 return
-            yield replace(further, since=self._day(bracket.group("since")), until=self._day(bracket.group("until")))
+            since, until = self._days(bracket)
+            yield replace(further, since=since, until=until)
             index = bracket.end()
 
     def _end(self, found: re.Match[str]) -> int:
         return self.gist.ends[found.end() - 1]
 
-    def _day(self, sign: str | None) -> Mention | None:
-        date = self.gist.signs.get(sign or "")
-        return self.scene.dated(date) if isinstance(date, DateMention) else None
+    def _days(self, found: re.Match[str]) -> tuple[Mention | None, Mention | None]:
+        since, until = (dated(self.scene, self.gist, found.group(name)) for name in ("since", "until"))
+        return since, until

@@ -10,8 +10,7 @@ from functools import cached_property
 
 from onrecord.annotate import Sentence
 from onrecord.extract.mentions.spans import PersonMention, PostMention
-from onrecord.extract.office.author import author_of
-from onrecord.extract.office.holders import holder_of
+from onrecord.extract.office.referents import author_of, holder_of
 from onrecord.extract.scene import Gist, Scene, shape
 from onrecord.extract.words import members
 

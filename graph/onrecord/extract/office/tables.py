@@ -182,7 +182,7 @@ class Tables:
             if day is None or name is None:
                 continue
             for one in here:
-                if one.status is None or one.status.value != "former":
+                if not one.is_former:
                     verb = self.scene.text.words(cell[0], cell[1], name)
                     yield Event(
                         name, "dated in a table", verb, row.start, one.person, one.role, one.organization, date=day

@@ -11,9 +11,8 @@ from functools import cached_property
 from onrecord.claims import Mention
 from onrecord.dates import DateMention
 from onrecord.extract.mentions.spans import PersonMention
-from onrecord.extract.office.careers import former_post
 from onrecord.extract.office.clauses import Event
-from onrecord.extract.office.grammar import scene_then
+from onrecord.extract.office.grammar import dated, scene_then
 from onrecord.extract.office.pairs import VISITOR, Held
 from onrecord.extract.office.passages import Passages
 from onrecord.extract.office.periods import (
@@ -30,6 +29,7 @@ from onrecord.extract.office.periods import (
     UNTIL_ARRIVAL,
     UNTIL_CLAUSE,
     WHICH,
+    former_post,
 )
 from onrecord.extract.office.subjects import Subjects
 from onrecord.extract.office.tables import Tables
@@ -83,7 +83,7 @@ class Terms:
         """A post held with the days that its own phrase does not say."""
         if held.since and held.until and VISITOR.search(held.role.plain):
             held = replace(held, since=None, until=None)  # `was with us from 4 to 6 May`: the days of the visit
-        former = held.status is not None and held.status.value == "former"
+        former = held.is_former
         since, until = self.of(held.person.person, held.role.start, held.end, former)
         before_that = held.status is not None and _BEFORE_THAT.match(held.status.words)
         if former and before_that and since and _YEARS.search(since.plain):
@@ -192,8 +192,7 @@ class Terms:
         return self.scene.text.words(self.gist.starts[index + start], self.gist.ends[index + end - 1])
 
     def _dated(self, sign: str | None) -> Mention | None:
-        date = self.gist.signs.get(sign or "")
-        return self.scene.dated(date) if isinstance(date, DateMention) else None
+        return dated(self.scene, self.gist, sign)
 
     # --- said elsewhere -------------------------------------------------------------------------------------------
 
@@ -310,7 +309,7 @@ class Terms:
         """Where the one post stands that a person is said to hold now (`over`: or held); None where there are several,
         or none."""
         own = [h for h in self.held if h.person.person == person]
-        held = [h for h in own if not (h.status and h.status.value == "former")] or (own if over else [])
+        held = [h for h in own if not h.is_former] or (own if over else [])
         titles = {h.role.plain.lower() for h in held}
         return held[0].role.start if len(titles) == 1 else None
 

@@ -8,12 +8,11 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from onrecord.claims import Mention
-from onrecord.extract.office.letters import spelt_out
 from onrecord.extract.office.names import is_little, unknown_words
 from onrecord.extract.office.organs import CHAIR, VICE, Organs
 from onrecord.extract.office.pairs import Held
 from onrecord.extract.scene import Scene
-from onrecord.extract.words import entries, members
+from onrecord.extract.words import entries, members, table
 
 #: A board that stands on its own whether or not its name has capitals.
 _INDEPENDENT_BOARD = re.compile(
@@ -93,6 +92,7 @@ def _is_proper(name: str, head: str) -> bool:
 
 _GOES_ON = re.compile(r" (?:of|for) (?!the (?:council|service)$)")
 _HEAD_OF_SCHOOL = re.compile(r"(?i)head ?(?:teacher|master|mistress)")
+_CRIME_COMMISSIONER = re.compile(r"(?i).*\bcrime commissioner\b")
 _STATE = re.compile(r"^(?:interim|acting|temporary|former|incoming|outgoing)[ -]", re.IGNORECASE)
 
 
@@ -139,8 +139,14 @@ class Titles:
 
     def _spelt(self, plain: str, person: str) -> str:
         """What a title by its letters stands for, where the document spells it out of nobody else; else empty."""
-        others = {_plain(held.role.plain) for held in self.held if held.person.person != person}
-        return spelt_out(plain, self._worded, others)
+        if plain == "commissioner":
+            fuller = [found for title, _ in self._worded if (found := _CRIME_COMMISSIONER.match(title))]
+            return fuller[0].group() if len({found.group().lower() for found in fuller}) == 1 else ""
+        spelt = table("title_letters").get(plain, ())
+        others = {_plain(held.role.plain) for held in self.held if held.person.person != person} if spelt else ()
+        if any(title in others for title in spelt):
+            return ""
+        return next((title for title, small in self._worded if small in spelt), "")
 
     def _fuller(self, plain: str) -> list[str]:
         """Every wording in the text of a title that begins with `plain` and says what it is of."""
@@ -163,7 +169,7 @@ class Titles:
             return of_organ
         if re.search(r"\bthe (?:party|group)['’]s (?:[\w-]+ )?$", before):
             return self._of_group(title, held)
-        temporary = held.status is not None and held.status.value != "former"
+        temporary = held.status is not None and not held.is_former
         return self.fullest(title, held.person.person, temporary)
 
     def _of_group(self, title: Mention, held: Held) -> Mention:

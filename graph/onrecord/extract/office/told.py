@@ -59,7 +59,7 @@ def told_events(scene: Scene, sentences: Passages, subjects: Subjects, titles: T
             once[_place(event)] = event
     vacancies = Vacancies(scene, gist, titles)
     completed = vacancies.completed(sorted(once.values(), key=lambda e: e.start))
-    told = {(_name(each), scene.sentence(each.start).start) for each in completed}
+    told = {(each.name, scene.sentence(each.start).start) for each in completed}
     weighed = list(weighed_events(scene, told))
     if weighed:
         every = vacancies.completed(sorted([*once.values(), *weighed], key=lambda e: e.start))
@@ -69,7 +69,7 @@ def told_events(scene: Scene, sentences: Passages, subjects: Subjects, titles: T
     return list(with_choosers(scene, list(_told_once(joint)), titles.held))
 
 
-def passages(scene: Scene, event: Event) -> tuple[Evidence, ...]:
+def evidence_of(scene: Scene, event: Event) -> tuple[Evidence, ...]:
     """The sentences that tell an event."""
     return tuple(dict.fromkeys(scene.sentence(offset) for offset in (event.start, *event.further)))
 
@@ -82,7 +82,7 @@ def _told_once(events: list[Event]) -> Iterator[Event]:
         if _fields(event) in told:
             continue
         told.add(_fields(event))
-        others = [e for e in events if e is not event and e.kind == event.kind and _name(e) == _name(event)]
+        others = [e for e in events if e is not event and e.kind == event.kind and e.name == event.name]
         same = [e for e in others if (e.role or e.organization) and _same_role(e.role, event.role)]
         if event.kind == "departure" and event.rule in _FOLLOWED and any(e.date for e in same):
             continue
@@ -108,19 +108,19 @@ def _with_post(event: Event, events: list[Event]) -> Event:
     """An event that names neither post nor body, with those of the only other one of the same kind and person."""
     if event.role or event.organization or event.person is None:
         return event
-    others = [e for e in events if e.role and e.kind == event.kind and _name(e) == _name(event)]
+    others = [e for e in events if e.role and e.kind == event.kind and e.name == event.name]
     one = others[0] if others and all(_same_role(e.role, others[0].role) for e in others) else None
     return replace(event, role=one.role, organization=one.organization) if one else event
 
 
 def _place(event: Event) -> tuple[str, str, int]:
     """Where an event stands: two rules that read the same words tell it once."""
-    return (event.kind, _name(event), event.role.start if event.role else -event.verb.start)
+    return (event.kind, event.name, event.role.start if event.role else -event.verb.start)
 
 
 def _fields(event: Event) -> tuple[str, ...]:
     said = (event.role, event.organization, event.date, event.by)
-    return (event.kind, _name(event), *(mention.plain if mention else "" for mention in said))
+    return (event.kind, event.name, *(mention.plain if mention else "" for mention in said))
 
 
 def _is_named(event: Event, events: list[Event]) -> bool:
@@ -132,7 +132,7 @@ def _is_named(event: Event, events: list[Event]) -> bool:
 def _is_chosen_to(event: Event, events: list[Event]) -> bool:
     """`was appointed to replace him`: the same as is told by the verb of choosing just before."""
     return event.rule == "takes over" and any(
-        0 < event.start - e.start < _CHOSEN_TO and e.kind == "appointment" and _name(e) == _name(event)
+        0 < event.start - e.start < _CHOSEN_TO and e.kind == "appointment" and e.name == event.name
         and _same_role(e.role, event.role) and (e.date is None or e.date == event.date)
         for e in events
     )
@@ -144,7 +144,7 @@ _CHOSEN_TO = 24
 
 
 def _is_appointed(event: Event, events: list[Event]) -> bool:
-    return any(e.kind == "appointment" and _name(e) == _name(event) and _same_role(e.role, event.role) for e in events)
+    return any(e.kind == "appointment" and e.name == event.name and _same_role(e.role, event.role) for e in events)
 
 
 def _same_role(one: Mention | None, other: Mention | None) -> bool:
@@ -152,7 +152,3 @@ def _same_role(one: Mention | None, other: Mention | None) -> bool:
         return True
     left, right = ({*re.findall(r"\w+", m.plain.lower())} for m in (one, other))
     return left <= right or right <= left
-
-
-def _name(event: Event) -> str:
-    return event.person.person if event.person else ""

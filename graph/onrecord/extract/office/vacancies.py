@@ -9,15 +9,22 @@ from dataclasses import dataclass, replace
 
 from onrecord.claims import Mention
 from onrecord.extract.mentions.spans import PersonMention, PostMention
-from onrecord.extract.office.careers import began, tells_a_career
 from onrecord.extract.office.clauses import Clauses, Event
-from onrecord.extract.office.fitting import above, is_later, is_lower, is_next, is_past, may_be, steps_up
-from onrecord.extract.office.heralded import heralded, unheld
+from onrecord.extract.office.fitting import (
+    above,
+    began,
+    is_later,
+    is_lower,
+    is_next,
+    is_past,
+    may_be,
+    steps_up,
+    tells_a_career,
+)
+from onrecord.extract.office.open_posts import BEFORE_ANOTHER, board_of, heralded, pointed_at, top_job, unheld, vacated
 from onrecord.extract.office.pairs import Held, is_bare_councillor
-from onrecord.extract.office.pointed import BEFORE_ANOTHER, board_of, pointed_at, top_job
 from onrecord.extract.office.subjects import Subjects
 from onrecord.extract.office.titles import Titles
-from onrecord.extract.office.vacated import vacated
 
 _OF_ANOTHERS = ("takes the place", "takes the place of", "steps into the place", "the place goes to")
 #: Rules that say who is chosen, and leave it to the words before to say for what.
@@ -153,7 +160,7 @@ class Vacancies(Clauses):
         self, event: Event, before: Sequence[Event], earlier: Sequence[Event]
     ) -> list[tuple[Mention, Mention | None]]:
         """The post of an event whose person is said to hold none."""
-        ended = [e for e in before if e.kind == "departure" and e.role and _name(e) == _name(event) and not e.left]
+        ended = [e for e in before if e.kind == "departure" and e.role and e.name == event.name and not e.left]
         if event.kind == "joining" and ended and event.rule != "leaves for":
             return _role_of(ended[-1])
         if event.kind == "appointment" and earlier:
@@ -170,7 +177,7 @@ class Vacancies(Clauses):
         """The post of whoever took over from the one that departs."""
         if event.kind != "departure" or event.rule not in _AFTER_ANOTHER:
             return []
-        followed = [e for e in before if e.role and e.left and _name(event) == e.left.person]
+        followed = [e for e in before if e.role and e.left and event.name == e.left.person]
         return _role_of(followed[-1]) if followed else []
 
     def _told_of(self, event: Event, before: Sequence[Event]) -> list[tuple[Mention, Mention | None]]:
@@ -202,9 +209,9 @@ class Vacancies(Clauses):
             return []
         person = Subjects(self.scene, self.gist).of_clause(bisect_left(self.gist.starts, event.start))
         held = [h for h in self.titles.held if person and h.person.person == person.person and not h.elsewhere]
-        held = [h for h in held if h.start < event.start and not (h.status and h.status.value == "former")]
+        held = [h for h in held if h.start < event.start and not h.is_former]
         held = held if widely else [h for h in held if h.role.start >= begin]
-        return _fields(self.titles, held[-1:]) if person and person.person != _name(event) else []
+        return _fields(self.titles, held[-1:]) if person and person.person != event.name else []
 
     def _of_left(
         self, event: Event, before: Sequence[Event], only_before: bool
@@ -217,7 +224,7 @@ class Vacancies(Clauses):
         if gone or not only_before:
             return _role_of(gone[-1]) if gone else self._posts_of(event.left, event.start)
         held = [h for h in self.titles.held if h.person.person == event.left.person and h.start < event.start]
-        held = [h for h in held if not h.elsewhere and not (h.status and h.status.value == "former")]
+        held = [h for h in held if not h.elsewhere and not h.is_former]
         return _fields(self.titles, held[-1:])
 
     def _passed_on(self, event: Event) -> list[tuple[Mention, Mention | None]]:
@@ -231,7 +238,7 @@ class Vacancies(Clauses):
         gone = [
             e
             for e in before
-            if e.kind == "departure" and e.role and e.start <= event.start < e.start + 500 and _name(e) != _name(event)
+            if e.kind == "departure" and e.role and e.start <= event.start < e.start + 500 and e.name != event.name
         ]
         return _role_of(gone[-1]) if gone else []
 
@@ -240,7 +247,7 @@ class Vacancies(Clauses):
         filled = [
             e
             for e in before
-            if e.kind == "appointment" and e.role and e.start < event.start < e.start + 400 and _name(e) != _name(event)
+            if e.kind == "appointment" and e.role and e.start < event.start < e.start + 400 and e.name != event.name
         ]
         return _role_of(filled[-1]) if filled else []
 
@@ -317,14 +324,8 @@ class Vacancies(Clauses):
         )
 
 
-def _name(event: Event) -> str:
-    return event.person.person if event.person else ""
-
-
-
 def _role_of(event: Event) -> list[tuple[Mention, Mention | None]]:
     return [(event.role, event.organization)] if event.role else []
-
 
 
 def _fields(titles: Titles, held: Sequence[Held]) -> list[tuple[Mention, Mention | None]]:
