@@ -95,7 +95,29 @@ def _may_ask(sources: Sources, told: Told, asked: Asked) -> bool:
     if asked.modal == "item":
         return not _is_business(sources.scene, told[0].paragraph) and is_action(text, asked.start, asked.end)
     before = words[begin : asked.start]
+    if sources.author is not None and sources.author.report and _tells_only(asked.modal, before):
+        return False
     return asked.modal != "to" or not (_NO_ASKING.search(before) or _PURPOSE.search(before[:-3]))
+
+
+#: Words of asking, behind which `to` does not only say what for.
+_ASKING = re.compile(
+    r"(?i)\b(?:(?:advis(?:e[ds]?|ing)|ask(?:s|ed|ing)?|recommend(?:s|ed|ing)?|suggest(?:s|ed|ing)?|instruct(?:s|ed|ing)?"
+    r"|order(?:s|ed|ing)?|directed|directs|advice|expects?|expected|wants?|wanted|would like|steps?|tasks?|conditions?"
+    r"|remed(?:y|ies))\b|urg(?:es?|ed|ing)\b|encourag(?:es?|ed|ing)\b|propos(?:e[ds]?|als?|ing)\b"
+    r"|call(?:s|ed|ing)? (?:up)?on\b"
+    r"|requir(?:e[sd]?|ing) (?:it|them|us|you|the|its)\b)"
+)
+#: Who is served and has to put up with something: `Some tenants must travel to the next town.`
+_SERVED = re.compile(
+    r"(?i)\b(?:child(?:ren)?|people|leavers|pupils|residents|tenants|patients|families|parents|carers|prisoners|victims"
+    r"|learners|young adults|they)(?: (?!should\b)\w+){0,2} (?:must|ha(?:ve|d) to) \Z")
+
+
+def _tells_only(modal: str, before: str) -> bool:
+    """Whether an inspector's own sentence says what something is for (`meets weekly to agree plans`), or what those
+    whom a service is for have to do."""
+    return not _ASKING.search(before) if modal == "to" else _SERVED.search(before) is not None
 
 
 #: What leads up to what a meeting is to decide: `1.1 Cabinet is invited to:`.

@@ -12,6 +12,7 @@ from onrecord.extract.advice.stated import announces, speaks_of_itself, states
 from onrecord.extract.advice.tabled import advice_column, cell_of, labelled_rows
 from onrecord.extract.authority.sources import Source, Sources, sources_in
 from onrecord.extract.once import once
+from onrecord.extract.reporting.own import heads_area
 from onrecord.extract.reporting.patterns import SOURCE
 from onrecord.extract.scene import Scene, shape
 
@@ -164,7 +165,7 @@ def advised_paragraphs(scene: Scene) -> frozenset[int]:
         if len(words) < 90 and HEADING.fullmatch(words):
             below = True
         elif paragraph.role in ("heading", "title") or (len(words) < 60 and re.search(r"[^.,;:!”\"’)]\Z", words)
-                                                       and paragraph.role == "prose"):
+                                                       and paragraph.role == "prose") or (below and heads_area(words)):
             below = False
         elif below and paragraph.role in ("prose", "item"):
             found.add(index)

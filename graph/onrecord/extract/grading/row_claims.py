@@ -25,6 +25,7 @@ from onrecord.extract.scene import Scene
 def claims_of_rows(reader: Reader, rows: Sequence[GradedRow]) -> Iterator[RatingClaim]:
     """Every grade that rows give, each with whose it is, of what area and of which day."""
     scene, text = reader.scene, reader.scene.text
+    tabled: dict[tuple[str, str], Mention] = {}  #: whose each area and grade of the one body with a table of them is
     for row in rows:
         bodies = [
             body for cell in row.cells for body in scene.bodies if body.start == cell[0] and _fills(scene, body, cell)
@@ -35,7 +36,11 @@ def claims_of_rows(reader: Reader, rows: Sequence[GradedRow]) -> Iterator[Rating
         inspector = named or principal_inspector(scene, row.line[0], row.value)
         own = next((scene.called(body) for body in bodies if not is_inspectorate(body)), None)
         own = own or _listed_body(scene, row) or (None if label else _body_like(scene, rows, row))
-        body = own or _announced(scene, rows, row) or principal_body(scene, row.line[0])
+        again = None if _beside(text, rows, row) else tabled.get(_said(text, row))
+        body = own or again or _announced(scene, rows, row) or principal_body(scene, row.line[0])
+        if body and _beside(text, rows, row):
+            tabled = tabled if all(body.plain == each.plain for each in tabled.values()) else {}
+            tabled[_said(text, row)] = body
         area, service = (label.area, label.service) if label else _row_area(scene, row, own, named)
         service = service or (None if own else unit_of_row(scene, row, rows))
         yield RatingClaim(
@@ -49,6 +54,17 @@ def claims_of_rows(reader: Reader, rows: Sequence[GradedRow]) -> Iterator[Rating
             grade=text.words(*row.grade, row.value),
             date=_row_day(reader, row, body, inspector),
         )
+
+
+def _said(text: Text, row: GradedRow) -> tuple[str, str]:
+    """The area and the grade of a row: a report's table says them, and the heading of each chapter says them again."""
+    return (" ".join(text.document.text[slice(*row.area)].lower().split()) if row.area else "", row.value)
+
+
+def _beside(text: Text, rows: Sequence[GradedRow], row: GradedRow) -> bool:
+    """Whether another row stands right above or below."""
+    gaps = ((other.line[1], row.line[0]) if other.line < row.line else (row.line[1], other.line[0]) for other in rows)
+    return any(start <= end and not text.document.text[start:end].strip() for start, end in gaps)
 
 
 def _row_day(reader: Reader, row: GradedRow, body: Mention | None, by: Mention | None) -> Mention | None:

@@ -226,10 +226,15 @@ def is_heading(text: Text, paragraph: Paragraph) -> bool:
     words = text.document.text[paragraph.start : paragraph.end].strip()
     if paragraph.role == "heading":
         return True
-    if _graded().match(words):
+    if heads_area(words):
         return True
     short = len(words) < 90 and not re.search(r"[.;,)]\Z", words) and words[:1] not in '“"‘•-–—▪'
     return short and paragraph.role == "prose" and (len(words.split()) < 9 or words.endswith("?"))
+
+
+def heads_area(line: str) -> bool:
+    """Whether a line is a judgement area and its grade (`Care of tenants: good`), which heads what was found in it."""
+    return _graded().match(line) is not None
 
 
 @cache
