@@ -189,19 +189,24 @@ _CARE_HOME = re.compile(r"(?:[Cc]are|[Nn]ursing|[Rr]esidential|[Cc]hildren['’]
 
 
 def _mastheads(text: str) -> Iterator[BodyMention]:
-    """`STOWE-ON-TARN CITY COUNCIL` on a line of its own, read in the usual spelling."""
-    for match in _CAPITAL_LINE.finditer(text):
-        cell = next((cell.strip() for cell in match.group().split("|")), "").lstrip("\ufeff")
-        words = _TOPIC.sub("", _OF_PAPER.sub("", cell)) or cell
-        start = match.start() + match.group().index(words)
-        name = _spelt(words)
-        if known := list(known_mentions(name)):
-            yield from (_moved(text, body, start) for body in known)
-            continue
-        found = _named_pattern().fullmatch(name) if len(words.split()) > 1 else None
-        kind = _kind(name) if found and found.group("head") and not _SERVICES.search(name) else opened_kind(name)
-        if kind and not (kind == "organ" and match.group().strip()[0].isdigit()):
-            yield BodyMention(start, start + len(words), words, kind, name)
+    """`STOWE-ON-TARN CITY COUNCIL` on a line of its own, or as a part of one, read in the usual spelling."""
+    for line in _CAPITAL_LINE.finditer(text):
+        parts = _PART.finditer(line.group().split("|")[0])
+        yield from next(filter(None, (_in_capitals(text, part, line.start()) for part in parts)), ())
+
+
+def _in_capitals(text: str, part: re.Match[str], line: int) -> list[BodyMention]:
+    """The bodies that a part of a line in capitals names, which begins at `line`."""
+    cell = part.group().strip("\ufeff \t–—")
+    words = _TOPIC.sub("", _OF_PAPER.sub("", cell)) or cell
+    start = line + part.start() + part.group().index(words)
+    name = _spelt(words)
+    if known := list(known_mentions(name)):
+        return [_moved(text, body, start) for body in known]
+    found = _named_pattern().fullmatch(name) if len(words.split()) > 1 else None
+    kind = _kind(name) if found and found.group("head") and not _SERVICES.search(name) else opened_kind(name)
+    counted = kind == "organ" and part.string.strip()[0].isdigit()
+    return [BodyMention(start, start + len(words), words, kind, name)] if kind and not counted else []
 
 
 def _moved(text: str, body: BodyMention, by: int) -> BodyMention:
@@ -221,8 +226,10 @@ _TOPIC = re.compile(r"(?i)^(?:\d+(?:\.\d+)*[.)]?\s+)?(?:[\w-]+ ){0,4}(?:inspecti
                     r"|assessment)s? (?:of|on|to|into) (?:the )?")
 _CAPITAL_LINE = re.compile(
     rf"(?m)^\ufeff?[ \t]*(?:\d+(?:\.\d+)*[.)]?[ \t]+)?"
-    rf"[{UPPER}&’'()-]{{2,}}(?:,?{SPACE}[{UPPER}&’'()-]+){{0,10}}(?=[ \t]*(?:\||$))"
+    rf"[{UPPER}&’'()-]{{2,}}(?:(?:[,:]|{SPACE}[–—-])?{SPACE}[{UPPER}&’'()-]+){{0,10}}(?=[ \t]*(?:\||$))"
 )
+#: What of such a line may be a name: `DUNLEY COUNCIL: THIRD REPORT`.
+_PART = re.compile(r"(?:(?!:|\s[–—-]\s).)+")
 
 
 def _spelt(capitals: str) -> str:
