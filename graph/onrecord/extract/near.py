@@ -142,7 +142,7 @@ def _named_behind(scene: Scene, end: int) -> Mention | None:
     if board and _COMMA.fullmatch(scene.flat, end, board.start) and _STANDS_ALONE.search(board.words):
         return scene.text.words(board.start, board.end)
     holder = next((p for p in scene.persons if end <= p.start <= end + 3), None)
-    if holder and (home := _HOME.match(scene.flat, holder.end)):
+    if holder and ";" not in scene.flat[end : holder.start] and (home := _HOME.match(scene.flat, holder.end)):
         at_home = next((b for b in scene.bodies if b.start == home.end() and b.name and b.kind != "place"), None)
         if at_home and _CLOSES.match(scene.flat, at_home.end):
             return _called(scene, at_home)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from onrecord.extract.mentions.spans import PersonMention
 from onrecord.extract.office.beside import Beside
-from onrecord.extract.office.referents import author_of
+from onrecord.extract.office.referents import author_of, told_holder
 from onrecord.extract.office.subjects import Subjects
 from onrecord.extract.scene import Match, shape
 
@@ -39,7 +39,7 @@ class Agents(Beside):
     def agent(self, rule: str, match: Match) -> PersonMention | None:
         """Who comes or goes; None where that stays open."""
         if "unnamed" in rule:
-            return self._named_next(match) if rule in _NAMED_BEHIND else None
+            return self._named_next(match) or self._holder(match) if rule in _NAMED_BEHIND else None
         for group in ("person", "holder"):
             if match.has(group):
                 return match.person(group)
@@ -71,6 +71,11 @@ class Agents(Beside):
         found = _NAMED_NEXT.match(self.gist.shape, end)
         person = self.gist.signs[found.group("person")] if found else None
         return person if isinstance(person, PersonMention) else None
+
+    def _holder(self, match: Match) -> PersonMention | None:
+        """`The head teacher was appointed in May`: whom the text names as that elsewhere, in a table or below it."""
+        definite = match.found.group().startswith("The ") and match.found.start("post") == match.found.start() + 4
+        return told_holder(self.scene, match.post("post")) if definite else None
 
     def _of_whose_going(self, match: Match) -> PersonMention | None:
         """Whose departure `since his departure` or `since the latter's` speaks of."""

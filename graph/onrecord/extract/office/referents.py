@@ -41,9 +41,12 @@ _NEAR = 8  #: code points that may stand between a name and a title beside it
 
 def holder_of(scene: Scene, post: PostMention) -> PersonMention | None:
     """The holder of a post spoken of by its title alone, in capitals as of an office; None where that stays open."""
-    if post.status is not None or not post.title[:1].isupper():
-        return None
-    return _holders(scene).get(post.title.lower())
+    return told_holder(scene, post) if post.title[:1].isupper() else None
+
+
+def told_holder(scene: Scene, post: PostMention) -> PersonMention | None:
+    """The one person whom the text names beside the title of a post; None where it names none, or several."""
+    return _holders(scene).get(post.title.lower()) if post.status is None else None
 
 
 @once

@@ -10,7 +10,7 @@ from functools import cached_property
 
 from onrecord.annotate import Sentence
 from onrecord.extract.mentions.spans import PersonMention, PostMention
-from onrecord.extract.office.referents import author_of, holder_of
+from onrecord.extract.office.referents import author_of, holder_of, told_holder
 from onrecord.extract.scene import Gist, Scene, shape
 from onrecord.extract.words import members
 
@@ -112,8 +112,9 @@ class Subjects:
         return None if quoted or not found.group("pronoun").startswith("I") else author_of(self.scene)
 
     def _holder(self, found: re.Match[str]) -> PersonMention | None:
-        post = self.gist.signs[found.group("title")]
-        return holder_of(self.scene, post) if isinstance(post, PostMention) else None
+        """Whom a title means: at the head of a sentence (`The headteacher joined in May`) in small letters too."""
+        post, held = self.gist.signs[found.group("title")], told_holder if found.group()[0] == "T" else holder_of
+        return held(self.scene, post) if isinstance(post, PostMention) else None
 
     def _behind(self, begin: int, index: int) -> PersonMention | None:
         """Of a clause with -ing at the head of a sentence: the subject behind its comma."""
