@@ -66,7 +66,7 @@ def settle_body(claim: Claim, scene: Scene, claims: Iterable[Claim] = ()) -> Cla
         or _of_committee(claim.role, scene)
         or body_of_the_same(claim.role, scene)
         or near_body(claim, scene, principal, in_turn)
-        or _body_of(claim.role, scene)
+        or body_of_post(claim.role, scene)
     )
     return replace(claim, organization=body) if body else claim
 
@@ -106,7 +106,8 @@ def _of_committee(role: Mention, scene: Scene) -> Mention | None:
     return scene.called(committee) if committee and not re.search(r"\b(?:its|their|['’]s)[ \u00a0]$", before) else None
 
 
-def _body_of(role: Mention, scene: Scene) -> Mention | None:
+def body_of_post(role: Mention, scene: Scene) -> Mention | None:
+    """The body that a document tells of which has such a post, the likeliest first; None where none may."""
     ranked = _told_of(scene)
     sort = sort_of(role.plain)
     if sort is None:

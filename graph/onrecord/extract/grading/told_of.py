@@ -16,8 +16,11 @@ from onrecord.extract.grading.inspectors import is_inspectorate
 from onrecord.extract.grading.leading import UNGRADED, gradable, in_passing, leading_name, site_of
 from onrecord.extract.issuer import issuing_body
 from onrecord.extract.mentions.spans import BodyMention
+from onrecord.extract.office.bearers import bearers_in
 from onrecord.extract.once import once
+from onrecord.extract.post_bodies import body_of_post
 from onrecord.extract.scene import Scene
+from onrecord.extract.speech.turns import turns_of
 
 _IN_TURN = 2  #: how often at most a text names a body that is one of several of which it tells in turn
 
@@ -25,7 +28,7 @@ _IN_TURN = 2  #: how often at most a text names a body that is one of several of
 def principal_body(scene: Scene, before: int) -> Mention | None:
     """The mention next before an offset of the body that its section, or else the text, is about; None: none leads."""
     own = entry_body(scene, before) or section_body(scene, before)
-    if own := own or _speaker(scene, before) or _paragraph_body(scene, before):
+    if own := own or _speaker(scene, before) or _speakers_own(scene, before) or _paragraph_body(scene, before):
         return own
     name = leading_name(scene)
     held = [body for body in scene.bodies if name and body.name == name and body.kind not in UNGRADED]
@@ -54,6 +57,21 @@ def _speaker(scene: Scene, at: int) -> Mention | None:
     return next((scene.called(own) for own in _issuer(scene)), None)
 
 
+_OURS = re.compile(r"\b(?:[Ww]e|[Oo]urs?|us)\b")
+
+
+def _speakers_own(scene: Scene, at: int) -> Mention | None:
+    """`Chief Constable Example: We are inadequate at that`: in a record of speeches, the body of the speaker's post."""
+    turn = next((turn for turn in turns_of(scene) if any(start <= at < end for start, end in turn.pieces)), None)
+    sentence = scene.text.sentence_at(at)
+    if turn is None or sentence is None or not _OURS.search(scene.flat, sentence.start, sentence.end):
+        return None
+    held = [held for held in bearers_in(scene).held if held.person.person == turn.speaker.value and not held.is_former]
+    bodies = [held.organization or body_of_post(held.role, scene) for held in held]
+    names = {body.name for body in gradable(scene)}
+    return next((body for body in bodies if body and body.value in names), None)
+
+
 def _issuer(scene: Scene) -> list[BodyMention]:
     """The body that issues a paper, where it is one that can be graded."""
     own = issuing_body(scene)
@@ -77,9 +95,6 @@ def _paragraph_body(scene: Scene, before: int) -> Mention | None:
     start = _list_begins(scene, before) if listed else paragraph.start
     held = [body for body in named if start <= body.start and body.end <= before]
     return scene.called(held[-1]) if held and len({body.name for body in held}) == 1 else None
-
-
-_OURS = re.compile(r"\b(?:[Ww]e|[Oo]urs?|us)\b")
 
 
 def _last_told(scene: Scene, paragraph: Paragraph, before: int, named: list[BodyMention]) -> Mention | None:
