@@ -153,6 +153,7 @@ NEVER = [
     "A C3 means serious failings. The Regulator of Social Housing said that it had considered a C4.",
     "Ofsted gave no grades, so do not describe the result as ‘good’ or ‘requires improvement’.",
     "HM Inspectorate of Prisons made an inspection and found outcomes were poor.",
+    "Ofsted came to Beck School. Its head sees no prospect of a good this year, and little chance of an outstanding.",
     "Parents rated the school good in a survey for Ofsted.",
     "Ofsted denied that it had rated the home inadequate. It was never rated outstanding.",
     "She managed a home that is graded “very good” by the Care Inspectorate.",
@@ -258,6 +259,7 @@ REPORT_DAYS = [
     "Ofsted was at Beck School on 2 May 2023. On 3 June 2023 it gave its verdict: the school is good.",
     "Members had Ofsted’s report on Beck School. It had come out on 3 June 2023 after a visit on 2 May. It is rated "
     "good.",
+    "Ofsted came to Beck School on 2 May 2023. The report went on the website on 3 June 2023. The school is rated good.",
     "Beck School had its Ofsted report back on 3 June 2023. Inspectors came in May. The school is rated good.",
 ]
 

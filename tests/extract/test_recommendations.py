@@ -63,6 +63,7 @@ def test_what_is_recommended(text: str, expected: list[tuple[str | None, str]]) 
     "(a)  To choose a Mayor for the coming year.",
     "Cllr Ann Example, Cabinet Member for Roads, highlighted the following priorities:\n• Tips would be reviewed.",
     "The portfolio holder, Cllr Ann Example, has asked officers to report every month.",
+    "Ann Example, Lead Commissioner\n\nI considered whether planning should be added and decided that it should not.",
 ])
 def test_what_is_no_recommendation(text: str) -> None:
     assert said(LEAD + text) == []

@@ -44,6 +44,9 @@ def _rows(text: str) -> set[Row]:
      "Example left.", ("Ann Example", "CEO", "")),
     ("Dunley Trust is to have a new chief executive. CEO Ann Example begins in May.",
      ("Ann Example", "chief executive", "")),
+    ("Headteacher\tAnn Example\n\nThe headteacher was appointed in May 2022.", ("Ann Example", "headteacher", "appointment")),
+    ("Headteacher\tAnn Example\n\nThe headteacher took up her post in May 2022.",
+     ("Ann Example", "Headteacher", "joining")),
     ("The Police and Crime Commissioner for Tarnshire was told. The commissioner, Ann Example, said no.",
      ("Ann Example", "Police and Crime Commissioner", "")),
 ])
@@ -67,6 +70,8 @@ def test_is_said_of(text: str, row: Row) -> None:
      ("Bob Roe", "chief fire officer", "")),
     ("Ann Example is head of Tarn High School. Bob Roe, head of Moor Grammar School, spoke.",
      ("Bob Roe", "head of Tarn High School", "")),
+    ("Headteacher Ann Example and headteacher Bob Roe wrote. The headteacher was appointed in May 2022.",
+     ("Ann Example", "headteacher", "appointment")),
     ("Ann Example is chief executive of the NHS. The chief executive of Dunley Trust, Bob Roe, spoke.",
      ("Bob Roe", "chief executive of the NHS", "")),
 ])

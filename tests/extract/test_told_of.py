@@ -29,6 +29,12 @@ PASSAGES = [
         ["Elm School", "Elm School"],
     ),
     ("Does Ofsted agree?\n\nIs Elm House affected?\n\nNo. Ofsted rated Elm House good.", ["Elm House"]),
+    (
+        "Dunshire Police and Crime Panel\n\nPanel: Councillor Ann Example (Chair)\n\nWitness: Chief Constable Bob Roe\n\n"
+        "HMICFRS inspected Dunshire Constabulary in May.\n\nThe Chair: I open the meeting. Would you begin?\n\n"
+        "Chief Constable Roe: HMICFRS has graded us good at preventing crime. I am glad.",
+        ["Dunshire Constabulary"],
+    ),
     ("HM Inspectorate of Probation put Dunley Youth Justice Service at Good overall.",
      ["Dunley Youth Justice Service"]),
 ]

@@ -30,7 +30,7 @@ _MODAL = grade_shape(
     r"potential(?:ly)?|possibly|perhaps|maybe|dream|vision|strive|striving|aspir\w+|goal|towards (?:being|becoming)"
     r"|plan(?:s|ned)? to|about to|pencill\w+ in|tipped|forecast\w*|guess\w*|bet(?:s|ting)?|promis\w+|pledg\w+|vow\w+"
     r"|considered an?|brac(?:e|es|ed|ing) (?:itself |themselves )?for|talk of|deserv\w+|(?:content|satisfied) with an?"
-    r"|settl\w+ for|astonished by)(?!\w)"
+    r"|settl\w+ for|astonished by|(?:prospect|chance)s? of)(?!\w)"
     r"|\b(?:once|until|before|when|whenever) (?:an? |any )|(?<!highest )(?<!lowest )(?<!best )(?<!top )(?<!worst "
     r")\bpossible\b"
 )

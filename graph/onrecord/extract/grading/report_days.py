@@ -25,7 +25,8 @@ _OUT = (
     r"|posted|uploaded|printed|circulated|laid|presented|sent|delivered|signed off|went up|gone up"
     r"|put(?: \w+){0,2} (?:out|up)"
     r"|brought out|came out|come out"
-    r"|(?:went|gone|goes|going|is|was) (?:online|live)"
+    r"|(?:went|gone|goes|going|is|was|put|posted|appeared)(?: up)?"
+    r" (?:online|live|on(?:to)? (?:the|its|their|our) (?:\w+ )?(?:web ?site|web ?page|site))"
     r"|bears the date of|bearing the date of|settled on|agreed on|finalised|reached"
     r"|(?<!carried )(?<!carry )(?<!carrying )(?<!set )(?<!pointed )(?<!found )(?<!turned )(?<!ruled )out)"
 )

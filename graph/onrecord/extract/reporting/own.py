@@ -57,7 +57,9 @@ _ADVISES = re.compile(
     r"what happens next)",
     re.IGNORECASE,
 )
-_ASKS = re.compile(r"\b(?:should|must|ought to)\b")
+_ASKS = re.compile(r"\b(?:should|must|ought to)\b(?! not\W*$)")
+#: `I considered whether planning should be added`: a question, whatever was the answer.
+_ASKED = re.compile(r"\b(?:whether|if) [^.;:,]{1,60}?\b(?:should|must|ought to)\b")
 _REQUIRES = re.compile(r"\b(?:needs? to|ha(?:s|ve) to|(?:is|are) required to)\b")
 #: What makes `needs to` a thing that is asked for and no finding: by when it is to be done.
 _DEADLINE = re.compile(
@@ -168,7 +170,7 @@ def asking(text: Text, taken: Container[int], zones: Container[int]) -> Iterator
             continue
         advised = index in zones
         for sentence in text.sentences_in(paragraph):
-            words = text.document.text[sentence.start : sentence.end]
+            words = _ASKED.sub("", text.document.text[sentence.start : sentence.end])
             asks = _ASKS.search(words) or (_REQUIRES.search(words) and (advised or _DEADLINE.search(words)))
             advised = advised or (asks is not None and _DONE.search(words) is not None)
             if sentence.start not in taken and asks and _complete(words) and not _speaks(text, sentence):
