@@ -23,6 +23,8 @@ _LEAD = "Dunley Council has been told to improve. The council has a year.\n\n"
     (_LEAD + "Permanent secretary Ann Example wrote the letter.", "Permanent secretary", ""),
     (_LEAD + "The attorney general, Ann Example, was there.", "attorney general", ""),
     (_LEAD + "The shadow transport secretary, Ann Example, was there.", "shadow transport secretary", ""),
+    (_LEAD + "Members: Ann Example, Housing Director; Bob Roe, Unison; Eve Lowe, clerk", "Housing Director",
+     "Dunley Council"),
     (_LEAD + "Governor Ann Example was there.", "Governor", ""),
     (_LEAD * 3 + "Ann Example led the visit. Ofsted will be back.\n\nAnn Example\nHis Majesty's Inspector",
      "His Majesty's Inspector", "Ofsted"),

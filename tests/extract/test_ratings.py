@@ -259,7 +259,7 @@ REPORT_DAYS = [
     "Ofsted was at Beck School on 2 May 2023. On 3 June 2023 it gave its verdict: the school is good.",
     "Members had Ofsted’s report on Beck School. It had come out on 3 June 2023 after a visit on 2 May. It is rated "
     "good.",
-    "Ofsted came to Beck School on 2 May 2023. The report went on the website on 3 June 2023. The school is rated good.",
+    "Ofsted came to Beck School in May. The report went on the website on 3 June 2023. The school is rated good.",
     "Beck School had its Ofsted report back on 3 June 2023. Inspectors came in May. The school is rated good.",
 ]
 

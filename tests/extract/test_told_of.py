@@ -30,7 +30,7 @@ PASSAGES = [
     ),
     ("Does Ofsted agree?\n\nIs Elm House affected?\n\nNo. Ofsted rated Elm House good.", ["Elm House"]),
     (
-        "Dunshire Police and Crime Panel\n\nPanel: Councillor Ann Example (Chair)\n\nWitness: Chief Constable Bob Roe\n\n"
+        "Dunshire Police and Crime Panel\n\nPanel: Cllr Ann Example (Chair)\n\nWitness: Chief Constable Bob Roe\n\n"
         "HMICFRS inspected Dunshire Constabulary in May.\n\nThe Chair: I open the meeting. Would you begin?\n\n"
         "Chief Constable Roe: HMICFRS has graded us good at preventing crime. I am glad.",
         ["Dunshire Constabulary"],
