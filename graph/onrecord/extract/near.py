@@ -36,7 +36,15 @@ UNNAMED = re.compile(
 )
 #: `has gone to Dunley Council as assistant director`.
 _AS = re.compile(r" as (?:its |their |the |an? )?(?:[\w-]+ ){0,2}$")
-_WHERE = re.compile(r",? where (?:he|she|they|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*) (?:[\w-]+ ){0,4}(?:an? |the |its )?$")
+_WHERE = re.compile(
+    r",? where (?:(?:his|her|their) (?:title|job|role|post)|he|she|they|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*) "
+    r"(?:[\w-]+ ){0,4}(?:an? |the |its )?$"
+)
+#: The same behind a name that nothing else makes known as a body's: `arrived from Quay Manor, where she was deputy`.
+_FROM_WHERE = re.compile(
+    r"\b(?:from|at|to|for|left|joined|with) (?:the )?(?P<name>[A-Z][\w'’&-]+(?: (?:(?:and|of|&) )?[A-Z][\w'’&-]+){0,4})"
+    r",? where (?:he|she|they) (?:[\w-]+ ){0,4}(?:an? |the |its )?$"
+)
 _AT = re.compile(
     r"^\W*(?:(?:Also|Still|Meanwhile|Elsewhere|Over|Back|Now|Up|Down|Across|And|But),? )?"
     r"(?:[Aa]t|[Ff]or|[Ss]peaking (?:for|on behalf of)|[Oo]n behalf of|[Oo]ver at|[Ww]ith) (?:the )?$"
@@ -155,6 +163,9 @@ def _named_behind(scene: Scene, end: int) -> Mention | None:
 
 def _named_before(scene: Scene, at: int, before: str) -> Mention | None:
     """`GMB organiser`: a name right before a title in small letters."""
+    if there := _FROM_WHERE.search(before):
+        start = at - len(before)
+        return scene.text.words(start + there.start("name"), start + there.end("name"))
     found = _NAME.search(before)
     if found and (owner := _by_noun(scene, at, found.group("name"))):
         return owner
@@ -206,10 +217,24 @@ def _of_section(scene: Scene, at: int, title: str, principal: str, in_turn: bool
     sort = sort_of(title)
     kinds = list(sort["kinds"]) if sort else None
     told = [b for b in scene.bodies if begin <= b.start < at and b.name and not b.definite and _may_have(b, kinds)]
+    told = [b for b in told if not is_left(scene, b)]
     leading = told[:1] if in_turn else [b for b in told if _leads(scene, b)]
     if not leading or (not in_turn and any(b.name == principal for b in told)):
         return None
     return scene.called(leading[-1])
+
+
+#: In front of a body where somebody was once, or comes from: no body that what follows tells of.
+_LEFT = re.compile(
+    r"\b(?:[Ff]ormer(?:ly)?|[Pp]revious(?:ly)?|once|ex|spent|used to|had been|joins?|joined|moved|came|comes"
+    r"|at present|presently)\b[^.;:]{0,80}$"
+)
+
+
+def is_left(scene: Scene, body: BodyMention) -> bool:
+    """Whether a body is told of as one where somebody was, is meanwhile, or comes from."""
+    begin = max(scene.sentence(body.start).start, body.start - 100)
+    return _LEFT.search(scene.flat, begin, body.start) is not None
 
 
 def _headed(scene: Scene, at: int, title: str) -> BodyMention | None:

@@ -15,8 +15,9 @@ from onrecord.extract.alike import body_in_row, body_of_the_same
 from onrecord.extract.issuer import is_aside, issuing_body, ranked_bodies
 from onrecord.extract.jurisdictions import OF_COMMISSIONER, body_of_office
 from onrecord.extract.mentions.known import known_body, office_of
+from onrecord.extract.mentions.posts import unnamed_body
 from onrecord.extract.mentions.spans import BodyMention
-from onrecord.extract.near import HERS, UNNAMED, near_body, several, sort_of
+from onrecord.extract.near import HERS, UNNAMED, is_left, near_body, several, sort_of
 from onrecord.extract.once import once
 from onrecord.extract.scene import Scene
 
@@ -53,7 +54,8 @@ def settle_body(claim: Claim, scene: Scene, claims: Iterable[Claim] = ()) -> Cla
         office = _office(claim.role.plain, claim.organization, scene)
         return claim if office is claim.organization else replace(claim, organization=office)
     before = scene.flat[max(0, claim.role.start - 40) : claim.role.start]
-    if UNNAMED.match(scene.flat, claim.role.end) or (_AIDE.match(claim.role.plain) and HERS.search(before)):
+    aide = _AIDE.match(claim.role.plain) and HERS.search(before)
+    if aide or UNNAMED.match(scene.flat, claim.role.end) or _of_another_sort(claim.role, scene):
         return claim
     ranked = ranked_bodies(scene)
     principal = ranked[0].name or "" if ranked else ""
@@ -69,6 +71,14 @@ def settle_body(claim: Claim, scene: Scene, claims: Iterable[Claim] = ()) -> Cla
         or body_of_post(claim.role, scene)
     )
     return replace(claim, organization=body) if body else claim
+
+
+def _of_another_sort(role: Mention, scene: Scene) -> bool:
+    """`policy officer at the homelessness charity`, where the document is about a council: no body of this document."""
+    ranked = ranked_bodies(scene)
+    return unnamed_body().match(scene.flat, role.end) is not None and not (
+        ranked and ranked[0].kind in ("association", "company")
+    )
 
 
 def _settled(claim: RoleClaim | AppointmentClaim, claims: Iterable[Claim]) -> Mention | None:
@@ -153,7 +163,7 @@ def _from(at: int, scene: Scene) -> list[BodyMention]:
     paragraph = scene.text.paragraph_at(at)
     begin = paragraph.start if paragraph else at
     kinds = {body.name: body.kind for body in ranked_bodies(scene)}
-    here = (b for b in reversed(scene.bodies) if b.name and begin <= b.start < at)
+    here = (b for b in reversed(scene.bodies) if b.name and begin <= b.start < at and not is_left(scene, b))
     return [*(replace(b, kind=kinds.get(b.name, b.kind)) for b in here), *ranked_bodies(scene)]
 
 

@@ -171,8 +171,16 @@ def _is_past(words: str) -> bool:
     return _PAST.search(words.lower()) is not None and not _to_come(words)
 
 
+#: In the present tense these tell what has happened: `she succeeds Bob Roe`.
+_DONE = ("succeeds", "follows", "replaces")
+
+
 def _to_come(words: str) -> bool:
     first = words.lower().split()[:1]
+    if first in (["is"], ["are"]):  # `is leaving` is to come, `is our new treasurer` is not
+        return bool(re.search(r"ing\b|\b(?:to|due|set|about)\b", words.lower()))
+    if first and first[0] in _DONE:
+        return False
     if first and first[0] in ("came", "went", "moved", "took", "had", "appointment", "contract", "term", "tenure"):
         return bool({"will", "ends", "expires", "comes", "runs"} & set(words.lower().split()))
     return bool(set(words.lower().split()) & {"will", "to", "would", "shall"}) or bool(

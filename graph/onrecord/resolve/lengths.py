@@ -57,6 +57,11 @@ def anchor_of(words: str, text: str, start: int, issued: str | None) -> Period |
         place = start - len(passage) + mention.start
         own = anchor_of(mention.words, text, place, issued) if isinstance(mention.when, Same) else None
         resolved = resolve_date(mention, issued, direction=way, anchor=own)
-        if resolved.period:
+        if resolved.period and not (_counts_days(when) and resolved.period.earliest != resolved.period.latest):
             return resolved.period
     return None
+
+
+def _counts_days(when: object) -> bool:
+    """Whether a date is so many days from another one, which must be a day itself: `the day before`, no year."""
+    return isinstance(when, Same) and when.unit == "day"

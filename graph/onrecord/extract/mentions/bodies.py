@@ -122,10 +122,25 @@ def find_bodies(text: str, skip: tuple[tuple[int, int], ...] = ()) -> tuple[Body
     located = [*places(text, named), *served_places(text, named)]
     # A place within another body's name speaks of its council too; within its own body's name it says nothing more.
     spoken = [body for body in located if (held := _over(named, body)) is None or held.name != body.name]
-    described = definite(text, sorted([*named, *spoken], key=lambda b: b.start))
+    described = [*_unions(text), *definite(text, sorted([*named, *spoken], key=lambda b: b.start))]
     aliases = [*acronyms(text, named), *initials(text, named)]
     loose = longest_first(body for body in [*aliases, *located, *described] if _over(named, body) is None)
     return tuple(sorted([*named, *loose], key=lambda b: b.start))
+
+
+#: A body called by whose it is, in small letters: `the students' union`, `the teaching assistants' union`.
+_UNION = re.compile(rf"['’]{SPACE}(?:union|association|federation)(?![\w-]|{SPACE}[{UPPER}])")
+_WHOSE = re.compile(
+    rf"(?:\b(?:[Tt]he|[Aa]n?|[Oo]ur|[Ii]ts|[Tt]heir){SPACE}(?P<kind>(?:[a-z-]+{SPACE}){{0,2}}))?(?P<own>[a-z-]+s)$"
+)
+
+
+def _unions(text: str) -> Iterator[BodyMention]:
+    for union in _UNION.finditer(text):
+        begin = max(0, union.start() - 60)
+        if whose := _WHOSE.search(text[begin : union.start()]):
+            start, end = begin + whose.start("kind" if whose["kind"] is not None else "own"), union.end()
+            yield BodyMention(start, end, text[start:end], "association", text[start:end])
 
 
 def _over(named: list[BodyMention], body: BodyMention) -> BodyMention | None:

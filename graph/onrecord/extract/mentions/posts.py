@@ -151,7 +151,7 @@ def _inside_body(match: re.Match[str], bodies: dict[int, BodyMention]) -> bool:
 #: Who speaks or leads `on` something.
 _SPEAKS_ON = re.compile(
     r"(?i)(?:spokes\w+|lead|councillor|advis[eo]r|champion|envoy|lead member|lecturer|professor"
-    r"|reader)$"
+    r"|reader|consultant|specialist)$"
 )
 #: Who speaks for somebody: what follows is a matter of theirs only where it is known as one.
 _SPEAKS_FOR = re.compile(r"(?i)spokes\w+$")
@@ -243,10 +243,23 @@ _OF_OURS = re.compile(
 )
 
 
+@cache
+def unnamed_body() -> re.Pattern[str]:
+    """Behind a title: a body of some sort that is not named, `of the homelessness charity`, `at a think tank`."""
+    nouns = alternation(table("organisations")["nouns"]["association"])
+    return re.compile(
+        rf"{SPACE}+(?:of|for|at|in|with){SPACE}+(?:the|an?){SPACE}+(?:[{LOWER}][\w'’-]*{SPACE}+){{0,3}}"
+        rf"(?!party|foundation|federation)(?:{nouns})(?![\w-]|{SPACE}[{UPPER}])"
+    )
+
+
 def _of_no_matter(text: str, end: int) -> int | None:
-    """Where a title ends that is of the council, for a country, or left for another post; None: none of these."""
+    """Where a title ends that is of the council, of an unnamed body, for a country, or left for another post; None:
+    none of these."""
     if council := _COUNCIL.match(text, end):
         return council.end()
+    if unnamed_body().match(text, end):
+        return end
     country = _COUNTRY.match(text, end) if _FOR_PEOPLE.search(text, max(0, end - 40), end) else None
     return country.end() if country else end if _ELSEWHERE.match(text, end) else None
 

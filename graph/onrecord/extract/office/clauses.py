@@ -49,6 +49,10 @@ _ORGAN = re.compile(r"(?i:the )?(?P<noun>(?:Sub-)?[Cc]ommittee|Panel|Forum|Cabin
 DAY = shape(r"(?<!since )(?<!until )(?<!aged )(?<!than )<date:D>(?! (?:years?|inspection|report)\b)")
 
 
+#: An entry of a list whose subject stands above it: `• elected Ann Example as chair`.
+_ENTRY = re.compile(r"[^\w\n\U000f0000-\U0010ffff]*[a-z]")
+
+
 @dataclass(frozen=True)
 class Clauses:
     """The gist of a text as clauses: what stands behind a verb, and the fields in it."""
@@ -93,3 +97,12 @@ class Clauses:
     def dated(self, sign: str) -> Mention | None:
         """The day behind a sign, or None where the sign is none of a day."""
         return dated(self.scene, self.gist, sign)
+
+    def opener(self, index: int) -> str:
+        """The line that opens the list to which the entry at `index` belongs: `At its meeting on 2 May the council:`;
+        empty where that is none whose subject stands above."""
+        shown = self.gist.shape
+        end = shown.rfind(":\n", 0, index) if _ENTRY.match(shown, index) else -1
+        entries = shown[end + 1 : index].split("\n") if end > 0 else ["."]
+        elided = all(_ENTRY.match(line) for line in entries if line.strip())
+        return shown[shown.rfind("\n", 0, end) + 1 : end] if elided else ""

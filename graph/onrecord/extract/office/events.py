@@ -332,6 +332,8 @@ class Reader(Agents):
         """The day that the sentence begins with, or that its clause follows: `From September Ann Example ...`."""
         begin = bisect_left(self.gist.starts, self.scene.sentence(match.start).start)
         before = self.gist.shape[begin : match.found.start()]
+        if not re.search(r"\w", before) and (opener := self.opener(begin)):
+            return self.day_in(opener)
         front = _IN_FRONT.search(before) or _DECIDED.search(before)
         groups = front.groupdict() if front else {}
         if groups.get("late") and kind != "appointment":

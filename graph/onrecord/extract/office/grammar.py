@@ -74,7 +74,8 @@ HYPOTHETICAL = shape(
 
 #: What goes on after a post with another one of the same person: joined by `and`, a stroke or a bare comma.
 _MORE = (
-    rf"(?:\)?(?:,? (?:and|but|as well as|&)| /|/){_LATER} ?{WHOSE}|\)?, | {{2,}}|\t"
+    rf"(?:\)?(?:,? (?:and|but|as well as|&)(?:,? (?:until|till|up to) {_DAY}<until:D>,?)?| /|/){_LATER} ?{WHOSE}"
+    r"|\)?, | {2,}|\t"
     rf"|\n(?=<T>(?:(?!<P>)[^\n])*(?:\n\n|\n?$)))(?<!\w)<post:T>(?!,? <P>|: <P>"
     r"|'s? <P>|,? (?:Mr|Ms|Mrs) )" + AT + r"(?!,? <P>)"
 )
@@ -116,7 +117,7 @@ def _office(scene: Scene, gist: Gist, found: re.Match[str], begins: bool) -> Off
     assert isinstance(post, PostMention)
     body = body_of(gist, found)
     since, until, index = when_behind(scene, gist, found.end(), begins)
-    return Office(post, body, index, since, until)
+    return Office(post, body, index, since, until or dated(scene, gist, found.groupdict().get("until")))
 
 
 def body_of(gist: Gist, found: re.Match[str]) -> BodyMention | None:
@@ -169,7 +170,8 @@ def _passes_another(words: str) -> bool:
     """Whether another person, post or clause stands between a post and a day: then the day is not the post's."""
     return bool(
         shape(
-            r"<PT>|\b(?:who|which|that|when|said|joined|left|retired|to|and (?:has|was|will|is)|acts?|acted|acting"
+            r"<PT>|\band,? (?:until|till|up to)\b"
+            r"|\b(?:who|which|that|when|said|joined|left|retired|to|and (?:has|was|will|is)|acts?|acted|acting"
             r"|stand(?:s|ing)? in|cover(?:s|ing)|away|absent|sabbatical|leave|(?:had|held|done) the (?:job|post"
             r"|role)|seconded)\b"
         ).search(words)

@@ -47,6 +47,8 @@ _SO_FAR = re.compile(r"(?:has|have)(?: (?:now|just|already|recently|today))* (?:
 _REPORTED = re.compile(r"\b(?:said|announced|confirmed|reported|notice|noted|told|agreed|resolved|advised|heard|learned"
                        r"|informed|added|revealed|stated|explained)\b[^.;]*$")
 _PAST_TIME = re.compile(r"\b(?:time|days|spell|years|stint)\b.* as$")
+#: `will come to the end of his` time: still to come.
+_TO_END = re.compile(r"\b(?:will|would|to) (?:[a-z]+ ){0,4}end (?:of )?(?:his |her |their )?(?:[\w-]+ )?$")
 _LEAVING = re.compile(
     r"\b(?:is|are|will|would|to) (?:be )?(?:step|stand|retir|leav|resign)\w*(?: down| aside)?(?:"
     r" [a-z]+){0,3} $"
@@ -68,6 +70,8 @@ _ACTING = re.compile(
     r"|combin\w*|juggl\w*)\b"
 )
 _WHERE = shape(r"\bfrom (?:the )?<B>(?: [^.;,]{0,20})?,? where (?:he|she|they|<P>)(?:'s)?(?: (?:\w+ly|now))? ?$")
+#: `takes over on 1 May; she is at present deputy head`: told to say where somebody comes from.
+_AT_PRESENT = re.compile(r"(?:is|are) (?:at present|presently|currently|still|for the moment|at the moment)\b")
 _DENIED = shape(
     r"(?:\bnot|\bnever|n't|\bif|\bwhether|\bno longer|\bcould|\bwould|\bmight|\bmay|\bshould)(?:"
     r" \w+){0,2} $"
@@ -176,7 +180,7 @@ class _Predicates:
                 own or status,
                 office.since or (self.scene.dated(match.sign("since")) if match.has("since") else None),  # type: ignore[arg-type]
                 office.until,
-                elsewhere=self._is_elsewhere(match),
+                elsewhere=self._is_elsewhere(match) or _AT_PRESENT.match(match.words("verb").words) is not None,
             )
 
     def _is_elsewhere(self, match: Match) -> bool:
@@ -249,7 +253,8 @@ class _Predicates:
         if said := next((status for words, status in _SAID_BY_TENSE if words.search(verb)), ""):
             return match.words("verb", said)
         if not _SO_FAR.match(verb) and (_PAST.match(verb) or _PAST_TIME.search(verb)):
-            return match.words("verb", "former")
+            ends = _PAST_TIME.search(verb) and _TO_END.search(self.gist.shape[: match.found.start("verb")][-60:])
+            return match.words("verb", "outgoing" if ends else "former")
         if re.search(r"\b(?:remain\w*|stay\w*|continu\w*)", verb):
             return None
         if _ACTING.search(verb):

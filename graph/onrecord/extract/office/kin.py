@@ -80,8 +80,9 @@ RULES: tuple[Rule, ...] = (
         "in the post since",
         "who has been in the job since a day has the post named before from that day",
         r"(?:(?<=[ ,])|(?<=['’]s )|(?<=['’]ve ))(?P<verb>(?:(?:has|have|had|been|now|only|also|himself|herself) )*"
-        r"(?:in (?:the |that |this |his |her )?(?:job|post|role|position|office|charge|chair)|at the helm|(?:held|done"
-        r"|had|doing|holding|filled) (?:the|that|this) (?:job|post|role|position|office)))(?=[^.;\n,]{0,30} since )",
+        r"(?:in (?:the |that |this |his |her )?(?:job|post|role|position|office|charge|chair|seat)|at the helm|(?:held"
+        r"|done|had|doing|holding|filled) (?:the|that|this) (?:job|post|role|position|office)))"
+        r"(?=[^.;\n,]{0,30} since )",
         ("He has been in the job since Easter last year.",),
     ),
     Rule(
@@ -216,7 +217,7 @@ class _Kin:
         person = self.subjects.of(match.found.start())
         known = self._last_of(person.person, match.start) if person else None
         since = when_behind(self.scene, self.gist, match.found.end())[0] or self._since_when(match.found.end())
-        if person and known and since and known.start < match.start:
+        if person and known and since:
             said = replace(match.words("verb"), value=known.role.plain)
             body = known.organization
             yield Held("in the post since", person, said, match.start, match.end, body, known.status, since)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from onrecord.claims import Mention
 from onrecord.extract.mentions.spans import BodyMention, PersonMention, PostMention
-from onrecord.extract.office.grammar import AT, PERSON, WHOSE, body_of, offices
+from onrecord.extract.office.grammar import AT, PERSON, WHOSE, body_of, dated, offices
 from onrecord.extract.office.passages import Passages
 from onrecord.extract.scene import Match, Rule, Scene, shape
 from onrecord.extract.words import table
@@ -48,7 +48,8 @@ _GAP = r"(?P<gap>,? \(| \[|, | – | - | — |: |\n|\t+| \| | ?(?:\.{3,}|…+) ?
 _ACROSS = r"(?P<gap>,? |: ?|\t+| \| | – | - | — |\n(?=<P>(?:\n|$))| ?(?:\.{3,}|…+) ?| {2,}| \((?=<P>\)))"
 #: The body of a post in front of a name: `of Dunley Council`, `, Dunley Council`, or what a bracket adds.
 _OF = (
-    r"(?:,? (?:since|from|until) (?:the )?<D>)?(?:(?:,? (?:of|at|for|in|with|to)(?: the)?|,| –)? <org:B>(?!'s)"
+    r"(?:,? (?:(?:since|from) (?:the )?<begun:D>|until (?:the )?<D>))?"
+    r"(?:(?:,? (?:of|at|for|in|with|to)(?: the)?|,| –)? <org:B>(?!'s)"
     r"(?: (?:of|for) (?:the )?<B>)?)?(?: \((?!<P>)[^()\n]{2,60}\)(?=\t| \|))?"
 )
 
@@ -232,13 +233,20 @@ def _held(scene: Scene, rule: str, match: Match, taken: set[int]) -> Iterator[He
             end,
             called(scene, office.body),
             scene.status(office.post) or past or _then(match, office.index),
-            office.since or (match.words("length") if match.has("length") and past is None else None),
+            office.since or _begun(scene, match, past),
             office.until,
             _now(match),
         )
     if match.has("second"):
         taken.update((match.post("post").start, match.post("second").start))
         yield from _two_before(scene, rule, match)
+
+
+def _begun(scene: Scene, match: Match, past: Mention | None) -> Mention | None:
+    """`the chair since May, Ann Example`, `for the past six years the chair`: the day or the time beside a title."""
+    if match.has("length"):
+        return match.words("length") if past is None else None
+    return dated(scene, match.gist, match.found["begun"]) if match.has("begun") else None
 
 
 #: Behind a title: when it was held.

@@ -55,6 +55,13 @@ _BETWEEN = r"(?:,? (?:(?:on|in|at|from|with effect from) (?:the )?(?:end of )?)?
 
 DEPARTURES: tuple[Rule, ...] = (
     Rule(
+        "whose going",
+        "whose resignation or retirement is told with its day left on that day",
+        rf"{PERSON},? whose (?:\w+ )?(?:resignation|retirement|departure|exit|dismissal|removal|sacking)"
+        rf"(?: (?:as|from) {WHOSE}<post:T>{AT})?,? (?:(?:in|on|at|from|with effect from) )?(?:the )?<when:D>",
+        ("Bob Roe follows Ann Example, whose resignation in April was a surprise",),
+    ),
+    Rule(
         "goodbye to",
         "to whom a body says goodbye leaves it",
         rf"{_GOODBYE} to (?:our |the |its )?(?:(?:own|much-loved|long-serving|retiring) )?"

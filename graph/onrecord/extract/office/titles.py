@@ -24,6 +24,11 @@ _NAMED_BOARD = re.compile(
     r"(?P<board>(?P<name>[A-Z][\w'’-]+(?:,? (?:and |& |of |for )?[A-Z][\w'’-]+)*)"
     r" (?:[Bb]oard|[Pp]artnership|[Tt]rust|[Ff]orum|Commission|Alliance|Taskforce|Task Force|Network))"
 )
+#: A panel or forum of people, and that of the police, which are no committee of a body's own.
+_PEOPLES_BOARD = re.compile(
+    r"(?P<head>[\w-]+(?: [\w-]+)?) of the (?P<board>(?:[A-Z][\w-]+ )*(?:[A-Z][\w-]*s['’] (?:[A-Z]\w+ )?"
+    r"(?:Panel|Forum|Board|Group|Council|Assembly)|[Pp]olice and [Cc]rime [Pp]anel))"
+)
 #: Boards of members that stay in the title, as committees do.
 _OF_MEMBERS = re.compile(
     r"\b(?:Scrutiny|Overview|Select|Planning|Licensing|Audit|Governing|Cabinet|Executive"
@@ -184,14 +189,15 @@ class Titles:
             return self._of_same_board(title)
         if not owned and (named := self._of_name(title)):
             return named
-        found = _NAMED_BOARD.fullmatch(title.plain) or _INDEPENDENT_BOARD.fullmatch(title.plain)
+        boards = (_NAMED_BOARD, _INDEPENDENT_BOARD, _PEOPLES_BOARD)
+        found = next((found for board in boards if (found := board.fullmatch(title.plain))), None)
         if not found or _OF_MEMBERS.search(found.group("board")) or found.group("board") in _OWN_BOARDS:
             return title, None
         text = self.scene.text
         at = text.document.text.find(found.group("board"), title.start, title.end)
         if at < 0:
             return title, None
-        board = text.words(at, at + len(found.group("board")))
+        board = text.words(at, at + len(found.group("board")), found.group("board"))
         if title.value is not None:
             return replace(title, value=found.group("head")), board
         return text.words(title.start, title.start + found.end("head")), board

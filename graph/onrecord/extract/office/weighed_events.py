@@ -12,9 +12,11 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from onrecord.claims import Mention
 from onrecord.dates import DateMention
 from onrecord.extract.mentions.spans import PersonMention, PostMention
 from onrecord.extract.office.clauses import DAY, Event
+from onrecord.extract.office.grammar import dated
 from onrecord.extract.scene import Gist, Scene, shape
 from onrecord.extract.tokens import tokens_of
 from onrecord.extract.weights import weights
@@ -115,11 +117,32 @@ _TAKEN_UP = re.compile(r"\b(?:as|to be|be|becom(?:e|es|ing)|became) (?:(?:our|th
 
 def _event(scene: Scene, passing: Passing, kind: str) -> Event:
     gist, person = passing.gist, passing.person
-    posts = [post for _, post in gist.mentions() if isinstance(post, PostMention)]
+    begin, end = _clause(passing)
+    posts = [post for at, post in gist.mentions() if begin <= at < end and isinstance(post, PostMention)]
     taken = [p for p in posts if kind == "joining" and _TAKEN_UP.search(scene.flat, max(0, p.start - 40), p.start)]
     near = min(taken or posts, key=lambda post: abs(post.start - person.start), default=None)
-    days = [gist.signs[found.group("date")] for found in DAY.finditer(gist.shape)]
-    day = next((scene.dated(day) for day in days if isinstance(day, DateMention)), None)
-    verb = scene.text.words(person.start, person.end, kind)
+    day = DAY.search(gist.shape, begin, end)
     role = scene.titled(near) if near is not None else None
-    return Event(kind, "weighed", verb, person.start, person, role, date=day)
+    return Event(
+        kind, "weighed", _verb(scene, passing, kind), person.start, person, role,
+        date=dated(scene, gist, day["date"]) if day else None,
+    )
+
+
+def _clause(passing: Passing) -> tuple[int, int]:
+    """Where the part of the sentence that speaks of the person begins and ends: lists part their entries by `;`."""
+    shown = passing.gist.shape
+    end = shown.find(";", passing.place)
+    return shown.rfind(";", 0, passing.place) + 1, end if end >= 0 else len(shown)
+
+
+#: The words of the verb behind a name, behind an apposition too.
+_VERB = re.compile(r"(?: \([^()\n]{1,60}\))?(?:, [^,;\n]{1,90},)? (?:who )?(?P<verb>[a-z]+(?: [a-z]+){0,2})")
+
+
+def _verb(scene: Scene, passing: Passing, kind: str) -> Mention:
+    """What is said of who goes, which tells whether it has happened; of who comes, or with no verb beside, the name."""
+    gist, person = passing.gist, passing.person
+    found = _VERB.match(gist.shape, passing.place + 1) if kind == "departure" else None
+    span = (gist.starts[found.start("verb")], gist.ends[found.end("verb") - 1]) if found else (person.start, person.end)
+    return scene.text.words(*span, kind)
