@@ -75,10 +75,9 @@ def settle_body(claim: Claim, scene: Scene, claims: Iterable[Claim] = ()) -> Cla
 
 def _of_another_sort(role: Mention, scene: Scene) -> bool:
     """`policy officer at the homelessness charity`, where the document is about a council: no body of this document."""
-    ranked = ranked_bodies(scene)
-    return unnamed_body().match(scene.flat, role.end) is not None and not (
-        ranked and ranked[0].kind in ("association", "company")
-    )
+    if unnamed_body().match(scene.flat, role.end) is None:
+        return False
+    return not any(body.kind in ("association", "company") for body in ranked_bodies(scene)[:1])
 
 
 def _settled(claim: RoleClaim | AppointmentClaim, claims: Iterable[Claim]) -> Mention | None:
