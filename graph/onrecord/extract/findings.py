@@ -24,7 +24,7 @@ from onrecord.extract.reporting.graded_only import only_grades
 from onrecord.extract.reporting.in_passing import has_subject, is_said, of_life, of_writers, past_life
 from onrecord.extract.reporting.itemised import Framed
 from onrecord.extract.reporting.own import OwnWords, asides, own_words, told_aside
-from onrecord.extract.reporting.refusals import FACTS, PLACE, is_no_finding
+from onrecord.extract.reporting.refusals import FACTS, PLACE, explains_grade, is_no_finding
 from onrecord.extract.reporting.sections import Section, find_sections
 from onrecord.extract.reporting.weighed import BESIDE, BETWEEN, ENOUGH, HARDLY, UNLIKELY, chance, is_hardly, reported_by
 from onrecord.extract.scene import Scene
@@ -81,7 +81,7 @@ def _reported(text: Text, sources: Sources, taken: set[int]) -> Iterator[_Passag
     aside = told_aside(text, sources)
     unframed = _Unframed(text, sources, own_words(text, sources), aside, leading_up(text, sources))
     for place, (sentence, _, running, framed) in enumerate(unframed.told):
-        if sentence.start in taken:
+        if sentence.start in taken or explains_grade(text, sentence.start, sentence.end):
             continue
         yield from _framed(text, _own_frames(sources, sentence, framed), behind=sentence.paragraph == paragraph)
         if framed or (running and opens(text, sentence)):
@@ -254,6 +254,7 @@ def _claims(sources: Sources, context: _Context, clauses: list[Clause]) -> Itera
         )
 
 
+_TONED = frozenset(("listed", "passive", "unseen"))  #: whose frame says how it is meant, whatever its words
 _UNFRAMED = frozenset(("stated", "goes on", "listed", "led", "weighed"))
 
 
@@ -339,7 +340,7 @@ def _told(sources: Sources, context: _Context, clause: Clause) -> Mention | None
     if (
         context.tone
         and context.verb
-        and (clause.verb is None or tone is None or context.tone != "strength" or context.rule in ("listed", "passive"))
+        and (clause.verb is None or tone is None or context.tone != "strength" or context.rule in _TONED)
     ):
         return text.words(context.verb[0], context.verb[1], context.tone)
     return text.words(clause.start + tone.start, clause.start + tone.end, tone.value) if tone else None

@@ -119,7 +119,7 @@ def _of_lines(scene: Scene) -> Iterator[InspectionClaim]:
     for line in visit_lines(scene):
         inspector = principal_inspector(scene, line.end if line.headed else line.start)
         body = line.body or principal_body(scene, line.start)
-        if inspector is not None:
+        if inspector is not None or (body is not None and _is_inspection(scene, line)):
             yield InspectionClaim(
                 document=scene.text.document.id,
                 rule="dated line",
@@ -130,6 +130,11 @@ def _of_lines(scene: Scene) -> Iterator[InspectionClaim]:
                 type=_line_type(scene, line),
                 date=scene.dated(line.day),
             )
+
+
+def _is_inspection(scene: Scene, line: VisitLine) -> bool:
+    """Whether the label of a day says that it was an inspection (`Inspection dates`), whoever inspects."""
+    return "inspect" in scene.text.document.text[slice(*line.label)].lower()
 
 
 def _line_type(scene: Scene, line: VisitLine) -> Mention | None:

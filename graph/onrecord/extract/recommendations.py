@@ -51,6 +51,8 @@ def recommendations(text: Text, scene: Scene) -> Iterator[RecommendationClaim]:
     """Every recommendation that a text reports or makes, once for the words that say it, and every count of them."""
     seen: list[tuple[int, int]] = []
     for claim in _everywhere(text, sources_in(scene)):
+        if claim.text.words.count(")") > claim.text.words.count("("):
+            continue  # `(what the home must do) within a month`: the words of a bracket and of what is around it
         if all(claim.text.end <= start or end <= claim.text.start for start, end in seen):
             yield claim
         if claim.count is None or claim.count.start != claim.text.start:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from onrecord.dates import date_mentions
 from onrecord.read.issued import is_dateline
@@ -193,7 +194,9 @@ def _below_title(lines: Sequence[str], title: str | None) -> Iterator[str]:
     head = list(lines[:_HEAD])
     if any(_DEAR.match(line) for line in lines[:30]) or is_to_minister(head):
         return
-    named = [(line, name) for line in head if line != title and (name := _named_beside_date(line) or named_on(line))]
+    labelled = {line for before, line in pairwise(head) if before.endswith(":")}  # `Run by:`, and on the next line who
+    named = [(line, name) for line in head if line != title and line not in labelled
+             and (name := _named_beside_date(line) or named_on(line))]
     found = {name for line, name in named if not is_paper(name) and publishes(name, line, head)}
     if len(found) == 1:
         yield found.pop()

@@ -82,9 +82,25 @@ def refused(text: Text, sources: Sources, sentence: Sentence, gist: Gist, advice
         return True
     if advice.office and source.kind == "person" and not _in_office(text, sources, sentence, advice, source.name or ""):
         return True
-    if _QUALITY.match(words, advice.start, advice.end):
+    if _QUALITY.match(words, advice.start, advice.end) or _informs(words[sentence.start : sentence.end]):
+        return True
+    if _OWN.match(words, sentence.start) and sources.author is None and sources.writer is None:
         return True
     return advice.rule != "told to" and bool(_PASSIVE.search(before[-40:]))
+
+
+#: `She advised the committee that visits had begun`: minutes say so of whoever tells how things stand.
+_ADVISED = re.compile(r"\badvis(?:ed|es)(?: (?!that\b)[\w’'-]+){0,6} that (?P<told>[^.;]*)")
+_STANDS = re.compile(r"\b(?:is|are|was|were|has|had|have|took|made|remain(?:s|ed)|would|will|could)\b(?! to\b)")
+_BIDS = re.compile(r"\b(?:should|must|ought|needs?|be|recommend(?:s|ed|ing)?)\b")
+#: Whoever writes as `I` and does not review asks for something himself.
+_OWN = re.compile(r"\W*I(?: \w+){0,2} (?:propos|ask|request|invit|issu|want|urg)")
+
+
+def _informs(sentence: str) -> bool:
+    """Whether all that a sentence advises is how something stands."""
+    found = _ADVISED.search(sentence)
+    return found is not None and _STANDS.search(found["told"]) is not None and not _BIDS.search(found["told"])
 
 
 #: What somebody wants a body to be is a hope, and no deed.

@@ -23,6 +23,7 @@ HEADING = re.compile(
     r"(?:\W*\d[\d.]*\s+)?(?:what (?:does |must |should |do |can |has )?(?:the |this |our )?(?:[\w’'-]+ ){0,4}?"
     r"(?:needs? to|have to|has to|must|should|must do|should do|to do)(?: to)? ?(?:improve|change|do|be improved"
     r"|happen)?\b.*|"
+    r"what (?:the |this |our )?(?:[\w’'-]+ ){1,4}?(?:could|can) (?:do|be doing|be) better\b.*|"
     r"what (?:must|should|has to|needs to) (?:improve|change|happen|be done)\b.*|what .{2,40} (?:told|asked|advised"
     r"|required|"
     r"ordered|recommended) to do\b.*|"

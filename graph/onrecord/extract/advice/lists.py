@@ -40,6 +40,9 @@ _LEAD = re.compile(
 _OWN_PRIORITIES = re.compile(
     r"\b(?:highlight|outlin|shar|present|discuss|rais|explain|describ|summaris)\w*\b[^.:]{0,60}"
     r"\b(?:priorities|actions|changes|improvements|next steps)\b", re.IGNORECASE)
+#: `..., which recommended two more years, highlighted:`: what follows was found.
+_FOUND = re.compile(r"\b(?:which|who) (?:recommend|order|urg|ask|requir)\w*\b[^.:]*\b(?:highlight(?:ed|s)|noted"
+                    r"|notes|found|finds|reveal(?:ed|s)|warn(?:ed|s)|prais(?:ed|es)|show(?:ed|s)|conclud(?:ed|es))(?: that)?\W*:\s*$")
 #: Who recommends, in a sentence that leads up to a list.
 _RECOMMENDS = shape(
     rf"(?P<src>{SOURCE}|<P>|(?<!\w)I(?!\w)|<O>|(?P<others>(?<!\w)(?:[Uu]nions?"
@@ -209,7 +212,7 @@ def _leads(text: Text, index: int, remedies: bool) -> bool:
         if _RECOMMENDATIONS.search(before):
             return True
     leads = (last.rstrip().endswith(":") or "following" in last) and _LEAD.search(last) is not None
-    leads = leads and not _OWN_PRIORITIES.search(last)
+    leads = leads and not (_OWN_PRIORITIES.search(last) or _FOUND.search(last))
     return leads or (remedies and _REMEDY.search(last) is not None)
 
 

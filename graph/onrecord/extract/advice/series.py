@@ -13,8 +13,8 @@ from onrecord.extract.clauses.parsed import tokens_between
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_JOINT = re.compile(r",? (?:and|or) (?:then |also |should |must |to |has to |have to |needs? to |should also |must "
-                    r"also |"
+_JOINT = re.compile(r"(?<!\b[Ss]top),? (?:and|or) (?:then |also |should |must |to |has to |have to |needs? to "
+                    r"|should also |must also |"
                     r"that it |that they )*(?=[a-z])|, (?:then |also |to |should |must )*(?=[a-z])")
 _MODAL = re.compile(r"(?:should|must|has to|have to|needs? to) (?:also )?\Z")
 #: A verb in its base form, which begins what should be done; what ends otherwise may be none.

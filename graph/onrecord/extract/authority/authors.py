@@ -103,6 +103,13 @@ _INSPECTED = sought(re.compile(
 ))
 
 
+#: What whoever asks reviewers in tells of it; they say themselves what they saw.
+_INVITED = sought(re.compile(
+    r"\b[Tt]he [Cc]ouncil (?:has |had |have )?(?:invited|asked|commissioned|welcomed) [^.;]{0,40}"
+    r"(?:LGA|Local Government Association|[Pp]eers?)\b"
+))
+
+
 @dataclass(frozen=True, slots=True)
 class Author:
     """Whoever inspects or reviews and speaks himself."""
@@ -131,7 +138,7 @@ def find_author(scene: Scene, capacities: Mapping[str, frozenset[str]]) -> Autho
     if publisher and publisher.inspects:
         return Author(publisher.name, report)
     short = [p for p in head if p.end - p.start < 140 and text[p.end - 1] != "."]
-    ours = next(_unquoted(scene, _INSPECTED), None) is not None
+    ours = next(_unquoted(scene, _INSPECTED), None) is not None or _asked_in(scene)
     for paragraph in () if ours else short:
         if name := _heads(scene, paragraph):
             return Author(name, report)
@@ -140,6 +147,11 @@ def find_author(scene: Scene, capacities: Mapping[str, frozenset[str]]) -> Autho
     if report and (person := _on_title_page(scene, capacities, short)):
         return Author(person, True)
     return _signed(scene, capacities, report) or _speaking(scene, report)
+
+
+def _asked_in(scene: Scene) -> bool:
+    """Whether a council's own page tells of the reviewers whom it has asked in."""
+    return next(_unquoted(scene, _INVITED), None) is not None and _speaking(scene, True) is None
 
 
 def _heads(scene: Scene, paragraph: Paragraph) -> str | None:

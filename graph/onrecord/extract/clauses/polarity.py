@@ -43,10 +43,12 @@ _PREDICATE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|does|do|did|can|could|may|might|remains?|remained|continues?|continued|"
     r"provides?|receives?|received|makes?|made|takes?|took|gets?|shows?|lead|leads|led|know|knows|knew|feel|feels|"
     r"become|becomes|became|"
-    r"lacks?|lacked|needs?|carried|relies|rely|meets?|met|benefits?|records?|speaks?|speak)\b")
+    r"lacks?|lacked|needs?|needed|carried|relies|rely|meets?|met|benefits?|records?|speaks?|speak)\b")
 _MAYBE = re.compile(r"\b(?:\w+ed|\w+s)\b")
 
 
+#: A verb and its denial in one word, which no clause takes for its verb: `the pace wasn't swift enough`.
+_CONTRACTED = re.compile(r"\b(?:is|are|was|were|has|have|had|does|do|did|ca|could)n['’]t\b")
 #: `what staff needed to do`: what is wanted of a task is no want.
 _REQUIRED = re.compile(
     r"\b(?:what|how|when|where) (?:they|it|he|she|staff|pupils|children|people|leaders|officers|[\w-]+ \w+|\w+)"
@@ -90,7 +92,8 @@ def read_tone(words: str, verb: int | None = None) -> Tone | None:
         return lasting
     if len(hits) == 1:
         return hits[0]
-    at = verb if verb is not None else _verb(words)
+    denied = _CONTRACTED.search(small) if not verb else None
+    at = denied.start() if denied else verb if verb is not None else _verb(words)
     graded = [tone for tone in hits if _TOO.match(small, tone.start) or _QUANTITY.match(small, tone.start)]
     return min(hits, key=lambda tone: (0 if tone in graded else _rank(words, tone, at),
                                        _after_denial(small, tone, hits), tone.start, -tone.end))
@@ -110,6 +113,10 @@ def _verb(words: str) -> int:
     return found.start() if found else 0
 
 
+#: `The service needed to ...`, whatever verb stands behind it: what is wanted is wanting; not `those who need to`.
+_NEEDED = re.compile(r"(?i)(?!.*\b(?:who|which|that|what|whose|when|where|how|as)\b).*\bneed(?:s|ed)? to\Z", re.DOTALL)
+
+
 def _rank(words: str, tone: Tone, verb: int) -> int:
     """Which part of the clause a hit stands in: 0 the predicate, 1 the subject, 2 a subordinate part."""
     if tone.start > verb and _EMBEDS.match(words, verb):
@@ -123,7 +130,7 @@ def _rank(words: str, tone: Tone, verb: int) -> int:
     if tone.start >= verb:
         within = _OF.search(words, verb, tone.start)
         return 1 if within and within.end() >= tone.start - 12 and tone.value == "concern" else 0
-    return 1
+    return 0 if _NEEDED.match(words[: tone.end]) else 1
 
 
 def _direction(words: str) -> list[Tone]:

@@ -17,7 +17,7 @@ from onrecord.extract.grading.governs import governs
 from onrecord.extract.grading.grades import GradedGist, grade_shape
 from onrecord.extract.grading.grading import RULES
 from onrecord.extract.grading.items import items
-from onrecord.extract.grading.judged import areas_before, areas_where, graded_subject, is_body, only_counts
+from onrecord.extract.grading.judged import areas_before, areas_where, graded_subject, is_body, only_counts, so_many
 from onrecord.extract.grading.linked import linked, moved_on
 from onrecord.extract.grading.noun_grades import noun_grades
 from onrecord.extract.grading.timelines import in_a_row
@@ -61,8 +61,10 @@ def given_grades(
         found.setdefault(given.at, given)
     if reporting or running:
         found |= {given.at: given for given in in_a_row(gist, found)}
-    kept = [found[at] for at in sorted(found) if several or found[at].areas or not only_counts(gist.gist.shape, at)]
-    return shared_areas(gist.gist.shape, kept)
+    shape = gist.gist.shape
+    named = [found[at] for at in sorted(found) if not so_many(shape, at)]
+    kept = [each for each in named if several or each.areas or not only_counts(shape, each.at)]
+    return shared_areas(shape, kept)
 
 
 @cache

@@ -222,6 +222,18 @@ def areas_where(shape: str, at: int) -> tuple[tuple[int, int], ...]:
     return ()
 
 
+#: `rating two as good and six as adequate`: so many areas, none of them by its name.
+_SO_MANY = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})"
+    r"(?: (?:of (?:them|these|those|its \w+)|more|areas?))? (?:as|were|are|is|was|to be) [“‘'\"]?\Z"
+)
+
+
+def so_many(shape: str, at: int) -> bool:
+    """Whether a number stands before a grade, which says how many areas have it and not which."""
+    return _SO_MANY.search(shape, max(0, at - 40), at) is not None
+
+
 def only_counts(shape: str, at: int) -> bool:
     """Whether the clause of a grade opens with how many areas have it: `in two other areas the home was`."""
     return any(

@@ -61,7 +61,8 @@ _FORMER_HEAD = re.compile(r"(?i)\b(?:previous(?:ly)?|last|former(?:ly)?|earlier|
 _LABELLED = re.compile(r"(?P<label>[^:?]{2,110}(?:\?|:| [–—-](?= )))\s*(?:\d\s*[,–—:-]?\s*)?(?P<grade>\S.*)")
 _REST = re.compile(
     r"\s*(?:\(.*\)|(?:[–—-] ?)?\d(?!\S)|[,;]? ?(?:[–—-] )?(?:up|down|unchanged|no change|improved|declined"
-    r"|previously|was|from|formerly)\b.*)?\s*[.;*]?\s*"
+    r"|previously|was|from|formerly|(?:read|find out) more|see (?:more|all|the)|view (?:all|the)|opens in)\b.*)?"
+    r"\s*[.;*]?\s*"
 )
 _FORMER = re.compile(
     r"(?:previously|was|from|formerly|previous(?: rating)?:?|last time:?)\s+(?:rated "

@@ -19,7 +19,7 @@ from onrecord.extract.grading.graded import shared_areas
 from onrecord.extract.grading.grades import GradedGist, grade_gist, grade_shape
 from onrecord.extract.grading.inspectors import is_inspectorate
 from onrecord.extract.grading.items import areas_behind
-from onrecord.extract.grading.judged import only_counts
+from onrecord.extract.grading.judged import only_counts, so_many
 from onrecord.extract.grading.written import is_marked, stands_free
 from onrecord.extract.once import once
 from onrecord.extract.scene import Scene
@@ -101,7 +101,7 @@ def pairs_in(scene: Scene, sentence: Sentence, gist: GradedGist) -> Iterator[Pai
     for sign in grade_shape("<G>").finditer(shape):
         at = sign.start()
         doubted = is_choice(shape, at) or is_doubted(shape, at, at, supposed=True) or _explained(gist, at)
-        if doubted or areas_behind(shape, at + 1)[0] is None:
+        if doubted or so_many(shape, at) or areas_behind(shape, at + 1)[0] is None:
             continue
         if not is_marked(gist, at) and _OBJECT.search(shape, 0, at):
             continue

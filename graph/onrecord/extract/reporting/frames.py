@@ -291,5 +291,16 @@ def _unseen(text: Text, sources: Sources, gist: Gist, sentence: Sentence, runnin
         if source and not _quoted(text, gist, match.start()) and stands_free(gist, match):
             start, end = gist.starts[match.start()], gist.ends[match.end() - 1]
             tone = "neutral" if match.group("verb").endswith("uphold") else "concern"
+            tone = "strength" if _no_harm(text.document.text[end : sentence.end]) else tone
             return [Framed(source, start, sentence.end, tone, (start, end), "unseen", True)]
     return []
+
+
+#: `did not find any child at risk`: what is looked for in vain, and no `any evidence that` something is done.
+_ANY = re.compile(r"\s+(?:any|a single|one)\b(?! (?:\w+ )?(?:evidence|proof|records?|signs?|indications?) (?:that|of))")
+
+
+def _no_harm(words: str) -> bool:
+    """Whether what inspectors did not see is harm."""
+    tone = read_tone(words) if _ANY.match(words) else None
+    return tone is not None and tone.value == "concern"

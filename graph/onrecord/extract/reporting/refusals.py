@@ -109,7 +109,7 @@ _COUNT = re.compile(r"\b(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|
                     r"actions?)(?! notice)|requirements?|actions for)\b", re.IGNORECASE)
 _PROCESS = re.compile(
     r"^(?:(?:two|three|four|the|his majesty['’]s|her majesty['’]s|hm|our|a team of) )*(?:inspectors?|we|team|auditors|"
-    r"reviewers|peers)\b"
+    r"reviewers|peers|(?:(?:some|several|most) )?members of the (?:[\w-]+ ){0,3}team)\b"
     r"(?: also| then| have| had| has)* (?:reviewed|looked|visited|considered|met(?! (?:real|genuine|great|much"
     r"|little|only|warm))|spoke|spent|evaluated|examined|"
     r"observed|carried|interviewed|sampled|analysed|assessed|"
@@ -120,6 +120,10 @@ _PROCESS = re.compile(
     r"focused|considered|reviewed|covered|set[s]? out|follows|was led|was undertaken|was delivered|included|examined)\b"
     r"|^(?:I am|I will|I would|Yours|Dear|You can|If you|We have today|Please|Thank)\b|^(?:since|at|"
     r"following) (?:the|its|their) (?:last|previous) [\w ]*inspection[^,]*, (?:inspectors|ofsted)\b"
+    r"|^(?:s?he|I) (?:is|was|am|remains?|remained|feels?|felt) (?:\w+ly )?(?:confident|hopeful|optimistic|sure)\b"
+    r"|^(?:the |an? )?(?:[\w’'-]+ ){0,4}(?:challenge|inspection|review|assessment)s? (?:is|are) an?"
+    r" (?:\w+ )?(?:review|visit|check|tool|process|way)\b"
+    r"|^(?:the |its |their )?(?:intention (?:of|to)|(?:purpose|aim) of)\b"
     r"|^they (?:also )?(?:(?:spoke|talked) (?:to|with)|visited|met|interviewed|inspected)\b"
     r"|\bscored? (?:out of|from|between|on a)\b|\b\d+ per ?cent of (?:the )?complaints\b|\b(?:said to be|are|is|was"
     r"|were) hoping\b"
@@ -321,3 +325,16 @@ def refusal_of(words: str) -> str:
     small, main = lowered(words), lowered(_SAID.sub("", plain))
     read = {name: main if name in _OF_MAIN else words if name in _CASED else small for name in _CHECKS}
     return next((name for name in _CHECKS if refusing.search(name, read[name])), "")
+
+
+#: `The top grade means that a landlord ...`: what a grade stands for, and nothing that was found of this one.
+_EXPLAINS = re.compile(
+    r"\W*(?:(?:[Aa]n?|[Tt]he|[Tt]his|[Tt]hat|[Ee]ach|[Ee]very) (?:[\w-]+ ){0,3})?(?:grad(?:e|ing)|rating|judgement"
+    r"|[CGV][1-4])(?: (?:grad(?:e|ing)|rating|judgement))? (?:means?|meant|indicates?|signifies|says|denotes?) "
+    r"[^.;]{0,60}?\b(?:(?:any|an?|every|each) |the (?:housing |registered |social )+)"
+    r"(?:\w+ )?(?:provider|landlord|service|body|organisation|home|school|force|trust)\b")
+
+
+def explains_grade(text: Text, start: int, end: int) -> bool:
+    """Whether a sentence only says what a grade means."""
+    return _EXPLAINS.match(text.document.text, start, end) is not None
