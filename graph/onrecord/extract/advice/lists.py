@@ -42,7 +42,8 @@ _OWN_PRIORITIES = re.compile(
     r"\b(?:priorities|actions|changes|improvements|next steps)\b", re.IGNORECASE)
 #: `..., which recommended two more years, highlighted:`: what follows was found.
 _FOUND = re.compile(r"\b(?:which|who) (?:recommend|order|urg|ask|requir)\w*\b[^.:]*\b(?:highlight(?:ed|s)|noted"
-                    r"|notes|found|finds|reveal(?:ed|s)|warn(?:ed|s)|prais(?:ed|es)|show(?:ed|s)|conclud(?:ed|es))(?: that)?\W*:\s*$")
+                    r"|notes|found|finds|reveal(?:ed|s)|warn(?:ed|s)|prais(?:ed|es)|show(?:ed|s)|conclud(?:ed|es))"
+                    r"(?: that)?\W*:\s*$")
 #: Who recommends, in a sentence that leads up to a list.
 _RECOMMENDS = shape(
     rf"(?P<src>{SOURCE}|<P>|(?<!\w)I(?!\w)|<O>|(?P<others>(?<!\w)(?:[Uu]nions?"
