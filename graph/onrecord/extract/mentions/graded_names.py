@@ -12,11 +12,12 @@ from onrecord.extract.mentions.spans import UPPER
 from onrecord.extract.openings import Opening, opening
 from onrecord.extract.words import alternation, standing, table
 
-_WORDS = alternation([word for scale in table("grades").values() for word in scale.get("grades", ()) if len(word) > 2])
+#: Any word for a grade.
+GRADES = alternation([word for scale in table("grades").values() for word in scale.get("grades", ()) if len(word) > 2])
 _GRADING = (
     r"(?:(?:rated|graded|judged|inspected|re-?inspected|upgraded|downgraded|visited by inspectors)"
     r"|(?:branded|deemed|labelled|declared|classed|ranked|found to (?:be|require)|given|awarded|handed) "
-    rf"(?:(?:as|to be|an?|overall) )*[“‘\"']?(?i:{_WORDS}))"
+    rf"(?:(?:as|to be|an?|overall) )*[“‘\"']?(?i:{GRADES}))"
 )
 _BE = (
     r"(?:(?:was|were|is|has been|had been|gets|got) "
@@ -24,7 +25,7 @@ _BE = (
 )
 #: A grade as a noun, as `an Excellent for care` has it; `an excellent cook` is none.
 _AS_NOUN = (
-    rf"(?:an?|its|the) [“‘\"']?(?i:{_WORDS})[”’\"']?(?= (?:for|in|overall|from|on|since|last|this|and an?)(?!\w)"
+    rf"(?:an?|its|the) [“‘\"']?(?i:{GRADES})[”’\"']?(?= (?:for|in|overall|from|on|since|last|this|and an?)(?!\w)"
     rf"|[,.;:!?)]|$)"
 )
 #: Verbs of having and getting.
@@ -40,13 +41,13 @@ CONTEXTS = (
     Parted(
         rf"(?<![\w-])(?<!in )(?<!at )(?<!near )(?<!of )(?P<name>{NAME})(?P<where>{WHERE})?",
         rf" {_BE}(?:{_GRADING}|(?:given|awarded) the following|placed in(?:to)? special measures"
-        rf"|(?:still )?an? [“‘\"']?(?i:{_WORDS})[”’\"']? (?:school|nursery|home|care home|provider|setting|college"
+        rf"|(?:still )?an? [“‘\"']?(?i:{GRADES})[”’\"']? (?:school|nursery|home|care home|provider|setting|college"
         rf"|prison))(?!\w)",
     ),
     Parted(
         rf"(?<![\w-])(?<!in )(?<!at )(?P<name>{NAME})(?P<where>{WHERE})?",
         r" (?:has |have )?(?:went|gone|moved|rose|risen|fell|fallen|slid|slipped|dropped|climbed|jumped|improved)"
-        rf"(?: up| down| back)? (?:from|to) (?:an? )?[“‘\"']?(?i:{_WORDS})(?!\w)",
+        rf"(?: up| down| back)? (?:from|to) (?:an? )?[“‘\"']?(?i:{GRADES})(?!\w)",
     ),
     Parted(
         rf"(?<![\w-])(?<!in )(?<!at )(?P<name>{NAME})(?P<where>{WHERE})?",
@@ -69,7 +70,7 @@ CONTEXTS = (
     Parted(
         rf"(?<![\w-])(?<!in )(?<!at )(?<!near )(?<!of )(?P<name>{NAME})(?P<where>)",
         rf" (?:has|had|is|was|went|goes|gets|got|came|did|does)(?: [a-z][\w'’-]*){{1,6}}[:–—] "
-        rf"?[“‘\"'](?i:{_WORDS})[”’\"']",
+        rf"?[“‘\"'](?i:{GRADES})[”’\"']",
     ),
     Parted(
         r"(?:[Ii]nspections?|[Rr]e-?inspection|[Uu]nannounced visit|[Mm]onitoring visit|[Ff]ollow-up visit) (?:of|at"
@@ -98,6 +99,22 @@ CONTEXTS = (
         r"|caters for|is registered|has a capacity|takes)(?!\w)",
     ),
     Parted(
+        r"(?:rated|graded|re-?rated|regraded|judged|marked|deemed|declared|branded|labelled|found) ",
+        rf"(?P<name>{NAME})(?P<where>{WHERE}| in [{UPPER}][\w-]+)? (?:(?:to be|as|an?|overall|only|just|merely) )*"
+        rf"[“‘\"']?(?:(?i:{GRADES})(?!\w)|from \d)",
+    ),
+    Parted(r"(?:put|placed|kept) ", rf"(?P<name>{NAME})(?P<where>) (?:back )?(?:in|into) special measures(?!\w)"),
+    Parted(rf"(?<![\w-])(?P<name>{NAME})(?P<where>)", rf" \([“‘\"']?(?i:{GRADES})[”’\"']?\)"),
+    Parted(
+        rf"(?<![\w-])(?<!in )(?<!of )(?P<name>{NAME})(?P<where>),",
+        rf" (?:which (?:was|is|has been) )?(?:last )?(?:re-?)?(?:rated|judged|graded) (?:as )?(?:an? )?"
+        rf"[“‘\"']?(?i:{GRADES})(?!\w)",
+    ),
+    Parted(
+        r"(?<!\w)(?:[Hh]ome|[Nn]ursery|[Ss]chool|[Pp]re-?school|[Cc]entre|[Uu]nit) (?:was|were|used to be|had been) ",
+        rf"(?:then |once |formerly |previously |still )?(?:called|known as|named) (?P<name>{NAME})(?P<where>)",
+    ),
+    Parted(
         rf"(?<![\w-])(?<!in )(?<!of )(?P<name>{NAME})(?P<where>)",
         rf" (?:is|was) (?:run|owned|operated) by (?:the )?[{UPPER}]",
     ),
@@ -112,7 +129,8 @@ _NO_BODY = re.compile(
 
 
 @cache
-def _any_noun() -> Opening:
+def any_noun() -> Opening:
+    """The nouns for what is inspected, one or many of them."""
     nouns = kinds_of("nouns")
     return opening(rf"(?i)(?<![\w-])(?:{noun_forms()})s?(?![\w-])", [*nouns, *(f"{noun}s" for noun in nouns)])
 
@@ -123,7 +141,7 @@ def graded_names(text: str, contexts: Iterable[Gated]) -> Iterator[tuple[str, st
     `contexts`: `CONTEXTS`, each tried where the text holds what it needs.
     """
     found = [match for pattern in contexts for match in pattern.finditer(text)]
-    noun = _any_noun().search(text) if found else None
+    noun = any_noun().search(text) if found else None
     for match in found:
         name = re.sub(r"^(?:When|After|Since|Before|Until|While|Once|Although|Where|If) (?=[A-Z])", "", match["name"])
         first = name.removeprefix("The ").split()[0].lower()

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from onrecord.extract.gates import Gated, Parted, gated_together
-from onrecord.extract.mentions.graded_names import CONTEXTS, graded_names
+from onrecord.extract.mentions.graded_names import CONTEXTS, GRADES, any_noun, graded_names
 from onrecord.extract.mentions.naming import NAME, TITLE_NAME, WHERE, WORD, kind_of, kinds_of, noun_forms
 from onrecord.extract.mentions.organisations import find_organisations, organisation_patterns
 from onrecord.extract.mentions.spans import NAME_WORD, SPACE, UPPER, BodyMention
@@ -40,6 +40,7 @@ def find_institutions(text: str, named: Iterable[BodyMention]) -> list[BodyMenti
         *_labelled(text),
         *_columned(text),
         *_titled(text),
+        *_ended(text),
         *graded_names(text, _gates().graded),
         *find_organisations(text, _gates().organisations),
     ]:
@@ -100,6 +101,7 @@ class _Gates:
     """All that such names are looked for by, each tried where a text holds what it needs; a text is read once."""
 
     opens: Gated
+    houses: Gated
     beside: tuple[Gated, ...]
     graded: tuple[Gated, ...]
     organisations: Mapping[str, Gated]
@@ -108,10 +110,10 @@ class _Gates:
 @cache
 def _gates() -> _Gates:
     beside, organisations = _appositions(), organisation_patterns()
-    opens, *others = gated_together(Parted(_opening()), *beside, *CONTEXTS, *organisations.values())
+    opens, houses, *others = gated_together(Parted(_opening()), _houses(), *beside, *CONTEXTS, *organisations.values())
     graded = len(beside) + len(CONTEXTS)
     named = dict(zip(organisations, others[graded:], strict=True))
-    return _Gates(opens, tuple(others[: len(beside)]), tuple(others[len(beside) : graded]), named)
+    return _Gates(opens, houses, tuple(others[: len(beside)]), tuple(others[len(beside) : graded]), named)
 
 
 def _opening() -> str:
@@ -234,6 +236,28 @@ _TITLED = re.compile(
 @cache
 def _noun() -> re.Pattern[str]:
     return re.compile(rf"(?i)(?<![\w-])(?:{noun_forms()})(?![\w-])")
+
+
+def _ended(text: str) -> Iterator[tuple[str, str]]:
+    """`Rook View`: a house by its last word, in a text that tells of a home or a school; no person, hall or address."""
+    noun = None
+    for match in _gates().houses.finditer(text):
+        first = match["name"].removeprefix("The ").split()[0]
+        if first in _others() or (" " not in match["name"]) or first.lower() in members("given_names"):
+            continue
+        if (noun := noun or any_noun().search(text)) is None:
+            return
+        yield match["name"], kind_of(noun.group())
+
+
+def _houses() -> Parted:
+    name = rf"(?:The{SPACE})?{NAME_WORD}(?:{SPACE}{NAME_WORD})??{SPACE}(?:{alternation(list(kinds_of('ends')))})"
+    return Parted(rf"(?<![\w'’-])(?<!\d )(?<!\d, )(?P<name>{name})(?![\w-])(?!{SPACE}(?!(?i:{GRADES})\b)[{UPPER}])")
+
+
+@cache
+def _others() -> frozenset[str]:
+    return frozenset(kinds_of("ends_of_others"))
 
 
 def _titled(text: str) -> Iterator[tuple[str, str]]:
