@@ -18,7 +18,7 @@ from onrecord.extract.mentions.naming import NAME, TITLE_NAME, WHERE, WORD, kind
 from onrecord.extract.mentions.organisations import find_organisations, organisation_patterns
 from onrecord.extract.mentions.spans import NAME_WORD, SPACE, UPPER, BodyMention
 from onrecord.extract.openings import Opening, opening
-from onrecord.extract.words import alternation, members, standing
+from onrecord.extract.words import alternation, members, prefixes, standing
 
 _OWNER = r"(?:an?|the|its|their|our|another|one of [^,.;\n]{1,40}?|[^\s,.;]+['’]s?)"
 _NEXT = (
@@ -242,8 +242,8 @@ def _ended(text: str) -> Iterator[tuple[str, str]]:
     """`Rook View`: a house by its last word, in a text that tells of a home or a school; no person, hall or address."""
     noun = None
     for match in _gates().houses.finditer(text):
-        first = match["name"].removeprefix("The ").split()[0]
-        if first in _others() or (" " not in match["name"]) or first.lower() in members("given_names"):
+        *words, _ = match["name"].removeprefix("The ").split()
+        if not words or words[0] in _others() | prefixes() or members("given_names") & set(map(str.lower, words)):
             continue
         if (noun := noun or any_noun().search(text)) is None:
             return
