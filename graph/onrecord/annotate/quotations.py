@@ -27,6 +27,8 @@ _SPOKEN = re.compile(r"[,?!] (?:(?:said|says|added|adds) (?=[A-Z]|the )|(?:he|sh
 _SPEAKER_BEHIND = re.compile(
     r" (?:(?:said|says|added|adds|explained|continued) (?=[A-Z]|the |a |an |one |he\b|she\b)"
     r"|(?:[A-Z][\w'’.-]* ){1,4}(?:said|says|added|adds)\b|(?:he|she) (?:said|says|added|adds)\b)")
+#: Behind these words a speech begins.
+_SAID = re.compile(r"\b(?:said|says|added|adds|stated|commented|continued|told [^.:“”\"]{2,40}): ?(?=[A-Z])")
 _DEPTH = 4  #: how many double quotations may stand within each other; more is no text
 _OPENINGS = 4  #: how many opening single marks the search for a closing one passes
 _SILENT_PARAGRAPHS = 6  #: how many paragraphs without any mark a speech may run through
@@ -133,10 +135,18 @@ def _double_pairs(text: str, paragraph: Paragraph) -> list[_Pair]:
         elif stack and stack[-1][1] == width:
             opening = stack.pop()[0]
             pairs.append(_Pair(opening + width, at, True, True, width))
+        elif not stack and (said := _last_said(text, max([paragraph.start, *(pair.end for pair in pairs)]), at)):
+            pairs.append(_Pair(said, at, True, True, width))
     for index, (at, width) in enumerate(stack):
         later = [*(mark for mark, _ in stack[index + 1:]), *(p.start - p.mark for p in pairs if p.start > at + width)]
         pairs.append(_Pair(at + width, _unclosed_end(text, at, sorted(later), paragraph.end), False, True, width))
     return sorted(pairs, key=lambda pair: (pair.start, -pair.end))
+
+
+def _last_said(text: str, start: int, at: int) -> int | None:
+    """Where a speech begins whose opening mark was left out (`Ann Example said: We wait.”`), or None."""
+    said = _SAID.search(text, start, at) if text[at - 1] in ".?!" else None
+    return said.end() if said else None
 
 
 def _unclosed_end(text: str, at: int, later: list[int], end: int) -> int:

@@ -94,20 +94,26 @@ def _recounted(role: Reading) -> Reading:
 
 
 def _dated(role: Reading, events: list[Reading], issued: str | None) -> Reading:
-    for event in (_of_its_post(event, events) for event in events):
+    for event in (_of_its_post(event, events, issued) for event in events):
         if _concerns(event, role):
             role = _ended(role, event, issued) if event.read("kind") == "departure" else _begun(role, event, issued)
     return role
 
 
-def _of_its_post(event: Reading, events: list[Reading]) -> Reading:
+def _of_its_post(event: Reading, events: list[Reading], issued: str | None) -> Reading:
     """A beginning that names no post is that of the post to which the same person is said to be appointed."""
-    if event.read("role") or event.read("kind") == "departure":
+    if event.read("role") or event.read("kind") == "departure" or _is_long_ago(event, issued):
         return event
     same = [e for e in events if e.read("person") == event.read("person")]
     posts = [e for e in same if e.read("role") and e.read("kind") == "appointment"]
     post = posts[0].value("role") if posts else None
     return replace(event, values=(*event.values, post)) if post else event
+
+
+def _is_long_ago(event: Reading, issued: str | None) -> bool:
+    """`joined the firm in 2003`, told years later: not when the post began that somebody is chosen for now."""
+    year = re.fullmatch(r"\d{4}", event.read("date"))
+    return year is not None and issued is not None and int(year.group()) < int(issued[:4]) - 1
 
 
 def _concerns(event: Reading, role: Reading) -> bool:

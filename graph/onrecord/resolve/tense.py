@@ -14,7 +14,9 @@ from onrecord.resolve.times import Direction
 _CLAUSE = re.compile(r"[.;:!?“”\"()\n]|,|\b(?:and|but|while|although|after|because|which|who|when|where|whose)\s")
 
 _AHEAD = (
-    r"\b(?:will|shall|won't|would|must|should|to be|due|expected|expects?|plans?|planned|intends?|hopes?|aims?|ahead of"
+    r"\b(?:will|shall|won't|would|must|should|to be"
+    r"|due(?! to (?:ill|poor|bad|family|personal|health|sick|stress|pressure|work|lack|concerns?|an?|the|his|her|their"
+    r"|its|other)\b)|expected|expects?|plans?|planned|intends?|hopes?|aims?|ahead of"
     r"|(?:is|are|am|was|were)(?: (?:himself|herself|now|also|soon|later))? to|later this|upcoming|forthcoming"
     r"|invited to|if|(?:first|last) (?:working )?day (?:\w+ ){0,4}?(?:is|will be)|to (?:leave|join|become|step"
     r"|stand|retire|take|start|return|go|quit|head|lead)|(?:is|are|am) "

@@ -98,7 +98,7 @@ _ELSEWHERE = re.compile(
 _DEFINITE = opening(
     rf"(?<!\w)(?:[Tt]he|[Oo]ur|[Ii]ts|[Tt]heir|this|This)[ \u00a0]{_NOUNS}"
     r"(?![\w-]|[ \u00a0](?:leader|chief|tax|house|chamber|member|meeting|spokes|director|improvement|user|secretary"
-    r"|Secretary|Office|Affairs))"
+    r"|Secretary|Office|Affairs)|(?<=Service)[ \u00a0](?:Director|Manager|Lead)\b)"
     r"|(?<![\w.’'] )(?<!\w)Council(?= (?:respond|welcom|has|have|is|says|said|hand|to|launch|accept|apologis))",
     ("the", "our", "its", "their", "this", "council"),
 )

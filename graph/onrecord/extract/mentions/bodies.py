@@ -82,7 +82,7 @@ def _named_pattern() -> re.Pattern[str]:
         rf"(?:(?:{SPACE}+{NAME_WORD}){{0,3}}{SPACE}+(?:{heads})(?![\w-]))?(?:{SPACE}+for{SPACE}+[{UPPER}]\w+)?"
         rf"(?:{SPACE}\([{UPPER}][^()\n]{{2,30}}\){SPACE}(?:Ltd|Limited|LLP|plc|CIC)(?![\w-]))?"
         rf"(?:(?:(?<=Association)|(?<=Institute)|(?<=Society)|(?<=Alliance)|(?<=Federation)|(?<=Confederation)"
-        rf"|(?<=Union)|(?<=League)"
+        rf"|(?<=Union)|(?<=League)|(?<=University)"
         rf"|(?<=Royal College)){SPACE}of{SPACE}(?:the{SPACE})?{NAME_WORD}(?:{SPACE}(?:(?:and|&"
         rf"|of){SPACE})?{NAME_WORD}){{0,4}})?"
         rf"(?:(?<=School){SPACE}and{SPACE}(?:Nursery|Sixth{SPACE}Form|Early{SPACE}Years|Language)(?:{SPACE}(?:Class"

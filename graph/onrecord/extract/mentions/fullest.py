@@ -53,6 +53,7 @@ _PRISON = re.compile(
 #: What a body's name often goes without.
 _TAILS = (
     " Trust", " NHS Trust", " NHS Foundation Trust", " Foundation Trust", " Service", " Group", " Limited", " Ltd",
+    " Inc.", " Inc", " Corp.", " Corp", " plc", " PLC",
 )
 
 

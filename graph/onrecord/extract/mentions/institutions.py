@@ -15,7 +15,7 @@ from functools import cache
 from onrecord.extract.gates import Gated, Parted, gated_together
 from onrecord.extract.mentions.graded_names import CONTEXTS, GRADES, any_noun, graded_names
 from onrecord.extract.mentions.naming import NAME, TITLE_NAME, WHERE, WORD, kind_of, kinds_of, noun_forms
-from onrecord.extract.mentions.organisations import find_organisations, organisation_patterns
+from onrecord.extract.mentions.organisations import find_organisations, firms_in_full, organisation_patterns
 from onrecord.extract.mentions.spans import NAME_WORD, SPACE, UPPER, BodyMention
 from onrecord.extract.openings import Opening, opening
 from onrecord.extract.words import alternation, members, prefixes, standing
@@ -46,7 +46,9 @@ def find_institutions(text: str, named: Iterable[BodyMention]) -> list[BodyMenti
     ]:
         name = _without_owner(_STREET.sub("", told), text)
         others = held | found.keys()
-        apart = kind == "state" or not any(name != other and (name in other or other in name) for other in others)
+        # Of these another one may have the name within its own: a state, a university, a firm by less than its name.
+        whole = kind == "state" or name.startswith("University of ") or not held.isdisjoint(firms_in_full(name))
+        apart = whole or not any(name != other and (name in other or other in name) for other in others)
         if _may_name(name) and apart:
             found.setdefault(name, kind)
     return [

@@ -34,6 +34,11 @@ _APPOINTS = re.compile(
 )
 
 
+#: `Example Motors Inc.`, of which the rest of a text says `Example Motors`; one word alone where it is a known one.
+_FIRM = re.compile(
+    rf"(?<![\w-])(?P<name>{NAME_WORD}(?:{SPACE}{NAME_WORD}){{0,3}}){SPACE}(?:Inc|Corp|plc|PLC)(?!\w)"
+)
+_FORMS = (" Inc.", " Inc", " Corp.", " Corp", " plc", " PLC")
 _LEGAL = re.compile(
     rf"(?<![\w-]){NAME_WORD}(?:{SPACE}(?:(?:and|&){SPACE})?{NAME_WORD}){{0,5}}{SPACE}\({NAME_WORD}(?:{SPACE}(?:of{SPACE})?{NAME_WORD}){{0,2}}\)"
     rf"{SPACE}(?:Ltd|Limited|LLP|plc|PLC|CIC|Cyf|Inc)(?!\w)"
@@ -67,7 +72,7 @@ def organisation_patterns() -> dict[str, re.Pattern[str] | Parted]:
     """The patterns that are tried where a text holds what they need, by what they look for."""
     return {
         "legal": _LEGAL, "of": _OF, "state": _STATE, "pair": _PAIR, "appoints": _APPOINTS, "board": _BOARD,
-        "office": _OFFICE, "party": _PARTY, "apposed": _apposed(),
+        "office": _OFFICE, "party": _PARTY, "apposed": _apposed(), "firm": _FIRM, "its": _its_post(),
     }
 
 
@@ -76,7 +81,7 @@ def find_organisations(text: str, gates: Mapping[str, Gated]) -> Iterator[tuple[
 
     `gates`: the `organisation_patterns`, by what they look for.
     """
-    for name, kind in (*_by_themselves(text, gates), *_appointing(text, gates)):
+    for name, kind in (*_by_themselves(text, gates), *_appointing(text, gates), *_of_its_own(text, gates)):
         yield name, kind
     for name, kind in (*_before_posts(text), *_behind(text, gates)):
         if _may_be(name) and not _given(name):
@@ -91,6 +96,9 @@ def _by_themselves(text: str, gates: Mapping[str, Gated]) -> Iterator[tuple[str,
     if (saint := _SAINT.search(text)) and (sort := _SAINTLY.search(text)):
         kind = "school" if sort["school"] else "hospital"
         yield from ((match.group(), kind) for match in _SAINT.finditer(text, saint.start()))
+    for match in gates["firm"].finditer(text):
+        if not _given(match["name"]) and _may_be(match["name"]):
+            yield match["name"], "company"
     for match in gates["state"].finditer(text):
         name = match["state"] or match["named"]
         if not _given(name) and _may_be(name):
@@ -121,12 +129,36 @@ def _before_a_name(name: str) -> str:
     return " ".join(words[:-2]) if named else name
 
 
+def _of_its_own(text: str, gates: Mapping[str, Gated]) -> Iterator[tuple[str, str]]:
+    """Firms that speak of their own officers, and are named again."""
+    for match in gates["its"].finditer(text):
+        if _may_be(match["name"]) and not _given(match["name"]) and _again(text, match["name"]):
+            yield match["name"], "company"
+
+
 def _appointing(text: str, gates: Mapping[str, Gated]) -> Iterator[tuple[str, str]]:
     """`The Dunley Stags have named Ann Example as their next chief executive`: a team where the verb is plural."""
     for match in gates["appoints"].finditer(text):
         name = match.group(1).removeprefix("The ")
         if _may_be(name) and not _given(name):
             yield name, "club" if re.search(r"\bhave\b.*\btheir\b", match.group()) else "company"
+
+
+@cache
+def _its_post() -> re.Pattern[str]:
+    """`Gadgeton said on Monday that its chief executive`: who speaks of its own officer is a firm."""
+    posts = alternation([post for post in table("organisations")["posts"] if post not in ("leader", "deputy leader")])
+    return re.compile(
+        rf"(?:^|(?<=[.\n] )|(?<=\n))(?P<name>{NAME_WORD}(?:{SPACE}{NAME_WORD}){{0,2}}){SPACE}(?:said|says|announced"
+        rf"|confirmed|revealed)(?:{SPACE}(?!its)[\w-]+){{0,4}}{SPACE}its{SPACE}(?:(?:new|next|founding|long-time){SPACE})?"
+        rf"(?:{posts})(?![\w-])",
+        re.MULTILINE,
+    )
+
+
+def firms_in_full(name: str) -> set[str]:
+    """The names that a firm may have in full: with what form it has."""
+    return {name + form for form in _FORMS}
 
 
 def _before_posts(text: str) -> Iterator[tuple[str, str]]:

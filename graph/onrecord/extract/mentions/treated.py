@@ -34,6 +34,7 @@ _LIVES = (
     r"|term|tenure|deputy|replacement|career|leadership|husband|wife|arrival|report|last|first|final|time"
     r"|years|place|appointment)\b"
     rf"|,?{SPACE}+{_SPEAKS}\b|{SPACE}+(?:also{SPACE})?(?:has|had|is|was|will|would|can|{_GOES}){SPACE}"
+    rf"|{SPACE}+be{SPACE}(?:(?:duly|formally|hereby){SPACE})?(?:re-?)?(?:appointed|elected|nominated|co-opted)\b"
     rf"|{SPACE}+(?:retires|retired|resigned|resigns|arrives|arrived|left|leaves|died|starts)[.,])"
 )
 #: What only a person has: an age, a party in brackets, `who`.
@@ -66,11 +67,15 @@ _AGED = re.compile(rf",{SPACE}+\d\d,{SPACE}")
 _INITIALS = re.compile(r"(?:\w\.)+")
 
 
+#: How the name of a firm ends: `B.C. Example Co.`
+_FIRM = frozenset(("Co", "Inc", "Corp", "Ltd", "Limited", "LLC", "LLP", "Plc", "PLC"))
+
+
 def is_person(text: str, name: Candidate, posts: tuple[PostMention, ...]) -> bool:
     """Whether the text treats a run of capitalised words as a person."""
     if name.prefix:  # `General Hospital` and `Major Road` are none
         return len(name.parts) > 1 or name.prefix not in ("General", "Major", "Private") or not _may_be_place(name)
-    if _OF_PLACE.search(text, max(0, name.start - 14), name.start):
+    if name.parts[-1] in _FIRM or _OF_PLACE.search(text, max(0, name.start - 14), name.start):
         return False
     if len(name.parts) == 1:
         return bool(_AGED.match(text[name.end : name.end + 6]))

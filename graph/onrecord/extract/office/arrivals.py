@@ -45,7 +45,7 @@ JOININGS: tuple[Rule, ...] = (
         r"|at the|in the (?!new year)))|arriv(?:e|es|ed|ing)\b(?! (?:at (?!<B>|the (?:council|trust|authority))"
         r"|when|to find|in the))"
         r"|(?:(?:tak(?:e|es|ing|en)|took) (?:up|on)|pick(?:s|ed)? up|inherit(?:s|ed)?|land(?:s|ed)|gets?|got"
-        r"|secur(?:es|ed)|wins?|won)"
+        r"|secur(?:es|ed)|wins?|won|(?:(?:tak(?:e|es|ing|en)|took) )?responsibility (?:for|of))"
         r" (?:the |his |her |its |this |a )?(?:new |permanent |shadow |same"
         rf" )?{POST_NOUN}(?: of| as| at)?|(?:came|comes|come) (?:into|in) post|(?:was |were |is )?(?:given|handed) "
         rf"the (?:keys|reins)|walk(?:s|ed) through the door|(?:tak(?:e|es|ing|en)|took) "
@@ -230,7 +230,8 @@ JOININGS: tuple[Rule, ...] = (
         r"|ping)? into the shoes of"
         r"|succeed(?:s|ed|ing)?\b|replac(?:e|es|ed|ing)\b|reliev(?:es|ed|ing)(?= (?:(?:the |its )?(?:<T>,? )?<P>"
         r"|him|her)(?! of)(?: as|[.,;\n)]| in | on |$))|supplant(?:s|ed)|fill(?:s|ed|ing)? the shoes of)(?:"
-        rf" (?:(?:the |its |our |their )?(?:long-serving |long-standing )?<T>,? )?{PERSON.replace('person', 'left')}| "
+        rf" (?:(?:(?:the|its|our|their|departing|retiring|long-serving|long-standing) )*(?:<T>,? )?)?"
+        rf"{PERSON.replace('person', 'left')}| "
         rf"(?:his|her|their) (?:predecessor|forerunner)"
         rf"|(?P<whom> (?:him|her))(?! "
         rf"(?:{POST_NOUN}|place|predecessor|forerunner|own)))?(?! by\b)(?:{POST}"
@@ -269,6 +270,14 @@ JOININGS: tuple[Rule, ...] = (
         rf"|their|my|<left:P>'s?) (?:\w+ )?"
         r"(?:place|role|post|seat|job|position|shoes|portfolio)\b",
         ("Cllr Bob Roe takes her place.",),
+    ),
+    Rule(
+        "fills what was vacated",
+        "who fills a post that another one has left has it after that one: `will fill the role vacated by Bob Roe`",
+        rf"{SUBJECT_BEFORE}{AUX}(?:tak(?:e|es|ing|en)|took|fill(?:s|ed|ing)?|mov(?:e|es|ed|ing) into"
+        rf"|step(?:s|ped|ping)? into) (?:up |on |over )?(?:the |a )(?:\w+ )?{POST_NOUN} (?:vacated"
+        r"|left(?: (?:vacant|open|empty))?) by (?:the )?(?:<T>,? )?<left:P>",
+        ("Ann Example will fill the role vacated by Bob Roe last month",),
     ),
     Rule(
         "takes the place",

@@ -12,6 +12,7 @@ from onrecord.extract.office.joint import joint_bodies
 from onrecord.extract.office.named_twice import named_once
 from onrecord.extract.office.pairs import Held
 from onrecord.extract.office.passages import Passages, passages
+from onrecord.extract.office.respective import each_own
 from onrecord.extract.office.spells import Spells
 from onrecord.extract.office.subjects import Subjects
 from onrecord.extract.office.titles import Titles
@@ -34,7 +35,7 @@ class Bearers:
         said = Spells(self.scene, self.gist).held(holdings(self.scene, self.passages, self.subjects))
         related = (*said, *kin.kin(self.scene, self.passages, self.subjects, said))
         every = (*related, *meant.meant(self.scene, self.passages, self.subjects, related))
-        return joint_bodies(tuple(named_once(every)), self.scene, self.gist)
+        return joint_bodies(tuple(each_own(self.scene, tuple(named_once(every)))), self.scene, self.gist)
 
     @cached_property
     def titles(self) -> Titles:

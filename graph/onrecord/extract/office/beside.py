@@ -48,6 +48,11 @@ class Beside(Clauses):
             yield replace(
                 event, kind="departure", verb=replace(event.verb, value="departure"), person=event.left, left=None
             )
+        elif event.rule == "fills what was vacated" and event.left:
+            yield replace(event, date=None)  # the day behind the other's name is that of the going
+            yield replace(
+                event, kind="departure", verb=replace(event.verb, value="departure"), person=event.left, left=None
+            )
         elif event.rule == "is succeeded by":
             yield replace(event, kind="departure", verb=replace(event.verb, value="departure"))
             yield replace(event, person=match.person("next"), left=event.person)

@@ -10,7 +10,7 @@ from onrecord.claims import Mention
 from onrecord.dates import DateMention
 from onrecord.extract.mentions.spans import PersonMention
 from onrecord.extract.office.grammar import dated
-from onrecord.extract.scene import Gist, Scene, shape
+from onrecord.extract.scene import Gist, Match, Scene, shape
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +43,12 @@ _CLAUSE_END = shape(
     r"|while|because|although|as soon as|until|so that|if|said|since)\b"
     r"| [–—-] (?=(?:an?|the|but|which|while|just|only|something|though) )|(?:(?<=<P>)|^) who\b|, with (?!effect\b"
     r"|immediate\b|<P>)"
+    r"| (?:vacated|left (?:vacant|open|empty)) by\b"
     r"| (?:follow|come|coincide)(?:s|ed)? (?:the|a|an|his|her|<P>|news|after|months|weeks|days|just)\b"
 )
+#: Nouns of going, in front of which `since` tells when something else began.
+_GOINGS = ("departure of", "the departure of whom a pronoun means")
+_SINCE = re.compile(r"\b(?:since|after|following|upon|until|before) (?:the )?(?:\S+ )?(?:\S+)?$")
 _ORGAN = re.compile(r"(?i:the )?(?P<noun>(?:Sub-)?[Cc]ommittee|Panel|Forum|Cabinet|Executive)")
 DAY = shape(r"(?<!since )(?<!until )(?<!aged )(?<!than )<date:D>(?! (?:years?|inspection|report)\b)")
 
@@ -66,6 +70,12 @@ class Clauses:
         rest = self.gist.shape[index:end]
         cut = _CLAUSE_END.search(rest)
         return rest[: cut.start()] if cut else rest
+
+    def tail_of(self, rule: str, match: Match) -> str:
+        """The rest of the clause behind a match; of `since her departure, will take over` the comma ends it."""
+        tail = self.tail(match.found.end())
+        before = self.gist.shape[max(0, match.found.start() - 16) : match.found.start()] + match.found.group()
+        return "" if rule in _GOINGS and tail.startswith(",") and _SINCE.search(before) else tail
 
     def power(self, start: int, end: int) -> Mention:
         """Who appoints, as a field: a body by its fullest name, `the Committee` by that of the one which meets."""

@@ -87,6 +87,8 @@ _BESIDE_A_DAY = shape(r"(?:<counted:D>|\bthe (?P<which>(?:very )?day (?:after|be
 _COUNTED = {"after": "the day before", "before": "the following day"}
 #: `took on an extra task`
 _TASK = re.compile(r"\bt(?:ook|akes?|aken|aking) on (?:this|an?)\b")
+#: `Ann Example's election could help`: of what has not happened.
+_MAY_BE = re.compile(r" (?:could|might|may) ")
 _TOO = WHOSE.replace("owner", "ownerb")
 
 
@@ -120,6 +122,8 @@ class Reader(Agents):
         text, index = self.scene.text, match.found.start()
         if text.is_furniture(match.start) or match.end > self.scene.sentence(match.start).end:
             return True
+        if rule.endswith(" of") and _MAY_BE.match(self.gist.shape, match.found.end()):
+            return True
         if rule.startswith("somebody unnamed"):
             return bool(HYPOTHETICAL.search(self.gist.shape[max(0, index - 50) : index]))
         if rule in ("appointment of somebody unnamed", "newly appointed", "appointment of", "departure of"):
@@ -147,7 +151,7 @@ class Reader(Agents):
     def _begun(self, kind: str, rule: str, match: Match) -> Event | None:
         person = self.agent(rule, match)
         infinitive = re.match(r"to (?:re)?(?:join|become)\b", match.found.group().lstrip()) is not None
-        tail = self.tail(match.found.end())
+        tail = self.tail_of(rule, match)
         role, body = self._post(match)
         if role and kind == "appointment" and self._was_held(match):
             role, body = None, None

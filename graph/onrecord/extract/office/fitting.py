@@ -14,6 +14,12 @@ from onrecord.extract.scene import Scene
 #: What begins as another one goes.
 _NOW = re.compile(r"\b(?:now|nowadays|today|these days|since then|has since|went on)\b")
 #: Behind a departure: what follows is the post that the person goes to.
+_KEEPS = re.compile(
+    r"\b(?:remain|continu|stay)\w*(?: (?:on|in (?:post|office|place)))?"
+    r"(?: (?:as|to be|to serve as|(?:serving|acting) as))?"
+    r"(?: (?:an?|the|its|their|our))? $"
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _GOES_TO = re.compile(
     r"\b(?<!months )(?<!weeks )(?<!years )(?<!days )(?:(?:after|having|following|on|and|to) (?:being |been |be |has "
     r"been |was )?(?:appointed|named|chosen|selected|elected|becom\w+|tak(?:e|ing) (?:up|on)|start\w*|land\w*|win\w*"
@@ -24,7 +30,8 @@ _GOES_TO = re.compile(
 _BEGAN = re.compile(r"(?:joined|came|moved|started|began|arrived|went|took|became)\b")
 #: `who joined in 1983, is to retire`: when a career began, not the post of today.
 _CAREER = re.compile(
-    r"\bjoined\b[^.]{0,60}\b(?:19|20)\d\d\b(?=.*\bretir|.*\bcareer|.*\b(?:rose|risen|worked (?:his|her) way)\b)"
+    r"\bjoined\b[^.]{0,60}\b(?:19|20)\d\d\b(?=.*\bretir|.*\bcareer|.*\bst(?:ep|and)\w* down\b"
+    r"|.*\b(?:rose|risen|worked (?:his|her) way)\b)"
     r"|\b(?:retir\w+|career|rose|risen)\b.*\bjoined\b[^.]{0,60}\b(?:19|20)\d\d\b",
     re.DOTALL,
 )
@@ -63,6 +70,20 @@ def is_later(scene: Scene, held: Held) -> bool:
 def is_next(scene: Scene, held: Held, event: Event) -> bool:
     """Whether the words behind a departure tell of a post as the one that the person goes to."""
     return _GOES_TO.search(scene.flat, event.start, max(event.start, held.role.start)) is not None
+
+
+def is_kept(scene: Scene, held: Held, event: Event) -> bool:
+    """`Bob Roe is to step down, but will remain chairman until May`: what he keeps is not what he leaves."""
+    begin = max(0, held.role.start - 40)
+    return event.start < held.role.start and _KEEPS.search(scene.flat, begin, held.role.start) is not None
+
+
+def is_long_before(event: Event, others: Sequence[Event]) -> bool:
+    """`has been named director. Ann Example joined the firm in 2003`: what began then is not what begins now."""
+    year = _YEAR.fullmatch(event.date.words) if event.date else None
+    chosen = [e for e in others if e.kind == "appointment" and e.person and e.role and e.start < event.start]
+    own = [e for e in chosen if event.person and e.person and e.person.person == event.person.person]
+    return year is not None and bool(own) and not any(e.date and year.group() in e.date.words for e in own)
 
 
 def is_lower(own: Sequence[tuple[Mention, Mention | None]]) -> bool:

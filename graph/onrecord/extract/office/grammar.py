@@ -29,7 +29,8 @@ _FIRST = (
     r"|two |three |combined |brand new |overall |very |ever |female |male |woman |black |asian |muslim |sikh "
     r"|openly gay "
     r"|full-time |part-time |substantive |dedicated |elected |directly elected |directly-elected )*"
-    r"(?:(?:[\w-]+ ){0,2}?(?:post|role|position|job|office|title|brief|seat)s? (?:of|as) (?:the |an? |its |both )?)?"
+    r"(?:(?:(?!from )[\w-]+ ){0,2}?(?:post|role|position|job|office|title|brief|seat)s? (?:of|as) (?:the |an? |its "
+    r"|both )?)?"
 )
 #: What stands before a post: articles, words of time, the body whose post it is.
 WHOSE = (
@@ -44,8 +45,8 @@ WHOSE = (
 
 _DAY = r"(?:in |on |the |early |late |mid-|about |around |at |end of |start of |beginning of |middle of )*"
 _SINCE = (
-    r"[^.;\n]{0,40}?\b(?:since|from|as of|as from|with effect from|effective|starting|beginning|between)"
-    rf" {_DAY}<since:D>(?:,? (?:and )?(?:to|until|till|and) {_DAY}<until:D>)?"
+    r"(?:(?!, (?:will|would|is to) )[^.;\n]){0,40}?\b(?:since|from|as of|as from|with effect from|effective|starting"
+    rf"|beginning|between) {_DAY}<since:D>(?:,? (?:and )?(?:to|until|till|and) {_DAY}<until:D>)?"
 )
 _UNTIL = rf"[^.;\n]{{0,14}}?\b(?:until|till|up to) {_DAY}<until:D>"
 _THEN = r"[^.;\n]{0,30}?\b(?:since|from) (?P<then>then)\b"

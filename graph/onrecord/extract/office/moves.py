@@ -289,7 +289,8 @@ APPOINTMENTS: tuple[Rule, ...] = (
         "a resolution that somebody chair something or take a post: `RESOLVED that Cllr Ann Example take the chair`",
         rf"\b(?:RESOLVED|[Rr]esolved|[Aa]greed|AGREED|[Aa]pproved|APPROVED|[Pp]roposed|[Mm]oved)\b[^.;\n]{{0,40}}?"
         rf" [Tt]hat "
-        rf"(?:the )?(?:<early:T>,? )?{PERSON} (?:take(?: up| on| over)?|assume|serve as|act as|fill|occupy) (?:the )?"
+        rf"(?:the )?(?:<early:T>,? )?{PERSON} (?:(?:would |will |should |shall )?(?:take(?: up| on| over)?|assume"
+        rf"|serve as|act as|fill|occupy)|(?:would|will|should|shall) be) (?:the )?"
         rf"(?:(?:post|office|role|seat) of )?{WHOSE}<post:T>{AT}",
         ("It was AGREED that Cllr Ann Example take the chair",),
     ),

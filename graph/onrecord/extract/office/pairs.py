@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from onrecord.claims import Mention
 from onrecord.extract.mentions.spans import BodyMention, PersonMention, PostMention
 from onrecord.extract.office.grammar import AT, PERSON, WHOSE, body_of, dated, offices
 from onrecord.extract.office.passages import Passages
 from onrecord.extract.scene import Match, Rule, Scene, shape
-from onrecord.extract.words import table
+from onrecord.extract.words import alternation, entries, table
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,8 +159,16 @@ def is_kin(match: Match, post: PostMention) -> bool:
 
 
 def is_bare_councillor(post: PostMention) -> bool:
-    """`councillor` alone is a title before a name, no post."""
-    return post.title.lower() in {"councillor", "councillors"}
+    """`councillor` alone is a title before a name, no post; nor is it with the party: `independent councillor`."""
+    title = post.title.lower()
+    with_party = title.endswith(" councillor") and _of_party().fullmatch(title) is not None
+    return with_party or title in {"councillor", "councillors"}
+
+
+@cache
+def _of_party() -> re.Pattern[str]:
+    parties = alternation([*(party.lower() for party in entries("parties")), "tory", "fellow", "opposition"])
+    return re.compile(rf"(?:(?:{parties}|party|group|member) )+councillor")
 
 
 def _quoted_apart(match: Match) -> bool:
@@ -268,17 +277,20 @@ def _then(match: Match, index: int) -> Mention | None:
 
 #: At the head of a sentence whose subject follows the title.
 _WAS_ONCE = re.compile(
-    r"(?:^|[\n.”\"] ?)(?P<once>Formerly|Previously|Once|Until (?:recently|lately)),? (?:an? )?$"
+    r"(?:^|[\n.”\"] ?)(?:(?P<once>Formerly|Previously|Once|Until (?:recently|lately)),? (?:an? )?"
+    r"|(?:Having|After|Following) (?:\w+ly |just |then )?(?P<onceb>(?:stepp|stood|standing|left|leav|resign|retir|quit"
+    r"|serv|spen|work)\w*)"
+    r"[^.;:\n]{0,70}? (?:as|of) (?:an? |the |its )?)$"
 )
 
 
 def _at_the_head(match: Match) -> Mention | None:
     """`Formerly head of law, Ann Example chairs the panel`: held before."""
-    begin = max(0, match.found.start() - 30)
+    begin = max(0, match.found.start() - 130)
     found = _WAS_ONCE.search(match.gist.shape[begin : match.found.start()])
     if found is None:
         return None
-    start, end = (begin + at for at in found.span("once"))
+    start, end = (begin + at for at in found.span("once" if found.group("once") else "onceb"))
     return match.gist.text.words(match.gist.starts[start], match.gist.ends[end - 1], "former")
 
 

@@ -72,7 +72,8 @@ _REPLACED = shape(
 _SAID_BY = shape(r"[”\"'’]? (?:(?:said|added|says|adds|wrote|replied|explained) (?:<T>,? )?<person:P>)")
 _OWNED = shape(r"<person:P>'s? (?:\w+ ){0,2}$")
 _HIS = shape(r"\b([Hh]is|[Hh]er) (?:\w+ )?$")
-_HEADS = re.compile(r"^\W*(?:Since|After|Before|On|Upon|Following|By|While|When|Shortly after|Soon after|Prior to) $")
+_HEADS = re.compile(r"^\W*(?:Since|After|Before|On|Upon|Following|By|While|When|Shortly after|Soon after"
+                    r"|Prior to|Having) $")
 _AFTER_COMMA = shape(r"[^.;:,\n]{0,90}?, (?:(?:the )?<T>,? )?(?:<person:P>|(?P<pronoun>he|she)\b)")
 _NAMES = shape(r"(?:(?<!by )(?<!of )<P>(?: \([^()\n]{1,40}\))?,? (?:and )?)+$")
 _FEMALE = re.compile(r"\b(?:Mrs|Ms|Miss|Dame|Lady|Baroness|Sister)\b")

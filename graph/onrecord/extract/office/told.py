@@ -18,6 +18,7 @@ from onrecord.extract.office.joint import joint_events
 from onrecord.extract.office.moves import APPOINTMENTS
 from onrecord.extract.office.partings import DEPARTURES
 from onrecord.extract.office.passages import Passages
+from onrecord.extract.office.respective import each_own
 from onrecord.extract.office.rosters import Rosters
 from onrecord.extract.office.spells import Spells
 from onrecord.extract.office.subjects import Subjects
@@ -58,7 +59,7 @@ def told_events(scene: Scene, sentences: Passages, subjects: Subjects, titles: T
         if _place(event) not in once or (event.left and not once[_place(event)].left):
             once[_place(event)] = event
     vacancies = Vacancies(scene, gist, titles)
-    completed = vacancies.completed(sorted(once.values(), key=lambda e: e.start))
+    completed = each_own(scene, vacancies.completed(sorted(once.values(), key=lambda e: e.start)))
     told = {(each.name, scene.sentence(each.start).start) for each in completed}
     weighed = list(weighed_events(scene, told))
     if weighed:

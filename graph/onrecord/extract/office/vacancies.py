@@ -13,7 +13,9 @@ from onrecord.extract.office.clauses import Clauses, Event
 from onrecord.extract.office.fitting import (
     above,
     began,
+    is_kept,
     is_later,
+    is_long_before,
     is_lower,
     is_next,
     is_past,
@@ -26,7 +28,8 @@ from onrecord.extract.office.pairs import Held, is_bare_councillor
 from onrecord.extract.office.subjects import Subjects
 from onrecord.extract.office.titles import Titles
 
-_OF_ANOTHERS = ("takes the place", "takes the place of", "steps into the place", "the place goes to")
+_OF_ANOTHERS = ("takes the place", "takes the place of", "steps into the place", "the place goes to",
+                "fills what was vacated")
 #: Rules that say who is chosen, and leave it to the words before to say for what.
 _TO_AN_OPEN_POST = ("votes for", "the choice falls on", "is preferred")
 #: Rules by which one comes as another goes.
@@ -91,16 +94,16 @@ class Vacancies(Clauses):
     def _meant(self, event: Event, before: Sequence[Event]) -> list[tuple[Mention, Mention | None]]:
         """The posts that an event without one is about."""
         assert event.person is not None
-        if event.rule == "joins" and tells_a_career(self.scene.sentence(event.start).quote):
+        if event.rule == "joins" and (
+            tells_a_career(self.scene.sentence(event.start).quote) or is_long_before(event, before)
+        ):
             return []
         if pointed := self._pointed(event):
             return pointed
         if event.rule == "the place goes to" and (passed := self._passed_on(event)):
             return passed
         if event.rule in _OF_ANOTHERS or self._in_anothers_place(event):
-            return [
-                (self.scene.titled(post), None) for post in vacated(self.scene, event.start)[:1]
-            ] or self._lately_left(event, before) or (self._of_left(event, before, False) if event.left else [])
+            return self._anothers(event, before)
         earlier = [
             e
             for e in before
@@ -119,6 +122,15 @@ class Vacancies(Clauses):
         if event.kind == "joining" and (open_one := self._left_open(event, before, own)):
             return open_one
         return own or self._else(event, before, earlier)
+
+    def _anothers(self, event: Event, before: Sequence[Event]) -> list[tuple[Mention, Mention | None]]:
+        """The post of whoever had it before, where the event says that another one had it."""
+        own = self._of_left(event, before, False) if event.left else []
+        if event.rule == "fills what was vacated":
+            return own or self._open_post(event)
+        for post in vacated(self.scene, event.start)[:1]:
+            return [(self.scene.titled(post), None)]
+        return self._lately_left(event, before) or own
 
     def _left_open(
         self, event: Event, before: Sequence[Event], own: list[tuple[Mention, Mention | None]]
@@ -288,7 +300,7 @@ class Vacancies(Clauses):
             clause = self.scene.sentence(event.start)
             held = [h for h in held if not is_past(h) or clause.start <= h.start < clause.end]
             held = [h for h in held if h.start < clause.end or not is_later(self.scene, h)]
-            held = [h for h in held if not is_next(self.scene, h, event)]
+            held = [h for h in held if not is_next(self.scene, h, event) and not is_kept(self.scene, h, event)]
         if event.hint and (
             hinted := [
                 h

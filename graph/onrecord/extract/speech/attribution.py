@@ -50,6 +50,8 @@ _RECALLS = re.compile(
     r"(?= [^,.;:]{2,40} (?:saying|telling|asking|warning|advising|shouting|replying)\b)")
 _SHOWN = shape(
     r"\b(?:of|shows?|showed|showing|hear|heard|features|featuring|saw|seen|to|with|at) (?:<T>,? )?<person:P> *$")
+#: Behind the verb, to the end: `, with Ann Example posting on Facebook that it was “...”`.
+_REPORTS = re.compile(r"[^,.;:]{0,40} that\b[^.;:]{0,80}\Z")
 #: `, said Ann Example, a lawyer for the union.` at the end of a sentence that reports what she said.
 _SAID_LAST = shape(r"(?:<T>,? )?<person:P>(?:,[^;:]{0,120})?[.]?\s*$")
 _SOURCE = re.compile(r"\b(?:according to|in the (?:view|words|opinion|eyes|phrase) of|to quote)\b", re.IGNORECASE)
@@ -151,8 +153,9 @@ def before(scene: Scene, start: int, end: int) -> Attribution | None:
 
 def _footage(gist: Gist, verb: re.Match[str]) -> Subject | None:
     """Who is shown or heard speaking (`footage of Ann Example saying`), right before a quotation."""
-    shown = _SHOWN.search(gist.shape, 0, verb.start())
-    if shown is None or not verb.group().endswith("ing") or not _INTRODUCED.match(gist.shape, verb.end()):
+    shown = _SHOWN.search(gist.shape, 0, verb.start()) if verb.group().endswith("ing") else None
+    reports = shown and shown.group().startswith("with") and _REPORTS.match(gist.shape, verb.end())
+    if shown is None or not (reports or _INTRODUCED.match(gist.shape, verb.end())):
         return None
     return Subject(shown.start("person"), shown.start("person") + 1, "person")
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from onrecord.extract.scene import sign_ranges
-from onrecord.extract.words import members
+from onrecord.extract.words import alternation, entries, members
 
 _CAPITALS = r"[A-Z][\w'’&-]*(?: (?:(?:of|for|and|the|&) )?[A-Z][\w'’&-]*)*"
 _DETERMINER = re.compile(
@@ -79,3 +80,13 @@ def own_name(words: str, end: int) -> tuple[int, int] | None:
     if found is None or members("no_names").intersection(found.group("name").lower().split()):
         return None
     return found.span("name")
+
+
+@cache
+def and_what() -> re.Pattern[str]:
+    """`Dunley Party member and former mayor` in front of a name: what else somebody is, where a clause begins."""
+    nouns = alternation([*entries("speaker_nouns"), "member"])
+    words = rf"(?:[\w'’-]+ |[{sign_ranges('BO')}](?:['’]s?)? )"
+    return re.compile(
+        rf"(?:^|[.,;:–—] ?|\b(?:that|but|while|when|as) )(?P<what>(?:the |an? )?{words}{{0,5}}(?:{nouns}),? and )\Z",
+        re.IGNORECASE)

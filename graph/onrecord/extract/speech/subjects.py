@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from onrecord.extract.scene import Gist, sign_ranges
-from onrecord.extract.speech.phrases import AGENT_NOUN, NO_AGENT_NOUN, own_name, role_span
+from onrecord.extract.speech.phrases import AGENT_NOUN, NO_AGENT_NOUN, and_what, own_name, role_span
 from onrecord.extract.words import alternation, entries, members
 
 SubjectKind = Literal[
@@ -17,7 +17,7 @@ SubjectKind = Literal[
 _ADVERB = (
     r"(?:has|had|have|also|then|later|further|previously|today|yesterday|now|once|again|too|since|would|will|did|does|"
     r"himself|herself|themselves|simply|recently|just|\w+ly|is|was|and|meanwhile|in turn|in response|in reply|"
-    rf"(?:on )?[{sign_ranges('D')}])")
+    rf"(?:quoted|reported|cited|recorded|overheard|heard) as|(?:on )?[{sign_ranges('D')}])")
 #: Between a subject and the verb right behind it.
 _AT_ONCE = rf"(?:(?: (?!and\b){_ADVERB}(?=[ ,]))*|,(?: (?!and\b){_ADVERB}(?=[ ,]))+,) *"
 _PRONOUN_BESIDE = re.compile(
@@ -220,7 +220,9 @@ def _free(words: str, at: int) -> bool:
 def _without_title(left: str) -> str:
     """Without the one post that stands right before a name, its article and its body (`the council's leader, `)."""
     title = _at_end(_BY_TITLE, left)
-    return left[:title.start()] if title else left
+    lead = left[:title.start()] if title else left
+    other = _at_end(and_what(), lead) if title and lead.endswith("and ") else None
+    return lead[:other.start("what")] if other else lead
 
 
 def _named(words: str) -> Subject | None:

@@ -55,7 +55,8 @@ def verbs_in(shape: str, *lists: str) -> Iterator[re.Match[str]]:
         near, at = max(0, verb.start() - _REACH), verb.start()
         if verb.group() in _plain_forms() and not _BEFORE_PLAIN.search(shape, near, at):
             continue
-        passive = _PASSIVE.search(shape, near, at) or _AGENT.match(shape, verb.end())
+        by = None if verb.group().endswith("ing") else _AGENT.match(shape, verb.end())  # `quoted as saying by`
+        passive = _PASSIVE.search(shape, near, at) or by
         if passive or (verb.group() in _needing_speaker() and not _BESIDE.search(shape, near, at)):
             continue
         yield verb
