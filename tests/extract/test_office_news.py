@@ -37,6 +37,7 @@ EVENTS: list[tuple[str, list[Event]]] = [
      [("appointment", "Forbes Wattle", "Vice-chairman", "")]),
     ("RESOLVED that Councillor B Roe would be Chair for the purposes of the meeting.",
      [("appointment", "B Roe", "Chair", "")]),
+    ("Analysts say that Ms Example will be difficult to replace. Ann Example is chief executive of Dunley Motors.", []),
     ("Cllr Roe, who is an independent councillor on Dunley Council, had resigned before the meeting.", []),
 ]
 
@@ -51,6 +52,24 @@ ROLES: list[tuple[str, list[Role]]] = [
      [("Bob Roe", "chief executive", "Gadgeton", "")]),
     ("Gizmo Motors Inc. fell sharply. Gizmo Motors chief executive Bob Roe blamed the rain.",
      [("Bob Roe", "chief executive", "Gizmo Motors Inc.", "")]),
+    ("Reports on Ben Bank Road led to action. Cllr Ann Example, cabinet spokesperson for health, said so.",
+     [("Ann Example", "cabinet spokesperson for health", "", "")]),
+    ("Gizmo Motors' CEO Ann Example may not be known to all.", [("Ann Example", "CEO", "Gizmo Motors", "")]),
+    ("Cllr Ann Example, cabinet member for community safety, homelessness and wellbeing, agreed.",
+     [("Ann Example", "cabinet member for community safety, homelessness and wellbeing", "", "")]),
+    ("Cllr Ann Example, who served as the executive councillor for parks, agreed.",
+     [("Ann Example", "executive councillor for parks", "", "former")]),
+    ("The council is working with consultants Red Quadrant on this.", []),
+    ("Cllr Bob Roe, a Labour councillor for West Dunley, took the Chair for items 1 – 3.",
+     [("Bob Roe", "Chair", "", "")]),
+    ("Councillor Reeve – Portfolio Holder for the Environment",
+     [("Reeve", "Portfolio Holder for the Environment", "", "")]),
+    ("Ann Example will join the University of Tarnbay from the University of South Dunley (USD) where she is deputy "
+     "vice-chancellor.", [("Ann Example", "deputy vice-chancellor", "University of South Dunley", "")]),
+    ("Ann Example is dean of health at the University of the West of Tarn.",
+     [("Ann Example", "dean of health", "University of the West of Tarn", "")]),
+    ("Mr Roe has long experience of leading such work, formerly as Director of Housing for London Borough of Tarn.",
+     [("Roe", "Director of Housing", "London Borough of Tarn", "former")]),
     ("It was noted that the Service Director – Legal, Ann Example, had sent apologies.",
      [("Ann Example", "Service Director – Legal", "", "")]),
 ]
@@ -62,6 +81,9 @@ SPEECH: list[tuple[str, list[Speech]]] = [
      "for good”.", [("Bob Roe", "all packed up for good")]),
     ("Tarn Council member and former mayor Bob Roe said: “We are worried for the town.”",
      [("Bob Roe", "We are worried for the town.")]),
+    ("Bob Hagar of the Tarn Gazette-Journal wrote, “A spokesman said that the plan is unfounded.”",
+     [("Bob Hagar", "A spokesman said that the plan is unfounded.")]),
+    ("Mr Roe “will go down as one of the greatest clerks the town has had”, The Guardian said.", []),
     ("Dunley Council's chief executive, Ann Example, said: We are making good progress. We are getting better.” In "
      "another report, members heard of the budget. Councillor Bob Roe told the meeting: “This is an excellent report.”",
      [("Ann Example", "We are making good progress. We are getting better."),

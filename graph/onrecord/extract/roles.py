@@ -109,7 +109,7 @@ def _same_post(left: str, right: str) -> bool:
     return full == short or full.startswith(f"{short} ") or (full.endswith(f" {short}") and not _LOWER.match(full))
 
 
-_LOWER = re.compile(r"(?:deputy|depute|assistant|vice|associate|former|acting|interim)\b")
+_LOWER = re.compile(r"(?:pro|deputy|depute|assistant|vice|associate|former|acting|interim)\b")
 
 
 def _passage(scene: Scene, held: Held) -> Evidence:

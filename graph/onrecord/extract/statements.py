@@ -35,6 +35,8 @@ _LEADS = re.compile(r":\s*\Z|\b(?:said|says|added|adds|continued|commented)\s*\Z
                     r"following)[.]?\s*\Z")
 #: What a speaker goes on to speak of: `“We wait,” she says. On the cost: “We shall see.”`
 _ON_A_MATTER = re.compile(r"(?:Of|On|About|And on|As for|Regarding) [^.:;“”\"]{2,60}: *\Z")
+#: `, The Guardian said`: whoever that is.
+_SAID_BY_OTHERS = re.compile(r",? (?:[A-Z][\w'’-]+ ){1,4}(?:said|says|reported|reports|wrote|writes|noted|added)\b")
 #: A few words in small letters with no clause of their own.
 _RUNS_OUT = re.compile(
     r" (?!(?:is|was|are|were|has|had|have|means?|meant|says?|said|reads?)\b)(?:[a-z0-9$£%'’-]+ ?){1,9}[.]?")
@@ -137,7 +139,8 @@ class _Gatherer:
         lead = before(self.scene, piece.sentence, piece.begin)
         named = behind(self.scene, piece)
         opened = self._open(piece, lead) or self._open(piece, named) or self._open(piece, you_told(self.scene, piece))
-        return opened or (None if lead or named else self._open(piece, acting(self.scene, piece)))
+        others = lead or named or _SAID_BY_OTHERS.match(self.text.document.text, piece.finish)
+        return opened or (None if others else self._open(piece, acting(self.scene, piece)))
 
     def _same_sentence(self, piece: Piece, last: Piece, owner: _Draft | None) -> _Draft | None:
         """A second piece in the sentence of the one before it: it goes on, unless a verb of its own opens it."""

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
-from onrecord.claims import Claim, Document, Mention, Period, RatingClaim
+from onrecord.claims import Claim, Document, Mention, Period, RatingClaim, RoleClaim
 from onrecord.resolve.names import is_body_name
 from onrecord.resolve.times import resolve_date
 
@@ -100,12 +100,14 @@ def _latest(mentions: Iterable[Mention]) -> Period | None:
 
 
 def _counted(mentions: Iterable[tuple[Claim, Mention]]) -> tuple[str, ...]:
-    """Names, those said most first; of equals, the first in the text. A grade counts for more than a post."""
+    """Names, those said most first; of equals, the first in the text. A grade counts for more than a
+    post, and what somebody was once for less."""
     counts: Counter[str] = Counter()
     for claim, mention in sorted(mentions, key=lambda pair: pair[1].start):
         name = mention.value or ("" if is_description(mention.words) else mention.words)
         if name:
-            counts[name] += 2 if isinstance(claim, RatingClaim) else 1
+            former = isinstance(claim, RoleClaim) and claim.status is not None and claim.status.plain == "former"
+            counts[name] += 1 if former else 4 if isinstance(claim, RatingClaim) else 2
     return tuple(name for name, _ in counts.most_common())
 
 

@@ -184,13 +184,16 @@ def _named(text: str, known: list[BodyMention]) -> Iterator[BodyMention]:
         apposed = any(b.end == match.end() and b.start > start and text[:b.start].endswith(", ") for b in known)
         told = _INSPECTING.search(text[max(0, start - 14) : start]) is not None
         says_which = not (told or _SERVICES.search(words) or _KIND_WORDS.fullmatch(words))
-        if len(words.split()) > 1 and kind and not apposed and says_which:
+        street = _STREET.match(text, match.end()) is not None
+        if len(words.split()) > 1 and kind and not apposed and not street and says_which:
             yield BodyMention(start, match.end(), words, kind, words)
             position = match.end()
         else:
             position = match.start() + len(match.group().split()[0])
 
 
+#: Behind a name these make a street of it: `Ben Bank Road`.
+_STREET = re.compile(rf"{SPACE}(?:Road|Rd|Street|Lane|Avenue|Drive|Close|Way|Terrace|Crescent|Square)(?![\w-])")
 #: What follows here is what somebody inspects: `HM Inspector of Constabulary, Fire and Rescue Services`.
 _INSPECTING = re.compile(rf"\bInspect(?:ors?|orate){SPACE}of{SPACE}$")
 

@@ -239,6 +239,18 @@ _SURNAMES = frozenset(
         "Porter", "Head", "Governor", "Page", "Usher",
     ]
 )
+#: Surnames behind a title of address, which are heads of posts too; `Mr Mayor` is none.
+_STYLED = re.compile(rf"\b(?:Councillor|Cllr|Coun|Mr|Mrs|Ms|Miss)\.?{SPACE}$")
+_CALLED_SO = _SURNAMES - {"Mayor", "Provost", "Judge", "Head", "Dean"} | {"Reeve", "Cook", "Butler"}
+
+
+def _is_no_office(text: str, start: int, head: str) -> bool:
+    """`Councillor Reeve` is a name, `The Guardian` a paper."""
+    if head == "Guardian":
+        return text.endswith("The ", 0, start)
+    return head in _CALLED_SO and _STYLED.search(text, max(0, start - 12), start) is not None
+
+
 
 
 def _behind_given_name(text: str, start: int) -> bool:
@@ -270,6 +282,8 @@ def is_no_post(text: str, match: re.Match[str]) -> bool:
         plain = title.lower() == head.lower() and not match.group("status")
         beside = re.search(rf"[{UPPER}][\w’']*{SPACE}$", text[max(0, match.start() - 20) : match.start()])
         return plain and not (before_name and (head[0].isupper() or beside) and not leagued)
+    if title == head and _is_no_office(text, match.start("head"), head):
+        return True
     if title == head and head in _SURNAMES and _behind_given_name(text, match.start("head")):
         return True
     if head == "Dean" and title == head and _SURNAME_ALONE.match(text, match.end()):

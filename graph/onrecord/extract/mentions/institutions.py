@@ -125,9 +125,17 @@ def _opening() -> str:
     )
 
 
+#: `University of the West of Tarnshire`
+_UNIVERSITY = re.compile(
+    rf"(?<![\w-])University{SPACE}of{SPACE}the{SPACE}{NAME_WORD}(?:{SPACE}(?:(?:of|and){SPACE})?{NAME_WORD}){{0,2}}(?![\w-])"
+)
+
+
 def _opened(text: str) -> Iterator[tuple[str, str]]:
     """`HMP Dunley`, `Ysgol y Bryn`, `University of Dunley`."""
     kinds = kinds_of("opens")
+    for match in _UNIVERSITY.finditer(text):
+        yield match.group(), "school"
     for match in _gates().opens.finditer(text):
         yield match.group(), kinds[" ".join(match["opens"].split())]
 

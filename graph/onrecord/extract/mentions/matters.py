@@ -162,10 +162,18 @@ def _list_goes_on(text: str, position: int, start: int) -> bool:
         return not _next_is_other(text[position : position + 60]) and not _names(rest.group())
     last = _LAST_ITEM if "," in text[start:position] else _SMALL_ITEMS
     small = _SMALL_ITEMS.match(text, position) or last.match(text, position)
-    if small is None or not is_matter(text[start:position]):
+    if small is None or not _is_item(text[start:position]):
         return False
     items = [words for name, words in small.groupdict().items() if words]
-    return all(is_matter(words) for words in items) and not _names(small.group())
+    return all(_is_item(words) for words in items) and not _names(small.group())
+
+
+#: `community safety`: by itself the word says of no matter which.
+_COMMUNITY = re.compile(rf"(?i)\b(?:community|local){SPACE}")
+
+
+def _is_item(words: str) -> bool:
+    return is_matter(_COMMUNITY.sub("", words))
 
 
 _ITEM = rf"[{UPPER}][\w'’-]+(?:{SPACE}+(?:[{UPPER}][\w'’-]+|of|for))*"

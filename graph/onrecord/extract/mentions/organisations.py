@@ -22,6 +22,10 @@ _PAIR = re.compile(
     rf"|{SPACE}[{UPPER}&])"
 )
 _BEFORE_POST = re.compile(rf"(?<![\w&’'-])({NAME}){SPACE}$")
+#: `Gizmo Motors' CEO Ann Example`: only firms have such officers.
+_OWNS_POST = re.compile(rf"(?<![\w&’'-])({NAME})['’]s?{SPACE}$")
+_OF_FIRMS = frozenset(("CEO", "COO", "CFO", "founder", "co-founder", "chief operating officer",
+                       "chief financial officer"))
 #: Where such a name ends: before a clause, a date, another name's title.
 _AFTER = rf"(?={SPACE}?(?:[,.;:)(–—-]|$|\n|{SPACE}[a-z(]))"
 #: Who is named behind a post.
@@ -164,7 +168,8 @@ def firms_in_full(name: str) -> set[str]:
 def _before_posts(text: str) -> Iterator[tuple[str, str]]:
     """`Tallgrass Foods chief executive Ann Example`; at the head of a sentence two words are asked for, or capitals."""
     for post in _posts().finditer(text):
-        before = _BEFORE_POST.search(text[max(0, post.start() - 60) : post.start()])
+        lead = text[max(0, post.start() - 60) : post.start()]
+        before = _BEFORE_POST.search(lead) or (_OWNS_POST.search(lead) if post.group() in _OF_FIRMS else None)
         if before is None or not _PERSON.match(text, post.end()):
             continue
         name, start = before.group(1), post.start() - len(before.group()) + before.start(1) - before.start()
@@ -181,7 +186,7 @@ def _before_posts(text: str) -> Iterator[tuple[str, str]]:
 
 @cache
 def _posts() -> Opening:
-    posts = table("organisations")["posts"]
+    posts = [*table("organisations")["posts"], "CEO", "COO", "CFO"]
     return opening(rf"(?<= )(?:{alternation(posts)})(?![\w-])", posts)
 
 

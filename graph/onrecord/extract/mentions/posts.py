@@ -58,7 +58,8 @@ def _are_heads(found: re.Match[str]) -> bool:
 #: For how long, not of what: `chair for the ensuing year`, `clerk for eleven years`.
 _TERM = re.compile(
     r"(?:ensuing|municipal|coming|forthcoming|rest|remainder|past|last|next|whole|current|same"
-    r"|time|first|second|third|final|moment|duration|purposes? of|foreseeable|remaining|up|another|couple|few|\d)\b"
+    r"|time|first|second|third|final|moment|duration|purposes? of|(?:agenda )?items?\b"
+    r"|foreseeable|remaining|up|another|couple|few|\d)\b"
     r"|(?:(?:about|around|almost|nearly|over|just|only|some|more than|less than|at least) )?"
     r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|many|several|\d+)"
     r"(?:[ -][\w-]+)? (?:years?|months?|weeks?|days?|decades?|terms?)\b"

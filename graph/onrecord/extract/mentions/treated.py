@@ -75,7 +75,7 @@ def is_person(text: str, name: Candidate, posts: tuple[PostMention, ...]) -> boo
     """Whether the text treats a run of capitalised words as a person."""
     if name.prefix:  # `General Hospital` and `Major Road` are none
         return len(name.parts) > 1 or name.prefix not in ("General", "Major", "Private") or not _may_be_place(name)
-    if name.parts[-1] in _FIRM or _OF_PLACE.search(text, max(0, name.start - 14), name.start):
+    if name.parts[-1] in _FIRM or _OF_PLACE.search(text, max(0, name.start - 14), name.start) or _is_paper(text, name):
         return False
     if len(name.parts) == 1:
         return bool(_AGED.match(text[name.end : name.end + 6]))
@@ -126,10 +126,20 @@ def _is_street(text: str, name: Candidate) -> bool:
 _DOUBLE = re.compile(rf"[{UPPER}][\w'’]{{2,}}[-‐‑–][{UPPER}][\w'’]{{2,}}")
 
 
+#: How papers are called: `the Tarn Gazette-Journal`.
+_PAPER = re.compile(r"(?:Gazette|Journal|Herald|Times|Post|Star|News|Mail|Courier|Chronicle|Tribune|Echo|Argus|Observer"
+                    r"|Express|Telegraph|Press|Standard|Examiner|Advertiser|Dispatch|Sentinel|Register|Intelligencer)\b")
+
+
+def _is_paper(text: str, name: Candidate) -> bool:
+    """`the Tarn Gazette-Journal`"""
+    return _PAPER.search(name.parts[-1]) is not None and text.endswith(("the ", "The "), 0, name.start)
+
+
 def _bears_given_name(name: Candidate) -> bool:
     """`Folasade Brightwater`, `Jo-Ann Roe`; or a surname of two (`Kamau-Fielding`), which only persons have."""
     first = re.split(r"[-‐‑–]", name.parts[0])[0].lower().replace("’", "'")
-    double = _DOUBLE.fullmatch(name.parts[-1])
+    double = _DOUBLE.fullmatch(name.parts[-1]) and not _PAPER.search(name.parts[-1])
     return len(name.parts) <= 4 and (first in members("given_names") or bool(double))
 
 
@@ -221,6 +231,9 @@ def _listed(text: str, starts: dict[int, Candidate], title_end: int) -> Iterator
     """The full names behind a title in the plural."""
     opens = _TO_NAMES.match(text, title_end)
     position = opens.end() if opens else -1
+    first = starts.get(position)
+    if first and _BETWEEN_NAMES.match(text, first.end) is None and not _bears_given_name(first):
+        return  # `consultants Red Quadrant`: one name for several is a firm's
     while name := starts.get(position):
         if len(name.parts) > 1:
             yield name

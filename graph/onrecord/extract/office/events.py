@@ -60,6 +60,8 @@ _CHOOSER = shape(
 )
 #: `until such time as her term expires`: whenever that may be.
 _UNTIL_WHENEVER = re.compile(r"\b(?:such time as|whichever|whenever|in the event)\b[^.;]*$")
+#: `will be hard to replace`
+_HARD = re.compile(r"\b(?:hard|harder|difficult|easy|easier|tough|impossible|anxious|keen|eager) $")
 #: `accept the chief's intention to retire`: whose it is stands in front, and it is not the subject.
 _OTHERS_WISH = shape(
     r"(?:(?:[Tt]he|[Aa]) [\w ]{0,20}?<T>'s?|[Tt]he [\w-]+(?: [\w-]+)?'s?) (?:\w+ )?(?:intention|decision|wish|plans?"
@@ -139,7 +141,8 @@ class Reader(Agents):
             r"\b(?:be|been|being|was|were|is|are) (?:\w+ly )?(?:replaced"
             r"|succeeded|taken|joined)"
         ).match(verb)
-        if (verb.startswith("to ") and _OTHERS_WISH.search(left)) or _UNTIL_WHENEVER.search(left):
+        wished = verb.startswith("to ") and (_OTHERS_WISH.search(left) or _HARD.search(left))
+        if wished or _UNTIL_WHENEVER.search(left):
             return True
         demanded = verb.startswith("to ") and _DEMANDED.search(self.gist.shape[max(0, index - 120) : index])
         return bool(HYPOTHETICAL.search(left) or passive or demanded)

@@ -24,7 +24,7 @@ _SEXES = {"he": "m", "she": "f", "his": "m", "her": "f"}
 _NOUNS = {"lead": "leader", "led": "leader", "chair": "chair", "head": "head", "manag": "manager",
           "conven": "convener"}
 _PAST = re.compile(
-    r"^(?:(?:also|later|then|previously|formerly|once|first|initially|briefly|himself"
+    r"^(?:who (?=served|worked))?(?:(?:also|later|then|previously|formerly|once|first|initially|briefly|himself"
     r"|herself) )*(?:was(?! (?:now )?(?:chairing|leading|heading|serving|acting))|had|put in|spent|did|enjoyed"
     r"|served|acted"
     r"|worked|led|chaired|headed|managed|held|filled|occupied|stood|covered"
@@ -69,7 +69,8 @@ _ACTING = re.compile(
     r"\b(?:act|acts|acting|stand|stands|standing|stood|fill\w*|step\w* (?:up|in)|cover\w*"
     r"|combin\w*|juggl\w*)\b"
 )
-_WHERE = shape(r"\bfrom (?:the )?<B>(?: [^.;,]{0,20})?,? where (?:he|she|they|<P>)(?:'s)?(?: (?:\w+ly|now))? ?$")
+_WHERE = shape(r"\bfrom (?:the )?<from:B>(?: ?\(<B>\))?(?: [^.;,]{0,20})?,? where "
+               r"(?:he|she|they|<P>)(?:'s)?(?: (?:\w+ly|now))? ?$")
 #: `takes over on 1 May; she is at present deputy head`: told to say where somebody comes from.
 _AT_PRESENT = re.compile(r"(?:is|are) (?:at present|presently|currently|still|for the moment|at the moment)\b")
 _DENIED = shape(
@@ -176,7 +177,7 @@ class _Predicates:
                 role,
                 match.start,
                 self.gist.ends[office.index - 1],
-                called(self.scene, office.body),
+                called(self.scene, office.body) or self._where(match),
                 own or status,
                 office.since or (self.scene.dated(match.sign("since")) if match.has("since") else None),  # type: ignore[arg-type]
                 office.until,
@@ -187,6 +188,12 @@ class _Predicates:
         """`joins from Dunley Council, where he is director`: a post of the body spoken of in passing."""
         at = match.found.start()
         return bool(_WHERE.search(self.gist.shape, max(0, at - 60), at))
+
+    def _where(self, match: Match) -> Mention | None:
+        """The body from which somebody comes, where the post is said to be held there."""
+        found = _WHERE.search(self.gist.shape, max(0, match.found.start() - 60), match.found.start())
+        body = self.gist.signs[found.group("from")] if found else None
+        return self.scene.called(body) if isinstance(body, BodyMention) else None
 
     def _held_before(self, rule: str, match: Match, person: PersonMention) -> Iterator[Held]:
         sentence = self.scene.sentence(match.start)

@@ -121,7 +121,8 @@ RULES: tuple[Rule, ...] = (
         "who is in charge or stands in, with no post named, holds for a time the post that somebody has just left",
         r"(?<=[ ,])(?P<verb>(?:(?:is|has been|was|will be|been|being) (?:(?:now|currently|temporarily|meanwhile) "
         r")?(?:standing"
-        r" in|in charge|in temporary charge|filling in|covering|at the helm|deputising|caretaking|minding the shop)"
+        r" in|in charge(?! (?:of [^.;,\n]{1,40} )?(?:since|for)\b)"
+        r"|in temporary charge|filling in|covering|at the helm|deputising|caretaking|minding the shop)"
         r"|(?:will|is to|agreed to|to|is|has been|was|will be)(?: now| also)? (?:stand in|fill in|step in|step up(?! "
         r"to\b)|deputise"
         r"|(?:mind(?:ing)?|hold(?:ing)?|keep(?:ing)?|steer(?:ing)?|carry(?:ing)?) (?:the (?:fort|shop|ship|reins|load"

@@ -161,14 +161,14 @@ def is_kin(match: Match, post: PostMention) -> bool:
 def is_bare_councillor(post: PostMention) -> bool:
     """`councillor` alone is a title before a name, no post; nor is it with the party: `independent councillor`."""
     title = post.title.lower()
-    with_party = title.endswith(" councillor") and _of_party().fullmatch(title) is not None
+    with_party = " councillor" in title and _of_party().fullmatch(title) is not None
     return with_party or title in {"councillor", "councillors"}
 
 
 @cache
 def _of_party() -> re.Pattern[str]:
     parties = alternation([*(party.lower() for party in entries("parties")), "tory", "fellow", "opposition"])
-    return re.compile(rf"(?:(?:{parties}|party|group|member) )+councillor")
+    return re.compile(rf"(?:(?:{parties}|party|group|member) )+councillor(?: for .*)?")
 
 
 def _quoted_apart(match: Match) -> bool:

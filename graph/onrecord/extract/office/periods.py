@@ -123,7 +123,7 @@ _OVER = re.compile(
     r" (?:[\w-]+ ){0,3}?(?:includ(?:e|es|ed|ing)|was|were|have been|has been)"
     r"|(?:[Bb]egan|[Bb]egun|[Bb]egin(?:ning)?|[Ss]tart(?:ed|ing)?) (?:out|life"
     r"|(?:his|her|their|my|a|the) (?:[\w-]+ ){0,3}?(?:career|(?:working |professional )life))"
-    r"|cut (?:his|her|their) teeth)\b"
+    r"|cut (?:his|her|their) teeth|(?:formerly|previously)(?= as\b))\b"
 )
 _NOW = re.compile(r"\b(?:now|currently|today|present|is|rose|risen|rising|becoming|became|before|until)\b")
 

@@ -99,12 +99,16 @@ def weighed_events(scene: Scene, told: Container[tuple[str, int]]) -> Iterator[E
             yield _event(scene, passing, kind)
 
 
+#: Who describes or opens something neither comes nor goes by that.
+_AGENT = re.compile(r"\b(?:described|called|praised|welcomed|opened|designed|attended|hailed|branded|dubbed) by $")
+
+
 def _is_state(passing: Passing) -> bool:
     """Whether the sentence says how things were, or what may be: not what happened or is to happen."""
     shown = passing.gist.shape
     if _THAT_OF.search(shown, max(0, passing.place - 24), passing.place):
         return True
-    if _SETS_ABOUT.match(shown[passing.place + 1 :]):
+    if _SETS_ABOUT.match(shown[passing.place + 1 :]) or _AGENT.search(shown, 0, passing.place):
         return True
     if _UNCERTAIN.search(shown.lower()) or _STATE.search(shown) or _VISITS.search(shown):
         return True

@@ -102,7 +102,7 @@ def _body_pattern() -> re.Pattern[str]:
 
 #: A name that nothing else in the text shows to be a person's: two or three capitalised words at the clause's start.
 _STRANGER = re.compile(
-    r"(?:^ ?|, |\. )(?P<name>[A-Z][a-zà-ÿ'’-]+(?: [A-Z]\.)?(?: [A-Z][\w'’-]+){1,2})"
+    r"(?:^ ?|, |\. )(?P<name>(?!The )[A-Z][a-zà-ÿ'’-]+(?: [A-Z]\.)?(?: [A-Z][\w'’-]+){1,2})"
     r"(?=, (?!which|who |a |the [a-z]+ that)| ?$| \()")
 
 
@@ -279,7 +279,8 @@ def _unnamed(words: str) -> Subject | None:
 def _role_or_body(words: str) -> Subject | None:
     for role in _role_pattern().finditer(words):
         start, end = role_span(words, role.start(), role.end())
-        if _at_end(_GOVERNED, words, start) or _OWNER.match(words, role.end(), role.end() + 2):
+        paper = role.group() == "Guardian" and words.endswith("The ", 0, role.start())
+        if paper or _at_end(_GOVERNED, words, start) or _OWNER.match(words, role.end(), role.end() + 2):
             continue
         if role.group().islower() and (named := own_name(words, role.end())):
             return Subject(*named, "stranger")
@@ -294,7 +295,7 @@ def _role_or_body(words: str) -> Subject | None:
 _OF_AN_AGE = re.compile(r"(?:\d+|[a-z-]+)-year-old|\w+-of-\w+|(?:mother|father|mum|mom|dad|grandmother|grandfather) "
                         r"of \w+")
 _DESCRIBED = re.compile(
-    rf"^[\s,]*(?P<who>[Tt]he (?:[\w'’-]+ ){{0,3}}?(?P<noun>{_OF_AN_AGE.pattern}|[\w'’-]+))(?: \d\d,)?{_AT_ONCE}\Z")
+    rf"^[\s,]*(?P<who>[Tt]he (?:[\w'’-]+ ){{0,3}}?(?P<noun>{_OF_AN_AGE.pattern}|[a-z][\w'’-]*))(?: \d\d,)?{_AT_ONCE}\Z")
 
 
 def described(words: str) -> Subject | None:
