@@ -38,6 +38,8 @@ EVENTS: list[tuple[str, list[Event]]] = [
     ("RESOLVED that Councillor B Roe would be Chair for the purposes of the meeting.",
      [("appointment", "B Roe", "Chair", "")]),
     ("Analysts say that Ms Example will be difficult to replace. Ann Example is chief executive of Dunley Motors.", []),
+    ("This appointment of Bob Roe follows the news that Ann Example is to leave. Mr Roe has long experience, formerly "
+     "as Director of Housing for London Borough of Tarn.", []),
     ("Cllr Roe, who is an independent councillor on Dunley Council, had resigned before the meeting.", []),
 ]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator
 
+from onrecord.claims import Mention
 from onrecord.extract.office.grammar import HYPOTHETICAL, offices
 from onrecord.extract.office.pairs import Held, called, is_bare_councillor, is_kin
 from onrecord.extract.office.passages import Passages
@@ -72,8 +73,18 @@ def _is_out(scene: Scene, match: Match) -> bool:
     )
 
 
+_FORMERLY = re.compile(r"\b(?P<word>formerly|previously) as (?:an? |the |its )?$")
+
+
+def _formerly(scene: Scene, match: Match) -> Mention | None:
+    """`has led such work, formerly as director of housing`: the word that says that it is over."""
+    at = match.post("post").start
+    found = _FORMERLY.search(scene.flat, max(0, at - 24), at)
+    return scene.text.words(*found.span("word"), "former") if found else None
+
+
 def _held(scene: Scene, gist: Gist, rule: str, match: Match) -> Iterator[Held]:
-    past = match.words("past", "former") if match.has("past") else None
+    past = match.words("past", "former") if match.has("past") else _formerly(scene, match)
     for office in offices(scene, gist, match.found):
         yield Held(
             rule,
