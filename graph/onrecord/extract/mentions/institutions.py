@@ -134,7 +134,7 @@ _UNIVERSITY = re.compile(
 def _opened(text: str) -> Iterator[tuple[str, str]]:
     """`HMP Dunley`, `Ysgol y Bryn`, `University of Dunley`."""
     kinds = kinds_of("opens")
-    for match in _UNIVERSITY.finditer(text):
+    for match in _UNIVERSITY.finditer(text) if "University of the " in text else ():
         yield match.group(), "school"
     for match in _gates().opens.finditer(text):
         yield match.group(), kinds[" ".join(match["opens"].split())]

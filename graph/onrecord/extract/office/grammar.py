@@ -45,7 +45,8 @@ WHOSE = (
 
 _DAY = r"(?:in |on |the |early |late |mid-|about |around |at |end of |start of |beginning of |middle of )*"
 _SINCE = (
-    r"(?:(?!, (?:will|would|is to) )[^.;\n]){0,40}?\b(?:since|from|as of|as from|with effect from|effective|starting"
+    r"(?![^.;\n]{0,12}?, (?:will|would|is to) )[^.;\n]{0,40}?\b(?:since|from|as of"
+    r"|as from|with effect from|effective|starting"
     rf"|beginning|between) {_DAY}<since:D>(?:,? (?:and )?(?:to|until|till|and) {_DAY}<until:D>)?"
 )
 _UNTIL = rf"[^.;\n]{{0,14}}?\b(?:until|till|up to) {_DAY}<until:D>"
