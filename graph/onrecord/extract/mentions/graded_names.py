@@ -10,7 +10,7 @@ from onrecord.extract.gates import Gated, Parted
 from onrecord.extract.mentions.naming import NAME, WHERE, kind_of, kinds_of, noun_forms
 from onrecord.extract.mentions.spans import UPPER
 from onrecord.extract.openings import Opening, opening
-from onrecord.extract.words import alternation, standing, table
+from onrecord.extract.words import alternation, members, standing, table
 
 #: Any word for a grade.
 GRADES = alternation([word for scale in table("grades").values() for word in scale.get("grades", ()) if len(word) > 2])
@@ -99,9 +99,17 @@ CONTEXTS = (
         r"|caters for|is registered|has a capacity|takes)(?!\w)",
     ),
     Parted(
-        r"(?:rated|graded|re-?rated|regraded|judged|marked|deemed|declared|branded|labelled|found) ",
-        rf"(?P<name>{NAME})(?P<where>{WHERE}| in [{UPPER}][\w-]+)? (?:(?:to be|as|an?|overall|only|just|merely) )*"
+        r"(?:rated|graded|re-?rated|regraded|judged|marked|deemed|declared|branded|labelled|found|upgraded|downgraded"
+        r"|moved|raised|lifted|lowered|promoted|demoted) ",
+        rf"(?P<name>{NAME})(?P<where>{WHERE}| in [{UPPER}][\w-]+)? "
+        r"(?:(?:to be|up to|down to|to|as|an?|overall|only|just|merely) )*"
         rf"[“‘\"']?(?:(?i:{GRADES})(?!\w)|from \d)",
+    ),
+    Parted(
+        r"(?:Ofsted|CQC|Commission|Inspectorate|Estyn|[Ii]nspectors?|[Ww]atchdog|[Rr]egulator)",
+        r" (?:has |have |had |also )*(?:found|said|says|say|concluded|judged|reported|ruled|decided)(?: that)? "
+        rf"(?P<name>{NAME})(?P<where>) (?:had|has|have|was|is|were|are|needed|needs|must|should|did|does|met|requires"
+        r"|required|remained?s?)(?!\w)",
     ),
     Parted(r"(?:put|placed|kept) ", rf"(?P<name>{NAME})(?P<where>) (?:back )?(?:in|into) special measures(?!\w)"),
     Parted(rf"(?<![\w-])(?P<name>{NAME})(?P<where>)", rf" \([“‘\"']?(?i:{GRADES})[”’\"']?\)"),
@@ -123,9 +131,11 @@ CONTEXTS = (
 
 #: Services, and what is graded in a body, are none.
 _NO_BODY = re.compile(
-    r"(?i)(?:services?|care|leadership|management|education|support|provision|department|inspectors"
-    r"|governance|needs|arrangements|children|people|schools|homes|officers?|standards)$"
+    r"(?i)(?<!\w)(?:services?|leadership|management|department|inspectors|governance|needs|arrangements|children|people"
+    r"|officers?|standards)$"
 )
+#: What some bodies are called too: `Kestrel Education`, but not `Primary Education`.
+_MATTER = re.compile(r"(?i)(?<!\w)(?:care|education|support|provision|schools|homes)$")
 
 
 @cache
@@ -147,7 +157,8 @@ def graded_names(text: str, contexts: Iterable[Gated]) -> Iterator[tuple[str, st
         first = name.removeprefix("The ").split()[0].lower()
         if re.search(rf"[{UPPER}][\w'’-]+ (?:yr? )?$", text[max(0, match.start("name") - 30) : match.start("name")]):
             continue
-        if (not noun and "following" not in match.group()) or first in _area_words() or _NO_BODY.search(name):
+        matter = _NO_BODY.search(name) or (_MATTER.search(name) and first in members("no_names"))
+        if (not noun and "following" not in match.group()) or first in _area_words() or matter:
             continue
         again = not name.endswith("s") and any(re.match(r"[a-z,] ", text[at - 2 : at]) for at in standing(name, text))
         if match.groupdict().get("where") or again or " " in name:
