@@ -39,7 +39,7 @@ def test_a_place_that_has_services_is_no_home(text: str) -> None:
     ("The home was once called Oakdene. It shut.", ["Oakdene"] * 2),
     ("The Welsh Government and Healthwatch Dunley met the Police Service of Tarn.",
      ["Welsh Government", "Healthwatch Dunley", "Police Service of Tarn"]),
-    ("Ofsted found that Larkin Training had made progress. The provider teaches.", ["Ofsted", *["Larkin Training"] * 2]),
+    ("Ofsted found that Larkin Training had improved. The provider is glad.", ["Ofsted", *["Larkin Training"] * 2]),
     ("Ofsted has upgraded Sunrise Homecare to good. The care agency is new.", ["Ofsted", "Sunrise Homecare"]),
     ("Ofsted said Primary Education was good, and Adult Social Care was rated good. The school is new.", ["Ofsted"]),
     ("HMP Tarn is old. Staff at Tarn Prison say so.", ["HMP Tarn", "HMP Tarn"]),
