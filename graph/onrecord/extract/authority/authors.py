@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from onrecord.annotate import Paragraph
+from onrecord.extract.authority.writers import signing
 from onrecord.extract.mentions.known import known_body
 from onrecord.extract.mentions.spans import BodyMention
 from onrecord.extract.scene import Scene
@@ -232,8 +233,7 @@ def _signed(scene: Scene, capacities: Mapping[str, frozenset[str]], report: bool
         return None
     foot = scene.text.paragraphs[-_FOOT:]
     short = [p for p in foot if p.end - p.start < 120]
-    signatures = [p for p in short if text[p.end - 1] not in ".?!"]  # no sentence signs
-    for person in (p for p in scene.persons if any(f.start <= p.start < f.end for f in signatures)):
+    for person in signing(scene, foot):
         if capacities.get(person.person, frozenset()) & {"commissioner", "reviewer"}:
             return Author(person.person, True)
     known = len({found.group().strip().lower() for found in _HEADINGS.finditer(text)}) > 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from onrecord.annotate import Paragraph
 from onrecord.extract.mentions.spans import PersonMention
@@ -33,14 +33,19 @@ def writer_of(scene: Scene) -> PersonMention | None:
         return None
     paragraphs, letter = scene.text.paragraphs, _LETTER.search(words)
     foot = paragraphs[-_FOOT:]
-    signing = list(_alone(scene, tuple(line for line in foot if letter is None or line.start > letter.end()), _BARE))
-    if len({person.person for person in signing}) == 1 or (signing and letter):
-        return signing[0]
-    heading = list(_alone(scene, paragraphs[:_HEAD], _FROM)) if not signing and not letter else []
+    signed = list(signing(scene, [line for line in foot if letter is None or line.start > letter.end()]))
+    if len({person.person for person in signed}) == 1 or (signed and letter):
+        return signed[0]
+    heading = list(_alone(scene, paragraphs[:_HEAD], _FROM)) if not signed and not letter else []
     return heading[0] if len({person.person for person in heading}) == 1 else None
 
 
-def _alone(scene: Scene, lines: tuple[Paragraph, ...], front: re.Pattern[str]) -> Iterator[PersonMention]:
+def signing(scene: Scene, lines: Sequence[Paragraph]) -> Iterator[PersonMention]:
+    """Whose names alone stand at the beginning of lines, as signatures do."""
+    return _alone(scene, lines, _BARE)
+
+
+def _alone(scene: Scene, lines: Sequence[Paragraph], front: re.Pattern[str]) -> Iterator[PersonMention]:
     """Who stands in a line that says nothing else but who he is."""
     words = scene.text.document.text
     for line in lines:
