@@ -11,6 +11,10 @@ from onrecord.extract.endings import Ended, ended
 from onrecord.extract.scene import shape, sign_ranges
 
 _PAPER = r"(?:review|inquiry|enquiry|investigation|audit|study|inspection|evaluation|investigations)"
+_PAPERS = (
+    r"(?:[Rr]eport|[Rr]eview|[Ii]nspection|(?:[Ii]n|[Ee]n)quiry|[Ii]nvestigation|[Aa]udit|[Aa]ssessment|[Ss]tudy"
+    r"|[Ee]valuation)"
+)
 _TO_REVIEW = (
     r"to (?:look (?:into|at|again at)|review|investigate|inspect|examine|report (?:on|to)|study|assess|scrutinise"
     r"|find out|establish|go (?:over|through|into)|take (?:stock|an? (?:[\w-]+ ){0,2}look)|get to the bottom of"
@@ -47,8 +51,8 @@ _DONE: tuple[re.Pattern[str] | Ended, ...] = (
     shape(rf"<person:P>,?{_ASIDE}(?: who)?(?: has| had)? (?:carried out|conducted|led|undertook|undertaken|completed"
           r"|wrote|chaired|ran) (?:an?|the|its|our|their|his|her|this|that) (?:[\w’'-]+ |<B>'s? ){0,4}?"
           rf"{_PAPER}\b"),
-    ended(r"(?<!\| )\b(?:[Rr]eport|[Rr]eview|[Ii]nspection|[Ii]nquiry|[Ii]nvestigation|[Aa]udit|[Aa]ssessment)\b"
-          r"[^.;“\"\n|]{0,90}?\b", rf"(?<!pdates )(?<!ords )(?<!ictures )(?:by|of) {_DESCRIBED}<person:P>"),
+    ended(rf"(?<!\| )\b{_PAPERS}(?:\b[^.;“\"\n|]{{0,90}}? by| of) ",
+          rf"(?<!pdates by )(?<!ords by )(?<!ictures by ){_DESCRIBED}<person:P>"),
     shape(rf"<person:P>[^.;:“”\"\n{sign_ranges('P')}]{{1,90}}? (?:review|audit|inquiry|investigation|evaluation) "
           r"(?:(?:which|that) )?s?he (?:has |had )?(?:just )?(?:carried out|conducted|led|undertook|undertaken"
           r"|completed|made)\b"),
@@ -65,8 +69,9 @@ _DONE: tuple[re.Pattern[str] | Ended, ...] = (
           rf"|brought in) {_TO_REVIEW}"),
     ended(r"\b(?:[Ff]indings|[Cc]onclusions|[Vv]erdict|[Aa]dvice|[Pp]aper|[Ss]tudy|[Aa]nalysis) ",
           rf"(?:of|by|from) {_DESCRIBED}<person:P>"),
-    ended(r"\b(?:carried out|conducted|led|undertaken|written|authored|reviewed|chaired) ",
+    ended(rf"\b{_PAPERS}\b[^.;“\"\n]{{0,60}}? (?:carried out|conducted|led|undertaken|written|authored|chaired) ",
           rf"(?:(?:for|on behalf of) [^.;,\n]{{1,30}} )?by {_DESCRIBED}<person:P>"),
+    ended(r"\breviewed ", rf"(?:(?:for|on behalf of) [^.;,\n]{{1,30}} )?by {_DESCRIBED}<person:P>"),
 )
 _ADVISES = (
     ended(r"(?:<department:B>|government|DfE|department)(?:'s)? (?:[\w-]+ )?",
