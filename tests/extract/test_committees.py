@@ -46,3 +46,21 @@ def test_a_list_is_of_whoever_recommended_it() -> None:
 
 def test_an_answer_alone_is_no_recommendation() -> None:
     assert _advice(LEAD.format(PANEL) + "Response: Accepted.\n\nAgreed.\n") == []
+
+
+ORGANS = "Dunley Council\n\nThe Housing Scrutiny Panel and the Task and Finish Group on Damp met in May.\n\n"
+TASK, SCRUTINY = "Task and Finish Group", "Housing Scrutiny Panel"
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("The panel recommends that the council freeze rents.", [(SCRUTINY, "freeze rents")]),
+    ("The group urged the council to mend its roof.", [(TASK, "mend its roof")]),
+    ("The panel, chaired by Councillor Ann Example, wants the council to:\n\n• freeze rents\n• mend its roof\n",
+     [(SCRUTINY, "freeze rents"), (SCRUTINY, "mend its roof")]),
+    ("Cllr Bob Roe thanked everyone. The group recommends that the council:\n\n1. freezes rents;\n"
+     "2. mends its roof.\n", [(TASK, "freezes rents"), (TASK, "mends its roof")]),
+    ("The panel's recommendations are that the council should:\n\n- freeze rents\n- mend its roof\n",
+     [(SCRUTINY, "freeze rents"), (SCRUTINY, "mend its roof")]),
+])
+def test_a_committee_is_called_by_what_it_is(text: str, expected: list[tuple[str, str]]) -> None:
+    assert _advice(ORGANS + text) == expected

@@ -10,6 +10,7 @@ from onrecord.extract.advice.bidden import bidden_in
 from onrecord.extract.advice.headed import HEADING, RUN_IN, of_headed
 from onrecord.extract.advice.stated import announces, speaks_of_itself, states
 from onrecord.extract.advice.tabled import advice_column, cell_of, labelled_rows
+from onrecord.extract.authority.organs import ORGAN
 from onrecord.extract.authority.sources import Source, Sources, sources_in
 from onrecord.extract.once import once
 from onrecord.extract.reporting.own import heads_area
@@ -46,15 +47,16 @@ _FOUND = re.compile(r"\b(?:which|who) (?:recommend|order|urg|ask|requir)\w*\b[^.
                     r"(?: that)?\W*:\s*$")
 #: Who recommends, in a sentence that leads up to a list.
 _RECOMMENDS = shape(
-    rf"(?P<src>{SOURCE}|<P>|(?<!\w)I(?!\w)|<O>|(?P<others>(?<!\w)(?:[Uu]nions?"
+    rf"(?P<src>{SOURCE}|<P>|(?<!\w)I(?!\w)|<O>|{ORGAN}|(?P<others>(?<!\w)(?:[Uu]nions?"
     r"|[Cc]harit(?:y|ies)|[Cc]ampaign\w*|[Pp]etition\w*|[Rr]esidents|[Pp]arents|[Tt]enants|[Ff]amil(?:y|ies)"
     r"|[A-Za-z]+ers)(?!\w)))"
-    r"(?:,[^.;:]{1,100},)?(?:,? (?:which|who))?"
+    r"(?:'s? (?:[\w-]+ ){0,2}(?:recommendations?|advice|requirements|proposals|instructions|orders)\b"
+    r"|(?:,[^.;:]{1,100},)?(?:,? (?:which|who))?"
     r"(?: has| have| had| also| now| would| is| are| therefore| \w+ly)*"
     r" (?:order(?:ed|s)?|recommend(?:ed|s)?|requires?d?|urges?d?|told|tells?|asks?|asked|directs?|directed"
     r"|instruct(?:ed|s)?|advise[sd]?|calls? (?:up)?on|called (?:up)?on|wants?|wanted|made|makes|said|says|sets?"
     r"|repeats?|identified|expects?|expected|propose[sd]?|suggest(?:s|ed)?|like|given|gives?|gave|leaves?|left|names?"
-    r"|named|lists?|listed|(?:ask|urg|call|tell|order|demand|requir|recommend|advis|press)ing|demand(?:s|ed)?)\b")
+    r"|named|lists?|listed|(?:ask|urg|call|tell|order|demand|requir|recommend|advis|press)ing|demand(?:s|ed)?)\b)")
 _ANYBODY = (r"(?:residents|people|parents|you|anyone|anybody|everyone|everybody|drivers|motorists|visitors|customers"
             r"|applicants|candidates|voters|households|businesses|shoppers|passengers|patients|callers"
             r"|members of the public"
@@ -301,10 +303,11 @@ def _source(sources: Sources, paragraph: Paragraph, headed: bool) -> Source | No
     last = sources.scene.text.sentences_in(paragraph)[-1]
     if _MINE.search(sources.scene.text.document.text, last.start, last.end) and (writer := sources.writer):
         return writer
-    lead = _RECOMMENDS.search(gist.shape)
-    whole = lead is not None and lead.group("src").lower() not in ("they", "it", "we", "i")
-    if lead and whole and (said := sources.recommender(gist, *lead.span("src"), None)):
-        return said
+    for each in (sources.scene.open_gist(last.start, last.end), gist):
+        lead = _RECOMMENDS.search(each.shape)
+        whole = lead is not None and lead.group("src").lower() not in ("they", "it", "we", "i")
+        if lead and whole and (said := sources.recommender(each, *lead.span("src"), None)):
+            return said
     for place, sign in enumerate(gist.shape):
         if sign in gist.signs and (named := sources.meant(gist, place, place + 1, None)):
             return named

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.extract.authority.organs import ORGAN
 from onrecord.extract.reporting.patterns import SOURCE
 
 _STRAY = (
@@ -19,7 +20,7 @@ ADVERB = (
 )
 _OWN_PAPER = r"(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) (?:[\w-]+ )?(?:note|memo|paper|column|blog|e-?mail|advice)(?: to \w+)?"
 #: Whoever recommends, in the group `src`.
-WHO = rf"(?P<src>{SOURCE}|<P>|<O>|{_OWN_PAPER})"
+WHO = rf"(?P<src>{SOURCE}|<P>|<O>|{ORGAN}|{_OWN_PAPER})"
 #: What may stand behind whoever recommends: his part, what he is of, an aside.
 GAP = (
     r"(?:,? for (?:its|his|her|their) part,?)?(?: of (?:the )?<B>)?(?: \([^()\n]{1,50}\))?(?:,[^.;“”\"\n]{1,140}?,"

@@ -14,6 +14,7 @@ from onrecord.extract.authority.authors import Author, find_author
 from onrecord.extract.authority.capacities import find_capacities
 from onrecord.extract.authority.jointly import bodies_with, in_team, together
 from onrecord.extract.authority.nameless import without_names
+from onrecord.extract.authority.organs import organ_meant
 from onrecord.extract.authority.writers import writer_of
 from onrecord.extract.mentions.spans import BodyMention, PersonMention, PostMention
 from onrecord.extract.scene import Gist, Scene, shape
@@ -243,6 +244,8 @@ class Sources:
         for sign in (gist.signs.get(c) for c in words):
             if isinstance(sign, BodyMention) and sign.kind == "organ":
                 return Source(self.scene.called(sign), "body", sign.start)
+        if organ := organ_meant(self.scene, gist.starts[start], gist.ends[end - 1]):
+            return self._here(gist, start, end, self.of(organ))
         if words in ("I", "me", "my", "My") and self.writer:
             return self._here(gist, start, end, self.writer)
         if "letter" in words and (wrote := self._letter(gist.starts[start])):

@@ -1,0 +1,32 @@
+"""Committees by what they are: `the panel`, `the group`, `members` mean the one that a text has named before."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.extract.mentions.spans import BodyMention
+from onrecord.extract.scene import Scene
+
+_WHAT = r"(?i:committee|sub-committee|panel|task group|working group|(?:task and finish )?group)"
+#: As an organ is called once it has been named. Behind `the board` and `the commission` bodies stand.
+ORGAN = rf"(?<![\w’'-])(?:(?:[Tt]he|[Tt]his|[Oo]ur) (?:(?i:scrutiny|select|cross-party) )?{_WHAT}|Members)(?![\w-])"
+_CALLED = re.compile(ORGAN)
+#: Of bodies that are no organs by kind, those that look into something.
+_LOOKS = re.compile(r"Panel|Scrutiny|Task|Working")
+
+
+def organ_meant(scene: Scene, start: int, end: int) -> BodyMention | None:
+    """The organ that the words from `start` to `end` mean: of those named before, the last that is called so.
+
+    None: they mean none.
+    """
+    if _CALLED.fullmatch(scene.flat, start, end) is None:
+        return None
+    what = scene.flat[start:end].split()[-1].lower()
+    before = [b for b in scene.bodies if b.start < start and b.name and not b.definite and _is_organ(b)]
+    fitting = before if what == "members" else [b for b in before if (b.name or "").lower().endswith(what)]
+    return fitting[-1] if fitting else None
+
+
+def _is_organ(body: BodyMention) -> bool:
+    return body.kind == "organ" or _LOOKS.search(body.name or "") is not None
