@@ -133,6 +133,12 @@ def test_about_is_what_there_is() -> None:
     ("complaints were dealt with promptly", "strength"),
     ("there was a lack of timely assessments", "concern"),
     ("meetings are held in May", None),
+    ("the pace of reform has quickened", "strength"),
+    ("the pace of reform has slackened", "concern"),
+    ("replies to letters have sped up", "strength"),
+    ("response times have shortened", "strength"),
+    ("the gap in pay has narrowed", "strength"),
+    ("queues had lengthened", "concern"),
 ])
 def test_how_it_is_meant(words: str, value: str | None) -> None:
     tone = read_tone(words)

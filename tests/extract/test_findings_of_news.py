@@ -25,6 +25,12 @@ def _found(sentence: str) -> list[tuple[str, str, str]]:
      [("council", "concern", "the council does not have an accurate or up-to-date understanding of its homes")]),
     ("Inspectors said that inspectors had made their judgements in a rounded way.", []),
     ("Ofsted found that this was because of strong leadership.", []),
+    ("Ofsted praised the kitchen staff in a May 2019 report, which said that meals are cold.",
+     [("meals", "concern", "meals are cold"), ("kitchen staff", "strength", "the kitchen staff")]),
+    ("Ofsted criticised poor record-keeping in its report.",
+     [("poor record-keeping", "concern", "poor record-keeping")]),
+    ("Ofsted praised the displays in the hall and found that meals are cold.",
+     [("displays in the hall", "strength", "the displays in the hall"), ("meals", "concern", "meals are cold")]),
 ])
 def test_findings(sentence: str, rows: list[tuple[str, str, str]]) -> None:
     assert _found(sentence) == rows
@@ -37,6 +43,8 @@ REVIEWERS = [
     "Professor Ann Beck, whom Dunley Integrated Care Board asked to review the care, found that warnings were ignored.",
     "Ann Beck, who was called in to get to the bottom of the losses, found that warnings were ignored.",
     "Mrs Ann Beck spoke to the note of the review which she had conducted. She found that warnings were ignored.",
+    "A review led by Ann Beck was set up in June. Ofsted was told of it. The review found that warnings were ignored.",
+    "Ann Beck wrote an audit of the closure. Parents have read it. That audit says that warnings were ignored.",
     "Ann Beck, School Improvement Partner, visited in May. She found that warnings were ignored.",
 ]
 

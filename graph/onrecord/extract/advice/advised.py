@@ -17,7 +17,7 @@ _DONE = (
     r"(?P<adverb>,? (?:now|also|therefore|immediately|urgently|both|then)| ?, (?:by|within|before|in|from|at|as|on|for"
     r"|after|under|with|without|besides|too|moreover|furthermore|first|second|next|instead|where|when|once|of course)\b"
     r"[^,.;“”\"]{0,40},)? [“\"‘]?(?:\((?:[a-h]|[ivx]{1,4}|\d)\) )?"
-    r"(?P<verb>(?!not have|not need|have been|like\b|be (?:remembered|clear|proud|possible)\b)\w+)"
+    r"(?P<verb>(?!(?:not|never) have|not need|have been|like\b|be (?:remembered|clear|proud|possible)\b)\w+)"
 )
 _NEEDED = re.compile(rf"\b(?:should|must|ought to|(?:will |would )?(?:needs? to|ha(?:s|ve) to)"
                      rf"|(?:is|are) (?:also )?(?:(?:required|obliged|told|asked|expected) )?to){_DONE}")

@@ -11,7 +11,8 @@ from onrecord.extract.endings import Ended, ended
 from onrecord.extract.scene import shape, sign_ranges
 
 _PAPER = r"(?:review|inquiry|enquiry|investigation|audit|study|inspection|evaluation|investigations)"
-_PAPERS = (
+#: What somebody who reviews writes.
+PAPERS = (
     r"(?:[Rr]eport|[Rr]eview|[Ii]nspection|(?:[Ii]n|[Ee]n)quiry|[Ii]nvestigation|[Aa]udit|[Aa]ssessment|[Ss]tudy"
     r"|[Ee]valuation)"
 )
@@ -51,7 +52,7 @@ _DONE: tuple[re.Pattern[str] | Ended, ...] = (
     shape(rf"<person:P>,?{_ASIDE}(?: who)?(?: has| had)? (?:carried out|conducted|led|undertook|undertaken|completed"
           r"|wrote|chaired|ran) (?:an?|the|its|our|their|his|her|this|that) (?:[\w’'-]+ |<B>'s? ){0,4}?"
           rf"{_PAPER}\b"),
-    ended(rf"(?<!\| )\b{_PAPERS}(?:\b[^.;“\"\n|]{{0,90}}? by| of) ",
+    ended(rf"(?<!\| )\b{PAPERS}(?:\b[^.;“\"\n|]{{0,90}}? by| of) ",
           rf"(?<!pdates by )(?<!ords by )(?<!ictures by ){_DESCRIBED}<person:P>"),
     shape(rf"<person:P>[^.;:“”\"\n{sign_ranges('P')}]{{1,90}}? (?:review|audit|inquiry|investigation|evaluation) "
           r"(?:(?:which|that) )?s?he (?:has |had )?(?:just )?(?:carried out|conducted|led|undertook|undertaken"
@@ -69,7 +70,7 @@ _DONE: tuple[re.Pattern[str] | Ended, ...] = (
           rf"|brought in) {_TO_REVIEW}"),
     ended(r"\b(?:[Ff]indings|[Cc]onclusions|[Vv]erdict|[Aa]dvice|[Pp]aper|[Ss]tudy|[Aa]nalysis) ",
           rf"(?:of|by|from) {_DESCRIBED}<person:P>"),
-    ended(rf"\b{_PAPERS}\b[^.;“\"\n]{{0,60}}? (?:carried out|conducted|led|undertaken|written|authored|chaired) ",
+    ended(rf"\b{PAPERS}\b[^.;“\"\n]{{0,60}}? (?:carried out|conducted|led|undertaken|written|authored|chaired) ",
           rf"(?:(?:for|on behalf of) [^.;,\n]{{1,30}} )?by {_DESCRIBED}<person:P>"),
     ended(r"\breviewed ", rf"(?:(?:for|on behalf of) [^.;,\n]{{1,30}} )?by {_DESCRIBED}<person:P>"),
 )

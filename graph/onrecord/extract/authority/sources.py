@@ -15,6 +15,7 @@ from onrecord.extract.authority.capacities import find_capacities
 from onrecord.extract.authority.jointly import bodies_with, in_team, together
 from onrecord.extract.authority.nameless import without_names
 from onrecord.extract.authority.organs import organ_meant
+from onrecord.extract.authority.papers import writer_of_paper
 from onrecord.extract.authority.writers import writer_of
 from onrecord.extract.mentions.spans import BodyMention, PersonMention, PostMention
 from onrecord.extract.scene import Gist, Scene, shape
@@ -207,6 +208,8 @@ class Sources:
         if "commissioner" in words.lower():
             return self._here(gist, start, end, self._commissioner or self.principal_body or self.principal)
         paper = senders.names_paper(words)
+        if paper and (writer := writer_of_paper(self.scene, gist.starts[start], gist.ends[end - 1], self.reviews)):
+            return self._here(gist, start, end, self.of(writer))
         fits = running and (paper or running.kind == "body")
         if meant := self._called(words, gist.starts[start], running if fits else None):
             return self._here(gist, start, end, meant)

@@ -153,8 +153,26 @@ def _found(
         if cut.source is None or cut.rule == "recommending" or stop - cut.end <= 3:
             continue
         if not only_speech(text, cut.end, stop, cut.warns):
+            stop = _before_paper(text, cut.end, stop, cuts[place + 1].rule if place + 1 < len(cuts) else None)
             framed.append(Framed(cut.source, cut.end, stop, cut.tone, (cut.start, cut.end), cut.rule))
     return [*passives_in(sources, gist, sentence, running, before=cuts[0].start), *framed]
+
+
+_OWN = r"(?:an?|the|its|his|her|their|our|this|that)"
+#: What leads on to whoever says something else, or to a paper that does: `missing money in | an audit that found`.
+_LEADS_ON = {
+    "reported": re.compile(rf",? (?:in|by|with|during|after|following|through|from|as part of)(?: {_OWN})?\s*\Z"),
+    "in which": re.compile(rf",? (?:in|by|with|during|after|following|through|from) {_OWN}(?: [\w’'-]+){{0,3}}?\s*\Z"),
+}
+#: Where it was said: `poor controls in her report`.
+_IN_PAPER = re.compile(r",? in (?:an?|its|his|her|their|our) (?:[\w’'-]+ ){0,3}?(?:report|letter)\W*\Z")
+
+
+def _before_paper(text: Text, start: int, stop: int, following: str | None) -> int:
+    """Where what was found ends in front of the paper that says so. `following`: the rule of the frame at `stop`."""
+    hangs = _LEADS_ON.get(following) if following else _IN_PAPER
+    tail = hangs.search(text.document.text, max(start + 3, stop - 60), stop) if hangs else None
+    return tail.start() if tail else stop
 
 
 def _cuts(
@@ -196,7 +214,9 @@ def _coming(
                 yield _cut(gist, match, source, "reported")
             continue
         ends = gist.starts[match.end("verb") - 1]
-        noun = sources.meant(gist, match.start(), match.start("verb"), running)
+        before = [cut for cut in found if cut.end <= gist.starts[match.start()]]
+        spoken = before[-1].source if before else running
+        noun = sources.meant(gist, match.start(), match.start("verb"), spoken)
         if noun and sources.principal and not any(cut.start <= ends <= cut.end for cut in found):
             yield _cut(gist, match, noun, "in which")
 
