@@ -44,6 +44,7 @@ _ONLY_COUNTS = re.compile(
 #: What any words that say what is to be done have of those that `modals_of` looks for.
 _OBLIGES = re.compile(r"\b(?:should|must|ought|needs?|ha(?:s|ve) to|required|obliged|told|asked)\b")
 _SHOULD = re.compile(r"\b(?:should|must|ought to)\b")
+_FRONT = 12  #: signs of an item in front of whoever it says recommends
 _SAID = re.compile(r"\b(?:said|says|added|insisted) (?:that )?(?P<to>(?:the|it|they|[A-Z])[^,;“”\"]{0,60}?) [“\"‘]$")
 
 
@@ -235,11 +236,23 @@ def _listed(text: Text, sources: Sources, one: AdviceList) -> Iterator[Recommend
         start, end = one.span(text, sentence)
         if end - start < 4:
             continue
+        if one.rule == "headed list" and (framed := _framed(text, sources, start, end)):
+            for each in framed:
+                to = addressee(text, sources, each.to or one.to)
+                yield _claim(text, one.rule, one.source.mention if one.source else None, to, (each.start, each.end))
+            continue
         behind_that = text.document.text[max(0, start - 5) : start].lower() == "that "
         advice = next(clause_advice(text, start, end, None, "listed", subjunctive=behind_that), None)
         to = addressee(text, sources, advice.to if advice else one.to)
         span = (advice.start, advice.end) if advice else (start, end)
         yield _claim(text, one.rule, one.source.mention if one.source else None, to, span)
+
+
+def _framed(text: Text, sources: Sources, start: int, end: int) -> list[Advice]:
+    """What an item says that somebody recommends: `The team suggest that the council share its plan`."""
+    gist = sources.scene.open_gist(start, end)
+    found = [advice for advice in find_advice(text, gist, end) if advice.source and advice.source[0] < _FRONT]
+    return [advice for advice in found if sources.meant(gist, *(advice.source or (0, 0)), None)]
 
 
 def _resolved(text: Text, sources: Sources) -> Iterator[RecommendationClaim]:

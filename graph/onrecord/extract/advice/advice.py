@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from onrecord.annotate import Text
 from onrecord.extract.advice.advised import (
+    MIGHT,
     Advice,
     asks_on,
     base_clause,
@@ -268,7 +269,7 @@ _TELLS = re.compile(
     r"|broke|drew|drove|spoke|itself|alone|also|still|often|never|rarely|too|now)\b"
 )
 _SUGGESTS = re.compile(r"suggest|insist|propose")
-_WHAT_SHOULD_BE = re.compile(r"\b(?:should|must|ought|be)\b")
+_WHAT_SHOULD_BE = re.compile(rf"{MIGHT}|\b(?:should|must|ought|be)\b")
 _SEVERAL = re.compile(r"\b(?:they|we|police|staff|leadership|management|\w*[^s\W]s)\Z|\A\Z")
 
 

@@ -19,9 +19,11 @@ _DONE = (
     r"[^,.;“”\"]{0,40},)? [“\"‘]?(?:\((?:[a-h]|[ivx]{1,4}|\d)\) )?"
     r"(?P<verb>(?!(?:not|never) have|not need|have been|like\b|be (?:remembered|clear|proud|possible)\b)\w+)"
 )
-_NEEDED = re.compile(rf"\b(?:should|must|ought to|(?:will |would )?(?:needs? to|ha(?:s|ve) to)"
+#: What asks politely, in the mouth of those who suggest: `the council may wish to share its plan`.
+MIGHT = r"(?:may|might) (?:also |now |well )?(?:wish|want|like) to|would do well to|would be (?:well|best) advised to"
+_NEEDED = re.compile(rf"\b(?:should|must|ought to|{MIGHT}|(?:will |would )?(?:needs? to|ha(?:s|ve) to)"
                      rf"|(?:is|are) (?:also )?(?:(?:required|obliged|told|asked|expected) )?to){_DONE}")
-_ASKED = re.compile(rf"\b(?:should|must|ought to){_DONE}")
+_ASKED = re.compile(rf"\b(?:should|must|ought to|{MIGHT}){_DONE}")
 _SPLIT = re.compile(
     r",? and (?:also )?(?:to|that) |,? and (?=(?:it|they|[^,;:“”]{2,60}?[a-z]) (?:must|should) )|; "
     r"(?:and )?(?:that |to )?(?=\w)|"

@@ -190,7 +190,8 @@ def _of_nouns() -> dict[str, re.Pattern[str]]:
             rf"the(?: [\w-]+){{0,3}}?|<BP>'s?)(?: \w+)? {_MADE} (?:are|is|were|was):? that (?P<text>\S)"
         ),
         "among them": shape(
-            rf"{_MADE}(?:,? (?:among (?:them|which)|including|one of (?:them|which)(?: is| being)?|they are|(?:and "
+            rf"{_MADE}(?: (?:to|for) [^,.:;“”\"\n]{{1,60}}?(?=,))?"
+            rf"(?:,? (?:among (?:them|which)|including|one of (?:them|which)(?: is| being)?|they are|(?:and "
             rf")?the (?:first|main one|chief|most \w+)(?: being| is| of (?:them|these) is)?|"
             r"(?:which )?(?:are|include[sd]?|is|was|were)(?: a call)?):?,?| [^.:;“”\"\n]{2,60}:"
             r"|; (?:and )?the (?:first|main|chief)(?: "

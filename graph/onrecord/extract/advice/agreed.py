@@ -15,10 +15,16 @@ _AGREED = re.compile(
     r"(?:will|should))"
     r"(?: also)? (?P<text>(?!do so|do this|our|my|the|carry out these)\w)"
 )
+#: What it is then to do, and by when: `Within a month of this decision the council will apologise`.
+_WITHIN = re.compile(
+    r"(?:Within|No later than|By) [^,.;:]{3,70}?,? (?P<to>(?:[Tt]he(?: [\w’'&-]+){1,5}?|[Ii]t)) (?:will|should)"
+    r"(?: also)? (?P<text>(?!be |do so|then be)\w)"
+)
 
 
 def agreed_advice(text: Text, start: int, end: int) -> Iterator[Advice]:
     """`The council has agreed to apologise, pay £200 and train its staff`, each for itself."""
-    if found := _AGREED.search(text.document.text, start, end):
+    words = text.document.text
+    if found := _AGREED.search(words, start, end) or _WITHIN.search(words, start, end):
         for span in split_advice(text, found.start("text"), end):
             yield from (Advice(*part, found.span("to"), None, "agreed") for part in split_series(text, *span))

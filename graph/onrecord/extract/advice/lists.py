@@ -86,7 +86,9 @@ _ORDER_TO = re.compile(r"\b(?:ordered|orders|recommended|told|asked|asks|urged|u
 _WHO_SHOULD = re.compile(r"\b(?P<to>(?:[Tt]he|[Ii]ts)(?: (?!(?:that|the)\b)[\w’'-]+){1,5}?) (?:should|must|ought to"
                          r"|needs? to|ha(?:s|ve) to)"
                          r"(?: now| also)?:\s*$")
-_LABEL = re.compile(r"^\W*(?:(?:Rec(?:ommendation|\.)?|Requirement|Area for improvement|Action|Order)\s+"
+_LABEL = re.compile(r"^\W*(?:(?:(?:(?:Key|Improvement|Statutory|Main|Priority|Further|Formal) )?"
+                    r"[Rr]ec(?:ommendation|\.)?"
+                    r"|Requirement|Area for improvement|Action|Order)\s+"
                     r"(?:[Nn]o\.? ?)?\d{1,2}|(?:[A-Z]\d{1,2}/)?[A-Z]{1,3}\d{1,2}|"
                     r"\(?(?:\d{1,3}(?:\.\d+)*|[ivx]{1,5}|[a-z])[.)]|\d{1,2}(?=\s))?[.):–—-]*\s*[•▪‣◦●○■□◼◾▶➢➤✓*·–—-]?"
                     r"\s*")

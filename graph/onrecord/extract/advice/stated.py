@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from onrecord.extract.advice.deeds import is_deed
 from onrecord.extract.clauses.finite import AUXILIARIES
 from onrecord.extract.clauses.likely import likely_verb
 from onrecord.extract.clauses.plain import plain_verb
@@ -26,6 +27,8 @@ def states(sentence: str) -> bool:
     """Whether a whole sentence is a subject with its finite verb, and asks for nothing."""
     begin = number.end() if (number := _NUMBER.match(sentence)) else 0
     if not _ENDED.search(sentence) or _ASKS.search(sentence) or _ANNOUNCES.match(sentence, begin):
+        return False
+    if is_deed(sentence, begin, len(sentence)):
         return False
     behind, plain = plain_verb(sentence, begin, len(sentence))
     if plain is not None:

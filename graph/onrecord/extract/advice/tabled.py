@@ -42,16 +42,18 @@ def cell_of(text: Text, start: int, end: int, column: int) -> tuple[int, int] | 
 
 
 #: The label of a recommendation, which says of itself what it is: `R1`, `Rec 2`, `Recommendation 3:`.
+_KIND = r"(?:(?i:key|improvement|statutory|main|priority|further|formal) )?"
 _LABEL = re.compile(
-    r"\W*(?:R|(?i:rec(?:ommendation)?)\.? (?:no\.? ?)?)\d{1,2}[a-z]?\b(?:[\s.:)–—-]*\t\W*|[.:)]? *(?:[–—:-] *)?)"
+    rf"\W*{_KIND}(?:R|(?i:rec(?:ommendation)?)\.? (?:no\.? ?)?)\d{{1,2}}[a-z]?\b"
+    r"(?:[\s.:)–—-]*\t\W*|[.:)]? *(?:[–—:-] *)?)"
 )
 #: What may be one below words that speak of recommendations: `1`, `(a)`, `No. 3`.
 _MARK = re.compile(r"\W*(?:(?i:no|action)\.? ?)?(?:\d{1,2}[a-z]?|[a-hA-H])[.):]?\s*\t\W*")
 _ASKS = re.compile(r"\b(?:should|must|needs? to|ought to|ha(?:s|ve) to)\b")
 
 
-_LABEL_ALONE = re.compile(r"\W*(?:R|(?i:rec(?:ommendation)?)\.? (?:no\.? ?)?)\d{1,2}[a-z]?[.:)]?\s*")
-_MAY_LABEL = re.compile(r"\W*(?:[Rr]|[Nn]o\b|[Aa]ction|\d|[a-hA-H]\b)")
+_LABEL_ALONE = re.compile(rf"\W*{_KIND}(?:R|(?i:rec(?:ommendation)?)\.? (?:no\.? ?)?)\d{{1,2}}[a-z]?[.:)]?\s*")
+_MAY_LABEL = re.compile(rf"\W*{_KIND}(?:[Rr]|[Nn]o\b|[Aa]ction|\d|[a-hA-H]\b)")
 #: What speaks of recommendations above a table of them.
 _SPEAKS = re.compile(
     r"(?i)\brecommend(?:ations?|ed|s)?\b|\bareas? (?:for|of) improvement\b|\brequirements\b|\basks\b"

@@ -31,7 +31,8 @@ _NEWS = re.compile(
 _BESIDE = re.compile(
     r"\b(?:by|from|the|of|and|press|news|media|release|releases|statement|report|reports|inspection|blogs?|office|team|"
     r"publication|published|author|issued|inspected|for|wales|cymru|regulatory|judge?ment|letter|peer|challenge|"
-    r"corporate|feedback|review|best value|uk|llp|plc|limited|hm|his|her|majesty['’]s|chief|inspector|inspectors"
+    r"corporate|feedback|review|progress|revisit|visit|final|monitoring|focused|best value|"
+    r"uk|llp|plc|limited|hm|his|her|majesty['’]s|chief|inspector|inspectors"
     r"|\w+day|january|february|march|april|may|june|july|"
     r"august|september|october|november|december|\d[\w.]*|ac|arolygu|dros|gymru|arolygiaeth|gofal)\b",
     re.IGNORECASE,
@@ -138,6 +139,8 @@ def find_author(scene: Scene, capacities: Mapping[str, frozenset[str]]) -> Autho
     publisher = known_body(scene.text.document.publisher or "")
     if publisher and publisher.inspects:
         return Author(publisher.name, report)
+    if _PREVENTS.search(text) and (coroner := _of_office(scene, capacities, "coroner")):
+        return Author(coroner, True)
     short = [p for p in head if p.end - p.start < 140 and text[p.end - 1] != "."]
     ours = next(_unquoted(scene, _INSPECTED), None) is not None or _asked_in(scene)
     for paragraph in () if ours else short:
@@ -153,6 +156,15 @@ def find_author(scene: Scene, capacities: Mapping[str, frozenset[str]]) -> Autho
 def _asked_in(scene: Scene) -> bool:
     """Whether a council's own page tells of the reviewers whom it has asked in."""
     return next(_unquoted(scene, _INVITED), None) is not None and _speaking(scene, True) is None
+
+
+#: The form of a coroner's report to prevent future deaths.
+_PREVENTS = re.compile(r"(?im)^\W*(?:\d{1,2}\W+)?(?:this report is being sent to\b|coroner['’]?s['’]? concerns?\W*$)")
+
+
+def _of_office(scene: Scene, capacities: Mapping[str, frozenset[str]], office: str) -> str | None:
+    """Who of the scene holds an office."""
+    return next((p.person for p in scene.persons if office in capacities.get(p.person, ())), None)
 
 
 def _heads(scene: Scene, paragraph: Paragraph) -> str | None:

@@ -32,6 +32,11 @@ _PREPOSITIONS = frozenset((
 _BESIDE = frozenset(("also", "now", "still", "often", "always", "not", "never", "both", "all", "rarely", "already",
                      "then", "too"))
 _WORD = re.compile(r"[\w’'-]+|[^\w\s]")
+#: Verbs whose past is a participle as well; in front of an object they are verbs: `the force made a string of errors`.
+_PAST = frozenset((
+    "made", "kept", "held", "lost", "built", "left", "sent", "paid", "spent", "brought", "bought", "led", "met", "put",
+    "found", "taught", "won", "sold", "caught"))
+_OWN = frozenset(("a", "an", "no", "its", "their", "his", "her"))
 _OBJECT = re.compile(r"[\w“\"‘£]")
 
 
@@ -112,6 +117,8 @@ def _agrees(row: _Row, place: int) -> bool:
     if behind == "by" or before in ("and", "or"):
         return False
     if before in _BY_ITSELF or before in _WITHIN or word in members("finite_verbs"):
+        return True
+    if word in _PAST and behind in _OWN:
         return True
     if not _OBJECT.match(behind):
         return behind == "" and word.endswith("ed") and not _is_plural(before)

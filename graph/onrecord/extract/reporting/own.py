@@ -36,7 +36,9 @@ _ASIDE = re.compile(
     r"(?:the )?ombudsman[’']s role|(?:our|my) (?:role|approach|powers)|what (?:I|we) (?:have )?(?:and have not "
     r")?investigated"
     r"|how (?:I|we) considered|jurisdiction|why we inspected|enforcement|rating at last|follow[ -]?up|"
-    r"response|.{3,60}(?:[’']s)? response|statement from|publication|media|press|enquiries|read more|related|share"
+    r"(?:the )?coroner(?:['’]s (?:legal )?powers)?\W*$|circumstances of (?:the )?death|investigation and inquest"
+    r"|(?:your )?response|.{3,60}(?:[’']s)? response|"
+    r"statement from|publication|media|press|enquiries|read more|related|share"
     r"|comments?\b)",
     re.IGNORECASE,
 )
@@ -71,11 +73,14 @@ _DEADLINE = re.compile(
 )
 #: An advice that others may follow: the council should do something, not `lessons should be learnt`.
 _DONE = re.compile(r"\b(?:should|must|ought to) (?!have\b)\w+")
+#: That something be done, and not what.
+_AT_LARGE = re.compile(r"\baction (?:should|must|needs to) be taken\b(?! by\b)")
 _FINDINGS = re.compile(
     r"(?:(?:headline|main|key|our|my|summary of(?: our| the)?|the inspection|inspection|detailed|general|overall"
     r"|analysis and) )*"
     r"(?:findings|analysis|conclusions?)(?: and (?:evaluation|analysis|reasons).*)?\W*"
     r"|(?:evaluation of progress|what (?:we|I) (?:have )?found|what inspectors found|overall summary|"
+    r"(?:the )?coroner['’]?s['’]? concerns?|matters of concern|"
     r"(?:executive |overall )?summary(?: of (?:the )?(?:findings|judge?ment))?)\W*"
     r"|(?:the )?(?:impact of leaders|experiences and progress of|effectiveness of leaders|overall experiences|"
     r"how well (?:are )?children|quality of education|behaviour and attitudes|personal development|leadership and "
@@ -173,7 +178,8 @@ def asking(text: Text, taken: Container[int], zones: Container[int]) -> Iterator
             words = _ASKED.sub("", text.document.text[sentence.start : sentence.end])
             asks = _ASKS.search(words) or (_REQUIRES.search(words) and (advised or _DEADLINE.search(words)))
             advised = advised or (asks is not None and _DONE.search(words) is not None)
-            if sentence.start not in taken and asks and _complete(words) and not _speaks(text, sentence):
+            told = asks and not _AT_LARGE.search(words)
+            if sentence.start not in taken and told and _complete(words) and not _speaks(text, sentence):
                 yield sentence
 
 

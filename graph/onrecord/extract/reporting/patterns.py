@@ -263,8 +263,8 @@ def _of_things() -> dict[str, re.Pattern[str] | Ended]:
         ),
         "in which": shape(
             r"(?<![\w-])(?:inspection|visit|report|review|letter|assessment|audit|"
-            r"investigation) (?P<verb>in which|(?:which|that) (?:found|finds|said|says|concluded|concludes|warned|warns)"
-            r"|found) (?=\S)"
+            r"investigation) (?P<verb>in which|(?:which|that) (?:found|finds|said|says|concluded|concludes|warned"
+            r"|warns)|found) (?=\S)"
         ),
     }
 
