@@ -139,7 +139,7 @@ def find_author(scene: Scene, capacities: Mapping[str, frozenset[str]]) -> Autho
     publisher = known_body(scene.text.document.publisher or "")
     if publisher and publisher.inspects:
         return Author(publisher.name, report)
-    if _PREVENTS.search(text) and (coroner := _of_office(scene, capacities, "coroner")):
+    if (coroner := _of_office(scene, capacities, "coroner")) and _PREVENTS.search(text):
         return Author(coroner, True)
     short = [p for p in head if p.end - p.start < 140 and text[p.end - 1] != "."]
     ours = next(_unquoted(scene, _INSPECTED), None) is not None or _asked_in(scene)

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from onrecord.extract.authority.reviewing import PAPERS
 from onrecord.extract.mentions.spans import BodyMention, PersonMention
 from onrecord.extract.once import once
-from onrecord.extract.scene import Match, Scene, shape
+from onrecord.extract.scene import Gist, Match, Scene, shape
 from onrecord.extract.sought import sought
 
 _NOUN = rf"(?P<noun>{PAPERS})"
@@ -22,16 +22,18 @@ _TIED = tuple(sought(shape(each)) for each in (
 _CALLED = re.compile(rf"(?:[Tt]he|[Tt]his|[Tt]hat) (?:\w+ )?(?P<noun>{PAPERS})")
 
 
-def writer_of_paper(scene: Scene, start: int, end: int, reviews: Callable[[str], bool]) -> PersonMention | None:
-    """The person by whom the paper is that the words from `start` to `end` mean: the last of its kind told of before.
+def writer_of_paper(
+    scene: Scene, gist: Gist, start: int, end: int, reviews: Callable[[str], bool]
+) -> PersonMention | None:
+    """The person by whom the paper is that the signs from `start` to `end` mean: the last of its kind told of before.
 
     None where that one is a body's, or by nobody who reviews.
     """
-    called = _CALLED.fullmatch(scene.flat, start, end)
+    called = _CALLED.fullmatch(scene.flat, gist.starts[start], gist.ends[end - 1])
     if called is None:
         return None
     tied = _papers(scene)
-    before = tied[: bisect_left(tied, start, key=lambda row: row[0])]
+    before = tied[: bisect_left(tied, gist.starts[start], key=lambda row: row[0])]
     whose = next((whose for _, noun, whose in reversed(before) if noun == called["noun"].lower()), None)
     return whose if isinstance(whose, PersonMention) and reviews(whose.person) else None
 

@@ -208,7 +208,7 @@ class Sources:
         if "commissioner" in words.lower():
             return self._here(gist, start, end, self._commissioner or self.principal_body or self.principal)
         paper = senders.names_paper(words)
-        if paper and (writer := writer_of_paper(self.scene, gist.starts[start], gist.ends[end - 1], self.reviews)):
+        if paper and self.anybody and (writer := writer_of_paper(self.scene, gist, start, end, self.reviews)):
             return self._here(gist, start, end, self.of(writer))
         fits = running and (paper or running.kind == "body")
         if meant := self._called(words, gist.starts[start], running if fits else None):
