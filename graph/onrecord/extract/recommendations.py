@@ -32,9 +32,8 @@ from onrecord.extract.spots import Spots, small_letters, spots
 #: What makes the next sentence that says `must` or `should` one of what was recommended.
 _SPEAKS = re.compile(
     r"\b(?=[acglmoprstw])(?:recommendations?|proposals?|(?:there (?:are|were)|sets? out|makes?|lists?"
-    r"|gives?) (?:[\w-]+ ){0,2}"
-    r"(?:actions|steps|demands)|must[- ]dos?|requirements|areas? for (?:improvement|action|development)"
-    r"|priority actions?|warning notice|orders|conditions)\b"
+    r"|gives?) (?:[\w-]+ ){0,2}(?:actions|steps|demands)|must[- ]dos?|requirements"
+    r"|areas? for (?:improvement|action|development)|priority actions?|warning notice|orders|conditions)\b"
 )
 #: What only says how many of them matter, behind a sentence that speaks of recommendations: `Three cannot wait.`
 _ONLY_COUNTS = re.compile(

@@ -87,8 +87,7 @@ _WHO_SHOULD = re.compile(r"\b(?P<to>(?:[Tt]he|[Ii]ts)(?: (?!(?:that|the)\b)[\w�
                          r"|needs? to|ha(?:s|ve) to)"
                          r"(?: now| also)?:\s*$")
 _LABEL = re.compile(r"^\W*(?:(?:(?:(?:Key|Improvement|Statutory|Main|Priority|Further|Formal) )?"
-                    r"[Rr]ec(?:ommendation|\.)?"
-                    r"|Requirement|Area for improvement|Action|Order)\s+"
+                    r"[Rr]ec(?:ommendation|\.)?|Requirement|Area for improvement|Action|Order)\s+"
                     r"(?:[Nn]o\.? ?)?\d{1,2}|(?:[A-Z]\d{1,2}/)?[A-Z]{1,3}\d{1,2}|"
                     r"\(?(?:\d{1,3}(?:\.\d+)*|[ivx]{1,5}|[a-z])[.)]|\d{1,2}(?=\s))?[.):–—-]*\s*[•▪‣◦●○■□◼◾▶➢➤✓*·–—-]?"
                     r"\s*")
