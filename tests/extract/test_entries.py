@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graded import claims_in
+from graded import claims_in, inspections_in
 
 from onrecord.annotate import annotate_document
 from onrecord.claims import Document
@@ -24,6 +24,14 @@ def test_grades_are_of_the_body_that_opens_an_entry():
         ("Beck Nursery", "nursery", "Outstanding"),
         ("Llys Wen", "care home", "Good"),
     ]
+
+
+def test_who_was_visited_is_the_body_that_opens_an_entry():
+    words = ("Alder Bank, Dunley. The Care Quality Commission came to the home on 2 July.\n\nThe Beeches, Ryhill. The "
+             "home is good after a visit by the Care Quality Commission on 9 July.\n\nCobb House, Dunley. No rating "
+             "yet.")
+    told = [(c.organization.plain, c.date.plain) for c in inspections_in(words) if c.organization and c.date]
+    assert told == [("Alder Bank", "2 July"), ("The Beeches", "9 July")]
 
 
 def test_speakers_and_posts_open_no_entry():

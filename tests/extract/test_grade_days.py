@@ -42,6 +42,21 @@ TOLD = [
     ("HMICFRS came to Beck Constabulary. For investigating crime the force is now inadequate; in 2022 it was adequate.",
      ["", "2022"]),
     ("The CQC’s report came out on 4 June. Dunley Court, which had been rated good by the CQC, was full.", [""]),
+    ("Minutes of the Board, 3 May 2024\n\nThe CQC came to Dunley Court on 9 and 10 April.\n\nThe CQC had judged "
+     "Dunley Court good. Leadership had been found to require improvement.", ["9 and 10 April"] * 2),
+    ("The CQC’s report came out on 4 June. It has graded Dunley Court inadequate, a grade it last held in 2015.",
+     ["4 June", "2015"]),
+    ("The CQC graded Dunley Court outstanding last week, the rating which the home had had until 2019.",
+     ["last week", "2019"]),
+    ("The Regulator of Social Housing gave Beck Homes a C4, its first grade since inspections began in April.", [""]),
+    ("Ofsted called at Beck School in May. In 2019 all areas had been judged inadequate.", ["2019"]),
+    ("Ofsted was at Beck School in May. It has judged it good. Its 2021 inspection had found much to do.", ["May"]),
+    ("Beck School, Ofsted said, is rated good; it was inadequate in 2020 and outstanding before that in 2012.",
+     ["", "2020", "2012"]),
+    ("Today the Regulator of Social Housing set out its judgements on two landlords. Beck Homes was graded C2.",
+     ["Today"]),
+    ("The trust received the final report of the CQC’s inspection on 14 March. Beck Trust is rated good by the CQC.",
+     ["14 March"]),
 ]
 
 
@@ -79,6 +94,14 @@ Ofsted called on 7 May 2024. Ofsted has judged it good overall. Ofsted will be b
 def test_a_day_is_of_the_body_that_its_section_tells_of(words, expected):
     told = [(c.organization.plain if c.organization else "", c.date.plain if c.date else "") for c in claims_in(words)]
     assert told == expected
+
+
+def test_a_visit_by_one_inspectorate_is_no_day_of_a_grade_that_another_gave():
+    words = ("Minutes of Beck Council, 3 June 2024\n\nOfsted came to Beck Council’s children’s services in May, and "
+             "found them good.\n\nMembers heard that neighbouring Dunley Council was graded C3 by the Regulator of "
+             "Social Housing.")
+    told = [(c.organization.plain if c.organization else "", c.date.plain if c.date else "") for c in claims_in(words)]
+    assert told == [("Beck Council", "May"), ("Dunley Council", "")]
 
 
 def test_the_day_of_an_inspectorates_own_paper_is_not_that_of_another():

@@ -104,6 +104,10 @@ WHOSE = [
      "Adopt Beckshire", "Ofsted"),
     ("East Beck probation service was rated inadequate by HM Inspectorate of Probation. Dunley Council was told.",
      "East Beck probation service", "HM Inspectorate of Probation"),
+    ("Ofsted rated Dunley Council’s services good. Nearby Elm Park School was rated inadequate by Ofsted.",
+     "Elm Park School", "Ofsted"),
+    ("Dunley Council is glad. Neighbouring Marlowe Housing Trust got a C2 from the Regulator of Social Housing.",
+     "Marlowe Housing Trust", "Regulator of Social Housing"),
     ("Sunny Cove Pre-School is full. Judged Outstanding by Ofsted in November "
      "2021.", "Sunny Cove Pre-School", "Ofsted"),
     ("Services are run by a trust, Beck Children First. Ofsted came in May. Beck Children First was found to be good "

@@ -227,6 +227,11 @@ def test_the_day_of_the_paper_is_not_that_of_the_visit():
     assert all(date == "" for _, _, date in said)
 
 
+def test_the_day_on_which_a_report_was_received_is_not_that_of_the_visit():
+    said = _said("Beck Trust received the final report of the Care Quality Commission's inspection on 14 March.")
+    assert all(date == "" for _, _, date in said)
+
+
 def test_an_auditor_reviews():
     assert _said("Grant Thornton went through Beck Town Council’s books in May 2023.")[0][1] == "review"
 

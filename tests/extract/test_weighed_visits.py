@@ -41,6 +41,8 @@ def test_days_of_inspections_that_no_rule_reads(text: str, inspector: str, body:
     "Ofsted’s next inspection of the school is due in autumn 2026.",
     "The nursery is registered with Ofsted (Outstanding, March 2022).",
     "“I visited in May and liked it,” said Ann Example.",
+    "A team of supply teachers had been released in December.",
+    "Ofsted, which is told of all this, said on Tuesday that it would not comment.",
 ])
 def test_days_of_other_things(text: str) -> None:
     annotated = annotate_document(Document("t.txt", f"School inspected\n\n{LEAD} {text}\n"))

@@ -9,6 +9,7 @@ from dataclasses import replace
 from onrecord.annotate import Text
 from onrecord.claims import InspectionClaim, Mention
 from onrecord.extract.grading.antecedents import audited_body, auditor_before, of_its_kind, sentence_before
+from onrecord.extract.grading.entries import entry_meant
 from onrecord.extract.grading.flat import flat
 from onrecord.extract.grading.inspected import corporate, inspected_service, typed, unsaid_of, visit_type
 from onrecord.extract.grading.inspectors import (
@@ -180,8 +181,10 @@ def _claim(scene: Scene, visit: Visit, inspector: Mention | None) -> InspectionC
     if inspector is None and visit.kind != "review":
         inspector = principal_inspector(scene, at)
     body = _organization(scene, visit)
+    body = entry_meant(scene, body, at) or body
     if body is None or body.value is None:
-        body = _there(scene, visit) or of_its_kind(scene, visit) or principal_body(scene, at) or body
+        meant = _there(scene, visit) or of_its_kind(scene, visit) or principal_body(scene, at)
+        body = meant or body
         body = audited_body(scene, inspector, at) or body
     service = inspected_service(scene, visit)
     body = _joint_partnership(scene, inspector) or serving_council(scene, body, service) or body

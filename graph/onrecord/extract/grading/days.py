@@ -13,6 +13,7 @@ from onrecord.claims import Mention
 from onrecord.dates import DateMention
 from onrecord.dates.when import Offset, Span, Year
 from onrecord.extract.grading.entries import entry_body
+from onrecord.extract.grading.inspectors import inspecting
 from onrecord.extract.grading.leading import gradable, leading_name
 from onrecord.extract.grading.report_days import report_days
 from onrecord.extract.grading.told_of import section_body
@@ -48,7 +49,18 @@ class _Told:
     paragraph: int  #: where the paragraph begins
     names: frozenset[str]
     section: str | None = None  #: the body that the heading above names
+    by: frozenset[str] = frozenset()  #: the inspectorates that its passage names, where it names any
     several: bool = False  #: whether the papers are several (`today's judgements`), so that it may be of any body
+
+
+_TOGETHER = re.compile(
+    r"(?i)\bjoint(?:ly)?\b|\b(?:came|inspected|visited|worked) (?:alongside|together with|with) (?:us|them|its)\b"
+)
+
+
+def _may_be(told: _Told, by: Mention | None) -> bool:
+    """Whether a day may be one of this inspectorate: its passage names no other ones."""
+    return by is None or not told.by or any(name in by.plain for name in told.by)
 
 
 @dataclass(frozen=True)
@@ -90,6 +102,13 @@ class Days:
         return [self._tell(day) for day in dict.fromkeys(visits)]
 
     @cached_property
+    def _together(self) -> bool:
+        """Whether inspectorates came together, or one of them tells of it, so that one day is that of all."""
+        publisher = known_body(self.scene.text.document.publisher or "")
+        own = publisher is not None and publisher.inspects
+        return own or _TOGETHER.search(self.scene.text.document.text) is not None
+
+    @cached_property
     def _leading(self) -> str | None:
         return leading_name(self.scene)
 
@@ -101,7 +120,14 @@ class Days:
         several = _SEVERAL.search(lead) is not None
         title = section.plain if section else None
         names = {entry.plain} if entry else self._named_with(day, (start, end), several, title)
-        return _Told(day, start, frozenset(names), title, several)
+        return _Told(day, start, frozenset(names), title, self._inspectors_at(day, start), several)
+
+    def _inspectors_at(self, day: DateMention, start: int) -> frozenset[str]:
+        """The inspectorates that the sentence of a day names, else the last one that its paragraph names before it."""
+        sentence = self.scene.text.sentence_at(day.start)
+        held = [body for body in inspecting(self.scene) if start <= body.start < (sentence or day).end and body.name]
+        here = [body.name for body in held if sentence and body.start >= sentence.start]
+        return frozenset(name for name in here or [body.name for body in held[-1:]] if name)
 
     def _named_with(self, day: DateMention, paragraph: tuple[int, int], several: bool, title: str | None) -> set[str]:
         """The bodies that the sentence of a day names, else those that its paragraph names before it and the one that
@@ -124,10 +150,10 @@ class Days:
         name = body.plain if body else self._leading
         publisher = known_body(self.scene.text.document.publisher or "")
         ours = by is None or publisher is None or not publisher.inspects or publisher.name == by.plain
-        fitting = self._fitting(self._reports if ours else [], name, place)
-        fitting = fitting or self._fitting(self._visits, name, place)
-        fitting = fitting or self._fitting(self._weighed, name, place)
-        fitting = fitting or [each for each in self._former if each.paragraph == place]
+        told = (self._reports if ours else [], self._visits, self._weighed)
+        found = (self._fitting([e for e in days if self._together or _may_be(e, by)], name, place) for days in told)
+        fitting = next((days for days in found if days), [])
+        fitting = fitting or [each for each in self._former if each.paragraph == place and each.day.start < at]
         return self.scene.dated(fitting[0].day) if fitting else None
 
     def report_of(self, body: Mention | None, at: int) -> Mention | None:

@@ -55,7 +55,8 @@ _OWN = grade_shape(
     r"|case files?|files|records|cases)(?!\w)"
 )
 _GENERAL = grade_shape(
-    r"(?:^|[\s,])(?:(?:[Aa]n?|[Aa]ny|[Ee]ach|[Ee]very|[Nn]o|[Ss]ome|[Mm]ost|[Mm]any|[Aa]ll|[Oo]ther"
+    r"(?:^|(?<!\b[Aa]ll)[\s,])(?![Aa]ll (?:\w+ )?areas\b|[Ee](?:ach|very) area\b)"
+    r"(?:(?:[Aa]n?|[Aa]ny|[Ee]ach|[Ee]very|[Nn]o|[Ss]ome|[Mm]ost|[Mm]any|[Aa]ll|[Oo]ther"
     r"|[Tt]hose|[Ff]ew|[Ss]everal|[Nn]umerous|[Vv]arious|(?:[Dd]ozens|[Hh]undreds|[Ss]cores) of|[Oo]ne|[Ff]our"
     r"|[Tt]wo|[Tt]hree|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|\d+)(?: other| "
     r"such| similar"

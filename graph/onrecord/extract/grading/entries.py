@@ -63,6 +63,12 @@ def _sorts() -> re.Pattern[str]:
     return re.compile(rf"(?i)(?<![\w-])(?:an?|the|this|its|our) (?:[\w'’-]+ ){{0,3}}?(?P<sort>{nouns})(?![\w-])")
 
 
+def entry_meant(scene: Scene, body: Mention | None, at: int) -> Mention | None:
+    """Whom an entry is about, where words in it name no body or only describe one: `the home`."""
+    described = body is None or re.match(r"(?i)(?:the|this|that|its|our) ", body.words) is not None
+    return entry_body(scene, at) if described else None
+
+
 def entry_body(scene: Scene, at: int) -> Mention | None:
     """Whom the entry is about in which an offset stands; None where it stands in none."""
     paragraph = scene.text.paragraph_at(at)

@@ -12,7 +12,7 @@ from onrecord.annotate.nouns import Sentence
 from onrecord.claims import Mention, RatingClaim
 from onrecord.extract.grading.again import crossed_grades, former_day, same_again, same_areas
 from onrecord.extract.grading.areas import is_overall, on_one_line
-from onrecord.extract.grading.entries import entry_body
+from onrecord.extract.grading.entries import entry_meant
 from onrecord.extract.grading.given import Given
 from onrecord.extract.grading.grade_days import date_of, further_days, shared_days
 from onrecord.extract.grading.graded import given_grades
@@ -178,12 +178,9 @@ def _named(scene: Scene, body: Mention | None, at: int) -> Mention | None:
     open_words = body is None or (
         body.value is None and re.search(r"(?i)(?:service|council|authority|borough|department)$", body.words)
     )
-    entry = entry_body(scene, at)
-    if entry and body and re.match(r"(?i)(?:the|this|that|its|our) ", body.words):
+    if entry := entry_meant(scene, body, at):
         return entry
-    if not open_words:
-        return body
-    return principal_body(scene, at) or body
+    return principal_body(scene, at) or body if open_words else body
 
 
 #: A sentence that tells what grades there are gives none.

@@ -11,6 +11,8 @@ from onrecord.dates.when import Day, Month, Same, Year
 from onrecord.extract.grading.doubts import clause_start
 from onrecord.extract.grading.given import Given
 from onrecord.extract.grading.grades import GradedGist, grade_shape
+from onrecord.extract.grading.items import NOUN
+from onrecord.extract.once import once
 from onrecord.extract.scene import Scene
 
 _PUBLISHED = grade_shape(
@@ -21,7 +23,12 @@ _BEHIND = grade_shape(
     r"^(?P<words>[^.;<!G>]{0,110}?)(?:in |on |since |last |late |early |back in |during "
     r"|of )?(?P<day><D>)"
 )
-_AS_BEFORE = re.compile(r",? (?:just |exactly |the same )?as (?:it|they|in|at|on) ")
+#: `Good, as it was in 2016`, `inadequate, a grade it last held in 2016`: the same grade at another time.
+_AS_BEFORE = grade_shape(
+    rf",? (?:(?:just |exactly |the same )?as (?:it|they|in|at|on)(?!\w)|(?:(?:an?|the|its) (?:same )?{NOUN} "
+    rf"(?:that |which )?|which )(?:(?:the )?<B>|it|they|the \w+) (?:(?:had|has|have|last|first|once|previously) )*"
+    rf"(?:held|was|were|got|received|been|earned|carried|had(?= (?:in|until|at|on|back)(?!\w)))(?!\w))"
+)
 _TOLD = grade_shape(
     r"(?P<day><D>),? (?:(?:it|they|we|the \w+|<B>|was|were|had|been) ){1,3}(?:told|informed|warned) (?:that )?(?:it"
     r"|they|we) (?:(?:was|were|is|are)(?: rated| judged)? )?$"
@@ -29,11 +36,13 @@ _TOLD = grade_shape(
 _RELATIVE = grade_shape(r"(?P<day><D>),? (?:when|where|at which|by which time) [^.;<!G>]{0,70}$")
 _NOT_ITS_DAY = re.compile(
     r"\b(?:but|despite|I|although|whereas"
-    r"|that(?! (?:it|they|we|the \w+) (?:(?:has|had|have|was|were|first|last) )*"
+    r"|(?<!before )that(?! (?:it|they|we|the \w+) (?:(?:has|had|have|was|were|first|last) )*"
     r"(?:earned|given|got|gained|won|held|received|awarded|achieved|gave))"
     r"|however|where|until|next|will|due|expected|who|whose|appointed|named"
     r"|than in|compared with|joined|took|left|returned|deadline|first visit)\b"
 )
+#: `A C4, its first grade since inspections began in April`: the day of something else.
+_SINCE_THEN = re.compile(r"\bsince (?:[\w’'-]+ ){1,6}(?:in |on )?$")
 _OPENING = grade_shape(
     r"^(?:\W|\d+\. )*(?:But |And |However, |Then |Previously, )?(?:(?:[Ii]n|[Oo]n|[Aa]t"
     r"|[Dd]uring|[Ss]ince|[Ww]hen|[Bb]ack in|[Ff]ollowing|[Aa]fter|[Ff]rom|[Bb]etween"
@@ -76,7 +85,7 @@ def date_of(scene: Scene, gist: GradedGist, given: Given, stop: int, current: Me
         counted = "earlier" if told else "ago"
         return None if ago["hedge"] else _words(gist, *span, ago["span"].replace("after", counted))
     near = current is not None and scene.text.paragraph_at(current.start) == scene.text.paragraph_at(given.grade.start)
-    return None if given.old or _is_past(shape, given, near) else current
+    return None if given.old or _is_past(_as_it_was_said(scene, shape, given, near), given, near) else current
 
 
 def _sign(shape: str, given: Given, stop: int) -> str | None:
@@ -91,6 +100,7 @@ def _sign(shape: str, given: Given, stop: int) -> str | None:
         and not _AS_BEFORE.match(behind["words"])
         and not (given.rule in ("move", "moved to") and "since " in behind.group())
         and not _NOT_ITS_DAY.search(behind["words"])
+        and not _SINCE_THEN.search(behind["words"])
         and not re.search(r"(?:until|(?<!^ )by|before|(?<!dating )(?<!date )(?<!dates )from) ?$", behind["words"])
         and not grade_shape(r"(?:and|while|but|whereas|;) (?:the )?<B>(?!'s)").search(behind["words"])
     ):
@@ -167,8 +177,8 @@ def further_days(scene: Scene, gist: GradedGist, given: Given) -> list[Mention]:
         r",? )?(?:in )?<D>)"
     ).match(gist.gist.shape, given.at)
     again = grade_shape(
-        r"<G>,? (?:just |exactly |the same )?as (?:(?:it|they) (?:was|were|had been|did|has been) )?(?:back )?"
-        r"(?:in|at|on)(?: the| its)? (?P<more><D>)"
+        rf"<G>(?: overall)?(?: (?:in |on )?<D>)?{_AS_BEFORE.pattern}(?: (?:was|were|had been|did|has been))?"
+        r"(?: (?:back|until|in|at|on|only|just))*(?: the| its)? ?(?P<more><D>)"
     ).match(gist.gist.shape, given.at)
     found = found or again
     days = [gist.gist.signs[sign] for sign in found["more"] if sign in gist.gist.signs] if found else []
@@ -209,8 +219,26 @@ _WAS_THEN = re.compile(
 )
 
 
-#: Minutes tell of the report before them so: `It had rated the home good`.
-_BACKSHIFT = re.compile(r"(?<!which )(?<!who )(?<!that )had $")
+#: Minutes, and who tells of a report, put its words back in time: `It had rated the home good`.
+_BACKSHIFT = re.compile(r"(?<!which )(?<!who )(?<!that )had (?P<been>been )?$")
+_MINUTES = re.compile(r"(?i)\bminutes\b|\bpresent:")
+
+
+@once
+def _is_record(scene: Scene) -> bool:
+    """Whether a text is the record of a meeting, in which all that was said there stands further back."""
+    return _MINUTES.search(scene.text.document.text, 0, _HEAD) is not None
+
+
+_HEAD = 600  #: code points in which a text says what it is
+
+
+def _as_it_was_said(scene: Scene, shape: str, given: Given, reported: bool) -> str:
+    """The words, without the `had` by which a report is only told again."""
+    found = _BACKSHIFT.search(shape, max(0, given.verb - 90), given.verb)
+    active = given.rule == "active" and found is not None and not found["been"]
+    again = found and (_is_record(scene) or (reported and active))
+    return f"{shape[: found.start()]}{' ' * len(found.group())}{shape[given.verb :]}" if found and again else shape
 
 
 def _is_past(shape: str, given: Given, reported: bool) -> bool:
@@ -219,7 +247,6 @@ def _is_past(shape: str, given: Given, reported: bool) -> bool:
     `reported`: its paragraph dates a report, so that what `is rated` now is what that report says.
     """
     before = shape[max(0, given.verb - 90) : given.verb]
-    before = _BACKSHIFT.sub("", before) if reported and given.rule == "active" else before
     lead = shape[given.verb : given.at]
     if given.rule == "grade as an epithet":
         return (

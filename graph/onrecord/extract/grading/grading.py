@@ -17,7 +17,7 @@ _VERB = (
     r"|evaluated|marked)"
 )
 _TO = (
-    r"(?:(?:as|down as|to be|to have been|as being|to|at|,? overall,?|overall as|in the category of"
+    r"(?:(?:as|down as|(?:up|down|back) to|to be|to have been|as being|to|at|,? overall,?|overall as|in the category of"
     r"|with) )?(?:an? |overall |only |still |either |merely |just |now |both |again )*"
 )
 _THING = (

@@ -144,6 +144,8 @@ def _ofsubject(shape: str, rule: str, match: re.Match[str]) -> tuple[tuple[int, 
         if words and _is_area(words, match["verb"]) and not (is_body(words) and grade_shape("<B>").search(words)):
             return _spans(shape, start, start + len(words))
     subject = graded_subject(shape, verb)
+    if starts_overall(subject) == len(subject) > 0:
+        return ()
     if is_counted(subject) or re.fullmatch(r"(?i)both|all|each|all of (?:them|these)|(?:the "
                                            r")?others", subject) or grade_shape(
         r"(?:[Tt]he (?:first|second|third|fourth|fifth|sixth|other|rest"

@@ -28,6 +28,7 @@ _OUT = (
     r"|(?:went|gone|goes|going|is|was|put|posted|appeared)(?: up)?"
     r" (?:online|live|on(?:to)? (?:the|its|their|our) (?:\w+ )?(?:web ?site|web ?page|site))"
     r"|bears the date of|bearing the date of|settled on|agreed on|finalised|reached"
+    rf"|(?:set|laid|spelt) out(?= (?:its|the|their) (?:\w+ )?{_PAPER}(?!\w))"
     r"|(?<!carried )(?<!carry )(?<!carrying )(?<!set )(?<!pointed )(?<!found )(?<!turned )(?<!ruled )out)"
 )
 _HANDED = r"(?:gave|delivered|reached|passed|handed(?: down| out)?|returned|announced|issued|sent)"
@@ -59,7 +60,7 @@ _RULES = (
     rf" {_OUT}(?!\w)",
     rf"^(?:\W|\d)*(?:It|They|This|These|Both|All (?:of )?\w+) (?:\w+ ){{0,3}}?{_OUT}"
     rf"(?: by <B>| online)?,? (?:(?:on|in) )?(?P<day><D>)",
-    r"(?P<day><D>)(?: \(<D>\))? (?:also )?" + _OUT + " ",
+    rf"(?P<day><D>)(?: \(<D>\))? (?:also )?{_OUT} ",
     r"(?P<day><D>),? (?:<B>|we|they|it|I|members|staff|parents) (?:\w+ ){0,3}?(?:tell|told|hear|heard|learn|learne?[dt]"
     r"|f[io]u?nd out|know|knew|say|said) (?:\w+ ){0,2}(?:how (?:we|it|they|things) (?:\w+ )?(?:went|gone|did|done|fared"
     r"|got on|scored)|what (?:they|inspectors|the \w+|<B>) (?:\w+ )?(?:thought|found|made of))",
@@ -76,7 +77,7 @@ _RULES = (
     rf"(?:^|[.;] |[Oo]n )(?P<day><D>),? (?:the )?(?:<B>|it|they|inspectors|inspectorate|watchdog|regulator) (?:\w+ )?"
     rf"{_HANDED} (?:its|their|an?|the) (?:\w+ ){{0,2}}{_PAPER}(?!\w)",
     rf"(?<!\w)(?:{_HANDED}|had|got|received|has|have) (?:its|their|the|an?) (?:(?:\w+|<B>) ){{0,3}}{_PAPER}(?: back"
-    r"| through| on [^.;,]{3,60}?)?,? (?:on )?(?P<day><D>)",
+    r"| through| (?:on|of|into|from) [^.;,]{3,60}?)?,? (?:on )?(?P<day><D>)",
     rf"(?<!\w){_PAPER} (?:that|which) (?:it|they|(?:the )?(?:<B>|\w+))(?: \w+){{0,4}}? (?:on )?(?P<day><D>)",
     r"(?<!\w)(?:[Gg]rades|[Rr]atings?|[Gg]radings?) (?:given|awarded|handed)(?: out)?(?: to [^.;,]{3,50}?)?? (?:on )?"
     r"(?P<day><D>)",

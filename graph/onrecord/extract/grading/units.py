@@ -205,10 +205,16 @@ def hospital_unit(scene: Scene, body: Mention | None, at: int) -> Mention | None
     kinds = {b.kind for b in scene.bodies if body and b.name == body.plain}
     if "hospital" not in kinds:
         return None
-    paragraph = scene.text.paragraph_at(at)
+    paragraph, sentence = scene.text.paragraph_at(at), scene.text.sentence_at(at)
     start, end = (paragraph.start, paragraph.end) if paragraph else (at, at)
+    if sentence and _AS_A_WHOLE.search(scene.text.document.text, sentence.start, at):
+        return None
     near = unit_before(scene, start, at) or unit_behind(scene, at, end)
     return near or leading_unit(scene) or unit_before(scene, 0, at)
+
+
+#: `The hospital as a whole keeps its rating`: of all its parts together.
+_AS_A_WHOLE = re.compile(r"(?i)\b(?:as a whole|the whole (?:hospital|site)|hospital (?:itself|overall))\b")
 
 
 def unit_of_row(scene: Scene, row: GradedRow, rows: Sequence[GradedRow]) -> Mention | None:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from onrecord.dates import DateMention
+from onrecord.dates.when import Year
 from onrecord.extract.grading.visit_words import DAY
 from onrecord.extract.scene import Gist, shape
 
@@ -29,13 +30,20 @@ class Visit:
         words = self.gist.shape[max(0, self.start - 40) : self.end]
         return (
             re.search(
-                r"(?i)\b(?:previous|last full|when (?:it|they) (?:was|were|first|last)|no (?:ratings?|grades?) "
-                r"[^.;]{0,30}when (?:it|they)|last inspected|since (?:the|its"
-                r"|their|an?)|first visited|following the full)\b",
+                r"(?i)\b(?:previous|last full"
+                r"|when (?:it|they|inspectors|the \w+) (?:was|were|first|last|previously)|no (?:ratings?|grades?) "
+                r"[^.;]{0,30}when (?:it|they)|last inspected"
+                r"|since (?:the|its|their|an?|inspections)|first visited|following the full)\b",
                 words,
             )
             is not None
-        )
+        ) or (isinstance(self.day, DateMention) and isinstance(self.day.when, Year) and self._further_back)
+
+    @property
+    def _further_back(self) -> bool:
+        """`Its 2021 assessment had found it weak`: beside one that found, one that had found is of before."""
+        return self.noun and re.match(r" had (?:\w+ )?(?:found|judged|rated|graded|said|concluded|been)\b",
+                                      self.gist.shape[self.end :]) is not None
 
 
 def date_of(gist: Gist, sign: str) -> DateMention:

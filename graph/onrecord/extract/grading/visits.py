@@ -43,6 +43,8 @@ _SURE_VERB = re.compile(r"(?:re-?)?inspected|paid|(?:re-?)?visited|audited|went 
 _CAME_OUT = re.compile(
     r"(?i)\b(?:publish|releas|issu|announc|present|unveil)\w*(?: [\w'’]+){0,2} (?:its|the|their|an?|our|this)(?: "
     r"[\w-]+){0,3} ?$"
+    r"|\b(?:receiv|got|sent|publish|issu|shar|circulat)\w* (?:[\w-]+ ){1,4}(?:reports?|letter|findings|outcomes?"
+    r"|verdict|judge?ment) (?:of|on|from|into|about|after|following) (?:[\w-]+ ){0,3}$"
 )
 #: What an inspectorate named before is said to have done by `it`.
 _CAME = re.compile(r"there|here|looked|came|visited|returned|went|called|spent|was at|were at|sat in|dropped")

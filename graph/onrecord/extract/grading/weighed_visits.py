@@ -80,11 +80,13 @@ def dated_in(scene: Scene) -> Iterator[Dated]:
         for at, mention in gist.mentions():
             if not isinstance(mention, DateMention) or mention.start in _published(scene):
                 continue
-            other = _GRADED.search(gist.shape, 0, at) or _NEVER.search(gist.shape, 0, at) or _is_career(mention)
-            if text.quotation_at(mention.start) is None and not other:
+            other = any(pattern.search(gist.shape, 0, at) for pattern in (_GRADED, _SAID, _NEVER))
+            if text.quotation_at(mention.start) is None and not (other or _is_career(mention)):
                 yield Dated(sentence, gist, at, mention, _done_by(gist, at) or who, told)
 
 
+#: `Which had a team there in July, said on Tuesday`: the day on which something was said.
+_SAID = re.compile(r"\b(?:said|says|announced|confirmed|reported|wrote)(?: on)? $")
 #: `Its committee did not meet once between July and May`: what was not done has no day.
 _NEVER = re.compile(r"(?:\b(?:not|never|nobody|no one)\b|n['’]t)[^.;,]{0,40}$")
 _BY = shape(r" by (?:the )?(?P<who><B>)(?: \(<B>\))? (?:in|on|from|between|over|during|last) $")
@@ -134,11 +136,13 @@ def weighed_visits(scene: Scene, taken: frozenset[str]) -> Iterator[tuple[Visit,
             yield visit, _inspector(scene, dated, visit)
 
 
-#: What inspectorates do beside inspecting.
+#: What inspectorates do beside inspecting, and what is done with teams of one's own.
 _OTHERWISE = shape(
     r"(?<!\w)(?:in talks|at pains|in touch|in contact|in court|(?:met|meets|meeting) (?:with )?(?:the )?<B>|talk(?:s"
     r"|ed|ing)?"
-    r" (?:to|with) (?:the )?<B>|launch(?:ed|es)|consult(?:s|ed|ing|ation)|fined|prosecuted|wrote|written)(?!\w)"
+    r" (?:to|with) (?:the )?<B>|(?:was|were|been) (?:(?:then|also|since) )?(?:released|recruited|hired|redeployed"
+    r"|disbanded|stood down|dismissed|set up|formed|established|advertised|restructured|merged|expanded)(?! by )"
+    r"|launch(?:ed|es)|consult(?:s|ed|ing|ation)|fined|prosecuted|wrote|written)(?!\w)"
 )
 
 
