@@ -57,6 +57,15 @@ TIED = [
         [("Llesiant / Well-being", "Good"), ("Amgylchedd / Environment", "Excellent")],
     ),
     (
+        "The Care Inspectorate graded Beck House 2, weak, for leadership, and 3, adequate, for its setting.",
+        [("leadership", "Weak"), ("setting", "Adequate")],
+    ),
+    (
+        "HMICFRS judged Beck Fire and Rescue Service to require improvement for effectiveness, efficiency and people.",
+        [("effectiveness", "Requires improvement"), ("efficiency", "Requires improvement"),
+         ("people", "Requires improvement")],
+    ),
+    (
         "Ofsted’s report is out. From today we are, officially, a ‘Requires improvement’ college.",
         [("overall", "Requires improvement")],
     ),

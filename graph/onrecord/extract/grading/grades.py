@@ -222,8 +222,8 @@ def _folded(gist: Gist, schemes: tuple[str, ...]) -> GradedGist:
 
 def _with_marks(words: str, start: int, end: int) -> tuple[int, int]:
     """With the quotation marks around it, where both stand."""
-    points = re.search(r"(?<!\w)\d ?\($", words[max(0, start - 4) : start])
-    if points and words[end : end + 1] == ")":
+    points = re.search(r"(?<!\w)\d(?: ?\(|, )$", words[max(0, start - 4) : start])
+    if points and words[end : end + 1] == (")" if points.group().endswith("(") else ","):
         return start - len(points.group()), end + 1
     if start and words[start - 1] in _OPEN and end < len(words):
         if words[end] in _CLOSE:
