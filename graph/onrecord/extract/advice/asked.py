@@ -77,7 +77,7 @@ _AGENDA = re.compile(
 #: In front of `to`: what follows is told, or is all that somebody can or would do.
 _NO_ASKING = re.compile(
     r"\b(?:took|takes?|taken|taking|able|unable|fail(?:ed|s|ing)?|wait(?:s|ed|ing)?|decisions?|slow|quick|right"
-    r"|power|duty"
+    r"|power|duty|empower\w*|grant(?:s|ed|ing)? (?:an?|the) (?:request|motion|bid|petition)"
     r"|chance|opportunity|would like (?:us|me)|(?:might|may) (?:like|wish|want)|too \w+)\b[^,;:]{0,25} (?:to )?\Z"
     r"|\b(?:what|how|when|where|whether|which|who)(?: best| exactly| not)? to \Z", re.IGNORECASE)
 #: Who recommends something says so himself: these are no deeds that anybody asks for.

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from onrecord.claims import Mention
 from onrecord.extract.mentions.known import known_body
 from onrecord.extract.mentions.spans import BodyMention, PersonMention
+from onrecord.extract.once import once
 from onrecord.extract.scene import Scene, shape
 from onrecord.extract.sought import sought
 from onrecord.extract.words import alternation, table
@@ -71,12 +72,32 @@ def names_paper(words: str) -> bool:
     return _PAPERS.search(words) is not None and _PEOPLE.search(words) is None
 
 
-def inspects(body: BodyMention) -> bool:
-    """Whether a body as mentioned inspects others: by the lexicon, or an inspectorate by its name."""
+def inspects(body: BodyMention, scene: Scene) -> bool:
+    """Whether a body as mentioned inspects others: by the lexicon, or an inspectorate by its name.
+
+    Agencies and commissions do so by their name alone only where the text tells of anybody who looks into something.
+    """
     known = known_body(body.name or body.words)
     if known:
         return known.inspects
-    return body.kind == "regulator" and body.name is not None and "scrutiny" not in body.name.lower()
+    called = body.kind == "regulator" and body.name is not None and "scrutiny" not in body.name.lower()
+    return called and (_OVERSEES.search(body.name or "") is not None or tells_of_looking(scene))
+
+
+#: What a body oversees by its name: `Household Safety Agency`.
+_OVERSEES = re.compile(r"\b(?:Safety|Standards|Quality|Inspect\w+|Audit\w*|Regulat\w+|Complaints|Integrity)\b")
+
+
+@once
+def tells_of_looking(scene: Scene) -> bool:
+    """Whether a text tells of anybody who inspects, audits or reviews, or of what such people write."""
+    return _LOOKING.search(scene.text.document.text) is not None
+
+
+_LOOKING = re.compile(
+    r"(?i)\b(?:inspect|audit(?:s|ed|ing|ors?)?\b|ombuds|review|investigat|watchdog|regulators?\b|assess|inquir|enquir"
+    r"|coroner|commissioners?\b|scrutin|peer\b|findings|recommend|reprimand|penalty|fined?\b)"
+)
 
 
 def sending(scene: Scene) -> frozenset[str]:

@@ -23,7 +23,8 @@ from onrecord.extract.speech.attribution import Attribution
 from onrecord.extract.speech.cast import Cast, cast_of
 from onrecord.extract.speech.subjects import Subject
 
-_REVIEWERS = frozenset(("commissioner", "inspector", "reviewer"))
+_INDEPENDENT = frozenset(("commissioner", "reviewer"))
+_REVIEWERS = _INDEPENDENT | {"inspector"}
 _RECOMMENDERS = _REVIEWERS | {"chair", "councillor", "coroner"}
 #: Somebody or some body that does not inspect: alone, or whose report it is.
 _OTHERS = shape(r"^(?:[Tt]he |THE |[Tt]his )?(?:<BOP>(?:$|'s?\b|' )|.*<P>)")
@@ -67,7 +68,7 @@ class Sources:
 
     def inspects(self, body: BodyMention) -> bool:
         """Whether a body inspects others: known for it, or said to have sent inspectors or reviewers."""
-        return senders.inspects(body) or body.name in self._sending
+        return senders.inspects(body, self.scene) or body.name in self._sending
 
     @cached_property
     def _sending(self) -> frozenset[str]:
@@ -94,8 +95,7 @@ class Sources:
         if self.joint:
             return self.joint
         counts = Counter(body.name or body.words for body in self.inspecting)
-        independent = {"commissioner", "reviewer"}
-        people = [p for p in self.scene.persons if self.capacities.get(p.person, frozenset()) & independent]
+        people = [p for p in self.scene.persons if self.capacities.get(p.person, frozenset()) & _INDEPENDENT]
         for person in people:
             counts[person.person] += 1
         if not counts:
@@ -185,10 +185,8 @@ class Sources:
         words = gist.shape[start:end]
         if "spokes" in self.scene.text.document.text[gist.starts[start]:gist.ends[end - 1]].lower():
             return None
-        if found := self._named(gist, start, end):
+        if (found := self._named(gist, start, end)) or _OTHERS.match(words):
             return found
-        if _OTHERS.match(words):
-            return None
         pronoun = words.lower()
         if pronoun in ("we", "our", "us", "i", "me", "my"):
             return self._here(gist, start, end, self.authoring) if self.author else None
@@ -327,7 +325,8 @@ class Sources:
         """`source` as it is called here."""
         at, until = gist.starts[start], gist.ends[end - 1]
         if source is None:
-            return Source(self.scene.text.words(at, until), "body", at) if self.bodies else None
+            looked = self.bodies and senders.tells_of_looking(self.scene)
+            return Source(self.scene.text.words(at, until), "body", at) if looked else None
         named = source.name or (source.mention.words if _OFFICE.search(source.mention.words) else None)
         return Source(self.scene.text.words(at, until, named), source.kind, at)
 
