@@ -270,6 +270,13 @@ def leads_a_field(text: str, match: re.Match[str]) -> bool:
     return match.group("head")[-1] == "r" and bool(_OF_A_FIELD.search(text, max(0, match.start() - 20), match.end()))
 
 
+#: Behind these words alone in capitals: what is no post (`Executive Session`), or another one.
+_GOES_ON = {
+    "Chief": re.compile(rf"{SPACE}(?:Reporter|Correspondent|Writer|Photographer|Editor|Sub)"),
+    "Executive": re.compile(rf"{SPACE}(?:Sessions?|Orders?|Branch|Privilege|Actions?|Summary)\b"),
+}
+
+
 def is_no_post(text: str, match: re.Match[str]) -> bool:
     """`head` as a verb or a part of the body, `chairs`, `lead` with no office around it: no posts."""
     head, title = match.group("head"), match.group("title")
@@ -297,7 +304,7 @@ def is_no_post(text: str, match: re.Match[str]) -> bool:
     if title.lower() != head.lower() or head.lower() not in table("weak_heads")["common"]:
         return False
     after = text[match.end() : match.end() + 30]
-    if head == "Chief" and re.match(rf"{SPACE}(?:Reporter|Correspondent|Writer|Photographer|Editor|Sub)", after):
+    if head in _GOES_ON and _GOES_ON[head].match(after):
         return True
     return _is_common(match, head, text[max(0, match.start() - 12) : match.start()], after)
 

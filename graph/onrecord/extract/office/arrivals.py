@@ -38,7 +38,7 @@ JOININGS: tuple[Rule, ...] = (
     Rule(
         "takes up the post",
         "who starts, arrives, takes up a post or is brought in begins in it",
-        rf"{SUBJECT_BEFORE}{AUX}(?:(?:start|starts|started|starting|begin|begins|began|beginning|commence"
+        rf"{SUBJECT_BEFORE}{AUX}(?:(?:start|(?<!fits and )starts|started|starting|begin|begins|began|beginning|commence"
         rf"|commences|commenced)(?: (?:work|work there|in (?:the |his |her )?{POST_NOUN}|(?:the |his |her )"
         rf"(?:new )?{POST_NOUN}|duties|his duties|her duties|with (?:us|<B>|the council)))?"
         r"(?=,| in\b| on\b| at\b| as\b| next\b| last\b| from\b| today| later| work|\.|<D>| <D>)(?! (?:by|to|with"

@@ -89,8 +89,8 @@ _BESIDE_A_DAY = shape(r"(?:<counted:D>|\bthe (?P<which>(?:very )?day (?:after|be
 _COUNTED = {"after": "the day before", "before": "the following day"}
 #: `took on an extra task`
 _TASK = re.compile(r"\bt(?:ook|akes?|aken|aking) on (?:this|an?)\b")
-#: `Ann Example's election could help`: of what has not happened.
-_MAY_BE = re.compile(r" (?:could|might|may) ")
+#: `Ann Example's election could help`, `replacing her would be hard`: of what has not happened.
+_MAY_BE = re.compile(r" (?:could|might|may|would) ")
 _TOO = WHOSE.replace("owner", "ownerb")
 
 
@@ -124,7 +124,9 @@ class Reader(Agents):
         text, index = self.scene.text, match.found.start()
         if text.is_furniture(match.start) or match.end > self.scene.sentence(match.start).end:
             return True
-        if rule.endswith(" of") and _MAY_BE.match(self.gist.shape, match.found.end()):
+        verb = match.found.group().lstrip()
+        idle = rule.endswith(" of") or verb.startswith(("replacing", "succeeding"))
+        if idle and _MAY_BE.match(self.gist.shape, match.found.end()):
             return True
         if rule.startswith("somebody unnamed"):
             return bool(HYPOTHETICAL.search(self.gist.shape[max(0, index - 50) : index]))
@@ -132,11 +134,9 @@ class Reader(Agents):
             return rule.endswith("unnamed") and (
                 text.quotation_at(match.start) is not None or self._in_heading(match.start)
             )
-        if re.search(r"\b(?:expected|likely|tipped|hoped) to be (?:replaced|succeeded"
-                     r"|followed)\b", match.found.group()):
+        if re.search(r"\b(?:expected|likely|tipped|hoped) to be (?:replaced|succeeded|followed)\b", verb):
             return True
         left = self.gist.shape[max(0, index - 50) : index]
-        verb = match.found.group().lstrip()
         passive = rule in ("takes over", "joins") and shape(
             r"\b(?:be|been|being|was|were|is|are) (?:\w+ly )?(?:replaced"
             r"|succeeded|taken|joined)"

@@ -56,6 +56,10 @@ _NOT_HELD = re.compile(
     r"|\bto (?!be |become |act |serve )[a-z]+ (?:[^,.;]{1,20} )?an? (?:[a-z]+ ){0,2}$"
     r"|\b(?:(?:un)?qualified|(?:un)?fit|eligible|aspiring|running|ambition|bid) (?:to be(?:come)?|as|for) "
     r"(?:an? |the )?(?:[a-z]+ ){0,2}$|\b(?:re)?train(?:ed|ing) (?:as|to be|to become) (?:an? )?(?:[a-z]+ ){0,2}$"
+    r"|\b(?:endors\w+|support\w*|back(?:s|ed|ing)|vot(?:e[sd]?|ing)|ballots?|nominat\w+|nominees?|candidates?|tickets?"
+    r"|contenders?|hopefuls?|rac(?:e|ing)|campaign\w*|stand(?:s|ing)?|stood|ran|runs?|running)\b[^.;]{0,30} for $"
+    r"|\b(?:father|mother|wife|husband|brother|sister|son|daughter|parents?) (?:was |is |,? ?once )?(?:an? )?"
+    r"(?:[a-z]+ ){0,2}$"
 )
 #: `urged the director to`: a post that stands for its holder; `is the director`, `, the director` say who that is.
 _REFERS = re.compile(

@@ -1,0 +1,68 @@
+"""News of politics: races, offices, speeches; hardly anything is found or advised. All of it is invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.annotate import annotate_document
+from onrecord.claims import AppointmentClaim, Claim, Document, FindingClaim, RecommendationClaim, RoleClaim
+from onrecord.extract import extract_claims
+
+Role = tuple[str, str, str, str]  # person, role, organisation, status
+
+
+def _claims(text: str) -> list[Claim]:
+    return list(extract_claims(annotate_document(Document("a.txt", text))))
+
+
+def _roles(text: str) -> list[Role]:
+    found = [claim for claim in _claims(text) if isinstance(claim, RoleClaim)]
+    return [(c.person.plain, c.role.plain, c.organization.plain if c.organization else "",
+             (c.status.value or "") if c.status else "") for c in found]
+
+
+ROLES: list[tuple[str, list[Role]]] = [
+    ("Tarn Party presidential nominee Ann Example spoke in Dunley.", []),
+    ("A union of porters endorsed Ann Example for president on Tuesday.", []),
+    ("Example says the electors will cast their ballots for mayor. Ann Example said so.", []),
+    ("Ann Example was ready to answer again today in Executive Session.", []),
+    ("Roe's father was a welder and his mother a maths teacher. Bob Roe said so.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ROLES)
+def test_roles(text: str, expected: list[Role]) -> None:
+    assert _roles(text) == expected
+
+
+NO_EVENTS = [
+    "The court's chief judge, Ann Example, is ill. Example is the mayor's nominee to replace Bob Roe.",
+    "Ann Example chairs the party. Replacing Ms Example would be much harder, he said.",
+    "Mayor Ann Example spoke on Monday. It could help us see the efforts of those who, in fits and starts, are "
+    "learning, she said.",
+]
+
+
+@pytest.mark.parametrize("text", NO_EVENTS)
+def test_no_events(text: str) -> None:
+    assert not [claim for claim in _claims(text) if isinstance(claim, AppointmentClaim)]
+
+
+NOTHING_FOUND = [
+    "Ten counties challenge the Rivers Protection Agency's plan before the court. They argue that the agency "
+    "overstepped its powers when it issued the rules. Dunley Council backs them.",
+    "The Tarn Fund pointed to Dunley's decision to leave the union as an example of unrest. Dunley Council said so. "
+    "The fund had warned that the vote could depress growth for years.",
+    "The party's rules empower the committee to name another candidate. Dunley Council has no say in it.",
+    "The Supreme Court voted to grant a request by the challengers to put the rule on hold. Dunley Council was one.",
+]
+
+
+@pytest.mark.parametrize("text", NOTHING_FOUND)
+def test_nothing_found(text: str) -> None:
+    assert not [claim for claim in _claims(text) if isinstance(claim, FindingClaim | RecommendationClaim)]
+
+
+def test_an_agency_that_oversees_by_its_name() -> None:
+    text = "The Household Safety Agency said that the recall by Dunley Homes was poorly run."
+    assert [c.by.plain for c in _claims(text) if isinstance(c, FindingClaim) and c.by] == ["Household Safety Agency"]
