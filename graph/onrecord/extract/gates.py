@@ -72,9 +72,9 @@ class Gated:
         for first, last in read.stretches(self.wanted, breaks):
             start, end = read.ends[first - 1] + 1 if first else 0, read.ends[last]
             # Letters behind the end are seen, as a match may look ahead, and so that it is not the end of the text.
-            if self.ending is not None and not self.ending.search(text, start, end + _BEHIND):
+            if self.ending is not None and not self.ending.search(text, start, end + BEHIND):
                 continue
-            for match in self.pattern.finditer(text, start, end + _BEHIND):
+            for match in self.pattern.finditer(text, start, end + BEHIND):
                 if match.start() < end:
                     yield match
 
@@ -237,7 +237,7 @@ def _words(node: Sequence[Any]) -> Words | None:
 
 # --- how many lines it goes over -------------------------------------------------------------------------------------
 
-_BEHIND = 2  #: how many letters behind a stretch of lines may be looked at
+BEHIND = 2  #: how many letters behind a stretch of lines may be looked at
 _MOST_BREAKS = 3  #: with more of them in a match it is the whole text that has to be searched
 _NO_BREAK = frozenset(("CATEGORY_DIGIT", "CATEGORY_WORD", "CATEGORY_NOT_SPACE"))
 _FREE = _MOST_BREAKS + 1
@@ -276,7 +276,7 @@ def _looks_near(nodes: Any) -> bool:
         return all(map(_looks_near, nodes[0][1][1]))
     if len(nodes) == 1 and str(nodes[0][0]) == "SUBPATTERN":
         return _looks_near(nodes[0][1][3])
-    return bool(nodes.getwidth()[1] <= _BEHIND) or _breaks(nodes) == 0
+    return bool(nodes.getwidth()[1] <= BEHIND) or _breaks(nodes) == 0
 
 
 def _holds_break(members: Sequence[Any]) -> bool:

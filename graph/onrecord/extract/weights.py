@@ -25,8 +25,22 @@ class Weights:
     def chance(self, signs: Iterable[str]) -> float:
         """The probability, from 0 to 1, that what is asked holds where these signs are seen; the unknown weigh
         nothing."""
-        odds = math.fsum((self.base, *filter(None, map(self.of.get, signs))))
-        return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
+        return _probability(math.fsum((self.base, *filter(None, map(self.of.get, signs)))))
+
+    def at_most(self, signs: Iterable[str], unseen: tuple[str, ...]) -> float:
+        """The same, as high as it can become where of each kind that is `unseen` yet (what its signs begin with) one
+        sign at most is still to be seen."""
+        return _probability(math.fsum((self.base, _highest(self, unseen), *filter(None, map(self.of.get, signs)))))
+
+
+def _probability(odds: float) -> float:
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
+
+
+@cache
+def _highest(learnt: Weights, kinds: tuple[str, ...]) -> float:
+    """What one sign of each kind can weigh together at most."""
+    return sum(max(0.0, *(weight for sign, weight in learnt.of.items() if sign.startswith(kind))) for kind in kinds)
 
 
 @cache

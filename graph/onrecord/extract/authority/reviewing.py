@@ -52,8 +52,8 @@ _DONE: tuple[re.Pattern[str] | Ended, ...] = (
     shape(rf"<person:P>,?{_ASIDE}(?: who)?(?: has| had)? (?:carried out|conducted|led|undertook|undertaken|completed"
           r"|wrote|chaired|ran) (?:an?|the|its|our|their|his|her|this|that) (?:[\w’'-]+ |<B>'s? ){0,4}?"
           rf"{_PAPER}\b"),
-    ended(rf"(?<!\| )\b{PAPERS}(?:\b[^.;“\"\n|]{{0,90}}? by| of) ",
-          rf"(?<!pdates by )(?<!ords by )(?<!ictures by ){_DESCRIBED}<person:P>"),
+    ended(rf"(?<!\| )\b{PAPERS}(?:\b[^.;“\"\n|]{{0,90}}? (?=by)| (?=of))",
+          rf"(?:by|of) (?<!pdates by )(?<!ords by )(?<!ictures by ){_DESCRIBED}<person:P>"),
     shape(rf"<person:P>[^.;:“”\"\n{sign_ranges('P')}]{{1,90}}? (?:review|audit|inquiry|investigation|evaluation) "
           r"(?:(?:which|that) )?s?he (?:has |had )?(?:just )?(?:carried out|conducted|led|undertook|undertaken"
           r"|completed|made)\b"),

@@ -113,9 +113,19 @@ def has_grade(words: str, schemes: tuple[str, ...], start: int = 0) -> bool:
     return _words(schemes).search(words, start) is not None
 
 
-def grade_spots(scene: Scene, schemes: tuple[str, ...]) -> Spots:
-    """Where words of a scale may stand in a text: a passage that none of them reaches into holds no grade."""
-    return spots(_any_form(schemes).finditer(small_letters(scene)))
+def grade_spots(scene: Scene) -> Spots:
+    """Where words of any scale may stand in a text: a passage that none of them reaches into holds no grade."""
+    return spots(_of_any_scale().finditer(small_letters(scene)))
+
+
+@cache
+def _of_any_scale() -> re.Pattern[str]:
+    return re.compile(_any_form(_scales()))
+
+
+@cache
+def _scales() -> tuple[str, ...]:
+    return tuple(name for name, scale in table("grades").items() if name != "forms" and scale["grades"])
 
 
 def whole_grade(words: str, schemes: tuple[str, ...]) -> str | None:
@@ -133,8 +143,7 @@ _POINTS = re.compile(r"^\d\s*[–—:=-]?\s+(?=\D)|(?<=\D)\s+[(–—-]?\s?\d\)?
 
 def names_grade(words: str) -> bool:
     """Whether words are a grade of any scheme: the head of a column of answers, never what is graded."""
-    schemes = tuple(name for name, scale in table("grades").items() if name != "forms" and scale["grades"])
-    return whole_grade(words, schemes) is not None
+    return whole_grade(words, _scales()) is not None
 
 
 def leading_grade(words: str, schemes: tuple[str, ...]) -> re.Match[str] | None:
@@ -247,17 +256,16 @@ def _values(schemes: tuple[str, ...]) -> dict[str, tuple[str, str]]:
     return found
 
 
-@cache
-def _any_form(schemes: tuple[str, ...]) -> re.Pattern[str]:
-    """Any word for a grade, in small letters, as part of another too."""
+def _any_form(schemes: tuple[str, ...]) -> str:
+    """A pattern for any word for a grade, in small letters, as part of another too."""
     held = _values(schemes)
     words = alternation([form for form in held if form not in _PLACED_FORMS]).replace("[ \\u00a0]+", r"\s{1,3}")
-    return re.compile(f"{words}|{_PLACED_WORDS}" if _PLACED_FORMS & set(held) else words)
+    return f"{words}|{_PLACED_WORDS}" if _PLACED_FORMS & set(held) else words
 
 
 @cache
 def _words(schemes: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?<!\w['’])(?i:{_any_form(schemes).pattern})(?![\w-]|['’]\w)")
+    return re.compile(rf"(?<![\w-])(?<!\w['’])(?i:{_any_form(schemes)})(?![\w-]|['’]\w)")
 
 
 _SPACES = re.compile(r"\s+")

@@ -29,7 +29,7 @@ class Reader:
     @cached_property
     def grades(self) -> Spots:
         """Where words of the schemes' scales may stand."""
-        return grade_spots(self.scene, self.schemes)
+        return grade_spots(self.scene)
 
     @cached_property
     def inspecting(self) -> Spots:

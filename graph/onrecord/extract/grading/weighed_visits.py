@@ -22,6 +22,7 @@ from onrecord.extract.grading.inspectors import inspecting, is_inspectorate, is_
 from onrecord.extract.grading.report_days import report_days
 from onrecord.extract.grading.visit import Visit
 from onrecord.extract.grading.visit_words import FUTURE_BEFORE, FUTURE_BEHIND, visit_nouns, visit_spots
+from onrecord.extract.memo import Memo
 from onrecord.extract.mentions.spans import BodyMention, PersonMention
 from onrecord.extract.once import once
 from onrecord.extract.scene import Gist, Scene, shape
@@ -53,6 +54,8 @@ _CLASSES = {
     ),
     "AHEAD": re.compile(r"will$|would$|should$|must$|next$|due$|expect\w*$|plan(?:s|ned)?$|until$|by$|meeting$"),
 }
+#: The classes of a token.
+_CLASSES_OF = Memo(lambda token: tuple(kind for kind, words in _CLASSES.items() if words.match(token)), most=8192)
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,8 +206,8 @@ def signs_of(scene: Scene, dated: Dated) -> frozenset[str]:
         signs |= {f"{side} {place} {token}" for place, token in enumerate(tokens[:_NEAR])}
         signs |= {f"{side} {token}" for token in tokens[:_WIDE]}
         signs |= {f"{side} {one} {two}" for one, two in pairwise(tokens[: _NEAR + 3])}
-        signs |= {f"{side} {kind}" for kind, words in _CLASSES.items() if any(words.match(t) for t in tokens[:_WIDE])}
-        signs |= {f"beside {kind}" for kind, words in _CLASSES.items() if any(words.match(t) for t in tokens[:3])}
+        signs |= {f"{side} {kind}" for token in tokens[:_WIDE] for kind in _CLASSES_OF[token]}
+        signs |= {f"beside {kind}" for token in tokens[:3] for kind in _CLASSES_OF[token]}
     signs |= {f"has {token}" for token in (*ahead, *behind) if len(token) == 1 or token.isupper()}
     return frozenset(signs | set(_around(scene, dated, len([t for t in (*ahead, *behind) if t == "D"]))))
 

@@ -62,7 +62,12 @@ _LONG_QUOTE = 60  #: code points from which a quotation is speech and no partial
 
 def chance(sources: Sources, told: Told, before: Told | None) -> float:
     """How likely a sentence (`before`: the one before it, None at the beginning) is a finding, from 0 to 1."""
-    return 0.0 if _is_speech(sources, told) else weights("findings").chance(signs_of(sources, told, before))
+    if _is_speech(sources, told):
+        return 0.0
+    learnt, said = weights("findings"), _said(sources, told, before)
+    # Tones cost most to read, and decide little: where none of them could make it a finding, none is read.
+    most = learnt.at_most(said, _TONES)
+    return most if most < HARDLY else learnt.chance(said.union(_tones(sources, told)))
 
 
 def is_hardly(sources: Sources, sentence: Sentence) -> bool:
@@ -111,19 +116,22 @@ def reported_by(
 
 
 def signs_of(sources: Sources, told: Told, before: Told | None) -> frozenset[str]:
-    """What shows in a sentence and around it: its words, by one and two, with mentions as their kinds; its place."""
+    """What shows in a sentence and around it: its words, by one and two, with mentions as their kinds; its place; the
+    tones of it and of its neighbours."""
+    return _said(sources, told, before).union(_tones(sources, told))
+
+
+def _said(sources: Sources, told: Told, before: Told | None) -> frozenset[str]:
+    """The same but for the tones."""
     tokens = tokens_of(told[1], inspects=sources.inspects)
     signs = {f"w {token}" for token in tokens}
     signs |= {f"s {_STEMS[token]}" for token in tokens}
     signs |= {f"b {one} {two}" for one, two in pairwise(tokens)}
     signs |= {f"at {place} {token}" for place, token in enumerate(tokens[:2])}
     signs.update(_setting(sources, told))
-    sentence = told[0]
-    tone = read_tone(sources.without_names(sentence.start, sentence.end))
-    signs.add(f"tone {tone.value if tone else 'none'}")
-    if _ASIDE.search(sources.scene.text.document.text, sentence.start, sentence.end):
+    if _ASIDE.search(sources.scene.text.document.text, told[0].start, told[0].end):
         signs.add("aside")
-    return frozenset(signs) | surroundings(sources, told, before)
+    return surroundings(sources, told, before).union(signs)
 
 
 def _setting(sources: Sources, told: Told) -> Iterator[str]:
@@ -133,15 +141,34 @@ def _setting(sources: Sources, told: Told) -> Iterator[str]:
     yield f"down {5 * place // len(every)}"
     yield f"of {min(len(sources.scene.text.sentences_in(sources.scene.text.paragraphs[sentence.paragraph])), 5)}"
     yield from (f"below {word}" for word in _headings(sources.scene)[sentence.paragraph])
+    for name, near in _neighbours(sources, told):
+        if near is None:
+            yield f"{name} none"
+        elif near[3]:
+            yield f"{name} framed"
+
+
+#: What the signs of tones begin with: those of a sentence, of the one before and of the one behind.
+_TONES = ("tone ", "last tone ", "next tone ")
+
+
+def _tones(sources: Sources, told: Told) -> Iterator[str]:
+    """The tone of a sentence and of its neighbours."""
+    yield f"tone {_tone_of(sources, told)}"
+    yield from (f"{name} tone {_tone_of(sources, near)}" for name, near in _neighbours(sources, told) if near)
+
+
+def _tone_of(sources: Sources, told: Told) -> str:
+    tone = read_tone(sources.without_names(told[0].start, told[0].end))
+    return tone.value if tone else "none"
+
+
+def _neighbours(sources: Sources, told: Told) -> Iterator[tuple[str, Told | None]]:
+    """The sentences before and behind in the same paragraph; None: there is none."""
+    every, place = find_frames(sources), _order(sources)[told[0].start]
     for name, at in (("last", place - 1), ("next", place + 1)):
         near = every[at] if 0 <= at < len(every) else None
-        if near is None or near[0].paragraph != sentence.paragraph:
-            yield f"{name} none"
-        else:
-            tone = read_tone(sources.without_names(near[0].start, near[0].end))
-            yield f"{name} tone {tone.value if tone else 'none'}"
-            if near[3]:
-                yield f"{name} framed"
+        yield name, near if near is not None and near[0].paragraph == told[0].paragraph else None
 
 
 @lru_cache(maxsize=1)
