@@ -24,6 +24,7 @@ _DATE_WORDS = re.compile(
     r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|at|on|of|the|last|first|" + _MONTH + "|"
     r"published|posted|updated|issued|dated?|reviewed|released|embargoed|created|modified|made|"
     r"read|min|minutes?)\b|\d+min\b", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]{2,}")
 _DAY = re.compile(
     r"\b\d{1,2}(?:st|nd|rd|th)? (?:of )?" + _MONTH + r"\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|"
     r"\b\d{4}-\d\d-\d\d\b|\b" + _MONTH + r"(?: \d{1,2}(?:st|nd|rd|th)?,?)? \d{4}\b", re.IGNORECASE)
@@ -114,8 +115,9 @@ def is_dateline(words: str) -> bool:
         return False
     if _BYLINE.fullmatch(words) or (_STAMP.fullmatch(words) and (_DAY.search(words) or ":" in words)):
         return True
-    rest = re.findall(r"[^\W\d_]{2,}", _DATE_WORDS.sub(" ", words))
-    return _DAY.search(words) is not None and len(rest) <= 5 and not words.endswith(".")
+    if words.endswith(".") or _DAY.search(words) is None:
+        return False
+    return len(_WORD.findall(_DATE_WORDS.sub(" ", words))) <= 5
 
 
 def _is_row(words: str) -> bool:

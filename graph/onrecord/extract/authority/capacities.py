@@ -14,6 +14,7 @@ from onrecord.extract.mentions.spans import BodyMention
 from onrecord.extract.office.bearers import bearers_in
 from onrecord.extract.scene import Gist, Match, Scene, shape
 from onrecord.extract.sought import Sought, sought
+from onrecord.extract.spots import small_letters
 
 #: Titles of those who govern a council: what they say of it is no advice from outside.
 _EXECUTIVE = re.compile(r"(?i)^(?:(?:council|deputy|acting|interim|joint|co-?) ?)*leader(?:$| of (?:the )?\w+ "
@@ -169,7 +170,7 @@ def _by_name(scene: Scene) -> Iterator[tuple[str, str]]:
 
 
 def _by_post(gist: Gist) -> Iterator[tuple[str, str]]:
-    of_police = re.search(r"\bCrime Commissioner", gist.text.document.text) is not None
+    of_police = "Crime Commissioner" in gist.text.document.text
     for pattern in _BESIDE:
         for found in pattern.finditer(gist.shape):
             match = Match(gist, found)
@@ -182,13 +183,17 @@ def _by_post(gist: Gist) -> Iterator[tuple[str, str]]:
 
 
 #: What a text without these words gives nobody.
-_TELLING = re.compile(r"(?i)commissioner|reviewer|scrutineer|inspector|auditor|ombudsman|regulator|advis[eo]r")
+_TELLING = (
+    *("commissioner", "reviewer", "scrutineer", "inspector", "auditor", "ombudsman", "regulator"),
+    *("adviser", "advisor"),
+)
 _WEIGHING = frozenset(("commissioner", "inspector", "reviewer"))
 
 
 def _by_tenure(scene: Scene) -> Iterator[tuple[str, str]]:
     """Whoever is said to hold such a post, or to be chosen for it, in whatever words."""
-    if not _TELLING.search(scene.text.document.text):
+    words = small_letters(scene)
+    if not any(word in words for word in _TELLING):
         return
     bearers = bearers_in(scene)
     held = [(one.person, one.role) for one in bearers.held if one.status is None or one.status.value != "former"]
