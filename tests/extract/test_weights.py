@@ -23,7 +23,10 @@ def test_signs_not_seen_yet_count_as_the_best_of_their_kind_or_nothing() -> None
     assert LEARNT.at_most(["w found"], TONES) == LEARNT.chance(["w found", "tone strength"])
 
 
-@given(st.sets(st.sampled_from(["w found", "w lunch", "w unheard"])), st.sampled_from(["", "tone strength", "tone none"]),
-       st.sampled_from(["", "last tone none", "last tone concern"]))  # fmt: skip
+@given(
+    st.sets(st.sampled_from(["w found", "w lunch", "w unheard"])),
+    st.sampled_from(["", "tone strength", "tone none"]),
+    st.sampled_from(["", "last tone none", "last tone concern"]),
+)
 def test_no_sign_of_these_kinds_makes_it_likelier_than_that(said: set[str], tone: str, last: str) -> None:
     assert LEARNT.chance([*said, tone, last]) <= LEARNT.at_most(said, TONES)
