@@ -13,7 +13,8 @@ from onrecord.dates.when import Feast, Month, Season, Span, Weekday, When, Year
 
 _LEADS = ("in", "on", "at", "by", "since", "from", "until", "till", "to", "of", "before", "after", "during", "between",
           "for", "through", "throughout", "around", "over", "than", "up to", "as of", "for much of", "the year",
-          "spent", "back to", "dates to", "recently as", "back as", "ago as", "early as", "late as")
+          "spent", "back to", "dates to", "recently as", "back as", "ago as", "early as", "late as", "that was",
+          "which was")
 _LEAD_WORDS = "|".join(word.replace(" ", S) for word in sorted(_LEADS, key=len, reverse=True))
 _LEAD = re.compile(rf"(?i:(?<!\w)(?P<word>{_LEAD_WORDS})"
                    rf"{S}(?:the{S}|about{S}|around{S}|both{S}|late{S}on{S}|early{S}on{S})?|(?P<bracket>[(\[]))$")
@@ -26,7 +27,7 @@ _SURNAME = re.compile(r"[^\S\n][A-Z][a-z]")
 _MONTH_LEADS = {"in", "by", "since", "from", "until", "till", "to", "of", "before", "after", "during", "between", "for",
                 "through", "throughout", "around", "than", "up to", "as of", "spent", "("}
 _AS_FAR = {"back to", "dates to", "recently as", "back as", "ago as", "early as", "late as"}
-_YEAR_LEADS = _MONTH_LEADS - {"to", "through"} | {"the year", "for much of", "over"} | _AS_FAR
+_YEAR_LEADS = _MONTH_LEADS - {"to", "through"} | {"the year", "for much of", "over", "that was", "which was"} | _AS_FAR
 _SEASON_LEADS = {"in", "by", "since", "from", "until", "till", "before", "after", "during", "over", "throughout", "("}
 _FEAST_LEADS = _SEASON_LEADS | {"at", "for", "around", "to"}
 _WEEKDAY_LEADS = {"on", "by", "since", "from", "until", "till", "before", "after", "of"}

@@ -12,7 +12,7 @@ from functools import cached_property
 from onrecord.claims import Mention
 from onrecord.dates import DateMention
 from onrecord.dates.when import Offset, Span, Year
-from onrecord.extract.grading.entries import entry_body
+from onrecord.extract.grading.entries import entry_body, entry_opens
 from onrecord.extract.grading.inspectors import inspecting
 from onrecord.extract.grading.leading import gradable, leading_name
 from onrecord.extract.grading.report_days import report_days
@@ -176,6 +176,8 @@ class Days:
         theirs = lines or [each for each in told if name in each.names]
         section = section_body(self.scene, place)
         loose = [each for each in told if (whole or each.several) and not (each.names and self._leading)]
+        if entry_body(self.scene, place):  # the day of one entry is none of the next
+            loose = [each for each in loose if entry_opens(self.scene, each.paragraph)]
         if section:
             ahead = not any(each.section for each in told)
             loose = [e for e in loose if e.section == section.plain or (ahead and e.paragraph < place)]

@@ -144,6 +144,8 @@ def is_doubted(shape: str, verb: int, grade: int, sentence: int = 0, supposed: b
     clause = max(clause_start(shape, verb), sentence)
     behind, small = shape[grade + 1 :], _ASIDE.sub(_blank, lowered(shape))
     within, ahead = small[clause:grade], small[sentence:verb]
+    if _MISTAKEN.search(small[sentence:grade]):
+        return True
     if _FIRST.search(ahead):
         return _denied(within) or _OR.match(behind) is not None
     if _MODAL.search(small[sentence:grade] if supposed else within) or _denied(within) or _OWN.search(within):
@@ -165,6 +167,22 @@ _REFUSED = re.compile(
 )
 
 
+#: `An earlier version of this page gave the grade as good`, `It previously said good. We apologise`: a mistake.
+_MISTAKEN = re.compile(
+    r"(?<!\w)(?:(?:earlier|previous|original|first|older) versions? of (?:this|our|the)"
+    r"|(?:this|the|that|our) (?:page|story|article|version|post|press release|release|item|table|headline|news item"
+    r"|text)"
+    r"(?: [a-z]+){0,2} (?:said|stated|gave|showed|reported|listed|read|put|had|described|claimed|wrongly|incorrectly)"
+    r"|^it (?:previously|originally|earlier|first|initially|wrongly|mistakenly|incorrectly|had) (?:wrongly |mistakenly "
+    r"|incorrectly )?(?:said|stated|listed|read|described|(?:gave|showed|put|reported) (?:the|its|this|our) (?:grade"
+    r"|rating"
+    r"|mark|judge?ment|table|name|figure)s?) "
+    r"|(?:in|on) (?:last|our|the|this|monday|tuesday|wednesday|thursday|friday|saturday)[^.;:]{0,40} (?:edition|issue"
+    r"|story|article|newsletter"
+    r"|paper),? (?:we|it) (?:\w+ )?(?:said|reported|stated|printed|wrote|gave)"
+    r"|(?:should have (?:read|said)|typing error|misprint\w*|wrongly (?:showed|said|stated|gave|listed|reported|given)"
+    r"|mistakenly|in error|by mistake)(?!\w))"
+)
 #: `Dunley, I should add, was rated good` supposes nothing.
 _ASIDE = re.compile(r", (?:i|we|it) (?:should|must|may|might|can|could) (?:[a-z]+ ){0,2}[a-z]+,")
 

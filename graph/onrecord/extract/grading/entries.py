@@ -17,17 +17,21 @@ _FEWEST = 2  #: entries that make a round-up
 _NAME = r"[A-Z][\w’'&.-]*(?: (?:(?:of|the|and|&|y|yr|on|in|for|at) )?[A-Z][\w’'&.-]*){0,6}"
 #: A name, and where it stands, up to a stop, a colon or a dash; behind it a sentence begins.
 _LEAD = re.compile(
-    rf"\W{{0,3}}(?P<name>{_NAME})(?P<place>(?:, (?:near |in )?[A-Z][\w’'-]*(?: [\w’'-]+){{0,3}})"
-    r"| \([A-Z][^()]{2,40}\))?"
+    rf"(?:\(?(?:\d+(?:\.\d+)*|[a-z]{{1,2}})[.)]?\s+)?\W{{0,3}}"
+    rf"(?P<name>{_NAME})(?P<place>(?:, (?:near |in )?[A-Z][\w’'-]*(?: [\w’'-]+){{0,3}})"
+    r"| \((?P<sort>[^()]{3,60})\))?"
     r"(?P<stop>\. |: | [–—-] |\.\n)(?=[“‘\"]?[A-Z])"
 )
+#: What an entry is about, in capitals, with which its first sentence begins: `ELM SCHOOL was visited in May`.
+_LOUD = re.compile(r"\W{0,3}(?P<name>[A-Z][A-Z'’.&-]+(?: (?:[A-Z][A-Z'’.&-]+|&)){1,6})(?=,? [a-z(])")
 
 
 @once
 def entries(scene: Scene) -> dict[int, Mention]:
     """Whom each paragraph of a round-up is about, by where the paragraph begins; none where a text is no round-up."""
     found = [entry for paragraph in scene.text.paragraphs if (entry := _entry(scene, paragraph))]
-    return dict(found) if len(found) >= _FEWEST else {}
+    told = {start: body for start, body in found if body is not None}
+    return told if len(told) >= _FEWEST else {}
 
 
 def _entry(scene: Scene, paragraph: Paragraph) -> tuple[int, Mention] | None:
@@ -73,3 +77,8 @@ def entry_body(scene: Scene, at: int) -> Mention | None:
     """Whom the entry is about in which an offset stands; None where it stands in none."""
     paragraph = scene.text.paragraph_at(at)
     return entries(scene).get(paragraph.start) if paragraph else None
+
+
+def entry_opens(scene: Scene, at: int) -> bool:
+    """Whether a paragraph stands before all entries, so that what it tells may be of any of them."""
+    return at < min(entries(scene), default=at)

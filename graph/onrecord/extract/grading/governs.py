@@ -14,7 +14,7 @@ from onrecord.extract.grading.written import is_marked, stands_free
 
 _JUDGING = grade_shape(
     r"^(?:.*[ ,“‘])?(?:[Tt]hey|[Ii]t|who|which|that|and)(?: (?:had|has|have|also|again|then"
-    r"|now))*$"
+    r"|now|previously|first|last|once|originally|initially))*$"
 )
 _OTHERS = grade_shape(
     r"(?i)(?:residents|parents|users|customers|respondents|staff|people|pupils|children"

@@ -43,6 +43,11 @@ _NOT_ITS_DAY = re.compile(
 )
 #: `A C4, its first grade since inspections began in April`: the day of something else.
 _SINCE_THEN = re.compile(r"\bsince (?:[\w’'-]+ ){1,6}(?:in |on )?$")
+#: `Downgraded it to G3, and in 2018 the regulator put it back`: the day of what comes next.
+_NEXT_CLAUSE = re.compile(r"(?:,|;| –| —| and| then| before)(?: and| then)*(?: in| on| at| since| by| last| late"
+                          r"| early)* ?$")
+_ITS_SUBJECT = grade_shape(r",? (?:(?:the|its|their) )?(?:<B>|it|they|inspectors|regulator|watchdog|inspectorate)"
+                           r" (?!and )")
 _OPENING = grade_shape(
     r"^(?:\W|\d+\. )*(?:But |And |However, |Then |Previously, )?(?:(?:[Ii]n|[Oo]n|[Aa]t"
     r"|[Dd]uring|[Ss]ince|[Ww]hen|[Bb]ack in|[Ff]ollowing|[Aa]fter|[Ff]rom|[Bb]etween"
@@ -71,7 +76,8 @@ def date_of(scene: Scene, gist: GradedGist, given: Given, stop: int, current: Me
     if given.old and given.rule in ("move", "moved to") and not given.day:
         return None
     shape = gist.gist.shape
-    sign = given.day or _sign(shape, given, stop) or _shared(shape, given, stop) or _of_inspection(shape, given)
+    sign = given.day or _confirmed(shape, given) or _sign(shape, given, stop) or _shared(shape, given, stop)
+    sign = sign or _of_inspection(shape, given)
     if sign:
         day = gist.gist.signs[sign]
         assert isinstance(day, DateMention)
@@ -101,6 +107,7 @@ def _sign(shape: str, given: Given, stop: int) -> str | None:
         and not (given.rule in ("move", "moved to") and "since " in behind.group())
         and not _NOT_ITS_DAY.search(behind["words"])
         and not _SINCE_THEN.search(behind["words"])
+        and not (_NEXT_CLAUSE.search(behind["words"]) and _ITS_SUBJECT.match(shape, given.at + 1 + behind.end("day")))
         and not re.search(r"(?:until|(?<!^ )by|before|(?<!dating )(?<!date )(?<!dates )from) ?$", behind["words"])
         and not grade_shape(r"(?:and|while|but|whereas|;) (?:the )?<B>(?!'s)").search(behind["words"])
     ):
@@ -146,7 +153,10 @@ def _of_inspection(shape: str, given: Given) -> str | None:
 
 
 #: `on that occasion`: on the day told of before.
-_THAT_TIME = re.compile(r"\b(?:on that occasion|at that (?:time|point|inspection|visit)|(?<!by )that time|back then)\b")
+_THAT_TIME = re.compile(
+    r"(?i)\b(?:on that (?:occasion|visit)|at that (?:time|point|inspection|visit)|(?<!by )that time|back then"
+    r"|in that (?:report|inspection))\b|^Then,? "
+)
 
 
 def _then(scene: Scene, gist: GradedGist, given: Given) -> Mention | None:
@@ -163,7 +173,7 @@ def shared_days(gist: GradedGist, told: list[Given]) -> list[Given]:
     for each in told:
         between = (made[-1].at + 1, each.at) if made and not each.day else None
         listed = between and _SHARES.fullmatch(shape, *between) and not grade_shape("<D>").search(shape, *between)
-        sign = made[-1].day or _sign(shape, made[-1], each.at) if listed else None
+        sign = made[-1].day or _confirmed(shape, made[-1]) or _sign(shape, made[-1], each.at) if listed else None
         if sign and shape.index(sign) < made[-1].at:
             each = replace(each, day=sign)
         made.append(each)
@@ -184,6 +194,19 @@ def further_days(scene: Scene, gist: GradedGist, given: Given) -> list[Mention]:
     days = [gist.gist.signs[sign] for sign in found["more"] if sign in gist.gist.signs] if found else []
     told = [day for day in days if isinstance(day, DateMention)]
     return [_dated(scene, day) for day in told if not scene.text.document.text.startswith(" of that year", day.end)]
+
+
+#: `G1 and V1 grades, last confirmed in 2023`: when those of a body's grades that one word joins were given.
+_CONFIRMED = grade_shape(
+    rf"<G>(?:(?:/|,| and|, and) ?<G>)*(?: {NOUN})?,? (?:(?:that|which) (?:were |was )?)?(?:(?:both|last|first|most "
+    r"recently|again) )*(?:re-?)?(?:confirmed|affirmed|awarded|issued|assigned|reviewed|published|upheld|granted|dated"
+    r"|dating(?: back)?) (?:in |on |from |to )?(?P<day><D>)"
+)
+
+
+def _confirmed(shape: str, given: Given) -> str | None:
+    found = _CONFIRMED.match(shape, given.at)
+    return found["day"] if found else None
 
 
 def _shared(shape: str, given: Given, stop: int) -> str | None:

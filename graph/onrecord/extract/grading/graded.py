@@ -134,7 +134,7 @@ def _read(gist: GradedGist, rule: str, match: re.Match[str], passage: Passage) -
     held = () if held is None and passage.several else held
     if held is None:
         return
-    old_ends = "no longer" in match.group() or rule == "up from"
+    old_ends = "no longer" in match.group() or rule in ("up from", "moved from")
     for item in items(shape, at, held):
         if item.areas is None or is_choice(shape, item.at):
             continue

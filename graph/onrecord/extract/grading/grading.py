@@ -129,10 +129,9 @@ RULES: tuple[Rule, ...] = (
         rf"|bounc|recover|crash)[a-z]*)"
         rf"(?P<between>[^.;<!G>]{{0,60}}?) ?from (?:an? |the |its |being |previous |previously |rated "
         rf"|overall |rating of |grade of |judgement of "
-        rf"|{NOUN} of )*<old:G>(?: {NOUN})?(?P<oldwhen>(?: overall)?(?:,? \(?(?:(?:given |made |received )?(?:in|of"
-        rf"|from"
-        rf"|since) )?"
-        rf"<oldday:D>\)?,?)?)"
+        rf"|{NOUN} of )*<old:G>(?: {NOUN})?(?P<oldwhen>(?: overall)?(?:,? \(?(?:(?:(?:given|made|received|awarded"
+        rf"|as it was"
+        rf"|back) )?(?:in|of|from|since|that was|which was) )?<oldday:D>\)?,?)?)"
         rf"(?: overall)? (?:up |down |straight |all the way )*to (?:an? |the |being |rated |overall "
         rf"|rating of |{NOUN} of )*<grade:G>",
         (
@@ -170,6 +169,17 @@ RULES: tuple[Rule, ...] = (
         r")[a-z]*)(?P<between> [^.;,<!G>]{0,60}?)to (?:an? |being "
         r"|rated |overall )*<grade:G>",
         ("was upgraded to requires improvement last autumn",),
+    ),
+    Rule(
+        "moved from",
+        "a body or an area has left a grade, and what it has now is said elsewhere",
+        r"(?P<verb>(?<!\w)(?:slipp|f[ae]ll|rose|ris|dropp|climb|declin|deteriorat|improv|recover|slid|slumped|tumbl|s[au]nk"
+        r"|bounc|(?:c[ao]me|gone|went|moved|is|are|was|were)(?: back| right| now)? (?:up|down)(?= )|worsen)[a-z]*)"
+        r"(?P<between>(?: back| up| down| again| slightly| a (?:grade|notch|rung)| (?:one|two|three) "
+        r"(?:grades|notches|rungs)){0,2}) from "
+        r"(?:an? |its |the |being |rated |previous |earlier |overall |rating of |judgement of )*<grade:G>"
+        r"(?![^.;<!G>]{0,60} to (?:an? |being |rated |overall )*<G>)",
+        ("Investigating crime has slipped from adequate", "well-led is down a notch from good"),
     ),
     Rule(
         "rating of",

@@ -7,7 +7,7 @@ import re
 from onrecord.claims import Mention
 from onrecord.extract.grading.inspectors import is_inspectorate, names_reviewer
 from onrecord.extract.grading.units import carried_unit, leading_unit, unit_before, unit_behind
-from onrecord.extract.grading.unsaid_services import headed_service, unsaid_service
+from onrecord.extract.grading.unsaid_services import headed_service, opened_service, unsaid_service
 from onrecord.extract.grading.visit import Visit
 from onrecord.extract.grading.visits import find_visits
 from onrecord.extract.mentions.spans import BodyMention, PersonMention, ServiceMention
@@ -172,6 +172,8 @@ def _names_body(gist: Gist, words: str) -> bool:
 def told_service(scene: Scene, body: Mention | None, at: int) -> Mention | None:
     """What a paragraph says was inspected, for a grade of `body` that stands at an offset behind it and says no other:
     `The commission inspected its drug and alcohol service and thought it good`."""
+    if _is_whole(scene, body) and (opened := opened_service(scene, at)):
+        return opened
     paragraph = scene.text.paragraph_at(at)
     start = paragraph.start if paragraph else at
     told = [visit for visit in find_visits(scene) if start <= visit.gist.starts[visit.start] < at]
@@ -216,7 +218,8 @@ def unsaid_of(scene: Scene, visit: Visit, body: Mention | None, inspector: Menti
     if visit.kind == "review" and not names_reviewer(inspector) and (asked := _asked(scene, visit)):
         return asked
     if not names_reviewer(inspector):
-        headed = headed_service(scene, visit.gist.starts[visit.start]) if _is_whole(scene, body) else None
+        at = visit.gist.starts[visit.start]
+        headed = (opened_service(scene, at) or headed_service(scene, at)) if _is_whole(scene, body) else None
         unsaid = headed or unsaid_service(scene, body, inspector)
         if visit.kind == "review" or headed:
             return unsaid

@@ -91,6 +91,10 @@ _NO_AREA = grade_shape(
 )
 
 
+#: `and outcomes have risen from inadequate`: a grade of before.
+_LEFT = re.compile(r"(?<!\w)(?:has|have|had) \w+(?: \w+){0,3} from$")
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
     """A grade of a list: where its sign stands, where it ends, its areas; one of no words is the whole. `areas` None:
@@ -128,7 +132,7 @@ def _next(shape: str, end: int) -> Item | None:
     if found := _CONNECT.match(shape, end):
         return Item(found.start("next"), found.end(), ())
     back = _BACK.match(shape, end)
-    if back and (is_named(back["area"]) or _WORK.match(back["area"])):
+    if back and not _LEFT.search(back["area"]) and (is_named(back["area"]) or _WORK.match(back["area"])):
         start = back.start("area")
         return Item(back.start("next"), back.end(), tuple((start + s, start + e) for s, e in split_areas(back["area"])))
     return None

@@ -83,7 +83,7 @@ def areas_before(shape: str, rule: str, match: re.Match[str]) -> tuple[tuple[int
         return _spans(shape, *match.span("object")) if area else ()
     if rule == "rating of":
         return _of_rating(shape, match)
-    if rule not in ("passive", "move", "moved to", "state"):
+    if rule not in ("passive", "move", "moved to", "moved from", "state"):
         return ()
     if rule.startswith("mov") and (rated := _OF_RATED.search(match["between"])):
         start = match.start("between")

@@ -188,6 +188,11 @@ _GIVERS = grade_shape(
 )
 
 
+#: `The agency, then the regulator, downgraded it`: what another one was.
+_THEN_IT_WAS = grade_shape(r"<B>,? (?:which was |that was )?(?:then|at the time|at that time|the then|formerly)"
+                           r"(?: the)? $")
+
+
 def rating_inspector(
     scene: Scene, gist: GradedGist, given: Given, before: Sentence | None = None
 ) -> Mention | None:
@@ -200,7 +205,11 @@ def rating_inspector(
     if by and is_inspectorate(signs[by["who"]]):
         return _called(scene, signs[by["who"]])
     named = [
-        sign for sign in shape[: given.at] if is_inspectorate(signs.get(sign)) and not is_reviewer(signs.get(sign))
+        shape[at]
+        for at in range(given.at)
+        if is_inspectorate(signs.get(shape[at]))
+        and not is_reviewer(signs.get(shape[at]))
+        and not _THEN_IT_WAS.search(shape, 0, at)
     ]
     if not named and before and _GIVERS.match(shape):
         held = [b for b in scene.bodies if before.start <= b.start < before.end and is_inspectorate(b)]

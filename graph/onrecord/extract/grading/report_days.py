@@ -24,7 +24,7 @@ _OUT = (
     r"(?:published|released|issued|made public|announced|unveiled|available|publishes|releases|landed|emerged|dated"
     r"|posted|uploaded|printed|circulated|laid|presented|sent|delivered|signed off|went up|gone up"
     r"|put(?: \w+){0,2} (?:out|up)"
-    r"|brought out|came out|come out"
+    r"|brought out|came out|come out|(?:went|gone|made) public"
     r"|(?:went|gone|goes|going|is|was|put|posted|appeared)(?: up)?"
     r" (?:online|live|on(?:to)? (?:the|its|their|our) (?:\w+ )?(?:web ?site|web ?page|site))"
     r"|bears the date of|bearing the date of|settled on|agreed on|finalised|reached"
@@ -42,9 +42,21 @@ _RULES = (
     rf"|in) )?(?P<day><D>)",
     rf"(?<!\w)(?:put|brought|sent|handed) (?:its|the|their) (?:\w+ ){{0,2}}{_PAPER} (?:out|up|online)"
     rf"[^.;,<]{{0,30}}? (?:(?:on|in) )?(?P<day><D>)",
-    rf"(?:^|[.,;] ?)(?:[Oo]n |[Ii]n )?(?P<day><D>),? (?:the |<B>|\(<B>\)|inspectors?|inspectorate|watchdog|regulator"
+    rf"(?:^|[.,;] ?)(?:[Oo]n |[Ii]n )?(?P<day><D>)(?: \(<D>\))?,? (?:the |<B>|\(<B>\)|inspectors?|inspectorate"
+    rf"|watchdog|regulator"
     rf"|has"
     rf"|have|,| )*{_OUT} (?:its|the|their|an?|new) [^.;,<]{{0,60}}?{_PAPER}(?!\w)",
+    rf"(?<!\w)(?i:publication|release|issue|arrival)(?:,? (?:earlier |on )?(?P<day><D>))(?: \(<D>\)"
+    rf"|, <D>)?,?(?: by (?:the )?<B>"
+    rf"(?: \([^()]{{2,30}}\))?)?,? of (?:its|the|their|our|an?) (?:[\w-]+ ){{0,4}}?{_PAPER}(?!\w)",
+    rf"(?P<day><D>)'s (?:publication|release|issue)(?: by (?:the )?<B>(?: \([^()]{{2,30}}\))?)? of (?:its|the|their"
+    rf"|our|an?) "
+    rf"(?:[\w-]+ ){{0,4}}?{_PAPER}(?!\w)",
+    rf"(?<!\w){_PAPER}(?: (?:from|of|by) (?:the )?<B>(?: \(<B>\))?)? (?:reached|got to|was with|went to|was handed to"
+    rf"|was given to) (?:us|it|them|<B>|the \w+|our \w+|<P>),? (?:on )?(?P<day><D>)",
+    r"(?P<teller><B>)(?: \(<B>\))?(?:'s)?(?: \w+){0,2} (?:inspected|visited|re-?inspected|assessed|reviewed|looked at"
+    r"|came to|called at|went to|arrived|called)(?!\w)[^.;]{0,120}? and (?:then )?(?:reported|published)(?: back)?,? "
+    r"(?:on |in )?(?P<day><D>)",
     r"(?<!\w)(?P<teller><B>)(?:'s)?(?: \(<B>\))? (?:has |have )?(?:said|announced|confirmed|revealed|ruled)(?: on)? "
     r"(?P<day><D>)",
     r"(?:<B>(?:'s)?|[Ii]nspectors|[Ww]atchdog|[Rr]egulator|its|their|the|a|an) (?:\w+ ){0,2}(?:report|judgement"
@@ -87,10 +99,11 @@ _RULES = (
     r"|marked|named|re-?rated|rated|graded|downgraded|upgraded|branded)(?!\w)"
     r"|(?<!\w)(?:lost|won|gained|received|given|handed|kept|earned) (?:its|their|an?|the) (?:[\w-]+ ){0,4}(?:grade"
     r"|rating)s?"
-    r" (?P<then><D>)|<B>(?: \(<B>\))? (?:has |have )?(?P<now><D>) (?:dropped|lowered|raised|cut|lifted|moved|taken"
+    r" (?P<then><D>)|<B>(?: \(<B>\))? (?:has |have )?(?P<now><D>)(?:, <D>,)? (?:dropped|lowered|raised|cut|lifted"
+    r"|moved|taken"
     r"|changed|put|found"
     r"|named"
-    r"|given|awarded|declared)(?!\w)",
+    r"|given|awarded|declared|told|informed|judged)(?!\w)",
 )
 _HEAD = 900  #: code points in which a report says when it came out
 _TODAY = Offset(0, "day")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from onrecord.extract.grading.areas import is_known, is_named, is_overall, split_areas
-from onrecord.extract.grading.grades import whole_grade
+from onrecord.extract.grading.grades import leading_grade, whole_grade
 from onrecord.extract.grading.rows import (
     ASKS,
     BEFORE,
@@ -41,8 +41,9 @@ _GRADE_HEAD = re.compile(r"(?i)\W*(?:grade|rating|judgement)s?\W*")
 def grouped_rows(lines: list[Line], schemes: Schemes) -> list[GradedRow]:
     """A grade above the areas that have it, block by block: at least two blocks make such a list."""
     blocks: list[list[Line]] = []
-    for line in lines:
-        if not blocks or line.start > blocks[-1][-1].end + 1:
+    for line, after in zip(lines, [*lines[1:], None], strict=True):
+        apart = not blocks or line.start > blocks[-1][-1].end + 1
+        if _heads_bullets(line, after, schemes) or (apart and not (blocks and _goes_on(blocks[-1], line, schemes))):
             blocks.append([])
         blocks[-1].append(line)
     found = [_group(block, schemes) for block in blocks]
@@ -50,18 +51,52 @@ def grouped_rows(lines: list[Line], schemes: Schemes) -> list[GradedRow]:
     return [row for rows in grouped for row in rows] if len(grouped) > 1 else []
 
 
+#: What marks the items of a list, and how many areas a grade heads: `Good (3 areas)`, `Good in three areas:`.
+_ITEM = re.compile(r"\s*[•▪‣◦●○■□◼➢*·–—-]\s+")
+_SO_MANY = re.compile(
+    r"(?i)(?: ?[(–—-] ?|:? (?:in|for|at) )?(?:(?:[a-z]+|\d+) )?(?:areas?|categories|judge?ments?|\d+)?"
+    r"\)?:?\s*$"
+)
+
+
+def _heads(line: Line, schemes: Schemes) -> str | None:
+    """The grade that a line is, with nothing beside it but how many areas have it."""
+    if not line.graded or _ITEM.match(line.words):
+        return None
+    bare = line.words.strip(" :")
+    counted = _SO_MANY.sub("", bare, count=1)
+    return whole_grade(bare, schemes) or (whole_grade(counted, schemes) if counted else None)
+
+
+def _heads_bullets(line: Line, after: Line | None, schemes: Schemes) -> bool:
+    """Whether a line is a grade with a list of areas right below it."""
+    return after is not None and _ITEM.match(after.words) is not None and _heads(line, schemes) is not None
+
+
+def _goes_on(block: list[Line], line: Line, schemes: Schemes) -> bool:
+    """Whether an item behind an empty line still belongs to the grade that heads its list."""
+    return _ITEM.match(line.words) is not None and _heads(block[0], schemes) is not None
+
+
 def _group(block: list[Line], schemes: Schemes) -> list[GradedRow] | None:
     """The areas below the grade that a block opens with, `None` said for none; None where it is no such block."""
     heading, *below = block
-    grade = whole_grade(heading.words.strip(" :"), schemes) if heading.graded else None
+    grade = _heads(heading, schemes)
     if grade is None:
         return None
+    while below and _ITEM.match(below[0].words) and not _ITEM.match(below[-1].words):
+        below.pop()
     items = [(line, re.sub(r"^\s*[•▪‣◦●*·–—-]\s*", "", line.words).strip(" ;,")) for line in below]
     if not items or any(whole_grade(words, schemes) for _, words in items):
         return None
-    if any(not words[:1].isupper() or words.endswith(".") or len(words.split()) > 16 for _, words in items):
+    listed = all(_ITEM.match(line.words) for line in below)
+    small = not listed and any(not words[:1].isupper() for _, words in items)
+    if small or any(words.endswith(".") or len(words.split()) > 16 for _, words in items):
         return None
-    said = bare_grade(heading, trimmed(heading.words, heading.start, 0, len(heading.words.rstrip(" :"))))
+    lead = leading_grade(heading.words.strip(), schemes)
+    first = heading.start + len(heading.words) - len(heading.words.lstrip())
+    said = (first + lead.start(), first + lead.end()) if lead else bare_grade(
+        heading, trimmed(heading.words, heading.start, 0, len(heading.words.rstrip(" :"))))
     return [
         GradedRow((heading.start, line.end), said, grade, span, (span,))
         for line, words in items

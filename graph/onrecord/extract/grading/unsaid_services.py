@@ -52,6 +52,19 @@ def _by_kind(scene: Scene, body: Mention, scheme: str) -> str | None:
     return next((s for sign, of, s in services["signs"] if of == named and _says(scene, sign)), named)
 
 
+#: What stands before and behind the service that a paragraph opens with: `4.2 Youth Justice Service. The inspectorate`.
+_NUMBER = re.compile(r"\W*(?:\(?(?:\d+(?:\.\d+)*|[a-z])[.)]?\s+)?(?:[Oo]ur |[Tt]he )?")
+_STOP = re.compile(r"(?: \([^()\n]{2,40}\))?(?:\. ?\n?|: | [–—-] )(?=[“‘\"]?[A-Z])")
+
+
+def opened_service(scene: Scene, at: int) -> Mention | None:
+    """The service that a paragraph opens with, as with a title of its own."""
+    text, paragraph = scene.text, scene.text.paragraph_at(at)
+    lead = _NUMBER.match(text.document.text, paragraph.start) if paragraph else None
+    held = [s for s in scene.services if lead and s.start == lead.end() and s.end < at]
+    return text.words(held[0].start, held[0].end) if held and _STOP.match(text.document.text, held[0].end) else None
+
+
 def headed_service(scene: Scene, at: int) -> Mention | None:
     """The service that the heading above an offset names, and little else: `3. ADULT SERVICES`, `Audit Example: the
     commissioning of care`."""
@@ -85,13 +98,27 @@ def _apposition() -> re.Pattern[str]:
     )
 
 
+#: `Beck Lea (respite care for adults)`: what stands in brackets behind a name.
+_SORT = re.compile(r" \((?:an? |the |our )?(?P<sort>[\w'’ -]{4,40}?)(?:(?: (?:for|in|at|on|near)|,) [^()\n]{2,40})?\)")
+
+
+@cache
+def _sorted_care() -> re.Pattern[str]:
+    nouns = alternation([noun for held in table("institutions")["nouns"].values() for noun in held])
+    return re.compile(
+        rf"(?i)(?:[\w'’-]+ ){{0,3}}?(?:{nouns}|(?:\w+ )?(?:care|living|breaks|respite|nursing|residential))"
+    )
+
+
 def _apposed(scene: Scene, body: Mention) -> str | None:
     """`Ryhill Court, the council's reablement centre,`: what the text says that a body is."""
     if not _kinds(scene, body) & {"home", "school", "hospital", "service"}:
         return None
     text = scene.text.document.text
-    told = (_apposition().match(text, at + len(body.plain)) for at in occurrences(body.plain, text))
-    found = next((match for match in told if match), None)
+    ends = [at + len(body.plain) for at in occurrences(body.plain, text)]
+    found = next((match for end in ends if (match := _apposition().match(text, end))), None)
+    if found is None and (sort := next((match for end in ends if (match := _SORT.match(text, end))), None)):
+        return sort["sort"].lower() if _sorted_care().fullmatch(sort["sort"]) else None
     said = (found["noun"] or found["behind"]) if found else None
     return None if said in ("home", "setting", "provider", "service") else said
 

@@ -13,7 +13,8 @@ _TAIL = grade_shape(
     rf"|earlier|later|to|who|which|where|meaning|so|awarded|given|issued|received|handed|published"
     rf"|achieved|made|picked|earned|won|held|kept|landed|secured|it|they|that|of all"
     rf"|{NOUN}|services?|provider|status|has|have|had|was|were|is|due|amid|now"
-    rf"|throughout|regarding|governance|viability|consumer|[A-Z]\w+)(?!\w)| (?:<DBPT>|<G>)|[ /]?<G>)"
+    rf"|throughout|regarding|over|owing|thanks|during|outright|all round|governance|viability|consumer"
+    rf"|[A-Z]\w+)(?!\w)| (?:<DBPT>|<G>)|[ /]?<G>)"
 )
 
 

@@ -146,6 +146,12 @@ def opened_kind(name: str) -> str:
     return kinds_of("opens")[" ".join(found["opens"].split())] if found else ""
 
 
+#: What sort of care a place gives, in brackets behind its name.
+_SORTS = ["supported living", "respite care", "respite", "nursing care", "residential care", "nursing", "residential",
+          "home care", "domiciliary care", "extra care", "extra care housing", "short breaks", "day care",
+          "children's residential", "dementia care", "sheltered housing"]
+
+
 def _appositions() -> tuple[Parted, ...]:
     """An apposition before the name, behind it, and one that says what it is called."""
     noun = rf"(?:[\w'’-]+ ){{0,4}}?(?P<noun>{noun_forms()})"
@@ -167,7 +173,13 @@ def _appositions() -> tuple[Parted, ...]:
         rf"(?<![\w-])(?i:an?|the|its|their|our) {noun}(?: class| unit| school)?,? (?:which is |also )?"
         rf"(?:called|named|known (?:\w+ )?as) (?P<name>{NAME})"
     )
-    return before, sister, behind, article, called, told
+    # `Beck Lea (respite care for adults)`: a name and, in brackets, of what sort it is.
+    sort = rf"(?:[\w'’-]+ ){{0,3}}?(?P<noun>{noun_forms()}|{alternation(_SORTS)})"
+    bracketed = Parted(
+        rf"(?<![\w-])(?P<name>{WORD}(?:{SPACE}{WORD}){{1,3}})",
+        rf" \((?:an? |the |our )?{sort}(?:(?: (?:for|in|at|on|near)|,) [^()\n]{{2,40}})?\)",
+    )
+    return before, sister, behind, article, called, told, bracketed
 
 
 @cache
