@@ -5,7 +5,15 @@ from __future__ import annotations
 import pytest
 
 from onrecord.annotate import annotate_document
-from onrecord.claims import AppointmentClaim, Claim, Document, FindingClaim, RecommendationClaim, RoleClaim
+from onrecord.claims import (
+    AppointmentClaim,
+    Claim,
+    Document,
+    FindingClaim,
+    RecommendationClaim,
+    RoleClaim,
+    StatementClaim,
+)
 from onrecord.extract import extract_claims
 
 Role = tuple[str, str, str, str]  # person, role, organisation, status
@@ -26,6 +34,24 @@ ROLES: list[tuple[str, list[Role]]] = [
     ("A union of porters endorsed Ann Example for president on Tuesday.", []),
     ("Example says the electors will cast their ballots for mayor. Ann Example said so.", []),
     ("Ann Example was ready to answer again today in Executive Session.", []),
+    ("Bob Roe, the Republican attorney general of Tarnland, spoke.",
+     [("Bob Roe", "attorney general of Tarnland", "", "")]),
+    ("The Tarnland Democratic Party Chairman Ann Example called it a win.",
+     [("Ann Example", "Chairman", "Tarnland Democratic Party", "")]),
+    ("The civil rights leader Bob Roe, a Democratic congressman from Tarnland, sat near.",
+     [("Bob Roe", "congressman", "", "")]),
+    ("A DRPD spokesman agreed. DRPD Commissioner Ann Example said that it was over.",
+     [("Ann Example", "Commissioner", "DRPD", "")]),
+    ("Tarn Monetary Fund rates fell. The TMF said so. TMF chief economist Ann Example agreed.",
+     [("Ann Example", "chief economist", "Tarn Monetary Fund", "")]),
+    ("Ann Example, the editor in chief of QV, wrote that it was bad.",
+     [("Ann Example", "editor in chief", "QV", "")]),
+    ("Dunley College has a new hall. Senegal President Bob Roe met Cllr Poe there. Dunley College "
+     "is old.", [("Bob Roe", "President", "", "")]),
+    ("Ann Example is President and CEO of the Tarn Institute for Mathematical Sciences.",
+     [("Ann Example", "President", "Tarn Institute for Mathematical Sciences", ""),
+      ("Ann Example", "CEO", "Tarn Institute for Mathematical Sciences", "")]),
+    ("The union wrote of Secretary Example's long fight. Ann Example smiled.", []),
     ("Roe's father was a welder and his mother a maths teacher. Bob Roe said so.", []),
 ]
 
@@ -38,6 +64,8 @@ def test_roles(text: str, expected: list[Role]) -> None:
 NO_EVENTS = [
     "The court's chief judge, Ann Example, is ill. Example is the mayor's nominee to replace Bob Roe.",
     "Ann Example chairs the party. Replacing Ms Example would be much harder, he said.",
+    "Ann Example, a spokeswoman for the Foreign Ministry, linked it to the vote in June, when islanders opted to leave "
+    "the Tarn Union.",
     "Mayor Ann Example spoke on Monday. It could help us see the efforts of those who, in fits and starts, are "
     "learning, she said.",
 ]
@@ -53,6 +81,8 @@ NOTHING_FOUND = [
     "overstepped its powers when it issued the rules. Dunley Council backs them.",
     "The Tarn Fund pointed to Dunley's decision to leave the union as an example of unrest. Dunley Council said so. "
     "The fund had warned that the vote could depress growth for years.",
+    "The network, which reported on the decision, called it an attempt to hush it. A regulator watches Dunley Homes.",
+    "Officials have a film, DRPD Commissioner Ann Example said, that shows the blast in Dunley Council's hall.",
     "The party's rules empower the committee to name another candidate. Dunley Council has no say in it.",
     "The Supreme Court voted to grant a request by the challengers to put the rule on hold. Dunley Council was one.",
 ]
@@ -66,3 +96,12 @@ def test_nothing_found(text: str) -> None:
 def test_an_agency_that_oversees_by_its_name() -> None:
     text = "The Household Safety Agency said that the recall by Dunley Homes was poorly run."
     assert [c.by.plain for c in _claims(text) if isinstance(c, FindingClaim) and c.by] == ["Household Safety Agency"]
+
+
+@pytest.mark.parametrize(("text", "speaker"), [
+    ("Senator Bob Roe jeered at Crooked Ann Example. Ms Example said, “We are not moved by any of it.”", "Ann Example"),
+    ("The bank's corporate parent, the Royal Bank of Tarnland Group, said: “We are looking at it again now.”",
+     "Royal Bank of Tarnland Group"),
+])
+def test_speakers(text: str, speaker: str) -> None:
+    assert [c.speaker.plain for c in _claims(text) if isinstance(c, StatementClaim)] == [speaker]

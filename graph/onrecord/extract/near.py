@@ -54,6 +54,8 @@ _NAME = re.compile(
     r"(?<![\w’'-])(?P<name>[A-Z][\w&’'-]*(?:[ \u00a0](?:& |and )?[A-Z][\w&’'-]*){0,4}?)"
     r"(?:['’]s?)?[ \u00a0](?:(?!the\b)[a-z-]+[ \u00a0]){0,1}$"
 )
+#: A body's letters, which stand in front of a title in capitals too: `NYPD Commissioner`; no rank or paper's mark.
+_BY_LETTERS = re.compile(r"(?!(?:CEO|CFO|COO|CTO|MSP|NEWS|NEW|THE|AND|VIDEO|USA|GOP)\b)[A-Z]{3,6}")
 _LEADING = re.compile(
     r"(?:[A-Z][A-Z ,.’'-]+(?:, [A-Z][\w. ]+)?(?: \([A-Z]+\))? ?[–—-] )?[\W\d]*"
     r"(?:(?:But|And|So|Meanwhile|Elsewhere|Over|Also|Earlier|Later|Yesterday|Last \w+|In [A-Z]\w+),? )?"
@@ -157,6 +159,8 @@ def _named_behind(scene: Scene, end: int) -> Mention | None:
     if _THERE.match(scene.flat, end):
         told = [b for b in scene.bodies if b.end <= end and b.name and not known_body(b.name)]
         return _called(scene, told[-1]) if told else None
+    if scene.flat.startswith(" and ", end) and (more := next((p for p in scene.posts if p.start == end + 5), None)):
+        end = more.end  # `President and CEO of the Tarn Institute`: one body for both
     gap = _AT_NOUN.match(scene.flat, end)
     return _called(scene, next((b for b in scene.bodies if gap and b.start == gap.end()), None))
 
@@ -169,11 +173,12 @@ def _named_before(scene: Scene, at: int, before: str) -> Mention | None:
     found = _NAME.search(before)
     if found and (owner := _by_noun(scene, at, found.group("name"))):
         return owner
-    if found is None or not scene.flat[at : at + 1].islower():
-        return None
-    words = found.group("name").split()
+    words = found.group("name").split() if found else []
     while words and _is_no_owner(words[0].lower()):
         words = words[1:]
+    by_letters = len(words) == 1 and _BY_LETTERS.fullmatch(words[0]) is not None
+    if found is None or not (by_letters or scene.flat[at : at + 1].islower()):
+        return None
     if not words or " ".join(words) in entries("parties") or any(w.lower() in members("given_names") for w in words):
         return None
     name = " ".join(words)

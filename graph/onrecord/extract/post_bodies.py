@@ -55,7 +55,8 @@ def settle_body(claim: Claim, scene: Scene, claims: Iterable[Claim] = ()) -> Cla
         return claim if office is claim.organization else replace(claim, organization=office)
     before = scene.flat[max(0, claim.role.start - 40) : claim.role.start]
     aide = _AIDE.match(claim.role.plain) and HERS.search(before)
-    if aide or UNNAMED.match(scene.flat, claim.role.end) or _of_another_sort(claim.role, scene):
+    of_none = aide or _heads_a_state(claim) or UNNAMED.match(scene.flat, claim.role.end)
+    if of_none or _of_another_sort(claim.role, scene):
         return claim
     ranked = ranked_bodies(scene)
     principal = ranked[0].name or "" if ranked else ""
@@ -71,6 +72,20 @@ def settle_body(claim: Claim, scene: Scene, claims: Iterable[Claim] = ()) -> Cla
         or body_of_post(claim.role, scene)
     )
     return replace(claim, organization=body) if body else claim
+
+
+#: Who needs no word of what he is president of, in capitals right before a name, but no `club president`.
+_OF_STATE = re.compile(r"(?:Vice )?President|Prime Minister|First Lady")
+
+
+def _heads_a_state(claim: RoleClaim | AppointmentClaim) -> bool:
+    """`President Ann Example`: nothing beside the title says of what, so that it is no body of this document."""
+    if claim.role is None or claim.person is None or _OF_STATE.fullmatch(claim.role.words) is None:
+        return False
+    return 0 < claim.person.start - claim.role.end < _BESIDE
+
+
+_BESIDE = 3  #: code points that part a title from the name behind it
 
 
 def _of_another_sort(role: Mention, scene: Scene) -> bool:

@@ -28,7 +28,7 @@ _OPPOSING = re.compile(r"(?i)\b(?:shadow|opposition|group|minority|spokes\w+|lab
 #: An office, and the words of a title that give it; the first that fits.
 _TITLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("outsider", re.compile(r"(?i)\bcrime commissioner|\bminister|\bsecretary of state|\bsecretary\b|\bpress\b|"
-                            r"commissioner of (?:police|the met)|\bjudge\b|\bMP\b|\bmayor\b")),
+                            r"police commissioner|commissioner of (?:police|the met)|\bjudge\b|\bMP\b|\bmayor\b")),
     ("commissioner", re.compile(r"(?i)\bcommissioner\b")),
     ("inspector", re.compile(r"(?i)\binspector\b(?! of police)|\bHMC?I\b|\bombudsman\b|\bauditor\b|\bauditor general\b|"
                              r"\bregulator\b|\bappointed auditor\b")),
@@ -54,6 +54,8 @@ _SENT = re.compile(r"(?i)\b(?:lead|improvement|finance|managing|government|servi
                    r"value) commissioner")
 #: Who signs an audit for a firm; where the firm is one that is known to audit, the findings are the firm's.
 _SIGNS = re.compile(r"(?i)\b(?:audit|engagement) (?:partner|director|manager|lead)\b")
+#: In front of a commissioner who is the head of a police force.
+_FORCE = re.compile(r"(?:\b[A-Z]{2,4}PD|[Pp]olice)[ \u00a0]$")
 #: What part of the country a commissioner is for, in front of the title: `the Northern Children's Commissioner`.
 _OF_A_LAND = r"(?:(?:[A-Z][\w’'-]+ ){1,3}(?=<T>))?"
 #: Shapes over the whole text; those that begin with words, which stand anywhere, are tried where their ending is met.
@@ -210,7 +212,8 @@ def _office_of(match: Match, of_police: bool) -> str | None:
     office = _office(title)
     if office == "outsider" and _PAST.search(match.gist.text.document.text, match.start, match.post("post").end):
         return None
-    if office == "commissioner" and of_police and not _SENT.search(title):
+    before = match.gist.text.document.text[max(0, match.post("post").start - 8):match.post("post").start]
+    if office == "commissioner" and (_FORCE.search(before) or (of_police and not _SENT.search(title))):
         return "outsider"
     return office or _office_by_body(match, title)
 

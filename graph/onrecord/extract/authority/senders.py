@@ -94,6 +94,13 @@ def tells_of_looking(scene: Scene) -> bool:
     return _LOOKING.search(scene.text.document.text) is not None
 
 
+def may_tell(scene: Scene, words: str) -> bool:
+    """Whether people or papers without a name may be of those who look into something; a decision alone is nobody's
+    report."""
+    return tells_of_looking(scene) and _DECIDED.search(words) is None
+
+
+_DECIDED = re.compile(r"\b(?:decision|verdict|ruling)\Z")
 _LOOKING = re.compile(
     r"(?i)\b(?:inspect|audit(?:s|ed|ing|ors?)?\b|ombuds|review|investigat|watchdog|regulators?\b|assess|inquir|enquir"
     r"|coroner|commissioners?\b|scrutin|peer\b|findings|recommend|reprimand|penalty|fined?\b)"

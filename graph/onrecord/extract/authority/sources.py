@@ -325,8 +325,8 @@ class Sources:
         """`source` as it is called here."""
         at, until = gist.starts[start], gist.ends[end - 1]
         if source is None:
-            looked = self.bodies and senders.tells_of_looking(self.scene)
-            return Source(self.scene.text.words(at, until), "body", at) if looked else None
+            here = self.scene.text.words(at, until)
+            return Source(here, "body", at) if self.bodies and senders.may_tell(self.scene, here.words) else None
         named = source.name or (source.mention.words if _OFFICE.search(source.mention.words) else None)
         return Source(self.scene.text.words(at, until, named), source.kind, at)
 

@@ -19,7 +19,7 @@ from onrecord.extract.words import alternation, members, occurrences, table
 #: What may open a name that goes on with `of` or `for`: Isle of Wight Council, Department for Education.
 _OPENERS = (
     r"(?:Isle|Isles|Vale|Borough|City|County|University|(?:University |Teaching )?Hospitals|Department|Ministry"
-    r"|Office|Corporation|Bank|Diocese|Royal Borough|London Borough|West|East|North|South|Our Lady)"
+    r"|Office|Corporation|(?:Royal )?Bank|Diocese|Royal Borough|London Borough|West|East|North|South|Our Lady)"
 )
 #: Whose school it is, as such names say: `Dunley Church of England Primary School`.
 _FAITH = (
@@ -79,11 +79,12 @@ def _named_pattern() -> re.Pattern[str]:
         rf"|(?<![\w-])(?:{_OPENERS}{SPACE}+(?:of|for){SPACE}+(?:the{SPACE}+)?)?{WORD}(?:{SPACE}{_FAITH}|{_LINK}{WORD}){{0,9}}?"
         rf"{SPACE}+(?P<head>{heads}|council|probation{SPACE}(?:(?:delivery{SPACE})?unit|service))"
         rf"(?![\w-])(?!{_GOES_ON})"
-        rf"(?:(?:{SPACE}+{NAME_WORD}){{0,3}}{SPACE}+(?:{heads})(?![\w-]))?(?:{SPACE}+for{SPACE}+[{UPPER}]\w+)?"
+        rf"(?:(?:{SPACE}+{NAME_WORD}){{0,3}}{SPACE}+(?:{heads})(?![\w-]))?(?:{SPACE}+for{SPACE}+[{UPPER}]\w+"
+        rf"(?:{SPACE}(?:Integrity|Sciences|Studies|Research|Policy|Affairs|Development|Relations|Rights|Statistics))?)?"
         rf"(?:{SPACE}\([{UPPER}][^()\n]{{2,30}}\){SPACE}(?:Ltd|Limited|LLP|plc|CIC)(?![\w-]))?"
         rf"(?:(?:(?<=Association)|(?<=Institute)|(?<=Society)|(?<=Alliance)|(?<=Federation)|(?<=Confederation)"
         rf"|(?<=Union)|(?<=League)|(?<=University)"
-        rf"|(?<=Royal College)){SPACE}of{SPACE}(?:the{SPACE})?{NAME_WORD}(?:{SPACE}(?:(?:and|&"
+        rf"|(?<=Academy)|(?<=Royal College)){SPACE}of{SPACE}(?:the{SPACE})?{NAME_WORD}(?:{SPACE}(?:(?:and|&"
         rf"|of){SPACE})?{NAME_WORD}){{0,4}})?"
         rf"(?:(?<=School){SPACE}and{SPACE}(?:Nursery|Sixth{SPACE}Form|Early{SPACE}Years|Language)(?:{SPACE}(?:Class"
         rf"|School|College|Centre))?)?"

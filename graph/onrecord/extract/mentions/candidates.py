@@ -178,7 +178,7 @@ def _without_others(match: re.Match[str], taken: list[tuple[int, int]]) -> Itera
     """The parts of a run of capitalised words that are neither taken nor words that no name has."""
     offset, last = match.start("name"), match.end("name")
     words = [(offset + w.start(), offset + w.end(), w.group()) for w in _WORD.finditer(match.group("name"))]
-    opener = len(words) > 2 and (_OPENS.search(words[0][2]) or _glued(match.string, words))
+    opener = len(words) > 2 and (_OPENS.search(words[0][2]) or _glued(match.string, words) or _mocks(words))
     group: list[tuple[int, int, str]] = []
     for start, end, word in words[1:] if opener else words:
         closes = group and end == last and is_surname_too(word)
@@ -213,5 +213,14 @@ def _glued(text: str, words: list[tuple[int, int, str]]) -> bool:
     return bool(opens and noun and second in members("given_names") and first not in members("given_names"))
 
 
+def _mocks(words: list[tuple[int, int, str]]) -> bool:
+    """`Crooked Ann Example`, `Disgraced Bob Roe`: an adjective in capitals that no name begins with, and a name."""
+    first, second = (word.lower() for _, _, word in words[:2])
+    given = members("given_names")
+    return _LIKE.search(first) is not None and second in given and first not in given
+
+
+#: How adjectives end that names seldom do.
+_LIKE = re.compile(r"...(?:[^e]ed|ful|ous|less|yin['’]?|ish)$")
 #: How words end that say what somebody is: `Junior`, `Campaigner`, `Organist`.
 _OF_TRADE = re.compile(r"..(?:er|or|ist|ior|man|woman|ant|eer|ee|ian)$")

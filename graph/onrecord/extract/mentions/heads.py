@@ -53,6 +53,9 @@ _DAYS = frozenset(
         "covid",
         "christmas",
         "easter",
+        *("bahamas", "barbados", "belarus", "brussels", "cyprus", "france", "honduras", "laos", "maldives"),
+        *("mauritius", "nepal", "netherlands", "paris", "philippines", "portugal", "senegal", "seychelles"),
+        *("arkansas", "dallas", "illinois", "kansas", "massachusetts", "orleans", "texas", "vegas"),
     ]
 )
 #: Nouns and adjectives that say what an office is concerned with have endings of their own.
@@ -230,7 +233,8 @@ _PRAISED = re.compile(
 
 
 #: Who is looked up to somewhere, and holds no post by that.
-_OF_A_FIELD = re.compile(r"(?i)\b(?:sector|thought|community|business|faith|world|market|industry|religious) leaders?$")
+_OF_A_FIELD = re.compile(
+    r"(?i)\b(?:sector|thought|community|business|faith|world|market|industry|religious|rights|protest) leaders?$")
 #: Posts that are as well surnames: behind a given name they are one, as in `Gill Steward`.
 _SURNAMES = frozenset(
     [

@@ -102,12 +102,24 @@ def _post(text: str, match: re.Match[str], bodies: dict[int, BodyMention], floor
     if organ := _organ_of_body(text, match.end("title"), bodies):
         title = f"{text[begin : match.end('title')]} of the {organ.group('organ')}"
         return PostMention(start, organ.end(), begin, title, status_meant(words, None))
+    begin = _behind_party(text, begin, match)
     end = _with_matter(text, match.end("title"), bodies, text[begin].isupper())
     if region := _REGION.match(text, end):
         end = region.end()
     status = status_meant(words, match.group("after"))
     last = match.end() if match.group("after") and end == match.end("title") else end
     return PostMention(start, last, begin, text[begin:end], status)
+
+
+#: Whose party somebody is of, in front of an office that is no party's: `the Republican attorney general`.
+_OF_PARTY = re.compile(rf"(?i:republican|democratic|democrat|gop){SPACE}+(?!(?i:services|support)\b)")
+_PARTYS_OWN = re.compile(r"(?i)(?:co-)?leader|whip|chair\w*|spokes\w+|treasurer|secretary$|organi[sz]er|chief")
+
+
+def _behind_party(text: str, begin: int, match: re.Match[str]) -> int:
+    """Where a title begins behind the party of its holder; offices of a party keep it."""
+    party = _OF_PARTY.match(text, begin, match.start("head"))
+    return party.end() if party and not _PARTYS_OWN.match(match.group("head")) else begin
 
 
 @cache

@@ -78,7 +78,7 @@ def _is_proper(name: str, head: str) -> bool:
     """Whether a name in capitals behind a title is a body's or a place's: it has a word that no matter has."""
     if re.match(r"(?:the )?(?:Council|Board|Governors|Trustees|Opposition|House|Cabinet|Commons|Lords|State)\b", name):
         return False
-    whole = re.search(r"(?i)(?:chief executive|managing director|ceo|president)$", head)
+    whole = re.search(r"(?i)(?:chief executive|managing director|ceo|president|editor[- ]in[- ]chief)$", head)
     if whole and re.fullmatch(r"[A-Z]{2,6}", name):
         return True  # `chief executive of the NHS`
     if _OF_MEMBERS.search(name) or re.search(r"(?:Committee|Panel|Cabinet|Services?)$", name):

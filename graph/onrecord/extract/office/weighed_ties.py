@@ -44,7 +44,7 @@ _SORT = re.compile(
 )
 _BACK = re.compile(r"\b(?:its (?:[a-z]+ ){0,2}$|where\b)")
 _PHRASE = shape(rf"(?:<owner:BO>(?:'s?)? (?:[a-z-]+ ){{0,2}}?)?<post:T>{AT}")
-_NO_POST = re.compile(r"(?i:.* )?(?:spokes(?:man|woman|person)|nominee|candidate|sister|brother)$|(?i:deputy)$")
+_NO_POST = re.compile(r"(?i:.* )?(?:spokes(?:man|woman|person)|candidate|sister|brother)$|(?i:deputy)$|Secretary$")
 #: What stands before a post that nobody is said to hold.
 _NOT_HELD = re.compile(
     r"(?:\b(?:any|no|every|each|another|next|whose|which|what|like|than|[Mm]adam|[Mm]r|[Mm]rs)"

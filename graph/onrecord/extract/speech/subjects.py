@@ -56,18 +56,18 @@ _BY_TITLE = re.compile(
     rf"\Z", re.IGNORECASE)
 _PERSON = re.compile(f"[{sign_ranges('P')}]")
 _PERSON_BESIDE = re.compile(rf"[{sign_ranges('P')}](?: \([^()]*\))?{_AT_ONCE}\Z")
-_BODY_BESIDE = re.compile(rf"(?:\b[Tt]he )?[{sign_ranges('BO')}]{_AT_ONCE}\Z")
+_BODY_BESIDE = re.compile(rf"(?:\b[Tt]he )?[{sign_ranges('BO')}],?{_AT_ONCE}\Z")
 #: What opens a clause of its own within a sentence; the subject of its verb stands behind it.
 _OPENS_CLAUSE = re.compile(
     r"(?:\b(?:said|says|recalled|recalls|remembered|remembers|heard|claimed|claims|believes|knew|knows|"
     r"after|before|when|because|since|until|while|that|which|whom|what|how|where|why|if|once|than|but|though|"
     r"although|whereas|like)|(?:^|, )[Aa]s|[:;–—])[,]? *\Z")
-_OPENS_BODY = re.compile(r"(?:[:;–—]|\b(?:but|while|whereas|although|after|because|when|which|that|since))[,]? *\Z")
-_PERSON_OR_BODY = re.compile(f"[{sign_ranges('BO')}]")
+_OPENS_BODY = re.compile(  # or, as `the bank's corporate parent, Tarn Group, said`, what the body is
+    r"(?:[:;–—]|\b(?:but|while|whereas|although|after|because|when|which|that|since|parent|owner|lender))[,]? *\Z")
+_PERSON_OR_BODY, _ARTICLE = re.compile(f"[{sign_ranges('BO')}]"), re.compile(r"\b[Tt]he *\Z")
 _AND_VERB = re.compile(r" [a-z][^,;:.]*\band(?: \w+ly| also| then)* *\Z")
 _LINKED = re.compile(r"\b(?:is|was|became|becomes|remains|been|being|be|named|called|elected|appointed) *\Z")
 _CLAUSE = re.compile(r"\b(?:but|while|whereas|although|though|and)\b|[;:]")
-_ARTICLE = re.compile(r"\b[Tt]he *\Z")
 _HE_SHE = re.compile(r"(?<![\w'’-])(?:he|she)(?![\w'’-])", re.IGNORECASE)
 
 
