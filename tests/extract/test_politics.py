@@ -51,6 +51,10 @@ ROLES: list[tuple[str, list[Role]]] = [
     ("Ann Example is President and CEO of the Tarn Institute for Mathematical Sciences.",
      [("Ann Example", "President", "Tarn Institute for Mathematical Sciences", ""),
       ("Ann Example", "CEO", "Tarn Institute for Mathematical Sciences", "")]),
+    ("“I am worried,” Representative Ann Example said in a statement.", []),
+    ("Bob Roe was held and shot by a senior police officer in Dunley.", []),
+    ("The president believes that Ann Example is the right leader for all of us.", []),
+    ("Dunley Council heard from C.E.O. Ann Example.", [("Ann Example", "C.E.O.", "Dunley Council", "")]),
     ("The union wrote of Secretary Example's long fight. Ann Example smiled.", []),
     ("Roe's father was a welder and his mother a maths teacher. Bob Roe said so.", []),
 ]
@@ -66,6 +70,10 @@ NO_EVENTS = [
     "Ann Example chairs the party. Replacing Ms Example would be much harder, he said.",
     "Ann Example, a spokeswoman for the Foreign Ministry, linked it to the vote in June, when islanders opted to leave "
     "the Tarn Union.",
+    "Ann Example is the chief executive of Dunley Bank. Critics were dismissing Ms Example as the wrong one for it.",
+    "Ann Example chairs Dunley Council. Tidying up comes before persuading Mayor Bob Roe to step down, she said.",
+    "Ann Example is the chair of Dunley Council. Members could push to replace Ms Example with a bolder one.",
+    "Ann Example is the mayor of Dunley. “It is one more step to replace old settlers as the heart of it,” she said.",
     "Mayor Ann Example spoke on Monday. It could help us see the efforts of those who, in fits and starts, are "
     "learning, she said.",
 ]
@@ -82,6 +90,11 @@ NOTHING_FOUND = [
     "The Tarn Fund pointed to Dunley's decision to leave the union as an example of unrest. Dunley Council said so. "
     "The fund had warned that the vote could depress growth for years.",
     "The network, which reported on the decision, called it an attempt to hush it. A regulator watches Dunley Homes.",
+    "Agents are to see mails from the inquiry into Dunley Council, after a review of the laptop used by Bob Roe. The "
+    "investigation of Ms Example's handling of papers is closed. Ann Example and Bob Roe say that all was well.",
+    "The National Harbour Agency could act. Dunley Council's inquiry determined that pirates were behind it. The mayor "
+    "noted that such attempts are not new.",
+    "Cllr Poe said little. Ann Example, the first Green on the Tarn Intelligence Committee, urged the mayor to wait.",
     "Officials have a film, DRPD Commissioner Ann Example said, that shows the blast in Dunley Council's hall.",
     "The party's rules empower the committee to name another candidate. Dunley Council has no say in it.",
     "The Supreme Court voted to grant a request by the challengers to put the rule on hold. Dunley Council was one.",

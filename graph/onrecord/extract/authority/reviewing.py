@@ -45,15 +45,16 @@ _ENGAGED = (
 #: What stands behind a name in brackets or commas: what it is of.
 _ASIDE = r"(?: \([^()]{1,30}\))?(?:,[^.;“\"\n]{1,90},)?"
 #: What stands before a name: `the former prisons minister`, `retired judge`.
-_DESCRIBED = r"(?:(?:the |an? )?(?:[\w-]+ ){0,4}(?:<T>,? )?)"
+_DESCRIBED = r"(?:(?:the |an? )?(?:(?!(?:by|into|on|used|with|from|at|in)\b)[\w-]+ ){0,4}(?:<T>,? )?)"
 _DONE: tuple[re.Pattern[str] | Ended, ...] = (
     shape(rf"<person:P>,?{_ASIDE}(?:(?: who)? (?:was|were|has been|had been)|(?<=,)) {_ENGAGED}{_WHEN},? "
           rf"{_TO_REVIEW}"),
     shape(rf"<person:P>,?{_ASIDE}(?: who)?(?: has| had)? (?:carried out|conducted|led|undertook|undertaken|completed"
           r"|wrote|chaired|ran) (?:an?|the|its|our|their|his|her|this|that) (?:[\w’'-]+ |<B>'s? ){0,4}?"
           rf"{_PAPER}\b"),
-    ended(rf"(?<!\| )\b{PAPERS}(?:\b[^.;“\"\n|]{{0,90}}? (?=by)| (?=of))",
-          rf"(?:by|of) (?<!pdates by )(?<!ords by )(?<!ictures by ){_DESCRIBED}<person:P>"),
+    ended(rf"(?<!\| )\b{PAPERS}(?:\b(?:(?!alleged|accus|misconduct)[^.;“\"\n|]){{0,90}}? (?=by)| (?=of))",
+          rf"(?:by|of) (?<!pdates by )(?<!ords by )(?<!ictures by )(?<!used by )(?<!eized by )(?<!wned by )"
+          rf"(?<!sent by ){_DESCRIBED}<person:P>(?!'s)"),
     shape(rf"<person:P>[^.;:“”\"\n{sign_ranges('P')}]{{1,90}}? (?:review|audit|inquiry|investigation|evaluation) "
           r"(?:(?:which|that) )?s?he (?:has |had )?(?:just )?(?:carried out|conducted|led|undertook|undertaken"
           r"|completed|made)\b"),

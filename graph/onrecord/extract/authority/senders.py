@@ -10,7 +10,7 @@ from onrecord.claims import Mention
 from onrecord.extract.mentions.known import known_body
 from onrecord.extract.mentions.spans import BodyMention, PersonMention
 from onrecord.extract.once import once
-from onrecord.extract.scene import Scene, shape
+from onrecord.extract.scene import Gist, Scene, shape
 from onrecord.extract.sought import sought
 from onrecord.extract.words import alternation, table
 
@@ -75,13 +75,21 @@ def names_paper(words: str) -> bool:
 def inspects(body: BodyMention, scene: Scene) -> bool:
     """Whether a body as mentioned inspects others: by the lexicon, or an inspectorate by its name.
 
-    Agencies and commissions do so by their name alone only where the text tells of anybody who looks into something.
+    Agencies and commissions do so by their name alone only where a sentence that names them tells of looking into
+    something.
     """
     known = known_body(body.name or body.words)
     if known:
         return known.inspects
     called = body.kind == "regulator" and body.name is not None and "scrutiny" not in body.name.lower()
-    return called and (_OVERSEES.search(body.name or "") is not None or tells_of_looking(scene))
+    return called and (_OVERSEES.search(body.name or "") is not None or body.name in _looking(scene))
+
+
+@once
+def _looking(scene: Scene) -> frozenset[str | None]:
+    """The names of those agencies and the like of which a sentence tells that something is looked into or found."""
+    called = (body for body in scene.bodies if body.kind == "regulator")
+    return frozenset(body.name for body in called if _REPORTING.search(scene.sentence(body.start).quote))
 
 
 #: What a body oversees by its name: `Household Safety Agency`.
@@ -94,17 +102,22 @@ def tells_of_looking(scene: Scene) -> bool:
     return _LOOKING.search(scene.text.document.text) is not None
 
 
-def may_tell(scene: Scene, words: str) -> bool:
-    """Whether people or papers without a name may be of those who look into something; a decision alone is nobody's
-    report."""
-    return tells_of_looking(scene) and _DECIDED.search(words) is None
-
-
-_DECIDED = re.compile(r"\b(?:decision|verdict|ruling)\Z")
 _LOOKING = re.compile(
     r"(?i)\b(?:inspect|audit(?:s|ed|ing|ors?)?\b|ombuds|review|investigat|watchdog|regulators?\b|assess|inquir|enquir"
     r"|coroner|commissioners?\b|scrutin|peer\b|findings|recommend|reprimand|penalty|fined?\b)"
 )
+_REPORTING = re.compile(rf"{_LOOKING.pattern}|(?i:\b(?:found|reports?|reported|rated|graded|ordered)\b)")
+
+
+def may_tell(scene: Scene, words: str) -> bool:
+    """Whether people or papers without a name may be of those who look into something.
+
+    A decision alone is nobody's report, and what comes of `its investigation` a body says of itself.
+    """
+    return tells_of_looking(scene) and _OF_NOBODY.search(words) is None
+
+
+_OF_NOBODY = re.compile(r"\b(?:decision|verdict|ruling)\Z|\b(?:its|their|his|her) (?:own )?[\w-]+\Z")
 
 
 def sending(scene: Scene) -> frozenset[str]:
@@ -174,6 +187,15 @@ def sends(name: str) -> str:
     if name in frames["peers"]:
         return "peers"
     return "audits" if name in frames["audits"] or "audit" in name.lower() else "inspects"
+
+
+#: In front of a committee that somebody is of, who is told of: `Ann Example, the first Green on the Tarn Committee,`.
+_IN_ASIDE = shape(r"<P>[^.;:“”\"]{0,40}, [^.,;:“”\"]{3,60} (?:on|of) (?:the )?$")
+
+
+def in_aside(gist: Gist, start: int, end: int) -> bool:
+    """Whether a body only says in an aside of whom a sentence tells: what follows is done by that person."""
+    return gist.shape[end : end + 1] == "," and _IN_ASIDE.search(gist.shape, max(0, start - 130), start) is not None
 
 
 _SPEAKS_FOR_US = shape(

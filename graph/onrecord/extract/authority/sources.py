@@ -243,7 +243,7 @@ class Sources:
             if isinstance(person, PersonMention):
                 return self.of(person) if self.recommends(person.person) else None
         for sign in (gist.signs.get(c) for c in words):
-            if isinstance(sign, BodyMention) and sign.kind == "organ":
+            if isinstance(sign, BodyMention) and sign.kind == "organ" and not senders.in_aside(gist, start, end):
                 return Source(self.scene.called(sign), "body", sign.start)
         if organ := organ_meant(self.scene, gist.starts[start], gist.ends[end - 1]):
             return self._here(gist, start, end, self.of(organ))

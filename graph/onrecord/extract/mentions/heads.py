@@ -225,9 +225,9 @@ _SURNAME_ALONE = re.compile(rf"{SPACE}[{UPPER}][\w'’-]+(?!{SPACE}[{UPPER}])(?!
 
 #: `an outstanding leader`, `our fellow councillor`: what somebody is like, or what all of them are.
 _PRAISED = re.compile(
-    r"(?:\b[Ff]ellow|\b(?:an?|such|very|most|truly|and) (?:outstanding|excellent|great|brilliant|fantastic|superb"
-    r"|strong|inspirational|inspiring|exceptional|exemplary|visionary|natural|born|true|real|good|wonderful|effective|talented"
-    r"|respected|compassionate|popular|fine|tremendous|remarkable|dedicated|caring|capable|transformational|proven"
+    r"(?:\b[Ff]ellow|\bthe right|\b(?:an?|such|very|most|truly|and) (?:outstanding|excellent|great|brilliant|superb"
+    r"|fantastic|strong|inspirational|inspiring|exceptional|exemplary|visionary|natural|born|true|real|good|wonderful|effective"
+    r"|talented|respected|compassionate|popular|fine|tremendous|remarkable|dedicated|caring|capable|transformational|proven"
     r"|decisive|charismatic))[ \u00a0]$"
 )
 

@@ -68,7 +68,7 @@ _PARTY = re.compile(
 #: A state, a county or a province by its name.
 _STATE = re.compile(
     rf"(?<![\w-])(?P<state>[{UPPER}][{LOWER}]+)(?:['’]s)?{SPACE}(?:Gov\.|Lt\.|Governor|Premier|Legislature|lawmakers)"
-    rf"|(?<![\w-])(?P<named>[{UPPER}][{LOWER}]+{SPACE}(?:State|County|Province))(?!['’]?{SPACE}[{UPPER}&])(?![\w-])"
+    rf"|(?<![\w-])(?P<named>(?!Islamic\b)[{UPPER}][{LOWER}]+{SPACE}(?:State|County|Province))(?!['’]?{SPACE}[{UPPER}&])(?![\w-])"
 )
 
 

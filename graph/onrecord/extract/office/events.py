@@ -24,7 +24,7 @@ _BY = shape(
 )
 _DEMANDED = shape(
     r"\b(?:[Cc]all(?:s|ed|ing)?|urg(?:e|es|ed|ing)|ask(?:s|ed|ing)?|demand\w*|pressure|want\w*|told"
-    r"|invit\w*|encourag\w*|forc\w*) [^.;]{0,110}$"
+    r"|[Pp]ersuad\w*|[Cc]onvinc\w*|invit\w*|encourag\w*|forc\w*) [^.;]{0,110}$"
 )
 _IN_FRONT = shape(
     r"(?:^|[“\"])(?:(?:On|In|From|At|Since|Last|By|With effect from|As of|Back in) (?:the )?)?(?:end"

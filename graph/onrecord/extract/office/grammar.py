@@ -66,7 +66,7 @@ HYPOTHETICAL = shape(
     r"|[Ww]hether|[Ii]f|[Uu]nless|want\w*|hop\w+|ought|need\w*|tried|appl\w+|threaten\w*|consider\w*|fail\w*"
     r"|recommend\w*|suggest\w*|deni\w+|no longer|way to"
     r"|(?:un)?qualified|(?:un)?fit|(?:in)?eligible|aspir\w+|running|runs?|ran|bids?|race|ambitions?|dreams?|vying"
-    r"|nominees?|hopefuls?|campaign\w*|(?<=[a-z]s )(?:opted|chose))"
+    r"|nominees?|hopefuls?|campaign\w*|push\w*|seek\w*|sought|plot\w*|(?<=[a-z]s )(?:opted|chose))"
     r"(?:(?: (?:he|she|they|it|we|you)(?:'d|'ll)?| (?:the|him|her|them|his|have|has|be|been|to|that|also|now|own))"
     r"|(?: on| for)? (?:<P>|<T>|<B>)|"
     r" Councillor){0,4} ?(?:to )?)$|n't (?:been )?$"

@@ -139,7 +139,8 @@ def _fits(match: Match, taken: set[int], rule: str) -> bool:
         return not _begins_a_clause(match) and not _of_the_next(match)
     if rule == "post before the name" and post.title.lower() == "deputy" and not match.has("org"):
         return False  # `Deputy A. B. Example` is a title of address
-    if post.title == "Secretary" and match.person("person").bare and not match.has("org") and not match.has("owner"):
+    styled = post.title == "Representative" or (post.title == "Secretary" and match.person("person").bare)
+    if styled and rule == "post before the name" and not match.has("org") and not match.has("owner"):
         return False  # and so is `Secretary Example`, of one who is or was some secretary
     return rule != "post before the name" or not _crosses(match)
 

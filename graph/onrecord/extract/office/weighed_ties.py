@@ -44,7 +44,9 @@ _SORT = re.compile(
 )
 _BACK = re.compile(r"\b(?:its (?:[a-z]+ ){0,2}$|where\b)")
 _PHRASE = shape(rf"(?:<owner:BO>(?:'s?)? (?:[a-z-]+ ){{0,2}}?)?<post:T>{AT}")
-_NO_POST = re.compile(r"(?i:.* )?(?:spokes(?:man|woman|person)|candidate|sister|brother)$|(?i:deputy)$|Secretary$")
+_NO_POST = re.compile(
+    r"(?i:.* )?(?:spokes(?:man|woman|person)|candidate|sister|brother)$|(?i:deputy)$|(?:Secretary|Representative)$"
+)
 #: What stands before a post that nobody is said to hold.
 _NOT_HELD = re.compile(
     r"(?:\b(?:any|no|every|each|another|next|whose|which|what|like|than|[Mm]adam|[Mm]r|[Mm]rs)"
@@ -58,6 +60,7 @@ _NOT_HELD = re.compile(
     r"(?:an? |the )?(?:[a-z]+ ){0,2}$|\b(?:re)?train(?:ed|ing) (?:as|to be|to become) (?:an? )?(?:[a-z]+ ){0,2}$"
     r"|\b(?:endors\w+|support\w*|back(?:s|ed|ing)|vot(?:e[sd]?|ing)|ballots?|nominat\w+|nominees?|candidates?|tickets?"
     r"|contenders?|hopefuls?|rac(?:e|ing)|campaign\w*|stand(?:s|ing)?|stood|ran|runs?|running)\b[^.;]{0,30} for $"
+    r"|\b(?:shot|killed|hit|arrested|beaten|attacked|hurt|stopped|seen|found) (?:[a-z]+ ){0,2}by an? (?:[a-z]+ ){0,2}$"
     r"|\b(?:father|mother|wife|husband|brother|sister|son|daughter|parents?) (?:was |is |,? ?once )?(?:an? )?"
     r"(?:[a-z]+ ){0,2}$"
 )

@@ -30,7 +30,7 @@ _OWN_WORDS = shape(r"^(?:[^.:]{0,40}[ ,])?(?P<whose>[Hh]er|[Hh]is)\b[^.:]{0,60}:
 _OWNED = shape(
     r"(?:<person:P>'s?|(?<!\w)(?P<whose>[Hh]er|[Hh]is))"
     r"(?: own| famous| repeated| recent| earlier| public| own famous)* "
-    r"(?:words|claims?|assertions?|descriptions?|characteri[sz]ation|warnings?|promises?|pledge|remarks?|comments?|arguments?|statements?|"
+    r"(?:words|claims?|allegations?|assertions?|descriptions?|characteri[sz]ation|warnings?|promises?|pledge|remarks?|comments?|arguments?|statements?|"
     r"insistence|contention|complaint|suggestion|admission|phrase|view|vow|accusation|denial|boast|declaration|assessment"
     r"|verdict|opinion|summary|advice|message|reply|answer)(?: (?:on|to|about|of) [^.;:“\"]{1,80}?)?"
     r"(?:,|:|(?: last \w+| on <D>| <D>)?,? (?:that|of|as|was|is|are|were|who|which)\b[^.;:“\"]{0,60})? *$")
