@@ -221,7 +221,9 @@ DEPARTURES: tuple[Rule, ...] = (
         r"|waves) (?:a "
         r")?(?:fond )?(?:goodbye|farewell) to|\b(?:has|have)(?: also| now| since)? lost)(?: (?:the|its|their|our|his"
         r"|her|long-serving"
-        rf"|<B>'s?))* (?:<post:T>(?:,|:)? )?{PERSON}(?! as (?:just )?(?:the wrong|an?|too|little)\b)(?:,? (?:as|from (?:the|his|her) (?:post|job|role) (?:of|as)) "
+        rf"|<B>'s?))* (?:<post:T>(?:,|:)? )?{PERSON}"
+        r"(?! as (?:just )?(?:the wrong|an?|too|little)\b)"
+        r"(?:,? (?:as|from (?:the|his|her) (?:post|job|role) (?:of|as)) "
         rf"{WHOSE}<postb:T>)?"
         .replace("<owner:", "<ownerb:"),
         ("The trust has parted company with its chief executive, Ann Example.", "sacked Bob Example as chairman"),
