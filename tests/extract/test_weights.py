@@ -19,8 +19,9 @@ def test_what_no_weight_knows_weighs_nothing() -> None:
     assert LEARNT.chance(["w unheard"]) == LEARNT.chance([]) == pytest.approx(1 / (1 + math.e))
 
 
-def test_signs_not_seen_yet_count_as_the_best_of_their_kind_or_nothing() -> None:
-    assert LEARNT.at_most(["w found"], TONES) == LEARNT.chance(["w found", "tone strength"])
+def test_signs_not_seen_yet_count_as_the_worst_and_the_best_of_their_kind_or_nothing() -> None:
+    least, most = LEARNT.chance(["w found", "tone none", "last tone none"]), LEARNT.chance(["w found", "tone strength"])
+    assert LEARNT.bounds(["w found"], TONES) == pytest.approx((least, most))
 
 
 @given(
@@ -28,5 +29,6 @@ def test_signs_not_seen_yet_count_as_the_best_of_their_kind_or_nothing() -> None
     st.sampled_from(["", "tone strength", "tone none"]),
     st.sampled_from(["", "last tone none", "last tone concern"]),
 )
-def test_no_sign_of_these_kinds_makes_it_likelier_than_that(said: set[str], tone: str, last: str) -> None:
-    assert LEARNT.chance([*said, tone, last]) <= LEARNT.at_most(said, TONES)
+def test_signs_of_these_kinds_keep_it_between_the_bounds(said: set[str], tone: str, last: str) -> None:
+    least, most = LEARNT.bounds(said, TONES)
+    assert least - 1e-9 <= LEARNT.chance([*said, tone, last]) <= most + 1e-9

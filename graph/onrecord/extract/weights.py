@@ -27,10 +27,12 @@ class Weights:
         nothing."""
         return _probability(math.fsum((self.base, *filter(None, map(self.of.get, signs)))))
 
-    def at_most(self, signs: Iterable[str], unseen: tuple[str, ...]) -> float:
-        """The same, as high as it can become where of each kind that is `unseen` yet (what its signs begin with) one
-        sign at most is still to be seen."""
-        return _probability(math.fsum((self.base, _highest(self, unseen), *filter(None, map(self.of.get, signs)))))
+    def bounds(self, signs: Iterable[str], unseen: tuple[str, ...]) -> tuple[float, float]:
+        """The least and the most that it can become where of each kind that is `unseen` yet (what its signs begin with)
+        one sign at most is still to be seen."""
+        odds = math.fsum((self.base, *filter(None, map(self.of.get, signs))))
+        lowest, highest = _reach(self, unseen)
+        return _probability(odds + lowest), _probability(odds + highest)
 
 
 def _probability(odds: float) -> float:
@@ -38,9 +40,10 @@ def _probability(odds: float) -> float:
 
 
 @cache
-def _highest(learnt: Weights, kinds: tuple[str, ...]) -> float:
-    """What one sign of each kind can weigh together at most."""
-    return sum(max(0.0, *(weight for sign, weight in learnt.of.items() if sign.startswith(kind))) for kind in kinds)
+def _reach(learnt: Weights, kinds: tuple[str, ...]) -> tuple[float, float]:
+    """What one sign of each kind can weigh together, at least and at most."""
+    weights_of = [[weight for sign, weight in learnt.of.items() if sign.startswith(kind)] for kind in kinds]
+    return sum(min(0.0, *each) for each in weights_of), sum(max(0.0, *each) for each in weights_of)
 
 
 @cache

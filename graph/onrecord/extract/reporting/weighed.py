@@ -61,13 +61,16 @@ _LONG_QUOTE = 60  #: code points from which a quotation is speech and no partial
 
 
 def chance(sources: Sources, told: Told, before: Told | None) -> float:
-    """How likely a sentence (`before`: the one before it, None at the beginning) is a finding, from 0 to 1."""
+    """How likely a sentence (`before`: the one before it, None at the beginning) is a finding, from 0 to 1; at least so
+    likely where that is ENOUGH, and less than HARDLY where it is less than that."""
     if _is_speech(sources, told):
         return 0.0
     learnt, said = weights("findings"), _said(sources, told, before)
-    # Tones cost most to read, and decide little: where none of them could make it a finding, none is read.
-    most = learnt.at_most(said, _TONES)
-    return most if most < HARDLY else learnt.chance(said.union(_tones(sources, told)))
+    # Tones cost most to read, and decide little: where it is a finding or none whatever they are, none is read.
+    least, most = learnt.bounds(said, _TONES)
+    if most < HARDLY or least >= ENOUGH:
+        return least
+    return learnt.chance(said.union(_tones(sources, told)))
 
 
 def is_hardly(sources: Sources, sentence: Sentence) -> bool:
@@ -124,8 +127,7 @@ def signs_of(sources: Sources, told: Told, before: Told | None) -> frozenset[str
 def _said(sources: Sources, told: Told, before: Told | None) -> frozenset[str]:
     """The same but for the tones."""
     tokens = tokens_of(told[1], inspects=sources.inspects)
-    signs = {f"w {token}" for token in tokens}
-    signs |= {f"s {_STEMS[token]}" for token in tokens}
+    signs = {sign for token in tokens for sign in _OF_TOKEN[token]}
     signs |= {f"b {one} {two}" for one, two in pairwise(tokens)}
     signs |= {f"at {place} {token}" for place, token in enumerate(tokens[:2])}
     signs.update(_setting(sources, told))
@@ -190,8 +192,8 @@ def _headings(scene: Scene) -> tuple[tuple[str, ...], ...]:
 
 _WORD = re.compile(r"[a-z]+")
 _ENDING = re.compile(r"(?<=\w{4})(?:ingly|edly|ness|ing|ed|ly|es|s)$|'s$")
-#: Each token without its ending.
-_STEMS = Memo(lambda token: _ENDING.sub("", token), most=8192)
+#: What each token shows, whole and without its ending.
+_OF_TOKEN: Memo[tuple[str, str]] = Memo(lambda token: (f"w {token}", f"s {_ENDING.sub('', token)}"), most=8192)
 
 
 def surroundings(sources: Sources, told: Told, before: Told | None) -> frozenset[str]:
