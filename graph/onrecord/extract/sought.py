@@ -13,10 +13,12 @@ from functools import lru_cache
 
 from onrecord.extract.endings import Ended
 from onrecord.extract.gates import needs_of
+from onrecord.extract.memo import Memo
 from onrecord.places import plain_letters
 
 _MOST = 24  #: in how many words a need is told at most, each of which has to be looked for
-_PLAIN = lru_cache(maxsize=4)(plain_letters)  #: a text in plain letters: one pattern is sought after the other
+_TEXTS = 4  #: how many texts are kept with the words that stand in them: one pattern is sought after the other
+_WORDS = 4096  #: how many words of a text
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +30,10 @@ class Sought:
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Every match, as the pattern itself would find them."""
-        plain = _PLAIN(text)
+        stands = _standing(text)
         for need in self.needs:
             for word in need:  # a generator would cost more than what it asks
-                if word in plain:
+                if stands[word]:
                     break
             else:
                 return iter(())
@@ -40,6 +42,12 @@ class Sought:
     def search(self, text: str) -> re.Match[str] | None:
         """The first match, as the pattern itself would find it; None: there is none."""
         return next(self.finditer(text), None)
+
+
+@lru_cache(_TEXTS)
+def _standing(text: str) -> Memo[bool]:
+    """Whether a word stands in a text, which many patterns ask of the same words."""
+    return Memo(plain_letters(text).__contains__, _WORDS)
 
 
 def sought(pattern: re.Pattern[str] | Ended) -> Sought:
