@@ -86,6 +86,11 @@ def test_a_row_holds_the_values_as_read_and_the_words_that_say_it() -> None:
         "quote": "Cllr Tamsin Quill MBE, Leader of Alder Vale Council since May 2021"}
 
 
+def test_a_statement_stands_with_the_post_of_its_speaker() -> None:
+    assert {(row["speaker"], row["role"]) for row in rows("statements")} == {
+        ("Tamsin Quill", "Leader"), ("Dana Whitlow", "chief executive"), ("a council spokesperson", None)}
+
+
 @pytest.mark.parametrize(("post", "date", "expected"), [
     ("leader", "2021-04-30", {"Tamsin Quill": "no", "Garrick Stoll": "not on record", "Sunil Barrow": "no"}),
     ("leader", "2021-05-15", {"Tamsin Quill": "not on record", "Garrick Stoll": "no", "Sunil Barrow": "no"}),

@@ -1,4 +1,4 @@
-"""Statements, each in the role that its speaker holds by the same document."""
+"""Statements, each in the post that its speaker holds by the same document."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from onrecord.resolve.facts.shared import PRESENT, unique, worded_key
 
 
 def statements(readings: Sequence[Reading], held: Sequence[Tenure]) -> tuple[Statement, ...]:
-    """One statement a reading, in the role that its speaker holds by the same document."""
+    """One statement a reading, in the post that its speaker holds by the same document; who held one before has none
+    now."""
     return unique(_statement(r, readings, held) for r in readings if r.kind == "statements")
 
 
@@ -21,8 +22,9 @@ def _statement(reading: Reading, readings: Sequence[Reading], held: Sequence[Ten
         and r.document == reading.document
         and reading.ref("speaker")
         and r.ref("person") == reading.ref("speaker")
+        and r.read("status") in PRESENT
     ]
-    role = min(roles, key=lambda r: PRESENT.index(r.read("status")) if r.read("status") in PRESENT else 9, default=None)
+    role = min(roles, key=lambda r: PRESENT.index(r.read("status")), default=None)
     tenure = next((t.key for t in held if role and role.claim in t.claims), "")
     return Statement(
         key=worded_key(reading),
