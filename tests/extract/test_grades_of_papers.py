@@ -85,6 +85,42 @@ def test_a_mistake_that_is_put_right_is_no_grade(words):
     assert [grade for _, grade, _ in grades_in(f"Ofsted has rated Dunley School good. {words}")] == ["Good"]
 
 
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Fenland Homes has C2/G1/V1, all dated May 2024.", {"C2", "G1", "V1"}),
+        ("Fenland Homes was rated G1, V2 and C3 in May 2024.", {"G1", "V2", "C3"}),
+        ("Its four grades are C1, C2, C3 and C4. Fenland Homes got a C2 in May 2024.", {"C2"}),
+    ],
+)
+def test_codes_of_several_scales_are_no_scale(words, expected):
+    told = grades_in(f"The Regulator of Social Housing inspects landlords. {words}")
+    assert {(grade, day) for _, grade, day in told} == {(grade, "May 2024") for grade in expected}
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("It was good at its last inspection in 2018.", [("overall", "Good", "2018")]),
+        ("Its behaviour and attitudes grade stays good.", [("behaviour and attitudes", "Good", "")]),
+        ("It was given the highest possible rating.", [("overall", "Outstanding", "")]),
+        ("It was rated good for attendance and inadequate elsewhere.", [("attendance", "Good", "")]),
+    ],
+)
+def test_plainer_words_for_a_grade(words, expected):
+    assert grades_in(f"Ofsted inspectors came to Beck School. {words}") == expected
+
+
+def test_a_table_names_bodies_with_their_places():
+    words = (
+        "The Care Quality Commission inspects our homes.\n\nHome | Inspected | Rating\nAlder Court, Dunley | 3 May "
+        "2024 | "
+        "Good\nThe Birches, Ryhill | 4 June 2024 | Inadequate\n\nThe Birches is Good for Caring."
+    )
+    told = [(c.organization.plain, c.grade.plain) for c in claims_in(words) if c.organization]
+    assert told == [("Alder Court", "Good"), ("The Birches", "Inadequate"), ("The Birches", "Good")]
+
+
 MINUTES = (
     "DUNLEY CITY COUNCIL\n\nMinutes of the scrutiny panel, 5 June 2024\n\n4.1 Fostering Service. Ofsted inspected the "
     "service in the week of 15 January 2024 and reported on 26 February. The overall judgement was Outstanding.\n\n4.2 "

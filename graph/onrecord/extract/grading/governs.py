@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.extract.grading.areas import is_bodily, is_known, is_named
+from onrecord.extract.grading.areas import is_bodily, is_known, is_named, starts_named
 from onrecord.extract.grading.given import Passage
 from onrecord.extract.grading.grades import GradedGist, grade_shape
 from onrecord.extract.grading.items import areas_behind
@@ -30,7 +30,7 @@ def governs(gist: GradedGist, rule: str, match: re.Match[str], passage: Passage)
         return False
     if rule == "state":
         return states(gist, match, passage)
-    if rule == "requires" and passage.running and known_behind(gist, at):
+    if rule == "requires" and (passage.running or passage.reporting) and known_behind(gist, at):
         return True
     if rule == "active" and passage.reporting and _gave(gist, match):
         return True
@@ -143,7 +143,7 @@ def _single(gist: GradedGist, match: re.Match[str]) -> bool:
 
 
 def _listed(gist: GradedGist, match: re.Match[str]) -> bool:
-    return is_named(match["object"]) and (
+    return (is_named(match["object"]) or starts_named(match["object"]) > 0) and (
         INSPECTING.search(gist.gist.shape[: match.start()]) is not None
         or inspecting_body(gist, gist.gist.shape[: match.start()])
         or _JUDGING.match(gist.gist.shape[: match.start()].rstrip()) is not None
@@ -172,7 +172,13 @@ def _handed(gist: GradedGist, match: re.Match[str]) -> bool:
         given = grade_shape(r" (?:from|by) (?:the )?<B>").match(gist.gist.shape, match.end())
         return grade.aspect is not None or given is not None
     overall = grade_shape(r" (?:overall|by (?:the )?<B>|in (?:all|every)|across)").match(gist.gist.shape, match.end())
-    return grade.quoted or grade.aspect is not None or overall is not None or known_behind(gist, match.start("grade"))
+    placed = _PLACED.search(gist.gist.text.document.text, grade.start, grade.end) is not None
+    sure = placed or grade.quoted or grade.aspect is not None or overall is not None
+    return sure or known_behind(gist, match.start("grade"))
+
+
+#: `The highest possible rating`: a grade by its place, which is nothing else.
+_PLACED = re.compile(r"(?:rating|grade|mark|grading|judgement)$")
 
 
 def _noun(gist: GradedGist, match: re.Match[str]) -> bool:

@@ -271,8 +271,11 @@ def _aspect(gist: GradedGist, given: Given, area: tuple[int, int] | None) -> Men
     start = lead.start() if lead else start
     words = text.document.text[start:end]
     bare = _without_pronoun(gist, words, area[0]) or _without_owner(words) or on_one_line(words)
-    return None if is_overall(words) else text.words(start, end, bare)
+    return None if is_overall(words) or _WHOLE_OF.match(words) else text.words(start, end, bare)
 
+
+#: `The overall effectiveness of education, skills and work`: a service as a whole.
+_WHOLE_OF = re.compile(r"(?i)(?:the )?overall effectiveness of ")
 
 #: What the words of an area may leave out before them: `Overall effectiveness is good` is said of the whole.
 _OVERALL = re.compile(r"(?i)\boverall $")

@@ -161,7 +161,8 @@ _THAT_TIME = re.compile(
 
 def _then(scene: Scene, gist: GradedGist, given: Given) -> Mention | None:
     """The day that a paragraph names last before a grade of that occasion."""
-    around = gist.gist.shape[clause_start(gist.gist.shape, given.verb) :].split(";")[0]
+    start = clause_start(gist.gist.shape, given.verb)
+    around = gist.gist.shape[max(0, start - len("At that ")) :].split(";")[0]  # `that` opens no clause here
     paragraph = scene.text.paragraph_at(given.grade.start) if _THAT_TIME.search(around) else None
     days = [day for day in scene.dates if paragraph and paragraph.start <= day.start < given.grade.start]
     return _dated(scene, days[-1]) if days else None
@@ -198,7 +199,8 @@ def further_days(scene: Scene, gist: GradedGist, given: Given) -> list[Mention]:
 
 #: `G1 and V1 grades, last confirmed in 2023`: when those of a body's grades that one word joins were given.
 _CONFIRMED = grade_shape(
-    rf"<G>(?:(?:/|,| and|, and) ?<G>)*(?: {NOUN})?,? (?:(?:that|which) (?:were |was )?)?(?:(?:both|last|first|most "
+    rf"<G>(?:(?:/|,| and|, and) ?<G>)*(?: {NOUN})?,? (?:(?:that|which) (?:were |was )?)?(?:(?:both|all|each|last"
+    rf"|first|most "
     r"recently|again) )*(?:re-?)?(?:confirmed|affirmed|awarded|issued|assigned|reviewed|published|upheld|granted|dated"
     r"|dating(?: back)?) (?:in |on |from |to )?(?P<day><D>)"
 )
@@ -211,7 +213,7 @@ def _confirmed(shape: str, given: Given) -> str | None:
 
 def _shared(shape: str, given: Given, stop: int) -> str | None:
     """`graded G1/V1 since 2019`: a date behind the last of grades that one word joins is that of all."""
-    joined = r"<G>(?:(?:/|,| and|, and) ?<G>)+ (?:in |since |on |last )?(?P<day><D>)"
+    joined = rf"<G>(?:(?:/|,| and|, and) ?<G>)+(?: {NOUN})?,? (?:in |since |on |last |from |of )?(?P<day><D>)"
     listed = rf"<G>(?:{_LISTED}<G>)+{_LISTED}, (?:in |on |last )(?P<day><D>)(?=[.;,]|$)"
     found = grade_shape(joined).match(shape, given.at) or grade_shape(listed).match(shape, given.at)
     return found["day"] if found and found.start() < stop else None

@@ -31,6 +31,9 @@ _PRESUPPOSED = grade_shape(
     r"|been|first"
     r"|last))*"
     r" (?:gave|given|awarded|handed|received|got|earned|issued|had|held|kept)(?!\w)"
+    r"| (?:rating|grade|judgement|grading)s?,? (?:which |that )?(?:is |was )?(?:given |made |dating "
+    r"|awarded )?(?:from|of|in) <D>"
+    r"| (?:rating|grade|judgement|grading)s? (?:still |therefore |from <D> )?(?:stands?|stood)(?!\w)"
 )
 
 #: `A home in Dunley has lost its good rating`: what somebody had is known, whoever it is.

@@ -45,7 +45,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "active",
         "inspectors rated, judged, graded, found a body so",
-        rf"(?P<verb>(?<!\w)(?:{_VERB}|rates?|judges?|grades?|pronounce[sd]?|found"
+        rf"(?P<verb>(?<!<G> )(?<!\w)(?:{_VERB}|rates?|judges?|grades?|pronounce[sd]?|found"
         rf"|finds?|(?:(?<=was )|(?<=were )|(?<=been ))(?:rating|grading|judging|calling)"
         rf"|(?:makes?|made|calls?|called|pronounces?)(?= (?:(?:it|them) <G>|(?:the )?(?:<B>|<S>|county's|city's"
         rf"|borough's|council's)))"
@@ -241,7 +241,8 @@ RULES: tuple[Rule, ...] = (
         rf"(?P<between>(?: overall)? )<grade:G>(?=(?: {NOUN})?(?:,? (?:an?|the) (?:\w+ )?{NOUN})?,? (?:(?:that |which "
         rf")?(?:(?:the )?<B>"
         rf"|it|they|we|inspectors|the \w+)(?: (?:has|have|had|was|were|been|first|last|also))* (?:gave|given|awarded"
-        rf"|handed|received|got|earned|secured|achieved|issued|held|had|kept|carried)|(?:given|awarded|handed|issued)"
+        rf"|handed|received|got|earned|secured|achieved|issued|held|had|kept|carried|won|gained|picked up)|(?:given"
+        rf"|awarded|handed|issued)"
         rf" (?:to|by|in|last|on|at))(?!\w))",
         ("still carries the requires improvement that it was given", "at good, the rating we were given in March"),
     ),

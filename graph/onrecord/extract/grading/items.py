@@ -152,7 +152,13 @@ def areas_behind(shape: str, at: int) -> tuple[tuple[tuple[int, int], ...] | Non
     return _areas_behind(shape, at)
 
 
+#: `Good elsewhere`: for areas that no words name.
+_ELSEWHERE = re.compile(r" (?:elsewhere|otherwise|for the rest|in all else)(?!\w)")
+
+
 def _areas_behind(shape: str, at: int) -> tuple[tuple[tuple[int, int], ...] | None, int]:
+    if elsewhere := _ELSEWHERE.match(shape, at):
+        return None, elsewhere.end()
     found = _BEHIND.match(shape, at)
     plain = grade_shape(rf"(?: {NOUN})?(?: overall)?(?:,? (?:back )?(?:in |since |on )?<D>)?").match(shape, at)
     end = plain.end() if plain else at

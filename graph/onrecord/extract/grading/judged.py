@@ -33,7 +33,8 @@ _FRONT = grade_shape(
     r"(?:[Ii]n|[Aa]t|[Oo]n|[Aa]s well as|[Bb]esides|[Aa]part from|[Aa]longside|[Aa]fter|[Ff]ollowing|[Dd]uring"
     r"|[Uu]nder|[Bb]y|[Ff]rom|[Aa]ccording to|[Tt]his time"
     r"|[Oo]verall"
-    r"|<D>)(?: [^,]{1,90})?, (?=[^,]*$)|(?:[Ii]n|[Aa]t|[Ss]ince|[Bb]y|[Oo]n) <D>,? (?=[^,]*$)"
+    r"|<D>)(?: [^,]{1,90})?, (?=[^,]*$)|(?:[Ii]n|[Aa]t|[Ss]ince|[Bb]y|[Oo]n)"
+    r"(?: (?:the|its|their|our|that|this) (?:\w+ ){0,2}(?:inspection|visit|report)(?: of| in| on)?)? <D>,? (?=[^,]*$)"
 )
 #: `Dunley College, which was dissolved in 2023, had been`.
 _RELATIVE = grade_shape(r", (?:which|who|whose|where) [^,.;<!G>]{3,100}, ?(?:(?:has|had|have|was|were|is|been|also) "
@@ -123,7 +124,20 @@ def _of_rating(shape: str, match: re.Match[str]) -> tuple[tuple[int, int], ...]:
     area = match["area"]
     if area and is_named(area):
         return _spans(shape, *match.span("area"))
-    return (match.span("kind"),) if match["kind"] and is_named(match["kind"]) else ()
+    if match["kind"] and is_named(match["kind"]):
+        return (match.span("kind"),)
+    return _before_noun(shape, match.end("kind")) if match["kind"] else ()
+
+
+def _before_noun(shape: str, end: int) -> tuple[tuple[int, int], ...]:
+    """`Its behaviour and attitudes grade`: the area by its name that ends where the noun of grading begins."""
+    starts = [word.end() for word in _BEFORE_WORD.finditer(shape, max(0, end - _LONGEST), end)]
+    begin = next((at for at in starts if is_known(shape[at:end])), None)
+    return () if begin is None or starts_overall(shape[begin:end]) else _spans(shape, begin, end)
+
+
+_LONGEST = 90  #: letters that an area's name has at most
+_BEFORE_WORD = re.compile(r"(?:^|[ (])(?:the |its |their |our |The |Its |Their |Our )?(?=\w)")
 
 
 def _ofsubject(shape: str, rule: str, match: re.Match[str]) -> tuple[tuple[int, int], ...] | None:

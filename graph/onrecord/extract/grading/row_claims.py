@@ -76,9 +76,13 @@ def _row_day(reader: Reader, row: GradedRow, body: Mention | None, by: Mention |
     return former_day(reader.scene) if row.old else reader.days.day_of(body, row.line[0], by)
 
 
+#: What may stand behind a name: a remark in brackets, the place where it is.
+_REMARK = r"\W?(?:\s*\([^)]*\)?)?|, [A-Z][\w'’ -]{2,30}"
+
+
 def _fills(scene: Scene, body: BodyMention, cell: Span) -> bool:
     """Whether a body is all that a cell says, but for a remark in brackets."""
-    return re.fullmatch(r"\W?(?:\s*\([^)]*\)?)?", scene.text.document.text[body.end : cell[1]]) is not None
+    return re.fullmatch(_REMARK, scene.text.document.text[body.end : cell[1]]) is not None
 
 
 def _listed_body(scene: Scene, row: GradedRow) -> Mention | None:
@@ -87,7 +91,7 @@ def _listed_body(scene: Scene, row: GradedRow) -> Mention | None:
         return scene.text.words(*row.body, scene.text.document.text[slice(*row.body)])
     if not row.cells or BODY_COLUMN.match(row.header) is None:
         return None
-    words = re.sub(r" ?\(.*\)$", "", scene.text.document.text[slice(*row.cells[0])])
+    words = re.sub(r" ?\(.*\)$|, [A-Z][\w'’ -]{2,30}$", "", scene.text.document.text[slice(*row.cells[0])])
     return scene.text.words(row.cells[0][0], row.cells[0][0] + len(words), words)
 
 

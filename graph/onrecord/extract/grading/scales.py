@@ -62,8 +62,13 @@ def _listed(lines: Sequence[Line], schemes: Schemes) -> Iterator[Span]:
             run += [grade] if grade is not None else []
 
 
+_CODE = re.compile(r"[A-Z]\d")
+
+
 def _is_scale(words: str, run: Sequence[re.Match[str]], schemes: Schemes) -> bool:
     values = [grade_value(each.group(), schemes) for each in run]
+    if all(_CODE.fullmatch(value) for value in values) and len({value[0] for value in values}) == len(values):
+        return False  # `C2/G1/V1`: of several scales one each
     ordered = len(set(values)) == len(values) >= _FEWEST and _in_order(values, schemes)
     return ordered and _RESPECTIVELY.match(words, run[-1].end()) is None
 

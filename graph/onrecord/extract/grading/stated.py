@@ -36,7 +36,7 @@ _STOPS = grade_shape(
 
 def states(gist: GradedGist, match: re.Match[str], passage: Passage) -> bool:
     """Whether `the service is good` is a grade that was given."""
-    if _plainly(gist, match, passage.running) or _then(gist, match, passage):
+    if _plainly(gist, match, passage.running, passage.reporting) or _then(gist, match, passage):
         return True
     if passage.reporting and (_CAME_OUT.match(match["verb"]) or is_ruled(gist, match)):
         return True
@@ -87,7 +87,10 @@ _OF_DAY = grade_shape(
     r" (?:only |just |barely )?(?:(?:in|until|since) )?<D>"
     r"| (?:only |just |barely )?(?:an?|one|two|three|four|five|\d+) (?:years?|months?"
     r"|weeks?) "
-    r"(?:before|earlier)| when (?:<B>|it|they|inspectors|the \w+) (?:(?:was|were|had) )?(?:last|first|previously)"
+    r"(?:before|earlier)| (?:at|in|after|following) (?:its|their|the|our|that) (?:last|previous|first|earlier"
+    r"|\w+ before)"
+    r"(?: full| graded)? ?(?:inspection|visit|report|time)?(?!\w)| when (?:<B>|it|they|inspectors|the \w+) (?:(?:was"
+    r"|were|had) )?(?:last|first|previously)"
 )
 
 
@@ -102,17 +105,23 @@ def _then(gist: GradedGist, match: re.Match[str], passage: Passage) -> bool:
     return dated is not None and held
 
 
-def _plainly(gist: GradedGist, match: re.Match[str], running: bool) -> bool:
+#: What stays as it was graded before.
+_STAYS = re.compile(r"stay|remain|continue")
+
+
+def _plainly(gist: GradedGist, match: re.Match[str], running: bool, reporting: bool) -> bool:
     """`Respect was good`: an area by its name, or a body and areas, where grades are being told of."""
     shape, at = gist.gist.shape, match.start("grade")
     subject = graded_subject(shape, match.start("verb"))
-    telling = running or _ASSESSING.search(shape) is not None
+    telling = running or (reporting and _STAYS.match(match["verb"]) is not None) or _ASSESSING.search(shape) is not None
     if is_known(subject) and not is_bodily(subject):
         long = " " in gist.grades[shape[at]].value
         return (telling or long) and _STOPS.match(shape, at + 1) is not None
     ruled = _RULING.search(shape[: match.start("verb")]) is not None and _STOPS.match(shape, at + 1) is not None
     if not (telling or ruled) or not (is_body(subject) or is_bodily(subject)):
         return False
+    if _STAYS.match(match["verb"]) and subject and _STOPS.match(shape, at + 1):
+        return True
     if subject and grade_shape(r"<G>").search(shape, 0, match.start()) and _STOPS.match(shape, at + 1):
         return True
     grade = gist.grades[shape[at]]

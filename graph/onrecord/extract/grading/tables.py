@@ -253,6 +253,12 @@ def _with_line_before(lines: list[Line], number: int, row: GradedRow) -> GradedR
     return replace(row, line=(before.start, row.line[1]), area=(start, area[1])) if is_named(joined) else row
 
 
+#: What a sentence says before its grade, and no label: `At the first visit staffing was evaluated as 2 - Weak`.
+_SAID = re.compile(
+    r"\b(?:was|were|is|are|been|be) (?:\w+ )?(?:evaluated|rated|graded|judged|assessed|found|given|marked)\b"
+)
+
+
 def _label_row(line: Line, found: re.Match[str], schemes: Schemes) -> GradedRow | None:
     """The row that a label and a grade make, the label as long as it can be."""
     first = found.start("label")
@@ -275,7 +281,7 @@ def _labelled_row(
     line: Line, label: Span, grade: Span, value: str, day: Span | None, schemes: Schemes
 ) -> GradedRow | None:
     words = line.words[slice(*label)]
-    if whole_grade(words.strip(" :–—-"), schemes) or len(words.split()) > 20:
+    if _SAID.search(words) or whole_grade(words.strip(" :–—-"), schemes) or len(words.split()) > 20:
         return None
     asked = re.match(r".*?\?(?=\s*\d?\s*[–—:-]?$)", words)
     span = trimmed(line.words, line.start, label[0], label[0] + asked.end() if asked else label[1])

@@ -89,7 +89,12 @@ def _plain() -> frozenset[str]:
 
 
 #: What surgeons do at a hospital; a practice of family doctors is `the surgery`.
-_SURGERY = r"(?:(?:^|(?<=inspected )|(?<=rated )|(?<=visited ))surgery(?= at\b| on\b|[ \t]*$))"
+_SURGERY = (
+    r"(?:(?:^|(?<=inspected )|(?<=rated )|(?<=visited ))surgery(?= at\b| on\b|[ \t]*$)"
+    r"|(?:(?<=[.!?;:] )|(?<=while )|(?<=and )|(?<=but )|^)surgery(?= (?:was|is|has|had|stays|keeps|kept|remains"
+    r"|remained"
+    r"|retains|retained|got|gets)\b))"
+)
 
 
 @cache
@@ -210,7 +215,13 @@ def hospital_unit(scene: Scene, body: Mention | None, at: int) -> Mention | None
     if sentence and _AS_A_WHOLE.search(scene.text.document.text, sentence.start, at):
         return None
     near = unit_before(scene, start, at) or unit_behind(scene, at, end)
-    return near or leading_unit(scene) or unit_before(scene, 0, at)
+    first = next((b.start for b in scene.bodies if body and b.name == body.plain), 0)
+    told = near or leading_unit(scene) or unit_before(scene, 0, at)
+    # A hospital that comes into the text later is none of those whose parts were told of before.
+    return told if told is None or near or first < told.start or first < _HEAD else None
+
+
+_HEAD = 600  #: code points in which a text says what it is about
 
 
 #: `The hospital as a whole keeps its rating`: of all its parts together.

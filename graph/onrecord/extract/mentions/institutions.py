@@ -217,7 +217,8 @@ def _label() -> re.Pattern[str]:
     )
 
 
-_CELL_NAME = re.compile(rf"(?P<name>{TITLE_NAME})(?: ?\(.*\))?")
+#: A name, and behind it a remark in brackets or the place where it is.
+_CELL_NAME = re.compile(rf"(?P<name>{TITLE_NAME})(?: ?\(.*\)|, [{UPPER}][\w'’ -]{{2,30}})?")
 
 
 @cache
