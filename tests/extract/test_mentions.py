@@ -36,6 +36,8 @@ PEOPLE = [
     ("Councillor Ann Example ELECTED as Mayor. Cllr Bob Roe Picture: LDRS", ["Ann Example", "Bob Roe"]),
     ("The trust has offered Zara Moorhouse the role.", ["Zara Moorhouse"]),
     ("Yours faithfully\n\nR Tarnwell\nChair of Governors\n", ["R Tarnwell"]),
+    ("Speaking to Ryhill Online, a spokesperson from the trust said no. A source told Tarn Voice the same.", []),
+    ("The chair told Ann Voice, the clerk, no.", ["Ann Voice"]),
 ]
 
 POSTS = [

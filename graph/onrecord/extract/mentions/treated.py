@@ -99,7 +99,7 @@ def is_person(text: str, name: Candidate, posts: tuple[PostMention, ...]) -> boo
 def _is_shown(text: str, name: Candidate, posts: tuple[PostMention, ...]) -> bool:
     """Whether a given name, a post or a verb beside it shows a name to be a person's."""
     given = _bears_given_name(name)
-    if not given and _is_street(text, name):
+    if not given and (_is_street(text, name) or _TOLD.search(text, max(0, name.start - 24), name.start)):
         return False
     return (
         (given and not _may_be_place(name) and name.parts[-1] not in table("names_too")["thoroughfares"])
@@ -113,6 +113,13 @@ def _is_shown(text: str, name: Candidate, posts: tuple[PostMention, ...]) -> boo
 _STREET = frozenset(("Road", "Street", "Avenue", "Crescent", "Terrace", "Drive", "Mews", "Gardens", "Quay"))
 _LANE = frozenset(("Lane", "Close", "Way", "Square", "Court", "Row", "Walk", "Gate", "Hill", "Place"))
 _IN_STREET = re.compile(rf"\b(?:in|on|at|near|off|along|down|up|to|from|of){SPACE}$", re.IGNORECASE)
+
+
+#: Behind these stands who publishes it: `told Tarn Online`, `speaking to Ryhill FM, a spokesperson said`.
+_TOLD = re.compile(
+    rf"\b(?:[Tt](?:old|ells?|elling)|[Ss]p(?:eak(?:s|ing)?|oke){SPACE}(?:to|with)|[Tt]alk(?:s|ed|ing)?{SPACE}(?:to|with)"
+    rf"|[Ii]nterview{SPACE}(?:with|for)|[Ww]riting{SPACE}(?:in|for)){SPACE}$"
+)
 
 
 def _is_street(text: str, name: Candidate) -> bool:
