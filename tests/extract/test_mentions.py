@@ -37,7 +37,7 @@ PEOPLE = [
     ("The trust has offered Zara Moorhouse the role.", ["Zara Moorhouse"]),
     ("Yours faithfully\n\nR Tarnwell\nChair of Governors\n", ["R Tarnwell"]),
     ("Speaking to Ryhill Online, a spokesperson from the trust said no. A source told Tarn Voice the same.", []),
-    ("The chair told Ann Voice, the clerk, no.", ["Ann Voice"]),
+    ("The chair told Ann Roe, the clerk, no.", ["Ann Roe"]),
 ]
 
 POSTS = [
