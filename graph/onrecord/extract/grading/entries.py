@@ -22,8 +22,6 @@ _LEAD = re.compile(
     r"| \((?P<sort>[^()]{3,60})\))?"
     r"(?P<stop>\. |: | [–—-] |\.\n)(?=[“‘\"]?[A-Z])"
 )
-#: What an entry is about, in capitals, with which its first sentence begins: `ELM SCHOOL was visited in May`.
-_LOUD = re.compile(r"\W{0,3}(?P<name>[A-Z][A-Z'’.&-]+(?: (?:[A-Z][A-Z'’.&-]+|&)){1,6})(?=,? [a-z(])")
 
 
 @once
