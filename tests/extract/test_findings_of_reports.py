@@ -116,3 +116,57 @@ ASKED = [
 def test_what_is_asked_for(words, expected):
     text = annotate_document(Document("a.txt", f"Care Quality Commission: inspection of Dunley NHS Trust\n\n{words}"))
     assert {claim.text.words for claim in recommendations(text, survey_text(text))} == expected
+
+
+LETTER = (
+    "Sir Ivor Example\nLead Commissioner\nDunley Council\n\nDear Minister,\n\nDunley Council: second report of the "
+    "Commissioners\n\n1. I was appointed in May 2023.\n\nThe work of others\n\n{}\n\n"
+    "What I have found\n\n5. I find that members ignore the rules on contracts.\n\n"
+    "Yours sincerely\n\nSir Ivor Example\n"
+)
+
+
+@pytest.mark.parametrize("words", [
+    "2. It may help you to read this beside the auditors' letter.",
+    "2. Estyn, having judged its schools weak in 2020, inspected them again in March.",
+    "2. The Care Quality Commission came in October to look at adult social care.",
+    "2. Mrs Ann Other is acting as monitoring officer until the summer.",
+])
+def test_what_a_letter_tells_of_others_its_writer_has_not_found(words: str) -> None:
+    assert _told(LETTER.format(words)) == {("members ignore the rules on contracts", "concern")}
+
+
+@pytest.mark.parametrize(("words", "expected"), [
+    ("Ben Roe, His Majesty's Inspector, said he was \"cheered by the honesty of its officers\".", set()),
+    ("Ben Roe, His Majesty's Inspector, said the force was \"slow to answer its phones\".",
+     {("the force was \"slow to answer its phones\"", "concern")}),
+    ("A tenant told inspectors that it was \"a landlord that hears us\".", set()),
+    ("Tenants told inspectors that repairs were slow.", {("repairs were slow", "concern")}),
+    ("Elm Lodge was seen on 25 March.", set()),
+    ("HMICFRS reported favourably on its call handling.", {("its call handling", "strength")}),
+])
+def test_what_one_says_of_himself_is_no_finding(words: str, expected: set[tuple[str, str]]) -> None:
+    assert _told(f"HMICFRS inspected Dunley Police in May. {words}") == expected
+
+
+AUDIT = (
+    "Report in the Public Interest: Dunley County Council\n\nIssued by the Auditor General for Wales, 17 January 2024"
+    "\n\n1 I am issuing this report because I found failures.\n\nWhat I found\n\n"
+    "2 The scheme of delegation was unclear. Councillors who asked were told that the matter was confidential.\n\n"
+    "Recommendations\n\n3 I recommend that the Council should:\nR1 rewrite its scheme of delegation by May;\n"
+    "R2 have all land valued independently.\n\n4 The Council must consider this report at a full meeting in March.\n\n"
+    "Ann Example\nAuditor General for Wales\n"
+)
+
+
+def test_who_signs_as_the_head_of_a_body_that_is_not_named_has_found_and_recommended() -> None:
+    text = annotate_document(Document("a.txt", AUDIT))
+    scene = survey_text(text)
+    found = {(claim.by.plain if claim.by else None, claim.text.words) for claim in findings(text, scene)}
+    assert found == {
+        ("Ann Example", "The scheme of delegation was unclear"),
+        ("Ann Example", "Councillors who asked were told that the matter was confidential"),
+    }
+    advised = {claim.text.words for claim in recommendations(text, scene)}
+    assert {"rewrite its scheme of delegation by May", "have all land valued independently"} <= advised
+    assert not advised & {"should", "the Council", "Ann Example", "Auditor General for Wales"}

@@ -34,6 +34,14 @@ from onrecord.extract.scene import survey_text
     ("in the year to March, 40 pupils left", "course"),
     ("your staff were frank with the team", "course"),
     ("how complaints are handled", "open"),
+    ("call handling has slipped back from good", "grade"),
+    ("nine actions", "count"),
+    ("here are our grades", "process"),
+    ("copies of this letter can be found on our website", "process"),
+    ("the story in housing is otherwise", "process"),
+    ("I shan't say more of the airport", "process"),
+    ("its report isn't expected before May", "of itself"),
+    ("Caring and Responsive weren't looked at", "course"),
 ])
 def test_what_is_refused(words: str, reason: str) -> None:
     assert refusal_of(words) == reason
@@ -48,6 +56,11 @@ def test_what_is_refused(words: str, reason: str) -> None:
     "how quickly calls are now answered",
     "balances were adequate for the medium term",
     "the board had told the home what to mend",
+    "advocates are available to every child",
+    "fire risks were not assessed",
+    "care leavers were not visited",
+    "nobody checked the six agreed actions",
+    "arrests fell from good levels to poor ones",
 ])
 def test_what_is_not(words: str) -> None:
     assert refusal_of(words) == ""

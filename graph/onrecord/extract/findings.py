@@ -20,11 +20,11 @@ from onrecord.extract.clauses.weighed_tone import likely_tone
 from onrecord.extract.reporting.business import debated, is_business
 from onrecord.extract.reporting.frames import Told, find_frames
 from onrecord.extract.reporting.going_on import OTHERS_SAY, goes_on, leading_up, opens
-from onrecord.extract.reporting.graded_only import only_grades
-from onrecord.extract.reporting.in_passing import has_subject, is_said, of_life, of_writers, past_life
+from onrecord.extract.reporting.graded_only import explains_grade, only_grades
+from onrecord.extract.reporting.in_passing import feels, has_subject, is_said, of_life, of_visit, of_writers, past_life
 from onrecord.extract.reporting.itemised import Framed
 from onrecord.extract.reporting.own import OwnWords, asides, own_words, told_aside
-from onrecord.extract.reporting.refusals import FACTS, PLACE, explains_grade, is_no_finding
+from onrecord.extract.reporting.refusals import FACTS, PLACE, is_no_finding
 from onrecord.extract.reporting.sections import Section, find_sections
 from onrecord.extract.reporting.weighed import BESIDE, BETWEEN, ENOUGH, HARDLY, UNLIKELY, chance, is_hardly, reported_by
 from onrecord.extract.scene import Scene
@@ -261,8 +261,12 @@ _UNFRAMED = frozenset(("stated", "goes on", "listed", "led", "weighed"))
 def _unreported(sources: Sources, context: _Context, clause: Clause) -> str:
     """Why a clause that no frame reports is none: it tells of the writers themselves or of somebody's life."""
     words = sources.scene.text.document.text
+    if feels(context.source, words, clause):
+        return "said"
     if context.rule not in _UNFRAMED:
         return ""
+    if of_visit(sources, clause):
+        return "visit"
     if _is_label(words[clause.start : clause.end], context, clause):
         return "label"
     if _ADVISES.match(words, clause.start, clause.end):

@@ -82,6 +82,8 @@ def refused(text: Text, sources: Sources, sentence: Sentence, gist: Gist, advice
         return True
     if advice.office and source.kind == "person" and not _in_office(text, sources, sentence, advice, source.name or ""):
         return True
+    if advice.source and _IN_A_PAPER.search(gist.shape, 0, advice.source[1]):
+        return True
     if _QUALITY.match(words, advice.start, advice.end) or _informs(words[sentence.start : sentence.end]):
         return True
     if _OWN.match(words, sentence.start) and sources.author is None and sources.writer is None:
@@ -103,6 +105,9 @@ def _informs(sentence: str) -> bool:
     return found is not None and _STANDS.search(found["told"]) is not None and not _BIDS.search(found["told"])
 
 
+#: `The woman, called Ms K in the report, asked for help`: it is no paper that asks.
+_IN_A_PAPER = re.compile(r"\w,? (?:who is |who was )?(?:known|called|named|identified|referred to|described|mentioned)"
+                         r"\b[^.;]{0,30} in (?:the|its|that|this) \w+\Z")
 #: What somebody wants a body to be is a hope, and no deed.
 _QUALITY = re.compile(r"be [“\"‘']?(?:rated |graded |judged )?(?:good|outstanding|excellent|better|the best|great"
                       r"|proud|brilliant)\b")

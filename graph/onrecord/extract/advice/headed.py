@@ -58,6 +58,8 @@ HEADING = re.compile(
     r"points for action|things to (?:put right|improve|do better)|to (?:put right|improve)|must[- ]dos?|should[- ]dos?|"
     r"compliance actions|causes of concern|even better if|to do better)(?: \([^()]{2,40}\))?\W*",
     re.IGNORECASE)
+#: A sentence that says itself what is to be done, however short: `6 The council must reply within a month.`
+_BIDS = re.compile(r"(?:must|should) (?:\w+ ){4,}\w+\.\Z")
 #: A heading that the lines of a page have joined to the paragraph before it.
 RUN_IN = re.compile(r"[.?!:\w] What (?:does the \w+ )?needs? to improve\??$")
 
@@ -65,6 +67,11 @@ RUN_IN = re.compile(r"[.?!:\w] What (?:does the \w+ )?needs? to improve\??$")
 _LOOKS_INTO = re.compile(r"Scrutiny|Select Committee|Task (?:and Finish )?Group|Inquiry|Overview")
 #: Those whose words are their committee's.
 _OF_COUNCIL = frozenset(("chair", "councillor"))
+
+
+def heads_advice(line: str) -> bool:
+    """Whether a line heads recommendations."""
+    return len(line) < 90 and HEADING.fullmatch(line) is not None and _BIDS.search(line) is None
 
 
 def of_headed(sources: Sources, before: int) -> Source | None:

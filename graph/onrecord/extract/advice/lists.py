@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.annotate import Paragraph, Sentence, Text
 from onrecord.extract.advice.bidden import bidden_in
-from onrecord.extract.advice.headed import HEADING, RUN_IN, of_headed
+from onrecord.extract.advice.headed import RUN_IN, heads_advice, of_headed
 from onrecord.extract.advice.stated import announces, speaks_of_itself, states
 from onrecord.extract.advice.tabled import advice_column, cell_of, labelled_rows
 from onrecord.extract.authority.organs import ORGAN
@@ -146,7 +146,7 @@ def find_lists(scene: Scene) -> tuple[AdviceList, ...]:
             found += [AdviceList("headed list", source, None, rows, column)] if rows else []
             continue
         words = text.document.text[paragraph.start:paragraph.end].strip()
-        headed = (len(words) < 90 and HEADING.fullmatch(words) is not None) or _heads_on(words)
+        headed = heads_advice(words) or _heads_on(words)
         led = not headed and _leads(text, index, remedies)
         if not (headed or led) or (headed and _is_proposal(scene)) or (led and _of_others(sources, paragraph)):
             continue
@@ -169,7 +169,7 @@ def advised_paragraphs(scene: Scene) -> frozenset[int]:
     below = False
     for index, paragraph in enumerate(text.paragraphs):
         words = text.document.text[paragraph.start:paragraph.end].strip()
-        if len(words) < 90 and HEADING.fullmatch(words):
+        if heads_advice(words):
             below = True
         elif paragraph.role in ("heading", "title") or (len(words) < 60 and re.search(r"[^.,;:!”\"’)]\Z", words)
                                                        and paragraph.role == "prose") or (below and heads_area(words)):

@@ -37,6 +37,8 @@ def written_advice(sources: Sources, taken: set[int]) -> Iterator[tuple[Source, 
             continue
         if text.paragraphs[sentence.paragraph].role in ("furniture", "title", "dateline", "heading"):
             continue
+        if text.document.text[: sentence.end].endswith((":", ": ")):
+            continue  # what it asks for stands in the list below
         own = first_person(text, sentence.start, sentence.end)
         found = [advice for advice in own if _counts(sources, advice, source)]
         if found or _OF_HIS_OWN.search(text.document.text, sentence.start, sentence.end):

@@ -16,7 +16,7 @@ from onrecord.extract.authority.jointly import bodies_with, in_team, together
 from onrecord.extract.authority.nameless import without_names
 from onrecord.extract.authority.organs import organ_meant
 from onrecord.extract.authority.papers import writer_of_paper
-from onrecord.extract.authority.writers import writer_of
+from onrecord.extract.authority.writers import by_office_alone, writer_of
 from onrecord.extract.mentions.spans import BodyMention, PersonMention, PostMention
 from onrecord.extract.scene import Gist, Scene, shape
 from onrecord.extract.speech.attribution import Attribution
@@ -96,8 +96,7 @@ class Sources:
             return self.joint
         counts = Counter(body.name or body.words for body in self.inspecting)
         people = [p for p in self.scene.persons if self.capacities.get(p.person, frozenset()) & _INDEPENDENT]
-        for person in people:
-            counts[person.person] += 1
+        counts.update(person.person for person in people)
         if not counts:
             return self._by_its_people
         mentions: list[BodyMention | PersonMention] = sorted([*self.inspecting, *people], key=lambda m: m.start)
@@ -115,9 +114,10 @@ class Sources:
             return None
         mentions: list[BodyMention | PersonMention] = [*self.inspecting, *self.scene.persons]
         named = next((m for m in mentions if _name(m) == self.author.name), None)
-        if named or self.author.name:
-            return self.of(named) if named else None
-        return self.principal_body or self.principal or self._office
+        unnamed = None if self.author.name else self.principal_body or self.principal or self._office
+        found = self.of(named) if named else unnamed
+        signs = self.author.report and found and by_office_alone(self.scene, found.name)
+        return self.writer if signs and self.writer else found
 
     @cached_property
     def _office(self) -> Source | None:

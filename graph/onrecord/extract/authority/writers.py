@@ -40,6 +40,11 @@ def writer_of(scene: Scene) -> PersonMention | None:
     return heading[0] if len({person.person for person in heading}) == 1 else None
 
 
+def by_office_alone(scene: Scene, body: str | None) -> bool:
+    """Whether a text names a body by the office of its head and never itself: `Auditor General for Wales`."""
+    return body is not None and body.lower() not in scene.flat.lower()
+
+
 def signing(scene: Scene, lines: Sequence[Paragraph]) -> Iterator[PersonMention]:
     """Whose names alone stand at the beginning of lines, as signatures do."""
     return _alone(scene, lines, _BARE)

@@ -182,7 +182,7 @@ def _cuts(
     sentence's beginning."""
     shapes = frame_shapes()
     found: list[_Cut] = []
-    for match in shapes.finditer("reported", gist.shape):
+    for _, match in shapes.among(("reported", "mine"), gist.shape):
         at = _subject(gist, match)
         before = _before(sources, gist, at)
         if not before and own_report(sources) and gist.shape[slice(*at)].lower() in ("they", "it", "he", "she"):
@@ -239,13 +239,22 @@ def _told(text: Text, sources: Sources, gist: Gist, running: Source | None) -> I
     for name, match in frame_shapes().among(("told", "was told"), gist.shape):
         if name == "told":
             heard = sources.meant(gist, *match.span("src"), running)
-            if heard and not _quoted(text, gist, match.start()):
+            alone = _ONE_TELLS.match(gist.shape, 0, match.start()) and _IN_HIS_WORDS.search(gist.shape, match.end())
+            if heard and not alone and not _quoted(text, gist, match.start()):
                 yield _cut(gist, match, heard, "told")
             continue
         person = any(isinstance(gist.signs.get(c), PersonMention) for c in gist.shape[: match.start()])
         teller = running or sources.principal
+        if own_report(sources) and match["verb"]:
+            continue  # whoever writes would say that he told them; others did
         if teller and not person and not _quoted(text, gist, match.start()):
             yield _cut(gist, match, teller, "told")
+
+
+#: `A pupil told inspectors that it was “a school that listens”`: one who speaks for himself, in words of his own.
+_ONE_TELLS = re.compile(
+    r"\W*(?:(?:An?|One|Another) [^,;:.]{2,70}|[A-Z][^,;:.]{2,40}, (?:\d{1,2}|an? )[^;:.]{0,60}) \Z")
+_IN_HIS_WORDS = re.compile(r"[“‘\"](?:[^“”‘\"\s]+ ){3,}[^“”‘\"\s]+[”’\"]\W*\Z")
 
 
 def _nominal(text: Text, sources: Sources, gist: Gist, running: Source | None) -> Iterator[_Cut]:

@@ -1,9 +1,10 @@
-"""Clauses that tell a grade and nothing besides, which is a rating and no finding."""
+"""Clauses that tell a grade and nothing besides, which is a rating, and what a grade stands for: no findings."""
 
 from __future__ import annotations
 
 import re
 
+from onrecord.annotate import Text
 from onrecord.extract.clauses.polarity import read_tone
 from onrecord.extract.grading.grade_claims import ratings_in
 from onrecord.extract.once import once
@@ -29,3 +30,16 @@ def only_grades(scene: Scene, start: int, end: int) -> bool:
 def _grades(scene: Scene) -> tuple[tuple[int, int], ...]:
     """Where the grades stand that the text says were given."""
     return tuple((claim.grade.start, claim.grade.end) for claim in ratings_in(scene) if claim.grade)
+
+
+#: `The top grade means that a landlord ...`: what a grade stands for, and nothing that was found of this one.
+_EXPLAINS = re.compile(
+    r"\W*(?:(?:[Aa]n?|[Tt]he|[Tt]his|[Tt]hat|[Ee]ach|[Ee]very) (?:[\w-]+ ){0,3})?(?:grad(?:e|ing)|rating|judgement"
+    r"|[CGV][1-4])(?: (?:grad(?:e|ing)|rating|judgement))? (?:means?|meant|indicates?|signifies|says|denotes?) "
+    r"[^.;]{0,60}?\b(?:(?:any|an?|every|each) |the (?:housing |registered |social )+)"
+    r"(?:\w+ )?(?:provider|landlord|service|body|organisation|home|school|force|trust)\b")
+
+
+def explains_grade(text: Text, start: int, end: int) -> bool:
+    """Whether a sentence only says what a grade means."""
+    return _EXPLAINS.match(text.document.text, start, end) is not None

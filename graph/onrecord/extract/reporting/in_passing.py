@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from onrecord.extract.authority.sources import Sources
+from onrecord.extract.authority.sources import Source, Sources
 from onrecord.extract.clauses.clauses import Clause
-from onrecord.extract.mentions.spans import PersonMention
+from onrecord.extract.mentions.spans import BodyMention, PersonMention
 from onrecord.extract.reporting.refusals import ASIDE, LIFE, SELF, WRITERS
 from onrecord.extract.scene import shape
 
@@ -35,6 +35,17 @@ _SAYS = shape(
     r"(?:(?!\b(?:is|are|was|were|has|have|had)\b)[^“‘\"]){0,140}[“‘\"]"
 )
 _WORDS = 4  #: in a quotation that is somebody's own
+#: What somebody says of himself in words of his own: `she was “heartened by the candour of its leaders”`.
+_OF_HIMSELF = re.compile(
+    r"(?:(?:s?he|I) )?(?:also |still |now )?(?:was|is|had|has|has been|had been|felt|feels|remained|remains|left"
+    r"|came away|expressed|hoped|hopes)(?: (?:\w+ly|also|still|left))? [“‘\"]"
+)
+#: A body that goes somewhere to inspect, which is a visit and nothing that it found.
+_CALLS = shape(
+    r"^(?:[Tt]he |[Bb]oth |[Aa]nd |[Bb]ut )*(?P<who><B>)(?:, [^,;]{3,90},)?(?: (?:then|also|last|first|has|had|have"
+    r"|both|next|now|again|in turn))* (?:visited|inspected|re-?inspected|re-?visited|assessed|called|arrived|came|went"
+    r"|returned|reviewed|looked at|published|issued no|will|is|are|was|were|has yet|have yet)(?!\w)"
+)
 
 
 def of_writers(words: str, clause: Clause) -> bool:
@@ -57,6 +68,20 @@ def is_said(sources: Sources, clause: Clause) -> bool:
     words = sources.scene.text.document.text[quoted[-1].start : quoted[-1].end]
     shown = sources.scene.open_gist(clause.start, clause.end).shape
     return len(words.split()) >= _WORDS and _SAYS.match(shown) is not None
+
+
+def feels(source: Source | None, words: str, clause: Clause) -> bool:
+    """Whether a person says in words of his own what he feels or fears himself: that is speech, and no finding."""
+    if source is None or source.kind != "person":
+        return False
+    return _OF_HIMSELF.match(words, clause.start, clause.end) is not None
+
+
+def of_visit(sources: Sources, clause: Clause) -> bool:
+    """Whether a clause tells that a body came to inspect, or what it does next."""
+    found = _CALLS.match(sources.scene.open_gist(clause.start, clause.end).shape)
+    body = sources.scene.open_gist(clause.start, clause.end).signs.get(found["who"]) if found else None
+    return isinstance(body, BodyMention) and sources.inspects(body)
 
 
 def of_life(sources: Sources, clause: Clause) -> bool:

@@ -158,6 +158,10 @@ def _of_sources() -> dict[str, re.Pattern[str] | Ended]:
         "reported": ended(
             rf"(?P<src>{SOURCE}){_OF}{_ASIDE}(?:, (?:which|who))?{ADVERB}", rf" (?P<verb>{reported}){_TAIL}"
         ),
+        "mine": shape(
+            rf"(?P<src>{_LONE}I)(?: (?:also|have|had|then|again|now|therefore|further))*"
+            rf" (?P<verb>(?:f(?:ind|ound)|saw|see|noted?|observed?|concluded?|heard|judged?)(?![\w-])){_TAIL}"
+        ),
         "came and found": ended(
             rf"(?<!\w)(?:[Aa]fter|[Ww]hen|[Ww]here|[Oo]nce|[Aa]s|[Bb]ecause) (?P<src>{_NAME}|{_NOUN})"
             rf" (?:{_W}+ ){{1,12}}?and",
@@ -233,7 +237,7 @@ def _of_things() -> dict[str, re.Pattern[str] | Ended]:
         "passive": shape(
             rf"{_LONE}(?:was|were|is|are|has been|have been|had been)(?: (?:also|both|all|again|"
             rf"particularly|singled|\w+ly))* (?P<verb>{verbs('passive')})(?! (?:by|in) (?!inspectors|"
-            rf"the inspect|<B>))"
+            rf"the inspect|<B>))(?! (?:on |in |last |again )?<D>)"
         ),
         "drawn": shape(
             rf"\b(?:{alternation(drawn['drawing'])})(?: [\w-]+){{0,2}} "

@@ -27,6 +27,9 @@ _GRADE = re.compile(
     r"|\bto be (?:inadequate|outstanding|good|adequate|weak|unsatisfactory|satisfactory|excellent|very good|poor)\b"
     r"|\bfrom (?:inadequate|weak|poor|unsatisfactory|adequate|satisfactory|good|requires improvement|requiring "
     r"improvement) to\b"
+    r"|\b(?:slipped|gone|went|come|came|moved|risen|rose|climbed|dropped|fallen|fell|improved|up|down|back)(?: up| down"
+    r"| back| again)* from (?:a |an )?(?:inadequate|weak|poor|unsatisfactory|adequate|satisfactory|good|outstanding"
+    r"|requires improvement)(?=[,.;]|$| (?:last|in|at|two|three|four|five|since)\b)"
     r"|\b[1-6] \((?:very good|good|excellent|adequate|weak|unsatisfactory|satisfactory)\)|\bas [CGV][1-4]\b"
     r"|\b(?:f[ae]ll|falls|fallen|is|are|was|were|being|gone|went|come|came) below (?:good|adequate"
     r"|satisfactory|requires improvement)\b"
@@ -91,10 +94,11 @@ _FUTURE = re.compile(r"(?:(?:will|would)(?! (?:soon |probably |likely |all )?(?:
                      r"|suffice|be (?:enough|met|covered|sufficient))|fall|run out|run short|exceed|miss|breach"
                      r"|fail"
                      r"|overspend|struggle|worsen|rise|drop|grow|not be able|be unable|be exhausted)\b)|won['’]t|(?:is"
-                     r"|are|was|were) (?:expected|due|minded|planning|set) |plans? to|"
-                     r"intends? to|is to|are to)\b", re.IGNORECASE)
+                     r"|are|was|were)(?: not|n['’]t)?(?: now| yet)? (?:expected|due|minded|planning|set) "
+                     r"|plans? to|intends? to|is to|are to)\b", re.IGNORECASE)
 _OF_ITSELF = re.compile(
-    r"^(?!(?:[\w’'-]+s|staff|people|children) (?:visit|report|review)\b(?! (?:is|was|has|had|will|of|by|said|found)\b))"
+    r"^(?!(?:[\w’'-]+s|staff|people|children) (?:visit|report|review)\b(?! (?:is|was|has|had|will|of|by|said|found"
+    r"|(?:is|was|has)n['’]t)\b))"
     r"(?:an? |the |this |that |these |our |their |its |no )?(?:(?!(?:performance|risk|monthly|weekly|quarterly"
     r"|progress"
     r"|incident|budget|data|management|finance|financial|officers?|officer['’]s|officers['’]|committee|police|medical"
@@ -108,7 +112,9 @@ _COUNT = re.compile(r"\b(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|
                     r"a number of|no) (?:[\w-]+ ){0,3}"
                     r"(?:recommendations?|areas? (?:for|of(?! good practice| strength)|where|that|requiring|in need)"
                     r"|concerns|evaluations|gradings|priorit\w+ (?:areas?|"
-                    r"actions?)(?! notice)|requirements?|actions for)\b", re.IGNORECASE)
+                    r"actions?)(?! notice)|requirements?|actions for)\b"
+                    r"|^(?:some |about |a total of )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven"
+                    r"|twelve) (?:[\w-]+ )?(?:actions|steps|measures|proposals|remedies)$", re.IGNORECASE)
 _PROCESS = re.compile(
     r"^(?:(?:two|three|four|the|his majesty['’]s|her majesty['’]s|hm|our|a team of) )*(?:inspectors?|we|team|auditors|"
     r"reviewers|peers|(?:(?:some|several|most) )?members of the (?:[\w-]+ ){0,3}team)\b"
@@ -120,7 +126,8 @@ _PROCESS = re.compile(
     r"|^(?:this|the) (?:[\w-]+ )?(?:visit|inspection|letter|report|review|assessment|service|"
     r"evaluation)\b[^.]{0,40}? (?:was carried|was conducted|took place|summaris\w+|was the|is the|looked|"
     r"focused|considered|reviewed|covered|set[s]? out|follows|was led|was undertaken|was delivered|included|examined)\b"
-    r"|^(?:I am|I will|I would|Yours|Dear|You can|If you|We have today|Please|Thank)\b|^(?:since|at|"
+    r"|^(?:I (?:am|will|would|shall|cannot|do not|make no|need not|(?:wouldn|won|shan|don|can)['’]t)|Yours|Dear|You can"
+    r"|If you|We have today|Please|Thank)\b|^(?:since|at|"
     r"following) (?:the|its|their) (?:last|previous) [\w ]*inspection[^,]*, (?:inspectors|ofsted)\b"
     r"|^(?:s?he|I) (?:is|was|am|remains?|remained|feels?|felt) (?:\w+ly )?(?:confident|hopeful|optimistic|sure)\b"
     r"|^(?:the |an? )?(?:[\w’'-]+ ){0,4}(?:challenge|inspection|review|assessment)s? (?:is|are) an?"
@@ -152,6 +159,12 @@ _PROCESS = re.compile(
     r"|\bno (?:evidence|basis|foundation|truth|grounds) (?:for|in|behind) (?:that|this|it)\b"
     r"|^[^.;:]{3,80}, (?:the |our )?(?:[\w-]+ )?(?:inspectors|team|reviewers|auditors|peers) (?:also |then )?"
     r"(?:conducted|held|carried out|spoke|met|interviewed|visited|reviewed|sampled|spent)\b"
+    r"|^the (?:news|story|position)(?: [^,;]{2,40})? (?:is|was) otherwise$"
+    r"|^here (?:is|are)\b|^(?:below|above|overleaf)(?: you)? (?:is|are|will|can)\b"
+    r"|^(?:an? |the |our |more |further |full |these |all )*(?:[\w-]+ )?(?:descriptions?|cop(?:y|ies)|explanations?"
+    r"|details|definitions?|information|results|summary|versions?|lists?|letter|grades?|ratings?|table|scale)\b"
+    r"[^,;]{0,40} (?:is|are|can be|may be) (?:also )?(?:available|published|printed|listed|set out|attached|appended"
+    r"|enclosed|found|read|downloaded) (?:in|from|on|at|to|below|overleaf|as)\b[^,;]*$"
     r"|\binspection (?:process|methodology)\b|^[\w’' -]{3,60} (?:was|were) (?:observed|sampled|interviewed)$"
     r"|\bwere the (?:lead )?inspectors\b|\binspectors for this\b|\bframework\)?\.?$", re.IGNORECASE)
 #: What is said of the inspection, of what was asked or of who runs what, and not of what was found.
@@ -178,6 +191,8 @@ _MATTER_OF_COURSE = re.compile(
     r"|^(?:(?:not everything|not all|all|everything) (?:is|was)|it (?:is|was) not all)(?: not)? (?:bleak|bad|gloom\w*"
     r"|lost|rosy|well|doom|perfect|plain sailing)|^(?:it|the (?:home|school|nursery|service|setting|college|prison"
     r"|council|trust|force)) (?:has|had|was)(?: not| never)? (?:been )?inspected\b"
+    r"|^(?-i:[A-Z][\w-]+(?:, [A-Z][\w-]+)*,? and [A-Z][\w-]+) (?:(?:was|were) not|(?:was|were)n['’]t|have (?:not|yet"
+    r" to) (?:be|been)) (?:looked at|assessed|inspected|examined|covered|(?:re-?)?(?:rated|graded))\b[^,;]{0,30}$"
     r"|\bis not registered\b|^(?:it|they|s?he) (?:is|are|was|were) (?:\w+ )?(?:right|wrong|correct|mistaken)$"
     r"|\bno (?:other |further )?(?:matters|issues|concerns|exceptions) to (?:report|raise|bring)\b"
     r"|^in the (?:\w+ )?year to [^,]{3,20}, \d|^the (?:\w+ )?(?:welcome|hospitality|courtesy|help|co-?operation"
@@ -230,7 +245,7 @@ LIFE = re.compile(
     r"doubles|retired|retires|succeed(?:s|ed)|followed|replaced|returns?|returned|started|starts|spent|dropped|does"
     r"|did|chairs|chaired|told|reached|wants|likened|"
     r"declined|leads|led|heads|headed|promoted|resigned|steps|stepped|stood|remains|took|takes|will|has been "
-    r"(?:unfailingly )?(?:helpful|in post|acting)|hopes?|"
+    r"(?:unfailingly )?(?:helpful|in post|acting)|(?:is|was) acting|hopes?|"
     r"wrote|writes|holds|held|died|quit|serves|served)\b")
 #: What the writers do and think themselves; `we were shown` and `we saw` say what was found.
 SELF = re.compile(
@@ -328,16 +343,3 @@ def refusal_of(words: str) -> str:
     small, main = lowered(words), lowered(_SAID.sub("", plain))
     read = {name: main if name in _OF_MAIN else words if name in _CASED else small for name in _CHECKS}
     return next((name for name in _CHECKS if refusing.search(name, read[name])), "")
-
-
-#: `The top grade means that a landlord ...`: what a grade stands for, and nothing that was found of this one.
-_EXPLAINS = re.compile(
-    r"\W*(?:(?:[Aa]n?|[Tt]he|[Tt]his|[Tt]hat|[Ee]ach|[Ee]very) (?:[\w-]+ ){0,3})?(?:grad(?:e|ing)|rating|judgement"
-    r"|[CGV][1-4])(?: (?:grad(?:e|ing)|rating|judgement))? (?:means?|meant|indicates?|signifies|says|denotes?) "
-    r"[^.;]{0,60}?\b(?:(?:any|an?|every|each) |the (?:housing |registered |social )+)"
-    r"(?:\w+ )?(?:provider|landlord|service|body|organisation|home|school|force|trust)\b")
-
-
-def explains_grade(text: Text, start: int, end: int) -> bool:
-    """Whether a sentence only says what a grade means."""
-    return _EXPLAINS.match(text.document.text, start, end) is not None

@@ -37,8 +37,8 @@ BESIDE = 0.5
 BETWEEN = 0.12
 #: The chance below which a sentence is none though its place speaks for it: as inspectors' own, below a heading of
 #: what they found or behind a sentence that reports, and elsewhere in their paper.
-HARDLY = 0.05
-UNLIKELY = 0.2
+HARDLY = 0.15
+UNLIKELY = 0.4
 #: `A commissioner sent to Dunley says that ...`: the lead of a story, which says it again, with the name, below.
 _ANNOUNCES = re.compile(r"\W*An? [^,.;]{3,120}? (?:says|said|has said|warns|warned|has warned) ")
 #: `Lessons, the letter goes on, are well planned`: the frame stands in the middle or behind.
