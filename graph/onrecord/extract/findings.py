@@ -26,7 +26,17 @@ from onrecord.extract.reporting.itemised import Framed
 from onrecord.extract.reporting.own import OwnWords, asides, own_words, told_aside
 from onrecord.extract.reporting.refusals import FACTS, PLACE, is_no_finding
 from onrecord.extract.reporting.sections import Section, find_sections
-from onrecord.extract.reporting.weighed import BESIDE, BETWEEN, ENOUGH, HARDLY, UNLIKELY, chance, is_hardly, reported_by
+from onrecord.extract.reporting.weighed import (
+    BESIDE,
+    BETWEEN,
+    ENOUGH,
+    FOLLOWS,
+    HARDLY,
+    UNLIKELY,
+    chance,
+    is_hardly,
+    reported_by,
+)
 from onrecord.extract.scene import Scene
 
 
@@ -155,7 +165,7 @@ class _Unframed:
                 return
             yield _Passage(_Context(self.sources.authoring, "stated"), words.start, sentence.end)
         elif running and not (author and author.report) and goes_on(self.sources, sentence, reporting):
-            if self._chance(place) < HARDLY or is_business(self.text, sentence):
+            if self._chance(place) < FOLLOWS or is_business(self.text, sentence):
                 return
             yield _Passage(_Context(running, "goes on"), _past_mark(self.text, sentence), sentence.end)
         elif self._is_likely(place):

@@ -35,9 +35,10 @@ ENOUGH = 0.6
 #: The chance that will do beside a finding of the same paragraph, and between two of them.
 BESIDE = 0.5
 BETWEEN = 0.12
-#: The chance below which a sentence is none though its place speaks for it: as inspectors' own, below a heading of
-#: what they found or behind a sentence that reports, and elsewhere in their paper.
-HARDLY = 0.15
+#: The chance below which a sentence is none though its place speaks for it: below a heading of what inspectors found,
+#: behind a sentence that reports, and elsewhere in their own paper.
+HARDLY = 0.05
+FOLLOWS = 0.15
 UNLIKELY = 0.4
 #: `A commissioner sent to Dunley says that ...`: the lead of a story, which says it again, with the name, below.
 _ANNOUNCES = re.compile(r"\W*An? [^,.;]{3,120}? (?:says|said|has said|warns|warned|has warned) ")
