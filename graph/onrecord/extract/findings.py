@@ -17,6 +17,7 @@ from onrecord.extract.clauses.polarity import read_tone
 from onrecord.extract.clauses.small import governed_alike
 from onrecord.extract.clauses.topics import find_topic
 from onrecord.extract.clauses.weighed_tone import likely_tone
+from onrecord.extract.reporting import weighed
 from onrecord.extract.reporting.business import debated, is_business
 from onrecord.extract.reporting.frames import Told, find_frames
 from onrecord.extract.reporting.going_on import OTHERS_SAY, goes_on, leading_up, opens
@@ -26,17 +27,6 @@ from onrecord.extract.reporting.itemised import Framed
 from onrecord.extract.reporting.own import OwnWords, asides, own_words, told_aside
 from onrecord.extract.reporting.refusals import FACTS, PLACE, is_no_finding
 from onrecord.extract.reporting.sections import Section, find_sections
-from onrecord.extract.reporting.weighed import (
-    BESIDE,
-    BETWEEN,
-    ENOUGH,
-    FOLLOWS,
-    HARDLY,
-    UNLIKELY,
-    chance,
-    is_hardly,
-    reported_by,
-)
 from onrecord.extract.scene import Scene
 
 
@@ -79,7 +69,7 @@ def _listed(sources: Sources, section: Section) -> Iterator[_Passage]:
     """The items below `What is working`, behind `Inspectors found:`."""
     text = sources.scene.text
     for sentence in section.sentences:
-        if _in_brackets(text, sentence) or (section.asked and is_hardly(sources, sentence)):
+        if _in_brackets(text, sentence) or (section.asked and weighed.is_hardly(sources, sentence)):
             continue
         context = _Context(section.source, section.rule, section.tone, section.heading)
         yield _Passage(context, section.begin(text, sentence), sentence.end)
@@ -150,7 +140,7 @@ class _Unframed:
         """How likely a sentence is a finding; one that a frame marks is."""
         if place not in self._weighed:
             told, before = self.told[place], self.told[place - 1] if place else None
-            self._weighed[place] = 1.0 if told[3] else chance(self.sources, told, before)
+            self._weighed[place] = 1.0 if told[3] else weighed.chance(self.sources, told, before)
         return self._weighed[place]
 
     def read(self, place: int, paragraph: int) -> Iterator[_Passage]:
@@ -161,16 +151,16 @@ class _Unframed:
         if _in_brackets(self.text, sentence):
             return
         if words := self.own.get(sentence.start):
-            if not words.sure and self._chance(place) < (HARDLY if words.firm else UNLIKELY):
+            if not words.sure and self._chance(place) < (weighed.HARDLY if words.firm else weighed.UNLIKELY):
                 return
             yield _Passage(_Context(self.sources.authoring, "stated"), words.start, sentence.end)
         elif running and not (author and author.report) and goes_on(self.sources, sentence, reporting):
-            if self._chance(place) < FOLLOWS or is_business(self.text, sentence):
+            if self._chance(place) < weighed.FOLLOWS or is_business(self.text, sentence):
                 return
             yield _Passage(_Context(running, "goes on"), _past_mark(self.text, sentence), sentence.end)
         elif self._is_likely(place):
-            source = reported_by(self.sources, told, self.sources.reviews)
-            source = self.sources.authoring if author and author.report else source
+            named = weighed.reported_by(self.sources, told, self.sources.reviews)
+            source = self.sources.authoring if author and author.report else named
             if source is None and not (self.sources.inspecting or self.sources.anybody):
                 return
             if sentence.paragraph in self._debated or is_business(self.text, sentence):
@@ -184,7 +174,7 @@ class _Unframed:
         (here, *_), (following, *_) = self.told[place : place + 2]
         words = self.text.document.text
         asks = _ASKS.search(words, following.start, following.end) and not _ASKS.search(words, here.start, here.end)
-        return bool(asks) and here.paragraph == following.paragraph and self._chance(place) >= ENOUGH
+        return bool(asks) and here.paragraph == following.paragraph and self._chance(place) >= weighed.ENOUGH
 
     def _is_likely(self, place: int) -> bool:
         """Whether a sentence weighs enough: less will do beside a likely finding of its paragraph, and between two."""
@@ -192,13 +182,14 @@ class _Unframed:
         if sentence.start in self.aside or self.text.paragraphs[sentence.paragraph].start in self._asides:
             return False
         likely = self._chance(place)
-        if likely >= ENOUGH or likely < BETWEEN:
-            return likely >= ENOUGH
+        if likely >= weighed.ENOUGH or likely < weighed.BETWEEN:
+            return likely >= weighed.ENOUGH
         if OTHERS_SAY.search(self.text.document.text, sentence.start, sentence.end):
             return False
         around = [n for n in (place - 1, place + 1) if 0 <= n < len(self.told)]
-        near = [n for n in around if self.told[n][0].paragraph == sentence.paragraph and self._chance(n) >= ENOUGH]
-        return likely >= (ENOUGH, BESIDE, BETWEEN)[len(near)]
+        here = [n for n in around if self.told[n][0].paragraph == sentence.paragraph]
+        near = [n for n in here if self._chance(n) >= weighed.ENOUGH]
+        return likely >= (weighed.ENOUGH, weighed.BESIDE, weighed.BETWEEN)[len(near)]
 
 
 def _in_brackets(text: Text, sentence: Sentence) -> bool:
@@ -218,7 +209,6 @@ _ITEM = re.compile(
     r"|\d{1,3}(?:\.\d+)*[.)](?!\s+(?:In|On|At|By|For|During|Since|After|From)\b))\s+(?=\S)"
 )
 _ASKS = re.compile(r"\b(?:should|must|needs? to|ought to)\b")
-
 
 _MARK = re.compile(r"\s*(?:\d{1,3}(?:\.\d+)*\.?|[•▪‣◦●○■□◼➢✓*·–—-])\s+(?=[A-Z])")
 
