@@ -3,7 +3,7 @@
 import { claimsOf, documentOf, quoteOf } from "./data.js";
 import { aboutOf } from "./list.js";
 import { byId } from "./make.js";
-import { network } from "./picture.js";
+import { look, network } from "./picture.js";
 import { tell } from "./tell.js";
 import { spanWords } from "./time.js";
 
@@ -35,7 +35,7 @@ const placeOf = (node) => network.canvasToDOM(network.getPosition(node.id));
 // The thing that the keyboard has reached is ringed, brought into the frame where it stands outside, and told.
 export function reach(node) {
   const { x, y } = placeOf(node);
-  if (x < 0 || y < 0 || x > frame.clientWidth || y > frame.clientHeight) network.moveTo({ position: network.getPosition(node.id) });
+  if (x < 0 || y < 0 || x > frame.clientWidth || y > frame.clientHeight) look({ position: network.getPosition(node.id) });
   tell(point(node));
   const at = placeOf(node);
   ring.hidden = false;

@@ -12,7 +12,7 @@ import { byId } from "./make.js";
 import { showPanel } from "./panel.js";
 import { startPaper } from "./paper.js";
 import { makeRoom, showWhole, startPhone } from "./phone.js";
-import { drawn, network, recolour, show, view } from "./picture.js";
+import { drawn, look, network, recolour, show, view } from "./picture.js";
 import { startSearch } from "./search.js";
 import { state, watch } from "./state.js";
 import { startTake } from "./take.js";
@@ -36,7 +36,7 @@ network.on("hoverNode", ({ node }) => point(nodes[node]));
 network.on("hoverEdge", ({ edge, pointer }) => pointEdge(edges[edge], pointer.DOM));
 for (const name of ["blurNode", "blurEdge", "dragStart", "zoom"]) network.on(name, hide);
 
-const zoom = (factor) => network.moveTo({ scale: network.getScale() * factor });
+const zoom = (factor) => look({ scale: network.getScale() * factor });
 byId("closer").addEventListener("click", () => zoom(1.3));
 byId("farther").addEventListener("click", () => zoom(1 / 1.3));
 byId("whole").addEventListener("click", () => { showWhole(true); go(null); view(); });

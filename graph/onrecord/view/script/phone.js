@@ -1,7 +1,7 @@
 // On a narrow screen the page is search, list and the one thing that is open; the whole picture comes when asked for.
 
 import { byId } from "./make.js";
-import { network, view } from "./picture.js";
+import { network, refit, view } from "./picture.js";
 import { state } from "./state.js";
 
 const desk = byId("desk");
@@ -25,7 +25,7 @@ function resized() {
   if (!width && frame.clientWidth) {
     network.redraw();
     view();
-  }
+  } else if (frame.clientWidth) refit();
   width = frame.clientWidth;
 }
 

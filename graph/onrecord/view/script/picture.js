@@ -15,6 +15,7 @@ let names = { placed: new Map(), words: new Map(), key: "" };
 let version = 0;
 const ROOMY = 45; // things among which names can keep off the lines; of more, as many as possible are named
 let away = false; // whether things stand elsewhere than at their places
+let fits = false; // whether what is seen was fitted to the frame, and the reader has moved nothing since
 
 export const radius = (scale) => Math.min(11, Math.max(4.5, 10 * Math.sqrt(scale)));
 
@@ -95,14 +96,26 @@ export function view() {
   let box = bounds(spots.map(({ x, y }) => ({ x, y, w: 0, h: 0 })));
   let scale = Math.max(0.02, Math.min(1.4, (frame.clientWidth - 60) / (box.w || 1), (frame.clientHeight - 60) / (box.h || 1)));
   centre(box, scale);
-  for (let turn = 0, fits = 0; turn < (spots.length > 150 ? 2 : 8) && fits < 1; turn += 1) {
+  for (let turn = 0, room = 0; turn < (spots.length > 150 ? 2 : 8) && room < 1; turn += 1) {
     placeAll();
     const named = [...names.placed.values()].map(({ x, y, w, h }) => ({ x: x / scale, y: y / scale, w: w / scale, h: h / scale }));
     box = bounds([...named, ...spots.map(({ x, y }) => ({ x: x - 12 / scale, y: y - 12 / scale, w: 24 / scale, h: 24 / scale }))]);
-    fits = Math.min((frame.clientWidth - 12) / (box.w * scale), (frame.clientHeight - 12) / (box.h * scale));
-    if (fits < 1) scale *= Math.max(0.8, fits * 0.99);
+    room = Math.min((frame.clientWidth - 12) / (box.w * scale), (frame.clientHeight - 12) / (box.h * scale));
+    if (room < 1) scale *= Math.max(0.8, room * 0.99);
     centre(box, scale);
   }
+  fits = true;
+}
+
+// Another frame, of a window made larger or smaller: what was fitted is fitted again, what the reader has moved stays.
+export function refit() {
+  if (fits) view();
+}
+
+// The reader's own look at it: nearer or farther, or elsewhere.
+export function look(to) {
+  fits = false;
+  network.moveTo(to);
 }
 
 function centre(box, scale = network.getScale()) {
@@ -228,6 +241,7 @@ export function paintNames(ctx, { placed, words }, inks) {
 network.on("beforeDrawing", placeAll);
 network.on("afterDrawing", drawWords);
 network.on("dragEnd", ({ nodes: moved }) => { if (moved.length) version += 1; });
+for (const name of ["dragStart", "zoom"]) network.on(name, () => { fits = false; });
 
 export function recolour() {
   colours = palette();
