@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,10 +9,10 @@ from browser import Page
 
 
 @pytest.fixture
-def page(tab: Page, pages: dict[str, Path]) -> Iterator[Page]:
+def page(tab: Page, pages: dict[str, Path]) -> Page:
     """The town's page in a wide window."""
     tab.open(pages["town"], width=1600, height=1000)
-    yield tab
+    return tab
 
 
 def resized(page: Page, width: int, height: int) -> None:
