@@ -39,6 +39,8 @@ FORMS: list[tuple[str, str, When]] = [
     ("12/05/2022", "12/05/2022", MAY_12),
     ("12-5-2022", "12-5-2022", MAY_12),
     ("12.05.22", "12.05.22", MAY_12),
+    ("on 12 May ’22", "12 May ’22", MAY_12),
+    ("since August '21.", "August '21", Month(8, 2021)),
     ("2022-05-12T10:00", "2022-05-12", MAY_12),
     ("THURSDAY 12 MAY 2022", "THURSDAY 12 MAY 2022", Day(5, 12, 2022, weekday=3)),
     ("Thurs, 12 May 2022", "Thurs, 12 May 2022", Day(5, 12, 2022, weekday=3)),

@@ -31,6 +31,8 @@ def test_grades_told_in_a_row_have_their_own_days(words, expected):
 
 
 TOLD = [
+    ("Dunley Council is glad of a report published by Ofsted today. Its services were judged good.", ["today"]),
+    ("Ofsted has rated Beck School good again, after inspections in 2014 and 2019.", ["2014", "2019"]),
     ("Ofsted considered Beck School good in March. It had been inadequate only two years before.",
      ["March", "two years before"]),
     ("Beck School was graded good by Ofsted last week. Six years ago it was told that it required improvement.",

@@ -12,6 +12,7 @@ NAMED = [
     ("Elm Lea came away with a good. The home was pleased.", "Elm Lea"),
     ("A follow-up inspection of Glen Road by RQIA in May went well. The home is ours.", "Glen Road"),
     ("An unannounced visit to Rowan Lea in March found the home short of staff.", "Rowan Lea"),
+    ("The firm has two homes. One of them, Larch Hill, was rated good last year.", "Larch Hill"),
     ("The home is not alone. Larch Hill has gone the other way: ‘Inadequate’ in 2022 and ‘Good’ now.", "Larch Hill"),
 ]
 

@@ -59,7 +59,15 @@ def _has(match: Match, group: str) -> bool:
 
 
 def _year(match: Match) -> int | None:
-    return int(match["year"]) if _has(match, "year") else None
+    if not _has(match, "year"):
+        return None
+    year = int(match["year"].lstrip("'’"))
+    return year if year > 99 else year + _century(year)
+
+
+def _century(year: int) -> int:
+    """What two digits of a year leave out: those nearest to our time."""
+    return 2000 if year < 70 else 1900
 
 
 def _turn(match: Match) -> Turn | None:
@@ -87,12 +95,11 @@ def _iso(match: Match) -> Day | None:
 
 
 def _numeric(match: Match) -> Day | None:
-    # British order: 11/4/2024 is 11 April; 4/25/2024 can only be the American one. Two digits of a year are those
-    # nearest to our time.
+    # British order: 11/4/2024 is 11 April; 4/25/2024 can only be the American one.
     if match["dot"] != match["dot_too"]:
         return None
     year = int(match["year"])
-    year += 0 if year > 99 else 2000 if year < 70 else 1900
+    year += 0 if year > 99 else _century(year)
     first, second = int(match["day"]), int(match["month"])
     weekday = p.weekday_of(match["weekday"]) if match["weekday"] else None
     swapped = match["dot"] == "/" and second > 12
@@ -179,9 +186,9 @@ def _weekday(match: Match) -> Weekday:
 # --- the table ------------------------------------------------------------------------------------------------------
 
 _NUMBERS_BEFORE = rf"(?:(?P<first>{p.DAY_NUMBER})(?:,{S}?{p.DAY_NUMBER})*(?:,{S}?)?{p.TO}{p.OTHER_WEEKDAY})?"
-_YEAR_OF_DAY = rf"(?:,?{S}{p.YEAR}|,?{S}{p.TURN_YEAR})?"
+_YEAR_OF_DAY = rf"(?:,?{S}{p.YEAR_TOO}|,?{S}{p.TURN_YEAR})?"
 _DAY_MONTH = rf"{p.WEEKDAY}(?P<day>{p.DAY_NUMBER}){S}(?:(?:day{S})?of{S})?{p.MONTH}{_YEAR_OF_DAY}"
-_YEAR_OF_NAME = rf"(?:(?:,|{S}of)?{S}{p.YEAR}{p.NOT_FINANCIAL}|,?{S}{p.TURN_YEAR})"
+_YEAR_OF_NAME = rf"(?:(?:,|{S}of)?{S}{p.YEAR_TOO}{p.NOT_FINANCIAL}|,?{S}{p.TURN_YEAR})"
 _TURNED_NAME = rf"(?:{p.TURN}{S}(?:coming{S})?)?"
 _TURNED_TOO = rf"(?:{p.TURN_TOO}{S})?"
 _ROUGHLY = ("over", "than", "nearly", "almost", "about", "around", "some", "least")

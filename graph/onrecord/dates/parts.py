@@ -35,6 +35,8 @@ DAY_NUMBER = r"\d{1,2}(?:st|nd|rd|th)?(?!\w)"
 TO = rf"(?:{S}?[-–—/&]{S}?|{S}(?:to|and|until|till|through){S})"
 
 YEAR = r"(?P<year>(?:19|20)\d\d)(?!\w)"
+#: the same behind a month, also as `’21`
+YEAR_TOO = r"(?P<year>(?:19|20)\d\d|(?<=[a-z.] )['’]\d\d)(?!\w)"
 #: no financial year (2024/25, 2022-23), no decimal, no sum, no count that goes on
 NOT_FINANCIAL = r"(?![/.,]\d|[-–]\d\d(?!\d)|%)"
 # `the previous year` is counted from another date, `the past year` is a length of time.

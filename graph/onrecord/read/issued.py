@@ -9,6 +9,7 @@ from datetime import date
 from itertools import pairwise
 
 from onrecord.dates import DateMention, Day, Run, date_mentions, is_american
+from onrecord.dates.when import MONTHS
 from onrecord.read.names import NAME, is_banner, without_site_words
 
 _TOP = 25  #: lines in which a label (`Date:`) counts; a letter's date stands below its letterhead
@@ -18,7 +19,7 @@ _HEAD = 14  #: lines in which a dateline without a label counts
 _PAPER = ("(?:article|briefing|bulletin|decision|document|judgement|letter|minutes|news|note|notice|page|post|release"
           "|report|statement|story|summary|ruling)")
 _PUBLISHED = (rf"(?:{_PAPER} )?(?:first |originally |date )?(?:published|posted|issued|released|dated|made|sent"
-              rf"|sent out|circulated)(?: on| "
+              rf"|sent out|circulated|cyhoeddwyd)(?: on| "
               rf"date)?"
               rf"|(?:publication|release|issue|decision) date|date (?:of (?:issue|publication|release|{_PAPER})"
               rf"|published)|made on")
@@ -30,9 +31,10 @@ _EMBARGO = re.compile(
     re.IGNORECASE,
 )
 _CLOCK = r"(?:(?:at )?\d{1,2}[.:]?\d{0,2} ?(?:[ap]\.?m\.?|hrs)?,? (?:GMT |BST )?(?:on )?)?"
-_PUBLISHED_LABEL = re.compile(rf"(?:^|[|•·–—/,»>-]\s*)(?:{_PUBLISHED})\s*[:–—-]?\s*{_CLOCK}(?:on )?$", re.IGNORECASE)
+_PUBLISHED_LABEL = re.compile(rf"(?:^|[.|•·–—/,»>-]\s*)(?:{_PUBLISHED})\s*[:–—-]?\s*{_CLOCK}(?:on )?$", re.IGNORECASE)
 _UPDATED_LABEL = re.compile(rf"(?:^|[|•·–—/,»>-]\s*){_UPDATED}\s*[:–—-]?\s*{_CLOCK}(?:on )?$", re.IGNORECASE)
-_DATE_LABEL = re.compile(r"(?:^|[\t|/]\s*)(?:(?:date|dated|day)(?: (?:and time )?of (?:letter|meeting|decision))?"
+_DATE_LABEL = re.compile(r"(?:^|[\t|/]\s*| {3,})(?:(?:date|dyddiad|dated|day)(?: (?:and time )?of (?:letter|meeting"
+                         r"|decision))?"
                          r"|(?:meeting|article|release|decision) date|date and time)(?:\s*:\s*|\t+)$", re.IGNORECASE)
 # Who signs a yearly report or its accounts, and when.
 _APPROVED = re.compile(r"^(?:this (?:report|statement) was )?(?:approved|signed|adopted|authorised"
@@ -52,15 +54,23 @@ _MINUTES = re.compile(r"(?:(?:draft|unconfirmed|approved) )?minutes\b|.{3,70}\bm
 # What follows the day of a meeting: where it was held, and from what hour.
 _SITTING = re.compile(r",? ?(?:[–—|,-]|at\b|in\b|from\b|commencing\b).{0,70}\b\d{1,2}(?:[.:]\d\d)? ?"
                       r"(?:[ap]\.?m\b|hrs|o['’]clock|noon|$)", re.IGNORECASE)
-# `21 Tachwedd / November 2024`: Welsh papers name the month in both languages.
-_WELSH_MONTH = re.compile(r"(?<=\d )(?:Ionawr|Chwefror|Mawrth|Ebrill|Mai|Mehefin|Gorffennaf|Awst|Medi|Hydref|Tachwedd"
-                          r"|Rhagfyr) ?/ ?(?=[A-Z][a-z]{2,8} \d{4})")
+# `21 Tachwedd / November 2024`, `1af Mai 2024`: Welsh papers name the month in both languages, or in theirs.
+_WELSH = ("Ionawr", "Chwefror", "Mawrth", "Ebrill", "Mai", "Mehefin", "Gorffennaf", "Awst", "Medi", "Hydref",
+          "Tachwedd", "Rhagfyr")
+_WELSH_DAY = re.compile(rf"\d{{1,2}}[a-z]{{0,4}} (?:{'|'.join(_WELSH)}) \d{{4}} ?[/|–—-] ?"
+                        r"(?=(?:\w+day,? )?\d{1,2} [A-Z])")
+_WELSH_MONTH = re.compile(rf"(?<=\d)(?:af|ail|ydd|ed|eg|fed|ain)? (?P<month>{'|'.join(_WELSH)})"
+                          r"(?: ?/ ?(?=[A-Z][a-z]{2,8} \d{4})|(?= \d{4}))")
+# `14.3.24`, `14 Mar 24`, `14 March ’24`: two digits of a year, at the end of a dateline.
+_SHORT_YEAR = re.compile(r"(?<![\w./])(?P<day>\d{1,2}(?:\.\d{1,2}\.|(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.? ))['’]?"
+                         r"(?P<year>\d\d)(?=$| ?[|])")
 
 _IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)")
 
 # What may stand beside the date of a dateline: the time, the length, the author, a section, a paper or a place.
 _BESIDE = re.compile(
-    rf"(?:at )?\d{{1,2}}[.:]?\d{{0,2}} ?(?:[ap]\.?m\.?|hrs)?(?: ?(?:GMT|BST|UTC|[ECMP][SD]?T))?|\d+ ?min(?:ute)?s? "
+    rf"T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?|(?i:(?:reporter|author|words)s?: ?).{{1,60}}"
+    rf"|(?:at )?\d{{1,2}}[.:]?\d{{0,2}} ?(?:[ap]\.?m\.?|hrs)?(?: ?(?:GMT|BST|UTC|[ECMP][SD]?T))?|\d+ ?min(?:ute)?s? "
     rf"read|(?i:(?:compiled |written |edited |words )?by) .{{1,60}}"
     rf"|(?i:updated.{{0,20}}|(?:{_PUBLISHED})\s*:?)(?: \d{{1,2}}[.:]\d\d ?(?:[ap]\.?m\.?)?)?"
     r"|(?i:(?:issue|edition|vol(?:ume)?|no|number|page|week)\.? \d+(?: of \d+)?)|£\d[\d.]*|\d+p|(?i:free)"
@@ -116,8 +126,14 @@ def is_dateline(line: str) -> bool:
 
 
 def _in_english(line: str) -> str:
-    """A line without the Welsh names of months that stand before the English ones."""
-    return _WELSH_MONTH.sub("", line) if "/" in line else line
+    """A line with the names of months in English, once, and with years of four digits."""
+    line = _WELSH_MONTH.sub(lambda found: f" {_english(found)}", _WELSH_DAY.sub("", line))
+    return _SHORT_YEAR.sub(r"\g<day>20\g<year>", line) if len(line) <= _LONGEST else line
+
+
+def _english(found: re.Match[str]) -> str:
+    """The English name of a month, where the Welsh one stands alone; nothing before the English one itself."""
+    return "" if found.group().endswith(("/", "/ ")) else MONTHS[_WELSH.index(found["month"])]
 
 
 def _is_week(mention: DateMention) -> bool:

@@ -16,7 +16,9 @@ _COUNTED = re.compile(
     r" ?(?:of )?(?:the |its |their )?(?:other |main |key |remaining |judgement |inspection "
     r"|inspected |graded |core )*"
     r"(?:areas?|headings?|categor(?:y|ies)|judgements?|measures?|respects?|domains?|counts|aspects?"
-    r"|criteria|key questions|questions|standards)",
+    r"|criteria|key questions|questions|standards)"
+    r"(?: (?:(?:that )?(?:it|they|inspectors|the \w+) )?(?:inspected|assessed|judged|graded|examined|covered|considered"
+    r"|looked at|reviewed|measured|checked))?",
     re.IGNORECASE,
 )
 _EVERYWHERE = re.compile(
@@ -100,7 +102,8 @@ def is_counted(words: str) -> bool:
 
 
 #: Areas that no word names: `good for everything else that it looked at`.
-_ELSE = re.compile(r"(?i)(?:(?:everything|all) else|the (?:rest|others|remainder)|elsewhere|(?:all|every) other "
+_ELSE = re.compile(r"(?i)(?:(?:everything|all) (?:else|except|but|bar|apart from|other than)"
+                   r"|the (?:rest|others|remainder)|elsewhere|(?:all|every) other "
                    r"\w+)(?: .*)?")
 
 
@@ -141,7 +144,8 @@ def split_areas(words: str) -> list[tuple[int, int]]:
 
 _BETWEEN = re.compile(r"(?:,? (?:and|or|as well as|plus|&) |, )(?P<prep>(?:also |both )?(?:for|at|in|on) )?(?=\S)")
 _LEAD = re.compile(
-    r"(?:[^\w\s]['’]s? |(?:both|also|for|at|in|on|being|its|their|his|her|our|the (?=safety"
+    r"(?:[^\w\s]['’]s? |(?:while|whilst|whereas|although|though|but|and|both|also|for|at|in|on|being|its|their|his|her"
+    r"|our|the (?=safety"
     r"|leadership|governance)|"
     r"the areas? of|areas? of|terms of|relation to|respect of|how) )+"
 )

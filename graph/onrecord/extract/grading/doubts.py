@@ -15,7 +15,8 @@ _BOUNDARY = grade_shape(
     r"[.;:–—(] ?|, (?:which|who|whose|where|when|while|whilst|but|and|although|though|after"
     r"|since|as|because|so|with|having) "
     r"| (?:which|who|since|after|because|although|that|when|where|but|while|following"
-    r"|saying|said|despite),? |[“‘](?=[A-Z])|, (?:the )?<B> having "
+    r"|saying|said|despite),? | and (?:therefore|so|thus|hence|still) "
+    r"|[“‘](?=[A-Z])|, (?:the )?<B> having "
 )
 _MODAL = grade_shape(
     r"(?<!\w)(?:would|could|might|may|should|must|can(?! (?:show|boast|display|point to|look back))|cannot|will(?! "

@@ -32,6 +32,8 @@ def governs(gist: GradedGist, rule: str, match: re.Match[str], passage: Passage)
         return states(gist, match, passage)
     if rule == "requires" and (passage.running or passage.reporting) and known_behind(gist, at):
         return True
+    if rule == "good school" and passage.reporting and is_marked(gist, at):
+        return True
     if rule == "active" and passage.reporting and _gave(gist, match):
         return True
     check = {
@@ -203,7 +205,8 @@ def _noun(gist: GradedGist, match: re.Match[str]) -> bool:
         )
         is not None
     )
-    return sure or "rating" in match["verb"] or "grade" in match["verb"]
+    named = match["area"] is not None and is_known(match["area"])
+    return sure or named or "rating" in match["verb"] or "grade" in match["verb"]
 
 
 #: `The top grade is outstanding` only explains.

@@ -46,6 +46,8 @@ _SINCE_THEN = re.compile(r"\bsince (?:[\w’'-]+ ){1,6}(?:in |on )?$")
 #: `Downgraded it to G3, and in 2018 the regulator put it back`: the day of what comes next.
 _NEXT_CLAUSE = re.compile(r"(?:,|;| –| —| and| then| before)(?: and| then)*(?: in| on| at| since| by| last| late"
                           r"| early)* ?$")
+#: `Good until 2019`, which is not the day of it; `rated good from 2019` is.
+_UP_TO = re.compile(r"(?:until|(?<!^ )by|before|(?<!^ )(?<!dating )(?<!date )(?<!dates )from) ?$")
 _ITS_SUBJECT = grade_shape(r",? (?:(?:the|its|their) )?(?:<B>|it|they|inspectors|regulator|watchdog|inspectorate)"
                            r" (?!and )")
 _OPENING = grade_shape(
@@ -108,7 +110,7 @@ def _sign(shape: str, given: Given, stop: int) -> str | None:
         and not _NOT_ITS_DAY.search(behind["words"])
         and not _SINCE_THEN.search(behind["words"])
         and not (_NEXT_CLAUSE.search(behind["words"]) and _ITS_SUBJECT.match(shape, given.at + 1 + behind.end("day")))
-        and not re.search(r"(?:until|(?<!^ )by|before|(?<!dating )(?<!date )(?<!dates )from) ?$", behind["words"])
+        and not _UP_TO.search(behind["words"])
         and not grade_shape(r"(?:and|while|but|whereas|;) (?:the )?<B>(?!'s)").search(behind["words"])
     ):
         return behind["day"]
@@ -184,7 +186,8 @@ def shared_days(gist: GradedGist, told: list[Given]) -> list[Given]:
 def further_days(scene: Scene, gist: GradedGist, given: Given) -> list[Mention]:
     """`Inadequate in 2016, 2018 and 2020`: the days behind the first, each of which had that grade."""
     found = grade_shape(
-        r"<G>[^.;,<!G>]{0,40}? (?:in |both )+<D>(?P<more>(?:, <D>)*,? and (?:(?:once )?(?:again|more|then)"
+        r"<G>(?:(?: again)?,? (?:after|following|at))?[^.;,<!G>]{0,40}? (?:in |both )+<D>"
+        r"(?P<more>(?:, <D>)*,? and (?:(?:once )?(?:again|more|then)"
         r",? )?(?:in )?<D>)"
     ).match(gist.gist.shape, given.at)
     again = grade_shape(

@@ -229,11 +229,16 @@ def _folded(gist: Gist, schemes: tuple[str, ...]) -> GradedGist:
     return GradedGist(made, grades)
 
 
+#: `6 – excellent – for`: the dash behind words that stand between two.
+_DASH = re.compile(r" [–—-](?= )")
+
+
 def _with_marks(words: str, start: int, end: int) -> tuple[int, int]:
     """With the quotation marks around it, where both stand."""
     points = re.search(r"(?<![\w£.:/-])\d(?: ?\(|, | ?[–—-] |: )$", words[max(0, start - 5) : start])
     if points and points.group()[-1] in " " and points.group() != f"{points.group()[0]}, ":
-        return start - len(points.group()), end
+        closing = _DASH.match(words, end) if points.group()[-2] in "–—-" else None
+        return start - len(points.group()), closing.end() if closing else end
     if points and words[end : end + 1] == (")" if points.group().endswith("(") else ","):
         return start - len(points.group()), end + 1
     if start and words[start - 1] in _OPEN and end < len(words):

@@ -14,7 +14,7 @@ ADVERB = (
 )
 _VERB = (
     r"(?:re-?)?(?:rated|judged|graded|assessed|deemed|branded|labelled|declared|classed|classified|ranked"
-    r"|evaluated|marked)"
+    r"|evaluated|marked|scored)"
 )
 _TO = (
     r"(?:(?:as|down as|(?:up|down|back) to|to be|to have been|as being|to|at|,? overall,?|overall as|in the category of"
@@ -213,7 +213,7 @@ RULES: tuple[Rule, ...] = (
         rf"|maintain\w+|issued|confirmed|slapped|won|wins|had|has|have|hold|holds|held|celebrat\w+|an?|overall"
         rf"|second|third|consecutive|first|new|straight|damning|shock|highest|top|another|clean|current|former"
         rf"|old|original|initial|existing|same|full|<D>),? )+)"
-        rf"<grade:G>(?:/<next:G>)?(?P<between>,?(?: overall| Ofsted| <B>| <S>| inspection| <D>| consumer"
+        rf"<grade:G>(?:/<next:G>)?(?P<between>,?(?: overall| assurance| Ofsted| <B>| <S>| inspection| <D>| consumer"
         rf"| regulatory)*) (?P<verb>{NOUN})(?!\w)",
         (
             "the inadequate rating the council was given by Ofsted in December",

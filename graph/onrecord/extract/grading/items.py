@@ -28,7 +28,8 @@ _CONNECT = grade_shape(
     r"|for its))*[ /]<next:G>"
 )
 _BACK = grade_shape(
-    r"(?:,|;)? ?(?:and |while |but |with |whereas )*(?P<area>[^,.;<!G>]{3,90}?)(?:(?: both| all| each)? (?:(?:came"
+    r"(?:,|;)? ?(?:and |while |but |with |whereas )*(?:(?:that|those|the one) (?:for|on) )?"
+    r"(?P<area>[^,.;<!G>]{3,90}?)(?:(?: both| all| each)? (?:(?:came"
     r"|come|comes) (?:back|out)(?: again)? as|was|were"
     r"|is|are|as|being|remains?|remained|came out as)(?: also| both| all| still| now| rated"
     r"| judged| graded)*| (?:rated|judged|graded|found|deemed)(?: to be| as)?)? <next:G>"
@@ -47,8 +48,8 @@ _FROM = grade_shape(
     r"| rose)* from <old:G> to <next:G>"
 )
 _BEHIND = grade_shape(
-    rf"(?: {NOUN})?(?: overall)?(?P<when>,? (?:in |since )?<D>)?(?: by (?:the )?<B>| by inspectors)?(?: again| each| "
-    rf"apiece)?"
+    rf"(?: (?:assurance )?{NOUN})?(?: overall)?(?P<when>,? (?:in |since )?<D>)?(?: by (?:the )?<B>| by inspectors)?"
+    rf"(?: again| each| apiece)?"
     r"(?P<prep>,? (?:both )?(?:for|in|at|on|across|with regard to|with respect to|in terms of"
     r"|in relation to|in respect of|when it comes to|when it came to|under|against)) (?P<area>[^\n]+)"
 )
@@ -156,11 +157,14 @@ def areas_behind(shape: str, at: int) -> tuple[tuple[tuple[int, int], ...] | Non
 _ELSEWHERE = re.compile(r" (?:elsewhere|otherwise|for the rest|in all else)(?!\w)")
 
 
+_PLAIN = grade_shape(rf"(?: (?:assurance )?{NOUN})?(?: overall)?(?:,? (?:back )?(?:in |since |on )?<D>)?")
+
+
 def _areas_behind(shape: str, at: int) -> tuple[tuple[tuple[int, int], ...] | None, int]:
     if elsewhere := _ELSEWHERE.match(shape, at):
         return None, elsewhere.end()
     found = _BEHIND.match(shape, at)
-    plain = grade_shape(rf"(?: {NOUN})?(?: overall)?(?:,? (?:back )?(?:in |since |on )?<D>)?").match(shape, at)
+    plain = _PLAIN.match(shape, at)
     end = plain.end() if plain else at
     if not found:
         return (), end
@@ -179,13 +183,17 @@ def _areas_behind(shape: str, at: int) -> tuple[tuple[tuple[int, int], ...] | No
         return (), end
     if is_counted(words):
         return _listed(shape, start + len(words))
-    count = words.partition(", ")[0]
+    count = _COUNT_ENDS.split(words)[0]
     if is_counted(count) and (listed := _listed(shape, start + len(count)))[0]:
         return listed
     if not _is_area(found["prep"].strip(" ,"), words):
         return (), end
     spans = tuple((start + s, start + e) for s, e in split_areas(words) if not is_overall(words[s:e]))
     return _with_overall(words, start, spans), start + len(words)
+
+
+#: `Adequate in four areas, including preventing crime`: how many there are, and then some of them.
+_COUNT_ENDS = re.compile(r", | (?:including|namely|such as|among them) ")
 
 
 def _with_overall(words: str, start: int, spans: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:

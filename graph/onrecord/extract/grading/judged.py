@@ -67,6 +67,12 @@ def is_body(subject: str) -> bool:
     )
 
 
+#: `The experiences of care leavers were singled out and deemed good`: a verb before that of the grade.
+_VERB_BEFORE = re.compile(
+    r" (?:was|were|has been|have been|had been) (?:(?!judged|rated|graded|found)[a-z]+ ){1,7}?(?:and|but)$"
+)
+
+
 def _listed_whole(shape: str, verb: int) -> tuple[tuple[int, int], ...]:
     """The areas of a list that begins a clause and ends at its verb (`behaviour, and leadership and care are`)."""
     spans = named_spans(shape, clause_of_list(shape, verb), verb)
@@ -151,7 +157,9 @@ def _ofsubject(shape: str, rule: str, match: re.Match[str]) -> tuple[tuple[int, 
         return _spans(shape, *rated.span("area"))
     starts = (_sentence_start(shape), clause_start(shape, verb), _comma(shape, stop), _carried(shape, stop))
     for start in dict.fromkeys(starts):
-        words = re.sub(rf" {NOUN}$", "", shape[start:stop].rstrip(" ,"))
+        words = re.sub(rf" {NOUN}$", "", _VERB_BEFORE.sub("", shape[start:stop].rstrip(" ,")))
+        if grade_shape("<G>").search(words):
+            continue
         apposed, fronted = _APPOSED.match(words), _FRONT.match(words)
         words = apposed["name"] if apposed else words
         start, words = (start + fronted.end(), words[fronted.end() :]) if fronted else (start, words)

@@ -18,7 +18,7 @@ from onrecord.extract.mentions.spans import BodyMention, ServiceMention
 from onrecord.extract.scene import Gist, Scene
 
 _AREA = re.compile(r"(?i)(?:borough|county|city|district|town|area|region)$")
-_LOCATED = grade_shape(r"(?:^|[ (])(?:in|near|from|across|around|outside) $")
+_LOCATED = grade_shape(r"(?:^|[ (])(?:in|near|from|across|around|outside) (?:<B>(?:, <B>)*,? and )?$")
 _SERVED = grade_shape(r"(?:services?|department|provision)(?: [^,.;]{0,40})? (?:in|across) $")
 _ASIDE = grade_shape(
     r",? (?:(?:which|who|that) (?!was (?:\w+ )?(?:rated|graded|judged))|(?:run|owned|managed|operated|provided|led"

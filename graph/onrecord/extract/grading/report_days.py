@@ -35,7 +35,7 @@ _HANDED = r"(?:gave|delivered|reached|passed|handed(?: down| out)?|returned|anno
 _GIVEN = r"(?:re-?rated|rated|graded|re-?graded|downgraded|upgraded|branded|handed down)"
 _RULES = (
     rf"(?<!\w){_PAPER}[^.;]{{0,120}}?(?<!\w){_OUT}(?: (?:online|by <B>|in full|at"
-    rf"|on|before|to|with|for) [^.;,]{{0,50}}?)??,? (?:(?:on|in|from|since) )?(?P<day><D>)",
+    rf"|on|before|to|with|for)(?: [^.;,]{{0,50}}?)?)??,? (?:(?:on|in|from|since) )?(?P<day><D>)",
     rf"(?<!\w)(?:(?P<day><D>)(?: \(<D>\))? {_OUT}|{_OUT},? (?:(?:on|in) )?(?P<late><D>)) (?:its|the|their"
     rf"|a|new|latest|<B>'s?|judgements?)[^.;]{{0,50}}?{_PAPER}?",
     rf"(?<!\w){_OUT} (?:its|the|their|an?|these|this|our|<B>'s?) [^.;,<]{{0,50}}?{_PAPER}[^.;,<]{{0,60}}? (?:(?:on"
@@ -66,7 +66,7 @@ _RULES = (
     r"(?<!\w)(?:reports?|letter|judge?ments?)(?:,? (?:of|dated|from))(?: the)? (?P<day><D>)",
     r"(?<!\w)(?:reports?|letter|findings|judge?ments?|verdicts?|results?|outcomes?|write-?up|gradings?)(?:,? that"
     r"|,? which)?"
-    r" (?:followed|appeared|arrived|came|landed|emerged)(?: [a-z]+){0,3}? (?:(?:on|in) )?(?P<day><D>)",
+    r" (?:followed|following|appeared|arrived|came|landed|emerged)(?: [a-z]+){0,3}? (?:(?:on|in) )?(?P<day><D>)",
     rf"(?P<day><D>),? (?:came|followed|arrived) (?:the|its|their|an?) (?:\w+ ){{0,2}}{_PAPER}(?!\w)",
     rf"(?P<day><D>),? (?:its|the|their|this) (?:\w+ ){{0,2}}{_PAPER}(?: (?!until |not |for )[\w-]+){{0,4}}?"
     rf" {_OUT}(?!\w)",
@@ -111,6 +111,10 @@ _ANOTHERS = re.compile(
     r"(?i)\b(?:his|her|commissioner['’]?s?|ombudsman['’]?s?|my|reviewer['’]?s?|previous|earlier|former"
     r"|last(?! (?:week|month|night|mon|tues|wednes|thurs|fri|satur|sun))(?: year['’]s)?)\b"
     r"[^.;]{0,30}(?:report|judge?ment|letter|inspection|assessment|rating|grade)"
+)
+#: `The previous inspection was in May 2021, with the report following in July`: the sentence tells of times before.
+_FORMER = re.compile(
+    r"\W*(?:The|Its|Their|Our|That|A) (?:previous|last|earlier|former)(?: \w+)? (?:inspection|visit)\b"
 )
 _SAYS_SO = re.compile(
     r"moved|gave|posted|uploaded|write-?up|evaluations|publish|releas|issued|public|announc|unveil| out|available"
@@ -223,7 +227,7 @@ _OWNED = shape(rf"(?P<owner><B>)(?:'s|') (?:[\w-]+ ){{0,2}}?{_PAPER}(?!\w)")
 
 def _of_another(gist: Gist, start: int, end: int) -> bool:
     """Whether the paper in a stretch is somebody else's: a reviewer's, a council's, an earlier one."""
-    if _ANOTHERS.search(gist.shape, start, end):
+    if _ANOTHERS.search(gist.shape, start, end) or _FORMER.match(gist.shape):
         return True
     owned = _OWNED.search(gist.shape, start, end)
     return owned is not None and not is_inspectorate(gist.signs[owned["owner"]])

@@ -90,8 +90,9 @@ def _plain() -> frozenset[str]:
 
 #: What surgeons do at a hospital; a practice of family doctors is `the surgery`.
 _SURGERY = (
-    r"(?:(?:^|(?<=inspected )|(?<=rated )|(?<=visited ))surgery(?= at\b| on\b|[ \t]*$)"
-    r"|(?:(?<=[.!?;:] )|(?<=while )|(?<=and )|(?<=but )|^)surgery(?= (?:was|is|has|had|stays|keeps|kept|remains"
+    r"(?:(?:^|(?<=[•*·▪–-] )|(?<=inspected )|(?<=rated )|(?<=visited ))surgery(?= at\b| on\b|[ \t]*$)"
+    r"|(?:(?<=[.!?;:] )|(?<=while )|(?<=and )|(?<=but )"
+    r"|(?<=[•*·▪–-] )|^)surgery(?= (?:was|is|has|had|stays|keeps|kept|remains"
     r"|remained"
     r"|retains|retained|got|gets)\b))"
 )

@@ -82,7 +82,7 @@ WHEN_BEHIND = shape(
 )
 WHEN_DONE = shape(
     rf"^[^.;]{{0,90}}?{_WORKED}(?: (?:by|with|at|to|of|without|in|into|across) (?:(?!published"
-    rf"|released)[^.;,])*?)?,? {DAY}(?P<day><D>)"
+    rf"|released|<D>)[^.;,])*?)?,? {DAY}(?P<day><D>)"
 )
 WHEN_BEFORE = shape(
     r"(?i)(?:^|[\s,(])(?:on|in|from|between|over|last|this|during|earlier|back in)? ?(?:late "

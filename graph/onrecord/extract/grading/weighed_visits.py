@@ -83,13 +83,16 @@ def dated_in(scene: Scene) -> Iterator[Dated]:
         for at, mention in gist.mentions():
             if not isinstance(mention, DateMention) or mention.start in _published(scene):
                 continue
-            other = any(pattern.search(gist.shape, 0, at) for pattern in (_GRADED, _SAID, _NEVER))
+            other = any(pattern.search(gist.shape, 0, at) for pattern in (_GRADED, _SAID, _NEVER, _OUT))
             if text.quotation_at(mention.start) is None and not (other or _is_career(mention)):
                 yield Dated(sentence, gist, at, mention, _done_by(gist, at) or who, told)
 
 
 #: `Which had a team there in July, said on Tuesday`: the day on which something was said.
 _SAID = re.compile(r"\b(?:said|says|announced|confirmed|reported|wrote)(?: on)? $")
+#: `With the report following in July`: the day of a paper.
+_OUT = re.compile(r"\b(?:reports?|findings|results?|letter|judge?ment)(?: [a-z]+){0,2} (?:following|followed|published"
+                  r"|issued|out|released)(?: (?:in|on|early|late|only))* $")
 #: `Its committee did not meet once between July and May`: what was not done has no day.
 _NEVER = re.compile(r"(?:\b(?:not|never|nobody|no one)\b|n['’]t)[^.;,]{0,40}$")
 _BY = shape(r" by (?:the )?(?P<who><B>)(?: \(<B>\))? (?:in|on|from|between|over|during|last) $")

@@ -109,9 +109,9 @@ _THEN_CALLED = re.compile(
     rf"(?:called|known{SPACE}as|named){SPACE}(?:the{SPACE})?"
 )
 
-#: A town where a school stands is not the school.
+#: A town where a school stands is not the school, nor is the second of two.
 _WHERE = re.compile(
-    rf"(?:\b(?:in|near|around|across|from|outside|to|[Cc]llr|[Cc]ouncillor|Mr|Mrs|Ms|Dr)|[{UPPER}]\w+){SPACE}$"
+    rf"(?:\b(?:in|near|across|from){SPACE}[{UPPER}]\w+{SPACE}and|\b(?:in|near|around|across|from|outside|to|[Cc]llr|[Cc]ouncillor|Mr|Mrs|Ms|Dr)|[{UPPER}]\w+){SPACE}$"
 )
 
 

@@ -45,6 +45,11 @@ CONTEXTS = (
         rf"|prison))(?!\w)",
     ),
     Parted(
+        r"(?:(?:[Oo]ne|[Aa]nother) of (?:them|these|those|the \w+|its [\w ]{3,20})|[Aa]nother"
+        r"|[Tt]he (?:first|second|third|other|smallest|largest|last))",
+        rf", (?P<name>{NAME})(?P<where>), {_BE}{_GRADING}(?!\w)",
+    ),
+    Parted(
         rf"(?<![\w-])(?<!in )(?<!at )(?P<name>{NAME})(?P<where>{WHERE})?",
         r" (?:has |have )?(?:went|gone|moved|rose|risen|fell|fallen|slid|slipped|dropped|climbed|jumped|improved)"
         rf"(?: up| down| back)? (?:from|to) (?:an? )?[“‘\"']?(?i:{GRADES})(?!\w)",

@@ -252,7 +252,7 @@ def _plurals() -> str:
 
 _TITLED = re.compile(
     r"(?m)(?i:(?:inspection|visit)(?: report| outcome| letter| judgement)?|inspection of)"
-    rf"(?:[ \t]*[:–—-][ \t]*|[ \t]*\n\s*|{SPACE})(?P<name>{TITLE_NAME})[ \t]*$"
+    rf"(?:[ \t]*[:–—-][ \t]*|[ \t]*\n\s*|{SPACE})(?!By{SPACE})(?P<name>{TITLE_NAME})[ \t]*$"
 )
 
 
