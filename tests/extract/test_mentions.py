@@ -38,6 +38,10 @@ PEOPLE = [
     ("Yours faithfully\n\nR Tarnwell\nChair of Governors\n", ["R Tarnwell"]),
     ("Speaking to Ryhill Online, a spokesperson from the trust said no. A source told Tarn Voice the same.", []),
     ("The chair told Ann Roe, the clerk, no.", ["Ann Roe"]),
+    ("Lord Mayor Cllr Eve Hart was there. Lord Provost Tom Poe was not.", ["Eve Hart", "Tom Poe"]),
+    ("Head of works Robert “Rob” Hart and clerk Margaret (Peg) Poe met.", ["Robert Hart", "Margaret Poe"]),
+    ("Kit N'Dour, clerk, and Major (ret'd) Tom Poe went.", ["Kit N'Dour", "Tom Poe"]),
+    ("The Rt Hon. Baroness Hart of Tarn was there.", ["Hart of Tarn"]),
 ]
 
 POSTS = [
@@ -62,6 +66,12 @@ POSTS = [
     ("Head of Virtual School", ["Head of Virtual School"]),
     ("head of the grammar school Tarn Moor High", ["head"]),
     ("An experienced public sector leader, she", []),
+    ("Head of School Improvement Ann Example", ["Head of School Improvement"]),
+    ("Tom Poe, the virtual school head, and Assistant Director (Inclusion) Ann Example",
+     ["virtual school head", "Assistant Director (Inclusion)"]),
+    ("Until he arrives assistant chief fire officer Ann Example", ["assistant chief fire officer"]),
+    ("Ann Example, sister of the chair,", ["chair"]),
+    ("Outgoing council leader Ann Example", ["council leader"]),
     ("has been an outstanding leader. Our fellow director went", []),
 ]
 

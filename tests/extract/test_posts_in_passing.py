@@ -53,6 +53,9 @@ def test_a_post_in_passing_is_in_the_body_that_is_told_with_it(
 
 
 TIMES = [  # text, issue day, person, role, status, from, until
+    ("Since March Ms Roe has also led a second home, and Tom Poe has been acting matron at Hart House.",
+     "2031-05-14",
+     ("Tom Poe", "matron", "acting", "2031-03", "")),
     ("Chair Ann Example will hand over the keys in September after six years.", None,
      ("Ann Example", "chair", "outgoing", "", "")),
     ("Chair Ann Example hands over the keys in September after six years.", None,

@@ -45,3 +45,18 @@ def test_who_comes_back_to_look_takes_up_nothing() -> None:
 def test_who_sets_about_something_does_not_arrive() -> None:
     scene = scene_of("State Auditor Bob Sample began collecting records from the school board on Wednesday.")
     assert not list(weighed_events(scene, frozenset()))
+
+
+@pytest.mark.parametrize("said", [
+    "will meet families in August", "was paid £178,000 in 2031", "opened the new hall on 4 May",
+    "will chair the meeting on 3 June", "was awarded an OBE in 2031", "gave evidence on Tuesday",
+    "moved house in April", "was born in Tarn in 1971", "took part in the visit on 12 May",
+    "will take questions on 4 July", "will be interviewed in June", "joined the march on Saturday",
+    "stepped in to stop a fight in June", "started the race on Sunday", "returned to the subject in May",
+])
+@pytest.mark.parametrize("who", [
+    "Dunley Council's head of housing, Ann Example,", "Ann Example, head of housing at Dunley Council,",
+    "Head of housing Ann Example",
+])
+def test_what_somebody_does_on_a_day_is_neither_coming_nor_going(who: str, said: str) -> None:
+    assert not list(weighed_events(scene_of(f"{who} {said}."), frozenset()))

@@ -35,7 +35,7 @@ def read_body(
 
 def assumed_for(title: str, context: Context) -> str:
     """The body assumed for a post that names none and got none in `extract`: an inspector's inspectorate, else none."""
-    return context.inspector if _OF_INSPECTOR.search(title) else ""
+    return context.inspector if _OF_INSPECTOR.search(title) and context.inspector not in context.styles else ""
 
 
 def _value(field: str, words: str, name: str, why: str, context: Context) -> Value:

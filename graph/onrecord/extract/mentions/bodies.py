@@ -306,7 +306,8 @@ def _begin(text: str, start: int, end: int) -> int:
             (" and " not in text[start:end] and " & " not in text[start:end]) or word in members("post_heads")
         )
         of_place = re.match(rf"(?:of|for){SPACE}", rest) is not None
-        deputy = text[start:end].endswith(" council") and word in members("no_names") and not of_place
+        deputy = text[start:end].endswith(" council") and not of_place
+        deputy = deputy and (word in members("no_names") or word in table("statuses"))
         if not (opens or comma or deputy or heading or word in {"and", "&"}):
             return start
         start += words.end()

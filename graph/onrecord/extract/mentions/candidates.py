@@ -13,7 +13,7 @@ from onrecord.extract.openings import Opening, opening
 from onrecord.extract.words import alternation, entries, members, prefixes, table
 
 _PART = (
-    rf"(?:(?:[OD]['’])?(?:(?:al|el|ad|ar|as|ul)[-‐‑])?[{UPPER}](?:[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)?"
+    rf"(?:(?:[ODMNLT]['’])?(?:(?:al|el|ad|ar|as|ul)[-‐‑])?[{UPPER}](?:[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)?"
     rf"(?:[-‐‑–][^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)?)*|\.(?:[{UPPER}]\.)*)|(?:Wm|Geo|Chas|Jas|Jos|Thos)\.)"
 )
 _PARTICLE = (
@@ -33,7 +33,7 @@ _OPENS = re.compile(r"^(?:[A-Z][a-z]{2,}(?:[^aeiou]ing|[lt]ly|ally)|[AQ]\.)$")
 
 @cache
 def _prefix() -> str:
-    return rf"(?:{alternation(prefixes())})\.?(?:{SPACE}+\(retd\.?\))?"
+    return rf"(?:{alternation(prefixes())})\.?(?:{SPACE}+\((?:ret['’]?d|rtd|retired)\.?\))?"
 
 
 @cache
@@ -47,10 +47,14 @@ def _suffixes() -> frozenset[str]:
     return frozenset(entries("suffixes"))
 
 
+#: Offices that begin as a peer's name does.
+_NO_PEER = rf"(?!Lord{SPACE}(?:Mayor|Provost|Lieutenant|Chancellor|Chief|President))"
+
+
 @cache
 def _titled_pattern() -> Opening:
     return opening(
-        rf"(?<![\w'’-])(?<!Chief[ \u00a0])(?P<prefix>{_prefix()}(?:{SPACE}+{_prefix()})*){SPACE}+"
+        rf"(?<![\w'’-])(?<!Chief[ \u00a0]){_NO_PEER}(?P<prefix>{_prefix()}(?:{SPACE}+{_prefix()})*){SPACE}+"
         rf"(?P<name>(?:[{UPPER}]{{1,3}}{SPACE}+(?=[{UPPER}]\w))?{_NAME})"
         rf"(?P<of>{SPACE}+of{SPACE}+[{UPPER}]\w+(?:[ -](?:[{UPPER}]\w+|(?:on|upon|le|in|by)[ -](?:the[ "
         rf"-])?[{UPPER}]\w+))?)?",
@@ -113,7 +117,7 @@ def _candidate(match: re.Match[str], stop: int, prefix: str) -> Candidate:
     cut = _name_length(name)
     name_end = match.start("name") + cut
     of = match.groupdict().get("of") or "" if stop == match.end("name") else ""
-    noble = of and re.match(r"Lord|Lady|Baron", prefix) and cut == len(name)
+    noble = of and re.search(r"\b(?:Lord|Lady|Baron)", prefix) and cut == len(name)
     if noble:
         name_end += len(of)
         name += of

@@ -189,3 +189,30 @@ _LAST_ITEM = re.compile(_LAST)
 def _names(words: str) -> Iterator[str] | list[str]:
     """Words in a list that a matter cannot have: posts' heads."""
     return [word for word in re.findall(r"[\w'’-]+", words.lower()) if word in members("post_heads")]
+
+
+#: Behind a first name: what somebody is called, and the surname.
+_NICKNAMED = re.compile(rf"{SPACE}[\"“‘'(][{UPPER}][{LOWER}]+[\"”’')]{SPACE}[{UPPER}]")
+
+
+def before_name(text: str, start: int, end: int) -> int:
+    """Without a name at the end: `Chief Inspector of Probation` in `Chief Inspector of Probation Ann Example`."""
+    if _NICKNAMED.match(text, end):
+        return start + len(text[start:end].rpartition(" ")[0].rstrip())
+    for word in re.finditer(rf"{SPACE}+([{UPPER}][\w'’-]+)(?={SPACE}+[{UPPER}])", text[start:end]):
+        if word.group(1).split("-")[0].lower() in members("given_names") and word.start():
+            return start + len(_JOINS.sub("", text[start : start + word.start()]))
+    name = re.search(rf"{SPACE}+(?:[{UPPER}][\w'’-]+{SPACE}+){{1,2}}[{UPPER}][\w'’-]+$", text[start:end])
+    if not name or re.match(r"[,;:.)\n\t|]|$", text[end : end + 1]):
+        return end
+    known = members("no_names") | members("matters")
+    words = name.group().split()
+    if any(word.lower() in known for word in words[-2:]):
+        return end
+    names = words if not any(word.lower() in known for word in words) else words[-2:]
+    cut = end - len(name.group()) + name.group().index(names[0]) - 1
+    return start + len(_JOINS.sub("", text[start:cut]))
+
+
+#: What joins the next person of a list to a title: `Cabinet Member for Homes and Ann Example, head of housing`.
+_JOINS = re.compile(rf",?{SPACE}+(?:and|&)$|,$")

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from onrecord.extract.mentions.heads import head_pattern, is_no_post, leads_a_field, status_meant, title_start
-from onrecord.extract.mentions.matters import ORGAN, beside, is_matter, matter_end
+from onrecord.extract.mentions.matters import ORGAN, before_name, beside, is_matter, matter_end
 from onrecord.extract.mentions.spans import LOWER, SPACE, UPPER, BodyMention, PostMention
 from onrecord.extract.words import alternation, members, table
 
@@ -17,9 +17,8 @@ _ARTICLE = rf"(?:(?:the|its|their|our|a|an|The){SPACE}+)?"
 _PART_OF_TITLE = re.compile(
     r"(?:Assistant|Deputy|Chief|Interim|Acting)\b"
     r"(?!.*(?:Association|Federation|Society|Union|Council|College|Institute)$)|(?:Labour|Conservative"
-    r"|Liberal Democrat|Lib Dem|Green|Independent"
-    r"|Reform"
-    r"|Plaid Cymru|SNP|Opposition|Minority)(?: and \w+)? (?:Group|Party)$"
+    r"|Liberal Democrat|Lib Dem|Green|Independent|Reform|Plaid Cymru|SNP|Opposition|Minority)"
+    r"(?: and \w+)? (?:Group|Party)$"
 )
 
 
@@ -199,7 +198,7 @@ def _with_matter(text: str, end: int, bodies: dict[int, BodyMention], capitalise
         first = re.compile(r"[\w'’]+").match(text, dash.end())
         if first and first.group().lower() in members("given_names"):
             return end
-        matter = _before_name(text, dash.end(), matter_end(text, dash.end(), bodies))
+        matter = before_name(text, dash.end(), matter_end(text, dash.end(), bodies))
         return matter if matter > dash.end() else end
     stop = _governed(text, end, bodies)
     more = beside(text, stop) if capitalised and text[end:stop].endswith(("Service", "Services")) else None
@@ -230,10 +229,9 @@ _COUNCIL = re.compile(
 
 
 #: What stands between a title and the body that it is of: `chief executive of new Dunley Council`.
-_NEWLY = re.compile(rf"(?:new|newly[- ](?:formed|created|merged)|then|former|local|nearby|neighbouring"
-                    rf"|troubled){SPACE}")
-
-
+_NEWLY = re.compile(
+    rf"(?:new|newly[- ](?:formed|created|merged)|then|former|local|nearby|neighbouring|troubled){SPACE}"
+)
 _LINK = re.compile(rf"{SPACE}+(?:(?P<of>of|for)|on|in){SPACE}+(?:the{SPACE}+|a{SPACE}+)?")
 
 
@@ -269,7 +267,8 @@ def unnamed_body() -> re.Pattern[str]:
 def _of_no_matter(text: str, end: int) -> int | None:
     """Where a title ends that is of the council, of an unnamed body, for a country, or left for another post; None:
     none of these."""
-    if council := _COUNCIL.match(text, end):
+    for_schools = _OF_SCHOOLS.match(text, end) if text[max(0, end - 9) : end].lower() == "of school" else None
+    if council := for_schools or _COUNCIL.match(text, end):
         return council.end()
     if unnamed_body().match(text, end):
         return end
@@ -297,7 +296,7 @@ def _governed(text: str, end: int, bodies: dict[int, BodyMention]) -> int:
         or any(link.end() - 5 <= start <= link.end() for start in bodies)
     ):
         return end
-    stop = _without_term(text, link.end(), _before_name(text, link.end(), matter_end(text, link.end(), bodies)))
+    stop = _without_term(text, link.end(), before_name(text, link.end(), matter_end(text, link.end(), bodies)))
     if _OWNED.search(text, link.end(), stop) or _is_of_school(text, end, link.end(), stop):
         return end
     speaks_for = _SPEAKS_FOR.search(text, max(0, end - 14), end)
@@ -317,31 +316,17 @@ _SCHOOL = re.compile(r"(?i)\b(?:school|academy|college|grammar|primary|infants|j
 _PART_OF_SCHOOL = re.compile(
     rf"(?i)(?:the{SPACE})?(?:virtual|lower|upper|middle|junior|senior|prep|sixth|whole|early)\b"
 )
+#: `Head of School Improvement`: what is done for schools.
+_OF_SCHOOLS = re.compile(
+    rf"(?i){SPACE}(?:improvement|effectiveness|standards|support|services?|transport|places?|organi[sz]ation|admissions"
+    r"|meals|governance|partnerships?|performance|strategy|sport|funding)\b"
+    rf"(?:{SPACE}(?:and|&){SPACE}[{UPPER}][{LOWER}]+(?!{SPACE}[{UPPER}]))?"
+)
 _HEAD_OF_SCHOOL = re.compile(r"(?i)(?:head|head ?teacher|headmaster|headmistress|principal)$")
 
 
 def _is_of_school(text: str, end: int, start: int, stop: int) -> bool:
     """`head of the grammar school Dunley High`: the school is the body of the post, whatever it is called."""
-    of_school = _HEAD_OF_SCHOOL.search(text[max(0, end - 12) : end]) and _SCHOOL.search(text, start, stop)
+    school = _HEAD_OF_SCHOOL.search(text[max(0, end - 12) : end]) and _SCHOOL.search(text, start, stop)
+    of_school = school and not _OF_SCHOOLS.match(text, school.end())
     return bool(of_school) and not _PART_OF_SCHOOL.match(text, start) and not is_matter(text[start:stop])
-
-
-def _before_name(text: str, start: int, end: int) -> int:
-    """Without a name at the end: `Chief Inspector of Probation` in `Chief Inspector of Probation Ann Example`."""
-    for word in re.finditer(rf"{SPACE}+([{UPPER}][\w'’-]+)(?={SPACE}+[{UPPER}])", text[start:end]):
-        if word.group(1).split("-")[0].lower() in members("given_names") and word.start():
-            return start + len(_JOINS.sub("", text[start : start + word.start()]))
-    name = re.search(rf"{SPACE}+(?:[{UPPER}][\w'’-]+{SPACE}+){{1,2}}[{UPPER}][\w'’-]+$", text[start:end])
-    if not name or re.match(r"[,;:.)\n\t|]|$", text[end : end + 1]):
-        return end
-    known = members("no_names") | members("matters")
-    words = name.group().split()
-    if any(word.lower() in known for word in words[-2:]):
-        return end
-    names = words if not any(word.lower() in known for word in words) else words[-2:]
-    cut = end - len(name.group()) + name.group().index(names[0]) - 1
-    return start + len(_JOINS.sub("", text[start:cut]))
-
-
-#: What joins the next person of a list to a title: `Cabinet Member for Homes and Ann Example, head of housing`.
-_JOINS = re.compile(rf",?{SPACE}+(?:and|&)$|,$")

@@ -14,6 +14,20 @@ _ALONG = (
 )
 _SOME_BODY = r"(?:<BO>|[A-Z][\w-]+(?: [A-Z][\w-]+)*)"
 
+#: What somebody joins who begins there, where it is not named.
+_OUR_BODY = (
+    r"(?:the|this|our|an?) (?:[a-z-]+ ){0,2}(?:council|authority|trust|team|service|organisation|company|force|board"
+    r"|department|directorate|partnership|school|charity|inspectorate|police|practice|firm|college|hospital|cabinet)\b"
+)
+#: Whom or what somebody joins for an hour or for a cause: any words but of a day, a post or the next clause.
+COMPANY = (
+    r"(?!(?:as|in|on|at|from|of|to|into|for|last|next|this|that|when|while|after|before|then|there|here|shortly|only"
+    r"|just|first|straight|immediately|permanently|full|part|today|yesterday|tomorrow|later|and|or|but|over|more|less"
+    r"|nearly|almost|about|around|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|some|during|under|by"
+    r"|through|direct|directly|originally|initially|aged|a (?:year|month|week|decade)|an? <T>|us|him|her|them"
+    rf"|{_OUR_BODY})\b)[a-z]"
+)
+
 JOININGS: tuple[Rule, ...] = (
     Rule(
         "joins",
@@ -21,14 +35,10 @@ JOININGS: tuple[Rule, ...] = (
         rf"{SUBJECT_BEFORE}{AUX}(?:(?:re)?join(?:s|ed|ing)?\b|c(?:ome|omes|ame|oming) (?:up |over |across |down |in "
         rf")?to"
         r"(?= us\b| us |(?: the)? <B>(?: in| on| last|,? from| <D>))|report(?:s|ed)? for duty\b)(?: (?:us|(?:the "
-        r"|this |our )?<into:BO>(?!'s)|(?:the|this"
-        r"|our) (?:council|authority|trust|team|service|organisation|company|force|board|department|directorate"
-        r"|partnership|school|charity|inspectorate|leadership team)))?"
+        rf"|this |our )?<into:BO>(?!'s)|{_OUR_BODY}))?"
         r"(?: from (?:the )?(?:<B>|[A-Z][\w-]+(?: [A-Z][\w-]+)*))?(?! (?:<P>|(?:the )?<BO>'s"
         r"|forces|in\b(?! <D>)|up\b|together"
-        rf"|with\b|hands|the (?:(?:public|private|voluntary|third|charity|housing|care|energy) sector"
-        r"|civil service|profession|industry|ranks|army|navy|(?:\w+ )?party|bar\b|race|fight|queue|conversation|call"
-        r"|chorus|protest|debate|campaign|meeting|event|union)))(?:{POST})?",
+        rf"|with\b|hands|civil service|{COMPANY}))(?:{POST})?",
         (
             "Ann, who joined the Council in July, added",
             "She will join us on 8 January",

@@ -232,7 +232,7 @@ class _Predicates:
         elif match.has("matter") and (own := self._meant_by_noun(match.words("matter").words)):
             role, body = match.words("verb", _noun(match)), own
         elif match.has("matter"):
-            role = match.words("matter", f"{_noun(match)} of the {_matter(self.scene, match)}")
+            role = match.words("matter", f"{_noun(match)} of {_matter(self.scene, match)}")
         else:
             role = match.words("verb", _noun(match))
         if re.match(r"(?:,| )?[^.;\n]{0,20}(?:for the time being|temporarily|meanwhile|in the meantime|for now)\b",
@@ -300,7 +300,15 @@ def _noun(match: Match) -> str:
     return verb[: len(verb) - len(stem)] + noun
 
 
+#: What a committee is called by alone: `chairs planning`, `chairs overview and scrutiny`.
+_BARE = re.compile(
+    r"(?i)(?:overview and )?(?:planning|scrutiny|licensing|audit|standards|cabinet|council|governors|trustees"
+    r"|overview and scrutiny|full council|housing|health scrutiny|corporate parenting)"
+)
+
+
 def _matter(scene: Scene, match: Match) -> str:
     start, end = match.span("matter")
     words = " ".join(scene.flat[start:end].split())
-    return re.sub(r"^(?:the|own) ", "", words)
+    bare = _BARE.fullmatch(words) and not re.search(r"\b(?:the|an?|its|their|our) $", scene.flat[start - 6 : start])
+    return words if bare else "the " + re.sub(r"^(?:the|own) ", "", words)

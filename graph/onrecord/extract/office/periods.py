@@ -13,7 +13,8 @@ _THEN = (
     r"(?:then|that (?:very )?(?:day|date|evening|morning|afternoon|night|month|year|week|spring|summer|autumn|winter))"
 )
 _HAS_BEEN = r"(?:(?:has|had) been|was|as|served as|worked as|acted as) "
-#: `Ann Example, until April chief executive of`, `who until last week was head of`, `since 2021 the chairman of`; most
+#: `Ann Example, until April chief executive of`, `who until last week was head of`, `since 2021 the chairman of`,
+#: `Since May she has led both homes, and Bob Roe has been acting head of`; most
 #: letters begin none of these, and nothing else is asked of them.
 IN_FRONT = (
     rf"(?=[UuTtSsFf])(?:\b(?P<word>[Uu]p until|[Uu]p to|[Uu]ntil|[Tt]ill) {_FIRST}(?:(?:<day:D>|{_THEN}),? |(?=<T>))"
@@ -24,7 +25,8 @@ IN_FRONT = (
     rf"|(?:(?<=<P>, )|(?<=<P> )|(?<=<P> \()|(?<=who )|(?<=was )|(?<=been ))(?P<wordb>until|till) "
     rf"{_FIRST}(?:(?:<dayd:D>|{_THEN}),? |(?=<T>))"
     rf"|(?:(?<=<P>, )|(?<=<P> \())(?:since|from) {_FIRST}(?:<dayc:D>|then),? (?=<B>|the |its |our |their )"
-    rf"|\b(?:[Ss]ince|[Ff]rom) {_FIRST}(?:<dayb:D>|then),? {_WHO}{_HAS_BEEN})"
+    rf"|\b(?:[Ss]ince|[Ff]rom) {_FIRST}(?:<dayb:D>|then),? (?:[^.;:\n]{{2,120}}? and (?={_WHO}has been ))?"
+    rf"{_WHO}{_HAS_BEEN})"
     rf"{WHOSE}<post:T>"
 )
 _BEGUN = (

@@ -174,8 +174,9 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "chaired by",
         "the passive: whom a board, a committee or an inquiry is chaired by is its chair",
-        r"\b(?:the |its |their |our |an? |The |An? |new )*(?:<owner:B>'s )?(?:(?P<matter>(?:[\w'’&-]+"
-        r" ){0,4}?(?:<organ:O>|\w*(?:board|panel|committee|inquiry|review|commission|group|forum|taskforce"
+        r"\b(?:the |its |their |our |an? |The |An? |new )*(?:<owner:B>'s )?"
+        r"(?:(?P<matter>(?:(?!(?:an?|the|its|their)\b)[\w'’&-]+ ){0,4}?"
+        r"(?:<organ:O>|\w*(?:board|panel|committee|inquiry|review|commission|group|forum|taskforce"
         r"|partnership))(?: of (?:trustees|governors|directors|management|visitors))?)|<org:B>)"
         r",? (?:(?:which|that) )?(?:is to be |is |was |will be |has been |being |to be )?(?:independently |jointly "
         r"|now "

@@ -16,6 +16,7 @@ from onrecord.claims import Mention
 from onrecord.dates import DateMention
 from onrecord.extract.mentions.spans import PersonMention, PostMention
 from onrecord.extract.office.clauses import DAY, Event
+from onrecord.extract.office.comings import does_else
 from onrecord.extract.office.grammar import dated
 from onrecord.extract.scene import Gist, Scene, shape
 from onrecord.extract.tokens import tokens_of
@@ -95,12 +96,18 @@ def weighed_events(scene: Scene, told: Container[tuple[str, int]]) -> Iterator[E
         signs = signs_of(passing)
         chances = {kind: weights(question).chance(signs) for question, kind in EVENTS.items()}
         kind = max(chances, key=lambda each: chances[each])
-        if chances[kind] >= ENOUGH and not (kind == "joining" and _HELD_SINCE.search(passing.gist.shape)):
+        shown = passing.gist.shape
+        if chances[kind] < ENOUGH or (kind == "joining" and _HELD_SINCE.search(shown)):
+            continue
+        if not does_else(shown, passing.place, kind):
             yield _event(scene, passing, kind)
 
 
-#: Who describes or opens something neither comes nor goes by that.
-_AGENT = re.compile(r"\b(?:described|called|praised|welcomed|opened|designed|attended|hailed|branded|dubbed) by $")
+#: Who describes or opens something, or is congratulated or thanked, neither comes nor goes by that.
+_AGENT = re.compile(
+    r"^[“\"]?(?:[Cc]ongratulations|[Tt]hanks|[Ww]ell done) to |\b(?:described|called|praised|welcomed|opened|designed"
+    r"|attended|hailed|branded|dubbed) by $"
+)
 
 
 def _is_state(passing: Passing) -> bool:
