@@ -29,6 +29,11 @@ BODIES = [  # text, person, role, body
     ("Eve Hart, chair of the Dunley Tenants' Panel, agreed.", "Eve Hart", "chair", "Dunley Tenants' Panel"),
     ("Kim Gill chairs the police and crime panel.", "Kim Gill", "chair", "police and crime panel"),
     ("Kim Gill chairs the Dunley Scrutiny Panel.", "Kim Gill", "chair of the Dunley Scrutiny Panel", "Dunley Council"),
+    ("For the school, headteacher Eve Hart said no.", "Eve Hart", "headteacher", None),
+    ("On behalf of the trust, its chair, Kit Marsh, said no.", "Kit Marsh", "chair", None),
+    ("The company's managing director, Tom Poe, said no.", "Tom Poe", "managing director", None),
+    ("Oak House is run by Marsh Homes Ltd, whose managing director, Tom Poe, said no.", "Tom Poe", "managing director",
+     "Marsh Homes Ltd"),
     ("Dr Eve Hart is Consultant in Public Health at Marsh Council.", "Eve Hart", "Consultant in Public Health",
      "Marsh Council"),
 ]
@@ -53,6 +58,8 @@ def test_a_post_in_passing_is_in_the_body_that_is_told_with_it(
 
 
 TIMES = [  # text, issue day, person, role, status, from, until
+    ("Ann Roe will hand over on 1 July to Eve Hart, until then head of tax at Marsh Council.", "2031-05-14",
+     ("Eve Hart", "head of tax", "current", "", "2031-07-01")),
     ("Since March Ms Roe has also led a second home, and Tom Poe has been acting matron at Hart House.",
      "2031-05-14",
      ("Tom Poe", "matron", "acting", "2031-03", "")),
@@ -96,3 +103,31 @@ def test_when_a_post_in_passing_is_held(text: str, issued: str | None, row: tupl
     person, role, *times = row
     told = _rows(text, issued)[person, role.lower()]
     assert [told["status"], told["from"], told["until"]] == times
+
+
+def test_a_firm_behind_the_title_of_one_of_its_own_is_nobody_elses() -> None:
+    rows = _plain_rows(
+        "Pensions Committee\n\nIn attendance: Eve Hart, Section 151 Officer;"
+        " Ann Roe, engagement partner, Marsh Poe LLP;"
+        " Tom Gill, investment manager\n\nThe members noted the report.\n")
+    assert rows == {"Eve Hart": "", "Ann Roe": "Marsh Poe LLP", "Tom Gill": ""}
+
+
+def _plain_rows(text: str) -> dict[str, str]:
+    document = Document(file="a.txt", text=text)
+    record = resolve_claims(list(extract_claims(annotate_document(document))), [document])
+    return {r.read("person"): r.read("organization") for r in record.readings if r.kind == "roles"}
+
+
+@pytest.mark.parametrize("text", [
+    "Councillor Eve Hart, formerly Eve Stone, chairs planning. Cllr Stone said no.",
+    "Eve Stone, now Eve Hart, is head of planning.",
+    "Eve Hart (formerly Eve Stone) is the planning chair. Eve Stone was there.",
+])
+def test_a_former_name_is_the_same_person(text: str) -> None:
+    assert {person for person, _ in _rows(text)} == {"Eve Hart"}
+
+
+def test_who_led_a_school_and_is_its_head_holds_one_post() -> None:
+    text = "Eve Hart, who has led the school since 2028, said so. She has been headteacher of Oak School for years."
+    assert set(_rows(text)) == {("Eve Hart", "headteacher")}

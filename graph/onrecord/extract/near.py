@@ -16,6 +16,8 @@ from onrecord.extract.scene import Scene
 from onrecord.extract.words import entries, members, table
 
 _ITS = re.compile(r"\b(?:its|Its|their|Their|whose)[ \u00a0](?:[\w-]+[ \u00a0]){0,3}$")
+#: `is run by Marsh Homes Ltd, whose chief executive`: the body right before it.
+_WHOSE = re.compile(r",[ \u00a0]whose[ \u00a0](?:[\w-]+[ \u00a0]){0,2}$")
 HERS = re.compile(r"\b(?:his|her|His|Her)[ \u00a0](?:[\w-]+[ \u00a0]){0,2}$")
 #: Behind a title: what a body is, before its name.
 _AT_NOUN = re.compile(r",? (?:at|with|of|for) (?:the )?(?:[a-z][\w'’-]+ ){0,4}(?=[A-Z])")
@@ -78,7 +80,8 @@ def near_body(
     if behind := _named_behind(scene, claim.role.end):
         return behind
     if _ITS.search(before):
-        return _called(scene, _spoken_of(scene, begin, at, claim.role.plain) or _headed(scene, at, claim.role.plain))
+        told = _spoken_of(scene, begin, at, claim.role.plain) or _headed(scene, at, claim.role.plain)
+        return _right_before(scene, at, before) or _called(scene, told)
     if HERS.search(before):
         return None
     if named := _named_before(scene, at, before):
@@ -93,6 +96,13 @@ def near_body(
     if headed := _headed(scene, at, claim.role.plain):
         return _called(scene, headed)
     return _of_section(scene, at, claim.role.plain, principal, in_turn)
+
+
+def _right_before(scene: Scene, at: int, before: str) -> Mention | None:
+    """`is run by Marsh Homes Ltd, whose chief executive`: the body that `whose` stands behind."""
+    whose = _WHOSE.search(before)
+    end = at - len(whose.group()) if whose else -1
+    return _called(scene, next((b for b in scene.bodies if b.end == end and _is_own(b)), None))
 
 
 def _in_passage(claim: RoleClaim | AppointmentClaim, role: Mention) -> bool:

@@ -55,7 +55,7 @@ def settle_body(claim: Claim, scene: Scene, claims: Iterable[Claim] = ()) -> Cla
         return claim if office is claim.organization else replace(claim, organization=office)
     before = scene.flat[max(0, claim.role.start - 40) : claim.role.start]
     aide = _AIDE.match(claim.role.plain) and HERS.search(before)
-    of_none = aide or _heads_a_state(claim) or UNNAMED.match(scene.flat, claim.role.end)
+    of_none = aide or _heads_a_state(claim) or UNNAMED.match(scene.flat, claim.role.end) or _for_unnamed(claim, scene)
     if of_none or _of_another_sort(claim.role, scene):
         return claim
     ranked = ranked_bodies(scene)
@@ -85,6 +85,26 @@ def _heads_a_state(claim: RoleClaim | AppointmentClaim) -> bool:
     return 0 < claim.person.start - claim.role.end < _BESIDE
 
 
+def _for_unnamed(claim: RoleClaim | AppointmentClaim, scene: Scene) -> bool:
+    """`For the school, headteacher Ann Example`, `the trust's chair`, where no such body is named: none is meant."""
+    at = claim.role.start if claim.role else 0
+    begin = scene.sentence(at).start
+    owner = next((b for b in reversed(scene.bodies) if begin <= b.start < b.end <= at and at - b.end < 40), None)
+    if owner is None or owner.name or not owner.definite or not _NAMELESS.match(owner.words):
+        return False
+    between = scene.flat[owner.end : at]
+    spoken = _SPOKEN_FOR.search(scene.flat[begin : owner.start]) and _SPEAKER.fullmatch(between)
+    return bool(spoken or _OWNS.fullmatch(between))
+
+
+#: Bodies of which a text may speak without ever naming them; a group is mostly a party's.
+_NAMELESS = re.compile(
+    r"(?i)the (?:trust|school|college|academy|hospital|hospice|home|charity|company|union|firm|force)$"
+)
+#: In front of a body that somebody speaks for, and behind it to the title.
+_SPOKEN_FOR = re.compile(r"(?:^|\W)(?:[Oo]n behalf of|[Ff]or|[Ss]peaking (?:for|on behalf of)) $")
+_SPEAKER = re.compile(r", (?:(?:its|the) )?(?:[\w-]+ )?")
+_OWNS = re.compile(r"['’]s?[ \u00a0](?:[\w-]+[ \u00a0])?")
 _BESIDE = 3  #: code points that part a title from the name behind it
 
 
@@ -178,7 +198,8 @@ def _from(at: int, scene: Scene) -> list[BodyMention]:
     begin = paragraph.start if paragraph else at
     kinds = {body.name: body.kind for body in ranked_bodies(scene)}
     here = (b for b in reversed(scene.bodies) if b.name and begin <= b.start < at and not is_left(scene, b))
-    return [*(replace(b, kind=kinds.get(b.name, b.kind)) for b in here), *ranked_bodies(scene)]
+    ranked = (b for b in ranked_bodies(scene) if not _is_of_one(b, scene))
+    return [*(replace(b, kind=kinds.get(b.name, b.kind)) for b in here if not _is_of_one(b, scene)), *ranked]
 
 
 @once
@@ -191,7 +212,14 @@ def _is_told_of(body: BodyMention, scene: Scene) -> bool:
     """Whether a document tells of a body: it names it at its head, or more than once."""
     named = [b for b in scene.bodies if b.name == body.name]
     told = [b for b in named if not _LEFT.search(scene.flat[max(0, b.start - 20) : b.start])]
-    return len(told) > 1 or body is issuing_body(scene) or bool(told and told[0].start < _LEAD)
+    of_one = len(told) == 1 and _is_of_one(told[0], scene)
+    return len(told) > 1 or body is issuing_body(scene) or bool(told and told[0].start < _LEAD and not of_one)
+
+
+def _is_of_one(body: BodyMention, scene: Scene) -> bool:
+    """Whether a company is only named behind the title of one of its own: `Ann Example, partner, Marsh Roe LLP`."""
+    comma = body.kind == "company" and scene.flat[body.start - 2 : body.start] == ", "
+    return comma and any(post.end == body.start - 2 for post in scene.posts)
 
 
 def _groups(sort: dict[str, Any]) -> list[list[str]]:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from onrecord.extract.mentions.candidates import candidates
 from onrecord.extract.mentions.spans import SPACE, UPPER, BodyMention, Candidate, PersonMention, PostMention
@@ -160,6 +161,7 @@ def _mentions(
     text: str, names: list[Candidate], firm: list[Candidate], people: list[Person], bodies: tuple[BodyMention, ...]
 ) -> Iterator[PersonMention]:
     known = {id(c) for c in firm}
+    now_called = _renamed(text, names)
     full = [(_in_small(c.name), c) for c in names]
     told = {p.name: [c.start for name, c in full if name == p.name and not _in_passing(text, c)] for p in people}
     places = {b.start for b in bodies if b.kind == "place"}
@@ -169,7 +171,31 @@ def _mentions(
         meant = [p for p in people if means(p.name, name.name, bool(name.prefix))]
         person = _nearest(meant, name, told)
         if person and (id(name) in known or _may_be(text, name, person)):
-            yield PersonMention(name.start, name.end, _kept(name.prefix), name.name, name.suffix, person.name)
+            told_as = now_called.get(person.name, person.name)
+            yield PersonMention(name.start, name.end, _kept(name.prefix), name.name, name.suffix, told_as)
+
+
+#: Between two names of one person: the one of today first, or last.
+_ONCE = re.compile(rf",?{SPACE}\(?(?:formerly|previously|born|n[ée]e)(?:{SPACE}known{SPACE}as)?{SPACE}$")
+_NOW = re.compile(rf",?{SPACE}\(?(?:(?:who{SPACE}is{SPACE})?now|now{SPACE}known{SPACE}as){SPACE}$")
+
+
+def _renamed(text: str, names: list[Candidate]) -> dict[str, str]:
+    """Former names of persons, each with the name of today: `Ann Example, formerly Ann Roe`, `Ann Roe, now Ann
+    Example`."""
+    found = dict[str, str]()
+    for first, second in pairwise(names):
+        between = text[first.end : second.start]
+        if len(between) > _RENAMES or len(first.parts) < 2 or first.parts[0] != second.parts[0]:
+            continue
+        if len(second.parts) > 1 and first.name != second.name:
+            old, new = (second, first) if _ONCE.fullmatch(between) else (first, second)
+            if old is second or _NOW.fullmatch(between):
+                found[old.name] = new.name
+    return found
+
+
+_RENAMES = 24  #: code points between two names of one person, at most
 
 
 def _given_or_surname(name: Candidate, people: list[Person]) -> bool:

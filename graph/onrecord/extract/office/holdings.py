@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from onrecord.claims import Mention
@@ -92,7 +92,17 @@ def holdings(scene: Scene, sentences: Passages, subjects: Subjects) -> tuple[Hel
     beside = (*paired, *(held for held in listed if held.role.start not in starts))
     taken = {held.role.start for held in beside}
     tied = (*beside, *_Predicates(scene, gist, sentences, subjects, beside, taken).read())
-    return (*tied, *loose(scene, sentences, taken | {held.role.start for held in tied}))
+    told = (*tied, *loose(scene, sentences, taken | {held.role.start for held in tied}))
+    return tuple(held for held in told if not _is_known_better(held, told, scene))
+
+
+def _is_known_better(held: Held, told: Iterable[Held], scene: Scene) -> bool:
+    """`has led the school since 2018`, of whom the text says elsewhere that she is its headteacher: no second post."""
+    if held.role.plain != "leader" or not held.role.words.endswith("led") or held.organization is None:
+        return False
+    kinds = {body.kind for body in scene.bodies if body.name == held.organization.plain}
+    others = (h for h in told if h.person.person == held.person.person and h.role.plain != "leader")
+    return not kinds & {"council", "authority", "organ"} and any(not other.is_former for other in others)
 
 
 @dataclass(frozen=True)
@@ -209,6 +219,8 @@ class _Predicates:
         led = match.words("verb").words == "leading" and match.has("org")
         if led and match.body("org").kind in ("service", "force", "trust", "hospital", "school"):
             return True
+        if _AS_POST.match(self.gist.shape, match.found.end()):
+            return True
         if match.has("place") and re.search(r"\b(?:led|leads|lead|leading)$", match.words("verb").words):
             return True
         if "manag" in match.words("verb").words:
@@ -300,6 +312,8 @@ def _noun(match: Match) -> str:
     return verb[: len(verb) - len(stem)] + noun
 
 
+#: Behind a body that somebody has led: as what.
+_AS_POST = shape(r"(?: since <D>)? as (?:its |the |an? )?<T>")
 #: What a committee is called by alone: `chairs planning`, `chairs overview and scrutiny`.
 _BARE = re.compile(
     r"(?i)(?:overview and )?(?:planning|scrutiny|licensing|audit|standards|cabinet|council|governors|trustees"

@@ -61,6 +61,7 @@ _IN_BRACKET = re.compile(r" ?\((?P<state>(?i:interim|acting|temporary|designate|
 _BEFORE_NOW = re.compile(r"\b(?:after|having|following|until)\b")
 _STAND_IN = re.compile(r"(?i)(?:interim|acting|temporary)\b")
 _BEFORE_THAT = re.compile(r"(?i)(?:formerly|previously)\b")
+_WILL = re.compile(r"\b(?:will|is to|are to|is due|is set|going to)\b")
 _YEARS = re.compile(r"(?:year|decade)s?$")
 
 
@@ -83,6 +84,8 @@ class Terms:
         """A post held with the days that its own phrase does not say."""
         if held.since and held.until and VISITOR.search(held.role.plain):
             held = replace(held, since=None, until=None)  # `was with us from 4 to 6 May`: the days of the visit
+        if to_come := self._till_then(held):
+            held = replace(held, status=None)
         former = held.is_former
         since, until = self.of(held.person.person, held.role.start, held.end, former)
         before_that = held.status is not None and _BEFORE_THAT.match(held.status.words)
@@ -91,7 +94,7 @@ class Terms:
         inside = held.start <= held.role.start and held.since and not _YEARS.search(held.since.plain)
         if inside and not held.until and _LEFT.search(self.scene.flat[max(0, held.role.start - 60) : held.role.start]):
             return replace(held, since=None, until=held.since)
-        status = held.status or self._over(held) or self._for_a_time(held)
+        status = held.status or (None if to_come else self._over(held)) or self._for_a_time(held)
         until = until or self._until_chosen(held)
         return replace(held, since=held.since or since, until=held.until or until, status=status)
 
@@ -220,6 +223,14 @@ class Terms:
         """`until then`, whose second word stands with the title as one of status."""
         start = self.gist.starts[match.found.end("word" if match.has("word") else "wordb")]
         return re.search(r"\b(?:then|that)\b", self.scene.flat[start : match.post("post").title_start]) is not None
+
+    def _till_then(self, held: Held) -> bool:
+        """`will hand over on 1 April to Ann Example, until then head of`: the day is still to come, the post not
+        over."""
+        status, words = held.status, self.scene.flat
+        if status is None or status.words.lower() != "then" or words[status.start - 6 : status.start] != "until ":
+            return False
+        return _WILL.search(words, self.scene.sentence(status.start).start, status.start) is not None
 
     def _bracketed(self) -> Iterator[Term]:
         for match in self._matches(BRACKET):
