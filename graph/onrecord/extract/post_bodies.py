@@ -88,8 +88,10 @@ def _heads_a_state(claim: RoleClaim | AppointmentClaim) -> bool:
 def _for_unnamed(claim: RoleClaim | AppointmentClaim, scene: Scene) -> bool:
     """`For the school, headteacher Ann Example`, `the trust's chair`, where no such body is named: none is meant."""
     at = claim.role.start if claim.role else 0
-    begin = scene.sentence(at).start
-    owner = next((b for b in reversed(scene.bodies) if begin <= b.start < b.end <= at and at - b.end < 40), None)
+    begin = max(scene.sentence(at).start, at - 60)
+    if _NAMED_THE.search(scene.flat, begin, at) is None:
+        return False
+    owner = next((b for b in reversed(scene.bodies) if begin <= b.start < b.end <= at), None)
     if owner is None or owner.name or not owner.definite or not _NAMELESS.match(owner.words):
         return False
     between = scene.flat[owner.end : at]
@@ -98,9 +100,10 @@ def _for_unnamed(claim: RoleClaim | AppointmentClaim, scene: Scene) -> bool:
 
 
 #: Bodies of which a text may speak without ever naming them; a group is mostly a party's.
-_NAMELESS = re.compile(
-    r"(?i)the (?:trust|school|college|academy|hospital|hospice|home|charity|company|union|firm|force)$"
+_NAMED_THE = re.compile(
+    r"\b[Tt]he (?:trust|school|college|academy|hospital|hospice|home|charity|company|union|firm|force)(?:['’,])"
 )
+_NAMELESS = re.compile(_NAMED_THE.pattern.replace("(?:['’,])", "$"), re.IGNORECASE)
 #: In front of a body that somebody speaks for, and behind it to the title.
 _SPOKEN_FOR = re.compile(r"(?:^|\W)(?:[Oo]n behalf of|[Ff]or|[Ss]peaking (?:for|on behalf of)) $")
 _SPEAKER = re.compile(r", (?:(?:its|the) )?(?:[\w-]+ )?")

@@ -185,10 +185,10 @@ def _renamed(text: str, names: list[Candidate]) -> dict[str, str]:
     Example`."""
     found = dict[str, str]()
     for first, second in pairwise(names):
-        between = text[first.end : second.start]
-        if len(between) > _RENAMES or len(first.parts) < 2 or first.parts[0] != second.parts[0]:
+        if second.start - first.end > _RENAMES or len(first.parts) < 2 or first.parts[0] != second.parts[0]:
             continue
         if len(second.parts) > 1 and first.name != second.name:
+            between = text[first.end : second.start]
             old, new = (second, first) if _ONCE.fullmatch(between) else (first, second)
             if old is second or _NOW.fullmatch(between):
                 found[old.name] = new.name
