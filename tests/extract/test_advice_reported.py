@@ -53,6 +53,12 @@ def told(text: str) -> list[str]:
     ("Four of the report's recommendations are for the trust.", ["Four of the report's recommendations"]),
     ("The pair have been told to draw up a plan.", ["draw up a plan"]),
     ("CQC for its part asks that visits be longer.", ["visits be longer"]),
+    ("Inspectors asked the home to bring its records up to date.", ["bring its records up to date"]),
+    ("The regulator issued a warning notice to Hollin Court requiring it to hire a cook by May.", ["hire a cook by May"]),
+    ("It recommended that staff in the kitchen be trained by May.", ["staff in the kitchen be trained by May"]),
+    ("It called on the manager to hire a cook and on the Tarn Trust to mend the lift.", ["hire a cook", "mend the lift"]),
+    ("The report makes nine recommendations. All but two of the recommendations were accepted.",
+     ["nine recommendations"]),
     ("Its advice was that the home hire a cook and look for a partner.", ["hire a cook", "look for a partner"]),
     ("It has to pay them £900 and check the lift, the Ombudsman ordered.", ["check the lift", "pay them £900"]),
     ("Four recommendations go with it. The first two: hire a cook by May; mend the lift.",
@@ -72,6 +78,8 @@ def test_advice_reported(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize("text", [
     "The union wants the home to hire a cook. It has called on the owners to freeze their fees.",
     "Campaigners want the home shut. They have called on ministers to act.",
+    "Visitors should ring the bell twice, campaigners say, before they go in.",
+    "According to a council insider, the owners must find a cook.",
     "The National Carers' Federation said that the home should pay more.",
     "Records tell nurses too little about what to do next.",
     "The lift is to open in June.",
@@ -107,6 +115,7 @@ def test_who_chairs_a_board(text: str, by: str) -> None:
 @pytest.mark.parametrize(("text", "to"), [
     ("Cllr Jo Marsh, Leader of the Opposition, called on the Leader to resign by May. Cllr Bo Akin is Leader of the "
      "Council.", "Bo Akin"),
+    ("Jo Marsh took over as chief constable in May. The CQC called on the chief to mend the cells.", "Jo Marsh"),
     ("CQC wants an audit of files, and has told Marsh Care Ltd to send it figures.", "Marsh Care Ltd"),
     ("The report tells HM Prison and Probation Service to send fewer men.", "HM Prison and Probation Service"),
 ])
@@ -121,6 +130,19 @@ def test_who_carried_out_a_review() -> None:
     text = ("Ofsted came in May.\n\nLast winter Dr Jo Marsh carried out an effectiveness review of Council. Her report "
             "has four recommendations. One is that Council meet in June; another, that the Secretary report to Ann.")
     assert [by for by, _ in said(text)] == ["Jo Marsh"] * 3
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("The Ombudsman ordered Tarn Council to pay £200 to a tenant. Auditors Grant Thornton were told.",
+     [("Ombudsman", "pay £200 to a tenant")]),
+    ("The commissioner, Jo Marsh, makes two recommendations.\n\nR1 Tarn Council should set up a board.\n"
+     "R2 Members should be trained.\n\nThe Ombudsman looked on, as did Grant Thornton.",
+     [("Jo Marsh", "two recommendations"), ("Jo Marsh", "set up a board"), ("Jo Marsh", "Members should be trained")]),
+    ("Mazars said that Tarn Council should count its stock.", [("Mazars", "count its stock")]),
+    ("Cllr Jo Marsh, Leader of Tarn Council, said: “I've asked our director to bring a plan to Cabinet.”", []),
+])
+def test_whose_advice_it_is(text: str, expected: list[tuple[str, str]]) -> None:
+    assert sorted(said(text), key=str) == sorted(expected, key=str)
 
 
 ORDERED = [

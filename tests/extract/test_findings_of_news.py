@@ -25,6 +25,8 @@ def _found(sentence: str) -> list[tuple[str, str, str]]:
      [("council", "concern", "the council does not have an accurate or up-to-date understanding of its homes")]),
     ("Inspectors said that inspectors had made their judgements in a rounded way.", []),
     ("Ofsted found that this was because of strong leadership.", []),
+    ("Inspectors told the council it must ensure that meals are warm.", []),
+    ("According to a council insider, the boilers had been left to rust, and meals were cold.", []),
     ("Ofsted praised the kitchen staff in a May 2019 report, which said that meals are cold.",
      [("meals", "concern", "meals are cold"), ("kitchen staff", "strength", "the kitchen staff")]),
     ("Ofsted criticised poor record-keeping in its report.",
@@ -55,3 +57,11 @@ def test_whoever_reviews_finds_though_an_inspectorate_is_named_too(words: str) -
     claims = extract_claims(annotate_document(Document("a.txt", told)))
     found = [(c.by.plain if c.by else None, c.text.words) for c in claims if isinstance(c, FindingClaim)]
     assert ("Ann Beck", "warnings were ignored") in found
+
+
+def test_those_who_hold_an_office_together_stand_behind_a_number_and_a_pronoun() -> None:
+    told = ("Cabinet\n\n2.1 The Commissioners found that meals are cold. They also found that staff are kind.\n\n"
+            "2.2 Commissioners found that Dunley Council wastes money.")
+    claims = extract_claims(annotate_document(Document("a.txt", told)))
+    found = [c.by.plain for c in claims if isinstance(c, FindingClaim) and c.by]
+    assert found == ["The Commissioners", "The Commissioners", "Commissioners"]

@@ -10,7 +10,7 @@ from onrecord.claims import Evidence, Mention, RecommendationClaim
 from onrecord.extract.advice.addressees import addressee
 from onrecord.extract.advice.advice import find_advice
 from onrecord.extract.advice.advised import Advice, clause_advice, modals_of, split_advice
-from onrecord.extract.advice.advisers import adviser_of, of_own_council, refused, to_himself
+from onrecord.extract.advice.advisers import adviser_of, of_his_own, of_own_council, refused, to_himself
 from onrecord.extract.advice.agreed import agreed_advice
 from onrecord.extract.advice.asked import weighed_advice
 from onrecord.extract.advice.counted import counted_advice
@@ -333,7 +333,7 @@ def _asked(text: Text, sources: Sources, voiced: Voiced) -> Iterator[Recommendat
     """`I would once again urge the council to ...`, `I recommend that the force ...`."""
     governs = sources.governs(voiced.speaker.value or "")
     for advice in first_person(text, voiced.start, voiced.end):
-        if governs and advice.office:
+        if governs and (advice.office or of_his_own(text, advice)):
             continue
         yield _claim(text, "voiced", voiced.speaker, addressee(text, sources, advice.to), (advice.start, advice.end))
 

@@ -43,7 +43,16 @@ def _by_words(text: Text, sources: Sources, span: tuple[int, int]) -> Mention | 
         return text.words(start, start + len(elsewhere["name"]), elsewhere["name"])
     if re.search(r"\b(?:government|ministers|administration|parties)\b", words):
         return text.words(span[0], span[0] + len(words), re.sub(r"^the (?=government|ministers)", "", words))
-    return _described(text, sources, span)
+    return _chief(text, sources, span) or _described(text, sources, span)
+
+
+def _chief(text: Text, sources: Sources, span: tuple[int, int]) -> Mention | None:
+    """Whom `the chief` means: the person named last before with such a title (`chief constable`), no deputy."""
+    words = text.document.text[slice(*span)].rstrip()
+    if words.lower() not in ("the chief", "its chief"):
+        return None
+    borne = [name for at, title, name in sources.cast.titles if title.startswith("chief ") and at < span[0]]
+    return text.words(span[0], span[0] + len(words), borne[-1]) if borne else None
 
 
 #: A department, a minister or a body of the country, which no rule knows by name: `the Prisons Minister`.

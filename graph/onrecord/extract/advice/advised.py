@@ -198,7 +198,7 @@ def asks_on(text: Text, start: int, end: int) -> bool:
     )
 
 
-_AND_SOMEBODY = re.compile(r",? and (?P<to>(?:[\w’'-]+ ){0,4}?[\w’'-]+) to (?=[a-z])")
+_AND_SOMEBODY = re.compile(r",? and (?:(?:up)?on )?(?P<to>(?:[\w’'-]+ ){0,4}?[\w’'-]+) to (?=[a-z])")
 
 
 def turned_to(text: Text, start: int, end: int) -> list[tuple[tuple[int, int], tuple[int, int] | None]]:
@@ -219,7 +219,7 @@ def base_clause() -> re.Pattern[str]:
     return re.compile(
         r"(?P<to>(?:[Tt]he |[Ii]ts |[Tt]heir )?(?:[A-Z][\w'’&-]+ ?|of |and ){0,8}(?:\b(?:it|we|they|you|"
         rf"{alternation(table('advice_frames')['addressees'])}))?) "
-        r"(?:not )?(?P<verb>(?!be\b|is\b|are\b|was\b|were\b|has\b|had\b|been\b)[a-z]+(?<!s)(?<!ed))\b"
+        r"(?:not )?(?P<verb>(?!(?:be|is|are|was|were|has|had|been|in|of|at|on|for|from|with|within|across|who|and|or)\b)[a-z]+(?<!s)(?<!ed))\b"
     )
 
 

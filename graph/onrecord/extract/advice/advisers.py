@@ -141,3 +141,8 @@ def of_own_council(sources: Sources, speaker: str | None, to: Mention | None) ->
     return to is None or any(
         b.name == to.value and b.kind in ("council", "authority", "organ") for b in sources.scene.bodies
     )
+
+
+def of_his_own(text: Text, advice: Advice) -> bool:
+    """Whether who speaks tells his own people what to do (`I've asked our director to look`)."""
+    return advice.to is not None and text.document.text.startswith(("our ", "my "), advice.to[0])

@@ -69,7 +69,7 @@ def _of_verbs() -> dict[str, re.Pattern[str] | Ended]:
             r"(?<!what)(?<!how)(?<!where)(?<!when)(?<!whether)(?<!which)(?<!who)(?<!able)(?<!due)(?<!going)(?<!failing)(?<!failed)(?<!continues)(?<!continue)(?<!set)(?<!began)(?<!begun)"
             r" (?:(?:not )?to|(?:it|they|he|she) (?:must|should|has to|have to|needs? to)(?: now| also| "
             r"therefore)?)"
-            r" [“\"‘']?(?P<text>(?!(?:do so|date|the|an?|its|his|her|their|this|that|these|those|[a-z]+ing"
+            r" [“\"‘']?(?P<text>(?!(?:do so|date|the|an?|its|his|her|their|this|that|these|those|[a-z]{3,}ing"
             r"|one|two|three|four|every|each|all|any|some|both|more|whom)\b)\w)",
         ),
         "recommended that": ended(
@@ -231,7 +231,7 @@ def _of_pleas() -> dict[str, re.Pattern[str]]:
             rf"|(?:said|says|wrote|writes|added|adds) (?:the )?(?:<T>,? )?(?P<of><P>|{SOURCE})(?: "
             rf"\([^()\n]{{1,40}}\))?,"
             r"| (?:written|wrote|writes) to [^,.;:“”]{2,60}?,?"
-            rf"|,| notice| letter| report| direction| order| and)(?: also|"
+            rf"|,| and|(?: notice| letter| report| direction| order)(?: (?:to|on|against) [^,.;:“”]{{1,60}}?)?)(?: also|"
             rf" formally)* (?P<verb>{advice_verbs('participle_to')}) {_TO} to (?P<text>\w)"
         ),
         "plea": shape(

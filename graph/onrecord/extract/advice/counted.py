@@ -41,6 +41,8 @@ _NOT_MADE = re.compile(
     r"implement|accept|reject|clos|outstanding)\w*\b(?=[^.]{0,20}$)",
     re.IGNORECASE,
 )
+#: In front of how many are left out of them all: `all but two of the recommendations`.
+_LEFT_OUT = re.compile(r"(?i)\b(?:all|every one|each) (?:but|except|bar|save) \Z")
 
 
 def counted_advice(
@@ -54,6 +56,7 @@ def counted_advice(
     for each in _COUNT.finditer(words, sentence.start, sentence.end):
         found = _all_of(words, each)
         done = found is each and _NOT_MADE.search(words[sentence.start : found.start()])
+        done = done or (found is each and _LEFT_OUT.search(words, sentence.start, found.start()))
         if done or text.quotation_at(found.start()):
             continue
         if found.group().endswith("proposals") and not _OWNED.search(words, sentence.start, found.start()):

@@ -36,7 +36,7 @@ _URGES = re.compile(
     r"|implore|challenge|press(?:ed|ing)?|invit(?:e|ed|ing)|tell(?:ing)?|told|beg(?:ged)?|plead with|appeal(?:ed)? to"
     r"|direct(?:ed)?|instruct(?:ed)?|order(?:ed)?|require[d]?|(?P<office>want(?:ed)?|expect(?:ed)?|like|look(?:ed)? to)"
     rf"|on|upon) {_TO}(?:,)? (?:to|that (?:it|they|he|she) (?:must|should|needs? to|ha[sd] to)(?: also)?) "
-    r"(?P<text>(?!\w+ing\b)\w)"
+    r"(?P<text>(?!\w{3,}ing\b)\w)"
 )
 #: `I have written to the chief executive asking her to ...`.
 _WRITES = re.compile(

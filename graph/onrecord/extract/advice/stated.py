@@ -12,8 +12,9 @@ from onrecord.extract.clauses.plain import plain_verb
 _ASKS = re.compile(r"\b(?:should|must|needs? to|ha(?:s|ve) to|ought to|needs?)\b", re.IGNORECASE)
 _OF_ITSELF = re.compile(r"\W*(?:\w{1,3}[.)]? )?(?:We|I|You|It|They|This|These|Both|All)\b")
 _ENDED = re.compile(r"[.!;]\s*$")
-#: The number of an item, and `There are five of them`, which only announces a list.
-_NUMBER = re.compile(r"\W*\d{1,2}[.:)]*\s+")
+#: The number of an item and how it is to be done, and `There are five of them`, which only announces a list.
+_NUMBER = re.compile(
+    r"\W*\d{1,2}[.:)]*\s+(?:(?!Early|Family|Daily|Weekly|Monthly|Only)[A-Z][a-z]+ly,?\s+(?=[a-z]))?")
 _ANNOUNCES = re.compile(r"There (?:is|are|was|were)\b")
 _VERB = re.compile(r"[\w’'-]+")
 

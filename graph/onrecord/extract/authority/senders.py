@@ -93,7 +93,7 @@ def _looking(scene: Scene) -> frozenset[str | None]:
 
 
 #: What a body oversees by its name: `Household Safety Agency`.
-_OVERSEES = re.compile(r"\b(?:Safety|Standards|Quality|Inspect\w+|Audit\w*|Regulat\w+|Complaints|Integrity)\b")
+_OVERSEES = re.compile(r"\b(?:Safety|Standards|Quality|Inspect\w+|Audit\w*|Regulat\w+|Complaints|Integrity|Ombudsman)\b")
 
 
 @once

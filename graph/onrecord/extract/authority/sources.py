@@ -30,6 +30,7 @@ _RECOMMENDERS = _REVIEWERS | {"chair", "councillor", "coroner"}
 _OTHERS = shape(r"^(?:[Tt]he |THE |[Tt]his )?(?:<BOP>(?:$|'s?\b|' )|.*<P>)")
 #: What names a body by its office where it stands alone: `the Ombudsman`; `the inspection` names nobody.
 _OFFICE = re.compile(r"\b(?:Ombudsman|Inspectorate|Regulator|Commissioner|Auditor)\b")
+_OFFICES = re.compile(rf"{_OFFICE.pattern}|\bCommissioners\b")  #: the same, or several who hold it together
 
 
 @dataclass(frozen=True, slots=True)
@@ -327,7 +328,7 @@ class Sources:
         if source is None:
             here = self.scene.text.words(at, until)
             return Source(here, "body", at) if self.bodies and senders.may_tell(self.scene, here.words) else None
-        named = source.name or (source.mention.words if _OFFICE.search(source.mention.words) else None)
+        named = source.name or (source.mention.words if _OFFICES.search(source.mention.words) else None)
         return Source(self.scene.text.words(at, until, named), source.kind, at)
 
     def of(self, mention: BodyMention | PersonMention) -> Source:

@@ -242,13 +242,23 @@ def definite(text: str, named: list[BodyMention]) -> Iterator[BodyMention]:
         # A council's landlord service is no association's.
         fit = _housing(named) if noun == "landlord" and not text.startswith(" service", match.end()) else []
         fit = fit or next((fit for kind in kinds if (fit := _of_kind(named, kind))), [])
+        fit = _overseeing(fit, noun) if noun not in _MEANT else fit
         fitting = _by_noun([body for body in fit if body.start < match.start()] or fit, noun)
         if fitting and all(_is_elsewhere(text, body) for body in fitting):
             fitting = [body for body in _by_noun(fit, noun) if not _is_elsewhere(text, body)] or fitting
         if noun in _UNSURE and not fitting:
             continue
         name = _called_then(text, match.end(), named) or _meant(text, fitting, match.start())
+        name = "Ombudsman" if name is None and noun == "ombudsman" else name
         yield BodyMention(match.start(), match.end(), match.group(), kinds[0], name)
+
+
+def _overseeing(named: list[BodyMention], noun: str) -> list[BodyMention]:
+    """Those that a noun of oversight may mean: an ombudsman is called so, and who audits by contract regulates nobody."""
+    if noun == "ombudsman":
+        return [body for body in named if "mbudsman" in (body.name or "")]
+    frames = table("reporting_frames")
+    return [body for body in named if body.name not in (*frames["audits"], *frames["peers"])]
 
 
 def _housing(named: list[BodyMention]) -> list[BodyMention]:

@@ -36,6 +36,20 @@ def _group() -> re.Pattern[str]:
     )
 
 
+_SAY = r"(?:says?|said|argues?|argued|claims?|claimed|insist(?:s|ed)?|warn(?:s|ed)?|believes?|reckons?|added?|adds)"
+
+
+@cache
+def _closing() -> re.Pattern[str]:
+    """Such a group as whoever says so, in front or in the middle or at the end: `, campaigners say,`."""
+    lists = table("others")
+    group = rf"{_LED}(?:[\w’'&-]+ ){{0,3}}?(?:{alternation([*in_any_case(lists['members']), *lists['names']])})"
+    return re.compile(
+        rf", {group}(?: (?:at|in|of|for|from) [^,.;:“”\"]{{1,40}})? (?:have |has |had )?{_SAY}(?=[,.;]|$)"
+        rf"|(?:[Aa]ccording to|, {_SAY}) {group}(?=[,.;]|$)"
+    )
+
+
 @cache
 def _needed() -> re.Pattern[str]:
     """A word without which no such group is named, in small letters."""
@@ -49,8 +63,11 @@ _THEY = re.compile(r"\W*(?:They|It|Both|Neither|Its|Their)\b")
 
 def others_ask(scene: Scene, start: int, end: int) -> bool:
     """Whether the sentence from `start` to `end` tells what such a group wants or says."""
-    named = _needed().search(small_letters(scene), start, min(end, start + 120))
-    return named is not None and _group().match(scene.text.document.text, start, end) is not None
+    named = _needed().search(small_letters(scene), start, end)
+    if named is None:
+        return False
+    words = scene.text.document.text
+    return _group().match(words, start, end) is not None or _closing().search(words, start, end) is not None
 
 
 def goes_on_with_them(scene: Scene, start: int, end: int) -> bool:

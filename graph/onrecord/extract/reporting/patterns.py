@@ -39,7 +39,7 @@ _NOT_OF = (
 _PEOPLE = f"(?:{alternation(in_any_case(PEOPLE))})"
 _PAPERS = f"(?:{alternation(in_any_case(PAPERS))})"
 _NOUN = (
-    rf"(?:{_LONE}(?!(?:and|or|but|that|nor) ){_DETERMINER}(?:(?!(?:the|an?) ){_W}++ |<BTSD>(?:'s?)? ){{0,5}}?"
+    rf"(?:{_LONE}(?!(?:and|or|but|that|nor) |\d+ [A-Z]){_DETERMINER}(?:(?!(?:the|an?) ){_W}++ |<BTSD>(?:'s?)? ){{0,5}}?"
     rf"(?:(?:{_PEOPLE}(?:'s? {_PAPERS})?|{_PAPERS}){_NOT_OF}|(?i:(?<=the )team|"
     rf"team of (?:\w+ ){{0,3}}(?:councillors|officers|experts|peers))|<T>)(?: (?i:report|letter|"
     rf"findings))?(?![\w-]))"

@@ -18,6 +18,7 @@ from onrecord.extract.memo import Memo
 from onrecord.extract.mentions.spans import BodyMention, PersonMention
 from onrecord.extract.once import once, once_each
 from onrecord.extract.reporting.frames import Told, find_frames
+from onrecord.extract.reporting.others import others_ask
 from onrecord.extract.reporting.own import is_heading
 from onrecord.extract.scene import Scene, shape
 from onrecord.extract.spots import Spots, small_letters, spots
@@ -93,7 +94,9 @@ def _is_speech(sources: Sources, told: Told) -> bool:
     words = text.document.text[sentence.start : sentence.end]
     own = sources.author is None and _WRITER.search(words) is not None
     others = _OTHERS.match(words) or _TO_OTHERS.search(words)
-    return own or others is not None or _ANNOUNCES.match(words) is not None
+    if own or others is not None or _ANNOUNCES.match(words) is not None:
+        return True
+    return told[2] is None and others_ask(sources.scene, sentence.start, sentence.end)
 
 
 def reported_by(
