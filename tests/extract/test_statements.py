@@ -43,6 +43,7 @@ BEHIND = [
     ("“We wait,” said Cllr Ann Bell. She added: “They do not.”", [(BELL, "We wait,"), (BELL, "They do not.")]),
     ("The plan is ‘far too slow to work’, Cllr Ann Bell said.", [(BELL, "far too slow to work")]),
     ("“We wait.” – Ann Bell, chair of governors", [(BELL, WAIT)]),
+    ("\"We wait.\"\n-Cllr Ann Bell, Leader of the Council", [(BELL, WAIT)]),
 ]
 
 PARAGRAPHS = [

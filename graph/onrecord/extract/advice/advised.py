@@ -219,7 +219,8 @@ def base_clause() -> re.Pattern[str]:
     return re.compile(
         r"(?P<to>(?:[Tt]he |[Ii]ts |[Tt]heir )?(?:[A-Z][\w'’&-]+ ?|of |and ){0,8}(?:\b(?:it|we|they|you|"
         rf"{alternation(table('advice_frames')['addressees'])}))?) "
-        r"(?:not )?(?P<verb>(?!(?:be|is|are|was|were|has|had|been|in|of|at|on|for|from|with|within|across|who|and|or)\b)[a-z]+(?<!s)(?<!ed))\b"
+        r"(?:not )?(?P<verb>(?!(?:be|is|are|was|were|has|had|been|in|of|at|on|for|from|with|within|across|who"
+        r"|and|or)\b)[a-z]+(?<!s)(?<!ed))\b"
     )
 
 

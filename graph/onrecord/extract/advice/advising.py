@@ -231,7 +231,8 @@ def _of_pleas() -> dict[str, re.Pattern[str]]:
             rf"|(?:said|says|wrote|writes|added|adds) (?:the )?(?:<T>,? )?(?P<of><P>|{SOURCE})(?: "
             rf"\([^()\n]{{1,40}}\))?,"
             r"| (?:written|wrote|writes) to [^,.;:“”]{2,60}?,?"
-            rf"|,| and|(?: notice| letter| report| direction| order)(?: (?:to|on|against) [^,.;:“”]{{1,60}}?)?)(?: also|"
+            rf"|,| and|(?: notice| letter| report| direction| order)(?: (?:to|on|against) [^,.;:“”]{{1,60}}?)?)"
+            rf"(?: also|"
             rf" formally)* (?P<verb>{advice_verbs('participle_to')}) {_TO} to (?P<text>\w)"
         ),
         "plea": shape(

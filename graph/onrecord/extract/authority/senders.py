@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
@@ -93,7 +94,14 @@ def _looking(scene: Scene) -> frozenset[str | None]:
 
 
 #: What a body oversees by its name: `Household Safety Agency`.
-_OVERSEES = re.compile(r"\b(?:Safety|Standards|Quality|Inspect\w+|Audit\w*|Regulat\w+|Complaints|Integrity|Ombudsman)\b")
+_OVERSEES = re.compile(r"\b(?:Safety|Standards|Quality|Inspect\w+|Audit\w*|Regulat\w+|Complaints|Integrity"
+                       r"|Ombudsman)\b")
+
+
+def tally(bodies: Iterable[BodyMention]) -> Counter[str]:
+    """How often each body is named; one that is only called `the Ombudsman` counts nothing beside one with a name."""
+    counts = Counter(body.name or body.words for body in bodies)
+    return Counter({name: count for name, count in counts.items() if name != "Ombudsman"}) or counts
 
 
 @once

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from itertools import pairwise
@@ -95,7 +94,7 @@ class Sources:
         """Whose inspection or review the document is about: the inspectorate or reviewer that it names most."""
         if self.joint:
             return self.joint
-        counts = Counter(body.name or body.words for body in self.inspecting)
+        counts = senders.tally(self.inspecting)
         people = [p for p in self.scene.persons if self.capacities.get(p.person, frozenset()) & _INDEPENDENT]
         counts.update(person.person for person in people)
         if not counts:
@@ -138,8 +137,8 @@ class Sources:
         """The inspectorate that the document names most."""
         if self.joint or (self.principal and self.principal.kind == "body"):
             return self.principal
-        counts = Counter(b.name for b in self.inspecting)
-        return self.of(max(self.inspecting, key=lambda b: (counts[b.name], -b.start))) if counts else None
+        counts = senders.tally(self.inspecting)
+        return self.of(max(self.inspecting, key=lambda b: (counts[b.name or b.words], -b.start))) if counts else None
 
     def reviews(self, person: str) -> bool:
         """Whether what a person reports is a finding: commissioners, inspectors, reviewers."""

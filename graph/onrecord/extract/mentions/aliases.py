@@ -254,7 +254,7 @@ def definite(text: str, named: list[BodyMention]) -> Iterator[BodyMention]:
 
 
 def _overseeing(named: list[BodyMention], noun: str) -> list[BodyMention]:
-    """Those that a noun of oversight may mean: an ombudsman is called so, and who audits by contract regulates nobody."""
+    """Those that a noun of oversight may mean: an ombudsman is called so, and auditors regulate nobody."""
     if noun == "ombudsman":
         return [body for body in named if "mbudsman" in (body.name or "")]
     frames = table("reporting_frames")

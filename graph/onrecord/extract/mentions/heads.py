@@ -186,12 +186,13 @@ def _belongs(word: str, first: str, bodies: dict[int, BodyMention], offset: int)
 _SURNAME_ALONE = re.compile(rf"{SPACE}[{UPPER}][\w'’-]+(?!{SPACE}[{UPPER}])(?![\w'’-])")
 
 
-#: `an outstanding leader`, `our fellow councillor`: what somebody is like, or what all of them are.
+#: What somebody is like, what all of them are (`our fellow councillor`), who is spoken to (`Thank you, Chair`).
 _PRAISED = re.compile(
-    r"(?:\b[Ff]ellow|\bthe right|\b(?:an?|such|very|most|truly|and) (?:outstanding|excellent|great|brilliant|superb"
-    r"|fantastic|strong|inspirational|inspiring|exceptional|exemplary|visionary|natural|born|true|real|good|wonderful|effective"
-    r"|talented|respected|compassionate|popular|fine|tremendous|remarkable|dedicated|caring|capable|transformational|proven"
-    r"|decisive|charismatic))[ \u00a0]$"
+    r"(?:\b(?:[Tt]hank you|[Tt]hanks|[Yy]es|[Nn]o|[Tt]hrough you|[Gg]ood \w+),|\b[Ff]ellow|\bthe right"
+    r"|\b(?:an?|such|very|most|truly|and) (?:outstanding|excellent|great|brilliant|superb|fantastic|strong"
+    r"|inspirational|inspiring|exceptional|exemplary|visionary|natural|born|true|real|good|wonderful|effective|talented"
+    r"|respected|compassionate|popular|fine|tremendous|remarkable|dedicated|caring|capable|transformational|proven|decisive"
+    r"|charismatic))[ \u00a0]$"
 )
 
 

@@ -275,7 +275,7 @@ def _subject(gist: Gist, match: re.Match[str]) -> tuple[int, int]:
     gap = gist.shape[match.end("src") : match.start("verb")]
     if gap.isspace():
         return match.span("src")
-    nearer = re.search(rf"(?<!\w)(he|she|they|it|we){ADVERB}\s*$", gap)
+    nearer = re.search(rf"(?<!\w)(he|she|they|it|we|I){ADVERB}\s*$", gap)
     author = shape(r"\bby (?:the )?(<BP>)").search(gap)
     nearest = shape(r"(?<!and )(?<!and the )(<B>)(?: (?:has|have|had|could|can|also|did))*\s*\Z").search(gap)
     nearer = nearer or nearest

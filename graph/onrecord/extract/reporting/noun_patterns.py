@@ -112,7 +112,8 @@ def _of_openings() -> dict[str, re.Pattern[str] | Ended]:
         "told": ended(
             rf"(?P<src>{SOURCE})(?:,[^,.;:“”]{{1,80}},)?{ADVERB}",
             r" (?:told|tells|tell|informed|informs|reminded|reminds|assured|assures|"
-            r"advised|warned|warns) (?!that )(?:(?! (?:must|should|ought|needs?|ha(?:s|ve)) )[^,.;:“”]){2,60}? that(?= \S)",
+            r"advised|warned|warns) (?!that )"
+            r"(?:(?! (?:must|should|ought|needs?|ha(?:s|ve)) )[^,.;:“”]){2,60}? that(?= \S)",
         ),
         "included": shape(
             rf"^(?:(?:The|Its|Their|Among (?:the|its|their)|Other|Also among the|Key|Main|Particular) )?(?:[\w-]+ )?"

@@ -22,8 +22,8 @@ _COLON = re.compile(r":\s*\Z")
 _INTRODUCED = re.compile(r"[:,]\s*\Z")
 _LABEL = shape(r"(?:^|[\n.])[^.:]{0,60}<person:P>[^.:]{0,120}:\s*$")
 _DASH_LABEL = shape(r"^[^\w<]{0,4}(?:<T>,? )?<person:P>(?: ?\([^()]*\)|, [^.:;,]{0,60})* ?[–—-] *$")
-_DASH = shape(r"^\s*[–—-]+\s*(?:<T>,? )?<person:P>")
-_SIGNED = shape(r"^[–—\s(-]*(?:(?:(?:the )?<B>(?:'s?)? )?<T>,? )?<person:P>(?:[^.!?:]{0,140})$")
+_DASH = shape(r"^\s*[–—-]+\s*(?:<T>,? |(?<=-)[A-Z][a-z]+\.? )?<person:P>")
+_SIGNED = shape(r"^(?:-[A-Z][a-z]+\.? |[–—\s(-]*)(?:(?:(?:the )?<B>(?:'s?)? )?<T>,? )?<person:P>(?:[^.!?:]{0,140})$")
 #: `Her message to staff:`, `in her words:`.
 _OWN_WORDS = shape(r"^(?:[^.:]{0,40}[ ,])?(?P<whose>[Hh]er|[Hh]is)\b[^.:]{0,60}:\s*$")
 #: `Ann Example's claim that it is “...”`, `in her words, “...”`.
@@ -67,8 +67,8 @@ def _role_label() -> re.Pattern[str]:
     """A title or a speaker without a name in front of a colon: `And from the director:`, `One parent:`."""
     nouns = alternation(entries("speaker_nouns"))
     return shape(
-        r"^[^.:\w]*(?:[^.:]{0,50}\b(?:from|by) )?(?P<role>(?:(?:the|our|its|their|one|an?|another) )?(?:<B>'s? )?"
-        rf"(?:<T>|(?:[a-z]+ ){{0,2}}(?:{nouns})\b))[^.:]{{0,80}}:\s*$")
+        r"^(?:(?!<B>)[^.:\w])*(?:[^.:]{0,50}\b(?:from|by) )?(?P<role>(?:(?:the|our|its|their|one|an?|another) )?"
+        rf"(?:<B>(?:'s?)? |(?:[A-Z][\w'&-]+ ){{1,4}})?(?:<T>|(?:[a-z]+ ){{0,2}}(?:{nouns})\b))[^.:]{{0,80}}:\s*$")
 
 
 @cache

@@ -99,8 +99,8 @@ def bearers(gists: Sequence[Gist], noun: str) -> Iterator[tuple[int, str]]:
 def _beside(noun: str) -> re.Pattern[str]:
     person = f"[{sign_ranges('P')}]"
     return re.compile(
-        rf"(?P<a>{person})(?:,? \(?\d\d\)?)?,? (?:(?:is|was|who is|who was|became) )?(?:an?|the|[\w'’-]+['’]s|his|her"
-        rf"|their|its) "
+        rf"(?P<a>{person})(?:,? \(?\d\d\)?)?,? (?:(?:(?:is|was|who is|who was|became) )?(?:an?|the|[\w'’-]+['’]s|his"
+        rf"|her|their|its) |(?:is|was|became) )"
         rf"(?:[\w'’-]+ ){{0,4}}{re.escape(noun)}\b|\b{re.escape(noun)},? (?P<b>{person})"
         rf"|(?P<c>{person}),? (?:[\w'’-]+ ){{0,2}}(?=MP|MSP|MLA|MEP|MS|TD){re.escape(noun)}\b", re.IGNORECASE)
 

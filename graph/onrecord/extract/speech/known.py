@@ -21,7 +21,8 @@ _SHE = re.compile(
     r"|how|what|about|whether|the|a|an|not|or|of|was|is)\b)[a-z]))(?![\w'’-])")
 _HE = re.compile(r"(?=h)(?<![\w'’-])(?:he|his|himself)(?![\w'’-])")
 _LINK = re.compile(
-    r"[,\s(:–-]*(?:(?:is|was|who|became|becomes|took over|takes over|as|the|its|their|our|his|her|a|an|now|new|current|still|currently|again|then|of|for|at|has|been|"
+    r"[,\s(:–-]*(?:(?:is|was|who|became|becomes|took over|takes over|"
+    r"as|the|its|their|our|his|her|a|an|now|new|current|still|currently|again|then|of|for|at|has|been|"
     rf"[{sign_ranges('BOS')}](?:['’]s?)?|[\w'’]+['’]s)[,\s]*){{0,6}}")
 _NOUN_BEFORE = re.compile(r"([\w-]+),? \Z")
 

@@ -57,6 +57,20 @@ NO_AGENT_NOUN = re.compile(
     r"disaster|murder|member|chamber|corner|border|water|river|tabloid|adviser|sponsor|major|minor|error|factor|clan|van|plan|"
     r"ban|loan|human|urban|spokesman|spokeswoman|party|process|access|success|congress|wilderness|witness|buyer|seller")
 
+#: A name of which nothing else in the text shows whose it is.
+NAME = r"[A-Z][\w'’&.-]+(?: (?:(?:of|for|and|&|on|in) (?:the )?)?[A-Z][\w'’&-]+){0,4}"
+#: What a name of several words ends in that no body has, what is written and when; and what no name begins with.
+_WRITTEN = re.compile(
+    r"(?i)(?:(?:the|an?|this|that|in|on|at|after|before|but|and|as|when|for|to) .*|.*(?:reports?|reviews?|letters?"
+    r"|statements?|notices?|plans?|act|bill|minutes|papers?|strategy|policy|[a-z]+day|january|february|march|april|june"
+    r"|july|august|september|october|november|december|week|month|year|time))")
+
+
+def no_name(name: str) -> bool:
+    """Whether words with capitals, of which nothing else is known, are no name of a body."""
+    written = _WRITTEN.fullmatch(name) is not None
+    return written if " " in name else name.lower() in members("no_names")
+
 
 _REACH = 200  #: how many letters before the noun its words may begin
 

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from onrecord.extract.scene import Gist, sign_ranges
-from onrecord.extract.speech.phrases import AGENT_NOUN, NO_AGENT_NOUN, and_what, own_name, role_span
+from onrecord.extract.speech.phrases import AGENT_NOUN, NAME, NO_AGENT_NOUN, and_what, no_name, own_name, role_span
 from onrecord.extract.words import alternation, entries, members
 
 SubjectKind = Literal[
@@ -151,12 +151,12 @@ def _who(words: str) -> Subject | None:
 
 _WHEN = re.compile(rf"(?: (?:(?:in|on|at) )?[{sign_ranges('D')}])?")
 #: One name, of a person or a body, that the text shows nothing else of: `Dunleycorp said in a statement`.
-_LONE = re.compile(rf"^[\s,]*(?P<name>[A-Z][\w'’&.-]+(?: [A-Z][\w'’&-]+){{0,3}}){_AT_ONCE}\Z")
+_LONE = re.compile(rf"^[\s,]*(?P<name>{NAME}){_AT_ONCE}\Z")
 
 
 def _lone(words: str) -> Subject | None:
     found = _LONE.search(words)
-    if found is None or members("no_names").intersection(found.group("name").lower().split()):
+    if found is None or no_name(found.group("name")):
         return None
     return Subject(*found.span("name"), "lone")
 
