@@ -31,6 +31,12 @@ def test_grades_told_in_a_row_have_their_own_days(words, expected):
 
 
 TOLD = [
+    ("Ofsted told the story.\n\nMay 2016: Beck School is inspected. It requires improvement overall.", ["May 2016"]),
+    ("The CQC upgraded Beck Lodge in July from requires improvement to good.", ["", "July"]),
+    ("Beck Lodge was rated good by the CQC, having received the same verdict in 2020 and 2022.", ["", "2020", "2022"]),
+    ("Ofsted’s full inspection of Dunley Council this summer found its services good. Inspectors came to Dunley "
+     "Council from 1 to 12 July.", ["1 to 12 July"]),
+    ("Ofsted came in 2022, when Beck School was told it required improvement in all areas.", ["2022"]),
     ("Dunley Council is glad of a report published by Ofsted today. Its services were judged good.", ["today"]),
     ("Ofsted has rated Beck School good again, after inspections in 2014 and 2019.", ["2014", "2019"]),
     ("Ofsted considered Beck School good in March. It had been inadequate only two years before.",

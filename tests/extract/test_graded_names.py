@@ -13,6 +13,11 @@ NAMED = [
     ("A follow-up inspection of Glen Road by RQIA in May went well. The home is ours.", "Glen Road"),
     ("An unannounced visit to Rowan Lea in March found the home short of staff.", "Rowan Lea"),
     ("The firm has two homes. One of them, Larch Hill, was rated good last year.", "Larch Hill"),
+    ("The landlord has news. Beck Living moved up to G1.", "Beck Living"),
+    ("The nursery did well. Tiny Steps in Pontmawr is celebrating going from good to outstanding.", "Tiny Steps"),
+    ("The trust has two schools: Lowfield, rated good, and Fell Park, which requires improvement.", "Fell Park"),
+    ("A second home, The Limes, closed in May.", "The Limes"),
+    ("At Elm Croft, its other home, inspectors were content.", "Elm Croft"),
     ("The home is not alone. Larch Hill has gone the other way: ‘Inadequate’ in 2022 and ‘Good’ now.", "Larch Hill"),
 ]
 

@@ -15,6 +15,18 @@ def _claims(words: str, publisher: str | None = None) -> list[InspectionClaim]:
     return list(inspections(text, survey_text(text)))
 
 
+def test_a_subject_and_those_that_share_its_verb():
+    words = ("Ofsted came. Elm School was inspected in May 2023, Beck School in June 2023. Fell School, a school run "
+             "by Dunley Council, was inspected in July 2023.")
+    found = [(c.organization.plain, c.date.plain) for c in _claims(words) if c.organization and c.date]
+    assert found == [("Elm School", "May 2023"), ("Beck School", "June 2023"), ("Fell School", "July 2023")]
+
+
+def test_a_visit_is_dated_by_its_own_verb():
+    words = "Ofsted inspects Elm School. Its last inspection was in May 2019 and the window opened in November 2023."
+    assert [c.date.plain for c in _claims(words) if c.date] == ["May 2019"]
+
+
 @pytest.mark.parametrize(
     ("words", "service"),
     [

@@ -7,6 +7,7 @@ from functools import cache
 
 from onrecord.annotate import Text
 from onrecord.extract.mentions.known import known_body
+from onrecord.extract.mentions.naming import kinds_of
 from onrecord.extract.words import members
 
 #: A run of up to four words in capitals that a sentence goes on from.
@@ -41,7 +42,7 @@ def _capital(word: str) -> str:
 def _is_word(word: str, text: str) -> bool:
     """Whether capitals spell a word, not an acronym: known as one, written small elsewhere, or long and said once."""
     plain = word.lower().replace("’", "'")
-    if known_body(word) is not None or re.search(r"(?i)^[^aeiouy]+$", plain):
+    if known_body(word) is not None or word in kinds_of("opens") or re.search(r"(?i)^[^aeiouy]+$", plain):
         return False
     if plain in _SMALL or plain in _words() or re.search(rf"(?<!\w){re.escape(_capital(word))}(?!\w)", text):
         return True

@@ -20,6 +20,7 @@ from onrecord.extract.grading.inspectors import (
     principal_inspector,
 )
 from onrecord.extract.grading.leading import UNGRADED, in_passing
+from onrecord.extract.grading.rated import asides
 from onrecord.extract.grading.reviewed import reviews_in_person
 from onrecord.extract.grading.reviews import reviews
 from onrecord.extract.grading.told_of import principal_body
@@ -275,7 +276,13 @@ def _organization(scene: Scene, visit: Visit) -> Mention | None:
     gist = visit.gist
     stop = visit.end + 140
     places = [*range(visit.end, min(stop, len(gist.shape))), *range(visit.end - 1, -1, -1)]
+    aside = asides(gist.shape, visit.start) if visit.rule == "was inspected" else []
+    if aside or (visit.rule == "was inspected" and _SUBJECT.search(gist.shape, 0, visit.start)):
+        places = [*range(visit.end - 1, -1, -1), *places]
+    places = [visit.start, *places] if visit.rule == "was inspected too" else places
     for at in places:
+        if any(start <= at < end for start, end in aside):
+            continue
         body = gist.signs.get(gist.shape[at])
         if isinstance(body, BodyMention) and body.kind not in UNGRADED and not is_inspectorate(body):
             located = (
@@ -284,6 +291,10 @@ def _organization(scene: Scene, visit: Visit) -> Mention | None:
             if not located and not in_passing(scene, body):
                 return _inspected_together(scene, visit, at) or scene.called(body)
     return None
+
+
+#: `Elm House was`: what a passive says of whom.
+_SUBJECT = shape(r"<B>,? (?:(?:[a-z]+ )?(?:also|first|last|then|itself|both|too|duly),? )?$")
 
 
 def _inspected_together(scene: Scene, visit: Visit, at: int) -> Mention | None:

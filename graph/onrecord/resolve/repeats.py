@@ -114,8 +114,21 @@ def _ratings(a: Reading, b: Reading) -> bool:
         )
         and word_set(a.read("aspect")) == word_set(b.read("aspect"))
         and (_bodies_agree(a, b, "organization") and _dates_agree(a, b, "date") and _names_agree(a, b, "inspector"))
-        and (a.read("aspect") == "overall" or _parts_agree(a, b))
+        and (_units_agree(a, b) if a.read("aspect") == "overall" else _parts_agree(a, b))
     )
+
+
+#: What many services are called, which tells no two of them apart.
+_ANY_SERVICE = frozenset(("service", "services", "care", "and", "of", "the", "for", "provision", "support"))
+
+
+def _units_agree(a: Reading, b: Reading) -> bool:
+    """Whether the services of two grades may be one: two parts of a hospital, each said, are not."""
+    left, right = a.value("service"), b.value("service")
+    if not (left and right and left.said and right.said):
+        return True
+    one, other = (word_set(value.read) - _ANY_SERVICE for value in (left, right))
+    return not (one and other) or bool(one & other)
 
 
 def _parts_agree(a: Reading, b: Reading) -> bool:

@@ -11,7 +11,7 @@ from functools import cached_property
 
 from onrecord.claims import Mention
 from onrecord.dates import DateMention
-from onrecord.dates.when import Offset, Span, Year
+from onrecord.dates.when import SEASONS, Day, Month, Offset, Season, Span, Year
 from onrecord.extract.grading.entries import entry_body, entry_opens
 from onrecord.extract.grading.inspectors import inspecting
 from onrecord.extract.grading.leading import gradable, leading_name
@@ -35,6 +35,15 @@ def _year_of(when: object) -> int | None:
         return _year_of(when.last) or _year_of(when.first)
     year = getattr(when, "year", None)
     return year if isinstance(year, int) else None
+
+
+def _is_within(day: DateMention, season: DateMention) -> bool:
+    """Whether a day with its month lies in a season of the same year, as far as words say."""
+    first = day.when.first if isinstance(day.when, Span) else day.when
+    if not isinstance(season.when, Season) or not isinstance(first, Day | Month):
+        return False
+    years = {year for year in (_year_of(day.when), _year_of(season.when)) if year}
+    return len(years) < 2 and SEASONS.index(season.when.name) == (first.month // 3 - 1) % 4
 
 
 _SEVERAL = re.compile(r"(?i)\b(?:both|all|reports|judge?ments|letters|gradings|ratings|results)\b")
@@ -154,7 +163,12 @@ class Days:
         found = (self._fitting([e for e in days if self._together or _may_be(e, by)], name, place) for days in told)
         fitting = next((days for days in found if days), [])
         fitting = fitting or [each for each in self._former if each.paragraph == place and each.day.start < at]
-        return self.scene.dated(fitting[0].day) if fitting else None
+        return self.scene.dated(self._finer(fitting[0])) if fitting else None
+
+    def _finer(self, told: _Told) -> DateMention:
+        """The day, or a finer one that the text tells of the same body's inspection: `this summer`, `from 1 July`."""
+        finer = (each.day for each in self._visits if each.names == told.names and _is_within(each.day, told.day))
+        return next(finer, told.day)
 
     def report_of(self, body: Mention | None, at: int) -> Mention | None:
         """The day of the report, where the text tells of one that fits a grade of `body` at an offset."""

@@ -49,6 +49,7 @@ _ALLEGED = grade_shape(
 )
 _OWN = grade_shape(
     r"(?<!\w)(?:self-?(?:assess|evaluat|rat|grad|judg)\w*|(?<!found )(?:itself|themselves|ourselves)"
+    r"(?! (?:re-?)?(?:rated|graded|judged|inspected))"
     r"|(?:rat|judg|grad|mark|assess|call|think|consider|put)\w* (?:its|their) own"
     r"|own (?:[a-z]+ ){0,2}(?:team|officers|staff|inspections?|checks?|surveys?)|own (?:audit )?(?:grade|rating"
     r"|judgement|assessment|evaluation|view"
@@ -68,7 +69,8 @@ _GENERAL = grade_shape(
     r"|practices?|areas?|<S>)"
     r"(?: [\w’'-]+){0,5}?(?: (?:that|which) )?(?: (?:is|are|were|was))?(?: (?:all|each|both|currently|now))* ?$"
     r"|(?<!,) (?:that|which) (?:is|are) (?:\w+ )?$"
-    r"|(?:^|[ ,])(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|\d+|[Ss]ome|[Oo]thers|[Mm]ost"
+    r"|(?:^|[ ,])(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|\d+"
+    r"|[Ss]ome|[Oo]thers|[Mm]ost"
     r"|[Mm]any|[Nn]one|[Hh]alf|[Aa] further \w+|[Tt]he rest)(?: of them)?(?: (?:is|are|were|was|have been"
     r"|had been))+(?: \w+)? ?$"
     r"|(?:^|(?<!grade)(?<!level)(?<!score)(?<!at)[ ,])(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight"
@@ -185,8 +187,10 @@ _MISTAKEN = re.compile(
     r"|(?:should have (?:read|said)|typing error|misprint\w*|wrongly (?:showed|said|stated|gave|listed|reported|given)"
     r"|mistakenly|in error|by mistake)(?!\w))"
 )
-#: `Dunley, I should add, was rated good` supposes nothing.
-_ASIDE = re.compile(r", (?:i|we|it) (?:should|must|may|might|can|could) (?:[a-z]+ ){0,2}[a-z]+,")
+#: `Dunley, I should add, was rated good` supposes nothing; `surgery, which was not inspected, stays good` denies
+#: nothing.
+_ASIDE = re.compile(r", (?:i|we|it) (?:should|must|may|might|can|could) (?:[a-z]+ ){0,2}[a-z]+,"
+                    r"|, (?:which|who) (?:was|were|is|are|had|has|did|does)(?: not|n['’]t)[^,.;:]{3,80},(?= [a-z])")
 
 
 def _blank(found: re.Match[str]) -> str:

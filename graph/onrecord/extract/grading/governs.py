@@ -23,6 +23,11 @@ _OTHERS = grade_shape(
 )
 
 
+#: `Childminder Ann Example, of Dunley, was also rated`: a person, who is no body of the text.
+_SOMEBODY = grade_shape(r"<P>(?:, (?:of|from|in|who) [^,.;]{2,40},)? (?:(?:was|were|is|has|been|had|also|again|now) "
+                        r")+$")
+
+
 def governs(gist: GradedGist, rule: str, match: re.Match[str], passage: Passage) -> bool:
     """Whether the words that a rule matched give the grade."""
     shape, at = gist.gist.shape, match.start("grade")
@@ -32,6 +37,8 @@ def governs(gist: GradedGist, rule: str, match: re.Match[str], passage: Passage)
         return states(gist, match, passage)
     if rule == "requires" and (passage.running or passage.reporting) and known_behind(gist, at):
         return True
+    if rule == "passive" and _SOMEBODY.search(shape, 0, match.start("verb")):
+        return False
     if rule == "good school" and passage.reporting and is_marked(gist, at):
         return True
     if rule == "active" and passage.reporting and _gave(gist, match):
@@ -214,7 +221,7 @@ _EXPLAINS = re.compile(r"(?:top|highest|lowest|bottom|best|worst)\s*(?:is|are|wa
 
 
 def _labelled(gist: GradedGist, match: re.Match[str]) -> bool:
-    return is_known(match["area"])
+    return is_known(match["area"]) or (len(gist.grades) > 1 and is_named(match["area"].strip()))
 
 
 def _found_so(gist: GradedGist, match: re.Match[str]) -> bool:

@@ -25,13 +25,14 @@ _BEHIND = grade_shape(
 )
 #: `Good, as it was in 2016`, `inadequate, a grade it last held in 2016`: the same grade at another time.
 _AS_BEFORE = grade_shape(
-    rf",? (?:(?:just |exactly |the same )?as (?:it|they|in|at|on)(?!\w)|(?:(?:an?|the|its) (?:same )?{NOUN} "
+    rf"(?:(?:[^.;<!G>]{{0,60}}?, (?:and )?|,? )having (?:[a-z]+ ){{1,2}}(?:the|that) same {NOUN}(?!\w)"
+    rf"|,? (?:(?:just |exactly |the same )?as (?:it|they|in|at|on)(?!\w)|(?:(?:an?|the|its) (?:same )?{NOUN} "
     rf"(?:that |which )?|which )(?:(?:the )?<B>|it|they|the \w+) (?:(?:had|has|have|last|first|once|previously) )*"
-    rf"(?:held|was|were|got|received|been|earned|carried|had(?= (?:in|until|at|on|back)(?!\w)))(?!\w))"
+    rf"(?:held|was|were|got|received|been|earned|carried|had(?= (?:in|until|at|on|back)(?!\w)))(?!\w)))"
 )
 _TOLD = grade_shape(
-    r"(?P<day><D>),? (?:(?:it|they|we|the \w+|<B>|was|were|had|been) ){1,3}(?:told|informed|warned) (?:that )?(?:it"
-    r"|they|we) (?:(?:was|were|is|are)(?: rated| judged)? )?$"
+    r"(?P<day><D>),? (?:when )?(?:(?:it|they|we|the \w+|<B>|was|were|had|been) ){1,3}(?:told|informed|warned) "
+    r"(?:that )?(?:it|they|we) (?:(?:was|were|is|are)(?: rated| judged)? )?$"
 )
 _RELATIVE = grade_shape(r"(?P<day><D>),? (?:when|where|at which|by which time) [^.;<!G>]{0,70}$")
 _NOT_ITS_DAY = re.compile(
@@ -60,6 +61,9 @@ _PREMODIFIER = grade_shape(
     r"(?P<day><D>)(?:'s)?(?: overall| Ofsted| <B>| inspection| CQC)* ?(?:rating|grade"
     r"|judgement)?s?(?: of)? ?$"
 )
+#: `Upgraded in July from requires improvement to good`: when it moved.
+_MOVED = grade_shape(r"[a-z]+(?: (?:up|down|back|again))?(?:,? (?:in|on|at|by|last|earlier|during))* (?P<day><D>),? "
+                     r"from ")
 _AGO = grade_shape(
     r"(?P<hedge>(?:less|more|fewer|not more) than |nearly |almost |over |about |around |some "
     r"|just over |just under |roughly |barely |only )?(?P<span>(?i:an?|one|two|three|four|five"
@@ -92,8 +96,22 @@ def date_of(scene: Scene, gist: GradedGist, given: Given, stop: int, current: Me
         told = any(paragraph is not None and paragraph.start <= day.start < start for day in scene.dates)
         counted = "earlier" if told else "ago"
         return None if ago["hedge"] else _words(gist, *span, ago["span"].replace("after", counted))
+    if (lined := _of_line(scene, given)) is not None:
+        return lined
     near = current is not None and scene.text.paragraph_at(current.start) == scene.text.paragraph_at(given.grade.start)
     return None if given.old or _is_past(_as_it_was_said(scene, shape, given, near), given, near) else current
+
+
+#: What stands between the day that a line of a chronicle opens with and what happened then.
+_TELLS = re.compile(r"(?::| [–—-]|\t)[ \t]*(?=[A-Z])")
+
+
+def _of_line(scene: Scene, given: Given) -> Mention | None:
+    """`May 2016: A first inspection. Requires improvement`: the day that a line of a chronicle opens with."""
+    paragraph = scene.text.paragraph_at(given.grade.start)
+    opens = [day for day in scene.dates if paragraph and day.start == paragraph.start] if not given.old else []
+    told = opens and _TELLS.match(scene.text.document.text, opens[0].end)
+    return scene.dated(opens[0]) if told else None
 
 
 def _sign(shape: str, given: Given, stop: int) -> str | None:
@@ -114,6 +132,9 @@ def _sign(shape: str, given: Given, stop: int) -> str | None:
         and not grade_shape(r"(?:and|while|but|whereas|;) (?:the )?<B>(?!'s)").search(behind["words"])
     ):
         return behind["day"]
+    moved = _MOVED.match(shape, given.verb) if given.rule == "move" and not given.old else None
+    if moved and moved.end() <= given.at:
+        return moved["day"]
     inner = grade_shape(r"<D>").search(shape[slice(*given.reach)])
     if inner and given.rule not in ("move", "gave way"):
         return inner.group()
@@ -192,7 +213,7 @@ def further_days(scene: Scene, gist: GradedGist, given: Given) -> list[Mention]:
     ).match(gist.gist.shape, given.at)
     again = grade_shape(
         rf"<G>(?: overall)?(?: (?:in |on )?<D>)?{_AS_BEFORE.pattern}(?: (?:was|were|had been|did|has been))?"
-        r"(?: (?:back|until|in|at|on|only|just))*(?: the| its)? ?(?P<more><D>)"
+        r"(?: (?:back|until|in|at|on|only|just))*(?: the| its)? ?(?P<more><D>(?:(?:, <D>)*,? and (?:in )?<D>)?)"
     ).match(gist.gist.shape, given.at)
     found = found or again
     days = [gist.gist.signs[sign] for sign in found["more"] if sign in gist.gist.signs] if found else []

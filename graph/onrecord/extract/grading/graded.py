@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
+from onrecord.extract.grading.areas import is_named, is_overall
 from onrecord.extract.grading.doubts import is_choice, is_doubted
 from onrecord.extract.grading.given import Given, Passage
 from onrecord.extract.grading.governs import governs
@@ -66,8 +67,22 @@ def given_grades(
         found |= {given.at: given for given in in_a_row(gist, found)}
     shape = gist.gist.shape
     named = [found[at] for at in sorted(found) if not so_many(shape, at)]
+    named = [each for each in named if each.areas or not _is_strangers(shape, each.at)]
     kept = [each for each in named if several or each.areas or not only_counts(shape, each.at)]
     return shared_areas(shape, kept)
+
+
+#: `Dunley Council was rated good and Tarnshire requires improvement`: somebody's whom nothing makes known as a body.
+_STRANGER = grade_shape(
+    r"<G>[^.;:<!G>]{0,60}?(?:,| and| while| but| whereas) (?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}),? (?:which )?"
+    r"(?:(?:is|was|remains|remained|stays|still|only|got|has|had|been|rated|judged|as|at) )*$"
+)
+
+
+def _is_strangers(shape: str, at: int) -> bool:
+    """Whether a name that is no body's and no area stands right before a grade, in the place of a further body."""
+    found = _STRANGER.search(shape, 0, at)
+    return found is not None and not is_named(found["name"]) and not is_overall(found["name"].split()[0])
 
 
 @cache

@@ -85,7 +85,7 @@ RULES: tuple[Rule, ...] = (
         "up from",
         "the grade before, said behind the new one",
         r"(?P<verb>(?<!\w)(?:up|down|improved|an? (?:improvement|increase|rise|step up|drop|fall)(?: of \w+ grades?)?"
-        r"|having (?:gone|been|moved|risen|fallen)|compared (?:with|to)|instead of"
+        r"|having (?:gone|been|moved|risen|fallen)|after being|compared (?:with|to)|instead of"
         r"|replacing|previously|formerly|\((?:it )?(?:was|had been|from)))(?P<between>(?: up| down)?(?: from| on| with"
         r"| to| by)?(?: its| the| an?| being"
         r"| previous(?:ly)?| last| former| rating of| grade of| judgement of| rated| earlier"
@@ -276,7 +276,7 @@ RULES: tuple[Rule, ...] = (
         "a body is, was, has been or remains so, and the passage reports a grade",
         rf"(?P<verb>(?<!\w)(?:is|are|was|were|has been|have been|had been|continue[sd]? to be|remains?|remained|stays?"
         rf"|stayed|stands?|stood|(?:c[ao]mes?|emerge[sd]?)(?: out)?(?= (?:\w+ )?as <G>))(?: no longer)?"
-        rf"(?: at(?= <G>))?)"
+        rf"(?: at(?= <G>))?|(?:(?<= and )|(?<= but ))now(?= <G>))"
         rf"(?P<between> {ADVERB}(?:as )?(?:rated )?(?:to be )?)<grade:G>",
         ("had been inadequate since 2020", "Overall we come out as ‘Good’", "are now inadequate for safety"),
     ),

@@ -58,6 +58,7 @@ _END = grade_shape(
     r"|(?<!look)(?<!looks)(?<!looking)(?<!looked),? after(?!\w)|,? (?:while|whilst|but|although|though"
     r"|when|following|because|despite|since|before|until|compared|according|having|rather than|leaving"
     r"|meaning|amid|ahead of|months|years)(?!\w)"
+    r"|, under(?!\w)"
     r"|, an? (?:fall|drop|rise|improvement|step|\w+ (?:it|they|that|which|we))(?!\w)|, (?:with|where|which|who|whose"
     r"|less|more|nearly|almost|it|they|he"
     r"|she|from|up|down|as|than|so"
@@ -83,7 +84,7 @@ _NO_AREA = grade_shape(
     r"|\w+th)(?: \w+)? (?:time|year|occasion|inspection|row|report|visit|consecutive|successive)"
     r"|(?:(?:a|an|the|its|their|this|that|each|our|his|her) )?(?:[\w-]+ ){0,3}?(?:reports?|inspections?"
     r"|letters?|reviews?|visits?|judgements?|time|decade|decades|years?|months?|weeks?|days?|assessment"
-    r"|checks?|results?|frameworks?|exercise|scheme|country|county|region|city|town|place|nation|row|turn|fact|total"
+    r"|checks?|results?|frameworks?|ratings|grades|rules|arrangements|regime|exercise|scheme|country|county|region|city|town|place|nation|row|turn|fact|total"
     r"|stark contrast"
     r"|contrast|line|order|response|spite|addition|reason|reasons|now)(?!\w)(?! of)"
     r"|\d|failing|not |a (?:fall|drop|rise|improvement)|many (?:years|months)|more than|over |almost |nearly |<D>|<B>"
@@ -157,12 +158,28 @@ def areas_behind(shape: str, at: int) -> tuple[tuple[tuple[int, int], ...] | Non
 _ELSEWHERE = re.compile(r" (?:elsewhere|otherwise|for the rest|in all else)(?!\w)")
 
 
+#: `Good overall, with outstanding`: a grade that another one goes on to.
+_LISTS_ON = grade_shape(
+    r"<G>[^.;:<!G>]{0,70}?(?:,|(?<!\w)(?:with|and|but|plus))(?: (?:an?|its|their|also|both))? <G>$"
+)
+
+
+def _right_behind(shape: str, at: int) -> tuple[int, int] | None:
+    """`Good with outstanding leadership`: the area by its name that a grade stands before."""
+    listed = shape[at : at + 1] == " " and _LISTS_ON.search(shape, max(0, at - 90), at)
+    size = starts_named(shape[at + 1 : at + 90]) if listed else 0
+    plain = size and not is_overall(shape[at + 1 : at + 1 + size])
+    return (at + 1, at + 1 + size) if plain else None
+
+
 _PLAIN = grade_shape(rf"(?: (?:assurance )?{NOUN})?(?: overall)?(?:,? (?:back )?(?:in |since |on )?<D>)?")
 
 
 def _areas_behind(shape: str, at: int) -> tuple[tuple[tuple[int, int], ...] | None, int]:
     if elsewhere := _ELSEWHERE.match(shape, at):
         return None, elsewhere.end()
+    if right := _right_behind(shape, at):
+        return (right,), right[1]
     found = _BEHIND.match(shape, at)
     plain = _PLAIN.match(shape, at)
     end = plain.end() if plain else at

@@ -32,7 +32,7 @@ _SUBJECT_END = grade_shape(
 _FRONT = grade_shape(
     r"(?:[Ii]n|[Aa]t|[Oo]n|[Aa]s well as|[Bb]esides|[Aa]part from|[Aa]longside|[Aa]fter|[Ff]ollowing|[Dd]uring"
     r"|[Uu]nder|[Bb]y|[Ff]rom|[Aa]ccording to|[Tt]his time"
-    r"|[Oo]verall"
+    r"|[Oo]verall|[Ee]lsewhere"
     r"|<D>)(?: [^,]{1,90})?, (?=[^,]*$)|(?:[Ii]n|[Aa]t|[Ss]ince|[Bb]y|[Oo]n)"
     r"(?: (?:the|its|their|our|that|this) (?:\w+ ){0,2}(?:inspection|visit|report)(?: of| in| on)?)? <D>,? (?=[^,]*$)"
 )
@@ -168,7 +168,8 @@ def _ofsubject(shape: str, rule: str, match: re.Match[str]) -> tuple[tuple[int, 
     subject = graded_subject(shape, verb)
     if starts_overall(subject) == len(subject) > 0:
         return ()
-    if is_counted(subject) or re.fullmatch(r"(?i)both|all|each|all of (?:them|these)|(?:the "
+    named = grade_shape("<B>").search(subject) is not None
+    if (is_counted(subject) and not named) or re.fullmatch(r"(?i)both|all|each|all of (?:them|these)|(?:the "
                                            r")?others", subject) or grade_shape(
         r"(?:[Tt]he (?:first|second|third|fourth|fifth|sixth|other|rest"
         r"|remaining)|remaining \w+|other \w+)$|^(?:\w+ (?:out )?of )?(?:the "
@@ -250,6 +251,7 @@ def areas_where(shape: str, at: int) -> tuple[tuple[int, int], ...]:
 _SO_MANY = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})"
     r"(?: (?:of (?:them|these|those|its \w+)|more|areas?))? (?:as|were|are|is|was|to be) [“‘'\"]?\Z"
+    r"|(?:,|\band|\bwith) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) [“‘'\"]?\Z"
 )
 
 

@@ -86,7 +86,7 @@ def graded_body(scene: Scene, gist: GradedGist, given: Given, before: Sentence |
         return _called(scene, signs[next_to["who"]])
     if described := _described(scene, gist, lead):
         return described
-    aside = _asides(shape, given.verb)
+    aside = asides(shape, given.verb)
     before_verb = [at for at in range(given.verb - 1, -1, -1) if not any(s <= at < e for s, e in aside)]
     for places in (near, before_verb, right):
         found = _bodies(gist.gist, places)
@@ -116,7 +116,7 @@ def _told_before(gist: GradedGist, given: Given) -> bool:
     return bool(got or _is_owned(shape, given) or _PARTICIPLE.match(shape)) and not _bodies(gist.gist, range(given.at))
 
 
-def _asides(shape: str, verb: int) -> list[tuple[int, int]]:
+def asides(shape: str, verb: int) -> list[tuple[int, int]]:
     """Relative clauses and appositions before a verb, which say whose a body is, not which is graded."""
     return [m.span() for m in _ASIDE.finditer(shape, 0, verb)]
 

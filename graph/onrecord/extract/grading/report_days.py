@@ -12,6 +12,7 @@ from onrecord.extract.grading.dated import dated_sentences
 from onrecord.extract.grading.flat import flat
 from onrecord.extract.grading.inspectors import is_inspectorate
 from onrecord.extract.mentions.known import known_body
+from onrecord.extract.mentions.spans import BodyMention
 from onrecord.extract.once import once
 from onrecord.extract.scene import Gist, Scene, shape
 from onrecord.extract.sought import sought
@@ -230,7 +231,13 @@ def _of_another(gist: Gist, start: int, end: int) -> bool:
     if _ANOTHERS.search(gist.shape, start, end) or _FORMER.match(gist.shape):
         return True
     owned = _OWNED.search(gist.shape, start, end)
-    return owned is not None and not is_inspectorate(gist.signs[owned["owner"]])
+    owner = gist.signs[owned["owner"]] if owned else None
+    inspected = isinstance(owner, BodyMention) and owner.kind in _REPORTED_ON
+    return owner is not None and not (is_inspectorate(owner) or inspected)
+
+
+#: `Dunley School's report` is on it, by whoever inspected it.
+_REPORTED_ON = ("school", "home", "hospital", "prison")
 
 
 @cache

@@ -126,7 +126,11 @@ def _plainly(gist: GradedGist, match: re.Match[str], running: bool, reporting: b
         return True
     grade = gist.grades[shape[at]]
     spelt = running and at > 0 and gist.gist.text.document.text[grade.start].isupper() and _STOPS.match(shape, at + 1)
-    return bool(spelt) or ruled or known_behind(gist, at) or bool(areas_where(shape, at))
+    known = known_behind(gist, at) or _EVERYWHERE.match(shape, at + 1) is not None
+    return bool(spelt) or ruled or known or bool(areas_where(shape, at))
+
+
+_EVERYWHERE = re.compile(r" (?:in|across|for) (?:all|every)(?: \w+)? (?:areas?|categor\w+|judge?ments?|respects?)\b")
 
 
 #: `It gave its verdict: children's services are good`: what is ruled stands behind the colon.

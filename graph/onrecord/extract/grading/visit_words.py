@@ -41,7 +41,8 @@ FUTURE_BEHIND = shape(
     r"(?:(?!found|judged|said|rated|graded|reported|deemed|considered|thought)\w+ )?(?:expected|due"
     r"|planned|scheduled|likely|set|to (?:be|take|come|follow|happen|begin|start)|anticipated|postponed"
     r"|cancelled|delayed)|will|would|should|could|may|might|must|can|can not|cannot|to be|to come"
-    r"|to follow|later this year|next|does not|framework)(?!\w)"
+    r"|to follow|later this year|next|does not"
+    r"|framework(?! (?:between|in|on|from|during|over)(?!\w)|,))(?!\w)"
 )
 _WORKED = (
     r"(?:carried out|conducted|undertaken|completed|concluded|held|made|led|performed|done|took place"

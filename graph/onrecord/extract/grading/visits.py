@@ -242,6 +242,22 @@ def _by_passive(gist: Gist) -> Iterator[Visit]:
                 True,
                 False,
             )
+            yield from _too(gist, match)
+
+
+#: `Elm House was inspected in May, Beck Lodge in June and Fell House last week`: who else, and when.
+_TOO = shape(
+    r"(?:,|;)?(?: and| while)? (?:the )?(?P<strong><B>)(?:,? (?:in|on|from|during|over|at))? (?P<day><D>)(?=[,.;]| and)"
+)
+
+
+def _too(gist: Gist, match: re.Match[str]) -> Iterator[Visit]:
+    """Those that go on behind a verb of inspecting without one of their own."""
+    first = _DAY.search(gist.shape, match.end("strong"))
+    at = first.end() if first else len(gist.shape)
+    while found := _TOO.match(gist.shape, at):
+        start, at = found.start("strong"), found.end()
+        yield Visit(gist, start, at, "was inspected too", "inspection", date_of(gist, found["day"]), True, False)
 
 
 def _inspectorate_in(gist: Gist, end: int) -> bool:

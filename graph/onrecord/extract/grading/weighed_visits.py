@@ -89,7 +89,7 @@ def dated_in(scene: Scene) -> Iterator[Dated]:
 
 
 #: `Which had a team there in July, said on Tuesday`: the day on which something was said.
-_SAID = re.compile(r"\b(?:said|says|announced|confirmed|reported|wrote)(?: on)? $")
+_SAID = shape(r"(?<!\w)(?:said|says|announced|confirmed|reported|wrote)(?: on)? (?:<D>,? ?\(?)?$")
 #: `With the report following in July`: the day of a paper.
 _OUT = re.compile(r"\b(?:reports?|findings|results?|letter|judge?ment)(?: [a-z]+){0,2} (?:following|followed|published"
                   r"|issued|out|released)(?: (?:in|on|early|late|only))* $")

@@ -13,7 +13,8 @@ from onrecord.extract.openings import Opening, opening
 from onrecord.extract.words import alternation, members, standing, table
 
 #: Any word for a grade.
-GRADES = alternation([word for scale in table("grades").values() for word in scale.get("grades", ()) if len(word) > 2])
+GRADES = alternation([word for scale in table("grades").values() for word in scale.get("grades", ()) if len(word) > 2]
+                     + [f"{letter}{number}" for letter in "CGV" for number in range(1, 5)])
 _GRADING = (
     r"(?:(?:rated|graded|judged|inspected|re-?inspected|upgraded|downgraded|visited by inspectors)"
     r"|(?:branded|deemed|labelled|declared|classed|ranked|found to (?:be|require)|given|awarded|handed) "
@@ -50,8 +51,9 @@ CONTEXTS = (
         rf", (?P<name>{NAME})(?P<where>), {_BE}{_GRADING}(?!\w)",
     ),
     Parted(
-        rf"(?<![\w-])(?<!in )(?<!at )(?P<name>{NAME})(?P<where>{WHERE})?",
-        r" (?:has |have )?(?:went|gone|moved|rose|risen|fell|fallen|slid|slipped|dropped|climbed|jumped|improved)"
+        rf"(?<![\w-])(?<!in )(?<!at )(?P<name>{NAME})(?P<where>{WHERE}| in [{UPPER}][\w-]+)?",
+        r" (?:has |have |(?:is|are) (?:[a-z]+ ){1,3})?(?:went|gone|moved|rose|risen|fell|fallen|slid|slipped|dropped"
+        r"|climbed|jumped|improved|going|moving|rising|falling|dropping|climbing)"
         rf"(?: up| down| back)? (?:from|to) (?:an? )?[“‘\"']?(?i:{GRADES})(?!\w)",
     ),
     Parted(
@@ -120,8 +122,8 @@ CONTEXTS = (
     Parted(rf"(?<![\w-])(?P<name>{NAME})(?P<where>)", rf" \([“‘\"']?(?i:{GRADES})[”’\"']?\)"),
     Parted(
         rf"(?<![\w-])(?<!in )(?<!of )(?P<name>{NAME})(?P<where>),",
-        rf" (?:which (?:was|is|has been) )?(?:last )?(?:re-?)?(?:rated|judged|graded) (?:as )?(?:an? )?"
-        rf"[“‘\"']?(?i:{GRADES})(?!\w)",
+        rf" (?:(?:which (?:was|is|has been) )?(?:last )?(?:re-?)?(?:rated|judged|graded) (?:as )?(?:an? )?"
+        rf"[“‘\"']?(?i:{GRADES})|which (?:still |now |also )?requires improvement)(?!\w)",
     ),
     Parted(
         r"(?<!\w)(?:[Hh]ome|[Nn]ursery|[Ss]chool|[Pp]re-?school|[Cc]entre|[Uu]nit) (?:was|were|used to be|had been) ",

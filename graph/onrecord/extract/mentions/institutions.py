@@ -34,7 +34,7 @@ def find_institutions(text: str, named: Iterable[BodyMention]) -> list[BodyMenti
     """Every mention of a body that is known by its opening word or by what stands beside its name."""
     held = {body.name or body.words for body in named} | {body.words for body in named}
     found: dict[str, str] = {}
-    for told, kind in [
+    for told, kind in _each(
         *_opened(text),
         *_beside(text),
         *_labelled(text),
@@ -43,7 +43,7 @@ def find_institutions(text: str, named: Iterable[BodyMention]) -> list[BodyMenti
         *_ended(text),
         *graded_names(text, _gates().graded),
         *find_organisations(text, _gates().organisations),
-    ]:
+    ):
         name = _without_owner(_STREET.sub("", told), text)
         others = held | found.keys()
         # Of these another one may have the name within its own: a state, a university, a firm by less than its name.
@@ -57,6 +57,13 @@ def find_institutions(text: str, named: Iterable[BodyMention]) -> list[BodyMenti
         if name not in held
         for start in standing(name, text)
     ]
+
+
+def _each(*found: tuple[str, str]) -> Iterator[tuple[str, str]]:
+    """Every name with its kind; `Both Elm House and Beck Lodge` are two."""
+    for name, kind in found:
+        both = name.startswith("Both ") and " and " in name
+        yield from ((part, kind) for part in (name.removeprefix("Both ").split(" and ") if both else [name]))
 
 
 #: What is written of a body, and is none: `Inspection Report Action Plan`, `Written Statement of Action`.
@@ -75,8 +82,15 @@ _STREET = re.compile(  #: the street that a name stands before is none of it
 )
 
 
+#: What opens the sentence that a name opens too: `At Elm House, its other home`.
+_LED = re.compile(
+    r"^(?:At|In|On|For|From|Near|With|By|But|And|While|When|Meanwhile|Elsewhere|Both|Only|Over at) (?=[A-Z])"
+)
+
+
 def _without_owner(name: str, text: str) -> str:
     """`Dunley's Rook Lane` is Rook Lane, where Dunley stands by itself too; Kelpie's Den is so called."""
+    name = _LED.sub("", name)
     owner = re.match(rf"(?:The{SPACE})?([{UPPER}][\w-]+)['’]s{SPACE}(?=[{UPPER}])", name)
     if owner is None or owner[1] in ("St", "King", "Queen", "Bishop", "Lady", "Guy"):
         return name
@@ -163,7 +177,8 @@ def _appositions() -> tuple[Parted, ...]:
     )
     # Whoever owns it and what it is begin anywhere; a comma and a capital stand at fewer places.
     before = Parted(
-        rf"(?:['’]s?|\b(?:its|their|our|the|another|[Tt]he)) {noun}{where}", rf", (?P<name>{NAME}){where},"
+        rf"(?:['’]s?|\b(?:its|their|our|the|[Aa]nother|[Tt]he|[Aa] (?:second|third|fourth|fifth|sixth|further))) {noun}"
+        rf"{where}", rf", (?P<name>{NAME}){where},"
     )
     article = Parted(
         rf"\b[Aa]n? {noun}", rf", (?P<name>{WORD}{SPACE}{WORD}(?:{SPACE}{WORD}){{0,3}}){where}(?=[,.;])"

@@ -1,0 +1,43 @@
+"""Grades of one sentence: which area each is for, and what a count, a name or an aside beside them makes of them."""
+
+from __future__ import annotations
+
+import pytest
+from graded import grades_in
+
+ROWS = [
+    ("Ofsted went to Dunley Council. Experiences of care leavers were held against it and judged inadequate.",
+     [("Experiences of care leavers", "Inadequate", "")]),
+    ("Ofsted went to Dunley College. Adult learning programmes were found to be outstanding, while apprenticeships "
+     "slipped to ‘requires improvement’.",
+     [("Adult learning programmes", "Outstanding", ""), ("apprenticeships", "Requires improvement", "")]),
+    ("The judgement for children in care was Good, that for care leavers Outstanding. Ofsted inspected Dunley Council.",
+     [("children in care", "Good", ""), ("care leavers", "Outstanding", "")]),
+    ("HMICFRS called Dunley Police ‘adequate’ in two areas including managing offenders.",
+     [("managing offenders", "Adequate", "")]),
+    ("Ofsted rated Dunley College good in six of the seven areas inspected.", []),
+    ("Ofsted rated Beck School good for everything except early years.", []),
+    ("The Care Inspectorate gave Beck Nursery grades of 6 – excellent – for staff team, and 4 – good – for setting.",
+     [("staff team", "Excellent", ""), ("setting", "Good", "")]),
+    ("The ICO gave Dunley Trust a limited assurance rating for records management.",
+     [("records management", "Limited", "")]),
+    ("Ofsted went to Beck School, which was not inspected in 2023 and therefore keeps its rating of Good from 2019.",
+     [("overall", "Good", "2019")]),
+    ("Ofsted went to Dunley. Elsewhere in the county, Elm Council has been good since 2019.",
+     [("overall", "Good", "2019")]),
+    ("Ofsted has rated Dunley Council good overall, with outstanding leadership.",
+     [("overall", "Good", ""), ("leadership", "Outstanding", "")]),
+    ("Of the councils seen, nine were rated good by Ofsted and one outstanding.", []),
+    ("Ofsted rates homes. Childminder Ann Example, of Dunley, was also rated good.", []),
+    ("Beck School was inspected by Ofsted on 4 May and now good in all areas.", [("overall", "Good", "4 May")]),
+    ("The CQC came. Beck Hospital, which was not inspected this time, remains outstanding.",
+     [("overall", "Outstanding", "")]),
+    ("Care Inspectorate Wales rated Beck Lodge good for wellbeing, and adequate for environment, under the new rules.",
+     [("wellbeing", "Good", ""), ("environment", "Adequate", "")]),
+    ("The CQC rated Dunley Trust itself rated requires improvement.", [("overall", "Requires improvement", "")]),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), ROWS)
+def test_grades_of_one_sentence(words: str, expected: list[tuple[str, str, str]]) -> None:
+    assert grades_in(words) == expected
