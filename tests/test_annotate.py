@@ -149,6 +149,19 @@ def test_lines_broken_at_a_fixed_width_are_one_paragraph() -> None:
     assert [p.role for p in text.paragraphs] == ["title", "prose", "item", "item", "prose"]
 
 
+def test_short_paragraphs_too_may_be_broken_at_a_fixed_width() -> None:
+    text = annotated("A title\n\n3 May 2023\n\nThe council has published the letter that it received from the\n"
+                     "inspectors.\n\nIts leader said that nobody should rest until every child in\nthe county is safe."
+                     "\n\nAll agreed.")
+    assert [p.role for p in text.paragraphs] == ["title", "dateline", "prose", "prose", "prose"]
+
+
+def test_lines_of_a_list_in_small_letters_stay_apart() -> None:
+    text = annotated("A title\n\nThe inspectors judged the service to be\ngood for help\noutstanding for its leaders\n"
+                     "good for care leavers\n\nAll agreed.")
+    assert len(text.paragraphs) == 6
+
+
 def test_asking_a_text() -> None:
     text = annotated("She said: “We wait.” He left.\n\nAll agreed.")
     first, second = text.paragraphs

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from onrecord.annotate.lexicon import lexicon_pattern
 from onrecord.annotate.nouns import Paragraph, ParagraphRole
@@ -74,7 +75,8 @@ def _blocks(lines: list[_Line], text: str) -> list[_Line]:
     width = max((len(line.words) for line in lines), default=0)
     inner = [line for line in lines if not line.gap_after]
     full = [line for line in inner if len(line.words) >= 0.75 * width]
-    if not 40 <= width <= 110 or len(inner) < 5 or len(full) < 0.6 * len(inner):
+    broken = len(inner) >= 5 and len(full) >= 0.6 * len(inner)
+    if not 40 <= width <= 110 or not (broken or _goes_on(lines, width)):
         return lines
     joined: list[_Line] = []
     for line in lines:
@@ -86,9 +88,26 @@ def _blocks(lines: list[_Line], text: str) -> list[_Line]:
     return joined
 
 
+_STOPS = (".", ":", ";", "!", "?", ",”", "”", '"')
+
+
+def _goes_on(lines: Sequence[_Line], width: int) -> bool:
+    """Whether sentences of a text go on in small letters on the next line, two or one that fills its line: short
+    paragraphs too are broken at a fixed width, though few of their lines are full."""
+    pairs = [one for one, other in pairwise(lines)
+             if not one.gap_after and len(one.words) >= 0.75 * width and other.words[:1].islower()
+             and not one.words.endswith(_STOPS)]
+    return len(pairs) > 1 or (width >= 60 and any(len(one.words) >= 0.85 * width for one in pairs))
+
+
 def _runs_on(before: str, words: str, width: int) -> bool:
     last = before.rsplit("\n", 1)[-1].strip()
-    return len(last) >= 0.6 * width and not _BULLET.match(words) and not _NUMBER.match(words)
+    opens = _BULLET.match(words) or _NUMBER.match(words) or _CHRONICLE.match(words)
+    return len(last) >= 0.6 * width and opens is None
+
+
+#: `May 2016: A first inspection`: a line of a chronicle.
+_CHRONICLE = re.compile(r"(?:\w+ ){0,2}(?:19|20)\d\d ?(?::|[–—-]) ")
 
 
 def _role(lines: Sequence[_Line], index: int, spaced: bool) -> ParagraphRole:
