@@ -71,3 +71,27 @@ def test_somebody_is_so_in_the_eyes_of_an_inspectorate():
              "since 2021, can expect a visit. Its homes are good in the eyes of those who live there.")
     told = [(c.inspector.plain if c.inspector else "", c.grade.plain, c.aspect) for c in claims_in(words)]
     assert told == [("Ofsted", "Outstanding", None)]
+
+
+KEPT = [
+    ("The CQC came to Beck House in June. Safe and caring were not included in this inspection and remain rated good.",
+     [("Safe", "Good"), ("caring", "Good")]),
+    ("The CQC came to Beck House in June. How responsive the home is was not looked at and keeps its rating of good.",
+     [("responsive", "Good")]),
+    ("The CQC came to Beck House in June. Effective was not assessed this time, so it retains its previous rating of "
+     "outstanding.", [("Effective", "Outstanding")]),
+    ("The CQC came to Beck House in June. The overall rating for the home stays the same, at good.",
+     [("overall", "Good")]),
+    ("The CQC came to Beck House in June. Safe was not rated good.", []),
+    ("The CQC has downgraded the rating for wards for older people with mental health problems run by Beck Vale NHS "
+     "Trust from good to inadequate.", [("overall", "Inadequate"), ("overall", "Good")]),
+    ("The CQC came to Beck House in June. Its rating has moved up from requires improvement to good, as have the "
+     "ratings for safe and effective.",
+     [("overall", "Good"), ("overall", "Requires improvement"), ("safe", "Requires improvement"),
+      ("effective", "Requires improvement"), ("safe", "Good"), ("effective", "Good")]),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), KEPT)
+def test_grades_that_stay_and_grades_that_go_along(words, expected):
+    assert sorted((area, grade) for area, grade, _ in grades_in(words)) == sorted(expected)

@@ -74,3 +74,9 @@ def test_what_was_inspected(words, expected):
 def test_a_part_is_its_bodys():
     told = claims_in("The CQC looked at the stroke unit of Beck Hospital in Dunley. It rated the unit good.")
     assert [claim.organization.plain for claim in told] == ["Beck Hospital"]
+
+
+def test_a_name_with_what_it_is_beside_it_is_the_part():
+    told = claims_in("The CQC came to Beck Court, the council's reablement unit, in May. Dunley Council is glad.\n\n"
+                     "The unit, which had been rated good in 2020, was rated inadequate.")
+    assert {claim.organization.plain for claim in told} == {"Beck Court"}

@@ -197,9 +197,17 @@ def _blank(found: re.Match[str]) -> str:
     return " " * len(found.group())
 
 
+#: `Caring was not inspected and remains rated good`: what was not done is said of the first verb alone.
+_STAYS = re.compile(r".*(?:,|(?<!\w)(?:and|so|but))(?: (?:so|they|it|therefore|thus|still|all|both|each))* "
+                    r"(?=(?:remain|retain|keep|kept|stay|continu|carr(?:y|ie)|h[eo]ld)\w*\b)")
+
+
 def _denied(words: str) -> bool:
     """Whether words deny; `not only` and `no longer` deny nothing."""
-    return _DENIED.search(words) is not None and _DENIED.search(_NO_DENIAL.sub("", words)) is not None
+    if _DENIED.search(words) is None:
+        return False
+    stays = _STAYS.match(words)
+    return _DENIED.search(_NO_DENIAL.sub("", words[stays.end() :] if stays else words)) is not None
 
 
 def _general(words: str, clause: int) -> bool:

@@ -19,7 +19,7 @@ from onrecord.extract.grading.grades import GradedGist, grade_shape
 from onrecord.extract.grading.grading import RULES
 from onrecord.extract.grading.items import items
 from onrecord.extract.grading.judged import areas_before, areas_where, graded_subject, is_body, only_counts, so_many
-from onrecord.extract.grading.linked import linked, moved_on
+from onrecord.extract.grading.linked import as_well, linked, moved_on
 from onrecord.extract.grading.noun_grades import noun_grades
 from onrecord.extract.grading.timelines import in_a_row
 from onrecord.extract.grading.written import is_marked, stands_free
@@ -69,7 +69,8 @@ def given_grades(
     named = [found[at] for at in sorted(found) if not so_many(shape, at)]
     named = [each for each in named if each.areas or not _is_strangers(shape, each.at)]
     kept = [each for each in named if several or each.areas or not only_counts(shape, each.at)]
-    return shared_areas(shape, kept)
+    shared = shared_areas(shape, kept)
+    return [*shared, *as_well(shape, shared)]
 
 
 #: `Dunley Council was rated good and Tarnshire requires improvement`: somebody's whom nothing makes known as a body.

@@ -127,7 +127,7 @@ RULES: tuple[Rule, ...] = (
         rf"|journey|transform|reduc|cut |revis|demot|promot|up |down |slid|plung|plummet|advanc|step|switch|transition"
         rf"|slump|tumbl|s[au]nk|soar|put(?= (?:[^.;<!G>]{{1,40}} )?(?:up|down) from )"
         rf"|bounc|recover|crash)[a-z]*)"
-        rf"(?P<between>[^.;<!G>]{{0,60}}?) ?from (?:an? |the |its |being |previous |previously |rated "
+        rf"(?P<between>[^.;<!G>]{{0,120}}?) ?from (?:an? |the |its |being |previous |previously |rated "
         rf"|overall |rating of |grade of |judgement of "
         rf"|{NOUN} of )*<old:G>(?: {NOUN})?(?P<oldwhen>(?: overall)?(?:,? \(?(?:(?:(?:given|made|received|awarded"
         rf"|as it was"
@@ -187,11 +187,16 @@ RULES: tuple[Rule, ...] = (
         rf"(?P<verb>(?<!\w)(?:(?P<kind>[\w’'-]+) )?(?<!\w){NOUN})(?P<between>(?: (?:for|on)"
         rf" (?P<area>[^.;<!G>]{{2,70}}?))?(?: overall)?(?:,? (?:in |of )?<D>,?)?(?: by <B>| as follows"
         rf"| from <B>)?) ?(?:of|as|is|was|were|remains|remained|(?:stands|stood|stays|stayed"
-        rf"|remains|remained|is now|is still) at|stays|stayed|has been|had been|:|,"
+        rf"|remains|remained|is now|is still) at|(?:stays|stayed|remains|remained|is|was)"
+        rf" (?:the same|unchanged|unaltered|unaffected|where it was),?(?: at| as| on)|stays|stayed|has been|had been|:|,"
         rf"|came out as|which is|which was)"
         rf" (?:an? |overall |still |now |currently |again |unchanged at |only |just |also "
         r"|likewise |similarly )*<grade:G>",
-        ("an overall rating of ‘Good’", "a judgement of good for overall effectiveness", "The rating for safe is good"),
+        (
+            "an overall rating of ‘Good’",
+            "a judgement of good for overall effectiveness",
+            "The overall rating for the trust stays the same, at good",
+        ),
     ),
     Rule(
         "outcome",

@@ -22,10 +22,18 @@ from onrecord.extract.grading.linked import clause_of_list, named_spans
 
 #: Inspectors find and judge many things besides: behind these verbs what was graded must be a body or a known area.
 FINDING_VERBS = re.compile(r"(?:found|judged|deemed|considered|assessed|said|held|reported|finds?|judges?)$")
+#: What inspectors did not do with what keeps its grade: `were not included in this inspection and remain`.
+_LEFT_OUT = (
+    r"(?:(?:included|re-?inspected|inspected|looked at|assessed|re-?rated|rated|reviewed|covered|considered|examined"
+    r"|tested|visited|part of)(?!\w))"
+)
 _SUBJECT_END = grade_shape(
     rf"(?:,|(?:^| )(?:was|were|is|are|has|have|had|been|being|be|get|gets|got|having|remains?|remained"
     rf"|continues? to|continued to|stays?|no longer|rightly|(?:improved|risen|fallen|slipped|dropped|declined|worsened)"
-    rf",?(?: slightly| since| further)? (?:and|but)|{ADVERB.strip()}))*[ ,]*$"
+    rf",?(?: slightly| since| further)? (?:and|but)|{ADVERB.strip()}))*"
+    rf"(?:,? (?:was|were|has|have|been|had)(?: been)? (?:not|n't)(?: been)? {_LEFT_OUT}[^.;,<!G>]{{0,60}},? (?:and|so|but)"
+    rf"(?: (?:it|they|so|therefore|still|all|both|each))*(?: (?:remains?|remained|retains?|retained|keeps?|kept|stays?))*)?"
+    rf"[ ,]*$"
 )
 
 #: What opens a clause in front of its subject: `In a report published yesterday, outcomes`.
@@ -126,8 +134,32 @@ def _is_no_body(words: str) -> bool:
     return not held and len(bare.split()) > 1 and not is_counted(bare) and _OPEN_OBJECT.fullmatch(bare) is None
 
 
+#: `Caring was not looked at and retains its previous rating of good`: who keeps a rating is what was rated.
+_KEEPS = re.compile(r"(?:^| )(?:retain|keep|kept|h[eo]ld|carr)\w* (?:its|their|an?|the) ?$")
+
+
+def _keeper(shape: str, at: int) -> tuple[tuple[int, int], ...]:
+    """The areas that keep the rating which is named at an offset; none where it is a body that keeps it."""
+    keeps = _KEEPS.search(shape, 0, at)
+    end = _SUBJECT_END.search(shape, 0, keeps.start()) if keeps else None
+    for start in (clause_start(shape, at), _sentence_start(shape)):
+        words = shape[start : end.start()] if end else ""
+        short = starts_short(words)
+        if short and _IS_SO.fullmatch(words, short[1]):
+            return _spans(shape, start + short[0], start + short[1])
+        if is_known(words) and not is_overall(words):
+            return _spans(shape, start, start + len(words))
+    return ()
+
+
+#: Behind the words of an area: `how caring the home is`.
+_IS_SO = grade_shape(r"(?: (?:the \w+|it|they|<BS>)(?: (?:is|are|was|were))?)? *")
+
+
 def _of_rating(shape: str, match: re.Match[str]) -> tuple[tuple[int, int], ...]:
     area = match["area"]
+    if kept := _keeper(shape, match.start("verb")):
+        return kept
     if area and is_named(area):
         return _spans(shape, *match.span("area"))
     if match["kind"] and is_named(match["kind"]):

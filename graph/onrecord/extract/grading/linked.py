@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from onrecord.extract.grading.areas import is_known, kept_spans, split_areas, starts_named
+from onrecord.extract.grading.areas import is_known, kept_spans, split_areas, starts_named, starts_short
 from onrecord.extract.grading.doubts import clause_start, is_choice, is_doubted
 from onrecord.extract.grading.given import Given
 from onrecord.extract.grading.grades import GradedGist, grade_shape
@@ -113,3 +114,25 @@ def split_spans(shape: str, start: int, end: int) -> tuple[tuple[int, int], ...]
 def moved_on(shape: str, before: Given, given: Given) -> bool:
     """`Leadership, at weak in 2019, climbs to good`: a grade of the same area that followed the one before it."""
     return not given.areas and _ONWARD.fullmatch(shape, before.at + 1, given.at) is not None
+
+
+#: `moved up from a 3 to a 2, as have the ratings for safe and effective`.
+_AS_HAVE = grade_shape(
+    r"<G>(?: overall)?,? as (?:has|have|had|did|does|do|was|were|is|are)"
+    r" (?:the |its |their )?(?:(?:ratings?|grades?|scores?|judge?ments?) (?:for|of|in|on) )?(?=[a-z])"
+)
+
+
+def as_well(shape: str, given: list[Given]) -> Iterator[Given]:
+    """What is said of one area, or of the whole, and then of others by their names: `good, as have safe and caring`."""
+    for found in _AS_HAVE.finditer(shape):
+        if areas := (named_spans(shape, found.end(), len(shape)) or _short_areas(shape, found.end())):
+            last = [each for each in given if each.at == found.start()]
+            moved = [each for each in given if last and each.old and each.verb == last[0].verb]
+            for each in (*moved, *last):
+                yield replace(each, areas=areas)
+
+
+def _short_areas(shape: str, at: int) -> tuple[tuple[int, int], ...]:
+    short = starts_short(shape[at:])
+    return split_spans(shape, at + short[0], at + short[1]) if short else ()

@@ -193,14 +193,20 @@ _REPORT_ON = re.compile(r"(?i)\breports? (?:on|into|about) (?:our|the|its|your|t
 def unit_body(scene: Scene, said: Mention) -> Mention | None:
     """The body whose part is told of: `the stroke unit at Dunley Hospital`, `Dunley Hospital's stroke unit`."""
     text = scene.text.document.text
-    for unit in find_units(scene):
-        if unit.start == said.start or unit.name == said.plain:
-            for body in scene.bodies:
-                if _AT.fullmatch(text, unit.end, body.start) or _OWNED.fullmatch(text, body.end, unit.start):
-                    return scene.called(body)
+    units = [unit for unit in find_units(scene) if unit.start == said.start or unit.name == said.plain]
+    for unit in units:
+        for body in gradable(scene):
+            if _IS_IT.fullmatch(text, body.end, unit.start):
+                return scene.called(body)
+    for unit in units:
+        for body in scene.bodies:
+            if _AT.fullmatch(text, unit.end, body.start) or _OWNED.fullmatch(text, body.end, unit.start):
+                return scene.called(body)
     return None
 
 
+#: `Elm Court, the council's reablement unit`: what stands beside a name is what bears it.
+_IS_IT = re.compile(r"(?:,| is|, which is) (?:(?:an?|the|our|its|their) )?(?:[\w’'-]+ ){0,4}?")
 _AT = re.compile(r",? (?:of|at|in) (?:the )?")
 _OWNED = re.compile(r"['’]s? (?:\w+ )?")
 
