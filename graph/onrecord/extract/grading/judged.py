@@ -135,7 +135,7 @@ def _is_no_body(words: str) -> bool:
 
 
 #: `Caring was not looked at and retains its previous rating of good`: who keeps a rating is what was rated.
-_KEEPS = re.compile(r"(?:^| )(?:retain|keep|kept|h[eo]ld|carr)\w* (?:its|their|an?|the) ?$")
+_KEEPS = re.compile(r"(?:^| )(?:retain|keep|kept|h[eo]ld|carr)\w*(?: (?:its|their|an?|the))? ?$")
 
 
 def _keeper(shape: str, at: int) -> tuple[tuple[int, int], ...]:
