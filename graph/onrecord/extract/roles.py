@@ -70,7 +70,7 @@ def _of_event(scene: Scene, event: Event, held: Sequence[Held], terms: Terms) ->
         person=scene.named(event.person),
         role=event.role,
         organization=event.organization,
-        status=_state(scene, event, event.role, terms),
+        status=terms.once(event.role.start) if others else _state(scene, event, event.role, terms),
         since=since,
         until=until,
     )

@@ -170,6 +170,10 @@ class Subjects:
         ]
         return before[-1] if before and before[-1].end > said.start - 600 else None
 
+    def quoted_speaker(self, index: int) -> PersonMention | None:
+        """Who says the quotation in which `index` stands; None outside quotations."""
+        return self.speaker(index) if self.scene.text.quotation_at(self.gist.starts[index]) else None
+
     def _labelled(self, index: int) -> PersonMention | None:
         """Who has the word in a record of debate: the name before the colon that opens this paragraph or one above
         it."""

@@ -36,7 +36,10 @@ CHOOSE = (
     r"|approv(?:e|es|ed|ing)|engag(?:e|es|ed|ing)|ratif(?:y|ies|ied)|return(?:s|ed))"
 )
 #: What a person is, between the verb of choosing and the name: `appointed former minister Ann Example as`.
-WHOM = r"(?:(?:[a-z][\w'’-]* |[A-Z]{2,6} |<B>(?:'s)? ){0,3}(?:<T>(?: (?:of|at) (?:the )?<B>)?|deputy),? )?"
+WHOM = (
+    r"(?:(?:[a-z][\w'’-]* |[A-Z]{2,6} |<B>(?:'s)? |[A-Z][a-z]+['’]s ){0,3}"
+    r"(?:<T>(?: (?:of|at) (?:the )?<B>)?|deputy),? )?"
+)
 WHOSE_TOO = WHOSE.replace("owner", "ownerb")
 POST_TOO = POST.replace("owner", "ownerb").replace("post:", "postb:").replace("org:", "orgb:")
 WHO_APPOINTS = (

@@ -45,6 +45,11 @@ _UNCERTAIN = re.compile(
 _HELD_SINCE = re.compile(
     r"\b(?:ha(?:s|ve|d)|['’]s) (?:\w+ )?(?:been|served|acted|led|held|stood in|filled in)\b[^.;]* (?:since|from)\b"
 )
+#: `Bob Roe will continue as acting head until she starts`: who stays neither comes nor goes.
+_STAYS = re.compile(
+    r"^(?:,[^,;\n]{1,60},)? (?:(?:will|is|to|has|have|would|agreed|was|asked|also|now) )*(?:continu(?:e|es|ed|ing)"
+    r"|remain(?:s|ed|ing)?|stay(?:s|ed|ing)?|carr(?:y|ies|ied) on|keep(?:s|ing)? on)\b"
+)
 #: `Auditor Ann Example began collecting records`: what somebody sets about in office is no office.
 _SETS_ABOUT = shape(
     r"^ (?:(?:has|had|have|also|then|soon|now) )*(?:began|begins?|begun|start(?:s|ed)?) (?!work|serv|lead|act|head"
@@ -114,6 +119,8 @@ def _is_state(passing: Passing) -> bool:
     """Whether the sentence says how things were, or what may be: not what happened or is to happen."""
     shown = passing.gist.shape
     if _THAT_OF.search(shown, max(0, passing.place - 24), passing.place):
+        return True
+    if _STAYS.match(shown[passing.place + 1 :]):
         return True
     if _SETS_ABOUT.match(shown[passing.place + 1 :]) or _AGENT.search(shown, 0, passing.place):
         return True

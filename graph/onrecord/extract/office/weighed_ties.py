@@ -64,6 +64,11 @@ _NOT_HELD = re.compile(
     r"|\b(?:father|mother|wife|husband|brother|sister|son|daughter|parents?) (?:was |is |,? ?once )?(?:an? )?"
     r"(?:[a-z]+ ){0,2}$"
 )
+#: What makes of a post a sort of something: `chief executive experience`, `a director-level post`.
+_SORT_OF = re.compile(
+    r"(?: |-)(?:level|grade|style|type|experience|positions?|vacanc(?:y|ies)|recruitment|candidates?|applicants?|salary"
+    r"|salaries|pay|duties|interviews?|qualifications?|training|shortlist|search|contest|race|election|elections)\b"
+)
 #: `urged the director to`: a post that stands for its holder; `is the director`, `, the director` say who that is.
 _REFERS = re.compile(
     r"(?<!\b(?:as|is|be|in))(?<!\b(?:was|are))(?<!\b(?:were|been|took|take))(?<!\b(?:became|become))"
@@ -152,7 +157,7 @@ class Ties:
 
     def _may_be_held(self, post: PostMention) -> bool:
         out = is_bare_councillor(post) or _NO_POST.match(post.title) is not None
-        next_one = _CALLS.match(self.scene.flat, post.end) is not None
+        next_one = any(pattern.match(self.scene.flat, post.end) is not None for pattern in (_CALLS, _SORT_OF))
         next_one = next_one or self.scene.text.document.text[post.start : post.end].lower().startswith("next ")
         return not (out or next_one or self.scene.text.is_furniture(post.start))
 
@@ -187,7 +192,7 @@ class Ties:
                 yield Tie(person, post, at, to, "name", rank)
         for found in list(_PRONOUN.finditer(self.gist.shape, begin, to))[-1:]:
             meant = self._meant(found)
-            if meant:
+            if meant and meant is not self.bearers.subjects.quoted_speaker(found.start()):
                 yield Tie(meant, post, found.start(), to, "pronoun", 0)
 
     def _meant(self, found: re.Match[str]) -> PersonMention | None:
