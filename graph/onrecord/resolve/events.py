@@ -185,6 +185,8 @@ def _to_come(words: str) -> bool:
     first = words.lower().split()[:1]
     if first in (["is"], ["are"]):  # `is leaving` is to come, `is our new treasurer` is not
         return bool(re.search(r"ing\b|\b(?:to|due|set|about)\b", words.lower()))
+    if first in (["was"], ["were"]):  # `said that he was stepping down`
+        return bool(re.search(r"\b(?:step|stand|leav|retir|resign|quitt|giv|hand|join|tak|mov|return)\w*ing\b", words))
     if first and first[0] in _DONE:
         return False
     if first and first[0] in ("came", "went", "moved", "took", "had", "appointment", "contract", "term", "tenure"):

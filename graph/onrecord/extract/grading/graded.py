@@ -18,7 +18,15 @@ from onrecord.extract.grading.governs import governs
 from onrecord.extract.grading.grades import GradedGist, grade_shape
 from onrecord.extract.grading.grading import RULES
 from onrecord.extract.grading.items import items
-from onrecord.extract.grading.judged import areas_before, areas_where, graded_subject, is_body, only_counts, so_many
+from onrecord.extract.grading.judged import (
+    areas_before,
+    areas_where,
+    graded_subject,
+    is_body,
+    is_left_as_it_was,
+    only_counts,
+    so_many,
+)
 from onrecord.extract.grading.linked import as_well, linked, moved_on
 from onrecord.extract.grading.noun_grades import noun_grades
 from onrecord.extract.grading.timelines import in_a_row
@@ -153,7 +161,7 @@ def _read(gist: GradedGist, rule: str, match: re.Match[str], passage: Passage) -
     held = () if held is None and passage.several else held
     if held is None:
         return
-    old_ends = "no longer" in match.group() or rule in ("up from", "moved from")
+    old_ends = "no longer" in match.group() or rule in ("up from", "moved from") or is_left_as_it_was(shape, verb, at)
     for item in items(shape, at, held):
         if item.areas is None or is_choice(shape, item.at):
             continue

@@ -188,7 +188,8 @@ RULES: tuple[Rule, ...] = (
         rf" (?P<area>[^.;<!G>]{{2,70}}?))?(?: overall)?(?:,? (?:in |of )?<D>,?)?(?: by <B>| as follows"
         rf"| from <B>)?) ?(?:of|as|is|was|were|remains|remained|(?:stands|stood|stays|stayed"
         rf"|remains|remained|is now|is still) at|(?:stays|stayed|remains|remained|is|was)"
-        rf" (?:the same|unchanged|unaltered|unaffected|where it was),?(?: at| as| on)|stays|stayed|has been|had been|:|,"
+        rf" (?:the same|unchanged|unaltered|unaffected|where it was),?(?: at| as| on)|stays|stayed|has been"
+        rf"|had been|:|,"
         rf"|came out as|which is|which was)"
         rf" (?:an? |overall |still |now |currently |again |unchanged at |only |just |also "
         r"|likewise |similarly )*<grade:G>",

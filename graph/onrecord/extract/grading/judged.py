@@ -27,12 +27,15 @@ _LEFT_OUT = (
     r"(?:(?:included|re-?inspected|inspected|looked at|assessed|re-?rated|rated|reviewed|covered|considered|examined"
     r"|tested|visited|part of)(?!\w))"
 )
+_UNSEEN = (
+    rf"(?:was|were|has|have|been|had)(?: been)? (?:not|n't)(?: been)? {_LEFT_OUT}[^.;,<!G>]{{0,60}},? (?:and|so|but)"
+)
 _SUBJECT_END = grade_shape(
     rf"(?:,|(?:^| )(?:was|were|is|are|has|have|had|been|being|be|get|gets|got|having|remains?|remained"
     rf"|continues? to|continued to|stays?|no longer|rightly|(?:improved|risen|fallen|slipped|dropped|declined|worsened)"
     rf",?(?: slightly| since| further)? (?:and|but)|{ADVERB.strip()}))*"
-    rf"(?:,? (?:was|were|has|have|been|had)(?: been)? (?:not|n't)(?: been)? {_LEFT_OUT}[^.;,<!G>]{{0,60}},? (?:and|so|but)"
-    rf"(?: (?:it|they|so|therefore|still|all|both|each))*(?: (?:remains?|remained|retains?|retained|keeps?|kept|stays?))*)?"
+    rf"(?:,? {_UNSEEN}(?: (?:it|they|so|therefore|still|all|both|each))*"
+    rf"(?: (?:remains?|remained|retains?|retained|keeps?|kept|stays?))*)?"
     rf"[ ,]*$"
 )
 
@@ -50,6 +53,14 @@ _RELATIVE = grade_shape(r", (?:which|who|whose|where) [^,.;<!G>]{3,100}, ?(?:(?:
 #: What a name is followed by before its verb: `preparation for release, the one bright spot, was`.
 _APPOSED = re.compile(r"^(?P<name>[^,]{3,80}), (?:(?:the|an?|its|their|one of|which|long|once|where"
                       r"|another)\b[^,]{2,60}|I [^,]{2,25}|[^,]{2,14}),?$")
+
+
+def is_left_as_it_was(shape: str, verb: int, grade: int) -> bool:
+    """Whether a grade is one of before, which inspectors did not look at again: `was not assessed and stays good`."""
+    return _LEFT_AS_IT_WAS.search(shape, clause_start(shape, verb), grade) is not None
+
+
+_LEFT_AS_IT_WAS = grade_shape(_UNSEEN)
 
 
 def graded_subject(shape: str, verb: int) -> str:

@@ -129,8 +129,10 @@ def as_well(shape: str, given: list[Given]) -> Iterator[Given]:
         if areas := (named_spans(shape, found.end(), len(shape)) or _short_areas(shape, found.end())):
             last = [each for each in given if each.at == found.start()]
             moved = [each for each in given if last and each.old and each.verb == last[0].verb]
+            told = {(each.grade.value, area) for each in given for area in each.areas}
             for each in (*moved, *last):
-                yield replace(each, areas=areas)
+                if fresh := tuple(area for area in areas if (each.grade.value, area) not in told):
+                    yield replace(each, areas=fresh)
 
 
 def _short_areas(shape: str, at: int) -> tuple[tuple[int, int], ...]:

@@ -17,8 +17,8 @@ from onrecord.extract.office.titles import Titles
 from onrecord.extract.scene import Match, shape
 
 _BY = shape(
-    r"(?<!vacated )(?<!left )(?<!held )(?<!occupied )(?<!filled )"
-    r"\b(?:by|on behalf of) (?:(?:the |an? )?(?P<sign><BOPT>)|(?P<words>the (?:[\w'’]+ ){0,3}?"
+    r"(?s)(?:(?!\b(?:vacated|left|held|occupied|filled|covered|replaced|succeeded|welcomed|praised|greeted|criticised)\b)"
+    r".)*?\b(?:by|on behalf of) (?:(?:the |an? )?(?P<sign><BOPT>)|(?P<words>the (?:[\w'’]+ ){0,3}?"
     r"(?:government|mayor|committee|panel|board|ministers?|governors|trustees|council|trust|department"
     r"|full council)|ministers|governors|councillors|trustees|members))"
 )
@@ -266,7 +266,7 @@ class Reader(Agents):
         if match.has("by"):
             start, end = match.span("by")
             return None if match.words("by").words.lower() == "we" else self.power(start, end)
-        found = _BY.search(tail) if match.gist is self.gist else None
+        found = _BY.match(tail) if match.gist is self.gist else None
         if not found:
             return self._chooser(match) if rule in ("appoints as", "appoints to the post") else None
         begin = match.found.end()

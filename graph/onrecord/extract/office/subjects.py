@@ -171,8 +171,10 @@ class Subjects:
         return before[-1] if before and before[-1].end > said.start - 600 else None
 
     def quoted_speaker(self, index: int) -> PersonMention | None:
-        """Who says the quotation in which `index` stands; None outside quotations."""
-        return self.speaker(index) if self.scene.text.quotation_at(self.gist.starts[index]) else None
+        """Who says the quotation in which `index` stands and is named beside it; None outside quotations."""
+        said = self.scene.text.quotation_at(self.gist.starts[index])
+        who = self.speaker(index) if said else None
+        return who if said and who and (who.start > said.end or said.start - who.end < _BESIDE) else None
 
     def _labelled(self, index: int) -> PersonMention | None:
         """Who has the word in a record of debate: the name before the colon that opens this paragraph or one above
@@ -278,6 +280,10 @@ class Subjects:
             if first in members("women") or first in members("men"):
                 known.setdefault(name, "f" if first in members("women") else "m")
         return known
+
+
+#: Code points in front of a quotation in which its speaker is named: `Ann Example, the leader, said: `.
+_BESIDE = 60
 
 
 def _last(pattern: re.Pattern[str], left: str) -> re.Match[str] | None:
