@@ -174,7 +174,7 @@ class Subjects:
         """Who says the quotation in which `index` stands and is named beside it; None outside quotations."""
         said = self.scene.text.quotation_at(self.gist.starts[index])
         who = self.speaker(index) if said else None
-        return who if said and who and (who.start > said.end or said.start - who.end < _BESIDE) else None
+        return who if said and who and (who.start > said.end or said.start - who.end < _SPOKEN_NEAR) else None
 
     def _labelled(self, index: int) -> PersonMention | None:
         """Who has the word in a record of debate: the name before the colon that opens this paragraph or one above
@@ -283,7 +283,7 @@ class Subjects:
 
 
 #: Code points in front of a quotation in which its speaker is named: `Ann Example, the leader, said: `.
-_BESIDE = 60
+_SPOKEN_NEAR = 60
 
 
 def _last(pattern: re.Pattern[str], left: str) -> re.Match[str] | None:
