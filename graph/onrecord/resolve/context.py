@@ -26,6 +26,12 @@ _PAPER = re.compile(
     r"(?:^|\s)(?:[Ii]nspection|[Rr]eport|[Ll]etter|[Rr]eview|[Dd]ecision|[Ss]ummary|[Ff]indings?|[Jj]udge?ment|[Aa]ssessment"
     r"|[Ii]nvestigation|[Ii]nspectors|[Rr]eviewers|[Ii]nvestigators)$"
 )
+#: Who speaks for those who are inspected, and is not: `Association of Directors of Adult Social Services`, a union.
+_OF_MEMBERS = re.compile(
+    r"\b(?:Associations? of|Federations?|Confederation|Union|Society of|Institute of|Alliance of|UNISON|Unison|Unite|GMB"
+    r"|TUC|(?:Local Government|Police|Teachers['’]?|Head ?[Tt]eachers['’]?|Residents['’]?|Tenants['’]?|Medical|Dental"
+    r"|Magistrates['’]?) Association)\b"
+)
 _COUNCILLOR = re.compile(r"^(?:Councillors?|Cllrs?|Coun|Clr|Cr)\b\.?")
 _PROFESSOR = re.compile(r"\bProf\b\.?")
 #: A title of address in capitals: `COUNCILLOR ANN EXAMPLE`.
@@ -48,7 +54,7 @@ class Context:
 
     document: Document
     body: str = ""
-    inspected: str = ""  #: the body, where it is none that inspects
+    inspected: str = ""  #: the body, where it is none that inspects and none that only speaks for its members
     inspector: str = ""
     service: str = ""
     bodies: tuple[str, ...] = ()  #: every body named, most often named first
@@ -78,7 +84,7 @@ def read_context(document: Document, claims: Iterable[Claim]) -> Context:
     return Context(
         document,
         next(iter(outer), ""),
-        next((name for name in outer if name not in inspectors), ""),
+        next((name for name in outer if name not in inspectors and not _OF_MEMBERS.search(name)), ""),
         next(iter(inspecting), ""),
         next(iter(services), "").lower().replace("’", "'"),
         tuple(bodies),

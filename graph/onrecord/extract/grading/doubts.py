@@ -72,7 +72,7 @@ _GENERAL = grade_shape(
     r"|(?:^|[ ,])(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|\d+"
     r"|[Ss]ome|[Oo]thers|[Mm]ost"
     r"|[Mm]any|[Nn]one|[Hh]alf|[Aa] further \w+|[Tt]he rest)(?: of them)?(?: (?:is|are|were|was|have been"
-    r"|had been))+(?: \w+)? ?$"
+    r"|had been))+(?: \w+){0,2} ?$"
     r"|(?:^|(?<!grade)(?<!level)(?<!score)(?<!at)[ ,])(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight"
     r"|[Nn]ine"
     r"|[Tt]en|[Ee]leven|[Tt]welve|\d+)(?: of them)?,? $"
