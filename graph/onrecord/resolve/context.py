@@ -28,9 +28,9 @@ _PAPER = re.compile(
 )
 #: Who speaks for those who are inspected, and is not: `Association of Directors of Adult Social Services`, a union.
 _OF_MEMBERS = re.compile(
-    r"\b(?:Associations? of|Federations?|Confederation|Union|Society of|Institute of|Alliance of|UNISON|Unison|Unite|GMB"
-    r"|TUC|(?:Local Government|Police|Teachers['’]?|Head ?[Tt]eachers['’]?|Residents['’]?|Tenants['’]?|Medical|Dental"
-    r"|Magistrates['’]?) Association)\b"
+    r"\b(?:Associations? of|Federations?|Confederation|Union|Society of|Institute of|Alliance of|UNISON|Unison|Unite"
+    r"|GMB|TUC|(?:Local Government|Police|Teachers['’]?|Head ?[Tt]eachers['’]?|Residents['’]?|Tenants['’]?|Medical"
+    r"|Dental|Magistrates['’]?) Association)\b"
 )
 _COUNCILLOR = re.compile(r"^(?:Councillors?|Cllrs?|Coun|Clr|Cr)\b\.?")
 _PROFESSOR = re.compile(r"\bProf\b\.?")
