@@ -116,7 +116,8 @@ def floors() -> str:
              for question in held["seeds"]["core"]]
     others = {"forty other documents": "documents", "the second corpus": "second", "the third corpus": "third",
               "the fourth corpus": "fourth", "the fifth corpus": "fifth", "the sixth corpus": "sixth",
-              "the seventh corpus": "seventh", "the eighth corpus": "eighth"}
+              "the seventh corpus": "seventh", "the eighth corpus": "eighth",
+              "the ninth corpus": "ninth"}
     rows += [f"| macro, over {name} | {held[key]['core']['macro']:.2f} | {held[key]['full']['macro']:.2f} |"
              for name, key in others.items()]
     return "\n".join([*rows, ""])
