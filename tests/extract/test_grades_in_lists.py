@@ -34,6 +34,21 @@ ROWS = [
      [("overall", "Outstanding", "")]),
     ("Care Inspectorate Wales rated Beck Lodge good for wellbeing, and adequate for environment, under the new rules.",
      [("wellbeing", "Good", ""), ("environment", "Adequate", "")]),
+    ("Ofsted saw Elm School. It put attendance and behaviour and inclusion at ‘needs attention’.",
+     [("attendance and behaviour", "Needs attention", ""), ("inclusion", "Needs attention", "")]),
+    ("Ofsted marked Elm School ‘exceptional’ for inclusion, the only one in Dunley to be given the top grade.",
+     [("inclusion", "Exceptional", "")]),
+    ("Ofsted went to Elm School. Schools are graded from ‘inadequate’ to ‘outstanding’ in each area.", []),
+    ("The CQC saw Beck Lodge. Staff were caring, and the home kept its good rating in that category.",
+     [("caring", "Good", "")]),
+    ("Ofsted rated Elm School good for leadership. Two others, Ryhill and Tarn, were both rated inadequate.",
+     [("leadership", "Good", "")]),
+    ("The CQC called safety good, while effectiveness and responsiveness were both found to require improvement at "
+     "Beck Lodge.", [("safety", "Good", ""), ("effectiveness", "Requires improvement", ""),
+     ("responsiveness", "Requires improvement", "")]),
+    ("HM Inspectorate of Prisons saw HMP Dunley.\n\n2.1 Respect. At the last inspection, in 2021, outcomes for "
+     "prisoners were poor. At this inspection outcomes were reasonably good.",
+     [("Respect", "Poor", "2021"), ("Respect", "Reasonably good", "2021")]),
     ("The CQC rated Dunley Trust itself rated requires improvement.", [("overall", "Requires improvement", "")]),
 ]
 

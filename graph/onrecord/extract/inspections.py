@@ -276,8 +276,9 @@ def _organization(scene: Scene, visit: Visit) -> Mention | None:
     gist = visit.gist
     stop = visit.end + 140
     places = [*range(visit.end, min(stop, len(gist.shape))), *range(visit.end - 1, -1, -1)]
-    aside = asides(gist.shape, visit.start) if visit.rule == "was inspected" else []
-    if aside or (visit.rule == "was inspected" and _SUBJECT.search(gist.shape, 0, visit.start)):
+    passive = visit.rule == "was inspected"
+    aside = asides(gist.shape, visit.start)
+    if (passive and aside) or (passive and _SUBJECT.search(gist.shape, 0, visit.start)):
         places = [*range(visit.end - 1, -1, -1), *places]
     places = [visit.start, *places] if visit.rule == "was inspected too" else places
     for at in places:

@@ -139,7 +139,7 @@ def split_areas(words: str) -> list[tuple[int, int]]:
     cuts = [cut for cut in cuts if cut["prep"] or "," in cut.group() or listed or _parts(words, cut)]
     edges = [0, *(edge for cut in cuts for edge in cut.span()), len(words)]
     spans = [_trimmed(words, edges[i], edges[i + 1]) for i in range(0, len(edges), 2)]
-    return [(start, end) for start, end in spans if end > start]
+    return [(start, end) for start, end in spans if end > start and words[start:end] not in ("and", "or", "but")]
 
 
 _BETWEEN = re.compile(r"(?:,? (?:and|or|as well as|plus|&) |, )(?P<prep>(?:also |both )?(?:for|at|in|on) )?(?=\S)")

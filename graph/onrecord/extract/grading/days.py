@@ -46,6 +46,9 @@ def _is_within(day: DateMention, season: DateMention) -> bool:
     return len(years) < 2 and SEASONS.index(season.when.name) == (first.month // 3 - 1) % 4
 
 
+#: `At this inspection outcomes were poor`, beside those of the one before.
+_THIS_TIME = re.compile(r"(?i)\b(?:(?:at|on|during|in|after|following) this (?:inspection|visit|occasion|assessment)"
+                        r"|this time)\b")
 _SEVERAL = re.compile(r"(?i)\b(?:both|all|reports|judge?ments|letters|gradings|ratings|results)\b")
 
 
@@ -154,8 +157,10 @@ class Days:
 
         The day of an inspectorate's own paper is not that of grades which another gave.
         """
-        paragraph = self.scene.text.paragraph_at(at)
+        paragraph, sentence = self.scene.text.paragraph_at(at), self.scene.text.sentence_at(at)
         place = paragraph.start if paragraph else at
+        if sentence and _THIS_TIME.search(self.scene.text.document.text, sentence.start, at):
+            place = -1  # not what its paragraph has told of before
         name = body.plain if body else self._leading
         publisher = known_body(self.scene.text.document.publisher or "")
         ours = by is None or publisher is None or not publisher.inspects or publisher.name == by.plain

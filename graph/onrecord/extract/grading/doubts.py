@@ -130,6 +130,15 @@ _BY = grade_shape(
 )
 
 
+#: `Two others, Ryhill and Tarn, were`, `neighbouring Tarnshire's brigade has been`: by names that nothing makes known.
+_ANOTHERS = re.compile(
+    r"(?:\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]everal|[Ss]ome|[Tt]he|[Aa]n)[ ]?other(?:s|,| \w+,)[, ]*"
+    r"|\b(?:[Nn]eighbouring|[Nn]earby|[Nn]ext-door|[Rr]ival) )"
+    r"[A-Z][\w’'-]+(?:(?:,| and|, and|) [A-Z][\w’'-]+)*"
+    r"(?:['’]s \w+(?: \w+)?)?,? (?:was|were|has|have|had|is|are|both|all|also|each|remains?|remained|got|received)\b"
+)
+
+
 @lru_cache(maxsize=256)
 def clause_start(shape: str, at: int) -> int:
     """Where the clause around `at` begins."""
@@ -148,7 +157,7 @@ def is_doubted(shape: str, verb: int, grade: int, sentence: int = 0, supposed: b
     clause = max(clause_start(shape, verb), sentence)
     behind, small = shape[grade + 1 :], _ASIDE.sub(_blank, lowered(shape))
     within, ahead = small[clause:grade], small[sentence:verb]
-    if _MISTAKEN.search(small[sentence:grade]):
+    if _MISTAKEN.search(small[sentence:grade]) or _ANOTHERS.search(shape, clause, grade):
         return True
     if _FIRST.search(ahead):
         return _denied(within) or _OR.match(behind) is not None
@@ -220,8 +229,18 @@ def _general(words: str, clause: int) -> bool:
     return clause > 0 and _GENERAL.search(words[clause:]) is not None
 
 
+#: `Schools are graded from inadequate to outstanding`: what grades there are.
+_SCALE = grade_shape(
+    r"(?:(?<!\w)(?:is|are|be|being) (?:\w+ )?(?:graded|rated|scored|judged|marked|ranked)|(?<!\w)(?:scale"
+    r"|rang(?:e|es|ed|ing)|runs?|running))(?:,? \w+){0,4}?"
+    r" from <G>(?: \([^()]{1,40}\))?,? (?:up |down |through )?to <G>"
+)
+
+
 def is_choice(shape: str, at: int) -> bool:
     """`good or outstanding` is no one's grade."""
+    if any(scale.start() <= at < scale.end() for scale in _SCALE.finditer(shape)):
+        return True
     return (
         grade_shape(r"(?:, <G>)*,? (?:or|nor) ?(?:an? )?(?:<G>|better|above|higher|lower"
                     r"|worse)").match(shape, at + 1) is not None

@@ -35,6 +35,8 @@ def governs(gist: GradedGist, rule: str, match: re.Match[str], passage: Passage)
         return False
     if rule == "state":
         return states(gist, match, passage)
+    if rule == "outcomes":
+        return gist.grades[shape[at]].scheme == "prisons" and not shape.startswith(" for ", at + 1)
     if rule == "requires" and (passage.running or passage.reporting) and known_behind(gist, at):
         return True
     if rule == "passive" and _SOMEBODY.search(shape, 0, match.start("verb")):
@@ -122,13 +124,17 @@ _THEIRS = re.compile(r"(?i)(?:^|(?<!\w)(?:they|it|which|who|having|after|before|
                      r"|then))*)$")
 
 
+#: `The service was told it required improvement in how it prevents fires`.
+_TOLD_THAT = re.compile(r"\btold (?:that )?(?:it|they)$")
+
+
 def _required(gist: GradedGist, match: re.Match[str]) -> bool:
     """`The service requires improvement` is a grade in every area, overall, or for areas; else it is a remark."""
     shape, at = gist.gist.shape, match.start("grade")
     if not gist.grades[shape[at]].value.lower().startswith("require"):
         return False
     areas, end = areas_behind(shape, at + 1)
-    told = is_reported(gist)
+    told = is_reported(gist) or _TOLD_THAT.search(shape, 0, match.end("verb")) is not None
     overall = grade_shape(r" overall| in (?:all|every)(?! the)").match(shape, at + 1) is not None
     whole = gist.grades[shape[at]].value.lower().endswith("to be good")
     return overall or ((told or whole) and (bool(areas) or end >= len(shape) - 1))

@@ -20,6 +20,7 @@ from onrecord.extract.grading.grades import GradedGist, grade_gist, schemes_of
 from onrecord.extract.grading.inspected import told_service
 from onrecord.extract.grading.inspectors import near_inspector, principal_inspector
 from onrecord.extract.grading.joined import each_of, graded_bodies
+from onrecord.extract.grading.opened import opened_area
 from onrecord.extract.grading.rated import graded_service, rating_inspector
 from onrecord.extract.grading.reader import Reader
 from onrecord.extract.grading.row_claims import claims_of_rows
@@ -246,6 +247,8 @@ def _claims_of(
         day = current
     day = former_day(scene) if day is None and given.old else day
     days = [day, *further_days(scene, gist, given)]
+    if given.rule == "outcomes" and opened_area(scene, given.grade.start) is None:
+        return
     for area, day in product(given.areas or (None,), days):
         yield RatingClaim(
             document=scene.text.document.id,
@@ -254,14 +257,16 @@ def _claims_of(
             inspector=inspector,
             organization=body,
             service=service,
-            aspect=_aspect(gist, given, area),
+            aspect=_aspect(scene, gist, given, area),
             grade=scene.text.words(given.grade.start, given.grade.end, given.grade.value),
             date=day,
         )
 
 
-def _aspect(gist: GradedGist, given: Given, area: tuple[int, int] | None) -> Mention | None:
+def _aspect(scene: Scene, gist: GradedGist, given: Given, area: tuple[int, int] | None) -> Mention | None:
     text = gist.gist.text
+    if given.rule == "outcomes" and area is None:
+        return opened_area(scene, given.grade.start)
     if given.grade.aspect is not None:
         return text.words(given.grade.start, given.grade.end, given.grade.aspect)
     if area is None or area[0] == area[1]:

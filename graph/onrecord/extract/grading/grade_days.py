@@ -73,7 +73,7 @@ _PAST = grade_shape(
     r"(?i)(?:previous(?:ly)?|former(?:ly)?|last|original(?:ly)?|initially|earlier|first|old|time of the|years after"
     r"|months after|(?:after|since|following|when|before|until)(?: [^,.;]{0,60})?"
     r"|had (?:been )?(?:already |once |previously )?|was once|used to be|for the (?:second"
-    r"|third|fourth) time|less than \w+ years|(?:when|at the time)[^.;]{0,40}) ?$"
+    r"|third|fourth) time|less than \w+ years|(?:when|at the time)[^.;]{0,40})(?: been)? ?$"
 )
 
 
@@ -149,7 +149,8 @@ def _sign(shape: str, given: Given, stop: int) -> str | None:
     within = grade_shape(r"<D>").search(shape[clause : given.verb])
     if within and not re.search(r"(?:until|by|before|since) $", shape[: clause + within.start()]):
         return within.group()
-    opening = None if others else _OPENING.match(shape[: given.verb])
+    was = re.compile(r"was |were |had been ").match(shape, given.verb)
+    opening = None if others and not was else _OPENING.match(shape[: given.verb])
     if opening and not _BROKEN.search(opening["words"]):
         return opening["day"]
     cleft = None if others else _CLEFT.match(shape, 0, given.verb)

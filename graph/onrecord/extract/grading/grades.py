@@ -194,9 +194,13 @@ def _is_placed(shape: str, found: re.Match[str], words: re.Pattern[str]) -> bool
     named = near is not None and _EXPLAINED.fullmatch(shape, found.end(), near.start()) is not None
     before = list(words.finditer(shape, max(0, found.start() - 40), found.start()))
     apposed = bool(before) and _APPOSED.fullmatch(shape, before[-1].end(), found.start()) is not None
-    return not (named or apposed or _OWN_BEST.match(shape, found.end()))
+    first = bool(before or words.search(shape, 0, found.start())) and _FIRST_TO.search(shape, 0, found.start())
+    return not (named or apposed or first or _OWN_BEST.match(shape, found.end()))
 
 
+#: `Exceptional for inclusion, the first in the county to get the top grade`: what the grade just told means.
+_FIRST_TO = re.compile(r"\b(?:first|only|one of)\b[^.;:]{0,60}? to (?:be )?(?:get|given|gain|earn|receiv|win|achiev"
+                       r"|award|secur|reach|land|pick up)\w* (?:the |its |their )?$")
 _APPOSED = re.compile(r"[”’\"']?(?:,| –| —| \(|,? which is) ?(?:the|its|their|\S+['’]s?) ")
 
 

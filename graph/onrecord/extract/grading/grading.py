@@ -286,4 +286,11 @@ RULES: tuple[Rule, ...] = (
         rf"(?P<between> {ADVERB}(?:as )?(?:rated )?(?:to be )?)<grade:G>",
         ("had been inadequate since 2020", "Overall we come out as ‘Good’", "are now inadequate for safety"),
     ),
+    Rule(
+        "outcomes",
+        "outcomes in the area that the paragraph opens with were so, in the words of an inspectorate that grades these",
+        r"(?P<verb>(?<!\w)[Oo]utcomes(?: for (?:[a-z]+ ){1,2}?)? ?(?:were|are|was|remained|remain|had been))"
+        r"(?P<between> (?:still |now |only |again |also |therefore )*)<grade:G>",
+        ("we found that outcomes for prisoners were good against this healthy prison test",),
+    ),
 )

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from onrecord.extract.grading.areas import (
     is_counted,
+    is_known,
     is_named,
     is_overall,
     split_areas,
@@ -31,8 +32,9 @@ _BACK = grade_shape(
     r"(?:,|;)? ?(?:and |while |but |with |whereas )*(?:(?:that|those|the one) (?:for|on) )?"
     r"(?P<area>[^,.;<!G>]{3,90}?)(?:(?: both| all| each)? (?:(?:came"
     r"|come|comes) (?:back|out)(?: again)? as|was|were"
-    r"|is|are|as|being|remains?|remained|came out as)(?: also| both| all| still| now| rated"
-    r"| judged| graded)*| (?:rated|judged|graded|found|deemed)(?: to be| as)?)? <next:G>"
+    r"|is|are|as|being|remains?|remained|came out as)(?: also| both| all| each| still| now| rated| judged"
+    r"| graded| found| deemed| said| thought| marked(?: down)?| considered| to be| to| as| requiring| needing)*"
+    r"| (?:rated|judged|graded|found|deemed)(?: to be| as)?)? <next:G>"
 )
 #: `was good, as was early years`: what has the same grade.
 _ALSO = grade_shape(
@@ -62,7 +64,7 @@ _END = grade_shape(
     r"|, an? (?:fall|drop|rise|improvement|step|\w+ (?:it|they|that|which|we))(?!\w)|, (?:with|where|which|who|whose"
     r"|less|more|nearly|almost|it|they|he"
     r"|she|from|up|down|as|than|so"
-    r"|inspectors|Ofsted|the (?:inspectorate|watchdog|report|regulator|judgement|highest|lowest|second"
+    r"|inspectors|Ofsted|the (?:inspectorate|watchdog|report|regulator|judgement|highest|lowest|only|second"
     r"|first|third)|its|says?|said|one|two|three|making|just|only|despite|alongside|this|that|down)(?!\w)"
     r"|,? (?:(?:in|on|at|by|during|late|early|back in|last)? ?(?:its |the |their )?)?<D>|, <BPT>"
     r"| by (?:the )?(?:<B>|inspect\w+|regulator|watchdog)"
@@ -73,6 +75,21 @@ _END = grade_shape(
     r"|from <G>)(?!\w)| <B> |, (?:the |its "
     r"|their )?[^,.;]{0,40}? (?:has|have|had|was|were|is|are|said|says|found|will|can|ha[sd])(?!\w)|$"
 )
+#: `Staff were caring, and it keeps its good rating in that category`: the area named last.
+_THAT_AREA = re.compile(
+    r"(?:that|the same|this|the latter) (?:category|area|domain|respect|question|regard|measure|aspect|standard)"
+)
+_WORD = re.compile(r"(?<![\w'’-])[A-Za-z]")
+
+
+def _named_before(shape: str, end: int) -> tuple[tuple[int, int], ...] | None:
+    """The area by its name that stands last before a place."""
+    starts = (word.start() for word in _WORD.finditer(shape, 0, end))
+    spans = ((start, start + starts_named(shape[start:])) for start in starts)
+    held = [span for span in spans if span[0] < span[1] <= end]
+    return tuple(held[-1:]) or None
+
+
 #: What a council is rated for as a whole: `the way it meets its duties under the Care Act`.
 _DUTIES = re.compile(
     r"(?:the way (?:in which )?|how (?:well )?)(?:it|they|the \w+) (?:is |are )?(?:meet|deliver|provid|run|manag|carr"
@@ -125,6 +142,10 @@ def items(shape: str, at: int, held: tuple[tuple[int, int], ...] = ()) -> Iterat
         yield Item(following.at, end, areas if areas is None or areas else following.areas, following.old)
 
 
+#: `staffing good and services inadequate`: one of what a probation unit is graded for, beside another.
+_STAFFED = grade_shape(r"<G>,? (?:and |but |while )?(?:its |the )?services(?: (?:was|were|as|being|rated|judged))* <G>")
+
+
 def _next(shape: str, end: int) -> Item | None:
     moved = _FROM.match(shape, end)
     if moved and (not moved["area"] or is_named(moved["area"])):
@@ -134,7 +155,8 @@ def _next(shape: str, end: int) -> Item | None:
     if found := _CONNECT.match(shape, end):
         return Item(found.start("next"), found.end(), ())
     back = _BACK.match(shape, end)
-    if back and not _LEFT.search(back["area"]) and (is_named(back["area"]) or _WORK.match(back["area"])):
+    named = back and (is_named(back["area"]) or _WORK.match(back["area"]) or _STAFFED.match(shape, end - 1, back.end()))
+    if back and named and not _LEFT.search(back["area"]):
         start = back.start("area")
         return Item(back.start("next"), back.end(), tuple((start + s, start + e) for s, e in split_areas(back["area"])))
     return None
@@ -185,6 +207,13 @@ def _areas_behind(shape: str, at: int) -> tuple[tuple[tuple[int, int], ...] | No
     end = plain.end() if plain else at
     if not found:
         return (), end
+    return _areas_of(shape, at, found, end)
+
+
+def _areas_of(
+    shape: str, at: int, found: re.Match[str], end: int
+) -> tuple[tuple[tuple[int, int], ...] | None, int]:
+    """The areas behind the preposition that `found` matched; `end`: where the grade ends without them."""
     start = found.start("area")
     if short := starts_short(found["area"]):
         first, last = short
@@ -198,6 +227,8 @@ def _areas_behind(shape: str, at: int) -> tuple[tuple[tuple[int, int], ...] | No
     words = shape[start : stop.start() if stop else len(shape)].rstrip(" ,")
     if _DUTIES.match(words):
         return (), end
+    if _THAT_AREA.fullmatch(words):
+        return _named_before(shape, at), start + len(words)
     if is_counted(words):
         return _listed(shape, start + len(words))
     count = _COUNT_ENDS.split(words)[0]
@@ -237,6 +268,8 @@ def _listed(shape: str, at: int) -> tuple[tuple[tuple[int, int], ...] | None, in
 def _is_area(preposition: str, words: str) -> bool:
     if re.fullmatch(r"(?:the|its|their|our|an?|this|that)?\W*", words):
         return False
+    if is_known(words) and not is_overall(words):
+        return True  # `early years`, which reads like a time
     if len(words.split()) > 30 or _NO_AREA.match(words):
         return False
     preposition = preposition.removeprefix("both ")

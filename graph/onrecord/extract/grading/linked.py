@@ -56,6 +56,11 @@ _TIE = grade_shape(
     r"|the )?"
 )
 _JOIN = re.compile(r"(?:, |[ ,](?:and|but|while|with|although|though|whereas|however|nor|yet),? )+")
+#: `Inspectors put achievement and attendance at needs attention`: what stands before the areas that are graded.
+_PUT = re.compile(r"(?<!\w)(?:put|puts|placed|places|placing|putting|set|marked|ranked|rated|scored|graded|judged) "
+                  r"(?:both |down )?"
+                  r"|\b(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive) (?:other |further |more )?(?:areas?|judge?ments?|"
+                  r"categor(?:y|ies))(?:,| [–—-]|:) ")
 _OPENING = re.compile(
     r"[ ,]*(?:(?:And|But|While|However|Only|Overall(?! effectiveness| performance| quality)|For|In|On|At|As for|and"
     r"|but|while|that|for|in|on|at),? )*"
@@ -78,7 +83,8 @@ def _area_beside(shape: str, start: int, at: int, long: bool) -> tuple[tuple[int
     kept = [(start + first, start + last) for first, last in kept_spans(shape[start:at])]
     joins = (join.end() for join in _JOIN.finditer(shape, start, at))
     apart = [end for end in joins if not any(first < end < last for first, last in kept)]
-    for first in (clause_of_list(shape, at), opening.end() if opening else start, *apart):
+    put = [found.end() for found in _PUT.finditer(shape, start, at)]
+    for first in (clause_of_list(shape, at), opening.end() if opening else start, *put, *apart):
         size = _named_list(shape[first:at])
         tie = _TIE.fullmatch(shape, first + size, at) if size else None
         if tie and (long or tie.group().strip(" ,")):

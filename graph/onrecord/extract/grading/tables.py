@@ -260,7 +260,9 @@ _SAID = re.compile(
 
 
 def _label_row(line: Line, found: re.Match[str], schemes: Schemes) -> GradedRow | None:
-    """The row that a label and a grade make, the label as long as it can be."""
+    """The row that a label and a grade make, the label as long as it can be; none where a cell is the grade."""
+    if ("|" in line.words or "\t" in line.words) and any(line.grades(schemes)[1:]):
+        return None
     first = found.start("label")
     marks = [m.end() for m in re.finditer(r"\?|:| [–—-](?= )", line.words[: first + 120]) if m.end() > first]
     for mark in reversed(marks):

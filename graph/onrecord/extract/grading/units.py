@@ -90,7 +90,8 @@ def _plain() -> frozenset[str]:
 
 #: What surgeons do at a hospital; a practice of family doctors is `the surgery`.
 _SURGERY = (
-    r"(?:(?:^|(?<=[•*·▪–-] )|(?<=inspected )|(?<=rated )|(?<=visited ))surgery(?= at\b| on\b|[ \t]*$)"
+    r"(?:(?:^|(?<=[•*·▪–-] )|(?<=inspected )|(?<=rated )|(?<=visited )|(?<=, )|(?<=of )|(?<=in )|(?<=for )|(?<=and ))"
+    r"surgery(?= at\b| on\b| and (?:\w+ )?(?:medic|matern|urgent|critical|outpat|services)|[ \t]*$)"
     r"|(?:(?<=[.!?;:] )|(?<=while )|(?<=and )|(?<=but )"
     r"|(?<=[•*·▪–-] )|^)surgery(?= (?:was|is|has|had|stays|keeps|kept|remains"
     r"|remained"
@@ -219,7 +220,8 @@ def hospital_unit(scene: Scene, body: Mention | None, at: int) -> Mention | None
         return None
     paragraph, sentence = scene.text.paragraph_at(at), scene.text.sentence_at(at)
     start, end = (paragraph.start, paragraph.end) if paragraph else (at, at)
-    if sentence and _AS_A_WHOLE.search(scene.text.document.text, sentence.start, at):
+    words = scene.text.document.text
+    if sentence and (_AS_A_WHOLE.search(words, sentence.start, at) or _OF_WHOLES.search(words, start, at)):
         return None
     near = unit_before(scene, start, at) or unit_behind(scene, at, end)
     first = next((b.start for b in scene.bodies if body and b.name == body.plain), 0)
@@ -232,6 +234,9 @@ _HEAD = 600  #: code points in which a text says what it is about
 
 
 #: `The hospital as a whole keeps its rating`: of all its parts together.
+#: `The overall rating for the trust stays the same. Dunley Hospital stays good`: of trusts and hospitals.
+_OF_WHOLES = re.compile(r"(?i)\boverall ratings? (?:for|of) (?:the |this )?(?:trust|hospital|provider)"
+                        r"|\b(?:trust|hospital)['’]s (?:own )?overall rating")
 _AS_A_WHOLE = re.compile(r"(?i)\b(?:as a whole|the whole (?:hospital|site)|hospital (?:itself|overall))\b")
 
 

@@ -84,7 +84,8 @@ _STREET = re.compile(  #: the street that a name stands before is none of it
 
 #: What opens the sentence that a name opens too: `At Elm House, its other home`.
 _LED = re.compile(
-    r"^(?:At|In|On|For|From|Near|With|By|But|And|While|When|Meanwhile|Elsewhere|Both|Only|Over at) (?=[A-Z])"
+    r"^(?:At|In|On|For|From|Near|With|By|But|And|While|When|Meanwhile|Elsewhere|Both|Only|Over at|Nearby"
+    r"|Neighbouring|Similarly|Likewise|Also|Then|Today|Now) (?=[A-Z])"
 )
 
 
