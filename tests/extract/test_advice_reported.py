@@ -67,6 +67,10 @@ def told(text: str) -> list[str]:
     ("Its advice is to:\n\n1. hire a cook\n2. mend the lift", ["hire a cook", "mend the lift"]),
     ("\n\nRef\tRecommendation\tResponse\tOwner\nR1\tHire a good cook by June\tAccepted\tJo Marsh\n"
      "R2\tMend both of the lifts\tRejected\tJo Marsh", ["Hire a good cook by June", "Mend both of the lifts"]),
+    ("It said that the home has enough cooks but must mend its lift.", ["mend its lift"]),
+    ("It recommended that the home (a) hire a cook and (b) mend the lift.", ["hire a cook", "mend the lift"]),
+    ("The home has until May to make written representations.", []),
+    ("The CQC said it would return in the spring to look at the kitchen.", []),
     ("The team spent two days there after the peer challenge of May, to see how far it had got.", []),
     ("C3: the landlord needs to make great changes.", []),
     ("The regulator has ordered the owner, Marsh Care Ltd, to hire a cook.", ["hire a cook"]),

@@ -33,6 +33,18 @@ def _found(sentence: str) -> list[tuple[str, str, str]]:
      [("poor record-keeping", "concern", "poor record-keeping")]),
     ("Ofsted praised the displays in the hall and found that meals are cold.",
      [("displays in the hall", "strength", "the displays in the hall"), ("meals", "concern", "meals are cold")]),
+    ("In a decision notice published on Tuesday, the watchdog said meals were cold.",
+     [("meals", "concern", "meals were cold")]),
+    ("Inspectors from Ofsted said two years ago that meals were cold.", [("meals", "concern", "meals were cold")]),
+    ("Ofsted found that the kitchen has good cooks but must buy a stove.",
+     [("kitchen", "strength", "the kitchen has good cooks")]),
+    ("Ofsted further suggested that the council hire a cook.", []),
+    ("The mother, known as Mrs K in the report, told Ofsted that she had \"lost heart\" over the cold meals.", []),
+    ("HUNDREDS of children waited weeks for a meal, according to figures seen by the Courier.", []),
+    ("Ann Beck, who came second, is said to have been let down by her own kitchen.", []),
+    ("The Clerk replied that the cold meals had been reported twice and criticised.", []),
+    ("The council's auditors, Stowe Marsh, warned in March that reserves could run out.",
+     [("reserves", "concern", "reserves could run out")]),
 ])
 def test_findings(sentence: str, rows: list[tuple[str, str, str]]) -> None:
     assert _found(sentence) == rows

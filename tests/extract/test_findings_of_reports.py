@@ -39,6 +39,12 @@ LISTS = [
         "• Had gaps in its data.\n\nElm Council:\n\n• Lacked a record of repairs.\n",
         {("Had gaps in its data", "concern"), ("Lacked a record of repairs", "concern")},
     ),
+    (
+        "3. What Ofsted found\n3.1 Ofsted reported that meals were warm.\n3.2 The inspectors identified the following "
+        "strengths:\n(i) good meals; and\n(ii) a stable team.\n4. Requirements and next steps\n"
+        "4.1 One requirement was made:\nR1: Dunley School must mend its lift.\n",
+        {("meals were warm", "strength"), ("good meals", "strength"), ("a stable team", "strength")},
+    ),
 ]
 
 

@@ -124,6 +124,8 @@ def test_an_officers_proposal_is_none() -> None:
     text = ("Dunley Council\n\nReport of: the Director of Housing\n\n1. Purpose\n\nTo present the Ofsted report.\n\n"
             "2. Recommendations\n\n2.1 The Committee is recommended to accept the report.\n")
     assert said(text) == []
+    listed = "It is recommended that the Committee:\n\na) notes the report; and\nb) asks for another in May.\n"
+    assert said(text.replace("2.1 The Committee is recommended to accept the report.\n", listed)) == []
 
 
 def test_a_committees_resolution() -> None:

@@ -17,12 +17,13 @@ from onrecord.extract.clauses.polarity import read_tone
 from onrecord.extract.clauses.small import governed_alike
 from onrecord.extract.clauses.topics import find_topic
 from onrecord.extract.clauses.weighed_tone import likely_tone
+from onrecord.extract.marks import past_and
 from onrecord.extract.reporting import weighed
 from onrecord.extract.reporting.business import debated, is_business
 from onrecord.extract.reporting.frames import Told, find_frames
 from onrecord.extract.reporting.going_on import OTHERS_SAY, goes_on, leading_up, opens
 from onrecord.extract.reporting.graded_only import explains_grade, only_grades
-from onrecord.extract.reporting.in_passing import feels, has_subject, is_said, of_life, of_visit, of_writers, past_life
+from onrecord.extract.reporting.in_passing import feels, found_part, has_subject, is_said, of_life, of_visit, of_writers
 from onrecord.extract.reporting.itemised import Framed
 from onrecord.extract.reporting.own import OwnWords, asides, own_words, told_aside
 from onrecord.extract.reporting.refusals import FACTS, PLACE, is_no_finding
@@ -72,7 +73,7 @@ def _listed(sources: Sources, section: Section) -> Iterator[_Passage]:
         if _in_brackets(text, sentence) or (section.asked and weighed.is_hardly(sources, sentence)):
             continue
         context = _Context(section.source, section.rule, section.tone, section.heading)
-        yield _Passage(context, section.begin(text, sentence), sentence.end)
+        yield _Passage(context, section.begin(text, sentence), past_and(text.document.text, sentence.end))
 
 
 def _reported(text: Text, sources: Sources, taken: set[int]) -> Iterator[_Passage]:
@@ -203,7 +204,6 @@ def _past_mark(text: Text, sentence: Sentence) -> int:
     mark = _ITEM.match(text.document.text, sentence.start, sentence.end)
     return mark.end() if mark else sentence.start
 
-
 _ITEM = re.compile(
     r"\s*(?:[•▪‣◦●○■□◼➢✓*·–—-]|\d{1,3}(?:\.\d+)+(?=\s)"
     r"|\d{1,3}(?:\.\d+)*[.)](?!\s+(?:In|On|At|By|For|During|Since|After|From)\b))\s+(?=\S)"
@@ -236,7 +236,7 @@ def _claims(sources: Sources, context: _Context, clauses: list[Clause]) -> Itera
     for each in clauses:
         if refusal in ("life", "self") and not has_subject(text.document.text, each):
             continue
-        clause = past_life(sources, each) if context.rule in _UNFRAMED else each
+        clause = found_part(sources, each, context.rule in _UNFRAMED)
         refusal = is_no_finding(text, clause) or _unreported(sources, context, clause) or _asked(text, clause)
         if refusal == "all":
             break

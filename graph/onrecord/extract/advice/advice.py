@@ -9,6 +9,7 @@ from dataclasses import replace
 from onrecord.annotate import Text
 from onrecord.extract.advice.advised import (
     MIGHT,
+    SEVERAL,
     Advice,
     asks_on,
     base_clause,
@@ -255,7 +256,7 @@ def _says_only(text: Text, verb: str, begin: int, end: int) -> bool:
     if _SUGGESTS.match(verb) is None or _WHAT_SHOULD_BE.search(words, begin, end):
         return False
     base = base_clause().match(words, begin, end)
-    if base is None or _SEVERAL.search(base["to"].strip()):
+    if base is None or SEVERAL.search(base["to"].strip()):
         return True
     clause = re.split(r"[;:,]", words[base.start("verb") : end])[0]
     return _TELLS.search(clause) is not None or is_never_verb(base["verb"])
@@ -270,7 +271,6 @@ _TELLS = re.compile(
 )
 _SUGGESTS = re.compile(r"suggest|insist|propose")
 _WHAT_SHOULD_BE = re.compile(rf"{MIGHT}|\b(?:should|must|ought|be)\b")
-_SEVERAL = re.compile(r"\b(?:they|we|police|staff|leadership|management|\w*[^s\W]s)\Z|\A\Z")
 
 
 def _modal(text: Text, gist: Gist, match: re.Match[str], end: int, source: tuple[int, int] | None) -> Iterator[Advice]:

@@ -75,7 +75,10 @@ def split_advice(text: Text, start: int, end: int) -> list[tuple[int, int]]:
     for cut in _SPLIT.finditer(words, start, end):
         if _HELD_OPEN.fullmatch(words, begin, cut.start()) or _within_name(words, cut):
             continue
+        told = ")" in cut.group() and begin == start and is_addressee(words[begin : cut.start()].strip())
         marked = marked or (")" in cut.group() and _ASKS_FOR_EACH.search(words, begin, cut.start()) is not None)
+        if told:
+            continue
         if not (marked and ")" in cut.group()):
             spans.append((begin, cut.start()))
             begin = cut.end()
@@ -146,6 +149,8 @@ def clause_advice(
             yield from _subjunctive(text, start, end, source, rule)
         return
     subject = re.sub(r", [^,;]{2,60},?$", "", words[start : modal.start()].strip(' \u00a0“"‘'))
+    if stated := _STATED_FIRST.fullmatch(subject):
+        subject = stated["to"]
     us = ours and _US.fullmatch(subject) is not None
     if not us and (_NOBODY.match(subject) or not subject or ":" in subject):
         return
@@ -160,6 +165,13 @@ def clause_advice(
     whole = _lettered(words, begin, finish)
     parts = whole if rule == "listed" else [part for span in whole for part in split_series(text, *span)]
     yield from (Advice(*part, told, source, rule) for part in parts)
+
+
+#: A subject that does something first: `the provider has a plan but` must pay for it.
+_STATED_FIRST = re.compile(
+    r"(?P<to>(?:(?i:the|its|their)|[A-Z])(?:[\w’'-]*)(?: [\w’'-]+){0,4}?) (?:is|was|has|had|have|are|were|does|did"
+    r"|can|could)\b"
+    r"[^;:]{3,160}?,? (?:but|and)(?: (?:also|now|still|it|they))?")
 
 
 def _counts_whole(subject: str, modal: re.Match[str], rule: str, end: int) -> bool:
@@ -179,6 +191,9 @@ _BARE_PASSIVE = re.compile(
     r"(?:(?!\b(?:to|will|would|can|could|may|might|should|must|shall|cannot|not|is|are|was|were|has|have|had)\b)"
     r"[^,;:.“”\"]){3,80}? be \w+"
 )
+#: Those whose verb is the same whether they do something or should.
+SEVERAL = re.compile(r"\b(?:they|we|police|staff|leadership|management|\w*[^s\W]s)\Z|\A\Z")
+_SUGGESTED = re.compile(r"\bsuggest(?:s|ed)? that\s\Z")
 #: Behind `that` and a clause that says what should be done.
 _AND_THAT = re.compile(r"(?:[,;] |[,;]? and )that\s\Z")
 
@@ -188,6 +203,9 @@ def asks_on(text: Text, start: int, end: int) -> bool:
     words, sentence = text.document.text, text.sentence_at(start)
     begin = sentence.start if sentence else max(0, start - 300)
     behind = _AND_THAT.search(words, max(begin, start - 12), start)
+    if behind is None and _SUGGESTED.search(words, max(begin, start - 16), start):
+        base = base_clause().match(words, start, end)
+        return base is not None and not SEVERAL.search(base["to"].strip()) and is_addressee(base["to"].strip())
     if behind is None or not re.search(r"\b(?:should|must|ought to)\b", words[begin : behind.start()]):
         return False
     if re.search(r"\b(?:should|must|ought to|is|are|was|were|has|have|had|will|would|can)\b", words[start:end]):
@@ -219,7 +237,8 @@ def base_clause() -> re.Pattern[str]:
     return re.compile(
         r"(?P<to>(?:[Tt]he |[Ii]ts |[Tt]heir )?(?:[A-Z][\w'’&-]+ ?|of |and ){0,8}(?:\b(?:it|we|they|you|"
         rf"{alternation(table('advice_frames')['addressees'])}))?) "
-        r"(?:not )?(?P<verb>(?!(?:be|is|are|was|were|has|had|been|in|of|at|on|for|from|with|within|across|who"
+        r"(?:\([a-hiv\d]\) )?(?:not )?(?P<verb>(?!(?:be|is|are|was|were|has|had|been|in|of|at|on|for|from|with"
+        r"|within|across|who"
         r"|and|or)\b)[a-z]+(?<!s)(?<!ed))\b"
     )
 

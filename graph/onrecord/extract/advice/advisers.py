@@ -108,8 +108,9 @@ def _informs(sentence: str) -> bool:
 #: `The woman, called Ms K in the report, asked for help`: it is no paper that asks.
 _IN_A_PAPER = re.compile(r"\w,? (?:who is |who was )?(?:known|called|named|identified|referred to|described|mentioned)"
                          r"\b[^.;]{0,30} in (?:the|its|that|this) \w+\Z")
-#: What somebody wants a body to be is a hope, and no deed.
-_QUALITY = re.compile(r"be [“\"‘']?(?:rated |graded |judged )?(?:good|outstanding|excellent|better|the best|great"
+#: What somebody wants a body to be is a hope, and no deed; nor is what a body may say in answer.
+_QUALITY = re.compile(r"make (?:\w+ ){0,2}representations\b"
+                      r"|be [“\"‘']?(?:rated |graded |judged )?(?:good|outstanding|excellent|better|the best|great"
                       r"|proud|brilliant)\b")
 #: What a paper asks for is to be done; a person asks for what a meeting gives, or for figures.
 _ASKS_FOR = re.compile(r"\bask(?:s|ed|ing)? for\b")

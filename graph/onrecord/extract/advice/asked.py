@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from onrecord.extract.advice.narrating import binds_everybody
 from onrecord.extract.advice.series import is_action
+from onrecord.extract.advice.stated import leads_to_decisions
 from onrecord.extract.authority.sources import Source, Sources
 from onrecord.extract.authority.tellers import teller_of
 from onrecord.extract.reporting.frames import Told, find_frames
@@ -66,7 +67,8 @@ def weighed_advice(sources: Sources) -> Iterator[tuple[Asked, Source | None]]:
 #: What stands in front of a purpose: `used his skill to make sure`, `were appointed to serve`.
 _PURPOSE = re.compile(
     r"\b(?:us(?:es|ed|ing)|appointed|elected|employed|hired|recruited|formed|founded|delighted|proud|pleased|honou?red"
-    r"|privileged|worked|travelled|gathered|spent|visited|returned|came|went|met|stayed|invit(?:ed|ing)"
+    r"|privileged|worked|travelled|gathered|spent|visited|(?:re-?)?visit|return(?:s|ed|ing)?|(?:come|go|going"
+    r"|coming) back|came|went|met|stayed|invit(?:ed|ing)"
     r"|having us|written|wrote|writes|writing)\b[^.;:]{0,90}$"
 )
 #: An item of an agenda: what the meeting is to do itself.
@@ -82,7 +84,8 @@ _NO_ASKING = re.compile(
     r"|\b(?:what|how|when|where|whether|which|who)(?: best| exactly| not)? to \Z", re.IGNORECASE)
 #: Who recommends something says so himself: these are no deeds that anybody asks for.
 _RECOMMENDING = re.compile(
-    r"(?:recommend|urge|note|approve|receive|endorse|appoint|elect|say|wait|brace|balance (?:its|the|their) budget)\b",
+    r"(?:recommend|urge|note|approve|receive|endorse|appoint|elect|say|wait|brace|make (?:\w+ ){0,2}representations"
+    r"|balance (?:its|the|their) budget)\b",
     re.IGNORECASE)
 
 
@@ -102,7 +105,8 @@ def _may_ask(sources: Sources, told: Told, asked: Asked) -> bool:
 
 #: Words of asking, behind which `to` does not only say what for.
 _ASKING = re.compile(
-    r"(?i)\b(?:(?:advis(?:e[ds]?|ing)|ask(?:s|ed|ing)?|recommend(?:s|ed|ing)?|suggest(?:s|ed|ing)?|instruct(?:s|ed|ing)?"
+    r"(?i)\b(?:(?:advis(?:e[ds]?|ing)|ask(?:s|ed|ing)?|recommend(?:s|ed|ing)?|suggest(?:s|ed|ing)?|instruct(?:s|ed"
+    r"|ing)?"
     r"|order(?:s|ed|ing)?|directed|directs|advice|expects?|expected|wants?|wanted|would like|steps?|tasks?|conditions?"
     r"|remed(?:y|ies))\b|urg(?:es?|ed|ing)\b|encourag(?:es?|ed|ing)\b|propos(?:e[ds]?|als?|ing)\b"
     r"|call(?:s|ed|ing)? (?:up)?on\b"
@@ -120,20 +124,13 @@ def _tells_only(modal: str, before: str) -> bool:
     return not _ASKING.search(before) if modal == "to" else _SERVED.search(before) is not None
 
 
-#: What leads up to what a meeting is to decide: `1.1 Cabinet is invited to:`.
-_BUSINESS = re.compile(
-    r"\b(?:Cabinet|Committee|Council|Board|Executive|Panel|Authority|Commission|Forum|Assembly|[Mm]embers|[Gg]overnors"
-    r"|[Tt]rustees|[Mm]eeting) (?:is|are|was|were)(?: also| now)? (?:invited|asked|recommended|requested)(?: "
-    r"to\b[^.]{0,30})?:?\s*\Z")
-
-
 def _is_business(scene: Scene, index: int) -> bool:
     """Whether the list of an item says what a meeting is to decide."""
     text = scene.text
     for paragraph in reversed(text.paragraphs[max(0, index - 12) : index]):
         words = text.document.text[paragraph.start : paragraph.end].rstrip()
         if words.endswith(":") or paragraph.role != "item":
-            return _BUSINESS.search(words) is not None
+            return leads_to_decisions(words)
     return False
 
 

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from onrecord.annotate import Paragraph, Sentence, Text
 from onrecord.extract.advice.bidden import bidden_in
 from onrecord.extract.advice.headed import RUN_IN, heads_advice, of_headed
-from onrecord.extract.advice.stated import announces, speaks_of_itself, states
+from onrecord.extract.advice.stated import announces, leads_to_decisions, speaks_of_itself, states
 from onrecord.extract.advice.tabled import advice_column, cell_of, labelled_rows
 from onrecord.extract.authority.organs import ORGAN
 from onrecord.extract.authority.sources import Source, Sources, sources_in
+from onrecord.extract.marks import kind_of_mark
 from onrecord.extract.once import once
 from onrecord.extract.reporting.own import heads_area
 from onrecord.extract.reporting.patterns import SOURCE
@@ -88,7 +89,7 @@ _WHO_SHOULD = re.compile(r"\b(?P<to>(?:[Tt]he|[Ii]ts)(?: (?!(?:that|the)\b)[\w�
                          r"(?: now| also)?:\s*$")
 _LABEL = re.compile(r"^\W*(?:(?:(?:(?:Key|Improvement|Statutory|Main|Priority|Further|Formal) )?"
                     r"[Rr]ec(?:ommendation|\.)?|Requirement|Area for improvement|Action|Order)\s+"
-                    r"(?:[Nn]o\.? ?)?\d{1,2}|(?:[A-Z]\d{1,2}/)?[A-Z]{1,3}\d{1,2}|"
+                    r"(?:[Nn]o\.? ?)?\d{1,2}|Area for improvement(?=:)|(?:[A-Z]\d{1,2}/)?[A-Z]{1,3}\d{1,2}|"
                     r"\(?(?:\d{1,3}(?:\.\d+)*|[ivx]{1,5}|[a-z])[.)]|\d{1,2}(?=\s))?[.):–—-]*\s*[•▪‣◦●○■□◼◾▶➢➤✓*·–—-]?"
                     r"\s*")
 _COMMITTEE = re.compile(r"(?m)^\s*(?:Report (?:of|by|to)|Report author|Purpose of (?:the )?report|\d\.?\s+(?:Purpose|"
@@ -148,7 +149,9 @@ def find_lists(scene: Scene) -> tuple[AdviceList, ...]:
         words = text.document.text[paragraph.start:paragraph.end].strip()
         headed = heads_advice(words) or _heads_on(words)
         led = not headed and _leads(text, index, remedies)
-        if not (headed or led) or (headed and _is_proposal(scene)) or (led and _of_others(sources, paragraph)):
+        if not (headed or led) or ((headed or leads_to_decisions(words)) and _is_proposal(scene)):
+            continue
+        if led and _of_others(sources, paragraph):
             continue
         items = _items(text, index, headed)
         if items:
@@ -246,7 +249,7 @@ def _items(text: Text, index: int, headed: bool) -> list[Sentence]:
             continue
         if paragraph.role in ("heading", "title") or (roles and paragraph.role != "item" and "item" in roles):
             break
-        if paragraph.role == "row" or (paragraph.role == "prose" and not headed and _style(words) != "R"):
+        if paragraph.role == "row" or (paragraph.role == "prose" and not headed and kind_of_mark(words) != "R"):
             break
         if (headed and _INSTRUCTS.match(_LABEL.sub("", words))) or _declares(text, paragraph):
             break
@@ -257,10 +260,10 @@ def _items(text: Text, index: int, headed: bool) -> list[Sentence]:
         if paragraph.role == "prose" and (len(words) > 320 or (found and not _bare(text, paragraph)) or words.endswith(
             ":")):
             break
-        if roles and styles and _style(words) not in styles:
+        if roles and styles and kind_of_mark(words) not in styles:
             break
         roles.add(paragraph.role)
-        styles.add(_style(words))
+        styles.add(kind_of_mark(words))
         found += _first(text, paragraph)
     return found
 
@@ -270,16 +273,7 @@ def _declares(text: Text, paragraph: Paragraph) -> bool:
     inside = text.sentences_in(paragraph)
     first = inside[0] if len(inside) == 1 or inside[0].end - inside[0].start > 5 else inside[1]
     words = text.document.text[first.start:first.end]
-    return speaks_of_itself(words) or (_style(words) in ("", "number") and states(words))
-
-
-def _style(words: str) -> str:
-    """What kind of mark an item has: a list ends where another kind of mark begins."""
-    mark = re.match(r"\s*(?:(?P<R>(?:[A-Z]\d{1,2}/)?[A-Za-z]+\s?R?\d{1,2}[.:]?(?=\s))|(?P<number>\d{1,2}[.:]?(?=\s))"
-                    r"|(?P<deep>\d+\.\d+)"
-                    r"|(?P<letter>\(?[a-zA-Z]+[.)])|"
-                    r"(?P<bullet>[•▪‣◦●○■□◼◾▶➢➤✓*·–—-]))", words)
-    return mark.lastgroup or "" if mark else ""
+    return speaks_of_itself(words) or (kind_of_mark(words) in ("", "number") and states(words))
 
 
 def _bare(text: Text, paragraph: Paragraph) -> bool:

@@ -49,3 +49,20 @@ _LEADS = re.compile(
 def announces(paragraph: str) -> bool:
     """Whether a paragraph only says that something follows."""
     return _LEADS.fullmatch(paragraph) is not None
+
+
+def leads_to_decisions(words: str) -> bool:
+    """Whether words lead up to what a meeting is to decide."""
+    return _DECIDES.search(words) is not None
+
+
+_MEETING = (
+    r"(?:Cabinet|Committee|Council|Board|Executive|Panel|Authority|Commission|Forum|Assembly|[Mm]embers|[Gg]overnors"
+    r"|[Tt]rustees|[Mm]eeting)"
+)
+#: `1.1 Cabinet is invited to:`, `It is recommended that the Committee:`.
+_DECIDES = re.compile(
+    rf"\b{_MEETING} (?:is|are|was|were)(?: also| now)? (?:invited|asked|recommended"
+    rf"|requested)(?: to\b[^.]{{0,30}})?:?\s*\Z"
+    rf"|\b[Ii]t is (?:\w+ )?(?:recommended|proposed) that (?:the )?(?:[\w’'-]+ ){{0,4}}?{_MEETING}:?\s*\Z"
+)

@@ -23,7 +23,8 @@ _LIST = sought(shape(r"(?:[Ii]nspectors|[Ii]nspection|[Rr]eview|[Vv]isit|[Tt]eam
               r"(?:,| drawn from| made up of people from| from| of| by|:)+ "
               rf"{_MORE}(?! joined| supported| accompanied| also joined| took part)"))
 _JOINTLY = sought(shape(rf"{_MORE},? (?:(?:has|have|had|jointly|together|both) )*"
-                 r"(?:have|had|found|find|inspected|visited|said|say|carried|published|praised|raised|inspectors|reviewed"
+                 r"(?:have|had|found|find|inspected|visited|said|say|carried|published|praised|raised|inspectors"
+                 r"|reviewed"
                  r"|looked|joint)\b"))
 #: How many letters at most part two bodies of such a list: ` (HMICFRS)`, `, and the `.
 WITHIN_LIST = 24
@@ -45,6 +46,7 @@ _SENT = tuple(
         r"\b(?=[IiRrAa])(?:[Ii]nspectors?|[Rr]eviewers|[Aa]uditors?|[Aa]ssessors) from (?:the )?<body:B>",
         rf"<body:B>, (?:the |our |its |an? )?(?:[\w-]+ ){{0,3}}{_FIRM},(?: who| which| has| have| had)* {_LOOKS}\b",
         rf"\b{_FIRM} (?:by|from) (?:the )?<body:B>",
+        r"(?:\b(?:[Ee]xternal|[Ii]nternal|[Ii]ndependent|[Ii]ts|[Tt]heir|[Oo]ur)|'s?) [Aa]uditors?,? <body:B>",
         rf"\b{_FIRM},? <body:B>,?(?: who| which| has| have| had)* {_LOOKS}\b",
     )
 )

@@ -26,7 +26,7 @@ _INDEPENDENT = frozenset(("commissioner", "reviewer"))
 _REVIEWERS = _INDEPENDENT | {"inspector"}
 _RECOMMENDERS = _REVIEWERS | {"chair", "councillor", "coroner"}
 #: Somebody or some body that does not inspect: alone, or whose report it is.
-_OTHERS = shape(r"^(?:[Tt]he |THE |[Tt]his )?(?:<BOP>(?:$|'s?\b|' )|.*<P>)")
+_OTHERS = shape(r"^(?:[Tt]he |THE |[Tt]his )?(?:<BOP>(?:$|'s?\b(?! (?:\w+ )?auditors?\b)|' )|.*<P>)")
 #: What names a body by its office where it stands alone: `the Ombudsman`; `the inspection` names nobody.
 _OFFICE = re.compile(r"\b(?:Ombudsman|Inspectorate|Regulator|Commissioner|Auditor)\b")
 _OFFICES = re.compile(rf"{_OFFICE.pattern}|\bCommissioners\b")  #: the same, or several who hold it together

@@ -240,6 +240,7 @@ def _told(text: Text, sources: Sources, gist: Gist, running: Source | None) -> I
         if name == "told":
             heard = sources.meant(gist, *match.span("src"), running)
             alone = _ONE_TELLS.match(gist.shape, 0, match.start()) and _IN_HIS_WORDS.search(gist.shape, match.end())
+            alone = alone or _COMPLAINS.match(gist.shape, 0, match.start())
             if heard and not alone and not _quoted(text, gist, match.start()):
                 yield _cut(gist, match, heard, "told")
             continue
@@ -254,6 +255,11 @@ def _told(text: Text, sources: Sources, gist: Gist, running: Source | None) -> I
 #: `A pupil told inspectors that it was “a school that listens”`: one who speaks for himself, in words of his own.
 _ONE_TELLS = re.compile(
     r"\W*(?:(?:An?|One|Another) [^,;:.]{2,70}|[A-Z][^,;:.]{2,40}, (?:\d{1,2}|an? )[^;:.]{0,60}) \Z")
+#: One who is named or complains, and speaks for nobody else: `The woman, called Ms K in the report, told`.
+_COMPLAINS = shape(
+    r"\W*(?:(?:Mr|Mrs|Ms|Miss) [A-Z]\b|<P>|(?:The|Her|His|Their) (?:\w+ )?(?:woman|man|mother|father|mum|dad|couple"
+    r"|widow|widower"
+    r"|complainant|tenant|resident|family|parents?|son|daughter|husband|wife|brother|sister)\b)[^;:.“\"]{0,90}\Z")
 _IN_HIS_WORDS = re.compile(r"[“‘\"](?:[^“”‘\"\s]+ ){3,}[^“”‘\"\s]+[”’\"]\W*\Z")
 
 
@@ -263,11 +269,20 @@ def _nominal(text: Text, sources: Sources, gist: Gist, running: Source | None) -
         source = sources.meant(gist, *frame.source, running) if frame.source else running or sources.principal
         start, end = gist.starts[frame.start], gist.ends[frame.end - 1]
         stop = gist.ends[-1]
+        if frame.source and _WITHIN.search(gist.shape, 0, frame.source[0]):
+            continue
         denied = frame.clausal and re.search(r"\b(?:not|never|no)\b|n['’]t\b", text.document.text[start:end])
         if source is None or denied or _quoted(text, gist, frame.start):
             continue
         if not frame.clausal or (read_tone(text.document.text[end:stop]) and has_main_verb(text, end, stop)):
             yield _Cut(start, end, source, frame.tone, "noun")
+
+
+#: The body in front of the verb, or in commas behind the people that it sends: `its auditors, Peel Marsh, warned`.
+_NEAREST = shape(r"(?:\A, (?=<B>, \Z)|(?<!and )(?<!and the )(?=<B>[^,]*\Z))(<B>),?(?: (?:has|have|had|could|can"
+    r"|also|did))*\s*\Z")
+#: In front of a paper in which something stands, and which tells nobody anything.
+_WITHIN = re.compile(r", [^,]{3,60} in (?:the |its |an? )?\Z")
 
 
 def _subject(gist: Gist, match: re.Match[str]) -> tuple[int, int]:
@@ -277,7 +292,7 @@ def _subject(gist: Gist, match: re.Match[str]) -> tuple[int, int]:
         return match.span("src")
     nearer = re.search(rf"(?<!\w)(he|she|they|it|we|I){ADVERB}\s*$", gap)
     author = shape(r"\bby (?:the )?(<BP>)").search(gap)
-    nearest = shape(r"(?<!and )(?<!and the )(<B>)(?: (?:has|have|had|could|can|also|did))*\s*\Z").search(gap)
+    nearest = _NEAREST.search(gap)
     nearer = nearer or nearest
     if nearer or author:
         start, end = (nearer or author).span(1)  # type: ignore[union-attr]

@@ -98,13 +98,27 @@ def of_life(sources: Sources, clause: Clause) -> bool:
     return told or (pronoun is not None and LIFE.search(words, clause.start, clause.end) is not None)
 
 
-def past_life(sources: Sources, clause: Clause) -> Clause:
+def _past_life(sources: Sources, clause: Clause) -> Clause:
     """A clause without the person whose life it tells beside what was found (`Ann Tarn, who came in May, has ...`)."""
     words, person = sources.scene.text.document.text, _person(sources, clause)
     told = _WHO.match(words, person.end, clause.end) if person is not None else None
     if told is None or not LIFE.search(told["told"]) or clause.end - told.end() < 12:
         return clause
     return replace(clause, start=told.end(), verb=told.end())
+
+
+#: What is to be done about what is so: `it has a plan but must pay for it`.
+_BUT_MUST = re.compile(r",? (?:but|and|so)(?: (?:it|they|s?he))?(?: (?:also|now|still|therefore))* (?:must|should"
+    r"|needs? to)\b")
+
+
+def found_part(sources: Sources, clause: Clause, unframed: bool) -> Clause:
+    """A clause up to where it says what should be done about what is so; of what no frame reports also without the
+    person whose life it tells beside."""
+    clause = _past_life(sources, clause) if unframed else clause
+    words = sources.scene.text.document.text
+    turns = _BUT_MUST.search(words, clause.verb, clause.end) if clause.verb else None
+    return replace(clause, end=turns.start()) if turns else clause
 
 
 def has_subject(words: str, clause: Clause) -> bool:

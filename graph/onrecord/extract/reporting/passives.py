@@ -7,12 +7,20 @@ import re
 from onrecord.annotate import Sentence, Text
 from onrecord.extract.authority.sources import Source, Sources
 from onrecord.extract.reporting.itemised import Framed
-from onrecord.extract.scene import Gist
+from onrecord.extract.scene import Gist, shape
 from onrecord.extract.sentences import frame_shapes
 from onrecord.extract.words import table
 
 #: A passive in a clause of time or in brackets says what was found another time.
 _IN_PASSING = re.compile(r"(?:,|^[A-Z]\w+ [^,]{0,60}) (?:when|since|after|before|until|which|who|where)\b[^,]*\Z")
+#: Somebody answers, asks or thanks: what he tells nobody has found.
+_ANSWERS = shape(
+    r"\W*(?:\d[\d./]* )?(?:[Tt]he |In (?:reply|response|answer),? (?:the )?)?(?:<T>,? )?(?:<P>|<T>|Clerk"
+    r"|Chair(?:man)?|Mayor|Leader)"
+    r"(?:,[^,;:]{1,60},| \([^()]{1,40}\))? (?:replied|answered|responded|explained|confirmed|asked|thanked"
+    r"|apologised|moved)\b")
+#: Of whom it `is said to` be so: a person.
+_NAMED = shape(r"<P>")
 #: What parts two clauses each of which says what was praised.
 _PARTS = re.compile(r";|,? (?:and|but|while|whereas) ")
 
@@ -20,6 +28,11 @@ _PARTS = re.compile(r";|,? (?:and|but|while|whereas) ")
 def own_report(sources: Sources) -> bool:
     """Whether whoever inspects speaks himself."""
     return sources.author is not None and sources.author.report
+
+
+def is_answer(gist: Gist) -> bool:
+    """Whether a sentence tells what somebody answers or asks, as minutes do."""
+    return _ANSWERS.match(gist.shape) is not None
 
 
 def passives_in(
@@ -31,6 +44,8 @@ def passives_in(
     if source is None or own_report(sources):
         return []
     stop = sentence.end if before is None else before
+    if is_answer(gist):
+        return []
     framed = list[Framed]()
     for name, match in frame_shapes().among(("passive", "drawn", "notice", "raised"), gist.shape):
         start, end = gist.starts[match.start()], gist.ends[match.end() - 1]
@@ -41,6 +56,8 @@ def passives_in(
         if _IN_PASSING.search(gist.shape, 0, match.start()):
             continue
         words = match.group("verb")
+        if words.startswith("said to") and _NAMED.search(gist.shape, 0, match.start()):
+            continue
         blames = words in frames["passive_blame"] or words in frames["drawn_blame"] or name == "notice"
         praises = words in frames["passive_praise"] or words in frames["drawn_praise"]
         tone = "strength" if praises else "concern" if blames else None

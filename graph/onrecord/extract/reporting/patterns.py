@@ -56,7 +56,7 @@ _AS_FOLLOWS = (
     r"|something similar|as follows)(?=:))?"
 )
 _TAIL = (
-    r"(?: (?:in|on|at|to|last|this|yesterday|today|earlier|after|during|"
+    r"(?: (?:in|on|at|to|last|this|yesterday|today|earlier|after|during|<D>|"
     rf"of)(?!-) ?[^,;.:“”\"]{{0,60}}?(?= that ))?{_AS_FOLLOWS}"
     r"(?: too,?| also,?|, however,?|, though,?| again,?)?(?: that|:)?(?= ?\S)"
 )
@@ -191,7 +191,8 @@ def _of_asides() -> dict[str, re.Pattern[str]]:
     return {
         "closing": shape(
             rf"(?P<cut>, (?:as )?(?:the )?(?P<src>{SOURCE})(?:'s|'ve)?{_OF}{ADVERB} (?P<verb>{closing})(?: too)?"
-            rf"(?: (?:after|in|following|on|yesterday|today|this|last|at|to)\b[^,;:“”]{{0,90}}(?=\.?$)| <D>)?)(?=,|\."
+            rf"(?: (?:after|in|following|on|yesterday|today|this|last|at"
+            rf"|to)\b(?![^,;:“”]{{0,90}} that )[^,;:“”]{{0,90}}(?=\.?$)| <D>)?)(?=,|\."
             rf"|;|"
             rf" –|$)"
         ),

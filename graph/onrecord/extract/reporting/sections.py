@@ -9,6 +9,7 @@ from functools import cache
 
 from onrecord.annotate import Paragraph, Quotation, Sentence, Text
 from onrecord.extract.authority.sources import Source, Sources
+from onrecord.extract.marks import ends_list
 from onrecord.extract.reporting.passives import own_report
 from onrecord.extract.reporting.patterns import SOURCE
 from onrecord.extract.reporting.questions import headed_by
@@ -142,9 +143,10 @@ class Section:
     asked: bool = False  #: below a question, which what hardly tells of a finding may answer as well
 
     def without(self, starts: Container[int]) -> Section:
-        """The same without the sentences of prose that begin at `starts`: they say themselves whose findings they
-        are."""
-        kept = tuple(s for s in self.sentences if not (self.prose and s.start in starts))
+        """The same without the sentences that begin at `starts`, which say themselves whose findings they are."""
+        if not (self.prose or self.rule == "led"):
+            return self
+        kept = tuple(s for s in self.sentences if s.start not in starts)
         return replace(self, sentences=kept)
 
     def begin(self, text: Text, sentence: Sentence) -> int:
@@ -306,13 +308,16 @@ def _below(text: Text, index: int, kind: str) -> list[Sentence]:
     words = text.document.text
     head = text.paragraphs[index]
     led = kind == "goes on" or (kind == "led" and head.role == "prose")
-    role = "item" if led or words[: head.end].rstrip().endswith((":", ".")) else ""
+    leads = led or words[: head.end].rstrip().endswith((":", "."))
+    role = "item" if leads else ""
     for paragraph in text.paragraphs[index + 1 :]:
         if paragraph.role == "furniture":
             continue
         here = "item" if words[paragraph.start] in "+✓✔✗" else paragraph.role
         role = role or here
-        if here != role or role not in ("item", "prose") or _closes(text, paragraph):
+        item = words[paragraph.start : paragraph.end]
+        first = words[found[0].start : paragraph.end] if found and role == "item" else item
+        if ends_list(item, first, leads) or here != role or role not in ("item", "prose") or _closes(text, paragraph):
             break
         spoken = _SPOKEN.search(words, paragraph.start, paragraph.end)
         if role == "prose" and (words[paragraph.end - 1] == ":" or spoken or _is_foot(text, paragraph, found)):

@@ -20,6 +20,7 @@ from onrecord.extract.once import once, once_each
 from onrecord.extract.reporting.frames import Told, find_frames
 from onrecord.extract.reporting.others import others_ask
 from onrecord.extract.reporting.own import is_heading
+from onrecord.extract.reporting.passives import is_answer
 from onrecord.extract.scene import Scene, shape
 from onrecord.extract.spots import Spots, small_letters, spots
 from onrecord.extract.tokens import tokens_of
@@ -57,6 +58,10 @@ _TO_OTHERS = re.compile(
     r"t(?<!\wt)(?:old|ells) (?:reporters|journalists|councillors|members|MPs|(?:the|a|this|last|yesterday['’]s)"
     r" (?:\w+ )?(?:meeting|committee|panel|cabinet|newspaper|paper|programme))\b"
 )
+#: Whose figures and papers say so, and no inspector: `according to figures seen by the paper`.
+_FIGURES = re.compile(
+    r"\b[Aa]ccording to (?!(?:the )?(?:report|inspect|watchdog|regulator|auditor|review|letter))(?:[\w’'-]+ ){0,4}?"
+    r"(?:figures|data|statistics|numbers|documents|papers|research|analysis|survey|poll|estimates|accounts|records)\b")
 #: Whoever writes as `I`. What it begins with is told by the letter before it, so that only these letters are looked at.
 _WRITER = re.compile(r"[Im](?<!\w.)(?:(?<=I)|(?<=m)[ye])\b", re.DOTALL)
 _LONG_QUOTE = 60  #: code points from which a quotation is speech and no partial quote
@@ -94,7 +99,8 @@ def _is_speech(sources: Sources, told: Told) -> bool:
     words = text.document.text[sentence.start : sentence.end]
     own = sources.author is None and _WRITER.search(words) is not None
     others = _OTHERS.match(words) or _TO_OTHERS.search(words)
-    if own or others is not None or _ANNOUNCES.match(words) is not None:
+    figures = "ccording to " in words and _FIGURES.search(words) is not None
+    if own or figures or is_answer(told[1]) or others is not None or _ANNOUNCES.match(words) is not None:
         return True
     return told[2] is None and others_ask(sources.scene, sentence.start, sentence.end)
 
