@@ -277,6 +277,10 @@ def is_no_post(text: str, match: re.Match[str]) -> bool:
     return _is_common(match, head, text[max(0, match.start() - 12) : match.start()], after)
 
 
+#: `is a partner at the law firm Dunley & Roe`
+_OF_A_FIRM = re.compile(rf"{SPACE}(?:at|in|with|of){SPACE}(?:the{SPACE})?(?:[a-z]+{SPACE}){{0,3}}[{UPPER}]")
+
+
 def _is_common(match: re.Match[str], head: str, before: str, after: str) -> bool:
     """Whether a common word such as `head`, `chair` or `lead` is a verb or a thing here, by the words around it."""
     governed = re.match(rf"{SPACE}+(?:of|for){SPACE}", after)
@@ -290,6 +294,8 @@ def _is_common(match: re.Match[str], head: str, before: str, after: str) -> bool
         re.search(r"[a-z](?:,|[ \u00a0]\()[ \u00a0]?$", before)
         and re.match(r"[,;.)]|[ \u00a0](?:since|from|until|and|at|here|there)\b", after)
     )
+    if head.lower() == "partner" and _OF_A_FIRM.match(after) and before.endswith((" a ", "managing ", "enior ")):
+        return False
     made = re.search(r"\b(?:as|becom\w+|became|appointed|named|made|been|new|its)[ \u00a0](?:the[ \u00a0])?$", before)
     closed = re.match(r"[,;.)\n]|[ \u00a0](?:in|on|at|from|since)\b|$", after)
     in_post = head.lower() in {"head", "principal"} and made and closed

@@ -217,6 +217,8 @@ _FIRM = re.compile(
     r"\b(?:operator|sponsor|provider|developer|retailer|supermarket|chain|giant|bank|builder|housebuilder|contractor|landlord|club"
     r"|group|supplier|insurer|airline|firm|company|charity|union|maker|owner|carrier)$"
 )
+#: Where a body sits, in front of what it is: `chief executive of Kent-based charity Dunley Ground`.
+_BASED = re.compile(rf"[{UPPER}][\w'’-]+-(?:based|born){SPACE}")
 #: The body that a title speaks of without its name.
 _COUNCIL = re.compile(
     rf"{SPACE}+of{SPACE}+(?:the{SPACE}+)?(?:(?:City|County|Borough|District|Town|Parish){SPACE})?(?:[Cc]ouncil|[Oo]pposition(?:{SPACE}[A-Z]\w+){{1,2}}{SPACE}[Gg]roup|[Oo]pposition"
@@ -288,7 +290,7 @@ def _governed(text: str, end: int, bodies: dict[int, BodyMention]) -> int:
     if re.match(rf"{SPACE}+of{SPACE}+an?{SPACE}+[{LOWER}]", text[end : end + 12]):
         return end
     kind_of = re.compile(rf"(?:union|charity|company|trust|firm){SPACE}+").match(text, link.end())
-    if _TERM.match(text, link.end()) or (kind_of and kind_of.end() in bodies):
+    if _TERM.match(text, link.end()) or _BASED.match(text, link.end()) or (kind_of and kind_of.end() in bodies):
         return end
     if (
         link.end() in bodies

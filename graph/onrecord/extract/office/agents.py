@@ -6,7 +6,8 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from onrecord.extract.mentions.spans import PersonMention
+from onrecord.claims import Mention
+from onrecord.extract.mentions.spans import BodyMention, PersonMention, PostMention
 from onrecord.extract.office.beside import Beside
 from onrecord.extract.office.referents import author_of, told_holder
 from onrecord.extract.office.subjects import Subjects
@@ -24,6 +25,12 @@ _NAMED_NEXT = shape(
     r"[\s”\"]*(?:(?:Now|Today|Yesterday|On <D>|<D>),? )?<person:P>(?:, (?:aged )?\d\d,?)?"
     r"(?: (?:told|wrote|informed|said (?:in a|on|that (?:he|she)|(?:he|she))|announced|confirmed|has|had|will|is|was"
     r"|joined|took|took up|began|came|left|leaves|starts)\b|, who\b|,? <D>)(?![^.;\n]{0,40}<T>)"
+)
+_TO_WHOM = shape(r"(?:^|\n|\b)(?:[Rr]eport )?[Tt]o:? (?:the |The )?(?:Rt Hon )?(?:<P>,? )?<to:BT>")
+_CHOOSER = shape(
+    r"(?P<sign><BOTP>)|(?P<words>\b(?:[Tt]he (?:government|mayor|prime minister|committee|panel|board|trust|authority"
+    r"|company|charity|governors|trustees|full council|leader)|[Mm]inisters|[Gg]overnors|[Tt]rustees|[Mm]embers"
+    r"|[Cc]ouncillors|[Cc]ouncil|[Cc]abinet)\b)"
 )
 _NAMED_BEHIND = ("somebody unnamed goes, and is named", "somebody unnamed is appointed")
 #: The sex that a pronoun tells.
@@ -81,6 +88,10 @@ class Agents(Beside):
         """Whose departure `since his departure` or `since the latter's` speaks of."""
         whose = match.words("whosego").words.lower()
         if whose in _SEX:
+            before = match.gist.shape[: match.found.start()][-2:]
+            person = match.gist.signs.get(before[:1])
+            if before[1:] == " " and isinstance(person, PersonMention):
+                return person  # `replaced Bob Roe on his retirement`
             return self.subjects.antecedent(match.start, _SEX[whose])
         begin = self.scene.sentence(match.start).start
         here = [p for p in self.scene.persons if begin <= p.start < match.start]
@@ -118,3 +129,26 @@ class Agents(Beside):
         if rule == "the place goes to" and _PASSES.match(match.found.group()):
             return self.subjects.of_clause(match.found.start())
         return self._group_person(match, "left")
+
+    # --- by whom somebody is chosen ---------------------------------------------------------------------------------
+
+    def addressee(self) -> Mention | None:
+        """Who is meant by `you` in a paper that goes to a minister or a body: the post or body named behind `to`."""
+        found = _TO_WHOM.search(self.gist.shape, 0, 400)
+        sign = self.gist.signs[found.group("to")] if found else None
+        if isinstance(sign, PostMention):
+            return self.scene.titled(sign)
+        return self.scene.called(sign) if isinstance(sign, BodyMention) else None
+
+    def chooser(self, match: Match) -> Mention | None:
+        """Who chooses, where the verb's subject stands farther before it, or above the list that the verb opens."""
+        text, end = self.scene.text, match.found.start()
+        begin = bisect_left(self.gist.starts, self.scene.sentence(match.start).start)
+        if not re.search(r"\w", self.gist.shape[begin:end]):
+            end = self.gist.shape.rfind(":\n", 0, begin)
+            begin = max(0, self.gist.shape.rfind("\n", 0, max(end, 0)))
+        choosers = _CHOOSER.finditer(self.gist.shape, begin, end)
+        found = [f for f in choosers if not text.is_furniture(self.gist.starts[f.start()])]
+        if not found:
+            return None
+        return self.power(self.gist.starts[found[-1].start()], self.gist.ends[found[-1].end() - 1])

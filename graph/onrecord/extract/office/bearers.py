@@ -55,7 +55,7 @@ class Bearers:
 
 #: `Dunley MP Ann Example`, `Ann Example, the Labour MP for Dunley`.
 IN_PARLIAMENT = (
-    r"\b(?P<mp>MP|MSP|MLA),? <person:P>"
+    r"\b(?P<mp>MP|MSP|MLA)[,:]? <person:P>"
     r"|<personb:P>(?: \([^()\n]{2,40}\))?, (?:the |an? )?(?:(?:Labour|Conservative|Liberal Democrat|Lib Dem|Green|local"
     r"|Reform|Plaid Cymru|SNP|Tory|former|veteran) )*(?P<mpb>MP|MSP|MLA)\b"
 )

@@ -38,7 +38,7 @@ _DECIDED = shape(
     r"(?:,? [\w-]+){0,4} $"
     r"|\b(?:meeting|met|meets|sitting|gathered)(?: in \w+| again)?(?: on| at| of)? (?:the )?<date:D>,? (?:\w+ ){0,3}$"
 )
-_TO_WHOM = shape(r"(?:^|\n|\b)(?:[Rr]eport )?[Tt]o:? (?:the |The )?(?:Rt Hon )?(?:<P>,? )?<to:BT>")
+
 _NEXT = re.compile(r"\b(?:new|next|first)\b")
 #: `bowed out at the same meeting`: the day named last.
 _SAME_DAY = re.compile(r"\b(?:the|that) same (?:day|morning|afternoon|evening|night|meeting)\b")
@@ -53,11 +53,6 @@ _FROM_POST = shape(
 _ONTO = shape(r"^ (?:to|onto|on to|on) (?:the |its |our )?<into:BO>(?! <T>)")
 #: The day from which somebody `will be` something.
 _SOON = shape(r",? (?:from|on|starting|beginning|with effect from|as of|in|until) (?:the |early |late |mid-)?<D>")
-_CHOOSER = shape(
-    r"(?P<sign><BOTP>)|(?P<words>\b(?:[Tt]he (?:government|mayor|prime minister|committee|panel|board|trust|authority"
-    r"|company|charity|governors|trustees|full council|leader)|[Mm]inisters|[Gg]overnors|[Tt]rustees|[Mm]embers"
-    r"|[Cc]ouncillors|[Cc]ouncil|[Cc]abinet)\b)"
-)
 #: `until such time as her term expires`: whenever that may be.
 _UNTIL_WHENEVER = re.compile(r"\b(?:such time as|whichever|whenever|in the event)\b[^.;]*$")
 #: `will be hard to replace`
@@ -83,6 +78,9 @@ _AS_IT_HAPPENS = shape(
     r" ?(?:when|once|as soon as|after)(?! \w+ing\b) (?:(?!\b(?:who|which|said|in (?:<D>)? ?until)\b)[^.;:,\n]){3,70}?"
     r" (?:in|on|at)? ?(?:the )?(?:start of |end of |beginning of )?<date:D>"
 )
+#: `joined the service as a firefighter and rose to`: work that is no post; what stands behind came later.
+_AS_NO_POST = r" as an? (?!(?:[\w-]+ ){0,4}<T>)[a-z]"
+_WORK = shape(rf"^[^.;,]{{0,40}}?{_AS_NO_POST}")
 #: `on 1 July, the day after Ann Example retires`: the day of what is told of her is counted from the one named before.
 _BESIDE_A_DAY = shape(r"(?:<counted:D>|\bthe (?P<which>(?:very )?day (?:after|before)|same day (?:that|as))) "
                       r"(?:(?!<D>)[^.,;:\n]){1,60}$")
@@ -138,7 +136,7 @@ class Reader(Agents):
             return True
         left = self.gist.shape[max(0, index - 50) : index]
         passive = rule in ("takes over", "joins") and shape(
-            r"\b(?:be|been|being|was|were|is|are) (?:\w+ly )?(?:replaced"
+            r"(?:(?:has|have|had|will|also|now|since|to) )*(?:be|been|being|was|were|is|are) (?:\w+ly )?(?:replaced"
             r"|succeeded|taken|joined)"
         ).match(verb)
         wished = verb.startswith("to ") and (_OTHERS_WISH.search(left) or _HARD.search(left))
@@ -164,6 +162,8 @@ class Reader(Agents):
             return None
         tail_role = None if role else self._post_in(tail, match.found.end(), kind)
         elected_to = role or (tail_role[0] if tail_role else None)
+        if rule == "joins" and elected_to is None and _WORK.search(tail):
+            return None
         if elected_to and _ELECTED.search(match.found.group()) and elected_to.plain.lower().endswith("councillor"):
             return None
         return Event(
@@ -236,7 +236,8 @@ class Reader(Agents):
             + WHOSE
             + "<post:T>"
             + AT
-            + r"|^(?:(?!\bwith )[^.;]){0,80}?\b(?:as|to be|to become|to|the (?:post|role|position|job) of) "
+            + rf"|^(?:(?!\bwith |{_AS_NO_POST})[^.;]){{0,80}}?\b(?:as|to be|to become|to|the (?:post|role|position"
+            rf"|job) of) "
             + _TOO
             + "<postb:T>"
             + AT.replace("org", "orgb")
@@ -262,37 +263,16 @@ class Reader(Agents):
 
     def _by(self, rule: str, match: Match, tail: str) -> Mention | None:
         if match.has("you"):
-            return self._addressee()
+            return self.addressee()
         if match.has("by"):
             start, end = match.span("by")
             return None if match.words("by").words.lower() == "we" else self.power(start, end)
         found = _BY.match(tail) if match.gist is self.gist else None
         if not found:
-            return self._chooser(match) if rule in ("appoints as", "appoints to the post") else None
+            return self.chooser(match) if rule in ("appoints as", "appoints to the post") else None
         begin = match.found.end()
         group = "sign" if found.group("sign") else "words"
         return self.power(self.gist.starts[begin + found.start(group)], self.gist.ends[begin + found.end(group) - 1])
-
-    def _addressee(self) -> Mention | None:
-        """Who is meant by `you` in a paper that goes to a minister or a body: the post or body named behind `to`."""
-        found = _TO_WHOM.search(self.gist.shape, 0, 400)
-        sign = self.gist.signs[found.group("to")] if found else None
-        if isinstance(sign, PostMention):
-            return self.scene.titled(sign)
-        return self.scene.called(sign) if isinstance(sign, BodyMention) else None
-
-    def _chooser(self, match: Match) -> Mention | None:
-        """Who chooses, where the verb's subject stands farther before it, or above the list that the verb opens."""
-        text, end = self.scene.text, match.found.start()
-        begin = bisect_left(self.gist.starts, self.scene.sentence(match.start).start)
-        if not re.search(r"\w", self.gist.shape[begin:end]):
-            end = self.gist.shape.rfind(":\n", 0, begin)
-            begin = max(0, self.gist.shape.rfind("\n", 0, max(end, 0)))
-        choosers = _CHOOSER.finditer(self.gist.shape, begin, end)
-        found = [f for f in choosers if not text.is_furniture(self.gist.starts[f.start()])]
-        if not found:
-            return None
-        return self.power(self.gist.starts[found[-1].start()], self.gist.ends[found[-1].end() - 1])
 
     def _day(self, match: Match, tail: str, kind: str) -> Mention | None:
         if match.has("when") or match.has("whenb"):

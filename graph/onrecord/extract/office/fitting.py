@@ -26,6 +26,8 @@ _GOES_TO = re.compile(
     r"|accept\w*|secur\w*)|for the (?:post|job|role) of)\b"
 )
 
+#: A going that is not over.
+_STILL_TO_GO = re.compile(r"(?:is|are|will|is to|plans|intends)\b")
 #: A beginning that is past: told behind another one, it is not the post which that one is about.
 _BEGAN = re.compile(r"(?:joined|came|moved|started|began|arrived|went|took|became)\b")
 #: `who joined in 1983, is to retire`: when a career began, not the post of today.
@@ -45,6 +47,8 @@ def may_be(held: Held, event: Event) -> bool:
     if event.rule == "moves from a body" and held.organization and status is None:
         return False  # what somebody is where he comes from
     if event.kind == "departure":
+        if status == "former" and held.rule == "post as a predicate" and _STILL_TO_GO.match(event.verb.words):
+            return False  # `who is stepping down, was treasurer in 2019`
         return not (status == "incoming" and held.start >= event.verb.start - 40)
     return status != "former"
 
@@ -88,7 +92,12 @@ def is_long_before(event: Event, others: Sequence[Event]) -> bool:
 
 def is_lower(own: Sequence[tuple[Mention, Mention | None]]) -> bool:
     """Whether a post is a deputy's: not the one that its holder takes over."""
-    return all(re.match(r"(?i)(?:deputy|depute|assistant|vice|associate)\b", role.plain) for role, _ in own)
+    return all(is_second(role.plain) for role, _ in own)
+
+
+def is_second(title: str) -> bool:
+    """Whether a title is a deputy's."""
+    return re.match(r"(?i)(?:deputy|depute|assistant|vice|associate)\b", title) is not None
 
 
 def above(deputy: Mention) -> Mention:

@@ -17,7 +17,7 @@ PERSON = r"<person:P>(?: \([^()\n]{2,60}\))?(?:, (?:aged )?\d\d)?"
 #: The body of a post behind it.
 AT = (
     r"(?:(?:,? (?:of|at|for|in|with|to|on behalf of|across|on)(?: the| both)?"
-    r"(?: (?:[a-z-]+ )?(?:union|charity|company|trust|firm|operator|provider|retailer|chain|developer|builder|group"
+    r"(?: (?:[\w-]+ )?(?:union|charity|company|trust|firm|operator|provider|retailer|chain|developer|builder|group"
     r"|club"
     r"|carrier|sponsor|bank|maker))? |, |\n|\t| \| )<org:B>"
     r"| (?:in|at) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})?"

@@ -26,7 +26,7 @@ RULES: tuple[Rule, ...] = (
         "deputy",
         "`his deputy` is the deputy of the post that he was named with",
         rf"(?:<whose:P>'s?|(?P<pronoun>[Hh]is|[Hh]er|[Tt]heir|[Mm]y|whose)) (?:own |former |then )?(?P<kin><deputy:T>"
-        rf"|deputy)(?:,| is| was|:)? "
+        rf"|deputy)(?:,|(?: is| was)(?: now| then| still)?|:)? "
         rf"{PERSON}",
         ("The leader of the council, Councillor Ann Example, and her deputy, Councillor Bob Roe, said",),
     ),
@@ -133,11 +133,12 @@ RULES: tuple[Rule, ...] = (
         r"(?:to the breach)?|steps into the breach|holds the fort|is holding the fort|stepped into the breach|stepped "
         r"in|fill(?:s|ed) in|(?:has |have )?stood in|(?:will |is to |has |to )?(?:take|takes|took|taken|taking)"
         r" (?:temporary |interim )?charge|(?:has been |is |was |been |will |will be |to )?(?:act|acts|acted|acting) up"
-        r"|(?:will run|is to run|is running|has been running|was running|runs|ran|will lead|is leading) (?:it|the "
+        r"|(?:will run|is to run|is running|has been running|was running|runs|ran|will lead|(?:is|was|been)"
+        r" leading) (?:it|the "
         r"(?:council"
         r"|authority|trust|service|home|school|force|company|department|charity|club|party))(?=,? (?:until|in the "
         r"interim|for now"
-        r"|for the time being|temporarily|meanwhile|in the meantime|on an interim|while|pending))"
+        r"|for the time being|temporarily|meanwhile|in the meantime|(?:on|in) an (?:interim|acting)|while|pending))"
         r"|(?:has been |is |was |been |will |will be |to |is to )?(?:act(?:s|ed|ing)? in|cover(?:s|ed|ing)?|fill(?:s"
         r"|ed|ing)?"
         r"|hold(?:s|ing)?(?=[^.;\n]{3,40} (?:until|temporarily|in the meantime|on an|pending))|carr(?:y|ies|ied|ying) "

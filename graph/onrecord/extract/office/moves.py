@@ -133,9 +133,11 @@ APPOINTMENTS: tuple[Rule, ...] = (
         "appoints to the post",
         "the post first and the name behind it: `has appointed an interim chair, Ann Example`",
         rf"(?:{WHO_APPOINTS},?(?: (?:has|have|had|today|yesterday|now|also|recently))* (?:appoint|appoints|{CHOSEN[3:]}"
-        rf"|(?<![\w-])(?:appoint|appoints|appointed|appointing|recruited|hired|elected)) {WHOSE}<post:T>{AT}"
-        rf"(?:,|, who is| –|, in|:)? {PERSON}(?! (?:as|to be)\b)(?!, (?:[^.,;\n]{{2,40}}, )?as\b)",
-        ("The trust has appointed an interim chair, Ann Example, to steady it",),
+        rf"|(?<![\w-])(?:appoint|appoints|appointed|appointing|recruited|hired|elected|(?:sent|brought|drafted"
+        rf"|parachuted|called) in)) {WHOSE}<post:T>{AT}(?:,|, who is| –|, in|:)? {PERSON}(?! (?:as|to be)\b)(?!,"
+        rf" (?:[^.,;\n]{{2,40}}, )?as\b)",
+        ("The trust has appointed an interim chair, Ann Example, to steady it",
+         "Ministers sent in a commissioner, Sir Bob Roe, in May"),
     ),
     Rule(
         "is appointed",

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from onrecord.claims import Mention
 from onrecord.extract.mentions.spans import BodyMention, PostMention
 from onrecord.extract.office.clauses import Event
+from onrecord.extract.office.fitting import is_second
 from onrecord.extract.office.pairs import Held, is_bare_councillor
 from onrecord.extract.scene import Scene, shape
 
@@ -99,6 +100,15 @@ def board_of(scene: Scene, post: PostMention) -> str:
     """The committee that is said to have no holder of a post, or empty: `the audit panel has not had a chair since`."""
     found = _LACKS.search(scene.flat[scene.sentence(post.start).start : post.start])
     return found.group("board") if found else ""
+
+
+def named_in_sentence(scene: Scene, event: Event) -> list[tuple[Mention, Mention | None]]:
+    """`with that of chief nurse until Easter, when Ann arrives`: the last post that the sentence names before."""
+    sentence = scene.sentence(event.start)
+    posts = [p for p in scene.posts if sentence.start <= p.start and p.end <= event.start and not is_second(p.title)]
+    if posts and re.search(r"\b(?:when|until)\b", scene.flat[posts[-1].end : event.start]):
+        return [(scene.titled(posts[-1]), None)]
+    return []
 
 
 def _is_one(post: PostMention) -> bool:

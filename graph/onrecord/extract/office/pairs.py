@@ -232,23 +232,22 @@ def _held(scene: Scene, rule: str, match: Match, taken: set[int]) -> Iterator[He
     if rule == "post before the name":
         past = past or _at_the_head(match)
     person = match.person("person")
+    bracketed = rule == "post before the name" and "(" in match.words("gap").words
     for office in offices(scene, match.gist, match.found) if not match.has("second") else ():
         if office.post.start in taken or is_bare_councillor(office.post):
             continue
         taken.add(office.post.start)
         end = max(match.end, match.gist.ends[office.index - 1])
         yield Held(
-            rule,
-            person,
-            scene.titled(office.post),
-            match.start,
-            end,
+            rule, person, scene.titled(office.post), match.start, end,
             called(scene, office.body),
             scene.status(office.post) or past or _then(match, office.index),
             office.since or _begun(scene, match, past),
             office.until,
             _now(match),
         )
+        if bracketed:
+            return  # `the director of place (Ann Roe) and a new director of housing`: the second is nobody's
     if match.has("second"):
         taken.update((match.post("post").start, match.post("second").start))
         yield from _two_before(scene, rule, match)

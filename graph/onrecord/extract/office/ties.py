@@ -24,8 +24,9 @@ _MATTER = (
     r"|independents|campus|Board|Panel|Partnership|Corporation)"
     r"(?: of (?:trustees|governors|directors|management|visitors))?))"
     r"(?! (?:(?:[\w'’&-]+|<SB>) ){0,2}(?:group|party|team|committee|board|panel|partnership|service)\b)|"
-    r"(?:the )?<org:B>|(?P<place>(?:[Tt]he )?[A-Z][\w'’-]+(?:(?: and| &)? [A-Z][\w'’-]+){0,3})(?=,|\.| and | on | for "
-    r"| in ))"
+    r"(?:the )?<org:B>|(?P<place>(?:[Tt]he )?[A-Z][\w'’-]+(?:(?: and| &)? [A-Z][\w'’-]+){0,3})(?=,|\.| and"
+    r" (?![A-Z])| on | for "
+    r"| in | until | since | from ))"
     r"(?![\w-]|'s|’s)(?! <P>)"
 )
 #: `ceased to be`: whoever did so is it no more, which the rule of his going tells.
@@ -119,7 +120,8 @@ RULES: tuple[Rule, ...] = (
         "time as",
         "`after a spell as`, `in her role as`, `his job there as`: a noun of time or place ties the post to the"
         " clause's subject",
-        r"(?P<verb>(?:[Aa]fter|[Ff]ollowing) (?:[\w-]+ ){1,5}?as|[Hh]aving (?:been|served as|worked as)|[Aa]fter"
+        r"(?P<verb>(?:[Aa]fter|[Ff]ollowing) (?:[\w-]+ ){1,5}?as|[Hh]aving (?:\w+ )?(?:been|served as|worked"
+        r" as)|[Aa]fter"
         r" (?:serving|working|acting) as|(?:[Ii]n )?(?:his|her) (?:\w+ )?(?:role|capacity|position|job|post|time"
         r"|days|spell|tenure|term)"
         rf"(?: there| here| at <B>)? as|declar(?:es|ed) [^.;\n]{{2,60}}? as) {_BEHIND}",
@@ -183,6 +185,15 @@ RULES: tuple[Rule, ...] = (
         rf"|previously )*(?P<verb>co-chaired|chaired|vice-chaired)(?: (?:since|from) (?:the |early |late )*<since:D>"
         rf"| for [\w ]{{2,24}} years)? by (?:the )?(?:<T>,? )?{PERSON}",
         ("An improvement board chaired by Dame Ann Example will meet monthly",),
+    ),
+    Rule(
+        "under the chairmanship of",
+        "a committee that meets under somebody's chairmanship is chaired by that person",
+        r"(?<![\w'’-])(?P<matter>(?:(?!(?:an?|the|its|their|our|your)\b)[\w'’&-]+ ){0,6}?(?:<organ:O>"
+        r"|\w*(?:[Bb]oard|[Pp]anel"
+        r"|[Cc]ommittee|[Ii]nquiry|[Rr]eview|[Cc]ommission|[Gg]roup|[Ff]orum|[Tt]askforce|[Pp]artnership)))"
+        rf",? (?P<verb>under the (?:\w+ )?chairmanship) of (?:the )?(?:<T>,? )?{PERSON}",
+        ("It went to the scrutiny panel under the chairmanship of Cllr Bob Roe.",),
     ),
     Rule(
         "run by",

@@ -23,7 +23,16 @@ from onrecord.extract.office.fitting import (
     steps_up,
     tells_a_career,
 )
-from onrecord.extract.office.open_posts import BEFORE_ANOTHER, board_of, heralded, pointed_at, top_job, unheld, vacated
+from onrecord.extract.office.open_posts import (
+    BEFORE_ANOTHER,
+    board_of,
+    heralded,
+    named_in_sentence,
+    pointed_at,
+    top_job,
+    unheld,
+    vacated,
+)
 from onrecord.extract.office.pairs import Held, is_bare_councillor
 from onrecord.extract.office.subjects import Subjects
 from onrecord.extract.office.titles import Titles
@@ -34,6 +43,10 @@ _OF_ANOTHERS = ("takes the place", "takes the place of", "steps into the place",
 _TO_AN_OPEN_POST = ("votes for", "the choice falls on", "is preferred")
 #: Rules by which one comes as another goes.
 _AFTER_ANOTHER = ("takes over", "follows into the office", "takes up the post")
+#: `was the panel's choice`: for what has been said before.
+_THE_CHOICE = re.compile(r"(?:was|is) (?:the|their)\b")
+#: `would take up post`
+_TAKEN_UP = re.compile(r"\bt(?:ake|aking|ook) up (?:the )?(?:post|role|job|position)$|\bt(?:ake|aking|ook) up$")
 _SINCE_THEN = re.compile(
     r"\b(?:job|post|role|position|charge|helm|office|took over|taken over|appointed|acting|interim|arrived|joined"
     r"|started"
@@ -71,9 +84,8 @@ class Vacancies(Clauses):
         if event.rule.startswith("goodbye"):  # to a colleague, whose post need not be any that is spoken of
             own = {h.role.plain for h in self.titles.held if event.person and h.person.person == event.person.person}
             meant = [(role, body) for role, body in meant if role.plain in own]
-        return [
-            self._worded(replace(event, organization=event.organization or body), role) for role, body in meant
-        ] or [event]
+        done = [self._worded(replace(event, organization=event.organization or body), role) for role, body in meant]
+        return done or [event]
 
     def _worded(self, event: Event, said: Mention) -> Event:
         """The event with its post in the fullest wording."""
@@ -98,17 +110,17 @@ class Vacancies(Clauses):
             tells_a_career(self.scene.sentence(event.start).quote) or is_long_before(event, before)
         ):
             return []
-        if pointed := self._pointed(event):
-            return pointed
-        if event.rule == "the place goes to" and (passed := self._passed_on(event)):
-            return passed
-        if event.rule in _OF_ANOTHERS or self._in_anothers_place(event):
-            return self._anothers(event, before)
         earlier = [
             e
             for e in before
             if e.person and e.person.person == event.person.person and e.role and e.kind != "departure"
         ]
+        if pointed := self._pointed(event, earlier):
+            return pointed
+        if event.rule == "the place goes to" and (passed := self._passed_on(event)):
+            return passed
+        if event.rule in _OF_ANOTHERS or self._in_anothers_place(event):
+            return self._anothers(event, before)
         chosen = [e for e in earlier if e.start < event.start or not began(e.verb.words)]
         if event.kind == "joining" and chosen:
             return _role_of(chosen[0])
@@ -138,10 +150,12 @@ class Vacancies(Clauses):
         """The post of one who begins and has none, or a deputy's: said in the sentence before `when`, or just left."""
         if own and not is_lower(own):
             return []
-        return ([] if own else self._named_in_sentence(event)) or self._lately_left(event, before)
+        return ([] if own else named_in_sentence(self.scene, event)) or self._lately_left(event, before)
 
-    def _pointed(self, event: Event) -> list[tuple[Mention, Mention | None]]:
-        """The post that the words of the event's own sentence point at."""
+    def _pointed(self, event: Event, earlier: Sequence[Event]) -> list[tuple[Mention, Mention | None]]:
+        """The post that the words of the event's own sentence point at, or that of an `earlier` choice."""
+        if earlier and (event.rule in _TO_AN_OPEN_POST or _THE_CHOICE.match(event.verb.words)):
+            return _role_of(earlier[0])
         if post := pointed_at(self.scene, event):
             return self._held_by_words(post)
         if event.kind == "departure":
@@ -180,9 +194,10 @@ class Vacancies(Clauses):
         if event.kind == "departure":
             return self._told_of(event, before) or self._lately_filled(event, before) or self._open_post(event)
         return (
-            self._named_in_sentence(event)
+            named_in_sentence(self.scene, event)
             or heralded(self.scene)
-            or (self._open_post(event) or unheld(self.scene, self.titles.held) if event.kind == "appointment" else [])
+            or (self._open_post(event) if event.kind == "appointment" or _TAKEN_UP.search(event.verb.words) else [])
+            or (unheld(self.scene, self.titles.held) if event.kind == "appointment" else [])
         )
 
     def _followed(self, event: Event, before: Sequence[Event]) -> list[tuple[Mention, Mention | None]]:
@@ -325,15 +340,6 @@ class Vacancies(Clauses):
         behind = [h for h in held if h.start >= offset]
         return _fields(self.titles, (behind or held)[:1])
 
-    def _named_in_sentence(self, event: Event) -> list[tuple[Mention, Mention | None]]:
-        """`with that of chief nurse until Easter, when Ann arrives`: the last post that the sentence names before."""
-        sentence = self.scene.sentence(event.start)
-        posts = [p for p in self.scene.posts if sentence.start <= p.start and p.end <= event.start]
-        return (
-            [(self.scene.titled(posts[-1]), None)]
-            if posts and re.search(r"\b(?:when|until)\b", self.scene.flat[posts[-1].end : event.start])
-            else []
-        )
 
 
 def _role_of(event: Event) -> list[tuple[Mention, Mention | None]]:

@@ -26,7 +26,8 @@ from onrecord.extract.weights import weights
 ENOUGH = 0.55
 
 _STATE = shape(
-    r"^(?:Until|Up to|Till) |\bfor (?:\w+ ){1,3}years\b|\bas an? <T>|\b(?:elected|returned) (?:\w+ )?(?:to (?:the"
+    r"^(?:Until|Up to|Till) |\b(?:was|were|been),? until |\bfor (?:\w+ ){1,3}years\b|\bas an? (?:<T>|[a-z-]+"
+    r" (?:in|at|with|for|and)\b)|\b(?:elected|returned) (?:\w+ )?(?:to (?:the"
     r" )?(?:<B>|council|parliament"
     r"|assembly)(?! as )|to represent|as an? )"
 )
