@@ -215,7 +215,7 @@ _CALLED_SO = _SURNAMES - {"Mayor", "Provost", "Judge", "Head", "Dean"} | {"Reeve
 def _is_no_office(text: str, start: int, head: str) -> bool:
     """`Councillor Reeve` is a name, `The Guardian` a paper, and `sister of the chair` a relative."""
     if head.lower() == "sister":
-        return text.startswith(("of ", "to "), start + 7)
+        return text.startswith(("of ", "to ", "school", "compan", "paper", "title", "site", "service"), start + 7)
     if head == "Guardian":
         return text.endswith("The ", 0, start)
     return head in _CALLED_SO and _STYLED.search(text, max(0, start - 12), start) is not None
@@ -229,17 +229,21 @@ def _behind_given_name(text: str, start: int) -> bool:
     return titled or before.group(1).lower() in members("given_names")
 
 
+_OF_THE_YEAR = re.compile(rf"{SPACE}of{SPACE}the{SPACE}(?:[Yy]ear|[Mm]onth|[Dd]ecade)\b")
 #: How holders of a post are spoken to: `Mr Mayor`.
 _ADDRESSED = ("Mayor", "Judge", "Chanc", "Gover", "Sheri")
 
 
 def leads_a_field(text: str, match: re.Match[str]) -> bool:
-    """`an experienced public sector leader`: no post."""
+    """`an experienced public sector leader`, `named Headteacher of the Year`: no post."""
+    if _OF_THE_YEAR.match(text, match.end()):
+        return True
     return match.group("head")[-1] == "r" and bool(_OF_A_FIELD.search(text, max(0, match.start() - 20), match.end()))
 
 
 #: Behind these words alone in capitals: what is no post (`Executive Session`), or another one.
 _GOES_ON = {
+    "Officer": re.compile(rf"{SPACE}[{UPPER}](?![\w.])"),
     "Chief": re.compile(rf"{SPACE}(?:Reporter|Correspondent|Writer|Photographer|Editor|Sub)"),
     "Executive": re.compile(rf"{SPACE}(?:Sessions?|Orders?|Branch|Privilege|Actions?|Summary)\b"),
 }

@@ -18,7 +18,7 @@ from onrecord.extract.words import alternation, entries, members, standing, tabl
 #: A name of up to five words; what joins them stands between two.
 NAME = rf"(?:{NAME_WORD})(?:{SPACE}(?:(?:&|and|of|of the){SPACE})?{NAME_WORD}){{0,4}}"
 _PAIR = re.compile(
-    rf"(?<![\w&-]){NAME_WORD}(?:{SPACE}{NAME_WORD}){{0,2}}{SPACE}&{SPACE}{NAME_WORD}(?![\w-]"
+    rf"(?<![\w&-]){NAME_WORD}(?:{SPACE}{NAME_WORD}){{0,2}}{SPACE}&{SPACE}(?![{UPPER}]\.){NAME_WORD}(?![\w-]"
     rf"|{SPACE}[{UPPER}&])"
 )
 _BEFORE_POST = re.compile(rf"(?<![\w&’'-])({NAME}){SPACE}$")

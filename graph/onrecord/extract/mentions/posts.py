@@ -51,20 +51,21 @@ _FIRST_OF_TWO = re.compile(rf"(?P<first>[\w-]+(?:{SPACE}[\w-]+)?){SPACE}(?:and|&
 
 
 def _are_heads(found: re.Match[str]) -> bool:
-    return all(found.group(name).lower() in members("post_heads") for name in ("first", "second"))
+    heads = members("post_heads")  # `Comptroller and Auditor General` is one
+    return found.group().lower() not in heads and all(found[name].lower() in heads for name in ("first", "second"))
 
 
 #: For how long, not of what: `chair for the ensuing year`, `clerk for eleven years`.
 _TERM = re.compile(
     r"(?:ensuing|municipal|coming|forthcoming|rest|remainder|past|last|next|whole|current|same"
     r"|time|first|second|third|final|moment|duration|purposes? of|(?:agenda )?items?\b"
-    r"|foreseeable|remaining|up|another|couple|few|\d)\b"
+    r"|foreseeable|remaining|up|another|couple|few|\d{1,2}|\d{4}(?:[/–-]\d{2,4})?)\b"
     r"|(?:(?:about|around|almost|nearly|over|just|only|some|more than|less than|at least) )?"
     r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|many|several|\d+)"
     r"(?:[ -][\w-]+)? (?:years?|months?|weeks?|days?|decades?|terms?)\b"
     r"|(?:short|fixed|limited|trial|probationary|interim|temporary|[\w-]+-(?:week|month|year|day))[ \u00a0]"
     r"(?:\w+[ \u00a0])?(?:period|term|spell|time|basis|contract)\b"
-    r"|(?:meeting|evening|afternoon|session|day|year|week|term|period|season)\b"
+    r"|(?:meeting|evening|afternoon|session|day|year(?![ \u00a0](?:group\b|\d))|week|term|period|season)\b"
     r"(?![ \u00a0](?:service|planning|centre))",
     re.IGNORECASE,
 )

@@ -46,6 +46,16 @@ JOININGS: tuple[Rule, ...] = (
         ),
     ),
     Rule(
+        "are joined by",
+        "by whom a body or those who write are to be joined as something begins there: `we will be joined by`",
+        rf"(?:\b[Ww]e|\b[Uu]s|[Tt]eam|[Bb]oard|[Cc]ouncil|[Ss]chool|[Tt]rust|[Gg]overnors|<BO>) (?:will|are|were"
+        rf"|is|was|have"
+        rf"|has|to)(?: (?:also|be|been|being|then|now|since))* joined (?:(?:in|on|from) (?:the )?<D> )?by (?:the"
+        rf" )?(?:<T>,? )?"
+        rf"{PERSON}(?: (?:in|on|from) (?:the )?<D>)?,? as (?:our |its |their |the )?(?:new )?<post:T>{AT}",
+        ("In September we will be joined by Bob Roe as Head of Law",),
+    ),
+    Rule(
         "takes up the post",
         "who starts, arrives, takes up a post or is brought in begins in it",
         rf"{SUBJECT_BEFORE}{AUX}(?:(?:start|(?<!fits and )starts|started|starting|begin|begins|began|beginning|commence"
@@ -95,7 +105,8 @@ JOININGS: tuple[Rule, ...] = (
         "who comes, moves or returns to a body as something begins there",
         rf"{SUBJECT_BEFORE}{AUX}(?:go(?:es|ne)|went|c(?:ame|omes|ome|oming)(?: home| back| over| across| out of "
         rf"retirement(?: in"
-        r" <D>| last \w+)?)?|mov(?:ed|es|e|ing)(?: across| over| on)?|(?<!was )(?<!been )(?<!were )return(?:s|ed"
+        r" <D>| last \w+)?)?|mov(?:ed|es|e|ing)(?: across| over| on| north| south"
+        rf"| east| west)?|(?<!was )(?<!been )(?<!were )return(?:s|ed"
         r"|ing)?|arriv(?:ed|es|e)"
         r"|start(?:ed|s)?(?: out)?|step(?:s|ped)? up|transferred|tak(?:es|en)|took)"
         r"(?: from (?:being |the |our |its |his |her |a )?<T>(?:,? (?:at|of|in|for) (?:the )?<B>)?)?"
@@ -128,7 +139,8 @@ JOININGS: tuple[Rule, ...] = (
         rf"{SUBJECT_BEFORE}{AUX}(?:mov(?:es?|ed|ing)|go(?:es|ing)?|went|step(?:s|ped|ping)?|ris(?:es|ing)|rose"
         rf"|switch(?:es|ed))"
         rf"(?: (?:up|across|over|on))?(?: (?:in|on) <D>)? to (?:be |become |the (?:post|role|job|position) of )?{WHOSE}"
-        rf"<post:T>(?!,? <P>|'s| to ){AT}(?= (?:in|on|from|at|with effect|next|later|this) |,? ?<D>|\.|,|;|\n)",
+        rf"<post:T>(?!,? <P>|'s| to ){AT}(?= (?:in|on|from|at|with effect|next|later|this|following|after|when"
+        rf"|once) |,? ?<D>|\.|,|;|\n)",
         ("Ann Example, Assistant Chief Constable, goes up to Deputy Chief Constable on 6 November",),
     ),
     Rule(

@@ -80,6 +80,8 @@ _AS_IT_HAPPENS = shape(
 )
 #: `joined the service as a firefighter and rose to`: work that is no post; what stands behind came later.
 _AS_NO_POST = r" as an? (?!(?:[\w-]+ ){0,4}<T>)[a-z]"
+#: `governors led by Bob Roe have been stood down`: of all of them.
+_LED_BY = shape(r"\b(?:led|chaired|headed|run) by (?:the )?(?:<T>,? )?<P>,? $")
 _WORK = shape(rf"^[^.;,]{{0,40}}?{_AS_NO_POST}")
 #: `on 1 July, the day after Ann Example retires`: the day of what is told of her is counted from the one named before.
 _BESIDE_A_DAY = shape(r"(?:<counted:D>|\bthe (?P<which>(?:very )?day (?:after|before)|same day (?:that|as))) "
@@ -143,7 +145,7 @@ class Reader(Agents):
         if wished or _UNTIL_WHENEVER.search(left):
             return True
         demanded = verb.startswith("to ") and _DEMANDED.search(self.gist.shape[max(0, index - 120) : index])
-        return bool(HYPOTHETICAL.search(left) or passive or demanded)
+        return bool(HYPOTHETICAL.search(left) or passive or demanded or _LED_BY.search(left))
 
     def _in_heading(self, offset: int) -> bool:
         paragraph = self.scene.text.paragraph_at(offset)

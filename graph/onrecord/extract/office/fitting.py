@@ -118,3 +118,10 @@ def began(verb: str) -> bool:
 def tells_a_career(sentence: str) -> bool:
     """Whether a sentence tells with the year in which somebody joined how a career went, or that it ends."""
     return _CAREER.search(sentence) is not None
+
+
+def part_of(scene: Scene, event: Event, own: bool = False) -> int:
+    """Where the part of a paper begins in which an event stands: its heading; `own`: its paragraph."""
+    paragraphs = [p for p in scene.text.paragraphs if p.start <= event.start]
+    heads = [p.start for p in paragraphs if p.role == "heading"]
+    return max([*heads, *(p.start for p in paragraphs[-1:] if own)], default=0)

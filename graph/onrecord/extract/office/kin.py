@@ -19,7 +19,8 @@ from onrecord.extract.office.titles import deputy_of, second_to
 from onrecord.extract.scene import Gist, Match, Rule, Scene, shape
 
 _NOW = r"(?:(?:at present|currently|now|still|presently|until now|until then|for now|so far|hitherto|also),? )?"
-_ADJECTIVE = r"(?:immediate|eventual|permanent|long-serving|own|new|newly appointed|much-criticised|late) "
+_ADJECTIVE = (r"(?:Conservative|Labour|Liberal Democrat|Lib Dem|Green|immediate|eventual|permanent|long-serving"
+              r"|own|new|newly appointed|much-criticised|late) ")
 
 RULES: tuple[Rule, ...] = (
     Rule(

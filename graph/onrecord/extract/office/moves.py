@@ -196,7 +196,7 @@ APPOINTMENTS: tuple[Rule, ...] = (
         rf"|our |its "
         rf"|their )?(?:new )?<title:T>{AT.replace('org', 'orgt')},? )?{PERSON}(?:, [^.;:\n,]{{2,60}},)?{POST}?"
         rf"|<holder:P>(?:'s?|,? (?:on|upon|following) (?:his|her|their)) (?:re-?|recent |new )?"
-        rf"(?:appointment|election|promotion|nomination)(?:{POST_TOO})?)",
+        rf"(?:appointment|election|promotion|nomination)(?! to (?:the )?headship)(?:{POST_TOO})?)",
         (
             "Dunley Council has welcomed the appointment of Dame Ann Example DBE as commissioner for children's"
             " services",
@@ -299,7 +299,7 @@ APPOINTMENTS: tuple[Rule, ...] = (
     Rule(
         "that somebody be",
         "a resolution in the subjunctive, and a list of appointments: `agreed that Ann Example be Chair`",
-        rf"(?:(?<=[Tt]hat <P> )be|(?<=[Aa]ppointments: <P> )to be|(?<=; <P> )to be|(?<=\n<P> )to be) "
+        rf"(?:(?<=[Tt]hat <P> )be|(?<=[Aa]ppointments: <P> )to be|(?<=[;)] <P> )to be|(?<=\n<P> )to be) "
         rf"{WHOSE}<post:T>{AT}",
         ("It was proposed, seconded and agreed that Cllr Ann Example be Chair for the year",),
     ),
@@ -326,6 +326,14 @@ APPOINTMENTS: tuple[Rule, ...] = (
         ("Bob Roe has been chosen to follow him", "Bob Roe was chosen to succeed Ann Example"),
     ),
     Rule(
+        "chooses to succeed",
+        "whoever chooses one to follow another gives the first the post of the second",
+        rf"(?:{WHO_APPOINTS},?(?: (?:has|have|had|today|yesterday|now|also|already|unanimously))* )?(?<![\w-])(?<!be )"
+        rf"(?<!been ){CHOOSE} (?:the |its )?(?:<early:T>,? )?{PERSON}(?:, [^.;:\n]{{3,100}}?,)? to (?:follow|succeed"
+        rf"|replace|take over from) (?:<left:P>|(?P<whom>him|her)\b)",
+        ("Governors have elected Bob Roe, currently vice-chair, to follow her.",),
+    ),
+    Rule(
         "becomes",
         "who becomes something, is made permanent or is the choice of a panel is appointed",
         rf"{SUBJECT_BEFORE}(?:(?:has |had |will |is to |to |would |recently |then |later |who )*(?:becomes"
@@ -334,10 +342,7 @@ APPOINTMENTS: tuple[Rule, ...] = (
         r" permanent|confirmed in (?:the |his |her )?(?:post|role|job|position))"
         r"|(?:was|is) (?:the|their) (?:\w+ )?choice\b|(?:has |have )?(?:agreed|accepted an invitation|been"
         rf" invited) to (?:serve|act|become|be)(?: as)? {WHOSE_TOO}<postb:T>)",
-        (
-            "Dr Example, who became director of housing in January",
-            "Ann Example, who was made permanent in July, said",
-            "Baroness Example has agreed to serve as political mentor",
-        ),
+        ("Dr Example, who became director of housing in January", "Ann Example, who was made permanent in July, said",
+         "Baroness Example has agreed to serve as political mentor"),
     ),
 )

@@ -23,7 +23,8 @@ _ORGAN_NAME = re.compile(
 #: The second of such a chair.
 VICE = re.compile(r"(?:vice|deputy)[- ]chair(?:man|woman)?", re.IGNORECASE)
 _OF_ORGAN = re.compile(
-    r"\b[Tt]he (?P<organ>board|committee|panel|partnership|forum|commission|corporation)['’]s (?:(?:first"
+    r"\b[Tt]he (?P<organ>board|committee|panel|partnership|forum|commission|corporation"
+    r"|(?:(?!the |of |in |for |that )[\w&’'-]+ ){1,6}?(?:[Ss]ub-?)?(?:[Cc]ommittee|[Pp]anel))['’]s (?:(?:first"
     r"|new|own|independent|current|former|outgoing|incoming|interim) )*$"
 )
 _ITS = re.compile(r"\b(?:[Ii]ts|[Tt]heir) (?:[\w-]+ )?$")
@@ -84,7 +85,9 @@ class Organs:
         return replace(title, value=f"{title.plain} of {organs[-1].group(1)}") if organs else None
 
     def _of_organ(self, title: Mention, organ: str) -> Mention:
-        """`the board's chair`: of the only board that the document names by a fuller name."""
+        """`the board's chair`: of the only board that the document names by a fuller name; or of the one named."""
+        if " " in organ:
+            return replace(title, value=f"{title.plain} of the {organ}")
         names = Counter(
             found.group(1)
             for found in _ORGAN_NAME.finditer(self.scene.flat)

@@ -95,7 +95,8 @@ RULES: tuple[Rule, ...] = (
         "a title stands before the name, with or without a comma: `Chief Executive Ann Example`, `the leader,"
         " Cllr Example`",
         r"(?:<owner:BO>(?:'s?)? (?:own |new |next |first |then |outgoing )?)?<post:T>"
-        rf"{_OF}(?:,? (?P<past>at (?:the|that) time|back then|in those days)(?=, ))?{_ACROSS}(?:now )?{PERSON}",
+        rf"{_OF}(?:,? (?P<past>at (?:the|that) time|back then|in those days)(?=, ))?{_ACROSS}"
+        rf"(?:now |Labour's |[Tt]he (?:Conservatives|Tories|Liberal Democrats|Lib Dems|Greens)' )?{PERSON}",
         ("Chief Executive Ann Example", "Leader of the Council, Cllr Bob Example said",
          "The head of law at the time, Bob Roe"),
     ),

@@ -221,7 +221,7 @@ DEPARTURES: tuple[Rule, ...] = (
         r"|waves) (?:a "
         r")?(?:fond )?(?:goodbye|farewell) to|\b(?:has|have)(?: also| now| since)? lost)(?: (?:the|its|their|our|his"
         r"|her|long-serving"
-        rf"|<B>'s?))* (?:<post:T>(?:,|:)? )?{PERSON}"
+        rf"|<B>'s?))* (?:<post:T>(?: (?:of|at|for) (?:the |its )?(?:<org:B>|[a-z]+))?(?:,|:)? )?{PERSON}"
         r"(?! as (?:just )?(?:the wrong|an?|too|little)\b)"
         r"(?:,? (?:as|from (?:the|his|her) (?:post|job|role) (?:of|as)) "
         rf"{WHOSE}<postb:T>)?"
@@ -239,8 +239,9 @@ DEPARTURES: tuple[Rule, ...] = (
     Rule(
         "somebody unnamed leaves",
         "a post's holder without a name leaves: told where it says when",
-        rf"(?:\b(?:[Tt]he|THE)|'s|\b[Ii]ts) (?:previous |last |first |present |permanent |long-serving )*<post:T>{AT} "
-        r"(?:has |had |then |also )?(?:left|resigned|retired|stepped down|stood down|departed)\b",
+        rf"(?:\b(?:[Tt]he|THE)|'s|\b[Ii]ts) (?:previous |last |first |present |permanent |long-serving )*<post:T>{AT}"
+        r"(?:, who [^.;,\n]{3,70},)? (?:has |had |then |also )?(?:left|resigned|retired|stepped down|stood down"
+        r"|departed)\b",
         ("The previous head left in the spring of that year.",),
     ),
     Rule(

@@ -80,7 +80,9 @@ def plurals(scene: Scene, gist: Gist) -> Iterator[Held]:
         role = scene.text.words(start, gist.ends[plural.end("title") - 1], singular(title))
         while found := _NEXT_NAME.match(gist.shape, index):
             person = gist.signs[found.group("name")]
-            if isinstance(person, PersonMention) and not shape(r",? ?\(?(?:<B> )?<T>").match(gist.shape, found.end()):
+            if isinstance(person, PersonMention) and not shape(r",? ?\(?(?:<B> )?<T>").match(
+                gist.shape, found.end("name")
+            ):
                 yield Held(
                     "one title for several names",
                     person,
@@ -90,9 +92,8 @@ def plurals(scene: Scene, gist: Gist) -> Iterator[Held]:
                     status=_plural_status(scene, gist, plural),
                 )
             index = found.end()
-            if aside := shape(r"(?:, (?:<B> )?<T>(?:,? (?:at|of|for) (?:the )?<B>)?| \(<T>\))(?=;|,|\n| and )").match(
-                gist.shape, index
-            ):
+            if aside := shape(r"(?:, (?:<B> )?<T>(?:,? (?:at|of|for) (?:the )?<B>)?"
+                              r"| \(<T>(?:(?:,| and| &) <T>)?\))(?=;|,|\n| and )").match(gist.shape, index):
                 index = aside.end()
 
 

@@ -46,7 +46,15 @@ def holder_of(scene: Scene, post: PostMention) -> PersonMention | None:
 
 def told_holder(scene: Scene, post: PostMention) -> PersonMention | None:
     """The one person whom the text names beside the title of a post; None where it names none, or several."""
-    return _holders(scene).get(post.title.lower()) if post.status is None else None
+    if post.status is not None:
+        return None
+    known, title = _holders(scene), post.title.lower()
+    longer = [] if title in known else [t for t in known if t.endswith(f" {title}") and not t.startswith(_SECOND)]
+    return known.get(longer[0] if len(longer) == 1 else title)
+
+
+#: `Deputy Clerk` is not whom `the Clerk` means.
+_SECOND = ("deputy", "assistant", "vice")
 
 
 @once

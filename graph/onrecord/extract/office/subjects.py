@@ -28,6 +28,10 @@ _WHO = shape(rf"<person:P>{_NOTE}(?:,? [^.;:\n]{{0,120}}?)?,? ?\(?who(?:se)?{_AD
 _BESIDE = shape(rf"(?<!\bby )(?<!\bof )(?<!\bto )(?<!\bwith )(?<!\bfrom )<person:P>{_NOTE}{_ADVERBS}(?:,| [–-])? ?$")
 _APPOSED = shape(rf"<person:P>{_NOTE},? ?[,(–—-] ?[^.;:\n]{{1,160}}?[,)–—]{_ADVERBS},? $")
 _PRONOUN = shape(rf"(?:^|[^\w'])(?P<pronoun>[Hh]e|[Ss]he|[Tt]hey)(?:'(?:s|d|ll|ve))?{_ADVERBS},? ?$")
+#: `The Clerk reported that` (she): whom the title means.
+_TITLE_SAYS = shape(
+    r"(?:^|[\n.;] ?|\d )The <title:T> (?:\w+ )?(?:said|reported|advised|announced|confirmed|added|noted|stated) that $"
+)
 #: `Ann Example announced last month that` (she): who says it says it of herself.
 _SAYS_OF_SELF = shape(
     r"<person:P>,? (?:who )?(?:(?:has|had|have|also|already|since|previously|recently|today"
@@ -229,6 +233,9 @@ class Subjects:
         says = _last(_SAYS_OF_SELF, self.gist.shape[self._sentence_begin(index) : index])
         if says and self._sex.get((speaker := self._person(says)).person, wanted) == wanted:
             return speaker
+        reports = _TITLE_SAYS.search(self.gist.shape[self._sentence_begin(index) : index])
+        if reports and (holder := self._holder(reports)) and self._sex.get(holder.person, wanted) == wanted:
+            return holder
         if re.search(r"\bwhere $", self.gist.shape[max(0, index - 8) : index]):
             here = [p for p in self.scene.persons if at - 120 < p.start and p.end <= at]
             return here[-1] if here and self._sex.get(here[-1].person, wanted) == wanted else None

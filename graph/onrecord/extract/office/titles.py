@@ -98,6 +98,8 @@ def _is_proper(name: str, head: str) -> bool:
 _GOES_ON = re.compile(r" (?:of|for) (?!the (?:council|service)$)")
 _HEAD_OF_SCHOOL = re.compile(r"(?i)head ?(?:teacher|master|mistress)")
 _CRIME_COMMISSIONER = re.compile(r"(?i).*\bcrime commissioner\b")
+#: `the Green group's leader`
+_GROUPS = re.compile(r"\b[Tt]he (?P<group>(?:[A-Z][\w-]+ ){1,3}group)['’]s $")
 _STATE = re.compile(r"^(?:interim|acting|temporary|former|incoming|outgoing)[ -]", re.IGNORECASE)
 
 
@@ -116,6 +118,10 @@ class Titles:
         plain = _plain(title.plain)
         if plain == "head" and (own := self._head_of_school(person)):
             return replace(title, value=own)
+        if plain == "deputy":
+            every = {worded for _, worded in self._worded}
+            seconds = {worded for worded in every if worded.startswith("deputy ") and worded[7:] in every}
+            return replace(title, value=seconds.pop()) if len(seconds) == 1 else title
         if title.value is None and (spelt := self._spelt(plain, person)):
             return replace(title, value=spelt)
         if (
@@ -172,6 +178,8 @@ class Titles:
         before = self.scene.flat[max(0, title.start - 60) : title.start]
         if of_organ := Organs(self.scene).completed(title, before):
             return of_organ
+        if (named := _GROUPS.search(before)) and re.search(r"leader|whip", title.plain):
+            return replace(title, value=f"{title.plain} of the {named['group']}")
         if re.search(r"\bthe (?:party|group)['’]s (?:[\w-]+ )?$", before):
             return self._of_group(title, held)
         temporary = held.status is not None and not held.is_former

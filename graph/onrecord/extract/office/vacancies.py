@@ -20,6 +20,7 @@ from onrecord.extract.office.fitting import (
     is_next,
     is_past,
     may_be,
+    part_of,
     steps_up,
     tells_a_career,
 )
@@ -110,11 +111,7 @@ class Vacancies(Clauses):
             tells_a_career(self.scene.sentence(event.start).quote) or is_long_before(event, before)
         ):
             return []
-        earlier = [
-            e
-            for e in before
-            if e.person and e.person.person == event.person.person and e.role and e.kind != "departure"
-        ]
+        earlier = [e for e in before if e.person and e.name == event.name and e.role and e.kind != "departure"]
         if pointed := self._pointed(event, earlier):
             return pointed
         if event.rule == "the place goes to" and (passed := self._passed_on(event)):
@@ -212,13 +209,7 @@ class Vacancies(Clauses):
         assert event.person is not None
         name = event.person.person
         for told in before:
-            if (
-                told.role
-                and told.person
-                and told.person.person == name
-                and not told.elsewhere
-                and told.start <= event.start
-            ):
+            if told.role and told.person and told.name == name and not told.elsewhere and told.start <= event.start:
                 return _role_of(told)
         followed = [e for e in before if e.role and e.left and e.left.person == name]
         if followed:
@@ -246,7 +237,7 @@ class Vacancies(Clauses):
         """The post of whom somebody succeeds: told of that one's going, or held (`only_before`: said before it)."""
         assert event.left is not None
         gone = [
-            e for e in before if e.kind == "departure" and e.role and e.person and e.person.person == event.left.person
+            e for e in before if e.kind == "departure" and e.role and e.person and e.name == event.left.person
         ]
         if gone or not only_before:
             return _role_of(gone[-1]) if gone else self._posts_of(event.left, event.start)
@@ -266,15 +257,18 @@ class Vacancies(Clauses):
             e
             for e in before
             if e.kind == "departure" and e.role and e.start <= event.start < e.start + 500 and e.name != event.name
+            and e.start >= part_of(self.scene, event)
         ]
         return _role_of(gone[-1]) if gone else []
 
     def _lately_filled(self, event: Event, before: Sequence[Event]) -> list[tuple[Mention, Mention | None]]:
         """`Dunley has named Ann Roe as its director. Bob Poe, who has held the job since 2011, steps down in May.`"""
+        begin = part_of(self.scene, event)
         filled = [
             e
             for e in before
             if e.kind == "appointment" and e.role and e.start < event.start < e.start + 400 and e.name != event.name
+            and e.start >= begin
         ]
         return _role_of(filled[-1]) if filled else []
 
@@ -292,6 +286,8 @@ class Vacancies(Clauses):
             return []
         sentences = [s for s in self.scene.text.sentences if s.start <= event.start][-4:]
         since = sentences[0].start if sentences else event.start
+        if event.kind == "departure":
+            since = max(since, part_of(self.scene, event, event.rule in _AFTER_ANOTHER))
         head = [
             p for p in self.scene.text.paragraphs if p.role == "heading" and event.start - 400 < p.start < event.start
         ][-1:]

@@ -10,7 +10,7 @@ ADVERBS = (
     r"|last night|this morning|<D>|in <D>|on <D>|on \w+ night|[a-z]+ly))*"
 )
 CHOSEN = (
-    r"(?:appointed|named|elected|re-elected|reappointed|re-appointed|chosen|selected|recruited|hired"
+    r"(?:appointed|named|elected|ELECTED|APPOINTED|CO-OPTED|re-elected|reappointed|re-appointed|chosen|selected|recruited|hired"
     r"|confirmed|unveiled|announced|installed|picked"
     r"|nominated|promoted|sworn in|co-opted|returned|drafted in|voted in|given the (?:job|post|role)|(?:approved"
     r"|endorsed|ratified)(?= as\b)|made(?= (?:an? "

@@ -75,7 +75,7 @@ _REFERS = re.compile(
     r"(?<!\b(?:takes))(?<!\bremains)(?<![,(–—-]) (?:[Tt]he|[Tt]his|[Tt]hat|\w+['’]s)"
     r"(?: (?:outgoing|new|former|other))? $"
 )
-_ADDRESSED = re.compile(r"\b(?:informed|told|asked|urged|thanked|met) (?:the|an?) $")
+_ADDRESSED = re.compile(r"\b(?:informed|tells|told|asks|asked|urges|urged|thanks|thanked|met) (?:(?:the|an?) )?$")
 #: Words around the two by which nothing is said to be so.
 _WISHED = re.compile(
     r"\b(?:not|never|wants?|wanted|hopes?|hoped|whether|[Ii]f|[Uu]nless|would|could|might|may|should|must|no longer"
