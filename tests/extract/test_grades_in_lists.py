@@ -49,6 +49,19 @@ ROWS = [
     ("HM Inspectorate of Prisons saw HMP Dunley.\n\n2.1 Respect. At the last inspection, in 2021, outcomes for "
      "prisoners were poor. At this inspection outcomes were reasonably good.",
      [("Respect", "Poor", "2021"), ("Respect", "Reasonably good", "2021")]),
+    ("Ofsted inspectors judged behaviour and attitudes to be outstanding and all other areas good at Elm School.",
+     [("behaviour and attitudes", "Outstanding", "")]),
+    ("Estyn saw Elm School. Teaching was judged good and care, support and guidance excellent.",
+     [("Teaching", "Good", ""), ("care, support and guidance", "Excellent", "")]),
+    ("The CQC called Beck Lodge good for safe and caring. Inspectors had found it inadequate for safety and good for "
+     "leadership, which they had called poor on both counts.",
+     [("safe", "Good", ""), ("caring", "Good", ""), ("safety", "Inadequate", ""), ("leadership", "Good", "")]),
+    ("Ofsted came to Dunley Council. Each of the three areas inspected – help and protection, children in care, and "
+     "care leavers – was graded good.",
+     [("help and protection", "Good", ""), ("children in care", "Good", ""), ("care leavers", "Good", "")]),
+    ("The CQC rated Beck Lodge good for safety by the same inspectors.", [("safety", "Good", "")]),
+    ("The CQC inspected Beck Lodge. PC Ann Example tells us that Elm House was rated good for leadership.",
+     [("leadership", "Good", "")]),
     ("The CQC rated Dunley Trust itself rated requires improvement.", [("overall", "Requires improvement", "")]),
 ]
 

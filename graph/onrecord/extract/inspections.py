@@ -209,7 +209,8 @@ def _joint_partnership(scene: Scene, inspector: Mention | None) -> Mention | Non
     return scene.called(held[0]) if len({b.name for b in held}) == 1 else None
 
 
-_OF_AREA = re.compile(r"(?:Local Area|Safeguarding(?: Children(?: and Adults|['’]s)?| Adults)?) Partnership$")
+_OF_AREA = re.compile(r"(?i:local area partnership)$"
+                      r"|(?:Local Area|Safeguarding(?: Children(?: and Adults|['’]s)?| Adults)?) Partnership$")
 
 
 # --- who inspected --------------------------------------------------------------------------------------------------

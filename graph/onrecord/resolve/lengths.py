@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from onrecord.claims import Period
-from onrecord.dates import Day, Month, Same, Season, Span, Weekday, date_mentions, parse_date
+from onrecord.dates import DateMention, Day, Month, Same, Season, Span, Weekday, date_mentions, parse_date
 from onrecord.dates.parts import number_of
 from onrecord.resolve.tense import direction_at
 from onrecord.resolve.times import resolve_date
@@ -33,8 +33,18 @@ def latest_day(text: str) -> Period | None:
     """The latest day that a text states with its year as one that has come, or None."""
     days = [resolve_date(mention, None).period for mention in date_mentions(text)
             if mention.lead not in ("by", "until", "till", "before", "from")
-            and isinstance(mention.when.last if isinstance(mention.when, Span) else mention.when, Day)]
+            and (isinstance(mention.when.last if isinstance(mention.when, Span) else mention.when, Day)
+                 or _is_masthead(text, mention))]
     return max((day for day in days if day), key=lambda day: day.latest, default=None)
+
+
+def _is_masthead(text: str, mention: DateMention) -> bool:
+    """`Parish News, Spring 2024`: a month or a season that ends a line at the head of a paper that has no day."""
+    whole = isinstance(mention.when, Month | Season) and mention.when.year is not None
+    return whole and mention.end < _MASTHEAD and re.match(r"[ \t]*(?:\n|\Z|\|)", text[mention.end:]) is not None
+
+
+_MASTHEAD = 200  #: code points in which a paper says of which month or season it is
 
 
 def is_length(words: str) -> bool:

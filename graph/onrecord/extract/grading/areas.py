@@ -16,7 +16,7 @@ _COUNTED = re.compile(
     r" ?(?:of )?(?:the |its |their )?(?:other |main |key |remaining |judgement |inspection "
     r"|inspected |graded |core )*"
     r"(?:areas?|headings?|categor(?:y|ies)|judgements?|measures?|respects?|domains?|counts|aspects?"
-    r"|criteria|key questions|questions|standards)"
+    r"|criteria|key questions|questions|standards|themes?)"
     r"(?: (?:(?:that )?(?:it|they|inspectors|the \w+) )?(?:inspected|assessed|judged|graded|examined|covered|considered"
     r"|looked at|reviewed|measured|checked))?",
     re.IGNORECASE,
@@ -93,7 +93,7 @@ def starts_short(words: str) -> tuple[int, int] | None:
 
 def is_counted(words: str) -> bool:
     """Whether `words` only count areas: `three of the four areas`."""
-    words = re.sub(r"^(?:the )?other ", "", words.strip())
+    words = re.sub(r"^(?:the )?other |^the (?=(?:two|three|four|five|six|seven|eight|nine) )", "", words.strip())
     if re.fullmatch(r"(?i)(?:the other )?(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)", words.strip()):
         return True
     if _ELSE.fullmatch(words.strip()):

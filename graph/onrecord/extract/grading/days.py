@@ -164,11 +164,20 @@ class Days:
         name = body.plain if body else self._leading
         publisher = known_body(self.scene.text.document.publisher or "")
         ours = by is None or publisher is None or not publisher.inspects or publisher.name == by.plain
+        if own := self._told_beside(name, place):
+            return self.scene.dated(own)
         told = (self._reports if ours else [], self._visits, self._weighed)
         found = (self._fitting([e for e in days if self._together or _may_be(e, by)], name, place) for days in told)
         fitting = next((days for days in found if days), [])
         fitting = fitting or [each for each in self._former if each.paragraph == place and each.day.start < at]
         return self.scene.dated(self._finer(fitting[0])) if fitting else None
+
+    def _told_beside(self, name: str | None, place: int) -> DateMention | None:
+        """`Elm House (inspected 8 May): good`: the day of a body in passing that its own paragraph tells, where no
+        report is said to be on it."""
+        if name is None or name == self._leading or any(name in told.names for told in self._reports):
+            return None
+        return next((told.day for told in self._visits if told.paragraph == place and told.names == {name}), None)
 
     def _finer(self, told: _Told) -> DateMention:
         """The day, or a finer one that the text tells of the same body's inspection: `this summer`, `from 1 July`."""

@@ -133,9 +133,11 @@ _BY = grade_shape(
 #: `Two others, Ryhill and Tarn, were`, `neighbouring Tarnshire's brigade has been`: by names that nothing makes known.
 _ANOTHERS = re.compile(
     r"(?:\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]everal|[Ss]ome|[Tt]he|[Aa]n)[ ]?other(?:s|,| \w+,)[, ]*"
+    r"|\b(?:[Oo]nly|[Jj]ust) one(?:,| [–—-]| \() (?:at |in )?"
     r"|\b(?:[Nn]eighbouring|[Nn]earby|[Nn]ext-door|[Rr]ival) )"
     r"[A-Z][\w’'-]+(?:(?:,| and|, and|) [A-Z][\w’'-]+)*"
-    r"(?:['’]s \w+(?: \w+)?)?,? (?:was|were|has|have|had|is|are|both|all|also|each|remains?|remained|got|received)\b"
+    r"(?:['’]s \w+(?: \w+)?)?(?:,|\)| [–—-])? (?:was|were|has|have|had|is|are|both|all|also|each"
+    r"|remains?|remained|got|received)\b"
 )
 
 

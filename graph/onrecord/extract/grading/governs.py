@@ -213,7 +213,7 @@ def _noun(gist: GradedGist, match: re.Match[str]) -> bool:
         re.search(r"\bof |:", tie) is not None
         or re.fullmatch(
             r"overall|previous|last|final|ofsted|latest|new|inspection"
-            r"|earlier",
+            r"|earlier|recent|current",
             kind,
         )
         is not None

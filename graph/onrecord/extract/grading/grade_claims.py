@@ -137,11 +137,24 @@ def _of_sentence(
     given = given_grades(gist, bool(before.told), _reporting(reader, sentence), several)
     given = given if described else weighed_grades(reader.scene, sentence, gist, given)
     told = [g for g in given if not _within(g.grade.start, lines) and _may_say(reader.scene.text, gist, g)]
+    told = [g for g in told if not (lines and _repeats_row(gist, g))]
     yield from same_areas(reader.scene, sentence, before.claim) if before.claim else ()
     told = shared_days(gist, told)
     for number, each in enumerate(told):
         stop = told[number + 1].at if number + 1 < len(told) else len(gist.gist.shape)
         yield from _claims(reader, gist, each, stop, before)
+
+
+#: `It had been good at its inspection of 14 May`: beside the day of a later one.
+_ITS_VISIT = re.compile(r"\b(?:inspection|visit) (?:of|in|on|dated) $")
+#: `We evaluated this key question as good`: what the row above says.
+_THIS_ONE = re.compile(r"(?i)(?:this|the) (?:key question|quality indicator|(?:judge?ment )?area"
+                       r"|quality theme|standard)")
+
+
+def _repeats_row(gist: GradedGist, given: Given) -> bool:
+    """Whether a grade is for what a row above names, which gives it already."""
+    return any(_THIS_ONE.fullmatch(gist.gist.shape[start:end].strip(" ,")) for start, end in given.areas)
 
 
 def _is_own_report(text: Text) -> bool:
@@ -244,7 +257,8 @@ def _claims_of(
     current = reader.days.day_of(body, given.grade.start, inspector)
     day = date_of(scene, gist, given, stop, current)
     if day and current and not given.old and reader.days.is_latest_visit(day):
-        day = current
+        said = _ITS_VISIT.search(scene.text.document.text, max(0, day.start - 30), day.start)
+        day = day if said and reader.days.is_latest_visit(current) else current
     day = former_day(scene) if day is None and given.old else day
     days = [day, *further_days(scene, gist, given)]
     if given.rule == "outcomes" and opened_area(scene, given.grade.start) is None:

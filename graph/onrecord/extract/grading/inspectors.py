@@ -123,7 +123,8 @@ def _joint(scene: Scene) -> Mention | None:
                  if _AND.fullmatch(text, one.end, two.start)), None)
 
 
-_JOINTLY = re.compile(r"(?i)\bjoint(?:ly)?\b")
+#: Areas' services for special needs are always inspected by two.
+_JOINTLY = re.compile(r"(?i)\bjoint(?:ly)?\b|\blocal area (?:SEND )?partnership\b|\barea SEND inspection\b")
 _AND = re.compile(r"(?: \([^()]{1,20}\))?,? (?:and|&|together with|jointly with) (?:the )?")
 
 

@@ -67,7 +67,7 @@ _END = grade_shape(
     r"|inspectors|Ofsted|the (?:inspectorate|watchdog|report|regulator|judgement|highest|lowest|only|second"
     r"|first|third)|its|says?|said|one|two|three|making|just|only|despite|alongside|this|that|down)(?!\w)"
     r"|,? (?:(?:in|on|at|by|during|late|early|back in|last)? ?(?:its |the |their )?)?<D>|, <BPT>"
-    r"| by (?:the )?(?:<B>|inspect\w+|regulator|watchdog)"
+    r"| by (?:the |that |this )?(?:same )?(?:<B>|inspect\w+|regulator|watchdog)"
     r"| in (?:a|its|the|their|an|this|that) (?:\w+ ){0,3}(?:report|inspection|letter|review|judgement|visit)"
     r"| at (?:a|its|the|their|an) (?:\w+ ){0,3}(?:inspection|visit|review|assessment|time)"
     r"|,? and (?:was|were|is|are|has|had|have|keeps?|retains?|remains?|that|said|says|it|they|he|she|then"
@@ -142,6 +142,27 @@ def items(shape: str, at: int, held: tuple[tuple[int, int], ...] = ()) -> Iterat
         yield Item(following.at, end, areas if areas is None or areas else following.areas, following.old)
 
 
+def _may_follow(shape: str, end: int, back: re.Match[str]) -> bool:
+    """Whether what stands before a further grade of a list is an area."""
+    if is_named(back["area"]) or _WORK.match(back["area"]):
+        return True
+    return _STAFFED.match(shape, end - 1, back.end()) is not None
+
+
+_AND = re.compile(r"(?:,|;)? ?(?:and |while |but |with )(?:the |its )?")
+_SO = grade_shape(r"(?: (?:was|were|is|are|as|being|rated|judged|graded|found|also|both))* <G>")
+
+
+def _named_next(shape: str, end: int) -> Item | None:
+    """`Teaching good and care, support and guidance excellent`: an area whose name holds a comma."""
+    lead = _AND.match(shape, end)
+    size = starts_named(shape[lead.end() : lead.end() + 90]) if lead else 0
+    so = _SO.match(shape, lead.end() + size) if lead and size else None
+    if lead is None or so is None or "," not in shape[lead.end() : lead.end() + size]:
+        return None
+    return Item(so.end() - 1, so.end(), ((lead.end(), lead.end() + size),))
+
+
 #: `staffing good and services inadequate`: one of what a probation unit is graded for, beside another.
 _STAFFED = grade_shape(r"<G>,? (?:and |but |while )?(?:its |the )?services(?: (?:was|were|as|being|rated|judged))* <G>")
 
@@ -154,9 +175,10 @@ def _next(shape: str, end: int) -> Item | None:
         return Item(moved.start("next"), moved.end(), spans, moved.start("old"))
     if found := _CONNECT.match(shape, end):
         return Item(found.start("next"), found.end(), ())
+    if listed := _named_next(shape, end):
+        return listed
     back = _BACK.match(shape, end)
-    named = back and (is_named(back["area"]) or _WORK.match(back["area"]) or _STAFFED.match(shape, end - 1, back.end()))
-    if back and named and not _LEFT.search(back["area"]):
+    if back and _may_follow(shape, end, back) and not _LEFT.search(back["area"]):
         start = back.start("area")
         return Item(back.start("next"), back.end(), tuple((start + s, start + e) for s, e in split_areas(back["area"])))
     return None
@@ -230,7 +252,8 @@ def _areas_of(
     if _THAT_AREA.fullmatch(words):
         return _named_before(shape, at), start + len(words)
     if is_counted(words):
-        return _listed(shape, start + len(words))
+        before = _before_it(shape, at - 1) if _THE_SAME.fullmatch(words) else ()
+        return (before, start + len(words)) if before else _listed(shape, start + len(words))
     count = _COUNT_ENDS.split(words)[0]
     if is_counted(count) and (listed := _listed(shape, start + len(count)))[0]:
         return listed
@@ -238,6 +261,17 @@ def _areas_of(
         return (), end
     spans = tuple((start + s, start + e) for s, e in split_areas(words) if not is_overall(words[s:e]))
     return _with_overall(words, start, spans), start + len(words)
+
+
+#: `Good for safety and respect by those who had found it poor on both counts`: the areas of the grade before.
+_THE_SAME = re.compile(r"(?:both|all three|all four|the same \w+) (?:counts|areas|respects"
+                       r"|measures|categories|headings)")
+
+
+def _before_it(shape: str, at: int) -> tuple[tuple[int, int], ...]:
+    """The areas of the grade that stands next before another one."""
+    last = max((found.end() for found in grade_shape("<G>").finditer(shape, 0, at)), default=0)
+    return (areas_behind(shape, last)[0] or ()) if last else ()
 
 
 #: `Adequate in four areas, including preventing crime`: how many there are, and then some of them.

@@ -98,6 +98,21 @@ def _listed_whole(shape: str, verb: int) -> tuple[tuple[int, int], ...]:
     return spans if len(spans) > 1 and not shape[spans[-1][1] : verb].strip() else ()
 
 
+#: `Every one of the areas inspected - leaders, help and protection, children in care - was`.
+_DASHED = grade_shape(
+    r"(?:areas|judge?ments|categories|questions)(?: [^.;:<!G>–—-]{1,30})?(?: [–—-] |: )(?P<areas>[^.;:<!G>–—]{8,200}?)"
+    r"(?:,? [–—-])?,? (?:(?:was|were|is|are|has been|have been|all|each|also) )*$"
+)
+
+
+def _dashed(shape: str, verb: int) -> tuple[tuple[int, int], ...]:
+    """The areas that stand between dashes behind their number."""
+    found = _DASHED.search(shape, 0, verb)
+    spans = split_areas(found["areas"]) if found else []
+    named = sum(is_known(found["areas"][start:end]) for start, end in spans) if found else 0
+    return _spans(shape, *found.span("areas")) if found and named > 1 and 2 * named >= len(spans) else ()
+
+
 def areas_before(shape: str, rule: str, match: re.Match[str]) -> tuple[tuple[int, int], ...] | None:
     """Areas that the subject, the object or the noun itself names; None where it names no area and no body."""
     if rule == "named area":
@@ -114,7 +129,7 @@ def areas_before(shape: str, rule: str, match: re.Match[str]) -> tuple[tuple[int
     if rule.startswith("mov") and (rated := _OF_RATED.search(match["between"])):
         start = match.start("between")
         return _spans(shape, start + rated.start("area"), start + rated.end("area"))
-    if listed := _listed_whole(shape, match.start("verb")):
+    if listed := _listed_whole(shape, match.start("verb")) or _dashed(shape, match.start("verb")):
         return listed
     clause = clause_start(shape, match.start("verb"))
     fronted = _FRONT.match(shape[clause : match.start("verb")])
@@ -294,6 +309,8 @@ def areas_where(shape: str, at: int) -> tuple[tuple[int, int], ...]:
 _SO_MANY = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})"
     r"(?: (?:of (?:them|these|those|its \w+)|more|areas?))? (?:as|were|are|is|was|to be) [“‘'\"]?\Z"
+    r"|\b(?:all|every|each)(?: of)?(?: the| its)? (?:\w+ )?(?:other|remaining) \w+"
+    r"(?: (?:as|were|are|is|was|to be))? [“‘'\"]?\Z"
     r"|(?:,|\band|\bwith) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) [“‘'\"]?\Z"
 )
 

@@ -21,7 +21,9 @@ _AREA = re.compile(r"(?i)(?:borough|county|city|district|town|area|region)$")
 _LOCATED = grade_shape(r"(?:^|[ (])(?:in|near|from|across|around|outside) (?:<B>(?:, <B>)*,? and )?$")
 _SERVED = grade_shape(r"(?:services?|department|provision)(?: [^,.;]{0,40})? (?:in|across) $")
 _ASIDE = grade_shape(
-    r",? (?:(?:which|who|that) (?!was (?:\w+ )?(?:rated|graded|judged))|(?:run|owned|managed|operated|provided|led"
+    r",? (?:(?:which|who|that(?! (?:the )?<B> (?:was|were|has|had|is|are)(?!\w)))"
+    r" (?!was (?:\w+ )?(?:rated|graded|judged))"
+    r"|(?:run|owned|managed|operated|provided|led"
     r"|overseen)"
     r" by |part of |based in )[^.;<!G>]{1,120}?(?:,|(?= (?:was|were|has|have|is|are|had)(?!\w)))"
     r"|, (?:(?:the|an?|one of|another|its|their|our) |<B>'s )[^,.;<!G>]{1,100},(?= (?!and))"

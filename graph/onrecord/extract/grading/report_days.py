@@ -18,7 +18,7 @@ from onrecord.extract.scene import Gist, Scene, shape
 from onrecord.extract.sought import sought
 
 _PAPER = (
-    r"(?:reports?|findings|judge?ments?|results?|outcomes?|gradings?|grades|ratings?|letter|inspection|assessment"
+    r"(?:[Rr]eports?|[Ff]indings|[Jj]udge?ments?|[Rr]esults?|outcomes?|[Gg]radings?|grades|[Rr]atings?|letter|inspection|assessment"
     r"|evaluations?|verdicts?|write-?up|dossier|batch|tranche|crop)"
 )
 _OUT = (

@@ -89,7 +89,10 @@ _OF_DAY = grade_shape(
     r"|weeks?) "
     r"(?:before|earlier)| (?:at|in|after|following) (?:its|their|the|our|that) (?:last|previous|first|earlier"
     r"|\w+ before)"
-    r"(?: full| graded)? ?(?:inspection|visit|report|time)?(?!\w)| when (?:<B>|it|they|inspectors|the \w+) (?:(?:was"
+    r"(?: full| graded)? ?(?:inspection|visit|report|time)?(?!\w)"
+    r"| (?:overall )?(?:at|in|after|following) (?:its|their|the|our|that|an?) (?:[a-z]+ )?"
+    r"(?:inspection|visit|report|letter)"
+    r"(?: (?:of|in|on|from|dated))? <D>| when (?:<B>|it|they|inspectors|the \w+) (?:(?:was"
     r"|were|had) )?(?:last|first|previously)"
 )
 

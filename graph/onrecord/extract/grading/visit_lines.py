@@ -29,7 +29,8 @@ _NOT_YET = re.compile(
 _TITLE = re.compile(
     r"(?i)\b(?:inspection|visit|assessment|audit|peer challenge|peer review)\b(?:[^.;\n]{0,120}(?:\n\s*)?){0,2}$"
 )
-_COLUMN = re.compile(r"(?i)(?:dates? (?:of )?)?(?:inspected|visited|inspection|visit)(?: dates?| on)?")
+_COLUMN = re.compile(r"(?i)(?:dates? (?:of )?)?(?:(?:the |its )?(?:last|latest|most recent) )?(?:ofsted )?"
+                     r"(?:inspected|visited|inspection|visit)(?: dates?| on)?")
 _BY = re.compile(r"(?i)(?:inspected|visited|seen|assessed) by|inspector|inspectorate|inspection|visit|who came")
 _WHEN = ("date", "when", "day", "dates")
 _CELL = re.compile(r"[^\t|]+")

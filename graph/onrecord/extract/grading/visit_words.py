@@ -208,7 +208,9 @@ ANOTHER = shape(
 INSPECTED = shape(
     r"(?:(?<!\w)(?:was|were|been|got|being)(?: also| last| first| recently| again| previously"
     r"| jointly| fully| most recently| next)* |^(?:Last )?|(?<=: )(?=(?:visited|inspected|seen) (?:on|in|from|between"
-    r"|over) ))(?P<strong>visited(?= (?:on|in|from|between|over) <D>)|(?:[Rr]e-?)?[Ii]nspected"
+    r"|over) )|(?<=\()(?:last )?(?=inspected (?:(?:on|in|from|between) )?<D>)"
+    r"|(?<=, )(?:last )?(?=inspected (?:in|on|from|between)"
+    r" <D>,))(?P<strong>visited(?= (?:on|in|from|between|over) <D>)|(?:[Rr]e-?)?[Ii]nspected"
     r"|visited by inspectors|peer reviewed|audited|(?:looked (?:over|at|into)|gone (?:over|through)|checked(?: over)?"
     r"|examined"
     r"|assessed|reviewed|visited|scrutinised|seen|toured|tested)(?= (?:[^.;,]{0,40} )?by (?:the |an? )?(?:<B>|\w* "

@@ -247,7 +247,8 @@ def _by_passive(gist: Gist) -> Iterator[Visit]:
 
 #: `Elm House was inspected in May, Beck Lodge in June and Fell House last week`: who else, and when.
 _TOO = shape(
-    r"(?:,|;)?(?: and| while)? (?:the )?(?P<strong><B>)(?:,? (?:in|on|from|during|over|at))? (?P<day><D>)(?=[,.;]| and)"
+    r"(?:,|;)?(?: and| while)? (?:[a-z][^.;,<]{2,60}? (?:at|of|in) )?(?:the )?(?P<strong><B>)"
+    r"(?:,? (?:in|on|from|during|over|at))? (?P<day><D>)(?=[,.;]| and)"
 )
 
 

@@ -97,7 +97,7 @@ def pairs_in(scene: Scene, sentence: Sentence, gist: GradedGist) -> Iterator[Pai
     if paragraph.role not in ("prose", "item"):
         return
     reporting = _reporting(scene).within(paragraph.start - _BEFORE, paragraph.end)
-    areas = areas_in(shape)
+    areas = tuple(span for span in areas_in(shape) if not _TELLS.match(shape, span[1]))
     for sign in grade_shape("<G>").finditer(shape):
         at = sign.start()
         doubted = is_choice(shape, at) or is_doubted(shape, at, at, supposed=True) or _explained(gist, at)
@@ -109,6 +109,10 @@ def pairs_in(scene: Scene, sentence: Sentence, gist: GradedGist) -> Iterator[Pai
         whole = _is_whole(gist, at) and not only_counts(shape, at)
         for area in ((None, *named) if whole else named):
             yield Pair(gist, sentence, at, area, reporting)
+
+
+#: `People told us that staff were excellent`: who speaks is no area.
+_TELLS = re.compile(r" (?:told|tell|said|say|says|felt|spoke|described|praised|reported)\b")
 
 
 @once

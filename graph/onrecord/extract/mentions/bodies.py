@@ -77,7 +77,7 @@ def _named_pattern() -> re.Pattern[str]:
         rf"(?<![\w-])(?:(?:Royal|London|Metropolitan){SPACE}+)?(?:Borough"
         rf"|Corporation){SPACE}+of{SPACE}+(?P<of>{_TWIN}|{NAME_WORD}(?:{SPACE}+(?:upon{SPACE}+)?{NAME_WORD}){{0,3}})"
         rf"|(?<![\w-])(?:{_OPENERS}{SPACE}+(?:of|for){SPACE}+(?:the{SPACE}+)?)?{WORD}(?:{SPACE}{_FAITH}|{_LINK}{WORD}){{0,9}}?"
-        rf"{SPACE}+(?P<head>{heads}|council|probation{SPACE}(?:(?:delivery{SPACE})?unit|service))"
+        rf"{SPACE}+(?P<head>{heads}|council|local{SPACE}area{SPACE}partnership|probation{SPACE}(?:(?:delivery{SPACE})?unit|service))"
         rf"(?![\w-])(?!{_GOES_ON})"
         rf"(?:(?:{SPACE}+{NAME_WORD}){{0,3}}{SPACE}+(?:{heads})(?![\w-]))?(?:{SPACE}+for{SPACE}+[{UPPER}]\w+"
         rf"(?:{SPACE}(?:Integrity|Sciences|Studies|Research|Policy|Affairs|Development|Relations|Rights|Statistics))?)?"
@@ -162,7 +162,8 @@ def _inside(offset: int, spans: tuple[tuple[int, int], ...]) -> bool:
 
 #: Where such a name may begin: a capitalised word that goes on as a name of several words does.
 _CAPITAL = re.compile(
-    rf"[{UPPER}](?<![\w-].)(?=\S*{SPACE}+(?:[{UPPER}&,]|and|upon|of|for|council|plc|probation))", re.DOTALL
+    rf"[{UPPER}](?<![\w-].)(?=\S*{SPACE}+(?:[{UPPER}&,]"
+    rf"|and|upon|of|for|council|plc|probation|local{SPACE}+area))", re.DOTALL
 )
 
 
@@ -329,5 +330,5 @@ def _kind(words: str) -> str:
 #: Heads that are written small too.
 _SMALL_HEADS = {
     "council": "council", "probation delivery unit": "service", "probation unit": "service",
-    "probation service": "service",
+    "probation service": "service", "local area partnership": "partnership",
 }

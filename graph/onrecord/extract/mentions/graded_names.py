@@ -119,7 +119,20 @@ CONTEXTS = (
         r"|required|remained?s?)(?!\w)",
     ),
     Parted(r"(?:put|placed|kept) ", rf"(?P<name>{NAME})(?P<where>) (?:back )?(?:in|into) special measures(?!\w)"),
-    Parted(rf"(?<![\w-])(?P<name>{NAME})(?P<where>)", rf" \([“‘\"']?(?i:{GRADES})[”’\"']?\)"),
+    Parted(
+        rf"(?<![\w-])(?P<name>{NAME})(?P<where>)",
+        rf" \((?:[“‘\"']?(?i:{GRADES})[”’\"']?\)|(?:last )?inspected (?:(?:on|in) )?(?:\d|[A-Z]))",
+    ),
+    Parted(
+        rf"(?<![\w-])(?<!in )(?<!of )(?P<name>{NAME})(?P<where>),",
+        r" (?:which was )?(?:last )?(?:inspected|visited) (?:in|on|from) [^,.;\n]{3,30},",
+    ),
+    Parted(
+        rf"(?<![\w-])(?P<where>\([a-z]{{1,2}}\) )?(?P<name>{NAME})",
+        r" (?:has|had) (?:just |recently |last |also )?(?:received|undergone|been given) (?:an?|its|the) "
+        r"(?:[\w-]+ ){0,3}"
+        r"inspection(?!\w)",
+    ),
     Parted(
         rf"(?<![\w-])(?<!in )(?<!of )(?P<name>{NAME})(?P<where>),",
         rf" (?:(?:which (?:was|is|has been) )?(?:last )?(?:re-?)?(?:rated|judged|graded) (?:as )?(?:an? )?"
@@ -145,6 +158,11 @@ _NO_BODY = re.compile(
 _MATTER = re.compile(r"(?i)(?<!\w)(?:care|education|support|provision|schools|homes)$")
 
 
+#: `The home on Mill Lane was inspected`: where it is.
+_STREET = re.compile(r" (?:Lane|Road|Street|Avenue|Drive|Way|Close|Terrace|Row|Hill|Parade|Place|Square)$")
+_ON = re.compile(r"\b(?:on|off|along) $")
+
+
 @cache
 def any_noun() -> Opening:
     """The nouns for what is inspected, one or many of them."""
@@ -163,6 +181,8 @@ def graded_names(text: str, contexts: Iterable[Gated]) -> Iterator[tuple[str, st
         name = re.sub(r"^(?:When|After|Since|Before|Until|While|Once|Although|Where|If) (?=[A-Z])", "", match["name"])
         first = name.removeprefix("The ").split()[0].lower()
         if re.search(rf"[{UPPER}][\w'’-]+ (?:yr? )?$", text[max(0, match.start("name") - 30) : match.start("name")]):
+            continue
+        if _STREET.search(name) and _ON.search(text, max(0, match.start("name") - 7), match.start("name")):
             continue
         matter = _NO_BODY.search(name) or (_MATTER.search(name) and first in members("no_names"))
         if (not noun and "following" not in match.group()) or first in _area_words() or matter:
