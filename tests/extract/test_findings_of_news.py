@@ -42,6 +42,10 @@ def _found(sentence: str) -> list[tuple[str, str, str]]:
     ("The mother, known as Mrs K in the report, told Ofsted that she had \"lost heart\" over the cold meals.", []),
     ("HUNDREDS of children waited weeks for a meal, according to figures seen by the Courier.", []),
     ("Ann Beck, who came second, is said to have been let down by her own kitchen.", []),
+    ("Ofsted also singled out the kitchen staff for praise.", [("kitchen staff", "strength", "the kitchen staff")]),
+    ("Inspectors said then that meals were cold.", [("meals", "concern", "meals were cold")]),
+    ("They did note that meals were warm.", [("meals", "strength", "meals were warm")]),
+    ("Ofsted's regional director said all nine had been accepted.", []),
     ("The Clerk replied that the cold meals had been reported twice and criticised.", []),
     ("The council's auditors, Stowe Marsh, warned in March that reserves could run out.",
      [("reserves", "concern", "reserves could run out")]),
@@ -51,6 +55,10 @@ def test_findings(sentence: str, rows: list[tuple[str, str, str]]) -> None:
 
 
 REVIEWERS = [
+    "Review author Ann Beck wrote it all down. She found that warnings were ignored.",
+    "The commissioners, led by Ann Beck, came in May. Ann Beck found that warnings were ignored.",
+    "The home has been called grim by the chief inspector of prisons. In a report published on Monday, Ann Beck said "
+    "it was cold. She found that warnings were ignored.",
     "Ann Beck, brought in from outside to go over the closure, found that warnings were ignored.",
     "Ann Beck, of the consultancy Stowe Partners, completed an external review of our governance. She found that "
     "warnings were ignored.",

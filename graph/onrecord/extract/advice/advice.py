@@ -40,7 +40,12 @@ _ENDS = re.compile(
     r"|rejected|refused|turned (?:down|aside)|agreed|adopted|dropped|put (?:off|aside|in)|implemented|completed|met"
     r"|done"
     r"|outstanding|declined|welcomed|noted|resisted|under|in hand|on hold|ignored|deferred)\b"
-    r"|; (?=(?:and|it|they|the)\b)|[”\"](?= (?:said|he|she)\b))"
+    r"|; (?=(?:and|it|they|the)\b)|[”\"](?= (?:said|he|she)\b)"
+    r"|,? (?:and|but|while) (?:[A-Z][\w’'-]+ ){1,5}(?:said|called|urged|asked|wants|told|added)\b"
+    r"| after (?:finding|discovering|hearing|seeing|learning|ruling|concluding|receiving)\b"
+    r"| (?:after|when) (?:the )?(?:inspectors|watchdogs?|regulators?|an inspection|Ofsted|Estyn"
+    r"|[A-Z]{3,8}) \w+(?:ed|nd|id)\b"
+    r"|,? by the (?:same )?(?:inspectorate|watchdog|regulator|ombudsman|inspectors|auditors|commissioners?)\b)"
 )
 def find_advice(text: Text, gist: Gist, end: int) -> Iterator[Advice]:
     """Every recommendation that one sentence reports, with the span of its source; `end` is where the sentence ends."""

@@ -35,6 +35,15 @@ _NOBODY = re.compile(
     r"women|patient|pupil|carer|victim|staff|one)\w*|people|everyone|everybody|anyone|residents|"
     r"parents|children|drivers|visitors|families|who|what|which)\b"
 )
+#: The public, whose members are told what to do every day.
+ANYBODY = (r"(?:residents|people|parents|you|anyone|anybody|everyone|everybody|drivers|motorists|visitors|customers"
+            r"|applicants|candidates|voters|households|businesses|shoppers|passengers|patients|callers"
+            r"|members of the public"
+            r"|the public|dog owners|carers|those)")
+TO_PUBLIC = re.compile(
+    rf"\b(?:ask|urg|remind|advis|encourag|invit|tell|told)(?:s|e|es|ed|ing)? (?:all |any |local |our |its "
+    rf"|some )?(?!you\b){ANYBODY}\b",
+    re.IGNORECASE)
 _US = re.compile(r"(?i)we|you")
 #: What stands in front of whoever is told: `By 1 May`, `Alongside these`, `To put this right,`.
 _FRONT = re.compile(

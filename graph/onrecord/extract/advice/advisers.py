@@ -7,7 +7,7 @@ import re
 from onrecord.annotate import Sentence, Text
 from onrecord.claims import Mention
 from onrecord.extract.advice.addressees import addressee
-from onrecord.extract.advice.advised import Advice
+from onrecord.extract.advice.advised import TO_PUBLIC, Advice
 from onrecord.extract.advice.advising import UNOWNED
 from onrecord.extract.authority.sources import Source, Sources
 from onrecord.extract.scene import Gist
@@ -81,6 +81,8 @@ def refused(text: Text, sources: Sources, sentence: Sentence, gist: Gist, advice
     ):
         return True
     if advice.office and source.kind == "person" and not _in_office(text, sources, sentence, advice, source.name or ""):
+        return True
+    if source.kind == "person" and TO_PUBLIC.search(before[-90:]):
         return True
     if advice.source and _IN_A_PAPER.search(gist.shape, 0, advice.source[1]):
         return True

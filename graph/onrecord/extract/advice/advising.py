@@ -74,7 +74,7 @@ def _of_verbs() -> dict[str, re.Pattern[str] | Ended]:
         ),
         "recommended that": ended(
             rf"(?:{WHO}{GAP}{ADVERB}|(?:,? and|,? but|,)(?: also| has| have| instead)*)",
-            rf" (?P<verb>{advice_verbs('that')})(?: to [^,.;“”]{{1,40}}?)? that (?P<text>\S)",
+            rf" (?P<verb>{advice_verbs('that')})(?: to [^,.;“”]{{1,40}}?)? that,? (?P<text>\S)",
         ),
         "suggesting that": shape(
             rf"(?:,|,? and|,? but)(?: instead| also| while|"
@@ -82,13 +82,14 @@ def _of_verbs() -> dict[str, re.Pattern[str] | Ended]:
         ),
         "recommended": ended(
             rf"(?:{WHO}{GAP}{ADVERB}|(?:,? and|,? but)(?: also| has| have)*)",
-            rf" (?P<verb>{advice_verbs('thing')}|suggest(?:s|ed)?(?= (?!\w*thing\b)[a-z-]+ing )) (?!that |to |by |as "
+            rf" (?P<verb>{advice_verbs('thing')}|suggest(?:s|ed)?(?= (?!\w*thing\b)[a-z-]+ing )) (?!that,? |to |by |as "
             rf"|no |in |against |on |upon )(?P<text>\S)",
         ),
         "said that": ended(
             rf"(?:{WHO}{GAP}{ADVERB}|(?:,? and|,? but)(?: also| has| have)*)",
             rf" (?P<verb>{advice_verbs('say')})(?: too| also)?"
-            r"(?P<to> (?!that\b)(?:(?!\b(?:should|must|ought)\b)[^.;:“”\"\n]){1,50}?(?= that))?(?: that)? (?P<text>\S)",
+            r"(?P<to> (?!that\b)(?:(?!\b(?:should|must|ought)\b)[^.;:“”\"\n]){1,50}?(?= that))?(?: that,?)?"
+            r" (?P<text>\S)",
         ),
     }
 
@@ -165,14 +166,16 @@ def _of_closings() -> dict[str, re.Pattern[str] | Ended]:
     return {
         "closing": shape(
             rf"^(?P<text>\S)[^“”\"]{{8,400}}?(?P<cut>, )(?:the )?{WHO} (?:(?:has|have|had|also) )*"
-            r"(?P<verb>said|says?|recommended|recommends?|advised?|advises|wrote|writes?|added|adds?|concluded?|concludes|argued?|argues|insist(?:s|ed)?"
+            r"(?P<verb>said|says?|recommended|recommends?|advised?|advises|wrote|writes?|added|adds?|concluded?"
+            r"|concludes|argued?|argues|insist(?:s|ed)?"
             r"|believe[sd]?"
             r"|thinks?|thought|felt|suggest(?:s|ed)?|reckons?|maintains?|ruled|stress(?:es|ed)?|warn(?:s|ed)?"
             r"|stated?|states|ordered|orders|demand(?:s|ed)?|directed|directs|required|requires|instructed)(?=[.,;]|$)"
         ),
         "closing by": shape(
             r"^(?P<text>\S)[^“”\"]{8,400}?(?P<cut>, )(?P<verb>said|says|argued|argues|insisted|insists|urged|urges"
-            r"|added|adds|wrote|writes|advised|advises|recommended|recommends|concluded|concludes|demanded|demands|warned|warns"
+            r"|added|adds|wrote|writes|advised|advises|recommended|recommends|concluded|concludes|demanded|demands"
+            r"|warned|warns"
             rf"|reckons|thinks|suggested|suggests) (?:the )?(?:<T>,? )?{WHO}(?=[.,;]| \(|$)"
         ),
         "according": ended(

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from onrecord.extract.advice.advised import TO_PUBLIC
 from onrecord.extract.advice.narrating import binds_everybody
 from onrecord.extract.advice.series import is_action
 from onrecord.extract.advice.stated import leads_to_decisions
@@ -100,7 +101,9 @@ def _may_ask(sources: Sources, told: Told, asked: Asked) -> bool:
     before = words[begin : asked.start]
     if sources.author is not None and sources.author.report and _tells_only(asked.modal, before):
         return False
-    return asked.modal != "to" or not (_NO_ASKING.search(before) or _PURPOSE.search(before[:-3]))
+    if asked.modal != "to":
+        return True
+    return not (_NO_ASKING.search(before) or TO_PUBLIC.search(before[-60:]) or _PURPOSE.search(before[:-3]))
 
 
 #: Words of asking, behind which `to` does not only say what for.

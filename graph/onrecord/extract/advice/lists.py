@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from onrecord.annotate import Paragraph, Sentence, Text
+from onrecord.extract.advice.advised import ANYBODY, TO_PUBLIC
 from onrecord.extract.advice.bidden import bidden_in
 from onrecord.extract.advice.headed import RUN_IN, heads_advice, of_headed
 from onrecord.extract.advice.stated import announces, leads_to_decisions, speaks_of_itself, states
@@ -58,17 +59,12 @@ _RECOMMENDS = shape(
     r"|instruct(?:ed|s)?|advise[sd]?|calls? (?:up)?on|called (?:up)?on|wants?|wanted|made|makes|said|says|sets?"
     r"|repeats?|identified|expects?|expected|propose[sd]?|suggest(?:s|ed)?|like|given|gives?|gave|leaves?|left|names?"
     r"|named|lists?|listed|(?:ask|urg|call|tell|order|demand|requir|recommend|advis|press)ing|demand(?:s|ed)?)\b)")
-_ANYBODY = (r"(?:residents|people|parents|you|anyone|anybody|everyone|everybody|drivers|motorists|visitors|customers"
-            r"|applicants|candidates|voters|households|businesses|shoppers|passengers|patients|callers"
-            r"|members of the public"
-            r"|the public|dog owners|carers|those)")
 #: The public is told what to do: no recommendation.
 _PUBLIC = re.compile(
-    rf"\b{_ANYBODY}(?: (?:who|with|in|over|under|aged|wishing|affected)\b[^,:;]{{0,50}})? (?:should|must|needs? to"
+    rf"\b{ANYBODY}(?: (?:who|with|in|over|under|aged|wishing|affected)\b[^,:;]{{0,50}})? (?:should|must|needs? to"
     rf"|ha(?:s|ve) to"
     rf"|(?:is|are) (?:now |also |being )?(?:asked|urged|advised|reminded|encouraged|required|invited|expected|told))\b"
-    rf"|\b(?:ask|urg|remind|advis|encourag|invit|tell)(?:s|e|es|ed|ing)? (?:all |any |local |our |its "
-    rf"|some )?{_ANYBODY}\b",
+    rf"|{TO_PUBLIC.pattern}|\b(?:ask|urg|remind|advis|encourag|invit|tell)(?:s|e|es|ed|ing)? you\b",
     re.IGNORECASE)
 #: An ombudsman's remedy, which the body at fault has agreed to.
 _REMEDY = re.compile(
@@ -331,7 +327,7 @@ def _of_others(sources: Sources, paragraph: Paragraph) -> bool:
         return True
     who = lead.group("src")
     if re.fullmatch("(?i)we|i", who):
-        return sources.author is None
+        return sources.author is None and (sources.writer is None or who.lower() == "we")
     if re.fullmatch(r"(?i)it|they|s?he", who):
         return False
     said = sources.recommender(gist, *lead.span("src"), None)

@@ -13,13 +13,19 @@ from onrecord.extract.advice.series import split_series
 from onrecord.extract.authority.sources import Sources
 
 _WHOM = r"(?:the )?[A-Z][\w ,&’'-]{2,60}?"
-_ORGAN = r"(?:the )?(?:(?:Full )?(?:Council|Cabinet|Executive|Board|Authority|Mayor|Leader|Commissioner)\b )?"
+_ORGAN = (
+    r"(?:the )?(?:(?:[A-Z][\w’'-]+ ){0,3}(?:Council|Cabinet|Executive|Board|Authority|Mayor|Leader"
+    r"|Commissioner)\b )?"
+)
 _DONE = r"(?:RESOLVED|Resolved|resolved|AGREED|Agreed|agreed|RECOMMENDED|Recommended|VOTED|voted)"
 _RESOLVED = re.compile(
     rf"[Tt]hat (?P<asks>{_WHOM}) be (?:(?:formally|strongly|again) )?(?:recommended|urged|asked|requested|advised"
     rf"|invited"
     r"|called upon|pressed|instructed|directed) to (?P<asked>\w)"
     rf"|[Tt]hat it be recommended to (?P<its>{_WHOM}) that (?P<it>\w)"
+    rf"|[Tt]hat (?:the|this) (?:Board|Committee|Panel|Commission|Forum|Sub-Committee) (?:recommends?|requests?"
+    rf"|asks?|urges?)"
+    rf"(?: to)? (?P<others>{_WHOM}) (?:that (?P<other>\w)|to (?P<another>\w))"
     rf"|(?:^|\W)it be recommended to (?P<items>{_WHOM}) that (?P<item>\w)"
     rf"|{_DONE}(?: unanimously| nem\.? con\.?)?,?(?: that)?(?: the \w+)? to (?:recommend|ask|request|urge|advise"
     rf"|invite|call on"
@@ -64,13 +70,13 @@ def find_resolutions(text: Text, sources: Sources) -> Iterator[Resolution]:
             whose = next((name for name in _WHOSE if found[name]), None)
             to = found.span(whose) if whose else None
             for span in split_advice(text, found.start(group), sentence.end):
-                parts = split_series(text, *span) if group in ("asked", "told") else [span]
+                parts = split_series(text, *span) if group in ("asked", "told", "another") else [span]
                 yield from (Resolution(organ, to, *part) for part in parts)
 
 
 #: A committee's own business: what its clerk and its officers are to do for it.
 _OWN_BUSINESS = re.compile(r"\b(?:[Cc]lerk|[Oo]fficers|[Ss]ecretary|[Mm]embers) (?:be \w+ )?to \w\Z")
-_WHOSE = ("asks", "its", "items", "tells", "thats", "tos")
+_WHOSE = ("asks", "others", "its", "items", "tells", "thats", "tos")
 
 
 def _resolving(text: Text, sources: Sources) -> Mention | None:
@@ -82,5 +88,5 @@ def _resolving(text: Text, sources: Sources) -> Mention | None:
         return text.words(*found.span("name"), re.sub(r"(['’])S\b", r"\1s", small) if name.isupper() else name)
     council = _COUNCIL.search(text.document.text, 0, 600) is not None and sources.bodies
     organs = [b for b in sources.scene.bodies if b.kind == "organ" and text.quotation_at(b.start) is None]
-    organ = next(iter([*(() if council else organs), *sources.bodies]), None)
+    organ = next(iter([*(() if council else organs), *(b for b in sources.bodies if not sources.inspects(b))]), None)
     return sources.scene.called(organ) if organ else None

@@ -14,6 +14,7 @@ from onrecord.extract.advice.first_person import first_person
 from onrecord.extract.advice.narrating import binds_everybody
 from onrecord.extract.authority.sources import Source, Sources
 from onrecord.extract.clauses.clauses import clause_spans
+from onrecord.extract.reporting.own import AT_LARGE
 
 _MODAL = re.compile(r"\b(?:should|must|ought to)\b")
 #: What says that the writer comes to what he asks for himself.
@@ -70,7 +71,10 @@ def _speaks_alone(sources: Sources, sentence: Sentence) -> bool:
 def _plainly(sources: Sources, sentence: Sentence) -> Iterator[Advice]:
     """`Councillors ought to ...`, `The council must ...`."""
     text = sources.scene.text
-    if not _MODAL.search(text.document.text, sentence.start, sentence.end) or binds_everybody(text, sentence):
+    words = text.document.text
+    if not _MODAL.search(words, sentence.start, sentence.end) or binds_everybody(text, sentence):
+        return
+    if AT_LARGE.search(words, sentence.start, sentence.end):
         return
     for begin, end, _ in clause_spans(text, sentence.start, sentence.end):
         for part in split_advice(text, begin, end):

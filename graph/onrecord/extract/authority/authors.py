@@ -128,9 +128,10 @@ def find_author(scene: Scene, capacities: Mapping[str, frozenset[str]]) -> Autho
     text = scene.text.document.text
     head = scene.text.paragraphs[:_HEAD]
     top = " ".join(text[p.start : p.end] for p in head if p.end - p.start < 160)
+    lines = " ".join(text[p.start : p.end] for p in head if p.end - p.start < 160 and text[p.end - 1] != ".")
     letter = re.search(r"(?m)^(?:Dear|DEAR) ", text) is not None
     report = letter or (
-        _NEWS.search(top) is None
+        _NEWS.search(lines) is None
         and (
             _REPORT.search(top) is not None
             or len({found.group().strip().lower() for found in _HEADINGS.finditer(text)}) > 1
@@ -141,7 +142,11 @@ def find_author(scene: Scene, capacities: Mapping[str, frozenset[str]]) -> Autho
         return Author(publisher.name, report)
     if (coroner := _of_office(scene, capacities, "coroner")) and _PREVENTS.search(text):
         return Author(coroner, True)
+    if letter and _to_many(scene):
+        return None
     short = [p for p in head if p.end - p.start < 140 and text[p.end - 1] != "."]
+    if report and (auditor := _audits(scene, short) or _peers(scene, top)):
+        return auditor
     ours = next(_unquoted(scene, _INSPECTED), None) is not None or _asked_in(scene)
     for paragraph in () if ours else short:
         if name := _heads(scene, paragraph):
@@ -151,6 +156,55 @@ def find_author(scene: Scene, capacities: Mapping[str, frozenset[str]]) -> Autho
     if report and (person := _on_title_page(scene, capacities, short)):
         return Author(person, True)
     return _signed(scene, capacities, report) or _speaking(scene, report)
+
+
+#: A head or a clerk who writes to parents or residents.
+_TO_MANY = re.compile(r"(?im)^Dear (?:all|both|[\w, ]*(?:parents?|carers|families|friends|residents|colleagues"
+    r"|neighbours|parishioners|villagers))\b")
+_OF_ITS_OWN = re.compile(
+    r"(?i)\b(?:head ?teacher|head ?master|head ?mistress|principal|head of school|clerk|vicar|chair of governors"
+    r"|pennaeth|editor)\b")
+
+
+def _to_many(scene: Scene) -> bool:
+    """Whether somebody of the inspected body writes to many."""
+    text = scene.text.document.text
+    if _TO_MANY.search(text) is None:
+        return False
+    foot = [text[p.start : p.end] for p in scene.text.paragraphs[-_FOOT:] if p.end - p.start < 120]
+    return any(_OF_ITS_OWN.search(line) for line in foot) and not any(_SIGNS.search(line) for line in foot)
+
+
+#: The report of peers: its title, and the headings that only such reports have.
+_PEERS = re.compile(r"(?i)\bpeer (?:challenge|review)\b")
+_OF_PEERS = re.compile(r"(?im)^[\d.\s]*(?:executive summary|key recommendations"
+    r"|summary of (?:the )?peer (?:challenge|review)\b.*"
+                       r"|(?:the )?peer (?:challenge )?team|(?:detailed )?feedback|context and priorities)\s*$")
+
+
+def _peers(scene: Scene, top: str) -> Author | None:
+    """The association whose peers write a report."""
+    text = scene.text.document.text
+    if not _PEERS.search(top) or _reported(scene):
+        return None
+    if len({each.group().strip() for each in _OF_PEERS.finditer(text)}) < 2:
+        return None
+    sent = next((b.name for b in _inspecting(scene) if b.name and "Association" in b.name), None)
+    return Author(sent, True) if sent else None
+
+
+#: Who signs an audit, in the lines at its head.
+_AUDITS = re.compile(r"(?im)^\W*(?:(?:key )?audit partner|(?:audit )?engagement (?:lead|partner)|lead auditor)\b")
+
+
+def _audits(scene: Scene, lines: Sequence[Paragraph]) -> Author | None:
+    """The partner of an audit firm whom a line at the head of its report names."""
+    text = scene.text.document.text
+    found = next((found for p in lines if (found := _AUDITS.search(text, p.start, p.end))), None)
+    if found is None or _reported(scene):
+        return None
+    partner = next((p.person for p in scene.persons if found.end() <= p.start < found.end() + 9), None)
+    return Author(partner, True) if partner else None
 
 
 def _asked_in(scene: Scene) -> bool:
@@ -238,6 +292,12 @@ def _reported(scene: Scene) -> bool:
     )
 
 
+#: Whose chair from outside tells a government how a council is doing.
+_IMPROVES = re.compile(r"\b[Ii]mprovement (?:and \w+ )?(?:[Bb]oard|[Pp]anel)\b.*\n[^\n]*\bDear (?:Minister"
+    r"|Secretary|Home|Lord|Lady|Baroness|Ms|Mr)"
+                       r"|\b[Ii]ndependent [Cc]hair(?:man|woman)?\b[^\n]{0,30}\b[Ii]mprovement [Bb]oard\b")
+
+
 def _signed(scene: Scene, capacities: Mapping[str, frozenset[str]], report: bool) -> Author | None:
     """Whoever signs a letter or a report: a commissioner, a reviewer, an inspector."""
     text = scene.text.document.text
@@ -245,8 +305,10 @@ def _signed(scene: Scene, capacities: Mapping[str, frozenset[str]], report: bool
         return None
     foot = scene.text.paragraphs[-_FOOT:]
     short = [p for p in foot if p.end - p.start < 120]
+    improves = _IMPROVES.search(text) is not None
     for person in signing(scene, foot):
-        if capacities.get(person.person, frozenset()) & {"commissioner", "reviewer"}:
+        held = capacities.get(person.person, frozenset())
+        if held & {"commissioner", "reviewer"} or (improves and "chair" in held):
             return Author(person.person, True)
     known = len({found.group().strip().lower() for found in _HEADINGS.finditer(text)}) > 1
     letter = re.search(r"(?m)^(?:Dear|DEAR) ", text) is not None

@@ -97,6 +97,7 @@ _DEEDS: tuple[tuple[Sought, str], ...] = (
     (sought(_CHAIRS), "chair"),
     (sought(_LEADS), "executive"),
     (sought(_LEADS), "councillor"),
+    (sought(ended(r"\b[Cc]ommissioners,? (?:who are )?", r"(?:led|headed) by <person:P>")), "commissioner"),
     *((sought(pattern), "councillor") for pattern in _MEMBER),
     *((sought(pattern), "reviewer") for pattern in REVIEWING),
 )
@@ -104,14 +105,19 @@ _DEEDS: tuple[tuple[Sought, str], ...] = (
 
 #: `A commissioner told ministers that ...`, before a story names him; and how it names him then.
 _SENT_BY_NOBODY = re.compile(
-    r"\b(?:[Aa]n?|[Tt]he) (?:[\w’'-]+ ){0,2}?(?P<who>commissioner|reviewer|troubleshooter|independent expert)\b"
+    r"\b(?:[Aa]n?|[Tt]he) (?:[\w’'-]+ ){0,2}?(?P<who>commissioner|reviewer|troubleshooter"
+    r"|independent expert|[Cc]hief inspector)\b"
     r"(?! (?:of|for) (?:police|crime))"
 )
-_WROTE = sought(shape(
+_WROTE = (sought(shape(
     r"<person:P>(?: \([^()\n]{1,40}\))?,? (?:spent|was|worked|visited|looked|arrived|came|began|went|interviewed|read"
     r"|met|has been|had been)\b[^.;“”\"\n]{2,120}\.[ \n]+(?:His|Her) (?:[\w-]+ ){0,2}"
     r"(?:verdict|report|findings|conclusions|letter|review)\b"
-))
+)), sought(ended(
+    r"\b(?:[Rr]eport|[Ll]etter|[Rr]eview|[Vv]erdict|[Ff]indings)(?: (?:published|released|issued|made public|out|on"
+    r"|into|to)\b"
+    r"[^.;,“”\"\n]{0,60})?, ", r"<person:P> (?:said|says|found|wrote|writes|described|describes|warned|warns"
+    r"|concluded)\b")))
 
 
 def _unnamed_before(gist: Gist) -> Iterator[tuple[str, str]]:
@@ -120,7 +126,7 @@ def _unnamed_before(gist: Gist) -> Iterator[tuple[str, str]]:
     if told is None:
         return
     office = "commissioner" if told.group("who") == "commissioner" else "reviewer"
-    for found in _WROTE.finditer(gist.shape):
+    for found in (found for each in _WROTE for found in each.finditer(gist.shape)):
         yield Match(gist, found).person("person").person, office
 
 
@@ -139,7 +145,8 @@ def find_capacities(scene: Scene) -> dict[str, frozenset[str]]:
     for name, office in [each for each in _by_tenure(scene) if each[0] not in found]:
         found.setdefault(name, set()).add(office)
     words = gist.text.document.text
-    told = any(word in words for word in ("commissioner", "reviewer", "troubleshooter", "independent expert"))
+    told = any(word in words for word in ("commissioner", "reviewer", "troubleshooter", "independent expert", "hief"
+        " inspector"))
     if told and not any(offices & {"commissioner", "reviewer"} for offices in found.values()):
         found |= {name: {office} for name, office in _unnamed_before(gist) if name not in found}
     found |= {name: {"reviewer"} for name in _looking_in(gist, frozenset(found))}

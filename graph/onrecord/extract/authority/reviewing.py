@@ -82,6 +82,9 @@ _ADVISES = (
           r"reviewer)"),
 )
 _CALLED: tuple[re.Pattern[str] | Ended, ...] = (
+    ended(r"\b(?:[Rr]eview(?:'s)?|[Rr]eport's|[Rr]eview and) ", r"(?:lead )?author,? <person:P>"),
+    shape(r"<person:P>,? (?:(?:who is |who was |is |was )?(?:the )?(?:lead )?author of|who wrote) the (?:[\w-]+ ){0,2}"
+          r"(?:review|report)\b"),
     ended(r"\b", r"HM(?:I|CI| (?:Chief |Assistant Chief )?Inspector)[,:]? <person:P>"),
     shape(r"(?i:\b(?=[rimoe])(?:reviewer|investigator|inspector|independent person|inquiry chair|monitor"
           r"|(?:independent|outside|external) (?:expert|consultant|barrister|assessor|specialist)),? )<person:P>"),

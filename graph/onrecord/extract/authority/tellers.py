@@ -57,7 +57,8 @@ def teller_of(sources: Sources, gist: Gist, running: Source | None, at: int) -> 
     signed = any(isinstance(gist.signs.get(sign), BodyMention | PersonMention | PostMention) for sign in said)
     if subject.kind == "pronoun":
         meant = sources.recommender(gist, subject.start, subject.end, running)
-        return Teller(meant) if meant and said.lower() in ("he", "she") else None
+        known = meant is not None or _of_nobody(sources, gist.starts[0])
+        return Teller(meant) if known and said.lower() in ("he", "she") else None
     if not (signed or _INSPECTING.search(said)):
         return Teller(None) if subject.kind != "body" or not _names_paper(said) else None
     return Teller(sources.recommender(gist, subject.start, subject.end, running))
@@ -69,6 +70,13 @@ def _writer(sources: Sources, before: int) -> Source | None:
     floor = paragraph.start if paragraph else before
     named = [p for p in sources.scene.persons if floor <= p.start < before and sources.recommends(p.person)]
     return sources.of(named[-1]) if named else None
+
+
+def _of_nobody(sources: Sources, before: int) -> bool:
+    """Whether the last person in front, in the same paragraph, is somebody whose advice counts nothing."""
+    paragraph = sources.scene.text.paragraph_at(before)
+    named = [p for p in sources.scene.persons if paragraph and paragraph.start <= p.start < before]
+    return bool(named) and not sources.recommends(named[-1].person)
 
 
 def _in_front(gist: Gist, place: int) -> Subject | None:

@@ -19,7 +19,7 @@ from onrecord.extract.reporting.others import others_ask
 from onrecord.extract.reporting.passives import own_report, passives_in
 from onrecord.extract.reporting.patterns import ADVERB, SOURCE, tone_of, worth_reading
 from onrecord.extract.reporting.quoted import in_speech, only_speech
-from onrecord.extract.reporting.standing import parts_speech, stands_free
+from onrecord.extract.reporting.standing import parts_speech, speaks_alone, stands_free
 from onrecord.extract.scene import Gist, Scene, shape
 from onrecord.extract.sentences import frame_shapes
 from onrecord.extract.words import table
@@ -165,7 +165,8 @@ _LEADS_ON = {
     "in which": re.compile(rf",? (?:in|by|with|during|after|following|through|from) {_OWN}(?: [\w’'-]+){{0,3}}?\s*\Z"),
 }
 #: Where it was said: `poor controls in her report`.
-_IN_PAPER = re.compile(r",? in (?:an?|its|his|her|their|our) (?:[\w’'-]+ ){0,3}?(?:report|letter)\W*\Z")
+_IN_PAPER = re.compile(r",? in (?:an?|its|his|her|their|our) (?:[\w’'-]+ ){0,3}?(?:report|letter)\W*\Z"
+                       r"| (?:out )?for (?:special |particular )?(?:praise|commendation|criticism|mention)\W*\Z")
 
 
 def _before_paper(text: Text, start: int, stop: int, following: str | None) -> int:
@@ -239,9 +240,7 @@ def _told(text: Text, sources: Sources, gist: Gist, running: Source | None) -> I
     for name, match in frame_shapes().among(("told", "was told"), gist.shape):
         if name == "told":
             heard = sources.meant(gist, *match.span("src"), running)
-            alone = _ONE_TELLS.match(gist.shape, 0, match.start()) and _IN_HIS_WORDS.search(gist.shape, match.end())
-            alone = alone or _COMPLAINS.match(gist.shape, 0, match.start())
-            if heard and not alone and not _quoted(text, gist, match.start()):
+            if heard and not speaks_alone(gist, match) and not _quoted(text, gist, match.start()):
                 yield _cut(gist, match, heard, "told")
             continue
         person = any(isinstance(gist.signs.get(c), PersonMention) for c in gist.shape[: match.start()])
@@ -250,17 +249,6 @@ def _told(text: Text, sources: Sources, gist: Gist, running: Source | None) -> I
             continue  # whoever writes would say that he told them; others did
         if teller and not person and not _quoted(text, gist, match.start()):
             yield _cut(gist, match, teller, "told")
-
-
-#: `A pupil told inspectors that it was “a school that listens”`: one who speaks for himself, in words of his own.
-_ONE_TELLS = re.compile(
-    r"\W*(?:(?:An?|One|Another) [^,;:.]{2,70}|[A-Z][^,;:.]{2,40}, (?:\d{1,2}|an? )[^;:.]{0,60}) \Z")
-#: One who is named or complains, and speaks for nobody else: `The woman, called Ms K in the report, told`.
-_COMPLAINS = shape(
-    r"\W*(?:(?:Mr|Mrs|Ms|Miss) [A-Z]\b|<P>|(?:The|Her|His|Their) (?:\w+ )?(?:woman|man|mother|father|mum|dad|couple"
-    r"|widow|widower"
-    r"|complainant|tenant|resident|family|parents?|son|daughter|husband|wife|brother|sister)\b)[^;:.“\"]{0,90}\Z")
-_IN_HIS_WORDS = re.compile(r"[“‘\"](?:[^“”‘\"\s]+ ){3,}[^“”‘\"\s]+[”’\"]\W*\Z")
 
 
 def _nominal(text: Text, sources: Sources, gist: Gist, running: Source | None) -> Iterator[_Cut]:
@@ -281,6 +269,8 @@ def _nominal(text: Text, sources: Sources, gist: Gist, running: Source | None) -
 #: The body in front of the verb, or in commas behind the people that it sends: `its auditors, Peel Marsh, warned`.
 _NEAREST = shape(r"(?:\A, (?=<B>, \Z)|(?<!and )(?<!and the )(?=<B>[^,]*\Z))(<B>),?(?: (?:has|have|had|could|can"
     r"|also|did))*\s*\Z")
+#: Who had a review made, which others did: `a review commissioned by the partnership found`.
+_ORDERED = re.compile(r"\b(?:commissioned|ordered|requested|set up|called for) by (?:the )?\S\s*\Z")
 #: In front of a paper in which something stands, and which tells nobody anything.
 _WITHIN = re.compile(r", [^,]{3,60} in (?:the |its |an? )?\Z")
 
@@ -288,7 +278,7 @@ _WITHIN = re.compile(r", [^,]{3,60} in (?:the |its |an? )?\Z")
 def _subject(gist: Gist, match: re.Match[str]) -> tuple[int, int]:
     """The source of a frame: in `in her letter she says` it is `she`, in `an inspection by Estyn found` Estyn."""
     gap = gist.shape[match.end("src") : match.start("verb")]
-    if gap.isspace():
+    if gap.isspace() or _ORDERED.search(gap):
         return match.span("src")
     nearer = re.search(rf"(?<!\w)(he|she|they|it|we|I){ADVERB}\s*$", gap)
     author = shape(r"\bby (?:the )?(<BP>)").search(gap)

@@ -24,7 +24,8 @@ _ASIDE = re.compile(
     r"next steps|how (?:we|I|to|can|the) |why we |what (?:is|are) (?:this|a|an|the) (?:inspection|review|report)|"
     r"further information|information (?:about|on|for)|details\b|.{0,30}\bdetails\W*$|inspection (?:team|details"
     r"|dates?|"
-    r"activit|information)|this inspection|the (?:review )?team|peer team|the inspection process|methodology|scope|"
+    r"activit|information)|this inspection|the (?:review )?team|peer team|the (?:inspection )?process"
+    r"|summary of the peer (?:challenge|review) approach|methodology|scope|"
     r"terms of reference|areas? covered|the complaint|complaint\b|what (?:I|we) (?:have )?considered|evidence (?:I"
     r"|we)? ?considered|"
     r"the law|legal|relevant law|legislation|agreed action|actions? (?:agreed|taken|required|plan)|remedy|"
@@ -74,7 +75,7 @@ _DEADLINE = re.compile(
 #: An advice that others may follow: the council should do something, not `lessons should be learnt`.
 _DONE = re.compile(r"\b(?:should|must|ought to) (?!have\b)\w+")
 #: That something be done, and not what.
-_AT_LARGE = re.compile(r"\baction (?:should|must|needs to) be taken\b(?! by\b)")
+AT_LARGE = re.compile(r"\baction (?:should|must|needs to) be taken\b(?! by\b)")
 _FINDINGS = re.compile(
     r"(?:(?:headline|main|key|our|my|summary of(?: our| the)?|the inspection|inspection|detailed|general|overall"
     r"|analysis and) )*"
@@ -178,7 +179,7 @@ def asking(text: Text, taken: Container[int], zones: Container[int]) -> Iterator
             words = _ASKED.sub("", text.document.text[sentence.start : sentence.end])
             asks = _ASKS.search(words) or (_REQUIRES.search(words) and (advised or _DEADLINE.search(words)))
             advised = advised or (asks is not None and _DONE.search(words) is not None)
-            told = asks and not _AT_LARGE.search(words)
+            told = asks and not AT_LARGE.search(words)
             if sentence.start not in taken and told and _complete(words) and not _speaks(text, sentence):
                 yield sentence
 

@@ -24,7 +24,7 @@ _NO_PERSON = f'[^.;:“”"\\n{sign_ranges("P")}]'
 #: What may stand between a source and its verb: what it is of, what it is, in commas.
 _OF = (
     rf"(?: (?:of|into|by|from|on|for|at|in|to|about|with|appointed|published|written|carried|released|sent|issued|"
-    rf"who|which)\b"
+    rf"commissioned|ordered|conducted|undertaken|prepared|produced|led|chaired|who|which)\b"
     rf"(?: (?:[\w-]+ ){{0,2}}<P>)?{_NO_PERSON}{{1,110}}?)?"
 )
 _ASIDE = rf"(?:,{_NO_PERSON}{{1,120}}?,| \([^()\n]{{1,60}}\))?"
@@ -58,7 +58,7 @@ _AS_FOLLOWS = (
 _TAIL = (
     r"(?: (?:in|on|at|to|last|this|yesterday|today|earlier|after|during|<D>|"
     rf"of)(?!-) ?[^,;.:“”\"]{{0,60}}?(?= that ))?{_AS_FOLLOWS}"
-    r"(?: too,?| also,?|, however,?|, though,?| again,?)?(?: that|:)?(?= ?\S)"
+    r"(?: too,?| also,?| then|, however,?|, though,?| again,?)?(?: that|:)?(?= ?\S)"
 )
 #: Behind `and` these are nouns rather than verbs, unless `that` follows.
 _NOUNS = r"(?:reports?|notes?|states?|details|records|outlines|cites|claims|views|finds|feels?)(?! that)\b"
@@ -151,7 +151,7 @@ def frame_patterns() -> dict[str, re.Pattern[str] | Ended]:
 def _of_sources() -> dict[str, re.Pattern[str] | Ended]:
     """Inspectors found, and praised, told inspectors, noting."""
     felt = "|".join(tones().values())
-    reported = rf"(?:{felt}|{verbs('clause', 'clause_that', 'object')})"
+    reported = rf"(?:{felt}|{verbs('clause', 'clause_that', 'object')}|(?<=did )(?:note|report|state|record)(?= ))"
     joined = rf"(?:{felt}|{verbs('clause', 'clause_that', 'object', 'recommending')})"
     partitive = rf"(?:{felt}|{verbs('participle_clause', 'participle_object')})"
     return {

@@ -116,7 +116,8 @@ _COUNT = re.compile(r"\b(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|
                     r"|^(?:some |about |a total of )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven"
                     r"|twelve) (?:[\w-]+ )?(?:actions|steps|measures|proposals|remedies)$", re.IGNORECASE)
 _PROCESS = re.compile(
-    r"^(?:(?:two|three|four|the|his majesty['’]s|her majesty['’]s|hm|our|a team of) )*(?:inspectors?|we|team|auditors|"
+    r"^(?:(?:two|three|four|the|his majesty['’]s|her majesty['’]s|hm|our|a team of|peer|review"
+    r"|inspection) )*(?:inspectors?|we|team|auditors|"
     r"reviewers|peers|(?:(?:some|several|most) )?members of the (?:[\w-]+ ){0,3}team)\b"
     r"(?: also| then| have| had| has)* (?:reviewed|looked|visited|considered|met(?! (?:real|genuine|great|much"
     r"|little|only|warm))|spoke|spent|evaluated|examined|"
@@ -130,6 +131,7 @@ _PROCESS = re.compile(
     r"|If you|We have today|Please|Thank)\b|^(?:since|at|"
     r"following) (?:the|its|their) (?:last|previous) [\w ]*inspection[^,]*, (?:inspectors|ofsted)\b"
     r"|^(?:s?he|I) (?:is|was|am|remains?|remained|feels?|felt) (?:\w+ly )?(?:confident|hopeful|optimistic|sure)\b"
+    r"|^the (?:\w+ )?(?:commissioner|ombudsman|regulator) has(?: also)? (?:decided|taken account|issued|served)\b"
     r"|^(?:the |an? )?(?:[\w’'-]+ ){0,4}(?:challenge|inspection|review|assessment)s? (?:is|are) an?"
     r" (?:\w+ )?(?:review|visit|check|tool|process|way)\b"
     r"|^(?:the |its |their )?(?:intention (?:of|to)|(?:purpose|aim) of)\b"
@@ -184,6 +186,9 @@ _MATTER_OF_COURSE = re.compile(
     r" )?(?:[\w-]+ )?(?:requirement|recommendation|area for improvement|condition|cause of concern)s?"
     r" (?:\w+ )?(?:has|have|had|was|were|is|are|stays?|remains?)(?: now| since| not| been| all| both| fully)* "
     r"(?:met|closed|discharged|completed|implemented|removed|lifted|open|outstanding|in place)\b"
+    r"|^(?:(?:all|both|each|most|none|two|three|four|five|six|seven|eight|nine|ten|\d+) ?){1,2}(?: of (?:them|these"
+    r"|those))?"
+    r" (?:has|have|had|was|were|is|are)(?: now| since| not| been| all)* (?:accepted|completed?|implemented|met|agreed)$"
     r"|\b(?:remov|tak|plac|put|add)\w* [^.;]{2,60}? (?:from|off|on|onto|in|into) (?:the |a )(?:list|register) of\b"
     r"|^(?:this|that|it|these|those)(?: \w+)? (?:troubles?|worries|pleases?|concerns?|surprises?|saddens?|cheers?"
     r"|troubled|worried|pleased|concerned|surprised|saddened|cheered) (?:me|us)\b"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from onrecord.extract.reporting.patterns import ADVERB
-from onrecord.extract.scene import Gist
+from onrecord.extract.scene import Gist, shape
 from onrecord.extract.words import table
 
 
@@ -73,3 +73,21 @@ def parts_speech(gist: Gist, match: re.Match[str]) -> bool:
 
 _CLOSED = re.compile(r"[,.?!][”\"’'][^“”\"‘.;]{0,50}\Z")
 _OPENS_AGAIN = re.compile(r"[^“\"‘.;]{0,60}[,.:] ?[“\"‘]")
+
+
+#: `A pupil told inspectors that it was “a school that listens”`: one who speaks for himself, in words of his own.
+_ONE_TELLS = re.compile(
+    r"\W*(?:(?:An?|One|Another) [^,;:.]{2,70}|[A-Z][^,;:.]{2,40}, (?:\d{1,2}|an? )[^;:.]{0,60}) \Z")
+#: One who is named or complains, and speaks for nobody else: `The woman, called Ms K in the report, told`.
+_COMPLAINS = shape(
+    r"\W*(?:(?:Mr|Mrs|Ms|Miss) [A-Z]\b|<P>|(?:The|Her|His|Their) (?:\w+ )?(?:woman|man|mother|father|mum|dad|couple"
+    r"|widow|widower"
+    r"|complainant|tenant|resident|family|parents?|son|daughter|husband|wife|brother|sister)\b)[^;:.“\"]{0,90}\Z")
+_IN_HIS_WORDS = re.compile(r"[“‘\"](?:[^“”‘\"\s]+ ){3,}[^“”‘\"\s]+[”’\"]\W*\Z")
+
+
+def speaks_alone(gist: Gist, match: re.Match[str]) -> bool:
+    """Whether one who tells inspectors something speaks for himself, and not for all of whom they ask."""
+    if _COMPLAINS.match(gist.shape, 0, match.start()):
+        return True
+    return bool(_ONE_TELLS.match(gist.shape, 0, match.start()) and _IN_HIS_WORDS.search(gist.shape, match.end()))

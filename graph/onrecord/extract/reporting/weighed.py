@@ -22,6 +22,7 @@ from onrecord.extract.reporting.others import others_ask
 from onrecord.extract.reporting.own import is_heading
 from onrecord.extract.reporting.passives import is_answer
 from onrecord.extract.scene import Scene, shape
+from onrecord.extract.speech.turns import turns_of
 from onrecord.extract.spots import Spots, small_letters, spots
 from onrecord.extract.tokens import tokens_of
 from onrecord.extract.weights import weights
@@ -100,9 +101,16 @@ def _is_speech(sources: Sources, told: Told) -> bool:
     own = sources.author is None and _WRITER.search(words) is not None
     others = _OTHERS.match(words) or _TO_OTHERS.search(words)
     figures = "ccording to " in words and _FIGURES.search(words) is not None
+    own = own or any(start <= sentence.start < end for start, end in _spoken(sources.scene))
     if own or figures or is_answer(told[1]) or others is not None or _ANNOUNCES.match(words) is not None:
         return True
     return told[2] is None and others_ask(sources.scene, sentence.start, sentence.end)
+
+
+@once
+def _spoken(scene: Scene) -> tuple[tuple[int, int], ...]:
+    """The stretches of a record of debate that somebody says."""
+    return tuple(piece for turn in turns_of(scene) for piece in turn.pieces)
 
 
 def reported_by(
