@@ -148,6 +148,12 @@ def _years(match: Match) -> Span | None:
     return Span(Year(first), Year(last)) if first < last else None
 
 
+def _years_in_brackets(match: Match) -> Span | None:
+    """`(2014–18)`; of two years side by side it cannot be told whether they are one financial year."""
+    first, last = int(match["first"]), int(match["first"][:2] + match["year"])
+    return Span(Year(first), Year(last)) if first + 1 < last else None
+
+
 # --- counted from the issue day -------------------------------------------------------------------------------------
 
 _DAY_WORDS = {"yesterday": -1, "last night": -1, "tomorrow": 1, "the day before yesterday": -2,
@@ -295,6 +301,8 @@ FORMS: tuple[Form, ...] = (
     _form("years", rf"(?P<first>(?:19|20)\d\d)"
                    rf"(?:{S}?[-–—]{S}?|{S}(?:to|until|till){S}|(?<=[Bb]etween\s\d{{4}}){S}and{S})"
                    rf"{p.YEAR}{p.NOT_FINANCIAL}", _years),
+    # `Director of Housing, Dunley Council (2014–18)`
+    _form("years in brackets", r"(?<=\()(?P<first>(?:19|20)\d\d)[-–—](?P<year>\d\d)(?=\))", _years_in_brackets),
     # `in 2019`, `early 2021`, `the end of 2023`
     _form("year", rf"(?<!\d[-–]){p.PART_OF}{p.YEAR}{p.NOT_FINANCIAL}", _bare_year),
 )

@@ -67,9 +67,10 @@ def _swapped(mention: DateMention, day: Day) -> DateMention:
 
 def plain_words(mention: DateMention) -> str:
     """The words of a date in one line, by which `parse_date` reads the same: spelt out where their order is
-    American."""
-    swapped = "/" in mention.words and parse_date(mention.words) != mention.when
-    return spelled(mention.when) if swapped else " ".join(mention.words.split())
+    American, and where they are half of a year."""
+    told = "/" in mention.words or len(mention.words) == len("18")
+    changed = told and parse_date(mention.words) != mention.when
+    return spelled(mention.when) if changed else " ".join(mention.words.split())
 
 
 def _mentions(text: str) -> Iterator[DateMention]:

@@ -288,10 +288,10 @@ class Scene:
         return self.text.words(body.start, body.end, body.name)
 
     def dated(self, date: DateMention) -> Mention:
-        """A date as a claim's field, as worded; value: the words in one line, or spelt out where numbers are
-        American."""
+        """A date as a claim's field, as worded; value: in one line, spelt out where it is American or half a year."""
         words = self.text.words(date.start, date.end)
-        plain = plain_words(date) if "\n" in words.words or "/" in words.words else words.words
+        spelt = "\n" in words.words or "/" in words.words or len(words.words) == len("18")
+        plain = plain_words(date) if spelt else words.words
         return replace(words, value=plain) if plain != words.words else words
 
     def status(self, post: PostMention) -> Mention | None:

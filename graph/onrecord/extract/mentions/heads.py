@@ -244,7 +244,9 @@ def leads_a_field(text: str, match: re.Match[str]) -> bool:
 #: Behind these words alone in capitals: what is no post (`Executive Session`), or another one.
 _GOES_ON = {
     "Officer": re.compile(rf"{SPACE}[{UPPER}](?![\w.])"),
-    "Chief": re.compile(rf"{SPACE}(?:Reporter|Correspondent|Writer|Photographer|Editor|Sub)"),
+    "Chief": re.compile(
+        rf"{SPACE}(?:(?:[{UPPER}]\w+){SPACE}){{0,2}}(?:Reporter|Correspondent|Writer|Photographer|Editor|Sub)"
+    ),
     "Executive": re.compile(rf"{SPACE}(?:Sessions?|Orders?|Branch|Privilege|Actions?|Summary)\b"),
 }
 
@@ -275,7 +277,7 @@ def is_no_post(text: str, match: re.Match[str]) -> bool:
         return not bracketed and not re.match(rf"{SPACE}+(?:of|in|at|to|for){SPACE}", behind)
     if title.lower() != head.lower() or head.lower() not in table("weak_heads")["common"]:
         return False
-    after = text[match.end() : match.end() + 30]
+    after = text[match.end() : match.end() + 45]
     if head in _GOES_ON and _GOES_ON[head].match(after):
         return True
     return _is_common(match, head, text[max(0, match.start() - 12) : match.start()], after)

@@ -89,11 +89,15 @@ _LED = re.compile(
 )
 
 
+#: Whose names others bear, and for whom bodies are: `Children's Health Dunshire`.
+_NO_OWNERS = frozenset(("St", "King", "Queen", "Bishop", "Lady", "Guy", "Children", "Women", "Men", "People"))
+
+
 def _without_owner(name: str, text: str) -> str:
     """`Dunley's Rook Lane` is Rook Lane, where Dunley stands by itself too; Kelpie's Den is so called."""
     name = _LED.sub("", name)
     owner = re.match(rf"(?:The{SPACE})?([{UPPER}][\w-]+)['’]s{SPACE}(?=[{UPPER}])", name)
-    if owner is None or owner[1] in ("St", "King", "Queen", "Bishop", "Lady", "Guy"):
+    if owner is None or owner[1] in _NO_OWNERS:
         return name
     apart = any(not text.startswith(name[owner.start(1) :], at) for at in standing(owner[1], text))
     whose = len(name[owner.end() :].split()) > 1 or name[owner.end() :] in text.replace(name, "")

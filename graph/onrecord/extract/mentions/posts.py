@@ -66,6 +66,8 @@ _TERM = re.compile(
     r"|(?:short|fixed|limited|trial|probationary|interim|temporary|[\w-]+-(?:week|month|year|day))[ \u00a0]"
     r"(?:\w+[ \u00a0])?(?:period|term|spell|time|basis|contract)\b"
     r"|(?:meeting|evening|afternoon|session|day|year(?![ \u00a0](?:group\b|\d))|week|term|period|season)\b"
+    r"|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.?[ \u00a0]\d"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
     r"(?![ \u00a0](?:service|planning|centre))",
     re.IGNORECASE,
 )

@@ -65,6 +65,8 @@ _COME_ABOUT = re.compile(
     r"|(?<!to )(?<!will )\b(?:re-?)?(?:elected|voted in) [^.;:\n]{1,60} $"
     r"|\b(?:went|gone|moved) on $"
 )
+#: Behind it: what came after that.
+_MOVED_ON = re.compile(r"[^.;:\n]{0,60}?(?:\band|,) then\b|[^.;:\n]{0,60}?\bbefore [a-z]+ing\b")
 _ACTING = re.compile(
     r"\b(?:act|acts|acting|stand|stands|standing|stood|fill\w*|step\w* (?:up|in)|cover\w*"
     r"|combin\w*|juggl\w*)\b"
@@ -279,7 +281,7 @@ class _Predicates:
         if _ACTING.search(verb):
             return match.words("verb", "acting")
         if verb.startswith("to ") and _COME_ABOUT.search(self.gist.shape[: match.found.start()][-80:]):
-            return None
+            return match.words("verb", "former") if _MOVED_ON.match(self.gist.shape, match.found.end()) else None
         return match.words("verb", "incoming") if _COMING.search(verb) or self._is_reported(match) else None
 
     def _is_reported(self, match: Match) -> bool:

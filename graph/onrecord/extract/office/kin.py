@@ -21,6 +21,8 @@ from onrecord.extract.scene import Gist, Match, Rule, Scene, shape
 _NOW = r"(?:(?:at present|currently|now|still|presently|until now|until then|for now|so far|hitherto|also),? )?"
 _ADJECTIVE = (r"(?:Conservative|Labour|Liberal Democrat|Lib Dem|Green|immediate|eventual|permanent|long-serving"
               r"|own|new|newly appointed|much-criticised|late) ")
+#: What has been told of before: `has held the post since`.
+_TOLD_BEFORE = re.compile(r"\b(?:the|that|this) (?:job|post|role|position|office|chair|seat)\b")
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -220,7 +222,8 @@ class _Kin:
         person = self.subjects.of(match.found.start())
         known = self._last_of(person.person, match.start) if person else None
         since = when_behind(self.scene, self.gist, match.found.end())[0] or self._since_when(match.found.end())
-        if person and known and since:
+        told = known and (known.start < match.start or not _TOLD_BEFORE.search(match.words("verb").words))
+        if person and known and since and told:
             said = replace(match.words("verb"), value=known.role.plain)
             body = known.organization
             yield Held("in the post since", person, said, match.start, match.end, body, known.status, since)
@@ -289,7 +292,7 @@ class _Kin:
 
     def _last_of(self, person: str, before: int) -> Held | None:
         """What a person was last said to hold before an offset, or else first behind it."""
-        held = [h for h in self.said if h.person.person == person and not h.is_former]
+        held = [h for h in self.said if h.person.person == person and h.state not in ("former", "incoming")]
         latest = sorted(held, key=lambda h: h.start, reverse=True)
         return next((h for h in latest if h.start < before), held[0] if held else None)
 
@@ -340,11 +343,5 @@ class _Kin:
             else None
         )
         for post in posts[:1]:
-            yield Held(
-                "takes the place",
-                match.person("person"),
-                self.scene.titled(post),
-                match.start,
-                match.end,
-                status=status,
-            )
+            person, role = match.person("person"), self.scene.titled(post)
+            yield Held("takes the place", person, role, match.start, match.end, status=status)

@@ -28,14 +28,18 @@ class Held:
     status: Mention | None = None
     since: Mention | None = None
     until: Mention | None = None
-    elsewhere: bool = (
-        False  #: `currently director of ...`: said to tell a post apart from the one that the sentence is about
-    )
+    #: `currently director of ...`: said to tell a post apart from the one that the sentence is about
+    elsewhere: bool = False
 
     @property
     def is_former(self) -> bool:
         """Whether it is said to be held no more."""
-        return self.status is not None and self.status.value == "former"
+        return self.state == "former"
+
+    @property
+    def state(self) -> str | None:
+        """The status as read; None: it is said of none."""
+        return self.status.value if self.status else None
 
 
 _FORMERLY = (
@@ -314,13 +318,10 @@ def _before_owner(match: Match) -> Mention | None:
 
 
 def _now(match: Match) -> bool:
-    return bool(
-        re.search(
-            r"\b(?:currently|now|presently|at present)\b", match.gist.shape[match.found.start() : match.found.end()]
-        )
-    )
+    return bool(_PRESENT.search(match.found.group()))
 
 
+_PRESENT = re.compile(r"\b(?:currently|now|presently|at present)\b")
 #: Who comes to inspect: `the lead inspector was Ann Example` tells of one visit, not of a post given up.
 VISITOR = re.compile(
     r"(?i)\b(?:inspector|peer|reviewer|assessor|auditor|HMI|team leader|(?:challenge|review) manager)\b"
@@ -339,9 +340,8 @@ def _two_before(scene: Scene, rule: str, match: Match) -> Iterator[Held]:
     for group in ("post", "second"):
         post = match.post(group)
         if not is_bare_councillor(post):
-            yield Held(
-                rule, match.person("person"), scene.titled(post), match.start, match.end, body, scene.status(post)
-            )
+            person, role = match.person("person"), scene.titled(post)
+            yield Held(rule, person, role, match.start, match.end, body, scene.status(post))
 
 
 def called(scene: Scene, body: BodyMention | None) -> Mention | None:
