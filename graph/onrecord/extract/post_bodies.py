@@ -20,6 +20,7 @@ from onrecord.extract.mentions.spans import BodyMention
 from onrecord.extract.near import HERS, UNNAMED, is_left, near_body, several, sort_of
 from onrecord.extract.once import once
 from onrecord.extract.scene import Scene
+from onrecord.extract.words import alternation, entries
 
 #: A bare office of a committee, which in the committee's own paper belongs to the committee.
 _OF_COMMITTEE = re.compile(
@@ -55,8 +56,8 @@ def settle_body(claim: Claim, scene: Scene, claims: Iterable[Claim] = ()) -> Cla
         return claim if office is claim.organization else replace(claim, organization=office)
     before = scene.flat[max(0, claim.role.start - 40) : claim.role.start]
     aide = _AIDE.match(claim.role.plain) and HERS.search(before)
-    of_none = aide or _heads_a_state(claim) or UNNAMED.match(scene.flat, claim.role.end) or _for_unnamed(claim, scene)
-    if of_none or _of_another_sort(claim.role, scene):
+    elsewhere = UNNAMED.match(scene.flat, claim.role.end) or _for_unnamed(claim, scene) or _heads_a_state(claim)
+    if aide or elsewhere or _of_party(claim.role, before, scene) or _of_another_sort(claim.role, scene):
         return claim
     ranked = ranked_bodies(scene)
     principal = ranked[0].name or "" if ranked else ""
@@ -73,6 +74,21 @@ def settle_body(claim: Claim, scene: Scene, claims: Iterable[Claim] = ()) -> Cla
     )
     return replace(claim, organization=body) if body else claim
 
+
+def _of_party(role: Mention, before: str, scene: Scene) -> bool:
+    """`Labour's deputy leader`, where the document is about a body that has no parties: of none that it names."""
+    ours = ranked_bodies(scene)[:1]
+    named = _PARTYS.search(before) or _PARTY.match(role.words)
+    return named is not None and any(body.kind in _WITHOUT_PARTIES for body in ours)
+
+
+_WITHOUT_PARTIES = ("company", "trust", "hospital", "home", "school", "club", "force")
+#: Parties by names that mean nothing else: at the head of a title, and in front of one.
+_PARTY_NAMES = alternation(
+    [name for name in entries("parties") if not name.lower().startswith(("independent", "alliance", "resid", "reform"))]
+)
+_PARTY = re.compile(rf"(?:{_PARTY_NAMES})\b")
+_PARTYS = re.compile(rf"(?:{_PARTY_NAMES})s?['’]?s?[ \u00a0](?:[a-z]+[ \u00a0]){{0,2}}$")
 
 #: Who needs no word of what he is president of, in capitals right before a name, but no `club president`.
 _OF_STATE = re.compile(r"(?:Vice )?President|Prime Minister|First Lady")

@@ -41,8 +41,8 @@ def _by_words(text: Text, sources: Sources, span: tuple[int, int]) -> Mention | 
     if elsewhere := _ELSEWHERE.fullmatch(words):
         start = span[0] + elsewhere.start("name")
         return text.words(start, start + len(elsewhere["name"]), elsewhere["name"])
-    if re.search(r"\b(?:government|ministers|administration|parties)\b", words):
-        return text.words(span[0], span[0] + len(words), re.sub(r"^the (?=government|ministers)", "", words))
+    if re.search(r"\b(?:[Gg]overnment|ministers|administration|parties)\b", words):
+        return text.words(span[0], span[0] + len(words), re.sub(r"^[Tt]he (?=[Gg]overnment|ministers)", "", words))
     return _chief(text, sources, span) or _described(text, sources, span)
 
 

@@ -57,9 +57,9 @@ def plural_pattern() -> Opening:
     return opening(
         rf"(?<![\w’'-])(?P<status>(?:(?:{statuses})(?:-|{SPACE}+))*)"
         rf"(?P<title>(?:(?:His|Her){SPACE}Majesty['’]s{SPACE}|HM{SPACE}|Ofsted{SPACE})?"
-        rf"(?:(?:{modifiers})(?:{SPACE}+|-))*(?:{alternation(heads)})s(?:{SPACE}+(?:of|for){SPACE}+(?!(?:this|these|that|those"
+        rf"(?:(?:{modifiers}|deputy)(?:{SPACE}+|-))*(?:{alternation(heads)})s(?:{SPACE}+(?:of|for){SPACE}+(?!(?:this|these|that|those"
         r"|the|our|your|their)\b)[\w'’]+)?)(?![\w-])",
-        (*table("statuses"), *_MAJESTY, "ofsted", *entries("post_modifiers"), *plurals),
+        (*table("statuses"), *_MAJESTY, "ofsted", "deputy", *entries("post_modifiers"), *plurals),
         re.IGNORECASE,
     )
 
@@ -251,10 +251,21 @@ _GOES_ON = {
 }
 
 
+_NEXT = re.compile(rf"{SPACE}([^\W\d_]+)s(?![\w-])")
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """`deputy governors`: what several holders are called, which no singular tells of."""
+    behind = _NEXT.match(text, end)
+    return behind is not None and behind.group(1).lower() in members("post_heads")
+
+
 def is_no_post(text: str, match: re.Match[str]) -> bool:
     """`head` as a verb or a part of the body, `chairs`, `lead` with no office around it: no posts."""
     head, title = match.group("head"), match.group("title")
-    if title == head and _PRAISED.search(text, max(0, match.start() - 30), match.start()):
+    if _goes_on(text, match.end()) or (
+        title == head and _PRAISED.search(text, max(0, match.start() - 30), match.start())
+    ):
         return True
     if head.lower() in table("weak_heads")["before_name"]:
         before_name = re.match(rf"(?:,{SPACE}|{SPACE})[{UPPER}]", text[match.end() : match.end() + 3])

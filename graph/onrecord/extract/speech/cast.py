@@ -16,7 +16,7 @@ from onrecord.extract.scene import Gist, Scene, shape
 from onrecord.extract.speech.attribution import Attribution
 from onrecord.extract.speech.descriptions import author, bearers, is_calling, is_variation, noun_of, sex_meant, sex_of
 from onrecord.extract.speech.known import plain_title, same_title, sexes_of, speaking_body, titles_of
-from onrecord.extract.speech.leading import told_of_first
+from onrecord.extract.speech.leading import newcomer, told_of_first
 from onrecord.extract.speech.plurals import just_named, names_of, several, together
 from onrecord.extract.speech.subjects import subject_before
 from onrecord.extract.words import members
@@ -220,9 +220,9 @@ class Cast:
         """The subject of one of the sentences right before a place, where only that shows it to be a person."""
         index = bisect_left(self._starts, self._sentence_start(before))
         for gist in reversed(self.own_words[max(0, index - sentences):index]):
-            subject = subject_before(gist, len(gist.shape))
-            if subject and subject.kind == "stranger" and self._may_be(gist.shape[subject.start:subject.end], word):
-                return gist.shape[subject.start:subject.end]
+            name = newcomer(gist)
+            if name and self._may_be(name, word):
+                return name
         return None
 
     def _sentence_start(self, offset: int) -> int:
