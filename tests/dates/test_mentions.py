@@ -156,6 +156,7 @@ FORMS: list[tuple[str, str, When]] = [
      Span(Day(9, 19, turn="last year"), Day(9, 20, turn="last year"))),
     ("28 December to 2 January 2023", "28 December to 2 January 2023", Span(Day(12, 28, 2022), Day(1, 2, 2023))),
     ("from 2006 to 2013", "2006 to 2013", Span(Year(2006), Year(2013))),
+    ("at Dunley Council (2014–18)", "2014–18", Span(Year(2014), Year(2018))),
     ("between 2014 and 2018", "2014 and 2018", Span(Year(2014), Year(2018))),
     ("five days from Monday 28 November 2022", "five days from Monday 28 November 2022",
      Run(5, Day(11, 28, 2022, weekday=0))),

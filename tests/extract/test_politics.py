@@ -30,6 +30,18 @@ def _roles(text: str) -> list[Role]:
 
 
 ROLES: list[tuple[str, list[Role]]] = [
+    ("Tarn Homes Ltd was fined. Labour's deputy leader, Dame Ann Example, spoke. Tarn Homes Ltd said no.",
+     [("Ann Example", "deputy leader", "", "")]),
+    ("Ann Example, a former World Bank vice-president, said no.",
+     [("Ann Example", "vice-president", "World Bank", "former")]),
+    ("Ann Example has been CEO of Children's Health Tarnland since May.",
+     [("Ann Example", "CEO", "Children's Health Tarnland", "")]),
+    ("By Ann Example, Chief Political Correspondent\n\nDunley Council met.", []),
+    ("Lord Roe was sacked as trade envoy on February 20.", [("Roe", "trade envoy", "", "")]),
+    ("Ann Example went on to be head of law at Dunley Council and then a writer.",
+     [("Ann Example", "head of law", "Dunley Council", "former")]),
+    ("Dunley Council has two deputy chairs, Ann Example and Bob Roe.",
+     [("Ann Example", "deputy chair", "Dunley Council", ""), ("Bob Roe", "deputy chair", "Dunley Council", "")]),
     ("Tarn Party presidential nominee Ann Example spoke in Dunley.", []),
     ("A union of porters endorsed Ann Example for president on Tuesday.", []),
     ("Example says the electors will cast their ballots for mayor. Ann Example said so.", []),

@@ -40,3 +40,12 @@ def test_who_is_spoken_to_is_not_who_speaks() -> None:
     text = "Anna Cope, chief librarian: Thank you, Chair. We have lost nine of them.\n\nBen Roe: That is a lot."
     claims = extract_claims(annotate_document(Document("t.txt", text)))
     assert {claim.role.plain for claim in claims if isinstance(claim, RoleClaim)} <= {"chief librarian"}
+
+
+def test_somebody_known_by_one_name_is_who_speaks_next() -> None:
+    text = f"Cllr Bob Roe, the chair, had read it. He agreed.\n\nAnwen, who is 19, met all of them. “{WORDS}” she said."
+    assert said(text) == [("Anwen", WORDS)]
+
+
+def test_an_official_spokesman_is_more_than_an_official() -> None:
+    assert said(f"The mayor’s official spokesman said: “{WORDS}”") == [("mayor’s official spokesman", WORDS)]

@@ -85,7 +85,7 @@ class Subject:
 def _role_pattern() -> re.Pattern[str]:
     nouns = alternation(entries("speaker_nouns"))
     return re.compile(
-        rf"[{sign_ranges('T')}]|(?<![\w'’-])(?:{nouns})(?![\w-]| [{sign_ranges('T')}])"
+        rf"(?:[{sign_ranges('T')}]|(?<![\w'’-])(?:{nouns})(?![\w-]))(?! [{sign_ranges('T')}])"
         r"|\bone of (?:the|his|her|their|its|our|those|these)(?: [\w'’-]+){0,2}? [a-z-]+s(?![\w’'-])", re.IGNORECASE)
 
 
