@@ -48,4 +48,4 @@ def test_somebody_known_by_one_name_is_who_speaks_next() -> None:
 
 
 def test_an_official_spokesman_is_more_than_an_official() -> None:
-    assert said(f"The mayor’s official spokesman said: “{WORDS}”") == [("mayor’s official spokesman", WORDS)]
+    assert said(f"The mayor’s official spokesman said: “{WORDS}”") == [("The mayor’s official spokesman", WORDS)]

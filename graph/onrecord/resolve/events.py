@@ -141,8 +141,7 @@ def _begun(role: Reading, event: Reading, issued: str | None) -> Reading:
         role = _with(role, replace(day, field="until", read=ended)) if not role.read("until") else role
         day = replace(day, read=begun)
         role = _with(role, replace(day, field="from")) if "/" in role.read("from") else role
-    again = _AGAIN.search(_said(event)) is not None and role.read("from") != (day.read if day else "")
-    if day and day.read and role.read("from") in ("", day.read) and not again:
+    if day and day.read and role.read("from") in ("", day.read):
         role = _with(role, Value("from", day.said, day.read, f"{day.why}; the {event.read('kind')} of the same person"))
     if role.read("status") == "current" and role.read("from") and issued:
         if Period(role.read("from")).earliest > date.fromisoformat(issued):
@@ -151,10 +150,6 @@ def _begun(role: Reading, event: Reading, issued: str | None) -> Reading:
     elif role.read("status") == "current" and event.read("kind") == "joining" and _to_come(_said(event)):
         role = _with(role, Value("status", _said(event), "incoming", f"said to be about to begin: `{_said(event)}`"))
     return role
-
-
-#: Who is chosen again has been in the post before.
-_AGAIN = re.compile(r"(?i)\bre-?(?:elect|appoint)")
 
 
 def _said(event: Reading) -> str:
