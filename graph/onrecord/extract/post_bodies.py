@@ -77,12 +77,14 @@ def settle_body(claim: Claim, scene: Scene, claims: Iterable[Claim] = ()) -> Cla
 
 def _of_party(role: Mention, before: str, scene: Scene) -> bool:
     """`Labour's deputy leader`, where the document is about a body that has no parties: of none that it names."""
-    ours = ranked_bodies(scene)[:1]
+    ours = ranked_bodies(scene)
     named = _PARTYS.search(before) or _PARTY.match(role.words)
-    return named is not None and any(body.kind in _WITHOUT_PARTIES for body in ours)
+    of_none = ours and ours[0].kind in _WITHOUT_PARTIES and not any(body.kind in _WITH_PARTIES for body in ours)
+    return bool(named and of_none)
 
 
 _WITHOUT_PARTIES = ("company", "trust", "hospital", "home", "school", "club", "force")
+_WITH_PARTIES = ("council", "authority", "parliament")
 #: Parties by names that mean nothing else: at the head of a title, and in front of one.
 _PARTY_NAMES = alternation(
     [name for name in entries("parties") if not name.lower().startswith(("independent", "alliance", "resid", "reform"))]
