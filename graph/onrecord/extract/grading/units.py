@@ -221,7 +221,7 @@ def hospital_unit(scene: Scene, body: Mention | None, at: int) -> Mention | None
     paragraph, sentence = scene.text.paragraph_at(at), scene.text.sentence_at(at)
     start, end = (paragraph.start, paragraph.end) if paragraph else (at, at)
     words = scene.text.document.text
-    if sentence and (_AS_A_WHOLE.search(words, sentence.start, at) or _OF_WHOLES.search(words, start, at)):
+    if sentence and _AS_A_WHOLE.search(words, sentence.start, at):
         return None
     near = unit_before(scene, start, at) or unit_behind(scene, at, end)
     first = next((b.start for b in scene.bodies if body and b.name == body.plain), 0)
@@ -234,9 +234,6 @@ _HEAD = 600  #: code points in which a text says what it is about
 
 
 #: `The hospital as a whole keeps its rating`: of all its parts together.
-#: `The overall rating for the trust stays the same. Dunley Hospital stays good`: of trusts and hospitals.
-_OF_WHOLES = re.compile(r"(?i)\boverall ratings? (?:for|of) (?:the |this )?(?:trust|hospital|provider)"
-                        r"|\b(?:trust|hospital)['’]s (?:own )?overall rating")
 _AS_A_WHOLE = re.compile(r"(?i)\b(?:as a whole|the whole (?:hospital|site)|hospital (?:itself|overall))\b")
 
 
