@@ -51,4 +51,4 @@ def _is_word(word: str, text: str) -> bool:
 
 @cache
 def _words() -> frozenset[str]:
-    return members("given_names") | members("leading_words") | members("post_heads") | members("matters")
+    return members("given_names", "leading_words", "post_heads", "matters")

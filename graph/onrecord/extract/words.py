@@ -27,9 +27,9 @@ def entries(name: str) -> tuple[str, ...]:
 
 
 @cache
-def members(name: str) -> frozenset[str]:
-    """The entries of the lexicon `name`.txt in lower case, for asking whether a word is one of them."""
-    return frozenset(entry.lower() for entry in entries(name))
+def members(*names: str) -> frozenset[str]:
+    """The entries of the lexicons `name`.txt in lower case, for asking whether a word is one of them."""
+    return frozenset(entry.lower() for name in names for entry in entries(name))
 
 
 @cache

@@ -72,4 +72,4 @@ def is_never_verb(word: str) -> bool:
 
 @cache
 def _never() -> frozenset[str]:
-    return members("verbless") | members("qualities")
+    return members("verbless", "qualities")

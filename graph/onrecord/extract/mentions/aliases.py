@@ -230,8 +230,10 @@ def grade_words() -> frozenset[str]:
 
 def _could_be_place(words: str) -> bool:
     """Whether a name may be a place's: `put the service at Good overall` names none."""
-    other = members("no_names") | members("leading_words") | grade_words()
-    return words in entries("twin_places") or (bool(words) and not any(w.lower() in other for w in words.split()))
+    if words in entries("twin_places"):
+        return True
+    other, grades = members("no_names", "leading_words"), grade_words()
+    return bool(words) and not any(word in other or word in grades for word in words.lower().split())
 
 
 def definite(text: str, named: list[BodyMention]) -> Iterator[BodyMention]:

@@ -279,7 +279,7 @@ _FIRST = re.compile(rf"(\S*?),?({SPACE}+|$)")
 @cache
 def _titles() -> frozenset[str]:
     """What stands before a name and is none of it."""
-    return members("post_heads") | members("prefixes") | {"mr", "mrs", "ms", "miss"}
+    return members("post_heads", "prefixes") | {"mr", "mrs", "ms", "miss"}
 
 
 def _begin(text: str, start: int, end: int) -> int:

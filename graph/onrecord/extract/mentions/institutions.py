@@ -113,8 +113,8 @@ def _may_name(name: str) -> bool:
     if words[-1] in _PAPERS or words[-1].endswith(_LIKE):
         return False
     if len(words) == 1:
-        return words[0] not in members("no_names") | members("leading_words") and len(name) > 3
-    return not all(word in members("no_names") | members("leading_words") for word in words)
+        return words[0] not in members("no_names", "leading_words") and len(name) > 3
+    return not all(word in members("no_names", "leading_words") for word in words)
 
 
 @dataclass(frozen=True, slots=True)

@@ -141,7 +141,7 @@ def _next_is_other(rest: str) -> bool:
     body = re.search(r"(?i)\b(?:council|board|trust|authority)\b", rest)
     if the and not head_pattern().pattern.match(rest, the.end()) and not body:
         return False
-    if first.lower() in members("matter_stops") | {"the"} or first in prefixes():
+    if first.lower() == "the" or first.lower() in members("matter_stops") or first in prefixes():
         return True
     named = re.match(rf"{SPACE}*[{UPPER}][{LOWER}]+{SPACE}[{UPPER}][{LOWER}]+{SPACE}+", rest)
     head = head_pattern().pattern
@@ -205,7 +205,7 @@ def before_name(text: str, start: int, end: int) -> int:
     name = re.search(rf"{SPACE}+(?:[{UPPER}][\w'’-]+{SPACE}+){{1,2}}[{UPPER}][\w'’-]+$", text[start:end])
     if not name or re.match(r"[,;:.)\n\t|]|$", text[end : end + 1]):
         return end
-    known = members("no_names") | members("matters")
+    known = members("no_names", "matters")
     words = name.group().split()
     if any(word.lower() in known for word in words[-2:]):
         return end

@@ -241,7 +241,7 @@ def _may_be(name: str) -> bool:
         return False
     if not own or (own[0] in table("organisations")["stops"]["words"] and len(own) < 3):
         return False
-    plain = members("no_names") | members("leading_words") | members("matters") | members("post_modifiers")
+    plain = members("no_names", "leading_words", "matters", "post_modifiers")
     return (
         not all(word in plain or word in table("organisations")["stops"]["words"] for word in own) and len(own[0]) > 1
     )

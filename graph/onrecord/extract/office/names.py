@@ -32,7 +32,7 @@ def is_little(word: str) -> bool:
 
 @cache
 def _known() -> frozenset[str]:
-    return members("matters") | members("post_modifiers") | members("post_heads") | members("no_names")
+    return members("matters", "post_modifiers", "post_heads", "no_names")
 
 
 def _is_common(word: str) -> bool:

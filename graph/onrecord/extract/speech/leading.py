@@ -34,6 +34,6 @@ def newcomer(gist: Gist) -> str | None:
     if leading and leading.kind == "stranger":
         return gist.shape[leading.start : leading.end]
     alone = _BY_ONE_NAME.match(gist.shape)
-    if alone is None or alone["name"].lower() in members("no_names") | members("leading_words"):
+    if alone is None or alone["name"].lower() in members("no_names", "leading_words"):
         return None
     return alone["name"]
