@@ -36,6 +36,8 @@ _OF_INSPECTORATE = re.compile(
 )
 #: Who serves a person, not a body: `her spokesperson`.
 _AIDE = re.compile(r"(?i)(?:spokes\w+|aide|lawyer|solicitor|agent|press secretary|private secretary|adviser)")
+#: Above who signs a letter, and for whom.
+_SIGNED = re.compile(r"\n[ \t]*Yours (?:sincerely|faithfully|truly|ever)\b[^\0]{0,200}\Z")
 _OUR = re.compile(r"\b[Oo]ur[ \u00a0](?:[\w-]+[ \u00a0]){0,3}$")
 _HEAD = 600  # code points in which a paper says whose it is
 #: In front of a body that somebody was at before: `former Dunley Homes chairman`.
@@ -158,7 +160,8 @@ def _of_issuer(claim: RoleClaim | AppointmentClaim, scene: Scene) -> Mention | N
     if issuer is None or claim.role is None:
         return None
     ours = _OUR.search(scene.flat[max(0, claim.role.start - 40) : claim.role.start])
-    inspects = issuer.kind == "regulator" and _OF_INSPECTORATE.match(claim.role.plain)
+    signs = _SIGNED.search(scene.text.document.text, 0, claim.role.start) is not None
+    inspects = issuer.kind == "regulator" and (signs or _OF_INSPECTORATE.match(claim.role.plain))
     return scene.called(issuer) if inspects or (ours and issuer.kind == "regulator") else None
 
 

@@ -37,7 +37,9 @@ def gradable(scene: Scene) -> tuple[BodyMention, ...]:
         and known_body(body.name) is None
         and not scene.text.is_furniture(body.start)
     ]
-    ours = {scene.text.document.publisher} if _US.search(scene.text.document.text) else set[str | None]()
+    ours = {addressed(scene)} - {None}
+    if _US.search(scene.text.document.text):
+        ours.add(scene.text.document.publisher)
     groups = table("body_services")["inspects"].get(principal_scheme(scene), ())
     fit = ({body.name for body in named if body.kind in kinds or body.name in ours} for kinds in groups)
     graded = next((names for names in fit if names), set())
@@ -67,7 +69,9 @@ def leading_name(scene: Scene) -> str | None:
         counts[body.name or ""] += weight if not titled and in_passing(scene, body) else 2 * weight
     publisher = scene.text.document.publisher
     if publisher and publisher in counts:
-        counts[publisher] += 10
+        counts[publisher] += _OWN
+    if (reader := addressed(scene)) and reader in counts:
+        counts[reader] += _OWN
     places = {body.name for body in scene.bodies if body.kind == "place"}
     places -= {body.name for body in scene.bodies if body.kind != "place"}
     counts = Counter({name: count for name, count in counts.items() if count > 1})
@@ -75,6 +79,20 @@ def leading_name(scene: Scene) -> str | None:
     if not ranked:
         return None
     return site_of(scene, ranked[0][2]) if len(ranked) == 1 or ranked[0][:2] > ranked[1][:2] else None
+
+
+_OWN = 10  #: what a mention counts for of who publishes a text, or whom it is written to
+_DEAR = re.compile(r"^[ \t]*Dear [A-Z]", re.MULTILINE)
+
+
+@once
+def addressed(scene: Scene) -> str | None:
+    """The body that a letter is written to: the last on a line of its own above `Dear Director`; None: no letter."""
+    text = scene.text.document.text
+    dear = _DEAR.search(text)
+    above = [b for b in scene.bodies if dear and b.end < dear.start() and b.kind not in (*UNGRADED, "place")]
+    alone = [b for b in above if text[b.start - 1 : b.start] in ("", "\n") and text[b.end : b.end + 1] in "\n,"]
+    return alone[-1].name if alone and known_body(alone[-1].name or "") is None else None
 
 
 #: Where somebody comes from or goes to.

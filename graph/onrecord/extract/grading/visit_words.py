@@ -209,7 +209,7 @@ INSPECTED = shape(
     r"(?:(?<!\w)(?:was|were|been|got|being)(?: also| last| first| recently| again| previously"
     r"| jointly| fully| most recently| next)* |^(?:Last )?|(?<=: )(?=(?:visited|inspected|seen) (?:on|in|from|between"
     r"|over) )|(?<=\()(?:last )?(?=inspected (?:(?:on|in|from|between) )?<D>)"
-    r"|(?<=, )(?:last )?(?=inspected (?:in|on|from|between)"
+    r"|(?<=, )(?:last )?(?=(?:inspected|visited) (?:in|on|from|between)"
     r" <D>,))(?P<strong>visited(?= (?:on|in|from|between|over) <D>)|(?:[Rr]e-?)?[Ii]nspected"
     r"|visited by inspectors|peer reviewed|audited|(?:looked (?:over|at|into)|gone (?:over|through)|checked(?: over)?"
     r"|examined"
