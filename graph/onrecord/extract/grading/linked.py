@@ -17,25 +17,33 @@ from onrecord.extract.grading.written import stands_free
 def linked(gist: GradedGist, found: frozenset[int], running: bool = False) -> Iterator[Given]:
     """Grades beside an area by its name, where grades are told of: `but quality of education requires improvement`."""
     shape, read = gist.gist.shape, set(found)
-    for sign in grade_shape("<G>").finditer(shape):
+    signs = list(grade_shape("<G>").finditer(shape))
+    # Who is good at one thing and outstanding at another, both areas by their names, is graded.
+    graded = running or len([sign for sign in signs if _known_behind(shape, sign.start())]) > 1
+    for sign in signs:
         at = sign.start()
         if at in read or is_doubted(shape, at, at, supposed=True) or not stands_free(shape, at) or is_choice(shape, at):
             continue
         start = max(clause_start(shape, at), max((s for s in read if s < at), default=-1) + 1)
-        held, _ = areas_behind(shape, at + 1)
-        known = bool(held) and all(is_known(shape[s:e]) for s, e in held or ())
-        areas = held or () if known else _area_beside(shape, start, at, " " in gist.grades[shape[at]].value)
+        held = _known_behind(shape, at)
+        areas = held or _area_beside(shape, start, at, " " in gist.grades[shape[at]].value)
         last = max((place for place in read if place < at), default=-1)
         onward = last >= 0 and _ONWARD.fullmatch(shape, last + 1, at) is not None
         whole = not areas and _WHOLE.match(shape, at) is not None
         if (areas or onward or whole) and not _SPOKEN.search(shape, start, at) and (
-            running or not (known and _COPULA.search(shape, start, at))
+            graded or not (held and _COPULA.search(shape, start, at))
         ):
             for item in items(shape, at, areas):
                 if item.areas is not None:
                     read.add(item.at)
                     grade = gist.grades[shape[item.at]]
                     yield Given("linked", grade, item.at, item.end, at, item.areas, reach=(at, at))
+
+
+def _known_behind(shape: str, at: int) -> tuple[tuple[int, int], ...]:
+    """The areas by their names that a grade is said to be for right behind it; none where it is for anything else."""
+    held, _ = areas_behind(shape, at + 1)
+    return tuple(held) if held and all(is_known(shape[start:end]) for start, end in held) else ()
 
 
 #: Others than inspectors, who find things good too.
