@@ -7,6 +7,20 @@ from graded import claims_in, grades_in
 
 TIED = [
     (
+        "HMICFRS inspected Dunley Police. The force was outstanding at preventing crime and good at managing "
+        "offenders.",
+        [("preventing crime", "Outstanding"), ("managing offenders", "Good")],
+    ),
+    (
+        "Elm House was found by the Care Quality Commission to be good for leadership and inadequate for safety, "
+        "having been outstanding for both in 2021.",
+        [("leadership", "Good"), ("leadership", "Outstanding"), ("safety", "Inadequate"), ("safety", "Outstanding")],
+    ),
+    (
+        "Ofsted inspected Beck School. It was rated good for leadership in our report of 3 March 2024.",
+        [("leadership", "Good")],
+    ),
+    (
         "Ofsted inspected Beck School. Its report gave it outstanding for behaviour and attitudes. Leadership and "
         "management was judged to be good, as was early years, but quality of education requires improvement.",
         [

@@ -66,6 +66,10 @@ def test_days_that_a_report_is_drawn_from():
 
 
 MEANT = [
+    ("Two care homes have been criticised by the Care Quality Commission. At Elm Lodge, visited in May 2024, staff "
+     "were kind.", "Elm Lodge"),
+    ("Care Inspectorate Wales\n\nMrs Ann Example\nDunley Council\n\nDear Director\n\nWe carried out an inspection of "
+     "children's services in November 2023. Hafan Deg, a care home, is small.", "Dunley Council"),
     ("The Care Quality Commission's report on Ryhill Hospital is out. It follows a visit on 4 May 2024. Dunley Health"
      " NHS Trust runs it, and Dunley Health NHS Trust is sorry.", "Ryhill Hospital"),
     ("Elm Lodge, a care home, is better. Dunley Council is glad. Dunley Council says so. The Care Quality Commission"

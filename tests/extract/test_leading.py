@@ -7,7 +7,7 @@ import pytest
 from onrecord.annotate import annotate_document
 from onrecord.claims import Document
 from onrecord.extract import survey_text
-from onrecord.extract.grading.leading import site_of
+from onrecord.extract.grading.leading import addressed, site_of
 
 TRUST = "Dunley Hospitals NHS Foundation Trust"
 
@@ -27,3 +27,10 @@ def test_site_of(words: str, site: str) -> None:
 def test_a_council_has_no_site() -> None:
     scene = survey_text(annotate_document(Document("t.txt", "Dunley Council spoke of care at Tarn General Hospital.")))
     assert site_of(scene, "Dunley Council") == "Dunley Council"
+
+
+def test_whom_a_letter_is_written_to() -> None:
+    head = "Estyn\n\nMr Bob Roe\nDunley Council\nTown Hall\n\n"
+    told = [addressed(survey_text(annotate_document(Document("t.txt", head + words))))
+            for words in ("Dear Mr Roe\n\nWe came.", "We came.")]
+    assert told == ["Dunley Council", None]

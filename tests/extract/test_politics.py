@@ -30,6 +30,8 @@ def _roles(text: str) -> list[Role]:
 
 
 ROLES: list[tuple[str, list[Role]]] = [
+    ("Estyn\n\nDunley Council\n\nDear Director\n\nWe came.\n\nYours sincerely\n\nfor Ann Example, Head of Policy",
+     [("Ann Example", "Head of Policy", "Estyn", "")]),
     ("Tarn Homes Ltd was fined. Labour's deputy leader, Dame Ann Example, spoke. Tarn Homes Ltd said no.",
      [("Ann Example", "deputy leader", "", "")]),
     ("Ann Example, a former World Bank vice-president, said no.",

@@ -10,7 +10,7 @@ ADVERB = (
     r"(?:(?:now|also|again|still|then|currently|previously|once|first|last|both|all|each|recently"
     r"|consistently|therefore|subsequently|today|officially|formally|"
     r"already|likewise|similarly|equally|just|later|twice|overall|initially|originally|nevertheless|however|too|instead|only"
-    r"|as well|only just|by <B>|by inspectors|by us|by them|<D>|in <D>|so),? )*"
+    r"|as well|only just|by (?:the )?(?:<B>|inspectors)|by us|by them|<D>|in <D>|so),? )*"
 )
 _VERB = (
     r"(?:re-?)?(?:rated|judged|graded|assessed|deemed|branded|labelled|declared|classed|classified|ranked"
@@ -31,9 +31,8 @@ RULES: tuple[Rule, ...] = (
         "passive",
         "a body, or an area of its work, was rated, judged, graded, found to be so",
         rf"(?P<verb>(?<!\w)(?i:{_VERB})|(?<!\w)(?:found|said|considered|held|confirmed|adjudged"
-        rf"|reported|recognised|pronounced|(?:held|put|set|marked) (?:up|down))(?= (?:<B> |by <B> |by inspectors "
-        rf"|overall "
-        rf"|both )?(?:to (?:be|require|need|have been|<G>)|as |at <G>))|(?:came|comes|come) out(?: again)?(?= as "
+        rf"|reported|recognised|pronounced|(?:held|put|set|marked) (?:up|down))(?= (?:<B> "
+        rf"|by (?:the )?(?:<B>|inspectors) |overall |both )?(?:to (?:be|require|need|have been|<G>)|as |at <G>))|(?:came|comes|come) out(?: again)?(?= as "
         rf"(?:an? )?<G>)|found(?= <G>(?:,? (?:overall )?by (?:the"
         rf" )?<B>|,? (?:overall|in <D>|in (?:every|all)|at its|for)|[.,;:)]|$)))(?P<between> {ADVERB}){_TO}<grade:G>",
         (

@@ -52,8 +52,8 @@ _FROM = grade_shape(
 _BEHIND = grade_shape(
     rf"(?: (?:assurance )?{NOUN})?(?: overall)?(?P<when>,? (?:in |since )?<D>)?(?: by (?:the )?<B>| by inspectors)?"
     rf"(?: again| each| apiece)?"
-    r"(?P<prep>,? (?:both )?(?:for|in|at|on|across|with regard to|with respect to|in terms of"
-    r"|in relation to|in respect of|when it comes to|when it came to|under|against)) (?P<area>[^\n]+)"
+    r"(?P<prep>,? (?:both )?(?:for|in (?:terms|respect) of|in relation to|in|at|on|across|with regard to"
+    r"|with respect to|when it comes to|when it came to|under|against)) (?P<area>[^\n]+)"
 )
 _END = grade_shape(
     r"[.;:!?(\n“]| [–—-] |,? (?:(?:and|but|or|while|with|as|to be|also|being|an?|overall)[ ,]+)*<G>"
@@ -68,8 +68,8 @@ _END = grade_shape(
     r"|first|third)|its|says?|said|one|two|three|making|just|only|despite|alongside|this|that|down)(?!\w)"
     r"|,? (?:(?:in|on|at|by|during|late|early|back in|last)? ?(?:its |the |their )?)?<D>|, <BPT>"
     r"| by (?:the |that |this )?(?:same )?(?:<B>|inspect\w+|regulator|watchdog)"
-    r"| in (?:a|its|the|their|an|this|that) (?:\w+ ){0,3}(?:report|inspection|letter|review|judgement|visit)"
-    r"| at (?:a|its|the|their|an) (?:\w+ ){0,3}(?:inspection|visit|review|assessment|time)"
+    r"| in (?:a|its|the|their|an|this|that|our|my) (?:\w+ ){0,3}(?:report|inspection|letter|review|judgement|visit)"
+    r"| at (?:a|its|the|their|an|our|my) (?:\w+ ){0,3}(?:inspection|visit|review|assessment|time)"
     r"|,? and (?:was|were|is|are|has|had|have|keeps?|retains?|remains?|that|said|says|it|they|he|she|then"
     r"|now|will|would|must|praised|told|ordered|found|wrote|spoke|took|made|left|put|set|saw|gave|came|went|\w+ed"
     r"|from <G>)(?!\w)| <B> |, (?:the |its "
@@ -251,8 +251,9 @@ def _areas_of(
         return (), end
     if _THAT_AREA.fullmatch(words):
         return _named_before(shape, at), start + len(words)
-    if is_counted(words):
-        before = _before_it(shape, at - 1) if _THE_SAME.fullmatch(words) else ()
+    if is_counted(words) or words == "both":
+        least = 2 if words.startswith("both") else 1
+        before = _before_it(shape, at - 1, least) if _THE_SAME.fullmatch(words) else ()
         return (before, start + len(words)) if before else _listed(shape, start + len(words))
     count = _COUNT_ENDS.split(words)[0]
     if is_counted(count) and (listed := _listed(shape, start + len(count)))[0]:
@@ -264,14 +265,18 @@ def _areas_of(
 
 
 #: `Good for safety and respect by those who had found it poor on both counts`: the areas of the grade before.
-_THE_SAME = re.compile(r"(?:both|all three|all four|the same \w+) (?:counts|areas|respects"
+_THE_SAME = re.compile(r"both|(?:both|all three|all four|the same \w+) (?:counts|areas|respects"
                        r"|measures|categories|headings)")
 
 
-def _before_it(shape: str, at: int) -> tuple[tuple[int, int], ...]:
-    """The areas of the grade that stands next before another one."""
-    last = max((found.end() for found in grade_shape("<G>").finditer(shape, 0, at)), default=0)
-    return (areas_behind(shape, last)[0] or ()) if last else ()
+def _before_it(shape: str, at: int, least: int) -> tuple[tuple[int, int], ...]:
+    """The areas of the grades next before another one, of so many that there are `least` areas."""
+    areas: tuple[tuple[int, int], ...] = ()
+    for found in reversed(list(grade_shape("<G>").finditer(shape, 0, at))):
+        areas = (*(areas_behind(shape, found.end())[0] or ()), *areas)
+        if len(areas) >= least:
+            break
+    return areas
 
 
 #: `Adequate in four areas, including preventing crime`: how many there are, and then some of them.
