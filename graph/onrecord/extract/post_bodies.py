@@ -36,8 +36,10 @@ _OF_INSPECTORATE = re.compile(
 )
 #: Who serves a person, not a body: `her spokesperson`.
 _AIDE = re.compile(r"(?i)(?:spokes\w+|aide|lawyer|solicitor|agent|press secretary|private secretary|adviser)")
-#: Above who signs a letter, and for whom.
-_SIGNED = re.compile(r"\n[ \t]*Yours (?:sincerely|faithfully|truly|ever)\b[^\0]{0,200}\Z")
+#: Above who signs a letter, and for whom; not to whom copies go.
+_SIGNED = re.compile(
+    r"\n[ \t]*Yours (?:sincerely|faithfully|truly|ever)\b(?:(?!\n[ \t]*(?i:cc|copy|copied|copies)\b)[^\0]){0,200}\Z"
+)
 _OUR = re.compile(r"\b[Oo]ur[ \u00a0](?:[\w-]+[ \u00a0]){0,3}$")
 _HEAD = 600  # code points in which a paper says whose it is
 #: In front of a body that somebody was at before: `former Dunley Homes chairman`.

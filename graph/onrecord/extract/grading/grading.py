@@ -32,7 +32,8 @@ RULES: tuple[Rule, ...] = (
         "a body, or an area of its work, was rated, judged, graded, found to be so",
         rf"(?P<verb>(?<!\w)(?i:{_VERB})|(?<!\w)(?:found|said|considered|held|confirmed|adjudged"
         rf"|reported|recognised|pronounced|(?:held|put|set|marked) (?:up|down))(?= (?:<B> "
-        rf"|by (?:the )?(?:<B>|inspectors) |overall |both )?(?:to (?:be|require|need|have been|<G>)|as |at <G>))|(?:came|comes|come) out(?: again)?(?= as "
+        rf"|by (?:the )?(?:<B>|inspectors) |overall |both )?"
+        rf"(?:to (?:be|require|need|have been|<G>)|as |at <G>))|(?:came|comes|come) out(?: again)?(?= as "
         rf"(?:an? )?<G>)|found(?= <G>(?:,? (?:overall )?by (?:the"
         rf" )?<B>|,? (?:overall|in <D>|in (?:every|all)|at its|for)|[.,;:)]|$)))(?P<between> {ADVERB}){_TO}<grade:G>",
         (
