@@ -114,12 +114,10 @@ def floors() -> str:
     rows = ["| question | the claim itself | every field |", "|---|---|---|"]
     rows += [f"| {question} | {held['seeds']['core'][question]:.2f} | {held['seeds']['full'][question]:.2f} |"
              for question in held["seeds"]["core"]]
-    others = {"forty other documents": "documents", "the second corpus": "second", "the third corpus": "third",
-              "the fourth corpus": "fourth", "the fifth corpus": "fifth", "the sixth corpus": "sixth",
-              "the seventh corpus": "seventh", "the eighth corpus": "eighth",
-              "the ninth corpus": "ninth", "the tenth corpus": "tenth"}
-    rows += [f"| macro, over {name} | {held[key]['core']['macro']:.2f} | {held[key]['full']['macro']:.2f} |"
-             for name, key in others.items()]
+    for corpus in (key for key in held if key != "seeds"):
+        name = "forty other documents" if corpus == "documents" else f"the {corpus} corpus"
+        rows.append(f"| macro, over {name} | {held[corpus]['core']['macro']:.2f} "
+                    f"| {held[corpus]['full']['macro']:.2f} |")
     return "\n".join([*rows, ""])
 
 

@@ -33,7 +33,7 @@ from vocabulary import RARE, TERMS, untrue_of, used_in
 HERE = Path(__file__).parent
 SEEDS = HERE.parents[1] / "seeds"
 FLOORS = json.loads((HERE / "floors.json").read_text("utf-8"))
-LATER = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+LATER = tuple(corpus for corpus in FLOORS if corpus not in ("seeds", "documents"))
 #: The documents of each corpus but the seeds; and the gold of each.
 CORPORA = {"documents": HERE / "documents"} | {each: HERE / each / "documents" for each in LATER}
 GOLD = {"seeds": "seeds", "documents": "corpus"} | {each: f"{each}/gold" for each in LATER}

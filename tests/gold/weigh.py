@@ -50,10 +50,9 @@ HERE = Path(__file__).parent
 WEIGHTS = HERE.parents[1] / "graph" / "onrecord" / "extract" / "lexicons" / "weights"
 #: The series that are counted and not read.
 HELD_OUT = re.compile(r"(?:h\d\d|[stu]09|[stuvw]1\d|[vw]0[7-9])-")
-LATER = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
-         "tenth")
+LATER = json.loads((HERE / "floors.json").read_text("utf-8")).keys() - {"seeds", "documents"}
 FOLDERS = {"seeds": HERE.parents[1] / "seeds", "corpus": HERE / "documents",
-           **{f"{each}/gold": HERE / each / "documents" for each in LATER}}
+           **{f"{each}/gold": HERE / each / "documents" for each in sorted(LATER)}}
 STRENGTH, LEAST, NOUGHT = 0.5, 2, 0.05  #: of the penalty (inverse), sentences with a sign, weight kept
 
 
