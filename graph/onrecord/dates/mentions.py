@@ -67,10 +67,13 @@ def _swapped(mention: DateMention, day: Day) -> DateMention:
 
 def plain_words(mention: DateMention) -> str:
     """The words of a date in one line, by which `parse_date` reads the same: spelt out where their order is
-    American, and where they are half of a year."""
-    told = "/" in mention.words or len(mention.words) == len("18")
-    changed = told and parse_date(mention.words) != mention.when
+    American, and where they are the end of a range that is no date alone (`18` of `2014–18`)."""
+    unsure = "/" in mention.words or _TWO_DIGITS.fullmatch(mention.words)
+    changed = unsure and parse_date(mention.words) != mention.when
     return spelled(mention.when) if changed else " ".join(mention.words.split())
+
+
+_TWO_DIGITS = re.compile(r"\d\d")
 
 
 def _mentions(text: str) -> Iterator[DateMention]:

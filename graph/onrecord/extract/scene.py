@@ -288,11 +288,10 @@ class Scene:
         return self.text.words(body.start, body.end, body.name)
 
     def dated(self, date: DateMention) -> Mention:
-        """A date as a claim's field, as worded; value: in one line, spelt out where it is American or half a year."""
+        """A date as a claim's field, as worded; value: in one line, spelt out where its words do not say it alone."""
         words = self.text.words(date.start, date.end)
-        spelt = "\n" in words.words or "/" in words.words or len(words.words) == len("18")
-        plain = plain_words(date) if spelt else words.words
-        return replace(words, value=plain) if plain != words.words else words
+        plain = plain_words(date)
+        return replace(words, value=plain) if plain != words.words.replace("\u00a0", " ") else words
 
     def status(self, post: PostMention) -> Mention | None:
         """The words of status in front of (or behind) a post, or None."""
