@@ -103,6 +103,8 @@ _DEEDS: tuple[tuple[Sought, str], ...] = (
 )
 
 
+#: What such a person is called before he is named, whatever the first letter.
+_OFFICES = ("commissioner", "reviewer", "troubleshooter", "independent expert", "hief inspector")
 #: `A commissioner told ministers that ...`, before a story names him; and how it names him then.
 _SENT_BY_NOBODY = re.compile(
     r"\b(?:[Aa]n?|[Tt]he) (?:[\w’'-]+ ){0,2}?(?P<who>commissioner|reviewer|troubleshooter"
@@ -144,9 +146,7 @@ def find_capacities(scene: Scene) -> dict[str, frozenset[str]]:
         found.setdefault(name, set()).add(office)
     for name, office in [each for each in _by_tenure(scene) if each[0] not in found]:
         found.setdefault(name, set()).add(office)
-    words = gist.text.document.text
-    told = any(word in words for word in ("commissioner", "reviewer", "troubleshooter", "independent expert", "hief"
-        " inspector"))
+    told = any(word in gist.text.document.text for word in _OFFICES)
     if told and not any(offices & {"commissioner", "reviewer"} for offices in found.values()):
         found |= {name: {office} for name, office in _unnamed_before(gist) if name not in found}
     found |= {name: {"reviewer"} for name in _looking_in(gist, frozenset(found))}

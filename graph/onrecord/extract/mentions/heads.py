@@ -254,7 +254,7 @@ _GOES_ON = {
 _NEXT = re.compile(rf"{SPACE}([^\W\d_]+)s(?![\w-])")
 
 
-def _goes_on(text: str, end: int) -> bool:
+def _is_of_several(text: str, end: int) -> bool:
     """`deputy governors`: what several holders are called, which no singular tells of."""
     behind = _NEXT.match(text, end)
     return behind is not None and behind.group(1).lower() in members("post_heads")
@@ -263,7 +263,7 @@ def _goes_on(text: str, end: int) -> bool:
 def is_no_post(text: str, match: re.Match[str]) -> bool:
     """`head` as a verb or a part of the body, `chairs`, `lead` with no office around it: no posts."""
     head, title = match.group("head"), match.group("title")
-    if _goes_on(text, match.end()) or (
+    if _is_of_several(text, match.end()) or (
         title == head and _PRAISED.search(text, max(0, match.start() - 30), match.start())
     ):
         return True

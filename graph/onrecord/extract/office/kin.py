@@ -17,9 +17,10 @@ from onrecord.extract.office.periods import SINCE_CLAUSE
 from onrecord.extract.office.subjects import Subjects
 from onrecord.extract.office.titles import deputy_of, second_to
 from onrecord.extract.scene import Gist, Match, Rule, Scene, shape
+from onrecord.extract.words import alternation, entries
 
 _NOW = r"(?:(?:at present|currently|now|still|presently|until now|until then|for now|so far|hitherto|also),? )?"
-_ADJECTIVE = (r"(?:Conservative|Labour|Liberal Democrat|Lib Dem|Green|immediate|eventual|permanent|long-serving"
+_ADJECTIVE = (rf"(?:{alternation(entries('parties'))}|immediate|eventual|permanent|long-serving"
               r"|own|new|newly appointed|much-criticised|late) ")
 #: What has been told of before: `has held the post since`.
 _TOLD_BEFORE = re.compile(r"\b(?:the|that|this) (?:job|post|role|position|office|chair|seat)\b")
