@@ -12,7 +12,7 @@ from onrecord.extract.mentions.aliases import acronyms, definite, grade_words, i
 from onrecord.extract.mentions.fullest import fullest_names
 from onrecord.extract.mentions.institutions import find_institutions, opened_kind
 from onrecord.extract.mentions.known import known_mentions
-from onrecord.extract.mentions.naming import WORD
+from onrecord.extract.mentions.naming import STREETS, WORD
 from onrecord.extract.mentions.spans import NAME_WORD, SPACE, UPPER, BodyMention, longest_first
 from onrecord.extract.words import alternation, members, occurrences, table
 
@@ -195,7 +195,7 @@ def _named(text: str, known: list[BodyMention]) -> Iterator[BodyMention]:
 
 
 #: Behind a name these make a street of it: `Ben Bank Road`.
-_STREET = re.compile(rf"{SPACE}(?:Road|Rd|Street|Lane|Avenue|Drive|Close|Way|Terrace|Crescent|Square)(?![\w-])")
+_STREET = re.compile(rf"{SPACE}(?:{STREETS})(?![\w-])")
 #: What follows here is what somebody inspects: `HM Inspector of Constabulary, Fire and Rescue Services`.
 _INSPECTING = re.compile(rf"\bInspect(?:ors?|orate){SPACE}of{SPACE}$")
 

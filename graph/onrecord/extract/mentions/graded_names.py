@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from onrecord.extract.gates import Gated, Parted
-from onrecord.extract.mentions.naming import NAME, WHERE, kind_of, kinds_of, noun_forms
+from onrecord.extract.mentions.naming import NAME, STREETS_TOO, WHERE, kind_of, kinds_of, noun_forms
 from onrecord.extract.mentions.spans import UPPER
 from onrecord.extract.openings import Opening, opening
 from onrecord.extract.words import alternation, members, standing, table
@@ -159,7 +159,7 @@ _MATTER = re.compile(r"(?i)(?<!\w)(?:care|education|support|provision|schools|ho
 
 
 #: `The home on Mill Lane was inspected`: where it is.
-_STREET = re.compile(r" (?:Lane|Road|Street|Avenue|Drive|Way|Close|Terrace|Row|Hill|Parade|Place|Square)$")
+_STREET = re.compile(rf" (?:{STREETS_TOO})$")
 _ON = re.compile(r"\b(?:on|off|along) $")
 
 

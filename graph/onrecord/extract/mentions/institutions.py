@@ -14,7 +14,7 @@ from functools import cache
 
 from onrecord.extract.gates import Gated, Parted, gated_together
 from onrecord.extract.mentions.graded_names import CONTEXTS, GRADES, any_noun, graded_names
-from onrecord.extract.mentions.naming import NAME, TITLE_NAME, WHERE, WORD, kind_of, kinds_of, noun_forms
+from onrecord.extract.mentions.naming import NAME, STREETS_TOO, TITLE_NAME, WHERE, WORD, kind_of, kinds_of, noun_forms
 from onrecord.extract.mentions.organisations import find_organisations, firms_in_full, organisation_patterns
 from onrecord.extract.mentions.spans import NAME_WORD, SPACE, UPPER, BodyMention
 from onrecord.extract.openings import Opening, opening
@@ -77,8 +77,7 @@ _PAPERS = frozenset(
 
 
 _STREET = re.compile(  #: the street that a name stands before is none of it
-    r" (?:on|in|at|near|off|of) (?:the )?(?:[A-Z][\w'’-]+ ){1,3}(?:Road|Rd|Street|St|Lane|Avenue|Drive|Close|Way"
-    r"|Terrace|Crescent|Square|Row|Hill|Quay)\b.*$"
+    rf" (?:on|in|at|near|off|of) (?:the )?(?:[A-Z][\w'’-]+ ){{1,3}}(?:{STREETS_TOO}|St)\b.*$"
 )
 
 

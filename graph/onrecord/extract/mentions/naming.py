@@ -19,6 +19,9 @@ TITLE_NAME = (
     rf"{WORD}){{0,7}}"
 )
 #: Where it stands, not when.
+#: What the last word of a street's name may be; of these the further ones end the names of houses too.
+STREETS = r"Road|Rd|Street|Lane|Avenue|Drive|Close|Way|Terrace|Crescent|Square"
+STREETS_TOO = rf"{STREETS}|Row|Hill|Quay|Parade|Place"
 WHERE = (
     r", (?:in|at|on|near) (?!(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat"
     r"|Sun))(?:the )?[A-Z][^,.;\n]{3,40},"

@@ -9,6 +9,7 @@ from dataclasses import replace
 from onrecord.claims import Mention
 from onrecord.extract.office.clauses import Event
 from onrecord.extract.office.pairs import Held
+from onrecord.extract.office.referents import is_second
 from onrecord.extract.scene import Scene
 
 #: What begins as another one goes.
@@ -93,11 +94,6 @@ def is_long_before(event: Event, others: Sequence[Event]) -> bool:
 def is_lower(own: Sequence[tuple[Mention, Mention | None]]) -> bool:
     """Whether a post is a deputy's: not the one that its holder takes over."""
     return all(is_second(role.plain) for role, _ in own)
-
-
-def is_second(title: str) -> bool:
-    """Whether a title is a deputy's."""
-    return re.match(r"(?i)(?:deputy|depute|assistant|vice|associate)\b", title) is not None
 
 
 def above(deputy: Mention) -> Mention:

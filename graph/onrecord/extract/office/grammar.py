@@ -11,6 +11,7 @@ from onrecord.claims import Mention
 from onrecord.dates import DateMention
 from onrecord.extract.mentions.spans import BodyMention, PostMention
 from onrecord.extract.scene import Gist, Scene, shape
+from onrecord.extract.words import alternation, entries
 
 #: A person, with party and ward in brackets, or an age, passed over.
 PERSON = r"<person:P>(?: \([^()\n]{2,60}\))?(?:, (?:aged )?\d\d)?"
@@ -51,6 +52,8 @@ _SINCE = (
 )
 _UNTIL = rf"[^.;\n]{{0,14}}?\b(?:until|till|up to) {_DAY}<until:D>"
 _THEN = r"[^.;\n]{0,30}?\b(?:since|from) (?P<then>then)\b"
+#: A party as the owner of its officers: `Labour's`, `the Greens'`.
+OF_PARTY = rf"(?:[Tt]he Tories'|(?:[Tt]he )?(?:{alternation(entries('parties'))})s?'s?) "
 _BRACKET = r" ?\((?:since |from )?<since:D>\)"
 _WHEN = rf",? ?{_DAY}<since:D>"
 

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from onrecord.claims import Mention
 from onrecord.extract.mentions.spans import BodyMention, PostMention
 from onrecord.extract.office.clauses import Event
-from onrecord.extract.office.fitting import is_second
 from onrecord.extract.office.pairs import Held, is_bare_councillor
+from onrecord.extract.office.referents import is_second
 from onrecord.extract.scene import Scene, shape
 
 _LEFT = re.compile(

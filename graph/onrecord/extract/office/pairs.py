@@ -9,7 +9,7 @@ from functools import cache
 
 from onrecord.claims import Mention
 from onrecord.extract.mentions.spans import BodyMention, PersonMention, PostMention
-from onrecord.extract.office.grammar import AT, PERSON, WHOSE, body_of, dated, offices
+from onrecord.extract.office.grammar import AT, OF_PARTY, PERSON, WHOSE, body_of, dated, offices
 from onrecord.extract.office.passages import Passages
 from onrecord.extract.scene import Match, Rule, Scene, shape
 from onrecord.extract.words import alternation, entries, table
@@ -100,7 +100,7 @@ RULES: tuple[Rule, ...] = (
         " Cllr Example`",
         r"(?:<owner:BO>(?:'s?)? (?:own |new |next |first |then |outgoing )?)?<post:T>"
         rf"{_OF}(?:,? (?P<past>at (?:the|that) time|back then|in those days)(?=, ))?{_ACROSS}"
-        rf"(?:now |Labour's |[Tt]he (?:Conservatives|Tories|Liberal Democrats|Lib Dems|Greens)' )?{PERSON}",
+        rf"(?:now |{OF_PARTY})?{PERSON}",
         ("Chief Executive Ann Example", "Leader of the Council, Cllr Bob Example said",
          "The head of law at the time, Bob Roe"),
     ),

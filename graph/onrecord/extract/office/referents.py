@@ -49,12 +49,16 @@ def told_holder(scene: Scene, post: PostMention) -> PersonMention | None:
     if post.status is not None:
         return None
     known, title = _holders(scene), post.title.lower()
-    longer = [] if title in known else [t for t in known if t.endswith(f" {title}") and not t.startswith(_SECOND)]
+    longer = [] if title in known else [t for t in known if t.endswith(f" {title}") and not is_second(t)]
     return known.get(longer[0] if len(longer) == 1 else title)
 
 
-#: `Deputy Clerk` is not whom `the Clerk` means.
-_SECOND = ("deputy", "assistant", "vice")
+def is_second(title: str) -> bool:
+    """Whether a title is a deputy's: `Deputy Clerk` is not whom `the Clerk` means."""
+    return _SECOND.match(title) is not None
+
+
+_SECOND = re.compile(r"(?i)(?:deputy|depute|assistant|vice|associate)\b")
 
 
 @once
