@@ -7,7 +7,6 @@ import pytest
 from onrecord.annotate import annotate_document
 from onrecord.claims import Document, RecommendationClaim, hold_to_evidence
 from onrecord.extract import survey_text
-from onrecord.extract.advice.numbers import number
 from onrecord.extract.recommendations import recommendations
 
 LEAD = "Ofsted inspected Dunley Council in May.\n\n"
@@ -78,13 +77,6 @@ def test_what_is_no_recommendation(text: str) -> None:
 ])
 def test_counts(text: str, count: str) -> None:
     assert [claim.count.plain for claim in found(LEAD + text) if claim.count] == [count]
-
-
-@pytest.mark.parametrize(("words", "digits"), [
-    ("26", "26"), ("seven", "7"), ("Twenty-one", "21"), ("thirty", "30"), ("1,200", "1200"), ("many", None),
-    ("one hundred and forty-eight", "148"), ("a hundred", "100"), ("ninety two", "92"), ("a hundredth", None)])
-def test_numbers(words: str, digits: str | None) -> None:
-    assert number(words) == digits
 
 
 def test_a_commissioners_recommendations() -> None:

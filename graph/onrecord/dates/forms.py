@@ -27,6 +27,7 @@ from onrecord.dates.when import (
     When,
     Year,
 )
+from onrecord.numbers import NUMBER_WORDS
 
 Match = re.Match[str]
 S = p.S
@@ -313,14 +314,14 @@ SCAN = re.compile("|".join(f"(?P<f{number}>{re.sub(r'[(][?]P<[a-z_]+>', '(?:', f
 
 _FIRST_OF_DAYS = tuple(words.split()[0] for words in _DAY_WORDS)
 #: What any form begins with, in lower case: a number, a name, a word that says which or which part.
-FIRST_WORDS = p.NAMES | frozenset(re.findall(r"\w+", " ".join((*p.NUMBER_WORDS, *_FIRST_OF_DAYS, *c.TURNS, """
+FIRST_WORDS = p.NAMES | frozenset(re.findall(r"\w+", " ".join((*NUMBER_WORDS, *_FIRST_OF_DAYS, *c.TURNS, """
     a an the that in day week w/c previous following very end start beginning middle close turn first second third final
     latter early earlier late later mid today tonight
     """))))
 
 #: Those of them which stand everywhere, and begin a date only before a number or one of `SECOND_WORDS`: what is
 #: counted stands behind a number in words, the rest of its name behind the beginning of a feast's.
-SMALL_WORDS = frozenset(("a", "an", "in", "that", "the", *p.NUMBER_WORDS, "boxing", "good", "new"))
+SMALL_WORDS = frozenset(("a", "an", "in", "that", "the", *NUMBER_WORDS, "boxing", "good", "new"))
 
 #: What may stand behind a small word: `in a`, `that same day`, `the very end`, what is counted.
 SECOND_WORDS = FIRST_WORDS - {"in", "that", "the"} | {"same", *c.UNITS, *(f"{unit}s" for unit in c.UNITS)}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from onrecord.dates.when import FEASTS, MONTHS, SEASONS, WEEKDAYS, Turn
+from onrecord.numbers import NUMBER_WORDS
 
 # Between two words of a date: blanks, or one line end where the line was broken; never an empty line.
 S = r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)"
@@ -28,6 +29,8 @@ WEEKDAY_NAME = rf"(?P<weekday>{_cased(WEEKDAYS)})(?!\w)"
 _ANY_WEEKDAY = rf"(?:(?:{_cased(WEEKDAYS)})(?!\w)|(?:{_cased(_SHORT_WEEKDAYS)})(?!\w)\.?)"
 #: `Tuesday, `, `Tues. the `: before a day
 WEEKDAY = rf"(?:(?P<weekday>{_ANY_WEEKDAY}),?{S}(?:the{S})?)?"
+#: A month or a weekday by its name, in full or short.
+CALENDAR_NAME = rf"(?:{_cased(MONTHS)}|{_cased(_SHORT_MONTHS)}|{_cased(WEEKDAYS)}|{_cased(_SHORT_WEEKDAYS)})(?!\w)"
 OTHER_WEEKDAY = rf"(?:{_ANY_WEEKDAY},?{S}(?:the{S})?)?"
 
 DAY_NUMBER = r"\d{1,2}(?:st|nd|rd|th)?(?!\w)"
@@ -58,9 +61,6 @@ FEAST = (r"(?P<feast>Easter(?:\s(?:Sunday|Monday))?|Good\sFriday|Christmas(?:\s(
          r"|Burns\sNight|May\sDay|St\s(?:David|Patrick|George|Andrew)['’]s\sDay|Shrove\sTuesday|Ash\sWednesday"
          r"|Palm\sSunday|Maundy\sThursday|Whit\s(?:Sunday|Monday))(?!\w)")
 
-#: The numbers up to twenty in words, each at its place.
-NUMBER_WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-                 "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty")
 NUMBER = rf"(?P<number>(?i:{'|'.join(sorted(NUMBER_WORDS[1:], key=len, reverse=True))}|an?)(?!\w)|\d{{1,2}})"
 UNIT = r"(?P<unit>day|weekend|week|fortnight|month|year|decade)s?"
 

@@ -14,6 +14,7 @@ from onrecord.extract.mentions.spans import BodyMention
 from onrecord.extract.once import once
 from onrecord.extract.scene import Scene
 from onrecord.extract.words import entries, members, table
+from onrecord.numbers import NUMERALS
 
 _ITS = re.compile(r"\b(?:its|Its|their|Their|whose)[ \u00a0](?:[\w-]+[ \u00a0]){0,3}$")
 #: `is run by Marsh Homes Ltd, whose chief executive`: the body right before it.
@@ -33,7 +34,7 @@ _STANDS_ALONE = re.compile(
 _THERE = re.compile(r",? there\b")
 #: Behind a title: some body or place that is not named.
 UNNAMED = re.compile(
-    r",? in [A-Z]\w+shire\b(?! Council)|,? (?:of|at|in|for|with) (?:an?|another|two|three|several|some) "
+    rf",? in [A-Z]\w+shire\b(?! Council)|,? (?:of|at|in|for|with) (?:an?|another|{NUMERALS}|several|some) "
     r"(?!(?:new )?(?:post|job|role|position|headship)\b|half|quarter|row|time|month|year|week|spell|interim|acting)"
 )
 #: `has gone to Dunley Council as assistant director`.

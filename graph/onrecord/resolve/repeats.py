@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from onrecord.claims import Period
+from onrecord.dates.when import MONTHS
 from onrecord.record import Reading, Value
 from onrecord.resolve.names import plain, same_body, same_title, word_set
 
@@ -204,7 +205,7 @@ def _dates_agree(a: Reading, b: Reading, field: str) -> bool:
     return (p.earliest <= q.earliest and q.latest <= p.latest) or (q.earliest <= p.earliest and p.latest <= q.latest)
 
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTHS = tuple(name[:3].lower() for name in MONTHS)
 _MONTH = re.compile(rf"(?i)\b({'|'.join(_MONTHS)})[a-z]*\b")
 
 

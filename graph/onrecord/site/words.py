@@ -9,6 +9,7 @@ from importlib.resources import files
 
 from pyoxigraph import RdfFormat, parse
 
+from onrecord.dates.when import MONTHS
 from onrecord.rdf.terms import term
 from onrecord.site.source import short
 
@@ -67,8 +68,6 @@ _OURS = {"onr:file": "file", "onr:from": "since", "onr:status": "status", "onr:s
          "onr:rightName": "the other name", "onr:rightDocument": "which stands in", "onr:asSaid": "in the document",
          "onr:asRead": "read as", "onr:judgedClaim": "judges the claim",
          "onr:speakerName": "speaker's name", "onr:roleTitle": "spoke as"}
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-           "November", "December")
 _DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
 
@@ -109,7 +108,7 @@ def _plain_day(when: str) -> str:
     found = _DAY.fullmatch(when)
     if not found or not 1 <= int(found[2] or 1) <= 12 or int(found[1]) == 0 or not 1 <= int(found[3] or 1) <= 31:
         return ""
-    month = _MONTHS[int(found[2]) - 1] if found[2] else ""
+    month = MONTHS[int(found[2]) - 1] if found[2] else ""
     return " ".join(filter(None, (found[3] and str(int(found[3])), month, found[1])))
 
 

@@ -11,6 +11,7 @@ from onrecord.annotate import Text
 from onrecord.extract.advice.series import split_series
 from onrecord.extract.clauses.cuts import trimmed
 from onrecord.extract.words import alternation, table
+from onrecord.numbers import NUMERALS
 
 _DONE = (
     r"(?! (?:now |also |first )*(?:wait (?:until|for|to)|brace)\b)"
@@ -97,8 +98,8 @@ def split_advice(text: Text, start: int, end: int) -> list[tuple[int, int]]:
 
 #: What only counts the things that a colon announces: `do two things: hire a nurse, and mend the roof`.
 _SO_MANY = re.compile(
-    r"(?:do|take|carry out|complete|make|attend to) (?:all )?(?:of )?(?:(?:the|these) )?(?:following|two|three|four"
-    r"|five|six|several|\d+)"
+    rf"(?:do|take|carry out|complete|make|attend to) (?:all )?(?:of )?(?:(?:the|these) )?(?:following|{NUMERALS}"
+    r"|several|\d+)"
     r"(?: (?:\w+ ){0,2}?(?:things|steps|actions|changes|improvements|jobs|tasks|measures))?[^.;:]{0,50}: (?=[a-z(])")
 def _within_name(words: str, cut: re.Match[str]) -> bool:
     """Whether an `and` stands within a name: `HM Prison and Probation Service should`."""

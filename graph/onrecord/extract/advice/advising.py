@@ -12,6 +12,7 @@ from onrecord.extract.reporting.inflection import forms
 from onrecord.extract.reporting.patterns import SOURCE
 from onrecord.extract.scene import shape
 from onrecord.extract.words import alternation, in_any_case, table
+from onrecord.numbers import NUMERALS
 
 #: What is made, as it is called; `recommendation` stands for all of them in what follows.
 _MADE = r"(?<!\w)(?i:recommendations?|proposals?(?= (?:is|are|include|that)\b| [^.:;“”\"]{2,60}: that ))"
@@ -19,7 +20,7 @@ _MADE = r"(?<!\w)(?i:recommendations?|proposals?(?= (?:is|are|include|that)\b| [
 _OF_THEM = (
     r",? (?:(?:chief |first |notably )?(?:among (?:them|which)|including)|(?:and )?(?:the (?:first|last|chief|<T>|main"
     r"|most \w+"
-    r"|other|second|third)(?: \w+)?|one|two|three|some|several)(?: of (?:which|them|these))?(?: (?:is|are|was|were"
+    rf"|other|second|third)(?: \w+)?|one|{NUMERALS}|some|several)(?: of (?:which|them|these))?(?: (?:is|are|was|were"
     r"|being))?)"
 )
 _WORD = (
@@ -70,7 +71,7 @@ def _of_verbs() -> dict[str, re.Pattern[str] | Ended]:
             r" (?:(?:not )?to|(?:it|they|he|she) (?:must|should|has to|have to|needs? to)(?: now| also| "
             r"therefore)?)"
             r" [“\"‘']?(?P<text>(?!(?:do so|date|the|an?|its|his|her|their|this|that|these|those|[a-z]{3,}ing"
-            r"|one|two|three|four|every|each|all|any|some|both|more|whom)\b)\w)",
+            rf"|one|{NUMERALS}|every|each|all|any|some|both|more|whom)\b)\w)",
         ),
         "recommended that": ended(
             rf"(?:{WHO}{GAP}{ADVERB}|(?:,? and|,? but|,)(?: also| has| have| instead)*)",
@@ -112,7 +113,7 @@ def _of_wishes() -> dict[str, re.Pattern[str] | Ended]:
             rf"(?:{WHO}{GAP}{ADVERB}|(?:,? and|,? but)(?: also| has| have)*)",
             rf" (?P<verb>{advice_verbs('office_thing')}) (?!that |to |by |as |no |in |against |on |upon |nothing "
             rf"|(?:\w+ )?improvement"
-            r"|(?:two|three|four|five|several|\d+|some|a few) (?:things|actions|steps|changes)\b)"
+            rf"|(?:{NUMERALS}|several|\d+|some|a few) (?:things|actions|steps|changes)\b)"
             r"(?P<text>\w)",
         ),
         "calling for": shape(

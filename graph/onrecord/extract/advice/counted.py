@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from onrecord.annotate import Sentence, Text
 from onrecord.claims import Mention
-from onrecord.extract.advice.numbers import IN_WORDS, number
 from onrecord.extract.authority.sources import Source, Sources
 from onrecord.extract.mentions.spans import BodyMention, PersonMention
 from onrecord.extract.scene import Gist
+from onrecord.numbers import IN_WORDS, number
 
 _COUNT = re.compile(
     rf"(?<![\w.,£])(?P<count>\d{{1,3}}|{IN_WORDS}|(?:half )?a dozen)"

@@ -7,6 +7,7 @@ import re
 from onrecord.extract.advice.recommending import ADVERB, GAP, WHO
 from onrecord.extract.endings import Ended, ended
 from onrecord.extract.scene import shape
+from onrecord.numbers import NUMERALS
 
 #: By when or how something is to be done, between the order and what is ordered: `by 31 December`, `, within a month,`.
 _WHEN = (
@@ -115,7 +116,7 @@ def _headed_patterns() -> dict[str, re.Pattern[str] | Ended]:
         ),
         "wants": ended(
             rf"{WHO}{ADVERB}",
-            r" (?P<verb>wants?|asks? for|asked for|requires?|expects?) (?:two|three|four|five|several|\d) "
+            rf" (?P<verb>wants?|asks? for|asked for|requires?|expects?) (?:{NUMERALS}|several|\d) "
             r"(?:things|actions|steps|changes)(?: (?:from|of|by) (?P<to>[^:]{1,60}))?: (?P<text>\S)",
         ),
     }

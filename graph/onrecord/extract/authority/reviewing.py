@@ -9,6 +9,7 @@ import re
 
 from onrecord.extract.endings import Ended, ended
 from onrecord.extract.scene import shape, sign_ranges
+from onrecord.numbers import NUMERALS
 
 _PAPER = r"(?:review|inquiry|enquiry|investigation|audit|study|inspection|evaluation|investigations)"
 #: What somebody who reviews writes.
@@ -38,7 +39,7 @@ _HOW = (
     r"(?:<B>|council|trust|force|authority|service)"
 )
 #: When, by whom or for whom something was done, between the verb and what it was.
-_WHEN = r"(?: (?:by|from|in|last|this|on|earlier|over|for|two|three|at)\b[^.;“\"\n]{1,60}?)?"
+_WHEN = rf"(?: (?:by|from|in|last|this|on|earlier|over|for|{NUMERALS}|at)\b[^.;“\"\n]{{1,60}}?)?"
 _ENGAGED = (
     r"(?:asked|commissioned|appointed|hired|engaged|invited|retained|instructed|(?:brought|called|drafted|sent) in)"
 )

@@ -12,6 +12,7 @@ from onrecord.extract.clauses.joints import has_no_verb, joints_in
 from onrecord.extract.clauses.likely import likely_verb
 from onrecord.extract.clauses.plain import has_sure_verb, plain_verb
 from onrecord.extract.clauses.small import small_clauses
+from onrecord.numbers import NUMERALS
 
 _TWO_WORDS = re.compile(r"\w[^\w]+\w|\w['’-]\w")
 #: What joins a clause to the one before it.
@@ -37,8 +38,8 @@ def split_clauses(text: Text, start: int, end: int) -> list[Clause]:
 
 
 #: Where a second thing of equal standing begins behind one that a relative clause or the like describes.
-_NEXT_THING = re.compile(r"(?:;|,|) ?\band (?=(?:an?|the|its|their|no|one|two|three) )|; ?(?=\w)")
-_THING = re.compile(r"[\s“\"‘]*(?:an?|the|its|their|no|one|two|three|four|five|six|\d[\d,]*) ", re.IGNORECASE)
+_NEXT_THING = re.compile(rf"(?:;|,|) ?\band (?=(?:an?|the|its|their|no|one|{NUMERALS}) )|; ?(?=\w)")
+_THING = re.compile(rf"[\s“\"‘]*(?:an?|the|its|their|no|one|{NUMERALS}|\d[\d,]*) ", re.IGNORECASE)
 _DESCRIBED = re.compile(r" (?:that|which|who|where|whose|without|out of|with no|unable to|short of|full of|free of) ")
 
 

@@ -9,6 +9,7 @@ from functools import cache
 
 from onrecord.extract.clauses.plain import begins_plainly, plain_verb
 from onrecord.extract.words import alternation, entries
+from onrecord.numbers import NUMERALS
 
 _SPLIT_THAT = re.compile(r"(?:[,;] ?| )(?:(?:and|but|or) )(?:also )?that (?![,.])|, that |; that "
                          r"|, as (?:did|do|does|was|were|is|are|has|have|had) (?=(?:the|its|their|an?|his|her|those) )")
@@ -18,7 +19,7 @@ _EXPLAINS = re.compile(r": (?=[a-z\d])|; (?:and |but )?(?=[a-z\d])|, (?:and|but)
 #: What only says in front of a colon that something follows: `One black mark remains: ...`, `Two gaps were found: ...`.
 _ANNOUNCES = re.compile(
     r"\W*(?:(?:there|here) (?:is|are|was|were|remains?)[\w ]{0,30}"
-    r"|(?:one|two|three|four|five|some|several|many|a|an|the only|the one|the same|\d+)(?: [\w-]+){0,3}?) "
+    rf"|(?:one|{NUMERALS}|some|several|many|a|an|the only|the one|the same|\d+)(?: [\w-]+){{0,3}}?) "
     r"(?:marks?|weakness(?:es)?|concerns?|problems?|exceptions?|worr(?:y|ies)|gaps?|faults?|failings?|shortcomings?"
     r"|strengths?|snags?|caveats?|blots?|bright spots?|points?|things?|catch|issues?|lessons?|reasons?)\b"
     r"[^:]{0,40}\Z",

@@ -8,6 +8,7 @@ from functools import cache
 
 from onrecord.extract.clauses.finite import AUXILIARIES, FINITE, ONE_THING, has_verb, may_be_verb
 from onrecord.extract.words import alternation, entries
+from onrecord.numbers import NUMERALS
 
 #: What stands in front of the subject, with its comma.
 FRONTED = re.compile(r"(?:When|Where|If|For|In|On|At|Despite|Since|Following|Once|After|As|Among|Across|During|With|"
@@ -49,7 +50,7 @@ _SUBJECT = (
     rf"(?:(?:{_JOINED}|{_WORD}){{1,7}}?(?:{_RELATIVE}|{_RELATED}|{_ASIDE})?|{_ASIDE}"
     rf"|(?:(?!(?:{_CLAUSAL}|to|than|it|they|he|she|we|you|I)\b)(?:£?\d[\d,]*|[\w'’-]+) ){{8,10}}?)[‘“\"]?")
 _SO_MANY = (
-    r"(?:up to |about |around |nearly |over )?(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|several) "
+    rf"(?:up to |about |around |nearly |over )?(?:\d[\d,]*|{NUMERALS}|several) "
     r"(?!(?:years?|months?|weeks?|days?|hours?|minutes?|times|in|out|per|of)\b)|(?:three|four|nine) (?:in|out of) ")
 #: What may be followed by an object in the passive too: `children offered a place`, `staff called the best`.
 PASSIVE = frozenset((

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from onrecord.extract.phrases import Phrases
 from onrecord.extract.spots import lowered
 from onrecord.extract.words import table
+from onrecord.numbers import NUMERALS
 
 _SUBORDINATE = re.compile(
     r"(?:^|[ ,])(?:when|where|because|so that|before|until|unless|if|since|which|who|whose|in order to|"
@@ -22,9 +23,8 @@ _OF = re.compile(r"\b(?:of|about|to (?:address|tackle|reduce|prevent|resolve|und
 _EMBEDS = re.compile(r"(?i)(?:means|meant|ensures?|ensured|shows?|suggests?|indicates?) that\b")
 _DENIES = re.compile(r"(?:not|never|rarely|seldom|hardly|too|yet to|nobody|cannot)\b")
 _QUANTITY = re.compile(r"(?:not (?:all|enough|every|many)|too (?:few|many)|very few|few of|insufficient"
-                       r"|(?:only|barely|fewer than|less than) (?:\d[\d,.]*%?|an?|one|two|three|four|five|six|seven"
-                       r"|eight|nine|ten|half"
-                       r"|some|about|around))\b")
+                       rf"|(?:only|barely|fewer than|less than) (?:\d[\d,.]*%?|an?|one|{NUMERALS}"
+                       r"|half|some|about|around))\b")
 _TOO = re.compile(r"\btoo (?!\.|,|$)\w+")
 #: What is left undone: `went unread`, `remain unfilled`.
 _UNDONE = re.compile(r"\b(?:go|goes|went|gone|going|left|leaves?|lay|lies|lain|sat|sits?|stood|stands?|remain\w*) "

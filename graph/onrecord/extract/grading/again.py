@@ -15,6 +15,7 @@ from onrecord.extract.grading.linked import named_spans
 from onrecord.extract.grading.visits import find_visits
 from onrecord.extract.once import once
 from onrecord.extract.scene import Scene
+from onrecord.numbers import NUMERALS
 
 _SAME = re.compile(
     r"(?i)\b(?:the|that|an?|exactly the) (?:very )?(?:same|identical) (?:overall )?(?:rating|grade|judge?ment|verdict"
@@ -48,7 +49,7 @@ def same_again(scene: Scene, sentence: Sentence, told: RatingClaim) -> RatingCla
 
 #: `In 2020 those had been good and outstanding respectively.`
 _CROSSED = grade_shape(
-    r"(?<!\w)(?i:these|those|they|the (?:two|three|four)|the (?:same )?(?:areas|grades|ratings|marks))(?: [a-z]+){0,3} "
+    rf"(?<!\w)(?i:these|those|they|the (?:{NUMERALS})|the (?:same )?(?:areas|grades|ratings|marks))(?: [a-z]+){{0,3}} "
     r"(?P<grades><G>(?:, <G>)*,? and <G>),? respectively"
 )
 

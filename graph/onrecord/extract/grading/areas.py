@@ -6,12 +6,13 @@ import re
 from functools import cache
 
 from onrecord.extract.words import alternation, table
+from onrecord.numbers import NUMERALS
 
 _DETERMINER = r"(?:(?:the|its|their|his|her|our|your|this|these|both|being|how|as) |\S{1,40}['’]s? )"
 _COUNTED = re.compile(
     r"(?:all |each |every |\w+ (?:out )?of (?:the |its |their )?)?(?:other |main |key "
     r"|remaining |judgement |inspection )*"
-    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|\d+|most|all|each|every"
+    rf"(?:one|{NUMERALS}|\d+|most|all|each|every"
     r"|several|some|many|both)?"
     r" ?(?:of )?(?:the |its |their )?(?:other |main |key |remaining |judgement |inspection "
     r"|inspected |graded |core )*"
@@ -28,7 +29,7 @@ _EVERYWHERE = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
-    r"(?i)\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|\d+|most|all|each|every"
+    rf"(?i)\b(?:one|{NUMERALS}|\d+|most|all|each|every"
     r"|several|some|many|both|other|remaining)\b"
 )
 _ONE_WORD = r"(?:safe|effective|caring|responsive|well[- ]led)"
@@ -93,8 +94,8 @@ def starts_short(words: str) -> tuple[int, int] | None:
 
 def is_counted(words: str) -> bool:
     """Whether `words` only count areas: `three of the four areas`."""
-    words = re.sub(r"^(?:the )?other |^the (?=(?:two|three|four|five|six|seven|eight|nine) )", "", words.strip())
-    if re.fullmatch(r"(?i)(?:the other )?(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)", words.strip()):
+    words = re.sub(rf"^(?:the )?other |^the (?=(?:{NUMERALS}) )", "", words.strip())
+    if re.fullmatch(rf"(?i)(?:the other )?(?:one|{NUMERALS}|\d+)", words.strip()):
         return True
     if _ELSE.fullmatch(words.strip()):
         return True

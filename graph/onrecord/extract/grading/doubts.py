@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from onrecord.extract.grading.grades import grade_shape
 from onrecord.extract.spots import lowered
+from onrecord.numbers import NUMERALS_TOO
 
 # What is matched against `lowered` words is written in small letters.
 
@@ -60,8 +61,8 @@ _OWN = grade_shape(
 _GENERAL = grade_shape(
     r"(?:^|(?<!\b[Aa]ll)[\s,])(?![Aa]ll (?:\w+ )?areas\b|[Ee](?:ach|very) area\b)"
     r"(?:(?:[Aa]n?|[Aa]ny|[Ee]ach|[Ee]very|[Nn]o|[Ss]ome|[Mm]ost|[Mm]any|[Aa]ll|[Oo]ther"
-    r"|[Tt]hose|[Ff]ew|[Ss]everal|[Nn]umerous|[Vv]arious|(?:[Dd]ozens|[Hh]undreds|[Ss]cores) of|[Oo]ne|[Ff]our"
-    r"|[Tt]wo|[Tt]hree|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|\d+)(?: other| "
+    r"|[Tt]hose|[Ff]ew|[Ss]everal|[Nn]umerous|[Vv]arious|(?:[Dd]ozens|[Hh]undreds|[Ss]cores) of|[Oo]ne"
+    rf"|{NUMERALS_TOO}|\d+)(?: other| "
     r"such| similar"
     r"| of the)? )"
     r"(?:(?!had|has)[\w’'-]+ ){0,5}?(?:schools?|homes?|nurser(?:y|ies)|providers?|councils?|authorit(?:y"
@@ -69,13 +70,12 @@ _GENERAL = grade_shape(
     r"|practices?|areas?|<S>)"
     r"(?: [\w’'-]+){0,5}?(?: (?:that|which) )?(?: (?:is|are|were|was))?(?: (?:all|each|both|currently|now))* ?$"
     r"|(?<!,) (?:that|which) (?:is|are) (?:\w+ )?$"
-    r"|(?:^|[ ,])(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|\d+"
+    rf"|(?:^|[ ,])(?:[Oo]ne|{NUMERALS_TOO}|\d+"
     r"|[Ss]ome|[Oo]thers|[Mm]ost"
     r"|[Mm]any|[Nn]one|[Hh]alf|[Aa] further \w+|[Tt]he rest)(?: of them)?(?: (?:is|are|were|was|have been"
     r"|had been))+(?: \w+){0,2} ?$"
-    r"|(?:^|(?<!grade)(?<!level)(?<!score)(?<!at)[ ,])(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight"
-    r"|[Nn]ine"
-    r"|[Tt]en|[Ee]leven|[Tt]welve|\d+)(?: of them)?,? $"
+    rf"|(?:^|(?<!grade)(?<!level)(?<!score)(?<!at)[ ,])(?:{NUMERALS_TOO}"
+    r"|\d+)(?: of them)?,? $"
 )
 #: `in authorities rated inadequate`: those of a kind, where no word says which.
 _KINDS = (
@@ -132,7 +132,7 @@ _BY = grade_shape(
 
 #: `Two others, Ryhill and Tarn, were`, `neighbouring Tarnshire's brigade has been`: by names that nothing makes known.
 _ANOTHERS = re.compile(
-    r"(?:\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]everal|[Ss]ome|[Tt]he|[Aa]n)[ ]?other(?:s|,| \w+,)[, ]*"
+    rf"(?:\b(?:{NUMERALS_TOO}|[Ss]everal|[Ss]ome|[Tt]he|[Aa]n)[ ]?other(?:s|,| \w+,)[, ]*"
     r"|\b(?:[Oo]nly|[Jj]ust) one(?:,| [–—-]| \() (?:at |in )?"
     r"|\b(?:[Nn]eighbouring|[Nn]earby|[Nn]ext-door|[Rr]ival) )"
     r"[A-Z][\w’'-]+(?:(?:,| and|, and|) [A-Z][\w’'-]+)*"

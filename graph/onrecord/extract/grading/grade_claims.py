@@ -35,6 +35,7 @@ from onrecord.extract.mentions.known import known_body
 from onrecord.extract.once import once
 from onrecord.extract.scene import Scene
 from onrecord.extract.words import table
+from onrecord.numbers import NUMERALS
 
 
 @once
@@ -200,8 +201,8 @@ def _named(scene: Scene, body: Mention | None, at: int) -> Mention | None:
 #: A sentence that tells what grades there are gives none.
 _SCALE = re.compile(
     r"(?i)\b(?:on|using|uses?|of|by) (?:a|an|the) (?:[\w-]+ )?scale\b"
-    r"|\bone of (?:the )?(?:two|three|four|five|six) (?:possible )?(?:grades|ratings|judge?ments)\b"
-    r"|\b(?:there are|out of|uses?|has|have) (?:two|three|four|five|six)(?: possible)? (?:grades|ratings|gradings"
+    rf"|\bone of (?:the )?(?:{NUMERALS}) (?:possible )?(?:grades|ratings|judge?ments)\b"
+    rf"|\b(?:there are|out of|uses?|has|have) (?:{NUMERALS})(?: possible)? (?:grades|ratings|gradings"
     r"|judge?ments)\b"
     r"|\bpossible (?:grades|ratings|gradings|judge?ments)\b"
 )

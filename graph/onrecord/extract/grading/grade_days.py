@@ -14,6 +14,7 @@ from onrecord.extract.grading.grades import GradedGist, grade_shape
 from onrecord.extract.grading.items import NOUN
 from onrecord.extract.once import once
 from onrecord.extract.scene import Scene
+from onrecord.numbers import NUMERALS
 
 _PUBLISHED = grade_shape(
     r"(?:publish\w*|released|issued|(?<!carried )out) (?:on |in |earlier )?(?P<day><D>)"
@@ -66,8 +67,8 @@ _MOVED = grade_shape(r"[a-z]+(?: (?:up|down|back|again))?(?:,? (?:in|on|at|by|la
                      r"from ")
 _AGO = grade_shape(
     r"(?P<hedge>(?:less|more|fewer|not more) than |nearly |almost |over |about |around |some "
-    r"|just over |just under |roughly |barely |only )?(?P<span>(?i:an?|one|two|three|four|five"
-    r"|six|seven|eight|nine|ten|eleven|twelve|\d+) (?:years?|months?|weeks?) after) [^.;,<!G>]{0,80}$"
+    rf"|just over |just under |roughly |barely |only )?(?P<span>(?i:an?|one|{NUMERALS}"
+    r"|\d+) (?:years?|months?|weeks?) after) [^.;,<!G>]{0,80}$"
 )
 _PAST = grade_shape(
     r"(?i)(?:previous(?:ly)?|former(?:ly)?|last|original(?:ly)?|initially|earlier|first|old|time of the|years after"

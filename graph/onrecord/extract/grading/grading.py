@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onrecord.extract.grading.items import NOUN
 from onrecord.extract.scene import Rule
+from onrecord.numbers import NUMERALS
 
 #: Words that stand between a form of `be` and what it says.
 ADVERB = (
@@ -175,7 +176,7 @@ RULES: tuple[Rule, ...] = (
         "a body or an area has left a grade, and what it has now is said elsewhere",
         r"(?P<verb>(?<!\w)(?:slipp|f[ae]ll|rose|ris|dropp|climb|declin|deteriorat|improv|recover|slid|slumped|tumbl|s[au]nk"
         r"|bounc|(?:c[ao]me|gone|went|moved|is|are|was|were)(?: back| right| now)? (?:up|down)(?= )|worsen)[a-z]*)"
-        r"(?P<between>(?: back| up| down| again| slightly| a (?:grade|notch|rung)| (?:one|two|three) "
+        rf"(?P<between>(?: back| up| down| again| slightly| a (?:grade|notch|rung)| (?:one|{NUMERALS}) "
         r"(?:grades|notches|rungs)){0,2}) from "
         r"(?:an? |its |the |being |rated |previous |earlier |overall |rating of |judgement of )*<grade:G>"
         r"(?![^.;<!G>]{0,60} to (?:an? |being |rated |overall )*<G>)",

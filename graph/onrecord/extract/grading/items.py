@@ -18,6 +18,7 @@ from onrecord.extract.grading.areas import (
     starts_short,
 )
 from onrecord.extract.grading.grades import grade_shape
+from onrecord.numbers import NUMERALS
 
 NOUN = r"(?:ratings?|grad(?:e|es|ing|ings)|judge?ments?|verdicts?|evaluations?)"
 _CONNECT = grade_shape(
@@ -65,7 +66,7 @@ _END = grade_shape(
     r"|less|more|nearly|almost|it|they|he"
     r"|she|from|up|down|as|than|so"
     r"|inspectors|Ofsted|the (?:inspectorate|watchdog|report|regulator|judgement|highest|lowest|only|second"
-    r"|first|third)|its|says?|said|one|two|three|making|just|only|despite|alongside|this|that|down)(?!\w)"
+    rf"|first|third)|its|says?|said|one|{NUMERALS}|making|just|only|despite|alongside|this|that|down)(?!\w)"
     r"|,? (?:(?:in|on|at|by|during|late|early|back in|last)? ?(?:its |the |their )?)?<D>|, <BPT>"
     r"| by (?:the |that |this )?(?:same )?(?:<B>|inspect\w+|regulator|watchdog)"
     r"| in (?:a|its|the|their|an|this|that|our|my) (?:\w+ ){0,3}(?:report|inspection|letter|review|judgement|visit)"

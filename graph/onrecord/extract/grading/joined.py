@@ -14,6 +14,7 @@ from onrecord.extract.grading.leading import UNGRADED
 from onrecord.extract.grading.rated import graded_body
 from onrecord.extract.mentions.spans import BodyMention
 from onrecord.extract.scene import Scene
+from onrecord.numbers import NUMERALS
 
 _LIST = r"<B>(?:(?:,|;) (?:the )?<B>)*(?:,|;)? (?:and|as well as|along with|together with|plus)(?: also)? (?:the )?<B>"
 #: `The councils graded C3 in this round are Dunley Council and Elm Council`.
@@ -39,7 +40,7 @@ def graded_bodies(scene: Scene, gist: GradedGist, given: Given, before: Sentence
     return [own]
 
 
-_EACH = re.compile(r"\W*(?:Each|Both|All (?:two|three|four|of them)|The (?:two|three|four|pair))\b(?! \w+s\b)")
+_EACH = re.compile(rf"\W*(?:Each|Both|All (?:{NUMERALS}|of them)|The (?:{NUMERALS}|pair))\b(?! \w+s\b)")
 
 
 def each_of(scene: Scene, gist: GradedGist, before: Sentence | None) -> list[Mention]:

@@ -19,6 +19,7 @@ from onrecord.extract.grading.grades import grade_shape
 from onrecord.extract.grading.grading import ADVERB
 from onrecord.extract.grading.items import NOUN
 from onrecord.extract.grading.linked import clause_of_list, named_spans
+from onrecord.numbers import NUMERALS
 
 #: Inspectors find and judge many things besides: behind these verbs what was graded must be a body or a known area.
 FINDING_VERBS = re.compile(r"(?:found|judged|deemed|considered|assessed|said|held|reported|finds?|judges?)$")
@@ -307,11 +308,11 @@ def areas_where(shape: str, at: int) -> tuple[tuple[int, int], ...]:
 
 #: `rating two as good and six as adequate`: so many areas, none of them by its name.
 _SO_MANY = re.compile(
-    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})"
+    rf"\b(?:one|{NUMERALS}|\d{{1,2}})"
     r"(?: (?:of (?:them|these|those|its \w+)|more|areas?))? (?:as|were|are|is|was|to be) [“‘'\"]?\Z"
     r"|\b(?:all|every|each)(?: of)?(?: the| its)? (?:\w+ )?(?:other|remaining) \w+"
     r"(?: (?:as|were|are|is|was|to be))? [“‘'\"]?\Z"
-    r"|(?:,|\band|\bwith) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) [“‘'\"]?\Z"
+    rf"|(?:,|\band|\bwith) (?:one|{NUMERALS}) [“‘'\"]?\Z"
 )
 
 

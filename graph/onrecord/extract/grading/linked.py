@@ -12,6 +12,7 @@ from onrecord.extract.grading.given import Given
 from onrecord.extract.grading.grades import GradedGist, grade_shape
 from onrecord.extract.grading.items import areas_behind, items
 from onrecord.extract.grading.written import stands_free
+from onrecord.numbers import NUMERALS_TOO
 
 
 def linked(gist: GradedGist, found: frozenset[int], running: bool = False) -> Iterator[Given]:
@@ -67,7 +68,7 @@ _JOIN = re.compile(r"(?:, |[ ,](?:and|but|while|with|although|though|whereas|how
 #: `Inspectors put achievement and attendance at needs attention`: what stands before the areas that are graded.
 _PUT = re.compile(r"(?<!\w)(?:put|puts|placed|places|placing|putting|set|marked|ranked|rated|scored|graded|judged) "
                   r"(?:both |down )?"
-                  r"|\b(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive) (?:other |further |more )?(?:areas?|judge?ments?|"
+                  rf"|\b(?:[Oo]ne|{NUMERALS_TOO}) (?:other |further |more )?(?:areas?|judge?ments?|"
                   r"categor(?:y|ies))(?:,| [–—-]|:) ")
 _OPENING = re.compile(
     r"[ ,]*(?:(?:And|But|While|However|Only|Overall(?! effectiveness| performance| quality)|For|In|On|At|As for|and"

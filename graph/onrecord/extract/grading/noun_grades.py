@@ -14,6 +14,7 @@ from onrecord.extract.grading.given import Given
 from onrecord.extract.grading.grades import GradedGist, grade_shape
 from onrecord.extract.grading.items import NOUN, areas_behind
 from onrecord.extract.grading.linked import named_spans
+from onrecord.numbers import NUMERALS
 
 #: What stands before such a grade, and what may follow one; `a good and happy school` goes on with its noun.
 _BEFORE = re.compile(
@@ -24,7 +25,7 @@ _BEHIND = grade_shape(
     r"(?:$|[.;:!?)]|, (?:and (?:an?|its|the)|but|while|with|up|down|from|its|their|the|after|having|which|in|on"
     r"|it|they|compared|as)(?!\w)"
     r"| (?:for|in|on|from|by|overall|since|under|against|across|last|this|when|after|but|while|and (?:an?|its|it"
-    r"|they|was|is|has|had)|at|to|up|down|back|again|there|twice|too|two|three|four|five|all)(?!\w)(?! itself| a "
+    rf"|they|was|is|has|had)|at|to|up|down|back|again|there|twice|too|{NUMERALS}|all)(?!\w)(?! itself| a "
     r"(?:start|time))"
     r"|,? (?:and )?<D>|,? <G>| from <B>|, [^,.;<!G>]{3,60} an? <G>)"
 )

@@ -16,6 +16,7 @@ from onrecord.extract.mentions.spans import BodyMention
 from onrecord.extract.once import once
 from onrecord.extract.scene import Gist, Scene, shape
 from onrecord.extract.sought import sought
+from onrecord.numbers import NUMERALS
 
 _PAPER = (
     r"(?:[Rr]eports?|[Ff]indings|[Jj]udge?ments?|[Rr]esults?|outcomes?|[Gg]radings?|grades|[Rr]atings?|letter|inspection|assessment"
@@ -129,7 +130,7 @@ _INSPECTED = re.compile(
     r"(?i)inspect|judge?ment|grade|rating|findings|watchdog|regulator|ofsted|embargo"
     r"|not (?:for|to be) \w+ (?:before|until)"
     r"|\breports?\b"
-    r"|\b(?:the|its|their|this|that|these|those|both|all|an?|two|three) (?:\w+ ){0,2}(?:letters?|verdicts?"
+    rf"|\b(?:the|its|their|this|that|these|those|both|all|an?|{NUMERALS}) (?:\w+ ){{0,2}}(?:letters?|verdicts?"
     r"|evaluations?)\b"
 )
 

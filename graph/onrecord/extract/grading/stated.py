@@ -11,6 +11,7 @@ from onrecord.extract.grading.items import areas_behind
 from onrecord.extract.grading.judged import areas_where, graded_subject, is_body
 from onrecord.extract.grading.ruled import is_ruled
 from onrecord.extract.mentions.spans import BodyMention
+from onrecord.numbers import NUMERALS
 
 INSPECTING = grade_shape(
     r"(?i)(?<!\w)(?:inspectors?|inspectorates?|inspections?|watchdogs?|regulators?|ofsted|estyn|cqc"
@@ -85,7 +86,7 @@ _THEN = grade_shape(r"(?:^|[.;] |, (?:and|but|while|where(?:as)?) |<G>,? (?:and 
 
 _OF_DAY = grade_shape(
     r" (?:only |just |barely )?(?:(?:in|until|since) )?<D>"
-    r"| (?:only |just |barely )?(?:an?|one|two|three|four|five|\d+) (?:years?|months?"
+    rf"| (?:only |just |barely )?(?:an?|one|{NUMERALS}|\d+) (?:years?|months?"
     r"|weeks?) "
     r"(?:before|earlier)| (?:at|in|after|following) (?:its|their|the|our|that) (?:last|previous|first|earlier"
     r"|\w+ before)"

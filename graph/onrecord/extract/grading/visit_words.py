@@ -11,6 +11,7 @@ from onrecord.extract.once import once
 from onrecord.extract.scene import Scene, shape
 from onrecord.extract.spots import Spots, lowered, small_letters, spots
 from onrecord.extract.words import branched, table
+from onrecord.numbers import NUMERALS
 
 ADJECTIVE = (
     r"(?:(?:full|latest|last|most recent|recent|previous|new|first|second|third|fourth|fifth|sixth"
@@ -136,7 +137,7 @@ _THERE = (
     r"|town"
     r"|region|council|force|service|home|school|prison|trust|hospital|nursery|college|building|wards|wings"
     r"|constabulary)"
-    r"(?!\w)| (?:both|all|each|two|three|four|five|six|seven|eight|several|most|some) (?:of )?(?:the |its |our |their "
+    rf"(?!\w)| (?:both|all|each|{NUMERALS}|several|most|some) (?:of )?(?:the |its |our |their "
     r"|your |<B>'s? )?(?:(?:[\w'-]+|<B>(?:'s?)?) )*?(?:<S>|\w+s)(?!\w))"
 )
 _STRONG = (

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
+from onrecord.dates.when import MONTHS
 from onrecord.extract.mentions.aliases import acronyms, definite, grade_words, initials, places, served_places
 from onrecord.extract.mentions.fullest import fullest_names
 from onrecord.extract.mentions.institutions import find_institutions, opened_kind
@@ -268,10 +269,7 @@ _LETTERS = frozenset(["hmicfrs", "unison", "acas", "adass", "solace"])
 _POST_AND_BODY = re.compile(rf"(?:[^,\n{SPACE[1:-1]}]+{SPACE}){{0,4}}(?P<head>[^,\s]+),{SPACE}+(?=[{UPPER}])")
 
 
-_MONTHS = frozenset(
-    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-     "november", "december"]
-)
+_MONTHS = frozenset(map(str.lower, MONTHS))
 _NUMBER = re.compile(r"\d(?:st|nd|rd|th)? $")
 _FIRST = re.compile(rf"(\S*?),?({SPACE}+|$)")
 

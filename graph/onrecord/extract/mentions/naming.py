@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from onrecord.dates.parts import CALENDAR_NAME
 from onrecord.extract.mentions.spans import NAME_WORD, SPACE, UPPER
 from onrecord.extract.words import alternation, table
 
@@ -18,13 +19,12 @@ TITLE_NAME = (
     rf"(?:The{SPACE})?{WORD}(?:{SPACE}(?:(?:{_LINK}|at|in|at the|in the|with|with the|y|yr|a|ac|ar){SPACE})?"
     rf"{WORD}){{0,7}}"
 )
-#: Where it stands, not when.
 #: What the last word of a street's name may be; of these the further ones end the names of houses too.
 STREETS = r"Road|Rd|Street|Lane|Avenue|Drive|Close|Way|Terrace|Crescent|Square"
 STREETS_TOO = rf"{STREETS}|Row|Hill|Quay|Parade|Place"
+#: Where it stands, not when.
 WHERE = (
-    r", (?:in|at|on|near) (?!(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat"
-    r"|Sun))(?:the )?[A-Z][^,.;\n]{3,40},"
+    rf", (?:in|at|on|near) (?!{CALENDAR_NAME})(?:the )?[A-Z][^,.;\n]{{3,40}},"
 )
 
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from onrecord.dates.parts import CALENDAR_NAME
+from onrecord.dates.when import WEEKDAYS
 from onrecord.extract.mentions.heads import head_pattern, is_no_post, leads_a_field, status_meant, title_start
 from onrecord.extract.mentions.matters import ORGAN, before_name, beside, is_matter, matter_end
 from onrecord.extract.mentions.spans import LOWER, SPACE, UPPER, BodyMention, PostMention
 from onrecord.extract.words import alternation, members, table
+from onrecord.numbers import NUMERALS
 
 _ARTICLE = rf"(?:(?:the|its|their|our|a|an|The){SPACE}+)?"
 
@@ -61,13 +64,12 @@ _TERM = re.compile(
     r"|time|first|second|third|final|moment|duration|purposes? of|(?:agenda )?items?\b"
     r"|foreseeable|remaining|up|another|couple|few|\d{1,2}|\d{4}(?:[/–-]\d{2,4})?)\b"
     r"|(?:(?:about|around|almost|nearly|over|just|only|some|more than|less than|at least) )?"
-    r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|many|several|\d+)"
+    rf"(?:an?|one|{NUMERALS}|\w+teen|\w+ty|many|several|\d+)"
     r"(?:[ -][\w-]+)? (?:years?|months?|weeks?|days?|decades?|terms?)\b"
     r"|(?:short|fixed|limited|trial|probationary|interim|temporary|[\w-]+-(?:week|month|year|day))[ \u00a0]"
     r"(?:\w+[ \u00a0])?(?:period|term|spell|time|basis|contract)\b"
     r"|(?:meeting|evening|afternoon|session|day|year(?![ \u00a0](?:group\b|\d))|week|term|period|season)\b"
-    r"|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.?[ \u00a0]\d"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+    rf"|{CALENDAR_NAME}[ \u00a0]\d|(?:{'|'.join(WEEKDAYS)})\b"
     r"(?![ \u00a0](?:service|planning|centre))",
     re.IGNORECASE,
 )

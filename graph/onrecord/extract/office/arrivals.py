@@ -5,6 +5,7 @@ from __future__ import annotations
 from onrecord.extract.office.grammar import AT, PERSON, WHOSE
 from onrecord.extract.office.verbs import AUX, POST, POST_NOUN, SUBJECT_BEFORE, WHOSE_TOO
 from onrecord.extract.scene import Rule
+from onrecord.numbers import NUMERALS
 
 #: Which way somebody moves.
 _ALONG = (
@@ -23,7 +24,7 @@ _OUR_BODY = (
 COMPANY = (
     r"(?!(?:as|in|on|at|from|of|to|into|for|last|next|this|that|when|while|after|before|then|there|here|shortly|only"
     r"|just|first|straight|immediately|permanently|full|part|today|yesterday|tomorrow|later|and|or|but|over|more|less"
-    r"|nearly|almost|about|around|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|some|during|under|by"
+    rf"|nearly|almost|about|around|{NUMERALS}|some|during|under|by"
     r"|through|direct|directly|originally|initially|aged|a (?:year|month|week|decade)|an? <T>|us|him|her|them"
     rf"|{_OUR_BODY})\b)[a-z]"
 )

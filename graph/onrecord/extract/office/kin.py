@@ -18,6 +18,7 @@ from onrecord.extract.office.subjects import Subjects
 from onrecord.extract.office.titles import deputy_of, second_to
 from onrecord.extract.scene import Gist, Match, Rule, Scene, shape
 from onrecord.extract.words import alternation, entries
+from onrecord.numbers import NUMERALS
 
 _NOW = r"(?:(?:at present|currently|now|still|presently|until now|until then|for now|so far|hitherto|also),? )?"
 _ADJECTIVE = (rf"(?:{alternation(entries('parties'))}|immediate|eventual|permanent|long-serving"
@@ -53,7 +54,7 @@ RULES: tuple[Rule, ...] = (
         "predecessor",
         "a predecessor held the post before its holder of today",
         rf"(?:<whose:P>'s?|(?P<pronoun>[Hh]is|[Hh]er|[Tt]heir|[Mm]y)) (?:{_ADJECTIVE})?(?P<kin>predecessor|forerunner)"
-        r"(?: but (?:one|two|three))?(?: as (?:the"
+        rf"(?: but (?:one|{NUMERALS}))?(?: as (?:the"
         rf" )?<post:T>| in the (?:role|post|job))?,? (?:was |is )?{PERSON}",
         ("Councillor Bob Example's predecessor, Councillor Ann Roe, did not respond",),
     ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from onrecord.extract.office.grammar import AT, WHOSE
+from onrecord.numbers import NUMERALS
 
 _FIRST = r"(?:(?:the |early |late |mid-|about |around |end of |start of |beginning of )*)"
 _WHO = r"(?:(?:<P>|[Hh]e|[Ss]he|who|also|later|then) )*"
@@ -46,8 +47,7 @@ BRACKET = (
     rf"{_FIRST}<until:D>)?(?=[)\],;]| [–-])"
 )
 _COUNT = (
-    r"(?:(?:the|these|some) (?:past |last )?|a )?(?P<length>(?:(?:two|three|four|five|six|seven|eight|nine|ten|eleven"
-    r"|twelve"
+    rf"(?:(?:the|these|some) (?:past |last )?|a )?(?P<length>(?:(?:{NUMERALS}"
     r"|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|\d\d?) years|(?:a )?decade|two decades"
     r"|three decades))"
 )

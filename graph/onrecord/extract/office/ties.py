@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onrecord.extract.office.grammar import AT, PERSON, WHOSE
 from onrecord.extract.scene import Rule
+from onrecord.numbers import NUMERALS
 
 _ADVERBS = (
     r"(?: (?:now|most recently|last|today|yesterday|<D>|at present|presently|at the moment|at the time|for the time "
@@ -71,7 +72,7 @@ RULES: tuple[Rule, ...] = (
         r"|practis(?:es|ed)|sits?|sat|employed|engaged|registered|retained|drafted in"
         r"|brought in|seconded|deputis(?:es|ed|ing)|act(?:s|ed|ing)? up|officiat(?:es|ed|ing)|installed)"
         r"(?: (?:on an? (?:interim|temporary|acting|voluntary|part-time|permanent) basis|temporarily|both"
-        r"|(?:two|three|four|five|\w+) (?:\w+ )?(?:terms?|spells?|stints?|seasons?)|for (?:\w+ "
+        rf"|(?:{NUMERALS}|\w+) (?:\w+ )?(?:terms?|spells?|stints?|seasons?)|for (?:\w+ "
         r")+?years"
         rf"|as well|at <B>|there|here|on <BO>|with <B>|in (?:post|office)|until <D>|since <D>|from <D>))*,? as) "
         rf"{_BEHIND}",

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from onrecord.annotate import Sentence, Text
+from onrecord.numbers import NUMERALS_TOO
 
 #: Before the subject: `In response to questions,`, `Following the vote, Members noted that,`.
 _FRONTED = (
@@ -16,7 +17,7 @@ _FRONTED = (
     r"|Responding|Asked)\b[^.;:]{0,140}, (?:that,? )?)?"
 )
 _WHOSE = (
-    r"(?:(?:[Tt]he|[Aa]n?|[Ss]ome|[Ss]everal|[Oo]ther|[Aa]ll|[Bb]oth|[Oo]ne|[Tt]wo|[Tt]hree|[Aa]nother) )?"
+    rf"(?:(?:[Tt]he|[Aa]n?|[Ss]ome|[Ss]everal|[Oo]ther|[Aa]ll|[Bb]oth|[Oo]ne|{NUMERALS_TOO}|[Aa]nother) )?"
     r"(?:(?!of |and )[\w’'-]+ ){0,4}?"
 )
 #: Those who meet, those who serve them, and those who ask.

@@ -10,6 +10,7 @@ from onrecord.extract.clauses.clauses import Clause
 from onrecord.extract.clauses.joints import WHAT_IS
 from onrecord.extract.shapes import Shapes
 from onrecord.extract.spots import lowered, of_small_letters
+from onrecord.numbers import NUMERALS
 
 _CODE = re.compile(r"[CGV][1-4]\b")  #: without which, but for `had considered`, there is no such code
 _GRADE_CODE = re.compile(r"\b(?:[Aa]n?|[Tt]he|from|to) ?[“\"‘]?(?:C[1-4]|[GV][1-4])\b|\bhad considered\b")
@@ -17,8 +18,7 @@ _GRADE = re.compile(
     r"\b(?:rated|graded|(?<!felt )(?<!feel )(?<!feels )judged(?! [“\"‘'](?!(?:outstanding|good|adequate|inadequate"
     r"|requires"
     r" improvement|weak|very good|excellent|unsatisfactory)[”\"’']))|downgraded|upgraded|require[sd]? improvement"
-    r"|requiring improvement|special measures|"
-    r"rating of|grade of|judgement of)\b"
+    r"|requiring improvement|special measures|rating of|grade of|judgement of)\b"
     r"|[“\"‘'](?:outstanding|good|adequate|inadequate|requires improvement|weak|very good|excellent|"
     r"unsatisfactory)[”\"’']"
     r"|\b(?:is|are|was|were|be|been|remains?|remained)(?: now| again| also| still)? (?:inadequate|outstanding|"
@@ -29,7 +29,7 @@ _GRADE = re.compile(
     r"improvement) to\b"
     r"|\b(?:slipped|gone|went|come|came|moved|risen|rose|climbed|dropped|fallen|fell|improved|up|down|back)(?: up| down"
     r"| back| again)* from (?:a |an )?(?:inadequate|weak|poor|unsatisfactory|adequate|satisfactory|good|outstanding"
-    r"|requires improvement)(?=[,.;]|$| (?:last|in|at|two|three|four|five|since)\b)"
+    rf"|requires improvement)(?=[,.;]|$| (?:last|in|at|{NUMERALS}|since)\b)"
     r"|\b[1-6] \((?:very good|good|excellent|adequate|weak|unsatisfactory|satisfactory)\)|\bas [CGV][1-4]\b"
     r"|\b(?:f[ae]ll|falls|fallen|is|are|was|were|being|gone|went|come|came) below (?:good|adequate"
     r"|satisfactory|requires improvement)\b"
@@ -40,7 +40,7 @@ _GRADE = re.compile(
     r"|\b(?:left|gone|remains?|remained|went|goes|is|are|was|were) (?:un(?:graded|rated)|without an? (?:grade"
     r"|rating))\b"
     r"|\b(?:is|are|was|were|be|been)(?: now| still| once| also)? (?:outstanding|good|inadequate|adequate) (?:(?:only"
-    r"|just|as recently as|back) )*(?:(?:two|three|four|five|six|\d|a few|some) (?:years|months|inspections)"
+    rf"|just|as recently as|back) )*(?:(?:{NUMERALS}|\d|a few|some) (?:years|months|inspections)"
     r"|last (?:time|year)|(?:in|since|until|by) (?:19|20)\d\d|the (?:year|time) before)"
     r"|\b(?:close to|short of|far from|nowhere near) (?:good|outstanding|inadequate|adequate)\b|\bdown as (?:good"
     r"|outstanding|inadequate|adequate)|\b(?:us|it|them|her|him|you) (?:good|outstanding|inadequate|adequate)\b(?! at)"
@@ -50,10 +50,8 @@ _GRADE = re.compile(
     r"|\bevaluated as\b|\b(?:makes?|made|marks?|marked) [^,;.]{3,60}? (?:good|outstanding|inadequate|adequate)"
     r" (?:at|for|overall|in)\b"
     r"|\b(?:gone|go|goes|went|moved|moves|climbed|climbs|dropped|drops|slipped|slips|fell|falls|fallen|jumped|jumps"
-    r"|leapt"
-    r"|risen|rose|up|down) (?:up |down )?(?:by )?(?:an?|one|two|three|four) (?:whole |full )?(?:rungs?|notch(?:es)?"
-    r"|grades?"
-    r"|bands?|tiers?)\b|\b(?:good|outstanding|inadequate|improvement) (?:for|at) being\b", re.IGNORECASE)
+    rf"|leapt|risen|rose|up|down) (?:up |down )?(?:by )?(?:an?|one|{NUMERALS}) (?:whole |full )?(?:rungs?|notch(?:es)?"
+    r"|grades?|bands?|tiers?)\b|\b(?:good|outstanding|inadequate|improvement) (?:for|at) being\b", re.IGNORECASE)
 #: `..., two years after it was rated inadequate` dates a finding and is none.
 _ASIDE = re.compile(r", (?:[\w-]+ ){0,4}(?:after|since|before|when|which|who) ")
 _OWN_GRADE = re.compile(r"\bown (?:grade|grading|judgement|rating)", re.IGNORECASE)
@@ -66,8 +64,7 @@ _ADVICE = re.compile(r"\b(?:must"
                      r"|built|shown|written|drawn|met|heard|paid|in post)\b|be (?:appointed|stripped|recommended))\b"
                      r"|\b(?:is|are|was|were|been)(?: now| also)? (?:required|instructed|obliged) to\b"
                      r"|\b[Ii]t (?:is|was)(?: also| therefore| now)? (?:essential|vital|imperative|crucial) (?:that"
-                     r"|for)\b"
-                     r"|\b(?:advice|instruction|suggestion|request)s?(?:,| is| was| are| were)? to\b"
+                     r"|for)\b|\b(?:advice|instruction|suggestion|request)s?(?:,| is| was| are| were)? to\b"
                      r"|\b(?:its|their|his|her|the|our|my) (?:\w+ )?(?:advice|order|suggestion|remedy|instruction"
                      r"|demand) (?:is|was) (?:that|for)\b|^it is(?: now)? for [^,.;]{2,60}? to \w|\bobliges\b"
                      r"|^(?:s?he|it|they)(?: \w+ly| also| then| further)* (?:advise[sd]?|counsel(?:s|led)|call(?:s|ed) "
@@ -91,16 +88,14 @@ _SAID = re.compile(r", (?:[\w’'-]+ ){1,5}(?:said|says|say|found|find|wrote|not
 _FUTURE = re.compile(r"(?:(?:will|would)(?! (?:soon |probably |likely |all )?(?:be (?:gone|exhausted|empty"
                      r"|used up|spent|short|insolvent|overspent)|(?:not|never) (?:dream|hesitate|swap|think twice|want"
                      r"|wish|cover|last|meet|survive|balance|stretch"
-                     r"|suffice|be (?:enough|met|covered|sufficient))|fall|run out|run short|exceed|miss|breach"
-                     r"|fail"
+                     r"|suffice|be (?:enough|met|covered|sufficient))|fall|run out|run short|exceed|miss|breach|fail"
                      r"|overspend|struggle|worsen|rise|drop|grow|not be able|be unable|be exhausted)\b)|won['’]t|(?:is"
                      r"|are|was|were)(?: not|n['’]t)?(?: now| yet)? (?:expected|due|minded|planning|set) "
                      r"|plans? to|intends? to|is to|are to)\b", re.IGNORECASE)
 _OF_ITSELF = re.compile(
     r"^(?!(?:[\w’'-]+s|staff|people|children) (?:visit|report|review)\b(?! (?:is|was|has|had|will|of|by|said|found"
     r"|(?:is|was|has)n['’]t)\b))"
-    r"(?:an? |the |this |that |these |our |their |its |no )?(?:(?!(?:performance|risk|monthly|weekly|quarterly"
-    r"|progress"
+    r"(?:an? |the |this |that |these |our |their |its |no )?(?:(?!(?:performance|risk|monthly|weekly|quarterly|progress"
     r"|incident|budget|data|management|finance|financial|officers?|officer['’]s|officers['’]|committee|police|medical"
     r"|school|monitoring|scrutiny)\b)[\w’'-]+ )?(?:report|grade|grades|rating|ratings|"
     r"inspection|letter|judgement|review|visit|peer challenge|"
@@ -108,15 +103,14 @@ _OF_ITSELF = re.compile(
     r"|\bformal recommendation|^nothing (?:in|here|said here|written here)\b|^(?:the|these|those) words? [“\"‘']"
     r"|\bdraft of (?:this|the|our|my) (?:letter|report|note|paper)\b"
     r"|\bno part of (?:this|the|our) (?:letter|report|notice|review|inspection)\b", re.IGNORECASE)
-_COUNT = re.compile(r"\b(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|"
-                    r"a number of|no) (?:[\w-]+ ){0,3}"
+_COUNT = re.compile(rf"\b(?:\d+|an?|one|{NUMERALS}|several|a number of|no) (?:[\w-]+ ){{0,3}}"
                     r"(?:recommendations?|areas? (?:for|of(?! good practice| strength)|where|that|requiring|in need)"
                     r"|concerns|evaluations|gradings|priorit\w+ (?:areas?|"
                     r"actions?)(?! notice)|requirements?|actions for)\b"
-                    r"|^(?:some |about |a total of )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven"
-                    r"|twelve) (?:[\w-]+ )?(?:actions|steps|measures|proposals|remedies)$", re.IGNORECASE)
+                    rf"|^(?:some |about |a total of )?(?:\d+|{NUMERALS}"
+                    r") (?:[\w-]+ )?(?:actions|steps|measures|proposals|remedies)$", re.IGNORECASE)
 _PROCESS = re.compile(
-    r"^(?:(?:two|three|four|the|his majesty['’]s|her majesty['’]s|hm|our|a team of|peer|review"
+    rf"^(?:(?:{NUMERALS}|the|his majesty['’]s|her majesty['’]s|hm|our|a team of|peer|review"
     r"|inspection) )*(?:inspectors?|we|team|auditors|"
     r"reviewers|peers|(?:(?:some|several|most) )?members of the (?:[\w-]+ ){0,3}team)\b"
     r"(?: also| then| have| had| has)* (?:reviewed|looked|visited|considered|met(?! (?:real|genuine|great|much"
@@ -137,11 +131,9 @@ _PROCESS = re.compile(
     r"|^(?:the |its |their )?(?:intention (?:of|to)|(?:purpose|aim) of)\b"
     r"|^they (?:also )?(?:(?:spoke|talked) (?:to|with)|visited|met|interviewed|inspected)\b"
     r"|\bscored? (?:out of|from|between|on a)\b|\b\d+ per ?cent of (?:the )?complaints\b|\b(?:said to be|are|is|was"
-    r"|were) hoping\b"
-    r"|\bmakes? (?:for )?(?:\w+ )?reading\b|\b(?:is|was)(?: not| hardly| never)? (?:a|an) (?:\w+ )?read$"
+    r"|were) hoping\b|\bmakes? (?:for )?(?:\w+ )?reading\b|\b(?:is|was)(?: not| hardly| never)? (?:a|an) (?:\w+ )?read$"
     r"|\b(?:told|warned|aware|notice|knew|know|known)\b[^.;]{0,30}?\b(?:we|inspectors|they)"
-    r" were (?:coming|on \w+ way)\b"
-    r"|\b(?:read|interviewed|surveyed|sampled|examined|spoken to) (?:more than "
+    r" were (?:coming|on \w+ way)\b|\b(?:read|interviewed|surveyed|sampled|examined|spoken to) (?:more than "
     r"|some |about )?\d[\d,]+ \w+"
     r"|^(?:they|we|inspectors|the (?:team|inspectors|report|review|auditors)|it|I) (?:did not|didn['’]t|have not"
     r"|has not|had not"
@@ -150,13 +142,11 @@ _PROCESS = re.compile(
     r"|^nor (?:have|has|did|do) (?:we|I|it|they|inspectors) \w+|^you (?:appointed|asked|invited|commissioned|may have"
     r"|will (?:know|remember|recall|be aware)|met|told|wrote|said)\b"
     r"|^(?:the )?(?:point|report|update|letter|paper|position|matter|item|content)s? (?:was|were) (?:noted|received"
-    r"|approved|agreed"
-    r"|accepted|welcomed|discussed)\b|\bchanged hands\b|\btells? (?:us|me) that\b|\baim(?:s|ing)? for\b"
+    r"|approved|agreed|accepted|welcomed|discussed)\b|\bchanged hands\b|\btells? (?:us|me) that\b|\baim(?:s|ing)? for\b"
     r"|\bfell short of (?:good|adequate|outstanding|satisfactory)\b"
     r"|^(?:much|little|plenty|a lot|lots|something|a great deal) to \w+$"
     r"|\b(?:suggest(?:s|ed)?|propose[sd]?|recommend(?:s|ed)?|ma[dk]e?s?|asked for|call(?:s|ed) for) no (?:changes?"
-    r"|recommendations?)\b"
-    r"|^no (?:changes?|further action|comment)\b|\bnot (?:find it )?(?:necessary|needed) to\b"
+    r"|recommendations?)\b|^no (?:changes?|further action|comment)\b|\bnot (?:find it )?(?:necessary|needed) to\b"
     r"|\b(?:came|worked|travelled|went) with us\b|\baccompanied (?:us|inspectors)\b"
     r"|\bno (?:evidence|basis|foundation|truth|grounds) (?:for|in|behind) (?:that|this|it)\b"
     r"|^[^.;:]{3,80}, (?:the |our )?(?:[\w-]+ )?(?:inspectors|team|reviewers|auditors|peers) (?:also |then )?"
@@ -182,12 +172,11 @@ _MATTER_OF_COURSE = re.compile(
     r"|no longer|never) (?:grades?|rates?|sums? up|(?:uses?|gives?|awards?|issues?|hands? out)"
     r" [\w -]{0,30}(?:grad\w+|ratings?|scores?|judgements?))\b|^(?:it|they|(?:the|its|their) [\w ]{3,40}) (?:was"
     r"|were) (?:concerned|pleased|impressed|clear|blunt)\b[^.]{0,12}$"
-    r"|^(?:(?:this|the|that|these|those|both|all|each|two|three|four|five|six|one)(?: of (?:the|those|these|them))?"
+    rf"|^(?:(?:this|the|that|these|those|both|all|each|{NUMERALS}|one)(?: of (?:the|those|these|them))?"
     r" )?(?:[\w-]+ )?(?:requirement|recommendation|area for improvement|condition|cause of concern)s?"
     r" (?:\w+ )?(?:has|have|had|was|were|is|are|stays?|remains?)(?: now| since| not| been| all| both| fully)* "
     r"(?:met|closed|discharged|completed|implemented|removed|lifted|open|outstanding|in place)\b"
-    r"|^(?:(?:all|both|each|most|none|two|three|four|five|six|seven|eight|nine|ten|\d+) ?){1,2}(?: of (?:them|these"
-    r"|those))?"
+    rf"|^(?:(?:all|both|each|most|none|{NUMERALS}|\d+) ?){{1,2}}(?: of (?:them|these|those))?"
     r" (?:has|have|had|was|were|is|are)(?: now| since| not| been| all)* (?:accepted|completed?|implemented|met|agreed)$"
     r"|\b(?:remov|tak|plac|put|add)\w* [^.;]{2,60}? (?:from|off|on|onto|in|into) (?:the |a )(?:list|register) of\b"
     r"|^(?:this|that|it|these|those)(?: \w+)? (?:troubles?|worries|pleases?|concerns?|surprises?|saddens?|cheers?"
@@ -221,8 +210,7 @@ _OPEN = re.compile(
 _COMPLAINS = re.compile(
     r"^(?:\d{1,3}\.? )?(?:(?:he|she|(?:Mr|Mrs|Miss|Ms)\.? [A-Z]|the (?:resident|complainant|tenant|leaseholder|family"
     r"|representative))\b[^,.;:]{0,30}\b(?:says?|said|complain(?:s|ed)|believes?|reports?|reported|states?|stated"
-    r"|wants?"
-    r"|asked|raised|feels?|felt)\b)", re.IGNORECASE)
+    r"|wants?|asked|raised|feels?|felt)\b)", re.IGNORECASE)
 #: Inspectors on their own work, and what points back at a clause before.
 _OF_INSPECTORS = re.compile(
     r"(?:the |its |these )?(?:[Ii]nspectors|inspection team)\b(?: also| then)? "
@@ -235,8 +223,7 @@ _OF_INSPECTORS = re.compile(
 #: alone; and for whom something is.
 _FRAGMENT = re.compile(r"(?:is|are|was|were) (?:the|an?|that) |(?:them|him|us|me)\b|(?:it|her|this|that|these|those)"
                        r"(?: \w+)?$|it (?:is|was|will be) for (?-i:[A-Z])|(?:(?:is|are|was|were|has|have|had|do|does"
-                       r"|did) [\w’']+$)|(?:(?:they|it|he|she|we) (?:is|are"
-                       r"|was|were|do|did|had)$)", re.IGNORECASE)
+                       r"|did) [\w’']+$)|(?:(?:they|it|he|she|we) (?:is|are|was|were|do|did|had)$)", re.IGNORECASE)
 _WHEN = re.compile(
     r"(?:in|on|at|after|before|during|following|since|yesterday|today|tonight|last|this|out|within|when|as|by|from"
     r"|to|until|earlier|"
@@ -258,8 +245,7 @@ SELF = re.compile(
     r"|visit|inspection|team|report|letter|grades?|task|remit|aim|colleagues?"
     r"|inspectors?|role|work|job|review)\b|(?:we|I)\b(?!(?: also| then| have| had| were| was| could| did| do| are| am)*"
     r" (?:shown|told|seen|saw|see|found|find|counted|came across|discovered|encountered|left waiting"
-    r"|met (?=real|genuine|great|much|little|only|some|many|warm)"
-    r"|noted|heard|not see|not find|"
+    r"|met (?=real|genuine|great|much|little|only|some|many|warm)|noted|heard|not see|not find|"
     r"impressed|concerned|pleased|struck|assured|satisfied|disappointed|encouraged|worried|identified"
     r"|observed)))", re.IGNORECASE)
 #: The writers as the subject of a verb that stands right behind.
@@ -268,13 +254,11 @@ WRITERS = re.compile(r"\b(?:we|I|(?:my|our) (?:\w+ )?(?:team|colleagues?|inspect
 #: What writers say of themselves between commas: `, I am afraid,`.
 ASIDE = re.compile(
     r"(?:we|I) (?:am|are|fear|think|believe|feel|regret|suspect|suppose|hope|know|must say|should say|have to say"
-    r"|would say|note)"
-    r"\b[^,.;]{0,20},", re.IGNORECASE)
+    r"|would say|note)\b[^,.;]{0,20},", re.IGNORECASE)
 #: What a place is, as a reader is told who does not know it.
 PLACE = re.compile(
     r"[A-Z][\w’' -]{2,40} is an? [\w -]{2,40}?(?:prison|school|home|academy|council|trust|service|college|hospital"
-    r"|authority|nursery|landlord)\b"
-    r"(?! (?:where|in which|that))")
+    r"|authority|nursery|landlord)\b(?! (?:where|in which|that))")
 #: Facts of a register: how many, since when, part of what.
 FACTS = re.compile(
     r"\b(?:has|have|had|holds?|holding|owns?) (?:about |around |some |nearly )?\d[\d,]* (?:pupils|children|residents"
@@ -284,11 +268,9 @@ FACTS = re.compile(
     r"alternative provi\w+|is registered|is part of|(?:larger|smaller) than average)\b"
 )
 _WISHES = re.compile(r"(?:(?:has|have|had) )?(?:want(?:s|ed)?|hope[sd]?|aim(?:s|ed)?|intend(?:s|ed)?|wish(?:es|ed)?"
-                     r"|expect(?:s|ed)?)"
-                     r" (?:to|for|a|an|the|that|[\w ]{1,20} to)\b|plan(?:s|ned)? to\b", re.IGNORECASE)
+                     r"|expect(?:s|ed)?) (?:to|for|a|an|the|that|[\w ]{1,20} to)\b|plan(?:s|ned)? to\b", re.IGNORECASE)
 _LABEL = re.compile(
-    r"what (?:he|she|they|it) calls?\b|^(?:why|whether)\b"
-    rf"|^(?!{WHAT_IS.pattern})what\b",
+    rf"what (?:he|she|they|it) calls?\b|^(?:why|whether)\b|^(?!{WHAT_IS.pattern})what\b",
     re.IGNORECASE)
 _CHECKS = {
     "advice": _ADVICE,

@@ -7,6 +7,7 @@ import re
 from onrecord.extract.reporting.patterns import ADVERB
 from onrecord.extract.scene import Gist, shape
 from onrecord.extract.words import table
+from onrecord.numbers import NUMERALS
 
 
 def _is_passive(gist: Gist, match: re.Match[str]) -> bool:
@@ -23,7 +24,7 @@ _BETWEEN = re.compile(rf"{ADVERB}\s*|.*[,)]{ADVERB}\s*", re.DOTALL)
 #: Papers rather than verbs behind a body's name, where somebody has them or there are several.
 _PLURALS = frozenset(("reports", "records", "notes", "findings", "views", "comments"))
 _OF_MANY = re.compile(
-    r"(?i)\b(?:their|our|its|his|her|these|those|two|three|four|other|recent|latest|past|previous|earlier|all|both|some"
+    rf"(?i)\b(?:their|our|its|his|her|these|those|{NUMERALS}|other|recent|latest|past|previous|earlier|all|both|some"
     r"|many|most|several|of) \Z"
 )
 

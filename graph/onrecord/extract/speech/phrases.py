@@ -7,6 +7,7 @@ from functools import cache
 
 from onrecord.extract.scene import sign_ranges
 from onrecord.extract.words import alternation, entries, members
+from onrecord.numbers import NUMERALS
 
 _CAPITALS = r"[A-Z][\w'’&-]*(?: (?:(?:of|for|and|the|&) )?[A-Z][\w'’&-]*)*"
 _DETERMINER = re.compile(
@@ -27,7 +28,7 @@ _FAMILIAR = re.compile(
     r" (?:familiar with|close to|briefed on|with (?:direct )?knowledge of|involved in|at|to|in|from|for) the "
     r"(?:[\w'’-]+ ){0,2}[\w'’-]+"
     r"(?=,| who\b| said\b| told\b| added\b| says\b| *\Z)"
-    r"|(?: of|-of-|-) ?(?:an?|one|two|three|four|five|six|seven|eight|nine)(?: [a-z]+)?(?= who|,| \w+ed| said|[ .]*\Z)")
+    rf"|(?: of|-of-|-) ?(?:an?|one|{NUMERALS})(?: [a-z]+)?(?= who|,| \w+ed| said|[ .]*\Z)")
 #: A clause that tells which speaker is meant; how he or she came to speak does not.
 _WHICH_ONE = re.compile(
     r" (?:who|whom|that) (?!(?:also |then |has |had |later )?(?:spoke|speaks|asked|asks|declined|did not|didn|does not"

@@ -10,6 +10,7 @@ from typing import Literal
 from onrecord.extract.scene import Gist, sign_ranges
 from onrecord.extract.speech.phrases import AGENT_NOUN, NAME, NO_AGENT_NOUN, and_what, no_name, own_name, role_span
 from onrecord.extract.words import alternation, entries, members
+from onrecord.numbers import NUMERALS_TOO
 
 SubjectKind = Literal[
     "person", "people", "stranger", "pronoun", "role", "body", "described", "document", "answer", "lone"]
@@ -52,8 +53,7 @@ _BY_TITLE = re.compile(
     r"(?:\b(?:own|new|former|current|present|then|deputy|local|fellow|independent) ){0,2}"
     r"(?:\b(?:councillor|council|group|party|member|leader|trader|colleague|resident|parent|campaigner)"
     rf"|(?:[{sign_ranges('T')}],? and (?:the |its |a )?)*[{sign_ranges('T')}](?: (?:to|of|at|in) (?:the |his |her "
-    rf"|their )?[{sign_ranges('TBOS')}])*),? "
-    rf"\Z", re.IGNORECASE)
+    rf"|their )?[{sign_ranges('TBOS')}])*),? \Z", re.IGNORECASE)
 _PERSON = re.compile(f"[{sign_ranges('P')}]")
 _PERSON_BESIDE = re.compile(rf"[{sign_ranges('P')}](?: \([^()]*\))?{_AT_ONCE}\Z")
 _BODY_BESIDE = re.compile(rf"(?:\b[Tt]he )?[{sign_ranges('BO')}],?{_AT_ONCE}\Z")
@@ -93,9 +93,8 @@ def _role_pattern() -> re.Pattern[str]:
 def _body_pattern() -> re.Pattern[str]:
     groups = alternation(entries("speaker_groups"))
     return re.compile(
-        rf"[{sign_ranges('BO')}]|(?<![\w'’-])(?:[Ii]nspectors|[Pp]olice|(?:(?:[Tt]he|[Ss]ome|[Ss]everal|[Tt]wo"
-        rf"|[Tt]hree|[Oo]ther) )?"
-        rf"(?i:{alternation(entries('speaker_plurals'))})|"
+        rf"[{sign_ranges('BO')}]|(?<![\w'’-])(?:[Ii]nspectors|[Pp]olice|(?:(?:[Tt]he|[Ss]ome|[Ss]everal|{NUMERALS_TOO}"
+        rf"|[Oo]ther) )?(?i:{alternation(entries('speaker_plurals'))})|"
         r"[Tt]he (?:council|authority|trust|board|watchdog|regulator|inspectorate|government|department|force|"
         rf"ombudsman|partnership|union|charity|company)|(?:{groups}))(?![\w'’-])")
 

@@ -1,13 +1,19 @@
-"""Numbers in words."""
+"""Numbers in words: what they are worth, and the patterns that look for them."""
 
 from __future__ import annotations
 
 import re
 
-_ONES = [
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
-]
+#: The numbers up to twenty in words, each at its place.
+NUMBER_WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+                "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty")
+#: How many there are of something, as branches of a pattern: two to twelve. `One` is left to who asks, as it is
+#: a pronoun too.
+NUMERALS = "|".join(NUMBER_WORDS[2:13])
+#: The same, with a capital too.
+NUMERALS_TOO = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in NUMBER_WORDS[2:13])
+
+_ONES = NUMBER_WORDS[:20]
 _TENS = {
     "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 _DOZENS = {"a dozen": "12", "half a dozen": "6", "two dozen": "24"}
