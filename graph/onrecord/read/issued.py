@@ -42,7 +42,7 @@ _APPROVED = re.compile(r"^(?:this (?:report|statement) was )?(?:approved|signed|
                        re.IGNORECASE)
 _OTHER_DAY = re.compile(r"(?:updated|modified|reviewed|revised|amended|expires?|closing|deadline|last edited)[\s:on]*$",
                         re.IGNORECASE)
-_HELD = re.compile(r"^(?:minutes\b.*|.{0,80}\bmeeting\b.{0,60})\bheld (?:on|at|in|by|remotely|virtually|via)\b",
+_HELD = re.compile(r"^(?:minutes\b.*|.{0,80}\bmeeting\b.{0,60}|)\bheld (?:on|at|in|by|remotely|virtually|via)\b",
                    re.IGNORECASE)
 _RECORD = re.compile(r".{3,70}(?::| [–—-]) (?:draft )?(?:minutes|notes)[,:]? "
                      r"|(?:(?:draft|full|official|verbatim|unrevised|summary) ){1,2}(?:record|report|transcript)"

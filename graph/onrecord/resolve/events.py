@@ -179,6 +179,8 @@ def _is_past(words: str) -> bool:
 
 #: In the present tense these tell what has happened: `she succeeds Bob Roe`.
 _DONE = ("succeeds", "follows", "replaces")
+#: `has moved to Dunley as`: it is done, whatever the `to` says.
+_GONE = re.compile(r"(?:has|have|had) (?:\w+ )?(?:moved|gone|returned|switched|crossed|transferred)\b")
 
 
 def _to_come(words: str) -> bool:
@@ -187,7 +189,7 @@ def _to_come(words: str) -> bool:
         return bool(re.search(r"ing\b|\b(?:to|due|set|about)\b", words.lower()))
     if first in (["was"], ["were"]):  # `said that he was stepping down`
         return bool(re.search(r"\b(?:step|stand|leav|retir|resign|quitt|giv|hand|join|tak|mov|return)\w*ing\b", words))
-    if first and first[0] in _DONE:
+    if (first and first[0] in _DONE) or _GONE.match(words.lower()):
         return False
     if first and first[0] in ("came", "went", "moved", "took", "had", "appointment", "contract", "term", "tenure"):
         return bool({"will", "ends", "expires", "comes", "runs"} & set(words.lower().split()))

@@ -36,6 +36,13 @@ _MINUTES = re.compile(
 #: Who meets, where it is not the whole body; in how many code points minutes say that.
 _OF_A_COMMITTEE = re.compile(r"(?i)committee|panel|board|cabinet|forum|trustees|governors")
 _HEAD = 300
+#: The committee by name in the head of its minutes, and the posts that it fills out of its own.
+_COMMITTEE = re.compile(
+    r"(?P<name>[A-Z][\w'’-]*(?:,? (?:(?:and|&|of|for|the) )?[A-Z][\w'’-]*){0,7}"
+    r" (?:(?:Sub-)?(?:Committee|Panel|Board)|(?:SUB-)?(?:COMMITTEE|PANEL|BOARD)))(?![\w-])"
+)
+_ELECTED = re.compile(r"(?i)\b(?:was|were|be) (?:\w+ly )?(?:re-?)?(?:elected|appointed|voted in)\b")
+_CHAIR = re.compile(r"(?i)(?:vice|deputy|co)?[- ]?chair\w*")
 _RESOLVED = re.compile(
     r"(?i)\b(?:resolved|agreed|carried)\b|\b(?:was|were|be) (?:duly |unanimously |re-?)?(?:elected|appointed|chosen"
     r"|voted in|preferred|installed|confirmed as)\b|\b(?:choice|vote|lot) (?:fell|went)\b|\bnem\.? con\b"
@@ -140,14 +147,24 @@ def _meeting_day(claim: AppointmentClaim, context: Context) -> tuple[Value, ...]
 
 
 def _meeting(claim: AppointmentClaim, body: tuple[Value, ...], context: Context) -> tuple[Value, ...]:
-    """What minutes of a whole council record as resolved for a post of its own the council resolved."""
-    committee = _OF_A_COMMITTEE.search(context.document.text[:_HEAD])
-    if committee or claim.type.plain != "appointment" or not _is_resolved(claim, context):
+    """What minutes of a whole council record as resolved for a post of its own the council resolved; a committee
+    elects those who chair it."""
+    if claim.type.plain != "appointment" or not _is_resolved(claim, context):
         return ()
-    return tuple(
-        replace(value, field="by", said="", why="resolved at the meeting that these are the minutes of")
-        for value in body if value.read
-    )
+    why = "resolved at the meeting that these are the minutes of"
+    if _OF_A_COMMITTEE.search(context.document.text[:_HEAD]):
+        named = _COMMITTEE.search(context.document.text[:_HEAD])
+        elected = any(_ELECTED.search(passage.quote) for passage in claim.evidence)
+        own = elected and claim.role and _CHAIR.fullmatch(claim.role.plain)
+        return (Value("by", "", _in_small(" ".join(named["name"].split())), why),) if named and own else ()
+    return tuple(replace(value, field="by", said="", why=why) for value in body if value.read)
+
+
+def _in_small(name: str) -> str:
+    """The name of a committee that a heading has in capitals as other text would write it."""
+    if not name.isupper():
+        return name
+    return re.sub(r"\b(?:And|Of|For|The)\b", lambda word: word.group().lower(), name.title())
 
 
 def _is_resolved(claim: AppointmentClaim, context: Context) -> bool:

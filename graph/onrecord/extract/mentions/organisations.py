@@ -49,7 +49,8 @@ _LEGAL = re.compile(
 )
 #: `Office of the Northern Children's Commissioner`: who works for a commissioner works there.
 _OFFICE = re.compile(
-    rf"(?<![\w-])Office{SPACE}of{SPACE}the{SPACE}(?:(?:{NAME_WORD}|and|&|of),?{SPACE}){{1,6}}(?:Commissioner|Ombudsman)"
+    rf"(?<![\w-])Office{SPACE}for{SPACE}{NAME_WORD}(?:{SPACE}(?:(?:and|of){SPACE})?{NAME_WORD}){{0,3}}(?![\w-])"
+    rf"|(?<![\w-])Office{SPACE}of{SPACE}the{SPACE}(?:(?:{NAME_WORD}|and|&|of),?{SPACE}){{1,6}}(?:Commissioner|Ombudsman)"
     rf"(?![\w-])(?:{SPACE}for{SPACE}{NAME_WORD}(?:{SPACE}(?:(?:and|&){SPACE})?{NAME_WORD}){{0,3}})?"
 )
 _OF = re.compile(

@@ -60,9 +60,10 @@ def _are_heads(found: re.Match[str]) -> bool:
 
 #: For how long, not of what: `chair for the ensuing year`, `clerk for eleven years`.
 _TERM = re.compile(
-    r"(?:ensuing|municipal|coming|forthcoming|rest|remainder|past|last|next|whole|current|same"
+    r"(?:ensuing|municipal|further|coming|forthcoming|rest|remainder|past|last|next|whole|current|same"
     r"|time|first|second|third|final|moment|duration|purposes? of|(?:agenda )?items?\b"
-    r"|foreseeable|remaining|up|another|couple|few|\d{1,2}|\d{4}(?:[/–-]\d{2,4})?)\b"
+    r"|foreseeable|remaining|up|another|couple|few|one of|(?:place|lieu|stead) of|succession to|\d{1,2}"
+    r"|\d{4}(?:[/–-]\d{2,4})?)\b"
     r"|(?:(?:about|around|almost|nearly|over|just|only|some|more than|less than|at least) )?"
     rf"(?:an?|one|{NUMERALS}|\w+teen|\w+ty|many|several|\d+)"
     r"(?:[ -][\w-]+)? (?:years?|months?|weeks?|days?|decades?|terms?)\b"
@@ -239,6 +240,8 @@ _COUNCIL = re.compile(
 _NEWLY = re.compile(
     rf"(?:new|newly[- ](?:formed|created|merged)|then|former|local|nearby|neighbouring|troubled){SPACE}"
 )
+#: `chief of neighbouring Dunley and Marsh`: a body, whatever it is called.
+_NEXT_DOOR = re.compile(rf"(?:neighbouring|nearby|rival){SPACE}[{UPPER}]")
 _LINK = re.compile(rf"{SPACE}+(?:(?P<of>of|for)|on|in){SPACE}+(?:the{SPACE}+|a{SPACE}+)?")
 
 
@@ -290,7 +293,8 @@ def _governed(text: str, end: int, bodies: dict[int, BodyMention]) -> int:
     link = _OF_OURS.match(text, end) or _LINK.match(text, end)
     if not link or (link["of"] is None and not _SPEAKS_ON.search(text[max(0, end - 14) : end])):
         return end
-    if (newly := _NEWLY.match(text, link.end())) and newly.end() in bodies:
+    newly = _NEWLY.match(text, link.end())
+    if newly and (newly.end() in bodies or _NEXT_DOOR.match(text, link.end())):
         return end
     if re.match(rf"{SPACE}+of{SPACE}+an?{SPACE}+[{LOWER}]", text[end : end + 12]):
         return end

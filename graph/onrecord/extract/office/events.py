@@ -41,7 +41,7 @@ _DECIDED = shape(
 
 _NEXT = re.compile(r"\b(?:new|next|first)\b")
 #: `bowed out at the same meeting`: the day named last.
-_SAME_DAY = re.compile(r"\b(?:the|that) same (?:day|morning|afternoon|evening|night|meeting)\b")
+_SAME_DAY = re.compile(r"\b(?:the|that) same (?:day|morning|afternoon|evening|night|meeting|date)\b")
 #: What somebody is who does so: `his years leading the council`.
 _HEADED = {"leading": "leader", "chairing": "chair"}
 #: The post that somebody comes from: `has stepped up from her role as`.

@@ -46,7 +46,7 @@ WHOSE = (
 
 _DAY = r"(?:in |on |the |early |late |mid-|about |around |at |end of |start of |beginning of |middle of )*"
 _SINCE = (
-    r"(?![^.;\n]{0,12}?, (?:will|would|is to) )[^.;\n]{0,40}?\b(?:since|from|as of"
+    r"(?!(?:(?!<D>)[^.;\n]){0,12}?, (?:will|would|is to) )[^.;\n]{0,40}?\b(?:since|from|as of"
     r"|as from|with effect from|effective|starting"
     rf"|beginning|between) {_DAY}<since:D>(?:,? (?:and )?(?:to|until|till|and) {_DAY}<until:D>)?"
 )
@@ -178,7 +178,8 @@ def _passes_another(words: str) -> bool:
         shape(
             r"<PT>|\band,? (?:until|till|up to)\b"
             r"|\b(?:who|which|that|when|said|joined|left|retired|to|and (?:has|was|will|is)|acts?|acted|acting"
-            r"|stand(?:s|ing)? in|cover(?:s|ing)|away|absent|sabbatical|leave|(?:had|held|done) the (?:job|post"
+            r"|stand(?:s|ing)? in|cover(?:s|ing)|deputi[sz]\w+"
+            r"|away|absent|sabbatical|leave|(?:had|held|done) the (?:job|post"
             r"|role)|seconded)\b"
         ).search(words)
     )

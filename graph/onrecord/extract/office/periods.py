@@ -19,8 +19,8 @@ _HAS_BEEN = r"(?:(?:has|had) been|was|as|served as|worked as|acted as) "
 #: letters begin none of these, and nothing else is asked of them.
 IN_FRONT = (
     rf"(?=[UuTtSsFf])(?:\b(?P<word>[Uu]p until|[Uu]p to|[Uu]ntil|[Tt]ill) {_FIRST}(?:(?:<day:D>|{_THEN}),? |(?=<T>))"
-    rf"(?:{_WHO}(?P<verb>{_HAS_BEEN})|[^.;:\n]{{1,90}}? (?P<still>is|will be|remains?|will remain|serves as|acts as"
-    r"|stands in as|will act as|will serve as|continues as"
+    rf"(?:{_WHO}(?P<verb>{_HAS_BEEN})|(?!and |but )[^.;:\n]{{1,90}}? (?P<still>is|will be|remains?|will remain"
+    r"|serves as|acts as|stands in as|will act as|will serve as|continues as"
     rf"|carr(?:y|ies) on as|stays?(?: on)? as|fills in as|steps in as|holds the fort as"
     r"|takes the \w+ as|deputises as) )"
     rf"|(?:(?<=<P>, )|(?<=<P> )|(?<=<P> \()|(?<=who )|(?<=was )|(?<=been ))(?P<wordb>until|till) "

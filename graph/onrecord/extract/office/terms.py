@@ -100,7 +100,8 @@ class Terms:
 
     def _for_a_time(self, held: Held) -> Mention | None:
         """`on a temporary basis`, said between a name and a post or right behind the two; or `(Interim)`."""
-        if bracketed := _IN_BRACKET.match(self.scene.flat, held.role.end):
+        last = max(held.role.end, held.person.end)
+        if bracketed := _IN_BRACKET.match(self.scene.flat, held.role.end) or _IN_BRACKET.match(self.scene.flat, last):
             return self.scene.text.words(*bracketed.span("state"), table("statuses").get(bracketed["state"].lower()))
         start, end = min(held.start, held.role.start), max(held.person.end, held.role.end)
         found = _BASIS.search(self.scene.flat, start, end + 36)
