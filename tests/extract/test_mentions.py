@@ -45,6 +45,11 @@ PEOPLE = [
 ]
 
 POSTS = [
+    ("Ann Example was named housing spokesperson in place of Bob Roe.", ["housing spokesperson"]),
+    ("She was chosen as vice chair for a further year.", ["vice chair"]),
+    ("She is chief of neighbouring Tarn and Fell.", ["chief"]),
+    ("The chief executive of one of the county's largest trusts left.", ["chief executive"]),
+    ("The interim DCS and the deputy s151 officer met.", ["DCS", "deputy s151 officer"]),
     ("the Director of Children's Services said", ["Director of Children's Services"]),
     ("Auditor General for Wales' annual report", ["Auditor General for Wales"]),
     ("was elected Leas-Cathaoirleach of Dunley County Council", ["Leas-Cathaoirleach of Dunley County Council"]),

@@ -55,6 +55,7 @@ ROWS: list[tuple[str, Row]] = [
      ("Ann Example", "post", "2014", "")),
     ("Cllr Ann Example was elected chair of planning until the annual meeting of 2029.",
      ("Ann Example", "planning", "", "2029")),
+    ("Ann Example, head of planning since 2015, will retire in May.", ("Ann Example", "planning", "2015", "")),
     ("Post\tName\tMember since\nHead of planning\tAnn Example\t2022", ("Ann Example", "planning", "2022", "")),
 ]
 

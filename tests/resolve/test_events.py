@@ -51,3 +51,26 @@ def test_what_a_council_resolves_it_has_done(head: str, by: str) -> None:
                          organization=said(text, "Dunley Council"))
     reading = next(r for r in resolve_claims([chosen], [text]).readings if r.kind == "appointments")
     assert reading.read("by") == by
+
+
+@pytest.mark.parametrize(("head", "verb", "title", "by"), [
+    ("Minutes of the Tarn Audit Committee", "was elected", "Vice-Chair", "Tarn Audit Committee"),
+    ("AUDIT AND RISK COMMITTEE\n\nMinutes of the meeting", "was elected", "Chair", "Audit and Risk Committee"),
+    ("Minutes of the Tarn Audit Committee", "was elected", "Mayor", ""),
+    ("Minutes of the Tarn Audit Committee", "was preferred", "Chair", ""),
+])
+def test_a_committee_elects_those_who_chair_it(head: str, verb: str, title: str, by: str) -> None:
+    text = document(f"{head}\n\nAnn Example {verb} as {title}.")
+    chosen = appointment(text, "Ann Example", verb, "appointment", role=said(text, title))
+    reading = next(r for r in resolve_claims([chosen], [text]).readings if r.kind == "appointments")
+    assert reading.read("by") == by
+
+
+def test_who_has_moved_to_a_post_has_it() -> None:
+    news = document("Ann Example has moved to Dunley Council as head of planning.")
+    claims = [
+        role(news, "Ann Example", "head of planning"),
+        appointment(news, "Ann Example", "has moved to", "joining", role=said(news, "head of planning")),
+    ]
+    readings = resolve_claims(claims, [news]).readings
+    assert [r.read("status") for r in readings if r.kind == "roles"] == ["current"]
