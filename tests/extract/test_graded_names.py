@@ -18,6 +18,10 @@ NAMED = [
     ("The trust has two schools: Lowfield, rated good, and Fell Park, which requires improvement.", "Fell Park"),
     ("A second home, The Limes, closed in May.", "The Limes"),
     ("At Elm Croft, its other home, inspectors were content.", "Elm Croft"),
+    ("Our homes:\n- Ashcombe had been inspected in May\n- Larch Rise: good (June)", "Ashcombe"),
+    ("Our homes:\n1. Oakdene, in Ryhill, kept its outstanding grade\n2. Elm Rise closed", "Oakdene"),
+    ("Our homes:\n- 14 Beck Street was inspected in May", "14 Beck Street"),
+    ("Our homes\n3.2 Glen Row. The unit was inspected in May and graded good.", "Glen Row"),
     ("The home is not alone. Larch Hill has gone the other way: ‘Inadequate’ in 2022 and ‘Good’ now.", "Larch Hill"),
 ]
 

@@ -35,6 +35,13 @@ PASSAGES = [
         "Chief Constable Roe: HMICFRS has graded us good at preventing crime. I am glad.",
         ["Dunshire Constabulary"],
     ),
+    (
+        "School round-up\n\nElm School, Mill Lane, Ryhill\n\nOfsted came in May. It was rated good.\n\nBeck School\n\n"
+        "Part of the Dunley Learning Trust, Beck School was rated inadequate by Ofsted.",
+        ["Elm School", "Beck School"],
+    ),
+    ("The CQC rated Elm Lodge (Ryhill Care Ltd) good. Beck Homes (formerly Dunley Homes) was rated inadequate.",
+     ["Elm Lodge", "Beck Homes"]),
     ("HM Inspectorate of Probation put Dunley Youth Justice Service at Good overall.",
      ["Dunley Youth Justice Service"]),
 ]

@@ -39,6 +39,8 @@ RELEASE = ("Roads to be mended\n\nAmbleford Council has agreed a plan for mendin
         ("STRICTLY EMBARGOED UNTIL 00:01 ON THURSDAY 22 AUGUST 2024", "2024-08-22"),
         ("Dydd Iau, 6 Gorffennaf 2023 / Thursday, 6 July 2023", "2023-07-06"),
         ("Minutes of the meeting held on Thursday 19 January 2023 at 6.00 pm in the Corn Hall", "2023-01-19"),
+        ("MINUTES OF THE ROADS BOARD\nheld on Thursday 19 January 2023 at 6.00 pm in the Corn Hall\n\n1. MINUTES\n"
+         "The minutes of the meeting held on 8 December 2022 were agreed.", "2023-01-19"),
         ("Published 3 May 2022 | Updated 7 May 2022", "2022-05-03"),
         ("PLYMBRIDGE, 3 May 2022 – The council has agreed a plan for its roads.", "2022-05-03"),
         ("Ambleford Town Council news, Friday 12th May 2023", "2023-05-12"),

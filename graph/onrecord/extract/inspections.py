@@ -49,7 +49,7 @@ _WHICH = shape(r"[^.;]{0,60}?, (?:at|in|after|during|for) which (?:the )?(?P<who
 _JOINT = shape(_BODIES)
 _OPEN_SUBJECT = re.compile(
     r"(?i)\b(?:inspectors?|inspectorate|watchdog|regulator|findings|report|letter"
-    r"|inspection|unannounced|graded?|rated|judged)\b"
+    r"|inspection|unannounced|graded?|rated|judged|(?:from|to) (?:an? )?(?:inadequate|outstanding|good))\b"
 )
 
 
@@ -281,6 +281,8 @@ def _organization(scene: Scene, visit: Visit) -> Mention | None:
     aside = asides(gist.shape, visit.start)
     if (passive and aside) or (passive and _SUBJECT.search(gist.shape, 0, visit.start)):
         places = [*range(visit.end - 1, -1, -1), *places]
+    if _ITS.search(gist.shape, 0, visit.start) and any(sign in gist.shape[: visit.start] for sign in gist.signs):
+        places = [*range(visit.end - 1, -1, -1), *places]
     places = [visit.start, *places] if visit.rule == "was inspected too" else places
     for at in places:
         if any(start <= at < end for start, end in aside):
@@ -295,6 +297,8 @@ def _organization(scene: Scene, visit: Visit) -> Mention | None:
     return None
 
 
+#: `Elm House was rated good at its first`: whose inspection it is stands before it.
+_ITS = re.compile(r"\b[Ii]ts (?:\w+ ){0,2}$")
 #: `Elm House was`: what a passive says of whom.
 _SUBJECT = shape(r"<B>,? (?:(?:[a-z]+ )?(?:also|first|last|then|itself|both|too|duly),? )?$")
 

@@ -44,6 +44,8 @@ _OTHER_DAY = re.compile(r"(?:updated|modified|reviewed|revised|amended|expires?|
                         re.IGNORECASE)
 _HELD = re.compile(r"^(?:minutes\b.*|.{0,80}\bmeeting\b.{0,60}|)\bheld (?:on|at|in|by|remotely|virtually|via)\b",
                    re.IGNORECASE)
+# What is done with the minutes of the meeting before: `The minutes of the meeting held on 9 May were agreed`.
+_BEFORE_THIS = re.compile(r"[^.]{0,60}\b(?:agreed|approved|confirmed|signed|received|accepted|record)\b", re.IGNORECASE)
 _RECORD = re.compile(r".{3,70}(?::| [–—-]) (?:draft )?(?:minutes|notes)[,:]? "
                      r"|(?:(?:draft|full|official|verbatim|unrevised|summary) ){1,2}(?:record|report|transcript)"
                      r"(?:,|:| [–—-]) "
@@ -206,7 +208,8 @@ def _meeting(lines: Sequence[str]) -> Iterator[DateMention]:
     """`Minutes of the meeting held on Monday 8 May 2023`, `Record of questions, Monday 8 May 2023`."""
     for line in lines:
         for mention in _days(line):
-            if len(line) <= 200 and (_HELD.match(line[:mention.start]) or _RECORD.fullmatch(line[:mention.start])):
+            held = _HELD.match(line[:mention.start]) and not _BEFORE_THIS.match(line, mention.end)
+            if len(line) <= 200 and (held or _RECORD.fullmatch(line[:mention.start])):
                 yield mention
 
 

@@ -159,7 +159,7 @@ class Days:
         """
         paragraph, sentence = self.scene.text.paragraph_at(at), self.scene.text.sentence_at(at)
         place = paragraph.start if paragraph else at
-        if sentence and _THIS_TIME.search(self.scene.text.document.text, sentence.start, at):
+        if sentence and _THIS_TIME.search(self.scene.text.document.text, paragraph.start if paragraph else at, at):
             place = -1  # not what its paragraph has told of before
         name = body.plain if body else self._leading
         publisher = known_body(self.scene.text.document.publisher or "")
@@ -190,6 +190,12 @@ class Days:
         name = body.plain if body else self._leading
         fitting = self._fitting(self._reports, name, paragraph.start if paragraph else at)
         return self.scene.dated(fitting[0].day) if fitting else None
+
+    def within(self, year: str) -> Mention | None:
+        """The one day in a year by its number on which the text tells of an inspection; None: of none, or several."""
+        told = [each.day for each in (*self._visits, *self._former)] if year.isdigit() else []
+        held = {day.when: day for day in told if _year_of(day.when) == int(year) and not isinstance(day.when, Year)}
+        return self.scene.dated(*held.values()) if len(held) == 1 else None
 
     def is_latest_visit(self, day: Mention) -> bool:
         """Whether a day is that of the inspection told of, so that the day of its report says more of a grade."""

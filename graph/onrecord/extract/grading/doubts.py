@@ -111,9 +111,10 @@ _INFINITIVE = grade_shape(
     r"|officially |re-?)*$"
 )
 _MEANS = grade_shape(
-    r"^(?: <G>)?(?: overall| Ofsted)*(?: (?:grades?|ratings?|judge?ments?|services?"
+    r"^(?:(?: |/|, | and )<G>)*(?: overall| Ofsted)*(?: (?:grades?|ratings?|judge?ments?|services?"
     r"|schools?))?(?:,? (?:means?|meant that a|is the|(?:and <G> )?are the (?:\w+ )?(?:grades|ratings|marks)"
     r"|indicates?|is given|are given|describes?"
+    r"|are (?:both |all )?(?:non-)?compliant"
     r"|applies|(?:is|are) (?:the )?(?:lower|lowest|higher|highest|worse|worst|better|best|top|bottom)"
     r"(?=[.;,]|$| (?:of|grade|rating|mark)))"
     r"| (?:would|could|might|may|will|can|normally|usually|must|should|if))(?!\w)"

@@ -35,6 +35,8 @@ def entries(scene: Scene) -> dict[int, Mention]:
 def _entry(scene: Scene, paragraph: Paragraph) -> tuple[int, Mention] | None:
     """The body that opens a paragraph: named as one anywhere, or by a name and a place."""
     lead = _LEAD.match(scene.text.document.text, paragraph.start, paragraph.end)
+    if lead is None and paragraph.role == "item":
+        return _point(scene, paragraph)
     if lead is None or paragraph.role not in ("prose", "item") or known_body(lead["name"]):
         return None
     start, end = lead.span("name")
@@ -49,6 +51,18 @@ def _entry(scene: Scene, paragraph: Paragraph) -> tuple[int, Mention] | None:
         return None
     return paragraph.start, scene.text.words(start, end, lead["name"])
 
+#: What opens a point of a list.
+_MARK = re.compile(r"(?:[-•*·▪–—]|\(?\d+(?:\.\d+)*[.)]?|\(?[a-z]{1,2}[.)])\s+(?:[Tt]he )?")
+
+
+def _point(scene: Scene, paragraph: Paragraph) -> tuple[int, Mention] | None:
+    """The body with whose name a point of a list opens (`- Elm House was inspected in May`)."""
+    mark = _MARK.match(scene.text.document.text, paragraph.start, paragraph.end)
+    named = (body for body in scene.bodies if mark and body.start in (mark.end(), mark.end() - 4))
+    body = next((body for body in named if body.name and not body.definite), None)
+    if body is None or body.kind in (*UNGRADED, "place") or known_body(body.name or ""):
+        return None
+    return paragraph.start, scene.called(body)
 
 
 def entry_service(scene: Scene, at: int) -> Mention | None:

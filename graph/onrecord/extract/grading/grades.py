@@ -276,7 +276,12 @@ def _any_form(schemes: tuple[str, ...]) -> str:
 
 @cache
 def _words(schemes: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?<!\w['’])(?i:{_any_form(schemes)})(?![\w-]|['’]\w)")
+    less = "".join(rf"(?<!{word} )" for word in _LESS)
+    return re.compile(rf"(?<![\w-])(?<!\w['’]){less}(?i:{_any_form(schemes)})(?![\w-]|['’]\w)")
+
+
+#: Another grade than the word behind them, or none: `reasonably good`.
+_LESS = ("reasonably", "sufficiently", "generally", "mostly", "fairly", "very")
 
 
 _SPACES = re.compile(r"\s+")

@@ -118,9 +118,12 @@ def _joint(scene: Scene) -> Mention | None:
     held = [body for body in _inspectorates(scene) if not body.definite]
     if len({body.name for body in held}) != 2:
         return None
-    pairs = ((one, two) for one, two in pairwise(held) if one.name != two.name)
+    pairs = ((one, two) for one, two in pairwise(held) if one.name != two.name and one.start < _HEAD)
     return next((scene.text.words(one.start, two.end, f"{one.name} and {two.name}") for one, two in pairs
                  if _AND.fullmatch(text, one.end, two.start)), None)
+
+
+_HEAD = 900  #: code points in which a text of a joint inspection names those who inspected
 
 
 #: Areas' services for special needs are always inspected by two.

@@ -22,7 +22,8 @@ from onrecord.numbers import NUMERALS
 
 NOUN = r"(?:ratings?|grad(?:e|es|ing|ings)|judge?ments?|verdicts?|evaluations?)"
 _CONNECT = grade_shape(
-    r"(?: by (?:the )?<B>)?(?: (?:in|on|since) <D>)?(?:,|;)?(?: (?:and|but|while|with|though|yet|plus|as well as|also"
+    r"(?: by (?:the )?<B>)?(?: (?:in|on|since) <D>)?(?:,|;| [–—-])?(?: (?:and|but|while|with|though|yet|plus"
+    r"|as well as|also"
     r"|both|was|were|as|an?|to "
     r"be|still"
     r"|only|it was|they were|it is|they are|it remains|remains?|stays?|has been|being|overall|rated|judged|graded"
@@ -104,7 +105,7 @@ _NO_AREA = grade_shape(
     r"|letters?|reviews?|visits?|judgements?|time|decade|decades|years?|months?|weeks?|days?|assessment"
     r"|checks?|results?|frameworks?|ratings|grades|rules|arrangements|regime|exercise|scheme|country|county|region|city|town|place|nation|row|turn|fact|total"
     r"|stark contrast"
-    r"|contrast|line|order|response|spite|addition|reason|reasons|now)(?!\w)(?! of)"
+    r"|contrast|reason|reasons)(?!\w)(?! of)|(?:line|order|response|spite|addition|now)(?!\w)"
     r"|\d|failing|not |a (?:fall|drop|rise|improvement)|many (?:years|months)|more than|over |almost |nearly |<D>|<B>"
     r"|<P>|just |only "
     r"|under |less |fewer |now$|good$|all to see|(?:her|his|their) efforts"
@@ -298,18 +299,19 @@ def _all_named(words: str) -> bool:
 
 def _listed(shape: str, at: int) -> tuple[tuple[tuple[int, int], ...] | None, int]:
     """The areas behind `in three areas:`; None where they are only counted."""
-    found = grade_shape(r" ?(?::| [–—-]|\(|,? (?:namely|including)|,(?= \w)) ?(?P<area>[^.;)<!G>]+)").match(shape, at)
+    found = grade_shape(r" ?(?::| [–—-]|\(|,? (?:namely|including)|,(?= \w)) ?(?P<area>"
+                        r"(?! ?(?:having|being|leaving|making|meaning) )[^.;)<!G>]+)").match(shape, at)
     if not found or (found.group().startswith(",") and not (_all_named(found["area"]) or "ing" in found.group()[:12])):
         return None, at
-    start = found.start("area")
-    return tuple((start + s, start + e) for s, e in split_areas(found["area"])), found.end()
+    start, words = found.start("area"), found["area"].rstrip(" –—-")
+    return tuple((start + s, start + e) for s, e in split_areas(words)), start + len(words)
 
 
 def _is_area(preposition: str, words: str) -> bool:
     if re.fullmatch(r"(?:the|its|their|our|an?|this|that)?\W*", words):
         return False
-    if is_known(words) and not is_overall(words):
-        return True  # `early years`, which reads like a time
+    if any(is_known(words[start:end]) and not is_overall(words[start:end]) for start, end in split_areas(words)):
+        return True  # `early years`, `assessment, planning and delivery`, which read like a time
     if len(words.split()) > 30 or _NO_AREA.match(words):
         return False
     preposition = preposition.removeprefix("both ")

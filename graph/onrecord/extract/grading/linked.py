@@ -74,7 +74,9 @@ _OPENING = re.compile(
     r"[ ,]*(?:(?:And|But|While|However|Only|Overall(?! effectiveness| performance| quality)|For|In|On|At|As for|and"
     r"|but|while|that|for|in|on|at),? )*"
 )
-_WHOLE = grade_shape(r"<G>,? overall(?=[,.;:)]|$| (?:and|but|with|while|by|in|after|for)(?!\w))")
+_WHOLE = grade_shape(r"<G>(?:,? overall(?=[,.;:)]|$| (?:and|but|with|while|by|in|after|for)(?!\w))"
+                     r"|,? across the board(?!\w)|,? (?:in|across|for) (?:all|every|each) (?:[a-z]+ ){0,3}?"
+                     r"(?:areas?|categor(?:y|ies)|judge?ments?|questions?|themes?|headings?)(?!\w))")
 _PARTS = grade_shape(r"[.:;] |<G>[ ,]*")
 #: A grade that another one of the same area follows: `climbs two rungs to`.
 _ONWARD = grade_shape(

@@ -21,7 +21,7 @@ _AREA = re.compile(r"(?i)(?:borough|county|city|district|town|area|region)$")
 _LOCATED = grade_shape(r"(?:^|[ (])(?:in|near|from|across|around|outside) (?:<B>(?:, <B>)*,? and )?$")
 _SERVED = grade_shape(r"(?:services?|department|provision)(?: [^,.;]{0,40})? (?:in|across) $")
 _ASIDE = grade_shape(
-    r",? (?:(?:which|who|that(?! (?:the )?<B> (?:was|were|has|had|is|are)(?!\w)))"
+    r",? (?:(?:which|who|that(?! (?:the )?<B>(?:,| (?:was|were|has|had|is|are)(?!\w))))"
     r" (?!was (?:\w+ )?(?:rated|graded|judged))"
     r"|(?:run|owned|managed|operated|provided|led"
     r"|overseen)"
@@ -151,9 +151,23 @@ def _bodies(gist: Gist, places: range | list[int]) -> list[int]:
         office = _OFFICER.match(gist.shape[at + 1 :]) or grade_shape(r"<T>,? (?:of|at|for)(?: the)? $").search(
             gist.shape[:at]
         )
-        if not located and (not office or _ITSELF.match(gist.shape[at + 1 :])):
+        if not located and not is_owner(gist.shape, at) and (not office or _ITSELF.match(gist.shape[at + 1 :])):
             found.append(at)
     return found
+
+
+#: `Dunley Lodge (Elm Care Ltd)`, `Part of the Elm Trust, Dunley School`, `the home, run by Elm Care,`: whose it is; and
+#: what it was called: `Dunley Homes (formerly Elm Housing)`.
+_OWNER = grade_shape(
+    r"<B>(?:'s \w+)?,? \((?:(?:formerly|previously|once|part of|run by|owned by|operated by|managed by|known as|also"
+    r"|the|then) )*$"
+    r"|(?:^|[.;] )(?:(?:[Aa]lso|[Nn]ow) )?(?:[Pp]art of|[Rr]un by|[Oo]wned by|[Oo]perated by|[Mm]anaged by) (?:the )?$"
+)
+
+
+def is_owner(shape: str, at: int) -> bool:
+    """Whether a body at a place of a gist only says whose another one is, or what that was called."""
+    return _OWNER.search(shape, max(0, at - 40), at) is not None
 
 
 def _served(gist: Gist, at: int) -> bool:
@@ -229,6 +243,8 @@ def _called(scene: Scene, body: object) -> Mention:
 
 def graded_service(scene: Scene, gist: GradedGist, given: Given) -> Mention | None:
     """The service or the part of a body named last before the grade, in its sentence; else the part told of before."""
+    if given.grade.scheme == "prisons":
+        return None  # what is taught in a prison others grade
     start, at = gist.gist.starts[0], gist.gist.starts[given.at]
     named = (gist.gist.signs.get(sign) for sign in reversed(gist.gist.shape[: given.at]))
     service = next((each for each in named if isinstance(each, ServiceMention)), None)

@@ -37,7 +37,7 @@ _HANDED = r"(?:gave|delivered|reached|passed|handed(?: down| out)?|returned|anno
 _GIVEN = r"(?:re-?rated|rated|graded|re-?graded|downgraded|upgraded|branded|handed down)"
 _RULES = (
     rf"(?<!\w){_PAPER}[^.;]{{0,120}}?(?<!\w){_OUT}(?: (?:online|by <B>|in full|at"
-    rf"|on|before|to|with|for)(?: [^.;,]{{0,50}}?)?)??,? (?:(?:on|in|from|since) )?(?P<day><D>)",
+    rf"|on|before|to|with|for)(?: [^.;,]{{0,50}}?)?)??,? (?:(?:on|in|from) )?(?P<day><D>)",
     rf"(?<!\w)(?:(?P<day><D>)(?: \(<D>\))? {_OUT}|{_OUT},? (?:(?:on|in) )?(?P<late><D>)) (?:its|the|their"
     rf"|a|new|latest|<B>'s?|judgements?)[^.;]{{0,50}}?{_PAPER}?",
     rf"(?<!\w){_OUT} (?:its|the|their|an?|these|this|our|<B>'s?) [^.;,<]{{0,50}}?{_PAPER}[^.;,<]{{0,60}}? (?:(?:on"

@@ -42,7 +42,7 @@ def claims_of_rows(reader: Reader, rows: Sequence[GradedRow]) -> Iterator[Rating
             tabled = tabled if all(body.plain == each.plain for each in tabled.values()) else {}
             tabled[_said(text, row)] = body
         area, service = (label.area, label.service) if label else _row_area(scene, row, own, named)
-        service = service or (None if own else unit_of_row(scene, row, rows))
+        service = service or (None if own or "prisons" in reader.schemes else unit_of_row(scene, row, rows))
         yield RatingClaim(
             document=text.document.id,
             rule="row",
@@ -71,8 +71,9 @@ def _row_day(reader: Reader, row: GradedRow, body: Mention | None, by: Mention |
     """The day that a row says; else of a grade of before that of those, of another that of the report."""
     if row.day:
         told, issued = reader.scene.text.words(*row.day), reader.scene.text.document.issued
+        whole = None if row.old else reader.days.within(told.words)
         recent = issued and re.fullmatch(r"(?:19|20)\d\d", told.words) and int(told.words) >= int(issued[:4]) - 1
-        return (reader.days.report_of(body, row.line[0]) if recent and not row.old else None) or told
+        return (reader.days.report_of(body, row.line[0]) if recent and not row.old else None) or whole or told
     return former_day(reader.scene) if row.old else reader.days.day_of(body, row.line[0], by)
 
 

@@ -25,7 +25,8 @@ WHOLE = re.compile(
 )
 #: A label that means the grade before.
 BEFORE = re.compile(
-    r"(?i)(?:[\w ]{0,40}(?:at|from|in|of) (?:the |its |their )?)?(?:previous|last|former|earlier)\b.*(?:grade|rating"
+    r"(?i)last time(?: round)?|"
+    r"(?:[\w ]{0,40}(?:at|from|in|of) (?:the |its |their )?)?(?:previous|last|former|earlier)\b.*(?:grade|rating"
     r"|judge?ment|inspection|effectiveness|outcome)s?\W*(?: .*)?"
 )
 #: The head of a table of areas and grades.
@@ -56,7 +57,7 @@ ASKS = re.compile(
 _GAP = re.compile(r"[|\t…]|  |\.\.\.")
 _CELLS = re.compile(r"[ ]*\|[ ]*|[ ]*\t[ ]*| *(?:\.{3,}|…+) *| {2,}")
 _DATED = re.compile(
-    r"[”’\"']*[\s,(–-]*(?:in |on |given in |published |(?:last )?inspected |dated |of |from |"
+    r"[”’\"']*(?: overall)?[\s,(–-]*(?:in |on |given in |published |(?:last )?inspected |dated |of |from |"
     r"inspection |report |rated |reported |judged ){0,2}(?P<day>[^,()]{3,30}?)\)?\.?\s*"
 )
 #: Signs and notes beside a grade in its cell.
@@ -201,7 +202,7 @@ def ending_row(line: Line, schemes: Schemes) -> GradedRow | None:
 
 
 #: `(May 2022), up from inadequate`: more is said behind a day in brackets.
-_BRACKETED = re.compile(r"[”’\"']? ?\((?P<day>[^()]{3,30})\)(?=[,;] )")
+_BRACKETED = re.compile(r"[”’\"']?(?: overall)? ?\((?P<day>[^()]{3,30})\)(?=[,;] )")
 
 
 def day_behind(line: Line, end: int) -> Span | None:

@@ -93,8 +93,8 @@ _OF_DAY = grade_shape(
     r"(?: full| graded)? ?(?:inspection|visit|report|time)?(?!\w)"
     r"| (?:overall )?(?:at|in|after|following) (?:its|their|the|our|that|an?) (?:[a-z]+ )?"
     r"(?:inspection|visit|report|letter)"
-    r"(?: (?:of|in|on|from|dated))? <D>| when (?:<B>|it|they|inspectors|the \w+) (?:(?:was"
-    r"|were|had) )?(?:last|first|previously)"
+    r"(?: (?:of|in|on|from|dated))? <D>| (?:across the board |overall |in (?:all|every) [a-z]+ )?when "
+    r"(?:(?:<B>|it|they|inspectors|the \w+) (?:(?:was|were|had) )?)?(?:last|first|previously)"
 )
 
 

@@ -230,7 +230,8 @@ def _labelled(lines: list[Line], schemes: Schemes) -> Iterator[tuple[int, Graded
         if found and (row := _label_row(line, found, schemes)):
             row = _with_line_before(lines, number, row)
             label = found["label"].strip(" :–—-")
-            sure = row.area is None or is_named(label) or re.match(r"(?i)how (?:good|well)\b", label) is not None
+            sure = row.area is None or row.day is not None or is_named(label)
+            sure = sure or re.match(r"(?i)how (?:good|well)\b", label) is not None
             yield number, row, sure
             yield from ((number, old, sure) for old in _formerly(line, row, schemes))
         elif ending := ending_row(line, schemes):
@@ -259,11 +260,16 @@ _SAID = re.compile(
 )
 
 
+#: Where a sentence ends, behind which a label begins: `It is good. Last time: inadequate`.
+_STOP = re.compile(r"[a-z]{2}\. (?=[A-Z])")
+
+
 def _label_row(line: Line, found: re.Match[str], schemes: Schemes) -> GradedRow | None:
     """The row that a label and a grade make, the label as long as it can be; none where a cell is the grade."""
     if ("|" in line.words or "\t" in line.words) and any(line.grades(schemes)[1:]):
         return None
     first = found.start("label")
+    first = max((stop.end() for stop in _STOP.finditer(found["label"])), default=0) + first
     marks = [m.end() for m in re.finditer(r"\?|:| [–—-](?= )", line.words[: first + 120]) if m.end() > first]
     for mark in reversed(marks):
         lead = re.match(r"\s*(?:[–—-] )?(?:\d\s*[,–—:-]?\s*)?[“\"‘']?", line.words[mark:])
@@ -289,9 +295,10 @@ def _labelled_row(
     span = trimmed(line.words, line.start, label[0], label[0] + asked.end() if asked else label[1])
     said = (line.start + grade[0], line.start + grade[1])
     bare = cell_words(line, span).rstrip(" :–—-")
+    whole = (span[0] if _STOP.search(line.words, 0, label[0] + 1) else line.start, line.end)
     if parse_date(bare):
-        return GradedRow((line.start, line.end), said, value, None, day=(span[0], span[0] + len(bare)))
-    return GradedRow((line.start, line.end), said, value, area_cell(line, span), (span,), day)
+        return GradedRow(whole, said, value, None, day=(span[0], span[0] + len(bare)))
+    return GradedRow(whole, said, value, area_cell(line, span), (span,), day)
 
 
 def _formerly(line: Line, row: GradedRow, schemes: Schemes) -> Iterator[GradedRow]:

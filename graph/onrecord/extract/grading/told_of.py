@@ -149,6 +149,10 @@ def _section_bodies(scene: Scene) -> tuple[BodyMention | None, ...]:
 _OTHERS_TOO = re.compile(r"[,;] (?:and |while |but )?[A-Z]")
 
 
+#: `Elm House Nursery, Mill Lane, Dunley`: where the body stands that a heading names.
+_PLACED = re.compile(r"(?:(?:,| [–—-]| in) [A-Z][\w'’-]*(?: [\w'’-]+){0,3}){1,2}\s*")
+
+
 def _heads_section(scene: Scene, paragraph: Paragraph) -> BodyMention | None:
     """The body that a short line names, and little else."""
     line = scene.text.document.text[paragraph.start : paragraph.end].strip()
@@ -156,11 +160,15 @@ def _heads_section(scene: Scene, paragraph: Paragraph) -> BodyMention | None:
         return None
     held = [b for b in scene.bodies if paragraph.start <= b.start < paragraph.end]
     fit = {body.name for body in gradable(scene)} if held else set()
+    if held and held[0].kind != "place" and _PLACED.fullmatch(scene.text.document.text, held[0].end, paragraph.end):
+        held = [b for b in held if b is held[0] or b.kind != "place"]
     named = [b for b in held if b.name in fit and not is_inspectorate(b) and not b.definite]
     if len(named) != 1:
         return None
     alone = len({b.name for b in held}) == 1 and (
-        len(line) <= len(named[0].words) + 3 or _LABEL.fullmatch(line[: -len(named[0].words)]) is not None
+        len(line) <= len(named[0].words) + 3
+        or _PLACED.fullmatch(scene.text.document.text, named[0].end, paragraph.end) is not None
+        or _LABEL.fullmatch(line[: -len(named[0].words)]) is not None
     )
     headed = paragraph.role == "heading" and len(line) <= len(named[0].words) + 25 and not _OTHERS_TOO.search(line)
     return named[0] if alone or headed else None

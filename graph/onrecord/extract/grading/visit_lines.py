@@ -27,7 +27,7 @@ _NOT_YET = re.compile(
     r"(?i)\b(?:next|previous|last|earlier|planned|due|report|published|publication|before|site visits?)\b"
 )
 _TITLE = re.compile(
-    r"(?i)\b(?:inspection|visit|assessment|audit|peer challenge|peer review)\b(?:[^.;\n]{0,120}(?:\n\s*)?){0,2}$"
+    r"(?i)\b(?:inspection|visit|assessment|audit|peer challenge|peer review)\b(?:[^.;\n]{0,120}(?:\n\s*)?){0,4}$"
 )
 _COLUMN = re.compile(r"(?i)(?:dates? (?:of )?)?(?:(?:the |its )?(?:last|latest|most recent) )?(?:ofsted )?"
                      r"(?:inspected|visited|inspection|visit)(?: dates?| on)?")

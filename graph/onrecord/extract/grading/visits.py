@@ -115,12 +115,16 @@ def _clause(before: str) -> str:
     return re.split(r"[.;:–—] ?|, (?:but|and|which|while) | (?:but|which|that|because) ", before)[-1]
 
 
+#: What comes of an inspection, and is none: `schools that had their inspection reports published`.
+_PAPER = re.compile(r" (?:reports?|results?|outcomes?|findings|grades?|judge?ments?|ratings?)\b")
+
+
 def _rule(match: re.Match[str], before: str, behind: str, day: DateMention | None) -> str:
     """Why an inspection that a noun names is one that took place; empty where nothing says so."""
     counted = re.search(r"(?i)(?:first|second|third|fourth|fifth|sixth|\w+th) $", match["adjectives"]) and re.match(
         r" since", behind
     )
-    if REALISED.search(before) or (DONE_BEHIND.match(behind) and not counted):
+    if (REALISED.search(before) and not _PAPER.match(behind)) or (DONE_BEHIND.match(behind) and not counted):
         return "carried out"
     if day is not None:
         return "dated"

@@ -27,7 +27,7 @@ def fullest_names(bodies: list[BodyMention]) -> dict[str, str]:
         )
         if longer:
             full[name] = longer
-    full |= _prisons(bodies)
+    full |= _prisons(bodies) | _units(bodies)
     everyone = {b.words for b in bodies}
     full |= {name: name + tail for name in everyone for tail in _TAILS if name + tail in everyone}
     others = sorted({(b.words, b.kind) for b in bodies if b.kind in _CUT_SHORT}, key=lambda pair: (-len(pair[0]), pair))
@@ -48,6 +48,14 @@ def _prisons(bodies: list[BodyMention]) -> dict[str, str]:
 _PRISON = re.compile(
     rf"^(?:HMP(?:/YOI)?|HMYOI|HM{SPACE}Prison|YOI){SPACE}|{SPACE}(?:Prison|Young Offender Institution)$"
 )
+
+
+def _units(bodies: list[BodyMention]) -> dict[str, str]:
+    """`Dunley PDU` is Dunley probation delivery unit, where a text has both."""
+    named = {b.words.lower(): b.words for b in bodies}
+    spelt = ((b.words, b.words[: -len("PDU")].lower() + "probation delivery unit") for b in bodies
+             if b.words.endswith(" PDU"))
+    return {words: named[whole] for words, whole in spelt if whole in named}
 
 
 #: What a body's name often goes without.

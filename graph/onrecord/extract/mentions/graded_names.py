@@ -37,8 +37,24 @@ _HAS = (
     r"with"
     r"|came (?:away|out) with|lands?|landed|retains?|retained|carries|carried|takes?|took|earning|winning)"
 )
+#: A mark or a number that opens a point of a list, and behind it a name, be it that of a house by its number.
+_POINT = (
+    rf"(?m)^[ \t]*(?P<where>(?:[-•*·▪–—]|\(?\d{{1,2}}(?:\.\d+)*[.)]?|\(?[a-z][.)])[ \t]+)"
+    rf"(?P<name>(?:\d{{1,3}}[a-z]? (?=(?:[{UPPER}][\w'’-]+ ){{1,2}}(?:{STREETS_TOO})(?!\w)))?{NAME})"
+)
 #: What stands around a name that is inspected or graded.
 CONTEXTS = (
+    # `- Beck Lea had kept its good`, `- Beck Lea: good (May)`, `3.2 Beck Lea Day Centre. The unit was inspected`
+    Parted(
+        rf"{_POINT}(?: \([^()\n]{{2,40}}\)|, [^.;:\n]{{3,60}},)?",
+        rf"(?: {_BE}{_GRADING}(?!\w)| (?:ha[sd] )?(?:retained|retains|kept|keeps|maintained|dropped|slipped|improved)"
+        rf"(?: (?:to|from|at|its|an?))*(?: [a-z]+)? [“‘\"']?(?i:{GRADES})(?!\w)"
+        rf"|(?::| [–—-]) [“‘\"']?(?i:{GRADES})(?!\w))",
+    ),
+    Parted(
+        rf"{_POINT}(?: \([^()\n]{{2,40}}\))?",
+        r"\. (?=[A-Z][^\n]{0,160}?\b(?:[Ii]nspect(?:ed|ion)|graded|rated|grades|awarded|[Vv]isit(?:ed)?)\b)",
+    ),
     Parted(
         rf"(?<![\w-])(?<!in )(?<!at )(?<!near )(?<!of )(?P<name>{NAME})(?P<where>{WHERE})?",
         rf" {_BE}(?:{_GRADING}|(?:given|awarded) the following|placed in(?:to)? special measures"
@@ -184,7 +200,8 @@ def graded_names(text: str, contexts: Iterable[Gated]) -> Iterator[tuple[str, st
             continue
         if _STREET.search(name) and _ON.search(text, max(0, match.start("name") - 7), match.start("name")):
             continue
-        matter = _NO_BODY.search(name) or (_MATTER.search(name) and first in members("no_names"))
+        alone = match.group().endswith(". ") and " " not in name
+        matter = alone or _NO_BODY.search(name) or (_MATTER.search(name) and first in members("no_names"))
         if (not noun and "following" not in match.group()) or first in _area_words() or matter:
             continue
         again = not name.endswith("s") and any(re.match(r"[a-z,] ", text[at - 2 : at]) for at in standing(name, text))

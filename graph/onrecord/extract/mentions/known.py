@@ -77,6 +77,18 @@ def known_mentions(text: str) -> Iterator[BodyMention]:
         own = [words for words in said if known_body(words) == body] if body.kind == "association" else [body.name]
         own = _of_the_crown(said, body) or own
         yield BodyMention(match.start(), match.end(), match.group(), body.kind, max(own, key=lambda w: (len(w), w)))
+    yield from _by_their_chiefs(text, said)
+
+
+def _by_their_chiefs(text: str, said: set[str]) -> Iterator[BodyMention]:
+    """`Report by HM Chief Inspector of Prisons`: an inspectorate that a text names by nothing but its head's office."""
+    for match in _CHIEF.finditer(text) if "Chief Inspector of " in text else ():
+        body = known_body(f"HM Inspectorate of {match['what']}")
+        if body and not any(known_body(words) == body for words in said):
+            yield BodyMention(match.start(), match.end(), match.group(), body.kind, body.name)
+
+
+_CHIEF = re.compile(r"(?:\bH\.?M\.?|H(?:is|er) Majesty['’]s) Chief Inspector of (?P<what>Prisons|Probation)\b")
 
 
 def _of_the_crown(said: set[str], body: KnownBody) -> list[str]:
