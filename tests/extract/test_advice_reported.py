@@ -81,6 +81,14 @@ def told(text: str) -> list[str]:
     ("The team spent two days there after the peer challenge of May, to see how far it had got.", []),
     ("C3: the landlord needs to make great changes.", []),
     ("The regulator has ordered the owner, Marsh Care Ltd, to hire a cook.", ["hire a cook"]),
+    ("A home which lost three cooks in May has been told to mend its lift.", ["mend its lift"]),
+    ("The home has until May to mend its lift, inspectors said, and is required to hire a cook.",
+     ["hire a cook", "mend its lift"]),
+    ("Any home judged poor should expect a visit within a year.", []),
+    ("National guidance says that meals should be planned a week ahead.", []),
+    ("The board is asked to NOTE the report.", []),
+    ("\n\nRef | Recommendation | Status\nA1 | Hire a good cook by June | Accepted\nA2 | Mend both of the lifts | No",
+     ["Hire a good cook by June", "Mend both of the lifts"]),
 ])
 def test_advice_reported(text: str, expected: list[str]) -> None:
     assert told(text) == expected
@@ -191,3 +199,25 @@ def test_orders_and_who_gives_them(text: str, expected: list[str]) -> None:
 ])
 def test_who_closes_the_sentence_advises(text: str, expected: str) -> None:
     assert [by for by, _ in said(LEAD + text)] == [expected]
+
+
+MINUTES = "Minutes of the Housing Scrutiny Panel\n\nPresent: Cllr Ann Bell (Chair), Cllr Jo Marsh\n\n"
+OMBUDSMAN = "Local Government and Social Care Ombudsman"
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    (MINUTES + "RESOLVED: That Cabinet be recommended\n(a) to hire two fitters;\n(b) to publish the rota; and\n"
+     "(c) to mend the lift.",
+     [("Housing Scrutiny Panel", each) for each in ("hire two fitters", "publish the rota", "mend the lift")]),
+    ("Tarn Council hired Marsh Lane Consulting to review how it lets. The firm wants the council to sell the depot.",
+     [("Marsh Lane Consulting", "sell the depot")]),
+    ("Peel Marsh LLP issued four statutory recommendations to Tarn Council. Peel Marsh also wants the council to stop "
+     "lending.", [("Peel Marsh LLP", "four statutory recommendations"), ("Peel Marsh LLP", "stop lending")]),
+    (f"Tarn Council failed a boy, the {OMBUDSMAN} has found. The Ombudsman's report is out. "
+     "In this case, the council has agreed to:\n\n- remind staff of the rules\n- pay the mother £900",
+     [(OMBUDSMAN, each) for each in ("remind staff of the rules", "pay the mother £900")]),
+    ("Jo Marsh, assistant coroner for East Tarnshire, has written to Tarn Council. She asked the council to light the "
+     "crossing.", [("Jo Marsh", "light the crossing")]),
+])
+def test_those_who_were_sent_for(text: str, expected: list[tuple[str, str]]) -> None:
+    assert sorted(said(text)) == sorted(expected)

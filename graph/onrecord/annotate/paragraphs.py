@@ -134,7 +134,7 @@ def is_dateline(words: str) -> bool:
         return False
     if _BYLINE.fullmatch(words) or (_STAMP.fullmatch(words) and (_DAY.search(words) or ":" in words)):
         return True
-    if words.endswith(".") or _DAY.search(words) is None:
+    if words.endswith((".", ":")) or _DAY.search(words) is None:
         return False
     return len(_WORD.findall(_DATE_WORDS.sub(" ", words))) <= 5
 

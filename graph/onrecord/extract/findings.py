@@ -26,8 +26,9 @@ from onrecord.extract.reporting.graded_only import explains_grade, only_grades
 from onrecord.extract.reporting.in_passing import feels, found_part, has_subject, is_said, of_life, of_visit, of_writers
 from onrecord.extract.reporting.itemised import Framed
 from onrecord.extract.reporting.own import OwnWords, asides, own_words, told_aside
-from onrecord.extract.reporting.refusals import FACTS, PLACE, is_no_finding
+from onrecord.extract.reporting.refusals import is_no_finding
 from onrecord.extract.reporting.sections import Section, find_sections
+from onrecord.extract.reporting.told_besides import is_of_register
 from onrecord.extract.scene import Scene
 
 
@@ -271,9 +272,7 @@ def _unreported(sources: Sources, context: _Context, clause: Clause) -> str:
         return "label"
     if _ADVISES.match(words, clause.start, clause.end):
         return "advice"
-    if of_writers(words, clause) or PLACE.match(words, clause.start, clause.end) or FACTS.search(
-        words, clause.start, clause.end
-    ):
+    if of_writers(words, clause) or is_of_register(words, clause.start, clause.end):
         return "self"
     if is_said(sources, clause):
         return "said"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from onrecord.annotate import Sentence, Text
 from onrecord.claims import Evidence, Mention, RecommendationClaim
-from onrecord.extract.advice.addressees import addressee
+from onrecord.extract.advice.addressees import addressee, organ_told
 from onrecord.extract.advice.advice import find_advice
 from onrecord.extract.advice.advised import Advice, clause_advice, modals_of, split_advice
 from onrecord.extract.advice.advisers import adviser_of, of_his_own, of_own_council, refused, to_himself
@@ -68,6 +68,7 @@ def _everywhere(text: Text, sources: Sources) -> Iterator[RecommendationClaim]:
         told = addressee(text, sources, advice.to, writer.name)
         yield _claim(text, "written", writer.mention, told, (advice.start, advice.end))
     yield from _reported(text, sources, taken)
+    yield from _agreed(text, sources, taken)
     yield from _own_prose(text, sources, taken)
     for voiced in find_voices(sources.scene) if _may_advise(sources.scene) else ():
         yield from _voiced(text, sources, voiced)
@@ -204,7 +205,6 @@ def _own_prose(text: Text, sources: Sources, taken: set[int]) -> Iterator[Recomm
     if sources.author is None:
         return
     source = sources.authoring.mention if sources.authoring else None
-    yield from _agreed(text, sources, taken)
     zones = advised_paragraphs(sources.scene)
     for sentence in asking(text, taken, zones):
         for part in () if binds_each(text, sentence) else split_advice(text, sentence.start, sentence.end):
@@ -216,15 +216,17 @@ def _own_prose(text: Text, sources: Sources, taken: set[int]) -> Iterator[Recomm
 
 
 def _agreed(text: Text, sources: Sources, taken: set[int]) -> Iterator[RecommendationClaim]:
-    """What an ombudsman's decision says that the body at fault has agreed to do."""
-    if not remedies_agreed(sources) or sources.authoring is None:
+    """What the body at fault has agreed to do, in an ombudsman's decision or where a story has come to him."""
+    if not remedies_agreed(sources):
         return
-    for sentence in text.sentences:
-        if sentence.start in taken or text.quotation_at(sentence.start):
+    for sentence, _, running, _ in find_frames(sources):
+        source = sources.authoring if sources.author else running
+        told_of = source is not None and (sources.author or "mbudsman" in (source.name or ""))
+        if source is None or not told_of or sentence.start in taken or text.quotation_at(sentence.start):
             continue
         for advice in agreed_advice(text, sentence.start, sentence.end):
             told = addressee(text, sources, advice.to)
-            yield _claim(text, "agreed", sources.authoring.mention, told, (advice.start, advice.end))
+            yield _claim(text, "agreed", source.mention, told, (advice.start, advice.end))
 
 
 # --- lists, minutes ---------------------------------------------------------------------------------------------------
@@ -242,7 +244,8 @@ def _listed(text: Text, sources: Sources, one: AdviceList) -> Iterator[Recommend
             continue
         behind_that = text.document.text[max(0, start - 5) : start].lower() == "that "
         advice = next(clause_advice(text, start, end, None, "listed", subjunctive=behind_that), None)
-        to = addressee(text, sources, advice.to if advice else one.to)
+        whom = advice.to if advice else one.to
+        to = addressee(text, sources, whom) or (organ_told(text, whom) if one.rule == "minuted" else None)
         span = (advice.start, advice.end) if advice else (start, end)
         yield _claim(text, one.rule, one.source.mention if one.source else None, to, span)
 
@@ -263,21 +266,8 @@ def _resolved(text: Text, sources: Sources) -> Iterator[RecommendationClaim]:
         whom = [span for span in (one.to, told.to if told else None) if span]
         to = next((to for span in whom if (to := addressee(text, sources, span))), None)
         if to is None and (of_council or not sources.bodies):
-            to = next((to for span in whom if (to := _organ(text, span))), None)
+            to = next((to for span in whom if (to := organ_told(text, span))), None)
         yield _claim(text, "resolved", one.organ, to, (told.start, told.end) if told else (one.start, one.end))
-
-
-_ORGAN = re.compile(r"(?:the )?(?P<name>(?:[A-Z][\w’&-]+ (?:(?:and|of|for) )?){0,6}(?:Cabinet|Executive|Council"
-                    r"|Committee|Panel|Board))")
-
-
-def _organ(text: Text, span: tuple[int, int] | None) -> Mention | None:
-    """The organ of the council that a resolution tells, which has no name but its own: `Cabinet`."""
-    found = _ORGAN.fullmatch(text.document.text[slice(*span)].strip(), 0) if span else None
-    if span is None or found is None or found["name"] == "Council":
-        return None
-    start = span[0] + found.start("name")
-    return text.words(start, start + len(found["name"]), found["name"])
 
 
 # --- in somebody's speech ------------------------------------------------------------------------------------------

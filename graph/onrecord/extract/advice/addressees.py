@@ -111,3 +111,16 @@ def _holder(sources: Sources, post: PostMention, speaker: str | None) -> str | N
     if len(borne) > 1 and asked == {"leader"}:
         borne = {name: title for name, title in borne.items() if not title & _OF_PART}
     return next(iter(borne)) if len(borne) == 1 else None
+
+
+_ORGAN = re.compile(r"(?:the )?(?P<name>(?:[A-Z][\w’&-]+ (?:(?:and|of|for) )?){0,6}(?:Cabinet|Executive|Council"
+                    r"|Committee|Panel|Board))")
+
+
+def organ_told(text: Text, span: tuple[int, int] | None) -> Mention | None:
+    """The organ of the council that a resolution tells, which has no name but its own: `Cabinet`."""
+    found = _ORGAN.fullmatch(text.document.text[slice(*span)].strip(), 0) if span else None
+    if span is None or found is None or found["name"] == "Council":
+        return None
+    start = span[0] + found.start("name")
+    return text.words(start, start + len(found["name"]), found["name"])

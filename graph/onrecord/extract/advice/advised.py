@@ -18,7 +18,7 @@ _DONE = (
     r"(?P<adverb>,? (?:now|also|therefore|immediately|urgently|both|then)| ?, (?:by|within|before|in|from|at|as|on|for"
     r"|after|under|with|without|besides|too|moreover|furthermore|first|second|next|instead|where|when|once|of course)\b"
     r"[^,.;“”\"]{0,40},)? [“\"‘]?(?:\((?:[a-h]|[ivx]{1,4}|\d)\) )?"
-    r"(?P<verb>(?!(?:not|never) have|not need|have been|like\b|be (?:remembered|clear|proud|possible)\b)\w+)"
+    r"(?P<verb>(?!(?:not|never) have|not need|have been|like\b|expect\b|be (?:remembered|clear|proud|possible)\b)\w+)"
 )
 #: What asks politely, in the mouth of those who suggest: `the council may wish to share its plan`.
 MIGHT = r"(?:may|might) (?:also |now |well )?(?:wish|want|like) to|would do well to|would be (?:well|best) advised to"

@@ -130,7 +130,7 @@ def _in_office(text: Text, sources: Sources, sentence: Sentence, advice: Advice,
     """Whether asking, telling and wanting is somebody's office; councillors want things done, not just things."""
     held, words = sources.capacities.get(person, frozenset()), text.document.text
     asks = _ASKS_FOR.search(words, sentence.start, advice.start) is not None
-    if asks or held & {"commissioner", "inspector", "reviewer", "chair"}:
+    if asks or held & {"commissioner", "inspector", "reviewer", "chair", "coroner"}:
         return not asks
     if sources.governs(person) or not _WANTS.search(words, sentence.start, advice.start):
         return False

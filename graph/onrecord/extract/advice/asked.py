@@ -85,8 +85,8 @@ _NO_ASKING = re.compile(
     r"|\b(?:what|how|when|where|whether|which|who)(?: best| exactly| not)? to \Z", re.IGNORECASE)
 #: Who recommends something says so himself: these are no deeds that anybody asks for.
 _RECOMMENDING = re.compile(
-    r"(?:recommend|urge|note|approve|receive|endorse|appoint|elect|say|wait|brace|make (?:\w+ ){0,2}representations"
-    r"|balance (?:its|the|their) budget)\b",
+    r"(?:recommend|urge|expect|note|approve|receive|endorse|appoint|elect|say|wait|brace"
+    r"|make (?:\w+ ){0,2}representations|balance (?:its|the|their) budget)\b",
     re.IGNORECASE)
 
 

@@ -6,18 +6,16 @@ import re
 from dataclasses import dataclass
 
 from onrecord.annotate import Paragraph, Sentence, Text
-from onrecord.extract.advice.advised import ANYBODY, TO_PUBLIC
 from onrecord.extract.advice.bidden import bidden_in
 from onrecord.extract.advice.headed import RUN_IN, heads_advice, of_headed
+from onrecord.extract.advice.list_owners import counts_for_nothing, is_minuted, owner_of, told_by
 from onrecord.extract.advice.stated import announces, leads_to_decisions, speaks_of_itself, states
-from onrecord.extract.advice.tabled import advice_column, cell_of, labelled_rows
-from onrecord.extract.authority.organs import ORGAN
+from onrecord.extract.advice.tabled import advice_column, cell_of, is_row, labelled_rows
 from onrecord.extract.authority.sources import Source, Sources, sources_in
 from onrecord.extract.marks import kind_of_mark
 from onrecord.extract.once import once
 from onrecord.extract.reporting.own import heads_area
-from onrecord.extract.reporting.patterns import SOURCE
-from onrecord.extract.scene import Scene, shape
+from onrecord.extract.scene import Scene
 
 _LEAD = re.compile(
     r"\b(?:recommendations?|areas? (?:for|of) (?:further )?improvement|areas for (?:action|development)|"
@@ -47,25 +45,6 @@ _OWN_PRIORITIES = re.compile(
 _FOUND = re.compile(r"\b(?:which|who) (?:recommend|order|urg|ask|requir)\w*\b[^.:]*\b(?:highlight(?:ed|s)|noted"
                     r"|notes|found|finds|reveal(?:ed|s)|warn(?:ed|s)|prais(?:ed|es)|show(?:ed|s)|conclud(?:ed|es))"
                     r"(?: that)?\W*:\s*$")
-#: Who recommends, in a sentence that leads up to a list.
-_RECOMMENDS = shape(
-    rf"(?P<src>{SOURCE}|<P>|(?<!\w)I(?!\w)|<O>|{ORGAN}|(?P<others>(?<!\w)(?:[Uu]nions?"
-    r"|[Cc]harit(?:y|ies)|[Cc]ampaign\w*|[Pp]etition\w*|[Rr]esidents|[Pp]arents|[Tt]enants|[Ff]amil(?:y|ies)"
-    r"|[A-Za-z]+ers)(?!\w)))"
-    r"(?:'s? (?:[\w-]+ ){0,2}(?:recommendations?|advice|requirements|proposals|instructions|orders)\b"
-    r"|(?:,[^.;:]{1,100},)?(?:,? (?:which|who))?"
-    r"(?: has| have| had| also| now| would| is| are| therefore| \w+ly)*"
-    r" (?:order(?:ed|s)?|recommend(?:ed|s)?|requires?d?|urges?d?|told|tells?|asks?|asked|directs?|directed"
-    r"|instruct(?:ed|s)?|advise[sd]?|calls? (?:up)?on|called (?:up)?on|wants?|wanted|made|makes|said|says|sets?"
-    r"|repeats?|identified|expects?|expected|propose[sd]?|suggest(?:s|ed)?|like|given|gives?|gave|leaves?|left|names?"
-    r"|named|lists?|listed|(?:ask|urg|call|tell|order|demand|requir|recommend|advis|press)ing|demand(?:s|ed)?)\b)")
-#: The public is told what to do: no recommendation.
-_PUBLIC = re.compile(
-    rf"\b{ANYBODY}(?: (?:who|with|in|over|under|aged|wishing|affected)\b[^,:;]{{0,50}})? (?:should|must|needs? to"
-    rf"|ha(?:s|ve) to"
-    rf"|(?:is|are) (?:now |also |being )?(?:asked|urged|advised|reminded|encouraged|required|invited|expected|told))\b"
-    rf"|{TO_PUBLIC.pattern}|\b(?:ask|urg|remind|advis|encourag|invit|tell)(?:s|e|es|ed|ing)? you\b",
-    re.IGNORECASE)
 #: An ombudsman's remedy, which the body at fault has agreed to.
 _REMEDY = re.compile(
     r"\b(?:(?:has|have) (?:also )?agreed|agreed|agrees|will)(?: (?:also|to|now|that it will))*(?: (?:also|within|by) "
@@ -76,22 +55,20 @@ _THEY = re.compile(r"^(?:They|These|Those|The (?!council\b)|Among (?:them|these)
                    r"[^.:]{0,80}:\s*$")
 _RECOMMENDATIONS = re.compile(
     r"(?i)\brecommend(?:ations?|s|ed)\b|\bareas? (?:for|of) improvement\b|\brequirements\b|\bpriority actions\b")
-_ASK_OF = re.compile(r"\b(?:asks?|asked|wants?|expects?|requires?) (?:of|from) (?P<to>(?:the |its )?[^.:]{2,60}?):\s*$")
-_ORDER_TO = re.compile(r"\b(?:ordered|orders|recommended|told|asked|asks|urged|urges|directed|instructed|advised|"
-                       r"called on|calls on|required|requires) (?P<to>(?:the |its )?[^.:]{2,60}?)(?: to)?:\s*$")
-#: `... suggests that by June the service should:`
-_WHO_SHOULD = re.compile(r"\b(?P<to>(?:[Tt]he|[Ii]ts)(?: (?!(?:that|the)\b)[\w’'-]+){1,5}?) (?:should|must|ought to"
-                         r"|needs? to|ha(?:s|ve) to)"
-                         r"(?: now| also)?:\s*$")
 _LABEL = re.compile(r"^\W*(?:(?:(?:(?:Key|Improvement|Statutory|Main|Priority|Further|Formal) )?"
                     r"[Rr]ec(?:ommendation|\.)?|Requirement|Area for improvement|Action|Order)\s+"
                     r"(?:[Nn]o\.? ?)?\d{1,2}|Area for improvement(?=:)|(?:[A-Z]\d{1,2}/)?[A-Z]{1,3}\d{1,2}|"
+                    r"\d{1,2}(?:\.\d{1,2}){1,2}(?=\s)|"
                     r"\(?(?:\d{1,3}(?:\.\d+)*|[ivx]{1,5}|[a-z])[.)]|\d{1,2}(?=\s))?[.):–—-]*\s*[•▪‣◦●○■□◼◾▶➢➤✓*·–—-]?"
                     r"\s*")
 _COMMITTEE = re.compile(r"(?m)^\s*(?:Report (?:of|by|to)|Report author|Purpose of (?:the )?report|\d\.?\s+(?:Purpose|"
-                        r"Summary|Recommendations?|Reasons? for))\b", re.IGNORECASE)
+                        r"Summary|Recommendations?(?! (?:of|from|by|made|in)\b)|Reasons? for))\b", re.IGNORECASE)
 _INSTRUCTS = re.compile(r"^(?:that |the (?:committee|cabinet|council|board|panel|executive|members) (?:is|"
                         r"are) (?:asked|recommended|requested|invited))", re.IGNORECASE)
+
+
+#: What leads on from the sentence above to an item of its own.
+_LED_ON = re.compile(r"(?:[Tt]hat|to) (?=\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +88,7 @@ class AdviceList:
         words = text.document.text
         label = _LABEL.match(words[sentence.start:sentence.end])
         start = sentence.start + (label.end() if label else 0)
-        start += len("that ") if words.startswith(("that ", "That "), start) else 0
+        start = led.end() if (led := _LED_ON.match(words, start)) else start
         end = words.find("\t", start, sentence.end)
         end = sentence.end if end < 0 else end
         while end > start and (words[end - 1] in " \u00a0;,." or words[start:end].endswith(" and")):
@@ -133,7 +110,7 @@ def find_lists(scene: Scene) -> tuple[AdviceList, ...]:
             found.append(AdviceList("headed list", of_headed(sources, paragraph.start), None, rows, column))
             continue
         if paragraph.role in ("prose", "item") and (bidden := bidden_in(text, paragraph)):
-            found.append(AdviceList("list", _source(sources, paragraph, True), None, bidden))
+            found.append(AdviceList("list", owner_of(sources, paragraph, True), None, bidden))
             continue
         if paragraph.role in ("furniture", "title", "dateline"):
             continue
@@ -147,12 +124,12 @@ def find_lists(scene: Scene) -> tuple[AdviceList, ...]:
         led = not headed and _leads(text, index, remedies)
         if not (headed or led) or ((headed or leads_to_decisions(words)) and _is_proposal(scene)):
             continue
-        if led and _of_others(sources, paragraph):
+        if led and counts_for_nothing(sources, paragraph):
             continue
         items = _items(text, index, headed)
         if items:
-            source = _source(sources, paragraph, headed)
-            found.append(AdviceList("headed list" if headed else "list", source, _to(text, paragraph), tuple(items)))
+            rule = "headed list" if headed else "minuted" if is_minuted(text, paragraph) else "list"
+            found.append(AdviceList(rule, owner_of(sources, paragraph, headed), told_by(text, paragraph), tuple(items)))
     return tuple(found)
 
 
@@ -179,8 +156,8 @@ def advised_paragraphs(scene: Scene) -> frozenset[int]:
 
 
 def remedies_agreed(sources: Sources) -> bool:
-    """Whether an ombudsman speaks: what the body at fault has agreed to do is what he recommended."""
-    source = sources.authoring
+    """Whether an ombudsman speaks or is told of: what the body at fault has agreed to do is what he recommended."""
+    source = sources.authoring if sources.author else sources.principal
     return source is not None and "mbudsman" in (source.name or source.mention.words)
 
 
@@ -229,7 +206,7 @@ def _rows(text: Text, index: int) -> tuple[Sentence, ...]:
     """The rows below a row of headings, each as one sentence."""
     rows: list[Sentence] = []
     for at, paragraph in enumerate(text.paragraphs[index + 1:], index + 1):
-        if "\t" not in text.document.text[paragraph.start:paragraph.end]:
+        if not is_row(text.document.text[paragraph.start:paragraph.end]):
             break
         rows.append(Sentence(paragraph.start, paragraph.end, at))
     return tuple(rows)
@@ -269,7 +246,7 @@ def _declares(text: Text, paragraph: Paragraph) -> bool:
     inside = text.sentences_in(paragraph)
     first = inside[0] if len(inside) == 1 or inside[0].end - inside[0].start > 5 else inside[1]
     words = text.document.text[first.start:first.end]
-    return speaks_of_itself(words) or (kind_of_mark(words) in ("", "number") and states(words))
+    return speaks_of_itself(words) or (kind_of_mark(words) in ("", "number", "deep") and states(words))
 
 
 def _bare(text: Text, paragraph: Paragraph) -> bool:
@@ -285,56 +262,3 @@ def _first(text: Text, paragraph: Paragraph) -> list[Sentence]:
         return [whole]
     asks = [s for s in inside if re.search(r"\b(?:should|must|needs? to)\b", text.document.text[s.start:s.end])]
     return asks[:1] if asks and len(inside) > 1 else [inside[0]]
-
-
-def _source(sources: Sources, paragraph: Paragraph, headed: bool) -> Source | None:
-    if headed:
-        return of_headed(sources, paragraph.start)
-    gist = sources.scene.open_gist(paragraph.start, paragraph.end)
-    last = sources.scene.text.sentences_in(paragraph)[-1]
-    if _MINE.search(sources.scene.text.document.text, last.start, last.end) and (writer := sources.writer):
-        return writer
-    for each in (sources.scene.open_gist(last.start, last.end), gist):
-        lead = _RECOMMENDS.search(each.shape)
-        whole = lead is not None and lead.group("src").lower() not in ("they", "it", "we", "i")
-        if lead and whole and (said := sources.recommender(each, *lead.span("src"), None)):
-            return said
-    for place, sign in enumerate(gist.shape):
-        if sign in gist.signs and (named := sources.meant(gist, place, place + 1, None)):
-            return named
-    return sources.authoring or sources.principal
-
-
-#: What leads up to a list of the writer's own.
-_MINE = re.compile(
-    r"\bI(?: [\w’']+){0,4}? (?:recommend|ask|urge|add|propose|suggest|advise|call|want|make|require|expect|request"
-    r"|like|tell"
-    r"|told|asked|urged|recommended|put)\b|\b[Mm]y (?:[\w-]+ ){0,2}(?:recommendations|requests|advice|asks|proposals"
-    r"|suggestions|pleas)\b|\bof my own\b")
-
-
-def _of_others(sources: Sources, paragraph: Paragraph) -> bool:
-    """Whether somebody leads up to a list whose recommendations count nothing, or the public is told what to do."""
-    text = sources.scene.text
-    last = text.sentences_in(paragraph)[-1]
-    if _PUBLIC.search(text.document.text, last.start, last.end):
-        return True
-    gist = sources.scene.open_gist(last.start, last.end)
-    lead = _RECOMMENDS.search(gist.shape)
-    if lead is None:
-        return False
-    if lead["others"]:
-        return True
-    who = lead.group("src")
-    if re.fullmatch("(?i)we|i", who):
-        return sources.author is None and (sources.writer is None or who.lower() == "we")
-    if re.fullmatch(r"(?i)it|they|s?he", who):
-        return False
-    said = sources.recommender(gist, *lead.span("src"), None)
-    return said is None or (said.kind == "person" and sources.governs(said.name or ""))
-
-
-def _to(text: Text, paragraph: Paragraph) -> tuple[int, int] | None:
-    words, span = text.document.text, (paragraph.start, paragraph.end)
-    found = _WHO_SHOULD.search(words, *span) or _ORDER_TO.search(words, *span) or _ASK_OF.search(words, *span)
-    return found.span("to") if found else None

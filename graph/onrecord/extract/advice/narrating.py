@@ -48,7 +48,9 @@ _EVERYBODY = re.compile(
     r"|[Ss]chools|[Hh]omes|"
     r"[Pp]atients|[Tt]enants|[Vv]isitors|[Cc]ustomers|[Vv]oters|[Dd]rivers|[Aa]pplicants|[Cc]andidates|[Mm]embers)\b"
 )
-_BY_LAW = re.compile(r"\b(?:by law|legally|under the law|balanced budget|statutory duty"
+_BY_LAW = re.compile(r"\b(?:guidance|guidelines|regulations|legislation|the (?:[Ll]aw|[Cc]ode|[Aa]ct)|rules"
+                     r") (?:says?|states?|stated|said|requires?|sets? out|makes? clear|provides?)\b"
+                     r"|\b(?:by law|legally|under the law|balanced budget|statutory duty"
                      r"|licen[cs]e)\b")
 
 #: A grade explained: `C3: the landlord needs to make improvements`.

@@ -62,7 +62,7 @@ def find_resolutions(text: Text, sources: Sources) -> Iterator[Resolution]:
     words = text.document.text
     if not (any(each in words for each in _WORDS) and _RESOLVES.search(words)):
         return
-    organ = _resolving(text, sources)
+    organ = resolving(text, sources)
     for found in _RESOLVED.finditer(words):
         sentence = text.sentence_at(found.start())
         if sentence and text.quotation_at(found.start()) is None and not _OWN_BUSINESS.search(found.group(), 0):
@@ -79,7 +79,7 @@ _OWN_BUSINESS = re.compile(r"\b(?:[Cc]lerk|[Oo]fficers|[Ss]ecretary|[Mm]embers) 
 _WHOSE = ("asks", "others", "its", "items", "tells", "thats", "tos")
 
 
-def _resolving(text: Text, sources: Sources) -> Mention | None:
+def resolving(text: Text, sources: Sources) -> Mention | None:
     """The committee that meets: as its minutes are headed, else the first one that is named, else the body."""
     found = _MEETS.search(text.document.text, 0, 600)
     if found:

@@ -74,7 +74,7 @@ def _last_named(scene: Scene, start: int, end: int) -> Mention | None:
 
 
 #: The rule by which recommendations stand in a list below a sentence that leads up to it.
-_LISTED = frozenset(("list",))
+_LISTED = frozenset(("list", "minuted"))
 
 
 def _lead_of(scene: Scene, item: Paragraph) -> Paragraph | None:

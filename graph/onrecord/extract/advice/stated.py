@@ -14,7 +14,7 @@ _OF_ITSELF = re.compile(r"\W*(?:\w{1,3}[.)]? )?(?:We|I|You|It|They|This|These|Bo
 _ENDED = re.compile(r"[.!;]\s*$")
 #: The number of an item and how it is to be done, and `There are five of them`, which only announces a list.
 _NUMBER = re.compile(
-    r"\W*\d{1,2}[.:)]*\s+(?:(?!Early|Family|Daily|Weekly|Monthly|Only)[A-Z][a-z]+ly,?\s+(?=[a-z]))?")
+    r"\W*\d{1,2}(?:\.\d{1,2})*[.:)]*\s+(?:(?!Early|Family|Daily|Weekly|Monthly|Only)[A-Z][a-z]+ly,?\s+(?=[a-z]))?")
 _ANNOUNCES = re.compile(r"There (?:is|are|was|were)\b")
 _VERB = re.compile(r"[\w’'-]+")
 

@@ -16,29 +16,37 @@ _COLUMN = re.compile(
     r"|want(?:ed)?)\b.{0,30})",
     re.IGNORECASE,
 )
-_CELL = re.compile(r"[^\t\n]+")
+_BETWEEN = re.compile(r"\t|(?<=\S) \| (?=\S)")  #: between two cells of a row
 
 
 def advice_column(text: Text, paragraph: Paragraph) -> int | None:
     """The column of a row of headings below which recommendations stand; None: it is no such row."""
     words = text.document.text[paragraph.start : paragraph.end]
-    if "\t" not in words:
+    if not is_row(words):
         return None
-    cells = [cell.strip(" *|") for cell in words.split("\t")]
+    cells = [cell.strip(" *|") for cell in _BETWEEN.split(words.strip(" |"))]
     found = [place for place, cell in enumerate(cells) if _COLUMN.fullmatch(cell)]
     return found[0] if len(found) == 1 else None
 
 
 def cell_of(text: Text, start: int, end: int, column: int) -> tuple[int, int] | None:
     """Where the words of a column stand in the row from `start` to `end`; None: the row is shorter, or they are few."""
-    at = start
-    for place, cell in enumerate(text.document.text[start:end].split("\t")):
-        if place == column:
-            lead = len(cell) - len(cell.lstrip())
-            words = cell.strip(" \u00a0\n.;,")
-            return (at + lead, at + lead + len(words)) if len(words.split()) > 2 else None
-        at += len(cell) + 1
-    return None
+    words = text.document.text
+    while start < end and words[start] in " |":
+        start += 1
+    cuts = list(_BETWEEN.finditer(words, start, end))
+    begins, ends = [start, *(cut.end() for cut in cuts)], [*(cut.start() for cut in cuts), end]
+    if column >= len(begins):
+        return None
+    cell = words[begins[column] : ends[column]]
+    lead, bare = len(cell) - len(cell.lstrip()), cell.strip(" \u00a0\n.;,|")
+    begin = begins[column] + lead
+    return (begin, begin + len(bare)) if len(bare.split()) > 2 else None
+
+
+def is_row(words: str) -> bool:
+    """Whether a line has cells: by tabs, or by upright bars between spaces."""
+    return _BETWEEN.search(words) is not None
 
 
 #: The label of a recommendation, which says of itself what it is: `R1`, `Rec 2`, `Recommendation 3:`.

@@ -41,6 +41,8 @@ _LOOKS = (
     r"|(?:was|were) (?:asked|commissioned|hired|appointed|brought in|called in|engaged) (?:by [^.;]{2,40} )?to "
     r"(?:look|review|examine|audit|investigate|inspect|survey|report|assess))"
 )
+#: Who were asked by somebody else to look into something: `commissioned Peel Marsh to review how it buys`.
+_ASKED_IN = r"(?:commissioned|engaged|hired|appointed|asked|instructed|retained|brought in|called in|tasked)"
 _SENT = tuple(
     sought(shape(pattern)) for pattern in (
         r"\b(?=[IiRrAa])(?:[Ii]nspectors?|[Rr]eviewers|[Aa]uditors?|[Aa]ssessors) from (?:the )?<body:B>",
@@ -48,6 +50,10 @@ _SENT = tuple(
         rf"\b{_FIRM} (?:by|from) (?:the )?<body:B>",
         r"(?:\b(?:[Ee]xternal|[Ii]nternal|[Ii]ndependent|[Ii]ts|[Tt]heir|[Oo]ur)|'s?) [Aa]uditors?,? <body:B>",
         rf"\b{_FIRM},? <body:B>,?(?: who| which| has| have| had)* {_LOOKS}\b",
+        rf"\b{_ASKED_IN} (?:the )?(?:{_FIRM},? )?<body:B>(?:,[^.;“”\n]{{1,80}},)? to (?:look|review|examine|audit"
+        r"|investigate|inspect|report|assess|evaluate|carry out an?|conduct an?|undertake an?) ",
+        r"<body:B>(?: has| have| had)?(?: also| formally)? (?:issued|made) [^.;“”\n]{0,30}\b(?:statutory|formal"
+        r"|key|written|urgent|high-priority) recommendations?\b",
     )
 )
 

@@ -12,7 +12,7 @@ from onrecord.extract.authority import senders
 from onrecord.extract.authority.authors import Author, find_author
 from onrecord.extract.authority.capacities import find_capacities
 from onrecord.extract.authority.jointly import bodies_with, in_team, together
-from onrecord.extract.authority.nameless import without_names
+from onrecord.extract.authority.nameless import tells_of_somebody, without_names
 from onrecord.extract.authority.organs import organ_meant
 from onrecord.extract.authority.papers import writer_of_paper
 from onrecord.extract.authority.writers import by_office_alone, writer_of
@@ -306,6 +306,7 @@ class Sources:
         paragraph = self.scene.text.paragraph_at(offset)
         floor = paragraph.start if paragraph else 0
         named = any(floor - 400 < p.start < offset for p in self.scene.persons)
+        named = named or tells_of_somebody(self.scene, floor, offset)
         office = r"(?i)ombudsman|commissioner|inspector|auditor"
         holds = running is not None and re.search(office, running.mention.words)
         return self._here(gist, start, end, running) if holds and not named else None

@@ -13,7 +13,7 @@ from onrecord.extract.words import alternation, entries, members, standing, tabl
 
 _PLACE_TAIL = re.compile(
     rf"{SPACE}+(?:Metropolitan|Borough|City|County|District|[Cc]ouncil|Combined|Unitary|London|MBC|Town|Fire|Police|Youth"
-    rf"|Safeguarding|Secure|Nursing|Residential|Health|NHS|Children['’]s|Residential|Housing|Care|Group|Ltd|Limited|Constabulary|Community|Integration"
+    rf"|Safeguarding|Secure|Nursing|Residential|Health|NHS|Children['’]s|Housing|Care|Group|Ltd|Limited|LLP|Consult\w+|Associates|Constabulary|Community|Integration"
     rf"|Joint|University|Hospitals?|Learning|Homes|Primary|High|School|Academy|Academies|Infants?|Juniors?|College|Nursery"
     r"|Integrated|Probation|Ambulance|Sixth)\b.*",
     re.DOTALL,

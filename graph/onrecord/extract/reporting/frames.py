@@ -194,7 +194,8 @@ def _cuts(
             found.append(_cut(gist, match, source, "reported"))
     found += _coming(text, sources, gist, running, found)
     found += [*_told(text, sources, gist, running), *_nominal(text, sources, gist, running)]
-    following = ("joined", "participle") if found or leading else ("participle",)
+    told = found or (leading and _OF_ITS_OFFICE.match(gist.shape) is None)
+    following = ("joined", "participle") if told else ("participle",)
     for name, match in shapes.among(following, gist.shape):
         found += _following(text, sources, gist, match, name, found, running, leading)
     kept: list[_Cut] = []
@@ -202,6 +203,13 @@ def _cuts(
         if not kept or cut.start >= kept[-1].end:
             kept.append(cut)
     return kept
+
+
+#: What a body is there for: `The Ombudsman remedies injustice and shares what it learns`.
+_OF_ITS_OFFICE = shape(
+    rf"^(?:[Tt]he )?(?:{SOURCE})(?: \([^()\n]{{1,20}}\))? (?:remedies|regulates|inspects|investigates|monitors|oversees"
+    r"|registers|looks after|exists|helps|aims|works|makes sure|ensures|is responsible|is the|are the|checks|handles"
+    r"|covers)\b")
 
 
 def _coming(

@@ -8,7 +8,7 @@ from dataclasses import replace
 from onrecord.extract.authority.sources import Source, Sources
 from onrecord.extract.clauses.clauses import Clause
 from onrecord.extract.mentions.spans import BodyMention, PersonMention
-from onrecord.extract.reporting.refusals import ASIDE, LIFE, SELF, WRITERS
+from onrecord.extract.reporting.told_besides import ASIDE, LIFE, SELF, WRITERS
 from onrecord.extract.scene import shape
 
 _WELL = re.compile(r"\b(?:well|effectively|poorly|badly|strongly|skilfully|respected|trusted|backbone)\b")

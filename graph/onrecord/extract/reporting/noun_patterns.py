@@ -135,6 +135,8 @@ def _of_openings() -> dict[str, re.Pattern[str] | Ended]:
             rf"^(?:(?:But|And|Yet|However,|Overall,) )?(?P<src>{SOURCE})(?:'s?)?{ADVERB} "
             rf"(?![^:]*\b(?:conditions|recommendations?|steps|things|instructions?|advice|orders|requirements|told"
             rf"|asked|must|should)\b)"
+            rf"(?![^:]*\b(?:found|finds?|concluded?|noted?|said|says?|reported) (?:that )?[^:]*"
+            rf" (?:is|are|was|were|had|has|have|did)\b)"
             rf"[^.;:,“”\"\n]{{3,70}}",
             r":(?= [a-z])",
         ),

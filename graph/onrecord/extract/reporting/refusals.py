@@ -65,6 +65,7 @@ _ADVICE = re.compile(r"\b(?:must"
                      r"|\b(?:is|are|was|were|been)(?: now| also)? (?:required|instructed|obliged) to\b"
                      r"|\b[Ii]t (?:is|was)(?: also| therefore| now)? (?:essential|vital|imperative|crucial) (?:that"
                      r"|for)\b|\b(?:advice|instruction|suggestion|request)s?(?:,| is| was| are| were)? to\b"
+                     r"|\b(?:has|have) (?:been given )?until [^,.;]{3,40}? to\b"
                      r"|\b(?:its|their|his|her|the|our|my) (?:\w+ )?(?:advice|order|suggestion|remedy|instruction"
                      r"|demand) (?:is|was) (?:that|for)\b|^it is(?: now)? for [^,.;]{2,60}? to \w|\bobliges\b"
                      r"|^(?:s?he|it|they)(?: \w+ly| also| then| further)* (?:advise[sd]?|counsel(?:s|led)|call(?:s|ed) "
@@ -111,11 +112,11 @@ _COUNT = re.compile(rf"\b(?:\d+|an?|one|{NUMERALS}|several|a number of|no) (?:[\
                     r") (?:[\w-]+ )?(?:actions|steps|measures|proposals|remedies)$", re.IGNORECASE)
 _PROCESS = re.compile(
     rf"^(?:(?:{NUMERALS}|the|his majesty['’]s|her majesty['’]s|hm|our|a team of|peer|review"
-    r"|inspection) )*(?:inspectors?|we|team|auditors|"
+    r"|external|independent|government|inspection) )*(?:inspectors?|we|team|auditors|"
     r"reviewers|peers|(?:(?:some|several|most) )?members of the (?:[\w-]+ ){0,3}team)\b"
     r"(?: also| then| have| had| has)* (?:reviewed|looked|visited|considered|met(?! (?:real|genuine|great|much"
     r"|little|only|warm))|spoke|spent|evaluated|examined|"
-    r"observed|carried|interviewed|sampled|analysed|assessed|"
+    r"observed|carried|interviewed|used|issued|published|ordered|sampled|analysed|assessed|"
     r"focused|undertook|conducted|held|tracked|read|used|talked|listened|scrutinised|gathered|followed|thank|"
     r"are grateful|would like|were supported)\b"
     r"|^(?:this|the) (?:[\w-]+ )?(?:visit|inspection|letter|report|review|assessment|service|"
@@ -230,43 +231,6 @@ _WHEN = re.compile(
     r"again|too\b(?! (?:many|few|much|little|often|long|late|slow))|so|ahead|under|over|across|near|also|"
     r"(?:[\w-]+ ){0,2}(?:hours|days|weeks|months|years) (?:ago|later|earlier|after|before|on|since)|"
     r"about (?:his|her|their))\b", re.IGNORECASE)
-#: What persons do and are, as told in passing.
-LIFE = re.compile(
-    r"\b(?:came|comes|went|goes|gone|joined|joins|left|leaves|moved|moves|arrived|appointed|became|becomes|is (?:the"
-    r"|an?|our|its|now|to|in)|was (?:the|an?|our|its)|"
-    r"doubles|retired|retires|succeed(?:s|ed)|followed|replaced|returns?|returned|started|starts|spent|dropped|does"
-    r"|did|chairs|chaired|told|reached|wants|likened|"
-    r"declined|leads|led|heads|headed|promoted|resigned|steps|stepped|stood|remains|took|takes|will|has been "
-    r"(?:unfailingly )?(?:helpful|in post|acting)|(?:is|was) acting|hopes?|"
-    r"wrote|writes|holds|held|died|quit|serves|served)\b")
-#: What the writers do and think themselves; `we were shown` and `we saw` say what was found.
-SELF = re.compile(
-    r"(?:ours\b|(?:our|my) (?:own |first |second |third |last |earlier |previous |final |interim |joint )*(?:purpose"
-    r"|visit|inspection|team|report|letter|grades?|task|remit|aim|colleagues?"
-    r"|inspectors?|role|work|job|review)\b|(?:we|I)\b(?!(?: also| then| have| had| were| was| could| did| do| are| am)*"
-    r" (?:shown|told|seen|saw|see|found|find|counted|came across|discovered|encountered|left waiting"
-    r"|met (?=real|genuine|great|much|little|only|some|many|warm)|noted|heard|not see|not find|"
-    r"impressed|concerned|pleased|struck|assured|satisfied|disappointed|encouraged|worried|identified"
-    r"|observed)))", re.IGNORECASE)
-#: The writers as the subject of a verb that stands right behind.
-WRITERS = re.compile(r"\b(?:we|I|(?:my|our) (?:\w+ )?(?:team|colleagues?|inspectors?|auditors?))"
-                     r"(?: also| then| have| had| \w+ly)*,? \Z")
-#: What writers say of themselves between commas: `, I am afraid,`.
-ASIDE = re.compile(
-    r"(?:we|I) (?:am|are|fear|think|believe|feel|regret|suspect|suppose|hope|know|must say|should say|have to say"
-    r"|would say|note)\b[^,.;]{0,20},", re.IGNORECASE)
-#: What a place is, as a reader is told who does not know it.
-PLACE = re.compile(
-    r"[A-Z][\w’' -]{2,40} is an? [\w -]{2,40}?(?:prison|school|home|academy|council|trust|service|college|hospital"
-    r"|authority|nursery|landlord)\b(?! (?:where|in which|that))")
-#: Facts of a register: how many, since when, part of what.
-FACTS = re.compile(
-    r"\b(?:has|have|had|holds?|holding|owns?) (?:about |around |some |nearly )?\d[\d,]* (?:pupils|children|residents"
-    r"|beds|homes|"
-    r"places|prisoners|students|patients|men|households)\b|\b(?:retired|took over|taken over|opened (?:in|as)|on roll|"
-    r"(?:has|have) since (?:left|retired|moved|died|resigned|closed|been (?:sold|replaced|closed|promoted))|"
-    r"alternative provi\w+|is registered|is part of|(?:larger|smaller) than average)\b"
-)
 _WISHES = re.compile(r"(?:(?:has|have|had) )?(?:want(?:s|ed)?|hope[sd]?|aim(?:s|ed)?|intend(?:s|ed)?|wish(?:es|ed)?"
                      r"|expect(?:s|ed)?) (?:to|for|a|an|the|that|[\w ]{1,20} to)\b|plan(?:s|ned)? to\b", re.IGNORECASE)
 _LABEL = re.compile(
