@@ -60,11 +60,19 @@ def _better(value: Value, other: Value | None) -> Value:
         return _taken(other)
     if value.field == "role" and len(word_set(other.read)) > len(word_set(value.read)):
         return _taken(other)
-    if value.field in ("date", "from", "until") and len(other.read) > len(value.read):
+    if value.field in ("date", "from", "until") and _is_finer(other.read, value.read):
         return _taken(other)
     if value.field == "status" and value.read == "current" and other.read != "current":
         return _taken(other)
     return value
+
+
+def _is_finer(date: str, other: str) -> bool:
+    """Whether a date says more exactly when than another one: a day of its month, a day or a month of its season."""
+    return len(date) > len(other) or ("/" not in date and len(date) > 4 and _SEASON.fullmatch(other) is not None)
+
+
+_SEASON = re.compile(r"\d{4}-\d\d/\d{4}-\d\d")
 
 
 def _taken(value: Value) -> Value:

@@ -57,6 +57,11 @@ _OF = re.compile(
     rf"(?<=[Tt]he{SPACE})(?:Association|Federation|Institute|Institution|Society|Union|League|Confederation|Alliance|Guild){SPACE}"
     rf"(?:of|for){SPACE}{NAME_WORD}(?:{SPACE}(?:(?:and|&|of|for){SPACE})?{NAME_WORD}){{0,4}}"
 )
+#: `Ann Example, Director, Tarn Communications`: the firm of who is to be called.
+_CALLED = re.compile(
+    rf",{SPACE}(?P<name>{NAME_WORD}(?:{SPACE}(?:&{SPACE})?{NAME_WORD}){{0,3}}{SPACE}(?:Communications|Consulting"
+    rf"|Associates|Consultants|Consultancy|PR|Advisers|Advisory))(?=\t|{SPACE}?\n|{SPACE}?$|,|;|{SPACE}[–-])"
+)
 _SAINT = re.compile(rf"(?<![\w-])(?:St\.?|Saint){SPACE}[{UPPER}]\w+(?:['’]s|s['’])(?!\w|{SPACE}[{UPPER}])")
 _SAINTLY = re.compile(r"(?i)\b(?:(?P<school>school|college|academy|pupils)|(?P<hospital>hospital|hospice|patients))\b")
 _BOARD = re.compile(
@@ -77,7 +82,7 @@ def organisation_patterns() -> dict[str, re.Pattern[str] | Parted]:
     """The patterns that are tried where a text holds what they need, by what they look for."""
     return {
         "legal": _LEGAL, "of": _OF, "state": _STATE, "pair": _PAIR, "appoints": _APPOINTS, "board": _BOARD,
-        "office": _OFFICE, "party": _PARTY, "apposed": _apposed(), "firm": _FIRM, "its": _its_post(),
+        "office": _OFFICE, "party": _PARTY, "apposed": _apposed(), "called": _CALLED, "firm": _FIRM, "its": _its_post(),
     }
 
 
@@ -118,6 +123,7 @@ def _behind(text: str, gates: Mapping[str, Gated]) -> Iterator[tuple[str, str]]:
     """Names behind a post or behind what the body is, and names that say behind them what they are."""
     for match in _behind_posts().finditer(text):
         yield _before_a_name(match["name"]), "company"
+    yield from ((match["name"], "company") for match in gates["called"].finditer(text))
     for match in _behind_nouns().finditer(text):
         if " " in match["name"] or _again(text, match["name"]):
             yield match["name"], _kind(match["noun"])

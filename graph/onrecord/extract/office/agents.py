@@ -11,6 +11,7 @@ from onrecord.extract.mentions.spans import BodyMention, PersonMention, PostMent
 from onrecord.extract.office.beside import Beside
 from onrecord.extract.office.referents import author_of, told_holder
 from onrecord.extract.office.subjects import Subjects
+from onrecord.extract.office.unnamed import named_next
 from onrecord.extract.scene import Match, shape
 
 _AS_SUCCESSOR = shape(
@@ -20,12 +21,6 @@ _AS_SUCCESSOR = shape(
 #: `the chair passes to Bob Roe`: from whoever the sentence is about.
 _PASSES = shape(r"[Tt]he (?:\w+ )?(?:\w+|<T>) (?:will |is to )?(?:pass|go)(?:es)? ")
 _PLACE = re.compile(r"\b(?:place|seat|shoes|boots|chair|stead|post|role|job|position)\b")
-#: The sentence behind one about a post's holder without a name, which gives the name and no other post.
-_NAMED_NEXT = shape(
-    r"[\s”\"]*(?:(?:Now|Today|Yesterday|On <D>|<D>),? )?<person:P>(?:, (?:aged )?\d\d,?)?"
-    r"(?: (?:told|wrote|informed|said (?:in a|on|that (?:he|she)|(?:he|she))|announced|confirmed|has|had|will|is|was"
-    r"|joined|took|took up|began|came|left|leaves|starts)\b|, who\b|,? <D>)(?![^.;\n]{0,40}<T>)"
-)
 _TO_WHOM = shape(r"(?:^|\n|\b)(?:[Rr]eport )?[Tt]o:? (?:the |The )?(?:Rt Hon )?(?:<P>,? )?<to:BT>")
 _CHOOSER = shape(
     r"(?P<sign><BOTP>)|(?P<words>\b(?:[Tt]he (?:government|mayor|prime minister|committee|panel|board|trust|authority"
@@ -46,7 +41,9 @@ class Agents(Beside):
     def agent(self, rule: str, match: Match) -> PersonMention | None:
         """Who comes or goes; None where that stays open."""
         if "unnamed" in rule:
-            return self._named_next(match) or self._holder(match) if rule in _NAMED_BEHIND else None
+            if rule not in _NAMED_BEHIND:
+                return None
+            return named_next(self.scene, self.gist, match.start) or self._holder(match)
         for group in ("person", "holder"):
             if match.has(group):
                 return match.person(group)
@@ -71,13 +68,6 @@ class Agents(Beside):
         if re.match(r"(?:to|then to) ", verb):
             return self.subjects.of_clause(index)
         return self.subjects.speaker(index) if self.subjects.speaks_of_self(index) else None
-
-    def _named_next(self, match: Match) -> PersonMention | None:
-        """Whom the next sentence names: `The chief executive has quit. Ann Example, 51, told staff on Monday that`."""
-        end = bisect_left(self.gist.starts, self.scene.sentence(match.start).end)
-        found = _NAMED_NEXT.match(self.gist.shape, end)
-        person = self.gist.signs[found.group("person")] if found else None
-        return person if isinstance(person, PersonMention) else None
 
     def _holder(self, match: Match) -> PersonMention | None:
         """`The head teacher was appointed in May`: whom the text names as that elsewhere, in a table or below it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 
-from onrecord.extract.office import days, kin, loose, meant, pairs, periods, plurals, rosters, ties
+from onrecord.extract.office import by_matter, days, kin, loose, meant, pairs, periods, plurals, rosters, ties, unnamed
 from onrecord.extract.office.clauses import Event
 from onrecord.extract.office.holdings import holdings
 from onrecord.extract.office.joint import joint_bodies
@@ -64,10 +64,11 @@ IN_PARLIAMENT = (
 @cache
 def _rulebook() -> Rulebook:
     """All that is looked for in a whole text."""
-    beside = (pairs.RULES, ties.RULES, loose.RULES)
+    beside = (pairs.RULES, ties.RULES, loose.RULES, unnamed.RULES)
     kinds = (*beside, kin.RULES, meant.RULES, *(rules for _, rules in EVENT_RULES))
     rules = (rule.pattern for kind in kinds for rule in kind)
-    patterns = (*rules, plurals.BESIDE, *periods.EVERYWHERE, *rosters.EVERYWHERE, *days.EVERYWHERE, IN_PARLIAMENT)
+    everywhere = (*periods.EVERYWHERE, *rosters.EVERYWHERE, *days.EVERYWHERE)
+    patterns = (*rules, by_matter.LISTED, plurals.BESIDE, *everywhere, IN_PARLIAMENT)
     return Rulebook({each: shape(each) for each in patterns})
 
 

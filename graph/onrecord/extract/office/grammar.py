@@ -118,11 +118,17 @@ def _opens_a_row(gist: Gist, more: re.Match[str]) -> bool:
     return more.group().startswith("\n") and shape("<P>").search(line) is not None
 
 
+#: `the third leader since 2020`: so many in that time.
+_COUNTED = re.compile(r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) $")
+
+
 def _office(scene: Scene, gist: Gist, found: re.Match[str], begins: bool) -> Office:
     post = gist.signs[found.group("post")]
     assert isinstance(post, PostMention)
     body = body_of(gist, found)
     since, until, index = when_behind(scene, gist, found.end(), begins)
+    if since and _COUNTED.search(gist.shape, max(0, found.start("post") - 12), found.start("post")):
+        since = None
     return Office(post, body, index, since, until or dated(scene, gist, found.groupdict().get("until")))
 
 

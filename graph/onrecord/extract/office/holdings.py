@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from onrecord.claims import Mention
 from onrecord.extract.mentions.spans import BodyMention, PersonMention
+from onrecord.extract.office.by_matter import by_matter
 from onrecord.extract.office.grammar import HYPOTHETICAL, body_of, offices, when_behind
 from onrecord.extract.office.layouts import pages, signatures, stacked
 from onrecord.extract.office.loose import loose
@@ -18,6 +19,7 @@ from onrecord.extract.office.plurals import plurals, titles_of_bodies
 from onrecord.extract.office.subjects import Subjects
 from onrecord.extract.office.tables import Tables
 from onrecord.extract.office.ties import RULES
+from onrecord.extract.office.unnamed import unnamed
 from onrecord.extract.scene import Gist, Match, Rule, Scene, shape
 
 _SEXES = {"he": "m", "she": "f", "his": "m", "her": "f"}
@@ -88,13 +90,15 @@ def holdings(scene: Scene, sentences: Passages, subjects: Subjects) -> tuple[Hel
     gist = sentences.gist
     signed = tuple(signatures(scene))
     below = {post.start for post in scene.posts for one in signed if post.title_start == one.role.start}
-    paired = (*signed, *pairs(scene, sentences, below), *plurals(scene, gist), *titles_of_bodies(scene, sentences))
+    paired = (*signed, *pairs(scene, sentences, below), *plurals(scene, gist), *titles_of_bodies(scene, sentences),
+              *by_matter(scene, sentences))
     starts = {held.role.start for held in paired}
     listed = (*Tables(scene, gist).held(), *stacked(scene, gist), *pages(scene, gist))
     beside = (*paired, *(held for held in listed if held.role.start not in starts))
     taken = {held.role.start for held in beside}
     tied = (*beside, *_Predicates(scene, gist, sentences, subjects, beside, taken).read())
-    told = (*tied, *loose(scene, sentences, taken | {held.role.start for held in tied}))
+    taken = taken | {held.role.start for held in tied}
+    told = (*tied, *loose(scene, sentences, taken), *unnamed(scene, sentences, taken))
     return tuple(held for held in told if not _is_known_better(held, told, scene))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extract.office.grammar import AT, PERSON, WHOSE
+from onrecord.extract.office.unnamed import AUXILIARIES, GOES, SOMEBODY
 from onrecord.extract.office.verbs import AUX, POST_NOUN, SUBJECT_BEFORE, WHOSE_TOO
 from onrecord.extract.scene import Rule
 
@@ -231,9 +232,9 @@ DEPARTURES: tuple[Rule, ...] = (
     Rule(
         "moves on",
         "who is named with a post and moves elsewhere leaves that post",
-        rf"(?<=, ){AUX}(?:mov(?:ed|es|ing|e)|transfer(?:s|red)?|return(?:s|ed)|goes back|went back|switched) "
-        r"(?:on )?(?:back )?to (?:(?:the|another|a) [\w ]{2,30}?(?:team|post|role|job|department|body|council"
-        r"|service)|(?:the )?<B>)(?! as\b)",
+        rf"(?:(?<=, )|(?<=<T> <P> )){AUX}(?:mov(?:ed|es|ing|e)|transfer(?:s|red)?|return(?:s|ed)|goes back|went back"
+        r"|switched) (?:on )?(?:back )?to (?:(?:the|another|a) [\w ]{2,30}?(?:team|post|role|job|department|body"
+        r"|council|service)|(?:the )?<B>)(?! as\b)",
         ("Ann Example, our Audit Lead since 2018, moved to the health team at Christmas",),
     ),
     Rule(
@@ -247,13 +248,7 @@ DEPARTURES: tuple[Rule, ...] = (
     Rule(
         "somebody unnamed goes, and is named",
         "a post's holder without a name goes, and the next sentence names who it is, as news begin",
-        rf"(?:\b(?:[Tt]he|THE|[Aa]n?|AN?)|'s|\b[Ii]ts) (?:[a-z][\w-]+ )*<post:T>{AT} "
-        r"(?:(?:has|is|will|to|set|due|today|suddenly|abruptly|announced (?:that )?(?:he|she)|now|also)"
-        r" )+(?:quit(?:ting)?"
-        r"|gone|go|left|leave|leaving|resign(?:ed|ing)?|retir(?:e|ed|ing)|step(?:ped|ping)? down|st(?:ood|and"
-        r"|anding) down"
-        r"|depart(?:ed|ing)?|been (?:sacked|dismissed|removed|ousted|fired|replaced)|(?:lost|losing) (?:his|her) job"
-        r"|walk(?:ed)? out|bow(?:ed|ing)? out|call(?:ed|ing)? it a day)\b",
+        rf"{SOMEBODY}{AUXILIARIES}{GOES}",
         ("The governor of Dunley prison has gone, nine days after the report.",),
     ),
     Rule(

@@ -22,7 +22,11 @@ _NEXT_NAME = shape(r"(?:,? and |, |; ?|\n|,? & )?(?P<name>(?:<P>))(?: \([^()\n]{
 
 
 #: `Ann Roe, Bob Poe (inspectors)`: the names first, the title they share in brackets.
-_NAMES_BEFORE = shape(r"(?:^|[:;\n] ?)(?P<names>(?:<P>(?:, | and |,? & ))+<P>) ?\((?:both |all )?$")
+_NAMES_BEFORE = shape(
+    r"(?:(?:^|[:;\n] ?)(?P<names>(?:<P>(?:, | and |,? & ))+<P>) ?\((?:both |all )?"
+    r"|(?<!<T> )(?<!<T>, )(?P<named>(?:<P>(?:, | and |,? & ))+<P>), (?:both |all |the |our |its |two |three |new )*)$"
+)
+_CLOSES = shape(r"(?: (?:of|at|for|with|from) [^,.;:\n<P>]{2,60})?(?:[.,;)]|\n|$| who\b| said\b)(?! <P>)")
 
 
 def _each_before(scene: Scene, gist: Gist, plural: re.Match[str], names: str) -> Iterator[Held]:
@@ -65,8 +69,9 @@ def _in_line(shown: str, start: int, end: int) -> Iterator[re.Match[str]]:
 def plurals(scene: Scene, gist: Gist) -> Iterator[Held]:
     """`Inspectors: Ann Roe and Bob Poe`, `co-leaders Ann Roe and Bob Poe`, `Co-opted members: Canon Roe (Diocese)`."""
     for plural in plural_titles(gist.shape):
-        if before := _NAMES_BEFORE.search(gist.shape[max(0, plural.start() - 160) : plural.start()]):
-            yield from _each_before(scene, gist, plural, before.group("names"))
+        before = _NAMES_BEFORE.search(gist.shape[max(0, plural.start() - 160) : plural.start()])
+        if before and (before["names"] or _CLOSES.match(gist.shape, plural.end())):
+            yield from _each_before(scene, gist, plural, before["names"] or before["named"])
             continue
         opening = _SEVERAL.match(gist.shape[plural.end() : plural.end() + 70])
         index = plural.end() + (opening.end() if opening else 0)
@@ -101,8 +106,16 @@ def _is_heading(gist: Gist, plural: re.Match[str]) -> bool:
     return plural.start() == 0 or gist.shape[plural.start() - 1] == "\n"
 
 
+#: `They replace the co-leaders Ann Roe and Bob Poe`
+_REPLACED = shape(
+    r"\b(?P<verb>(?:replac|succeed)\w*|tak\w+ over from|took over from|in place of) (?:the |two |both |[A-Z][\w-]+ )*$"
+)
+
+
 def _plural_status(scene: Scene, gist: Gist, plural: re.Match[str]) -> Mention | None:
     word = (plural.group("status") or "").strip(" -").lower()
+    if not word and (gone := _REPLACED.search(gist.shape, max(0, plural.start() - 40), plural.start())):
+        return scene.text.words(gist.starts[gone.start("verb")], gist.ends[gone.end("verb") - 1], "former")
     if not word:
         return None
     start = gist.starts[plural.start("status")]

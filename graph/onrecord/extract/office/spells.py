@@ -21,8 +21,8 @@ _BRACKET = shape(
     r"|started|new from)"
     rf" {_DAY}<since:D>)?,? ?(?:(?P<ends>to|until|till|up to|and|resigned|retired|left|stepped down|stood down|term "
     rf"ends|term ended|"
-    rf"died) {_DAY}<until:D>)?(?:[;,] ?(?:previously|formerly|before that|until then|replacing|in succession to) "
-    rf"<before:P>)?[)\]]"
+    rf"died) {_DAY}<until:D>)?(?:(?:[;,] ?)?(?:previously|formerly|before that|until then|replacing|replaces"
+    rf"|in succession to|in place of|taking over from)(?: held by)? <before:P>)?[)\]]"
 )
 #: Behind one holder of a post the next: `Treasurer: Keith Lunn (to 31 August); Ann Poe (from 1 September)`.
 _NEXT = shape(r"(?:; ?|\n[ \t]+|, )<next:P>(?= ?\((?:from|since|to|until|appointed|resigned|acting))")

@@ -83,7 +83,7 @@ class Vacancies(Clauses):
             return [event]
         meant = self._meant(event, before)
         if event.rule.startswith("goodbye"):  # to a colleague, whose post need not be any that is spoken of
-            own = {h.role.plain for h in self.titles.held if event.person and h.person.person == event.person.person}
+            own = {h.role.plain for h in self.titles.held if h.person.start == event.person.start}
             meant = [(role, body) for role, body in meant if role.plain in own]
         done = [self._worded(replace(event, organization=event.organization or body), role) for role, body in meant]
         return done or [event]
