@@ -36,7 +36,8 @@ RULES: tuple[Rule, ...] = (
 _NAMED_NEXT = shape(
     r"[\s”\"]*(?:(?:Now|Today|Yesterday|On <D>|<D>),? )?<person:P>(?P<aged>, (?:aged )?\d\d,?)?"
     r"(?: (?:told|wrote|informed|said (?:in a|on|that (?:he|she)|(?:he|she))|announced|confirmed|has|had|will|is|was"
-    r"|joined|took|took up|began|came|left|leaves|starts|declined|refused|denied|admitted|apologised)\b|, (?P<who>who) |,? <D>)(?![^.;\n]{0,40}<T>)"
+    r"|joined|took|took up|began|came|left|leaves|starts"
+    r"|declined|refused|denied|admitted|apologised)\b|, (?P<who>who) |,? <D>)(?![^.;\n]{0,40}<T>)"
 )
 #: What is told of the holder of a post: since when, and how it was come by.
 _IN_POST = shape(r"(?:has|had) (?:led|run|headed|been in|held)\b|(?:was|were) (?:appointed|elected|hired|named)\b"
