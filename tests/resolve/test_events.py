@@ -74,3 +74,14 @@ def test_who_has_moved_to_a_post_has_it() -> None:
     ]
     readings = resolve_claims(claims, [news]).readings
     assert [r.read("status") for r in readings if r.kind == "roles"] == ["current"]
+
+
+def test_who_begins_as_a_stand_in_begins_once() -> None:
+    news = document("Bob Roe, deputy head, steps up in July. He will be acting head from July.")
+    claims = [
+        role(news, "Bob Roe", "head", since=said(news, "July")),
+        appointment(news, "Bob Roe", "steps up", "joining", role=said(news, "head"), date=said(news, "July")),
+        role(news, "Bob Roe", "head", status=said(news, "acting", "acting"), since=said(news, "July")),
+    ]
+    readings = [r for r in resolve_claims(claims, [news]).readings if r.kind == "roles"]
+    assert [(r.read("status"), r.read("from")) for r in readings] == [("acting", "2024-07")]

@@ -70,7 +70,8 @@ def resolve_claims(
 
 def _read_document(context: Context, claims: list[Claim]) -> list[Reading]:
     in_order = sorted(claims, key=lambda claim: (claim.evidence[0].start, claim.kind, claim.id))
-    return date_roles(fold_repeats([read_claim(claim, context) for claim in in_order]), context.document.issued)
+    dated = date_roles(fold_repeats([read_claim(claim, context) for claim in in_order]), context.document.issued)
+    return fold_repeats(dated)  # two spells that begin on one day, as their events tell, are one
 
 
 def _not_wrong(claims: list[Claim], decisions: Sequence[Decision]) -> list[Claim]:

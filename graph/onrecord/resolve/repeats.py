@@ -62,7 +62,7 @@ def _better(value: Value, other: Value | None) -> Value:
         return _taken(other)
     if value.field in ("date", "from", "until") and _is_finer(other.read, value.read):
         return _taken(other)
-    if value.field == "status" and value.read == "current" and other.read != "current":
+    if value.field == "status" and value.read in ("current", "incoming") and other.read != "current":
         return _taken(other)
     return value
 
@@ -87,7 +87,7 @@ def _roles(a: Reading, b: Reading) -> bool:
         a.read("person") == b.read("person")
         and same_title(a.read("role"), b.read("role"))
         and _bodies_agree(a, b, "organization")
-        and _statuses_agree(a.read("status"), b.read("status"))
+        and (_statuses_agree(a.read("status"), b.read("status")) or _begins_as_stand_in(a, b))
         and _dates_agree(a, b, "from")
         and _dates_agree(a, b, "until")
     )
@@ -97,6 +97,13 @@ def _statuses_agree(a: str, b: str) -> bool:
     """An interim or acting spell and a former one are tenures of their own beside a present one."""
     stand_in = {"interim", "acting"}
     return a == b or not ({a, b} & stand_in or {a, b} == {"former", "incoming"})
+
+
+def _begins_as_stand_in(a: Reading, b: Reading) -> bool:
+    """`steps up on Monday` and `will be acting head`: one spell that is still to begin, if it begins at one time."""
+    coming, other = (a, b) if a.read("status") == "incoming" else (b, a)
+    stands_in = coming.read("status") == "incoming" and other.read("status") in ("interim", "acting")
+    return stands_in and bool(coming.read("from")) and other.read("from") in ("", coming.read("from"))
 
 
 def _inspections(a: Reading, b: Reading) -> bool:
