@@ -32,6 +32,10 @@ TOGETHER: list[tuple[str, list[Row]]] = [
      [("Ann Example", "inspector"), ("Bob Roe", "inspector")]),
     ("Head of planning: Ann Example (previously held by Bob Roe)",
      [("Ann Example", "Head of planning"), ("Bob Roe", "Head of planning")]),
+    ("Ann Example and Bob Roe will be deputy heads from May.",
+     [("Ann Example", "deputy head"), ("Bob Roe", "deputy head")]),
+    ("Ann Example (Chair), Mr Bob Roe, Dr Eve Lowe (Governors)",
+     [("Ann Example", "Chair"), ("Bob Roe", "Governor"), ("Eve Lowe", "Governor")]),
     ("Ann Example, Director, Tarn Communications\n", [("Ann Example", "Director")]),
 ]
 
@@ -41,3 +45,19 @@ def test_roles_told_by_layout_and_order(text: str, rows: list[Row]) -> None:
     annotated = annotate_document(Document(file="a.txt", text=f"Changes at Dunley Council\n\n{text}\n"))
     found = [(claim.person.plain, claim.role.plain) for claim in roles(annotated, survey_text(annotated))]
     assert sorted(found) == sorted(rows)
+
+
+@pytest.mark.parametrize(("text", "status"), [
+    ("The first chair, Ann Example, died in 2024.", "former"),
+    ("The first chair, Ann Example, said that her dog had died.", ""),
+])
+def test_death_ends_what_somebody_had(text: str, status: str) -> None:
+    annotated = annotate_document(Document(file="a.txt", text=f"Changes at Dunley Council\n\n{text}\n"))
+    claims = list(roles(annotated, survey_text(annotated)))
+    assert [claim.status.plain if claim.status else "" for claim in claims] == [status]
+
+
+def test_a_member_of_parliament_sits_for_a_place() -> None:
+    annotated = annotate_document(Document(file="a.txt", text="Ann Example, Labour MP for Tarn and Fell, said no.\n"))
+    claims = list(roles(annotated, survey_text(annotated)))
+    assert [(c.role.plain, c.organization.plain if c.organization else "") for c in claims] == [("MP", "Tarn and Fell")]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from onrecord.annotate import Text
 from onrecord.claims import Evidence, Mention, RoleClaim
@@ -24,13 +25,26 @@ def roles(text: Text, scene: Scene) -> Iterator[RoleClaim]:
     bearers = bearers_in(scene)
     terms = Terms(scene, bearers.passages, bearers.subjects, bearers.held, bearers.events)
     for one in bearers.held:
-        yield _claim(scene, bearers.titles, terms.completed(one))
+        yield _claim(scene, bearers.titles, _ended_by_death(scene, terms.completed(one)))
     for event in bearers.events:
         yield from _of_event(scene, event, bearers.held, terms)
     for one in weighed_ties(bearers):
         if not _holds(one, bearers.held):
             yield _claim(scene, bearers.titles, terms.completed(one))
     yield from _members_of_parliament(bearers)
+
+
+#: `Ann Example, who has died aged 91`, `Colonel Roe died in 2024`
+_DIED = re.compile(r"(?: \([^()\n]{2,40}\))?(?:,? (?:aged )?\d\d)?,? (?:who )?(?:(?:has|had|sadly|suddenly) )*died\b")
+
+
+def _ended_by_death(scene: Scene, held: Held) -> Held:
+    """What somebody had who is said to have died is over."""
+    if held.status is not None or "died" not in scene.flat:
+        return held
+    own = (p for p in scene.persons if p.person == held.person.person)
+    found = next((found for p in own if (found := _DIED.match(scene.flat, p.end))), None)
+    return replace(held, status=scene.text.words(found.end() - 4, found.end(), "former")) if found else held
 
 
 def _claim(scene: Scene, titles: Titles, held: Held) -> RoleClaim:
@@ -55,6 +69,7 @@ def _of_event(scene: Scene, event: Event, held: Sequence[Held], terms: Terms) ->
     if any(
         one.person.person == event.person.person
         and _same_post(event.role.plain, one.role.plain)
+        and not (one.is_former and event.kind != "departure" and event.role.plain.lower() != one.role.plain.lower())
         and not _apart(event.organization, one.organization)
         for one in held
     ):
@@ -142,6 +157,15 @@ def _members_of_parliament(bearers: Bearers) -> Iterator[RoleClaim]:
 _NO_MORE = re.compile(r"\b(?P<word>(?i:former|ex|one-time|then))[ -](?:[\w'’-]+ ){0,3}$")
 
 
+#: `MP for Dunley and the Wolds`: whom such a member sits for.
+_FOR = re.compile(r" for (?:the )?(?P<place>[A-Z][\w'’-]+(?:,? (?:(?:and|upon|on|of|the|with) )*[A-Z][\w'’-]+){0,4})")
+
+
+def _constituency(scene: Scene, role: Mention) -> Mention | None:
+    found = _FOR.match(scene.flat, role.end)
+    return scene.text.words(*found.span("place")) if found else None
+
+
 def _of_parliament(scene: Scene, person: PersonMention, role: Mention) -> RoleClaim:
     begin = max(0, role.start - 40)
     former = _NO_MORE.search(scene.flat[begin : role.start])
@@ -152,5 +176,6 @@ def _of_parliament(scene: Scene, person: PersonMention, role: Mention) -> RoleCl
         role=role,
         evidence=(scene.sentence(person.start),),
         person=scene.named(person),
+        organization=_constituency(scene, role),
         status=over,
     )

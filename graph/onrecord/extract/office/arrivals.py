@@ -279,10 +279,11 @@ JOININGS: tuple[Rule, ...] = (
     Rule(
         "is succeeded by",
         "who is succeeded or replaced leaves, and the other begins",
-        rf"{SUBJECT_BEFORE}{AUX}(?:succeeded|replaced|followed|hand(?:s|ed|ing)? (?:over|on)"
+        rf"{SUBJECT_BEFORE}{AUX}(?:herself |himself |in turn )?(?:succeeded|replaced|followed"
+        rf"|hand(?:s|ed|ing)? (?:over|on)"
         rf"(?: (?:the |his |her )?{POST_NOUN})?(?: over)?|mak(?:e|es|ing) way|made way|(?:pass|hand)(?:es|s|ed"
-        rf"|ing)? (?:on )?(?:the|his|her) {POST_NOUN}(?: over| on)?)(?: (?:in|on|from|at) (?:the "
-        rf")?<D>| <D>| (?:the (?:next|same|following)|that) (?:day|evening|night|week|month|year))?(?: as"
+        rf"|ing)? (?:on )?(?:the|his|her) {POST_NOUN}(?: over| on)?)(?:,? (?:in|on|from|at) (?:the "
+        rf")?<D>,?| <D>| (?:the (?:next|same|following)|that) (?:day|evening|night|week|month|year))?(?: as"
         rf" {WHOSE}<post:T>{AT})?(?: by| to| for) {WHOSE_TOO}(?:(?:\w+ )?(?:successor|replacement|deputy),? "
         rf"|<title:T>{AT.replace('org', 'orgt')},? )?{PERSON.replace('person', 'next')}(?:,? as (?:the )?<postc:T>)?",
         ("Ann Example will be succeeded by Bob Roe", "Ann Example, our chair, is handing over to Bob Roe"),

@@ -138,7 +138,8 @@ class Reader(Agents):
             return True
         left = self.gist.shape[max(0, index - 50) : index]
         passive = rule in ("takes over", "joins") and shape(
-            r"(?:(?:has|have|had|will|also|now|since|to) )*(?:be|been|being|was|were|is|are) (?:\w+ly )?(?:replaced"
+            r"(?:(?:has|have|had|will|also|now|since|to|due|set|is|are|was|were) )*(?:be|been|being|was|were|is|are)"
+            r" (?:\w+ly |herself |himself |in turn )?(?:replaced"
             r"|succeeded|taken|joined)"
         ).match(verb)
         wished = verb.startswith("to ") and (_OTHERS_WISH.search(left) or _HARD.search(left))

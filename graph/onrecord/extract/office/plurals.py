@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache, lru_cache
 
 from onrecord.claims import Mention
 from onrecord.extract.mentions.heads import plural_pattern
 from onrecord.extract.mentions.spans import BodyMention, PersonMention
-from onrecord.extract.office.grammar import PERSON
+from onrecord.extract.office.grammar import PERSON, when_behind
 from onrecord.extract.office.pairs import Held
 from onrecord.extract.office.passages import Passages
 from onrecord.extract.scene import Gist, Scene, shape
@@ -23,8 +24,14 @@ _NEXT_NAME = shape(r"(?:,? and |, |; ?|\n|,? & )?(?P<name>(?:<P>))(?: \([^()\n]{
 
 #: `Ann Roe, Bob Poe (inspectors)`: the names first, the title they share in brackets.
 _NAMES_BEFORE = shape(
-    r"(?:(?:^|[:;\n] ?)(?P<names>(?:<P>(?:, | and |,? & ))+<P>) ?\((?:both |all )?"
+    r"(?:(?:^|[:;\n)],? ?)(?P<names>(?:<P>(?:, | and |,? & ))+<P>) ?\((?:both |all )?"
     r"|(?<!<T> )(?<!<T>, )(?P<named>(?:<P>(?:, | and |,? & ))+<P>), (?:both |all |the |our |its |two |three |new )*)$"
+)
+#: `Ann Roe and Bob Poe will be deputy heads from September`
+_NAMES_ARE = shape(
+    r"(?P<names>(?:<P>(?:, | and |,? & ))+<P>),? (?P<verb>(?P<coming>will be(?:come)?|are to be|will serve as)"
+    r"|(?P<past>were|served as)|are|remain|have been|serve as|continue as)(?: now| both| currently| joint)*"
+    r" (?:the |our |its |their |<BO>'s? )?$"
 )
 _CLOSES = shape(r"(?: (?:of|at|for|with|from) [^,.;:\n<P>]{2,60})?(?:[.,;)]|\n|$| who\b| said\b)(?! <P>)")
 
@@ -37,6 +44,17 @@ def _each_before(scene: Scene, gist: Gist, plural: re.Match[str], names: str) ->
         if isinstance(person, PersonMention):
             status = _plural_status(scene, gist, plural)
             yield Held("names before one title", person, role, person.start, role.end, status=status)
+
+
+def _each_is(scene: Scene, gist: Gist, plural: re.Match[str], are: re.Match[str]) -> Iterator[Held]:
+    """Each of those who are, were or will be what the title says of all."""
+    begin = max(0, plural.start() - 160)
+    verb = begin + are.start("verb"), begin + are.end("verb")
+    means = "incoming" if are["coming"] else "former" if are["past"] else ""
+    status = scene.text.words(gist.starts[verb[0]], gist.ends[verb[1] - 1], means) if means else None
+    since, until, _ = when_behind(scene, gist, plural.end())
+    for held in _each_before(scene, gist, plural, are["names"]):
+        yield replace(held, rule="several are", status=held.status or status, since=since, until=until)
 
 
 _PLURAL = re.compile(r"\w+s(?!\w)")
@@ -72,6 +90,9 @@ def plurals(scene: Scene, gist: Gist) -> Iterator[Held]:
         before = _NAMES_BEFORE.search(gist.shape[max(0, plural.start() - 160) : plural.start()])
         if before and (before["names"] or _CLOSES.match(gist.shape, plural.end())):
             yield from _each_before(scene, gist, plural, before["names"] or before["named"])
+            continue
+        if are := _NAMES_ARE.search(gist.shape[max(0, plural.start() - 160) : plural.start()]):
+            yield from _each_is(scene, gist, plural, are)
             continue
         opening = _SEVERAL.match(gist.shape[plural.end() : plural.end() + 70])
         index = plural.end() + (opening.end() if opening else 0)

@@ -294,7 +294,8 @@ class Vacancies(Clauses):
         taken = {h.role.start for h in self.titles.held}
         spans = [(since, event.start), *((p.start, p.end) for p in head)]
         posts = [p for start, end in spans for p in reversed(self.scene.posts) if start <= p.start and p.end <= end]
-        free = [p for p in posts if p.title_start not in taken and not is_bare_councillor(p) and not self._is_holder(p)]
+        posts = [p for p in posts if not is_bare_councillor(p) and p.title.lower() != "deputy"]
+        free = [p for p in posts if p.title_start not in taken and not self._is_holder(p)]
         return self._held_by_words(free[0]) if free else []
 
     def _is_holder(self, post: PostMention) -> bool:
