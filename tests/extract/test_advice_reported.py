@@ -87,6 +87,18 @@ def told(text: str) -> list[str]:
     ("Any home judged poor should expect a visit within a year.", []),
     ("National guidance says that meals should be planned a week ahead.", []),
     ("The board is asked to NOTE the report.", []),
+    ("The report makes nine recommendations. They include a new lift, better lights in the yard and a second "
+     "cook.", ["a new lift", "a second cook", "better lights in the yard", "nine recommendations"]),
+    ("The report makes two recommendations. One is for the owner: that stock be counted each day.",
+     ["stock be counted each day", "two recommendations"]),
+    ("The home should, among other things, hire a cook and mend the lift.", ["hire a cook", "mend the lift"]),
+    ("Landlords must also think of those who cannot hear.", []),
+    ("The home is asked to see to it that stock is counted.", ["see to it that stock is counted"]),
+    ("They asked the home to make sure that stock is counted, and that cooks are trained.",
+     ["make sure that stock is counted, and that cooks are trained"]),
+    ("\n\nRecommendation 1 (High): Rooms should not be let until the roof is dry.\n"
+     "Recommendation 2 (Low): Hire a cook.",
+     ["Hire a cook", "Rooms should not be let until the roof is dry"]),
     ("\n\nRef | Recommendation | Status\nA1 | Hire a good cook by June | Accepted\nA2 | Mend both of the lifts | No",
      ["Hire a good cook by June", "Mend both of the lifts"]),
 ])
@@ -216,6 +228,9 @@ OMBUDSMAN = "Local Government and Social Care Ombudsman"
     (f"Tarn Council failed a boy, the {OMBUDSMAN} has found. The Ombudsman's report is out. "
      "In this case, the council has agreed to:\n\n- remind staff of the rules\n- pay the mother £900",
      [(OMBUDSMAN, each) for each in ("remind staff of the rules", "pay the mother £900")]),
+    ("Dr Jo Marsh, the engineer who was asked by Tarn Council to find out why the hall burnt, has written her report. "
+     "She recommends that the county (1) mends the pump and (2) fits a bell.",
+     [("Jo Marsh", "mends the pump"), ("Jo Marsh", "fits a bell")]),
     ("Jo Marsh, assistant coroner for East Tarnshire, has written to Tarn Council. She asked the council to light the "
      "crossing.", [("Jo Marsh", "light the crossing")]),
 ])

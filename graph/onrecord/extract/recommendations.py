@@ -18,28 +18,16 @@ from onrecord.extract.advice.first_person import first_person, speaks_for_himsel
 from onrecord.extract.advice.lists import AdviceList, advised_paragraphs, find_lists, remedies_agreed
 from onrecord.extract.advice.narrating import binds_each, inserted_advice, plain_advice
 from onrecord.extract.advice.resolutions import find_resolutions
+from onrecord.extract.advice.speaking import only_counts, speaking
 from onrecord.extract.advice.written import written_advice
 from onrecord.extract.authority.sources import Source, Sources, sources_in
 from onrecord.extract.authority.voices import Voiced, find_voices
 from onrecord.extract.clauses.clauses import clause_spans
-from onrecord.extract.once import once
 from onrecord.extract.reporting.frames import find_frames
 from onrecord.extract.reporting.own import asking
 from onrecord.extract.scene import Gist, Scene
 from onrecord.extract.speech.turns import turns_of
-from onrecord.extract.spots import Spots, small_letters, spots
 
-#: What makes the next sentence that says `must` or `should` one of what was recommended.
-_SPEAKS = re.compile(
-    r"\b(?=[acglmoprstw])(?:recommendations?|proposals?|(?:there (?:are|were)|sets? out|makes?|lists?"
-    r"|gives?) (?:[\w-]+ ){0,2}(?:actions|steps|demands)|must[- ]dos?|requirements"
-    r"|areas? for (?:improvement|action|development)|priority actions?|warning notice|orders|conditions)\b"
-)
-#: What only says how many of them matter, behind a sentence that speaks of recommendations: `Three cannot wait.`
-_ONLY_COUNTS = re.compile(
-    r"(?:One|Two|Three|Four|Five|Six|Some|Most|Several|All|These|They|The (?:first|last|most|main)\b)"
-    r"[^.:;“”\"]{0,40}[.:]\s*\Z"
-)
 #: What any words that say what is to be done have of those that `modals_of` looks for.
 _OBLIGES = re.compile(r"\b(?:should|must|ought|needs?|ha(?:s|ve) to|required|obliged|told|asked)\b")
 _SHOULD = re.compile(r"\b(?:should|must|ought to)\b")
@@ -134,8 +122,8 @@ def _reported(text: Text, sources: Sources, taken: set[int]) -> Iterator[Recomme
         told = adviser[1] if adviser and adviser[0] == sentence.paragraph else running
         yield from _counts(text, sources, sentence, gist, told)
         zone = sentence.paragraph in zones
-        goes_on = speaks and _ONLY_COUNTS.match(text.document.text, sentence.start, sentence.end) is not None
-        advised, speaks = speaks or zone, goes_on or _speaking(sources.scene).within(sentence.start, sentence.end)
+        goes_on = speaks and only_counts(text, sentence)
+        advised, speaks = speaks or zone, goes_on or speaking(sources.scene).within(sentence.start, sentence.end)
         found = [*inserted_advice(text, sentence, gist), *find_advice(text, gist, sentence.end)]
         if not found and sources.author is None:
             follows = finder is not None and sentence.paragraph - finding < 2
@@ -147,12 +135,6 @@ def _reported(text: Text, sources: Sources, taken: set[int]) -> Iterator[Recomme
         for source, claim in _owned(text, sources, sentence, gist, adviser[1] if adviser else running, advised, found):
             adviser = sentence.paragraph, source
             yield claim
-
-
-@once
-def _speaking(scene: Scene) -> Spots:
-    """Where a text speaks of recommendations."""
-    return spots(_SPEAKS.finditer(small_letters(scene)))
 
 
 def _owned(

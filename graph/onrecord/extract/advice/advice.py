@@ -130,7 +130,7 @@ _CLOSING = frozenset(("closing", "closing by", "according"))
 _BEHIND_COLON = frozenset(("colon", "first", "ordinal", "advice is"))
 #: Shapes in which things are asked for, one or several, and those in which they stand in a row.
 _THINGS = frozenset(("recommended", "wanted", "calling for"))
-_LISTS = frozenset(("wants", "include", "inline", "colon", "first", "ordinal", "advice is"))
+_LISTS = frozenset(("wants", "include", "they include", "inline", "colon", "first", "ordinal", "advice is"))
 
 
 def _source(match: re.Match[str]) -> tuple[int, int] | None:

@@ -16,7 +16,8 @@ from onrecord.numbers import NUMERALS
 _DONE = (
     r"(?! (?:now |also |first )*(?:wait (?:until|for|to)|brace)\b)"
     r"(?P<adverb>,? (?:now|also|therefore|immediately|urgently|both|then)| ?, (?:by|within|before|in|from|at|as|on|for"
-    r"|after|under|with|without|besides|too|moreover|furthermore|first|second|next|instead|where|when|once|of course)\b"
+    r"|after|under|with|without|besides|among"
+    r"|amongst|too|moreover|furthermore|first|second|next|instead|where|when|once|of course)\b"
     r"[^,.;“”\"]{0,40},)? [“\"‘]?(?:\((?:[a-h]|[ivx]{1,4}|\d)\) )?"
     r"(?P<verb>(?!(?:not|never) have|not need|have been|like\b|expect\b|be (?:remembered|clear|proud|possible)\b)\w+)"
 )
@@ -60,7 +61,7 @@ _FRONT = re.compile(
 _LATE = re.compile(r"(?:Before|After|When|Once|If|Until|As|While|To|By|Since)\b[^,;:]{3,80}? (?P<it>it|they) "
                    r"(?=(?:should|must|ought to|needs? to) )")
 _SHORTEST = 3  #: how many code points what is advised has at least
-_HAVING = re.compile(r"be\b|have (?:been|had|known|done|\w+ed)\b")
+_HAVING = re.compile(r"(?:not |never )?be\b|have (?:been|had|known|done|\w+ed)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,8 @@ def split_advice(text: Text, start: int, end: int) -> list[tuple[int, int]]:
     begin = start = counted.end() if counted else start
     marked = False  #: whether the letters of a row stand behind its `must`, which asks for each of them
     for cut in _SPLIT.finditer(words, start, end):
-        if _HELD_OPEN.fullmatch(words, begin, cut.start()) or _within_name(words, cut):
+        held = "that" in cut.group() and _ENSURES.match(words, begin, cut.start())
+        if held or _HELD_OPEN.fullmatch(words, begin, cut.start()) or _within_name(words, cut):
             continue
         told = ")" in cut.group() and begin == start and is_addressee(words[begin : cut.start()].strip())
         marked = marked or (")" in cut.group() and _ASKS_FOR_EACH.search(words, begin, cut.start()) is not None)
@@ -114,6 +116,8 @@ _HELD_OPEN = re.compile(
     r"(?:\w+ly )?(?:ensure|make (?:sure|certain)|see|insist|check|guarantee|confirm|show|demonstrate|satisfy \w+"
     r"|require|arrange)"
     r"(?:, [^,;]{2,50})?")
+#: What is to be ensured, which may be several things: `make sure that a nurse is there, and that she is paid`.
+_ENSURES = re.compile(r"(?:\w+ly )?(?:ensure|make (?:sure|certain)|see to it) that ")
 _LETTER = re.compile(r"[,;]? (?:and )?\((?:[a-h]|[ivx]{1,4}|\d)\) (?:to )?(?=\w)")
 
 
@@ -260,12 +264,24 @@ _TOLD = re.compile(
 )
 
 
+#: Whoever is told and a verb as of a fact, which nobody recommends: `the council reviews its plan`.
+_DOES = re.compile(
+    r"(?P<to>(?:[Tt]he|[Ii]ts|[Tt]heir) [\w’'-]+(?: [\w’'-]+){0,3}?|[Ii]t|[A-Z][\w’'&-]+"
+    r"(?: (?:[A-Z][\w’'&-]+|of|and)){0,6}?)"
+    r" (?:\([a-hiv\d]\) )?(?P<verb>(?!(?:is|has|was|does)\b)[a-z]+(?<!s)s)\b(?= )"
+)
+
+
 def _subjunctive(text: Text, start: int, end: int, source: tuple[int, int] | None, rule: str) -> Iterator[Advice]:
     words = text.document.text
     base = base_clause().match(words, start, end)
     if base and (base["to"].strip().lower() == "you" or is_addressee(base["to"].strip())):
         yield from (
             Advice(*part, base.span("to"), source, rule) for part in split_series(text, base.start("verb"), end)
+        )
+    elif rule == "recommended that" and (does := _DOES.match(words, start, end)) and is_addressee(does["to"]):
+        yield from (
+            Advice(*part, does.span("to"), source, rule) for part in split_series(text, does.start("verb"), end)
         )
     elif _TOLD.match(words, start, end) is None and re.search(r"\b[a-z]+\b", words[start:end]):
         yield Advice(start, end, None, source, rule)

@@ -15,6 +15,10 @@ from onrecord.extract.scene import Gist
 _PASSIVE = re.compile(r"\b(?:will|would be|has been|have been|was|were) (?:asked|told|invited|advised|urged)\b")
 
 
+#: Shapes that say what is to be done only where recommendations have been spoken of.
+_BEHIND_OTHERS = frozenset(("numbered", "for", "first", "ordinal", "apposed", "they include", "one for"))
+
+
 def adviser_of(
     text: Text, sources: Sources, gist: Gist, running: Source | None, advised: bool, advice: Advice
 ) -> Source | None:
@@ -25,10 +29,10 @@ def adviser_of(
     if advice.source:
         return sources.recommender(gist, *advice.source, running)
     if advice.rule in ("told to", "until", "time"):
-        return _teller(text, sources, advice, running)
-    if advice.rule in UNOWNED and (advised or advice.rule not in ("numbered", "for", "first", "ordinal", "apposed")):
+        return _teller(text, sources, advice, running, advised)
+    if advice.rule in UNOWNED and (advised or advice.rule not in _BEHIND_OTHERS):
         return running or sources.principal
-    if advice.rule == "apposed" and _of_several(text, advice.start):
+    if advice.rule in ("apposed", "one for") and _of_several(text, advice.start):
         return running or sources.principal
     return running if advised or advice.rule in ("narrated", "it was") else None
 
@@ -55,10 +59,14 @@ _INSPECTED = re.compile(r"(?i)\b(?:leaders|managers|governors|trustees|police|of
                         r"|service|home|school)\b")
 
 
-def _teller(text: Text, sources: Sources, advice: Advice, running: Source | None) -> Source | None:
-    """Who told a body that `was told to`: the inspector that is spoken of. A person is not told so by inspectors."""
+def _teller(
+    text: Text, sources: Sources, advice: Advice, running: Source | None, advised: bool
+) -> Source | None:
+    """Who told a body that `was told to`: the inspector that is spoken of. A person is not told so by inspectors, nor
+    an office where no recommendations are spoken of."""
     told = advice.to
-    starts = [*(p.start for p in sources.scene.persons), *(p.start for p in sources.scene.posts)]
+    posts = () if advised else sources.scene.posts
+    starts = [*(p.start for p in sources.scene.persons), *(p.start for p in posts)]
     if told is None or any(told[0] <= start < told[1] for start in starts):
         return None
     meant = [b for b in sources.bodies if told[0] <= b.start < told[1]]

@@ -31,7 +31,7 @@ _PLEA = r"(?i:plea|appeal|counsel|advice|message|request|instruction|demand|call
 #: Shapes that name nobody who recommends: it is whoever is spoken of.
 UNOWNED = frozenset((
     "would have", "for", "first", "essential", "among them", "these", "noun to", "inline", "include", "colon", "until",
-    "noun that", "numbered", "ordinal", "apposed"))
+    "noun that", "numbered", "ordinal", "apposed", "they include", "one for"))
 
 
 #: Whom the verb tells.
@@ -159,6 +159,7 @@ def _of_asides() -> dict[str, re.Pattern[str] | Ended]:
             r"|eleventh|twelfth|last|final|other|remaining|main|chief)(?: one)?(?: of (?:them|these|those|the \w+))?,"
             r"(?: (?:namely|which is|which was))? that (?P<text>\S)"
         ),
+        "one for": shape(r"(?<!\w)[Oo]ne(?: is| was)? (?:for|to) (?P<to><B>|[^,.:;“”]{3,40}?): that (?P<text>\S)"),
     }
 
 
@@ -212,6 +213,10 @@ def _of_nouns() -> dict[str, re.Pattern[str]]:
         "view": shape(
             r"\b[Ii]n (?P<src>his|her|its|their|<BP>'s?) (?:own )?(?:view|opinion|judgement|letter|report|advice"
             r"|note),? (?P<text>\w)"
+        ),
+        "they include": shape(
+            r"^(?:They|These|Those|Among (?:them|these)) (?:include[sd]?|range[sd]? from)(?: calls for)? "
+            r"(?P<text>(?!that |to )[a-z])"
         ),
         "these": shape(
             r"^(?:These|They|Those|Among (?:them|these)) (?:include|are|were|included|is)(?: calls)?:? that "
@@ -274,7 +279,7 @@ _ADVISING = (
     *("counsel", "message", "requires", "task", "tasks", "handed", "given", "set"),
     *("condition", "conditions", "called on", "called upon", "obliged", "recommendation", "recommendations"),
     *("homework", "must do", "Must do", "MUST DO", "SHOULD DO", "Should do"),
-    *("No.", "R1", "first is", "another is", "priorities"),
+    *("No.", "R1", "one for", "One for", "first is", "another is", "priorities"),
     *("to see", "according to", "has told", "have told"),
     *("area for", "area of", "areas for", "areas of", "requirements", "priorities"),
     *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "final", "last"),

@@ -57,7 +57,8 @@ _RECOMMENDATIONS = re.compile(
     r"(?i)\brecommend(?:ations?|s|ed)\b|\bareas? (?:for|of) improvement\b|\brequirements\b|\bpriority actions\b")
 _LABEL = re.compile(r"^\W*(?:(?:(?:(?:Key|Improvement|Statutory|Main|Priority|Further|Formal) )?"
                     r"[Rr]ec(?:ommendation|\.)?|Requirement|Area for improvement|Action|Order)\s+"
-                    r"(?:[Nn]o\.? ?)?\d{1,2}|Area for improvement(?=:)|(?:[A-Z]\d{1,2}/)?[A-Z]{1,3}\d{1,2}|"
+                    r"(?:[Nn]o\.? ?)?\d{1,2}(?: \([^()\n]{2,40}\)(?=\s?[:.–—-]))?"
+                    r"|Area for improvement(?=:)|(?:[A-Z]\d{1,2}/)?[A-Z]{1,3}\d{1,2}|"
                     r"\d{1,2}(?:\.\d{1,2}){1,2}(?=\s)|"
                     r"\(?(?:\d{1,3}(?:\.\d+)*|[ivx]{1,5}|[a-z])[.)]|\d{1,2}(?=\s))?[.):–—-]*\s*[•▪‣◦●○■□◼◾▶➢➤✓*·–—-]?"
                     r"\s*")

@@ -38,6 +38,8 @@ _NARRATED = re.compile(
 _EACH = re.compile(
     r"(?:(?:[Ee]ach|[Ee]very|[Aa]ny) (?:[\w-]+ ){0,4}(?:service|council|school|home|force|trust|provider|landlord"
     r"|authority)"
+    r"|(?:All |Registered |Social )*(?:[Ll]andlords|[Pp]roviders|[Cc]ouncils|[Ll]ocal authorities)"
+    r"(?= (?:must|are required|have to|has to))"
     r"|[Tt]he (?:\w+ )?(?:Auditor General|Ombudsman|Inspectorate|inspectorate|[Ii]nspectors?|auditors?|regulator"
     r"|watchdog))"
     r" (?:must|should|shall|needs? to|has to|have to)\b"

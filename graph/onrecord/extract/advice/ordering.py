@@ -22,7 +22,7 @@ def order_patterns() -> dict[str, Ended]:
     """Who was told to do something, or has until some day to do it."""
     return {
         "told to": ended(
-            r"(?P<to>(?:[Tt]he |[Ii]ts |[Oo]ur |[Tt]heir )?(?:<B>|[\w-]+ (?:[\w-]+ )?(?:partnership|board|provider"
+            r"(?P<to>(?:[Tt]he |[Ii]ts |[Oo]ur |[Tt]heir )?(?:<BT>|[\w-]+ (?:[\w-]+ )?(?:partnership|board|provider"
             r"|trust|service|council|school|"
             r"force|home|company|landlord|authority|college|university)|[\w-]+))(?:, (?:who|which|as)[^,.;:]{1,60},"
             r"| (?:which|that|where|whose) [^,.;:“”]{3,90}?| (?:has|have|must|should|is|are) [^.;:“”]{5,160}?,? and)?",
@@ -35,7 +35,8 @@ def order_patterns() -> dict[str, Ended]:
             r"|instructions))(?: (?:by|from) (?:the )?(?:<B>|inspectors|regulator|watchdog|ombudsman"
             rf"|auditors?))?{_WHEN} {_MARK}"
             r"(?:to|(?:that )?(?:it|they|he|she) (?:must|should|has to|have to|needs to|need to))(?: also)? "
-            r"(?P<text>(?!(?i:note|approve|endorse|receive|consider|agree)\b|(?:find|see|hear|learn|discover|observe|read)\b|be\b"
+            r"(?P<text>(?!(?i:note|approve|endorse|receive|consider|agree)\b"
+            r"|(?:find|see(?! to\b)|hear|learn|discover|observe|read)\b|be\b"
             r"|leave\b|expect\b|pay attention|hold a)\w)",
         ),
         "time": ended(

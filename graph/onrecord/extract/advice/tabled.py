@@ -52,7 +52,7 @@ def is_row(words: str) -> bool:
 #: The label of a recommendation, which says of itself what it is: `R1`, `Rec 2`, `Recommendation 3:`.
 _KIND = r"(?:(?i:key|improvement|statutory|main|priority|further|formal) )?"
 _LABEL = re.compile(
-    rf"\W*{_KIND}(?:R|(?i:rec(?:ommendation)?)\.? (?:no\.? ?)?)\d{{1,2}}[a-z]?\b"
+    rf"\W*{_KIND}(?:R|(?i:rec(?:ommendation)?)\.? (?:no\.? ?)?)\d{{1,2}}[a-z]?\b(?: \([^()\n]{{2,40}}\)(?=\s?[:.–—-]))?"
     r"(?:[\s.:)–—-]*\t\W*|[.:)]? *(?:[–—:-] *)?)"
 )
 #: What may be one below words that speak of recommendations: `1`, `(a)`, `No. 3`.

@@ -48,7 +48,8 @@ _ASIDE = r"(?: \([^()]{1,30}\))?(?:,[^.;“\"\n]{1,90},)?"
 #: What stands before a name: `the former prisons minister`, `retired judge`.
 _DESCRIBED = r"(?:(?:the |an? )?(?:(?!(?:by|into|on|used|with|from|at|in)\b)[\w-]+ ){0,4}(?:<T>,? )?)"
 _DONE: tuple[re.Pattern[str] | Ended, ...] = (
-    shape(rf"<person:P>,?{_ASIDE}(?:(?: who)? (?:was|were|has been|had been)|(?<=,)) {_ENGAGED}{_WHEN},? "
+    shape(rf"<person:P>,?{_ASIDE}(?:(?: (?:the|an?) [\w -]{{3,40}}?)?(?: who)? "
+          rf"(?:was|were|has been|had been)|(?<=,)) {_ENGAGED}{_WHEN},? "
           rf"{_TO_REVIEW}"),
     shape(rf"<person:P>,?{_ASIDE}(?: who)?(?: has| had)? (?:carried out|conducted|led|undertook|undertaken|completed"
           r"|wrote|chaired|ran) (?:an?|the|its|our|their|his|her|this|that) (?:[\w’'-]+ |<B>'s? ){0,4}?"

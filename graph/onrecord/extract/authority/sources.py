@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
-from onrecord.claims import Mention
 from onrecord.extract.authority import senders
 from onrecord.extract.authority.authors import Author, find_author
 from onrecord.extract.authority.capacities import find_capacities
@@ -15,6 +14,7 @@ from onrecord.extract.authority.jointly import bodies_with, in_team, together
 from onrecord.extract.authority.nameless import tells_of_somebody, without_names
 from onrecord.extract.authority.organs import organ_meant
 from onrecord.extract.authority.papers import writer_of_paper
+from onrecord.extract.authority.source import Source as Source
 from onrecord.extract.authority.writers import by_office_alone, writer_of
 from onrecord.extract.mentions.spans import BodyMention, PersonMention, PostMention
 from onrecord.extract.scene import Gist, Scene, shape
@@ -29,20 +29,8 @@ _RECOMMENDERS = _REVIEWERS | {"chair", "councillor", "coroner"}
 _OTHERS = shape(r"^(?:[Tt]he |THE |[Tt]his )?(?:<BOP>(?:$|'s?\b(?! (?:\w+ )?auditors?\b)|' )|.*<P>)")
 #: What names a body by its office where it stands alone: `the Ombudsman`; `the inspection` names nobody.
 _OFFICE = re.compile(r"\b(?:Ombudsman|Inspectorate|Regulator|Commissioner|Auditor)\b")
+_LEAD = re.compile(r"\b(?:[Ll]ead|[Rr]eporting) [Ii]nspector,? (?:(?:was|is) )?\Z")  #: in front of a name
 _OFFICES = re.compile(rf"{_OFFICE.pattern}|\bCommissioners\b")  #: the same, or several who hold it together
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Who found or recommends something: the words that say so here, and in the mention's value the full name."""
-
-    mention: Mention
-    kind: str  #: body or person
-    at: int  #: where in the text it was said
-
-    @property
-    def name(self) -> str | None:
-        return self.mention.value
 
 
 @dataclass(frozen=True)
@@ -208,11 +196,20 @@ class Sources:
         paper = senders.names_paper(words)
         if paper and self.anybody and (writer := writer_of_paper(self.scene, gist, start, end, self.reviews)):
             return self._here(gist, start, end, self.of(writer))
+        running = self.principal_body if paper and self._is_sent(running) else running
         fits = running and (paper or running.kind == "body")
         if meant := self._called(words, gist.starts[start], running if fits else None):
             return self._here(gist, start, end, meant)
         else_meant = self.principal if paper else self.principal_body or self.principal
         return self._here(gist, start, end, running if fits else else_meant)
+
+    def _is_sent(self, running: Source | None) -> bool:
+        """Whether a lead inspector is spoken of whom a body has sent, and whose report is that body's."""
+        if running is None or running.kind != "person" or self.principal_body is None:
+            return False
+        words = self.scene.text.document.text
+        return any(_LEAD.search(words, max(0, p.start - 40), p.start) for p in self.scene.persons
+                   if p.person == running.name)
 
     def _owner(self, gist: Gist, start: int, end: int, running: Source | None) -> Source | None:
         """Whose report `her report` is: no body's."""
