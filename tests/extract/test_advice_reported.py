@@ -92,6 +92,8 @@ def told(text: str) -> list[str]:
     ("The report makes two recommendations. One is for the owner: that stock be counted each day.",
      ["stock be counted each day", "two recommendations"]),
     ("The home should, among other things, hire a cook and mend the lift.", ["hire a cook", "mend the lift"]),
+    ("The report wants a cook. Its other proposals are a new lift and more lights in the yard.",
+     ["a cook", "a new lift", "more lights in the yard"]),
     ("Landlords must also think of those who cannot hear.", []),
     ("The home is asked to see to it that stock is counted.", ["see to it that stock is counted"]),
     ("They asked the home to make sure that stock is counted, and that cooks are trained.",

@@ -57,7 +57,7 @@ def findings(text: Text, scene: Scene) -> Iterator[FindingClaim]:
     """Every finding that a text reports; in an inspector's own report every clause that evaluates or states is one."""
     sources = sources_in(scene)
     sections = find_sections(text, sources)
-    asked = naming_some(scene).union(sentence.start for advice in find_lists(scene) for sentence in advice.sentences)
+    asked = {*naming_some(scene), *(sentence.start for advice in find_lists(scene) for sentence in advice.sentences)}
     framed_at = {sentence.start for sentence, _, _, framed in find_frames(sources) if framed}
     sections = [section.without(framed_at) for section in sections]
     listed = [section for section in sections if not asked & {sentence.start for sentence in section.sentences}]

@@ -32,7 +32,7 @@ def adviser_of(
         return _teller(text, sources, advice, running, advised)
     if advice.rule in UNOWNED and (advised or advice.rule not in _BEHIND_OTHERS):
         return running or sources.principal
-    if advice.rule in ("apposed", "one for") and _of_several(text, advice.start):
+    if advice.rule in ("apposed", "one for", "they include") and _of_several(text, advice.start):
         return running or sources.principal
     return running if advised or advice.rule in ("narrated", "it was") else None
 

@@ -57,7 +57,7 @@ def advice_verbs(*names: str) -> str:
 def advice_patterns() -> dict[str, re.Pattern[str] | Ended]:
     """Every shape by its name. Groups: `src` who recommends, `verb`, `to` whom, `text` where the advice begins."""
     said = {**_of_verbs(), **_of_wishes(), **_of_nouns(), **_of_pleas()}
-    return {**said, **list_patterns(), **_of_asides(), **_of_closings(), **order_patterns()}
+    return {**said, **list_patterns(), **_of_some(), **_of_asides(), **_of_closings(), **order_patterns()}
 
 
 def _of_verbs() -> dict[str, re.Pattern[str] | Ended]:
@@ -159,7 +159,6 @@ def _of_asides() -> dict[str, re.Pattern[str] | Ended]:
             r"|eleventh|twelfth|last|final|other|remaining|main|chief)(?: one)?(?: of (?:them|these|those|the \w+))?,"
             r"(?: (?:namely|which is|which was))? that (?P<text>\S)"
         ),
-        "one for": shape(r"(?<!\w)[Oo]ne(?: is| was)? (?:for|to) (?P<to><B>|[^,.:;“”]{3,40}?): that (?P<text>\S)"),
     }
 
 
@@ -214,20 +213,28 @@ def _of_nouns() -> dict[str, re.Pattern[str]]:
             r"\b[Ii]n (?P<src>his|her|its|their|<BP>'s?) (?:own )?(?:view|opinion|judgement|letter|report|advice"
             r"|note),? (?P<text>\w)"
         ),
-        "they include": shape(
-            r"^(?:They|These|Those|Among (?:them|these)) (?:include[sd]?|range[sd]? from)(?: calls for)? "
-            r"(?P<text>(?!that |to )[a-z])"
-        ),
-        "these": shape(
-            r"^(?:These|They|Those|Among (?:them|these)) (?:include|are|were|included|is)(?: calls)?:? that "
-            r"(?P<text>\S)"
-        ),
         "noun to": shape(
             rf"(?:(?P<src>(?<!\w)(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)|<BP>'s?) (?:[\w-]+ ){{0,2}}?)?(?:{_MADE}(?: "
             rf"\d{{1,2}})?|{_WORD})"
             r"(?:(?: here| to <B>)? (?:is|was|are|were)|,|:| for [^,.;:“”]{1,60}?:"
             rf"|(?: to <B>| for [^,.;:“”]{{1,40}}?)?{_OF_THEM})(?: for [^,.;:“”]{{1,60}}?)? to "
             r"(?P<text>(?!be |do |see |come |follow )\w)"
+        ),
+    }
+
+
+def _of_some() -> dict[str, re.Pattern[str]]:
+    """They include, these are, one is for: some of those that have been spoken of."""
+    return {
+        "one for": shape(r"(?<!\w)[Oo]ne(?: is| was)? (?:for|to) (?P<to><B>|[^,.:;“”]{3,40}?): that (?P<text>\S)"),
+        "they include": shape(
+            r"^(?:(?:They|These|Those|Among (?:them|these)) (?:include[sd]?|range[sd]? from)(?: calls for)?"
+            r"|(?:Its|His|Her|Their|The) (?:\w+ ){0,2}?(?:proposals|suggestions|recommendations) (?:are|were"
+            r"|include[sd]?)) (?P<text>(?:an?|the|more|better|fewer|new|its|their|clearer|stronger|regular|\w+ing)\b)"
+        ),
+        "these": shape(
+            r"^(?:These|They|Those|Among (?:them|these)) (?:include|are|were|included|is)(?: calls)?:? that "
+            r"(?P<text>\S)"
         ),
     }
 
@@ -284,5 +291,5 @@ _ADVISING = (
     *("area for", "area of", "areas for", "areas of", "requirements", "priorities"),
     *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "final", "last"),
     *("First", "Second", "Third", "Fourth", "Fifth", "Firstly", "Secondly", "Thirdly", "Next", "Finally", "Lastly"),
-    *("list", "jobs", "on notice"),
+    *("list", "jobs", "on notice", "proposals", "suggestions", "They include", "These include"),
 )

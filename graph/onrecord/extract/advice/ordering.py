@@ -21,24 +21,7 @@ _MARK = r"(?:\((?:[a-h]|[ivx]{1,4}|\d)\) )?"
 def order_patterns() -> dict[str, Ended]:
     """Who was told to do something, or has until some day to do it."""
     return {
-        "told to": ended(
-            r"(?P<to>(?:[Tt]he |[Ii]ts |[Oo]ur |[Tt]heir )?(?:<BT>|[\w-]+ (?:[\w-]+ )?(?:partnership|board|provider"
-            r"|trust|service|council|school|"
-            r"force|home|company|landlord|authority|college|university)|[\w-]+))(?:, (?:who|which|as)[^,.;:]{1,60},"
-            r"| (?:which|that|where|whose) [^,.;:“”]{3,90}?| (?:has|have|must|should|is|are) [^.;:“”]{5,160}?,? and)?",
-            r" (?:has|have|had|was|were|is|are)(?: also| now| both| therefore| formally)*(?: been)?(?: also| now"
-            r"| formally)* (?P<verb>told|asked|ordered|instructed|required|directed|advised|urged|called on|called upon"
-            r"|obliged|encouraged|pressed|recommended|(?:put |placed |now )?(?:on notice|under (?:strict |formal )?"
-            r"(?:orders|instructions?))|(?:(?:served|issued|presented) with|handed|given|set"
-            r"|under) (?:an?|the|its"
-            r"|strict|formal) (?:[\w-]+ ){0,3}?(?:notice|warning|order|direction|instruction|task|job|deadline|orders"
-            r"|instructions))(?: (?:by|from) (?:the )?(?:<B>|inspectors|regulator|watchdog|ombudsman"
-            rf"|auditors?))?{_WHEN} {_MARK}"
-            r"(?:to|(?:that )?(?:it|they|he|she) (?:must|should|has to|have to|needs to|need to))(?: also)? "
-            r"(?P<text>(?!(?i:note|approve|endorse|receive|consider|agree)\b"
-            r"|(?:find|see(?! to\b)|hear|learn|discover|observe|read)\b|be\b"
-            r"|leave\b|expect\b|pay attention|hold a)\w)",
-        ),
+        "told to": _told(),
         "time": ended(
             rf"(?:{WHO}{GAP}{ADVERB}|(?:[Aa]n?|[Tt]he|[Tt]his|[Tt]hat) (?:[\w-]+ ){{0,3}}?(?:notice|order|direction))",
             r" (?P<verb>gives?|gave|given|allows?|allowed|granted|sets?|handed)"
@@ -60,6 +43,28 @@ def order_patterns() -> dict[str, Ended]:
             r"find out|choose|vote|apply|object|spare|serve|make representations)\w)",
         ),
     }
+
+
+def _told() -> Ended:
+    """Who was told to do something, by whomever."""
+    return ended(
+        r"(?P<to>(?:[Tt]he |[Ii]ts |[Oo]ur |[Tt]heir )?(?:<BT>|[\w-]+ (?:[\w-]+ )?(?:partnership|board|provider"
+        r"|trust|service|council|school|"
+        r"force|home|company|landlord|authority|college|university)|[\w-]+))(?:, (?:who|which|as)[^,.;:]{1,60},"
+        r"| (?:which|that|where|whose) [^,.;:“”]{3,90}?| (?:has|have|must|should|is|are) [^.;:“”]{5,160}?,? and)?",
+        r" (?:has|have|had|was|were|is|are)(?: also| now| both| therefore| formally)*(?: been)?(?: also| now"
+        r"| formally)* (?P<verb>told|asked|ordered|instructed|required|directed|advised|urged|called on|called upon"
+        r"|obliged|encouraged|pressed|recommended|(?:put |placed |now )?(?:on notice|under (?:strict |formal )?"
+        r"(?:orders|instructions?))|(?:(?:served|issued|presented) with|handed|given|set"
+        r"|under) (?:an?|the|its"
+        r"|strict|formal) (?:[\w-]+ ){0,3}?(?:notice|warning|order|direction|instruction|task|job|deadline|orders"
+        r"|instructions))(?: (?:by|from) (?:the )?(?:<B>|inspectors|regulator|watchdog|ombudsman"
+        rf"|auditors?))?{_WHEN} {_MARK}"
+        r"(?:to|(?:that )?(?:it|they|he|she) (?:must|should|has to|have to|needs to|need to))(?: also)? "
+        r"(?P<text>(?!(?i:note|approve|endorse|receive|consider|agree)\b"
+        r"|(?:find|see(?! to\b)|hear|learn|discover|observe|read)\b|be\b"
+        r"|leave\b|expect\b|pay attention|hold a)\w)",
+    )
 
 
 def list_patterns() -> dict[str, re.Pattern[str] | Ended]:

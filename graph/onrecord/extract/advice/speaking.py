@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from onrecord.annotate import Sentence, Text
 from onrecord.extract.once import once
@@ -25,7 +24,10 @@ _ONLY_COUNTS = re.compile(
     r" [^.“”\"]{3,200}\.\s*\Z"
 )
 #: What names some of them: `They include a new lock and better lights.`
-_NAMES_SOME = re.compile(r"(?:They|These|Those|Among (?:them|these)) (?:include[sd]?|range[sd]? from)(?: calls for)? ")
+_NAMES_SOME = re.compile(
+    r"(?P<plain>(?:Its|His|Her|Their|The) (?:\w+ ){0,2}?(?:proposals|suggestions|recommendations)"
+    r" (?:are|were|include[sd]?) )"
+    r"|(?:They|These|Those|Among (?:them|these)) (?:include[sd]?|range[sd]? from)(?: calls for)? ")
 
 
 @once
@@ -43,8 +45,11 @@ def only_counts(text: Text, sentence: Sentence) -> bool:
 def naming_some(scene: Scene) -> frozenset[int]:
     """Where sentences begin that name some of the recommendations of which the one before speaks."""
     text, spoken = scene.text, speaking(scene)
-    inside = (text.sentences_in(paragraph) for paragraph in text.paragraphs if paragraph.role == "prose")
-    return frozenset(
-        here.start for each in inside for before, here in pairwise(each)
-        if _NAMES_SOME.match(text.document.text, here.start) and spoken.within(before.start, before.end)
-    )
+    found, before = set[int](), None
+    for here in text.sentences:
+        some = _NAMES_SOME.match(text.document.text, here.start)
+        near = before is not None and before.paragraph == here.paragraph and spoken.within(before.start, before.end)
+        if some and (near or some["plain"]):
+            found.add(here.start)
+        before = here
+    return frozenset(found)

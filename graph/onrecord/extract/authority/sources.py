@@ -191,6 +191,8 @@ class Sources:
     def _by_noun(self, gist: Gist, start: int, end: int, running: Source | None) -> Source | None:
         """Whom `the commissioner`, `inspectors`, `the report` mean."""
         words = gist.shape[start:end]
+        if "next " in words:  # `the next report`: nobody has written it yet
+            return None
         if "commissioner" in words.lower():
             return self._here(gist, start, end, self._commissioner or self.principal_body or self.principal)
         paper = senders.names_paper(words)

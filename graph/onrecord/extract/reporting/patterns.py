@@ -174,7 +174,7 @@ def _of_sources() -> dict[str, re.Pattern[str] | Ended]:
         ),
         "told": shape(
             r"(?P<verb>told|tell|tells) (?P<src>(?:the )?(?:inspectors|reviewers|auditors|review team|"
-            r"peer team|commissioners?|<B>))"
+            r"peer team|team|commissioners?|<B>))"
             r"(?: that)?(?= ?[\w“‘\"])"
         ),
         "participle": shape(

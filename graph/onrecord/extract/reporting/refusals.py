@@ -116,7 +116,7 @@ _PROCESS = re.compile(
     r"reviewers|peers|(?:(?:some|several|most) )?members of the (?:[\w-]+ ){0,3}team)\b"
     r"(?: also| then| have| had| has)* (?:reviewed|looked|visited|considered|met(?! (?:real|genuine|great|much"
     r"|little|only|warm))|spoke|spent|evaluated|examined|"
-    r"observed|carried|interviewed|used|issued|published|ordered|sampled|analysed|assessed|"
+    r"observed|carried|interviewed|meet|speak|visit|used|issued|published|ordered|sampled|analysed|assessed|"
     r"focused|undertook|conducted|held|tracked|read|used|talked|listened|scrutinised|gathered|followed|thank|"
     r"are grateful|would like|were supported)\b"
     r"|^(?:this|the) (?:[\w-]+ )?(?:visit|inspection|letter|report|review|assessment|service|"

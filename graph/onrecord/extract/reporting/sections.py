@@ -24,7 +24,7 @@ _LED = re.compile(
     r"assessors|investigation|they|it|we|I|Ofsted|Estyn|(?-i:[A-Z]{3,8}|Ombudsman"
     r"|Commission(?:er)?|Inspectorate|Regulator|Scotland|Wales|Authority|Office|Thornton))\b[^.:]{0,30}? ?(?:found"
     r"|finds|noted|notes"
-    r"|identified|highlighted|says?|states?|stated|records?|recorded|lists?|listed|"
+    r"|identified|highlighted|(?:highlight|prais|describ|conclud|observ|identifi|report|criticis)e?s|says?|states?|stated|records?|recorded|lists?|listed|"
     r"praised|saw|said|reported|criticised|observed|heard|concluded|(?:raised )?concerns? (?:about|over)|concerned"
     r"|pleased|impressed)"
     r"|\b(?:findings|strengths|concerns|weaknesses|failings|faults)(?:,? [^.:]{0,140}?,?)? (?:were|are|included?|was))"
