@@ -33,7 +33,7 @@ _TO = (
 _URGES = re.compile(
     rf"{_SPEAKER}{_BESIDE} (?P<verb>urg(?:e|ed|ing)|call(?:ed|ing)? (?:up)?on|ask(?:ed|ing)?|recommend|advis(?:e|ed"
     rf"|ing)"
-    r"|implore|challenge|encourag(?:e|ed|ing)"
+    r"|implore|challenge"
     r"|press(?:ed|ing)?|invit(?:e|ed|ing)|tell(?:ing)?|told|beg(?:ged)?|plead with|appeal(?:ed)? to"
     r"|direct(?:ed)?|instruct(?:ed)?|order(?:ed)?|require[d]?|(?P<office>want(?:ed)?|expect(?:ed)?|like|look(?:ed)? to)"
     rf"|on|upon) {_TO}(?:,)? (?:to|that (?:it|they|he|she) (?:must|should|needs? to|ha[sd] to)(?: also)?) "
