@@ -29,13 +29,25 @@ _LOOKED = (
     r"|combed|walked|toured|met"
     r"|spent (?:[\w’-]+ ){0,4}?(?:days?|nights?|weeks?|months?|fortnight|year|spring|summer|autumn|winter))"
 )
-#: Whoever went to look, up to the words that say so.
-_DEED = sought(ended(rf"<person:P>{_BESIDE} ", rf"(?:{_SENT}|{_LOOKED})(?![\w-])"))
 _PAPER = r"(?:report|review|findings|verdict|conclusions?|inquiry|recommendations|judge?ment|diagnosis|study|audit)"
+#: `today published her report on how the trust bought`.
+_GAVE = (
+    r"(?:(?:today|yesterday|also|finally|now|<D>),? ){0,2}(?:publish(?:ed|es)|deliver(?:ed|s)|hand(?:ed|s) (?:over|in)"
+    rf"|present(?:ed|s)|issue[ds]|release[ds]|submit(?:s|ted)|unveil(?:s|ed)|set(?:s)? out) (?:her|his) "
+    rf"(?:[\w’-]+ ){{0,2}}?{_PAPER} (?:on|into|of|about|to|today|yesterday|<D>)"
+)
+#: Whoever went to look, up to the words that say so.
+_DEED = sought(ended(rf"<person:P>{_BESIDE} ", rf"(?:{_SENT}|{_LOOKED}|{_GAVE})(?![\w-])"))
+#: `Members asked her in January to examine the accounts`: whom a pronoun means was sent.
+_SENT_FOR = sought(shape(
+    rf"(?<!\w){_SENT} (?:her|him)(?: (?:in|on|last|this|at|back in|earlier)? ?[^.;:“\"\n]{{1,40}}?)? to (?:look|review"
+    r"|investigate|examine|inspect|report|study|assess|find out|establish|carry out an?|lead an?|conduct an?)(?!\w)"
+))
 #: A paper that is spoken of as hers, or what she found.
 _OWN_PAPER = re.compile(
     rf"\b(?:[Hh]er|[Hh]is) (?:own )?(?:[\w’-]+ ){{0,2}}?{_PAPER}\b"
-    r"|\b(?:[Ss]he|[Hh]e)(?: herself| himself| also| then| has| had)* (?:finds|found|concluded?s?|recommend(?:s|ed))\b"
+    r"|\b(?:[Ss]he|[Hh]e)(?: herself| himself| also| then| has| had)* (?:finds|found|concluded?s?|recommend(?:s|ed)"
+    r"|ma[dk]es? (?:[\w-]+ ){1,2}recommendations|writes|sets out (?:[\w-]+ ){1,2}(?:steps|recommendations|actions))\b"
     r"|\b(?:[Hh]er|[Hh]is) (?:advice|letter) (?:is|was|says|said|to)\b"
 )
 #: The same with the name: `Ms Tarn's review`, `Ms Tarn reports`.
@@ -63,13 +75,20 @@ def who_looked(gist: Gist) -> Iterator[str]:
     if not named and _OWN_PAPER.search(gist.shape) is None:
         return
     others = {_named(gist, f.group("person")) for each in _NONE_OF_THEM for f in each.finditer(gist.shape)}
-    for found in _DEED.finditer(gist.shape):
-        person = _named(gist, found.group("person"))
-        if person in others:
+    deeds = [(_named(gist, found.group("person")), found.end()) for found in _DEED.finditer(gist.shape)]
+    deeds += [(_last_named(gist, found.start()), found.end()) for found in _SENT_FOR.finditer(gist.shape)]
+    for person, end in deeds:
+        if not person or person in others:
             continue
-        reach = _next_other(gist, person, found.end())
-        if person in named or _OWN_PAPER.search(gist.shape, found.end(), reach):
+        reach = _next_other(gist, person, end)
+        if person in named or _OWN_PAPER.search(gist.shape, end, reach):
             yield person
+
+
+def _last_named(gist: Gist, end: int) -> str:
+    """Who is named last in front of `end`, as far as a pronoun reaches; empty: nobody."""
+    before = list(_PERSON.finditer(gist.shape, max(0, end - _REACH // 2), end))
+    return _named(gist, before[-1].group()) if before else ""
 
 
 def _named(gist: Gist, sign: str) -> str:

@@ -14,7 +14,9 @@ from onrecord.numbers import NUMERALS
 _SUBORDINATE = re.compile(
     r"(?:^|[ ,])(?:when|where|because|so that|before|until|unless|if|since|which|who|whose|in order to|"
     r"as a result of|despite|"
-    r"after|once|whether|what|how|why|compared with|given)\b")
+    r"after|once|whether|what|how|why|the ways?|compared with|given)\b")
+#: How often or how much, which is as good or bad as what it is said of: `routinely left out`, `highly toxic`.
+_HOW_MUCH = re.compile(r"(?:routinely|regularly|highly|clearly|genuinely|consistently|well) (?:and \w+ )?(?:\w+ )?\Z")
 _LEADING = re.compile(r"^(?:when|where|if|while|although|though|for|in|at|on|despite|since|following|once|after|"
                       r"as)\b[^,]{3,120}, (?:(?:when|where|which|who|whose|before"
                       r"|after) [^,]{3,120}, )*", re.IGNORECASE)
@@ -215,7 +217,8 @@ def _plain(words: str) -> list[Tone]:
             continue
         found.append(Tone("concern", *m.span()))
     found += [Tone("strength", *m.span()) for m in _phrases().finditer("strength", words)
-              if not any(c.start <= m.start() < c.end for c in found) and not _UNDERWENT.search(words[:m.end()])]
+              if not any(c.start <= m.start() < c.end for c in found) and not _UNDERWENT.search(words[:m.end()])
+              and not any(_HOW_MUCH.fullmatch(words, m.start(), c.start) for c in found)]
     return harmless + [tone for tone in found if not (tone.value == "strength" and _denied(words, tone))]
 
 
