@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from onrecord.annotate import Text
 from onrecord.claims import InspectionClaim, Mention
+from onrecord.extract.authority.firms import sending
 from onrecord.extract.grading.antecedents import audited_body, auditor_before, of_its_kind, sentence_before
 from onrecord.extract.grading.entries import entry_meant
 from onrecord.extract.grading.flat import flat
@@ -177,7 +178,7 @@ def _claim(scene: Scene, visit: Visit, inspector: Mention | None) -> InspectionC
     gist = visit.gist
     at = gist.starts[visit.start]
     if inspector is None and visit.kind == "review":
-        inspector = _author(scene, visit) or auditor_before(scene, at)
+        inspector = _author(scene, visit) or _firm(scene, at) or auditor_before(scene, at)
     inspector = inspector or paper_inspector(scene)
     if inspector is None and visit.kind != "review":
         inspector = principal_inspector(scene, at)
@@ -267,6 +268,13 @@ def _author(scene: Scene, visit: Visit) -> Mention | None:
         r"|of) (?P<who><P>)"
     ).search(gist.shape)
     return scene.named(Match(gist, found).person("who")) if found else None
+
+
+def _firm(scene: Scene, at: int) -> Mention | None:
+    """The firm that was sent for, where it is named in the same paragraph or soon behind."""
+    names = sending(scene)
+    near = [body for body in scene.bodies if names and body.name in names and at - 300 < body.start < at + 300]
+    return scene.called(near[0]) if near else None
 
 
 # --- what was inspected ---------------------------------------------------------------------------------------------

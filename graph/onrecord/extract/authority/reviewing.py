@@ -17,7 +17,7 @@ PAPERS = (
     r"(?:[Rr]eport|[Rr]eview|[Ii]nspection|(?:[Ii]n|[Ee]n)quiry|[Ii]nvestigation|[Aa]udit|[Aa]ssessment|[Ss]tudy"
     r"|[Ee]valuation)"
 )
-_TO_REVIEW = (
+TO_REVIEW = (
     r"to (?:look (?:into|at|again at)|review|investigate|inspect|examine|report (?:on|to)|study|assess|scrutinise"
     r"|find out|establish|go (?:over|through|into)|take (?:stock|an? (?:[\w-]+ ){0,2}look)|get to the bottom of"
     r"|dig into|evaluate|audit|(?:carry out|conduct|lead|write|undertake|make) an?)\b"
@@ -39,19 +39,20 @@ _HOW = (
     r"(?:<B>|council|trust|force|authority|service)"
 )
 #: When, by whom or for whom something was done, between the verb and what it was.
-_WHEN = rf"(?: (?:by|from|in|last|this|on|earlier|over|for|{NUMERALS}|at)\b[^.;“\"\n]{{1,60}}?)?"
-_ENGAGED = (
-    r"(?:asked|commissioned|appointed|hired|engaged|invited|retained|instructed|(?:brought|called|drafted|sent) in)"
+WHEN = rf"(?: (?:by|from|in|last|this|on|earlier|over|for|{NUMERALS}|at)\b[^.;“\"\n]{{1,60}}?)?"
+ENGAGED = (
+    r"(?:asked|commissioned|appointed|hired|engaged|invited|retained|instructed|tasked"
+    r"|(?:brought|called|drafted|sent) in)"
 )
 #: What stands behind a name in brackets or commas: what it is of.
-_ASIDE = r"(?: \([^()]{1,30}\))?(?:,[^.;“\"\n]{1,90},)?"
+ASIDE = r"(?: \([^()]{1,30}\))?(?:,[^.;“\"\n]{1,90},)?"
 #: What stands before a name: `the former prisons minister`, `retired judge`.
 _DESCRIBED = r"(?:(?:the |an? )?(?:(?!(?:by|into|on|used|with|from|at|in)\b)[\w-]+ ){0,4}(?:<T>,? )?)"
 _DONE: tuple[re.Pattern[str] | Ended, ...] = (
-    shape(rf"<person:P>,?{_ASIDE}(?:(?: (?:the|an?) [\w -]{{3,40}}?)?(?: who)? "
-          rf"(?:was|were|has been|had been)|(?<=,)) {_ENGAGED}{_WHEN},? "
-          rf"{_TO_REVIEW}"),
-    shape(rf"<person:P>,?{_ASIDE}(?: who)?(?: has| had)? (?:carried out|conducted|led|undertook|undertaken|completed"
+    shape(rf"<person:P>,?{ASIDE}(?:(?: (?:the|an?) [\w -]{{3,40}}?)?(?: who)? "
+          rf"(?:was|were|has been|had been)|(?<=,)) {ENGAGED}{WHEN},? "
+          rf"{TO_REVIEW}"),
+    shape(rf"<person:P>,?{ASIDE}(?: who)?(?: has| had)? (?:carried out|conducted|led|undertook|undertaken|completed"
           r"|wrote|chaired|ran) (?:an?|the|its|our|their|his|her|this|that) (?:[\w’'-]+ |<B>'s? ){0,4}?"
           rf"{_PAPER}\b"),
     ended(rf"(?<!\| )\b{PAPERS}(?:\b(?:(?!alleged|accus|misconduct)[^.;“\"\n|]){{0,90}}? (?=by)| (?=of))",
@@ -60,17 +61,17 @@ _DONE: tuple[re.Pattern[str] | Ended, ...] = (
     shape(rf"<person:P>[^.;:“”\"\n{sign_ranges('P')}]{{1,90}}? (?:review|audit|inquiry|investigation|evaluation) "
           r"(?:(?:which|that) )?s?he (?:has |had )?(?:just )?(?:carried out|conducted|led|undertook|undertaken"
           r"|completed|made)\b"),
-    shape(rf"<person:P>,?{_ASIDE}(?: who)?(?: has| had)?(?: just| since)? (?:{_REVIEWED}|led (?:an?|the) "
+    shape(rf"<person:P>,?{ASIDE}(?: who)?(?: has| had)?(?: just| since)? (?:{_REVIEWED}|led (?:an?|the) "
           r"(?:inquiry|review|investigation|inspection)(?: of| into)?) "
           rf"(?:(?:the |our |its |their |into |of |all )*(?:[\w’'-]+ ){{0,3}}?{_MATTER}\b|{_HOW}|{_MATTER}\b)"),
-    shape(rf"<person:P>,?{_ASIDE}(?: who)?(?: has| had)? spent [^.;“\"\n]{{1,60}}? "
+    shape(rf"<person:P>,?{ASIDE}(?: who)?(?: has| had)? spent [^.;“\"\n]{{1,60}}? "
           r"(?:reviewing|inspecting|examining|investigating|scrutinising|auditing|looking (?:into|at)|going (?:over"
           rf"|through)|on an? (?:[\w-]+ ){{0,2}}{_PAPER})\b"),
     shape(rf"<person:P>'s (?:[\w-]+ ){{0,2}}(?:{_PAPER}|report into|report on how)\b"),
     ended(r"\b(?:asked|commissioned|invited|engaged|hired|retained|instructed|sent|brought in|appointed) (?:the |an? )?"
-          r"(?:[\w-]+ ){0,4}", rf"<person:P>(?:,[^.;“\"\n]{{1,140}},)?,? {_TO_REVIEW}"),
+          r"(?:[\w-]+ ){0,4}", rf"<person:P>(?:,[^.;“\"\n]{{1,140}},)?,? {TO_REVIEW}"),
     shape(rf"<person:P>,? whom [^.;“\"\n]{{1,80}}? (?:asked|commissioned|invited|engaged|hired|retained|appointed"
-          rf"|brought in) {_TO_REVIEW}"),
+          rf"|brought in) {TO_REVIEW}"),
     ended(r"\b(?:[Ff]indings|[Cc]onclusions|[Vv]erdict|[Aa]dvice|[Pp]aper|[Ss]tudy|[Aa]nalysis) ",
           rf"(?:of|by|from) {_DESCRIBED}<person:P>"),
     ended(rf"\b{PAPERS}\b[^.;“\"\n]{{0,60}}? (?:carried out|conducted|led|undertaken|written|authored|chaired) ",

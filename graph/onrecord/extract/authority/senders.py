@@ -31,32 +31,6 @@ WITHIN_LIST = 24
 _WROTE = sought(shape(
     r"<who:P>(?:,[^.;“”\n]{1,80})?,? (?:has |had )?(?:also )?(?:written|wrote|sent a letter|penned)(?= (?:a |to |an ))"
 ))
-#: A firm that went to look: `Peel Marsh, the consultants, reviewed`, `consultants Peel Marsh were asked to`.
-_FIRM = (
-    r"(?:[Cc]onsultants?|[Cc]onsultancy|[Aa]ccountants|[Ss]olicitors|[Ll]aw firm|[Ss]urveyors|[Aa]dvisers|[Ee]ngineers"
-    r"|[Ii]ndependent (?:review|report|audit|investigation)|[Ee]xternal (?:review|report|audit|investigation))"
-)
-_LOOKS = (
-    r"(?:reviewed|examined|audited|investigated|inspected|surveyed|looked (?:into|at)|went (?:through|over)"
-    r"|(?:was|were) (?:asked|commissioned|hired|appointed|brought in|called in|engaged) (?:by [^.;]{2,40} )?to "
-    r"(?:look|review|examine|audit|investigate|inspect|survey|report|assess))"
-)
-#: Who were asked by somebody else to look into something: `commissioned Peel Marsh to review how it buys`.
-_ASKED_IN = r"(?:commissioned|engaged|hired|appointed|asked|instructed|retained|brought in|called in|tasked)"
-_SENT = tuple(
-    sought(shape(pattern)) for pattern in (
-        r"\b(?=[IiRrAa])(?:[Ii]nspectors?|[Rr]eviewers|[Aa]uditors?|[Aa]ssessors) from (?:the )?<body:B>",
-        rf"<body:B>, (?:the |our |its |an? )?(?:[\w-]+ ){{0,3}}{_FIRM},(?: who| which| has| have| had)* {_LOOKS}\b",
-        rf"\b{_FIRM} (?:by|from) (?:the )?<body:B>",
-        r"(?:\b(?:[Ee]xternal|[Ii]nternal|[Ii]ndependent|[Ii]ts|[Tt]heir|[Oo]ur)|'s?) [Aa]uditors?,? <body:B>",
-        rf"\b{_FIRM},? <body:B>,?(?: who| which| has| have| had)* {_LOOKS}\b",
-        rf"\b{_ASKED_IN} (?:the )?(?:{_FIRM},? )?<body:B>(?:,[^.;“”\n]{{1,80}},)? to (?:look|review|examine|audit"
-        r"|investigate|inspect|report|assess|evaluate|carry out an?|conduct an?|undertake an?) ",
-        r"<body:B>(?: has| have| had)?(?: also| formally)? (?:issued|made) [^.;“”\n]{0,30}\b(?:statutory|formal"
-        r"|key|written|urgent|high-priority) recommendations?\b",
-    )
-)
-
 #: Who inspects, and what they write, as a document names them without a name.
 PEOPLE = (
     *("inspector", "auditor", "reviewer", "peer", "investigator", "assessor", "examiner", "regulator", "watchdog"),
@@ -134,14 +108,6 @@ def may_tell(scene: Scene, words: str) -> bool:
 
 
 _OF_NOBODY = re.compile(r"\b(?:decision|verdict|ruling)\Z|\b(?:its|their|his|her) (?:own )?[\w-]+\Z")
-
-
-def sending(scene: Scene) -> frozenset[str]:
-    """The names of the bodies from which a document says that inspectors or reviewers came."""
-    gist = scene.open_gist(0, len(scene.text.document.text))
-    bodies = [gist.signs[found.group("body")] for each in _SENT for found in each.finditer(gist.shape)]
-    named = [b for b in bodies if isinstance(b, BodyMention) and b.kind not in ("council", "authority")]
-    return frozenset(b.name for b in named if b.name)
 
 
 def listed_together(scene: Scene) -> Iterator[tuple[list[BodyMention], tuple[int, int]]]:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from onrecord.extract.authority import senders
 from onrecord.extract.authority.authors import Author, find_author
 from onrecord.extract.authority.capacities import find_capacities
+from onrecord.extract.authority.firms import sending
 from onrecord.extract.authority.jointly import bodies_with, in_team, together
 from onrecord.extract.authority.nameless import tells_of_somebody, without_names
 from onrecord.extract.authority.organs import organ_meant
@@ -56,11 +57,7 @@ class Sources:
 
     def inspects(self, body: BodyMention) -> bool:
         """Whether a body inspects others: known for it, or said to have sent inspectors or reviewers."""
-        return senders.inspects(body, self.scene) or body.name in self._sending
-
-    @cached_property
-    def _sending(self) -> frozenset[str]:
-        return senders.sending(self.scene)
+        return senders.inspects(body, self.scene) or body.name in sending(self.scene)
 
     @cached_property
     def bodies(self) -> tuple[BodyMention, ...]:

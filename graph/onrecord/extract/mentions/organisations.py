@@ -222,11 +222,15 @@ def _apposed() -> Parted:
 
 @cache
 def _behind_nouns() -> Opening:
-    nouns = alternation(list(_kind_of_nouns()))
+    nouns = alternation([*_kind_of_nouns(), *_FIRST_NOUNS])
     return opening(
-        rf"(?<![\w-])(?P<noun>{nouns}),?{SPACE}(?P<name>{NAME_WORD}(?:{SPACE}(?:&{SPACE})?{NAME_WORD}){{0,4}}){_AFTER}",
-        _kind_of_nouns(),
+        rf"(?<![\w-])(?P<noun>{nouns})(?:,|(?<=ants){SPACE}from|(?<=tors){SPACE}from)?{SPACE}(?P<name>{NAME_WORD}(?:{SPACE}(?:&{SPACE})?{NAME_WORD}){{0,4}}){_AFTER}",
+        [*_kind_of_nouns(), *_FIRST_NOUNS],
     )
+
+
+#: Such nouns where they open a sentence: `Consultants from Peel Marsh spent a week there`.
+_FIRST_NOUNS = ("Consultants", "Accountants", "Auditors", "Solicitors", "Surveyors", "Consultancy", "Law firm")
 
 
 @cache
@@ -261,8 +265,13 @@ def _of_matters(name: str) -> bool:
 
 
 def _given(name: str) -> bool:
-    """Whether a person's given name opens it."""
-    return name.split()[0].lower() in members("given_names")
+    """Whether a person's given name opens it, and no word for a firm ends it."""
+    words = name.split()
+    return words[0].lower() in members("given_names") and words[-1] not in _ENDS_FIRM
+
+
+_ENDS_FIRM = frozenset(("Partners", "Partnership", "Associates", "Advisory", "Advisers", "Consulting", "Services",
+                        "Solutions", "Group", "Ltd", "LLP"))
 
 
 def _again(text: str, name: str) -> bool:
