@@ -64,7 +64,7 @@ questions. Internal audit was weak. She makes nine recommendations.
 """
 SURGEON = """Trust to act on a surgeon's review
 
-Professor Ann Example spent five months at Dunley Hospital at the request of NHS England. What she saw there, she writes,
+Professor Ann Example spent five months at Dunley Hospital at the request of NHS England. What she saw, she writes,
 was a unit in which midwives were afraid to speak up. The wards were clean. It should appoint a director, she says.
 
 The Care Quality Commission rated the hospital as good in 2023.
@@ -82,7 +82,7 @@ def test_whoever_was_sent_for_finds_and_recommends(text: str, by: str) -> None:
 
 
 def test_an_officer_named_next_was_not_the_one_who_was_asked() -> None:
-    text = ("A barrister brought in to examine complaints at Dunley Fire and Rescue Service has delivered her report.\n\n"
+    text = ("A barrister brought in to examine complaints at Dunley Fire and Rescue Service has reported.\n\n"
             "Chief fire officer Bob Example said he was ashamed. Ann Example KC interviewed 140 firefighters. Her "
             "report makes 23 recommendations.")
     claims = extract_claims(annotate_document(Document("a.txt", text)))
