@@ -21,6 +21,9 @@ NAMED = [
     ("Our homes:\n- Ashcombe had been inspected in May\n- Larch Rise: good (June)", "Ashcombe"),
     ("Our homes:\n1. Oakdene, in Ryhill, kept its outstanding grade\n2. Elm Rise closed", "Oakdene"),
     ("Our homes:\n- 14 Beck Street was inspected in May", "14 Beck Street"),
+    ("The landlord has news. Fellgate, which owns 9,000 homes in Dunshire, fell to G3.", "Fellgate"),
+    ("The school is new. Ofsted saw King's Beck Primary School.", "King's Beck Primary School"),
+    ("The Duchess of Dunley Hospital is a hospital that the CQC rated good.", "Duchess of Dunley Hospital"),
     ("Our homes\n3.2 Glen Row. The unit was inspected in May and graded good.", "Glen Row"),
     ("The home is not alone. Larch Hill has gone the other way: ‘Inadequate’ in 2022 and ‘Good’ now.", "Larch Hill"),
 ]

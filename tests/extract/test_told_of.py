@@ -40,6 +40,14 @@ PASSAGES = [
         "Part of the Dunley Learning Trust, Beck School was rated inadequate by Ofsted.",
         ["Elm School", "Beck School"],
     ),
+    (
+        "The CQC saw Dunley NHS Trust. At the trust's other main site, Ryhill Infirmary, surgery was rated good.",
+        ["Ryhill Infirmary"],
+    ),
+    (
+        _TITLE + "Its Youth Justice Service was judged outstanding by HM Inspectorate of Probation.",
+        ["Dunley Council"],
+    ),
     ("The CQC rated Elm Lodge (Ryhill Care Ltd) good. Beck Homes (formerly Dunley Homes) was rated inadequate.",
      ["Elm Lodge", "Beck Homes"]),
     ("HM Inspectorate of Probation put Dunley Youth Justice Service at Good overall.",
@@ -50,6 +58,11 @@ PASSAGES = [
 @pytest.mark.parametrize(("words", "expected"), PASSAGES)
 def test_whose_grade_it_is(words: str, expected: list[str]) -> None:
     assert [claim.organization.plain for claim in claims_in(words) if claim.organization] == expected
+
+
+def test_whose_visit_a_name_beside_a_noun_says() -> None:
+    words = "Dunley College has a nursery. Ofsted inspected the college nursery, Elm Tots, on 23 April 2024."
+    assert [(claim.organization and claim.organization.plain) for claim in inspections_in(words)] == ["Elm Tots"]
 
 
 def test_whose_visit_it_is() -> None:

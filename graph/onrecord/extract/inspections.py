@@ -300,13 +300,15 @@ def _organization(scene: Scene, visit: Visit) -> Mention | None:
             located = (
                 body.kind == "place" and at < visit.start and re.search(r"(?i)\b(?:in|near|from) $", gist.shape[:at])
             )
-            if not located and not in_passing(scene, body):
+            if not located and not in_passing(scene, body) and not _OWNS.match(gist.shape, at + 1):
                 return _inspected_together(scene, visit, at) or scene.called(body)
     return None
 
 
 #: `Elm House was rated good at its first`: whose inspection it is stands before it.
 _ITS = re.compile(r"\b[Ii]ts (?:\w+ ){0,2}$")
+#: `The college nursery, Elm Tots`: whose it is that is named beside it.
+_OWNS = shape(r"(?:'s)? (?:[\w'-]+ ){0,2}?(?:nursery|school|home|hospital|centre|unit), <B>")
 #: `Elm House was`: what a passive says of whom.
 _SUBJECT = shape(r"<B>,? (?:(?:[a-z]+ )?(?:also|first|last|then|itself|both|too|duly),? )?$")
 

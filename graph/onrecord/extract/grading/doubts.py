@@ -117,7 +117,9 @@ _MEANS = grade_shape(
     r"|are (?:both |all )?(?:non-)?compliant"
     r"|applies|(?:is|are) (?:the )?(?:lower|lowest|higher|highest|worse|worst|better|best|top|bottom)"
     r"(?=[.;,]|$| (?:of|grade|rating|mark)))"
-    r"| (?:would|could|might|may|will|can|normally|usually|must|should|if))(?!\w)"
+    r"| (?:would|could|might|may|will|can|normally|usually|must|should|if)"
+    r"| (?:landlords|councils|providers|authorities)"
+    r"(?= (?:are|do|can|will|must|may|have|need|face)(?!\w)))(?!\w)"
 )
 _OR = grade_shape(
     r"^,? (?:or|to|and/or|or even|nor|rather than|than)(?: above| better| below| worse"
@@ -159,6 +161,8 @@ def is_doubted(shape: str, verb: int, grade: int, sentence: int = 0, supposed: b
     """
     clause = max(clause_start(shape, verb), sentence)
     behind, small = shape[grade + 1 :], _ASIDE.sub(_blank, lowered(shape))
+    if _ONE.search(shape, max(0, grade - 4), grade) and _IS.match(behind):
+        return True
     within, ahead = small[clause:grade], small[sentence:verb]
     if _MISTAKEN.search(small[sentence:grade]) or _ANOTHERS.search(shape, clause, grade):
         return True
@@ -166,12 +170,19 @@ def is_doubted(shape: str, verb: int, grade: int, sentence: int = 0, supposed: b
         return _denied(within) or _OR.match(behind) is not None
     if _MODAL.search(small[sentence:grade] if supposed else within) or _denied(within) or _OWN.search(within):
         return True
-    if _ALLEGED.search(ahead) or _INFINITIVE.search(ahead) or _general(shape[sentence:verb], clause - sentence):
+    if _ALLEGED.search(ahead) or _OWN_PAPER.search(ahead, 0, max(0, clause - sentence)):
+        return True
+    if _INFINITIVE.search(ahead) or _general(shape[sentence:verb], clause - sentence):
         return True
     refused = _REFUSED.match(behind) or _SELF.match(behind) or within.endswith((" no ", "no "))
     return bool(refused or _MEANS.match(behind) or _OR.match(behind) or _BY.match(behind))
 
 
+#: `A G3 is a breach of the standard`: what the grade means.
+_ONE = re.compile(r"(?:^|[.;:] )An? $")
+_IS = re.compile(r" (?:is|means|does|says|shows|tells)\b")
+#: `Its self-evaluation, which rated safety as good, was realistic`: whose grade that is stands before its clause.
+_OWN_PAPER = re.compile(r"self-?(?:assess|evaluat|rat|grad|judg)\w*,? (?:which|that) $")
 #: `They had marked culture as good in their own self-assessment`.
 _SELF = re.compile(r"[^.;:,]{0,40}? (?:in|by|on|under|according to) (?:its|their|our|his|her|the|a) (?:own )?(?:\w+ "
                    r")?self-?(?:assess|evaluat|rat|grad)")
@@ -202,6 +213,7 @@ _MISTAKEN = re.compile(
 #: `Dunley, I should add, was rated good` supposes nothing; `surgery, which was not inspected, stays good` denies
 #: nothing.
 _ASIDE = re.compile(r", (?:i|we|it) (?:should|must|may|might|can|could) (?:[a-z]+ ){0,2}[a-z]+,"
+                    r"|(?<!\w)scor(?:e[sd]?|ing) (?:an? |of )?(?:overall )?\d+ ?(?:%|per cent)"
                     r"|, (?:which|who) (?:was|were|is|are|had|has|did|does)(?: not|n['’]t)[^,.;:]{3,80},(?= [a-z])")
 
 

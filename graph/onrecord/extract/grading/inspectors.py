@@ -111,12 +111,12 @@ def near_inspector(scene: Scene, at: int, grade: str) -> Mention | None:
 
 @once
 def _joint(scene: Scene) -> Mention | None:
-    """The two inspectorates that a text of a joint inspection names as one, where it names no third."""
+    """The two inspectorates that a text of a joint inspection names as one, where it names hardly any other."""
     text = scene.text.document.text
     if not _JOINTLY.search(text):
         return None
     held = [body for body in _inspectorates(scene) if not body.definite]
-    if len({body.name for body in held}) != 2:
+    if len({body.name for body in held}) not in (2, 3):
         return None
     pairs = ((one, two) for one, two in pairwise(held) if one.name != two.name and one.start < _HEAD)
     return next((scene.text.words(one.start, two.end, f"{one.name} and {two.name}") for one, two in pairs

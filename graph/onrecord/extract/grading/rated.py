@@ -59,7 +59,8 @@ _OBJECT = grade_shape(r"(?P<verb>[a-z]+)(?: [a-z]+)? (?:it|them)(?: [a-z]+){0,2}
 _ITS = grade_shape(r"(?<!\w)(?:its|their) (?:<S>|(?:\w+ )?services)")
 #: `Dunley Homes (currently G1)`, `leader of Dunley Council, near by, whose services hold a good`: it is told of itself.
 _ITSELF = grade_shape(r"^ \((?:[a-z]+ ){0,3}<G>|^(?:, [^,.;<!G>]{3,40})?,? (?:whose|which)(?!\w)")
-_OFFICER = grade_shape(r"^(?:'s)? ?<T>|^'s (?:\w+ ){0,2}(?:hospital|school|home|college|prison|jail)(?!\w)")
+_OFFICER = grade_shape(r"^(?:'s)? ?<T>|^'s (?:\w+ ){0,3}(?:hospital|school|home|college|prison|jail|site|campus)(?!\w)"
+                       r"|^ (?:nursery|school|home|hospital|centre|unit), <B>")
 
 
 def graded_body(scene: Scene, gist: GradedGist, given: Given, before: Sentence | None) -> Mention | None:

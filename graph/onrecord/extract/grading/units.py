@@ -234,7 +234,7 @@ _HEAD = 600  #: code points in which a text says what it is about
 
 
 #: `The hospital as a whole keeps its rating`: of all its parts together.
-_AS_A_WHOLE = re.compile(r"(?i)\b(?:as a whole|the whole (?:hospital|site)|hospital (?:itself|overall))\b")
+_AS_A_WHOLE = re.compile(r"(?i)\b(?:as a whole|the whole (?:hospital|site)|hospital overall|itself)\b")
 
 
 def unit_of_row(scene: Scene, row: GradedRow, rows: Sequence[GradedRow]) -> Mention | None:

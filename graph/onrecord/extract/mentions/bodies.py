@@ -20,7 +20,7 @@ from onrecord.extract.words import alternation, members, occurrences, table
 #: What may open a name that goes on with `of` or `for`: Isle of Wight Council, Department for Education.
 _OPENERS = (
     r"(?:Isle|Isles|Vale|Borough|City|County|University|(?:University |Teaching )?Hospitals|Department|Ministry"
-    r"|Office|Corporation|(?:Royal )?Bank|Diocese|Royal Borough|London Borough|West|East|North|South|Our Lady)"
+    r"|Countess|Duchess|Princess|Prince|Duke|Earl|Office|Corporation|(?:Royal )?Bank|Diocese|Royal Borough|London Borough|West|East|North|South|Our Lady)"
 )
 #: Whose school it is, as such names say: `Dunley Church of England Primary School`.
 _FAITH = (
@@ -54,8 +54,9 @@ _KIND_WORDS = re.compile(
     r"|metropolitan|combined|hospital|housing|community|national|social|primary|secondary|high|junior|infant|special"
     r"|first"
     r"|middle|nursery|grammar|comprehensive|residential|nursing|care|foundation|nhs|academy|learning|multi-academy|and"
-    r"|rescue|&|shadow|education|health|whole|entire|host|home|parent|rural|regional)[ \u00a0]+)+"
-    r"(?:council|borough|authority|trust|school|hospital|home|police|partnership|college|academy|association|house|prison)"
+    r"|rescue|youth|justice|offending|&|shadow|education|health|whole|entire|host|home|parent|rural|regional)[ \u00a0]+)+"
+    r"(?:council|borough|authority|trust|school|hospital|home|police|partnership|college|academy|association|house|prison"
+    r"|(?<=justice )service|(?<=offending )(?:service|team))"
 )
 
 

@@ -159,6 +159,10 @@ CONTEXTS = (
         rf"(?:then |once |formerly |previously |still )?(?:called|known as|named) (?P<name>{NAME})(?P<where>)",
     ),
     Parted(
+        rf"(?<![\w-])(?<!in )(?<!of )(?P<name>{NAME})(?P<where>,)",
+        r" which (?:owns|manages|lets|runs) (?:[a-z]+ ){0,2}[\d,]{3,} (?:homes|properties)(?!\w)",
+    ),
+    Parted(
         rf"(?<![\w-])(?<!in )(?<!of )(?P<name>{NAME})(?P<where>)",
         rf" (?:is|was) (?:run|owned|operated) by (?:the )?[{UPPER}]",
     ),
