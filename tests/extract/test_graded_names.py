@@ -24,6 +24,10 @@ NAMED = [
     ("The landlord has news. Fellgate, which owns 9,000 homes in Dunshire, fell to G3.", "Fellgate"),
     ("The school is new. Ofsted saw King's Beck Primary School.", "King's Beck Primary School"),
     ("The Duchess of Dunley Hospital is a hospital that the CQC rated good.", "Duchess of Dunley Hospital"),
+    ("The CQC went into Ashcombe, Fern Cottage and Larch Lodge. Each home is small.", "Larch Lodge"),
+    ("The CQC went into Ashcombe, Fern Cottage and Larch Lodge. Each home is small. At Ashcombe it found two. Ashcombe "
+     "was rated good.", "Ashcombe"),
+    ("The Care Inspectorate saw Fell House Care Home Service.", "Fell House Care Home Service"),
     ("Our homes\n3.2 Glen Row. The unit was inspected in May and graded good.", "Glen Row"),
     ("The home is not alone. Larch Hill has gone the other way: ‘Inadequate’ in 2022 and ‘Good’ now.", "Larch Hill"),
 ]

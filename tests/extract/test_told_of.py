@@ -48,6 +48,7 @@ PASSAGES = [
         _TITLE + "Its Youth Justice Service was judged outstanding by HM Inspectorate of Probation.",
         ["Dunley Council"],
     ),
+    ("The CQC saw Elm Lodge. Beck Lodge had been told to improve: in 2022 it was rated inadequate.", ["Beck Lodge"]),
     ("The CQC rated Elm Lodge (Ryhill Care Ltd) good. Beck Homes (formerly Dunley Homes) was rated inadequate.",
      ["Elm Lodge", "Beck Homes"]),
     ("HM Inspectorate of Probation put Dunley Youth Justice Service at Good overall.",

@@ -38,7 +38,7 @@ _BODIES = (
     r"|,? alongside)(?: the)? <B>(?: \((?:the )?<B>\))?)*"
 )
 _BY = shape(
-    r"(?:[ ,(]|^)(?:by|from) (?:the |an? )?(?:team (?:of|from) |inspectors (?:of|from) "
+    r"(?:(?<!run)(?<!owned)(?<!managed)(?<!operated)[ ,(]|^)(?:by|from) (?:the |an? )?(?:team (?:of|from) |inspectors (?:of|from) "
     r"|inspectors at )?(?P<who>" + _BODIES + "|<P>)"
 )
 _THAT = shape(

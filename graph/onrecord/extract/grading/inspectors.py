@@ -111,12 +111,15 @@ def near_inspector(scene: Scene, at: int, grade: str) -> Mention | None:
 
 @once
 def _joint(scene: Scene) -> Mention | None:
-    """The two inspectorates that a text of a joint inspection names as one, where it names hardly any other."""
+    """The two inspectorates that a text of a joint inspection names as one, where it names no third.
+
+    Of an area's services for special needs it may name one in passing.
+    """
     text = scene.text.document.text
     if not _JOINTLY.search(text):
         return None
     held = [body for body in _inspectorates(scene) if not body.definite]
-    if len({body.name for body in held}) not in (2, 3):
+    if len({body.name for body in held}) not in ((2, 3) if _AREA.search(text) else (2,)):
         return None
     pairs = ((one, two) for one, two in pairwise(held) if one.name != two.name and one.start < _HEAD)
     return next((scene.text.words(one.start, two.end, f"{one.name} and {two.name}") for one, two in pairs
@@ -128,6 +131,7 @@ _HEAD = 900  #: code points in which a text of a joint inspection names those wh
 
 #: Areas' services for special needs are always inspected by two.
 _JOINTLY = re.compile(r"(?i)\bjoint(?:ly)?\b|\blocal area (?:SEND )?partnership\b|\barea SEND inspection\b")
+_AREA = re.compile(r"(?i)\blocal area (?:SEND )?partnership\b|\barea SEND inspection\b")
 _AND = re.compile(r"(?: \([^()]{1,20}\))?,? (?:and|&|together with|jointly with) (?:the )?")
 
 

@@ -75,7 +75,8 @@ def graded_body(scene: Scene, gist: GradedGist, given: Given, before: Sentence |
         owners = [at for at in _owners(gist.gist) if at < given.verb] if _is_owned(shape, given) else []
         if owners:
             return _called(scene, signs[shape[owners[0]]])
-        earlier = _bodies(gist.gist, range(shape.rfind(";", 0, given.verb)))  # `; two years ago it was inadequate`
+        ends = max(shape.rfind(mark, 0, given.verb) for mark in ";:")  # `; two years ago it was inadequate`
+        earlier = _bodies(gist.gist, range(ends))
         if earlier and _PRONOUN.search(lead):
             return _called(scene, signs[shape[earlier[0]]])
         return _subject_before(scene, before, its=_is_owned(shape, given))

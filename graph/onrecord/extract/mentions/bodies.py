@@ -20,7 +20,8 @@ from onrecord.extract.words import alternation, members, occurrences, table
 #: What may open a name that goes on with `of` or `for`: Isle of Wight Council, Department for Education.
 _OPENERS = (
     r"(?:Isle|Isles|Vale|Borough|City|County|University|(?:University |Teaching )?Hospitals|Department|Ministry"
-    r"|Countess|Duchess|Princess|Prince|Duke|Earl|Office|Corporation|(?:Royal )?Bank|Diocese|Royal Borough|London Borough|West|East|North|South|Our Lady)"
+    r"|Countess|Duchess|Princess|Prince|Duke|Earl|Office|Corporation"
+    r"|(?:Royal )?Bank|Diocese|Royal Borough|London Borough|West|East|North|South|Our Lady)"
 )
 #: Whose school it is, as such names say: `Dunley Church of England Primary School`.
 _FAITH = (
@@ -54,7 +55,8 @@ _KIND_WORDS = re.compile(
     r"|metropolitan|combined|hospital|housing|community|national|social|primary|secondary|high|junior|infant|special"
     r"|first"
     r"|middle|nursery|grammar|comprehensive|residential|nursing|care|foundation|nhs|academy|learning|multi-academy|and"
-    r"|rescue|youth|justice|offending|&|shadow|education|health|whole|entire|host|home|parent|rural|regional)[ \u00a0]+)+"
+    r"|rescue|youth|justice|offending|&|shadow|education|health|whole|entire|host|home|parent|rural"
+    r"|regional)[ \u00a0]+)+"
     r"(?:council|borough|authority|trust|school|hospital|home|police|partnership|college|academy|association|house|prison"
     r"|(?<=justice )service|(?<=offending )(?:service|team))"
 )
@@ -185,6 +187,9 @@ def _named(text: str, known: list[BodyMention]) -> Iterator[BodyMention]:
             kind = "council"
         if words.endswith(f"{match.group('head')}") and match.group("head") == "Bank" and _has_home(text):
             kind = "home"
+        if kind == "home" and "," in words:  # a list of homes, each of a name of its own
+            start += [part.end() for part in _PARTS.finditer(words)][-1]
+            words = text[start : match.end()]
         apposed = any(b.end == match.end() and b.start > start and text[:b.start].endswith(", ") for b in known)
         told = _INSPECTING.search(text[max(0, start - 14) : start]) is not None
         says_which = not (told or _SERVICES.search(words) or _KIND_WORDS.fullmatch(words))
@@ -196,6 +201,7 @@ def _named(text: str, known: list[BodyMention]) -> Iterator[BodyMention]:
             position = match.start() + len(match.group().split()[0])
 
 
+_PARTS = re.compile(r",? and |, ")
 #: Behind a name these make a street of it: `Ben Bank Road`.
 _STREET = re.compile(rf"{SPACE}(?:{STREETS})(?![\w-])")
 #: What follows here is what somebody inspects: `HM Inspector of Constabulary, Fire and Rescue Services`.

@@ -10,7 +10,10 @@ from onrecord.extract.mentions.spans import NAME_WORD, SPACE, UPPER
 from onrecord.extract.words import alternation, table
 
 #: A word of such a name; a saint and a king keep their possessive.
-WORD = rf"(?:(?:King|Queen|Bishop|Abbot|Prior|Monk|Canon)['’]s(?={SPACE}[{UPPER}])|(?:St\.?|Saint|SS|King|Queen|Bishop|Archbishop|Lady|Guy|Great){SPACE}{NAME_WORD}['’]s?(?!\w)|{NAME_WORD})"
+WORD = (
+    rf"(?:(?:King|Queen|Bishop|Abbot|Prior|Monk|Canon)['’]s(?={SPACE}[{UPPER}])"
+    rf"|(?:St\.?|Saint|SS|King|Queen|Bishop|Archbishop|Lady|Guy|Great){SPACE}{NAME_WORD}['’]s?(?!\w)|{NAME_WORD})"
+)
 #: `Kelpie's Den`: the first word of a name may own the rest.
 _OWNS = rf"(?:[{UPPER}][\w-]+['’]s{SPACE})?"
 _LINK = r"(?:of|on|the|and|&|on the|of the|y|yr|na|nan)"
