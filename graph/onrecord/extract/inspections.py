@@ -38,8 +38,8 @@ _BODIES = (
     r"|,? alongside)(?: the)? <B>(?: \((?:the )?<B>\))?)*"
 )
 _BY = shape(
-    r"(?:(?<!run)(?<!owned)(?<!managed)(?<!operated)[ ,(]|^)(?:by|from) (?:the |an? )?(?:team (?:of|from) |inspectors (?:of|from) "
-    r"|inspectors at )?(?P<who>" + _BODIES + "|<P>)"
+    r"(?:(?<!run)(?<!owned)(?<!managed)(?<!operated)[ ,(]|^)(?:by|from) (?:the |an? )?(?:team (?:of|from) "
+    r"|inspectors (?:of|from) |inspectors at )?(?P<who>" + _BODIES + "|<P>)"
 )
 _THAT = shape(
     r"(?:,? (?:that|which))? (?:the "
