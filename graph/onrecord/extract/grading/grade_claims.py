@@ -272,16 +272,10 @@ def _claims_of(
             inspector=inspector,
             organization=body,
             service=service,
-            aspect=_unless_whole(_aspect(scene, gist, given, area), service),
+            aspect=_aspect(scene, gist, given, area),
             grade=scene.text.words(given.grade.start, given.grade.end, given.grade.value),
             date=day,
         )
-
-
-def _unless_whole(aspect: Mention | None, service: Mention | None) -> Mention | None:
-    """`Education, skills and work was good`: a service that was graded is no area of itself."""
-    same = aspect and service and "," in aspect.plain and aspect.plain.lower() == service.plain.lower()
-    return None if same else aspect
 
 
 def _aspect(scene: Scene, gist: GradedGist, given: Given, area: tuple[int, int] | None) -> Mention | None:
