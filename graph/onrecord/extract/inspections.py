@@ -54,7 +54,6 @@ _OPEN_SUBJECT = re.compile(
 )
 
 
-
 def inspections(text: Text, scene: Scene) -> Iterator[InspectionClaim]:
     """Every inspection, visit or review that a text says took place. Planned ones and ordinal counts are none."""
     visits = find_visits(scene)
