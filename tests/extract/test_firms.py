@@ -99,3 +99,43 @@ def test_how_often_is_as_good_as_what_is_done(words: str, tone: str) -> None:
     found = read_tone(words)
     assert found is not None
     assert found.value == tone
+
+
+GROUP = """Task group calls for free parking
+
+A cross-party group set up by Dunley Council has said that parking should be free.
+
+The High Street Task and Finish Group, which was chaired by Councillor Ann Example, heard from 31 traders. Its report
+says the council should scrap charges after 3pm. It also wants officers to look again at the signs. The group found that
+footfall had dropped and that most traders blamed charges. Members were impressed by the town centre manager.
+"""
+
+
+def test_a_task_group_recommends_and_inspects_nothing() -> None:
+    claims = list(extract_claims(annotate_document(Document("a.txt", GROUP))))
+    advice = [claim for claim in claims if isinstance(claim, RecommendationClaim)]
+    assert {claim.by.plain for claim in advice if claim.by} == {"High Street Task and Finish Group"}
+    assert len(advice) == 2
+    assert not [claim for claim in claims if isinstance(claim, FindingClaim)]
+
+
+JUDGE_LED = """Inquiry finds children were failed
+
+An inquiry led by Lady Example, a retired judge, has found that children at Dunley Hostel were failed.
+
+Night staff were untrained, and doors were left unlocked.
+
+The Care Inspectorate, which inspected the hostel in 2024, said it would study the report.
+"""
+
+
+def test_who_is_named_at_the_foot_is_not_the_author_for_it() -> None:
+    claims = extract_claims(annotate_document(Document("a.txt", JUDGE_LED)))
+    found = [claim.by for claim in claims if isinstance(claim, FindingClaim)]
+    assert {mention.plain for mention in found if mention} == {"Example"}
+
+
+def test_steps_that_must_be_taken_are_told_elsewhere() -> None:
+    text = SURGEON.replace("It should appoint a director, she says.", "She sets out ten steps that the trust must take.")
+    claims = extract_claims(annotate_document(Document("a.txt", text)))
+    assert not [claim.text for claim in claims if isinstance(claim, RecommendationClaim)]

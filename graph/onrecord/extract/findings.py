@@ -239,7 +239,9 @@ def _claims(sources: Sources, context: _Context, clauses: list[Clause]) -> Itera
         if refusal in ("life", "self") and not has_subject(text.document.text, each):
             continue
         clause = found_part(sources, each, context.rule in _UNFRAMED)
-        refusal = is_no_finding(text, clause) or _unreported(sources, context, clause) or _asked(text, clause)
+        refusal = is_no_finding(text, clause) or _unreported(sources, context, clause)
+        if not refusal and asks_on(text, clause.start, clause.end):  # `and that visits be made weekly`
+            refusal = "advice"
         if refusal == "all":
             break
         if not refusal and not only_grades(sources.scene, clause.start, clause.end):
@@ -278,11 +280,6 @@ def _unreported(sources: Sources, context: _Context, clause: Clause) -> str:
     if is_said(sources, clause):
         return "said"
     return "life" if of_life(sources, clause) else ""
-
-
-def _asked(text: Text, clause: Clause) -> str:
-    """Why a clause behind one that says what should be is none: it says so too (`and that visits be made weekly`)."""
-    return "advice" if asks_on(text, clause.start, clause.end) else ""
 
 
 #: Whose advice it is that something be done.

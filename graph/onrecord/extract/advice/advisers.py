@@ -94,6 +94,8 @@ def refused(text: Text, sources: Sources, sentence: Sentence, gist: Gist, advice
         return True
     if advice.source and _IN_A_PAPER.search(gist.shape, 0, advice.source[1]):
         return True
+    if _NO_DEED.fullmatch(words, advice.start, advice.end):
+        return True
     if _QUALITY.match(words, advice.start, advice.end) or _informs(words[sentence.start : sentence.end]):
         return True
     if _OWN.match(words, sentence.start) and sources.author is None and sources.writer is None:
@@ -118,6 +120,8 @@ def _informs(sentence: str) -> bool:
 #: `The woman, called Ms K in the report, asked for help`: it is no paper that asks.
 _IN_A_PAPER = re.compile(r"\w,? (?:who is |who was )?(?:known|called|named|identified|referred to|described|mentioned)"
                          r"\b[^.;]{0,30} in (?:the|its|that|this) \w+\Z")
+#: `Steps that the trust must take`: what is taken stands in front, and is told elsewhere.
+_NO_DEED = re.compile(r"(?:take|make|do|follow|meet|address|implement|answer|carry out|complete)")
 #: What somebody wants a body to be is a hope, and no deed; nor is what a body may say in answer.
 _QUALITY = re.compile(r"make (?:\w+ ){0,2}representations\b"
                       r"|be [“\"‘']?(?:rated |graded |judged )?(?:good|outstanding|excellent|better|the best|great"

@@ -41,7 +41,7 @@ _SIGNS = re.compile(
     r"(?:(?:His|Her) Majesty['’]s (?:(?:Chief|Senior|Principal|Assistant|Deputy Chief) )?Inspector|HM (?:(?:Chief"
     r"|Senior|Assistant|Deputy Chief) )?Inspector|"
     r"\bHMI\b|\b(?:[Ll]ead|[Rr]eporting|[Mm]anaging|[Rr]egistered|[Tt]eam|[Ss]enior|[Cc]are|[Rr]egulatory) "
-    r"[Ii]nspector|\bChief Inspector\b|"
+    r"[Ii]nspectors?\b|\bChief Inspector\b|"
     r"[Ii]nvestigator['’]s decision|\bOmbudsman\s*$|\bInspector\s*$|Auditor General|Controller of Audit|Peer "
     r"(?:Challenge )?Team|"
     r"[Oo]n behalf of (?:the |our )?(?:[\w-]+ ){0,3}(?:team|peers)\b|Peer Challenge Manager|Key Audit Partner"

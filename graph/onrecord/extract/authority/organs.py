@@ -11,6 +11,8 @@ _WHAT = r"(?i:committee|sub-committee|panel|task group|working group|(?:task and
 #: As an organ is called once it has been named. Behind `the board` and `the commission` bodies stand.
 ORGAN = rf"(?<![\w’'-])(?:(?:[Tt]he|[Tt]his|[Oo]ur) (?:(?i:scrutiny|select|cross-party) )?{_WHAT}|Members)(?![\w-])"
 _CALLED = re.compile(ORGAN)
+#: `Its report says`: whose it is was named last of those that write any.
+_ITS_PAPER = re.compile(r"[Ii]ts (?:[\w-]+ )?(?:report|review|paper|findings|conclusions|recommendations)")
 #: Of bodies that are no organs by kind, those that look into something.
 _LOOKS = re.compile(r"Panel|Scrutiny|Task|Working")
 
@@ -20,10 +22,14 @@ def organ_meant(scene: Scene, start: int, end: int) -> BodyMention | None:
 
     None: they mean none.
     """
-    if _CALLED.fullmatch(scene.flat, start, end) is None:
+    owned = _ITS_PAPER.fullmatch(scene.flat, start, end) is not None
+    if not owned and _CALLED.fullmatch(scene.flat, start, end) is None:
         return None
     what = scene.flat[start:end].split()[-1].lower()
     before = [b for b in scene.bodies if b.start < start and b.name and not b.definite and _is_organ(b)]
+    if owned:
+        told = [b for b in scene.bodies if b.start < start and b.name and b.kind in ("organ", "regulator", "company")]
+        return before[-1] if before and told[-1] is before[-1] else None
     fitting = before if what == "members" else [b for b in before if (b.name or "").lower().endswith(what)]
     return fitting[-1] if fitting else None
 

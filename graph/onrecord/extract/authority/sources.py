@@ -183,6 +183,8 @@ class Sources:
             return self._owner(gist, start, start + len("his"), running)
         if any(isinstance(gist.signs.get(c), PostMention) for c in words):
             return self._titled(gist, start, end)
+        if organ_meant(self.scene, gist.starts[start], gist.ends[end - 1]):
+            return None  # a committee hears, discusses and recommends; it does not inspect
         return self._by_noun(gist, start, end, running)
 
     def _by_noun(self, gist: Gist, start: int, end: int, running: Source | None) -> Source | None:
