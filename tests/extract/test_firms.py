@@ -105,9 +105,11 @@ GROUP = """Task group calls for free parking
 
 A cross-party group set up by Dunley Council has said that parking should be free.
 
-The High Street Task and Finish Group, which was chaired by Councillor Ann Example, heard from 31 traders. Its report
-says the council should scrap charges after 3pm. It also wants officers to look again at the signs. The group found that
-footfall had dropped and that most traders blamed charges. Members were impressed by the town centre manager.
+The High Street Task and Finish Group, which was chaired by Councillor Ann Example, heard from 31 traders.
+
+Its report says the council should scrap charges after 3pm. It also wants officers to look again at the signs.
+
+The group found that footfall had dropped. Members were impressed by the town centre manager.
 """
 
 
@@ -136,6 +138,6 @@ def test_who_is_named_at_the_foot_is_not_the_author_for_it() -> None:
 
 
 def test_steps_that_must_be_taken_are_told_elsewhere() -> None:
-    text = SURGEON.replace("It should appoint a director, she says.", "She sets out ten steps that the trust must take.")
+    text = SURGEON.replace("It should appoint a director, she says.", "She sets out steps that the trust must take.")
     claims = extract_claims(annotate_document(Document("a.txt", text)))
     assert not [claim.text for claim in claims if isinstance(claim, RecommendationClaim)]
