@@ -204,6 +204,10 @@ _FIRST_TO = re.compile(r"\b(?:first|only|one of)\b[^.;:]{0,60}? to (?:be )?(?:ge
 _APPOSED = re.compile(r"[”’\"']?(?:,| –| —| \(|,? which is) ?(?:the|its|their|\S+['’]s?) ")
 
 
+#: Another grade than the word behind these, or none: `reasonably good` where no scale has it.
+_LESS = re.compile(r"(?:reasonably|sufficiently|generally|mostly|fairly|very) $")
+
+
 def _folded(gist: Gist, schemes: tuple[str, ...]) -> GradedGist:
     parts: list[str] = []
     starts: list[int] = []
@@ -211,7 +215,9 @@ def _folded(gist: Gist, schemes: tuple[str, ...]) -> GradedGist:
     grades: dict[str, GradeMention] = {}
     at = 0
     words = _words(schemes)
-    told = (found for found in words.finditer(gist.shape) if _is_placed(gist.shape, found, words))
+    told = (found for found in words.finditer(gist.shape)
+            if not _LESS.search(gist.shape, max(0, found.start() - 13), found.start())
+            and _is_placed(gist.shape, found, words))
     for number, found in enumerate(told):
         first, last = _with_marks(gist.shape, *found.span())
         value, scheme = _values(schemes)[_key(found.group())]
@@ -276,12 +282,7 @@ def _any_form(schemes: tuple[str, ...]) -> str:
 
 @cache
 def _words(schemes: tuple[str, ...]) -> re.Pattern[str]:
-    less = "".join(rf"(?<!{word} )" for word in _LESS)
-    return re.compile(rf"(?<![\w-])(?<!\w['’]){less}(?i:{_any_form(schemes)})(?![\w-]|['’]\w)")
-
-
-#: Another grade than the word behind them, or none: `reasonably good`.
-_LESS = ("reasonably", "sufficiently", "generally", "mostly", "fairly", "very")
+    return re.compile(rf"(?<![\w-])(?<!\w['’])(?i:{_any_form(schemes)})(?![\w-]|['’]\w)")
 
 
 _SPACES = re.compile(r"\s+")
