@@ -263,8 +263,7 @@ def _author(scene: Scene, visit: Visit) -> Mention | None:
     start = visit.gist.starts[0]
     gist = flat(scene.open_gist(start, min(len(scene.text.document.text), start + 900)))
     found = shape(
-        r"(?i)(?:report|review|inquiry|investigation)(?: [^.;]{0,60}?)? (?:by|from|led by"
-        r"|of) (?P<who><P>)"
+        r"(?i)(?:report|review|inquiry|investigation)(?: [^.;]{0,60}?)? (?:by|from|led by|of) (?P<who><P>)"
     ).search(gist.shape)
     return scene.named(Match(gist, found).person("who")) if found else None
 

@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 
 _MARK = re.compile(
-    r"\s*(?:(?P<R>(?:[A-Z]\d{1,2}/)?[A-Za-z]+\s?R?\d{1,2}[.:]?(?=\s))|(?P<number>\d{1,2}[.:]?(?=\s))"
-    r"|(?P<deep>\d+\.\d+)"
-    r"|(?P<letter>\(?[a-zA-Z]+[.)])|"
-    r"(?P<bullet>[•▪‣◦●○■□◼◾▶➢➤✓*·–—-]))"
+    r"\s*(?:(?P<R>(?:[A-Z]\d{1,2}/)?[A-Za-z]+\s?R?\d{1,2}[.:]?(?=\s))|(?P<number>\d{1,2}[.:]?(?=\s))|(?P<deep>\d+\.\d+)"
+    r"|(?P<letter>\(?[a-zA-Z]+[.)])|(?P<bullet>[•▪‣◦●○■□◼◾▶➢➤✓*·–—-]))"
 )
 #: A heading with a number, which stands among the items of a list as one of them: `4. Requirements`.
 _HEADS = re.compile(r"\s*\d{1,2}[.:]?\s+[A-Z][^.;:!?]{2,70}\Z")

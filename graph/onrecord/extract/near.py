@@ -62,8 +62,7 @@ _BY_LETTERS = re.compile(r"(?!(?:CEO|CFO|COO|CTO|MSP|NEWS|NEW|THE|AND|VIDEO|USA|
 _LEADING = re.compile(
     r"(?:[A-Z][A-Z ,.’'-]+(?:, [A-Z][\w. ]+)?(?: \([A-Z]+\))? ?[–—-] )?[\W\d]*"
     r"(?:(?:But|And|So|Meanwhile|Elsewhere|Over|Also|Earlier|Later|Yesterday|Last \w+|In [A-Z]\w+),? )?"
-    r"(?:(?i:at|for|in) )?"
-    r"(?:[Tt]he |[Oo]ur |[Yy]our |[Tt]his )?"
+    r"(?:(?i:at|for|in) )?(?:[Tt]he |[Oo]ur |[Yy]our |[Tt]his )?"
 )
 _RULE = re.compile(r"\n[ \t]*(?:\*[ \t]*){3,}\n|\n[ \t]*[-_=—]{3,}[ \t]*\n|\n[ \t]*#{1,3} ")
 

@@ -38,8 +38,7 @@ _ENDS = re.compile(
     r" (?:told|asked|ordered|required|instructed|urged|expected|advised|obliged|given)\b[^,.;:]{0,30} to )"
     r"|, (?:has|have|had|was|were|is|are|remains?|will be) (?:not |now |since |also |still |never |been )*(?:accepted"
     r"|rejected|refused|turned (?:down|aside)|agreed|adopted|dropped|put (?:off|aside|in)|implemented|completed|met"
-    r"|done"
-    r"|outstanding|declined|welcomed|noted|resisted|under|in hand|on hold|ignored|deferred)\b"
+    r"|done|outstanding|declined|welcomed|noted|resisted|under|in hand|on hold|ignored|deferred)\b"
     r"|; (?=(?:and|it|they|the)\b)|[”\"](?= (?:said|he|she)\b)"
     r"|,? (?:and|but|while) (?:[A-Z][\w’'-]+ ){1,5}(?:said|called|urged|asked|wants|told|added)\b"
     r"| after (?:finding|discovering|hearing|seeing|learning|ruling|concluding|receiving)\b"
@@ -82,8 +81,7 @@ def find_advice(text: Text, gist: Gist, end: int) -> Iterator[Advice]:
 
 #: In front of `want` and `would like`: somebody else's wish is told, or what is wanted stands in front.
 _EMBEDDED = re.compile(r"\b(?:that (?:it|they|s?he|we)|(?:[Ww]hat|[Ww]here|[Ww]hich|[Ww]hom|[Ii]f|[Ww]hen"
-                       r"|[Hh]ow)\b[^,;:]{1,60}) "
-                       r"(?:\w+ ){0,2}(?:want\w*|would (?:like(?: to see)?|have)|wish\w*)\Z")
+                       r"|[Hh]ow)\b[^,;:]{1,60}) (?:\w+ ){0,2}(?:want\w*|would (?:like(?: to see)?|have)|wish\w*)\Z")
 
 
 def _asks_somebody(

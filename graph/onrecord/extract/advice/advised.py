@@ -40,8 +40,7 @@ _NOBODY = re.compile(
 #: The public, whose members are told what to do every day.
 ANYBODY = (r"(?:residents|people|parents|you|anyone|anybody|everyone|everybody|drivers|motorists|visitors|customers"
             r"|applicants|candidates|voters|households|businesses|shoppers|passengers|patients|callers"
-            r"|members of the public"
-            r"|the public|dog owners|carers|those)")
+            r"|members of the public|the public|dog owners|carers|those)")
 TO_PUBLIC = re.compile(
     rf"\b(?:ask|urg|remind|advis|encourag|invit|tell|told)(?:s|e|es|ed|ing)? (?:all |any |local |our |its "
     rf"|some )?(?!you\b){ANYBODY}\b",
@@ -114,8 +113,7 @@ _ASKS_FOR_EACH = re.compile(r"\b(?:should|must|ought to|(?:needs?|ha(?:s|ve)|req
 #: A verb that is still without what it governs: `ensure, by 30 April, (that a nurse is there)`.
 _HELD_OPEN = re.compile(
     r"(?:\w+ly )?(?:ensure|make (?:sure|certain)|see|insist|check|guarantee|confirm|show|demonstrate|satisfy \w+"
-    r"|require|arrange)"
-    r"(?:, [^,;]{2,50})?")
+    r"|require|arrange)(?:, [^,;]{2,50})?")
 #: What is to be ensured, which may be several things: `make sure that a nurse is there, and that she is paid`.
 _ENSURES = re.compile(r"(?:\w+ly )?(?:ensure|make (?:sure|certain)|see to it) that ")
 _LETTER = re.compile(r"[,;]? (?:and )?\((?:[a-h]|[ivx]{1,4}|\d)\) (?:to )?(?=\w)")
@@ -184,8 +182,7 @@ def clause_advice(
 #: A subject that does something first: `the provider has a plan but` must pay for it.
 _STATED_FIRST = re.compile(
     r"(?P<to>(?:(?i:the|its|their)|[A-Z])(?:[\w’'-]*)(?: [\w’'-]+){0,4}?) (?:is|was|has|had|have|are|were|does|did"
-    r"|can|could)\b"
-    r"[^;:]{3,160}?,? (?:but|and)(?: (?:also|now|still|it|they))?")
+    r"|can|could)\b[^;:]{3,160}?,? (?:but|and)(?: (?:also|now|still|it|they))?")
 
 
 def _counts_whole(subject: str, modal: re.Match[str], rule: str, end: int) -> bool:
@@ -252,8 +249,7 @@ def base_clause() -> re.Pattern[str]:
         r"(?P<to>(?:[Tt]he |[Ii]ts |[Tt]heir )?(?:[A-Z][\w'’&-]+ ?|of |and ){0,8}(?:\b(?:it|we|they|you|"
         rf"{alternation(table('advice_frames')['addressees'])}))?) "
         r"(?:\([a-hiv\d]\) )?(?:not )?(?P<verb>(?!(?:be|is|are|was|were|has|had|been|in|of|at|on|for|from|with"
-        r"|within|across|who"
-        r"|and|or)\b)[a-z]+(?<!s)(?<!ed))\b"
+        r"|within|across|who|and|or)\b)[a-z]+(?<!s)(?<!ed))\b"
     )
 
 
@@ -299,8 +295,7 @@ def _described() -> re.Pattern[str]:
 
 _DEFINITE = re.compile(
     r"(?:(?i:the|its|their|our|his|her|every|each|both|all|a|an)|[A-Z][\w-]+['’]s?|[A-Z][\w-]+(?= [A-Z])) "
-    r"(?!(?:children|people"
-    r"|family|\w+ of|\w+ for|\w+ and) )"
+    r"(?!(?:children|people|family|\w+ of|\w+ for|\w+ and) )"
 )
 
 
@@ -324,8 +319,7 @@ def is_addressee(words: str) -> bool:
         return _EVERYBODY.match(words) is None
     return bool(
         re.fullmatch(
-            r"(?:[A-Z][\w'’&-]+)(?:(?: of| and| for| the| upon|,)*(?: ?(?:[A-Z&][\w'’&-]*)))*(?:'s|"
-            r"’s)?",
+            r"(?:[A-Z][\w'’&-]+)(?:(?: of| and| for| the| upon|,)*(?: ?(?:[A-Z&][\w'’&-]*)))*(?:'s|’s)?",
             bare,
         )
     ) and bare.lower() not in ("this", "that", "there")

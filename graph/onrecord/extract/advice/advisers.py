@@ -55,8 +55,7 @@ def to_himself(text: Text, sources: Sources, advice: Advice, source: Source) -> 
 _INSPECTED = re.compile(r"(?i)\b(?:leaders|managers|governors|trustees|police|officers|company|landlord|university"
                         r"|area|areas|pair|both|bodies|agencies|organisations?|partners|owners?|hospital|practice"
                         r"|surgery|operator|college|constabulary|agency|firm|council|partnership|trust|provider|board"
-                        r"|authority|force"
-                        r"|service|home|school)\b")
+                        r"|authority|force|service|home|school)\b")
 
 
 def _teller(

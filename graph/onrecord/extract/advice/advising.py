@@ -24,8 +24,7 @@ _OF_THEM = (
     r"|being))?)"
 )
 _WORD = (
-    r"(?<!\w)(?i:advice|instruction|condition|demand|order|requirement|prescription|remedy|request|message"
-    r"|homework)s?"
+    r"(?<!\w)(?i:advice|instruction|condition|demand|order|requirement|prescription|remedy|request|message|homework)s?"
 )
 _PLEA = r"(?i:plea|appeal|counsel|advice|message|request|instruction|demand|call)"
 #: Shapes that name nobody who recommends: it is whoever is spoken of.
@@ -68,8 +67,7 @@ def _of_verbs() -> dict[str, re.Pattern[str] | Ended]:
             rf" (?P<verb>{advice_verbs('to', 'office_to')}) "
             rf"{_TO}(?<! that)(?<!need)(?<!needs)(?<!needed)(?<!have)(?<!had)(?<!has)(?<!likely)"
             r"(?<!what)(?<!how)(?<!where)(?<!when)(?<!whether)(?<!which)(?<!who)(?<!able)(?<!due)(?<!going)(?<!failing)(?<!failed)(?<!continues)(?<!continue)(?<!set)(?<!began)(?<!begun)"
-            r" (?:(?:not )?to|(?:it|they|he|she) (?:must|should|has to|have to|needs? to)(?: now| also| "
-            r"therefore)?)"
+            r" (?:(?:not )?to|(?:it|they|he|she) (?:must|should|has to|have to|needs? to)(?: now| also| therefore)?)"
             r" [“\"‘']?(?P<text>(?!(?:do so|date|the|an?|its|his|her|their|this|that|these|those|[a-z]{3,}ing"
             rf"|one|{NUMERALS}|every|each|all|any|some|both|more|whom)\b)\w)",
         ),
@@ -106,14 +104,12 @@ def _of_wishes() -> dict[str, re.Pattern[str] | Ended]:
             r"(?P<text>(?:<B>|(?:us|them|it|him|her|leaders|managers|governors|staff|ministers|councillors|officers|the"
             r"|its"
             r"|their|every|all|each|an?|more|fewer|better|greater)\b|(?<=see )(?:[a-z][\w-]+ ){1,4}(?:\w+(?:ed|en|ht"
-            r"|ld|pt|lt"
-            r"|nt|wn)|made|put|set|done) ))",
+            r"|ld|pt|lt|nt|wn)|made|put|set|done) ))",
         ),
         "wanted": ended(
             rf"(?:{WHO}{GAP}{ADVERB}|(?:,? and|,? but)(?: also| has| have)*)",
             rf" (?P<verb>{advice_verbs('office_thing')}) (?!that |to |by |as |no |in |against |on |upon |nothing "
-            rf"|(?:\w+ )?improvement"
-            rf"|(?:{NUMERALS}|several|\d+|some|a few) (?:things|actions|steps|changes)\b)"
+            rf"|(?:\w+ )?improvement|(?:{NUMERALS}|several|\d+|some|a few) (?:things|actions|steps|changes)\b)"
             r"(?P<text>\w)",
         ),
         "calling for": shape(
@@ -144,8 +140,7 @@ def _of_asides() -> dict[str, re.Pattern[str] | Ended]:
         ),
         "numbered": shape(
             r"(?:^|; |, )(?:and )?(?:[Tt]he (?:first|second|third|fourth|fifth|sixth|last|other|next|main|chief"
-            r"|most \w+)"
-            r"|[Oo]ne|[Aa]nother|[Nn]o\. ?\d+|[Nn]umber \w+|R\d+)(?: of (?:them|these|those))?"
+            r"|most \w+)|[Oo]ne|[Aa]nother|[Nn]o\. ?\d+|[Nn]umber \w+|R\d+)(?: of (?:them|these|those))?"
             r"(?:,? (?:addressed |aimed |directed )?(?:to|at) <B>,?)?(?: (?:is|was)|,)(?: for <B>)? (?P<how>that"
             r"|to) (?P<text>\S)"
         ),
@@ -168,16 +163,14 @@ def _of_closings() -> dict[str, re.Pattern[str] | Ended]:
         "closing": shape(
             rf"^(?P<text>\S)[^“”\"]{{8,400}}?(?P<cut>, )(?:the )?{WHO} (?:(?:has|have|had|also) )*"
             r"(?P<verb>said|says?|recommended|recommends?|advised?|advises|wrote|writes?|added|adds?|concluded?"
-            r"|concludes|argued?|argues|insist(?:s|ed)?"
-            r"|believe[sd]?"
+            r"|concludes|argued?|argues|insist(?:s|ed)?|believe[sd]?"
             r"|thinks?|thought|felt|suggest(?:s|ed)?|reckons?|maintains?|ruled|stress(?:es|ed)?|warn(?:s|ed)?"
             r"|stated?|states|ordered|orders|demand(?:s|ed)?|directed|directs|required|requires|instructed)(?=[.,;]|$)"
         ),
         "closing by": shape(
             r"^(?P<text>\S)[^“”\"]{8,400}?(?P<cut>, )(?P<verb>said|says|argued|argues|insisted|insists|urged|urges"
             r"|added|adds|wrote|writes|advised|advises|recommended|recommends|concluded|concludes|demanded|demands"
-            r"|warned|warns"
-            rf"|reckons|thinks|suggested|suggests) (?:the )?(?:<T>,? )?{WHO}(?=[.,;]| \(|$)"
+            rf"|warned|warns|reckons|thinks|suggested|suggests) (?:the )?(?:<T>,? )?{WHO}(?=[.,;]| \(|$)"
         ),
         "according": ended(
             r"^(?P<text>\S)[^“”\"]{8,400}?", rf"(?P<cut>,? according to )(?:the )?{WHO}"
@@ -204,8 +197,7 @@ def _of_nouns() -> dict[str, re.Pattern[str]]:
         "noun that": shape(
             r"(?:\b(?:[Aa]|[Oo]ne|[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)"
             r"|(?P<src><BP>'s?|\b[Tt]he (?:inspectors?|auditors?|reviewers?|peers|regulator|watchdog|ombudsman"
-            r"|commissioner)'s?))"
-            r" (?:[\w-]+ )?(?:requirement|condition"
+            r"|commissioner)'s?)) (?:[\w-]+ )?(?:requirement|condition"
             r"|instruction|recommendation|order|advice|suggestion|proposal|request|demand|plea|counsel)"
             r"(?: (?:to|for) [^,.;:“”]{1,40}?)?(?: is| was)? that (?P<text>\S)"
         ),
@@ -215,8 +207,7 @@ def _of_nouns() -> dict[str, re.Pattern[str]]:
         ),
         "noun to": shape(
             rf"(?:(?P<src>(?<!\w)(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)|<BP>'s?) (?:[\w-]+ ){{0,2}}?)?(?:{_MADE}(?: "
-            rf"\d{{1,2}})?|{_WORD})"
-            r"(?:(?: here| to <B>)? (?:is|was|are|were)|,|:| for [^,.;:“”]{1,60}?:"
+            rf"\d{{1,2}})?|{_WORD})(?:(?: here| to <B>)? (?:is|was|are|were)|,|:| for [^,.;:“”]{{1,60}}?:"
             rf"|(?: to <B>| for [^,.;:“”]{{1,40}}?)?{_OF_THEM})(?: for [^,.;:“”]{{1,60}}?)? to "
             r"(?P<text>(?!be |do |see |come |follow )\w)"
         ),
@@ -245,21 +236,16 @@ def _of_pleas() -> dict[str, re.Pattern[str]]:
         "urging to": shape(
             rf"(?:(?P<src>{SOURCE}|<P>) (?:said|says|wrote|writes|added|adds|replied|concluded)[^.;:“”\"]{{0,40}},"
             rf"|(?:said|says|wrote|writes|added|adds) (?:the )?(?:<T>,? )?(?P<of><P>|{SOURCE})(?: "
-            rf"\([^()\n]{{1,40}}\))?,"
-            r"| (?:written|wrote|writes) to [^,.;:“”]{2,60}?,?"
+            rf"\([^()\n]{{1,40}}\))?,| (?:written|wrote|writes) to [^,.;:“”]{{2,60}}?,?"
             rf"|,| and|(?: notice| letter| report| direction| order)(?: (?:to|on|against) [^,.;:“”]{{1,60}}?)?)"
-            rf"(?: also|"
-            rf" formally)* (?P<verb>{advice_verbs('participle_to')}) {_TO} to (?P<text>\w)"
+            rf"(?: also| formally)* (?P<verb>{advice_verbs('participle_to')}) {_TO} to (?P<text>\w)"
         ),
         "plea": shape(
             r"(?:(?P<src><BP>'s?|(?<!\w)(?:[Tt]he|[Tt]heir|[Ii]ts|[Hh]is|[Hh]er) (?:inspectors|auditors|reviewers"
-            r"|peers|regulator"
-            r"|watchdog|ombudsman|commissioner|reviewer|inspector)'s?|(?<!\w)(?:[Hh]is|[Hh]er|[Tt]heir"
-            r"|[Ii]ts)) (?:[\w-]+ ){0,2}?"
-            rf"{_PLEA}|(?<!\w)(?i:the) {_PLEA} (?:of|from) (?P<of>{SOURCE}))"
+            r"|peers|regulator|watchdog|ombudsman|commissioner|reviewer|inspector)'s?|(?<!\w)(?:[Hh]is|[Hh]er|[Tt]heir"
+            rf"|[Ii]ts)) (?:[\w-]+ ){{0,2}}?{_PLEA}|(?<!\w)(?i:the) {_PLEA} (?:of|from) (?P<of>{SOURCE}))"
             r"(?: to [^,.;:“”]{1,50}?)? (?:is|was|are|were)(?: that| simply)?(?: for (?:the |it "
-            r"|them )[^,.;:“”]{0,50}?)? to "
-            r"(?P<text>(?!be |do |see |come |follow )\w)"
+            r"|them )[^,.;:“”]{0,50}?)? to (?P<text>(?!be |do |see |come |follow )\w)"
         ),
     }
 

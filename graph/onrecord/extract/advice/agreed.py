@@ -12,8 +12,7 @@ from onrecord.extract.advice.series import split_series
 _AGREED = re.compile(
     r"(?P<to>(?:[Tt]he |[Ii]ts )?(?:[\w’'&-]+ ){0,5}?[\w’'&-]+) (?:has|have|had)(?: also| now| since| already)*"
     r" (?:agreed|accepted|undertaken)(?: \(?within [^,.;:()]{1,30}\)?)?(?: our recommendations?)? (?:to|that it "
-    r"(?:will|should))"
-    r"(?: also)? (?P<text>(?!do so|do this|our|my|the|all|both|each|every|these|carry out these)\w)"
+    r"(?:will|should))(?: also)? (?P<text>(?!do so|do this|our|my|the|all|both|each|every|these|carry out these)\w)"
 )
 #: What it is then to do, and by when: `Within a month of this decision the council will apologise`.
 _WITHIN = re.compile(

@@ -112,8 +112,7 @@ _ASKING = re.compile(
     r"|ing)?"
     r"|order(?:s|ed|ing)?|directed|directs|advice|expects?|expected|wants?|wanted|would like|steps?|tasks?|conditions?"
     r"|remed(?:y|ies))\b|urg(?:es?|ed|ing)\b|encourag(?:es?|ed|ing)\b|propos(?:e[ds]?|als?|ing)\b"
-    r"|call(?:s|ed|ing)? (?:up)?on\b"
-    r"|requir(?:e[sd]?|ing) (?:it|them|us|you|the|its)\b)"
+    r"|call(?:s|ed|ing)? (?:up)?on\b|requir(?:e[sd]?|ing) (?:it|them|us|you|the|its)\b)"
 )
 #: Who is served and has to put up with something: `Some tenants must travel to the next town.`
 _SERVED = re.compile(

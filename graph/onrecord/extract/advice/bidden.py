@@ -15,8 +15,7 @@ _COUNTS = re.compile(
     r"\W*(?:[\w’'&()-]+ ){0,9}?(?:makes?|made|gives?|gave|has|have|had|sets?|leaves?|left|with|are|were|contains?"
     r"|carries|carried"
     r"|offers?|lists?) (?:[\w’'-]+ ){0,3}?(?:recommendations|requirements|asks|orders|demands|instructions|areas for "
-    r"improvement"
-    r"|(?:things|jobs|tasks|steps|actions|changes)(?: to \w+| for \w+(?: \w+)?)?)(?: in all)?[.:]\s*")
+    r"improvement|(?:things|jobs|tasks|steps|actions|changes)(?: to \w+| for \w+(?: \w+)?)?)(?: in all)?[.:]\s*")
 _FRONT = re.compile(r"\s*(?:(?:First|Second|Third|Fourth|Fifth|Next|Then|Finally|Lastly|And|One|Two|Three)(?:ly)?[,:] "
                     r"|\(?\w[.)] )?")
 _MODAL = re.compile(r"\b(?:should|must|ought to)\b")

@@ -32,8 +32,7 @@ _TO = (
 #: Somebody is told to do something.
 _URGES = re.compile(
     rf"{_SPEAKER}{_BESIDE} (?P<verb>urg(?:e|ed|ing)|call(?:ed|ing)? (?:up)?on|ask(?:ed|ing)?|recommend|advis(?:e|ed"
-    rf"|ing)"
-    r"|implore|challenge"
+    rf"|ing)|implore|challenge"
     r"|press(?:ed|ing)?|invit(?:e|ed|ing)|tell(?:ing)?|told|beg(?:ged)?|plead with|appeal(?:ed)? to"
     r"|direct(?:ed)?|instruct(?:ed)?|order(?:ed)?|require[d]?|(?P<office>want(?:ed)?|expect(?:ed)?|like|look(?:ed)? to)"
     rf"|on|upon) {_TO}(?:,)? (?:to|that (?:it|they|he|she) (?:must|should|needs? to|ha[sd] to)(?: also)?) "
@@ -43,15 +42,12 @@ _URGES = re.compile(
 _WRITES = re.compile(
     rf"{_SPEAKER}{_BESIDE} (?:written|wrote|write|writing|spoken|spoke) to (?P<to>[^.;:]{{2,80}}?),? (?:to (?:ask|urge"
     r"|advise|press)|asking|urging|advising|pressing|requesting|calling on|instructing) (?:him|her|them|it|that body"
-    r"|the"
-    r" \w+) to (?P<text>\w)"
+    r"|the \w+) to (?P<text>\w)"
 )
 _THAT = re.compile(
     rf"{_SPEAKER}{_BESIDE} (?:recommend(?:ed|ing)?|suggest(?:ed)?|propos(?:e|ed|ing)|advis(?:e|ed)|urged?|insist(?:ed)?"
     r"|ask(?:ed)?(?= that (?:the|it|they|its|an?|all|every|each|[A-Z]\w+)\b)|counsel(?:led)?) (?:to [^,.;]{2,40} "
-    r")?that,?"
-    r"(?: (?:with|in|by|as|from|within|before)\b[^,.;]{2,60},)?"
-    r" (?=\w)"
+    r")?that,?(?: (?:with|in|by|as|from|within|before)\b[^,.;]{2,60},)? (?=\w)"
 )
 #: Whose advice it is, and that it is to do something.
 _MINE = re.compile(

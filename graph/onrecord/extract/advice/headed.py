@@ -7,13 +7,11 @@ import re
 from onrecord.extract.authority.sources import Source, Sources
 
 _WHOSE = (r"(?:(?:key|our|my|main|list of|summary of|the|its|their|his|her|statutory|formal|further|improvement|other"
-          r"|priority|"
-          r"specific|detailed|auditors?['’]?s?|inspectors?['’]?s?) )*")
+          r"|priority|specific|detailed|auditors?['’]?s?|inspectors?['’]?s?) )*")
 _THEY_ALL = r"inspectors|the inspectors|auditors|the auditors|peers|the peers|we|they|it|s?he|I|the \w+|Ofsted|CQC"
 #: Who is asked and told what to do as one of the public.
 _PUBLIC = (
-    r"(?:I|you|people|residents|parents|patients|tenants|customers|visitors|readers|families|voters"
-    r"|children|pupils)")
+    r"(?:I|you|people|residents|parents|patients|tenants|customers|visitors|readers|families|voters|children|pupils)")
 #: What somebody asks for, or another is asked to do: `What Estyn would have us do`, `What the trust is told to do`.
 _ASKS = (r"(?:would have|would like|expects?|expected|wants?|wanted|recommends?|recommended|requires?|required|demands?"
          r"|(?:asks?|asked)(?: (?:us|it|them|the \w+|[A-Z]\w+) (?:to|for)| of| for|\Z)|told \w+(?: \w+){0,3} to"
@@ -22,18 +20,14 @@ _STEPS = r"(?:actions?|steps?|jobs|tasks|changes|improvements|asks|work|things)"
 HEADING = re.compile(
     r"(?:\W*\d[\d.]*\s+)?(?:what (?:does |must |should |do |can |has )?(?:the |this |our )?(?:[\w’'-]+ ){0,4}?"
     r"(?:needs? to|have to|has to|must|should|must do|should do|to do)(?: to)? ?(?:improve|change|do|be improved"
-    r"|happen)?\b.*|"
-    r"what (?:the |this |our )?(?:[\w’'-]+ ){1,4}?(?:could|can) (?:do|be doing|be) better\b.*|"
+    r"|happen)?\b.*|what (?:the |this |our )?(?:[\w’'-]+ ){1,4}?(?:could|can) (?:do|be doing|be) better\b.*|"
     r"what (?:must|should|has to|needs to) (?:improve|change|happen|be done)\b.*|what .{2,40} (?:told|asked|advised"
-    r"|required|"
-    r"ordered|recommended) to do\b.*|"
+    r"|required|ordered|recommended) to do\b.*|"
     r"(?:\w+ ){0,2}areas? (?:for|of|requiring) (?:further )?(?:improvement|action|development|priority action)s?"
     rf"|areas? (?:that|which) (?:need|require)s? (?:to )?improve\w*|{_WHOSE}recommendations?(?: (?:for|to|made to) "
-    rf".{{3,60}})?"
-    r"(?: (?:no\.? ?)?(?:\d{1,2}|[A-Z]))?|"
+    rf".{{3,60}})?(?: (?:no\.? ?)?(?:\d{{1,2}}|[A-Z]))?|"
     rf"what (?:{_THEY_ALL}) (?:would |will |do |now |also |have )*(?:ask(?:ed)?|recommend(?:ed)?|advise[ds]?"
-    rf"|propose[ds]?"
-    r"|suggest(?:ed|s)?|wants?|like|expects?|requires?|urge[sd]?|calls?)\b.{0,40}"
+    rf"|propose[ds]?|suggest(?:ed|s)?|wants?|like|expects?|requires?|urge[sd]?|calls?)\b.{{0,40}}"
     r"|(?:our|their|its|his|her|the) (?:asks?|advice|suggestions|proposals|demands|requests|orders|instructions)"
     r"|(?:what |things )?(?:you|we|they|the \w+) (?:should|must|need to|have to|ought to) do(?: now| next)?"
     r"|(?:key |main |suggested |proposed )+(?:actions|improvements|changes|steps)|improvement points"
@@ -41,17 +35,13 @@ HEADING = re.compile(
     r"|(?:next )?priorities(?: for (?:improvement|action|development))?|what happens now\?? must.*|"
     r"requirements|(?:the )?(?:provider|service|home|school|council|trust|force|landlord|company) (?:must|should).*|"
     r"priority actions?|areas for priority action|(?:the )?actions? (?:required|(?:we|inspectors) (?:have )?(?:told"
-    r"|asked|ordered|"
-    r"required) .{3,40} to take)|steps required|required steps|"
+    r"|asked|ordered|required) .{3,40} to take)|steps required|required steps|"
     r"what (?:inspectors|the inspectors|we|they|it|s?he|the \w+) (?:want|wants|recommend|recommends|asked|asks"
-    r"|ordered)\b.*"
-    rf"|what (?!{_PUBLIC}\b)(?:[\w’'&-]+ ){{1,6}}?{_ASKS}\b.{{0,60}}"
+    rf"|ordered)\b.*|what (?!{_PUBLIC}\b)(?:[\w’'&-]+ ){{1,6}}?{_ASKS}\b.{{0,60}}"
     rf"|(?:[\w’'-]+ ){{0,3}}?{_STEPS} (?:(?:that )?(?!{_PUBLIC}\b)(?:[\w’'&-]+ ){{1,5}}?(?:must|should|needs? to|has "
-    rf"to|"
-    rf"have to|(?:is|are|has been|have been|was|were) (?:asked|told|ordered|required) to)\b.{{0,40}}"
+    rf"to|have to|(?:is|are|has been|have been|was|were) (?:asked|told|ordered|required) to)\b.{{0,40}}"
     rf"|(?:asked|required|expected|demanded) of .{{2,40}}|(?<=[nkp]s )for (?:the |this |our |its "
-    rf")?(?!{_PUBLIC}\b)[\w’'&-]+"
-    r"(?: [\w’'&-]+){0,3})"
+    rf")?(?!{_PUBLIC}\b)[\w’'&-]+(?: [\w’'&-]+){{0,3}})"
     r"|required actions|agreed actions?|(?:our )?orders?|remed(?:y|ies)|"
     r"(?:further |recommended )*actions? (?:recommended|required|to be taken)|recommended actions?|next steps(?: "
     r"required)?|"

@@ -40,8 +40,7 @@ _BE_ASKED = re.compile(r"\b[Tt]hat (?P<to>(?:the )?[A-Z][^.:;]{2,60}?) be (?:\w+
                        r"|requested|advised|invited|called upon|pressed|instructed)(?: to)?\W*$")
 #: `... suggests that by June the service should:`
 _WHO_SHOULD = re.compile(r"\b(?P<to>(?:[Tt]he|[Ii]ts)(?: (?!(?:that|the)\b)[\w’'-]+){1,5}?) (?:should|must|ought to"
-                         r"|needs? to|ha(?:s|ve) to)"
-                         r"(?: now| also)?:\s*$")
+                         r"|needs? to|ha(?:s|ve) to)(?: now| also)?:\s*$")
 
 
 def owner_of(sources: Sources, paragraph: Paragraph, headed: bool) -> Source | None:

@@ -26,8 +26,7 @@ _LEAD = re.compile(
     r"|propos(?:e|es|ed|ing)|wants?|wanted|would (?:like|have)|expects?|expected|obliges|obliged)\b[^.:]{0,80}?"
     r"(?: to| that)?(?: \w+ly)?:\s*$"
     r"|\b(?:advice|recommendation|suggestion|message|plea|request|instruction|order|proposal)s? (?:is|are|was"
-    r"|were)(?: \w+)? "
-    r"(?:to|that)\W*:\s*$"
+    r"|were)(?: \w+)? (?:to|that)\W*:\s*$"
     r"|\bfollowing (?:[\w-]+ )?(?:recommendations|areas? for (?:improvement|development|action)|requirements"
     r"|actions|priorities|improvements|next steps|orders|changes|advice)\b[^.:]{0,220}[.:]\s*$"
     r"|\b(?:should|must|needs? to|ha(?:s|ve) to|ought to|ha(?:s|ve) (?:been given )?until [^.:]{2,30} to)\b"
@@ -51,15 +50,13 @@ _REMEDY = re.compile(
     r"[^.:]{0,40})?:\s*$", re.IGNORECASE)
 #: What leads up to a list behind a sentence or a heading that speaks of recommendations: `The three that matter most:`
 _THEY = re.compile(r"^(?:They|These|Those|The (?!council\b)|Among (?:them|these)|Key|Chief|First|Here|In (?:brief"
-                   r"|short))"
-                   r"[^.:]{0,80}:\s*$")
+                   r"|short))[^.:]{0,80}:\s*$")
 _RECOMMENDATIONS = re.compile(
     r"(?i)\brecommend(?:ations?|s|ed)\b|\bareas? (?:for|of) improvement\b|\brequirements\b|\bpriority actions\b")
 _LABEL = re.compile(r"^\W*(?:(?:(?:(?:Key|Improvement|Statutory|Main|Priority|Further|Formal) )?"
                     r"[Rr]ec(?:ommendation|\.)?|Requirement|Area for improvement|Action|Order)\s+"
                     r"(?:[Nn]o\.? ?)?\d{1,2}(?: \([^()\n]{2,40}\)(?=\s?[:.–—-]))?"
-                    r"|Area for improvement(?=:)|(?:[A-Z]\d{1,2}/)?[A-Z]{1,3}\d{1,2}|"
-                    r"\d{1,2}(?:\.\d{1,2}){1,2}(?=\s)|"
+                    r"|Area for improvement(?=:)|(?:[A-Z]\d{1,2}/)?[A-Z]{1,3}\d{1,2}|\d{1,2}(?:\.\d{1,2}){1,2}(?=\s)|"
                     r"\(?(?:\d{1,3}(?:\.\d+)*|[ivx]{1,5}|[a-z])[.)]|\d{1,2}(?=\s))?[.):–—-]*\s*[•▪‣◦●○■□◼◾▶➢➤✓*·–—-]?"
                     r"\s*")
 _COMMITTEE = re.compile(r"(?m)^\s*(?:Report (?:of|by|to)|Report author|Purpose of (?:the )?report|\d\.?\s+(?:Purpose|"

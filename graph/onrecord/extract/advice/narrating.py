@@ -28,8 +28,7 @@ _MODALS = ("must", "should", "ought")
 _FIRM = ("must", "should", "will have to", "will need to")
 _NARRATED = re.compile(
     r"(?:(?:By|Before|Within|From|Until|Under|After|As part of|In line with) [^,.;]{3,40}?,? )?(?:(?:[Tt]he|[Ii]ts"
-    r"|[Tt]heir) (?!report|letter|findings"
-    r"|inspect)[\w’' -]{3,60}?"
+    r"|[Tt]heir) (?!report|letter|findings|inspect)[\w’' -]{3,60}?"
     r"|[A-Z][\w’'&-]+(?: (?:[A-Z&][\w’'&-]*|of|and|for))*|It|They|[Tt]he [\w ]{3,40}, [^,]{3,60},) (?:also )?"
     r"(?P<modal>must|should|(?:will )?(?:has to|have to|needs? to)|(?:is|are)(?: also| now)?(?: required"
     r"| expected)? to)\b(?! have (?:been|known|done))(?P<row> \((?:a|i|1)\) )?"
@@ -37,12 +36,10 @@ _NARRATED = re.compile(
 #: What all of a kind must do, or those who inspect: nobody is told to put anything right.
 _EACH = re.compile(
     r"(?:(?:[Ee]ach|[Ee]very|[Aa]ny) (?:[\w-]+ ){0,4}(?:service|council|school|home|force|trust|provider|landlord"
-    r"|authority)"
-    r"|(?:All |Registered |Social )*(?:[Ll]andlords|[Pp]roviders|[Cc]ouncils|[Ll]ocal authorities)"
+    r"|authority)|(?:All |Registered |Social )*(?:[Ll]andlords|[Pp]roviders|[Cc]ouncils|[Ll]ocal authorities)"
     r"(?= (?:must|are required|have to|has to))"
     r"|[Tt]he (?:\w+ )?(?:Auditor General|Ombudsman|Inspectorate|inspectorate|[Ii]nspectors?|auditors?|regulator"
-    r"|watchdog))"
-    r" (?:must|should|shall|needs? to|has to|have to)\b"
+    r"|watchdog)) (?:must|should|shall|needs? to|has to|have to)\b"
 )
 #: Whom nobody inspects, and what everybody must do anyhow.
 _EVERYBODY = re.compile(
@@ -52,16 +49,14 @@ _EVERYBODY = re.compile(
 )
 _BY_LAW = re.compile(r"\b(?:guidance|guidelines|regulations|legislation|the (?:[Ll]aw|[Cc]ode|[Aa]ct)|rules"
                      r") (?:says?|states?|stated|said|requires?|sets? out|makes? clear|provides?)\b"
-                     r"|\b(?:by law|legally|under the law|balanced budget|statutory duty"
-                     r"|licen[cs]e)\b")
+                     r"|\b(?:by law|legally|under the law|balanced budget|statutory duty|licen[cs]e)\b")
 
 #: A grade explained: `C3: the landlord needs to make improvements`.
 _SCALE = re.compile(r"\W*(?:[CGV][1-4](?:,? and [CGV][1-4])?|Inadequate|Requires improvement|Good"
                     r"|Outstanding)\s?[:=–—-] ?\w")
 _VOICED = re.compile(
     r"\b(?:said|says|told|tells|added|adds(?! up)|argued|argues|insisted|insists|counselled|reckons?|thinks?|believes?"
-    r"|writes|wrote|hopes?|replied|"
-    r"asked|claims?|claimed|pledged|promised|announced|agreed|warned|commented)\b")
+    r"|writes|wrote|hopes?|replied|asked|claims?|claimed|pledged|promised|announced|agreed|warned|commented)\b")
 
 
 def plain_advice(text: Text, sentence: Sentence, advised: bool) -> Iterator[Advice]:

@@ -39,8 +39,7 @@ def order_patterns() -> dict[str, Ended]:
             r"(?: now| just| only)? (?:until|till|up to|<D>|(?:\w+|\d+) (?:days|weeks|months|years)|a (?:week"
             r"|fortnight|month|year))"
             r"(?: (?!to\b)[^ ,.;:]+){0,7}? to (?P<text>(?!appeal|respond|reply|comment|decide|challenge|run|go|live"
-            r"|wait|do\b|be\b|"
-            r"find out|choose|vote|apply|object|spare|serve|make representations)\w)",
+            r"|wait|do\b|be\b|find out|choose|vote|apply|object|spare|serve|make representations)\w)",
         ),
     }
 
@@ -55,8 +54,7 @@ def _told() -> Ended:
         r" (?:has|have|had|was|were|is|are)(?: also| now| both| therefore| formally)*(?: been)?(?: also| now"
         r"| formally)* (?P<verb>told|asked|ordered|instructed|required|directed|advised|urged|called on|called upon"
         r"|obliged|encouraged|pressed|recommended|(?:put |placed |now )?(?:on notice|under (?:strict |formal )?"
-        r"(?:orders|instructions?))|(?:(?:served|issued|presented) with|handed|given|set"
-        r"|under) (?:an?|the|its"
+        r"(?:orders|instructions?))|(?:(?:served|issued|presented) with|handed|given|set|under) (?:an?|the|its"
         r"|strict|formal) (?:[\w-]+ ){0,3}?(?:notice|warning|order|direction|instruction|task|job|deadline|orders"
         r"|instructions))(?: (?:by|from) (?:the )?(?:<B>|inspectors|regulator|watchdog|ombudsman"
         rf"|auditors?))?{_WHEN} {_MARK}"
@@ -78,12 +76,10 @@ def list_patterns() -> dict[str, re.Pattern[str] | Ended]:
             r"(?:\b(?:next steps?|conditions|pieces of advice|[Aa]dvice|are after|(?:[Cc]hief |[Ff]irst )?among "
             r"(?:them|these)|[Oo]rders|"
             r"(?:told|asked|asks|ordered|required|given|gives?|gave|handed|left|sets?|wants?|expects?|must|set|urged"
-            r"|instructed"
-            r"|advised)\b[^.;:]{0,60}"
+            r"|instructed|advised)\b[^.;:]{0,60}"
             r"\b(?:things|steps|actions|changes|improvements|jobs|tasks|list|instructions|orders|demands"
             r"|requirements|(?:one|a|an|the|this) (?:\w+ )?(?:instruction|order|demand|task|job|request"
-            r"|message)))(?:[”\"'’])?(?: (?:for|from|to|of"
-            r"|in)\b[^.;:]{1,40}|,[^.;:]{1,30})?"
+            r"|message)))(?:[”\"'’])?(?: (?:for|from|to|of|in)\b[^.;:]{1,40}|,[^.;:]{1,30})?"
             r": ?(?:first(?:ly)?,? )?(?:that |to )?(?P<text>(?!to )[a-z]\w+ ))"
         ),
         "ordinal": shape(
@@ -115,8 +111,7 @@ def _headed_patterns() -> dict[str, re.Pattern[str] | Ended]:
             r"for "
             r"improvement|priorities(?= (?:are|were) (?:named|set|listed|identified|given))|(?:the|its|their) homework"
             r"|must[- ]dos?|should[- ]dos?|to[- ]do list)(?:,? (?!include|that)[^:.;,“”]{0,50})?(?::"
-            r"| include[sd]? |,? namely,? )\s?(?!that |to be "
-            r"|made |that, )"
+            r"| include[sd]? |,? namely,? )\s?(?!that |to be |made |that, )"
             r"(?P<text>(?!(?:made|issued|accepted|complete|due|met|outstanding|listed|set|implemented|not|being"
             r"|addressed|identified|"
             r"discussed|noted|completed|published|in|on|under|also|all|now|welcome\w*)\b)[^\W\d]\S)"

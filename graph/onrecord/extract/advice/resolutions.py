@@ -14,22 +14,18 @@ from onrecord.extract.authority.sources import Sources
 
 _WHOM = r"(?:the )?[A-Z][\w ,&’'-]{2,60}?"
 _ORGAN = (
-    r"(?:the )?(?:(?:[A-Z][\w’'-]+ ){0,3}(?:Council|Cabinet|Executive|Board|Authority|Mayor|Leader"
-    r"|Commissioner)\b )?"
+    r"(?:the )?(?:(?:[A-Z][\w’'-]+ ){0,3}(?:Council|Cabinet|Executive|Board|Authority|Mayor|Leader|Commissioner)\b )?"
 )
 _DONE = r"(?:RESOLVED|Resolved|resolved|AGREED|Agreed|agreed|RECOMMENDED|Recommended|VOTED|voted)"
 _RESOLVED = re.compile(
     rf"[Tt]hat (?P<asks>{_WHOM}) be (?:(?:formally|strongly|again) )?(?:recommended|urged|asked|requested|advised"
-    rf"|invited"
-    r"|called upon|pressed|instructed|directed) to (?P<asked>\w)"
+    rf"|invited|called upon|pressed|instructed|directed) to (?P<asked>\w)"
     rf"|[Tt]hat it be recommended to (?P<its>{_WHOM}) that (?P<it>\w)"
     rf"|[Tt]hat (?:the|this) (?:Board|Committee|Panel|Commission|Forum|Sub-Committee) (?:recommends?|requests?"
-    rf"|asks?|urges?)"
-    rf"(?: to)? (?P<others>{_WHOM}) (?:that (?P<other>\w)|to (?P<another>\w))"
+    rf"|asks?|urges?)(?: to)? (?P<others>{_WHOM}) (?:that (?P<other>\w)|to (?P<another>\w))"
     rf"|(?:^|\W)it be recommended to (?P<items>{_WHOM}) that (?P<item>\w)"
     rf"|{_DONE}(?: unanimously| nem\.? con\.?)?,?(?: that)?(?: the \w+)? to (?:recommend|ask|request|urge|advise"
-    rf"|invite|call on"
-    rf"|call upon|press|instruct|direct) (?P<tells>{_WHOM}):? (?:\(\w{{1,3}}\) )?to (?P<told>\w)"
+    rf"|invite|call on|call upon|press|instruct|direct) (?P<tells>{_WHOM}):? (?:\(\w{{1,3}}\) )?to (?P<told>\w)"
     rf"|{_DONE}(?: unanimously)?,? to (?:recommend|ask|request|urge)(?: to)? (?P<thats>{_ORGAN})that (?P<that>\w)"
     rf"|{_DONE}(?: that)? to (?P<tos>{_ORGAN})that (?P<to>\w)"
     r"|RECOMMENDED\W{0,4}(?:\(\w+\)\s*)?[Tt]hat (?P<what>\w)", re.MULTILINE)
@@ -39,8 +35,7 @@ _WORDS = ("RESOLVED", "RECOMMENDED", "AGREED", "VOTED", "esolved", "Recommended"
 _MEETS = re.compile(r"(?m)^\W*(?:(?:MINUTES|Minutes|RECORD|Record) (?:OF|of) (?:(?:A|a|THE|the) )?(?:(?:MEETING"
                     r"|meeting) (?:OF|of) (?:THE |the )?)?)?"
                     r"(?P<name>[A-Z][\w’'&-]*,?(?: (?:[A-Z][\w’'&-]*,?|and|of|for|the|&|-)){0,9}? (?:COMMITTEE|PANEL"
-                    r"|BOARD|Committee"
-                    r"|Panel|Board|Sub-Committee|SUB-COMMITTEE))\b")
+                    r"|BOARD|Committee|Panel|Board|Sub-Committee|SUB-COMMITTEE))\b")
 
 
 #: A meeting of the council itself, not of one of its committees.

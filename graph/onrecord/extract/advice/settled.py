@@ -22,8 +22,7 @@ _ASIDE = re.compile(
 #: `recommends that we`: whoever's paper it is.
 _OURSELVES = re.compile(
     r"\b(?:we(?: should| must| ought to| need to| have to| are to| now| also| and|, [^,.;]{2,40},)*|us,?(?: "
-    r"[^,.;]{2,30},?)? to"
-    r"(?: also)?) \Z", re.IGNORECASE)
+    r"[^,.;]{2,30},?)? to(?: also)?) \Z", re.IGNORECASE)
 #: Behind one: somebody's title, or what else is its own.
 _OWNS = re.compile(r"['’]s? |,? (?:which|who) ")
 

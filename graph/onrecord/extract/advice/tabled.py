@@ -11,8 +11,7 @@ _COLUMN = re.compile(
     r"(?:(?:key|our|main|the|their|its|ombudsman['’]?s?|inspectors?['’]?|auditors?['’]?) )*(?:recommendations?"
     r"|requirements?"
     r"|areas? (?:for|of) improvement|actions? (?:required|needed|recommended)|improvements? (?:required|needed"
-    r"|recommended)"
-    r"|what (?:we|they|you|it|the \w+|inspectors|auditors) (?:recommend(?:ed|s)?|must|should|need to|asked"
+    r"|recommended)|what (?:we|they|you|it|the \w+|inspectors|auditors) (?:recommend(?:ed|s)?|must|should|need to|asked"
     r"|want(?:ed)?)\b.{0,30})",
     re.IGNORECASE,
 )

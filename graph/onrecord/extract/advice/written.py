@@ -23,8 +23,7 @@ _OF_HIS_OWN = re.compile(
     r"|\bmy own\b|\b[Ii]n my view\b|\bI (?:think|believe|say)\b")
 #: Whoever inspects, by no name: what should be done behind it may be his.
 _OF_OTHERS = re.compile(r"(?i)\b(?:inspect\w+|regulators?|watchdogs?|ombudsman|auditors?|reports?|reviewers?|peers"
-                        r"|unions?"
-                        r"|campaigners)\b")
+                        r"|unions?|campaigners)\b")
 
 
 def written_advice(sources: Sources, taken: set[int]) -> Iterator[tuple[Source, Advice]]:

@@ -18,13 +18,11 @@ _HEAD = 10  #: paragraphs at the head of a document that may name its author
 _FOOT = 6  #: paragraphs at its foot that may be signed
 _REPORT = re.compile(
     r"\b(?:reports?|letter|judge?ments?|decisions?|reprimand|review of progress|(?:peer )?(?:challenge|review)"
-    r"|assessment|"
-    r"evaluation|findings|inspection of|(?:un)?announced inspection|adroddiad)\b",
+    r"|assessment|evaluation|findings|inspection of|(?:un)?announced inspection|adroddiad)\b",
     re.IGNORECASE,
 )
 _NEWS = re.compile(
-    r"\b(?:press release|news(?: release)?|media release|bulletin|newsletter|blogs?|minutes"
-    r"|agenda)\b",
+    r"\b(?:press release|news(?: release)?|media release|bulletin|newsletter|blogs?|minutes|agenda)\b",
     re.IGNORECASE,
 )
 #: What stands beside its name in the line by which an author heads a document.
@@ -45,8 +43,7 @@ _SIGNS = re.compile(
     r"[Ii]nvestigator['’]s decision|\bOmbudsman\s*$|\bInspector\s*$|Auditor General|Controller of Audit|Peer "
     r"(?:Challenge )?Team|"
     r"[Oo]n behalf of (?:the |our )?(?:[\w-]+ ){0,3}(?:team|peers)\b|Peer Challenge Manager|Key Audit Partner"
-    r"|(?:Audit )?Engagement (?:Lead|Partner)|Director of Regulation"
-    r"|Investigator\s*$|"
+    r"|(?:Audit )?Engagement (?:Lead|Partner)|Director of Regulation|Investigator\s*$|"
     r"Information Commissioner\s*$|Inspection Manager|Head of Inspection|Regional Director, Ofsted)"
 )
 #: Lines and headings that stand in inspectors' own reports; two of them show one.
@@ -91,8 +88,7 @@ _LOOKS = re.compile(
     r"|\bat (?:this|our(?: last| previous)?) (?:inspection|visit)\b"
 )
 _LEADS = re.compile(
-    r"\s*(?:[–—|:,/-]|\n|$|['’]s? (?:report|findings|letter|decision|judge?ment|inspection"
-    r"|determination))"
+    r"\s*(?:[–—|:,/-]|\n|$|['’]s? (?:report|findings|letter|decision|judge?ment|inspection|determination))"
 )
 _FOLLOWS = re.compile(r"(?i)(?:\bby|\bfrom|\bauthor:?|[–—|:-])\s*(?:the )?$")
 
@@ -100,8 +96,7 @@ _FOLLOWS = re.compile(r"(?i)(?:\bby|\bfrom|\bauthor:?|[–—|:-])\s*(?:the )?$"
 #: What only the inspected say: `we received our first Ofsted inspection`.
 _INSPECTED = sought(re.compile(
     r"\b[Ww]e (?:have )?(?:just |recently |also )?(?:were|received|had|been|underwent"
-    r"|got)\b[^.;]{0,40}\b(?:[Ii]nspect\w+|Ofsted|CQC"
-    r"|Estyn|HMI)\b"
+    r"|got)\b[^.;]{0,40}\b(?:[Ii]nspect\w+|Ofsted|CQC|Estyn|HMI)\b"
 ))
 
 

@@ -20,11 +20,9 @@ from onrecord.extract.spots import small_letters
 _EXECUTIVE = re.compile(r"(?i)^(?:(?:council|deputy|acting|interim|joint|co-?) ?)*leader(?:$| of (?:the )?\w+ "
                         r"(?:council|borough)| of the council)|"
                         r"\bcabinet member\b|\bportfolio holder\b|\blead member\b|\bexecutive member\b|\bexecutive "
-                        r"lead\b|\bmember for\b|"
-                        r"\bcouncil leader\b|\bcabinet lead\b")
+                        r"lead\b|\bmember for\b|\bcouncil leader\b|\bcabinet lead\b")
 _OPPOSING = re.compile(r"(?i)\b(?:shadow|opposition|group|minority|spokes\w+|labour|conservative|tory|democrat|green"
-                       r"|reform|independent|party|"
-                       r"former|ex)\b")
+                       r"|reform|independent|party|former|ex)\b")
 #: An office, and the words of a title that give it; the first that fits.
 _TITLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("outsider", re.compile(r"(?i)\bcrime commissioner|\bminister|\bsecretary of state|\bsecretary\b|\bpress\b|"
@@ -45,8 +43,7 @@ _TITLES: tuple[tuple[str, re.Pattern[str]], ...] = (
                               r"\bcabinet member\b|\bportfolio holder\b|\blead member\b|\bexecutive member\b|"
                               r"\bcouncillor\b|"
                               r"\bexecutive lead\b|\bgroup (?:co-)?leader|\bmember for\b|\bcouncil leader|"
-                              r"\bcommittee chair|"
-                              r"\bscrutiny chair|\bcommittee\b.*\bchair|\bchair\b.*\bcommittee\b")),
+                              r"\bcommittee chair|\bscrutiny chair|\bcommittee\b.*\bchair|\bchair\b.*\bcommittee\b")),
 )
 _COUNCILLOR = re.compile(r"(?i)^(?:cllrs?|councillors?|coun|clr|ald|alderman)\b")
 #: Commissioners whom a government sends to a council.
@@ -66,8 +63,7 @@ _BESIDE: tuple[Sought, ...] = tuple(sought(each) for each in (
     ended(r"(?=<BT>|[on])(?:<owner:B>(?:'s?)? )?(?:own |new )?",
           r"<post:T>(?:,? (?:of|at|for|in)(?: the)? <at:B>)?(?:,? |: ?|\t| – )<person:P>"),
     shape(r"<person:P>(?:,? who)? (?:is|was|became|has been|remains|had been|(?:sits|serves|acts|works) as) (?:the "
-          r"|our |its |an? "
-          r"|now )*<post:T>(?:,? (?:of|at|for|on)(?: the)? <at:BO>)?"),
+          r"|our |its |an? |now )*<post:T>(?:,? (?:of|at|for|on)(?: the)? <at:BO>)?"),
     shape(r"\bA(?:t|mong) (?:the )?<owner:BO>,? (?:its |the )?<post:T>,? <person:P>"),
     ended(r"\b(?:[Bb]oard|[Pp]anel|[Pp]artnership)", r"(?P<board>'s) <post:T>,? <person:P>"),
     ended(r"\b(?:[Rr]eport|[Ll]etter|[Rr]eview|[Nn]ote|[Aa]dvice|[Ff]indings) ",
@@ -84,8 +80,7 @@ _CHAIRS = shape(
     r"){0,4}?(?:board|partnership|panel|commission|inquiry|<O>))")
 _LEADS = shape(
     r"<person:P>,?(?: who)?(?: now| still| has)? (?:leads|led|runs|heads) (?:the (?:city |county |borough |district "
-    r"|town )?(?:council"
-    r"|authority)(?![\w-]| \w+ group)|(?:the )?<council:B>)(?!'s)")
+    r"|town )?(?:council|authority)(?![\w-]| \w+ group)|(?:the )?<council:B>)(?!'s)")
 _AT = (shape(r"<person:P>,? (?:of|from|at) (?:the )?<at:B>"),
        shape(r"<person:P>, (?:the )?<at:B>(?=,|\.| who| said|:)"), shape(r"<at:B>,? <person:P>"))
 _INSPECTOR = re.compile(r"\b(?:Inspector|Ombudsman|Auditor General|Information Commissioner)\b")
@@ -108,8 +103,7 @@ _OFFICES = ("commissioner", "reviewer", "troubleshooter", "independent expert", 
 #: `A commissioner told ministers that ...`, before a story names him; and how it names him then.
 _SENT_BY_NOBODY = re.compile(
     r"\b(?:[Aa]n?|[Tt]he) (?:[\w’'-]+ ){0,2}?(?P<who>commissioner|reviewer|troubleshooter"
-    r"|independent expert|[Cc]hief inspector)\b"
-    r"(?! (?:of|for) (?:police|crime))"
+    r"|independent expert|[Cc]hief inspector)\b(?! (?:of|for) (?:police|crime))"
 )
 _WROTE = (sought(shape(
     r"<person:P>(?: \([^()\n]{1,40}\))?,? (?:spent|was|worked|visited|looked|arrived|came|began|went|interviewed|read"
@@ -117,8 +111,7 @@ _WROTE = (sought(shape(
     r"(?:verdict|report|findings|conclusions|letter|review)\b"
 )), sought(ended(
     r"\b(?:[Rr]eport|[Ll]etter|[Rr]eview|[Vv]erdict|[Ff]indings)(?: (?:published|released|issued|made public|out|on"
-    r"|into|to)\b"
-    r"[^.;,“”\"\n]{0,60})?, ", r"<person:P> (?:said|says|found|wrote|writes|described|describes|warned|warns"
+    r"|into|to)\b[^.;,“”\"\n]{0,60})?, ", r"<person:P> (?:said|says|found|wrote|writes|described|describes|warned|warns"
     r"|concluded)\b")))
 
 

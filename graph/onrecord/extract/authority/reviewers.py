@@ -25,8 +25,7 @@ _LOOKED = (
     r"|scrutinis(?:ed|ing)|evaluat(?:ed|ing)|assess(?:ed|ing)|prob(?:ed|ing)|interview(?:ed|ing)|visit(?:ed|ing)"
     r"|(?:look|looked|looking) (?:into|at|again at|over|hard at|through|round|closely at)|dug into|digging into"
     r"|(?:spoke|spoken|speaking|talked|talking|listened|listening) (?:to|with)|read|heard (?:from|evidence)"
-    r"|took evidence|sat (?:in on|through|with)|(?:went|gone|going|been) (?:through|over|into)"
-    r"|combed|walked|toured|met"
+    r"|took evidence|sat (?:in on|through|with)|(?:went|gone|going|been) (?:through|over|into)|combed|walked|toured|met"
     r"|spent (?:[\w’-]+ ){0,4}?(?:days?|nights?|weeks?|months?|fortnight|year|spring|summer|autumn|winter))"
 )
 _PAPER = r"(?:report|review|findings|verdict|conclusions?|inquiry|recommendations|judge?ment|diagnosis|study|audit)"

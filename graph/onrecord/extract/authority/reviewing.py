@@ -50,11 +50,9 @@ ASIDE = r"(?: \([^()]{1,30}\))?(?:,[^.;“\"\n]{1,90},)?"
 _DESCRIBED = r"(?:(?:the |an? )?(?:(?!(?:by|into|on|used|with|from|at|in)\b)[\w-]+ ){0,4}(?:<T>,? )?)"
 _DONE: tuple[re.Pattern[str] | Ended, ...] = (
     shape(rf"<person:P>,?{ASIDE}(?:(?: (?:the|an?) [\w -]{{3,40}}?)?(?: who)? "
-          rf"(?:was|were|has been|had been)|(?<=,)) {ENGAGED}{WHEN},? "
-          rf"{TO_REVIEW}"),
+          rf"(?:was|were|has been|had been)|(?<=,)) {ENGAGED}{WHEN},? {TO_REVIEW}"),
     shape(rf"<person:P>,?{ASIDE}(?: who)?(?: has| had)? (?:carried out|conducted|led|undertook|undertaken|completed"
-          r"|wrote|chaired|ran) (?:an?|the|its|our|their|his|her|this|that) (?:[\w’'-]+ |<B>'s? ){0,4}?"
-          rf"{_PAPER}\b"),
+          rf"|wrote|chaired|ran) (?:an?|the|its|our|their|his|her|this|that) (?:[\w’'-]+ |<B>'s? ){{0,4}}?{_PAPER}\b"),
     ended(rf"(?<!\| )\b{PAPERS}(?:\b(?:(?!alleged|accus|misconduct)[^.;“\"\n|]){{0,90}}? (?=by)| (?=of))",
           rf"(?:by|of) (?<!pdates by )(?<!ords by )(?<!ictures by )(?<!used by )(?<!eized by )(?<!wned by )"
           rf"(?<!sent by ){_DESCRIBED}<person:P>(?!'s)"),

@@ -24,8 +24,7 @@ _LIST = sought(shape(r"(?:[Ii]nspectors|[Ii]nspection|[Rr]eview|[Vv]isit|[Tt]eam
               rf"{_MORE}(?! joined| supported| accompanied| also joined| took part)"))
 _JOINTLY = sought(shape(rf"{_MORE},? (?:(?:has|have|had|jointly|together|both) )*"
                  r"(?:have|had|found|find|inspected|visited|said|say|carried|published|praised|raised|inspectors"
-                 r"|reviewed"
-                 r"|looked|joint)\b"))
+                 r"|reviewed|looked|joint)\b"))
 #: How many letters at most part two bodies of such a list: ` (HMICFRS)`, `, and the `.
 WITHIN_LIST = 24
 _WROTE = sought(shape(

@@ -21,8 +21,7 @@ _ANNOUNCES = re.compile(
     r"\W*(?:(?:there|here) (?:is|are|was|were|remains?)[\w ]{0,30}"
     rf"|(?:one|{NUMERALS}|some|several|many|a|an|the only|the one|the same|\d+)(?: [\w-]+){{0,3}}?) "
     r"(?:marks?|weakness(?:es)?|concerns?|problems?|exceptions?|worr(?:y|ies)|gaps?|faults?|failings?|shortcomings?"
-    r"|strengths?|snags?|caveats?|blots?|bright spots?|points?|things?|catch|issues?|lessons?|reasons?)\b"
-    r"[^:]{0,40}\Z",
+    r"|strengths?|snags?|caveats?|blots?|bright spots?|points?|things?|catch|issues?|lessons?|reasons?)\b[^:]{0,40}\Z",
     re.IGNORECASE,
 )
 _BLAMED = re.compile(r"\b(?:faults?|blamed?|maladministration|injustice|failings?)\b[^.;]{0,40}? for (?:not )?\w+ing\b")

@@ -38,8 +38,7 @@ _RELATIVE = rf"(?:who|that|which) (?:is|are|was|were|ha(?:s|ve) been) (?:{_WORD}
 #: `children who see or hear abuse`; not `men who think staff are kind`.
 _RELATED = (
     r"who (?!(?:think|feel|say|know|believe|find|hope|claim|ensure|mean|show|see|felt|found|thought|knew)s? "
-    r"(?!or |and ))"
-    rf"(?:[a-z]+ (?:or|and) )?[a-z]+ (?:{_WORD}){{0,5}}?(?=(?:is|are|was|were|has|have) )"
+    rf"(?!or |and ))(?:[a-z]+ (?:or|and) )?[a-z]+ (?:{_WORD}){{0,5}}?(?=(?:is|are|was|were|has|have) )"
     r"|that (?:we|they|he|she|inspectors|auditors|reviewers) [a-z]+ (?=(?:is|are|was|were|has|have|had) )")
 _ASIDE = (
     r"[\w'’-]+, (?:(?:who|which|where|when|whose|if|though|although|including|such as)\b[^,;:.“”\"]{3,90}"
@@ -129,8 +128,7 @@ def plain_verb(words: str, begin: int, finish: int) -> tuple[int, int | None]:
 def _sole_verb() -> re.Pattern[str]:
     """A word that is a verb, or has an object right behind it."""
     return re.compile(
-        rf" (?P<verb>(?:{alternation(entries('pure_verbs'))})(?![\w'’-])"
-        rf"|[a-z]+ed(?= {_SO_MANY})"
+        rf" (?P<verb>(?:{alternation(entries('pure_verbs'))})(?![\w'’-])|[a-z]+ed(?= {_SO_MANY})"
         r"|[a-z]{3,}(?= too (?:long|far|much|many|few|little|often)\b)|[a-z]{3,}(?= (?:the|an?|its|their|his|her"
         r"|our|every)[ \u00a0])(?! (?:the|an?) (?:\w+ )?(?:year|month|week|day|night|time)\b))")
 

@@ -13,8 +13,7 @@ from onrecord.numbers import NUMERALS
 
 _SUBORDINATE = re.compile(
     r"(?:^|[ ,])(?:when|where|because|so that|before|until|unless|if|since|which|who|whose|in order to|"
-    r"as a result of|despite|"
-    r"after|once|whether|what|how|why|the ways?|compared with|given)\b")
+    r"as a result of|despite|after|once|whether|what|how|why|the ways?|compared with|given)\b")
 #: How often or how much, which is as good or bad as what it is said of: `routinely left out`, `highly toxic`.
 _HOW_MUCH = re.compile(r"(?:routinely|regularly|highly|clearly|genuinely|consistently|well) (?:and \w+ )?(?:\w+ )?\Z")
 _LEADING = re.compile(r"^(?:when|where|if|while|although|though|for|in|at|on|despite|since|following|once|after|"
@@ -32,8 +31,7 @@ _TOO = re.compile(r"\btoo (?!\.|,|$)\w+")
 _UNDONE = re.compile(r"\b(?:go|goes|went|gone|going|left|leaves?|lay|lies|lain|sat|sits?|stood|stands?|remain\w*) "
                      r"un(?!til|der|ited|aided|harmed|scathed|hurt|disturbed|changed|beaten)\w+")
 #: Little of something; `a few` and `a little` are some.
-_SCANT = re.compile(r"(?<!\ba )(?<!\bno )(?<!\bquite a )\b(?:few|little|hardly any)\b(?! doubt| by "
-                    r"little)")
+_SCANT = re.compile(r"(?<!\ba )(?<!\bno )(?<!\bquite a )\b(?:few|little|hardly any)\b(?! doubt| by little)")
 #: These, and what they need.
 _DEGREES = {_TOO: ("too ",), _SCANT: ("few", "little", "hardly any"), _UNDONE: (" un",)}
 #: What may stand between a denial and the word of harm that it denies: `is never late`, `nobody was afraid`.
@@ -180,8 +178,7 @@ def _next_word(words: str, end: int) -> int:
 def _handling() -> re.Pattern[str]:
     """Something done about harm: the verb and what may stand between it and the word of harm."""
     return re.compile(rf"(?<![\w-]){_phrases().pattern('handling')}(?: (?:the|a|an|any|all|their|its|these|those|such"
-                      r"|this|that"
-                      rf"|every|each|[\w-]+ly|"
+                      rf"|this|that|every|each|[\w-]+ly|"
                       r"[\w-]+['’]s?|people|children|pupils|most|and|or|of|about|low-level))* \Z")
 
 
@@ -195,8 +192,7 @@ def _handled() -> re.Pattern[str]:
 
 
 #: `have experienced delay` praises nobody.
-_UNDERWENT = re.compile(r"\b(?:has|have|had|who|and|which)(?: (?:also|not|all|often|previously))? "
-                        r"experienced\Z")
+_UNDERWENT = re.compile(r"\b(?:has|have|had|who|and|which)(?: (?:also|not|all|often|previously))? experienced\Z")
 
 
 def _plain(words: str) -> list[Tone]:

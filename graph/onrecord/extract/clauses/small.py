@@ -21,8 +21,7 @@ def _small() -> re.Pattern[str]:
         r"[\w-]+(?:ive|ous|ful|less|able|ible|ent|ant|ed|en|ing))(?: (?:of|in|for|to|with|on|by|from|at) [^,;:]*)?\Z"
         rf"|{_WHOSE} [^,;:]*?[^\W\d_](?<!of)(?<!in)(?<!for)(?<!to)(?<!with)(?<!on)(?<!and)(?<!by)(?<!as)(?<!at)"
         r"(?<!from) an? (?:[\w-]+ )?(?:model|credit|strength|weakness|worry|concern|delight|joy"
-        r"|shambles|muddle|mess|disgrace"
-        r"|triumph"
+        r"|shambles|muddle|mess|disgrace|triumph"
         r"|pleasure|problem|success|failure|example|beacon|blot|risk|danger)\b[^,;:]*\Z"
     )
 

@@ -84,8 +84,7 @@ _CARRY = re.compile(
 _GOES = re.compile(
     r"(?:(?:Exactly the|The|That) same (?:goes|holds|applies|went|is true|was true|was said|is said|can be said"
     r"|grade went)(?: too)? (?:for|of|to)|(?:So|So too|As) (?:is|are|was|were|do|does|did|has|have)"
-    r"|(?:Likewise|Ditto|Similarly)"
-    r"(?: for|,)?) (?:the )?"
+    r"|(?:Likewise|Ditto|Similarly)(?: for|,)?) (?:the )?"
 )
 
 

@@ -12,10 +12,8 @@ _DETERMINER = r"(?:(?:the|its|their|his|her|our|your|this|these|both|being|how|a
 _COUNTED = re.compile(
     r"(?:all |each |every |\w+ (?:out )?of (?:the |its |their )?)?(?:other |main |key "
     r"|remaining |judgement |inspection )*"
-    rf"(?:one|{NUMERALS}|\d+|most|all|each|every"
-    r"|several|some|many|both)?"
-    r" ?(?:of )?(?:the |its |their )?(?:other |main |key |remaining |judgement |inspection "
-    r"|inspected |graded |core )*"
+    rf"(?:one|{NUMERALS}|\d+|most|all|each|every|several|some|many|both)?"
+    r" ?(?:of )?(?:the |its |their )?(?:other |main |key |remaining |judgement |inspection |inspected |graded |core )*"
     r"(?:areas?|headings?|categor(?:y|ies)|judgements?|measures?|respects?|domains?|counts|aspects?"
     r"|criteria|key questions|questions|standards|themes?)"
     r"(?: (?:(?:that )?(?:it|they|inspectors|the \w+) )?(?:inspected|assessed|judged|graded|examined|covered|considered"
@@ -43,8 +41,7 @@ _SHORT = re.compile(
     rf"|{_HOW}|for being |for |not )?{_ONE_WORD})*)(?![\w-])"
 )
 _OVERALL = re.compile(
-    r"(?:its |their |the )?overall(?: effectiveness| performance| quality"
-    r"| experiences and progress)?",
+    r"(?:its |their |the )?overall(?: effectiveness| performance| quality| experiences and progress)?",
     re.IGNORECASE,
 )
 
@@ -104,8 +101,7 @@ def is_counted(words: str) -> bool:
 
 #: Areas that no word names: `good for everything else that it looked at`.
 _ELSE = re.compile(r"(?i)(?:(?:everything|all) (?:else|except|but|bar|apart from|other than)"
-                   r"|the (?:rest|others|remainder)|elsewhere|(?:all|every) other "
-                   r"\w+)(?: .*)?")
+                   r"|the (?:rest|others|remainder)|elsewhere|(?:all|every) other \w+)(?: .*)?")
 
 
 def is_named(words: str) -> bool:
@@ -146,8 +142,7 @@ def split_areas(words: str) -> list[tuple[int, int]]:
 _BETWEEN = re.compile(r"(?:,? (?:and|or|as well as|plus|&) |, )(?P<prep>(?:also |both )?(?:for|at|in|on) )?(?=\S)")
 _LEAD = re.compile(
     r"(?:[^\w\s]['’]s? |(?:while|whilst|whereas|although|though|but|and|both|also|for|at|in|on|being|its|their|his|her"
-    r"|our|the (?=safety"
-    r"|leadership|governance)|"
+    r"|our|the (?=safety|leadership|governance)|"
     r"the areas? of|areas? of|terms of|relation to|respect of|how) )+"
 )
 
@@ -201,8 +196,7 @@ def _bodies() -> frozenset[str]:
 def _kept() -> re.Pattern[str]:
     """Areas that hold a comma or an `and`, which do not part them."""
     return re.compile(
-        rf"(?<!\w)(?i:"
-        rf"{alternation([name for name in table('areas')['named'] if ' and ' in name or ',' in name])}"
+        rf"(?<!\w)(?i:{alternation([name for name in table('areas')['named'] if ' and ' in name or ',' in name])}"
         rf")(?!\w)"
     )
 

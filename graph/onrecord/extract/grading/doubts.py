@@ -14,15 +14,13 @@ from onrecord.numbers import NUMERALS_TOO
 #: A clause of its own begins behind these.
 _BOUNDARY = grade_shape(
     r"[.;:–—(] ?|, (?:which|who|whose|where|when|while|whilst|but|and|although|though|after"
-    r"|since|as|because|so|with|having) "
-    r"| (?:which|who|since|after|because|although|that|when|where|but|while|following"
+    r"|since|as|because|so|with|having) | (?:which|who|since|after|because|although|that|when|where|but|while|following"
     r"|saying|said|despite),? | and (?:therefore|so|thus|hence|still) "
     r"|[“‘](?=[A-Z])|, (?:the )?<B> having "
 )
 _MODAL = grade_shape(
     r"(?<!\w)(?:would|could|might|may|should|must|can(?! (?:show|boast|display|point to|look back))|cannot|will(?! "
-    r"(?:recall|remember))|shall"
-    r"|won't|wouldn't|couldn't|if"
+    r"(?:recall|remember))|shall|won't|wouldn't|couldn't|if"
     r"|whether|unless|hop(?:es?|ed|ing)|aim(?:s|ed|ing)?|ambition|target|"
     r"want(?:s|ed)?|wish(?:es|ed)?|expect(?:s|ed)? (?:it |them |us )?to|likely|set to|due to be|bid"
     r"|to become|in order to|expects?|expecting|awaits?|awaiting|miss(?:es|ed|ing)?|need(?:s|ed)? to be"
@@ -32,8 +30,7 @@ _MODAL = grade_shape(
     r"potential(?:ly)?|possibly|perhaps|maybe|dream|vision|strive|striving|aspir\w+|goal|towards (?:being|becoming)"
     r"|plan(?:s|ned)? to|about to|pencill\w+ in|tipped|forecast\w*|guess\w*|bet(?:s|ting)?|promis\w+|pledg\w+|vow\w+"
     r"|how (?:near|close)|considered an?|brac(?:e|es|ed|ing) (?:itself |themselves )?for|talk of|deserv\w+|(?:content"
-    r"|satisfied) with an?"
-    r"|settl\w+ for|astonished by|(?:prospect|chance)s? of)(?!\w)"
+    r"|satisfied) with an?|settl\w+ for|astonished by|(?:prospect|chance)s? of)(?!\w)"
     r"|\b(?:once|until|before|when|whenever) (?:an? |any )|(?<!highest )(?<!lowest )(?<!best )(?<!top )(?<!worst "
     r")\bpossible\b"
 )
@@ -53,8 +50,7 @@ _OWN = grade_shape(
     r"(?! (?:re-?)?(?:rated|graded|judged|inspected))"
     r"|(?:rat|judg|grad|mark|assess|call|think|consider|put)\w* (?:its|their) own"
     r"|own (?:[a-z]+ ){0,2}(?:team|officers|staff|inspections?|checks?|surveys?)|own (?:audit )?(?:grade|rating"
-    r"|judgement|assessment|evaluation|view"
-    r"|audit)s?"
+    r"|judgement|assessment|evaluation|view|audit)s?"
     r"|\d+ ?%|per cent|audits|audit(?!\w)(?!,? and | of (?:the )?(?:<B>|council|trust|force|university|authority))"
     r"|case files?|files|records|cases)(?!\w)"
 )
@@ -62,19 +58,15 @@ _GENERAL = grade_shape(
     r"(?:^|(?<!\b[Aa]ll)[\s,])(?![Aa]ll (?:\w+ )?areas\b|[Ee](?:ach|very) area\b)"
     r"(?:(?:[Aa]n?|[Aa]ny|[Ee]ach|[Ee]very|[Nn]o|[Ss]ome|[Mm]ost|[Mm]any|[Aa]ll|[Oo]ther"
     r"|[Tt]hose|[Ff]ew|[Ss]everal|[Nn]umerous|[Vv]arious|(?:[Dd]ozens|[Hh]undreds|[Ss]cores) of|[Oo]ne"
-    rf"|{NUMERALS_TOO}|\d+)(?: other| "
-    r"such| similar"
-    r"| of the)? )"
+    rf"|{NUMERALS_TOO}|\d+)(?: other| such| similar| of the)? )"
     r"(?:(?!had|has)[\w’'-]+ ){0,5}?(?:schools?|homes?|nurser(?:y|ies)|providers?|councils?|authorit(?:y"
     r"|ies)|services?|colleges?|trusts?|forces?|childminders?|settings?|landlords?|prisons?|hospitals?"
     r"|practices?|areas?|<S>)"
     r"(?: [\w’'-]+){0,5}?(?: (?:that|which) )?(?: (?:is|are|were|was))?(?: (?:all|each|both|currently|now))* ?$"
     r"|(?<!,) (?:that|which) (?:is|are) (?:\w+ )?$"
-    rf"|(?:^|[ ,])(?:[Oo]ne|{NUMERALS_TOO}|\d+"
-    r"|[Ss]ome|[Oo]thers|[Mm]ost"
+    rf"|(?:^|[ ,])(?:[Oo]ne|{NUMERALS_TOO}|\d+|[Ss]ome|[Oo]thers|[Mm]ost"
     r"|[Mm]any|[Nn]one|[Hh]alf|[Aa] further \w+|[Tt]he rest)(?: of them)?(?: (?:is|are|were|was|have been"
-    r"|had been))+(?: \w+){0,2} ?$"
-    rf"|(?:^|(?<!grade)(?<!level)(?<!score)(?<!at)[ ,])(?:{NUMERALS_TOO}"
+    rf"|had been))+(?: \w+){{0,2}} ?$|(?:^|(?<!grade)(?<!level)(?<!score)(?<!at)[ ,])(?:{NUMERALS_TOO}"
     r"|\d+)(?: of them)?,? $"
 )
 #: `in authorities rated inadequate`: those of a kind, where no word says which.
@@ -107,8 +99,7 @@ _INFINITIVE = grade_shape(
     r" council )(?<!first )(?<!only one )(?:(?<!\w)to|should|not) (?:be|get|keep|achieve"
     r"|receive|secure|go|move|retain|improve|become|have|maintain|gain|earn"
     r"|take \S+(?: \S+){0,3}|see \S+(?: \S+){0,3}|win|rise|bring \S+(?: \S+){0,3}"
-    r"|lift \S+(?: \S+){0,3}) ?(?:an? |the |overall |being |be |up |down |formally "
-    r"|officially |re-?)*$"
+    r"|lift \S+(?: \S+){0,3}) ?(?:an? |the |overall |being |be |up |down |formally |officially |re-?)*$"
 )
 _MEANS = grade_shape(
     r"^(?:(?: |/|, | and )<G>)*(?: overall| Ofsted)*(?: (?:grades?|ratings?|judge?ments?|services?"
@@ -202,11 +193,9 @@ _MISTAKEN = re.compile(
     r"(?: [a-z]+){0,2} (?:said|stated|gave|showed|reported|listed|read|put|had|described|claimed|wrongly|incorrectly)"
     r"|^it (?:previously|originally|earlier|first|initially|wrongly|mistakenly|incorrectly|had) (?:wrongly |mistakenly "
     r"|incorrectly )?(?:said|stated|listed|read|described|(?:gave|showed|put|reported) (?:the|its|this|our) (?:grade"
-    r"|rating"
-    r"|mark|judge?ment|table|name|figure)s?) "
+    r"|rating|mark|judge?ment|table|name|figure)s?) "
     r"|(?:in|on) (?:last|our|the|this|monday|tuesday|wednesday|thursday|friday|saturday)[^.;:]{0,40} (?:edition|issue"
-    r"|story|article|newsletter"
-    r"|paper),? (?:we|it) (?:\w+ )?(?:said|reported|stated|printed|wrote|gave)"
+    r"|story|article|newsletter|paper),? (?:we|it) (?:\w+ )?(?:said|reported|stated|printed|wrote|gave)"
     r"|(?:should have (?:read|said)|typing error|misprint\w*|wrongly (?:showed|said|stated|gave|listed|reported|given)"
     r"|mistakenly|in error|by mistake)(?!\w))"
 )

@@ -18,8 +18,7 @@ _NAME = r"[A-Z][\w’'&.-]*(?: (?:(?:of|the|and|&|y|yr|on|in|for|at) )?[A-Z][\w�
 #: A name, and where it stands, up to a stop, a colon or a dash; behind it a sentence begins.
 _LEAD = re.compile(
     rf"(?:\(?(?:\d+(?:\.\d+)*|[a-z]{{1,2}})[.)]?\s+)?\W{{0,3}}"
-    rf"(?P<name>{_NAME})(?P<place>(?:, (?:near |in )?[A-Z][\w’'-]*(?: [\w’'-]+){{0,3}})"
-    r"| \((?P<sort>[^()]{3,60})\))?"
+    rf"(?P<name>{_NAME})(?P<place>(?:, (?:near |in )?[A-Z][\w’'-]*(?: [\w’'-]+){{0,3}})| \((?P<sort>[^()]{{3,60}})\))?"
     r"(?P<stop>\. |: | [–—-] |\.\n)(?=[“‘\"]?[A-Z])"
 )
 

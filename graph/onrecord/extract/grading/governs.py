@@ -97,8 +97,7 @@ def _opinion(gist: GradedGist, match: re.Match[str]) -> bool:
 
 def _can_be_graded(thing: str, verb: str) -> bool:
     if re.match(r"of |by |that ", thing) or re.search(
-        r"(?:^| )(?:evidence|examples?|that|practice|plans?"
-        r"|assessments?)$",
+        r"(?:^| )(?:evidence|examples?|that|practice|plans?|assessments?)$",
         thing,
     ):
         return False
@@ -169,8 +168,7 @@ def _epithet(gist: GradedGist, match: re.Match[str]) -> bool:
     """`an inadequate rating` alone explains; `the inadequate rating` and `given an inadequate rating` report one."""
     lead, shape = match["lead"], gist.gist.shape
     bare = re.fullmatch(
-        r"(?:[Aa]n? |overall |first |second |third |new |clean |highest |top |another "
-        r"|straight |consecutive )+",
+        r"(?:[Aa]n? |overall |first |second |third |new |clean |highest |top |another |straight |consecutive )+",
         lead,
     )
     if bare and not grade_shape(r" ?(?:given|in <D>|from <B>|by <B>|was (?:given|awarded|handed))").match(
@@ -212,8 +210,7 @@ def _noun(gist: GradedGist, match: re.Match[str]) -> bool:
     sure = (
         re.search(r"\bof |:", tie) is not None
         or re.fullmatch(
-            r"overall|previous|last|final|ofsted|latest|new|inspection"
-            r"|earlier|recent|current",
+            r"overall|previous|last|final|ofsted|latest|new|inspection|earlier|recent|current",
             kind,
         )
         is not None

@@ -202,8 +202,7 @@ def _named(scene: Scene, body: Mention | None, at: int) -> Mention | None:
 _SCALE = re.compile(
     r"(?i)\b(?:on|using|uses?|of|by) (?:a|an|the) (?:[\w-]+ )?scale\b"
     rf"|\bone of (?:the )?(?:{NUMERALS}) (?:possible )?(?:grades|ratings|judge?ments)\b"
-    rf"|\b(?:there are|out of|uses?|has|have) (?:{NUMERALS})(?: possible)? (?:grades|ratings|gradings"
-    r"|judge?ments)\b"
+    rf"|\b(?:there are|out of|uses?|has|have) (?:{NUMERALS})(?: possible)? (?:grades|ratings|gradings|judge?ments)\b"
     r"|\bpossible (?:grades|ratings|gradings|judge?ments)\b"
 )
 

@@ -17,12 +17,10 @@ from onrecord.extract.scene import Scene
 from onrecord.numbers import NUMERALS
 
 _PUBLISHED = grade_shape(
-    r"(?:publish\w*|released|issued|(?<!carried )out) (?:on |in |earlier )?(?P<day><D>)"
-    r"|(?P<late><D>) publish"
+    r"(?:publish\w*|released|issued|(?<!carried )out) (?:on |in |earlier )?(?P<day><D>)|(?P<late><D>) publish"
 )
 _BEHIND = grade_shape(
-    r"^(?P<words>[^.;<!G>]{0,110}?)(?:in |on |since |last |late |early |back in |during "
-    r"|of )?(?P<day><D>)"
+    r"^(?P<words>[^.;<!G>]{0,110}?)(?:in |on |since |last |late |early |back in |during |of )?(?P<day><D>)"
 )
 #: `Good, as it was in 2016`, `inadequate, a grade it last held in 2016`: the same grade at another time.
 _AS_BEFORE = grade_shape(
@@ -59,8 +57,7 @@ _OPENING = grade_shape(
 )
 _BROKEN = re.compile(r"\b(?:after|since|said|says|that|who|because|announced|which|until|before|but)\b")
 _PREMODIFIER = grade_shape(
-    r"(?P<day><D>)(?:'s)?(?: overall| Ofsted| <B>| inspection| CQC)* ?(?:rating|grade"
-    r"|judgement)?s?(?: of)? ?$"
+    r"(?P<day><D>)(?:'s)?(?: overall| Ofsted| <B>| inspection| CQC)* ?(?:rating|grade|judgement)?s?(?: of)? ?$"
 )
 #: `Upgraded in July from requires improvement to good`: when it moved.
 _MOVED = grade_shape(r"[a-z]+(?: (?:up|down|back|again))?(?:,? (?:in|on|at|by|last|earlier|during))* (?P<day><D>),? "
@@ -210,8 +207,7 @@ def further_days(scene: Scene, gist: GradedGist, given: Given) -> list[Mention]:
     """`Inadequate in 2016, 2018 and 2020`: the days behind the first, each of which had that grade."""
     found = grade_shape(
         r"<G>(?:(?: again)?,? (?:after|following|at))?[^.;,<!G>]{0,40}? (?:in |both )+<D>"
-        r"(?P<more>(?:, <D>)*,? and (?:(?:once )?(?:again|more|then)"
-        r",? )?(?:in )?<D>)"
+        r"(?P<more>(?:, <D>)*,? and (?:(?:once )?(?:again|more|then),? )?(?:in )?<D>)"
     ).match(gist.gist.shape, given.at)
     again = grade_shape(
         rf"<G>(?: overall)?(?: (?:in |on )?<D>)?{_AS_BEFORE.pattern}(?: (?:was|were|had been|did|has been))?"

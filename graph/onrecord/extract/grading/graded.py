@@ -37,9 +37,7 @@ from onrecord.extract.shapes import Shapes
 _KNOWN = ("rating of", "grade as an epithet", "grade that was given")
 _PRESUPPOSED = grade_shape(
     r"[^.;,<!G>]{0,20}? (?:that |which )?(?:(?:the )?<B>|it|they|we|inspectors|the \w+)(?: (?:has|have|had|was|were"
-    r"|been|first"
-    r"|last))*"
-    r" (?:gave|given|awarded|handed|received|got|earned|issued|had|held|kept)(?!\w)"
+    r"|been|first|last))* (?:gave|given|awarded|handed|received|got|earned|issued|had|held|kept)(?!\w)"
     r"| (?:rating|grade|judgement|grading)s?,? (?:which |that )?(?:is |was )?(?:given |made |dating "
     r"|awarded )?(?:from|of|in) <D>"
     r"| (?:rating|grade|judgement|grading)s? (?:still |therefore |from <D> )?(?:stands?|stood)(?!\w)"

@@ -89,8 +89,7 @@ RULES: tuple[Rule, ...] = (
         r"|having (?:gone|been|moved|risen|fallen)|after being|compared (?:with|to)|instead of"
         r"|replacing|previously|formerly|\((?:it )?(?:was|had been|from)))(?P<between>(?: up| down)?(?: from| on| with"
         r"| to| by)?(?: its| the| an?| being"
-        r"| previous(?:ly)?| last| former| rating of| grade of| judgement of| rated| earlier"
-        r"| <D>)*) <grade:G>",
+        r"| previous(?:ly)?| last| former| rating of| grade of| judgement of| rated| earlier| <D>)*) <grade:G>",
         ("rated good, up from inadequate five years ago",),
     ),
     Rule(
@@ -126,13 +125,11 @@ RULES: tuple[Rule, ...] = (
         rf"(?P<verb>(?<!\w)(?:upgrad|downgrad|regrad|re-?rat|went|gone|going|go(?:es)? |mov|rose|ris|improv"
         rf"|f[ae]ll|drop|slip|rais|lift|lower|jump|climb|chang|taken|took|bump|progress|declin|deteriorat|turn"
         rf"|journey|transform|reduc|cut |revis|demot|promot|up |down |slid|plung|plummet|advanc|step|switch|transition"
-        rf"|slump|tumbl|s[au]nk|soar|put(?= (?:[^.;<!G>]{{1,40}} )?(?:up|down) from )"
-        rf"|bounc|recover|crash)[a-z]*)"
+        rf"|slump|tumbl|s[au]nk|soar|put(?= (?:[^.;<!G>]{{1,40}} )?(?:up|down) from )|bounc|recover|crash)[a-z]*)"
         rf"(?P<between>[^.;<!G>]{{0,120}}?) ?from (?:an? |the |its |being |previous |previously |rated "
         rf"|overall |rating of |grade of |judgement of "
         rf"|{NOUN} of )*<old:G>(?: {NOUN})?(?P<oldwhen>(?: overall)?(?:,? \(?(?:(?:(?:given|made|received|awarded"
-        rf"|as it was"
-        rf"|back) )?(?:in|of|from|since|that was|which was) )?<oldday:D>\)?,?)?)"
+        rf"|as it was|back) )?(?:in|of|from|since|that was|which was) )?<oldday:D>\)?,?)?)"
         rf"(?: overall)? (?:up |down |straight |all the way )*to (?:an? |the |being |rated |overall "
         rf"|rating of |{NOUN} of )*<grade:G>",
         (
@@ -156,8 +153,7 @@ RULES: tuple[Rule, ...] = (
         rf"(?P<verb>(?<!\w)(?:upgrad|downgrad|regrad|re-?grad|re-?rat|rais|lift|lower|mov|improv|rose|ris|drop|fell"
         rf"|f[ae]ll|slipp"
         rf"|demot|promot|reduc|bump|went|chang)[a-z]*)(?P<between> [^.;,<!G>]{{0,60}}?)to (?:an? |being |rated "
-        rf"|overall )*"
-        rf"<grade:G>(?: {NOUN})?(?: overall)?(?:,? (?:on |in )?<D>)?,? from (?:an? |its |the |being "
+        rf"|overall )*<grade:G>(?: {NOUN})?(?: overall)?(?:,? (?:on |in )?<D>)?,? from (?:an? |its |the |being "
         rf"|previous |{NOUN} of )*<old:G>",
         ("was regraded to V2 from V1",),
     ),
@@ -166,9 +162,7 @@ RULES: tuple[Rule, ...] = (
         "a grade was raised or lowered to another, the former unsaid",
         r"(?P<verb>(?<!\w)(?:upgrad|downgrad|regrad|re-?grad|rais|lift|lower|mov|improv|rose|ris|drop|fell"
         r"|fall|slipp|demot|promot|reduc|bump|slid|climb|jump|s[au]nk|plung|plummet|crash|gone (?:up|down)|went (?:up"
-        r"|down)|goes (?:up|down)"
-        r")[a-z]*)(?P<between> [^.;,<!G>]{0,60}?)to (?:an? |being "
-        r"|rated |overall )*<grade:G>",
+        r"|down)|goes (?:up|down))[a-z]*)(?P<between> [^.;,<!G>]{0,60}?)to (?:an? |being |rated |overall )*<grade:G>",
         ("was upgraded to requires improvement last autumn",),
     ),
     Rule(
@@ -190,8 +184,7 @@ RULES: tuple[Rule, ...] = (
         rf"| from <B>)?) ?(?:of|as|is|was|were|remains|remained|(?:stands|stood|stays|stayed"
         rf"|remains|remained|is now|is still) at|(?:stays|stayed|remains|remained|is|was)"
         rf" (?:the same|unchanged|unaltered|unaffected|where it was),?(?: at| as| on)|stays|stayed|has been"
-        rf"|had been|:|,"
-        rf"|came out as|which is|which was)"
+        rf"|had been|:|,|came out as|which is|which was)"
         rf" (?:an? |overall |still |now |currently |again |unchanged at |only |just |also "
         r"|likewise |similarly )*<grade:G>",
         (
@@ -206,8 +199,7 @@ RULES: tuple[Rule, ...] = (
         r"(?P<verb>(?<!\w)(?:overall|inspection|final|headline|inspection's|inspectors'|Ofsted|<B>(?:'s)?) "
         r"(?:inspection )?"
         r"(?:outcome|result|finding|conclusion|effectiveness|performance|quality))(?P<between>(?: of the (?:service"
-        r"|inspection|home"
-        r"|school))?(?:,? (?:in |of )?<D>,?)?) (?:was|is|were|remains|remained|has been)"
+        r"|inspection|home|school))?(?:,? (?:in |of )?<D>,?)?) (?:was|is|were|remains|remained|has been)"
         r" (?:an? |overall |still |now |again |that (?:it|the \w+) (?:was|is) )*<grade:G>",
         ("The overall outcome was Good",),
     ),
@@ -234,8 +226,7 @@ RULES: tuple[Rule, ...] = (
         r"(?P<verb>(?<!\w)(?:given|gave|gives|handed|hands|awarded|awards|receiv(?:ed|es)|gets?|got|secured"
         r"|secures|achiev(?:ed|es)|earn(?:ed|s)|retain(?:ed|s)|keeps?|kept|maintain(?:ed|s)|scored|scores"
         r"|landed|lands|held|holds?|ha(?:s|ve|d)(?: had)?|carr(?:y|ies|ied)|scrap(?:ed|es)|merit(?:ed|s)|picked up"
-        r"|bagged|collected|managed|drew|draws|netted|clinched"
-        r"|(?:came|walked) away with))"
+        r"|bagged|collected|managed|drew|draws|netted|clinched|(?:came|walked) away with))"
         r"(?P<between> (?:<B> |the (?:\w+ )?|its? |an? |overall |their |straight |another |<S> |only "
         r"|just ){0,4}?)<grade:G>(?! (?:marks?|reviews?|feedback|advice|support|care|standing|news|value))",
         ("Council handed C3 after missing checks", "received ‘Good’ in every area"),
@@ -249,8 +240,7 @@ RULES: tuple[Rule, ...] = (
         rf")?(?:(?:the )?<B>"
         rf"|it|they|we|inspectors|the \w+)(?: (?:has|have|had|was|were|been|first|last|also))* (?:gave|given|awarded"
         rf"|handed|received|got|earned|secured|achieved|issued|held|had|kept|carried|won|gained|picked up)|(?:given"
-        rf"|awarded|handed|issued)"
-        rf" (?:to|by|in|last|on|at))(?!\w))",
+        rf"|awarded|handed|issued) (?:to|by|in|last|on|at))(?!\w))",
         ("still carries the requires improvement that it was given", "at good, the rating we were given in March"),
     ),
     Rule(
@@ -273,8 +263,7 @@ RULES: tuple[Rule, ...] = (
         "next body",
         "a further body and its grade, behind another one and its",
         r"(?P<verb>(?:[,;]|(?<!\w)(?:and|while|whilst|but|with|whereas))(?: the)? <B>)(?P<between>,? (?:(?:as|at|on|to"
-        r"|a|an"
-        r"|was|is|got|only|overall|rated|judged|graded) )*)<grade:G>",
+        r"|a|an|was|is|got|only|overall|rated|judged|graded) )*)<grade:G>",
         ("rated Dunley Lodge good and Elm House "
          "inadequate", "put Dunley Lodge down as good and Elm House as inadequate"),
     ),

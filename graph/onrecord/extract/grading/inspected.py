@@ -17,19 +17,16 @@ from onrecord.extract.words import table
 _THING = shape(
     r"^(?: \((?:the )?<B>\)| \(<D>\))?(?: by (?:the )?<BP>)?(?:, (?:completed|carried out|published|dated|finished"
     r"|concluded|undertaken|done|made|commissioned|dating)[^.;,()]{0,40},)?"
-    r" (?:of|to(?= [^.;]{0,40}services)|into|to look at|looking at|at) (?:the |its "
-    r"|their |our |his "
+    r" (?:of|to(?= [^.;]{0,40}services)|into|to look at|looking at|at) (?:the |its |their |our |his "
     r"|her |an? |how |<B>'s? |£[\d.]+\w* )*(?!<D>)(?P<thing>(?:(?! (?:by (?:<BP>|the |its |a |inspectors)"
-    r"|in|on|at|from|between|during|<D>|which|that|has|had|have|was|were|is|who|carried|conducted|provided"
-    r"|delivered"
+    r"|in|on|at|from|between|during|<D>|which|that|has|had|have|was|were|is|who|carried|conducted|provided|delivered"
     r"|as part|to (?:judge|assess|see|check|find|examine|ensure|determine)|found|says|said|will"
     r"|and (?:was|has|is))(?!\w))[^,.;:()<]|(?<=children) in care){1,90})"
 )
 #: `inspected the multi-agency response to youth violence`: work that a verb of inspecting has for its object.
 _RESPONSE = shape(
     r"^ (?:the |its |their |our |how |<B>'s? )*(?P<thing>(?:multi-agency |partnership |local |joint )*(?:response"
-    r"|arrangements"
-    r"|approach|handling|oversight) (?:to|for|of) [^,.;:()<]{3,60}?)(?= (?:in|across|at|by) |[,.;]|$)"
+    r"|arrangements|approach|handling|oversight) (?:to|for|of) [^,.;:()<]{3,60}?)(?= (?:in|across|at|by) |[,.;]|$)"
 )
 #: What is examined, as the object of the verb: `examined our record-keeping in May`.
 _EXAMINING = re.compile(
@@ -47,8 +44,7 @@ _OBJECT = shape(
     rf"^(?: (?:at|into|over|through|round|around))? {_OWNED}(?:[\d/–-]+ )?(?P<thing>{_NOT_ONE}(?:<S>"
     rf"|[a-z][\w'-]+)(?: (?:<S>|(?!(?:in|on|at|from"
     r"|between|during|over|last|this|for|by|to|with|as|which|that|who|was|were|had|has|earlier|and (?:found|gave|judged"
-    r"|rated)|"
-    r"after|before|when|while|across|under|again|there|unannounced|twice|once)(?!\w))[a-z][\w'-]+)){0,5})"
+    r"|rated)|after|before|when|while|across|under|again|there|unannounced|twice|once)(?!\w))[a-z][\w'-]+)){0,5})"
     r"(?= (?:in|on|at|from|between|during|over|last|this|for|by|across|earlier|again|and)(?!\w)| <D>|,? of <B>|[,.;]|$)"
 )
 #: What names the whole of a body, or papers, and no service.
@@ -68,8 +64,7 @@ _BOOKS = re.compile(r"(?:books|ledgers?|accounts)$")
 #: The noun itself says what is looked into.
 _LABEL = re.compile(
     r"(?i)best value|(?:corporate|financ(?:e|ial)|planning|governance|housing|safeguarding|scrutiny|communications"
-    r"|equalit(?:y|ies)"
-    r"|climate|adult social care|children's services)(?= (?:peer|health check))"
+    r"|equalit(?:y|ies)|climate|adult social care|children's services)(?= (?:peer|health check))"
 )
 _TYPED = re.compile(r"(?i)\b(?:(monitoring) (?:visit|report|letter|inspection)|(focuss?ed) (?:visit|inspection))")
 _KINDS = {"monitoring": "monitoring visit", "focused": "focused visit", "focussed": "focused visit"}

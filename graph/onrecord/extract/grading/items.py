@@ -23,12 +23,9 @@ from onrecord.numbers import NUMERALS
 NOUN = r"(?:ratings?|grad(?:e|es|ing|ings)|judge?ments?|verdicts?|evaluations?)"
 _CONNECT = grade_shape(
     r"(?: by (?:the )?<B>)?(?: (?:in|on|since) <D>)?(?:,|;| [–—-])?(?: (?:and|but|while|with|though|yet|plus"
-    r"|as well as|also"
-    r"|both|was|were|as|an?|to "
-    r"be|still"
+    r"|as well as|also|both|was|were|as|an?|to be|still"
     r"|only|it was|they were|it is|they are|it remains|remains?|stays?|has been|being|overall|rated|judged|graded"
-    r"|found|given|then|now|is|are"
-    r"|for its))*[ /]<next:G>"
+    r"|found|given|then|now|is|are|for its))*[ /]<next:G>"
 )
 _BACK = grade_shape(
     r"(?:,|;)? ?(?:and |while |but |with |whereas )*(?:(?:that|those|the one) (?:for|on) )?"
@@ -61,11 +58,9 @@ _END = grade_shape(
     r"[.;:!?(\n“]| [–—-] |,? (?:(?:and|but|or|while|with|as|to be|also|being|an?|overall)[ ,]+)*<G>"
     r"|(?<!look)(?<!looks)(?<!looking)(?<!looked),? after(?!\w)|,? (?:while|whilst|but|although|though"
     r"|when|following|because|despite|since|before|until|compared|according|having|rather than|leaving"
-    r"|meaning|amid|ahead of|months|years)(?!\w)"
-    r"|, under(?!\w)"
+    r"|meaning|amid|ahead of|months|years)(?!\w)|, under(?!\w)"
     r"|, an? (?:fall|drop|rise|improvement|step|\w+ (?:it|they|that|which|we))(?!\w)|, (?:with|where|which|who|whose"
-    r"|less|more|nearly|almost|it|they|he"
-    r"|she|from|up|down|as|than|so"
+    r"|less|more|nearly|almost|it|they|he|she|from|up|down|as|than|so"
     r"|inspectors|Ofsted|the (?:inspectorate|watchdog|report|regulator|judgement|highest|lowest|only|second"
     rf"|first|third)|its|says?|said|one|{NUMERALS}|making|just|only|despite|alongside|this|that|down)(?!\w)"
     r"|,? (?:(?:in|on|at|by|during|late|early|back in|last)? ?(?:its |the |their )?)?<D>|, <BPT>"
@@ -95,8 +90,7 @@ def _named_before(shape: str, end: int) -> tuple[tuple[int, int], ...] | None:
 #: What a council is rated for as a whole: `the way it meets its duties under the Care Act`.
 _DUTIES = re.compile(
     r"(?:the way (?:in which )?|how (?:well )?)(?:it|they|the \w+) (?:is |are )?(?:meet|deliver|provid|run|manag|carr"
-    r"|discharg|fulfil)"
-    r"\w* (?:out )?(?:its|their|the) (?:\w+ ){0,2}(?:duties|responsibilities|services?)"
+    r"|discharg|fulfil)\w* (?:out )?(?:its|their|the) (?:\w+ ){0,2}(?:duties|responsibilities|services?)"
 )
 _NO_AREA = grade_shape(
     r"(?i)(?:the |its |their |a |an )?(?:first|second|third|fourth|fifth|sixth|last|next|past|best part"
@@ -104,11 +98,9 @@ _NO_AREA = grade_shape(
     r"|(?:(?:a|an|the|its|their|this|that|each|our|his|her) )?(?:[\w-]+ ){0,3}?(?:reports?|inspections?"
     r"|letters?|reviews?|visits?|judgements?|time|decade|decades|years?|months?|weeks?|days?|assessment"
     r"|checks?|results?|frameworks?|ratings|grades|rules|arrangements|regime|exercise|scheme|country|county|region|city|town|place|nation|row|turn|fact|total"
-    r"|stark contrast"
-    r"|contrast|reason|reasons)(?!\w)(?! of)|(?:line|order|response|spite|addition|now)(?!\w)"
+    r"|stark contrast|contrast|reason|reasons)(?!\w)(?! of)|(?:line|order|response|spite|addition|now)(?!\w)"
     r"|\d|failing|not |a (?:fall|drop|rise|improvement)|many (?:years|months)|more than|over |almost |nearly |<D>|<B>"
-    r"|<P>|just |only "
-    r"|under |less |fewer |now$|good$|all to see|(?:her|his|their) efforts"
+    r"|<P>|just |only |under |less |fewer |now$|good$|all to see|(?:her|his|their) efforts"
 )
 
 

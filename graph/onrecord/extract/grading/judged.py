@@ -36,15 +36,13 @@ _SUBJECT_END = grade_shape(
     rf"|continues? to|continued to|stays?|no longer|rightly|(?:improved|risen|fallen|slipped|dropped|declined|worsened)"
     rf",?(?: slightly| since| further)? (?:and|but)|{ADVERB.strip()}))*"
     rf"(?:,? {_UNSEEN}(?: (?:it|they|so|therefore|still|all|both|each))*"
-    rf"(?: (?:remains?|remained|retains?|retained|keeps?|kept|stays?))*)?"
-    rf"[ ,]*$"
+    rf"(?: (?:remains?|remained|retains?|retained|keeps?|kept|stays?))*)?[ ,]*$"
 )
 
 #: What opens a clause in front of its subject: `In a report published yesterday, outcomes`.
 _FRONT = grade_shape(
     r"(?:[Ii]n|[Aa]t|[Oo]n|[Aa]s well as|[Bb]esides|[Aa]part from|[Aa]longside|[Aa]fter|[Ff]ollowing|[Dd]uring"
-    r"|[Uu]nder|[Bb]y|[Ff]rom|[Aa]ccording to|[Tt]his time"
-    r"|[Oo]verall|[Ee]lsewhere"
+    r"|[Uu]nder|[Bb]y|[Ff]rom|[Aa]ccording to|[Tt]his time|[Oo]verall|[Ee]lsewhere"
     r"|<D>)(?: [^,]{1,90})?, (?=[^,]*$)|(?:[Ii]n|[Aa]t|[Ss]ince|[Bb]y|[Oo]n)"
     r"(?: (?:the|its|their|our|that|this) (?:\w+ ){0,2}(?:inspection|visit|report)(?: of| in| on)?)? <D>,? (?=[^,]*$)"
 )
@@ -248,8 +246,7 @@ def _is_area(words: str, verb: str) -> bool:
     return is_known(words) or (len(listed) > 1 and all(is_known(words[s:e]) for s, e in listed)) or (
         re.match(
             r"(?i)(?:the |its |their )?(?:impact|experiences|effectiveness of"
-            r"|overall|how (?:well|good|effective)|leadership|treatment"
-            r"|support for) ",
+            r"|overall|how (?:well|good|effective)|leadership|treatment|support for) ",
             words + " ",
         )
         is not None
@@ -284,14 +281,12 @@ _FRONT_COUNTED = re.compile(
 )
 _WHERE = grade_shape(
     r"(?:for|in|except|apart from|other than|except for) (?:being |how )?(?P<area>[^.;:<!G>]{3,80}?),? (?:where|in "
-    r"which"
-    r"|for which) (?:it|they|the)[^,.;]{0,60}$"
+    r"which|for which) (?:it|they|the)[^,.;]{0,60}$"
 )
 _FRONTED = grade_shape(
     r"(?:^|[.;:] |, (?:but|and|while|though) |and )(?:[Ff]or|[Ii]n|[Aa]t|[Oo]n|[Ww]hen it (?:comes|came) to)"
     r" (?P<area>(?:being |how )?[^.;:<!G>]{3,80}?),? (?:it|they|the \w+|<BS>)(?: (?!for|at|in)\w+){0,4} (?:to be |as "
-    r"|at "
-    r")?$"
+    r"|at )?$"
 )
 
 

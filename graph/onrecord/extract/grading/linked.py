@@ -67,8 +67,7 @@ _TIE = grade_shape(
 _JOIN = re.compile(r"(?:, |[ ,](?:and|but|while|with|although|though|whereas|however|nor|yet),? )+")
 #: `Inspectors put achievement and attendance at needs attention`: what stands before the areas that are graded.
 _PUT = re.compile(r"(?<!\w)(?:put|puts|placed|places|placing|putting|set|marked|ranked|rated|scored|graded|judged) "
-                  r"(?:both |down )?"
-                  rf"|\b(?:[Oo]ne|{NUMERALS_TOO}) (?:other |further |more )?(?:areas?|judge?ments?|"
+                  rf"(?:both |down )?|\b(?:[Oo]ne|{NUMERALS_TOO}) (?:other |further |more )?(?:areas?|judge?ments?|"
                   r"categor(?:y|ies))(?:,| [–—-]|:) ")
 _OPENING = re.compile(
     r"[ ,]*(?:(?:And|But|While|However|Only|Overall(?! effectiveness| performance| quality)|For|In|On|At|As for|and"

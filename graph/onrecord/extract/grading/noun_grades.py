@@ -26,8 +26,7 @@ _BEHIND = grade_shape(
     r"|it|they|compared|as)(?!\w)"
     r"| (?:for|in|on|from|by|overall|since|under|against|across|last|this|when|after|but|while|and (?:an?|its|it"
     rf"|they|was|is|has|had)|at|to|up|down|back|again|there|twice|too|{NUMERALS}|all)(?!\w)(?! itself| a "
-    r"(?:start|time))"
-    r"|,? (?:and )?<D>|,? <G>| from <B>|, [^,.;<!G>]{3,60} an? <G>)"
+    r"(?:start|time))|,? (?:and )?<D>|,? <G>| from <B>|, [^,.;<!G>]{3,60} an? <G>)"
 )
 #: `The good of 2018`: a grade by its year.
 _OF_YEAR = grade_shape(r"(?i:(?<!\w)(?:the|its|their|that) )<G>(?= (?:of|from|in) (?:(?:early|late) )?(?P<day><D>))")

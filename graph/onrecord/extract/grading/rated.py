@@ -23,8 +23,7 @@ _SERVED = grade_shape(r"(?:services?|department|provision)(?: [^,.;]{0,40})? (?:
 _ASIDE = grade_shape(
     r",? (?:(?:which|who|that(?! (?:the )?<B>(?:,| (?:was|were|has|had|is|are)(?!\w))))"
     r" (?!was (?:\w+ )?(?:rated|graded|judged))"
-    r"|(?:run|owned|managed|operated|provided|led"
-    r"|overseen)"
+    r"|(?:run|owned|managed|operated|provided|led|overseen)"
     r" by |part of |based in )[^.;<!G>]{1,120}?(?:,|(?= (?:was|were|has|have|is|are|had)(?!\w)))"
     r"|, (?:(?:the|an?|one of|another|its|their|our) |<B>'s )[^,.;<!G>]{1,100},(?= (?!and))"
     r"|, (?:I|we|it|they|he|she) (?:[a-z]+ ){1,3}[a-z]+,|, (?:however|though|too|meanwhile|of course|by contrast),"
@@ -49,8 +48,7 @@ _TO = grade_shape(r"<G>(?: overall)? to (?:the )?(?P<who><B>)")
 #: `rated Dunley Lodge good and Elm House inadequate`: a body and its grade behind another grade.
 _NEXT_TO = grade_shape(
     r"<G>(?:[,;]| and| while| whilst| but| with| whereas)+(?: the)? (?P<who><B>),? (?:(?:as|at|on|to|a|an|was|is|got"
-    r"|only"
-    r"|overall|rated|judged|graded) )*$"
+    r"|only|overall|rated|judged|graded) )*$"
 )
 _DESCRIBED = grade_shape(r"<place:B>'s (?:\w+ ){0,2}(?P<noun>hospital|school|home|college)(?!\w)")
 #: `The commission last graded it good`: what is graded is named before.

@@ -25,8 +25,7 @@ _PAPER = (
 _OUT = (
     r"(?:published|released|issued|made public|announced|unveiled|available|publishes|releases|landed|emerged|dated"
     r"|posted|uploaded|printed|circulated|laid|presented|sent|delivered|signed off|went up|gone up"
-    r"|put(?: \w+){0,2} (?:out|up)"
-    r"|brought out|came out|come out|(?:went|gone|made) public"
+    r"|put(?: \w+){0,2} (?:out|up)|brought out|came out|come out|(?:went|gone|made) public"
     r"|(?:went|gone|goes|going|is|was|put|posted|appeared)(?: up)?"
     r" (?:online|live|on(?:to)? (?:the|its|their|our) (?:\w+ )?(?:web ?site|web ?page|site))"
     r"|bears the date of|bearing the date of|settled on|agreed on|finalised|reached"
@@ -45,15 +44,12 @@ _RULES = (
     rf"(?<!\w)(?:put|brought|sent|handed) (?:its|the|their) (?:\w+ ){{0,2}}{_PAPER} (?:out|up|online)"
     rf"[^.;,<]{{0,30}}? (?:(?:on|in) )?(?P<day><D>)",
     rf"(?:^|[.,;] ?)(?:[Oo]n |[Ii]n )?(?P<day><D>)(?: \(<D>\))?,? (?:the |<B>|\(<B>\)|inspectors?|inspectorate"
-    rf"|watchdog|regulator"
-    rf"|has"
-    rf"|have|,| )*{_OUT} (?:its|the|their|an?|new) [^.;,<]{{0,60}}?{_PAPER}(?!\w)",
+    rf"|watchdog|regulator|has|have|,| )*{_OUT} (?:its|the|their|an?|new) [^.;,<]{{0,60}}?{_PAPER}(?!\w)",
     rf"(?<!\w)(?i:publication|release|issue|arrival)(?:,? (?:earlier |on )?(?P<day><D>))(?: \(<D>\)"
     rf"|, <D>)?,?(?: by (?:the )?<B>"
     rf"(?: \([^()]{{2,30}}\))?)?,? of (?:its|the|their|our|an?) (?:[\w-]+ ){{0,4}}?{_PAPER}(?!\w)",
     rf"(?P<day><D>)'s (?:publication|release|issue)(?: by (?:the )?<B>(?: \([^()]{{2,30}}\))?)? of (?:its|the|their"
-    rf"|our|an?) "
-    rf"(?:[\w-]+ ){{0,4}}?{_PAPER}(?!\w)",
+    rf"|our|an?) (?:[\w-]+ ){{0,4}}?{_PAPER}(?!\w)",
     rf"(?<!\w){_PAPER}(?: (?:from|of|by) (?:the )?<B>(?: \(<B>\))?)? (?:reached|got to|was with|went to|was handed to"
     rf"|was given to) (?:us|it|them|<B>|the \w+|our \w+|<P>),? (?:on )?(?P<day><D>)",
     r"(?P<teller><B>)(?: \(<B>\))?(?:'s)?(?: \w+){0,2} (?:inspected|visited|re-?inspected|assessed|reviewed|looked at"
@@ -62,8 +58,7 @@ _RULES = (
     r"(?<!\w)(?P<teller><B>)(?:'s)?(?: \(<B>\))? (?:has |have )?(?:said|announced|confirmed|revealed|ruled)(?: on)? "
     r"(?P<day><D>)",
     r"(?:<B>(?:'s)?|[Ii]nspectors|[Ww]atchdog|[Rr]egulator|its|their|the|a|an) (?:\w+ ){0,2}(?:report|judgement"
-    r"|verdict),?"
-    r" (?:on )?(?P<day><D>)",
+    r"|verdict),? (?:on )?(?P<day><D>)",
     rf"(?P<day><D>)'s (?!(?:pile|batch|crop|round|clutch|set|list|stack) of )(?:\w+ ){{0,2}}?{_PAPER}(?!\w)",
     r"(?<!\w)(?:reports?|letter|judge?ments?)(?:,? (?:of|dated|from))(?: the)? (?P<day><D>)",
     r"(?<!\w)(?:reports?|letter|findings|judge?ments?|verdicts?|results?|outcomes?|write-?up|gradings?)(?:,? that"
@@ -79,15 +74,12 @@ _RULES = (
     r"|f[io]u?nd out|know|knew|say|said) (?:\w+ ){0,2}(?:how (?:we|it|they|things) (?:\w+ )?(?:went|gone|did|done|fared"
     r"|got on|scored)|what (?:they|inspectors|the \w+|<B>) (?:\w+ )?(?:thought|found|made of))",
     r"(?i)(?:^|\W)(?:date (?:of publication|published|of (?:this |the )?(?:report|letter|judge?ment))|(?:report "
-    r")?publication date"
-    r"|report (?:published|issued|date))\W{1,3}(?:on )?(?P<day><D>)",
+    r")?publication date|report (?:published|issued|date))\W{1,3}(?:on )?(?P<day><D>)",
     r"(?i)(?:embargoed|not (?:for|to be) \w+),? (?:until|till|before)(?:[^.;]|\.\d){0,24}? (?P<day><D>)",
     rf"(?<!\w){_PAPER}[^.;]{{0,60}}? (?:dates? from|(?:is|are|was|were) dated|(?:bear|carr)(?:s|y|ies|ing)?(?: the)? "
-    rf"date"
-    r"(?: of)?) (?P<day><D>)",
+    rf"date(?: of)?) (?P<day><D>)",
     r"(?P<teller><B>)(?: \(<B>\))?(?: inspectors)? (?:(?:on )?(?P<day><D>) reported|(?:has |have |had )?reported(?: "
-    r"back)?"
-    r"(?: on [^.;,]{3,80}?)??,? (?:on )?(?P<late><D>))",
+    r"back)?(?: on [^.;,]{3,80}?)??,? (?:on )?(?P<late><D>))",
     rf"(?:^|[.;] |[Oo]n )(?P<day><D>),? (?:the )?(?:<B>|it|they|inspectors|inspectorate|watchdog|regulator) (?:\w+ )?"
     rf"{_HANDED} (?:its|their|an?|the) (?:\w+ ){{0,2}}{_PAPER}(?!\w)",
     rf"(?<!\w)(?:{_HANDED}|had|got|received|has|have) (?:its|their|the|an?) (?:(?:\w+|<B>) ){{0,3}}{_PAPER}(?: back"
@@ -102,9 +94,7 @@ _RULES = (
     r"|(?<!\w)(?:lost|won|gained|received|given|handed|kept|earned) (?:its|their|an?|the) (?:[\w-]+ ){0,4}(?:grade"
     r"|rating)s?"
     r" (?P<then><D>)|<B>(?: \(<B>\))? (?:has |have )?(?P<now><D>)(?:, <D>,)? (?:dropped|lowered|raised|cut|lifted"
-    r"|moved|taken"
-    r"|changed|put|found"
-    r"|named"
+    r"|moved|taken|changed|put|found|named"
     r"|given|awarded|declared|told|informed|judged)(?!\w)",
 )
 _HEAD = 900  #: code points in which a report says when it came out
@@ -128,8 +118,7 @@ _OWN_PAPER = re.compile(r"(?i)\binspection (?:report|judge?ment)|regulatory judg
 _HEADED = re.compile(r"(?i)embargo|\bnot (?:for|to be) \w+ (?:until|till|before)|date of|publication date|report")
 _INSPECTED = re.compile(
     r"(?i)inspect|judge?ment|grade|rating|findings|watchdog|regulator|ofsted|embargo"
-    r"|not (?:for|to be) \w+ (?:before|until)"
-    r"|\breports?\b"
+    r"|not (?:for|to be) \w+ (?:before|until)|\breports?\b"
     rf"|\b(?:the|its|their|this|that|these|those|both|all|an?|{NUMERALS}) (?:\w+ ){{0,2}}(?:letters?|verdicts?"
     r"|evaluations?)\b"
 )

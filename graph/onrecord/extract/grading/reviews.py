@@ -49,8 +49,7 @@ RULES: tuple[Rule, ...] = (
         "appointed to review",
         "who was appointed to review or to report, and has reported, has reviewed",
         rf"(?P<verb>appointed|asked|commissioned|named|sent|invited|brought in)(?: [^.;]{{0,60}}?)? to (?:carry out "
-        rf"(?:an? "
-        rf"|the )?(?:\w+ )?)?(?:review|report on|look into|look at|examine|assess|take)(?: (?:of|changes to|how"
+        rf"(?:an? |the )?(?:\w+ )?)?(?:review|report on|look into|look at|examine|assess|take)(?: (?:of|changes to|how"
         rf"|into))? (?:(?:we|it|they|<B>|the \w+) (?:dealt with|handled|managed|ran|responded to|used) )?{_OWNED}"
         rf"(?P<thing>[^,.;:()]{{1,80}}?){_STOP}",
         ("a government commissioner appointed to review housing",),
@@ -124,14 +123,12 @@ _LOOKED = shape(
 )
 _SITES = shape(
     r"(?<!\w)(?:files|cases?|records|meetings|staff|team|offices|schools|homes|panels?|wards|teams|workers|people"
-    r"|members"
-    r"|children|officers|council|borough|county|city|days|weeks?|interviews|families|managers|<B>)(?!\w)"
+    r"|members|children|officers|council|borough|county|city|days|weeks?|interviews|families|managers|<B>)(?!\w)"
 )
 #: `With two colleagues I carried out my review between March and May`: who writes is who reviews.
 _MINE = shape(
     r"(?<!\w)I (?:have )?(?:carried out|conducted|undertook|led|did|completed) (?:my|this|the|an?) (?:\w+"
-    r" ){0,2}(?:review|audit"
-    r"|inquiry|assessment)(?!\w)[^.;]{0,60}?(?P<day><D>)"
+    r" ){0,2}(?:review|audit|inquiry|assessment)(?!\w)[^.;]{0,60}?(?P<day><D>)"
     r"|(?:^|[.;] )(?:This|That|Which) I did (?:in|on|over|from|during|between) (?P<then><D>)"
     r"|(?:[Tt]hank you|[Tt]hanks) for (?:opening|having|receiving|welcoming|showing|letting|hosting|inviting)(?!\w)"
     r"[^.;]{0,80}?(?<!\w)me(?!\w)[^.;]{0,20}? (?:on|in|from|between|over|last) (?P<welcome><D>)"

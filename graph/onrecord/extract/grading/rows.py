@@ -20,8 +20,7 @@ WHOLE = re.compile(
     r"(?i)(?:the |this )?(?:new |latest |current )?(?:overall\b.*|(?:ofsted |cqc |estyn |ciw |hmicfrs |inspection "
     r"|final )?"
     r"(?:rating|grade|judge?ment|verdict|outcome|result|grading)s?(?: overall| awarded| given)?|ofsted|cqc|estyn|ciw"
-    r"|(?:full |standard |short |routine )?(?:re-?)?inspection|on-?site visit"
-    r"|hmicfrs)"
+    r"|(?:full |standard |short |routine )?(?:re-?)?inspection|on-?site visit|hmicfrs)"
 )
 #: A label that means the grade before.
 BEFORE = re.compile(
@@ -32,8 +31,7 @@ BEFORE = re.compile(
 #: The head of a table of areas and grades.
 TITLE = re.compile(
     r"(?i)(?:\w+ )?(?:judge?ments?|areas?|aspects?|key questions?|categor(?:y|ies)|measures?"
-    r"|domains?|quality indicators?|standards?)\W+(?:\d{4} )?(?:grades?|ratings?|judge?ments?"
-    r"|outcomes?|evaluations?)"
+    r"|domains?|quality indicators?|standards?)\W+(?:\d{4} )?(?:grades?|ratings?|judge?ments?|outcomes?|evaluations?)"
 )
 #: The head of a column of bodies.
 BODY_COLUMN = re.compile(
@@ -50,8 +48,7 @@ _LEAD = re.compile(r"\s*(?:\||[•▪‣◦●○■□◼➢*·–—-](?=\s{2}
 #: A question of a framework that a grade below it answers: `How effective is the service at preventing fires?`
 ASKS = re.compile(
     r"(?i)(?:key question )?(?:\d{1,2}(?:\.\d{1,2})*[.):]? )?(?:how (?:well|good|effective(?:ly)?|efficient(?:ly)?"
-    r"|safe|much"
-    r"|legitimate(?:ly)?|far|strong|responsive)|to what extent|what difference)"
+    r"|safe|much|legitimate(?:ly)?|far|strong|responsive)|to what extent|what difference)"
     r"(?: (?:is|are) [^?.]{3,50}? (?:at|in) (?P<area>\w+ing [^?.]{3,120}?)| [^?.]{8,150})\?"
 )
 _GAP = re.compile(r"[|\t…]|  |\.\.\.")

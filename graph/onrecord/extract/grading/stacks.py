@@ -28,8 +28,7 @@ from onrecord.extract.grading.rows import (
 
 _GRADING_HEADING = re.compile(
     r"(?i)\W*(?:(?:areas?|services?) )?(?:rated|graded|judged)(?: as"
-    r"| to be)? [‘“\"']?(?P<grade>[\w ()]+?)[’”\"']?(?: (?:by|in|overall"
-    r"|at)(?: [\w&’']+){1,6})?:?\W*"
+    r"| to be)? [‘“\"']?(?P<grade>[\w ()]+?)[’”\"']?(?: (?:by|in|overall|at)(?: [\w&’']+){1,6})?:?\W*"
 )
 
 #: `Outstanding for`, `Good in:`, above the areas that have it.
@@ -54,8 +53,7 @@ def grouped_rows(lines: list[Line], schemes: Schemes) -> list[GradedRow]:
 #: What marks the items of a list, and how many areas a grade heads: `Good (3 areas)`, `Good in three areas:`.
 _ITEM = re.compile(r"\s*[•▪‣◦●○■□◼➢*·–—-]\s+")
 _SO_MANY = re.compile(
-    r"(?i)(?: ?[(–—-] ?|:? (?:in|for|at) )?(?:(?:[a-z]+|\d+) )?(?:areas?|categories|judge?ments?|\d+)?"
-    r"\)?:?\s*$"
+    r"(?i)(?: ?[(–—-] ?|:? (?:in|for|at) )?(?:(?:[a-z]+|\d+) )?(?:areas?|categories|judge?ments?|\d+)?\)?:?\s*$"
 )
 
 

@@ -26,12 +26,10 @@ _REPORTING = grade_shape(
 )
 _ASSESSING = grade_shape(
     r"(?i)(?:at|in|after|following|by) (?:the|its|their|that|this) (?:\w+ ){0,2}(?:inspection|assessment|report"
-    r"|judgement|visit)"
-    r"|(?<!\w)(?:inspected|re-?inspected|ratings?|grades|graded|rated)(?!\w)"
+    r"|judgement|visit)|(?<!\w)(?:inspected|re-?inspected|ratings?|grades|graded|rated)(?!\w)"
 )
 _STOPS = grade_shape(
-    r" ?(?:$|[.,;:)–—]|(?:and|but|while|whilst|though|although|overall|again|in <D>|for|too"
-    r"|also)(?!\w))"
+    r" ?(?:$|[.,;:)–—]|(?:and|but|while|whilst|though|although|overall|again|in <D>|for|too|also)(?!\w))"
 )
 
 
@@ -80,17 +78,14 @@ def _stated(gist: GradedGist, match: re.Match[str]) -> bool:
 
 #: `In 2022 the school`, `Before that, in 2017, it`: a day that opens a clause.
 _THEN = grade_shape(r"(?:^|[.;] |, (?:and|but|while|where(?:as)?) |<G>,? (?:and |but )?)(?:[A-Z]?[a-z]+ ){0,3}(?:that, "
-                    r")?(?:in |on |back in )?"
-                    r"<D>,? [^.;]*$")
+                    r")?(?:in |on |back in )?<D>,? [^.;]*$")
 
 
 _OF_DAY = grade_shape(
     r" (?:only |just |barely )?(?:(?:in|until|since) )?<D>"
-    rf"| (?:only |just |barely )?(?:an?|one|{NUMERALS}|\d+) (?:years?|months?"
-    r"|weeks?) "
+    rf"| (?:only |just |barely )?(?:an?|one|{NUMERALS}|\d+) (?:years?|months?|weeks?) "
     r"(?:before|earlier)| (?:at|in|after|following) (?:its|their|the|our|that) (?:last|previous|first|earlier"
-    r"|\w+ before)"
-    r"(?: full| graded)? ?(?:inspection|visit|report|time)?(?!\w)"
+    r"|\w+ before)(?: full| graded)? ?(?:inspection|visit|report|time)?(?!\w)"
     r"| (?:overall )?(?:at|in|after|following) (?:its|their|the|our|that|an?) (?:[a-z]+ )?"
     r"(?:inspection|visit|report|letter)"
     r"(?: (?:of|in|on|from|dated))? <D>| (?:across the board |overall |in (?:all|every) [a-z]+ )?when "

@@ -44,8 +44,7 @@ _DETAIL = re.compile(
 )
 _AREA_COLUMN = re.compile(
     r"(?i)\W*|(?:judge?ment |inspection |key |quality )?(?:areas?|judge?ments?|aspects?|questions?|standards?"
-    r"|measures?|themes?"
-    r"|domains?|categor(?:y|ies)|indicators?|criteria|pillars?)"
+    r"|measures?|themes?|domains?|categor(?:y|ies)|indicators?|criteria|pillars?)"
 )
 #: The head of a column of grades that says only that they are grades, of now.
 _PLAIN_HEAD = re.compile(
@@ -65,8 +64,7 @@ _REST = re.compile(
     r"\s*[.;*]?\s*"
 )
 _FORMER = re.compile(
-    r"(?:previously|was|from|formerly|previous(?: rating)?:?|last time:?)\s+(?:rated "
-    r"|graded )?[‘“\"']?"
+    r"(?:previously|was|from|formerly|previous(?: rating)?:?|last time:?)\s+(?:rated |graded )?[‘“\"']?"
 )
 
 

@@ -93,9 +93,7 @@ _SURGERY = (
     r"(?:(?:^|(?<=[•*·▪–-] )|(?<=inspected )|(?<=rated )|(?<=visited )|(?<=, )|(?<=of )|(?<=in )|(?<=for )|(?<=and ))"
     r"surgery(?= at\b| on\b| and (?:\w+ )?(?:medic|matern|urgent|critical|outpat|services)|[ \t]*$)"
     r"|(?:(?<=[.!?;:] )|(?<=while )|(?<=and )|(?<=but )"
-    r"|(?<=[•*·▪–-] )|^)surgery(?= (?:was|is|has|had|stays|keeps|kept|remains"
-    r"|remained"
-    r"|retains|retained|got|gets)\b))"
+    r"|(?<=[•*·▪–-] )|^)surgery(?= (?:was|is|has|had|stays|keeps|kept|remains|remained|retains|retained|got|gets)\b))"
 )
 
 

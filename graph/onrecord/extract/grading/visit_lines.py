@@ -20,8 +20,7 @@ _NOUN = (
 _LABEL = re.compile(
     rf"(?i)\W*(?:(?:date|day)s?(?: and times?)? of (?:the |this |our )?(?:\w+ )?{_NOUN}"
     rf"|(?:start of |this |the |our )?(?:[\w-]+ )?{_NOUN}(?: dates?| carried out| took place| start date)?"
-    r"(?: on| between| from)?"
-    r"|(?:last |date )?(?:inspected|visited)(?: on| between| from)?)\W*(?:on |from |between )?"
+    r"(?: on| between| from)?|(?:last |date )?(?:inspected|visited)(?: on| between| from)?)\W*(?:on |from |between )?"
 )
 _NOT_YET = re.compile(
     r"(?i)\b(?:next|previous|last|earlier|planned|due|report|published|publication|before|site visits?)\b"
@@ -117,8 +116,7 @@ def _columned(scene: Scene) -> Iterator[VisitLine]:
 #: What stands in a heading beside who was inspected, by whom and when.
 _BESIDE = re.compile(
     r"(?i)(?:[\W_]|\b(?:inspect(?:ed|ions?)|visit(?:ed|s)?|assess(?:ed|ment)|full|short|graded|ungraded|monitoring"
-    r"|report(?:ed)?"
-    r"|by|on|from|the|and|to|of|in|at|between)\b)*"
+    r"|report(?:ed)?|by|on|from|the|and|to|of|in|at|between)\b)*"
 )
 
 

@@ -25,8 +25,7 @@ ADJECTIVE = (
 )
 FUTURE_BEFORE = shape(
     r"(?i)(?:(?<!\w)(?:ask\w* (?:when|whether|if)|next|future|planned|forthcoming|upcoming|any|every|each"
-    r"|no|not an?|never an?"
-    r"|possible|another|further|more|until|before|awaiting|await|expecting|prepar\w+ for|ready for"
+    r"|no|not an?|never an?|possible|another|further|more|until|before|awaiting|await|expecting|prepar\w+ for|ready for"
     r"|ahead of|plans? for|schedule\w* for|"
     r"(?:wants?|wanted|demands?|demanded|requests?|requested|calls? for|called for|asks? for|asked for|recommends?"
     r"|recommended)(?: (?:an?|the|[a-z]+)){0,3}|"
@@ -70,8 +69,7 @@ LOOSE = shape(
 FOUND = shape(
     r"^,? ?(?:which |also |has |had |team |report |by <B>,? |of [^.;,]{0,60} )*(?:found|said"
     r"|commended|identified|highlighted|concluded|praised|noted|revealed|looked|covered|judged|rated"
-    r"|showed|shows|uncovered|recognised|confirmed|considered|examined|focused|focussed|raised"
-    r"|reported|saw)(?!\w)"
+    r"|showed|shows|uncovered|recognised|confirmed|considered|examined|focused|focussed|raised|reported|saw)(?!\w)"
 )
 DAY = (
     r"(?:: ?)?(?:(?:on|in|from|between|during|over|for|of|held|dated|ending|beginning|back in|late|early"
@@ -100,8 +98,7 @@ FOUND_THERE = shape(
     r"^ (?:of|at|to|into|in|with) (?:(?:the|its|their|our|all|both) )?<BS>[^.;:]{0,60}?, ?(?:the |its )?(?:<B>|[\w-]+ "
     r"?(?:inspectors|team)?"
     r"|it|they|inspectors|inspectorate|watchdog|regulator) (?:(?:had|has|have|also) )?(?:found|identified|saw|noted"
-    r"|discovered"
-    r"|concluded|uncovered|raised|judged|rated|praised|heard|observed)(?!\w)"
+    r"|discovered|concluded|uncovered|raised|judged|rated|praised|heard|observed)(?!\w)"
 )
 _THEREAT = re.compile(r"(?i)(?:^|[ ,])(?:during|in|at|after|following|on) (?:an?|the|its|their|our|this|that|a joint) "
                       r"$")
@@ -121,8 +118,7 @@ _INSPECTORS = (
     rf"(?:<B>(?:(?: \((?:the )?<B>\))?(?:,|,? (?:and|with|alongside"
     rf"|jointly with))(?: the)? <B>)*(?:'s)?(?: (?:own |joint |five-strong |small )?{_TEAM})?"
     rf"|(?:(?:[Aa]|[Tt]he|[Ii]ts|[Oo]ne|[Tt]heir) (?:\w+ ){{0,2}}|\w+ )?(?:[Tt]eam|[Ii]nspectors?|[Aa]ssessors"
-    rf"|[Aa]uditors"
-    rf"|[Pp]eers|[Rr]eviewers)(?: of (?:\w+ ){{0,2}}(?:inspectors|peers|assessors))?(?: and an? \w+)?"
+    rf"|[Aa]uditors|[Pp]eers|[Rr]eviewers)(?: of (?:\w+ ){{0,2}}(?:inspectors|peers|assessors))?(?: and an? \w+)?"
     rf"(?: (?:from|for|of|at) (?:the )?<B>(?:(?:,| and|, and)(?: the)? <B>)*)?"
     r"|[Tt]he (?:inspectorate|watchdog|regulator|lead inspector)"
     r"|(?:\w+ (?:of )?)?(?:His|Her) Majesty's Inspectors?|HMI|[Ww]e|I|[Tt]hey|[Ii]t|\w+ of us"
@@ -131,13 +127,10 @@ _INSPECTORS = (
 #: What an inspectorate is at or with, in the days that it inspects.
 _THERE = (
     r"(?= (?:us|them|it|force|school|post)(?!\w)| (?:the |our |their |its |your |your child's )?(?:<BS>|classrooms?"
-    r"|workshops?|lessons"
-    r"|offices|building|borough|county|city|district|area"
+    r"|workshops?|lessons|offices|building|borough|county|city|district|area"
     r"|(?:[\w'-]+ ){1,3}(?:home|school|wards?|units?|departments?|prison|hospital|nursery|college|site|force|trust)"
-    r"|town"
-    r"|region|council|force|service|home|school|prison|trust|hospital|nursery|college|building|wards|wings"
-    r"|constabulary)"
-    rf"(?!\w)| (?:both|all|each|{NUMERALS}|several|most|some) (?:of )?(?:the |its |our |their "
+    r"|town|region|council|force|service|home|school|prison|trust|hospital|nursery|college|building|wards|wings"
+    rf"|constabulary)(?!\w)| (?:both|all|each|{NUMERALS}|several|most|some) (?:of )?(?:the |its |our |their "
     r"|your |<B>'s? )?(?:(?:[\w'-]+|<B>(?:'s?)?) )*?(?:<S>|\w+s)(?!\w))"
 )
 _STRONG = (
@@ -153,14 +146,12 @@ _STRONG = (
     r"|saw(?= (?:in|at) (?:the )?<BS>)|combed|pored over|tested|checked|sampled|spoke (?:to|with)|talked to"
     r"|interviewed|joined|shadowed|descended on"
     r"|arrived|called(?= (?:last|again|back|unannounced|without|twice|there|here|during|from|between|early|late|this"
-    r"|for"
-    rf"|over|earlier|<D>)(?!\w)|,|$| <D>)|called(?: at| in| on| to)|re-?turned|went back|(?:was|were) back|came"
+    rf"|for|over|earlier|<D>)(?!\w)|,|$| <D>)|called(?: at| in| on| to)|re-?turned|went back|(?:was|were) back|came"
     r"(?: back)?(?! (?:away|out|up|down|off|under|to light|as|with)(?!\w))"
     r"|went to|looked (?:at|in)|reviewed|assessed|examined|scrutinised|sent (?:an? )?(?:[\w-]+ ){0,2}(?:inspectors"
     r"|team|peers|assessors|auditors)|peer reviewed"
     r"|did (?:their|its|our|my) fieldwork|met (?:with )?(?:[\w'-]+ ){0,3}(?:staff|leaders|tenants|residents|children"
-    r"|pupils"
-    r"|prisoners|officers|parents|carers|councillors|members|people|patients|managers|learners|governors)(?!\w)"
+    r"|pupils|prisoners|officers|parents|carers|councillors|members|people|patients|managers|learners|governors)(?!\w)"
     r"|(?:read|saw|heard|followed) (?:[\w'-]+ ){0,3}(?:files|records|cases|papers|plans|minutes|lessons|calls|letters"
     r"|meetings|shifts|patrols)(?!\w)"
     r"|(?:rode|patrolled|went out|went on patrol|ate|had lunch) with|listened (?:in )?to|stayed)"
@@ -183,8 +174,7 @@ BASED = shape(
     r"|[Ll]etters?"
     r"|[Cc]onclusions?|[Rr]esults?)(?!\w)(?:[^.;]{0,120}?[ ,])?(?P<strong>(?:based|rests?|rested|resting|built|founded"
     r"|draws?|drawn|drew|drawing) (?:up)?(?:on|from)|(?:comes?|came|coming|stems?|stemmed|stemming|arises?|arose"
-    r"|arising"
-    r"|results?|resulted|resulting) (?:out of|from)|follows|followed|following|after"
+    r"|arising|results?|resulted|resulting) (?:out of|from)|follows|followed|following|after"
     r"|(?:from|of)(?= (?:its |their |the |an? )?(?:[\w-]+ ){0,2}(?:days|weeks?|fortnight|nights)(?!\w)))(?= "
     r")(?P<rest>[^.;]{0,60}?"
     r"(?:days|weeks?|fortnight|hours|nights|interviews|lessons|files|cases|conversations|fieldwork)(?!\w)[^.;]*)"
@@ -194,17 +184,14 @@ LASTING = re.compile(r"days|week|fortnight|hours|nights|interviews|lessons|files
 #: `We had Ofsted in last month`: who has inspectors in.
 HOSTED = shape(
     r"(?<=[^\s,.;:–—-] )(?P<strong>had|hosted|welcomed|received|entertained|played host to|opened (?:our|its|their) "
-    r"doors to)"
-    r" (?:the )?(?:inspectors (?:from|of) (?:the )?)?(?P<who><B>)(?: \(<B>\))?(?:'s inspectors| inspectors)?"
+    r"doors to) (?:the )?(?:inspectors (?:from|of) (?:the )?)?(?P<who><B>)(?: \(<B>\))?(?:'s inspectors| inspectors)?"
     r"(?! come)(?P<rest>(?: (?:in|here|round|back|again|to stay|with us|through the door|to visit))*,? [^.;]{0,30})"
 )
 #: `The first, in January, looked at care leavers`: one of the visits of which the sentence before told.
 ANOTHER = shape(
     r"^(?:\W|\d)*(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur) (?P<strong>first|second|third|fourth|earlier|previous|other|one "
-    r"before)"
-    r"(?: (?:one|of (?:them|these)))?,? (?:which )?(?:(?:was|were|came|took place|had been|had taken place"
-    r"|made|held"
-    r"|carried out|back|as long ago as) )*(?P<rest>(?:in|on|from|between|during|over|last) <D>)"
+    r"before)(?: (?:one|of (?:them|these)))?,? (?:which )?(?:(?:was|were|came|took place|had been|had taken place"
+    r"|made|held|carried out|back|as long ago as) )*(?P<rest>(?:in|on|from|between|during|over|last) <D>)"
 )
 INSPECTED = shape(
     r"(?:(?<!\w)(?:was|were|been|got|being)(?: also| last| first| recently| again| previously"
@@ -215,8 +202,7 @@ INSPECTED = shape(
     r"|visited by inspectors|peer reviewed|audited|(?:looked (?:over|at|into)|gone (?:over|through)|checked(?: over)?"
     r"|examined"
     r"|assessed|reviewed|visited|scrutinised|seen|toured|tested)(?= (?:[^.;,]{0,40} )?by (?:the |an? )?(?:<B>|\w* "
-    r"?inspectors|\w+ "
-    r"auditors)))(?!\w)(?P<rest>[^.;]*)"
+    r"?inspectors|\w+ auditors)))(?!\w)(?P<rest>[^.;]*)"
 )
 _ANY = re.compile(
     branched(

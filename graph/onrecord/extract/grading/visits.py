@@ -138,8 +138,7 @@ def _rule(match: re.Match[str], before: str, behind: str, day: DateMention | Non
     if LOOSE.search(before) and re.search(
         r"(?i)(?:following|follows|followed|after|findings|outcomes?"
         r"|results?|report|letter|feedback|respon\w+) (?:of |on |from |to "
-        r"|into |following |about )?(?:an? |the |its |their |our |this "
-        r"|<BO>'s? )*$",
+        r"|into |following |about )?(?:an? |the |its |their |our |this |<BO>'s? )*$",
         before,
     ):
         return "followed"
@@ -172,9 +171,7 @@ def _near(between: str) -> bool:
     """Whether a date before a noun belongs to it: nothing but the words of going there stands between."""
     if shape(
         r",? (?:the )?(?:<B>|(?:\w+ )?inspect(?:ors|orates)|we|they|it|an? (?:\w+ )?team)[^.;]{0,90}?(?:carried out"
-        r"|conducted"
-        r"|undertook|made|paid"
-        r"|completed|did|began|led|returned for|visited for) (?:an? |the |its |their )?"
+        r"|conducted|undertook|made|paid|completed|did|began|led|returned for|visited for) (?:an? |the |its |their )?"
     ).fullmatch(between):
         return True
     return (

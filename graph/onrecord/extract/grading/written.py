@@ -8,8 +8,7 @@ from onrecord.numbers import NUMERALS
 
 _TAIL = grade_shape(
     rf"^(?:$|[.,;:!?)\]”’\"'–—/-]| [–—(-]| (?:for|in|at|by|overall|and|but|or|after|when|while|whilst|with"
-    rf"|following|across|on|since|until|last|again|from|as|because|despite|this|under|than|against|twice"
-    rf"|once|"
+    rf"|following|across|on|since|until|last|again|from|as|because|despite|this|under|than|against|twice|once|"
     rf"just|less|more|only|though|although|before|too|yesterday|today|{NUMERALS}"
     rf"|earlier|later|to|who|which|where|meaning|so|awarded|given|issued|received|handed|published"
     rf"|achieved|made|picked|earned|won|held|kept|landed|secured|it|they|that|of all"

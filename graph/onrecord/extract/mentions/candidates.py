@@ -163,8 +163,7 @@ def _opens_name(text: str, words: list[tuple[int, int, str]], start: int) -> boo
     """`June Roe` where no date can stand: two words, no preposition or day before them."""
     opens = len(words) == 2 and start == words[0][0] and words[0][2] in table("names_too")["given"]
     return opens and not re.search(
-        r"(?:\b(?:in|on|since|by|last|this|next|from|until|to|of|early|late|mid)|\d"
-        rf"|day,?){SPACE}$",
+        rf"(?:\b(?:in|on|since|by|last|this|next|from|until|to|of|early|late|mid)|\d|day,?){SPACE}$",
         text[max(0, start - 12) : start],
         re.IGNORECASE,
     )

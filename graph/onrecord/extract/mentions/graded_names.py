@@ -34,8 +34,7 @@ _HAS = (
     r"(?:can (?:show|boast|display)|shows?|displays?|ha[sd]|have|holds?|held|gets?|got|keeps?|kept|earns?|earned|wins?"
     r"|won"
     r"|receive[sd]?|secure[sd]?|achieve[sd]?|boasts?|boasted|scores?|scored|picks? up|picked up|comes? (?:away|out) "
-    r"with"
-    r"|came (?:away|out) with|lands?|landed|retains?|retained|carries|carried|takes?|took|earning|winning)"
+    r"with|came (?:away|out) with|lands?|landed|retains?|retained|carries|carried|takes?|took|earning|winning)"
 )
 #: A mark or a number that opens a point of a list, and behind it a name, be it that of a house by its number.
 _POINT = (
@@ -97,8 +96,7 @@ CONTEXTS = (
     ),
     Parted(
         r"(?:[Ii]nspections?|[Rr]e-?inspection|[Uu]nannounced visit|[Mm]onitoring visit|[Ff]ollow-up visit) (?:of|at"
-        r"|to) "
-        rf"(?P<name>{NAME})(?P<where>)(?= (?:by|on|in|last|this|between|from|had|has|was|found|established"
+        rf"|to) (?P<name>{NAME})(?P<where>)(?= (?:by|on|in|last|this|between|from|had|has|was|found|established"
         rf"|showed)(?!\w)|[.,])"
     ),
     Parted(
@@ -146,8 +144,7 @@ CONTEXTS = (
     Parted(
         rf"(?<![\w-])(?P<where>\([a-z]{{1,2}}\) )?(?P<name>{NAME})",
         r" (?:has|had) (?:just |recently |last |also )?(?:received|undergone|been given) (?:an?|its|the) "
-        r"(?:[\w-]+ ){0,3}"
-        r"inspection(?!\w)",
+        r"(?:[\w-]+ ){0,3}inspection(?!\w)",
     ),
     Parted(
         rf"(?<![\w-])(?<!in )(?<!of )(?P<name>{NAME})(?P<where>),",

@@ -39,8 +39,7 @@ _LIVES = (
 )
 #: What only a person has: an age, a party in brackets, `who`.
 _OF_A_PERSON = re.compile(
-    rf"(?:,{SPACE}+\d\d,|,?{SPACE}+who\b|{SPACE}+\((?:Lab|Con|Lib|Green|Ind|Labour"
-    r"|Conservative))"
+    rf"(?:,{SPACE}+\d\d,|,?{SPACE}+who\b|{SPACE}+\((?:Lab|Con|Lib|Green|Ind|Labour|Conservative))"
 )
 #: What stands before a name: speech with the name behind it, the agent of a passive, who is appointed.
 _BEFORE = re.compile(
@@ -229,8 +228,7 @@ def under_plurals(text: str, names: list[Candidate]) -> Iterator[Candidate]:
 
 _TO_NAMES = re.compile(r"(?:[^.;:\n]{0,60}? (?:were|are)|:|)[ \u00a0\n]{1,2}")
 _BETWEEN_NAMES = re.compile(
-    rf"(?:,?{SPACE}\([^()\n]*\))?(?:,{SPACE}|;{SPACE}|,?{SPACE}and{SPACE}|\n)"
-    rf"(?:[a-z]+{SPACE}[a-z]+;{SPACE})?"
+    rf"(?:,?{SPACE}\([^()\n]*\))?(?:,{SPACE}|;{SPACE}|,?{SPACE}and{SPACE}|\n)(?:[a-z]+{SPACE}[a-z]+;{SPACE})?"
 )
 
 
@@ -266,8 +264,7 @@ _TO_POST = re.compile(
     rf"(?:,|{SPACE}*[–-]|{SPACE}*\(|\n|\t|{SPACE}*\|)?{SPACE}*(?:(?:as|is|was|in{SPACE}+the"
     rf"|at{SPACE}+the{SPACE}+time|then|until{SPACE}+then|until{SPACE}+recently|formerly"
     rf"|previously|currently){SPACE}+)?(?:(?:the|its|their|our|a|an|now|his|her){SPACE}+)?"
-    rf"(?:(?:own|new|next|first|then|\w+['’]s){SPACE}+)*(?:[{UPPER}][\w'’&-]+(?:{SPACE}"
-    rf"|['’]s{SPACE}|,{SPACE})){{0,5}}"
+    rf"(?:(?:own|new|next|first|then|\w+['’]s){SPACE}+)*(?:[{UPPER}][\w'’&-]+(?:{SPACE}|['’]s{SPACE}|,{SPACE})){{0,5}}"
     rf"(?:who{SPACE}+(?:is|was|became){SPACE}+(?:the|its|their)?{SPACE}*)?$"
     rf"|,{SPACE}(?:[^.,;:()\n“”\"]{{1,60}}{SPACE})$"
 )
@@ -276,8 +273,7 @@ _FROM_POST = re.compile(
     rf"^(?:{SPACE}+(?:since|from|until){SPACE}+[\w ]{{3,20}}(?=,))?(?:{SPACE}+(?:of|for|at"
     rf"|in){SPACE}+(?:the{SPACE}+)?[\w'’&-]+(?:{SPACE}+[\w'’&-]+){{0,6"
     rf"}}{SPACE}*)?(?:,|:|\t|{SPACE}*[–|(-])?{SPACE}*(?:(?:(?:is|was|will{SPACE}+be|remains|has{SPACE}+b"
-    rf"een|is{SPACE}+to{SPACE}+be){SPACE}+(?:now{SPACE}+|again{SPACE}+)?)|,{SPACE}*)?"
-    rf"(?:now{SPACE}+)?$"
+    rf"een|is{SPACE}+to{SPACE}+be){SPACE}+(?:now{SPACE}+|again{SPACE}+)?)|,{SPACE}*)?(?:now{SPACE}+)?$"
 )
 
 

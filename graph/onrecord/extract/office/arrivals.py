@@ -10,8 +10,7 @@ from onrecord.numbers import NUMERALS
 #: Which way somebody moves.
 _ALONG = (
     r"(?: (?:across|over|down|up|back|home|(?:north|south|east|west)(?:wards?)?)| the (?:valley|river|road|corridor"
-    r"|border"
-    r"|bridge|county|water|city|street|hall))*"
+    r"|border|bridge|county|water|city|street|hall))*"
 )
 _SOME_BODY = r"(?:<BO>|[A-Z][\w-]+(?: [A-Z][\w-]+)*)"
 
@@ -34,12 +33,10 @@ JOININGS: tuple[Rule, ...] = (
         "joins",
         "who joins a body, or joins from one, begins there",
         rf"{SUBJECT_BEFORE}{AUX}(?:(?:re)?join(?:s|ed|ing)?\b|c(?:ome|omes|ame|oming) (?:up |over |across |down |in "
-        rf")?to"
-        r"(?= us\b| us |(?: the)? <B>(?: in| on| last|,? from| <D>))|report(?:s|ed)? for duty\b)(?: (?:us|(?:the "
+        rf")?to(?= us\b| us |(?: the)? <B>(?: in| on| last|,? from| <D>))|report(?:s|ed)? for duty\b)(?: (?:us|(?:the "
         rf"|this |our )?<into:BO>(?!'s)|{_OUR_BODY}))?"
         r"(?: from (?:the )?(?:<B>|[A-Z][\w-]+(?: [A-Z][\w-]+)*))?(?! (?:<P>|(?:the )?<BO>'s"
-        r"|forces|in\b(?! <D>)|up\b|together"
-        rf"|with\b|hands|civil service|{COMPANY}))(?:{POST})?",
+        rf"|forces|in\b(?! <D>)|up\b|together|with\b|hands|civil service|{COMPANY}))(?:{POST})?",
         (
             "Ann, who joined the Council in July, added",
             "She will join us on 8 January",
@@ -71,14 +68,12 @@ JOININGS: tuple[Rule, ...] = (
         rf" )?{POST_NOUN}(?: of| as| at)?|(?:came|comes|come) (?:into|in) post|(?:was |were |is )?(?:given|handed) "
         rf"the (?:keys|reins)|walk(?:s|ed) through the door|(?:tak(?:e|es|ing|en)|took) "
         rf"(?:the reins|charge|the helm)|(?:(?:step(?:s|ped|ping)?|mov(?:e|es|ed|ing)|slid(?:e|es)?|walk(?:s|ed)?) into"
-        r"|step(?:s|ped|ping)? up to)"
-        rf" (?:the |his |her )?(?:{POST_NOUN}"
+        rf"|step(?:s|ped|ping)? up to) (?:the |his |her )?(?:{POST_NOUN}"
         rf"|top job)|(?:assum(?:e|es|ed|ing)) (?:the )?(?:{POST_NOUN} (?:of|as) )?|(?:brought|drafted"
         r"|parachuted) in\b|seconded (?:to|from|in)\b|step(?:s|ped|ping)? up(?= (?:on|in|from|temporarily|<D>|as )|\."
         r"|,|;)"
         r"|(?:was |were |been |is to be |will be )?sworn in(?! as)(?= (?:on|in|last|<D>|yesterday|today))|took office\b"
-        r"|take(?:s|n)? office\b)"
-        rf"(?:{POST})?",
+        rf"|take(?:s|n)? office\b)(?:{POST})?",
         (
             "Ms Example, who starts on 13 May, sat in the gallery",
             "who will take up the post on 2 September",
@@ -105,15 +100,12 @@ JOININGS: tuple[Rule, ...] = (
         "comes as",
         "who comes, moves or returns to a body as something begins there",
         rf"{SUBJECT_BEFORE}{AUX}(?:go(?:es|ne)|went|c(?:ame|omes|ome|oming)(?: home| back| over| across| out of "
-        rf"retirement(?: in"
-        r" <D>| last \w+)?)?|mov(?:ed|es|e|ing)(?: across| over| on| north| south"
-        rf"| east| west)?|(?<!was )(?<!been )(?<!were )return(?:s|ed"
-        r"|ing)?|arriv(?:ed|es|e)"
+        rf"retirement(?: in <D>| last \w+)?)?|mov(?:ed|es|e|ing)(?: across| over| on| north| south"
+        rf"| east| west)?|(?<!was )(?<!been )(?<!were )return(?:s|ed|ing)?|arriv(?:ed|es|e)"
         r"|start(?:ed|s)?(?: out)?|step(?:s|ped)? up|transferred|tak(?:es|en)|took)"
         r"(?: from (?:being |the |our |its |his |her |a )?<T>(?:,? (?:at|of|in|for) (?:the )?<B>)?)?"
         r"(?: (?:to|from|at|in|on|over|up|back) (?:(?:the |its |our |this )?(?:<into:B>|[A-Z][\w.'-]+(?: "
-        r"[A-Z][\w'-]+){0,3}"
-        r"|(?:school|college|council|trust|company|service|force)))| here| over| on)?(?: (?:in|on"
+        r"[A-Z][\w'-]+){0,3}|(?:school|college|council|trust|company|service|force)))| here| over| on)?(?: (?:in|on"
         r"|at) (?:the )?<D>)?,? (?:as|to act as|to serve as|to be|to become|(?:the (?:extra |additional |added"
         rf" )?(?:job|role|post|duties)) (?:of|as)) {WHOSE}<post:T>{AT}",
         (
@@ -130,8 +122,7 @@ JOININGS: tuple[Rule, ...] = (
         r"(?: (?:across|over|up|on|back))?(?: (?:in|on|at) (?:the )?<D>| <D>)? )?from (?:being |the |an? |its |his "
         r"|her |"
         rf"<B>'s? )*<T>{AT.replace('org', 'old')}(?: of [A-Z]\w+)?(?:,? (?:in|on) <D>)? to (?:be |become |being |the "
-        rf"post of )?"
-        rf"{WHOSE}<post:T>{AT}",
+        rf"post of )?{WHOSE}<post:T>{AT}",
         ("Ann Example moves from head of finance at Tarnbay Council to director of place at Dunley Council",),
     ),
     Rule(
@@ -149,8 +140,7 @@ JOININGS: tuple[Rule, ...] = (
         "who moves or comes from a body on a day begins then in the post just told of",
         rf"{SUBJECT_BEFORE}{AUX}(?:mov(?:es?|ed|ing)|c(?:a|o)m(?:es?|ing)|arriv(?:es?|ed|ing)|transfer(?:s|red|ring)?"
         rf"|switch(?:es|ed)|cross(?:es|ed|ing)?){_ALONG}(?:(?: (?:in|on|at) (?:the )?(?:end of )?<D>| <D>) from (?:the"
-        rf" )?"
-        rf"{_SOME_BODY}(?=,|\.| where)| to (?:the )?(?:<into:BO>|us|[A-Z][\w-]+) from (?:the )?{_SOME_BODY}"
+        rf" )?{_SOME_BODY}(?=,|\.| where)| to (?:the )?(?:<into:BO>|us|[A-Z][\w-]+) from (?:the )?{_SOME_BODY}"
         rf"(?=[^.;,]{{0,12}} <D>)| from (?:the )?{_SOME_BODY}(?=,? (?:in|on|at) (?:the )?(?:end of )?<D>)"
         r"| to (?:us|join us)(?=(?: in| on| at)?(?: the)?(?: end of)? <D>))",
         (
@@ -166,8 +156,7 @@ JOININGS: tuple[Rule, ...] = (
         rf"|chair|presidency|leadership|chairmanship|portfolio|brief|reins|helm|mantle|baton|keys|tiller)"
         rf"(?: (?:of|at) (?:the )?<org:B>(?:,[^,;.\n]{{3,60}},)?)?"
         rf" (?:went|go|goes|has gone|will go|pass|passes|passed|falls?|fell|has passed|will pass|(?:will be|are to"
-        rf" be|are|is|was"
-        rf"|were) (?:now )?in the (?:safe |capable )?hands"
+        rf" be|are|is|was|were) (?:now )?in the (?:safe |capable )?hands"
         rf"|(?:will )?rests?) (?:to|of|with) (?:the |its )?(?:<T>,? )?{PERSON}",
         ("Her place went to Detective Superintendent Bob Example.",),
     ),
@@ -178,16 +167,14 @@ JOININGS: tuple[Rule, ...] = (
         rf"(?:\bInto (?:his|her|their|<left:P>'s?) (?:\w+ )?(?:shoes|boots|place|seat|chair|post|role|job)|\bIn (?:his"
         rf"|her|their) (?:place"
         rf"|stead|room)|\bIn)(?: (?:in |on |from )?<D>)? (?:steps?|stepped|comes?|came|goes|moves|slides) (?:the |its "
-        rf"|our |(?:his|her) own"
-        rf" )?(?:<T>,? |deputy,? )?{PERSON}",
+        rf"|our |(?:his|her) own )?(?:<T>,? |deputy,? )?{PERSON}",
         ("Into his shoes in September steps Miss Ann Example, second in department at Tarnbay High School.",),
     ),
     Rule(
         "follows into the office",
         "who follows somebody into the chair of a post takes it over",
         rf"{SUBJECT_BEFORE}{AUX}(?:follow(?:s|ed|ing)?|succeed(?:s|ed)|replac(?:es|ed)) <left:P>(?: <D>| in <D>)? "
-        rf"(?:into|in)"
-        r" (?:the )?(?:<post:T>|(?P<office>[a-z][a-z -]{3,40})'s? (?:office|chair|job|seat|post|role))",
+        rf"(?:into|in) (?:the )?(?:<post:T>|(?P<office>[a-z][a-z -]{{3,40}})'s? (?:office|chair|job|seat|post|role))",
         ("Ann Example followed Bob Roe into the chief executive's office in January 2025",),
     ),
     Rule(
@@ -200,9 +187,7 @@ JOININGS: tuple[Rule, ...] = (
         "will be",
         "a post in the future with the day from which it is held is taken up on that day",
         rf"{SUBJECT_BEFORE}(?:will|would|is to|are to)(?: (?:then|also|now))?"
-        r" (?:be|serve as|act as|stand in as|lead as|act "
-        rf"up as)"
-        rf" {WHOSE}<post:T>{AT}",
+        rf" (?:be|serve as|act as|stand in as|lead as|act up as) {WHOSE}<post:T>{AT}",
         (
             "Ann Example will be Interim Chief Fire Officer from 1 February",
             "Mr Example will act as director from 1 July until Ann arrives",
@@ -219,8 +204,7 @@ JOININGS: tuple[Rule, ...] = (
         "adds the post",
         "who adds a post to the one held begins in it",
         rf"{SUBJECT_BEFORE}{AUX}(?:add(?:s|ed|ing)?|combin(?:es|ing)|coupl(?:es|ing)) {WHOSE}<post:T>{AT} (?:to"
-        rf"|with) (?:his"
-        rf"|her) (?:\w+ )?(?:{POST_NOUN}|duties|list|portfolio|present|own|work|<T>|titles?)",
+        rf"|with) (?:his|her) (?:\w+ )?(?:{POST_NOUN}|duties|list|portfolio|present|own|work|<T>|titles?)",
         ("Dr Ann Example adds Caldicott Guardian to her job of medical director from 14 May.",),
     ),
     Rule(
@@ -256,8 +240,7 @@ JOININGS: tuple[Rule, ...] = (
         r"|him|her)(?! of)(?: as|[.,;\n)]| in | on |$))|supplant(?:s|ed)|fill(?:s|ed|ing)? the shoes of)(?:"
         rf" (?:(?:(?:the|its|our|their|departing|retiring|long-serving|long-standing) )*(?:<T>,? )?)?"
         rf"{PERSON.replace('person', 'left')}| "
-        rf"(?:his|her|their) (?:predecessor|forerunner)"
-        rf"|(?P<whom> (?:him|her))(?! "
+        rf"(?:his|her|their) (?:predecessor|forerunner)|(?P<whom> (?:him|her))(?! "
         rf"(?:{POST_NOUN}|place|predecessor|forerunner|own)))?(?! by\b)(?:{POST}"
         rf"| (?:on|to|at) (?:the |its )?<into:BO>)?",
         (
@@ -270,8 +253,7 @@ JOININGS: tuple[Rule, ...] = (
         "inverted",
         "the verb first, the name behind `is`: `Joining the board as trustee is Ann Example`",
         rf"(?:^|(?<=[\n.”\"] ))(?:(?:Also |Newly )?(?:[Jj]oining|[Tt]aking over|[Ss]tepping (?:up|into)|[Aa]rriving"
-        rf"|[Cc]oming in)"
-        rf"(?: (?:us|(?:the |our )?<into:BO>))?|(?:[Rr]eplacing|[Ss]ucceeding|[Tt]aking over from) "
+        rf"|[Cc]oming in)(?: (?:us|(?:the |our )?<into:BO>))?|(?:[Rr]eplacing|[Ss]ucceeding|[Tt]aking over from) "
         rf"{PERSON.replace('person', 'left')})"
         rf"(?:{POST})?(?: (?:in|on|from) <D>)? (?:is|was|will be) {PERSON}",
         ("Replacing Bob Roe as chair is Ann Example.",),
@@ -292,8 +274,7 @@ JOININGS: tuple[Rule, ...] = (
         "takes the place of",
         "who takes or fills somebody's place has it after that one",
         rf"{SUBJECT_BEFORE}{AUX}(?:tak(?:e|es|ing|en)|took|fill(?:s|ed|ing)?|inherit(?:s|ed|ing)?) (?:up )?(?:his|her"
-        rf"|their|my|<left:P>'s?) (?:\w+ )?"
-        r"(?:place|role|post|seat|job|position|shoes|portfolio)\b",
+        rf"|their|my|<left:P>'s?) (?:\w+ )?(?:place|role|post|seat|job|position|shoes|portfolio)\b",
         ("Cllr Bob Roe takes her place.",),
     ),
     Rule(

@@ -19,8 +19,7 @@ _AND_POST = shape(rf"(?: (?:of|at|for) (?:the )?<B>)?,? and (?:also |as )*{WHOSE
 _ELSEWHERE = shape(
     r"^(?:(?!\b(?:said|says|told|hono\w+|proud|privilege\w*|pleased|delighted"
     r"|continu\w+)\b)[^.;]){0,60}?\bto (?P<verb>join|be(?= (?:its |the |an? |their )?<T>)"
-    r"|lead|run|head|work (?:at|for|with)|become|take up|take on"
-    r"|take over|return to|move to)\b"
+    r"|lead|run|head|work (?:at|for|with)|become|take up|take on|take over|return to|move to)\b"
 )
 _WHOSE_PLACE = (
     r"in place of|in succession to|in the (?:place|room|stead) of|to succeed|to replace|taking over from|replacing"

@@ -42,8 +42,7 @@ _CLAUSE_END = shape(
     r"| (?:and|but) (?:has|had|was|is|will|said|he|she|they|the|would|did)\b| (?:after|before|when"
     r"|while|because|although|as soon as|until|so that|if|said|since)\b"
     r"| [–—-] (?=(?:an?|the|but|which|while|just|only|something|though) )|(?:(?<=<P>)|^) who\b|, with (?!effect\b"
-    r"|immediate\b|<P>)"
-    r"| (?:vacated|left (?:vacant|open|empty)) by\b"
+    r"|immediate\b|<P>)| (?:vacated|left (?:vacant|open|empty)) by\b"
     r"| (?:follow|come|coincide)(?:s|ed)? (?:the|a|an|his|her|<P>|news|after|months|weeks|days|just)\b"
 )
 #: Nouns of going, in front of which `since` tells when something else began.

@@ -47,8 +47,7 @@ _HEADED = {"leading": "leader", "chairing": "chair"}
 #: The post that somebody comes from: `has stepped up from her role as`.
 _OUT_OF = shape(r"\bfrom (?:his|her|their|the|a) (?:[\w-]+ ){0,2}(?:role|post|job|position|place) (?:as|of) <T>")
 _FROM_POST = shape(
-    r"^ ?(?:(?:the |his |her |their |<B> )?(?:post|role|job|position|office)? ?(?:as|of)|(?:the "
-    r"|its )?<B> as|as) "
+    r"^ ?(?:(?:the |his |her |their |<B> )?(?:post|role|job|position|office)? ?(?:as|of)|(?:the |its )?<B> as|as) "
 )
 _ONTO = shape(r"^ (?:to|onto|on to|on) (?:the |its |our )?<into:BO>(?! <T>)")
 #: The day from which somebody `will be` something.
@@ -60,19 +59,16 @@ _HARD = re.compile(r"\b(?:hard|harder|difficult|easy|easier|tough|impossible|anx
 #: `accept the chief's intention to retire`: whose it is stands in front, and it is not the subject.
 _OTHERS_WISH = shape(
     r"(?:(?:[Tt]he|[Aa]) [\w ]{0,20}?<T>'s?|[Tt]he [\w-]+(?: [\w-]+)?'s?) (?:\w+ )?(?:intention|decision|wish|plans?"
-    r"|request"
-    r"|desire|choice|announcement) $"
+    r"|request|desire|choice|announcement) $"
 )
 #: `was elected to the council in 1990`, `as a Conservative`, `to represent Dunley`: a seat, which is no post.
 _ELECTED = re.compile(r"\b(?:re-?)?(?:elected|returned)\b")
 _SEAT = shape(
     r"(?: (?:first|again|unopposed|in <D>|on <D>|<D>))*,? (?:(?:to|onto|on to) (?:the )?(?:<B>|(?:\w+ )?(?:council"
-    r"|authority"
-    r"|parliament|assembly|senedd))(?![\w-]| as )|to (?:represent|serve)\b(?! as )"
+    r"|authority|parliament|assembly|senedd))(?![\w-]| as )|to (?:represent|serve)\b(?! as )"
     r"|as an? (?:[A-Z][\w-]+ ){0,2}?(?:Labour"
     r"|Conservative|Liberal Democrat|Lib Dem|Green|Independent|independent|Plaid Cymru|Reform|member)\b(?! (?:<T>"
-    r"|[Ll]eader"
-    r"|mayor|chair))|for (?:the )?[A-Z][\w' -]{2,40}? (?:[Ww]ard|[Dd]ivision))"
+    r"|[Ll]eader|mayor|chair))|for (?:the )?[A-Z][\w' -]{2,40}? (?:[Ww]ard|[Dd]ivision))"
 )
 _AS_IT_HAPPENS = shape(
     r" ?(?:when|once|as soon as|after)(?! \w+ing\b) (?:(?!\b(?:who|which|said|in (?:<D>)? ?until)\b)[^.;:,\n]){3,70}?"
@@ -139,8 +135,7 @@ class Reader(Agents):
         left = self.gist.shape[max(0, index - 50) : index]
         passive = rule in ("takes over", "joins") and shape(
             r"(?:(?:has|have|had|will|also|now|since|to|due|set|is|are|was|were) )*(?:be|been|being|was|were|is|are)"
-            r" (?:\w+ly |herself |himself |in turn )?(?:replaced"
-            r"|succeeded|taken|joined)"
+            r" (?:\w+ly |herself |himself |in turn )?(?:replaced|succeeded|taken|joined)"
         ).match(verb)
         wished = verb.startswith("to ") and (_OTHERS_WISH.search(left) or _HARD.search(left))
         if wished or _UNTIL_WHENEVER.search(left):

@@ -17,8 +17,7 @@ _NOW = re.compile(r"\b(?:now|nowadays|today|these days|since then|has since|went
 #: Behind a departure: what follows is the post that the person goes to.
 _KEEPS = re.compile(
     r"\b(?:remain|continu|stay)\w*(?: (?:on|in (?:post|office|place)))?"
-    r"(?: (?:as|to be|to serve as|(?:serving|acting) as))?"
-    r"(?: (?:an?|the|its|their|our))? $"
+    r"(?: (?:as|to be|to serve as|(?:serving|acting) as))?(?: (?:an?|the|its|their|our))? $"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _GOES_TO = re.compile(

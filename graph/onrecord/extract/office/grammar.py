@@ -18,8 +18,7 @@ PERSON = r"<person:P>(?: \([^()\n]{2,60}\))?(?:, (?:aged )?\d\d)?"
 #: The body of a post behind it.
 AT = (
     r"(?:(?:,? (?:of|at|for|in|with|to|on behalf of|across|on)(?: the| both)?"
-    r"(?: (?:[\w-]+ )?(?:union|charity|company|trust|firm|operator|provider|retailer|chain|developer|builder|group"
-    r"|club"
+    r"(?: (?:[\w-]+ )?(?:union|charity|company|trust|firm|operator|provider|retailer|chain|developer|builder|group|club"
     r"|carrier|sponsor|bank|maker))? |, |\n|\t| \| )<org:B>"
     r"| (?:in|at) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})?"
 )
@@ -28,8 +27,7 @@ _FIRST = (
     r"|twentieth |first-ever |then |current |present |permanent "
     r"|longest-serving |long-serving |sole |only |newly[- ]\w+ |young |junior |trainee |vacant |existing |latest "
     r"|two |three |combined |brand new |overall |very |ever |female |male |woman |black |asian |muslim |sikh "
-    r"|openly gay "
-    r"|full-time |part-time |substantive |dedicated |elected |directly elected |directly-elected )*"
+    r"|openly gay |full-time |part-time |substantive |dedicated |elected |directly elected |directly-elected )*"
     r"(?:(?:(?!from )[\w-]+ ){0,2}?(?:post|role|position|job|office|title|brief|seat)s? (?:of|as) (?:the |an? |its "
     r"|both )?)?"
 )
@@ -40,8 +38,7 @@ WHOSE = (
     r"(?:<owner:BO>(?:'s?)? |(?:[Cc]ommittee|[Bb]oard|[Pp]anel|[Gg]roup|[Pp]arty|[Cc]ouncil|[Tt]rust"
     r"|[Cc]harity|[Ss]chool|[Cc]ompany|[Uu]nion|[Cc]ounty|[Cc]ity"
     r"|[Bb]orough|[Tt]own|[Aa]uthority|[Aa]cademy|[Cc]ollege|[Ff]orce|<D>|today|[a-z][\w-]+|[A-Z][\w-]+(?: "
-    r"[A-Z][\w-]+)?)'s"
-    rf" )?{_FIRST})"
+    rf"[A-Z][\w-]+)?)'s )?{_FIRST})"
 )
 
 _DAY = r"(?:in |on |the |early |late |mid-|about |around |at |end of |start of |beginning of |middle of )*"
@@ -59,8 +56,7 @@ _WHEN = rf",? ?{_DAY}<since:D>"
 
 _LATER = (
     r"(?: (?:also|later|then|finally|eventually|subsequently|previously|formerly|before that|now|currently|once"
-    r"|briefly|was"
-    r"|as))*"
+    r"|briefly|was|as))*"
 )
 #: Words before a clause which make what it says hypothetical, denied, hoped for or demanded.
 HYPOTHETICAL = shape(
@@ -72,8 +68,7 @@ HYPOTHETICAL = shape(
     r"|(?<=is )(?:the )?favourite|front-?runner|nominees?|hopefuls?|campaign\w*|push\w*|seek\w*|sought|plot\w*"
     r"|(?<=[a-z]s )(?:opted|chose))"
     r"(?:(?: (?:he|she|they|it|we|you)(?:'d|'ll)?| (?:the|him|her|them|his|have|has|be|been|to|that|also|now|own))"
-    r"|(?: on| for)? (?:<P>|<T>|<B>)|"
-    r" Councillor){0,4} ?(?:to )?)$|n't (?:been )?$"
+    r"|(?: on| for)? (?:<P>|<T>|<B>)| Councillor){0,4} ?(?:to )?)$|n't (?:been )?$"
     r"|(?:\b(?:not?|never|neither|without)|n't) (?:[a-z]+ ){0,2}(?:inten\w+|plan\w*|wish\w*|desire|reason|going|about"
     r"|propos\w*|mean\w*|minded|thought|prepared|ready|willing)(?: (?:of|for (?:him|her|them)))? (?:to )?$"
 )
@@ -81,8 +76,7 @@ HYPOTHETICAL = shape(
 #: What goes on after a post with another one of the same person: joined by `and`, a stroke or a bare comma.
 _MORE = (
     rf"(?:\)?(?:,? (?:and|but|as well as|&)(?:,? (?:until|till|up to) {_DAY}<until:D>,?)?| /|/){_LATER} ?{WHOSE}"
-    r"|\)?, | {2,}|\t"
-    rf"|\n(?=<T>(?:(?!<P>)[^\n])*(?:\n\n|\n?$)))(?<!\w)<post:T>(?!,? <P>|: <P>"
+    rf"|\)?, | {{2,}}|\t|\n(?=<T>(?:(?!<P>)[^\n])*(?:\n\n|\n?$)))(?<!\w)<post:T>(?!,? <P>|: <P>"
     r"|'s? <P>|,? (?:Mr|Ms|Mrs) )" + AT + r"(?!,? <P>)"
 )
 
@@ -185,8 +179,7 @@ def _passes_another(words: str) -> bool:
             r"<PT>|\band,? (?:until|till|up to)\b"
             r"|\b(?:who|which|that|when|said|joined|left|retired|to|and (?:has|was|will|is)|acts?|acted|acting"
             r"|stand(?:s|ing)? in|cover(?:s|ing)|deputi[sz]\w+"
-            r"|away|absent|sabbatical|leave|(?:had|held|done) the (?:job|post"
-            r"|role)|seconded)\b"
+            r"|away|absent|sabbatical|leave|(?:had|held|done) the (?:job|post|role)|seconded)\b"
         ).search(words)
     )
 

@@ -28,16 +28,13 @@ _NOUNS = {"lead": "leader", "led": "leader", "chair": "chair", "head": "head", "
 _PAST = re.compile(
     r"^(?:who (?=served|worked))?(?:(?:also|later|then|previously|formerly|once|first|initially|briefly|himself"
     r"|herself) )*(?:was(?! (?:now )?(?:chairing|leading|heading|serving|acting))|had|put in|spent|did|enjoyed"
-    r"|served|acted"
-    r"|worked|led|chaired|headed|managed|held|filled|occupied|stood|covered"
-    r"|after|following|having)\b"
+    r"|served|acted|worked|led|chaired|headed|managed|held|filled|occupied|stood|covered|after|following|having)\b"
     r"(?!.*\b(?:appointed|named|elected|made|confirmed|chosen|become|taken (?:up|over|on|office)|assumed)\b)",
     re.IGNORECASE,
 )
 _LEAVES = re.compile(
     r"(?P<past>\b(?:retired|resigned|stepped|stood|left|bowed|finished|ha[sd] quit|^quit))\b"
-    r"|\b(?:retir|resign|quit|step|stand|finish|bow|lea)\w*\b"
-    r"(?=.* as$)(?!.*\b(?:in|up|on) as$)"
+    r"|\b(?:retir|resign|quit|step|stand|finish|bow|lea)\w*\b(?=.* as$)(?!.*\b(?:in|up|on) as$)"
 )
 #: What stands before `to resign as` where it is settled, not asked for.
 _SETTLED = re.compile(r"\b(?:is|are|was|were|due|set|agreed|decided|plans?|planned|intends?|about|going|announced"
@@ -52,8 +49,7 @@ _PAST_TIME = re.compile(r"\b(?:time|days|spell|years|stint)\b.* as$")
 #: `will come to the end of his` time: still to come.
 _TO_END = re.compile(r"\b(?:will|would|to) (?:[a-z]+ ){0,4}end (?:of )?(?:his |her |their )?(?:[\w-]+ )?$")
 _LEAVING = re.compile(
-    r"\b(?:is|are|will|would|to) (?:be )?(?:step|stand|retir|leav|resign)\w*(?: down| aside)?(?:"
-    r" [a-z]+){0,3} $"
+    r"\b(?:is|are|will|would|to) (?:be )?(?:step|stand|retir|leav|resign)\w*(?: down| aside)?(?: [a-z]+){0,3} $"
 )
 #: `she was to be bursar of Tarn School`, told of what is still to come.
 _WAS_TO_BE = re.compile(r"\b(?:was|were) (?:now )?to (?:be|become)\b(?!.*\b(?:for|since)\b)")
@@ -64,22 +60,19 @@ _COMING = re.compile(r"^(?!to speak)(?:will|is to|to|has agreed|agreed|due|set|e
 #: `was elected in 1974 to serve as`, `went on to become`: no more to come.
 _COME_ABOUT = re.compile(
     r"\b(?:was|been|were) (?:first )?(?:elected|appointed|chosen|named|hired|picked)\b[^.;:\n]{0,40} $"
-    r"|(?<!to )(?<!will )\b(?:re-?)?(?:elected|voted in) [^.;:\n]{1,60} $"
-    r"|\b(?:went|gone|moved) on $"
+    r"|(?<!to )(?<!will )\b(?:re-?)?(?:elected|voted in) [^.;:\n]{1,60} $|\b(?:went|gone|moved) on $"
 )
 #: Behind it: what came after that.
 _MOVED_ON = re.compile(r"[^.;:\n]{0,60}?(?:\band|,) then\b|[^.;:\n]{0,60}?\bbefore [a-z]+ing\b")
 _ACTING = re.compile(
-    r"\b(?:act|acts|acting|stand|stands|standing|stood|fill\w*|step\w* (?:up|in)|cover\w*"
-    r"|combin\w*|juggl\w*)\b"
+    r"\b(?:act|acts|acting|stand|stands|standing|stood|fill\w*|step\w* (?:up|in)|cover\w*|combin\w*|juggl\w*)\b"
 )
 _WHERE = shape(r"\bfrom (?:the )?<from:B>(?: ?\(<B>\))?(?: [^.;,]{0,20})?,? where "
                r"(?:he|she|they|<P>)(?:'s)?(?: (?:\w+ly|now))? ?$")
 #: `takes over on 1 May; she is at present deputy head`: told to say where somebody comes from.
 _AT_PRESENT = re.compile(r"(?:is|are) (?:at present|presently|currently|still|for the moment|at the moment)\b")
 _DENIED = shape(
-    r"(?:\bnot|\bnever|n't|\bif|\bwhether|\bno longer|\bcould|\bwould|\bmight|\bmay|\bshould)(?:"
-    r" \w+){0,2} $"
+    r"(?:\bnot|\bnever|n't|\bif|\bwhether|\bno longer|\bcould|\bwould|\bmight|\bmay|\bshould)(?: \w+){0,2} $"
     r"|\b(?:wants?|wanted|hop(?:e|es|ed|ing)|appl(?:y|ied|ying)|aims?|ambition|chance|opportunity"
     r"|asked|invited|refused|declined|bid|seeks?|sought|expected|likely|how|where) $"
 )

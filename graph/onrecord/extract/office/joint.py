@@ -16,8 +16,7 @@ from onrecord.extract.scene import Gist, Scene, shape
 
 _BEHIND = shape(
     r",? (?:of|at|for|to|across|between|with)(?: both)?(?: the)? <one:B>(?:,? and(?: of| at| for| to)?(?: the)?"
-    r"|,(?: the)?) <two:B>"
-    r"(?:,? and(?: the)? <three:B>)?(?!'s| <P>| <T>)"
+    r"|,(?: the)?) <two:B>(?:,? and(?: the)? <three:B>)?(?!'s| <P>| <T>)"
 )
 _SHARED = shape(r" \((?:shared|jointly|joint|together|also serving|a joint post) (?:with |for )?(?:the )?<one:B>\)")
 _BOTH = shape(

@@ -31,16 +31,14 @@ RULES: tuple[Rule, ...] = (
         "deputy",
         "`his deputy` is the deputy of the post that he was named with",
         rf"(?:<whose:P>'s?|(?P<pronoun>[Hh]is|[Hh]er|[Tt]heir|[Mm]y|whose)) (?:own |former |then )?(?P<kin><deputy:T>"
-        rf"|deputy)(?:,|(?: is| was)(?: now| then| still)?|:)? "
-        rf"{PERSON}",
+        rf"|deputy)(?:,|(?: is| was)(?: now| then| still)?|:)? {PERSON}",
         ("The leader of the council, Councillor Ann Example, and her deputy, Councillor Bob Roe, said",),
     ),
     Rule(
         "deputy behind the name",
         "`Ann Example, his deputy`",
         rf"{PERSON}(?:,| as) {_NOW}(?:<whose:P>'s?|(?P<pronoun>his|her|their|my)) (?P<kin><deputy:T>|deputy)(?=,|\.|;|"
-        rf" and| "
-        rf"who)",
+        rf" and| who)",
         ("Bob Example, her deputy, will act up",),
     ),
     Rule(
@@ -69,8 +67,7 @@ RULES: tuple[Rule, ...] = (
         "predecessor behind the name",
         "`Ann Example, her predecessor`",
         rf"{PERSON}(?:,| was) (?:<whose:P>'s?|(?P<pronoun>his|her|their|my)) (?:{_ADJECTIVE})?"
-        rf"(?P<kin>predecessor|forerunner)"
-        rf"(?: as (?:the )?<post:T>)?(?=[,.;:]|\n| and| who| in | from )",
+        rf"(?P<kin>predecessor|forerunner)(?: as (?:the )?<post:T>)?(?=[,.;:]|\n| and| who| in | from )",
         ("It was set up by Bob Example, her predecessor, in 2019",),
     ),
     Rule(
@@ -125,33 +122,28 @@ RULES: tuple[Rule, ...] = (
         "stands in",
         "who is in charge or stands in, with no post named, holds for a time the post that somebody has just left",
         r"(?<=[ ,])(?P<verb>(?:(?:is|has been|was|will be|been|being) (?:(?:now|currently|temporarily|meanwhile) "
-        r")?(?:standing"
-        r" in|in charge(?! (?:of [^.;,\n]{1,40} )?(?:since|for)\b)"
+        r")?(?:standing in|in charge(?! (?:of [^.;,\n]{1,40} )?(?:since|for)\b)"
         r"|in temporary charge|filling in|covering|at the helm|deputising|caretaking|minding the shop)"
         r"|(?:will|is to|agreed to|to|is|has been|was|will be)(?: now| also)? (?:stand in|fill in|step in|step up(?! "
         r"to\b)|deputise"
         r"|(?:mind(?:ing)?|hold(?:ing)?|keep(?:ing)?|steer(?:ing)?|carry(?:ing)?) (?:the (?:fort|shop|ship|reins|load"
         r"|chair|seat warm)"
         r"|(?:his|her|their|\w+'s) (?:old )?(?:seat|chair) warm)(?: steady)?)|(?:minds|holds|keeps|minded|held|kept) "
-        r"the (?:fort|shop)"
-        r"|stands in|stood in|steps in"
+        r"the (?:fort|shop)|stands in|stood in|steps in"
         r"(?:to the breach)?|steps into the breach|holds the fort|is holding the fort|stepped into the breach|stepped "
         r"in|fill(?:s|ed) in|(?:has |have )?stood in|(?:will |is to |has |to )?(?:take|takes|took|taken|taking)"
         r" (?:temporary |interim )?charge|(?:has been |is |was |been |will |will be |to )?(?:act|acts|acted|acting) up"
         r"|(?:will run|is to run|is running|has been running|was running|runs|ran|will lead|(?:is|was|been)"
-        r" leading) (?:it|the "
-        r"(?:council"
+        r" leading) (?:it|the (?:council"
         r"|authority|trust|service|home|school|force|company|department|charity|club|party))(?=,? (?:until|in the "
         r"interim|for now"
         r"|for the time being|temporarily|meanwhile|in the meantime|(?:on|in) an (?:interim|acting)|while|pending))"
         r"|(?:has been |is |was |been |will |will be |to |is to )?(?:act(?:s|ed|ing)? in|cover(?:s|ed|ing)?|fill(?:s"
         r"|ed|ing)?"
         r"|hold(?:s|ing)?(?=[^.;\n]{3,40} (?:until|temporarily|in the meantime|on an|pending))|carr(?:y|ies|ied|ying) "
-        r"out|(?:perform|discharg)(?:e?s|e?d|ing)?"
-        r"|stand(?:s|ing)? in (?:for|in))"
+        r"out|(?:perform|discharg)(?:e?s|e?d|ing)?|stand(?:s|ing)? in (?:for|in))"
         r" (?:(?:the|his|her|their|that|this|those|both) (?:vacant |same |interim )?(?:post|role|job|position|duties"
-        r"|brief|office"
-        r"|work|portfolio|responsibilities|place|shoes|chair|seat|vacancy|absence"
+        r"|brief|office|work|portfolio|responsibilities|place|shoes|chair|seat|vacancy|absence"
         r"|<T>(?= in an? (?:acting|interim|temporary) capacity))s?|him|her(?= (?:until|while|for|in)|[.,;])"
         r"|<absent:P>(?= (?:until|while|during|for|in)|[.,;])))"
         r"(?: (?:on|in) an? (?:interim|temporary|acting) (?:basis|capacity)| temporarily| as a stopgap)?)(?! (?:as"
@@ -172,8 +164,7 @@ RULES: tuple[Rule, ...] = (
         r"(?P<verb>(?:(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Tt]hat|[Tt]hose|[Tt]his) (?:vacant )?(?:place|role|post|duties"
         r"|work|responsibilities|portfolio|brief"
         r"|job|position|vacancy|office|seat|gap|reins?|helm)s?|<whose:P>'s (?:place|role|post|duties|job)"
-        r"|<post:T>'s duties) "
-        r"(?:will be|is being|has been|have been"
+        r"|<post:T>'s duties) (?:will be|is being|has been|have been"
         r"|is to be|are being|are|was|is|were|being) (?:now |currently |temporarily )?(?:taken|filled|covered|carried "
         r"out|performed|held|occupied|done|discharged)"
         r"(?: over| on)?(?P<short> (?:for the time being|temporarily|for now|in the interim|on an? (?:interim"

@@ -57,10 +57,8 @@ RULES: tuple[Rule, ...] = (
         "the same post elsewhere",
         "who has the same job at another body holds there the post that was just told of",
         r"(?<=[ ,])(?P<verb>(?:(?:had|has|have|was|is) (?:\w+ly |also )?)?(?:has|have|had|holds?|held|do|does|did|done"
-        r"|fills?"
-        r"|filled|occupies|occupied|performs?|performed|in)) (?:exactly |much )?the (?:same|selfsame|very same"
-        r"|identical)"
-        r" (?:job|role|post|position|office|brief|title)s? (?:at|in|for|with|on) (?:the )?<org:B>",
+        r"|fills?|filled|occupies|occupied|performs?|performed|in)) (?:exactly |much )?the (?:same|selfsame|very same"
+        r"|identical) (?:job|role|post|position|office|brief|title)s? (?:at|in|for|with|on) (?:the )?<org:B>",
         ("She has the same job at Tarnbay Council.", "an interim who did the same job at Tarnbay Council"),
     ),
     Rule(
@@ -68,8 +66,7 @@ RULES: tuple[Rule, ...] = (
         "`the present one, Ann Example`: of a title that was just said of several, or of nobody by name",
         r"\b[Tt]he (?:(?P<now>present|current|latest|newest|new|existing)|(?P<past>previous|former|last)) "
         rf"(?:one|holder|incumbent|occupant|office-?holder|post-?holder)(?: of (?:the|that|this) (?:post|office|job"
-        rf"|role))?"
-        rf"(?:,| is| was|:)? (?:the )?{PERSON}",
+        rf"|role))?(?:,| is| was|:)? (?:the )?{PERSON}",
         ("Three managers have come and gone. The present one, Ann Example, said",),
     ),
     Rule(
@@ -78,15 +75,13 @@ RULES: tuple[Rule, ...] = (
         rf"\b{_CHARGE} (?:(?:will|now|to|safely|temporarily|meanwhile|currently) )*(?P<verb>(?:be|is|are|was|were|been"
         r"|lies?|lay|rests?|rested|left|put|placed|pass|passes|passed|falls?|fell|go|goes|went)(?: (?:now|left|safely"
         rf"|temporarily))* (?:in|into|to) the (?:\w+ ){{0,2}}hands of) (?:(?:the |its |our |their |his |her )?(?:<T>"
-        rf"|deputy)"
-        rf"{AT},? )?{PERSON}(?:,? (?:<T>|(?:his|her) deputy))?",
+        rf"|deputy){AT},? )?{PERSON}(?:,? (?:<T>|(?:his|her) deputy))?",
         ("the reins will be in the hands of Ann Example", "the running of the home is in the hands of Bob Roe"),
     ),
     Rule(
         "in whose hands",
         "in whose hands an office lies holds it",
-        rf"{PERSON}, in whose hands (?:the |its |our )?<post:T>{AT} (?:lies|is|rests|has (?:been|lain|rested)"
-        r"|remains)",
+        rf"{PERSON}, in whose hands (?:the |its |our )?<post:T>{AT} (?:lies|is|rests|has (?:been|lain|rested)|remains)",
         ("Ann Example, in whose hands the chair of the panel lies, said",),
     ),
     Rule(
@@ -95,8 +90,7 @@ RULES: tuple[Rule, ...] = (
         r"(?<=[ ,])(?P<verb>(?:(?:was|is|being|just|only|barely|now|still|than|less|more|about) )*(?:[\w-]+ )?(?:days?"
         r"|weeks?"
         r"|months?|years?|terms?) (?:in)?to (?:the|his|her|a) (?:\w+ )?(?:job|role|post|tenure|term|time|stint|spell"
-        r"|contract)(?: of| as)) (?:an? |the |its |our )?<post:T>"
-        rf"{AT}",
+        rf"|contract)(?: of| as)) (?:an? |the |its |our )?<post:T>{AT}",
         ("Ann Example was four weeks into the job of director of housing when the letter landed",),
     ),
 )

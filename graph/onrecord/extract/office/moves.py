@@ -35,8 +35,7 @@ APPOINTMENTS: tuple[Rule, ...] = (
         "appoints as",
         "a verb of choosing with a person and a post behind it, whoever chooses: the subject may stand far before it",
         rf"(?<![\w-])(?<!be )(?<!been )(?<!was )(?<!were ){CHOOSE} (?:as <early:T>,? )?{WHOM}{PERSON}(?:,? from "
-        rf"(?:the )?(?:<B>|[A-Z]"
-        rf"[\w-]+))?(?:, [^.;:\n,]{{2,60}},|,(?= (?:as|to be) ))?{AS_POST}",
+        rf"(?:the )?(?:<B>|[A-Z][\w-]+))?(?:, [^.;:\n,]{{2,60}},|,(?= (?:as|to be) ))?{AS_POST}",
         (
             "Members of Dunley Council last night voted unanimously to appoint Ann Example as Chief Executive",
             "elected Cllr Bob Roe as Deputy Mayor for the rest of the year",
@@ -46,8 +45,7 @@ APPOINTMENTS: tuple[Rule, ...] = (
         "appoints me",
         "who is empowered chose the author of a letter or report: `You appointed me on 11 May`, `sent me to Dunley`",
         rf"(?:{WHO_APPOINTS}|(?P<you>[Yy]ou)),?(?: (?:has|have|had|first|duly|then|also))* (?:(?:re-?)?appointed"
-        rf"|appoints?"
-        rf"|named|sent|chose|chosen|installed|engaged|commissioned|brought) (?P<author>me)(?: in)?"
+        rf"|appoints?|named|sent|chose|chosen|installed|engaged|commissioned|brought) (?P<author>me)(?: in)?"
         rf"(?= (?:(?:in)?to (?:the )?<BO>|(?:on|in|last|as|by)\b|<D>)|, <D>)",
         ("You appointed me on 11 May 2023 to advise", "The Home Secretary sent me to Dunley Council in May"),
     ),
@@ -66,8 +64,7 @@ APPOINTMENTS: tuple[Rule, ...] = (
         "who is offered or given a post by name is chosen for it: `has offered Ann Example the role of director`",
         rf"(?:{WHO_APPOINTS},?(?: (?:has|have|had|today|yesterday|now|also|since))* )?(?<![\w-])(?<!be )(?<!been )"
         rf"(?:offer(?:s|ed)|handed|hands|given|giving|g[ai]ves?|award(?:s|ed)) (?:{PERSON}|(?P<object>him|her))"
-        rf" (?:the |its |a )"
-        rf"?(?:permanent |top |full-time |vacant )?{POST_NOUN}"
+        rf" (?:the |its |a )?(?:permanent |top |full-time |vacant )?{POST_NOUN}"
         rf"(?:,? (?:of|as) (?:its |the )?{WHOSE}<post:T>(?!,? <P>){AT}|(?= (?:in|on) (?:the )?<D>|,? <D>))",
         ("Dunley Council has offered Ann Example the role of chief executive", "handed Bob Roe the job as head coach"),
     ),
@@ -75,20 +72,16 @@ APPOINTMENTS: tuple[Rule, ...] = (
         "has a new one",
         "`Dunley Trust has a new chair: former minister Ann Example`: the post, then who has it",
         rf"(?:<ownerb:BO>|[Tt]he (?:council|trust|town|city|county|borough|school|force|charity|club|service|college"
-        rf"|board"
-        rf"|association)) (?:has|have|gets?|gains?|welcomes?)(?: got)? (?:its |their |a |an )?(?:new|next|first"
-        rf"|permanent)"
-        rf" {WHOSE}<post:T>(?:,|:| –| —| -)(?: (?:in|called))? (?:(?:[a-z-]+ "
-        rf"|<B>'s? ){{0,2}}<T>{AT.replace('org', 'home')},? )?"
-        rf"{PERSON}",
+        rf"|board|association)) (?:has|have|gets?|gains?|welcomes?)(?: got)? (?:its |their |a |an )?(?:new|next|first"
+        rf"|permanent) {WHOSE}<post:T>(?:,|:| –| —| -)(?: (?:in|called))? (?:(?:[a-z-]+ "
+        rf"|<B>'s? ){{0,2}}<T>{AT.replace('org', 'home')},? )?{PERSON}",
         ("Dunley Trust has a new chairman - former director Ann Example.",),
     ),
     Rule(
         "named in a headline",
         "a participle right behind the name, with no auxiliary: `Ann Example named chief executive`",
         rf"(?<=<P> )(?:newly |recently |re-)?(?:appointed|named|elected|chosen|confirmed|promoted|unveiled|picked"
-        rf"|selected)"
-        rf"{HONOURS}{AS_POST}",
+        rf"|selected){HONOURS}{AS_POST}",
         ("Ann Example named chief executive of Dunley Council", "with Ann Example appointed as his deputy chair"),
     ),
     Rule(
@@ -103,11 +96,9 @@ APPOINTMENTS: tuple[Rule, ...] = (
         "chosen, the post and the name",
         "a participle at the head, the post, then the name: `Elected unopposed as chancellor: Dame Ann Example`",
         rf"(?:(?:^|(?<=[\n.] )|(?<=\n))(?:[Ee]lected|[Rr]e-elected|[Aa]ppointed|[Nn]amed|[Pp]romoted|[Cc]onfirmed"
-        rf"|[Hh]ired)"
-        r"|(?<=\w )(?:Elected|Re-elected|Appointed|Named|Promoted|Confirmed))"
+        rf"|[Hh]ired)|(?<=\w )(?:Elected|Re-elected|Appointed|Named|Promoted|Confirmed))"
         rf"(?: unopposed| unanimously| today| this week)?(?: as| to be| to)? {WHOSE}<post:T>{AT}(?:: |, | – | is | "
-        rf"was )"
-        rf"(?:(?:[a-z]+ ){{0,2}}<T>,? )?{PERSON}",
+        rf"was )(?:(?:[a-z]+ ){{0,2}}<T>,? )?{PERSON}",
         ("Elected unopposed as Pro-Chancellor of the University of Dunley: Dame Ann Example.",),
     ),
     Rule(
@@ -143,8 +134,7 @@ APPOINTMENTS: tuple[Rule, ...] = (
         "is appointed",
         "the passive: the person first, then by whom, to what and when in any order",
         rf"{SUBJECT_BEFORE}(?:(?:was|were|is|has been|have been|had been|will be|is to be|is being|been|being"
-        rf"|(?<=[Tt]hat <P> )be){ADVERBS}|newly|recently|first)"
-        rf" {CHOSEN}{HONOURS}",
+        rf"|(?<=[Tt]hat <P> )be){ADVERBS}|newly|recently|first) {CHOSEN}{HONOURS}",
         (
             "Sir Bob Example was appointed by the Department for Education in October",
             "Ms Example, recently appointed as director of housing, said",
@@ -154,8 +144,7 @@ APPOINTMENTS: tuple[Rule, ...] = (
         "appointed",
         "a participle behind the name and a comma, or behind a bracket",
         rf"(?:(?<=, )|(?<=\()|(?<= [–-] )) ?(?:appointed|elected|named|hired|recruited|picked|chosen|selected"
-        rf"|brought in|installed|voted in"
-        rf"|confirmed as"
+        rf"|brought in|installed|voted in|confirmed as"
         rf"|promoted to){HONOURS}(?= (?:as|by|in|on"
         r"|to|last|this|earlier|<D>|<T>|the|its))",
         ("Ann Example, appointed in May as director of housing, said",),
@@ -226,16 +215,14 @@ APPOINTMENTS: tuple[Rule, ...] = (
         r"\b(?:RESOLVED|[Rr]esolved|[Aa]greed|AGREED|[Aa]pproved|APPROVED|[Pp]roposed|[Ss]econded"
         r"|[Rr]ecommended)\b[^.;\n]{0,60}?"
         rf" that (?:the )?(?:<T>,? )?{PERSON}(?:,[^.;\n]{{2,140}}?,)? be (?:duly |re-?|formally )?(?:appointed|elected"
-        rf"|confirmed|named"
-        rf"|co-opted)(?: as| to be| to the (?:post|office|position) of)? {WHOSE}<post:T>{AT}",
+        rf"|confirmed|named|co-opted)(?: as| to be| to the (?:post|office|position) of)? {WHOSE}<post:T>{AT}",
         ("RESOLVED that Dr Ann Example, at present Head of Adult Services, be appointed Director of Housing",),
     ),
     Rule(
         "beats others to the post",
         "who beats others to a post, gets the nod or emerges as the choice for it is chosen",
         rf"{SUBJECT_BEFORE}(?:(?:has|have|had|is|was|also|narrowly|then) )*(?:(?:beat|beats|beaten|beating|saw off"
-        rf"|sees off"
-        r"|fought off|edged out|pipped|defeated|overcame) [^.;,\n]{3,50}? (?:to (?:become|be|the)|for the)"
+        rf"|sees off|fought off|edged out|pipped|defeated|overcame) [^.;,\n]{{3,50}}? (?:to (?:become|be|the)|for the)"
         r"|(?:got|gets|given|won) the (?:nod|vote|contest|race|ballot|backing of [^.;,\n]{3,40}?|support of"
         r" [^.;,\n]{3,40}?)"
         rf"(?: (?:as|for|to be|to become))|emerge(?:d|s) as) (?:(?:the )?(?:job|post|role|choice) (?:of|as|for) )?"
@@ -246,8 +233,7 @@ APPOINTMENTS: tuple[Rule, ...] = (
         "is preferred",
         "who is preferred to another, or voted in, has the post that the words before leave open",
         rf"{SUBJECT_BEFORE}(?:was|were|has been|is) (?:preferred (?:to|over)|chosen (?:over|ahead of)|elected"
-        rf" (?:over|ahead"
-        r" of)) (?:the )?(?:<T>,? )?<P>",
+        rf" (?:over|ahead of)) (?:the )?(?:<T>,? )?<P>",
         ("On a show of hands Mr Roe was preferred to Cllr Example by six votes to four.",),
     ),
     Rule(
@@ -262,9 +248,7 @@ APPOINTMENTS: tuple[Rule, ...] = (
         "that somebody chair",
         "a resolution that somebody chair a committee",
         rf"\b(?:RESOLVED|[Rr]esolved|[Aa]greed|AGREED|[Aa]pproved|APPROVED|[Pp]roposed|[Mm]oved)\b[^.;\n]{{0,40}}?"
-        rf" [Tt]hat "
-        rf"(?:the )?(?:<early:T>,? )?{PERSON} <chairs:T> (?:the |its |our )?(?P<chaired><BO>"
-        rf"|[A-Z][\w-]+"
+        rf" [Tt]hat (?:the )?(?:<early:T>,? )?{PERSON} <chairs:T> (?:the |its |our )?(?P<chaired><BO>|[A-Z][\w-]+"
         r"(?: (?:and )?[A-Z][\w-]+){0,4})(?:,? (?:with )?<second:P>(?: being|:| as| to be| is)? (?:his|her|the|its)"
         r" <secondpost:T>)?",
         ("RESOLVED – That Councillor Ann Example chair the Planning Committee",),
@@ -273,8 +257,7 @@ APPOINTMENTS: tuple[Rule, ...] = (
         "the choice falls on",
         "on whom the choice or the vote falls is chosen",
         rf"(?:<by:BOT>'s?|[Tt]he|[Tt]heir|[Oo]ur) (?:\w+ )?(?:choice|vote|lot|mantle) (?:has fallen|fell|falls|went"
-        rf"|goes"
-        rf"|settled) (?:up)?(?:on|to) (?:the |its )?(?:<early:T>,? )?{PERSON}(?:{POST})?",
+        rf"|goes|settled) (?:up)?(?:on|to) (?:the |its )?(?:<early:T>,? )?{PERSON}(?:{POST})?",
         ("The council's choice fell on Cllr Ann Example.",),
     ),
     Rule(

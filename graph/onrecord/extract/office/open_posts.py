@@ -51,8 +51,7 @@ _THAT = re.compile(rf"[^,.;:\n]{{0,60}}?\b(?:that|the same|this|the said|said|th
 _EMPTY = re.compile(
     r"(?i)\b(?:vacant|vacanc(?:y|ies)|empty|unfilled|unoccupied|open|not (?:been )?(?:filled|replaced)|no[- ]one|nobody"
     r"|without an?|has had no|have had no|lack(?:s|ed|ing)?|missing an?|no permanent|not had an?)\b[^.;]*\b(?:since"
-    r"|after"
-    r"|when|following|as|because|until) "
+    r"|after|when|following|as|because|until) "
 )
 _AS = re.compile(r"\b(?:as|post of|role of|job of|position of|office of)(?: (?:an?|the|its|their|our))?(?: \w+)? $")
 _LACKS = re.compile(

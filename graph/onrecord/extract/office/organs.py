@@ -11,8 +11,7 @@ from onrecord.extract.scene import Scene
 
 #: A title that is a chair's and says of nothing.
 CHAIR = re.compile(
-    r"(?:(?:independent|first|current|permanent|interim|deputy|co-|vice[- ]?)+ ?)?chair(?:man"
-    r"|woman|person)?$",
+    r"(?:(?:independent|first|current|permanent|interim|deputy|co-|vice[- ]?)+ ?)?chair(?:man|woman|person)?$",
     re.IGNORECASE,
 )
 _ORGAN = r"(?:board|committee|panel|partnership|commission|forum|trust|group|authority|council)"

@@ -64,8 +64,7 @@ RULES: tuple[Rule, ...] = (
         "`according to Ann Roe, leader of the front, Bob Poe is wrong`: a post without an article closes the first "
         "name",
         rf"(?<!<T>, )(?<!<T> )(?<!<T>: ){PERSON}(?P<gap>, ){_FORMERLY}<post:T>{AT}, (?=<P> (?:is|was|has|had|will|said"
-        rf"|told|[a-z]+ed)"
-        r"\b)",
+        rf"|told|[a-z]+ed)\b)",
         ("According to Ann Example, leader of the Civic Front, Bob Roe is wrong",),
     ),
     Rule(
@@ -108,8 +107,7 @@ RULES: tuple[Rule, ...] = (
         "post is the name",
         "the post as subject and the name behind the verb: `the new director is Ann Example`",
         rf"(?:<owner:BO>(?:'s?)? (?:own |new |next |first |then |outgoing )*)?<post:T>{AT} (?P<gap>(?P<verb>will be|is"
-        rf" to be|is|was|remains|has been) )(?:once again |now |again )?{PERSON}(?!'s)(?=,|\.|;| \(| who| and|\n"
-        r"|$)",
+        rf" to be|is|was|remains|has been) )(?:once again |now |again )?{PERSON}(?!'s)(?=,|\.|;| \(| who| and|\n|$)",
         ("Dunley Council's new director of housing is Ann Example.",),
     ),
     Rule(
@@ -286,8 +284,7 @@ def _then(match: Match, index: int) -> Mention | None:
 _WAS_ONCE = re.compile(
     r"(?:^|[\n.”\"] ?)(?:(?P<once>Formerly|Previously|Once|Until (?:recently|lately)),? (?:an? )?"
     r"|(?:Having|After|Following) (?:\w+ly |just |then )?(?P<onceb>(?:stepp|stood|standing|left|leav|resign|retir|quit"
-    r"|serv|spen|work)\w*)"
-    r"[^.;:\n]{0,70}? (?:as|of) (?:an? |the |its )?)$"
+    r"|serv|spen|work)\w*)[^.;:\n]{0,70}? (?:as|of) (?:an? |the |its )?)$"
 )
 
 

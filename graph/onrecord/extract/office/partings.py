@@ -33,14 +33,12 @@ _FOR_GOOD = (
 #: A time in office as it comes to its end.
 _SPELL = (
     r"(?:contract|term|tenure|secondment|time|appointment|stint|spell|reign|stewardship|chairmanship|presidency"
-    r"|leadership|premiership"
-    r"|tour of duty|(?:\w+ )?(?:years?|decades?|months?))"
+    r"|leadership|premiership|tour of duty|(?:\w+ )?(?:years?|decades?|months?))"
 )
 _RUNS_OUT = (
     r"(?:(?:has|had|have|will|would|is|was|were|are|due to|is to|was to|now|soon|also) )*"
     r"(?:ends?|ended|expires?|expired|runs? out|ran out|(?:comes?|came|coming) to (?:an end|a close|its end)"
-    r"|finish(?:es"
-    r"|ed)?"
+    r"|finish(?:es|ed)?"
     r"|be up|up(?= (?:on|in|at|next|this)\b)|r[au]n its course|draws? to a close|drew to a close|drawing to a close"
     r"|concludes?|concluded|laps(?:es|ed))\b"
 )
@@ -65,8 +63,7 @@ DEPARTURES: tuple[Rule, ...] = (
     Rule(
         "goodbye to",
         "to whom a body says goodbye leaves it",
-        rf"{_GOODBYE} to (?:our |the |its )?(?:(?:own|much-loved|long-serving|retiring) )?"
-        rf"(?:<post:T>,? )?{PERSON}",
+        rf"{_GOODBYE} to (?:our |the |its )?(?:(?:own|much-loved|long-serving|retiring) )?(?:<post:T>,? )?{PERSON}",
         ("We said goodbye in July to our deputy headteacher, Ann Example",),
     ),
     Rule(
@@ -86,11 +83,9 @@ DEPARTURES: tuple[Rule, ...] = (
         "is off",
         "who is off, on the way out or moved somewhere else goes from the post named with him",
         rf"{SUBJECT_BEFORE}{AUX}(?:(?:(?<=is )|(?<=are )|(?<=, )|(?<=now )|(?<=soon ))(?:off|bound for|on (?:his"
-        rf"|her) way"
-        r"(?: out)?)"
+        rf"|her) way(?: out)?)"
         r"(?! to an? (?:\w+ )?start)(?= (?:to (?:an?|the|join|lead|run|head|<B>|[A-Z])|<B>|(?:at|in|on|next|later"
-        r"|this)\b|<D>)|,? <D>"
-        r"|\.)|head(?:s|ing|ed)? (?:off|for the (?:exit|door))"
+        r"|this)\b|<D>)|,? <D>|\.)|head(?:s|ing|ed)? (?:off|for the (?:exit|door))"
         r"|(?:(?<=was )|(?<=were )|(?<=been )|(?<=being )|(?<=be ))(?:moved|transferred|posted|redeployed|reassigned)"
         r" (?:on |out |across |sideways )?"
         r"(?:to (?:the |an?other |other )?(?:<B>|[A-Z]|head ?quarters|head office|duties|work|job|post)|elsewhere))",
@@ -109,8 +104,7 @@ DEPARTURES: tuple[Rule, ...] = (
         "gone from",
         "an item of news that names first the going, then who: `Gone from Dunley Care: finance director Bob Roe`",
         rf"(?:(?:^|(?<=[\n.;] )|(?<=\n)|(?<=[»•▪■▸►] ))(?:Gone|Out|Leaving|Departed|Off)(?: from (?:the"
-        rf" )?<org:BO>)?(?: goes"
-        rf"| is| are|:| –| -)) (?:the |its )?(?:<post:T>,? )?{PERSON}",
+        rf" )?<org:BO>)?(?: goes| is| are|:| –| -)) (?:the |its )?(?:<post:T>,? )?{PERSON}",
         ("Gone from Dunley Care: finance director Bob Roe.", "Out goes Bob Roe, chair of Dunley Homes"),
     ),
     Rule(
@@ -129,16 +123,13 @@ DEPARTURES: tuple[Rule, ...] = (
         "a post named, and behind it when its holder gave it up: `was Chair, a post he gave up in 2020`",
         rf"<post:T>{AT},? (?:an? |the |which |that )(?:same )?(?:{POST_NOUN},? (?:which |that |from which )?)?"
         r"(?P<object>he|she) (?:(?:had|has|is|will|only|then|later) )*(?:g[ai]ve(?:n|s)? up|giving up|left|leaves"
-        r"|quits?"
-        r"|relinquish(?:ed|es)"
-        r"|vacated|surrendered|resigned|retired|stepped down|stood down|held until)\b",
+        r"|quits?|relinquish(?:ed|es)|vacated|surrendered|resigned|retired|stepped down|stood down|held until)\b",
         ("Bob Roe was Chair of Dunley Homes, a post he gave up in 2020",),
     ),
     Rule(
         "the departure of whom a pronoun means",
         "`since his departure in May`: whose it is was named before",
-        r"\b(?:since|after|following|upon|on|before|until|pending) (?P<whosego>his|her|the"
-        r" latter's|the former's) "
+        r"\b(?:since|after|following|upon|on|before|until|pending) (?P<whosego>his|her|the latter's|the former's) "
         r"(?:\w+ )?(?:departure|resignation|retirement|dismissal|exit|sacking|removal)\b",
         ("since the latter's departure in October", "after her sudden resignation on Monday"),
     ),
@@ -154,8 +145,7 @@ DEPARTURES: tuple[Rule, ...] = (
         r"|(?:c[ao]mes?|coming|rotat(?:es|ed)|drop(?:s|ped)|roll(?:s|ed)) off(?= the (?:board|council|panel"
         r"|committee)))"
         rf"(?= (?:(?:us|you|them)\b|it(?= (?:on |in |at )?(?:the end of )?<D>)|<D>|the company|the chain|the group"
-        rf"|the club|the"
-        rf" bank|the firm|the business|the role|for \w+"
+        rf"|the club|the bank|the firm|the business|the role|for \w+"
         rf"|with immediate|“with immediate|\"with immediate|(?:the |this |our )?<BO>|(?:the|his|her|its|this|our) "
         rf"(?:{POST_NOUN}|council|authority"
         r"|trust|team|service|organisation|company|force|board|school|partnership|department)\b|(?:in|on|at|by"
@@ -175,8 +165,7 @@ DEPARTURES: tuple[Rule, ...] = (
         rf"{SUBJECT_BEFORE}{AUX}(?:(?:step|stand)(?:s|ped|ping|ing)? (?:down|aside)|stood (?:down|aside)"
         r"|(?:finish(?:es|ed|ing)?|sign(?:s|ed|ing)? off|bow(?:s|ed|ing)? out|leav(?:e|es|ing)|left)(?= as (?:the |its "
         r"|our |their )?<T>)|resign(?:s|ed|ing)?\b|quit(?:s|ting)?\b"
-        r"|retir(?:e|es|ed|ing)\b(?! (?:(?!as |from |our )\w+ )?<T>)"
-        r"|(?:relinquish(?:es|ed"
+        r"|retir(?:e|es|ed|ing)\b(?! (?:(?!as |from |our )\w+ )?<T>)|(?:relinquish(?:es|ed"
         rf"|ing)?|vacat(?:e|es|ed|ing))(?: (?:the |his |her )?{POST_NOUN})?|(?:giv(?:e|es|ing|en)|gave|hand(?:s|ed"
         rf"|ing)) (?:up|over)(?= (?:the|his|her|as(?: (?:your|our|its|the))?) ?(?:{POST_NOUN}"
         r"|<T>))|announc(?:e|es|ed|ing) (?:his|her) (?:resignation|retirement|departure)"
@@ -187,12 +176,10 @@ DEPARTURES: tuple[Rule, ...] = (
         r" (?:his|her)"
         r" (?:\w+ )?(?:term|time|tenure|spell|stint|contract|secondment|period)(?: of office| in office| in post)?"
         r"|los(?:t|es|ing) (?:his|her|the) (?:seat|job|post|place|position|chairmanship|leadership|chair|vote)"
-        r"|(?:end(?:s|ed|ing)?|complet(?:e|es|ed|ing)|finish(?:es|ed"
-        r"|ing)?) (?:his|her)"
+        r"|(?:end(?:s|ed|ing)?|complet(?:e|es|ed|ing)|finish(?:es|ed|ing)?) (?:his|her)"
         r" (?:\w+ )?(?:term|time|tenure|spell|stint|contract|secondment)|(?:was|been|is|be|being) (?:dismissed|sacked"
         r"|removed|ousted|voted out|forced out|let go|deposed|unseated|made redundant|suspended from|relieved of|fired"
-        r"|axed|dropped|pushed out|shown the"
-        r" door|toppled|recalled|impeached))"
+        r"|axed|dropped|pushed out|shown the door|toppled|recalled|impeached))"
         rf"(?:,? (?:as|from (?:the (?:post|role|position|job) of|being|his|her|the)|from) {WHOSE}<post:T>{AT}"
         rf"|(?:(?<=up)|(?<=over)) (?:the |his |her |as )<postb:T>"
         r"|(?P<organ> (?:from|as|up|over) (?:the |his |her )?(?:<organb:O>|chair|board|committee|panel|cabinet"
@@ -224,8 +211,7 @@ DEPARTURES: tuple[Rule, ...] = (
         r"|her|long-serving"
         rf"|<B>'s?))* (?:<post:T>(?: (?:of|at|for) (?:the |its )?(?:<org:B>|[a-z]+))?(?:,|:)? )?{PERSON}"
         r"(?! as (?:just )?(?:the wrong|an?|too|little)\b)"
-        r"(?:,? (?:as|from (?:the|his|her) (?:post|job|role) (?:of|as)) "
-        rf"{WHOSE}<postb:T>)?"
+        rf"(?:,? (?:as|from (?:the|his|her) (?:post|job|role) (?:of|as)) {WHOSE}<postb:T>)?"
         .replace("<owner:", "<ownerb:"),
         ("The trust has parted company with its chief executive, Ann Example.", "sacked Bob Example as chairman"),
     ),
@@ -255,8 +241,7 @@ DEPARTURES: tuple[Rule, ...] = (
         "last day",
         "somebody's last day ends the post",
         r"(?:<holder:P>'s|[Hh]is|[Hh]er|whose) (?:last|final) (?:working )?day(?: in (?:the )?(?:office|post|job|role)"
-        r"| with (?:us|<B>)|"
-        rf" at (?:the )?<B>)?(?: as {WHOSE}<post:T>{AT})?(?= (?:is|was|will be)\b)",
+        rf"| with (?:us|<B>)| at (?:the )?<B>)?(?: as {WHOSE}<post:T>{AT})?(?= (?:is|was|will be)\b)",
         ("Bob Example's last day as director of housing is 30 June",),
     ),
     Rule(

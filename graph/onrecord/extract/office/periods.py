@@ -27,8 +27,7 @@ IN_FRONT = (
     rf"{_FIRST}(?:(?:<dayd:D>|{_THEN}),? |(?=<T>))"
     rf"|(?:(?<=<P>, )|(?<=<P> \())(?:since|from) {_FIRST}(?:<dayc:D>|then),? (?=<B>|the |its |our |their )"
     rf"|\b(?:[Ss]ince|[Ff]rom) {_FIRST}(?:<dayb:D>|then),? (?:[^.;:\n]{{2,120}}? and (?={_WHO}has been ))?"
-    rf"{_WHO}{_HAS_BEEN})"
-    rf"{WHOSE}<post:T>"
+    rf"{_WHO}{_HAS_BEEN}){WHOSE}<post:T>"
 )
 _BEGUN = (
     r"from|since|appointed|hired|(?:re-)?elected|co-opted|joined|started|began|as from|with effect from|w\.?e\.?f\.?"
@@ -36,8 +35,7 @@ _BEGUN = (
 )
 _ENDED = (
     r"to|until|till|up to|resigned|retired|left|stood down|stepped down|ceased|term (?:of office )?(?:ends|ended"
-    r"|expires)"
-    r"|outgoing|term to|departed|leaves|retires|leaving|retiring"
+    r"|expires)|outgoing|term to|departed|leaves|retires|leaving|retiring"
 )
 #: `Keith Example (to 31.8.2024)`, `(appointed 1 December 2023)`, `(2019 to 2022)`
 BRACKET = (
@@ -75,8 +73,7 @@ FROM_EVENT = (
 )
 UNTIL_CLAUSE = (
     r"(?:(?!<T>|\b(?:act|stand|cover|fill|hold)\w*)[^.;\n]){0,90}?\b(?:until|till) (?=(?:he|she|they|the|it|its|his"
-    r"|her|their)"
-    r"\b|<PB>)(?:(?!<T>)[^.;,\n]){3,70}? (?:on |in |at |of )(?:the )?(?:\w+ \w+day, )?<until:D>"
+    r"|her|their)\b|<PB>)(?:(?!<T>)[^.;,\n]){3,70}? (?:on |in |at |of )(?:the )?(?:\w+ \w+day, )?<until:D>"
 )
 #: `Vice-Chair, a post she took in 2020`
 WHICH = (
@@ -95,8 +92,7 @@ TERM = (
     r"(?:extended|stretched|prolonged|renewed|lengthened|runs?|ran|lasts?|lasted|ends?|ended|expires?|expired"
     r"|(?:run|runs|ran) out|lapsed?|lapses|comes? to an end|came to an end|continues?|up)"
     rf"(?: from <span:D>|(?:(?: by [\w ]{{3,20}})?,? (?:on|in|at|until|till|to|through)| from <D> (?:to|until))* "
-    rf"{_FIRST}"
-    rf"<until:D>)"
+    rf"{_FIRST}<until:D>)"
 )
 #: `has agreed to stay until the end of 2024`
 STAYS = (
@@ -108,11 +104,9 @@ STAYS = (
 #: `who had led the establishment since 2022`, `had been in charge at the prison since 2022`
 LED = (
     r"(?<=[ ,])(?P<led>(?:has|have|had)(?: now| also)? (?:led|run|headed|managed|been (?:in charge|at the helm|at "
-    r"the head"
-    r"|in post)|been in the (?:job|post|role|chair)|had the job|served"
+    r"the head|in post)|been in the (?:job|post|role|chair)|had the job|served"
     r"|held (?:the|that|this|his|her) (?:post|role|job|position|office|title|chair|brief|portfolio)))"
-    r"(?:(?!<PT>)[^.;,\n]){0,50}? (?:since|from) "
-    r"(?:the )?<since:D>"
+    r"(?:(?!<PT>)[^.;,\n]){0,50}? (?:since|from) (?:the )?<since:D>"
 )
 #: What is looked for in the whole text.
 EVERYWHERE = (IN_FRONT, BRACKET, TERM, STAYS, AFTER, LED)

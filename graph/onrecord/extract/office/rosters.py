@@ -20,14 +20,12 @@ from onrecord.extract.scene import shape
 
 _LISTED = (
     r"(?:\b(?P<verb>(?:re-?)?appoint(?:ed|ing|s)?|named|naming|chosen|elected|electing|elect|confirmed|confirming"
-    r"|co-opted"
-    r"|nominated)\b[^.:\n]{0,50}? the following[^:.\n]{0,140}|(?P<verbc>made|agreed|approved|announced|noted"
+    r"|co-opted|nominated)\b[^.:\n]{0,50}? the following[^:.\n]{0,140}|(?P<verbc>made|agreed|approved|announced|noted"
     r"|ratified)[^.:\n]{0,40}"
     r" the following (?:new |senior )?(?:appointments|nominations|elections|changes to the cabinet)[^:.\n]{0,80}"
     r"|[Tt]he following (?:(?!recommend|action|report|minute|motion)[^:.\n]){0,80}?\b(?P<verbb>appointed|elected"
     r"|confirmed|nominated|co-opted|chosen"
-    r"|appointments (?=(?:were|was|have been|be) (?:made|agreed|approved)))"
-    r"\b[^:.\n]{0,80})[:.]"
+    r"|appointments (?=(?:were|was|have been|be) (?:made|agreed|approved)))\b[^:.\n]{0,80})[:.]"
     r"|(?<=\n)(?:\d+\. |[a-z]\) )?(?P<head>(?:[Nn]ew )?(?:[Aa]ppointments?|APPOINTMENTS?|[Ee]lections?|ELECTIONS?)"
     r"(?: (?:to|of|made|for) [^:.\n]{2,60})?):?(?=\n)"
 )
@@ -36,8 +34,7 @@ _MOVES = (
     r"(?<=\n)(?:\d+\. )?(?:(?P<joining>(?i:(?:new )?(?:joiners|starters|arrivals|faces|colleagues|appointees)"
     r"|hello(?: to)?|welcome(?: to)?"
     r"|joining us|new in post|comings))|(?P<departure>(?i:leavers|departures|goodbyes?(?: to)?|farewells?(?: to)?"
-    r"|retirements?"
-    r"|resignations?|leaving us|moving on|goings))):?(?=\n)"
+    r"|retirements?|resignations?|leaving us|moving on|goings))):?(?=\n)"
 )
 #: `Also leaving are the director of place, Ann Example, and ...`: the verb first, then all whom it is said of.
 _INVERTED = (
@@ -60,8 +57,7 @@ _ACTIVE = shape(
 _SEVERAL = shape(
     r"(?P<all>(?:<P>,? (?:and )?)+)(?:(?:have been|has been|were|was|will be|are|to be) )?"
     r"(?:(?P<chosen>appointed|named|elected|chosen|confirmed|installed|unveiled|sworn in)(?: by "
-    r"(?:the )?<by:BOT>)? )?(?:as|to be|to serve as) (?:the |its |our |their |new |next |joint |first"
-    r" )*$"
+    r"(?:the )?<by:BOT>)? )?(?:as|to be|to serve as) (?:the |its |our |their |new |next |joint |first )*$"
 )
 
 #: Between two posts to which one person is appointed: `Deputy Leader and Cabinet Member for Finance`.

@@ -32,8 +32,7 @@ _COLUMNS = (
     (
         "name",
         r"(?:new |incoming |proposed |successful )?(?:name|postholder|post holder|holder|officer|who|appointee"
-        r"|candidate|successor|councillor"
-        r"|member|nominee|person)|incoming|new",
+        r"|candidate|successor|councillor|member|nominee|person)|incoming|new",
     ),
     ("until", r"leaves|left|leaving|leaving date|last day|finishes"),
     ("ends", r"until|to|ends?|end date|(?:end of )?term(?: of office)?(?: (?:ends|expires|to))?|expires"),

@@ -49,8 +49,7 @@ class Term:
 
 #: `her resignation as head of housing with effect from 31 March`
 _LEFT = re.compile(r"\b(?:resign(?:s|ed|ation)|notice|(?:step|stand)(?:s|ing|ped)? down|stood down|retire[sd]?"
-                   r"|departure)\b"
-                   r"[^.;,]{0,40}$")
+                   r"|departure)\b[^.;,]{0,40}$")
 
 
 #: What closes a bracket in front of a name in the same row.

@@ -8,16 +8,14 @@ from onrecord.numbers import NUMERALS
 
 _ADVERBS = (
     r"(?: (?:now|most recently|last|today|yesterday|<D>|at present|presently|at the moment|at the time|for the time "
-    r"being|meanwhile|also"
-    r"|currently|previously|formerly|later|then|still|once|himself|herself|already|recently"
+    r"being|meanwhile|also|currently|previously|formerly|later|then|still|once|himself|herself|already|recently"
     r"|until <D>|since <D>|from <D>|in <D>|until then|since then|until(?= <T>)|(?:until|since|from) that \w+"
     r"|both|briefly|initially|temporarily|currently the|for \w+ years))*"
 )
 _BEHIND = rf"{WHOSE}<post:T>(?!,? <P>|: <P>| to (?:go|leave|resign|quit|step|be|have|hold|lose)\b){AT}"
 _MATTER = (
     r"(?:(?:the |its |their |our |a )?(?:<owner:B>'s? )?(?P<matter>(?!(?:[Hh]is|[Hh]er|[Mm]y) )(?:own |opposition "
-    r")?(?:(?:[\w'’&-]+"
-    r"|<SB>) ){0,6}?(?:<organ:O>"
+    r")?(?:(?:[\w'’&-]+|<SB>) ){0,6}?(?:<organ:O>"
     r"|\w*(?:group|party|team|service|services|committee|board|panel|authority|partnership|administration"
     r"|opposition|cabinet|council|executive|association|society|commission|assembly"
     r"|department|division|directorate|unit|union|branch|inquiry|review|taskforce|forum|home|school|hub"
@@ -26,9 +24,7 @@ _MATTER = (
     r"(?: of (?:trustees|governors|directors|management|visitors))?))"
     r"(?! (?:(?:[\w'’&-]+|<SB>) ){0,2}(?:group|party|team|committee|board|panel|partnership|service)\b)|"
     r"(?:the )?<org:B>|(?P<place>(?:[Tt]he )?[A-Z][\w'’-]+(?:(?: and| &)? [A-Z][\w'’-]+){0,3})(?=,|\.| and"
-    r" (?![A-Z])| on | for "
-    r"| in | until | since | from ))"
-    r"(?![\w-]|'s|’s)(?! <P>)"
+    r" (?![A-Z])| on | for | in | until | since | from ))(?![\w-]|'s|’s)(?! <P>)"
 )
 #: `ceased to be`: whoever did so is it no more, which the rule of his going tells.
 _NOT_CEASED = "".join(rf"(?<!{verb} )(?<!{verb} to )" for verb in ("cease", "ceased", "ceases", "ceasing"))
@@ -53,8 +49,7 @@ RULES: tuple[Rule, ...] = (
         r" )*)*?"
         r"(?:to )?(?:been|be|become|is|was|are|were|became|becomes|becoming|being|remains?|remained|remaining|stays?"
         rf"|stayed){_ADVERBS}(?: (?:appointed|named|elected|re-elected|made|confirmed|chosen|on))?{_ADVERBS}"
-        r"(?: as| to be| in (?:post|office) as)?)"
-        rf" {_BEHIND}",
+        rf"(?: as| to be| in (?:post|office) as)?) {_BEHIND}",
         (
             "Ms Example is Director of Operations at Dunley Council",
             "Dr Example, who became director of housing in January",
@@ -72,8 +67,7 @@ RULES: tuple[Rule, ...] = (
         r"|practis(?:es|ed)|sits?|sat|employed|engaged|registered|retained|drafted in"
         r"|brought in|seconded|deputis(?:es|ed|ing)|act(?:s|ed|ing)? up|officiat(?:es|ed|ing)|installed)"
         r"(?: (?:on an? (?:interim|temporary|acting|voluntary|part-time|permanent) basis|temporarily|both"
-        rf"|(?:{NUMERALS}|\w+) (?:\w+ )?(?:terms?|spells?|stints?|seasons?)|for (?:\w+ "
-        r")+?years"
+        rf"|(?:{NUMERALS}|\w+) (?:\w+ )?(?:terms?|spells?|stints?|seasons?)|for (?:\w+ )+?years"
         rf"|as well|at <B>|there|here|on <BO>|with <B>|in (?:post|office)|until <D>|since <D>|from <D>))*,? as) "
         rf"{_BEHIND}",
         ("Mr Example will act as director from 1 July", "Ann Example served as leader of the council until 2019"),
@@ -85,8 +79,7 @@ RULES: tuple[Rule, ...] = (
         r"|stepped|stepping|move|moved|moves) (?:on|over|up|into)|holds|held|holding|has held|fills|filled"
         r"|occupies|occupied)"
         r"(?:(?: (?:the|a|an|extra|additional|new|added|further))* (?:job|role|post|office|title|duties"
-        r"|responsibilities|work|position)s?(?: of| as)| as| the (?:post|role|job) of)) "
-        rf"{_BEHIND}",
+        rf"|responsibilities|work|position)s?(?: of| as)| as| the (?:post|role|job) of)) {_BEHIND}",
         (
             "Ann Example, who has taken on the extra job of improvement lead",
             "Bob Example held the post of director of finance",
@@ -98,8 +91,7 @@ RULES: tuple[Rule, ...] = (
         r"(?<=[ ,])(?P<verb>(?:(?:will|is to|to|has|had|is|was|who|also|now|then|today|yesterday|would) )*"
         r"(?:retir(?:e|es|ed|ing)|resign(?:s|ed|ing)?|quit(?:s|ting)?|(?:step|stand)(?:s|ped|ing|ping)? (?:down|aside)"
         r"|stood down|le(?:ave|aves|aving|ft)|bow(?:s|ed|ing) out)(?: (?:in|on|at) (?:the )?(?:end of )?<D>| <D>| "
-        r"yesterday"
-        rf"| today)?,? as) {_BEHIND}",
+        rf"yesterday| today)?,? as) {_BEHIND}",
         ("Ann Example will retire as chief constable of Dunshire in the autumn.",),
     ),
     Rule(
@@ -113,8 +105,7 @@ RULES: tuple[Rule, ...] = (
         "combines posts",
         "a second job that is done beside one's own is done for a time",
         r"(?<=[ ,])(?P<verb>(?:(?:is|was|has been|will be|will) )?(?:combin|doubl|juggl|cover)(?:e|es|ed|ing)(?:"
-        r" [^.;\n]{0,60}?)? (?:that|those|the (?:job|role|post|duties|work)s?) of) "
-        rf"{_BEHIND}",
+        rf" [^.;\n]{{0,60}}?)? (?:that|those|the (?:job|role|post|duties|work)s?) of) {_BEHIND}",
         ("Ann Example is combining her own job with that of chief nurse until Easter",),
     ),
     Rule(
@@ -124,8 +115,7 @@ RULES: tuple[Rule, ...] = (
         r"(?P<verb>(?:[Aa]fter|[Ff]ollowing) (?:[\w-]+ ){1,5}?as|[Hh]aving (?:\w+ )?(?:been|served as|worked"
         r" as)|[Aa]fter"
         r" (?:serving|working|acting) as|(?:[Ii]n )?(?:his|her) (?:\w+ )?(?:role|capacity|position|job|post|time"
-        r"|days|spell|tenure|term)"
-        rf"(?: there| here| at <B>)? as|declar(?:es|ed) [^.;\n]{{2,60}}? as) {_BEHIND}",
+        rf"|days|spell|tenure|term)(?: there| here| at <B>)? as|declar(?:es|ed) [^.;\n]{{2,60}}? as) {_BEHIND}",
         (
             "who became director in January after a spell as acting director",
             "Cllr Example declared an interest as a governor of Dunley Primary School",
@@ -135,8 +125,7 @@ RULES: tuple[Rule, ...] = (
         "post said as a verb",
         "who leads, chairs, heads or manages a group, a committee or a service holds the post of it",
         r"(?<=[ ,(])(?P<verb>(?:(?:has|had|have|will|to|is|was|been|also|now|then|currently|still|jointly|normally"
-        r"|usually|previously"
-        r"|formerly"
+        r"|usually|previously|formerly"
         r"|temporarily|both|once|today|now also|until recently|until <D>|since <D>) )*(?:co-)?(?:leads?|led|leading"
         r"|chairs?"
         r"|convenes(?! (?:[a-z][\w'’-]* ){0,3}(?:meetings?|sessions?|talks|conferences?|seminars?|workshops?)\b)"
@@ -170,8 +159,7 @@ RULES: tuple[Rule, ...] = (
         "portfolio",
         "who has or holds the portfolio of something is its portfolio holder",
         r"(?<=[ ,])(?P<verb>(?:has|have|had|holds?|held|takes?|took|picks? up|picked up)(?: (?:had|held|on|over"
-        r"|up))?) (?:the|her|his"
-        r"|its) (?P<matter>(?:[\w'’&-]+ ){1,4}?)(?P<noun>portfolio)\b",
+        r"|up))?) (?:the|her|his|its) (?P<matter>(?:[\w'’&-]+ ){1,4}?)(?P<noun>portfolio)\b",
         ("Cllr Example, who has had the adults' portfolio since May",),
     ),
     Rule(
@@ -232,8 +220,7 @@ RULES: tuple[Rule, ...] = (
         "says the former",
         "a former post with no name beside it, of whoever speaks: `says the former permanent secretary`",
         rf"(?<=[\s”\"’'])(?P<verb>(?:said|says|added|adds|wrote|insisted|joked|explained|recalled|recalls)) the "
-        rf"<post:T>"
-        rf"(?!,? <P>){AT}(?=[.,;:]|\n|$)",
+        rf"<post:T>(?!,? <P>){AT}(?=[.,;:]|\n|$)",
         ("“I am a gardener now,” says the former permanent secretary.",),
     ),
     Rule(

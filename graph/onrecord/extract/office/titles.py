@@ -31,8 +31,7 @@ _PEOPLES_BOARD = re.compile(
 )
 #: Boards of members that stay in the title, as committees do.
 _OF_MEMBERS = re.compile(
-    r"\b(?:Scrutiny|Overview|Select|Planning|Licensing|Audit|Governing|Cabinet|Executive"
-    r"|Policy)\b"
+    r"\b(?:Scrutiny|Overview|Select|Planning|Licensing|Audit|Governing|Cabinet|Executive|Policy)\b"
 )
 #: Boards that a council or a district has for itself.
 _OWN_BOARDS = frozenset(["County Board", "City Board", "School Board", "Town Board", "Board", "Trust"])
@@ -48,8 +47,7 @@ _OF_BODIES = re.compile(
     r"|person)?|vice-chancellor|principal|governor|bishop|founder|owner|leader|secretary|spokes(?:man|woman|person)"
     r"|officer"
     r"|superintendent|head ?teacher|treasurer|patron|trustee|captain|manager|coach|boss|organi[sz]er|director|partner"
-    r"|editor"
-    r"|councillor|head|convener|convenor)$"
+    r"|editor|councillor|head|convener|convenor)$"
 )
 #: Who stands at the head of a whole body or place: what such a title is of is never a matter.
 _HEADS_A_BODY = re.compile(
@@ -68,8 +66,7 @@ _NAME_NOUN = re.compile(
     r"|Corporation|Confederation|Chamber of Commerce|Commerce|Church|Theatre|Hospital|University|College|School"
     r"|Schools|Academy"
     r"|Party|Movement|Group|Alliance|Coalition|Campaign|Network|Trust|Ltd|Limited|plc|Inc|LLP|Homes|Partners|Foods"
-    r"|Rovers"
-    r"|United|City|Growers|Physicians|Holdings|Charity|Hospice|Zoo|Airport|Council|Front|Assembly|Workers’ Union"
+    r"|Rovers|United|City|Growers|Physicians|Holdings|Charity|Hospice|Zoo|Airport|Council|Front|Assembly|Workers’ Union"
     r"|Forum)$"
 )
 

@@ -6,8 +6,7 @@ from onrecord.extract.office.grammar import AT, WHOSE
 
 ADVERBS = (
     r"(?: (?:now|also|just|then|first|since|duly|later|today|yesterday|himself|herself|once again|again|last <D>|this "
-    r"week"
-    r"|last night|this morning|<D>|in <D>|on <D>|on \w+ night|[a-z]+ly))*"
+    r"week|last night|this morning|<D>|in <D>|on <D>|on \w+ night|[a-z]+ly))*"
 )
 CHOSEN = (
     r"(?:appointed|named|elected|ELECTED|APPOINTED|CO-OPTED|re-elected|reappointed|re-appointed|chosen|selected|recruited|hired"
@@ -22,8 +21,7 @@ HONOURS = (
 )
 #: A post behind a verb: with or without what introduces it.
 POST = (
-    r"(?:(?:,? (?:both )?(?:as|of|to be|to become|to serve as|to act as|to|for|into),?)?"
-    rf" {WHOSE}<post:T>{AT})"
+    rf"(?:(?:,? (?:both )?(?:as|of|to be|to become|to serve as|to act as|to|for|into),?)? {WHOSE}<post:T>{AT})"
 )
 #: The same, where the words before it leave no doubt: `as`, `to be`, or nothing.
 AS_POST = rf"(?:,? (?:as|to be|to become|to serve as|to act as|to|into|for)(?: both)?)? {WHOSE}<post:T>(?!,? <P>){AT}"

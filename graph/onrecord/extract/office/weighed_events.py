@@ -27,8 +27,7 @@ ENOUGH = 0.55
 
 _STATE = shape(
     r"^(?:Until|Up to|Till) |\b(?:was|were|been),? until |\bfor (?:\w+ ){1,3}years\b|\bas an? (?:<T>|[a-z-]+"
-    r" (?:in|at|with|for|and)\b)|\b(?:elected|returned) (?:\w+ )?(?:to (?:the"
-    r" )?(?:<B>|council|parliament"
+    r" (?:in|at|with|for|and)\b)|\b(?:elected|returned) (?:\w+ )?(?:to (?:the )?(?:<B>|council|parliament"
     r"|assembly)(?! as )|to represent|as an? )"
 )
 #: `her departure follows that of the commissioner, Ann Example`: told in passing.

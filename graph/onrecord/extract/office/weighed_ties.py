@@ -30,8 +30,7 @@ _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im)\b")
 #: Words between the two that set the post in the past, or in the days to come.
 _PAST = re.compile(
     r"\b(?:formerly|previously|once|retired|led|had been|(?:was|were)(?! (?:\w+ly )?(?:nominated|proposed|seconded"
-    r"|re-?elected|elected|appointed|chosen|named)\b)|used to|served|until|till|resigned|quit|left"
-    r"|from(?= $))\b"
+    r"|re-?elected|elected|appointed|chosen|named)\b)|used to|served|until|till|resigned|quit|left|from(?= $))\b"
 )
 _COMING = re.compile(r"\b(?:will|is to|are to|adds|becomes|goes up|steps up|to be|to(?= $))\b")
 #: `steps up from director`: held still, for the move is to come.

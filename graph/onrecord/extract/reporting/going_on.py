@@ -25,8 +25,7 @@ OTHERS_SAY = re.compile(
     r"previously|I|my|our|we|you|report|letter|inspection|inspectors|rated|plans? to|commissioned|"
     r"published|investigated|interviewed|ratings?|graded?|"
     r"inspected|re-inspected|visited|took place|carried out|recommend\w*|urged?|stopped short|scale|acknowledged"
-    r"|agreed|committed|"
-    r"for comment|resigned|retire[sd]?|appointed|joined|joins|elected|asked|invited)\b"
+    r"|agreed|committed|for comment|resigned|retire[sd]?|appointed|joined|joins|elected|asked|invited)\b"
 )
 
 

@@ -26,8 +26,7 @@ class Framed:
 
 #: Words that head what was found: alone in front of a colon, or at the end of a clause there.
 _GOOD = (
-    r"(?:plus(?:es| points)|highlights|high points|highs|bright spots|strengths|positives|good news|successes"
-    r"|credits)"
+    r"(?:plus(?:es| points)|highlights|high points|highs|bright spots|strengths|positives|good news|successes|credits)"
 )
 _BAD = (
     r"(?:minus(?:es| points)|lowlights|low points|lows|weaknesses|negatives|bad news|charge sheet|failings|faults"

@@ -49,7 +49,6 @@ def _tone(noun: str) -> str | None:
 
 #: `less to their liking`, `among its riches`.
 _TURNED = re.compile(r"(?:(?:far|rather|much|somewhat|a good deal) )?(?:(?P<less>less|not)|(?P<worst>worst)|more"
-                     r"|most|also"
-                     r"|equally|particularly|especially|very|best|(?:\w+ )?among) ")
+                     r"|most|also|equally|particularly|especially|very|best|(?:\w+ )?among) ")
 _BLAMES = re.compile(r"\bsins\b|troubl|worr|disappoint|bother|alarm|concern|weakness|failing|shortcoming|problem|fault"
                      r"|criticism")

@@ -55,8 +55,7 @@ def _of_questions() -> dict[str, re.Pattern[str]]:
             rf"trouble[sd]?|worrie[sd]|concern(?:s|ed)|disappoint(?:s|ed)|bother(?:s|ed)|alarm(?:s|ed))"
             rf"(?: (?P<src>{SOURCE}|them|him|her|us))?(?: most| more| above all)?|"
             rf"(?:{SOURCE})(?: (?:did|does|do))? (?:(?:wants?|wanted) (?:better|more)(?: of us| from us)?"
-            rf"|likes?(?:d)? (?:less|least)|like (?:less|least)))"
-            rf" {_BE}(?: that| how)?(?= \S)"
+            rf"|likes?(?:d)? (?:less|least)|like (?:less|least))) {_BE}(?: that| how)?(?= \S)"
         ),
     }
 
@@ -79,8 +78,7 @@ def _of_turned_sentences() -> dict[str, re.Pattern[str] | Ended]:
             r" (?:counts?|counted|ranks?|ranked|numbers?|numbered|lists?|listed|names?|named|places?|placed|puts?"
             r"|includes?"
             r"|included|cites?|cited|regards?|regarded)(?= [^.;:]{2,80}? (?:among|amongst|as one of) (?:(?:the|its"
-            r"|their|our|his"
-            rf"|her)\b|<B>'s?)[^.;,]{{0,40}}? (?P<noun>{treasures})\b)",
+            rf"|their|our|his|her)\b|<B>'s?)[^.;,]{{0,40}}? (?P<noun>{treasures})\b)",
         ),
         "given": shape(
             rf"(?:^|(?<=[.;,] )|(?<=and )|(?<=but ))(?:[\w-]+ ){{0,2}}?(?P<noun>(?i:{given})),?(?: too,?| also)? "
@@ -89,14 +87,12 @@ def _of_turned_sentences() -> dict[str, re.Pattern[str] | Ended]:
         ),
         "turned": shape(
             rf"^(?:But |And |Yet )?(?P<noun>(?:{degree}|{more}) (?:to [^,.;]{{2,30}} (?:liking|taste|credit)"
-            rf"|{adjectives}"
-            rf"|welcome|impressed|good|happy|convincing|rosy|flattering)){aside} {_BE}(?= \S)"
+            rf"|{adjectives}|welcome|impressed|good|happy|convincing|rosy|flattering)){aside} {_BE}(?= \S)"
         ),
         "among": shape(
             rf"^(?:But |And |Yet )?(?P<noun>(?:Chief |Foremost |High |First )?[Aa]mong (?:the|its|their|his|her|our)"
             rf" (?:[\w-]+ )?(?:{treasures}))(?: (?:listed|picked out|named|noted|found"
-            rf"|cited)(?: [^,.;]{{2,40}})?)?{aside}"
-            rf" {_BE}(?= \S)"
+            rf"|cited)(?: [^,.;]{{2,40}})?)?{aside} {_BE}(?= \S)"
         ),
     }
 
@@ -111,8 +107,7 @@ def _of_openings() -> dict[str, re.Pattern[str] | Ended]:
                                  rf"|but),? according to (?P<src>{SOURCE})(?= [^,;.\s])"),
         "told": ended(
             rf"(?P<src>{SOURCE})(?:,[^,.;:“”]{{1,80}},)?{ADVERB}",
-            r" (?:told|tells|tell|informed|informs|reminded|reminds|assured|assures|"
-            r"advised|warned|warns) (?!that )"
+            r" (?:told|tells|tell|informed|informs|reminded|reminds|assured|assures|advised|warned|warns) (?!that )"
             r"(?:(?! (?:must|should|ought|needs?|ha(?:s|ve)) )[^,.;:“”]){2,60}? that(?= \S)",
         ),
         "included": shape(
@@ -127,17 +122,14 @@ def _of_openings() -> dict[str, re.Pattern[str] | Ended]:
             rf"[Cc]riticised)(?: too| as a (?:strength|concern))?(?: by (?P<src>{SOURCE}))? {_BE}(?= \S)"
         ),
         "expletive": shape(
-            rf"(?<!\w)[Ii]t (?:is|was)(?:,? (?:also|however|therefore|\w+ly),?)* (?P<noun>{adjectives})(?:, "
-            rf"however,)? "
+            rf"(?<!\w)[Ii]t (?:is|was)(?:,? (?:also|however|therefore|\w+ly),?)* (?P<noun>{adjectives})(?:, however,)? "
             rf"(?:that|to (?:see|find|note|hear|learn|read)(?: that| how)?)(?= \S)"
         ),
         "colon": ended(
             rf"^(?:(?:But|And|Yet|However,|Overall,) )?(?P<src>{SOURCE})(?:'s?)?{ADVERB} "
             rf"(?![^:]*\b(?:conditions|recommendations?|steps|things|instructions?|advice|orders|requirements|told"
-            rf"|asked|must|should)\b)"
-            rf"(?![^:]*\b(?:found|finds?|concluded?|noted?|said|says?|reported) (?:that )?[^:]*"
-            rf" (?:is|are|was|were|had|has|have|did)\b)"
-            rf"[^.;:,“”\"\n]{{3,70}}",
+            rf"|asked|must|should)\b)(?![^:]*\b(?:found|finds?|concluded?|noted?|said|says?|reported) (?:that )?[^:]*"
+            rf" (?:is|are|was|were|had|has|have|did)\b)[^.;:,“”\"\n]{{3,70}}",
             r":(?= [a-z])",
         ),
     }

@@ -18,13 +18,11 @@ from onrecord.extract.words import alternation, table
 _ASIDE = re.compile(
     r"(?:about (?!care)|(?:practice|case) (?:stud(?:y|ies)|examples?)\b|vignettes?\b|(?:could|would|should|might) .*\?|"
     r"(?:the )?(?:options|way forward|road ahead)\W*$|background|context|introduction and|notes?\b|notes to"
-    r"|contacts?\b|contact us|what happens next"
-    r"|what (?:we|I) (?:will|did)|"
+    r"|contacts?\b|contact us|what happens next|what (?:we|I) (?:will|did)|"
     r"what (?:(?:do|does) )?(?:our |the |these |each )?(?:grades?|ratings?|judgements?|scores?)(?: mean)?s?|"
     r"next steps|how (?:we|I|to|can|the) |why we |what (?:is|are) (?:this|a|an|the) (?:inspection|review|report)|"
     r"further information|information (?:about|on|for)|details\b|.{0,30}\bdetails\W*$|inspection (?:team|details"
-    r"|dates?|"
-    r"activit|information)|this inspection|the (?:review )?team|peer team|the (?:inspection )?process"
+    r"|dates?|activit|information)|this inspection|the (?:review )?team|peer team|the (?:inspection )?process"
     r"|summary of the peer (?:challenge|review) approach|methodology|scope|"
     r"terms of reference|areas? covered|the complaint|complaint\b|what (?:I|we) (?:have )?considered|evidence (?:I"
     r"|we)? ?considered|"
@@ -35,12 +33,10 @@ _ASIDE = re.compile(
     r"actions?|causes? of concern|"
     r"ratings?|grades?\b|the grades|our ratings|judgements?\W*$|appendix|annex|glossary|declaration|copyright|"
     r"(?:the )?ombudsman[’']s role|(?:our|my) (?:role|approach|powers)|what (?:I|we) (?:have )?(?:and have not "
-    r")?investigated"
-    r"|how (?:I|we) considered|jurisdiction|why we inspected|enforcement|rating at last|follow[ -]?up|"
+    r")?investigated|how (?:I|we) considered|jurisdiction|why we inspected|enforcement|rating at last|follow[ -]?up|"
     r"(?:the )?coroner(?:['’]s (?:legal )?powers)?\W*$|circumstances of (?:the )?death|investigation and inquest"
     r"|(?:your )?response|.{3,60}(?:[’']s)? response|"
-    r"statement from|publication|media|press|enquiries|read more|related|share"
-    r"|comments?\b)",
+    r"statement from|publication|media|press|enquiries|read more|related|share|comments?\b)",
     re.IGNORECASE,
 )
 #: Headings of an ombudsman's decision below which the complaint and the powers stand, and not what was found.
@@ -56,8 +52,7 @@ _ADVISES = re.compile(
     r"(?:orders?\b|recommendations?|key recommendations|requirements|(?:the )?provider must|what (?:needs|the .{3,20} "
     r"needs) to|"
     r"what must|where improvement|areas? (?:for|of|requiring|that)|priority actions?|causes? of concern|remedy|agreed"
-    r"|actions?|next steps|"
-    r"what happens next)",
+    r"|actions?|next steps|what happens next)",
     re.IGNORECASE,
 )
 _ASKS = re.compile(r"\b(?:should|must|ought to)\b(?! not\W*$)")
@@ -69,8 +64,7 @@ _DEADLINE = re.compile(
     r"\b(?:by|before|within|no later than|not later than) (?:the end of |next |this |early |late |mid-)?(?:January"
     r"|February"
     r"|March|April|May|June|July|August|September|October|November|December|Easter|Christmas|spring|summer|autumn"
-    r"|winter"
-    r"|[\w-]+ (?:days|weeks|months)|a (?:week|fortnight|month|year)|year|month|term|\d)"
+    r"|winter|[\w-]+ (?:days|weeks|months)|a (?:week|fortnight|month|year)|year|month|term|\d)"
 )
 #: An advice that others may follow: the council should do something, not `lessons should be learnt`.
 _DONE = re.compile(r"\b(?:should|must|ought to) (?!have\b)\w+")
@@ -78,8 +72,7 @@ _DONE = re.compile(r"\b(?:should|must|ought to) (?!have\b)\w+")
 AT_LARGE = re.compile(r"\baction (?:should|must|needs to) be taken\b(?! by\b)")
 _FINDINGS = re.compile(
     r"(?:(?:headline|main|key|our|my|summary of(?: our| the)?|the inspection|inspection|detailed|general|overall"
-    r"|analysis and) )*"
-    r"(?:findings|analysis|conclusions?)(?: and (?:evaluation|analysis|reasons).*)?\W*"
+    r"|analysis and) )*(?:findings|analysis|conclusions?)(?: and (?:evaluation|analysis|reasons).*)?\W*"
     r"|(?:evaluation of progress|what (?:we|I) (?:have )?found|what inspectors found|overall summary|"
     r"(?:the )?coroner['’]?s['’]? concerns?|matters of concern|"
     r"(?:executive |overall )?summary(?: of (?:the )?(?:findings|judge?ment))?)\W*"
@@ -111,8 +104,7 @@ _ANSWERS = re.compile(
     r"\b(?:has|have|had) (?:also |now |since |already |fully )?(?:acknowledged|accepted|agreed|apologised|committed"
     r"|offered|"
     r"responded|confirmed|asked|assured|undertaken to|pledged|promised|welcomed)\b|\b(?:agreed|offered|promised) to\b"
-    r"|\b(?:complained|told the council"
-    r"|asked)\b that\b|"
+    r"|\b(?:complained|told the council|asked)\b that\b|"
     r"^(?:(?!\b(?:when|where|who|which|whom|after|because|what)\b)[^.;])*?\b(?:said|says|announced|pledged)\b",
     re.IGNORECASE,
 )

@@ -41,8 +41,7 @@ _PAPERS = f"(?:{alternation(in_any_case(PAPERS))})"
 _NOUN = (
     rf"(?:{_LONE}(?!(?:and|or|but|that|nor) |\d+ [A-Z]){_DETERMINER}(?:(?!(?:the|an?) ){_W}++ |<BTSD>(?:'s?)? ){{0,5}}?"
     rf"(?:(?:{_PEOPLE}(?:'s? {_PAPERS})?|{_PAPERS}){_NOT_OF}|(?i:(?<=the )team|"
-    rf"team of (?:\w+ ){{0,3}}(?:councillors|officers|experts|peers))|<T>)(?: (?i:report|letter|"
-    rf"findings))?(?![\w-]))"
+    rf"team of (?:\w+ ){{0,3}}(?:councillors|officers|experts|peers))|<T>)(?: (?i:report|letter|findings))?(?![\w-]))"
 )
 _NAME = (
     rf"(?:<BP>(?:'s? (?:{_W}++ ){{0,3}}?(?:{_PAPERS}|{_PEOPLE}|(?i:team))|(?: {_W}++){{0,2}} (?:{_PAPERS}|"
@@ -71,8 +70,7 @@ _ABOUT = (
 )
 _RAISING = (
     r"(?:raise[sd]?|raising|express(?:ed|es|ing)?|voic(?:e|ed|es|ing)|have|has|had|having|identif(?:y|ied|ies)"
-    r"|share[sd]?|"
-    r"repeat(?:ed|s)?|set out)"
+    r"|share[sd]?|repeat(?:ed|s)?|set out)"
 )
 _REGARDING = (
     r"(?:(?: (?:about|over|that|at|regarding|around|with|as to|in|by|on|of)|,? (?:including|such as))(?![\w-])|:)"
@@ -174,8 +172,7 @@ def _of_sources() -> dict[str, re.Pattern[str] | Ended]:
         ),
         "told": shape(
             r"(?P<verb>told|tell|tells) (?P<src>(?:the )?(?:inspectors|reviewers|auditors|review team|"
-            r"peer team|team|commissioners?|<B>))"
-            r"(?: that)?(?= ?[\w“‘\"])"
+            r"peer team|team|commissioners?|<B>))(?: that)?(?= ?[\w“‘\"])"
         ),
         "participle": shape(
             rf"(?:(?:,|–|—| and| with (?P<src>{SOURCE}))(?: and| while| also|"
@@ -192,13 +189,10 @@ def _of_asides() -> dict[str, re.Pattern[str]]:
         "closing": shape(
             rf"(?P<cut>, (?:as )?(?:the )?(?P<src>{SOURCE})(?:'s|'ve)?{_OF}{ADVERB} (?P<verb>{closing})(?: too)?"
             rf"(?: (?:after|in|following|on|yesterday|today|this|last|at"
-            rf"|to)\b(?![^,;:“”]{{0,90}} that )[^,;:“”]{{0,90}}(?=\.?$)| <D>)?)(?=,|\."
-            rf"|;|"
-            rf" –|$)"
+            rf"|to)\b(?![^,;:“”]{{0,90}} that )[^,;:“”]{{0,90}}(?=\.?$)| <D>)?)(?=,|\.|;| –|$)"
         ),
         "inverted": shape(
-            rf"(?P<cut>, (?P<verb>{closing}|"
-            rf"according to) (?:the )?(?P<src>{SOURCE}))(?=,|\.|;|$)"
+            rf"(?P<cut>, (?P<verb>{closing}|according to) (?:the )?(?P<src>{SOURCE}))(?=,|\.|;|$)"
         ),
         "view": shape(
             rf"(?P<cut>(?:^|,? )(?:and |but )?(?P<verb>[Ii]n|[Tt]o|[Bb]y) (?:the )?(?P<src>{SOURCE}"
@@ -246,22 +240,19 @@ def _of_things() -> dict[str, re.Pattern[str] | Ended]:
         ),
         "notice": shape(
             r"\b(?:action|warning|improvement|enforcement|compliance|prohibition|"
-            r"non-compliance) notices? (?:(?:was|were|has been|have been) )(?P<verb>issued|served|"
-            r"imposed)"
+            r"non-compliance) notices? (?:(?:was|were|has been|have been) )(?P<verb>issued|served|imposed)"
         ),
         "raised": shape(
             r"\b(?P<noun>(?i:concerns?|weaknesse?s?|shortcomings|failings|strengths|improvements?|gaps|problems|"
             r"inconsistencies|delays|faults?|"
             r"good practice|progress|questions|shortfalls|praise|criticisms?|credit|recognition|fears|doubts|issues"
-            r"|alarm))\b[^.;,:]{0,50}? (?:was|were|has been|have been|"
-            r"had been)(?: also)? "
+            r"|alarm))\b[^.;,:]{0,50}? (?:was|were|has been|have been|had been)(?: also)? "
             r"(?P<verb>raised|expressed|identified|noted|found|highlighted|seen|reported|observed|uncovered|voiced"
             r"|given|reserved|levelled|directed|made)\b"
         ),
         "unseen": ended(
             rf"(?P<src>{SOURCE})(?: also| then| \w+ly)*",
-            r" (?P<verb>(?:did not|could not|couldn't|didn't|were unable to"
-            r"|was unable to|failed to|"
+            r" (?P<verb>(?:did not|could not|couldn't|didn't|were unable to|was unable to|failed to|"
             r"were not able to|was not able to|were not|was not) (?:always |consistently )?(?:see|find"
             r"|identify|be satisfied|be assured|"
             r"give|gain|obtain|form|uphold|establish|provide|conclude|reach|satisfied|assured|provided)\b)"

@@ -20,8 +20,7 @@ from onrecord.extract.words import alternation, table
 #: The last sentence of a line behind which items say what was found.
 _LED = re.compile(
     r"(?:\b(?:inspectors?|report|review|letter|inspection|regulator|watchdog|inspectorate|ombudsman|auditors?|team"
-    r"|peers|"
-    r"assessors|investigation|they|it|we|I|Ofsted|Estyn|(?-i:[A-Z]{3,8}|Ombudsman"
+    r"|peers|assessors|investigation|they|it|we|I|Ofsted|Estyn|(?-i:[A-Z]{3,8}|Ombudsman"
     r"|Commission(?:er)?|Inspectorate|Regulator|Scotland|Wales|Authority|Office|Thornton))\b[^.:]{0,30}? ?(?:found"
     r"|finds|noted|notes"
     r"|identified|highlighted|(?:highlight|prais|describ|conclud|observ|identifi|report|criticis)e?s|says?|states?|stated|records?|recorded|lists?|listed|"
@@ -36,8 +35,7 @@ _FOLLOWING = re.compile(
     r"|findings|shortcomings|failings)\b[^:]*[.:]\s*$"
 )
 _TO_DO = re.compile(
-    r"(?i)\b(?:should|must|needs? to|recommend\w*|areas? (?:for|of) (?:improvement|development|action)"
-    r"|requirements|"
+    r"(?i)\b(?:should|must|needs? to|recommend\w*|areas? (?:for|of) (?:improvement|development|action)|requirements|"
     r"ordered|required|improvements? (?:in|to))\b"
 )
 #: `It is not good because`: what stands below says why.
@@ -59,8 +57,7 @@ _SEVERAL = re.compile(
 _GOES_ON = re.compile(
     r"(?i)(?:however|but|on the other hand|at the same time|in addition|also|by contrast|positively|"
     r"(?:however,? |but )?(?:they|inspectors|it|we|the \w+) (?:also )?(?:found|noted|saw|said"
-    r"|identified|reported|were\b.{0,40}))"
-    r"(?: that| too)?\W*:"
+    r"|identified|reported|were\b.{0,40}))(?: that| too)?\W*:"
 )
 
 
@@ -69,12 +66,9 @@ def _heads(kind: str) -> re.Pattern[str]:
     """Headings of strengths or of concerns: words of the lexicon, and what may stand around them."""
     words = alternation(table("reporting_frames")[f"heading_{kind}"])
     return re.compile(
-        rf"(?:(?:the|our|some|key|main|areas? of|areas? where|examples? of|summary of|identified|what"
-        rf"|where|things|"
-        rf"we|inspectors|they|it|is|are|was|were|has|have|had|saw|found|noted|that|about|of|liked|did) "
-        rf"?)*"
-        rf"(?:{words})(?: (?:about|in|at|of|with|from|and|identified|noted|found|by|for|the|this|service"
-        rf"|home|school|"
+        rf"(?:(?:the|our|some|key|main|areas? of|areas? where|examples? of|summary of|identified|what|where|things|"
+        rf"we|inspectors|they|it|is|are|was|were|has|have|had|saw|found|noted|that|about|of|liked|did) ?)*"
+        rf"(?:{words})(?: (?:about|in|at|of|with|from|and|identified|noted|found|by|for|the|this|service|home|school|"
         rf"prison|force|council|inspectors|practice|areas?|inspection|we|our|what))*\W*",
         re.IGNORECASE,
     )
@@ -97,25 +91,21 @@ _LIKED = re.compile(
     rf"|goes well|going well|"
     rf"working(?: well)?|do(?:es)? well|did well)(?: (?:best|most|well|it|about [\w ]{{2,20}}|{_THEM}))*\W*"
     r"|(?:the |some )?(?:pluses|plus points|ticks|highs|highlights|high points|bright spots|hits|bouquets"
-    r"|good (?:news|bits"
-    r"|points)|upsides?|merits)\W*"
+    r"|good (?:news|bits|points)|upsides?|merits)\W*"
     r"|(?:in|to) (?:the [\w ]{2,20}['’]s?|its|our|their|your|his|her) (?:favour|credit)\W*|on the (?:plus|credit"
-    r"|bright|positive) side\W*"
-    r"|(?:notable|particular|some|areas? of) (?:positive|good|outstanding) practice\W*",
+    r"|bright|positive) side\W*|(?:notable|particular|some|areas? of) (?:positive|good|outstanding) practice\W*",
     re.IGNORECASE,
 )
 _DISLIKED = re.compile(
     rf"(?:(?:so|and|but|now),? )?(?:what|where) (?:(?:did|do|does|was|were|is|are|has)(?:n['’]t|(?: {_THEM})? not)(?: "
     rf"(?:likes?|liked|pleased?|impress(?:ed)?|work|"
     rf"good|so good|so well|well|go well))?(?: {_THEM})*|(?:{_THEM} )?"
-    rf"(?:did not(?: like)?|didn['’]t(?: like)?|disliked)(?: "
-    rf"{_THEM})*"
+    rf"(?:did not(?: like)?|didn['’]t(?: like)?|disliked)(?: {_THEM})*"
     rf"|(?:troubled|troubles|worried|worries|concerned|concerns|disappointed|bothered|alarmed|let us down|went wrong"
     rf"|goes wrong)(?: {_THEM})*)\W*"
     r"|against (?:it|them|us|that|the \w+)\W*|on the (?:minus|debit|other|negative|down) side\W*"
     r"|(?:the |some )?(?:minuses|minus points|crosses|lows|lowlights|low points|misses|brickbats|bad (?:news|bits"
-    r"|points)"
-    r"|drawbacks|downsides?|sore points|black marks)\W*"
+    r"|points)|drawbacks|downsides?|sore points|black marks)\W*"
     r"|(?:priority|key|main|serious|our) concerns\W*",
     re.IGNORECASE,
 )
@@ -282,14 +272,12 @@ _LONG_QUOTE = 90  #: code points
 def _tone_of_lead(words: str) -> str | None:
     last = words[-160:]
     if re.search(
-        r"(?i)\b(?:strengths|positives?|good practice|working well|going well|praised|commended|pleased"
-        r"|impressed)\b",
+        r"(?i)\b(?:strengths|positives?|good practice|working well|going well|praised|commended|pleased|impressed)\b",
         last,
     ):
         return "strength"
     concerned = re.search(
-        r"(?i)\b(?:concern(?:s|ed)?|weakness(?:es)?|shortcomings|failings|faults?|criticised"
-        r"|breaches)\b",
+        r"(?i)\b(?:concern(?:s|ed)?|weakness(?:es)?|shortcomings|failings|faults?|criticised|breaches)\b",
         last,
     )
     return "concern" if concerned else None
@@ -339,8 +327,7 @@ _CLOSING = re.compile(
     r"Yours (?:sincerely|faithfully)|About (?:this|the) (?:inspection|report)|Inspection team\b|"
     r"The Office for Standards|If you would like a copy|You may reuse|"
     r"Piccadilly Gate|© |What needs to improve|Areas for improvement|Recommendations|Notes to editors|"
-    r"Information about|"
-    r"Next steps|What happens next|Areas of focus|Further information|Background|How we |Contact",
+    r"Information about|Next steps|What happens next|Areas of focus|Further information|Background|How we |Contact",
     re.IGNORECASE,
 )
 

@@ -14,8 +14,7 @@ _DETERMINER = re.compile(
 #: What stands before the words of a title, a sign or a shout of many: nobody's statement.
 _TITLED = re.compile(
     r"\b(?:headed|titled|entitled|headlined|captioned|subtitled|nicknamed|named|known as|known locally as|marked"
-    r"|inscribed|"
-    r"emblazoned(?: with)?|bearing|reading|stamped|chant(?:ed|ing|s)(?: of)?|sang|singing|"
+    r"|inscribed|emblazoned(?: with)?|bearing|reading|stamped|chant(?:ed|ing|s)(?: of)?|sang|singing|"
     r"(?:signs?|placards?|posters?|banners?|t-shirts?|sticker)(?: that)? (?:say(?:s|ing)?|said|read(?:s|ing)?))[,:]? "
     r"*\Z", re.IGNORECASE)
 #: What stands before the name of a work or a thing, unless it is introduced like a speech.

@@ -26,16 +26,14 @@ _BEHIND = re.compile(
     r"(?:said|says|told)\b))?")
 _FAMILIAR = re.compile(
     r" (?:familiar with|close to|briefed on|with (?:direct )?knowledge of|involved in|at|to|in|from|for) the "
-    r"(?:[\w'’-]+ ){0,2}[\w'’-]+"
-    r"(?=,| who\b| said\b| told\b| added\b| says\b| *\Z)"
+    r"(?:[\w'’-]+ ){0,2}[\w'’-]+(?=,| who\b| said\b| told\b| added\b| says\b| *\Z)"
     rf"|(?: of|-of-|-) ?(?:an?|one|{NUMERALS})(?: [a-z]+)?(?= who|,| \w+ed| said|[ .]*\Z)")
 #: A clause that tells which speaker is meant; how he or she came to speak does not.
 _WHICH_ONE = re.compile(
     r" (?:who|whom|that) (?!(?:also |then |has |had |later )?(?:spoke|speaks|asked|asks|declined|did not|didn|does not"
     r"|wished|wants|"
     r"wanted|requested|refused|insisted|gave|said|says|told|tells|added|adds|would|could|was not author|cannot|is not "
-    r"author|"
-    r"were not author|agreed)\b)[^,.;:()]{3,70}?(?=[,.;:]| *\Z| (?:said|says|told|tells|added)\b)")
+    r"author|were not author|agreed)\b)[^,.;:()]{3,70}?(?=[,.;:]| *\Z| (?:said|says|told|tells|added)\b)")
 #: Brackets or commas between a speaker and the verb that only tell more of the speaker.
 _NAME = r"[A-Z][\w'’-]+(?: [A-Z]\.)?(?: [A-Z][\w'’-]+){0,2}"
 _CALLED = re.compile(

@@ -29,8 +29,7 @@ _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|me)\b")
 #: What is done or heard while somebody speaks, at the end of what is said.
 _STAGE = re.compile(
     r"\s*(?:\[[A-Z][^\[\]]{2,40}\]|\((?i:laughter|applause|interruptions?|cheers|cheering|crosstalk|pause|approbation"
-    r"|hear,? hear|"
-    r"inaudible|several voices|members? interjecting|time bell rings)[^()]*\))\s*\Z")
+    r"|hear,? hear|inaudible|several voices|members? interjecting|time bell rings)[^()]*\))\s*\Z")
 #: Somebody is told to have said something in marks.
 _QUOTES = shape(r"<PT>[^:]{0,160}?\b(?:say|says|said|told|tells|called|added|explained|wrote)\b[^.]{0,80}<Q>"
                 r"|<Q>[^.]{0,60}\b(?:said|says|told|added|explained|observed|replied|answered|asked|remarked|laughed|insisted"

@@ -12,8 +12,7 @@ from onrecord.extract.words import alternation, table
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be)(?: (?:also|often|once|not|\w+ly))? \Z")
 _AGENT = re.compile(rf" by (?:[{sign_ranges('PTBO')}]|the |an? |its |their |his |her |one |council |our )")
 _BESIDE = re.compile(
-    rf"(?:\A[\s,–—-]*\Z"
-    rf"|[{sign_ranges('PTBO')}](?: (?:of|from|at|in)(?: the)?(?: [A-Z0-9][\w'’-]*){{1,4}})?"
+    rf"(?:\A[\s,–—-]*\Z|[{sign_ranges('PTBO')}](?: (?:of|from|at|in)(?: the)?(?: [A-Z0-9][\w'’-]*){{1,4}})?"
     r"|[,)]|\b(?:he|she|they|who|it|has|have|had|and|also|then|once|often|later|still|never|always|now|\w+ly|"
     r"spokes\w+|inspectors))[  ]*\Z", re.IGNORECASE)
 
