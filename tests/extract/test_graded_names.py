@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from graded import claims_in
 
 from onrecord.extract.mentions.bodies import find_bodies
 
@@ -30,12 +31,23 @@ NAMED = [
     ("The Care Inspectorate saw Fell House Care Home Service.", "Fell House Care Home Service"),
     ("Our homes\n3.2 Glen Row. The unit was inspected in May and graded good.", "Glen Row"),
     ("The home is not alone. Larch Hill has gone the other way: ‘Inadequate’ in 2022 and ‘Good’ now.", "Larch Hill"),
+    ("The firm runs Appletree in neighbouring Crosby Vale (rated good last year). The home is small.", "Appletree"),
 ]
 
 
 @pytest.mark.parametrize(("words", "name"), NAMED)
 def test_a_name_that_is_inspected_or_has_a_grade(words: str, name: str) -> None:
     assert name in {body.name for body in find_bodies(words)}
+
+
+@pytest.mark.parametrize(("words", "bodies"), [
+    ("The CQC inspected two homes in August. The Old Vicarage was rated inadequate. It had been outstanding in 2019.",
+     ["The Old Vicarage", "The Old Vicarage"]),
+    ("The CQC inspected Beckmoor Hospitals. At Thornley Infirmary surgery was rated outstanding. The trust overall "
+     "remained requires improvement.", ["Thornley Infirmary", "Beckmoor Hospitals"]),
+])
+def test_whose_such_grades_are(words: str, bodies: list[str]) -> None:
+    assert [claim.organization.plain for claim in claims_in(words) if claim.organization] == bodies
 
 
 @pytest.mark.parametrize("words", [

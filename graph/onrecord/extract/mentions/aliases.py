@@ -283,6 +283,8 @@ def _by_noun(bodies: list[BodyMention], noun: str) -> list[BodyMention]:
     if noun in ("council", "borough", "authority"):
         return bodies
     held = [body for body in bodies if noun in (body.name or "").lower()]
+    if noun == "trust" and not held:  # of several hospitals, whose names say so
+        held = [b for b in bodies if re.search(r"\b(?:Hospitals|Health|Healthcare|Partnership)\b", b.name or "")]
     if noun == "school" and not held:
         held = [b for b in bodies if not re.search(r"(?i)nursery|college|universit|pre-?school", b.name or "")]
     return held or bodies

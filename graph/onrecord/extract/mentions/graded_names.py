@@ -135,7 +135,9 @@ CONTEXTS = (
     Parted(r"(?:put|placed|kept) ", rf"(?P<name>{NAME})(?P<where>) (?:back )?(?:in|into) special measures(?!\w)"),
     Parted(
         rf"(?<![\w-])(?P<name>{NAME})(?P<where>)",
-        rf" \((?:[“‘\"']?(?i:{GRADES})[”’\"']?\)|(?:last )?inspected (?:(?:on|in) )?(?:\d|[A-Z]))",
+        rf"(?: in (?:[a-z]+ )?[{UPPER}][\w'’-]+(?: [{UPPER}][\w'’-]+)?)? \((?:[“‘\"']?(?i:{GRADES})[”’\"']?\)"
+        rf"|(?:last )?(?:rated|graded|judged) [“‘\"']?(?i:{GRADES})(?!\w)"
+        r"|(?:last )?inspected (?:(?:on|in) )?(?:\d|[A-Z]))",
     ),
     Parted(
         rf"(?<![\w-])(?<!in )(?<!of )(?P<name>{NAME})(?P<where>),",

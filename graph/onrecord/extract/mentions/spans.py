@@ -82,8 +82,9 @@ class BodyMention:
 
     @property
     def definite(self) -> bool:
-        """Whether it is a description such as `the council`, not a name."""
-        return self.name is None or self.words.lower().startswith(("the ", "our ", "its ", "their "))
+        """Whether it is a description such as `the council`, not a name, be that `The Old Mill`."""
+        described = self.words.lower().startswith(("the ", "our ", "its ", "their "))
+        return self.name is None or (described and self.words != self.name)
 
 
 @dataclass(frozen=True, slots=True)
