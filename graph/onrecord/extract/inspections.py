@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from onrecord.annotate import Text
 from onrecord.claims import InspectionClaim, Mention
-from onrecord.extract.authority.firms import sending
+from onrecord.extract.authority.firms import firm_named
 from onrecord.extract.grading.antecedents import audited_body, auditor_before, of_its_kind, sentence_before
 from onrecord.extract.grading.entries import entry_meant
 from onrecord.extract.grading.flat import flat
@@ -269,10 +269,9 @@ def _author(scene: Scene, visit: Visit) -> Mention | None:
 
 
 def _firm(scene: Scene, at: int) -> Mention | None:
-    """The firm that was sent for, where it is named in the same paragraph or soon behind."""
-    names = sending(scene)
-    near = [body for body in scene.bodies if names and body.name in names and at - 300 < body.start < at + 300]
-    return scene.called(near[0]) if near else None
+    """The firm that was sent for, where it is named near by."""
+    firm = firm_named(scene, at - 300, at + 300)
+    return scene.called(firm) if firm else None
 
 
 # --- what was inspected ---------------------------------------------------------------------------------------------

@@ -75,6 +75,13 @@ def sending(scene: Scene) -> frozenset[str]:
     return frozenset(b.name for b in named if b.name)
 
 
+def firm_named(scene: Scene, start: int, end: int) -> BodyMention | None:
+    """The first of the bodies that were sent for which is named between two places; None: none is."""
+    names = sending(scene)
+    named = (body for body in scene.bodies if names and start < body.start < end)
+    return next((body for body in named if body.name in names), None)
+
+
 def _audits(gist: Gist, found: re.Match[str]) -> bool:
     """Whether the title beside a firm is an auditor's."""
     post = gist.signs.get(found["post"])

@@ -9,13 +9,14 @@ from dataclasses import replace
 
 from onrecord.claims import InspectionClaim, Mention
 from onrecord.dates import DateMention
+from onrecord.extract.authority.firms import firm_named
 from onrecord.extract.authority.sources import sources_in
 from onrecord.extract.grading.flat import flat
 from onrecord.extract.grading.inspectors import is_their_paper
 from onrecord.extract.grading.told_of import principal_body
 from onrecord.extract.grading.unsaid_services import unsaid_service
 from onrecord.extract.issuer import issuing_body
-from onrecord.extract.mentions.spans import BodyMention, PersonMention
+from onrecord.extract.mentions.spans import PersonMention
 from onrecord.extract.once import once
 from onrecord.extract.scene import Gist, Match, Rule, Scene, shape
 from onrecord.extract.spots import small_letters, spots
@@ -270,20 +271,19 @@ def _has_reported(scene: Scene, match: Match) -> Mention | None:
     ) or shape(r"(?P<who><P>)").search(match.gist.shape, match.found.end("verb"), match.found.start("thing"))
     if asked and isinstance(person := match.gist.signs[asked["who"]], PersonMention):
         return scene.named(person)
-    if firm := _firm(match):
+    starts = match.gist.starts
+    if firm := firm_named(scene, starts[match.found.start("verb")], starts[match.found.start("thing")]):
         return scene.called(firm)
     gist = flat(scene.open_gist(match.end, min(len(scene.text.document.text), match.end + 900)))
     people = [named for sign in gist.shape if isinstance(named := gist.signs.get(sign), PersonMention)]
-    capacities = sources_in(scene).capacities
-    shown = [person for person in people if capacities.get(person.person, frozenset()) & _LOOKING_IN]
+    sources = sources_in(scene)
+    shown = [person for person in people if sources.reviews(person.person)]
     if not shown:
         found = [_person(gist, f["who"]) for f in _CALLED.finditer(gist.shape)]
-        shown = [p for p in people if p in found or not (_in_post(gist, p) or capacities.get(p.person))]
+        shown = [p for p in people if p in found or not (_in_post(gist, p) or sources.capacities.get(p.person))]
     return scene.named(shown[0]) if shown else None
 
 
-#: Those of whom a text shows that they look into things.
-_LOOKING_IN = frozenset(("reviewer", "commissioner", "inspector"))
 _CALLED = shape(r"(?:[Cc]ommissioner|[Rr]eviewer|[Aa]dviser),? <who:P>")
 #: Somebody with a post in front or behind: `Chief fire officer Ann Example apologised`.
 _OFFICER = shape(r"<T>,? <who:P>|<too:P>,? (?:the |its |our )?(?:<B>'s? )?<T>")
@@ -292,11 +292,3 @@ _OFFICER = shape(r"<T>,? <who:P>|<too:P>,? (?:the |its |our )?(?:<B>'s? )?<T>")
 def _in_post(gist: Gist, person: PersonMention) -> bool:
     """Whether somebody is called by a post, which no words say is a reviewer's."""
     return any(_person(gist, f["who"] or f["too"]) == person for f in _OFFICER.finditer(gist.shape))
-
-
-def _firm(match: Match) -> BodyMention | None:
-    """The firm that was asked to look: `commissioned Example Advisers Ltd in May to look at`."""
-    words = match.gist.shape[match.found.start("verb") : match.found.start("thing")]
-    signs = (match.gist.signs.get(sign) for sign in words)
-    bodies = (sign for sign in signs if isinstance(sign, BodyMention))
-    return next((body for body in bodies if body.kind == "company" and not body.definite), None)
