@@ -33,6 +33,8 @@ def sent(text: str) -> set[str]:
     ("Lawyers at Ernwood LLP investigated the complaints.", "Ernwood LLP"),
     ("Ernwood LLP has completed its review of the leisure contract.", "Ernwood LLP"),
     ("An Ernwood LLP report found gaps in the accounts.", "Ernwood LLP"),
+    ("The review was commissioned by Dunley Council from the Ernwood Partnership, a consultancy in Tarnby.",
+     "Ernwood Partnership"),
 ])
 def test_firms_that_were_sent_for(text: str, firm: str) -> None:
     assert sent(text) == {firm}

@@ -239,8 +239,10 @@ def _claims(sources: Sources, context: _Context, clauses: list[Clause]) -> Itera
         if refusal in ("life", "self") and not has_subject(text.document.text, each):
             continue
         clause = found_part(sources, each, context.rule in _UNFRAMED)
+        advised = refusal == "advice" and text.document.text.endswith(" and that ", 0, each.start)
         refusal = is_no_finding(text, clause) or _unreported(sources, context, clause)
-        if not refusal and asks_on(text, clause.start, clause.end):  # `and that visits be made weekly`
+        # `and that visits be made weekly`, `that cards be withdrawn and that managers check statements`
+        if not refusal and (advised or asks_on(text, clause.start, clause.end)):
             refusal = "advice"
         if refusal == "all":
             break

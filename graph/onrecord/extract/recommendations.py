@@ -24,7 +24,7 @@ from onrecord.extract.authority.sources import Source, Sources, sources_in
 from onrecord.extract.authority.voices import Voiced, find_voices
 from onrecord.extract.clauses.clauses import clause_spans
 from onrecord.extract.reporting.frames import find_frames
-from onrecord.extract.reporting.own import asking
+from onrecord.extract.reporting.own import AT_LARGE, asking
 from onrecord.extract.scene import Gist, Scene
 from onrecord.extract.speech.turns import turns_of
 
@@ -39,6 +39,8 @@ def recommendations(text: Text, scene: Scene) -> Iterator[RecommendationClaim]:
     """Every recommendation that a text reports or makes, once for the words that say it, and every count of them."""
     seen: list[tuple[int, int]] = []
     for claim in _everywhere(text, sources_in(scene)):
+        if AT_LARGE.search(claim.text.words):
+            continue
         if claim.text.words.count(")") > claim.text.words.count("("):
             continue  # `(what the home must do) within a month`: the words of a bracket and of what is around it
         if all(claim.text.end <= start or end <= claim.text.start for start, end in seen):

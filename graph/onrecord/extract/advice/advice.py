@@ -39,8 +39,11 @@ _ENDS = re.compile(
     r"|, (?:has|have|had|was|were|is|are|remains?|will be) (?:not |now |since |also |still |never |been )*(?:accepted"
     r"|rejected|refused|turned (?:down|aside)|agreed|adopted|dropped|put (?:off|aside|in)|implemented|completed|met"
     r"|done|outstanding|declined|welcomed|noted|resisted|under|in hand|on hold|ignored|deferred)\b"
-    r"|; (?=(?:and|it|they|the)\b)|[”\"](?= (?:said|he|she)\b)"
+    r"|; (?=(?:and|it|they|the)\b)|, (?:and|but) (?=(?:we|it|they|s?he) (?:is|are|was|were|has|have|had)\b)"
+    r"|[”\"](?= (?:said|he|she)\b)"
     r"|,? (?:and|but|while) (?:[A-Z][\w’'-]+ ){1,5}(?:said|called|urged|asked|wants|told|added)\b"
+    r"|, (?:after|following|in|as) (?:an?|its|their) (?:[\w-]+ ){0,3}?(?:review|report|inspection|audit"
+    r"|investigation)\b"
     r"| after (?:finding|discovering|hearing|seeing|learning|ruling|concluding|receiving)\b"
     r"| (?:after|when) (?:the )?(?:inspectors|watchdogs?|regulators?|an inspection|Ofsted|Estyn"
     r"|[A-Z]{3,8}) \w+(?:ed|nd|id)\b"
@@ -121,8 +124,9 @@ def _is_nominal(gist: Gist, match: re.Match[str]) -> bool:
 
 
 #: Shapes in which a verb phrase is advised.
-_VERBAL = frozenset(("urged to", "urging to", "told to", "noun to", "plea", "until", "time", "for"))
-_IMPLIED = UNOWNED - {"noun to", "colon", "first", "ordinal"}
+_VERBAL = frozenset((
+    "urged to", "urging to", "told to", "noun to", "plea", "until", "time", "for", "sensible", "taken up"))
+_IMPLIED = UNOWNED - {"noun to", "taken up", "colon", "first", "ordinal"}
 _CLOSING = frozenset(("closing", "closing by", "according"))
 #: Shapes that stand where the advice begins: what is in front of it may be quoted.
 _BEHIND_COLON = frozenset(("colon", "first", "ordinal", "advice is"))

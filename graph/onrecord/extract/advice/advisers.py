@@ -34,7 +34,7 @@ def adviser_of(
         return running or sources.principal
     if advice.rule in ("apposed", "one for", "they include") and _of_several(text, advice.start):
         return running or sources.principal
-    return running if advised or advice.rule in ("narrated", "it was") else None
+    return running if advised or advice.rule in ("narrated", "it was", "sensible") else None
 
 
 def _of_several(text: Text, at: int) -> bool:

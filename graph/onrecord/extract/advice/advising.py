@@ -30,7 +30,8 @@ _PLEA = r"(?i:plea|appeal|counsel|advice|message|request|instruction|demand|call
 #: Shapes that name nobody who recommends: it is whoever is spoken of.
 UNOWNED = frozenset((
     "would have", "for", "first", "essential", "among them", "these", "noun to", "inline", "include", "colon", "until",
-    "noun that", "numbered", "ordinal", "apposed", "they include", "one for"))
+    "noun that", "numbered", "ordinal", "apposed", "they include", "one for",
+    "taken up"))
 
 
 #: Whom the verb tells.
@@ -138,6 +139,12 @@ def _of_asides() -> dict[str, re.Pattern[str] | Ended]:
             r"(?: absolutely| \w+ly)? (?:essential|vital|imperative|crucial|critical|necessary|urgent|paramount)"
             r"(?:, [^,;.]{3,40},)? (?:that|for (?=[^,;.]{3,60} to )) ?(?P<text>\S)"
         ),
+        "sensible": shape(
+            rf"(?:^|; |, |\b(?:and|but|that) |(?P<src>{SOURCE}|<P>) (?:also |\w+ly )?"
+            r"(?:says?|said|adds?|added|thinks?|thought|believes?|felt|feels) )[Ii]t (?:would|might|may) be(?: \w+ly)? "
+            r"(?:sensible|wise|prudent|advisable|good practice|worthwhile|better|best|helpful|useful)"
+            r"(?: for (?P<to>[^,;.:“”]{3,60}?))? to (?P<text>\w)"
+        ),
         "numbered": shape(
             r"(?:^|; |, )(?:and )?(?:[Tt]he (?:first|second|third|fourth|fifth|sixth|last|other|next|main|chief"
             r"|most \w+)|[Oo]ne|[Aa]nother|[Nn]o\. ?\d+|[Nn]umber \w+|R\d+)(?: of (?:them|these|those))?"
@@ -214,6 +221,13 @@ def _of_nouns() -> dict[str, re.Pattern[str]]:
     }
 
 
+#: What becomes of advice: `accepted her proposal to`, `has not acted on the recommendation to`.
+_TAKEN_UP = (
+    r"(?:accept|reject|adopt|implement|dismiss|declin|resist|ignor|refus|oppos|agree|disagree|welcom|consider|follow)"
+    r"(?:e|s|ed|es|ing)?(?: to| with)?|(?:act|acts|acted|acting) (?:up)?on|turn(?:s|ed|ing)? down|thinking about"
+)
+
+
 def _of_some() -> dict[str, re.Pattern[str]]:
     """They include, these are, one is for: some of those that have been spoken of."""
     return {
@@ -222,6 +236,11 @@ def _of_some() -> dict[str, re.Pattern[str]]:
             r"^(?:(?:They|These|Those|Among (?:them|these)) (?:include[sd]?|range[sd]? from)(?: calls for)?"
             r"|(?:Its|His|Her|Their|The) (?:\w+ ){0,2}?(?:proposals|suggestions|recommendations) (?:are|were"
             r"|include[sd]?)) (?P<text>(?:an?|the|more|better|fewer|new|its|their|clearer|stronger|regular|\w+ing)\b)"
+        ),
+        "taken up": shape(
+            rf"\b(?:{_TAKEN_UP}) (?:the|(?P<src>his|her|its|their|our|<BP>'s?|the (?:inspectors?|auditors?|reviewers?"
+            r"|peers|regulator|watchdog|ombudsman|commissioners?|coroner)'s?)) (?:[\w-]+ ){0,2}?(?:recommendation"
+            r"|proposal|suggestion|advice|call|demand|instruction|plea)s? to (?P<text>\w)"
         ),
         "these": shape(
             r"^(?:These|They|Those|Among (?:them|these)) (?:include|are|were|included|is)(?: calls)?:? that "
@@ -277,5 +296,6 @@ _ADVISING = (
     *("area for", "area of", "areas for", "areas of", "requirements", "priorities"),
     *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "final", "last"),
     *("First", "Second", "Third", "Fourth", "Fifth", "Firstly", "Secondly", "Thirdly", "Next", "Finally", "Lastly"),
+    *("It would", "it would", "suggestion", "proposal"),
     *("list", "jobs", "on notice", "proposals", "suggestions", "They include", "These include"),
 )

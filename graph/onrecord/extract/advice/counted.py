@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from onrecord.annotate import Sentence, Text
 from onrecord.claims import Mention
+from onrecord.extract.authority.organs import organ_meant
 from onrecord.extract.authority.sources import Source, Sources
 from onrecord.extract.mentions.spans import BodyMention, PersonMention
-from onrecord.extract.scene import Gist
+from onrecord.extract.scene import Gist, shape
 from onrecord.numbers import IN_WORDS, number
 
 _COUNT = re.compile(
@@ -77,6 +79,8 @@ def _all_of(words: str, found: re.Match[str]) -> re.Match[str]:
 
 def _maker(sources: Sources, gist: Gist, before: int, running: Source | None) -> Source | None:
     """Who made the recommendations that are counted: the last source named before them, else the running one."""
+    if organ := _organ(sources, gist, before):
+        return organ
     named = None
     for place, sign in enumerate(gist.shape):
         if gist.starts[place] >= before:
@@ -84,3 +88,22 @@ def _maker(sources: Sources, gist: Gist, before: int, running: Source | None) ->
         if isinstance(gist.signs.get(sign), (PersonMention, BodyMention)):
             named = sources.meant(gist, place, place + 1, running) or named
     return named or (sources.authoring if sources.author else None) or running or sources.principal
+
+
+#: A committee as whoever makes so many: `the group's 11 recommendations`, `The panel has made six recommendations`.
+_BY_ORGAN = shape(
+    r"(?P<who><BO>|\b[Tt]he (?:\w+ ){0,2}?(?:group|panel|committee))(?:'s?(?: [\w-]+){0,2}?|,? (?:has |have )?"
+    r"(?:made|makes|sets out|drew up|drawn up|came up with|put forward)(?: a total of)?) \Z"
+)
+
+
+def _organ(sources: Sources, gist: Gist, before: int) -> Source | None:
+    """The committee that is said to have made them, right in front of `before`; None: none is."""
+    found = _BY_ORGAN.search(gist.shape, 0, bisect_left(gist.starts, before))
+    if found is None:
+        return None
+    sign = gist.signs.get(found["who"])
+    meant = isinstance(sign, BodyMention) and sign.kind == "organ"
+    start, end = gist.starts[found.start("who")], gist.ends[found.end("who") - 1]
+    organ = sign if meant else organ_meant(sources.scene, start, end)
+    return sources.of(organ) if isinstance(organ, BodyMention) else None

@@ -28,7 +28,8 @@ _RESOLVED = re.compile(
     rf"|invite|call on|call upon|press|instruct|direct) (?P<tells>{_WHOM}):? (?:\(\w{{1,3}}\) )?to (?P<told>\w)"
     rf"|{_DONE}(?: unanimously)?,? to (?:recommend|ask|request|urge)(?: to)? (?P<thats>{_ORGAN})that (?P<that>\w)"
     rf"|{_DONE}(?: that)? to (?P<tos>{_ORGAN})that (?P<to>\w)"
-    r"|RECOMMENDED\W{0,4}(?:\(\w+\)\s*)?[Tt]hat (?P<what>\w)", re.MULTILINE)
+    r"|RECOMMENDED(?: [Tt][Oo] (?P<recs>(?:the |THE )?[A-Z][\w &’'-]{2,50}?))?\W{0,4}(?:\(\w+\)\s*)?[Tt]hat"
+    r" (?P<what>\w)", re.MULTILINE)
 _RESOLVES = re.compile(r"\b(?:RESOLVED|RECOMMENDED|AGREED|VOTED|[Rr]esolved|Recommended|[Aa]greed|[Vv]oted)\b")
 #: One of them stands there then.
 _WORDS = ("RESOLVED", "RECOMMENDED", "AGREED", "VOTED", "esolved", "Recommended", "greed", "oted")
@@ -71,7 +72,7 @@ def find_resolutions(text: Text, sources: Sources) -> Iterator[Resolution]:
 
 #: A committee's own business: what its clerk and its officers are to do for it.
 _OWN_BUSINESS = re.compile(r"\b(?:[Cc]lerk|[Oo]fficers|[Ss]ecretary|[Mm]embers) (?:be \w+ )?to \w\Z")
-_WHOSE = ("asks", "others", "its", "items", "tells", "thats", "tos")
+_WHOSE = ("asks", "others", "its", "items", "tells", "thats", "tos", "recs")
 
 
 def resolving(text: Text, sources: Sources) -> Mention | None:

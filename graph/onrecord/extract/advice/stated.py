@@ -9,8 +9,14 @@ from onrecord.extract.clauses.finite import AUXILIARIES
 from onrecord.extract.clauses.likely import likely_verb
 from onrecord.extract.clauses.plain import plain_verb
 
-_ASKS = re.compile(r"\b(?:should|must|needs? to|ha(?:s|ve) to|ought to|needs?)\b", re.IGNORECASE)
+_ASKS = re.compile(
+    r"\b(?:should|must|needs? to|ha(?:s|ve) to|ought to|needs?"
+    r"|would be [a-z]+(?: practice)? (?:for|to))\b", re.IGNORECASE)
 _OF_ITSELF = re.compile(r"\W*(?:\w{1,3}[.)]? )?(?:We|I|You|It|They|This|These|Both|All)\b")
+#: `All invoices to be approved before payment`: what is to become of something, without a finite verb in front.
+_TO_BE = re.compile(
+    r"\W*(?:\w{1,3}[.)]? )?(?:(?!(?:is|are|was|were|has|have|had|seems?|appears?|appeared|remains?|continues?|continued"
+    r"|tends?|said|found|known|believed|expected|thought|who|which|that)\b)[\w’'£/-]+,? ){1,9}?to be \w{3}")
 _ENDED = re.compile(r"[.!;]\s*$")
 #: The number of an item and how it is to be done, and `There are five of them`, which only announces a list.
 _NUMBER = re.compile(
@@ -21,13 +27,16 @@ _VERB = re.compile(r"[\w’'-]+")
 
 def speaks_of_itself(sentence: str) -> bool:
     """Whether a sentence begins with a pronoun, and asks for nothing."""
-    return _OF_ITSELF.match(sentence) is not None and not _ASKS.search(sentence)
+    asks = _ASKS.search(sentence) or _TO_BE.match(sentence)
+    return _OF_ITSELF.match(sentence) is not None and not asks
 
 
 def states(sentence: str) -> bool:
     """Whether a whole sentence is a subject with its finite verb, and asks for nothing."""
     begin = number.end() if (number := _NUMBER.match(sentence)) else 0
     if not _ENDED.search(sentence) or _ASKS.search(sentence) or _ANNOUNCES.match(sentence, begin):
+        return False
+    if _TO_BE.match(sentence):
         return False
     if is_deed(sentence, begin, len(sentence)):
         return False

@@ -22,7 +22,7 @@ _REPORT = re.compile(
     re.IGNORECASE,
 )
 _NEWS = re.compile(
-    r"\b(?:press release|news(?: release)?|media release|bulletin|newsletter|blogs?|minutes|agenda)\b",
+    r"\b(?:press release|news(?: release)?|media release|bulletin|newsletter|blogs?|minutes|agenda(?! item))\b",
     re.IGNORECASE,
 )
 #: What stands beside its name in the line by which an author heads a document.
@@ -236,7 +236,12 @@ _OF_AUTHOR = re.compile(
     r"(?i)\b(?:by|from|author:?)\W*(?:[\w, ]{0,40})?$"
     r"|\b(?:report|review|findings) of (?:the |our |an? )?(?:[\w-]+ ){0,3}"
     r"(?:reviewer|commissioner|advis[eo]r|inspector|investigator|auditor),? $"
+    r"|\breport (?:of|by|from): $"
 )
+
+
+_BY_OFFICE = {"commissioner", "reviewer", "inspector"}  #: whose own a report is where no inspectorate is named
+_OUTSIDE = re.compile(r"\b[Ii]ndependent [Cc]hair")
 
 
 def _named(scene: Scene, capacities: Mapping[str, frozenset[str]], lines: Sequence[Paragraph]) -> str | None:
@@ -252,7 +257,9 @@ def _named(scene: Scene, capacities: Mapping[str, frozenset[str]], lines: Sequen
             ):
                 return body.name
         for person in (p for p in scene.persons if line.start <= p.start and p.end <= line.end):
-            reviews = capacities.get(person.person, frozenset()) & {"commissioner", "reviewer"}
+            held = capacities.get(person.person, frozenset())
+            reviews = held & ({"commissioner", "reviewer"} if _inspecting(scene) else _BY_OFFICE)
+            reviews |= held & {"chair"} if _OUTSIDE.search(text, line.start, line.end) else set()
             if reviews and _OF_AUTHOR.search(text[line.start : person.start]):
                 return person.person
     return None

@@ -28,7 +28,8 @@ _TITLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("outsider", re.compile(r"(?i)\bcrime commissioner|\bminister|\bsecretary of state|\bsecretary\b|\bpress\b|"
                             r"police commissioner|commissioner of (?:police|the met)|\bjudge\b|\bMP\b|\bmayor\b")),
     ("commissioner", re.compile(r"(?i)\bcommissioner\b")),
-    ("inspector", re.compile(r"(?i)\binspector\b(?! of police)|\bHMC?I\b|\bombudsman\b|\bauditor\b|\bauditor general\b|"
+    ("inspector", re.compile(r"(?i)\binspector\b(?! of police)|\bHMC?I\b|\bombudsman\b|\bauditor\b|"
+                             r"\bof internal audit\b|"
                              r"\bregulator\b|\bappointed auditor\b")),
     ("reviewer", re.compile(r"(?i)\breviewer\b|\bscrutineer\b|\bimprovement (?:advis[eo]r|partner)\b|"
                             r"\b(?:independent|outside|external) (?:advis[eo]r|expert|consultant|investigator"

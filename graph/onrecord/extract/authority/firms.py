@@ -38,8 +38,8 @@ _SENT_FOR = tuple(
         rf"(?: [^.;\n ]{{1,12}})?,? {TO_REVIEW}",
         rf"(?<!\| )\b{PAPERS}\b(?:[^.;“\"\n|]{{0,60}}? (?:carried out|conducted|undertaken|written|prepared|produced"
         r"|led)(?: for <B>)?)?,? by (?:the )?(?:[a-z][\w-]* ){0,3}<body:B>",
-        rf"\b{PAPERS}\b[^.;“\"\n|]{{0,60}}? (?:commissioned from|ordered from|(?:went|was given|was handed|fell|was"
-        r" entrusted) to) (?:the )?(?:[a-z][\w-]* ){0,3}<body:B>",
+        rf"\b{PAPERS}\b[^.;“\"\n|]{{0,60}}? (?:(?:commissioned|ordered|bought)(?: by (?:the )?<B>)? from|(?:went"
+        r"|was given|was handed|fell|was entrusted) to) (?:the )?(?:[a-z][\w-]* ){0,3}<body:B>",
         rf"\b(?:turned|looked|went) to (?:the )?<body:B>{ASIDE} for [^.;\n]{{0,40}}?\b{PAPERS}\b",
         rf"\b(?:brought|called|drafted|sent) (?:the )?<body:B>{ASIDE} in {TO_REVIEW}",
         r"\b(?:[Ll]awyers|[Ii]nvestigators|[Ee]xperts|[Ss]pecialists|[Aa]dvisers|[Rr]eviewers),? (?:from|at) <body:B>",
@@ -50,6 +50,11 @@ _SENT_FOR = tuple(
         r"|concluded|warns|warned|into|criticis|praise)",
     )
 )
+#: What a body is said to be of which no name tells it: `the Reply Partnership, a consultancy based in Tarnford`.
+_SAID_TO_BE = sought(shape(
+    r"<body:B>(?: \([^()]{1,30}\))?, (?:an?|the) (?:[\w’'-]+ ){0,4}?"
+    r"(?:consultan\w+|firm|think ?tank|accountants|solicitors|company|auditors?|practice)\b"
+))
 #: Whose auditor a firm is said to be, or who signs for it as one: the title shows what it is there for.
 _AUDITING = tuple(
     sought(shape(pattern)) for pattern in (
@@ -69,7 +74,8 @@ def sending(scene: Scene) -> frozenset[str]:
     bodies = [gist.signs[found.group("body")] for each in _SENT for found in each.finditer(gist.shape)]
     named = [b for b in bodies if isinstance(b, BodyMention) and b.kind not in ("council", "authority")]
     firms = [gist.signs[found.group("body")] for each in _SENT_FOR for found in each.finditer(gist.shape)]
-    named += [b for b in firms if isinstance(b, BodyMention) and b.kind in _FIRMS]
+    said = {gist.signs[found.group("body")] for found in _SAID_TO_BE.finditer(gist.shape)} if firms else set()
+    named += [b for b in firms if isinstance(b, BodyMention) and (b.kind in _FIRMS or b in said)]
     audits = [gist.signs[f.group("body")] for each in _AUDITING for f in each.finditer(gist.shape) if _audits(gist, f)]
     named += [b for b in audits if isinstance(b, BodyMention) and b.kind == "company"]
     return frozenset(b.name for b in named if b.name)

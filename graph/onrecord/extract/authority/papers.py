@@ -38,6 +38,15 @@ def writer_of_paper(
     return whose if isinstance(whose, PersonMention) and reviews(whose.person) else None
 
 
+_LEAD = re.compile(r"\b(?:[Ll]ead|[Rr]eporting) [Ii]nspector,? (?:(?:was|is) )?\Z")  #: in front of a name
+
+
+def leads_inspection(scene: Scene, name: str | None) -> bool:
+    """Whether a person is called the lead inspector somewhere, who writes for the body that has sent him."""
+    words = scene.text.document.text
+    return any(_LEAD.search(words, max(0, p.start - 40), p.start) for p in scene.persons if p.person == name)
+
+
 @once
 def _papers(scene: Scene) -> list[tuple[int, str, BodyMention | PersonMention]]:
     """Where a text has said whose a paper is: what it is, and whose."""

@@ -18,7 +18,8 @@ from onrecord.extract.words import alternation, table
 #: A body of a list; its letters may stand behind it.
 _ONE = r"(?:the )?<B>(?: \((?:the )?[^()]{1,10}\))?"
 _MORE = rf"(?P<list>{_ONE}(?:(?:, | and |, and |, together with |, with | with ){_ONE})+)"
-_LIST = sought(shape(r"(?:[Ii]nspectors|[Ii]nspection|[Rr]eview|[Vv]isit|[Tt]eams?|[Ii]nspectorates?|[Rr]egulators|"
+_LIST = sought(shape(r"(?<!with )(?<!by )(?<!alongside )"
+              r"(?:[Ii]nspectors|[Ii]nspection|[Rr]eview|[Vv]isit|[Tt]eams?|[Ii]nspectorates?|[Rr]egulators|"
               r"[Ww]atchdogs|[Rr]epresentatives|[Ss]taff|[Rr]eport)"
               r"(?:,| drawn from| made up of people from| from| of| by|:)+ "
               rf"{_MORE}(?! joined| supported| accompanied| also joined| took part)"))
@@ -82,7 +83,11 @@ _OVERSEES = re.compile(r"\b(?:Safety|Standards|Quality|Inspect\w+|Audit\w*|Regul
 def tally(bodies: Iterable[BodyMention]) -> Counter[str]:
     """How often each body is named; one that is only called `the Ombudsman` counts nothing beside one with a name."""
     counts = Counter(body.name or body.words for body in bodies)
-    return Counter({name: count for name, count in counts.items() if name != "Ombudsman"}) or counts
+    return Counter({name: count for name, count in counts.items() if not _OFFICE_ALONE.fullmatch(name)}) or counts
+
+
+#: An office in place of the body that somebody holds it for, as letters are signed.
+_OFFICE_ALONE = re.compile(r"Ombudsman|(?:HM|H(?:is|er) Majesty['’]s) (?:Chief )?Inspector\b.*")
 
 
 @once
@@ -106,7 +111,7 @@ def may_tell(scene: Scene, words: str) -> bool:
     return tells_of_looking(scene) and _OF_NOBODY.search(words) is None
 
 
-_OF_NOBODY = re.compile(r"\b(?:decision|verdict|ruling)\Z|\b(?:its|their|his|her) (?:own )?[\w-]+\Z")
+_OF_NOBODY = re.compile(r"\A(?:I|[Ww]e)\b|\b(?:decision|verdict|ruling)\Z|\b(?:its|their|his|her) (?:own )?[\w-]+\Z")
 
 
 def listed_together(scene: Scene) -> Iterator[tuple[list[BodyMention], tuple[int, int]]]:

@@ -11,10 +11,11 @@ from onrecord.extract.authority import senders
 from onrecord.extract.authority.authors import Author, find_author
 from onrecord.extract.authority.capacities import find_capacities
 from onrecord.extract.authority.firms import sending
+from onrecord.extract.authority.internal import internal_audit
 from onrecord.extract.authority.jointly import bodies_with, in_team, together
 from onrecord.extract.authority.nameless import tells_of_somebody, without_names
 from onrecord.extract.authority.organs import organ_meant
-from onrecord.extract.authority.papers import writer_of_paper
+from onrecord.extract.authority.papers import leads_inspection, writer_of_paper
 from onrecord.extract.authority.source import Source as Source
 from onrecord.extract.authority.writers import by_office_alone, writer_of
 from onrecord.extract.mentions.spans import BodyMention, PersonMention, PostMention
@@ -30,7 +31,6 @@ _RECOMMENDERS = _REVIEWERS | {"chair", "councillor", "coroner"}
 _OTHERS = shape(r"^(?:[Tt]he |THE |[Tt]his )?(?:<BOP>(?:$|'s?\b(?! (?:\w+ )?auditors?\b)|' )|.*<P>)")
 #: What names a body by its office where it stands alone: `the Ombudsman`; `the inspection` names nobody.
 _OFFICE = re.compile(r"\b(?:Ombudsman|Inspectorate|Regulator|Commissioner|Auditor)\b")
-_LEAD = re.compile(r"\b(?:[Ll]ead|[Rr]eporting) [Ii]nspector,? (?:(?:was|is) )?\Z")  #: in front of a name
 _OFFICES = re.compile(rf"{_OFFICE.pattern}|\bCommissioners\b")  #: the same, or several who hold it together
 
 
@@ -192,6 +192,8 @@ class Sources:
         words = gist.shape[start:end]
         if "next " in words:  # `the next report`: nobody has written it yet
             return None
+        if inside := internal_audit(self.scene, gist.starts[start], gist.ends[end - 1]):
+            return inside
         if "commissioner" in words.lower():
             return self._here(gist, start, end, self._commissioner or self.principal_body or self.principal)
         paper = senders.names_paper(words)
@@ -208,9 +210,7 @@ class Sources:
         """Whether a lead inspector is spoken of whom a body has sent, and whose report is that body's."""
         if running is None or running.kind != "person" or self.principal_body is None:
             return False
-        words = self.scene.text.document.text
-        return any(_LEAD.search(words, max(0, p.start - 40), p.start) for p in self.scene.persons
-                   if p.person == running.name)
+        return leads_inspection(self.scene, running.name)
 
     def _owner(self, gist: Gist, start: int, end: int, running: Source | None) -> Source | None:
         """Whose report `her report` is: no body's."""
@@ -284,11 +284,13 @@ class Sources:
     def _titled(self, gist: Gist, start: int, end: int) -> Source | None:
         words = gist.shape[start:end]
         posts = [p.title for c in words if isinstance(p := gist.signs.get(c), PostMention)]
-        if not any(re.search(r"(?i)commissioner|inspector|ombudsman|auditor|reviewer|scrutineer|advis[eo]r|regulator|"
-                             r"peer", p) for p in posts) \
+        if not any(re.search(r"(?i)commissioner|inspector|ombudsman|audit(?:or|$)|reviewer|scrutineer|advis[eo]r|"
+                             r"regulator|peer", p) for p in posts) \
                 or any(re.search(r"(?i)crime", p) for p in posts):
             return None
         person = self._person(gist, start, end, "role")
+        if inside := internal_audit(self.scene, gist.starts[start], gist.ends[end - 1]):
+            return person or inside
         commissioner = any(re.search(r"(?i)commissioner", p) for p in posts)
         else_meant = (self._commissioner if commissioner else None) or self.principal_body or self.principal
         return person or self._here(gist, start, end, else_meant)

@@ -19,7 +19,7 @@ _BARE = re.compile(r"\W*(?:(?:Signed|Mr|Mrs|Ms|Miss)\W+)?\Z")
 #: The same at the head, which may say that it is from somebody.
 _FROM = re.compile(
     r"(?:\W*|.*\b(?:[Bb]y|BY|[Ff]rom|FROM|[Aa]uthor|AUTHOR)\W*|.*\b(?:[Ss]tatement|[Rr]eport|[Mm]essage|[Bb]log|[Cc]olumn"
-    r"|[Nn]otes?|[Ll]etter|[Uu]pdate|[Rr]emarks|[Ss]peech|[Aa]ddress) (?:of|by|from) [^.!?]{0,60}?)\Z"
+    r"|[Nn]otes?|[Ll]etter|[Uu]pdate|[Rr]emarks|[Ss]peech|[Aa]ddress) (?:of|by|from):? [^.!?]{0,60}?)\Z"
 )
 _COPIED = re.compile(r"(?i)\W*(?:cc|copy|copied|copies|to|enc|press|media|contact|for (?:more|further))\b")
 _LETTER = re.compile(r"(?m)^(?:Dear|DEAR|Annwyl) ")

@@ -31,7 +31,8 @@ def _group() -> re.Pattern[str]:
     of = rf"(?:{alternation(lists['of'])})['’]? (?:Association|Union|Union’s|Federation)"
     public = alternation(in_any_case(lists["public"]))
     return re.compile(
-        rf"\W*(?:\d[\d.]*\s+)?{_LED}(?:[\w’'&-]+ ){{0,4}}?(?:(?:{members}|{of}){_WITHIN} {_SAYS}"
+        rf"\W*(?:\d[\d.]*\s+)?{_LED}(?:[A-Z][\w’'&-]+(?: [\w’'&-]+){{0,4}}, (?:an?|the) )?"
+        rf"(?:[\w’'&-]+ ){{0,4}}?(?:(?:{members}|{of}){_WITHIN} {_SAYS}"
         rf"|(?:{public}){_WITHIN} {_ASKS})\b"
     )
 

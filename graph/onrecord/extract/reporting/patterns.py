@@ -25,7 +25,9 @@ _NO_PERSON = f'[^.;:“”"\\n{sign_ranges("P")}]'
 _OF = (
     rf"(?: (?:of|into|by|from|on|for|at|in|to|about|with|appointed|published|written|carried|released|sent|issued|"
     rf"commissioned|ordered|conducted|undertaken|prepared|produced|led|chaired|who|which)\b"
-    rf"(?: (?:[\w-]+ ){{0,2}}<P>)?{_NO_PERSON}{{1,110}}?)?"
+    rf"(?: (?:[\w-]+ ){{0,2}}<P>)?{_NO_PERSON}{{1,110}}?"
+    r"| (?:(?:that|which) )?(?:it|they|<B>)(?: itself| themselves| had| has)*"
+    rf" (?:paid for|commissioned|ordered|requested|asked for|set up|called for){_NO_PERSON}{{0,40}}?)?"
 )
 _ASIDE = rf"(?:,{_NO_PERSON}{{1,120}}?,| \([^()\n]{{1,60}}\))?"
 _DETERMINER = (

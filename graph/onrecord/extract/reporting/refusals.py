@@ -22,8 +22,8 @@ _GRADE = re.compile(
     r"|[“\"‘'](?:outstanding|good|adequate|inadequate|requires improvement|weak|very good|excellent|"
     r"unsatisfactory)[”\"’']"
     r"|\b(?:is|are|was|were|be|been|remains?|remained)(?: now| again| also| still)? (?:inadequate|outstanding|"
-    r"adequate)(?: for\b(?! the (?:short|medium|long|time|size|needs?|purpose|risks?|task|year))"
-    r"| overall\b| at\b|[,.]?$)"
+    r"adequate)(?: for\b(?! (?:an?|this|its|their|our)\b| the (?:short|medium|long|time|size|needs?|purpose"
+    r"|risks?|task|year))| overall\b| at\b|[,.]?$)"
     r"|\bto be (?:inadequate|outstanding|good|adequate|weak|unsatisfactory|satisfactory|excellent|very good|poor)\b"
     r"|\bfrom (?:inadequate|weak|poor|unsatisfactory|adequate|satisfactory|good|requires improvement|requiring "
     r"improvement) to\b"
@@ -47,6 +47,7 @@ _GRADE = re.compile(
     r"|\b(?:put|puts|placed|places|scored|scores) [^,.;]{2,60}? (?:at|as|in) [“‘\"]?(?:good|outstanding|inadequate"
     r"|adequate)\b|\b(?:gets?|got|given|gave|awarded|earned|earns|won|wins|has|have|had) an? (?:outstanding|good"
     r"|inadequate|adequate)(?=[,.;]|$| (?:for|in|on|at|from|again|overall|this|last)\b)"
+    r"|\b(?:full|substantial|significant|reasonable|moderate|adequate|limited|partial|minimal) assurance\b(?! that)"
     r"|\bevaluated as\b|\b(?:makes?|made|marks?|marked) [^,;.]{3,60}? (?:good|outstanding|inadequate|adequate)"
     r" (?:at|for|overall|in)\b"
     r"|\b(?:gone|go|goes|went|moved|moves|climbed|climbs|dropped|drops|slipped|slips|fell|falls|fallen|jumped|jumps"
@@ -62,7 +63,8 @@ _ADVICE = re.compile(r"\b(?:must"
                      r"|gone)\b)|shall|recommend(?:s|ed|ing)?|stopped short of|urge[sd]?|needs? to "
                      r"be(?: \w+ly)? (?:\w+ed|left|kept|given|told|sent|brought|made|done|taken|seen|found|held|put|set"
                      r"|built|shown|written|drawn|met|heard|paid|in post)\b|be (?:appointed|stripped|recommended))\b"
-                     r"|\b(?:is|are|was|were|been)(?: now| also)? (?:required|instructed|obliged) to\b"
+                     r"|\b(?:(?:is|are|was|were|been)(?: now| also)? (?:required|instructed|obliged)"
+                     r"|has(?: now| also)? been (?:told|ordered|urged|asked)) to\b"
                      r"|\b[Ii]t (?:is|was)(?: also| therefore| now)? (?:essential|vital|imperative|crucial) (?:that"
                      r"|for)\b|\b(?:advice|instruction|suggestion|request)s?(?:,| is| was| are| were)? to\b"
                      r"|\b(?:has|have) (?:been given )?until [^,.;]{3,40}? to\b"
@@ -79,7 +81,7 @@ _OF_MAIN = ("advice", "inspectors")
 _CASED = ("course",)  #: read in its own letters: who runs what has a capital
 _BESIDE = re.compile(r", which [^,;]*")
 #: `the way skills should be taught`, `why this needs to be addressed`: nobody is told to do so.
-_HOW = re.compile(r"\b(?:how|why|when|what|the way)(?! (?:is|are|was|were)\b) (?:[\w’'-]+ ){1,6}?(?:should|must"
+_HOW = re.compile(r"\b(?:how|why|when|what|whether|the way)(?! (?:is|are|was|were)\b) (?:[\w’'-]+ ){1,6}?(?:should|must"
                   r"|needs? to be)\b[^,;]*")
 _SAID = re.compile(r", (?:[\w’'-]+ ){1,5}(?:said|says|say|found|find|wrote|noted|note|added|thought|concluded"
                    r"|felt)(?=,)")
@@ -197,7 +199,9 @@ _MATTER_OF_COURSE = re.compile(
     r" (?:us|me|the (?:team|inspectors|peers))$"
     r"|^(?:I|we) (?:was|were|am|are) (?:very |so )?(?:glad|pleased|sorry|happy|relieved|proud|grateful|delighted)"
     r" (?:to|for|of) (?:see|hear|read|have|say|learn)?\s?(?:it|this|that|so)\b"
-    r"|^(?:a|an|the|this|his|her|their|one) complaint\b(?! (?:itself|was|had|has|were))"
+    r"|\b(?:audits|visits|inspections|reviews|assessments|investigations) (?:had|have) been (?:completed|carried out"
+    r"|undertaken|finished|concluded)(?: (?:since|in|during|by|this|last) [\w ]{3,20})?$"
+    r"|^(?:a|an|the|this|his|her|their|one|[\w’'. ]{2,30}['’]s) complaint\b(?! (?:itself|was|had|has|were))"
     r"|\bevaluated [^.;]{3,90} as (?:very )?(?:good|weak|satisfactory|excellent|adequate)\b|^an? [CGV][1-4] means\b",
     re.IGNORECASE)
 #: A question, how something is done, what is only announced, and what has lost its beginning.
