@@ -11,13 +11,13 @@ from onrecord.claims import Evidence, Mention, RoleClaim
 from onrecord.extract.mentions.spans import PersonMention
 from onrecord.extract.office.bearers import IN_PARLIAMENT, Bearers, bearers_in
 from onrecord.extract.office.clauses import Event
+from onrecord.extract.office.fitting import are_apart
 from onrecord.extract.office.pairs import Held
 from onrecord.extract.office.terms import Terms
 from onrecord.extract.office.titles import Titles
 from onrecord.extract.office.told import evidence_of
 from onrecord.extract.office.weighed_ties import weighed_ties
 from onrecord.extract.scene import Scene
-from onrecord.extract.words import members
 
 
 def roles(text: Text, scene: Scene) -> Iterator[RoleClaim]:
@@ -70,7 +70,7 @@ def _of_event(scene: Scene, event: Event, held: Sequence[Held], terms: Terms) ->
         one.person.person == event.person.person
         and _same_post(event.role.plain, one.role.plain)
         and not (one.is_former and event.kind != "departure" and event.role.plain.lower() != one.role.plain.lower())
-        and not _apart(event.organization, one.organization)
+        and not are_apart(event.organization, one.organization)
         for one in held
     ):
         return
@@ -85,15 +85,19 @@ def _of_event(scene: Scene, event: Event, held: Sequence[Held], terms: Terms) ->
         person=scene.named(event.person),
         role=event.role,
         organization=event.organization,
-        status=terms.once(event.role.start) if others else _state(scene, event, event.role, terms),
+        status=_state(scene, event, event.role, terms, others),
         since=since,
         until=until,
     )
 
 
-def _state(scene: Scene, event: Event, role: Mention, terms: Terms) -> Mention | None:
-    """How the post of an event is held, where words in front of its title say so: for a time, or once."""
-    return (_stand_in(scene, role) if role.start > event.start else None) or terms.once(role.start)
+def _state(scene: Scene, event: Event, role: Mention, terms: Terms, others: bool) -> Mention | None:
+    """How the post of an event is held, where words in front of its title say so: for a time, or once.
+
+    `others`: the title stands beside another one's name.
+    """
+    said = _stand_in(scene, role) if role.start > event.start and not others else None
+    return said or terms.for_a_time(event.start, event.person) or terms.once(role.start)
 
 
 def _stand_in(scene: Scene, role: Mention) -> Mention | None:
@@ -107,15 +111,6 @@ def _holds(one: Held, held: Sequence[Held]) -> bool:
     return any(
         other.person.person == one.person.person and _same_post(one.role.plain, other.role.plain) for other in held
     )
-
-
-def _apart(left: Mention | None, right: Mention | None) -> bool:
-    """Whether two bodies are named and share no word of a name: `chief executive` of one, and then of the other."""
-    if left is None or right is None:
-        return False
-    words = [{*re.findall(r"[A-Z][\w'’-]+", body.plain)} for body in (left, right)]
-    own = [{word for word in each if word.lower() not in members("name_words_shared")} for each in words]
-    return bool(words[0] and words[1]) and not own[0] & own[1]
 
 
 def _same_post(left: str, right: str) -> bool:

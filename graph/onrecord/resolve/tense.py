@@ -14,7 +14,8 @@ from onrecord.resolve.times import Direction
 _CLAUSE = re.compile(r"[.;:!?“”\"()\n]|,|\b(?:and|but|while|although|after|because|which|who|when|where|whose)\s")
 
 _AHEAD = (
-    r"\b(?:will|shall|won't|would|must|should|to be"
+    # a participle behind `will be` tells nothing of what was: `will be replaced by Ann Example from 14 July`
+    r"\b(?:(?:will|shall|won't|would|must|should)(?: (?:\w+ )?be(?: \w+ly)? [a-z]+)?|to be(?: \w+ly)? [a-z]{3,}ed|to be"
     r"|due(?! to (?:ill|poor|bad|family|personal|health|sick|stress|pressure|work|lack|concerns?|an?|the|his|her|their"
     r"|its|other)\b)|expected|expects?|plans?|planned|intends?|hopes?|aims?|ahead of"
     r"|(?:is|are|am|was|were)(?: (?:himself|herself|now|also|soon|later))? to|later this|upcoming|forthcoming"

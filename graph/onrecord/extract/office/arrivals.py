@@ -231,7 +231,8 @@ JOININGS: tuple[Rule, ...] = (
     Rule(
         "takes over",
         "who takes over from, succeeds or replaces somebody begins as the other ends",
-        rf"{SUBJECT_BEFORE}{AUX}(?:(?:tak(?:e|es|ing|en)|took) over(?: (?:the )?{POST_NOUN})?(?: (?:(?:in|on|at) "
+        rf"{SUBJECT_BEFORE}{AUX}(?:(?:tak(?:e|es|ing|en)|took) over(?: (?:the )?{POST_NOUN})?"
+        rf"(?: at (?:the |its )?(?:<B>|[A-Z][\w'-]+(?: [A-Z][\w'-]+){{0,3}})(?= from ))?(?: (?:(?:in|on|at) "
         rf")?(?:the (?:start|beginning|end) of )?<D>)?(?: (?:from|of))?"
         r"|follow(?:s|ed|ing)?(?= (?:(?:the|its|our) <T>,? )?<P>(?! into\b))|follow(?:s|ed)? (?=him|her)|step(?:s|ped"
         r"|ping)? into the shoes of"
@@ -264,7 +265,8 @@ JOININGS: tuple[Rule, ...] = (
         rf"{SUBJECT_BEFORE}{AUX}(?:herself |himself |in turn )?(?:succeeded|replaced|followed"
         rf"|hand(?:s|ed|ing)? (?:over|on)"
         rf"(?: (?:the |his |her )?{POST_NOUN})?(?: over)?|mak(?:e|es|ing) way|made way|(?:pass|hand)(?:es|s|ed"
-        rf"|ing)? (?:on )?(?:the|his|her) {POST_NOUN}(?: over| on)?)(?:,? (?:in|on|from|at) (?:the "
+        rf"|ing)? (?:on )?(?:the|his|her) {POST_NOUN}(?: over| on)?)(?: (?:on an? [a-z]+ basis|temporarily|initially"
+        rf"|for now))?(?:,? (?:in|on|from|at) (?:the "
         rf")?<D>,?| <D>| (?:the (?:next|same|following)|that) (?:day|evening|night|week|month|year))?(?: as"
         rf" {WHOSE}<post:T>{AT})?(?: by| to| for) {WHOSE_TOO}(?:(?:\w+ )?(?:successor|replacement|deputy),? "
         rf"|<title:T>{AT.replace('org', 'orgt')},? )?{PERSON.replace('person', 'next')}(?:,? as (?:the )?<postc:T>)?",

@@ -27,7 +27,7 @@ _WHOSE_PLACE = (
 )
 _THAT_ONE = (
     r") (?:the <T>,? )?<person:P>(?:,? who (?:would|will|is|was|had|has)(?: \w+){0,4} (?:on |in |at )?(?:the"
-    r" )?<day:D>)?"
+    r" )?(?<!since )(?<!from )<day:D>)?"
 )
 _IN_PLACE = shape(rf"^[^.;\n]{{0,60}}?\b(?:{_WHOSE_PLACE}{_THAT_ONE}")
 #: The same, and `took up the reins on 1 May from Bob Roe`.

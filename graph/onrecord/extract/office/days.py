@@ -34,7 +34,7 @@ EVERYWHERE = (_EFFECTIVE,)
 #: How far behind an event its day may be told, in code points.
 _NEAR = 700
 #: The rules that tell with one who comes of another who goes.
-_IN_TURN = ("takes over", "follows into the office", "takes the place of", "takes the place", "is succeeded by")
+IN_TURN = ("takes over", "follows into the office", "takes the place of", "takes the place", "is succeeded by")
 
 
 @dataclass(frozen=True)
@@ -69,10 +69,10 @@ class Days(Clauses):
     def _with_those_of_posts(self, events: Sequence[Event], held: Sequence[Held]) -> Iterator[Event]:
         """`director since November, took over from Bob Roe`: the day since which a post is held is that of both."""
         begun = {id(event): day for event in events if (day := self._since(event, held))}
-        in_turn = {event.start: begun[id(event)] for event in events if id(event) in begun and event.rule in _IN_TURN}
+        in_turn = {event.start: begun[id(event)] for event in events if id(event) in begun and event.rule in IN_TURN}
         for event in events:
             day = begun.get(id(event))
-            if day is None and event.kind == "departure" and event.date is None and event.rule in _IN_TURN:
+            if day is None and event.kind == "departure" and event.date is None and event.rule in IN_TURN:
                 day = in_turn.get(event.start)
             yield replace(event, date=day.since) if day else event
 

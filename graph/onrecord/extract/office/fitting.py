@@ -11,6 +11,7 @@ from onrecord.extract.office.clauses import Event
 from onrecord.extract.office.pairs import Held
 from onrecord.extract.office.referents import is_second
 from onrecord.extract.scene import Scene
+from onrecord.extract.words import members
 
 #: What begins as another one goes.
 _NOW = re.compile(r"\b(?:now|nowadays|today|these days|since then|has since|went on)\b")
@@ -55,8 +56,36 @@ def may_be(held: Held, event: Event) -> bool:
 
 def _goes_on(held: Held, event: Event) -> bool:
     """Whether somebody has had a post for long when he is chosen for what is to come: that is another one."""
+    if event.verb.words.endswith("made permanent"):
+        return False
     coming = re.match(r"(?:will|is to|is set to|has been|to|shall)\b|\w+s\b", event.verb.words)
     return held.since is not None and held.status is None and event.date is None and coming is not None
+
+
+def are_apart(left: Mention | None, right: Mention | None) -> bool:
+    """Whether two bodies are named and share no word of a name: `chief executive` of one, and then of the other."""
+    if left is None or right is None:
+        return False
+    words = [{*re.findall(r"[A-Z][\w'’-]+", body.plain)} for body in (left, right)]
+    own = [{word for word in each if word.lower() not in members("name_words_shared")} for each in words]
+    return bool(words[0] and words[1]) and not own[0] & own[1]
+
+
+def is_left_for(held: Held, event: Event, before: Sequence[Event]) -> bool:
+    """`The chief is to leave in May. He takes over at Tarn College`: what is left is not what is begun."""
+    own = (e for e in before if e.kind == "departure" and e.name == event.name and not e.left and e.role)
+    return event.kind == "joining" and any(e.role and e.role.start == held.role.start for e in own)
+
+
+def is_of_another(event: Event, body: Mention | None) -> bool:
+    """Whether an event names its body, and a post is of another: `the chief of Dunley Police joins Tarn College`.
+
+    `The manager of Tarn Nursery takes over at Marsh Nursery`: where the two are alike, so is the post.
+    """
+    if body is None or event.organization is None or not are_apart(event.organization, body):
+        return False
+    alike = body.plain.split()[-1] == event.organization.plain.split()[-1]
+    return not (alike and event.rule == "takes over")
 
 
 def is_past(held: Held) -> bool:

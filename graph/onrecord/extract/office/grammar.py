@@ -65,7 +65,7 @@ HYPOTHETICAL = shape(
     r"|[Ww]hether|[Ii]f|[Uu]nless|want\w*|hop\w+|ought|need\w*|tried|appl\w+|threaten\w*|consider\w*|fail\w*"
     r"|recommend\w*|suggest\w*|deni\w+|no longer|way to"
     r"|(?:un)?qualified|(?:un)?fit|(?:in)?eligible|aspir\w+|running|runs?|ran|bids?|race|ambitions?|dreams?|vying"
-    r"|(?<=is )(?:the )?favourite|front-?runner|nominees?|hopefuls?|campaign\w*|push\w*|seek\w*|sought|plot\w*"
+    r"|favourites?|front-?runner|nominees?|hopefuls?|campaign\w*|push\w*|seek\w*|sought|plot\w*"
     r"|(?<=[a-z]s )(?:opted|chose))"
     r"(?:(?: (?:he|she|they|it|we|you)(?:'d|'ll)?| (?:the|him|her|them|his|have|has|be|been|to|that|also|now|own))"
     r"|(?: on| for)? (?:<P>|<T>|<B>)| Councillor){0,4} ?(?:to )?)$|n't (?:been )?$"

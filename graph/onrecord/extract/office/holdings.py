@@ -67,6 +67,8 @@ _MOVED_ON = re.compile(r"[^.;:\n]{0,60}?(?:\band|,) then\b|[^.;:\n]{0,60}?\bbefo
 _ACTING = re.compile(
     r"\b(?:act|acts|acting|stand|stands|standing|stood|fill\w*|step\w* (?:up|in)|cover\w*|combin\w*|juggl\w*)\b"
 )
+#: `has been covering the post of director`
+_COVERS = re.compile(r" ?(?:covering|filling|deputising)\b")
 _WHERE = shape(r"\bfrom (?:the )?<from:B>(?: ?\(<B>\))?(?: [^.;,]{0,20})?,? where "
                r"(?:he|she|they|<P>)(?:'s)?(?: (?:\w+ly|now))? ?$")
 #: `takes over on 1 May; she is at present deputy head`: told to say where somebody comes from.
@@ -275,7 +277,7 @@ class _Predicates:
             return match.words("verb", "outgoing" if ends else "former")
         if re.search(r"\b(?:remain\w*|stay\w*|continu\w*)", verb):
             return None
-        if _ACTING.search(verb):
+        if _ACTING.search(verb) or (match.has("post") and _COVERS.match(self.gist.shape, match.found.end("verb"))):
             return match.words("verb", "acting")
         if verb.startswith("to ") and _COME_ABOUT.search(self.gist.shape[: match.found.start()][-80:]):
             return match.words("verb", "former") if _MOVED_ON.match(self.gist.shape, match.found.end()) else None

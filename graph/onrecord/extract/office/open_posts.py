@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from onrecord.claims import Mention
 from onrecord.extract.mentions.spans import BodyMention, PostMention
 from onrecord.extract.office.clauses import Event
+from onrecord.extract.office.fitting import part_of
 from onrecord.extract.office.pairs import Held, is_bare_councillor
 from onrecord.extract.office.referents import is_second
 from onrecord.extract.scene import Scene, shape
@@ -23,6 +24,8 @@ _LEFT = re.compile(
 )
 
 
+#: Rules by which one comes as another goes.
+AFTER_ANOTHER = ("takes over", "follows into the office", "takes up the post")
 _RANK = re.compile(r"(?i)^(?:(?:chief|detective|police) )*(?:superintendent|inspector|sergeant|constable)$")
 #: Where somebody who left went: what stands behind is no post that is free.
 _ONWARD = re.compile(r"\bto (?:become|be|take|join|lead|run|head|serve|work)\b")
@@ -112,6 +115,39 @@ def named_in_sentence(scene: Scene, event: Event) -> list[tuple[Mention, Mention
 
 def _is_one(post: PostMention) -> bool:
     return post.title.lower() != "deputy" and not is_bare_councillor(post)
+
+
+#: In front of a title: whoever has it is spoken to, or does what is told.
+_TO_WHOM = re.compile(
+    r"\b(?:told|by|with|thank(?:s|ed|ing)|asked|urg(?:es|ed)|according to|(?:letters?|statement|note|e?-?mail|message"
+    r"|report|apology|answer|wrote|writing|spoke|appeal) to) (?:the |our |its )?$"
+)
+#: Behind a title: what its holder says or, as a subject, does.
+_SAYS = re.compile(r" (?:said|told|added|says|asked|reported|noted|announced)\b")
+_SUBJECT = re.compile(r"(?:^|[^f]\s)(?:[Tt]he|[Ii]ts|[Oo]ur) $")
+_DOES = re.compile(r" (?:has|had|will|would) (?!(?:been|remained|be|to be) (?:vacant|empty|filled|advertised|held)\b)")
+
+
+def open_post(scene: Scene, held: Sequence[Held], event: Event) -> PostMention | None:
+    """The post last named before an event, in its sentence, the few before it or the heading, if nobody holds it."""
+    sentences = [s for s in scene.text.sentences if s.start <= event.start][-4:]
+    since = sentences[0].start if sentences else event.start
+    if event.kind == "departure":
+        since = max(since, part_of(scene, event, event.rule in AFTER_ANOTHER))
+    head = [p for p in scene.text.paragraphs if p.role == "heading" and event.start - 400 < p.start < event.start][-1:]
+    taken = {h.role.start for h in held}
+    spans = [(since, event.start), *((p.start, p.end) for p in head)]
+    posts = [p for start, end in spans for p in reversed(scene.posts) if start <= p.start and p.end <= end]
+    free = (p for p in posts if _is_one(p) and p.title_start not in taken and not _has_holder(scene, held, p))
+    return next(free, None)
+
+
+def _has_holder(scene: Scene, held: Sequence[Held], post: PostMention) -> bool:
+    """Whether `the director` is somebody whom the document names with that post, who speaks or is spoken to."""
+    words = scene.flat
+    before = words[max(0, post.start - 40) : post.start]
+    active = _SAYS.match(words, post.end) or (_SUBJECT.search(before) and _DOES.match(words, post.end))
+    return bool(active or _TO_WHOM.search(before)) or any(post.title.lower() == h.role.plain.lower() for h in held)
 
 
 def heralded(scene: Scene) -> list[tuple[Mention, Mention | None]]:

@@ -60,12 +60,16 @@ SINCE_CLAUSE = (
     r"[^.;\n]{0,30}?\bsince (?![^.;,\n]*<T>)(?:the|it|its|he|she|his|her|their|<B>|<P>)(?: (?:[^.;,\n]|, <P>,){3,70}?)?"
     r" <since:D>"
 )
-UNTIL_ARRIVAL = (
-    r"(?:(?!<PT>|\b(?:act|stand|cover|fill|hold)\w*)[^.;\n]){0,60}?\b(?:until|till|before) (?:(?:the |his |her "
-    r")?(?:\w+ )?(?:successor|replacement),? )?(?:<T>,? )?<who:P>"
+_ARRIVAL = (
+    r"(?:(?:the |his |her )?(?:\w+ )?(?:successor|replacement),? )?(?:<T>,? )?(?:<who:P>|(?P<pronoun>he|she)(?= ))"
     r"(?:, [^.;\n,]{3,60},)? (?:can |is able to )?(?:arriv|start|tak|took|join|begin|began|com|is in post|return|step"
     r"|report)"
 )
+UNTIL_ARRIVAL = (
+    r"(?:(?!<PT>|\b(?:act|stand|cover|fill|hold)\w*)[^.;\n]){0,60}?\b(?:until|till|before) " + _ARRIVAL
+)
+#: `Until she arrives, Bob Roe will act up as`: at the head of the sentence.
+ARRIVAL_IN_FRONT = r"(?:Until|Till|Before) " + _ARRIVAL
 #: `from the resignation of Bob Example on 17 November until Ann came in February`
 FROM_EVENT = (
     r"(?:(?!<PTD>)[^.;\n]){0,12}?,? from (?:the|his|her|its|their) (?:\w+ ){1,3}(?:of <PB>|of [^.;,\n]{3,40}?)? ?"
@@ -105,7 +109,7 @@ STAYS = (
 LED = (
     r"(?<=[ ,])(?P<led>(?:has|have|had)(?: now| also)? (?:led|run|headed|managed|been (?:in charge|at the helm|at "
     r"the head|in post)|been in the (?:job|post|role|chair)|had the job|served"
-    r"|held (?:the|that|this|his|her) (?:post|role|job|position|office|title|chair|brief|portfolio)))"
+    r"|held (?:the|that|this|his|her) (?:post|role|job|position|office|title|chair|brief|portfolio))|served(?= from))"
     r"(?:(?!<PT>)[^.;,\n]){0,50}? (?:since|from) (?:the )?<since:D>"
 )
 #: What is looked for in the whole text.

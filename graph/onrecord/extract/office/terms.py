@@ -12,6 +12,7 @@ from onrecord.claims import Mention
 from onrecord.dates import DateMention
 from onrecord.extract.mentions.spans import PersonMention
 from onrecord.extract.office.clauses import Event
+from onrecord.extract.office.days import IN_TURN
 from onrecord.extract.office.grammar import dated, scene_then
 from onrecord.extract.office.pairs import VISITOR, Held
 from onrecord.extract.office.passages import Passages
@@ -33,6 +34,7 @@ from onrecord.extract.office.periods import (
 )
 from onrecord.extract.office.subjects import Subjects
 from onrecord.extract.office.tables import Tables
+from onrecord.extract.office.until import Until
 from onrecord.extract.scene import Gist, Match, Scene, shape
 from onrecord.extract.words import table
 
@@ -58,7 +60,6 @@ _BASIS = re.compile(r"\b(?:on|in) an? (?P<state>interim|temporary|acting) (?:bas
 #: `Executive Director of Nursing (Interim)`
 _IN_BRACKET = re.compile(r" ?\((?P<state>(?i:interim|acting|temporary|designate|outgoing|incoming|former))\)")
 _BEFORE_NOW = re.compile(r"\b(?:after|having|following|until)\b")
-_STAND_IN = re.compile(r"(?i)(?:interim|acting|temporary)\b")
 _BEFORE_THAT = re.compile(r"(?i)(?:formerly|previously)\b")
 _WILL = re.compile(r"\b(?:will|is to|are to|is due|is set|going to)\b")
 _YEARS = re.compile(r"(?:year|decade)s?$")
@@ -79,6 +80,10 @@ class Terms:
         """The gist of the whole text."""
         return self.sentences.gist
 
+    @cached_property
+    def _until(self) -> Until:
+        return Until(self.scene, self.gist, self.subjects, self.held, self.events)
+
     def completed(self, held: Held) -> Held:
         """A post held with the days that its own phrase does not say."""
         if held.since and held.until and VISITOR.search(held.role.plain):
@@ -90,11 +95,13 @@ class Terms:
         before_that = held.status is not None and _BEFORE_THAT.match(held.status.words)
         if former and before_that and since and _YEARS.search(since.plain):
             since = None  # `formerly head of planning, retired after 30 years`: not all of them in that post
+        if held.since and self._is_of_an_event(held):
+            held = replace(held, since=None)
         inside = held.start <= held.role.start and held.since and not _YEARS.search(held.since.plain)
         if inside and not held.until and _LEFT.search(self.scene.flat[max(0, held.role.start - 60) : held.role.start]):
             return replace(held, since=None, until=held.since)
         status = held.status or (None if to_come else self._over(held)) or self._for_a_time(held)
-        until = until or self._until_chosen(held)
+        until = until or self._until.chosen(held) or self._until.one_comes(held, status)
         return replace(held, since=held.since or since, until=held.until or until, status=status)
 
     def _for_a_time(self, held: Held) -> Mention | None:
@@ -109,13 +116,19 @@ class Terms:
             return None
         return self.scene.text.words(*found.span("state"), table("statuses")[found["state"]])
 
-    def _until_chosen(self, held: Held) -> Mention | None:
-        """`was confirmed as director in May after a spell as interim`: what was held for a time ended that day."""
-        if held.rule not in ("time as", "time in that post") or not _STAND_IN.match(held.role.plain):
-            return None
-        here, name = self.scene.sentence(held.start), held.person.person
-        chosen = (e for e in self.events if e.kind != "departure" and e.date and e.person and e.person.person == name)
-        return next((e.date for e in chosen if here.start <= e.start < here.end), None)
+    def for_a_time(self, start: int, person: PersonMention | None) -> Mention | None:
+        """`will be replaced on a temporary basis by Bob Roe`: said between the verb of an event at `start` and the
+        one who begins."""
+        found = _BASIS.search(self.scene.flat, start, person.start) if person else None
+        return self.scene.text.words(*found.span("state"), table("statuses")[found["state"]]) if found else None
+
+    def _is_of_an_event(self, held: Held) -> bool:
+        """`will be replaced by Deputy Chief Ann Example from 14 July`: since then she is chief, not deputy."""
+        days = (
+            e for e in self.events
+            if e.kind == "joining" and e.rule in IN_TURN and e.name == held.person.person and e.date and e.role
+        )
+        return any(e.date == held.since and e.role and e.role.plain != held.role.plain for e in days)
 
     def _over(self, held: Held) -> Mention | None:
         """`until April chief executive of ...`: such a post is over."""
@@ -173,7 +186,7 @@ class Terms:
         if found := shape(UNTIL_CLAUSE).match(tail):
             yield Term(person, title, until=self._dated(found.group("until")))
         if (found := shape(UNTIL_ARRIVAL).match(tail)) and not former:
-            yield Term(person, title, until=self._arrival(found.group("who")))
+            yield Term(person, title, until=self._until.arrival(found, title, person))
 
     def _of_clause(self, person: str, title: int, found: re.Match[str]) -> Term:
         """The days of `a post that she has held since May`."""
@@ -181,14 +194,6 @@ class Terms:
         if isinstance(since, DateMention) and since.parts:
             return Term(person, title, *map(self.scene.dated, since.parts[:2]))
         return Term(person, title, self._dated(found.group("since")), self._dated(found.group("until")))
-
-    def _arrival(self, sign: str) -> Mention | None:
-        """The day on which somebody begins, as the document tells it elsewhere."""
-        who = self.gist.signs[sign]
-        assert isinstance(who, PersonMention)
-        begun = [e.date for e in self.events if e.person and e.person.person == who.person and e.kind == "joining"]
-        begun += [h.since for h in self.held if h.person.person == who.person]
-        return next((day for day in begun if day), None)
 
     def _words(self, index: int, found: re.Match[str], group: str) -> Mention:
         start, end = found.span(group)

@@ -15,9 +15,11 @@ from onrecord.extract.office.fitting import (
     began,
     is_kept,
     is_later,
+    is_left_for,
     is_long_before,
     is_lower,
     is_next,
+    is_of_another,
     is_past,
     may_be,
     part_of,
@@ -25,16 +27,18 @@ from onrecord.extract.office.fitting import (
     tells_a_career,
 )
 from onrecord.extract.office.open_posts import (
+    AFTER_ANOTHER,
     BEFORE_ANOTHER,
     board_of,
     heralded,
     named_in_sentence,
+    open_post,
     pointed_at,
     top_job,
     unheld,
     vacated,
 )
-from onrecord.extract.office.pairs import Held, is_bare_councillor
+from onrecord.extract.office.pairs import Held
 from onrecord.extract.office.subjects import Subjects
 from onrecord.extract.office.titles import Titles
 
@@ -42,8 +46,6 @@ _OF_ANOTHERS = ("takes the place", "takes the place of", "steps into the place",
                 "fills what was vacated")
 #: Rules that say who is chosen, and leave it to the words before to say for what.
 _TO_AN_OPEN_POST = ("votes for", "the choice falls on", "is preferred")
-#: Rules by which one comes as another goes.
-_AFTER_ANOTHER = ("takes over", "follows into the office", "takes up the post")
 #: `was the panel's choice`: for what has been said before.
 _THE_CHOICE = re.compile(r"(?:was|is) (?:the|their)\b")
 #: `would take up post`
@@ -81,7 +83,8 @@ class Vacancies(Clauses):
         )
         if event.elsewhere or event.person is None or on_organ or event.rule == "appointed in a list":
             return [event]
-        meant = self._meant(event, before)
+        told = self._meant(event, before)
+        meant = [(role, body) for role, body in told if not is_of_another(event, body)]
         if event.rule.startswith("goodbye"):  # to a colleague, whose post need not be any that is spoken of
             own = {h.role.plain for h in self.titles.held if h.person.start == event.person.start}
             meant = [(role, body) for role, body in meant if role.plain in own]
@@ -123,7 +126,7 @@ class Vacancies(Clauses):
             return _role_of(chosen[0])
         if followed := self._followed(event, before):
             return followed
-        own = self._own(event)
+        own = self._own(event, before)
         if event.left and (others := self._of_left(event, before, bool(own) and not is_lower(own))):
             return others
         if own and is_lower(own) and steps_up(event):
@@ -199,7 +202,7 @@ class Vacancies(Clauses):
 
     def _followed(self, event: Event, before: Sequence[Event]) -> list[tuple[Mention, Mention | None]]:
         """The post of whoever took over from the one that departs."""
-        if event.kind != "departure" or event.rule not in _AFTER_ANOTHER:
+        if event.kind != "departure" or event.rule not in AFTER_ANOTHER:
             return []
         followed = [e for e in before if e.role and e.left and event.name == e.left.person]
         return _role_of(followed[-1]) if followed else []
@@ -217,7 +220,10 @@ class Vacancies(Clauses):
         here = self.scene.sentence(event.start).start
         if followed_by := self._of_who_follows(event, here):
             return followed_by
-        same = [e for e in before if e.role and e.person and self.scene.sentence(e.start).start == here]
+        same = [
+            e for e in before
+            if e.role and e.person and not e.elsewhere and self.scene.sentence(e.start).start == here
+        ]
         return _role_of(same[-1]) if same else []
 
     def _of_who_follows(self, event: Event, begin: int) -> list[tuple[Mention, Mention | None]]:
@@ -280,33 +286,14 @@ class Vacancies(Clauses):
         return bool(re.search(r"\b(?:in|to fill) (?:his|her|their) (?:place|stead)\b", words[event.start : end]))
 
     def _open_post(self, event: Event) -> list[tuple[Mention, Mention | None]]:
-        """The post last named before, in this sentence, the few before it or the heading, if nobody is said to hold
-        it."""
-        if event.rule in ("joins", "leaves for"):
-            return []
-        sentences = [s for s in self.scene.text.sentences if s.start <= event.start][-4:]
-        since = sentences[0].start if sentences else event.start
-        if event.kind == "departure":
-            since = max(since, part_of(self.scene, event, event.rule in _AFTER_ANOTHER))
-        head = [
-            p for p in self.scene.text.paragraphs if p.role == "heading" and event.start - 400 < p.start < event.start
-        ][-1:]
-        taken = {h.role.start for h in self.titles.held}
-        spans = [(since, event.start), *((p.start, p.end) for p in head)]
-        posts = [p for start, end in spans for p in reversed(self.scene.posts) if start <= p.start and p.end <= end]
-        posts = [p for p in posts if not is_bare_councillor(p) and p.title.lower() != "deputy"]
-        free = [p for p in posts if p.title_start not in taken and not self._is_holder(p)]
-        return self._held_by_words(free[0]) if free else []
+        """The post last named before that nobody is said to hold."""
+        post = None if event.rule in ("joins", "leaves for") else open_post(self.scene, self.titles.held, event)
+        return self._held_by_words(post) if post else []
 
-    def _is_holder(self, post: PostMention) -> bool:
-        """Whether `the director` is somebody whom the document names with that post, or speaks."""
-        words = self.scene.flat
-        said = re.match(r" (?:said|told|added|says|asked|reported|noted|announced)\b", words[post.end : post.end + 12])
-        return bool(said) or any(post.title.lower() == h.role.plain.lower() for h in self.titles.held)
-
-    def _own(self, event: Event) -> list[tuple[Mention, Mention | None]]:
+    def _own(self, event: Event, before: Sequence[Event]) -> list[tuple[Mention, Mention | None]]:
         assert event.person is not None
         held = [h for h in self.titles.held if h.person.person == event.person.person and may_be(h, event)]
+        held = [h for h in held if not is_left_for(h, event, before)]
         held = [h for h in held if h.role.plain not in ("MP", "MSP", "MLA")]
         if event.kind == "departure":
             clause = self.scene.sentence(event.start)

@@ -1,0 +1,73 @@
+"""All fields of posts and events: body, status and days, in passages as papers write them. All names are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.annotate import annotate_document
+from onrecord.claims import Document
+from onrecord.extract import extract_claims
+from onrecord.resolve import resolve_claims
+
+_HEAD = "News from Dunley Council\n\nDunley Council has told its staff of some changes.\n\n"
+_EVE = "Eve Hart will join Dunley Council as head of law on Monday 2 June.\n\n"
+
+#: A passage, and a post in it: person, role, body, status, from, until.
+POSTS = [
+    (_EVE + "Until she arrives, Kit Marsh, head of parks, will act up as head of law.",
+     "Kit Marsh|head of law|Dunley Council|acting||2031-06-02"),
+    (_EVE + "Until she arrives, Kit Marsh, head of parks, will act up as head of law.",
+     "Kit Marsh|head of parks|Dunley Council|current||"),
+    (_EVE + "Kit Marsh will be acting head of law until she starts.",
+     "Kit Marsh|head of law|Dunley Council|acting||2031-06-02"),
+    ("Bob Roe is director of homes. He will be replaced on an interim basis by deputy director Kit Marsh from 14 July.",
+     "Kit Marsh|director of homes|Dunley Council|interim|2031-07-14|"),
+    ("Bob Roe is director of homes. He will be replaced on an interim basis by deputy director Kit Marsh from 14 July.",
+     "Kit Marsh|deputy director|Dunley Council|current||"),
+    ("Eve Hart has been covering the post of head of law since May 2029.",
+     "Eve Hart|head of law|Dunley Council|acting|2029-05|"),
+    ("Ann Example took over from Bob Roe as Chair of Governors at Tarn School. Canon Roe served from 2021.",
+     "Bob Roe|Chair of Governors|Tarn School|former|2021|"),
+    ("The chief executive of Dunley Council, Ann Example, is to leave in June. She takes over at Tarn College from "
+     "Bob Roe, who has been acting principal since January.",
+     "Ann Example|chief executive|Dunley Council|outgoing||2031-06"),
+]
+#: A passage, and an event in it or (`none`) what is no event: person, role, body, kind, date.
+EVENTS = [
+    ("Eve Hart, who has been covering the post of head of law since last autumn, has been made permanent.",
+     "Eve Hart|head of law|Dunley Council|appointment|"),
+    ("The chair is Bob Roe. Ann Example takes the reins from Bob Roe, who has held the post since 2026.",
+     "Bob Roe|chair|Dunley Council|departure|"),
+    ("Bob Roe is director of homes. He will be replaced on a temporary basis by Kit Marsh from 14 July.",
+     "Kit Marsh|director of homes|Dunley Council|joining|2031-07-14"),
+    ("The manager of Marsh Nursery, Ann Example, takes over at Tarn Nursery on 17 June.",
+     "Ann Example|manager|Tarn Nursery|joining|2031-06-17"),
+    ("The head of law at Dunley Council, Eve Hart, joined Tarn Homes Association in 2022.",
+     "none|Tarn Homes Association"),
+    ("Cllr Bob Roe is leader of the council. His deputy, Cllr Ann Example, is seen as a favourite to replace him.",
+     "none|Dunley Council"),
+    ("The Minister for Homes had extended her term. Mr Tom Poe's term would end on 30 June and he would not return.",
+     "none|Minister"),
+    ("In a letter to the prime minister on Friday Ms Ann Example said sorry. She is replaced by Bob Roe.",
+     "none|minister"),
+]
+
+
+def _rows(text: str, kind: str, fields: tuple[str, ...]) -> set[str]:
+    document = Document(file="a.txt", text=f"{_HEAD}{text}\n", issued="2031-05-14")
+    readings = resolve_claims(list(extract_claims(annotate_document(document))), [document]).readings
+    return {"|".join(r.read(field) or "" for field in fields) for r in readings if r.kind == kind}
+
+
+@pytest.mark.parametrize(("text", "row"), POSTS)
+def test_a_post_has_its_fields(text: str, row: str) -> None:
+    assert row in _rows(text, "roles", ("person", "role", "organization", "status", "from", "until"))
+
+
+@pytest.mark.parametrize(("text", "row"), EVENTS)
+def test_an_event_has_its_fields(text: str, row: str) -> None:
+    rows = _rows(text, "appointments", ("person", "role", "organization", "kind", "date"))
+    if row.startswith("none|"):
+        assert not any(row.removeprefix("none|") in each and each.split("|")[1] for each in rows)
+    else:
+        assert row in rows
