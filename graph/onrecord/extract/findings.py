@@ -13,14 +13,14 @@ from onrecord.extract.advice.advised import asks_on
 from onrecord.extract.advice.lists import advised_paragraphs, find_lists
 from onrecord.extract.advice.speaking import naming_some
 from onrecord.extract.authority.sources import Source, Sources, sources_in
-from onrecord.extract.clauses.clauses import Clause, split_clauses
+from onrecord.extract.clauses.clauses import Clause, has_main_verb, split_clauses
 from onrecord.extract.clauses.polarity import read_tone
 from onrecord.extract.clauses.small import governed_alike
 from onrecord.extract.clauses.topics import find_topic
 from onrecord.extract.clauses.weighed_tone import likely_tone
-from onrecord.extract.marks import past_and
+from onrecord.extract.marks import past_and, past_mark
 from onrecord.extract.reporting import weighed
-from onrecord.extract.reporting.business import debated, is_business
+from onrecord.extract.reporting.business import debated, is_business, own_frames
 from onrecord.extract.reporting.frames import Told, find_frames
 from onrecord.extract.reporting.going_on import OTHERS_SAY, goes_on, leading_up, opens
 from onrecord.extract.reporting.graded_only import explains_grade, only_grades
@@ -86,20 +86,13 @@ def _reported(text: Text, sources: Sources, taken: set[int]) -> Iterator[_Passag
     for place, (sentence, _, running, framed) in enumerate(unframed.told):
         if sentence.start in taken or explains_grade(text, sentence.start, sentence.end):
             continue
-        yield from _framed(text, _own_frames(sources, sentence, framed), behind=sentence.paragraph == paragraph)
+        yield from _framed(text, own_frames(sources, sentence, framed), behind=sentence.paragraph == paragraph)
+        if front := unframed.in_front(sentence, framed):
+            yield front
         if framed or (running and opens(text, sentence)):
             paragraph = sentence.paragraph
         if not framed and (sentence.paragraph not in zones or unframed.gives_reason(place)):
             yield from unframed.read(place, paragraph)
-
-
-def _own_frames(sources: Sources, sentence: Sentence, framed: list[Framed]) -> list[Framed]:
-    """The frames without those that only what a meeting did makes: `The Committee received the report and noted it`."""
-    named = any(sentence.start <= body.start < sentence.end for body in sources.inspecting)
-    loose = ("joined",) if named else ("joined", "passive")
-    if not all(frame.rule in loose for frame in framed) or not is_business(sources.scene.text, sentence):
-        return framed
-    return []
 
 
 def _framed(text: Text, framed: list[Framed], behind: bool) -> Iterator[_Passage]:
@@ -160,7 +153,7 @@ class _Unframed:
         elif running and not (author and author.report) and goes_on(self.sources, sentence, reporting):
             if self._chance(place) < weighed.FOLLOWS or is_business(self.text, sentence):
                 return
-            yield _Passage(_Context(running, "goes on"), _past_mark(self.text, sentence), sentence.end)
+            yield _Passage(_Context(running, "goes on"), self._past_mark(sentence), sentence.end)
         elif self._is_likely(place):
             named = weighed.reported_by(self.sources, told, self.sources.reviews)
             source = self.sources.authoring if author and author.report else named
@@ -168,7 +161,21 @@ class _Unframed:
                 return
             if sentence.paragraph in self._debated or is_business(self.text, sentence):
                 return
-            yield _Passage(_Context(source, "weighed"), _past_mark(self.text, sentence), sentence.end)
+            yield _Passage(_Context(source, "weighed"), self._past_mark(sentence), sentence.end)
+
+    def _past_mark(self, sentence: Sentence) -> int:
+        return past_mark(self.text.document.text, sentence.start, sentence.end)
+
+    def in_front(self, sentence: Sentence, framed: list[Framed]) -> _Passage | None:
+        """What an author states in front of a frame: `Tenants are kept out, and we could not see that ...`."""
+        words = self.own.get(sentence.start)
+        if words is None or not framed:
+            return None
+        joined = _JOINED.match(self.text.document.text, words.start, framed[0].verb[0])
+        front = joined["front"] if joined else ""
+        if not (joined and read_tone(front) and has_main_verb(self.text, words.start, joined.end("front"))):
+            return None
+        return _Passage(_Context(self.sources.authoring, "stated"), words.start, joined.end("front"))
 
     def gives_reason(self, place: int) -> bool:
         """Whether a sentence of a list of what to improve says what is wrong, and the next one what to do about it."""
@@ -201,15 +208,8 @@ def _in_brackets(text: Text, sentence: Sentence) -> bool:
     return words.startswith("(", sentence.start) and words[sentence.start : sentence.end].rstrip().endswith(")")
 
 
-def _past_mark(text: Text, sentence: Sentence) -> int:
-    """Where the words of a sentence begin, behind the mark of a list."""
-    mark = _ITEM.match(text.document.text, sentence.start, sentence.end)
-    return mark.end() if mark else sentence.start
-
-_ITEM = re.compile(
-    r"\s*(?:[•▪‣◦●○■□◼➢✓*·–—-]|\d{1,3}(?:\.\d+)+(?=\s)"
-    r"|\d{1,3}(?:\.\d+)*[.)](?!\s+(?:In|On|At|By|For|During|Since|After|From)\b))\s+(?=\S)"
-)
+#: A clause in front of a frame that is joined to it.
+_JOINED = re.compile(r"(?P<front>[^;:“”\"]{15,}?),? (?:and|but|although|though|while|yet) \Z")
 _ASKS = re.compile(r"\b(?:should|must|needs? to|ought to)\b")
 
 _MARK = re.compile(r"\s*(?:\d{1,3}(?:\.\d+)*\.?|[•▪‣◦●○■□◼➢✓*·–—-])\s+(?=[A-Z])")

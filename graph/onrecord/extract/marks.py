@@ -32,3 +32,15 @@ def past_and(words: str, end: int) -> int:
     """Where an item ends that ends at `end` with the `and` that leads to the next."""
     found = _AND.search(words, max(0, end - 8), end)
     return found.start() if found else end
+
+
+_ITEM = re.compile(
+    r"\s*(?:[•▪‣◦●○■□◼➢✓*·–—-]|\d{1,3}(?:\.\d+)+(?=\s)"
+    r"|\d{1,3}(?:\.\d+)*[.)](?!\s+(?:In|On|At|By|For|During|Since|After|From)\b))\s+(?=\S)"
+)
+
+
+def past_mark(words: str, start: int, end: int) -> int:
+    """Where the words of a sentence begin, behind the mark of a list."""
+    mark = _ITEM.match(words, start, end)
+    return mark.end() if mark else start

@@ -16,7 +16,7 @@ from onrecord.extract.advice.asked import weighed_advice
 from onrecord.extract.advice.counted import counted_advice
 from onrecord.extract.advice.first_person import first_person, speaks_for_himself
 from onrecord.extract.advice.lists import AdviceList, advised_paragraphs, find_lists, remedies_agreed
-from onrecord.extract.advice.narrating import binds_each, inserted_advice, plain_advice
+from onrecord.extract.advice.narrating import binds_each, inserted_advice, plain_advice, tells_everybody
 from onrecord.extract.advice.resolutions import find_resolutions
 from onrecord.extract.advice.speaking import only_counts, speaking
 from onrecord.extract.advice.written import written_advice
@@ -228,10 +228,21 @@ def _listed(text: Text, sources: Sources, one: AdviceList) -> Iterator[Recommend
             continue
         behind_that = text.document.text[max(0, start - 5) : start].lower() == "that "
         advice = next(clause_advice(text, start, end, None, "listed", subjunctive=behind_that), None)
+        advice = advice or _of_somebody(text, sources, start, end)
         whom = advice.to if advice else one.to
         to = addressee(text, sources, whom) or (organ_told(text, whom) if one.rule == "minuted" else None)
         span = (advice.start, advice.end) if advice else (start, end)
         yield _claim(text, one.rule, one.source.mention if one.source else None, to, span)
+
+
+#: An item that names whoever is to do it: `Dunley Police to see victims alone`.
+_TO_DO = re.compile(r"(?P<to>[A-Z][^.;:,“”\"]{2,70}?) to (?P<text>(?:also |further )?[a-z]\w+ )")
+
+
+def _of_somebody(text: Text, sources: Sources, start: int, end: int) -> Advice | None:
+    found = _TO_DO.match(text.document.text, start, end)
+    named = found and any(body.end == found.end("to") for body in sources.scene.bodies)
+    return Advice(found.start("text"), end, found.span("to"), None, "listed") if found and named else None
 
 
 def _framed(text: Text, sources: Sources, start: int, end: int) -> list[Advice]:
@@ -271,7 +282,7 @@ def _voiced(text: Text, sources: Sources, voiced: Voiced) -> Iterator[Recommenda
     for part in (part for begin, end, _ in clauses for part in split_advice(text, begin, end)):
         for advice in clause_advice(text, *part, None, rule):
             to = addressee(text, sources, advice.to)
-            if of_own_council(sources, voiced.speaker.value, to):
+            if of_own_council(sources, voiced.speaker.value, to) or tells_everybody(text.document.text, *part):
                 continue
             yield _claim(text, "voiced", voiced.speaker, to, (advice.start, advice.end))
 

@@ -40,7 +40,7 @@ _ENDS = re.compile(
     r"|rejected|refused|turned (?:down|aside)|agreed|adopted|dropped|put (?:off|aside|in)|implemented|completed|met"
     r"|done|outstanding|declined|welcomed|noted|resisted|under|in hand|on hold|ignored|deferred)\b"
     r"|; (?=(?:and|it|they|the)\b)|, (?:and|but) (?=(?:we|it|they|s?he) (?:is|are|was|were|has|have|had)\b)"
-    r"|[”\"](?= (?:said|he|she)\b)"
+    r"|,? and (?=(?:this|that|these) (?:is|was|were|has|had|have|will)\b)|[”\"](?= (?:said|he|she)\b)"
     r"|,? (?:and|but|while) (?:[A-Z][\w’'-]+ ){1,5}(?:said|called|urged|asked|wants|told|added)\b"
     r"|, (?:after|following|in|as) (?:an?|its|their) (?:[\w-]+ ){0,3}?(?:review|report|inspection|audit"
     r"|investigation)\b"
@@ -194,12 +194,20 @@ def _plain(
     elif name in _VERBAL or (name == "numbered" and match.group("how") == "to"):
         office = name == "urged to" and re.fullmatch(advice_verbs("office_to"), match.group("verb")) is not None
         yield from _actions(text, begin, finish, to, source, name, office)
+        start, stop = _further(text, finish, end)
+        yield from _actions(text, start, stop, to, source, name, True) if stop else ()
     elif name in _THINGS:
         yield from _wanted(text, begin, finish, source, name)
     else:
         for part in split_advice(text, begin, finish):
             ours = _by_body(gist, source)
             yield from clause_advice(text, *part, source, name, subjunctive=name != "view", ours=ours)
+
+
+def _further(text: Text, finish: int, end: int) -> tuple[int, int]:
+    """Where it goes on behind whoever says so; nothing where it does not."""
+    more = _SAYS_SO.match(text.document.text, finish, end)
+    return (more.end(), _end(text, more.end(), end)) if more else (0, 0)
 
 
 def _actions(
@@ -253,6 +261,9 @@ def _around(
             yield from clause_advice(text, *part, source, "inserted", ours=ours)
 
 
+#: Whoever says so between two things that somebody is to do: `mend the roof, she says, and hire a cook`.
+_SAYS_SO = re.compile(r", (?:s?he|they|it|the [\w ]{3,25}|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)"
+                      r" (?:says?|said|adds?|added|writes?|wrote),? and (?=[a-z])")
 _GOES_ON = re.compile(r"[,;:]? (?:and |but |while )?|; (?:and )?")
 
 

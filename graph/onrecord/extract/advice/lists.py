@@ -25,6 +25,7 @@ _LEAD = re.compile(
     r"|ask(?:s|ed|ing)?|direct(?:s|ed|ing)|instruct(?:s|ed|ing)?|advis(?:es?|ed|ing)|call(?:s|ed|ing)? (?:up)?on"
     r"|propos(?:e|es|ed|ing)|wants?|wanted|would (?:like|have)|expects?|expected|obliges|obliged)\b[^.:]{0,80}?"
     r"(?: to| that)?(?: \w+ly)?:\s*$"
+    r"|\bsuggest(?:s|ed)? (?:that )?(?:we|it|they|the (?:[\w-]+ ){0,2}\w+)(?: should| could)?:\s*$"
     r"|\b(?:advice|recommendation|suggestion|message|plea|request|instruction|order|proposal)s? (?:is|are|was"
     r"|were)(?: \w+)? (?:to|that)\W*:\s*$"
     r"|\bfollowing (?:[\w-]+ )?(?:recommendations|areas? for (?:improvement|development|action)|requirements"

@@ -91,6 +91,11 @@ def binds_everybody(text: Text, sentence: Sentence) -> bool:
     return explained is not None or _BY_LAW.search(words, sentence.start, sentence.end) is not None
 
 
+def tells_everybody(words: str, start: int, end: int) -> bool:
+    """Whether words say what all of a kind must do: `Councils must remember that ...`."""
+    return _EVERYBODY.match(words, start, end) is not None
+
+
 def binds_each(text: Text, sentence: Sentence) -> bool:
     """Whether a sentence says what each of a kind must do, or who inspects."""
     return _EACH.search(text.document.text, sentence.start, sentence.end) is not None

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from onrecord.extract.authority.reviewers import who_looked
-from onrecord.extract.authority.reviewing import REVIEWING
+from onrecord.extract.authority.reviewing import ENGAGED, REVIEWING, TO_REVIEW
+from onrecord.extract.authority.writers import writer_of
 from onrecord.extract.endings import ended
 from onrecord.extract.mentions.known import known_body
 from onrecord.extract.mentions.spans import BodyMention
@@ -31,7 +32,7 @@ _TITLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("inspector", re.compile(r"(?i)\binspector\b(?! of police)|\bHMC?I\b|\bombudsman\b|\bauditor\b|"
                              r"\bof internal audit\b|"
                              r"\bregulator\b|\bappointed auditor\b")),
-    ("reviewer", re.compile(r"(?i)\breviewer\b|\bscrutineer\b|\bimprovement (?:advis[eo]r|partner)\b|"
+    ("reviewer", re.compile(r"(?i)\breviewer\b|\bscrutineer\b|\bexaminer\b|\bimprovement (?:advis[eo]r|partner)\b|"
                             r"\b(?:independent|outside|external) (?:advis[eo]r|expert|consultant|investigator"
                             r"|evaluator|assessor)\b|\bpeer\b")),
     ("coroner", re.compile(r"(?i)\bcoroner\b")),
@@ -144,10 +145,15 @@ def find_capacities(scene: Scene) -> dict[str, frozenset[str]]:
     if told and not any(offices & {"commissioner", "reviewer"} for offices in found.values()):
         found |= {name: {office} for name, office in _unnamed_before(gist) if name not in found}
     found |= {name: {"reviewer"} for name in _looking_in(gist, frozenset(found))}
+    if _SENT_ME.search(scene.flat) and (writer := writer_of(scene)):
+        found.setdefault(writer.person, set()).add("reviewer")
     found |= {name.title(): offices for name, offices in found.items() if name.isupper()}
     return {name: frozenset(offices) for name, offices in found.items()}
 
 
+#: What whoever was sent says at the head of his own report: `The council commissioned me to examine its culture.`
+_SENT_ME = re.compile(rf"\b{ENGAGED} me(?: (?:in|last|on) [^.;]{{3,20}}?)? {TO_REVIEW}"
+                      rf"|\bI was {ENGAGED}(?: (?:by|in|last|on) [^.;]{{3,60}}?)? {TO_REVIEW}")
 #: A post that somebody has left behind.
 _PAST = re.compile(r"(?i)\b(?:former|formerly|previously|retired|ex|once|emeritus|emerita|late of)\b")
 

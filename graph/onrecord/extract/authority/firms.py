@@ -22,6 +22,8 @@ _LOOKS = (
 _SENT = tuple(
     sought(shape(pattern)) for pattern in (
         r"\b(?=[IiRrAa])(?:[Ii]nspectors?|[Rr]eviewers|[Aa]uditors?|[Aa]ssessors) from (?:the )?<body:B>",
+        r"\b[Tt]eam (?:of [^.;:“”\"\n]{3,60} )?from (?:the )?<body:B>(?:,[^.;“\"\n]{1,90},)?(?: has| have| had| also)*"
+        r" (?:praised|found|reviewed|examined|criticised|concluded|identified|inspected|assessed|recommended)\b",
         rf"<body:B>, (?:the |our |its |an? )?(?:[\w-]+ ){{0,3}}{_FIRM},(?: who| which| has| have| had)* {_LOOKS}",
         rf"\b{_FIRM} (?:by|from) (?:the )?<body:B>",
         r"(?:\b(?:[Ee]xternal|[Ii]nternal|[Ii]ndependent|[Ii]ts|[Tt]heir|[Oo]ur)|'s?) [Aa]uditors?,? <body:B>",

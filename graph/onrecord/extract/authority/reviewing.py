@@ -51,8 +51,9 @@ _DESCRIBED = r"(?:(?:the |an? )?(?:(?!(?:by|into|on|used|with|from|at|in)\b)[\w-
 _DONE: tuple[re.Pattern[str] | Ended, ...] = (
     shape(rf"<person:P>,?{ASIDE}(?:(?: (?:the|an?) [\w -]{{3,40}}?)?(?: who)? "
           rf"(?:was|were|has been|had been)|(?<=,)) {ENGAGED}{WHEN},? {TO_REVIEW}"),
-    shape(rf"<person:P>,?{ASIDE}(?: who)?(?: has| had)? (?:carried out|conducted|led|undertook|undertaken|completed"
-          rf"|wrote|chaired|ran) (?:an?|the|its|our|their|his|her|this|that) (?:[\w’'-]+ |<B>'s? ){{0,4}}?{_PAPER}\b"),
+    shape(rf"<person:P>,?{ASIDE}(?: who)?(?: has| had)? (?:carried out|conducted|led|undertook|undertaken"
+          rf"|completed|wrote|chaired|ran|held) (?:an?|the|its|our|their|his|her|this|that)"
+          rf" (?:[\w’'-]+ |<B>'s? ){{0,4}}?{_PAPER}\b"),
     ended(rf"(?<!\| )\b{PAPERS}(?:\b(?:(?!alleged|accus|misconduct)[^.;“\"\n|]){{0,90}}? (?=by)| (?=of))",
           rf"(?:by|of) (?<!pdates by )(?<!ords by )(?<!ictures by )(?<!used by )(?<!eized by )(?<!wned by )"
           rf"(?<!sent by ){_DESCRIBED}<person:P>(?!'s)"),
@@ -89,6 +90,8 @@ _CALLED: tuple[re.Pattern[str] | Ended, ...] = (
     ended(r"\b", r"HM(?:I|CI| (?:Chief |Assistant Chief )?Inspector)[,:]? <person:P>"),
     shape(r"(?i:\b(?=[rimoe])(?:reviewer|investigator|inspector|independent person|inquiry chair|monitor"
           r"|(?:independent|outside|external) (?:expert|consultant|barrister|assessor|specialist)),? )<person:P>"),
+    shape(r"(?:<T>|\b(?i:(?:independent|lead|overview) (?:chair|author|reviewer|investigator)))"
+          r"(?: (?:and|&) (?i:(?:\w+ )?(?:author|reviewer)))(?:: ?|, )<person:P>"),
     shape(r"<person:P>,? (?:who was |who is |was |is )?(?:appointed )?(?:as )?(?:the |an? )?"
           r"(?i:(?:\w+ ){0,2}(?:reviewer|investigator|inquiry chair))\b"),
 )

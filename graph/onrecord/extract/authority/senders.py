@@ -155,6 +155,13 @@ def signing(scene: Scene) -> Mention | None:
     return None
 
 
+def titled_first(scene: Scene, inspecting: Iterable[BodyMention]) -> bool:
+    """Whether an inspector's title alone names a body, before any other that inspects is named."""
+    named = {body.name: body.start for body in reversed(tuple(inspecting))}
+    signed = signing(scene) if named else None
+    return signed is not None and signed.value not in named and signed.start < min(named.values())
+
+
 @cache
 def _people() -> tuple[tuple[re.Pattern[str], str], ...]:
     """The titles of inspectors, longest first, each with the name of their body."""

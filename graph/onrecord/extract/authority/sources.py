@@ -82,7 +82,7 @@ class Sources:
         counts = senders.tally(self.inspecting)
         people = [p for p in self.scene.persons if self.capacities.get(p.person, frozenset()) & _INDEPENDENT]
         counts.update(person.person for person in people)
-        if not counts:
+        if not counts or (not people and senders.titled_first(self.scene, self.inspecting)):
             return self._by_its_people
         mentions: list[BodyMention | PersonMention] = sorted([*self.inspecting, *people], key=lambda m: m.start)
         return next(self.of(m) for m in mentions if counts[_name(m)] == max(counts.values()))

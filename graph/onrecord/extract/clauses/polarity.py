@@ -31,7 +31,7 @@ _TOO = re.compile(r"\btoo (?!\.|,|$)\w+")
 _UNDONE = re.compile(r"\b(?:go|goes|went|gone|going|left|leaves?|lay|lies|lain|sat|sits?|stood|stands?|remain\w*) "
                      r"un(?!til|der|ited|aided|harmed|scathed|hurt|disturbed|changed|beaten)\w+")
 #: Little of something; `a few` and `a little` are some.
-_SCANT = re.compile(r"(?<!\ba )(?<!\bno )(?<!\bquite a )\b(?:few|little|hardly any)\b(?! doubt| by little)")
+_SCANT = re.compile(r"(?<!\ba )(?<!\bthe )(?<!\bno )(?<!\bquite a )\b(?:few|little|hardly any)\b(?! doubt| by little)")
 #: These, and what they need.
 _DEGREES = {_TOO: ("too ",), _SCANT: ("few", "little", "hardly any"), _UNDONE: (" un",)}
 #: What may stand between a denial and the word of harm that it denies: `is never late`, `nobody was afraid`.

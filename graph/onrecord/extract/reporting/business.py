@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 
 from onrecord.annotate import Sentence, Text
+from onrecord.extract.authority.sources import Sources
+from onrecord.extract.reporting.itemised import Framed
 from onrecord.numbers import NUMERALS_TOO
 
 #: Before the subject: `In response to questions,`, `Following the vote, Members noted that,`.
@@ -64,3 +66,19 @@ def is_business(text: Text, sentence: Sentence) -> bool:
     `The Panel had agreed to further resources.`; `Members were pleased to note that morale had improved.`
     """
     return _BUSINESS.match(text.document.text, sentence.start, sentence.end) is not None
+
+
+#: What somebody complains of, at the head of an ombudsman's report.
+_COMPLAINT = re.compile(r"(?:The|This|Her|His|Their) complaint (?:is|was|concerns?|relates?)\b")
+
+
+def own_frames(sources: Sources, sentence: Sentence, framed: list[Framed]) -> list[Framed]:
+    """The frames without those of a complaint, and those that only what a meeting did makes: `The Committee received
+    the report and noted it`."""
+    if not framed or _COMPLAINT.match(sources.scene.flat, sentence.start, sentence.end):
+        return []
+    named = any(sentence.start <= body.start < sentence.end for body in sources.inspecting)
+    loose = ("joined",) if named else ("joined", "passive")
+    if not all(frame.rule in loose for frame in framed) or not is_business(sources.scene.text, sentence):
+        return framed
+    return []

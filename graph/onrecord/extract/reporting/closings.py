@@ -43,6 +43,9 @@ _FRAMES_TOO = re.compile(r"\bthat[,\s]*\Z")
 #: What joins the clause behind whoever says so to the one in front: `visits are long and, in their view, kind`.
 _LEADS_ON = re.compile(r",? (?:and|but|while|although)\Z")
 
+#: Where or when something is so, and nothing more: `In a few subjects, the report says, teachers do not ...`.
+_FRONTED = re.compile(r"(?:In|At|Across|Among|Within|For|During|On|By|Under|With) [^,.;]{3,60}\Z")
+
 
 def _around(text: Text, sentence: Sentence, source: Source, start: int, end: int) -> list[Framed]:
     led = _LEADS_ON.search(text.document.text, sentence.start, start)
@@ -55,6 +58,8 @@ def _around(text: Text, sentence: Sentence, source: Source, start: int, end: int
         pieces = [back]
     elif has_main_verb(text, *front) and (led or _JOINS.match(text.document.text, end) or has_main_verb(text, *back)):
         pieces = [front, back]
+    elif _FRONTED.match(text.document.text, *front) and not has_main_verb(text, *front):
+        pieces = [back]
     else:
         pieces = [(sentence.start, sentence.end)]
     clauses = [p for p in pieces if _JOINS.match(text.document.text, p[0]) or led or has_main_verb(text, *p)]

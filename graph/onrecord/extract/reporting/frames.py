@@ -305,8 +305,8 @@ def _following(
     running: Source | None, leading: Source | None,
 ) -> list[_Cut]:
     at = gist.starts[match.start()]
-    if _quoted(text, gist, match.start()):
-        return []
+    if _quoted(text, gist, match.start()) or (name == "joined" and gist.shape.startswith(",", match.end())):
+        return []  # `, she says, and`: somebody says so in passing
     if name == "participle" and match.group("src"):
         source = sources.meant(gist, *match.span("src"), running)
         return [_cut(gist, match, source, "with")] if source else []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from onrecord.annotate import Sentence
+from onrecord.annotate import Paragraph, Sentence, Text
 from onrecord.extract.authority.sources import Source, Sources
 from onrecord.extract.clauses.polarity import read_tone
 from onrecord.extract.scene import Gist
@@ -76,3 +76,16 @@ def _tone_of(sources: Sources, start: int, end: int) -> str | None:
     """What the things of a list tell together, where each alone may tell nothing."""
     told = read_tone(sources.without_names(start, end))
     return told.value if told else None
+
+
+def is_lined(text: Text, index: int) -> bool:
+    """Whether a lead is followed by lines that have lost their bullets: two at least, none with a full stop."""
+    words, head, behind = text.document.text, text.paragraphs[index], text.paragraphs[index + 1 : index + 3]
+    led = words[: head.end].rstrip().endswith(":")
+    return led and len(behind) == 2 and all(is_line(text, each) for each in behind)
+
+
+def is_line(text: Text, paragraph: Paragraph) -> bool:
+    """Whether a paragraph is a line without a stop, as items are that have lost their bullets."""
+    words = text.document.text[paragraph.start : paragraph.end].rstrip()
+    return paragraph.role == "prose" and 3 < len(words.split()) < 26 and words[-1] not in ".:!?"

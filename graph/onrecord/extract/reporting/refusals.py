@@ -140,7 +140,8 @@ _PROCESS = re.compile(
     r"|some |about )?\d[\d,]+ \w+"
     r"|^(?:they|we|inspectors|the (?:team|inspectors|report|review|auditors)|it|I) (?:did not|didn['’]t|have not"
     r"|has not|had not"
-    r"|could not|never) (?:look|visit|inspect|consider|assess|evaluate|examine|rate|grade|judge|review|investigate"
+    r"|could not|never) (?:look|visit|inspect|(?<!it did not )(?<!they did not )consider"
+    r"|assess|evaluate|examine|rate|grade|judge|review|investigate"
     r"|comment)\w*\b"
     r"|^nor (?:have|has|did|do) (?:we|I|it|they|inspectors) \w+|^you (?:appointed|asked|invited|commissioned|may have"
     r"|will (?:know|remember|recall|be aware)|met|told|wrote|said)\b"
@@ -199,6 +200,8 @@ _MATTER_OF_COURSE = re.compile(
     r" (?:us|me|the (?:team|inspectors|peers))$"
     r"|^(?:I|we) (?:was|were|am|are) (?:very |so )?(?:glad|pleased|sorry|happy|relieved|proud|grateful|delighted)"
     r" (?:to|for|of) (?:see|hear|read|have|say|learn)?\s?(?:it|this|that|so)\b"
+    r"|^(?:an?|two|three|several|some) (?:[\w’'-]+ ){0,3}(?:meetings?|panel|sessions?|assembl(?:y|ies)|committees?)"
+    r"(?:,? (?:and|of|at|with) (?:[\w’'-]+ ?){1,12})?$"
     r"|\b(?:audits|visits|inspections|reviews|assessments|investigations) (?:had|have) been (?:completed|carried out"
     r"|undertaken|finished|concluded)(?: (?:since|in|during|by|this|last) [\w ]{3,20})?$"
     r"|^(?:a|an|the|this|his|her|their|one|[\w’'. ]{2,30}['’]s) complaint\b(?! (?:itself|was|had|has|were))"
@@ -238,6 +241,7 @@ _WHEN = re.compile(
 _WISHES = re.compile(r"(?:(?:has|have|had) )?(?:want(?:s|ed)?|hope[sd]?|aim(?:s|ed)?|intend(?:s|ed)?|wish(?:es|ed)?"
                      r"|expect(?:s|ed)?) (?:to|for|a|an|the|that|[\w ]{1,20} to)\b|plan(?:s|ned)? to\b", re.IGNORECASE)
 _LABEL = re.compile(
+    r"^where (?:we|it|they|he|she|the \w+) (?:can|could|might) |"
     rf"what (?:he|she|they|it) calls?\b|^(?:why|whether)\b|^(?!{WHAT_IS.pattern})what\b",
     re.IGNORECASE)
 _CHECKS = {

@@ -10,6 +10,7 @@ from functools import cache
 from onrecord.annotate import Paragraph, Quotation, Sentence, Text
 from onrecord.extract.authority.sources import Source, Sources
 from onrecord.extract.marks import ends_list
+from onrecord.extract.reporting.itemised import is_line, is_lined
 from onrecord.extract.reporting.passives import own_report
 from onrecord.extract.reporting.patterns import SOURCE
 from onrecord.extract.reporting.questions import headed_by
@@ -141,8 +142,14 @@ class Section:
 
     def begin(self, text: Text, sentence: Sentence) -> int:
         """Where the words of a sentence begin, behind a bullet or a number."""
-        mark = _NUMBER.match(text.document.text[sentence.start : sentence.end])
+        words = text.document.text[sentence.start : sentence.end]
+        mark = _LABELLED.match(words) or _NUMBER.match(words)
         return sentence.start + (mark.end() if mark else 0)
+
+
+#: What an inspectorate's own label says of the sentence behind it: `Cause of concern 2: Risks are not assessed.`
+_LABELLED = re.compile(r"\W*(?:(?:(?:Cause|Area)s? of|Key|Priority) )?[Cc]oncern"
+                       r"(?: (?:[Nn]o\.? ?)?\d{1,2})?\s?[:–—] ?(?=[A-Z])")
 
 
 def find_sections(text: Text, sources: Sources) -> list[Section]:
@@ -153,7 +160,9 @@ def find_sections(text: Text, sources: Sources) -> list[Section]:
         asked = "" if kind or own_report(sources) else _asked(text, paragraph)
         kind = kind or asked
         below = _below(text, index, kind) if kind else []
-        if not kind and (opened := _opened(text, paragraph)):
+        if own_report(sources) and _LABELLED.match(text.document.text, paragraph.start, paragraph.end):
+            kind, below = "concern", list(text.sentences_in(paragraph)[:1])
+        elif not kind and (opened := _opened(text, paragraph)):
             kind, below = opened, list(text.sentences_in(paragraph)[1:])
         if below:
             tone = kind if kind in ("strength", "concern") else None
@@ -297,7 +306,8 @@ def _below(text: Text, index: int, kind: str) -> list[Sentence]:
     head = text.paragraphs[index]
     led = kind == "goes on" or (kind == "led" and head.role == "prose")
     leads = led or words[: head.end].rstrip().endswith((":", "."))
-    role = "item" if leads else ""
+    lines = leads and is_lined(text, index)
+    role = "prose" if lines else "item" if leads else ""
     for paragraph in text.paragraphs[index + 1 :]:
         if paragraph.role == "furniture":
             continue
@@ -308,6 +318,8 @@ def _below(text: Text, index: int, kind: str) -> list[Sentence]:
         if ends_list(item, first, leads) or here != role or role not in ("item", "prose") or _closes(text, paragraph):
             break
         spoken = _SPOKEN.search(words, paragraph.start, paragraph.end)
+        if lines and not is_line(text, paragraph):
+            break
         if role == "prose" and (words[paragraph.end - 1] == ":" or spoken or _is_foot(text, paragraph, found)):
             break
         found += text.sentences_in(paragraph)
