@@ -173,9 +173,9 @@ def test_forms_of_findings(words: str, expected: list[str]) -> None:
 
 
 def test_an_author_states_what_stands_in_front_of_a_frame() -> None:
-    text = ("Regulatory judgement: Dunley Council\n\nSummary of findings\nWe found that repairs are late. However, tenants "
-            "have limited opportunities to influence decisions, and we could not see that complaints lead to change.\n\n"
-            "Cause of concern 1: Risks are not always assessed.\n")
+    text = ("Regulatory judgement: Dunley Council\n\nSummary of findings\nWe found that repairs are late. However, "
+            "tenants have limited opportunities to influence decisions, and we could not see that complaints lead to "
+            "change.\n\nCause of concern 1: Risks are not always assessed.\n")
     claims = extract_claims(annotate_document(Document("a.txt", text, publisher="Regulator of Social Housing")))
     found = [claim.text.words for claim in claims if isinstance(claim, FindingClaim)]
     assert found[1:] == ["tenants have limited opportunities to influence decisions",

@@ -167,9 +167,9 @@ class _Unframed:
         return past_mark(self.text.document.text, sentence.start, sentence.end)
 
     def in_front(self, sentence: Sentence, framed: list[Framed]) -> _Passage | None:
-        """What an author states in front of a frame: `Tenants are kept out, and we could not see that ...`."""
+        """What an author states in front of a frame: `Tenants are kept out, and we could not see that`."""
         words = self.own.get(sentence.start)
-        if words is None or not framed:
+        if words is None or not framed or framed[0].rule != "unseen":
             return None
         joined = _JOINED.match(self.text.document.text, words.start, framed[0].verb[0])
         front = joined["front"] if joined else ""
