@@ -31,6 +31,12 @@ POSTS = [
     ("The chief executive of Dunley Council, Ann Example, is to leave in June. She takes over at Tarn College from "
      "Bob Roe, who has been acting principal since January.",
      "Ann Example|chief executive|Dunley Council|outgoing||2031-06"),
+    ("The Green group is now led by Councillor Eve Hart.",
+     "Eve Hart|leader of the Green group|Dunley Council|current||"),
+    ("Kit Marsh, Director of Treasury, signed it.", "Kit Marsh|Director of Treasury|Dunley Council|current||"),
+    ("Under-fire Dunley Council has a clerk. The clerk, Bob Roe, agreed.", "Bob Roe|clerk|Dunley Council|current||"),
+    ("The clerk, Bob Roe, agreed.\n\nYOUR PARISH COUNCIL\n\nThe treasurer, Eve Hart, has a head for figures.",
+     "Eve Hart|treasurer|Dunley Council|current||"),
 ]
 #: A passage, and an event in it or (`none`) what is no event: person, role, body, kind, date.
 EVENTS = [
@@ -48,6 +54,13 @@ EVENTS = [
      "none|Dunley Council"),
     ("The Minister for Homes had extended her term. Mr Tom Poe's term would end on 30 June and he would not return.",
      "none|Minister"),
+    ("The leader is Cllr Eve Hart. She has brought in two new faces. Cllr Bob Roe takes charge of housing.",
+     "none|leader"),
+    ("The director of homes, Ann Example, quit in May. It follows the going of Bob Roe, who went sick and has since "
+     "retired.", "none|Bob Roe"),
+    ("Manager Kit Marsh ran the home until Ann Example was appointed.", "none|Ann Example"),
+    ("The director of homes, Ann Example, who quit in August, has said nothing.",
+     "Ann Example|director of homes|Dunley Council|departure|2030-08"),
     ("In a letter to the prime minister on Friday Ms Ann Example said sorry. She is replaced by Bob Roe.",
      "none|minister"),
 ]

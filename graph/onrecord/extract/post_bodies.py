@@ -224,8 +224,13 @@ def _from(at: int, scene: Scene) -> list[BodyMention]:
     begin = paragraph.start if paragraph else at
     kinds = {body.name: body.kind for body in ranked_bodies(scene)}
     here = (b for b in reversed(scene.bodies) if b.name and begin <= b.start < at and not is_left(scene, b))
-    ranked = (b for b in ranked_bodies(scene) if not _is_of_one(b, scene))
+    ranked = (b for b in ranked_bodies(scene) if not _is_of_one(b, scene) and not _is_only_left(b, scene))
     return [*(replace(b, kind=kinds.get(b.name, b.kind)) for b in here if not _is_of_one(b, scene)), *ranked]
+
+
+def _is_only_left(body: BodyMention, scene: Scene) -> bool:
+    """Whether a body is told of only as where somebody was or comes from: `at present with Dunley Council`."""
+    return all(is_left(scene, b) for b in scene.bodies if b.name == body.name)
 
 
 @once

@@ -15,7 +15,8 @@ _CLAUSE = re.compile(r"[.;:!?“”\"()\n]|,|\b(?:and|but|while|although|after|b
 
 _AHEAD = (
     # a participle behind `will be` tells nothing of what was: `will be replaced by Ann Example from 14 July`
-    r"\b(?:(?:will|shall|won't|would|must|should)(?: (?:\w+ )?be(?: \w+ly)? [a-z]+)?|to be(?: \w+ly)? [a-z]{3,}ed|to be"
+    r"\b(?:(?:will|shall|won't|would|must|should)(?: (?:\w+ )?be(?: \w+ly)? [a-z]+| quit)?"
+    r"|to be(?: \w+ly)? [a-z]{3,}ed|to be"
     r"|due(?! to (?:ill|poor|bad|family|personal|health|sick|stress|pressure|work|lack|concerns?|an?|the|his|her|their"
     r"|its|other)\b)|expected|expects?|plans?|planned|intends?|hopes?|aims?|ahead of"
     r"|(?:is|are|am|was|were)(?: (?:himself|herself|now|also|soon|later))? to|later this|upcoming|forthcoming"
@@ -37,7 +38,7 @@ _AHEAD = (
 )
 _BEHIND = (
     r"\b(?:was|were|had|has|have|did|went|came|took|gave|said|told|left|became|began|met|held|made|found|saw|spent|ran"
-    r"|led|stood|wrote|rose|fell|chose|sent|brought|put|got|kept|lost|won|heard|swore|drew|broke|paid|sat|thought|spoke"
+    r"|led|stood|quit|wrote|rose|fell|chose|sent|brought|put|got|kept|lost|won|heard|swore|drew|broke|paid|sat|thought|spoke"
     r"|since|ago|previous|previously|last|following)\b|['’]ve\b"
     # a verb in its past form, no adjective in front of a noun (`the combined authority`)
     r"|(?<!\bthe )(?<!\ban )(?<!\ba )\b"

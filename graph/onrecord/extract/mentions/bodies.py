@@ -10,92 +10,20 @@ from functools import cache
 
 from onrecord.dates.when import MONTHS
 from onrecord.extract.mentions.aliases import acronyms, definite, grade_words, initials, places, served_places
+from onrecord.extract.mentions.body_names import KIND_WORDS, SERVICES, head_kinds, named_pattern
 from onrecord.extract.mentions.fullest import fullest_names
 from onrecord.extract.mentions.institutions import find_institutions, opened_kind
 from onrecord.extract.mentions.known import known_mentions
-from onrecord.extract.mentions.naming import STREETS, WORD
-from onrecord.extract.mentions.spans import NAME_WORD, SPACE, UPPER, BodyMention, longest_first
-from onrecord.extract.words import alternation, members, occurrences, table
+from onrecord.extract.mentions.naming import STREETS
+from onrecord.extract.mentions.spans import SPACE, UPPER, BodyMention, longest_first
+from onrecord.extract.words import members, occurrences, table
 
-#: What may open a name that goes on with `of` or `for`: Isle of Wight Council, Department for Education.
-_OPENERS = (
-    r"(?:Isle|Isles|Vale|Borough|City|County|University|(?:University |Teaching )?Hospitals|Department|Ministry"
-    r"|Countess|Duchess|Princess|Prince|Duke|Earl|Office|Corporation"
-    r"|(?:Royal )?Bank|Diocese|Royal Borough|London Borough|West|East|North|South|Our Lady)"
-)
-#: Whose school it is, as such names say: `Dunley Church of England Primary School`.
-_FAITH = (
-    rf"(?:Church{SPACE}(?:of{SPACE}(?:England|Scotland|Ireland)|in{SPACE}Wales)|C{SPACE}of{SPACE}E)"
-)
 #: Saints and feasts that a school is named for, though their first word opens sentences.
 _NAMED_FOR = re.compile(rf"(?:All{SPACE}(?:Saints|Hallows|Souls)|Our{SPACE}Lady|Holy{SPACE}\w+)\b")
 #: What a school or a hospital may be named for: a person with a title.
 _HONOURED = re.compile(r"(?:Sir|Dame|Lord|Lady|Dr|Bishop|Archbishop|Cardinal|Canon|Father|Prince|Princess|Duke|Earl)\b")
-#: The boroughs whose names have an `and` in them.
-_TWIN = (
-    rf"(?:Barking{SPACE}(?:and|&){SPACE}Dagenham|Hammersmith{SPACE}(?:and|&){SPACE}Fulham"
-    rf"|Kensington{SPACE}(?:and|&){SPACE}Chelsea|Windsor{SPACE}(?:and|&){SPACE}Maidenhead"
-    rf"|Tunbridge{SPACE}Wells|Telford{SPACE}(?:and|&){SPACE}Wrekin)"
-)
-_LINK = rf"(?:{SPACE}+(?:and|&|upon){SPACE}+|{SPACE}*,{SPACE}+(?=[^,\n]{{3,30}}(?:and|&){SPACE})|{SPACE}+)"
 #: Words that open a sentence, not a name.
 _LEADING = members("leading_words")
-#: In front of `Care` or `Housing` these make a service, not a company.
-_SERVICES = re.compile(
-    r"(?:Social|Adult|Health|Child|Early|Residential|Foster|Primary|Secondary|Maternity|Community|Palliative|Respite"
-    r"|Home|Urgent|Emergency|Critical|Acute|Intensive|Integrated|Kinship|Day|Personal|Nursing)[ \u00a0]+Care$"
-    r"|^(?:Council|Social|Affordable|Supported|Public|Emergency|Temporary|Sheltered)[ \u00a0]+H\w+$"
-    r"|^Virtual[ \u00a0]+(?:School|College)$|^(?:Our[ \u00a0]+)?Sixth[ \u00a0]+Form$"
-    r"|^(?:West|South|North|East|Left|Right|Food|Data|Blood|World|Central|Mill|River|Canal|Piggy)[ \u00a0]Bank$"
-)
-#: Words that say of what kind a body is, and never which: `the Fire Authority`, `each Local Authority`.
-_KIND_WORDS = re.compile(
-    r"(?i)(?:(?:each|every|any|no|hm|local|fire|police|full|new|city|county|borough|district|town|parish|unitary|royal"
-    r"|london"
-    r"|metropolitan|combined|hospital|housing|community|national|social|primary|secondary|high|junior|infant|special"
-    r"|first"
-    r"|middle|nursery|grammar|comprehensive|residential|nursing|care|foundation|nhs|academy|learning|multi-academy|and"
-    r"|rescue|youth|justice|offending|&|shadow|education|health|whole|entire|host|home|parent|rural"
-    r"|regional)[ \u00a0]+)+"
-    r"(?:council|borough|authority|trust|school|hospital|home|police|partnership|college|academy|association|house|prison"
-    r"|(?<=justice )service|(?<=offending )(?:service|team))"
-)
-
-
-@cache
-def _head_kinds() -> dict[str, str]:
-    return {head: kind for kind, heads in table("body_heads").items() for head in heads}
-
-
-#: Behind these a noun closes no name: `Dunley Schools' Association`, `Dunley Police and Crime Commissioner`.
-_GOES_ON = (
-    rf"['’]{SPACE}[{UPPER}]|(?:,{SPACE}[Ff]ire)?(?:{SPACE}(?:and|&){SPACE}[Rr]escue)?{SPACE}(?:and|&)"
-    rf"{SPACE}[Cc]rime{SPACE}[Cc]omm"
-)
-
-
-@cache
-def _named_pattern() -> re.Pattern[str]:
-    heads = alternation(list(_head_kinds()))
-    return re.compile(
-        rf"(?<![\w-])(?:(?:Royal|London|Metropolitan){SPACE}+)?(?:Borough"
-        rf"|Corporation){SPACE}+of{SPACE}+(?P<of>{_TWIN}|{NAME_WORD}(?:{SPACE}+(?:upon{SPACE}+)?{NAME_WORD}){{0,3}})"
-        rf"|(?<![\w-])(?:{_OPENERS}{SPACE}+(?:of|for){SPACE}+(?:the{SPACE}+)?)?{WORD}(?:{SPACE}{_FAITH}|{_LINK}{WORD}){{0,9}}?"
-        rf"{SPACE}+(?P<head>{heads}|council|local{SPACE}area{SPACE}partnership|probation{SPACE}(?:(?:delivery{SPACE})?unit|service))"
-        rf"(?![\w-])(?!{_GOES_ON})"
-        rf"(?:(?:{SPACE}+{NAME_WORD}){{0,3}}{SPACE}+(?:{heads})(?![\w-]))?(?:{SPACE}+for{SPACE}+[{UPPER}]\w+"
-        rf"(?:{SPACE}(?:Integrity|Sciences|Studies|Research|Policy|Affairs|Development|Relations|Rights|Statistics))?)?"
-        rf"(?:{SPACE}\([{UPPER}][^()\n]{{2,30}}\){SPACE}(?:Ltd|Limited|LLP|plc|CIC)(?![\w-]))?"
-        rf"(?:(?:(?<=Association)|(?<=Institute)|(?<=Society)|(?<=Alliance)|(?<=Federation)|(?<=Confederation)"
-        rf"|(?<=Union)|(?<=League)|(?<=University)"
-        rf"|(?<=Academy)|(?<=Royal College)){SPACE}of{SPACE}(?:the{SPACE})?{NAME_WORD}(?:{SPACE}(?:(?:and|&"
-        rf"|of){SPACE})?{NAME_WORD}){{0,4}})?"
-        rf"(?:(?<=School){SPACE}and{SPACE}(?:Nursery|Sixth{SPACE}Form|Early{SPACE}Years|Language)(?:{SPACE}(?:Class"
-        rf"|School|College|Centre))?)?"
-        rf"|(?<![\w-])(?:Department|Ministry){SPACE}+(?:for|of){SPACE}+{NAME_WORD}(?:{_LINK}{NAME_WORD}){{0,5}}"
-    )
-
-
 _ITS_SERVICES = re.compile(
     r"(?:['’]s)? (?i:(?:local authority )?(?:children['’]s|adult|education|social care|housing) services)\b"
 )
@@ -173,7 +101,7 @@ _CAPITAL = re.compile(
 
 def _named(text: str, known: list[BodyMention]) -> Iterator[BodyMention]:
     position = 0
-    pattern = _named_pattern()
+    pattern = named_pattern()
     for capital in _CAPITAL.finditer(text):
         match = pattern.match(text, capital.start()) if capital.start() >= position else None
         if match is None:
@@ -183,7 +111,7 @@ def _named(text: str, known: list[BodyMention]) -> Iterator[BodyMention]:
         words = text[start : match.end()]
         headed = match.group("head") is not None
         kind = (_kind(words) or _kind(text[start : match.end("head")])) if headed else "department"
-        if match.group("of"):
+        if match.group("of") and start == first:
             kind = "council"
         if words.endswith(f"{match.group('head')}") and match.group("head") == "Bank" and _has_home(text):
             kind = "home"
@@ -192,7 +120,7 @@ def _named(text: str, known: list[BodyMention]) -> Iterator[BodyMention]:
             words = text[start : match.end()]
         apposed = any(b.end == match.end() and b.start > start and text[:b.start].endswith(", ") for b in known)
         told = _INSPECTING.search(text[max(0, start - 14) : start]) is not None
-        says_which = not (told or _SERVICES.search(words) or _KIND_WORDS.fullmatch(words))
+        says_which = not (told or SERVICES.search(words) or KIND_WORDS.fullmatch(words))
         street = _STREET.match(text, match.end()) is not None
         if len(words.split()) > 1 and kind and not apposed and not street and says_which:
             yield BodyMention(start, match.end(), words, kind, words)
@@ -231,10 +159,16 @@ def _in_capitals(text: str, part: re.Match[str], line: int) -> list[BodyMention]
     name = _spelt(words)
     if known := list(known_mentions(name)):
         return [_moved(text, body, start) for body in known]
-    found = _named_pattern().fullmatch(name) if len(words.split()) > 1 else None
-    kind = _kind(name) if found and found.group("head") and not _SERVICES.search(name) else opened_kind(name)
+    found = named_pattern().fullmatch(name) if len(words.split()) > 1 else None
+    kind = _kind(name) if found and found.group("head") and not SERVICES.search(name) else opened_kind(name)
+    if _YOURS.match(name) and KIND_WORDS.fullmatch(_YOURS.sub("", name)):
+        return []
     counted = kind == "organ" and part.string.strip()[0].isdigit()
     return [BodyMention(start, start + len(words), words, kind, name)] if kind and not counted else []
+
+
+#: `YOUR PARISH COUNCIL`: of what kind, and not which.
+_YOURS = re.compile(r"(?:Your|Our) ")
 
 
 def _moved(text: str, body: BodyMention, by: int) -> BodyMention:
@@ -287,9 +221,18 @@ def _titles() -> frozenset[str]:
     return members("post_heads", "prefixes") | {"mr", "mrs", "ms", "miss"}
 
 
+#: What a headline calls a body, and whose governors a corporation is: no part of the name.
+_TOLD_OF = re.compile(
+    rf"[{UPPER}](?!ell-)[a-z]+-(?:fire|hit|run|torn|ridden|stricken|laden|[a-z]{{2,}}ed|[a-z]{{2,}}ing){SPACE}+"
+    rf"|(?:The{SPACE}+)?Corporation{SPACE}+of{SPACE}+(?=[^\n]*\b(?:College|University|Sixth{SPACE}Form)\b)"
+)
+
+
 def _begin(text: str, start: int, end: int) -> int:
     """Behind words that open a sentence, a title or a list before the name itself."""
     titles = _titles()
+    if told := _TOLD_OF.match(text, start, end):
+        start = told.end()
     if _NAMED_FOR.match(text, start, end):
         return start
     if "," in text[start:end] and (post := _POST_AND_BODY.match(text, start, end)):
@@ -322,13 +265,13 @@ def _begin(text: str, start: int, end: int) -> int:
 
 @cache
 def _longest_heads() -> tuple[str, ...]:
-    return tuple(sorted(_head_kinds(), key=len, reverse=True))
+    return tuple(sorted(head_kinds(), key=len, reverse=True))
 
 
 def _kind(words: str) -> str:
     words = words.replace("’", "'")
     if words.endswith(_longest_heads()):
-        return next(_head_kinds()[head] for head in _longest_heads() if words.endswith(head))
+        return next(head_kinds()[head] for head in _longest_heads() if words.endswith(head))
     return next((kind for end, kind in _SMALL_HEADS.items() if words.endswith(end)), "")
 
 

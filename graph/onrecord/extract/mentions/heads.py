@@ -245,12 +245,14 @@ def leads_a_field(text: str, match: re.Match[str]) -> bool:
 _GOES_ON = {
     "Officer": re.compile(rf"{SPACE}[{UPPER}](?![\w.])"),
     "Chief": re.compile(
-        rf"{SPACE}(?:(?:[{UPPER}]\w+){SPACE}){{0,2}}(?:Reporter|Correspondent|Writer|Photographer|Editor|Sub)"
+        rf"{SPACE}(?:(?:[{UPPER}]\w+){SPACE}){{0,2}}(?i:reporter|correspondent|writer|photographer|editor|sub)\b"
     ),
     "Executive": re.compile(rf"{SPACE}(?:Sessions?|Orders?|Branch|Privilege|Actions?|Summary)\b"),
 }
 
 
+#: `has a head for figures`
+_GIFT = re.compile(rf"{SPACE}for{SPACE}(?:figures|numbers|heights|business|detail|money|facts)\b")
 _NEXT = re.compile(rf"{SPACE}([^\W\d_]+)s(?![\w-])")
 
 
@@ -289,7 +291,7 @@ def is_no_post(text: str, match: re.Match[str]) -> bool:
     if title.lower() != head.lower() or head.lower() not in table("weak_heads")["common"]:
         return False
     after = text[match.end() : match.end() + 45]
-    if head in _GOES_ON and _GOES_ON[head].match(after):
+    if (head in _GOES_ON and _GOES_ON[head].match(after)) or (head == "head" and _GIFT.match(after)):
         return True
     return _is_common(match, head, text[max(0, match.start() - 12) : match.start()], after)
 

@@ -25,13 +25,18 @@ _PART_OF_TITLE = re.compile(
 )
 
 
+#: In front of `Treasury`, which is then what a firm's officer sees to.
+_OFFICE_OF = re.compile(rf"\b(?:Head|Director|Manager){SPACE}of{SPACE}(?:Tax{SPACE}and{SPACE})?$")
+
+
 def find_posts(text: str, bodies: tuple[BodyMention, ...]) -> tuple[PostMention, ...]:
     """Every post that `text` mentions, in the order of the text, without overlaps.
 
     What a post is of belongs to its title (`Director of Children's Services`), unless it is a body, which is the
     organisation of the post; a committee or board (an organ) stays in the title.
     """
-    solid = {body.start: body for body in bodies if body.kind != "organ" and not _PART_OF_TITLE.match(body.words)}
+    solid = {body.start: body for body in bodies if body.kind != "organ" and not _PART_OF_TITLE.match(body.words)
+             and not (body.words == "Treasury" and _OFFICE_OF.search(text, max(0, body.start - 24), body.start))}
     found: list[PostMention] = []
     position = 0
     for start in head_pattern().starts(text):

@@ -69,8 +69,10 @@ JOININGS: tuple[Rule, ...] = (
         rf"the (?:keys|reins)|walk(?:s|ed) through the door|(?:tak(?:e|es|ing|en)|took) "
         rf"(?:the reins|charge|the helm)|(?:(?:step(?:s|ped|ping)?|mov(?:e|es|ed|ing)|slid(?:e|es)?|walk(?:s|ed)?) into"
         rf"|step(?:s|ped|ping)? up to) (?:the |his |her )?(?:{POST_NOUN}"
-        rf"|top job)|(?:assum(?:e|es|ed|ing)) (?:the )?(?:{POST_NOUN} (?:of|as) )?|(?:brought|drafted"
-        r"|parachuted) in\b|seconded (?:to|from|in)\b|step(?:s|ped|ping)? up(?= (?:on|in|from|temporarily|<D>|as )|\."
+        rf"|top job)|(?:assum(?:e|es|ed|ing)) (?:the )?(?:{POST_NOUN} (?:of|as) )?"
+        r"|(?<!has )(?<!have )(?<!had )(?:brought|drafted"
+        r"|parachuted) in\b(?! (?:<P>|an?|the|two|three|four|five|six|new|his|her|its|their|in)\b)"
+        r"|seconded (?:to|from|in)\b|step(?:s|ped|ping)? up(?= (?:on|in|from|temporarily|<D>|as )|\."
         r"|,|;)"
         r"|(?:was |were |been |is to be |will be )?sworn in(?! as)(?= (?:on|in|last|<D>|yesterday|today))|took office\b"
         rf"|take(?:s|n)? office\b)(?:{POST})?",

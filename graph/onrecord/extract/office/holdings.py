@@ -266,7 +266,7 @@ class _Predicates:
             return match.words("verb", "former" if left.group("past") else "outgoing")
         if verb == "from" or self.gist.shape[: match.found.start("verb")].endswith(" from "):
             return _left_for_another(match)
-        if verb.endswith("chaired") and match.has("person"):
+        if (verb == "led" or verb.endswith("chaired")) and match.has("person"):
             return _of_passive(match)
         if _LEAVING.search(self.gist.shape[max(0, match.found.start() - 60) : match.found.start()]) and " as" in verb:
             return None

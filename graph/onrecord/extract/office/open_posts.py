@@ -104,10 +104,12 @@ def board_of(scene: Scene, post: PostMention) -> str:
     return found.group("board") if found else ""
 
 
-def named_in_sentence(scene: Scene, event: Event) -> list[tuple[Mention, Mention | None]]:
+def named_in_sentence(scene: Scene, event: Event, held: Sequence[Held] = ()) -> list[tuple[Mention, Mention | None]]:
     """`with that of chief nurse until Easter, when Ann arrives`: the last post that the sentence names before."""
     sentence = scene.sentence(event.start)
     posts = [p for p in scene.posts if sentence.start <= p.start and p.end <= event.start and not is_second(p.title)]
+    beside = {h.role.start for h in held if h.rule == "post before the name"}  # `manager Bob Roe ran it until`
+    posts = [p for p in posts if p.title_start not in beside]
     if posts and re.search(r"\b(?:when|until)\b", scene.flat[posts[-1].end : event.start]):
         return [(scene.titled(posts[-1]), None)]
     return []

@@ -171,7 +171,9 @@ RULES: tuple[Rule, ...] = (
         r"|partnership))(?: of (?:trustees|governors|directors|management|visitors))?)|<org:B>)"
         r",? (?:(?:which|that) )?(?:is to be |is |was |will be |has been |being |to be )?(?:independently |jointly "
         r"|now "
-        rf"|previously )*(?P<verb>co-chaired|chaired|vice-chaired)(?: (?:since|from) (?:the |early |late )*<since:D>"
+        r"|previously )*(?P<verb>co-chaired|chaired|vice-chaired"
+        r"|(?:(?<=group is )|(?<=group is now )|(?<=group was ))led)"
+        r"(?: (?:since|from) (?:the |early |late )*<since:D>"
         rf"| for [\w ]{{2,24}} years)? by (?:the )?(?:<T>,? )?{PERSON}",
         ("An improvement board chaired by Dame Ann Example will meet monthly",),
     ),

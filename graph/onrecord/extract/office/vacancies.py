@@ -150,7 +150,8 @@ class Vacancies(Clauses):
         """The post of one who begins and has none, or a deputy's: said in the sentence before `when`, or just left."""
         if own and not is_lower(own):
             return []
-        return ([] if own else named_in_sentence(self.scene, event)) or self._lately_left(event, before)
+        named = [] if own else named_in_sentence(self.scene, event, self.titles.held)
+        return named or self._lately_left(event, before)
 
     def _pointed(self, event: Event, earlier: Sequence[Event]) -> list[tuple[Mention, Mention | None]]:
         """The post that the words of the event's own sentence point at, or that of an `earlier` choice."""
@@ -194,7 +195,7 @@ class Vacancies(Clauses):
         if event.kind == "departure":
             return self._told_of(event, before) or self._lately_filled(event, before) or self._open_post(event)
         return (
-            named_in_sentence(self.scene, event)
+            named_in_sentence(self.scene, event, self.titles.held)
             or heralded(self.scene)
             or (self._open_post(event) if event.kind == "appointment" or _TAKEN_UP.search(event.verb.words) else [])
             or (unheld(self.scene, self.titles.held) if event.kind == "appointment" else [])
@@ -223,6 +224,7 @@ class Vacancies(Clauses):
         same = [
             e for e in before
             if e.role and e.person and not e.elsewhere and self.scene.sentence(e.start).start == here
+            and (e.kind != "departure" or e.name == event.name)
         ]
         return _role_of(same[-1]) if same else []
 
