@@ -35,8 +35,8 @@ POSTS = [
      "Eve Hart|leader of the Green group|Dunley Council|current||"),
     ("Kit Marsh, Director of Treasury, signed it.", "Kit Marsh|Director of Treasury|Dunley Council|current||"),
     ("Under-fire Dunley Council has a clerk. The clerk, Bob Roe, agreed.", "Bob Roe|clerk|Dunley Council|current||"),
-    ("The clerk, Bob Roe, agreed.\n\nYOUR PARISH COUNCIL\n\nThe treasurer, Eve Hart, has a head for figures.",
-     "Eve Hart|treasurer|Dunley Council|current||"),
+    ("The clerk of Dunley Borough Council, Bob Roe, joined from Marsh City Council. The borough's treasurer, Eve Hart, "
+     "agreed.", "Eve Hart|treasurer|Dunley Borough Council|current||"),
 ]
 #: A passage, and an event in it or (`none`) what is no event: person, role, body, kind, date.
 EVENTS = [
@@ -54,7 +54,7 @@ EVENTS = [
      "none|Dunley Council"),
     ("The Minister for Homes had extended her term. Mr Tom Poe's term would end on 30 June and he would not return.",
      "none|Minister"),
-    ("The leader is Cllr Eve Hart. She has brought in two new faces. Cllr Bob Roe takes charge of housing.",
+    ("The leader is Cllr Eve Hart. She has brought in two new faces.",
      "none|leader"),
     ("The director of homes, Ann Example, quit in May. It follows the going of Bob Roe, who went sick and has since "
      "retired.", "none|Bob Roe"),

@@ -75,7 +75,7 @@ def ranked_bodies(scene: Scene) -> list[BodyMention]:
     counts: Counter[str] = Counter()
     first: dict[str, BodyMention] = {}
     for body in scene.bodies:
-        if body.name and not scene.text.is_furniture(body.start) and not _is_venue(body, scene):
+        if body.name and not scene.text.is_furniture(body.start):
             paragraph = scene.text.paragraph_at(body.start)
             counts[body.name] += 3 if paragraph and paragraph.role == "title" and body.kind != "place" else 1
             if body.name not in first or first[body.name].definite or first[body.name].kind == "place":
@@ -85,17 +85,6 @@ def ranked_bodies(scene: Scene) -> list[BodyMention]:
         first.setdefault(issuer.name, issuer)  # a page may name its publisher in its furniture only
     own = issuer.name if issuer else scene.text.document.publisher
     return sorted(first.values(), key=lambda b: (is_aside(b), b.name != own, -counts[b.name or ""], b.start))
-
-
-#: In front of the house where a meeting was: `held on 2 May in the Board Room, Dunley House`.
-_HELD_IN = re.compile(
-    r"(?i)\b(?:held|meeting|met|meets|sitting|venue|place)\b[^.;\n]{0,80}?(?:\b(?:at|in)|,|:) (?:the )?$"
-)
-
-
-def _is_venue(body: BodyMention, scene: Scene) -> bool:
-    """Whether a house is only where people met."""
-    return body.kind == "home" and _HELD_IN.search(scene.flat, max(0, body.start - 120), body.start) is not None
 
 
 def is_aside(body: BodyMention) -> bool:

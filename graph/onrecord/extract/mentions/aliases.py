@@ -280,7 +280,7 @@ def _called_then(text: str, end: int, named: list[BodyMention]) -> str | None:
 
 def _by_noun(bodies: list[BodyMention], noun: str) -> list[BodyMention]:
     """Those whose names hold the noun, where some do; by `the school` no nursery and no college is meant."""
-    if noun in ("council", "borough", "authority"):
+    if noun in ("council", "authority"):
         return bodies
     held = [body for body in bodies if noun in (body.name or "").lower()]
     if noun == "trust" and not held:  # of several hospitals, whose names say so

@@ -111,7 +111,7 @@ def _named(text: str, known: list[BodyMention]) -> Iterator[BodyMention]:
         words = text[start : match.end()]
         headed = match.group("head") is not None
         kind = (_kind(words) or _kind(text[start : match.end("head")])) if headed else "department"
-        if match.group("of") and start == first:
+        if match.group("of"):
             kind = "council"
         if words.endswith(f"{match.group('head')}") and match.group("head") == "Bank" and _has_home(text):
             kind = "home"
@@ -161,14 +161,8 @@ def _in_capitals(text: str, part: re.Match[str], line: int) -> list[BodyMention]
         return [_moved(text, body, start) for body in known]
     found = named_pattern().fullmatch(name) if len(words.split()) > 1 else None
     kind = _kind(name) if found and found.group("head") and not SERVICES.search(name) else opened_kind(name)
-    if _YOURS.match(name) and KIND_WORDS.fullmatch(_YOURS.sub("", name)):
-        return []
     counted = kind == "organ" and part.string.strip()[0].isdigit()
     return [BodyMention(start, start + len(words), words, kind, name)] if kind and not counted else []
-
-
-#: `YOUR PARISH COUNCIL`: of what kind, and not which.
-_YOURS = re.compile(r"(?:Your|Our) ")
 
 
 def _moved(text: str, body: BodyMention, by: int) -> BodyMention:
@@ -221,10 +215,9 @@ def _titles() -> frozenset[str]:
     return members("post_heads", "prefixes") | {"mr", "mrs", "ms", "miss"}
 
 
-#: What a headline calls a body, and whose governors a corporation is: no part of the name.
+#: What a headline calls a body, and no part of its name.
 _TOLD_OF = re.compile(
     rf"[{UPPER}](?!ell-)[a-z]+-(?:fire|hit|run|torn|ridden|stricken|laden|[a-z]{{2,}}ed|[a-z]{{2,}}ing){SPACE}+"
-    rf"|(?:The{SPACE}+)?Corporation{SPACE}+of{SPACE}+(?=[^\n]*\b(?:College|University|Sixth{SPACE}Form)\b)"
 )
 
 

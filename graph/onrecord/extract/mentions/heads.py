@@ -251,8 +251,6 @@ _GOES_ON = {
 }
 
 
-#: `has a head for figures`
-_GIFT = re.compile(rf"{SPACE}for{SPACE}(?:figures|numbers|heights|business|detail|money|facts)\b")
 _NEXT = re.compile(rf"{SPACE}([^\W\d_]+)s(?![\w-])")
 
 
@@ -291,7 +289,7 @@ def is_no_post(text: str, match: re.Match[str]) -> bool:
     if title.lower() != head.lower() or head.lower() not in table("weak_heads")["common"]:
         return False
     after = text[match.end() : match.end() + 45]
-    if (head in _GOES_ON and _GOES_ON[head].match(after)) or (head == "head" and _GIFT.match(after)):
+    if head in _GOES_ON and _GOES_ON[head].match(after):
         return True
     return _is_common(match, head, text[max(0, match.start() - 12) : match.start()], after)
 

@@ -85,11 +85,6 @@ _BESIDE_A_DAY = shape(r"(?:<counted:D>|\bthe (?P<which>(?:very )?day (?:after|be
 _COUNTED = {"after": "the day before", "before": "the following day"}
 #: `took on an extra task`
 _TASK = re.compile(r"\bt(?:ook|akes?|aken|aking) on (?:this|an?)\b")
-#: `takes charge of housing`: a matter, by which no post is named.
-_OF_A_MATTER = re.compile(
-    r"(?:[\w ]+ )?(?:takes?|took|taking) (?:charge|responsibility) (?:of|for) "
-    r"(?!the |an? |its |our |her |his |their |it\b)[a-z]"
-)
 #: `Ann Example's election could help`, `replacing her would be hard`: of what has not happened.
 _MAY_BE = re.compile(r" (?:could|might|may|would) ")
 _TOO = WHOSE.replace("owner", "ownerb")
@@ -197,7 +192,7 @@ class Reader(Agents):
             return True
         if rule == "adds the post" and not DAY.search(tail):
             return True
-        if role is None and ((_TASK.search(verb) and not DAY.search(tail)) or _OF_A_MATTER.match(verb + tail)):
+        if role is None and _TASK.search(verb) and not DAY.search(tail):
             return True
         return rule in ("will be", "will have") and not _SOON.match(tail) and not self._fronted(match)
 
