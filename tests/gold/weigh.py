@@ -2,6 +2,7 @@
 recommendation, for a post being somebody's.
 
     python tests/gold/weigh.py            # learns from all series but those held out, writes the weights
+    python tests/gold/weigh.py names      # learns one question's
     python tests/gold/weigh.py --check    # leaves each series out in turn, prints how it is then read
 
 A logistic regression with an L2 penalty (scikit-learn) over what shows in a sentence; signs seen in one sentence only
@@ -36,6 +37,7 @@ from onrecord.extract.grading.weighed_grades import pairs_of
 from onrecord.extract.grading.weighed_grades import signs_of as signs_of_pair
 from onrecord.extract.grading.weighed_visits import dated_in
 from onrecord.extract.grading.weighed_visits import signs_of as day_signs
+from onrecord.extract.mentions.weighed_names import name_signs, told_in
 from onrecord.extract.office.bearers import bearers_in
 from onrecord.extract.office.weighed_events import passings
 from onrecord.extract.office.weighed_events import signs_of as signs_of_event
@@ -178,6 +180,24 @@ def _joints_of(words: str, places: list[tuple[int, int]]) -> Iterator[tuple[froz
             begin = cut.end()
 
 
+def _names(document: Document, gold: dict[str, Any]) -> Iterator[tuple[frozenset[str], bool]]:
+    """Names of bodies that were inspected or graded, against those of which nothing is told that the gold has."""
+    told = told_in(document.text)
+    bodies = survey_text(annotate_document(document)).bodies if told else ()
+    known = {bare(body.name or body.words) for body in bodies}
+    graded = {bare(each.get("organization") or "") for kind in ("inspections", "ratings") for each in gold[kind]}
+    others = known | {
+        bare(each.get(field) or "")
+        for kind in ("roles", "appointments", "recommendations", "statements", "findings")
+        for each in gold[kind]
+        for field in ("organization", "by", "to", "speaker")
+    }
+    for name, starts in told.items():
+        plainly = bare(name)
+        if plainly in graded or not any(plainly in other or (other and other in plainly) for other in others | graded):
+            yield frozenset(name_signs(document.text, name, starts)), plainly in graded
+
+
 ASKED: dict[str, Callable[[Document, dict[str, Any]], Iterator[tuple[frozenset[str], bool]]]] = {
     "findings": _findings,
     "recommendations": _recommendations,
@@ -188,12 +208,18 @@ ASKED: dict[str, Callable[[Document, dict[str, Any]], Iterator[tuple[frozenset[s
     "ratings": _ratings,
     "tones": _tones,
     "joints": _joints,
+    "names": _names,
 }
 
 
 def plain(text: str) -> str:
     """Lower case, straight quotes, single spaces."""
     return " ".join(text.lower().translate(str.maketrans("‘’“”", "''\"\"")).split()).strip(" .")
+
+
+def bare(name: str) -> str:
+    """The words of a body's name."""
+    return " ".join(re.findall(r"\w+", name.lower().removeprefix("the ")))
 
 
 def placed(text: str, words: str) -> tuple[int, int] | None:
@@ -239,9 +265,9 @@ def check(question: str, found: list[Case]) -> None:
         print(f"{question:16} from {least}: precision {right / taken.sum():.2f} recall {right / holds.sum():.2f}")
 
 
-def main(checks: bool) -> None:
-    """Learn every question's weights, and write or check them."""
-    for question in ASKED:
+def main(asked: list[str], checks: bool) -> None:
+    """Learn the weights of some questions, of all where none is named, and write or check them."""
+    for question in asked or ASKED:
         found = cases(question)
         if checks:
             check(question, found)
@@ -252,4 +278,4 @@ def main(checks: bool) -> None:
 
 
 if __name__ == "__main__":
-    main("--check" in sys.argv[1:])
+    main([each for each in sys.argv[1:] if each in ASKED], "--check" in sys.argv[1:])

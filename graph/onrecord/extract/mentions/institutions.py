@@ -17,6 +17,7 @@ from onrecord.extract.mentions.graded_names import CONTEXTS, GRADES, any_noun, g
 from onrecord.extract.mentions.naming import NAME, STREETS_TOO, TITLE_NAME, WHERE, WORD, kind_of, kinds_of, noun_forms
 from onrecord.extract.mentions.organisations import find_organisations, firms_in_full, organisation_patterns
 from onrecord.extract.mentions.spans import NAME_WORD, SPACE, UPPER, BodyMention
+from onrecord.extract.mentions.weighed_names import weighed_names
 from onrecord.extract.openings import Opening, opening
 from onrecord.extract.words import alternation, members, prefixes, standing
 
@@ -43,6 +44,7 @@ def find_institutions(text: str, named: Iterable[BodyMention]) -> list[BodyMenti
         *_ended(text),
         *graded_names(text, _gates().graded),
         *find_organisations(text, _gates().organisations),
+        *weighed_names(text, held),
     ):
         name = _without_owner(_STREET.sub("", told), text)
         others = held | found.keys()

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from onrecord.extract.mentions.heads import plural_pattern
 from onrecord.extract.mentions.spans import SPACE, UPPER, BodyMention, Candidate, PostMention, joined
-from onrecord.extract.words import members, occurrences, table
+from onrecord.extract.words import alternation, entries, members, occurrences, table
 
 #: Verbs that a person's name stands before; a body's may too, so that a name of two words is asked for.
 _SPEAKS = (
@@ -133,8 +133,7 @@ _DOUBLE = re.compile(rf"[{UPPER}][\w'’]{{2,}}[-‐‑–][{UPPER}][\w'’]{{2,
 
 
 #: How papers are called: `the Tarn Gazette-Journal`.
-_PAPER = re.compile(r"(?:Gazette|Journal|Herald|Times|Post|Star|News|Mail|Courier|Chronicle|Tribune|Echo|Argus|Observer"
-                    r"|Express|Telegraph|Press|Standard|Examiner|Advertiser|Dispatch|Sentinel|Register|Intelligencer)\b")
+_PAPER = re.compile(rf"(?:{alternation(entries('papers'))})\b")
 
 
 def _is_paper(text: str, name: Candidate) -> bool:

@@ -1,0 +1,118 @@
+"""Names of homes, schools, wards and firms that no rule knows, weighed by all that stands around them in a text.
+
+`Larchwood` may be a village, a matter or a home: `the manager of Larchwood`, `At Larchwood, which cares for nine`, and
+what the next sentence goes on with (`It was rated`) tell. Every place where a name stands gives its signs; what the
+name is made of hardly counts, as the next text has other names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator
+
+from onrecord.extract.mentions.graded_names import GRADES, any_noun
+from onrecord.extract.mentions.naming import kind_of, kinds_of
+from onrecord.extract.mentions.unknown_names import unknown_names
+from onrecord.extract.weights import weights
+from onrecord.extract.words import members
+
+#: What a text must tell of, that the names in it are asked about at all.
+_TOLD = re.compile(r"(?i)\b(?:inspect(?:ed|ors?|ions?|orate)|rated|graded|ratings?|grades?)\b")
+_GRADE = re.compile(rf"\b(?i:{GRADES})\b")
+_VISIT = re.compile(r"(?i)\b(?:inspect\w*|visit\w*|rated|graded|judged|ratings?|grades?|report)\b")
+_GOES_ON = re.compile(
+    r"(?:It|Its|They|Their|There|Inspectors?|The (?:[a-z-]+ ){1,2}|Staff|Children|Residents|Pupils)\b"
+)
+_STOP = re.compile(r"[.!?:;]['’\"”]?\s+$|\n\s*$")
+_MARKS = "“”‘’\"'().,;:"
+_MOST = 12  #: places of a name that are looked at
+_SIGHT, _REACH = 60, 400  #: code points on either side, and to the end of a sentence
+_LEAST = 0.8  #: the chance from which a name is a body's: below it corpora lose more than they gain
+
+
+def weighed_names(text: str, held: Container[str]) -> Iterator[tuple[str, str]]:
+    """Names that are not `held` and that all signs together make those of bodies, with their kinds."""
+    if (noun := any_noun().search(text) if _TOLD.search(text) else None) is None:
+        return
+    learnt = weights("names")
+    for name, starts in unknown_names(text, held).items():
+        if learnt.chance(set(name_signs(text, name, starts))) >= _LEAST:
+            behind = next(any_noun().finditer(text, starts[0]), noun)
+            yield name, kind_of(behind.group())
+
+
+def told_in(text: str) -> dict[str, list[int]]:
+    """All names that are weighed in a text, with their places; none where it tells of no inspection."""
+    return unknown_names(text, ()) if _TOLD.search(text) and any_noun().search(text) else {}
+
+
+def name_signs(text: str, name: str, starts: list[int]) -> Iterator[str]:
+    """All that a name shows at the places where it begins."""
+    words = name.removeprefix("The ").split()
+    initial = all(_opens(text, start) for start in starts[:_MOST])
+    yield f"words {min(len(words), 4)}"
+    yield f"places {min(len(starts), 3)}"
+    yield f"stands {min(len(words), 2)} {'first' if initial else 'within'}"
+    if name.startswith("The "):
+        yield "article"
+    if words[-1] in kinds_of("ends"):
+        yield "house"
+    if not members("no_names").isdisjoint(map(str.lower, words)):
+        yield "common"
+    for start in starts[:_MOST]:
+        yield from _before(text, start)
+        yield from _behind(text, start + len(name))
+        yield from _around(text, start, start + len(name))
+
+
+def _opens(text: str, start: int) -> bool:
+    return start == 0 or _STOP.search(text, max(0, start - 5), start) is not None
+
+
+def _before(text: str, start: int) -> Iterator[str]:
+    ahead = text[max(0, start - _SIGHT) : start]
+    *more, last = ("^", *ahead.rpartition("\n")[2].replace("\t", " | ").split())
+    if last == "^" or _STOP.search(ahead):
+        yield f"before {'^' if last == '^' else '.'}"
+        return
+    yield f"before {_kind(last)}"
+    if len(more) > 1 and last[-1].isalpha():
+        yield f"before {_kind(more[-1])} {_kind(last)}"
+
+
+def _behind(text: str, end: int) -> Iterator[str]:
+    line = text[end : end + _SIGHT].partition("\n")[0].replace("\t", "|")
+    mark = re.match(r"['’]s?\b|[^\s\w]?", line)
+    own = "'s" if mark and mark.group()[:1] in ("'", "’") else mark.group() if mark else ""
+    words = line[len(mark.group()) if mark else 0 :].split()
+    yield f"behind {own or (_kind(words[0]) if words else '$')}"
+    further = words[:1] if own else words[1:2]
+    if further:
+        yield f"behind {own or _kind(words[0])} {_kind(further[0])}"
+
+
+def _around(text: str, start: int, end: int) -> Iterator[str]:
+    """What the sentence tells of, and what the next one does."""
+    stop = re.search(r"[.!?]['’\"”]?(?:\s+|$)", text[end : end + _REACH])
+    close = end + (stop.start() if stop else _REACH)
+    begin = max(text.rfind(". ", 0, start), text.rfind("\n", 0, start)) + 1
+    sentence = text[begin:close]
+    after = text[end + stop.end() : end + stop.end() + _REACH // 2].partition(". ")[0] if stop else ""
+    told = {"grade": _GRADE, "visit": _VISIT}
+    yield from (f"within {sign}" for sign, pattern in told.items() if pattern.search(sentence))
+    yield from (f"after {sign}" for sign, pattern in told.items() if pattern.search(after))
+    if any_noun().search(sentence):
+        yield "within noun"
+    if _GOES_ON.match(after):
+        yield "after goes on"
+
+
+def _kind(word: str) -> str:
+    """A small word as it is, a noun for bodies as such, others by their shape."""
+    bare = word.strip(_MARKS).lower()
+    comma = "," if word[-1] in ",;" else ""
+    if not bare or re.search(r"\d", word):
+        return word[:1] if not bare else "#"
+    if bare in kinds_of("nouns") or bare.rstrip("s") in kinds_of("nouns"):
+        return f"NOUN{comma}"
+    return f"A{comma}" if word[:1].isupper() and bare not in members("leading_words") else f"{bare}{comma}"
