@@ -31,6 +31,7 @@ WHERE = (
 )
 
 
+@cache
 def kinds_of(group: str) -> dict[str, str]:
     """Every word of a table of the lexicon, with its kind."""
     return {word: kind for kind, words in table("institutions")[group].items() for word in words}

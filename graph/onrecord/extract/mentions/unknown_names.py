@@ -34,10 +34,13 @@ def unknown_names(text: str, held: Container[str]) -> dict[str, list[int]]:
     """Every name of `text` that is not `held` and that nothing beside it makes a person's, with all places where it
     begins."""
     found: dict[str, list[int]] = {}
+    asked: dict[str, bool] = {}
     for match in _NAME.finditer(text):
         start = _begin(text, match.start(), match.end())
         name = text[start : match.end()]
-        if len(name) >= _SHORTEST and name not in held and _may_be(name) and not _is_told(text, start, match.end()):
+        if name not in asked:
+            asked[name] = len(name) >= _SHORTEST and name not in held and _may_be(name)
+        if asked[name] and not _is_told(text, start, match.end()):
             found.setdefault(name, []).append(start)
     return found
 
@@ -62,7 +65,7 @@ def _may_be(name: str) -> bool:
         name.isupper()
         or _NEVER.search(name)
         or re.match(CALENDAR_NAME, words[-1].removesuffix("s"))
-        or all(word in members("no_names", "leading_words") for word in lower)
+        or members("no_names", "leading_words", "matters").issuperset(lower)
         or lower[0] in kinds_of("nouns")
         or not members("post_heads", "prefixes").isdisjoint((lower[0], lower[-1]))
         or not (house or members("given_names").isdisjoint(lower[:-1]))

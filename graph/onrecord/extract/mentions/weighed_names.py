@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator
 
+from onrecord.extract.memo import Memo
 from onrecord.extract.mentions.graded_names import GRADES, any_noun
 from onrecord.extract.mentions.naming import kind_of, kinds_of
 from onrecord.extract.mentions.unknown_names import unknown_names
@@ -23,6 +24,7 @@ _VISIT = re.compile(r"(?i)\b(?:inspect\w*|visit\w*|rated|graded|judged|ratings?|
 _GOES_ON = re.compile(
     r"(?:It|Its|They|Their|There|Inspectors?|The (?:[a-z-]+ ){1,2}|Staff|Children|Residents|Pupils)\b"
 )
+_END = re.compile(r"[.!?]['’\"”]?(?:\s+|$)")
 _STOP = re.compile(r"[.!?:;]['’\"”]?\s+$|\n\s*$")
 _MARKS = "“”‘’\"'().,;:"
 _MOST = 12  #: places of a name that are looked at
@@ -75,9 +77,9 @@ def _before(text: str, start: int) -> Iterator[str]:
     if last == "^" or _STOP.search(ahead):
         yield f"before {'^' if last == '^' else '.'}"
         return
-    yield f"before {_kind(last)}"
+    yield f"before {_KINDS[last]}"
     if len(more) > 1 and last[-1].isalpha():
-        yield f"before {_kind(more[-1])} {_kind(last)}"
+        yield f"before {_KINDS[more[-1]]} {_KINDS[last]}"
 
 
 def _behind(text: str, end: int) -> Iterator[str]:
@@ -85,26 +87,36 @@ def _behind(text: str, end: int) -> Iterator[str]:
     mark = re.match(r"['’]s?\b|[^\s\w]?", line)
     own = "'s" if mark and mark.group()[:1] in ("'", "’") else mark.group() if mark else ""
     words = line[len(mark.group()) if mark else 0 :].split()
-    yield f"behind {own or (_kind(words[0]) if words else '$')}"
+    yield f"behind {own or (_KINDS[words[0]] if words else '$')}"
     further = words[:1] if own else words[1:2]
     if further:
-        yield f"behind {own or _kind(words[0])} {_kind(further[0])}"
+        yield f"behind {own or _KINDS[words[0]]} {_KINDS[further[0]]}"
 
 
 def _around(text: str, start: int, end: int) -> Iterator[str]:
     """What the sentence tells of, and what the next one does."""
-    stop = re.search(r"[.!?]['’\"”]?(?:\s+|$)", text[end : end + _REACH])
-    close = end + (stop.start() if stop else _REACH)
     begin = max(text.rfind(". ", 0, start), text.rfind("\n", 0, start)) + 1
-    sentence = text[begin:close]
-    after = text[end + stop.end() : end + stop.end() + _REACH // 2].partition(". ")[0] if stop else ""
-    told = {"grade": _GRADE, "visit": _VISIT}
-    yield from (f"within {sign}" for sign, pattern in told.items() if pattern.search(sentence))
-    yield from (f"after {sign}" for sign, pattern in told.items() if pattern.search(after))
-    if any_noun().search(sentence):
-        yield "within noun"
-    if _GOES_ON.match(after):
-        yield "after goes on"
+    stop = _END.search(text, end, end + _REACH)
+    yield from _WITHIN[text[begin : stop.start() if stop else end + _REACH]]
+    if stop:
+        yield from _AFTER[text[stop.end() : stop.end() + _REACH // 2].partition(". ")[0]]
+
+
+def _signs_within(sentence: str) -> tuple[str, ...]:
+    noun = ("within noun",) if any_noun().search(sentence) else ()
+    return (*(f"within {sign}" for sign in _told(sentence)), *noun)
+
+
+def _signs_after(sentence: str) -> tuple[str, ...]:
+    further = ("after goes on",) if _GOES_ON.match(sentence) else ()
+    return (*(f"after {sign}" for sign in _told(sentence)), *further)
+
+
+def _told(sentence: str) -> Iterator[str]:
+    if _GRADE.search(sentence):
+        yield "grade"
+    if _VISIT.search(sentence):
+        yield "visit"
 
 
 def _kind(word: str) -> str:
@@ -116,3 +128,8 @@ def _kind(word: str) -> str:
     if bare in kinds_of("nouns") or bare.rstrip("s") in kinds_of("nouns"):
         return f"NOUN{comma}"
     return f"A{comma}" if word[:1].isupper() and bare not in members("leading_words") else f"{bare}{comma}"
+
+
+_WITHIN = Memo(_signs_within, most=4096)
+_AFTER = Memo(_signs_after, most=4096)
+_KINDS = Memo(_kind, most=4096)
