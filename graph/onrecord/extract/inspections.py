@@ -8,46 +8,27 @@ from dataclasses import replace
 
 from onrecord.annotate import Text
 from onrecord.claims import InspectionClaim, Mention
-from onrecord.extract.authority.firms import firm_named
-from onrecord.extract.grading.antecedents import audited_body, auditor_before, of_its_kind, sentence_before
+from onrecord.extract.grading.antecedents import audited_body, auditor_before, of_its_kind
 from onrecord.extract.grading.entries import entry_meant
-from onrecord.extract.grading.flat import flat
 from onrecord.extract.grading.inspected import corporate, inspected_service, typed, unsaid_of, visit_type
 from onrecord.extract.grading.inspectors import (
     is_inspectorate,
-    is_reviewer,
     is_their_paper,
     paper_inspector,
     principal_inspector,
 )
-from onrecord.extract.grading.leading import UNGRADED, in_passing
-from onrecord.extract.grading.rated import asides
 from onrecord.extract.grading.reviewed import reviews_in_person
 from onrecord.extract.grading.reviews import reviews
 from onrecord.extract.grading.told_of import principal_body
 from onrecord.extract.grading.unsaid_services import serving_council, unsaid_service
 from onrecord.extract.grading.visit import Visit
 from onrecord.extract.grading.visit_lines import VisitLine, visit_lines
+from onrecord.extract.grading.visited import is_joint, visited_body, visited_there
+from onrecord.extract.grading.visitors import review_author, review_firm, visit_inspector
 from onrecord.extract.grading.visits import find_visits
 from onrecord.extract.grading.weighed_visits import weighed_visits
-from onrecord.extract.mentions.spans import BodyMention, PersonMention
-from onrecord.extract.scene import Gist, Match, Scene, shape
+from onrecord.extract.scene import Scene
 
-_BODIES = (
-    r"<B>(?: \((?:the )?<B>\))?(?:(?:,? and|,| &|,? (?:jointly|together|along|working|in partnership) with"
-    r"|,? alongside)(?: the)? <B>(?: \((?:the )?<B>\))?)*"
-)
-_BY = shape(
-    r"(?:(?<!run)(?<!owned)(?<!managed)(?<!operated)[ ,(]|^)(?:by|from) (?:the |an? )?(?:team (?:of|from) "
-    r"|inspectors (?:of|from) |inspectors at )?(?P<who>" + _BODIES + "|<P>)"
-)
-_THAT = shape(
-    r"(?:,? (?:that|which))? (?:the "
-    r")?(?P<who>" + _BODIES + r") (?:has |had |have )?(?:carried out|conducted|undertook|led|did"
-    r"|made|completed|held)(?!\w)"
-)
-_WHICH = shape(r"[^.;]{0,60}?, (?:at|in|after|during|for) which (?:the )?(?P<who>" + _BODIES + r")(?!'s)")
-_JOINT = shape(_BODIES)
 _OPEN_SUBJECT = re.compile(
     r"(?i)\b(?:inspectors?|inspectorate|watchdog|regulator|findings|report|letter"
     r"|inspection|unannounced|graded?|rated|judged|(?:from|to) (?:an? )?(?:inadequate|outstanding|good))\b"
@@ -106,10 +87,10 @@ def _of_visits(scene: Scene, visits: Sequence[Visit]) -> Iterator[InspectionClai
     for visit in visits:
         if visit.kind is None and any(_same_saying(visit, other) for other in visits):
             continue
-        inspector = _inspector(scene, visit)
+        inspector = visit_inspector(scene, visit)
         if visit.sure or _vouched(visit, inspector, publishes) or _named_before(scene, visit):
             claim = _claim(scene, visit, inspector)
-            joint = claim if _is_joint(visit) else joint
+            joint = claim if is_joint(visit) else joint
             if visit.rule == "one more" and last is not None:
                 claim = replace(claim, inspector=last.inspector, organization=last.organization, service=last.service)
             last = _as_said_before(claim, joint)
@@ -177,14 +158,14 @@ def _claim(scene: Scene, visit: Visit, inspector: Mention | None) -> InspectionC
     gist = visit.gist
     at = gist.starts[visit.start]
     if inspector is None and visit.kind == "review":
-        inspector = _author(scene, visit) or _firm(scene, at) or auditor_before(scene, at)
+        inspector = review_author(scene, visit) or review_firm(scene, at) or auditor_before(scene, at)
     inspector = inspector or paper_inspector(scene)
     if inspector is None and visit.kind != "review":
         inspector = principal_inspector(scene, at)
-    body = _organization(scene, visit)
+    body = visited_body(scene, visit)
     body = entry_meant(scene, body, at) or body
     if body is None or body.value is None:
-        meant = _there(scene, visit) or of_its_kind(scene, visit) or principal_body(scene, at)
+        meant = visited_there(scene, visit) or of_its_kind(scene, visit) or principal_body(scene, at)
         body = meant or body
         body = audited_body(scene, inspector, at) or body
     service = inspected_service(scene, visit)
@@ -211,138 +192,3 @@ def _joint_partnership(scene: Scene, inspector: Mention | None) -> Mention | Non
 
 _OF_AREA = re.compile(r"(?i:local area partnership)$"
                       r"|(?:Local Area|Safeguarding(?: Children(?: and Adults|['’]s)?| Adults)?) Partnership$")
-
-
-# --- who inspected --------------------------------------------------------------------------------------------------
-
-
-def _inspector(scene: Scene, visit: Visit) -> Mention | None:
-    """Behind `by`, in the words of the inspection themselves, or else the inspectorate named last before them."""
-    gist = visit.gist
-    behind = _THAT.match(gist.shape, visit.end) or _BY.search(
-        gist.shape, visit.end, min(len(gist.shape), visit.end + 90)
-    )
-    if behind and _all_inspect(gist, behind["who"]):
-        return _joint(scene, gist, *behind.span("who"))
-    which = _WHICH.match(gist.shape, visit.end)
-    if which and _all_inspect(gist, which["who"]):
-        return _joint(scene, gist, *which.span("who"))
-    found = [m for m in _JOINT.finditer(gist.shape, 0, visit.end) if _all_inspect(gist, m.group())]
-    return _joint(scene, gist, *found[-1].span()) if found else None
-
-
-def _all_inspect(gist: Gist, words: str) -> bool:
-    mentions = [gist.signs[sign] for sign in words if sign in gist.signs]
-    return all(isinstance(m, PersonMention) or is_inspectorate(m) or is_reviewer(m) for m in mentions)
-
-
-def _joint(scene: Scene, gist: Gist, start: int, end: int) -> Mention:
-    """One inspector, or several as one mention over all of them."""
-    mentions = [gist.signs[sign] for sign in gist.shape[start:end] if sign in gist.signs]
-    bodies = [mention for mention in mentions if isinstance(mention, BodyMention)]
-    if isinstance(mentions[0], PersonMention):
-        return scene.named(mentions[0])
-    names = list({body.name or body.words: _spelt(scene, body) for body in reversed(bodies)}.values())[::-1]
-    if len(names) == 1:
-        return scene.called(bodies[0])
-    return scene.text.words(bodies[0].start, bodies[-1].end, ", ".join(names[:-1]) + " and " + names[-1])
-
-
-def _spelt(scene: Scene, body: BodyMention) -> str:
-    """The full name where the document spells it out, else as it stands here."""
-    name = body.name or body.words
-    return name if _straight(name) in _straight(scene.text.document.text) else body.words
-
-
-def _straight(words: str) -> str:
-    return words.replace("’", "'")
-
-
-def _author(scene: Scene, visit: Visit) -> Mention | None:
-    """The person whose report an independent review is, said in this sentence or in the next ones."""
-    start = visit.gist.starts[0]
-    gist = flat(scene.open_gist(start, min(len(scene.text.document.text), start + 900)))
-    found = shape(
-        r"(?i)(?:report|review|inquiry|investigation)(?: [^.;]{0,60}?)? (?:by|from|led by|of) (?P<who><P>)"
-    ).search(gist.shape)
-    return scene.named(Match(gist, found).person("who")) if found else None
-
-
-def _firm(scene: Scene, at: int) -> Mention | None:
-    """The firm that was sent for, where it is named near by."""
-    firm = firm_named(scene, at - 300, at + 300)
-    return scene.called(firm) if firm else None
-
-
-# --- what was inspected ---------------------------------------------------------------------------------------------
-
-
-def _organization(scene: Scene, visit: Visit) -> Mention | None:
-    """The body named next behind the words of inspection; else the one named last before them."""
-    gist = visit.gist
-    stop = visit.end + 140
-    places = [*range(visit.end, min(stop, len(gist.shape))), *range(visit.end - 1, -1, -1)]
-    passive = visit.rule == "was inspected"
-    aside = asides(gist.shape, visit.start)
-    if (passive and aside) or (passive and _SUBJECT.search(gist.shape, 0, visit.start)):
-        places = [*range(visit.end - 1, -1, -1), *places]
-    if _ITS.search(gist.shape, 0, visit.start) and any(sign in gist.shape[: visit.start] for sign in gist.signs):
-        places = [*range(visit.end - 1, -1, -1), *places]
-    places = [visit.start, *places] if visit.rule == "was inspected too" else places
-    for at in places:
-        if any(start <= at < end for start, end in aside):
-            continue
-        body = gist.signs.get(gist.shape[at])
-        if isinstance(body, BodyMention) and body.kind not in UNGRADED and not is_inspectorate(body):
-            located = (
-                body.kind == "place" and at < visit.start and re.search(r"(?i)\b(?:in|near|from) $", gist.shape[:at])
-            )
-            if not located and not in_passing(scene, body) and not _OWNS.match(gist.shape, at + 1):
-                return _inspected_together(scene, visit, at) or scene.called(body)
-    return None
-
-
-#: `Elm House was rated good at its first`: whose inspection it is stands before it.
-_ITS = re.compile(r"\b[Ii]ts (?:\w+ ){0,2}$")
-#: `The college nursery, Elm Tots`: whose it is that is named beside it.
-_OWNS = shape(r"(?:'s)? (?:[\w'-]+ ){0,2}?(?:nursery|school|home|hospital|centre|unit), <B>")
-#: `Elm House was`: what a passive says of whom.
-_SUBJECT = shape(r"<B>,? (?:(?:[a-z]+ )?(?:also|first|last|then|itself|both|too|duly),? )?$")
-
-
-def _inspected_together(scene: Scene, visit: Visit, at: int) -> Mention | None:
-    """Of a joint inspection the bodies that are named in one breath: `Dunley Council and NHS Dunshire`."""
-    gist = visit.gist
-    if not _is_joint(visit):
-        return None
-    groups = [found for found in _JOINT.finditer(gist.shape) if found.start() <= at < found.end()]
-    mentions = [gist.signs[sign] for group in groups for sign in group.group() if sign in gist.signs]
-    together = [m for m in mentions if isinstance(m, BodyMention) and m.kind not in UNGRADED]
-    if len({body.name for body in together}) < 2 or len(together) < len(mentions):
-        return None
-    return _joint(scene, gist, *groups[0].span())
-
-
-def _there(scene: Scene, visit: Visit) -> Mention | None:
-    """`The inspectorate called there in October`: what the sentence before is about; `It follows a visit in May`: what
-    the report is on of which that tells."""
-    gist = visit.gist
-    there = re.match(r"(?: \w+)? (?:there|here again)(?!\w)", gist.shape[visit.end :]) is not None
-    if not there and not _PAPER_GOES_ON.match(gist.shape):
-        return None
-    before = sentence_before(scene, gist.starts[0])
-    if before is None:
-        return None
-    told = _REPORT_ON.finditer(scene.text.document.text, before.start, before.end)
-    on = max((match.end() for match in told), default=0)
-    if not there and not on:
-        return None
-    held = [b for b in scene.bodies if max(before.start, on) <= b.start < before.end and b.name]
-    fit = [b for b in held if not is_inspectorate(b) and b.kind not in UNGRADED]
-    return scene.called(fit[0]) if fit else None
-
-
-#: A report that the sentence before told of goes on to be spoken of.
-_PAPER_GOES_ON = re.compile(r"(?:\d[\d.]* )?(?:It|This|That|The (?:report|letter|document|judge?ment))(?!\w)")
-_REPORT_ON = re.compile(r"(?i)\b(?:report|letter|judge?ment|findings|verdict|feedback)s? (?:on|about|into|of"
-                        r"|regarding) ")
