@@ -53,6 +53,23 @@ OF_EACH = [
 ]
 
 
+OF_ALL = [
+    ("Ofsted came to Beck School. Quality of education was judged good. Behaviour and attitudes were outstanding. At "
+     "its inspection in 2018 both had been inadequate.",
+     [("Quality of education", "Inadequate", "2018"), ("Behaviour and attitudes", "Inadequate", "2018")]),
+    ("HMICFRS rated Beck Fire and Rescue Service as adequate at understanding fire and risk and at managing risk, both "
+     "of which had been good in 2020.", [("understanding fire and risk", "Good", "2020"),
+                                         ("managing risk", "Good", "2020")]),
+    # So many have not been told of.
+    ("Ofsted came to Beck School. Quality of education was judged good. In 2018 all four had been inadequate.", []),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), OF_ALL)
+def test_a_grade_of_all_the_areas_told_of_before(words, expected):
+    assert [each for each in grades_in(words) if each[2]] == expected
+
+
 @pytest.mark.parametrize(("words", "expected"), OF_EACH)
 def test_a_grade_of_each_body_that_the_sentence_before_names(words, expected):
     told = [(c.organization.plain if c.organization else "", c.grade.plain) for c in claims_in(words)]

@@ -12,6 +12,7 @@ from onrecord.extract.grading.antecedents import audited_body, auditor_before, o
 from onrecord.extract.grading.entries import entry_meant
 from onrecord.extract.grading.inspected import corporate, inspected_service, typed, unsaid_of, visit_type
 from onrecord.extract.grading.inspectors import (
+    fitting_inspector,
     is_inspectorate,
     is_their_paper,
     paper_inspector,
@@ -44,7 +45,7 @@ def inspections(text: Text, scene: Scene) -> Iterator[InspectionClaim]:
     found = [*_each_once([*lines, *told]), *reviews(scene)]
     known = frozenset(claim.inspector.plain for claim in found if claim.inspector)
     found += reviews_in_person(scene, known)
-    found = [claim for claim in found if not _is_ahead(claim)]
+    found = [claim for claim in found if not _is_ahead(claim) and not _only_headed(text, claim, found)]
     yield from found
     taken = frozenset(claim.date.words for claim in found if claim.date)
     weighed = (_claim(scene, visit, inspector) for visit, inspector in weighed_visits(scene, taken))
@@ -58,6 +59,16 @@ def _is_ahead(claim: InspectionClaim) -> bool:
 
 def _is_joint(visit: Visit) -> bool:
     return "joint" in visit.gist.shape[visit.start : visit.end].lower()
+
+
+def _only_headed(text: Text, claim: InspectionClaim, claims: Sequence[InspectionClaim]) -> bool:
+    """Whether a headline or a heading names an inspection without its day that the text tells of with one."""
+    paragraph = text.paragraph_at(claim.evidence[0].start)
+    if claim.date is not None or claim.inspector is None or paragraph is None:
+        return False
+    headed = paragraph.role in ("title", "heading")
+    return headed and any(each.date and each.inspector and each.inspector.plain == claim.inspector.plain
+                          and (each.type and each.type.plain) == (claim.type and claim.type.plain) for each in claims)
 
 
 def _as_said_before(claim: InspectionClaim, joint: InspectionClaim | None) -> InspectionClaim:
@@ -159,7 +170,7 @@ def _claim(scene: Scene, visit: Visit, inspector: Mention | None) -> InspectionC
     at = gist.starts[visit.start]
     if inspector is None and visit.kind == "review":
         inspector = review_author(scene, visit) or review_firm(scene, at) or auditor_before(scene, at)
-    inspector = inspector or paper_inspector(scene)
+    inspector, said = inspector or paper_inspector(scene), inspector
     if inspector is None and visit.kind != "review":
         inspector = principal_inspector(scene, at)
     body = visited_body(scene, visit)
@@ -168,6 +179,7 @@ def _claim(scene: Scene, visit: Visit, inspector: Mention | None) -> InspectionC
         meant = visited_there(scene, visit) or of_its_kind(scene, visit) or principal_body(scene, at)
         body = meant or body
         body = audited_body(scene, inspector, at) or body
+    inspector = inspector if said else fitting_inspector(scene, inspector, body, at)
     service = inspected_service(scene, visit)
     body = _joint_partnership(scene, inspector) or serving_council(scene, body, service) or body
     return InspectionClaim(

@@ -10,12 +10,16 @@ from onrecord.annotate.nouns import Sentence
 from onrecord.claims import Mention, RatingClaim
 from onrecord.dates import DateMention
 from onrecord.extract.grading.areas import starts_short
+from onrecord.extract.grading.flat import flat
 from onrecord.extract.grading.grades import GradedGist, grade_shape
+from onrecord.extract.grading.inspectors import is_inspectorate
 from onrecord.extract.grading.linked import named_spans
+from onrecord.extract.grading.unsaid_services import unsaid_service
 from onrecord.extract.grading.visits import find_visits
+from onrecord.extract.mentions.spans import BodyMention
 from onrecord.extract.once import once
 from onrecord.extract.scene import Scene
-from onrecord.numbers import NUMERALS
+from onrecord.numbers import NUMERALS, number
 
 _SAME = re.compile(
     r"(?i)\b(?:the|that|an?|exactly the) (?:very )?(?:same|identical) (?:overall )?(?:rating|grade|judge?ment|verdict"
@@ -72,6 +76,34 @@ def crossed_grades(scene: Scene, gist: GradedGist, told: Sequence[RatingClaim]) 
         )
 
 
+#: `At the inspection before, all four had been good.`
+_ALL = grade_shape(
+    r"(?<!\w)(?i:all|both|each)(?: (?:of )?(?:them|these|those|the \w+))?(?: (?P<number>"
+    rf"{NUMERALS}))?(?: (?:areas|categories|judge?ments|grades|ratings|aspects))? (?:was|were|had(?: all| each)? been"
+    r"|have been)(?: previously| also| once| rated| graded| judged)* (?P<grade><G>)"
+    r"(?= in <D>|,? at | before| last|[.,;])"
+)
+
+
+def all_of_them(scene: Scene, gist: GradedGist, told: Sequence[RatingClaim]) -> Iterator[RatingClaim]:
+    """`In 2018 all four had been good`: a grade of before, of all the areas that the paragraph has told of."""
+    found = _ALL.search(gist.gist.shape)
+    areas = {claim.aspect.plain.lower(): claim for claim in told if claim.aspect} if found else {}
+    count = number(found["number"]) if found and found["number"] else None
+    if found is None or len(areas) < 2 or count not in (None, str(len(areas))):
+        return
+    grade = gist.grades[found["grade"]]
+    days = [scene.dated(day) for sign in gist.gist.shape if isinstance(day := gist.gist.signs.get(sign), DateMention)]
+    for claim in areas.values():
+        yield replace(
+            claim,
+            rule="all of them",
+            evidence=(scene.sentence(grade.start),),
+            grade=scene.text.words(grade.start, grade.end, grade.value),
+            date=days[0] if days else None,
+        )
+
+
 _GRADE_NOUN = r"(?:rating|grade|judge?ment|verdict|mark|grading)s?"
 #: `Safe and responsive carry the same grade.`
 _CARRY = re.compile(
@@ -107,6 +139,32 @@ def same_areas(scene: Scene, sentence: Sentence, told: RatingClaim) -> Iterator[
             aspect=scene.text.words(sentence.start + first, sentence.start + last),
             grade=scene.text.words(sentence.start + at[0], sentence.start + at[1], told.grade.plain),
         )
+
+
+#: `So is Elm House`, `The same goes for Elm House and Beck Lodge`.
+_BODIES = grade_shape(r"(?:the )?<B>(?:(?:,|,? and) (?:the )?<B>)*(?=[,.;]|$| (?:in|at|on|which|where)(?!\w))")
+
+
+def same_bodies(scene: Scene, sentence: Sentence, told: RatingClaim) -> Iterator[RatingClaim]:
+    """`So is Elm House`: the grade told of last, of bodies by their names."""
+    goes = _GOES.match(scene.text.document.text, sentence.start, sentence.end)
+    gist = flat(scene.open_gist(goes.end(), sentence.end)) if goes else None
+    found = _BODIES.match(gist.shape) if gist else None
+    if goes is None or gist is None or found is None:
+        return
+    for sign in found.group():
+        body = gist.signs.get(sign)
+        if isinstance(body, BodyMention) and body.name and not is_inspectorate(body):
+            own = scene.called(body)
+            yield replace(
+                told,
+                rule="same bodies",
+                evidence=(scene.sentence(sentence.start),),
+                organization=own,
+                service=unsaid_service(scene, own, told.inspector),
+                grade=scene.text.words(goes.start(), goes.end(), told.grade.plain),
+                date=None,
+            )
 
 
 def _short_spans(words: str, start: int) -> tuple[tuple[int, int], ...]:

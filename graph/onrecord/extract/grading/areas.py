@@ -159,7 +159,7 @@ def _parts(words: str, cut: re.Match[str]) -> bool:
     left, right = words[: cut.start()], words[cut.end() :]
     return (
         (_plain(left) in _named() and _plain(right) in _named())
-        or bool(re.match(r"\s*(?:for |at |in |on )?the ", left) and re.match(r"the ", right))
+        or bool(re.match(r"\s*(?:for |at |in |on )?[Tt]he ", left) and re.match(r"the ", right))
         or bool(re.match(r"\s*(?:for |at |in |on )?\w+ing ", left) and re.match(r"\w+ing ", right))
     )
 

@@ -10,7 +10,7 @@ from itertools import product
 from onrecord.annotate import Text
 from onrecord.annotate.nouns import Sentence
 from onrecord.claims import Mention, RatingClaim
-from onrecord.extract.grading.again import crossed_grades, former_day, same_again, same_areas
+from onrecord.extract.grading.again import all_of_them, crossed_grades, former_day, same_again, same_areas, same_bodies
 from onrecord.extract.grading.areas import is_overall, on_one_line
 from onrecord.extract.grading.entries import entry_meant
 from onrecord.extract.grading.given import Given
@@ -18,7 +18,7 @@ from onrecord.extract.grading.grade_days import date_of, further_days, shared_da
 from onrecord.extract.grading.graded import given_grades
 from onrecord.extract.grading.grades import GradedGist, grade_gist, schemes_of
 from onrecord.extract.grading.inspected import told_service
-from onrecord.extract.grading.inspectors import near_inspector, principal_inspector
+from onrecord.extract.grading.inspectors import fitting_inspector, near_inspector, principal_inspector
 from onrecord.extract.grading.joined import each_of, graded_bodies
 from onrecord.extract.grading.opened import opened_area
 from onrecord.extract.grading.rated import graded_service, rating_inspector
@@ -55,7 +55,7 @@ def _read(text: Text, scene: Scene) -> Iterator[RatingClaim]:
     scales = list(explained_scales(lines, reader.schemes))
     rows = graded_rows(text, reader.schemes, [line for line in lines if not _within(line.start, scales)])
     claims = [*claims_of_rows(reader, rows), *_of_sentences(reader, rows, scales)]
-    areas = {(claim.grade.plain, _body(claim)) for claim in claims if claim.aspect is not None}
+    areas = {(claim.grade.plain, _body(claim), _day(claim)) for claim in claims if claim.aspect is not None}
     told = {(claim.grade.plain, _body(claim)) for claim in claims if not _in_title(text, claim)}
     for claim in claims:
         loose = claim.aspect is not None and _in_title(text, claim) and (claim.grade.plain, _body(claim)) in told
@@ -89,11 +89,17 @@ def _body_of(body: Mention | None) -> str:
     return body.plain if body else ""
 
 
-def _sums_up(claim: RatingClaim, areas: set[tuple[str, str]], schemes: tuple[str, ...]) -> bool:
-    """Whether a grade without an area only sums up those of areas, in a scheme that has no overall grade."""
+def _day(claim: RatingClaim) -> str:
+    return claim.date.plain if claim.date else ""
+
+
+def _sums_up(claim: RatingClaim, areas: set[tuple[str, str, str]], schemes: tuple[str, ...]) -> bool:
+    """Whether a grade without an area only sums up those of areas, in a scheme that has no overall grade; one of
+    another day does not."""
     if claim.aspect is not None or table("grades")[schemes[0]].get("overall", True):
         return False
-    return any(grade == claim.grade.plain for grade, _ in areas)
+    days = {day for grade, _, day in areas if grade == claim.grade.plain}
+    return bool(days) and (claim.date is None or "" in days or _day(claim) in days)
 
 
 # --- sentences ------------------------------------------------------------------------------------------------------
@@ -107,13 +113,15 @@ def _of_sentences(reader: Reader, rows: Sequence[GradedRow], scales: Sequence[Sp
     before: Sentence | None = None
     telling = -1
     last: tuple[RatingClaim, ...] = ()
+    whole: tuple[RatingClaim, ...] = ()
     for sentence in text.sentences:
-        around = _Before(before, last if telling == sentence.paragraph else ())
+        inside = telling == sentence.paragraph
+        around = _Before(before, last if inside else (), whole if inside else ())
         before = sentence
         if not reader.has_grade(sentence.start, sentence.end) or text.is_furniture(sentence.start):
             yield from _told_again(reader, sentence, around)
         elif claims := (*_of_sentence(reader, sentence, around, described, lines),):
-            telling, last = sentence.paragraph, claims
+            telling, last, whole = sentence.paragraph, claims, (*around.paragraph, *claims)
             yield from claims
 
 
@@ -123,6 +131,7 @@ def _told_again(reader: Reader, sentence: Sentence, before: _Before) -> Iterator
         return
     again = same_again(reader.scene, sentence, before.claim)
     yield from (again,) if again else same_areas(reader.scene, sentence, before.claim)
+    yield from same_bodies(reader.scene, sentence, before.claim)
 
 
 def _of_sentence(
@@ -131,8 +140,9 @@ def _of_sentence(
     """The grades that a sentence says were given. `described`: an inspectorate tells of them in the words of its table;
     `lines`: where tables and scales stand."""
     gist = grade_gist(reader.scene, sentence.start, sentence.end, reader.schemes)
-    if crossed := [*crossed_grades(reader.scene, gist, before.told)]:
-        yield from crossed
+    again = [*crossed_grades(reader.scene, gist, before.told), *all_of_them(reader.scene, gist, before.paragraph)]
+    if again:
+        yield from again
         return
     several = bool(each_of(reader.scene, gist, before.sentence))
     given = given_grades(gist, bool(before.told), _reporting(reader, sentence), several)
@@ -170,6 +180,7 @@ class _Before:
 
     sentence: Sentence | None
     told: tuple[RatingClaim, ...]
+    paragraph: tuple[RatingClaim, ...]  #: all that the paragraph has told of
 
     @property
     def claim(self) -> RatingClaim | None:
@@ -248,7 +259,9 @@ def _claims_of(
     if inspector is None and before.claim and _body_of(body) == _body(before.claim):
         inspector = before.claim.inspector
     inspector = inspector or near_inspector(scene, given.grade.start, given.grade.value)
-    inspector = inspector or principal_inspector(scene, given.grade.start, given.grade.value)
+    if inspector is None:
+        inspector = principal_inspector(scene, given.grade.start, given.grade.value)
+        inspector = fitting_inspector(scene, inspector, body, given.grade.start, given.grade.value)
     service = graded_service(scene, gist, given)
     if own is None and before.claim is None and service is not None:
         body = unit_body(scene, service) or body

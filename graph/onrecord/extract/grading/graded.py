@@ -124,6 +124,10 @@ _BESIDE = re.compile(
 _WHERE_IT = grade_shape(r"<G>,? (?:where|when|whereas) (?:(?:in|on|at) <D>,? )?(?:it|they) (?:had been|was|were) ?$")
 
 
+#: `Poor at planning and at finance, both of which had been good`: the areas told of before.
+_OF_WHICH = re.compile(r"(?<!\w)(?:both|all|all \w+|each) of (?:which|these|them) (?:had been|were|was)(?: \w+)? $")
+
+
 def _is_thing(gist: GradedGist, subject: str, at: int) -> bool:
     """Whether a grade with no area is a body's: its subject, `it`, or who got a code (`the C1 picked up by Dunley`)."""
     if is_body(subject) or re.search(r"(?:^| )(?:it|them|us|itself|themselves)(?: \w+){0,3}$", subject):
@@ -143,6 +147,8 @@ def shared_areas(shape: str, given: list[Given]) -> list[Given]:
         )
         if made and made[-1].areas and moved_on(shape, made[-1], each):
             made[-1], each = replace(made[-1], old=True), replace(each, areas=made[-1].areas)
+        if not each.areas and _OF_WHICH.search(shape, 0, each.at):
+            each = replace(each, areas=tuple(area for one in made for area in one.areas), old=True)
         then = each.rule == "state" and _WHERE_IT.search(shape, 0, each.at) is not None
         shared = (then or (old and not each.areas)) and made and made[-1].grade.scheme == each.grade.scheme
         made.append(replace(each, areas=made[-1].areas, old=True) if shared else each)

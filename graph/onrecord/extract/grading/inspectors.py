@@ -109,6 +109,29 @@ def near_inspector(scene: Scene, at: int, grade: str) -> Mention | None:
     return scene.called(near[0]) if len({body.name for body in near}) == 1 else None
 
 
+def fitting_inspector(
+    scene: Scene, inspector: Mention | None, body: Mention | None, at: int, grade: str | None = None
+) -> Mention | None:
+    """The inspectorate, or, where it inspects no such bodies as `body` (CQC no schools), one of the text that does:
+    the one named next before an offset, else the first. `grade`: only inspectorates whose scale holds it."""
+    kinds = {each.kind for each in scene.bodies if body and each.name == body.plain}
+    known = known_body(inspector.plain) if inspector else None
+    if not kinds or known is None or _inspects_kinds(known.scheme, kinds):
+        return inspector
+    held = [each for each in _inspectorates(scene) if grade is None or _gives(each, grade)]
+    fit = [each for each in held if (own := known_body(each.name or "")) and own.scheme
+           and own.scheme != known.scheme and _inspects_kinds(own.scheme, kinds)]
+    before = [each for each in fit if each.end <= at]
+    best = before[-1:] or fit[:1]
+    return scene.called(best[0]) if best else inspector
+
+
+def _inspects_kinds(scheme: str, kinds: set[str]) -> bool:
+    """Whether inspectorates with such grades inspect bodies of one of these kinds; where that is not known, they do."""
+    groups = table("body_services")["inspects"].get(scheme)
+    return groups is None or any(not kinds.isdisjoint(group) for group in groups)
+
+
 @once
 def _joint(scene: Scene) -> Mention | None:
     """The two inspectorates that a text of a joint inspection names as one, where it names no third.

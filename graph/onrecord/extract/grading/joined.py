@@ -34,6 +34,8 @@ def graded_bodies(scene: Scene, gist: GradedGist, given: Given, before: Sentence
         return [None]
     shape, signs = gist.gist.shape, gist.gist.signs
     for found in grade_shape(_LIST).finditer(shape):
+        if apart := _each_its_own(gist, given, found):
+            return [scene.called(apart)]
         bodies = _bodies(signs[sign] for sign in found.group() if sign in signs)
         if any(body.start == own.start for body in bodies) and not _splits(shape, found.end(), given.at):
             return [scene.called(body) for body in bodies]
@@ -66,6 +68,20 @@ def _bodies(signs: Iterable[object]) -> list[BodyMention]:
     held = [sign for sign in signs if isinstance(sign, BodyMention)]
     fit = all(b.name and not b.definite and b.kind not in (*UNGRADED, "place") and not is_inspectorate(b) for b in held)
     return held if fit else []
+
+
+#: `were rated good and requires improvement respectively`: the grades in the order of the bodies before them.
+_RESPECTIVE = grade_shape(r"<G>(?:, (?:an? )?<G>)*,? and (?:an? )?<G>,? respectively")
+
+
+def _each_its_own(gist: GradedGist, given: Given, listed: re.Match[str]) -> BodyMention | None:
+    """Of a list of bodies before as many grades `respectively` the one that a grade is for."""
+    row = next((m for m in _RESPECTIVE.finditer(gist.gist.shape) if m.start() <= given.at < m.end()), None)
+    if row is None or listed.end() > row.start():
+        return None
+    places = [at for at in range(row.start(), row.end()) if gist.gist.shape[at] in gist.grades]
+    bodies = _bodies(gist.gist.signs[sign] for sign in listed.group() if sign in gist.gist.signs)
+    return bodies[places.index(given.at)] if len(bodies) == len(places) else None
 
 
 def _splits(shape: str, end: int, at: int) -> bool:

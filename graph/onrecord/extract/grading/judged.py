@@ -11,6 +11,7 @@ from onrecord.extract.grading.areas import (
     is_named,
     is_overall,
     split_areas,
+    starts_named,
     starts_overall,
     starts_short,
 )
@@ -219,6 +220,8 @@ def _ofsubject(shape: str, rule: str, match: re.Match[str]) -> tuple[tuple[int, 
             continue
         apposed, fronted = _APPOSED.match(words), _FRONT.match(words)
         words = apposed["name"] if apposed else words
+        if its := _TOLD_OF_IT.search(words):  # what `it` is stands before the colon
+            words = words[: starts_named(words[: its.start()])]
         start, words = (start + fronted.end(), words[fronted.end() :]) if fronted else (start, words)
         if words and _is_area(words, match["verb"]) and not (is_body(words) and grade_shape("<B>").search(words)):
             return _spans(shape, start, start + len(words))
@@ -236,6 +239,10 @@ def _ofsubject(shape: str, rule: str, match: re.Match[str]) -> tuple[tuple[int, 
     if rule == "state" or is_body(subject) or _OUTCOMES.fullmatch(subject) or not FINDING_VERBS.search(match["verb"]):
         return ()
     return None
+
+
+#: `The staff team came out better: it was graded good`.
+_TOLD_OF_IT = re.compile(r"[:;] (?:it|they|this)$")
 
 
 def _is_area(words: str, verb: str) -> bool:

@@ -93,6 +93,10 @@ _OF_DAY = grade_shape(
 )
 
 
+#: `It was previously outstanding`: behind a grade told of, one of before.
+_EARLIER = re.compile(r"\b(?:previously|formerly)\b")
+
+
 def _then(gist: GradedGist, match: re.Match[str], passage: Passage) -> bool:
     """`In 2022 the school was inadequate in every area`: what a body was at a time, where inspectors are told of."""
     shape, at = gist.gist.shape, match.start("grade")
@@ -100,6 +104,8 @@ def _then(gist: GradedGist, match: re.Match[str], passage: Passage) -> bool:
         return False
     subject = graded_subject(shape, match.start("verb"))
     dated = _THEN.search(shape, 0, match.start("verb")) or _OF_DAY.match(shape, at + 1)
+    if passage.running and _EARLIER.search(match.group()):
+        dated = dated or _STOPS.match(shape, at + 1)
     held = is_body(subject) or is_bodily(subject) or subject.lower() in ("each", "all", "both")
     return dated is not None and held
 

@@ -41,9 +41,14 @@ class Visit:
 
     @property
     def _further_back(self) -> bool:
-        """`Its 2021 assessment had found it weak`: beside one that found, one that had found is of before."""
-        return self.noun and re.match(r" had (?:\w+ )?(?:found|judged|rated|graded|said|concluded|been)\b",
-                                      self.gist.shape[self.end :]) is not None
+        """`Its 2021 assessment had found it weak`, `At its inspection in 2021 it had been weak`: beside one that found,
+        one that had found is of before."""
+        return self.noun and _HAD_FOUND.match(self.gist.shape, self.end) is not None
+
+
+_HAD_FOUND = shape(
+    r"(?:,? (?:in|of|back in) <D>,? [^.;,:]{1,60})? had (?:\w+ )?(?:found|judged|rated|graded|said|concluded|been)(?!\w)"
+)
 
 
 def date_of(gist: Gist, sign: str) -> DateMention:

@@ -111,7 +111,8 @@ _THEN_CALLED = re.compile(
 
 #: A town where a school stands is not the school, nor is the second of two.
 _WHERE = re.compile(
-    rf"(?:\b(?:in|near|across|from){SPACE}[{UPPER}]\w+{SPACE}and|\b(?:in|near|around|across|from|outside|to|[Cc]llr|[Cc]ouncillor|Mr|Mrs|Ms|Dr)|[{UPPER}]\w+){SPACE}$"
+    rf"(?:\b(?:in|near|across|from){SPACE}[{UPPER}]\w+{SPACE}and|\b(?:in|near|around|across|from|outside|to|[Cc]llr|[Cc]ouncillor|Mr|Mrs|Ms|Dr)|(?!(?:At|The|For|But|And|While|When|By|If|As|Both|Only)\b)[{UPPER}]\w+)"
+    rf"{SPACE}$"
 )
 
 

@@ -8,12 +8,13 @@ mention wherever it stands.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from onrecord.extract.gates import Gated, Parted, gated_together
 from onrecord.extract.mentions.graded_names import CONTEXTS, GRADES, any_noun, graded_names
+from onrecord.extract.mentions.graded_on import graded_on
 from onrecord.extract.mentions.naming import NAME, STREETS_TOO, TITLE_NAME, WHERE, WORD, kind_of, kinds_of, noun_forms
 from onrecord.extract.mentions.organisations import find_organisations, firms_in_full, organisation_patterns
 from onrecord.extract.mentions.spans import NAME_WORD, SPACE, UPPER, BodyMention
@@ -33,7 +34,9 @@ _CELLS = re.compile(r"[ \t]*\|[ \t]*|\t+|[ ]{3,}")
 
 def find_institutions(text: str, named: Iterable[BodyMention]) -> list[BodyMention]:
     """Every mention of a body that is known by its opening word or by what stands beside its name."""
+    named = tuple(named)
     held = {body.name or body.words for body in named} | {body.words for body in named}
+    ends = {body.end for body in named}
     found: dict[str, str] = {}
     for told, kind in _each(
         *_opened(text),
@@ -44,6 +47,7 @@ def find_institutions(text: str, named: Iterable[BodyMention]) -> list[BodyMenti
         *_ended(text),
         *graded_names(text, _gates().graded),
         *find_organisations(text, _gates().organisations),
+        *graded_on(text, held),
         *weighed_names(text, held),
     ):
         name = _without_owner(_STREET.sub("", told), text)
@@ -51,7 +55,7 @@ def find_institutions(text: str, named: Iterable[BodyMention]) -> list[BodyMenti
         # Of these another one may have the name within its own: a state, a university, a firm by less than its name.
         whole = kind == "state" or name.startswith("University of ") or not held.isdisjoint(firms_in_full(name))
         apart = whole or not any(name != other and (name in other or other in name) for other in others)
-        if _may_name(name) and apart:
+        if _may_name(name) and apart and not _only_where(name, text, ends):
             found.setdefault(name, kind)
     return [
         BodyMention(start, start + len(name), name, kind, name)
@@ -59,6 +63,16 @@ def find_institutions(text: str, named: Iterable[BodyMention]) -> list[BodyMenti
         if name not in held
         for start in standing(name, text)
     ]
+
+
+#: Between a body and where it stands: `Elm House at Dunley`, `Dunley School, Dunley`.
+_STANDS = re.compile(r"(?:,? (?:at|in|near)(?: the)?|,) \Z")
+
+
+def _only_where(name: str, text: str, ends: Container[int]) -> bool:
+    """Whether a name stands nowhere but behind bodies, saying where these are. `ends`: of bodies."""
+    ahead = ((at, _STANDS.search(text, max(0, at - 10), at)) for at in standing(name, text))
+    return all(stands is not None and stands.start() in ends for _, stands in ahead)
 
 
 def _each(*found: tuple[str, str]) -> Iterator[tuple[str, str]]:
