@@ -47,7 +47,8 @@ class Visit:
 
 
 _HAD_FOUND = shape(
-    r"(?:,? (?:in|of|back in) <D>,? [^.;,:]{1,60})? had (?:\w+ )?(?:found|judged|rated|graded|said|concluded|been)(?!\w)"
+    r"(?:,? (?:in|of|back in) <D>,? [^.;,:]{1,60})? had (?:\w+ )?(?:found|judged|rated|graded|said|concluded"
+    r"|been)(?!\w)"
 )
 
 

@@ -55,7 +55,8 @@ CONTEXTS = (
         r"\. (?=[A-Z][^\n]{0,160}?\b(?:[Ii]nspect(?:ed|ion)|graded|rated|grades|awarded|[Vv]isit(?:ed)?)\b)",
     ),
     Parted(
-        rf"(?<![\w-])(?<!in )(?<!at )(?<!near )(?<!of )(?P<name>{NAME})(?P<where>{WHERE}|, [a-z][^,.;\n]{{3,60}},)?",
+        rf"(?<![\w-])(?<!in )(?<!at )(?<!near )(?<!of )(?P<name>{NAME})"
+        rf"(?P<where>{WHERE}|, (?:in|at|on|near|off|run|owned|part|which|where|home) [^,.;\n]{{3,60}},)?",
         rf" {_BE}(?:{_GRADING}|(?:given|awarded) the following|placed in(?:to)? special measures"
         rf"|(?:still )?an? [“‘\"']?(?i:{GRADES})[”’\"']? (?:school|nursery|home|care home|provider|setting|college"
         rf"|prison))(?!\w)",
