@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from onrecord.extract.mentions.unknown_names import unknown_names
-from onrecord.extract.mentions.weighed_names import name_signs, weighed_names
+from onrecord.extract.mentions.weighed_names import name_signs, told_by, weighed_names
 
 ASKED = [
     ("Staff at Mill Race were kind.", {"Mill Race": [9]}),
@@ -66,5 +66,5 @@ def test_the_kind_is_that_of_the_noun_that_follows() -> None:
 
 def test_every_place_of_a_name_gives_its_signs() -> None:
     text = "Staff at Mill Race, a home, were kind. Mill Race was rated good."
-    signs = set(name_signs(text, "Mill Race", [9, 39]))
+    signs = set(name_signs(text, "Mill Race", [9, 39], told_by(text)))
     assert {"before at", "behind ,", "behind was", "within grade", "within noun", "places 2", "words 2"} <= signs

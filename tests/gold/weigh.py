@@ -37,7 +37,7 @@ from onrecord.extract.grading.weighed_grades import pairs_of
 from onrecord.extract.grading.weighed_grades import signs_of as signs_of_pair
 from onrecord.extract.grading.weighed_visits import dated_in
 from onrecord.extract.grading.weighed_visits import signs_of as day_signs
-from onrecord.extract.mentions.weighed_names import name_signs, told_in
+from onrecord.extract.mentions.weighed_names import name_signs, told_by, told_in
 from onrecord.extract.office.bearers import bearers_in
 from onrecord.extract.office.weighed_events import passings
 from onrecord.extract.office.weighed_events import signs_of as signs_of_event
@@ -182,7 +182,7 @@ def _joints_of(words: str, places: list[tuple[int, int]]) -> Iterator[tuple[froz
 
 def _names(document: Document, gold: dict[str, Any]) -> Iterator[tuple[frozenset[str], bool]]:
     """Names of bodies that were inspected or graded, against those of which nothing is told that the gold has."""
-    told = told_in(document.text)
+    told, signed = told_in(document.text), told_by(document.text)
     bodies = survey_text(annotate_document(document)).bodies if told else ()
     known = {bare(body.name or body.words) for body in bodies}
     graded = {bare(each.get("organization") or "") for kind in ("inspections", "ratings") for each in gold[kind]}
@@ -195,7 +195,7 @@ def _names(document: Document, gold: dict[str, Any]) -> Iterator[tuple[frozenset
     for name, starts in told.items():
         plainly = bare(name)
         if plainly in graded or not any(plainly in other or (other and other in plainly) for other in others | graded):
-            yield frozenset(name_signs(document.text, name, starts)), plainly in graded
+            yield frozenset(name_signs(document.text, name, starts, signed)), plainly in graded
 
 
 ASKED: dict[str, Callable[[Document, dict[str, Any]], Iterator[tuple[frozenset[str], bool]]]] = {

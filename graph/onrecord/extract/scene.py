@@ -67,7 +67,7 @@ def sign_ranges(kinds: str) -> str:
     return "".join(f"{chr(_PLANES[kind])}-{chr(_PLANES[kind] + _PLANE - 3)}" for kind in kinds)
 
 
-_ANY_SIGN = re.compile(f"[{sign_ranges(''.join(_PLANES))}]")
+_ANY_SIGN = re.compile(f"[{chr(min(_PLANES.values()))}-{chr(max(_PLANES.values()) + _PLANE - 1)}]")
 
 
 @dataclass(frozen=True, slots=True)

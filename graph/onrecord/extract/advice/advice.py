@@ -49,14 +49,17 @@ _ENDS = re.compile(
     r"|[A-Z]{3,8}) \w+(?:ed|nd|id)\b"
     r"|,? by the (?:same )?(?:inspectorate|watchdog|regulator|ombudsman|inspectors|auditors|commissioners?)\b)"
 )
+_MODAL = re.compile(r"\b(?:should|must|ought to)\b")
+_NEED = re.compile(r"\b(?:needs? to|has to)\b")
+
+
 def find_advice(text: Text, gist: Gist, end: int) -> Iterator[Advice]:
     """Every recommendation that one sentence reports, with the span of its source; `end` is where the sentence ends."""
     shapes = advice_shapes()
     fitting = shapes.fitting(gist.shape)
     if not fitting or text.document.text[max(0, end - 9) : end].rstrip().endswith(":"):
         return
-    modal = re.search(r"\b(?:should|must|ought to)\b", gist.shape)
-    needed = modal or re.search(r"\b(?:needs? to|has to)\b", gist.shape)
+    modal = _MODAL.search(gist.shape)
     found = [
         (name, match)
         for name in fitting
@@ -65,7 +68,7 @@ def find_advice(text: Text, gist: Gist, end: int) -> Iterator[Advice]:
     ]
     if not (found and worth_reading().search(gist.shape)):
         return
-    last = _leading(gist)
+    last, needed = _leading(gist), modal or _NEED.search(gist.shape)
     for name, match in sorted(found, key=lambda row: row[1].start()):
         group = "text" if name in _BEHIND_COLON else "verb" if "verb" in match.re.groupindex else 0
         if text.quotation_at(gist.starts[match.start(group)]):

@@ -168,13 +168,17 @@ def _looking_in(gist: Gist, known: frozenset[str]) -> frozenset[str]:
     return looking - {p.person("person").person for p in posts if not _PAST.search(words, p.start, p.end)}
 
 
+_COUNCILLOR_BEFORE = re.compile(r"(?i)\bcouncillors?$")
+_OF_PARLIAMENT = re.compile(r"\bMP\b|\bMSP\b|\bMS\b")
+
+
 def _by_name(scene: Scene) -> Iterator[tuple[str, str]]:
     text = scene.text.document.text
     for person in scene.persons:
         before = text[max(0, person.start - 12):person.start].strip()
-        if _COUNCILLOR.match(text[person.start:person.end]) or re.search(r"(?i)\bcouncillors?$", before):
+        if _COUNCILLOR.match(text[person.start:person.end]) or _COUNCILLOR_BEFORE.search(before):
             yield person.person, "councillor"
-        if re.search(r"\bMP\b|\bMSP\b|\bMS\b", person.suffix):
+        if person.suffix and _OF_PARLIAMENT.search(person.suffix):
             yield person.person, "outsider"
 
 

@@ -57,11 +57,14 @@ _SO_MANY = re.compile(
 )
 
 
+_LONGEST = 90  #: code points of such a line
+
+
 def _heads(line: Line, schemes: Schemes) -> str | None:
     """The grade that a line is, with nothing beside it but how many areas have it."""
-    if not line.graded or _ITEM.match(line.words):
-        return None
     bare = line.words.strip(" :")
+    if not line.graded or len(bare) > _LONGEST or _ITEM.match(line.words):
+        return None
     counted = _SO_MANY.sub("", bare, count=1)
     return whole_grade(bare, schemes) or (whole_grade(counted, schemes) if counted else None)
 

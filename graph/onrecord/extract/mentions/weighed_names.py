@@ -8,7 +8,9 @@ name is made of hardly counts, as the next text has other names.
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from bisect import bisect_left
+from collections.abc import Container, Iterator, Mapping, Sequence
+from typing import TypeAlias
 
 from onrecord.extract.memo import Memo
 from onrecord.extract.mentions.graded_names import GRADES, any_noun
@@ -26,6 +28,8 @@ _GOES_ON = re.compile(
 )
 _END = re.compile(r"[.!?]['’\"”]?(?:\s+|$)")
 _STOP = re.compile(r"[.!?:;]['’\"”]?\s+$|\n\s*$")
+#: Where what a sign of a sentence is read from stands in a text.
+Told: TypeAlias = Mapping[str, Sequence[int]]
 _MARKS = "“”‘’\"'().,;:"
 _MOST = 12  #: places of a name that are looked at
 _SIGHT, _REACH = 60, 400  #: code points on either side, and to the end of a sentence
@@ -36,9 +40,9 @@ def weighed_names(text: str, held: Container[str]) -> Iterator[tuple[str, str]]:
     """Names that are not `held` and that all signs together make those of bodies, with their kinds."""
     if (noun := any_noun().search(text) if _TOLD.search(text) else None) is None:
         return
-    learnt = weights("names")
+    learnt, told = weights("names"), told_by(text)
     for name, starts in unknown_names(text, held).items():
-        if learnt.chance(set(name_signs(text, name, starts))) >= _LEAST:
+        if learnt.chance(set(name_signs(text, name, starts, told))) >= _LEAST:
             behind = next(any_noun().finditer(text, starts[0]), noun)
             yield name, kind_of(behind.group())
 
@@ -48,7 +52,13 @@ def told_in(text: str) -> dict[str, list[int]]:
     return unknown_names(text, ()) if _TOLD.search(text) and any_noun().search(text) else {}
 
 
-def name_signs(text: str, name: str, starts: list[int]) -> Iterator[str]:
+def told_by(text: str) -> Told:
+    """Where a text tells of grades and visits, and names what bodies are."""
+    found = {"grade": _GRADE.finditer(text), "visit": _VISIT.finditer(text), "noun": any_noun().finditer(text)}
+    return {sign: [match.start() for match in matches] for sign, matches in found.items()}
+
+
+def name_signs(text: str, name: str, starts: list[int], told: Told) -> Iterator[str]:
     """All that a name shows at the places where it begins."""
     words = name.removeprefix("The ").split()
     initial = all(_opens(text, start) for start in starts[:_MOST])
@@ -64,7 +74,7 @@ def name_signs(text: str, name: str, starts: list[int]) -> Iterator[str]:
     for start in starts[:_MOST]:
         yield from _before(text, start)
         yield from _behind(text, start + len(name))
-        yield from _around(text, start, start + len(name))
+        yield from _around(text, start, start + len(name), told)
 
 
 def _opens(text: str, start: int) -> bool:
@@ -93,30 +103,24 @@ def _behind(text: str, end: int) -> Iterator[str]:
         yield f"behind {own or _KINDS[words[0]]} {_KINDS[further[0]]}"
 
 
-def _around(text: str, start: int, end: int) -> Iterator[str]:
+def _around(text: str, start: int, end: int, told: Told) -> Iterator[str]:
     """What the sentence tells of, and what the next one does."""
     begin = max(text.rfind(". ", 0, start), text.rfind("\n", 0, start)) + 1
     stop = _END.search(text, end, end + _REACH)
-    yield from _WITHIN[text[begin : stop.start() if stop else end + _REACH]]
+    close = stop.start() if stop else end + _REACH
+    yield from (f"within {sign}" for sign, starts in told.items() if _any_in(starts, begin, close))
     if stop:
-        yield from _AFTER[text[stop.end() : stop.end() + _REACH // 2].partition(". ")[0]]
+        behind = stop.end(), stop.end() + _REACH // 2
+        last = text.find(". ", *behind)
+        after = behind[0], behind[1] if last < 0 else last
+        yield from (f"after {sign}" for sign in ("grade", "visit") if _any_in(told[sign], *after))
+        if _GOES_ON.match(text, *after):
+            yield "after goes on"
 
 
-def _signs_within(sentence: str) -> tuple[str, ...]:
-    noun = ("within noun",) if any_noun().search(sentence) else ()
-    return (*(f"within {sign}" for sign in _told(sentence)), *noun)
-
-
-def _signs_after(sentence: str) -> tuple[str, ...]:
-    further = ("after goes on",) if _GOES_ON.match(sentence) else ()
-    return (*(f"after {sign}" for sign in _told(sentence)), *further)
-
-
-def _told(sentence: str) -> Iterator[str]:
-    if _GRADE.search(sentence):
-        yield "grade"
-    if _VISIT.search(sentence):
-        yield "visit"
+def _any_in(starts: Sequence[int], begin: int, end: int) -> bool:
+    first = bisect_left(starts, begin)
+    return first < len(starts) and starts[first] < end
 
 
 def _kind(word: str) -> str:
@@ -130,6 +134,4 @@ def _kind(word: str) -> str:
     return f"A{comma}" if word[:1].isupper() and bare not in members("leading_words") else f"{bare}{comma}"
 
 
-_WITHIN = Memo(_signs_within, most=4096)
-_AFTER = Memo(_signs_after, most=4096)
 _KINDS = Memo(_kind, most=4096)

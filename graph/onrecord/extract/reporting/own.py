@@ -229,7 +229,7 @@ def is_heading(text: Text, paragraph: Paragraph) -> bool:
         return True
     if heads_area(words):
         return True
-    short = len(words) < 90 and not re.search(r"[.;,)]\Z", words) and words[:1] not in '“"‘•-–—▪'
+    short = len(words) < 90 and not words.endswith((".", ";", ",", ")")) and words[:1] not in '“"‘•-–—▪'
     return short and paragraph.role == "prose" and (len(words.split()) < 9 or words.endswith("?"))
 
 
