@@ -15,7 +15,7 @@ from __future__ import annotations
 import hashlib
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from typing import ClassVar
 
@@ -106,11 +106,11 @@ class Claim:
 
     def mentions(self) -> Iterator[tuple[str, Mention]]:
         """Every (field name, mention) of this claim, in the order of the class; a piece of a tuple is one mention."""
-        for name in self.__dataclass_fields__:
+        for name in _SAID[self.kind]:
             value = getattr(self, name)
             if isinstance(value, Mention):
                 yield name, value
-            elif isinstance(value, tuple) and name != "evidence":
+            elif value is not None:
                 for piece in value:
                     yield name, piece
 
@@ -204,6 +204,13 @@ CLAIM_KINDS: dict[str, type[Claim]] = {
     kind.kind: kind
     for kind in (RoleClaim, InspectionClaim, RatingClaim, AppointmentClaim,
                  RecommendationClaim, StatementClaim, FindingClaim)
+}
+
+
+#: The fields of each kind that are mentions, in the order of the class.
+_SAID = {
+    name: tuple(field.name for field in fields(kind) if "Mention" in str(field.type))
+    for name, kind in CLAIM_KINDS.items()
 }
 
 

@@ -122,8 +122,9 @@ def _doubles(text: str, paragraph: Paragraph) -> Iterator[tuple[int, int]]:
 
 def _is_typed(text: str, paragraph: Paragraph) -> bool:
     """Whether double marks are made of two single ones here."""
-    return any(text.find(two, paragraph.start, paragraph.end) >= 0 for two in ("''", "``")) and bool(
-        _TYPED.search(text, paragraph.start, paragraph.end))
+    start, end = paragraph.start, paragraph.end
+    return (text.find("''", start, end) >= 0 or text.find("``", start, end) >= 0) and bool(
+        _TYPED.search(text, start, end))
 
 
 def _double_pairs(text: str, paragraph: Paragraph) -> list[_Pair]:

@@ -37,7 +37,8 @@ _RUN_BEHIND = re.compile(rf"(?:['’]s)?{SPACE}+[{UPPER}]|-")
 def with_names(claims: Iterable[Claim], scene: Scene) -> Iterator[Claim]:
     """The claims in their order, those whose words name persons in full with these persons."""
     told = list(claims)
-    known = {m.value for claim in told for field, m in claim.mentions() if field in _PERSONAL}
+    said = (getattr(claim, field, None) for claim in told for field in _PERSONAL)
+    known = {mention.value for mention in said if mention is not None}
     named = [p for p in scene.persons if _in_full(p) and (p.person in known or _is_surely_person(p, scene))]
     for claim in told:
         names = tuple(_names(claim, named, scene)) if named and isinstance(claim, Worded) else ()

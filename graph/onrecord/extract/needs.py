@@ -23,6 +23,13 @@ _COMMON = frozenset(
     )
 )
 
+_SMALL = frozenset(
+    (
+        *("am", "an", "as", "at", "be", "by", "do", "go", "he", "if", "in", "is", "it", "me", "my", "no", "of", "on"),
+        *("or", "so", "st", "th", "to", "up", "us", "we", "s'", "'s"),
+    )
+)
+
 #: Pieces, one of which any match holds: part of a word, a space where it begins or ends, or the first sign of a kind.
 Need = frozenset[str]
 
@@ -39,8 +46,15 @@ def kind_of(sign: str) -> str:
 
 def _told(runs: Iterable[Need]) -> list[Need]:
     runs = list(runs)
-    pieces = [frozenset(map(_piece, run)) for run in runs]
+    pieces = [_shortest(frozenset(map(_piece, run))) for run in runs]
     return list(dict.fromkeys(need for need in (*pieces, *chain.from_iterable(map(_kinds, runs))) if "" not in need))
+
+
+def _shortest(pieces: Need) -> Need:
+    """Without what is met wherever the same is met with no space beside it."""
+    return frozenset(
+        each for each in pieces if not pieces.intersection({each.strip(), each.lstrip(), each.rstrip()} - {each})
+    )
 
 
 def _kinds(run: Need) -> Iterable[Need]:
@@ -69,7 +83,7 @@ def _share(piece: str) -> float:
     if kind_of(piece[0]):
         return 0.3
     word = piece.strip()
-    if word in _COMMON or len(word) < 3:
+    if word in _COMMON or len(word) < 2 or word in _SMALL:
         return 0.5
     return 0.1 if len(piece) < 4 else 0.02
 

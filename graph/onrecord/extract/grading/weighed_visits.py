@@ -229,4 +229,7 @@ def _around(scene: Scene, dated: Dated, others: int) -> Iterator[str]:
 def _tokens(gist: Gist, start: int, end: int | None = None) -> list[str]:
     """Words and kinds of mention (R: who inspects or reviews); those who inspect are one word."""
     found = tokens_of(gist, start, end, lambda mention: is_inspectorate(mention) or is_reviewer(mention))
-    return ["WHO" if _WHO.match(token) else token for token in found if token not in _BREAKS]
+    return [_AS_ONE[token] for token in found if token not in _BREAKS]
+
+
+_AS_ONE = Memo(lambda token: "WHO" if _WHO.match(token) else token, most=8192)
