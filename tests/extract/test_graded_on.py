@@ -6,6 +6,7 @@ import pytest
 from graded import claims_in
 
 from onrecord.extract.mentions.graded_on import graded_on
+from onrecord.extract.mentions.unknown_names import unknown_names
 
 TOLD = [
     # One word, and the next sentence tells of `it` or of the home.
@@ -28,7 +29,7 @@ TOLD = [
 
 @pytest.mark.parametrize(("text", "names"), TOLD)
 def test_names_of_which_the_next_words_tell_a_grade(text: str, names: list[str]) -> None:
-    assert [name for name, _ in graded_on(text, {"Elm House"})] == names
+    assert [name for name, _ in graded_on(text, unknown_names(text, {"Elm House"}))] == names
 
 
 WHOSE = [

@@ -37,7 +37,8 @@ from onrecord.extract.grading.weighed_grades import pairs_of
 from onrecord.extract.grading.weighed_grades import signs_of as signs_of_pair
 from onrecord.extract.grading.weighed_visits import dated_in
 from onrecord.extract.grading.weighed_visits import signs_of as day_signs
-from onrecord.extract.mentions.weighed_names import name_signs, told_by, told_in
+from onrecord.extract.mentions.unknown_names import unknown_names
+from onrecord.extract.mentions.weighed_names import name_signs, told_by
 from onrecord.extract.office.bearers import bearers_in
 from onrecord.extract.office.weighed_events import passings
 from onrecord.extract.office.weighed_events import signs_of as signs_of_event
@@ -182,7 +183,7 @@ def _joints_of(words: str, places: list[tuple[int, int]]) -> Iterator[tuple[froz
 
 def _names(document: Document, gold: dict[str, Any]) -> Iterator[tuple[frozenset[str], bool]]:
     """Names of bodies that were inspected or graded, against those of which nothing is told that the gold has."""
-    told, signed = told_in(document.text), told_by(document.text)
+    told, signed = unknown_names(document.text, ()), told_by(document.text)
     bodies = survey_text(annotate_document(document)).bodies if told else ()
     known = {bare(body.name or body.words) for body in bodies}
     graded = {bare(each.get("organization") or "") for kind in ("inspections", "ratings") for each in gold[kind]}

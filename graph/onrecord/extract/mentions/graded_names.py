@@ -11,10 +11,14 @@ from onrecord.extract.mentions.naming import NAME, STREETS_TOO, WHERE, kind_of, 
 from onrecord.extract.mentions.spans import UPPER
 from onrecord.extract.openings import Opening, opening
 from onrecord.extract.words import alternation, members, standing, table
+from onrecord.places import plain_letters
 
 #: Any word for a grade.
-GRADES = alternation([word for scale in table("grades").values() for word in scale.get("grades", ()) if len(word) > 2]
-                     + [f"{letter}{number}" for letter in "CGV" for number in range(1, 5)])
+_GRADES = [word for scale in table("grades").values() for word in scale.get("grades", ()) if len(word) > 2] + [
+    f"{letter}{number}" for letter in "CGV" for number in range(1, 5)
+]
+GRADES = alternation(_GRADES)
+SMALL_GRADES = alternation([plain_letters(grade) for grade in _GRADES])  #: the same in small letters
 _GRADING = (
     r"(?:(?:rated|graded|judged|inspected|re-?inspected|upgraded|downgraded|visited by inspectors)"
     r"|(?:branded|deemed|labelled|declared|classed|ranked|found to (?:be|require)|given|awarded|handed) "
@@ -188,6 +192,13 @@ def any_noun() -> Opening:
     """The nouns for what is inspected, one or many of them."""
     nouns = kinds_of("nouns")
     return opening(rf"(?i)(?<![\w-])(?:{noun_forms()})s?(?![\w-])", [*nouns, *(f"{noun}s" for noun in nouns)])
+
+
+def kind_near(text: str, place: int) -> str:
+    """The kind of body that the next noun for one behind a place names, else the first of the text; without any, a
+    home."""
+    noun = next(any_noun().finditer(text, place), None) or any_noun().search(text)
+    return kind_of(noun.group()) if noun else "home"
 
 
 def graded_names(text: str, contexts: Iterable[Gated]) -> Iterator[tuple[str, str]]:

@@ -7,17 +7,14 @@ of a home, a school or a landlord, so that the name is one's.
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
-from onrecord.extract.mentions.graded_names import GRADES, any_noun
-from onrecord.extract.mentions.naming import NAME, kind_of, noun_forms
-from onrecord.extract.mentions.unknown_names import unknown_names
+from onrecord.extract.mentions.graded_names import GRADES, kind_near
+from onrecord.extract.mentions.naming import NAME, noun_forms
 from onrecord.extract.words import alternation, entries, members
 
 _GRADE = rf"[“‘\"']?(?i:{GRADES})(?!\w)"
-#: A text without one of these tells of no grade that was given.
-_TOLD = re.compile(r"(?i)\b(?:inspect(?:ed|ors?|ions?|orate)|rated|graded|judged)\b")
 #: What stands before such a name: the beginning of a sentence or of a point, or what is told of somewhere.
 _OPENS = re.compile(r"(?:^|[.!?:;]['’\"”]?\s+|\n[ \t]*(?:[-•*·▪–]|\(?\d{1,2}(?:\.\d+)*[.)]?)?[ \t]*)"
                     r"(?:(?:[Aa]t|[Bb]ut|[Aa]nd|[Mm]eanwhile|[Ff]inally|[Ee]lsewhere|[Nn]earby"
@@ -26,21 +23,18 @@ _TOLD_OF = re.compile(r"\b(?:at|for|with|of|called|named) \Z")
 _ASIDE = r"(?:,[^.;\n]{3,90}?,| \([^()\n]{2,60}\)|,? (?:in|on|at|near|off) [^.,;\n]{3,50}?,?)?"
 
 
-def graded_on(text: str, held: Container[str]) -> Iterator[tuple[str, str]]:
-    """Names that are not `held` and that the words behind them make those of bodies that are graded, with their
-    kinds."""
-    if _TOLD.search(text) is None or (noun := any_noun().search(text)) is None:
-        return
-    for name, starts in unknown_names(text, held).items():
+def graded_on(text: str, unknown: Mapping[str, list[int]]) -> Iterator[tuple[str, str]]:
+    """Those names of `unknown`, each with its places, that the words behind them make those of bodies that are graded,
+    with their kinds."""
+    for name, starts in unknown.items():
         if any(_is_graded(text, start, start + len(name)) for start in starts):
-            behind = next(any_noun().finditer(text, starts[0]), noun)
-            yield name, kind_of(behind.group())
+            yield name, kind_near(text, starts[0])
 
 
 def _is_graded(text: str, start: int, end: int) -> bool:
     """Whether the words around a name in one place go on to tell of its grade."""
     ahead = text[max(0, start - _SIGHT) : start]
-    if _SO_IS.search(ahead) or _one_of_several().search(ahead):
+    if (_SAME.search(ahead) and _SO_IS.search(ahead)) or (_LISTED.search(ahead) and _one_of_several().search(ahead)):
         return True
     opens = _OPENS.search(ahead) is not None
     if not opens and not _TOLD_OF.search(ahead):
@@ -51,7 +45,10 @@ def _is_graded(text: str, start: int, end: int) -> bool:
 
 _SIGHT = 160  #: code points before a name in which the grade may stand that it has too
 #: `Elm House remains good. So is Larchwood`: whoever has the same grade.
-_SO_IS = re.compile(rf"\b(?i:{GRADES})\b[^\n]{{0,80}}[.;,] (?:[Ss]o|as) (?:is|are|was|were|has|did|does)(?: too)? \Z")
+_SAME_TOO = r"[.;,] (?:[Ss]o|as) (?:is|are|was|were|has|did|does)(?: too)? \Z"
+_SO_IS = re.compile(rf"\b(?i:{GRADES})\b[^\n]{{0,80}}{_SAME_TOO}")
+#: How the words before end that either of the two patterns reads: they are longer to read than all the rest.
+_SAME, _LISTED = re.compile(_SAME_TOO), re.compile(r"(?:[,:]| [–—-]| \(| and) \Z| \(\Z")
 
 
 @cache

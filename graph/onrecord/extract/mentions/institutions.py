@@ -18,6 +18,7 @@ from onrecord.extract.mentions.graded_on import graded_on
 from onrecord.extract.mentions.naming import NAME, STREETS_TOO, TITLE_NAME, WHERE, WORD, kind_of, kinds_of, noun_forms
 from onrecord.extract.mentions.organisations import find_organisations, firms_in_full, organisation_patterns
 from onrecord.extract.mentions.spans import NAME_WORD, SPACE, UPPER, BodyMention
+from onrecord.extract.mentions.unknown_names import unknown_names
 from onrecord.extract.mentions.weighed_names import weighed_names
 from onrecord.extract.openings import Opening, opening
 from onrecord.extract.words import alternation, members, prefixes, standing
@@ -37,6 +38,7 @@ def find_institutions(text: str, named: Iterable[BodyMention]) -> list[BodyMenti
     named = tuple(named)
     held = {body.name or body.words for body in named} | {body.words for body in named}
     ends = {body.end for body in named}
+    unknown = unknown_names(text, held)
     found: dict[str, str] = {}
     for told, kind in _each(
         *_opened(text),
@@ -47,8 +49,8 @@ def find_institutions(text: str, named: Iterable[BodyMention]) -> list[BodyMenti
         *_ended(text),
         *graded_names(text, _gates().graded),
         *find_organisations(text, _gates().organisations),
-        *graded_on(text, held),
-        *weighed_names(text, held),
+        *graded_on(text, unknown),
+        *weighed_names(text, unknown),
     ):
         name = _without_owner(_STREET.sub("", told), text)
         others = held | found.keys()

@@ -6,10 +6,11 @@ import re
 from collections.abc import Container
 
 from onrecord.dates.parts import CALENDAR_NAME
-from onrecord.extract.mentions.graded_names import GRADES
+from onrecord.extract.mentions.graded_names import GRADES, any_noun
 from onrecord.extract.mentions.naming import STREETS_TOO, kinds_of
 from onrecord.extract.mentions.spans import NAME_WORD, SPACE
 from onrecord.extract.words import alternation, entries, members, prefixes
+from onrecord.places import plain_letters
 
 _LINK = r"(?:of|of the|on the|by the|y|yr|ar|na|nan|an)"
 _NAME = re.compile(
@@ -30,10 +31,16 @@ _APPOSED = re.compile(r",(?: [\w'’-]+){1,5}")
 _SHORTEST = 4  #: code points of a name
 
 
+#: What a text must tell of, that the names in it are asked about at all.
+_TOLD = re.compile(r"\b(?:inspect(?:ed|ors?|ions?|orate)|rated|graded|judged|ratings?|grades?)\b")
+
+
 def unknown_names(text: str, held: Container[str]) -> dict[str, list[int]]:
     """Every name of `text` that is not `held` and that nothing beside it makes a person's, with all places where it
-    begins."""
+    begins; none where the text tells of no inspection and no grade, or of no home or school."""
     found: dict[str, list[int]] = {}
+    if _TOLD.search(plain_letters(text)) is None or any_noun().search(text) is None:
+        return found
     asked: dict[str, bool] = {}
     for match in _NAME.finditer(text):
         start = _begin(text, match.start(), match.end())

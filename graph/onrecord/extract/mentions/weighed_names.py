@@ -9,20 +9,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from onrecord.extract.memo import Memo
-from onrecord.extract.mentions.graded_names import GRADES, any_noun
-from onrecord.extract.mentions.naming import kind_of, kinds_of
-from onrecord.extract.mentions.unknown_names import unknown_names
+from onrecord.extract.mentions.graded_names import SMALL_GRADES, any_noun, kind_near
+from onrecord.extract.mentions.naming import kinds_of
 from onrecord.extract.weights import weights
 from onrecord.extract.words import members
+from onrecord.places import plain_letters
 
-#: What a text must tell of, that the names in it are asked about at all.
-_TOLD = re.compile(r"(?i)\b(?:inspect(?:ed|ors?|ions?|orate)|rated|graded|ratings?|grades?)\b")
-_GRADE = re.compile(rf"\b(?i:{GRADES})\b")
-_VISIT = re.compile(r"(?i)\b(?:inspect\w*|visit\w*|rated|graded|judged|ratings?|grades?|report)\b")
+_GRADE = re.compile(rf"\b(?:{SMALL_GRADES})\b")
+_VISIT = re.compile(r"\b(?:inspect\w*|visit\w*|rated|graded|judged|ratings?|grades?|report)\b")
 _GOES_ON = re.compile(
     r"(?:It|Its|They|Their|There|Inspectors?|The (?:[a-z-]+ ){1,2}|Staff|Children|Residents|Pupils)\b"
 )
@@ -36,25 +34,21 @@ _SIGHT, _REACH = 60, 400  #: code points on either side, and to the end of a sen
 _LEAST = 0.8  #: the chance from which a name is a body's: below it corpora lose more than they gain
 
 
-def weighed_names(text: str, held: Container[str]) -> Iterator[tuple[str, str]]:
-    """Names that are not `held` and that all signs together make those of bodies, with their kinds."""
-    if (noun := any_noun().search(text) if _TOLD.search(text) else None) is None:
+def weighed_names(text: str, unknown: Mapping[str, list[int]]) -> Iterator[tuple[str, str]]:
+    """Those names of `unknown`, each with its places, that all signs together make those of bodies, with their
+    kinds."""
+    if not unknown:
         return
     learnt, told = weights("names"), told_by(text)
-    for name, starts in unknown_names(text, held).items():
+    for name, starts in unknown.items():
         if learnt.chance(set(name_signs(text, name, starts, told))) >= _LEAST:
-            behind = next(any_noun().finditer(text, starts[0]), noun)
-            yield name, kind_of(behind.group())
-
-
-def told_in(text: str) -> dict[str, list[int]]:
-    """All names that are weighed in a text, with their places; none where it tells of no inspection."""
-    return unknown_names(text, ()) if _TOLD.search(text) and any_noun().search(text) else {}
+            yield name, kind_near(text, starts[0])
 
 
 def told_by(text: str) -> Told:
     """Where a text tells of grades and visits, and names what bodies are."""
-    found = {"grade": _GRADE.finditer(text), "visit": _VISIT.finditer(text), "noun": any_noun().finditer(text)}
+    small = plain_letters(text)
+    found = {"grade": _GRADE.finditer(small), "visit": _VISIT.finditer(small), "noun": any_noun().finditer(text)}
     return {sign: [match.start() for match in matches] for sign, matches in found.items()}
 
 
