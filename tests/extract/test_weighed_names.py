@@ -27,7 +27,7 @@ ASKED = [
 
 @pytest.mark.parametrize(("text", "names"), ASKED)
 def test_names_that_are_asked_about(text: str, names: dict[str, list[int]]) -> None:
-    assert unknown_names(f"The home was rated good.\n{text}", ()) == names
+    assert unknown_names(f"{text}\nThe home was rated good.", ()) == names
 
 
 def test_a_name_that_is_known_is_not_asked_about() -> None:
