@@ -8,11 +8,11 @@ from dataclasses import replace
 
 from onrecord.annotate import Text
 from onrecord.claims import Evidence, Mention, RoleClaim
-from onrecord.extract.mentions.spans import PersonMention
-from onrecord.extract.office.bearers import IN_PARLIAMENT, Bearers, bearers_in
+from onrecord.extract.office.bearers import bearers_in
 from onrecord.extract.office.clauses import Event
 from onrecord.extract.office.fitting import are_apart
 from onrecord.extract.office.pairs import Held
+from onrecord.extract.office.parliament import members_of_parliament
 from onrecord.extract.office.terms import Terms
 from onrecord.extract.office.titles import Titles
 from onrecord.extract.office.told import evidence_of
@@ -31,7 +31,7 @@ def roles(text: Text, scene: Scene) -> Iterator[RoleClaim]:
     for one in weighed_ties(bearers):
         if not _holds(one, bearers.held):
             yield _claim(scene, bearers.titles, terms.completed(one))
-    yield from _members_of_parliament(bearers)
+    yield from members_of_parliament(bearers.scene, bearers.passages)
 
 
 #: `Ann Example, who has died aged 91`, `Colonel Roe died in 2024`
@@ -129,48 +129,3 @@ def _passage(scene: Scene, held: Held) -> Evidence:
     if held.end <= sentence.end:
         return sentence
     return scene.text.evidence(start, held.end)
-
-
-_PARLIAMENT = re.compile(r"\b(?:MP|MSP|MLA)$")
-
-
-def _members_of_parliament(bearers: Bearers) -> Iterator[RoleClaim]:
-    """MP behind a name is a post-nominal that names a post."""
-    scene = bearers.scene
-    for person in scene.persons:
-        letters = _PARLIAMENT.search(scene.text.document.text, person.start, person.end)
-        if letters:
-            at = letters.start()
-            role: Mention = scene.text.words(at, person.end)
-            yield _of_parliament(scene, person, role)
-    for match in bearers.passages.across(IN_PARLIAMENT):
-        group = "" if match.has("mp") else "b"
-        yield _of_parliament(scene, match.person("person" + group), match.words("mp" + group))
-
-
-#: In front of MP: of one who is none any more.
-_NO_MORE = re.compile(r"\b(?P<word>(?i:former|ex|one-time|then))[ -](?:[\w'’-]+ ){0,3}$")
-
-
-#: `MP for Dunley and the Wolds`: whom such a member sits for.
-_FOR = re.compile(r" for (?:the )?(?P<place>[A-Z][\w'’-]+(?:,? (?:(?:and|upon|on|of|the|with) )*[A-Z][\w'’-]+){0,4})")
-
-
-def _constituency(scene: Scene, role: Mention) -> Mention | None:
-    found = _FOR.match(scene.flat, role.end)
-    return scene.text.words(*found.span("place")) if found else None
-
-
-def _of_parliament(scene: Scene, person: PersonMention, role: Mention) -> RoleClaim:
-    begin = max(0, role.start - 40)
-    former = _NO_MORE.search(scene.flat[begin : role.start])
-    over = scene.text.words(begin + former.start("word"), begin + former.end("word"), "former") if former else None
-    return RoleClaim(
-        document=scene.text.document.id,
-        rule="member of parliament",
-        role=role,
-        evidence=(scene.sentence(person.start),),
-        person=scene.named(person),
-        organization=_constituency(scene, role),
-        status=over,
-    )

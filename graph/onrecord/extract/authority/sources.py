@@ -22,7 +22,7 @@ from onrecord.extract.mentions.spans import BodyMention, PersonMention, PostMent
 from onrecord.extract.scene import Gist, Scene, shape
 from onrecord.extract.speech.attribution import Attribution
 from onrecord.extract.speech.cast import Cast, cast_of
-from onrecord.extract.speech.subjects import Subject
+from onrecord.extract.speech.speakers import Subject
 
 _INDEPENDENT = frozenset(("commissioner", "reviewer"))
 _REVIEWERS = _INDEPENDENT | {"inspector"}

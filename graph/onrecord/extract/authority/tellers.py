@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from onrecord.extract.authority.sources import Source, Sources
 from onrecord.extract.mentions.spans import BodyMention, PersonMention, PostMention
 from onrecord.extract.scene import Gist, sign_ranges
-from onrecord.extract.speech.subjects import Subject, subject_after, subject_before
+from onrecord.extract.speech.speakers import Subject
+from onrecord.extract.speech.subjects import subject_after, subject_before
 from onrecord.extract.speech.verbs import verb_pattern, verbs_in
 
 #: Who inspects, where no name stands.

@@ -245,7 +245,7 @@ def definite(text: str, named: list[BodyMention]) -> Iterator[BodyMention]:
         # A council's landlord service is no association's.
         fit = _housing(named) if noun == "landlord" and not text.startswith(" service", match.end()) else []
         fit = fit or next((fit for kind in kinds if (fit := _of_kind(named, kind))), [])
-        fit = _overseeing(fit, noun) if noun not in _MEANT else fit
+        fit = _overseeing(fit, noun) if noun not in _MEANT else _of_tier(fit, match.group())
         fitting = _by_noun([body for body in fit if body.start < match.start()] or fit, noun)
         if fitting and all(_is_elsewhere(text, body) for body in fitting):
             fitting = [body for body in _by_noun(fit, noun) if not _is_elsewhere(text, body)] or fitting
@@ -262,6 +262,19 @@ def _overseeing(named: list[BodyMention], noun: str) -> list[BodyMention]:
         return [body for body in named if "mbudsman" in (body.name or "")]
     frames = table("reporting_frames")
     return [body for body in named if body.name not in (*frames["audits"], *frames["peers"])]
+
+
+_TIER = re.compile(r"\b(County|District|Borough|City|Town|Parish|Community)\b")
+_LOCAL = frozenset({"Town", "Parish", "Community"})
+
+
+def _of_tier(named: list[BodyMention], words: str) -> list[BodyMention]:
+    """Those that a noun with its tier may mean: by `the County Council` no parish council means itself."""
+    found = _TIER.search(words) if words.endswith("ouncil") else None
+    if found is None:
+        return named
+    others = _LOCAL if found.group() not in _LOCAL else frozenset()
+    return [body for body in named if not others & {*_TIER.findall(body.name or "")}]
 
 
 def _housing(named: list[BodyMention]) -> list[BodyMention]:

@@ -221,6 +221,18 @@ def _is_no_office(text: str, start: int, head: str) -> bool:
     return head in _CALLED_SO and _STYLED.search(text, max(0, start - 12), start) is not None
 
 
+_ONE = re.compile(rf"\b[Aa]n?{SPACE}(?:[a-z-]+{SPACE})?$")
+_WHERE = re.compile(rf"{SPACE}(?:at|of|for|to|with|in){SPACE}")
+
+
+def _is_alone_no_office(text: str, match: re.Match[str], head: str) -> bool:
+    """Whether a head with no other word of a title is a name, or only says what somebody is by training."""
+    if head.lower() in table("weak_heads")["trained"] and _ONE.search(text, max(0, match.start() - 24), match.start()):
+        return _WHERE.match(text, match.end()) is None
+    named = head in _SURNAMES and _behind_given_name(text, match.start("head"))
+    return named or _is_no_office(text, match.start("head"), head)
+
+
 def _behind_given_name(text: str, start: int) -> bool:
     before = re.search(rf"(?<![\w’'-])([{UPPER}][\w’'-]+){SPACE}$", text[max(0, start - 24) : start])
     if before is None:
@@ -274,9 +286,7 @@ def is_no_post(text: str, match: re.Match[str]) -> bool:
         plain = title.lower() == head.lower() and not match.group("status")
         beside = re.search(rf"[{UPPER}][\w’']*{SPACE}$", text[max(0, match.start() - 20) : match.start()])
         return plain and not (before_name and (head[0].isupper() or beside) and not leagued)
-    if title == head and _is_no_office(text, match.start("head"), head):
-        return True
-    if title == head and head in _SURNAMES and _behind_given_name(text, match.start("head")):
+    if title == head and _is_alone_no_office(text, match, head):
         return True
     if head == "Dean" and title == head and _SURNAME_ALONE.match(text, match.end()):
         return not text[: match.start()].endswith("the ")  # the given name: `Dean Example`

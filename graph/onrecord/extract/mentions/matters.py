@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from onrecord.dates.parts import CALENDAR_NAME
+from onrecord.dates.when import WEEKDAYS
 from onrecord.extract.mentions.heads import head_pattern
 from onrecord.extract.mentions.spans import LOWER, SPACE, UPPER, BodyMention
 from onrecord.extract.words import members, prefixes
+from onrecord.numbers import NUMERALS
 
 #: What people are organised in.
 ORGAN = (
@@ -216,3 +219,30 @@ def before_name(text: str, start: int, end: int) -> int:
 
 #: What joins the next person of a list to a title: `Cabinet Member for Homes and Ann Example, head of housing`.
 _JOINS = re.compile(rf",?{SPACE}+(?:and|&)$|,$")
+
+
+#: For how long, not of what: `chair for the ensuing year`, `clerk for eleven years`.
+TERM = re.compile(
+    r"(?:ensuing|municipal|further|coming|forthcoming|rest|remainder|past|last|next|whole|current|same"
+    r"|time|first|second|third|final|moment|duration|purposes? of|(?:agenda )?items?\b"
+    r"|foreseeable|remaining|up|another|couple|few|one of|(?:place|lieu|stead) of|succession to|\d{1,2}"
+    r"|\d{4}(?:[/–-]\d{2,4})?)\b|(?:(?:about|around|almost|nearly|over|just|only|some|more than|less than|at least) )?"
+    rf"(?:an?|one|{NUMERALS}|\w+teen|\w+ty|many|several|\d+)"
+    r"(?:[ -][\w-]+)? (?:years?|months?|weeks?|days?|decades?|terms?)\b"
+    r"|(?:short|fixed|limited|trial|probationary|interim|temporary|[\w-]+-(?:week|month|year|day))[ \u00a0]"
+    r"(?:\w+[ \u00a0])?(?:period|term|spell|time|basis|contract)\b"
+    r"|(?:meeting|evening|afternoon|session|day|year(?![ \u00a0](?:group\b|\d))|week|term|period|season)\b"
+    rf"|{CALENDAR_NAME}[ \u00a0]\d|(?:{'|'.join(WEEKDAYS)})\b"
+    r"(?![ \u00a0](?:service|planning|centre))",
+    re.IGNORECASE,
+)
+
+
+#: `Mayor of the Borough for the municipal year 2031/32`
+_FOR_A_TERM = re.compile(rf"{SPACE}+for{SPACE}+(?:the{SPACE}+|a{SPACE}+)?(?={TERM.pattern})", re.IGNORECASE)
+
+
+def without_term(text: str, start: int, stop: int) -> int:
+    """Where what a title is of ends, without the time that it is held for."""
+    term = _FOR_A_TERM.search(text, start, stop)
+    return term.start() if term else stop

@@ -5,13 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from onrecord.dates.parts import CALENDAR_NAME
-from onrecord.dates.when import WEEKDAYS
 from onrecord.extract.mentions.heads import head_pattern, is_no_post, leads_a_field, status_meant, title_start
-from onrecord.extract.mentions.matters import ORGAN, before_name, beside, is_matter, matter_end
+from onrecord.extract.mentions.matters import ORGAN, TERM, before_name, beside, is_matter, matter_end, without_term
 from onrecord.extract.mentions.spans import LOWER, SPACE, UPPER, BodyMention, PostMention
 from onrecord.extract.words import alternation, members, table
-from onrecord.numbers import NUMERALS
 
 _ARTICLE = rf"(?:(?:the|its|their|our|a|an|The){SPACE}+)?"
 
@@ -63,33 +60,6 @@ def _are_heads(found: re.Match[str]) -> bool:
     return found.group().lower() not in heads and all(found[name].lower() in heads for name in ("first", "second"))
 
 
-#: For how long, not of what: `chair for the ensuing year`, `clerk for eleven years`.
-_TERM = re.compile(
-    r"(?:ensuing|municipal|further|coming|forthcoming|rest|remainder|past|last|next|whole|current|same"
-    r"|time|first|second|third|final|moment|duration|purposes? of|(?:agenda )?items?\b"
-    r"|foreseeable|remaining|up|another|couple|few|one of|(?:place|lieu|stead) of|succession to|\d{1,2}"
-    r"|\d{4}(?:[/–-]\d{2,4})?)\b|(?:(?:about|around|almost|nearly|over|just|only|some|more than|less than|at least) )?"
-    rf"(?:an?|one|{NUMERALS}|\w+teen|\w+ty|many|several|\d+)"
-    r"(?:[ -][\w-]+)? (?:years?|months?|weeks?|days?|decades?|terms?)\b"
-    r"|(?:short|fixed|limited|trial|probationary|interim|temporary|[\w-]+-(?:week|month|year|day))[ \u00a0]"
-    r"(?:\w+[ \u00a0])?(?:period|term|spell|time|basis|contract)\b"
-    r"|(?:meeting|evening|afternoon|session|day|year(?![ \u00a0](?:group\b|\d))|week|term|period|season)\b"
-    rf"|{CALENDAR_NAME}[ \u00a0]\d|(?:{'|'.join(WEEKDAYS)})\b"
-    r"(?![ \u00a0](?:service|planning|centre))",
-    re.IGNORECASE,
-)
-
-
-#: `Mayor of the Borough for the municipal year 2031/32`
-_FOR_A_TERM = re.compile(rf"{SPACE}+for{SPACE}+(?:the{SPACE}+|a{SPACE}+)?(?={_TERM.pattern})", re.IGNORECASE)
-
-
-def _without_term(text: str, start: int, stop: int) -> int:
-    """Where what a title is of ends, without the time that it is held for."""
-    term = _FOR_A_TERM.search(text, start, stop)
-    return term.start() if term else stop
-
-
 def _post(text: str, match: re.Match[str], bodies: dict[int, BodyMention], floor: int) -> PostMention | None:
     if _inside_body(match, bodies) or leads_a_field(text, match):
         return None
@@ -111,7 +81,8 @@ def _post(text: str, match: re.Match[str], bodies: dict[int, BodyMention], floor
     if organ := _organ_of_body(text, match.end("title"), bodies):
         title = f"{text[begin : match.end('title')]} of the {organ.group('organ')}"
         return PostMention(start, organ.end(), begin, title, status_meant(words, None))
-    begin = _behind_party(text, begin, match)
+    begin = _with_office(text, _behind_party(text, begin, match), match, bodies)
+    start = min(start, begin)
     end = _with_matter(text, match.end("title"), bodies, text[begin].isupper())
     if region := _REGION.match(text, end):
         end = region.end()
@@ -129,6 +100,16 @@ def _behind_party(text: str, begin: int, match: re.Match[str]) -> int:
     """Where a title begins behind the party of its holder; offices of a party keep it."""
     party = _OF_PARTY.match(text, begin, match.start("head"))
     return party.end() if party and not _PARTYS_OWN.match(match.group("head")) else begin
+
+
+def _with_office(text: str, begin: int, match: re.Match[str], bodies: dict[int, BodyMention]) -> int:
+    """Where a title begins that opens with an office of state, which is then what it is about: `Treasury minister`."""
+    found = _OF_STATE.search(text, max(0, begin - 16), begin) if _STATES.match(match.group("head")) else None
+    return found.start() if found and found.start() in bodies else begin
+
+
+_STATES = re.compile(r"(?i)minister|spokes\w+")
+_OF_STATE = re.compile(rf"(?<![\w’'-])(?:Treasury|(?:Home|Foreign|Cabinet){SPACE}Office){SPACE}$")
 
 
 @cache
@@ -242,10 +223,11 @@ _COUNCIL = re.compile(
 
 #: What stands between a title and the body that it is of: `chief executive of new Dunley Council`.
 _NEWLY = re.compile(
-    rf"(?:new|newly[- ](?:formed|created|merged)|then|former|local|nearby|neighbouring|troubled){SPACE}"
+    rf"(?:new|newly[- ](?:formed|created|merged)|then|former|local|nearby|neighbouring|troubled|ruling"
+    rf"|governing|opposition){SPACE}"
 )
 #: `chief of neighbouring Dunley and Marsh`: a body, whatever it is called.
-_NEXT_DOOR = re.compile(rf"(?:neighbouring|nearby|rival){SPACE}[{UPPER}]")
+_NEXT_DOOR = re.compile(rf"(?:neighbouring|nearby|rival|ruling|governing){SPACE}[{UPPER}]")
 _LINK = re.compile(rf"{SPACE}+(?:(?P<of>of|for)|on|in){SPACE}+(?:the{SPACE}+|a{SPACE}+)?")
 
 
@@ -278,12 +260,17 @@ def unnamed_body() -> re.Pattern[str]:
     )
 
 
-def _of_no_matter(text: str, end: int) -> int | None:
+#: `the County Council`, of which no name is told.
+_TIER = re.compile(r"\b(?:City|County|Borough|District)\b")
+
+
+def _of_no_matter(text: str, end: int, bodies: dict[int, BodyMention]) -> int | None:
     """Where a title ends that is of the council, of an unnamed body, for a country, or left for another post; None:
     none of these."""
     for_schools = _OF_SCHOOLS.match(text, end) if text[max(0, end - 9) : end].lower() == "of school" else None
     if council := for_schools or _COUNCIL.match(text, end):
-        return council.end()
+        unknown = not for_schools and any(b.name is None and b.end == council.end() for b in bodies.values())
+        return end if unknown and _TIER.search(council.group()) else council.end()
     if unnamed_body().match(text, end):
         return end
     country = _COUNTRY.match(text, end) if _FOR_PEOPLE.search(text, max(0, end - 40), end) else None
@@ -292,7 +279,7 @@ def _of_no_matter(text: str, end: int) -> int | None:
 
 def _governed(text: str, end: int, bodies: dict[int, BodyMention]) -> int:
     """Behind what `of` or `for` adds to a title."""
-    if (stop := _of_no_matter(text, end)) is not None:
+    if (stop := _of_no_matter(text, end, bodies)) is not None:
         return stop
     link = _OF_OURS.match(text, end) or _LINK.match(text, end)
     if not link or (link["of"] is None and not _SPEAKS_ON.search(text[max(0, end - 14) : end])):
@@ -303,7 +290,7 @@ def _governed(text: str, end: int, bodies: dict[int, BodyMention]) -> int:
     if re.match(rf"{SPACE}+of{SPACE}+an?{SPACE}+[{LOWER}]", text[end : end + 12]):
         return end
     kind_of = re.compile(rf"(?:union|charity|company|trust|firm){SPACE}+").match(text, link.end())
-    if _TERM.match(text, link.end()) or _BASED.match(text, link.end()) or (kind_of and kind_of.end() in bodies):
+    if TERM.match(text, link.end()) or _BASED.match(text, link.end()) or (kind_of and kind_of.end() in bodies):
         return end
     if (
         link.end() in bodies
@@ -311,7 +298,7 @@ def _governed(text: str, end: int, bodies: dict[int, BodyMention]) -> int:
         or any(link.end() - 5 <= start <= link.end() for start in bodies)
     ):
         return end
-    stop = _without_term(text, link.end(), before_name(text, link.end(), matter_end(text, link.end(), bodies)))
+    stop = without_term(text, link.end(), before_name(text, link.end(), matter_end(text, link.end(), bodies)))
     if _OWNED.search(text, link.end(), stop) or _is_of_school(text, end, link.end(), stop):
         return end
     speaks_for = _SPEAKS_FOR.search(text, max(0, end - 14), end)

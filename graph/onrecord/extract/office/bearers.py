@@ -11,6 +11,7 @@ from onrecord.extract.office.holdings import holdings
 from onrecord.extract.office.joint import joint_bodies
 from onrecord.extract.office.named_twice import named_once
 from onrecord.extract.office.pairs import Held
+from onrecord.extract.office.parliament import IN_PARLIAMENT
 from onrecord.extract.office.passages import Passages, passages
 from onrecord.extract.office.respective import each_own
 from onrecord.extract.office.spells import Spells
@@ -51,14 +52,6 @@ class Bearers:
     def passages(self) -> Passages:
         """The text as its sentences and blocks, which rules are held against."""
         return passages(self.scene, self.gist, _rulebook())
-
-
-#: `Dunley MP Ann Example`, `Ann Example, the Labour MP for Dunley`.
-IN_PARLIAMENT = (
-    r"\b(?P<mp>MP|MSP|MLA)[,:]? <person:P>"
-    r"|<personb:P>(?: \([^()\n]{2,40}\))?, (?:the |an? )?(?:(?:Labour|Conservative|Liberal Democrat|Lib Dem|Green|local"
-    r"|Reform|Plaid Cymru|SNP|Tory|former|veteran) )*(?P<mpb>MP|MSP|MLA)\b"
-)
 
 
 @cache

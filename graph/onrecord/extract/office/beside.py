@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -26,12 +27,14 @@ _WHOSE_PLACE = (
     r"|succeeding|following on from|vice"
 )
 _THAT_ONE = (
-    r") (?:the <T>,? )?<person:P>(?:,? who (?:would|will|is|was|had|has)(?: \w+){0,4} (?:on |in |at )?(?:the"
+    r") (?:the <T>,? )?<person:P>(?!,? who (?:has |had )?(?:left|retired|resigned|stepped|stood|quit|died|went|moved))"
+    r"(?:,? who (?:would|will|is|was|had|has)(?: \w+){0,4} (?:on |in |at )?(?:the"
     r" )?(?<!since )(?<!from )<day:D>)?"
 )
 _IN_PLACE = shape(rf"^[^.;\n]{{0,60}}?\b(?:{_WHOSE_PLACE}{_THAT_ONE}")
 #: The same, and `took up the reins on 1 May from Bob Roe`.
 _OUT_OF_HANDS = shape(rf"^[^.;\n]{{0,60}}?\b(?:from|{_WHOSE_PLACE}{_THAT_ONE}")
+_TAKES_OVER = re.compile(r"[a-z ]*\bt(?:ook|akes?|aken|aking) over\b")
 _AT_BODY = shape(r"^[^.;]{0,60}?<org:B>")
 _BECOME = shape(r"^[^.;]{0,20}?(?:become|\bbe|post (?:of|as)|role (?:of|as)|as) (?:an? |the |its |their )?<post:T>")
 
@@ -110,7 +113,8 @@ class Beside(Clauses):
 
     def _in_place_of(self, event: Event, match: Match) -> Iterator[Event]:
         tail = self.gist.shape[match.found.end() : match.found.end() + 140]
-        pattern = _OUT_OF_HANDS if event.rule == "takes up the post" else _IN_PLACE
+        from_hands = event.rule == "takes up the post" or _TAKES_OVER.match(match.found.group())
+        pattern = _OUT_OF_HANDS if from_hands else _IN_PLACE
         found = pattern.match(tail)
         if found and event.kind != "departure":
             other = self.gist.signs[found.group("person")]

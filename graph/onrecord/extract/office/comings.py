@@ -12,13 +12,14 @@ from onrecord.extract.scene import shape
 _AUXILIARY = (
     r"(?:(?:will|would|is|are|was|were|be|been|being|to|has|have|had|also|now|then|today|yesterday|recently|just"
     r"|soon|who|formally|finally|officially|due|set|about|expected|going|not|first|later|still|already|therefore|it"
-    r"|all|<D>) )*+"
+    r"|all|(?:on |in |at )?<D>) )*+"
 )
 #: Verbs that say of a person that he or she came, and that one went.
 _VERBS = {
     "joining": (
         rf"join\w*(?! {COMPANY})|arriv\w*|enter\w*|(?:appointed|named|elected|chosen|picked|installed|promoted"
-        r"|seconded|drafted|brought|recruited|hired|sworn|confirmed|unveiled)(?! (?:her|him|them|<P>))|inherit\w*"
+        r"|seconded|drafted|brought|recruited|hired|sworn|confirmed|unveiled)"
+        r"(?! (?:her|him|them|(?:the |its |his |her )?(?:<B>(?:'s)? )?(?:[a-z]+ ){0,2}(?:<T>,? )?<P>))|inherit\w*"
         r"|assum\w*|succeed\w*|replac\w*|fill\w*|cover\w*|keeping"
         r"|c(?:om(?:e|es|ing)|ame) (?!under|together|close|to (?:a|the) |with )"
         r"|(?:tak(?:e|es|ing|en)|took) (?=up|over|on\b|charge|office|(?:the|his|her|their) |<)"

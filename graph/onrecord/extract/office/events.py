@@ -36,6 +36,7 @@ _DECIDED = shape(
     r"<day:D>,? (?:\w+ ){0,2}?(?:voted?|agreed|decided|resolved|chose|opted|moved|met|backed|approved|announced)"
     r"(?: [\w-]+){0,4} $|\b(?:voted?|agreed|decided|resolved|chose|opted|met)(?: [\w-]+){0,2}? (?:on |in )?<late:D>"
     r"(?:,? [\w-]+){0,4} $"
+    r"|<BOPT>,? on <here:D> $"
     r"|\b(?:meeting|met|meets|sitting|gathered)(?: in \w+| again)?(?: on| at| of)? (?:the )?<date:D>,? (?:\w+ ){0,3}$"
 )
 
@@ -65,7 +66,8 @@ _OTHERS_WISH = shape(
 _ELECTED = re.compile(r"\b(?:re-?)?(?:elected|returned)\b")
 _SEAT = shape(
     r"(?: (?:first|again|unopposed|in <D>|on <D>|<D>))*,? (?:(?:to|onto|on to) (?:the )?(?:<B>|(?:\w+ )?(?:council"
-    r"|authority|parliament|assembly|senedd))(?![\w-]| as )|to (?:represent|serve)\b(?! as )"
+    r"|authority|parliament|assembly|senedd|Commons|Lords|Parliament|Senedd"
+    r"|Holyrood|Westminster))(?![\w-]| as )|to (?:represent|serve)\b(?! as )"
     r"|as an? (?:[A-Z][\w-]+ ){0,2}?(?:Labour"
     r"|Conservative|Liberal Democrat|Lib Dem|Green|Independent|independent|Plaid Cymru|Reform|member)\b(?! (?:<T>"
     r"|[Ll]eader|mayor|chair))|for (?:the )?[A-Z][\w' -]{2,40}? (?:[Ww]ard|[Dd]ivision))"
@@ -75,7 +77,7 @@ _AS_IT_HAPPENS = shape(
     r" (?:in|on|at)? ?(?:the )?(?:start of |end of |beginning of )?<date:D>"
 )
 #: `joined the service as a firefighter and rose to`: work that is no post; what stands behind came later.
-_AS_NO_POST = r" as an? (?!(?:[\w-]+ ){0,4}<T>)[a-z]"
+_AS_NO_POST = r" as an? (?!(?:[\w-]+ ){0,4}<T>)(?:[a-z]|[A-Z]{2,4}\b)"
 #: `governors led by Bob Roe have been stood down`: of all of them.
 _LED_BY = shape(r"\b(?:led|chaired|headed|run) by (?:the )?(?:<T>,? )?<P>,? $")
 _WORK = shape(rf"^[^.;,]{{0,40}}?{_AS_NO_POST}")
@@ -160,7 +162,7 @@ class Reader(Agents):
             return None
         tail_role = None if role else self._post_in(tail, match.found.end(), kind)
         elected_to = role or (tail_role[0] if tail_role else None)
-        if rule == "joins" and elected_to is None and _WORK.search(tail):
+        if rule in ("joins", "takes up the post") and elected_to is None and _WORK.search(tail):
             return None
         if elected_to and _ELECTED.search(match.found.group()) and elected_to.plain.lower().endswith("councillor"):
             return None
@@ -325,4 +327,5 @@ class Reader(Agents):
             return None
         if groups.get("since"):
             return self.dated(groups["since"]) if match.found.group().lstrip().startswith("having") else None
-        return self.dated(groups.get("date") or groups.get("late") or groups["day"]) if front else None
+        said = (groups.get(name) for name in ("date", "late", "here", "day"))
+        return self.dated(next(filter(None, said))) if front else None

@@ -14,6 +14,7 @@ from onrecord.extract.office.layouts import pages, signatures, stacked
 from onrecord.extract.office.loose import loose
 from onrecord.extract.office.names import is_name
 from onrecord.extract.office.pairs import Held, called, is_bare_councillor, is_kin, pairs
+from onrecord.extract.office.parliament import constituency
 from onrecord.extract.office.passages import Passages
 from onrecord.extract.office.plurals import plurals, titles_of_bodies
 from onrecord.extract.office.subjects import Subjects
@@ -180,7 +181,8 @@ class _Predicates:
             self.taken.add(office.post.title_start)
             own = self.scene.status(office.post)
             role = self.scene.titled(office.post)
-            if own and status and status.value == "former" and own.value in ("acting", "interim"):
+            over = status is not None and status.value == "former" and rule != "from one post to another"
+            if own and over and own.value in ("acting", "interim"):
                 role, own = self.scene.text.words(office.post.start, office.post.end), None
             yield Held(
                 rule,
@@ -236,7 +238,8 @@ class _Predicates:
             since = self.scene.dated(match.sign("since"))  # type: ignore[arg-type]
         body = body_of(self.gist, match.found)
         if match.has("mp"):
-            role, body = match.words("mp"), None
+            return Held(rule, person, match.words("mp"), match.start, self.gist.ends[index - 1],
+                        constituency(self.scene, match.words("mp").end), status, since, until)
         elif match.has("noun"):
             role = match.words("matter", f"{match.words('matter').words.strip()} portfolio holder")
         elif match.has("place") and not is_name(match.words("place").words):

@@ -215,11 +215,16 @@ class _Kin:
         person = self.subjects.of(match.found.start())
         known = self._last_of(person.person, match.start) if person else None
         since = when_behind(self.scene, self.gist, match.found.end())[0] or self._since_when(match.found.end())
-        told = known and (known.start < match.start or not _TOLD_BEFORE.search(match.words("verb").words))
+        told = known and (known.start < match.start or not self._is_still_to_be_told(match, known))
         if person and known and since and told:
             said = replace(match.words("verb"), value=known.role.plain)
             body = known.organization
             yield Held("in the post since", person, said, match.start, match.end, body, known.status, since)
+
+    def _is_still_to_be_told(self, match: Match, known: Held) -> bool:
+        """`has had the job since 2019`, `who has been in office since 2019, will stay on as head`: of another post."""
+        between = self.scene.flat[match.end : known.role.start]
+        return bool(_TOLD_BEFORE.search(match.words("verb").words) or re.search(r"\b(?:will|is to|would) ", between))
 
     def _since_when(self, index: int) -> Mention | None:
         """`in post since the trust opened its doors in 2014`: the day of what began then."""

@@ -44,7 +44,7 @@ RULES: tuple[Rule, ...] = (
 #: Words between a name and `as` by which the post is not said to be held.
 _NOT_HELD = re.compile(
     r"\b(?:not|never|should|could|would|might|may|if|whether|wants?|wanted|hopes?|hoped|refus\w+|declin\w+|urg\w+"
-    r"|call\w*|describ\w+|known|regard\w*|se(?:en|es|e)|treat\w*|such|same|well|far|soon|long|much|many|bid|vot\w+)\b",
+    r"|call\w*|describ\w+|known|regard\w*|se(?:en|es|e)|treat\w*|such|same|well|far|soon|long|much|many|bid|vot\w+|whoever|anyone|someone|nobody)\b",
     re.IGNORECASE,
 )
 #: `In answer to Cllr Roe, the director said`: the name closes a phrase, and the post begins the clause behind it.

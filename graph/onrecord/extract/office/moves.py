@@ -134,7 +134,9 @@ APPOINTMENTS: tuple[Rule, ...] = (
         "is appointed",
         "the passive: the person first, then by whom, to what and when in any order",
         rf"{SUBJECT_BEFORE}(?:(?:was|were|is|has been|have been|had been|will be|is to be|is being|been|being"
-        rf"|(?<=[Tt]hat <P> )be){ADVERBS}|newly|recently|first) {CHOSEN}{HONOURS}",
+        rf"|(?<=[Tt]hat <P> )be){ADVERBS}|newly|recently|first) "
+        rf"(?:(?:proposed|nominated)(?: for [^.;,\n]{{3,40}})? by <P>,?"
+        rf"(?: and)? seconded by <P>,?(?: and)? (?:(?:was|duly|then|there being no other \w+|,) )*)?{CHOSEN}{HONOURS}",
         (
             "Sir Bob Example was appointed by the Department for Education in October",
             "Ms Example, recently appointed as director of housing, said",

@@ -25,7 +25,7 @@ _ADVERBS = (
 #: Brackets (party and ward) and an age behind a name.
 _NOTE = r"(?: \([^()\n]{1,60}\))?(?:, (?:aged )?\d\d)?"
 _WHO = shape(rf"<person:P>{_NOTE}(?:,? [^.;:\n]{{0,120}}?)?,? ?\(?who(?:se)?{_ADVERBS},? ?$")
-_BESIDE = shape(rf"(?<!\bby )(?<!\bof )(?<!\bto )(?<!\bwith )(?<!\bfrom )<person:P>{_NOTE}{_ADVERBS}(?:,| [–-])? ?$")
+_BESIDE = shape(rf"(?<!\bby )(?<!\bof )(?<!\bto )(?<!\bwith )(?<!\bfrom )<person:P>{_NOTE}(?:{_ADVERBS}|,| [–-]) ?$")
 _APPOSED = shape(rf"<person:P>{_NOTE},? ?[,(–—-] ?[^.;:\n]{{1,160}}?[,)–—]{_ADVERBS},? $")
 _PRONOUN = shape(rf"(?:^|[^\w'])(?P<pronoun>[Hh]e|[Ss]he|[Tt]hey)(?:'(?:s|d|ll|ve))?{_ADVERBS},? ?$")
 #: `The Clerk reported that` (she): whom the title means.

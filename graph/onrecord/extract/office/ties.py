@@ -19,6 +19,7 @@ _MATTER = (
     r"|\w*(?:group|party|team|service|services|committee|board|panel|authority|partnership|administration"
     r"|opposition|cabinet|council|executive|association|society|commission|assembly"
     r"|department|division|directorate|unit|union|branch|inquiry|review|taskforce|forum|home|school|hub"
+    r"|fund|agency|bank|charity|university|firm|company|ministry|institute|regulator|watchdog"
     r"|scrutiny|planning|licensing|governors|trustees|Conservatives|Tories|Liberal Democrats|Lib Dems|Greens"
     r"|independents|campus|Board|Panel|Partnership|Corporation)"
     r"(?: of (?:trustees|governors|directors|management|visitors))?))"
@@ -68,7 +69,8 @@ RULES: tuple[Rule, ...] = (
         r"|brought in|seconded|deputis(?:es|ed|ing)|act(?:s|ed|ing)? up|officiat(?:es|ed|ing)|installed)"
         r"(?: (?:on an? (?:interim|temporary|acting|voluntary|part-time|permanent) basis|temporarily|both"
         rf"|(?:{NUMERALS}|\w+) (?:\w+ )?(?:terms?|spells?|stints?|seasons?)|for (?:\w+ )+?years"
-        rf"|as well|at <B>|there|here|on <BO>|with <B>|in (?:post|office)|until <D>|since <D>|from <D>))*,? as) "
+        rf"|as well|at (?:the )?<B>|there|here|on (?:(?:the|our|its) )?(?:<BO>|board)|with (?:the )?<B>"
+        r"|in (?:post|office)|until <D>|since <D>|from <D>))*,? as) "
         rf"{_BEHIND}",
         ("Mr Example will act as director from 1 July", "Ann Example served as leader of the council until 2019"),
     ),

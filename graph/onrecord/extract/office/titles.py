@@ -151,6 +151,8 @@ class Titles:
             fuller = [found for title, _ in self._worded if (found := _CRIME_COMMISSIONER.match(title))]
             return fuller[0].group() if len({found.group().lower() for found in fuller}) == 1 else ""
         spelt = table("title_letters").get(plain, ())
+        if own := next((h.role.plain for h in self.posts_of(person) if _plain(h.role.plain) in spelt), ""):
+            return own
         others = {_plain(held.role.plain) for held in self.held if held.person.person != person} if spelt else ()
         if any(title in others for title in spelt):
             return ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Container, Iterator
 
-from onrecord.extract.mentions.spans import PersonMention
+from onrecord.extract.mentions.spans import PersonMention, PostMention
 from onrecord.extract.office.grammar import AT, body_of
 from onrecord.extract.office.pairs import Held, called, is_bare_councillor
 from onrecord.extract.office.passages import Passages
@@ -34,7 +34,7 @@ RULES: tuple[Rule, ...] = (
 )
 #: The sentence behind one about a post's holder without a name, which gives the name and no other post.
 _NAMED_NEXT = shape(
-    r"[\s”\"]*(?:(?:Now|Today|Yesterday|On <D>|<D>),? )?<person:P>(?P<aged>, (?:aged )?\d\d,?)?"
+    r"[\s”\"]*(?:(?:Now|Today|Yesterday|On <D>|<D>),? )?(?:<title:T> )?<person:P>(?P<aged>, (?:aged )?\d\d,?)?"
     r"(?: (?:told|wrote|informed|said (?:in a|on|that (?:he|she)|(?:he|she))|announced|confirmed|has|had|will|is|was"
     r"|joined|took|took up|began|came|left|leaves|starts"
     r"|declined|refused|denied|admitted|apologised)\b|, (?P<who>who) |,? <D>)(?![^.;\n]{0,40}<T>)"
@@ -47,10 +47,19 @@ _IN_POST = shape(r"(?:has|had) (?:led|run|headed|been in|held)\b|(?:was|were) (?
 def named_next(scene: Scene, gist: Gist, offset: int, sure: bool = False) -> PersonMention | None:
     """Whom the sentence behind the one at `offset` names; `sure`: with an age, or with how the post was come by."""
     found = _NAMED_NEXT.match(gist.shape, bisect_left(gist.starts, scene.sentence(offset).end))
-    if found is None or (sure and not found["aged"] and not (found["who"] and _IN_POST.match(gist.shape, found.end()))):
+    if found is None or not _is_said(scene, gist, found["title"], offset):
+        return None
+    if sure and not found["aged"] and not (found["who"] and _IN_POST.match(gist.shape, found.end())):
         return None
     person = gist.signs[found["person"]]
     return person if isinstance(person, PersonMention) else None
+
+
+def _is_said(scene: Scene, gist: Gist, title: str | None, offset: int) -> bool:
+    """Whether the title in front of a name, where there is one, is one of the sentence before."""
+    post, begin = gist.signs[title] if title else None, scene.sentence(offset).start
+    before = (p for p in scene.posts if begin <= p.start and isinstance(post, PostMention) and p.start < post.start)
+    return not isinstance(post, PostMention) or any(p.title.lower() == post.title.lower() for p in before)
 
 
 def unnamed(scene: Scene, sentences: Passages, taken: Container[int]) -> Iterator[Held]:

@@ -50,6 +50,8 @@ _TO_AN_OPEN_POST = ("votes for", "the choice falls on", "is preferred")
 _THE_CHOICE = re.compile(r"(?:was|is) (?:the|their)\b")
 #: `would take up post`
 _TAKEN_UP = re.compile(r"\bt(?:ake|aking|ook) up (?:the )?(?:post|role|job|position)$|\bt(?:ake|aking|ook) up$")
+#: What goes with the verb of another clause.
+_BESIDE_IT = re.compile(r"replacing|succeeding|taking over|following")
 _SINCE_THEN = re.compile(
     r"\b(?:job|post|role|position|charge|helm|office|took over|taken over|appointed|acting|interim|arrived|joined"
     r"|started"
@@ -115,10 +117,8 @@ class Vacancies(Clauses):
         ):
             return []
         earlier = [e for e in before if e.person and e.name == event.name and e.role and e.kind != "departure"]
-        if pointed := self._pointed(event, earlier):
+        if pointed := self._pointed(event, earlier) or self._passed_on(event) or self._told_here(event, earlier):
             return pointed
-        if event.rule == "the place goes to" and (passed := self._passed_on(event)):
-            return passed
         if event.rule in _OF_ANOTHERS or self._in_anothers_place(event):
             return self._anothers(event, before)
         chosen = [e for e in earlier if e.start < event.start or not began(e.verb.words)]
@@ -134,6 +134,13 @@ class Vacancies(Clauses):
         if event.kind == "joining" and (open_one := self._left_open(event, before, own)):
             return open_one
         return own or self._else(event, before, earlier)
+
+    def _told_here(self, event: Event, earlier: Sequence[Event]) -> list[tuple[Mention, Mention | None]]:
+        """`became governor in 2020, replacing Bob Roe`: the post of the clause that the participle goes with."""
+        if not _BESIDE_IT.match(event.verb.words):
+            return []
+        begin = self.scene.sentence(event.start).start
+        return next((_role_of(e) for e in earlier if begin <= e.start < event.start), [])
 
     def _anothers(self, event: Event, before: Sequence[Event]) -> list[tuple[Mention, Mention | None]]:
         """The post of whoever had it before, where the event says that another one had it."""
@@ -255,8 +262,12 @@ class Vacancies(Clauses):
 
     def _passed_on(self, event: Event) -> list[tuple[Mention, Mention | None]]:
         """`Ann Example chairs the board until May, when the chair passes to Bob Roe`: what the first has."""
+        if event.rule != "the place goes to":
+            return []
         begin, before = self.scene.sentence(event.start).start, event.left or event.person
         held = [h for h in self.titles.held if before and h.person.person == before.person]
+        if re.match(r"\w+ (?:old|former|previous) ", event.verb.words):
+            return _fields(self.titles, [h for h in held if h.is_former and h.start < event.start][-1:])
         return _fields(self.titles, [h for h in held if begin <= h.start < event.start][-1:])
 
     def _lately_left(self, event: Event, before: Sequence[Event]) -> list[tuple[Mention, Mention | None]]:

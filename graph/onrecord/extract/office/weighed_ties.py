@@ -48,7 +48,8 @@ _NO_POST = re.compile(
 )
 #: What stands before a post that nobody is said to hold.
 _NOT_HELD = re.compile(
-    r"(?:\b(?:any|no|every|each|another|next|whose|which|what|like|than|[Mm]adam|[Mm]r|[Mm]rs)"
+    r"(?:\bwhoever [^.;,]{0,30}\bas(?: an?| the)?"
+    r"|\b(?:any|no|every|each|another|next|whose|which|what|like|than|[Mm]adam|[Mm]r|[Mm]rs)"
     r"|body['’]s) $|\b(?:trained|qualified|applied) (?:[a-z]+ ){0,2}as (?:an? )?$|\b(?:not|never)(?: [a-z]+){0,3} $"
     r"|\b(?:until|for|without) an? (?:[a-z]+ ){0,2}$"
     r"|\b(?:recruit|appoint|find|seek|hir|replac|select|hav|advertis|search)ing (?:for )?(?:an?|the|another|its"
@@ -142,7 +143,8 @@ class Ties:
     def tied(self) -> frozenset[int]:
         """Where the titles stand that a rule has tied to somebody, or that an event is told of."""
         told = [event.role.start for event in self.bearers.events if event.role and event.person]
-        return frozenset([*told, *(held.role.start for held in self.bearers.held)])
+        taken = {*told, *(held.role.start for held in self.bearers.held)}
+        return frozenset([*taken, *(post.title_start for post in self.scene.posts if post.start in taken)])
 
     @cached_property
     def _people(self) -> list[tuple[int, PersonMention]]:

@@ -9,7 +9,8 @@ from onrecord.extract.once import once_each
 from onrecord.extract.scene import Gist, Scene, shape
 from onrecord.extract.speech.attribution import Attribution
 from onrecord.extract.speech.frames import Piece
-from onrecord.extract.speech.subjects import Subject, subject_before
+from onrecord.extract.speech.speakers import Subject
+from onrecord.extract.speech.subjects import subject_before
 from onrecord.extract.speech.verbs import verbs_in
 
 #: `For Ann Example, the chair, it was “...”`; `To her the report looked like “...”`.

@@ -9,7 +9,7 @@ from onrecord.extract.once import once
 from onrecord.extract.scene import Scene, shape
 from onrecord.extract.speech.attribution import Attribution
 from onrecord.extract.speech.frames import Piece
-from onrecord.extract.speech.subjects import Subject
+from onrecord.extract.speech.speakers import Subject
 
 _YOU_TOLD = re.compile(
     r"\b(?P<you>[Yy]ou)(?: yourself)?(?: have| had| also| then|,| \w+ly)* (?:told|tell|wrote to|said to|admitted to) "

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from onrecord.extract.scene import Gist, shape
-from onrecord.extract.speech.subjects import Subject, subject_after
+from onrecord.extract.speech.speakers import Subject
+from onrecord.extract.speech.subjects import subject_after
 
 #: What somebody says, called by what it is.
 _ANSWER = (

@@ -12,7 +12,8 @@ from onrecord.extract.speech.answers import answered, asked_for, comes_from, rep
 from onrecord.extract.speech.deeds import quotes_nobody, who_does
 from onrecord.extract.speech.descriptions import reads
 from onrecord.extract.speech.frames import Piece
-from onrecord.extract.speech.subjects import Subject, subject_after, subject_before
+from onrecord.extract.speech.speakers import Subject
+from onrecord.extract.speech.subjects import said_last, subject_after, subject_before
 from onrecord.extract.speech.verbs import verb_pattern, verbs_in
 from onrecord.extract.words import alternation, entries
 
@@ -52,8 +53,6 @@ _SHOWN = shape(
     r"\b(?:of|shows?|showed|showing|hear|heard|features|featuring|saw|seen|to|with|at) (?:<T>,? )?<person:P> *$")
 #: Behind the verb, to the end: `, with Ann Example posting on Facebook that it was “...”`.
 _REPORTS = re.compile(r"[^,.;:]{0,40} that\b[^.;:]{0,80}\Z")
-#: `, said Ann Example, a lawyer for the union.` at the end of a sentence that reports what she said.
-_SAID_LAST = shape(r"(?:<T>,? )?<person:P>(?:,[^;:]{0,120})?[.]?\s*$")
 _SOURCE = re.compile(r"\b(?:according to|in the (?:view|words|opinion|eyes|phrase) of|to quote)\b", re.IGNORECASE)
 _AGENT = shape(r"^(?: \w+ly| today| yesterday| last \w+| at the meeting)? by\b")
 #: Behind these stand the words of a motion or a name, nobody's own.
@@ -332,19 +331,11 @@ def signature(scene: Scene, start: int, end: int) -> Attribution | None:
     return Attribution(gist, Subject(at, at + 1, "person"), "signature", start, end, True)
 
 
-def _said_last(gist: Gist, verb: re.Match[str]) -> Subject | None:
-    """Who stands behind the verb where the words reported stand before it: `They will wait, said Ann Example.`"""
-    if not gist.shape[:verb.start()].rstrip().endswith(","):
-        return None
-    named = _SAID_LAST.match(gist.shape, verb.end() + 1)
-    return Subject(named.start("person"), named.start("person") + 1, "person") if named else None
-
-
 def reported(scene: Scene, start: int, end: int, spoken: bool) -> Attribution | None:
     """Who speaks or, unless `spoken`, merely acts in a sentence that a quotation without attribution follows."""
     gist = scene.gist(start, end)
     for verb in reversed(list(verbs_in(gist.shape, "speech", "judging"))):
-        subject = _said_last(gist, verb) or subject_before(gist, verb.start())
+        subject = said_last(gist, verb) or subject_before(gist, verb.start())
         return Attribution(gist, subject, "following", start, end, True) if subject else None
     subject = None if spoken else subject_before(gist, len(gist.shape))
     return Attribution(gist, subject, "following", start, end, True) if subject and subject.kind == "person" else None

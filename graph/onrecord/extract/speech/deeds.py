@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from onrecord.extract.scene import Gist, shape
-from onrecord.extract.speech.subjects import Subject, subject_before
+from onrecord.extract.speech.speakers import Subject
+from onrecord.extract.speech.subjects import subject_before
 
 #: `what he said during a “heated discussion”`: when or where, and not what.
 _OCCASION = re.compile(

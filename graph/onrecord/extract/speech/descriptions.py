@@ -9,7 +9,8 @@ from functools import cache, lru_cache
 from onrecord.extract.mentions.spans import PersonMention
 from onrecord.extract.scene import Gist, sign_ranges
 from onrecord.extract.speech.phrases import AGENT_NOUN
-from onrecord.extract.speech.subjects import Subject, subject_before
+from onrecord.extract.speech.speakers import Subject
+from onrecord.extract.speech.subjects import subject_before
 from onrecord.extract.words import table
 
 #: What a prefix says that somebody is.

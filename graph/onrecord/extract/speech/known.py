@@ -10,7 +10,7 @@ from onrecord.annotate import Text
 from onrecord.extract.mentions.spans import PersonMention, PostMention
 from onrecord.extract.scene import Gist, Scene, sign_ranges
 from onrecord.extract.speech.descriptions import sex_meant, sex_of, styled
-from onrecord.extract.speech.subjects import Subject
+from onrecord.extract.speech.speakers import Subject
 from onrecord.extract.words import table
 
 _FEMALE = re.compile(r"\b(?:Mrs|Ms|Miss|Dame|Lady|Baroness|Sister|Madam)\b")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from onrecord.extract.scene import Gist, shape
-from onrecord.extract.speech.subjects import Subject, subject_before
+from onrecord.extract.speech.speakers import Subject
+from onrecord.extract.speech.subjects import subject_before
 from onrecord.extract.words import members
 
 #: `Mr Example's previous posts include`, `Her successor's plans`: nobody else is told of.

@@ -9,7 +9,8 @@ from onrecord.annotate import Text
 from onrecord.claims import Mention
 from onrecord.extract.mentions.spans import PersonMention
 from onrecord.extract.scene import Gist
-from onrecord.extract.speech.subjects import Subject, subject_before
+from onrecord.extract.speech.speakers import Subject
+from onrecord.extract.speech.subjects import subject_before
 
 _NEAR = 3  #: how many sentences back several persons are looked for whom `they` means
 

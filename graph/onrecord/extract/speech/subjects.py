@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cache, lru_cache
-from typing import Literal
+from functools import lru_cache
 
-from onrecord.extract.scene import Gist, sign_ranges
+from onrecord.extract.scene import Gist, shape, sign_ranges
 from onrecord.extract.speech.phrases import AGENT_NOUN, NAME, NO_AGENT_NOUN, and_what, no_name, own_name, role_span
-from onrecord.extract.words import alternation, entries, members
-from onrecord.numbers import NUMERALS_TOO
-
-SubjectKind = Literal[
-    "person", "people", "stranger", "pronoun", "role", "body", "described", "document", "answer", "lone"]
+from onrecord.extract.speech.speakers import Subject, body_pattern, role_pattern
+from onrecord.extract.words import members
 
 _ADVERB = (
     r"(?:has|had|have|also|then|later|further|previously|today|yesterday|now|once|again|too|since|would|will|did|does|"
@@ -71,34 +66,6 @@ _CLAUSE = re.compile(r"\b(?:but|while|whereas|although|though|and)\b|[;:]")
 _HE_SHE = re.compile(r"(?<![\w'’-])(?:he|she)(?![\w'’-])", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """Who speaks, as it stands between `start` and `end` of a gist's shape."""
-
-    start: int
-    end: int
-    kind: SubjectKind
-    signs: tuple[str, ...] = ()  #: the signs of the persons, of the post or of the body
-
-
-@cache
-def _role_pattern() -> re.Pattern[str]:
-    nouns = alternation(entries("speaker_nouns"))
-    return re.compile(
-        rf"(?:[{sign_ranges('T')}]|(?<![\w'’-])(?:{nouns})(?![\w-]))(?! [{sign_ranges('T')}])"
-        r"|\bone of (?:the|his|her|their|its|our|those|these)(?: [\w'’-]+){0,2}? [a-z-]+s(?![\w’'-])", re.IGNORECASE)
-
-
-@cache
-def _body_pattern() -> re.Pattern[str]:
-    groups = alternation(entries("speaker_groups"))
-    return re.compile(
-        rf"[{sign_ranges('BO')}]|(?<![\w'’-])(?:[Ii]nspectors|[Pp]olice|(?:(?:[Tt]he|[Ss]ome|[Ss]everal|{NUMERALS_TOO}"
-        rf"|[Oo]ther) )?(?i:{alternation(entries('speaker_plurals'))})|"
-        r"[Tt]he (?:council|authority|trust|board|watchdog|regulator|inspectorate|government|department|force|"
-        rf"ombudsman|partnership|union|charity|company)|(?:{groups}))(?![\w'’-])")
-
-
 #: A name that nothing else in the text shows to be a person's: two or three capitalised words at the clause's start.
 _STRANGER = re.compile(
     r"(?:^ ?|, |\. )(?P<name>(?!The )[A-Z][a-zà-ÿ'’-]+(?: [A-Z]\.)?(?: [A-Z][\w'’-]+){1,2})"
@@ -141,7 +108,7 @@ def _subject_of(words: str) -> Subject | None:
 def _who(words: str) -> Subject | None:
     """Whom `who` means: the last person before it, or whoever is named without a name right there."""
     persons = _persons(words)
-    for role in reversed(list(_role_pattern().finditer(words, persons[-1] + 1 if persons else 0))):
+    for role in reversed(list(role_pattern().finditer(words, persons[-1] + 1 if persons else 0))):
         start, end = role_span(words, role.start(), role.end())
         if start < role.start() and _WHEN.fullmatch(words, end):
             return Subject(start, end, "role", (role.group(),))
@@ -165,7 +132,7 @@ def _beside(words: str) -> Subject | None:
     person = _at_end(_PERSON_BESIDE, words)
     if person and _heads_clause(_without_title(words[:person.start()])):
         return _one(person.start())
-    for role in reversed(list(_role_pattern().finditer(words, max(0, len(words) - 90)))):
+    for role in reversed(list(role_pattern().finditer(words, max(0, len(words) - 90)))):
         if words.startswith(",", role.end()) or not _ALL_AT_ONCE.fullmatch(words, role.end()):
             break
         start, end = role_span(words, role.start(), role.end())
@@ -226,7 +193,7 @@ def _without_title(left: str) -> str:
 
 def _named(words: str) -> Subject | None:
     """The first person that can be the subject, or the one behind the last `but` or `while`; two joined by `and`."""
-    free = [at for at in _persons(words) if _free(words, at)]
+    free = [at for at in _persons(words) if _free(words, at)] or _behind_front(words)
     if not free:
         return None
     first = free[0]
@@ -237,6 +204,18 @@ def _named(words: str) -> Subject | None:
         if behind and not beside and _opens_clause(words[clause.end():behind[0]]):
             return _one(behind[0])
     return Subject(first, joint + 1, "people") if joint else _one(first)
+
+
+#: What a sentence begins with before its subject: `In a letter to the prime minister, `.
+_FRONT = re.compile(
+    rf"^[\s“”\"']*(?:In|At|After|Before|During|Following|Writing|Speaking|Responding|Replying|Asked|On|As|With|Under) "
+    rf"[^,;:{sign_ranges('P')}]+, \Z")
+
+
+def _behind_front(words: str) -> list[int]:
+    """The only person of a sentence, right behind what it begins with: `In a letter to the minister, Example, who`."""
+    persons = _persons(words)
+    return persons if len(persons) == 1 and _FRONT.match(words[:persons[0]]) else []
 
 
 def _opens_clause(between: str) -> bool:
@@ -276,15 +255,16 @@ def _unnamed(words: str) -> Subject | None:
 
 
 def _role_or_body(words: str) -> Subject | None:
-    for role in _role_pattern().finditer(words):
+    for role in role_pattern().finditer(words):
         start, end = role_span(words, role.start(), role.end())
         paper = role.group() == "Guardian" and words.endswith("The ", 0, role.start())
-        if paper or _at_end(_GOVERNED, words, start) or _OWNER.match(words, role.end(), role.end() + 2):
+        held = _at_end(_LINKED, words, start)  # `who has been director since May`: what somebody is
+        if paper or held or _at_end(_GOVERNED, words, start) or _OWNER.match(words, role.end(), role.end() + 2):
             continue
         if role.group().islower() and (named := own_name(words, role.end())):
             return Subject(*named, "stranger")
         return Subject(start, end, "role", (role.group(),))
-    for body in _body_pattern().finditer(words):
+    for body in body_pattern().finditer(words):
         before = _ARTICLE.sub("", words[max(0, body.start() - _REACH):body.start()])
         if not _at_end(_GOVERNED, before) and not words.startswith(("'", "’"), body.end()):
             return Subject(*body.span(), "body", (body.group(),))
@@ -347,3 +327,15 @@ def _somebody_after(words: str) -> Subject | None:
         return found
     described_near = re.match(r"(?P<who> the [^,.]{3,40}?)(?=[,.]|\Z)", words)
     return described(described_near.group("who") + " ") if described_near else None
+
+
+#: `, said Ann Example, a lawyer for the union.` at the end of a sentence that reports what she said.
+_SAID_LAST = shape(r"(?:<T>,? )?<person:P>(?:,[^;:]{0,120})?[.]?\s*$")
+
+
+def said_last(gist: Gist, verb: re.Match[str]) -> Subject | None:
+    """Who stands behind the verb where the words reported stand before it: `They will wait, said Ann Example.`"""
+    if not gist.shape[:verb.start()].rstrip().endswith(","):
+        return None
+    named = _SAID_LAST.match(gist.shape, verb.end() + 1)
+    return Subject(named.start("person"), named.start("person") + 1, "person") if named else None
