@@ -110,7 +110,7 @@ def _heads_a_state(claim: RoleClaim | AppointmentClaim) -> bool:
 def _for_unnamed(claim: RoleClaim | AppointmentClaim, scene: Scene) -> bool:
     """`For the school, headteacher Ann Example`, `the trust's chair`, where no such body is named: none is meant."""
     at = claim.role.start if claim.role else 0
-    begin = max(scene.sentence(at).start, at - 60)
+    begin = max(scene.sentence(at).start, at - 100)
     if _NAMED_THE.search(scene.flat, begin, at) is None:
         return False
     owner = next((b for b in reversed(scene.bodies) if begin <= b.start < b.end <= at), None)
@@ -118,14 +118,21 @@ def _for_unnamed(claim: RoleClaim | AppointmentClaim, scene: Scene) -> bool:
         return False
     between = scene.flat[owner.end : at]
     spoken = _SPOKEN_FOR.search(scene.flat[begin : owner.start]) and _SPEAKER.fullmatch(between)
-    return bool(spoken or _OWNS.fullmatch(between))
+    return bool(spoken or _OWNS.fullmatch(between) or _CHOSEN_BY.fullmatch(between))
 
 
 #: Bodies of which a text may speak without ever naming them; a group is mostly a party's.
 _NAMED_THE = re.compile(
-    r"\b[Tt]he (?:trust|school|college|academy|hospital|hospice|home|charity|company|union|firm|force)(?:['’,])"
+    r"\b[Tt]he (?:trust|school|college|academy|hospital|hospice|home|charity|company|union|firm|force"
+    r"|(?:[Cc]ounty|[Bb]orough|[Dd]istrict|[Cc]ity) [Cc]ouncil)(?:['’, ])"
 )
-_NAMELESS = re.compile(_NAMED_THE.pattern.replace("(?:['’,])", "$"), re.IGNORECASE)
+_NAMELESS = re.compile(_NAMED_THE.pattern.replace("(?:['’, ])", "$"), re.IGNORECASE)
+#: Between whoever appoints somebody and the post: the verb, with the name.
+_CHOSEN_BY = re.compile(
+    r"[ \u00a0](?:(?:has|had|have|will|is to|now|also|recently)[ \u00a0])*(?:appoint|nam|recruit|hir|promot|elect|chos"
+    r"|select)\w*[ \u00a0](?:[^.;:,\n]{2,60}?)(?:,?[ \u00a0](?:as|to be))?(?:[ \u00a0](?:its|their|the|an?))?"
+    r"(?:[ \u00a0](?:new|next|interim|first|permanent))*,?[ \u00a0]"
+)
 #: In front of a body that somebody speaks for, and behind it to the title.
 _SPOKEN_FOR = re.compile(r"(?:^|\W)(?:[Oo]n behalf of|[Ff]or|[Ss]peaking (?:for|on behalf of)) $")
 _SPEAKER = re.compile(r", (?:(?:its|the) )?(?:[\w-]+ )?")

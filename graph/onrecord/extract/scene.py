@@ -280,8 +280,9 @@ class Scene:
 
     def titled(self, post: PostMention) -> Mention:
         """A post as a claim's field: the title without words of status; value: the title where it is worded apart."""
-        words = self.text.words(post.title_start, post.end)
-        return words if words.words.startswith(post.title) else replace(words, value=post.title)
+        if self.text.document.text.startswith(post.title, post.title_start):  # without the `-designate` behind it
+            return self.text.words(post.title_start, post.title_start + len(post.title))
+        return replace(self.text.words(post.title_start, post.end), value=post.title)
 
     def called(self, body: BodyMention) -> Mention:
         """A body as a claim's field; value: its fullest name in this document, None where that stays open."""

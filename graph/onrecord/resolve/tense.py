@@ -24,7 +24,8 @@ _AHEAD = (
     r"|stand|retire|take|start|return|go|quit|head|lead)|(?:is|are|am) "
     r"(?:(?:now|also|soon|both) )?(?!be)[a-z]{2,}ing"
     # the present of what is to come: `she retires at the end of June`
-    r"|retires|leaves|joins|starts|begins|arrives|takes (?:up|over|on|office|charge|the \w+)|returns|moves|ends|expires"
+    r"|retires|leaves|joins|starts|begins|arrives|take (?:up|office)"
+    r"|takes (?:up|over|on|office|charge|the \w+)|returns|moves|ends|expires"
     r"|becomes|goes|comes|finishes|hands (?:over|on|in|back)|hangs up|departs|quits|resigns|succeeds|replaces|follows"
     r"|transfers"
     r"|(?:steps|stands) (?:down|up|in|into|aside|back)|bows out|signs off|says (?:goodbye|farewell)|bids|makes way"

@@ -344,4 +344,6 @@ def status_meant(before: str, after: str | None) -> str | None:
     statuses = table("statuses")
     words = (word.lower() for word in _LETTERS.findall(f"{before} {after or ''}")) if before or after else ()
     meanings = [statuses[word] for word in words if word in statuses]
+    if after and after.lower() == "elect":
+        meanings.append("incoming")
     return "former" if "former" in meanings else meanings[0] if meanings else None

@@ -184,6 +184,9 @@ def _renamed(text: str, names: list[Candidate]) -> dict[str, str]:
     """Former names of persons, each with the name of today: `Ann Example, formerly Ann Roe`, `Ann Roe, now Ann
     Example`."""
     found = dict[str, str]()
+    for name in names if "n\u00e9e" in text or "nee " in text or "maiden" in text else ():
+        if len(name.parts) > 1 and (born := _BORN.match(text, name.end)):
+            found[f"{name.parts[0]} {born['name']}"] = name.name
     for first, second in pairwise(names):
         if second.start - first.end > _RENAMES or len(first.parts) < 2 or first.parts[0] != second.parts[0]:
             continue
@@ -195,6 +198,10 @@ def _renamed(text: str, names: list[Candidate]) -> dict[str, str]:
     return found
 
 
+#: `Ann Example (née Roe)`: behind a name the surname of once, alone.
+_BORN = re.compile(
+    rf",?{SPACE}\(?(?:n[ée]e|whose{SPACE}maiden{SPACE}name{SPACE}(?:is|was)){SPACE}(?P<name>[{UPPER}][\w'’-]+)(?!{SPACE}[{UPPER}])"
+)
 _RENAMES = 24  #: code points between two names of one person, at most
 
 

@@ -13,6 +13,7 @@ from onrecord.extract.office.named_twice import named_once
 from onrecord.extract.office.pairs import Held
 from onrecord.extract.office.parliament import IN_PARLIAMENT
 from onrecord.extract.office.passages import Passages, passages
+from onrecord.extract.office.portfolios import CHARGED
 from onrecord.extract.office.respective import each_own
 from onrecord.extract.office.spells import Spells
 from onrecord.extract.office.subjects import Subjects
@@ -61,7 +62,7 @@ def _rulebook() -> Rulebook:
     kinds = (*beside, kin.RULES, meant.RULES, *(rules for _, rules in EVENT_RULES))
     rules = (rule.pattern for kind in kinds for rule in kind)
     everywhere = (*periods.EVERYWHERE, *rosters.EVERYWHERE, *days.EVERYWHERE)
-    patterns = (*rules, by_matter.LISTED, plurals.BESIDE, *everywhere, IN_PARLIAMENT)
+    patterns = (*rules, by_matter.LISTED, CHARGED, plurals.BESIDE, *everywhere, IN_PARLIAMENT)
     return Rulebook({each: shape(each) for each in patterns})
 
 

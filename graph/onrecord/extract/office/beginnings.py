@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from onrecord.claims import Mention
 from onrecord.extract.office.clauses import Clauses, Event
 from onrecord.extract.office.pairs import Held
+from onrecord.extract.office.portfolios import TAKES
 from onrecord.extract.office.titles import Titles
 from onrecord.extract.scene import shape
 
@@ -34,7 +35,11 @@ class Beginnings(Clauses):
     def events(self) -> Iterator[Event]:
         """A joining for each post that a verb in the present or future says to be held from a day."""
         for held in self.titles.held:
-            if held.rule not in _SAID_BY_A_VERB or held.elsewhere or held.is_former:
+            if held.rule == TAKES:
+                verb, role = self.scene.text.words(held.start, held.role.start, "joining"), self.titles.of(held)
+                day = held.since or self.day_in(self.tail(bisect_left(self.gist.starts, held.role.end)))
+                yield Event("joining", TAKES, verb, held.start, held.person, role, held.organization, date=day)
+            elif held.rule not in _SAID_BY_A_VERB or held.elsewhere or held.is_former:
                 continue
             if (day := self._day(held)) and not self.scene.text.is_furniture(held.start):
                 verb = self.scene.text.words(held.start, max(held.start + 1, min(held.end, held.start + 12)), "joining")

@@ -7,10 +7,12 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from onrecord.claims import Mention
+from onrecord.extract.issuer import is_aside, ranked_bodies
 from onrecord.extract.mentions.spans import BodyMention, PersonMention, PostMention
 from onrecord.extract.office.clauses import Clauses, Event
 from onrecord.extract.office.grammar import AT, WHOSE
-from onrecord.extract.scene import Match, shape
+from onrecord.extract.scene import Match, Scene, shape
 
 _AND_ANOTHER = shape(
     r"(?:[,;]|,? and|; and) (?:that )?<person:P>(?: (?:be|was|is|to be|has been))?(?: "
@@ -37,6 +39,22 @@ _OUT_OF_HANDS = shape(rf"^[^.;\n]{{0,60}}?\b(?:from|{_WHOSE_PLACE}{_THAT_ONE}")
 _TAKES_OVER = re.compile(r"[a-z ]*\bt(?:ook|akes?|aken|aking) over\b")
 _AT_BODY = shape(r"^[^.;]{0,60}?<org:B>")
 _BECOME = shape(r"^[^.;]{0,20}?(?:become|\bbe|post (?:of|as)|role (?:of|as)|as) (?:an? |the |its |their )?<post:T>")
+
+
+#: `joins the board`, `left the board of trustees of Dunley Trust`: no post, but a place in the body.
+ON_THE_BOARD = shape(
+    r"\W*(?:\w+ ){0,4}?(?:(?:re)?join(?:s|ed|ing)?|le(?:aves?|aving|ft)) (?:the|our|its) (?:(?:trust|governing"
+    r"|management|main) )?board(?: of (?:directors|trustees|governors|management))?(?: (?:of|at) (?:the )?<of:B>)?"
+    r"(?![\w-])"
+)
+
+
+def board_joined(scene: Scene, named: object) -> Mention | None:
+    """The body whose board is joined or left: as `named` with it, else the one that the document is about."""
+    if isinstance(named, BodyMention) and named.kind != "organ":
+        return scene.called(named)
+    ours = [body for body in ranked_bodies(scene) if not is_aside(body)]
+    return scene.called(ours[0]) if ours else None
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from onrecord.claims import Mention
 from onrecord.dates.when import Day, Weekday
 from onrecord.extract.mentions.spans import BodyMention, PersonMention, PostMention
 from onrecord.extract.office.agents import Agents
+from onrecord.extract.office.beside import ON_THE_BOARD, board_joined
 from onrecord.extract.office.clauses import DAY, Event
 from onrecord.extract.office.grammar import AT, HYPOTHETICAL, WHOSE, body_of
 from onrecord.extract.office.titles import Titles
@@ -253,6 +254,8 @@ class Reader(Agents):
         """The body or the organ that somebody joins or is put on."""
         group = next((name for name in ("into", "organb") if match.has(name)), "")
         body = self.gist.signs[match.found.group(group)] if group else None
+        if body is None and (board := ON_THE_BOARD.match(self.gist.shape, match.found.start())):
+            return board_joined(self.scene, self.gist.signs.get(board["of"] or ""))
         return self.scene.called(body) if isinstance(body, BodyMention) else None
 
     def _put_on(self, kind: str, tail: str) -> Mention | None:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from onrecord.claims import Mention
 from onrecord.extract.office.clauses import Event
 from onrecord.extract.office.pairs import Held
+from onrecord.extract.office.periods import former_post
 from onrecord.extract.office.referents import is_second
 from onrecord.extract.scene import Scene
 from onrecord.extract.words import members
@@ -142,6 +143,13 @@ def began(verb: str) -> bool:
 def tells_a_career(sentence: str) -> bool:
     """Whether a sentence tells with the year in which somebody joined how a career went, or that it ends."""
     return _CAREER.search(sentence) is not None
+
+
+def in_a_life(scene: Scene, event: Event) -> bool:
+    """Whether an event is one of those that somebody's life is told with: `She began as a solicitor before moving`."""
+    sentence = scene.sentence(event.start)
+    words, at = sentence.quote, event.role.start - sentence.start if event.role else 0
+    return tells_a_career(words) or former_post(words[:at], words[at:]) is not None
 
 
 def part_of(scene: Scene, event: Event, own: bool = False) -> int:

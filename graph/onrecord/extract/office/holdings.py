@@ -17,6 +17,7 @@ from onrecord.extract.office.pairs import Held, called, is_bare_councillor, is_k
 from onrecord.extract.office.parliament import constituency
 from onrecord.extract.office.passages import Passages
 from onrecord.extract.office.plurals import plurals, titles_of_bodies
+from onrecord.extract.office.portfolios import portfolios
 from onrecord.extract.office.subjects import Subjects
 from onrecord.extract.office.tables import Tables
 from onrecord.extract.office.ties import RULES
@@ -87,7 +88,7 @@ def holdings(scene: Scene, sentences: Passages, subjects: Subjects) -> tuple[Hel
     signed = tuple(signatures(scene))
     below = {post.start for post in scene.posts for one in signed if post.title_start == one.role.start}
     paired = (*signed, *pairs(scene, sentences, below), *plurals(scene, gist), *titles_of_bodies(scene, sentences),
-              *by_matter(scene, sentences))
+              *by_matter(scene, sentences), *portfolios(scene, sentences))
     starts = {held.role.start for held in paired}
     listed = (*Tables(scene, gist).held(), *stacked(scene, gist), *pages(scene, gist))
     beside = (*paired, *(held for held in listed if held.role.start not in starts))

@@ -17,6 +17,7 @@ from onrecord.extract.office.periods import SINCE_CLAUSE
 from onrecord.extract.office.subjects import Subjects
 from onrecord.extract.office.titles import deputy_of, second_to
 from onrecord.extract.scene import Gist, Match, Rule, Scene, shape
+from onrecord.extract.speech.addressed import addressed
 from onrecord.extract.words import alternation, entries
 from onrecord.numbers import NUMERALS
 
@@ -30,29 +31,29 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "deputy",
         "`his deputy` is the deputy of the post that he was named with",
-        rf"(?:<whose:P>'s?|(?P<pronoun>[Hh]is|[Hh]er|[Tt]heir|[Mm]y|whose)) (?:own |former |then )?(?P<kin><deputy:T>"
-        rf"|deputy)(?:,|(?: is| was)(?: now| then| still)?|:)? {PERSON}",
+        rf"(?:<whose:P>'s?|(?P<pronoun>[Hh]is|[Hh]er|[Tt]heir|[Yy]our|[Mm]y|whose)) (?:own |former |then )?"
+        rf"(?P<kin><deputy:T>|deputy)(?:,|(?: is| was)(?: now| then| still)?|:)? {PERSON}",
         ("The leader of the council, Councillor Ann Example, and her deputy, Councillor Bob Roe, said",),
     ),
     Rule(
         "deputy behind the name",
         "`Ann Example, his deputy`",
-        rf"{PERSON}(?:,| as) {_NOW}(?:<whose:P>'s?|(?P<pronoun>his|her|their|my)) (?P<kin><deputy:T>|deputy)(?=,|\.|;|"
-        rf" and| who)",
+        rf"{PERSON}(?:,| as) {_NOW}(?:<whose:P>'s?|(?P<pronoun>his|her|their|your|my)) (?P<kin><deputy:T>|deputy)"
+        r"(?=,|\.|;| and| who)",
         ("Bob Example, her deputy, will act up",),
     ),
     Rule(
         "deputy as a predicate",
         "who is, was or serves as somebody's deputy",
         r"(?<=[ ,])(?P<verb>(?:(?:has|had|is|was|been|served|serves|acted|acts|now|also) )+(?:as )?)"
-        r"(?:<whose:P>'s?|(?P<pronoun>his|her|their|my)) (?P<kin><deputy:T>|deputy)(?! ?<P>|, <P>)",
+        r"(?:<whose:P>'s?|(?P<pronoun>his|her|their|your|my)) (?P<kin><deputy:T>|deputy)(?! ?<P>|, <P>)",
         ("Bob Roe, who had been her deputy for two years, said",),
     ),
     Rule(
         "predecessor",
         "a predecessor held the post before its holder of today",
-        rf"(?:<whose:P>'s?|(?P<pronoun>[Hh]is|[Hh]er|[Tt]heir|[Mm]y)) (?:{_ADJECTIVE})?(?P<kin>predecessor|forerunner)"
-        rf"(?: but (?:one|{NUMERALS}))?(?: as (?:the"
+        rf"(?:<whose:P>'s?|(?P<pronoun>[Hh]is|[Hh]er|[Tt]heir|[Yy]our|[Mm]y)) (?:{_ADJECTIVE})?"
+        rf"(?P<kin>predecessor|forerunner)(?: but (?:one|{NUMERALS}))?(?: as (?:the"
         rf" )?<post:T>| in the (?:role|post|job))?,? (?:was |is )?{PERSON}",
         ("Councillor Bob Example's predecessor, Councillor Ann Roe, did not respond",),
     ),
@@ -66,7 +67,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "predecessor behind the name",
         "`Ann Example, her predecessor`",
-        rf"{PERSON}(?:,| was) (?:<whose:P>'s?|(?P<pronoun>his|her|their|my)) (?:{_ADJECTIVE})?"
+        rf"{PERSON}(?:,| was) (?:<whose:P>'s?|(?P<pronoun>his|her|their|your|my)) (?:{_ADJECTIVE})?"
         rf"(?P<kin>predecessor|forerunner)(?: as (?:the )?<post:T>)?(?=[,.;:]|\n| and| who| in | from )",
         ("It was set up by Bob Example, her predecessor, in 2019",),
     ),
@@ -90,23 +91,23 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "successor",
         "a successor has the post now, and who was succeeded held it",
-        rf"(?:<whose:P>'s?|(?P<pronoun>[Hh]is|[Hh]er|[Tt]heir|[Mm]y)) (?:{_ADJECTIVE})?(?P<kin>successor|replacement)"
-        r"(?: as (?:the )?<post:T>| in the (?:role|post|job))?(?: on <D>| in <D>| <D>)?(?:,|:| –)? (?:is |was |will be "
-        rf")?(?:named |announced )?(?:as )?{PERSON}",
+        rf"(?:<whose:P>'s?|(?P<pronoun>[Hh]is|[Hh]er|[Tt]heir|[Yy]our|[Mm]y)) (?:{_ADJECTIVE})?"
+        r"(?P<kin>successor|replacement)(?: as (?:the )?<post:T>| in the (?:role|post|job))?(?: on <D>| in <D>| <D>)?"
+        rf"(?:,|:| –)? (?:is |was |will be )?(?:named |announced )?(?:as )?{PERSON}",
         ("Her successor as cabinet member for housing, Cllr Bob Roe, said",),
     ),
     Rule(
         "successor behind the name",
         "`Ann Example, his successor`, `appointed Ann Example as his successor`, `Ann Example is his successor`",
         rf"{PERSON}(?:,| as| is| was| will be| has been (?:named|appointed|confirmed) as|,? (?:named|appointed) as) "
-        rf"(?:<whose:P>'s?|(?P<pronoun>his|her|their|my)) (?:{_ADJECTIVE})?(?P<kin>successor|replacement)"
+        rf"(?:<whose:P>'s?|(?P<pronoun>his|her|their|your|my)) (?:{_ADJECTIVE})?(?P<kin>successor|replacement)"
         rf"(?: as (?:the )?<post:T>)?(?=[,.;:]|\n| and| who| in | on | from )",
         ("Ann Example has been named as her successor.", "Bob Roe, her successor, said"),
     ),
     Rule(
         "stand-in",
         "a stand-in or a temporary replacement has the post for a time",
-        rf"(?:<whose:P>'s?|(?P<pronoun>[Hh]is|[Hh]er|[Tt]heir|[Mm]y)) (?P<kin>(?:{_ADJECTIVE})?"
+        rf"(?:<whose:P>'s?|(?P<pronoun>[Hh]is|[Hh]er|[Tt]heir|[Yy]our|[Mm]y)) (?P<kin>(?:{_ADJECTIVE})?"
         rf"(?:stand-in|locum|caretaker|(?:temporary|interim|acting) (?:replacement|successor)|maternity cover)),?"
         rf" (?:is |was )?{PERSON}",
         ("Her stand-in, Bob Example, started on 2 October",),
@@ -114,7 +115,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "counterpart",
         "a counterpart holds the same post in another body",
-        rf"(?:<whose:P>'s?|(?P<pronoun>[Hh]is|[Hh]er|[Tt]heir|[Mm]y)) (?P<kin>(?:opposite number|counterpart))"
+        rf"(?:<whose:P>'s?|(?P<pronoun>[Hh]is|[Hh]er|[Tt]heir|[Yy]our|[Mm]y)) (?P<kin>(?:opposite number|counterpart))"
         rf"(?: (?:at|in|from|for|on) (?:the )?<org:B>)?,? {PERSON}",
         ("Her counterpart at Tarnbay Council, Cllr Bob Roe, said",),
     ),
@@ -285,6 +286,9 @@ class _Kin:
         pronoun = match.words("pronoun").words.lower()
         if pronoun == "my":
             return self.subjects.speaker(match.found.start())
+        if pronoun == "your":
+            reader = addressed(self.scene)
+            return next((p for p in self.scene.persons if p.person == reader), None)
         than = person.person if person and person.start < match.start else ""
         return self.subjects.antecedent(match.start, {"his": "m", "him": "m", "her": "f"}.get(pronoun, ""), than)
 

@@ -128,7 +128,27 @@ _OVER = re.compile(
 _NOW = re.compile(r"\b(?:now|currently|today|present|is|rose|risen|rising|becoming|became|before|until)\b")
 
 
-def former_post(words: str) -> re.Match[str] | None:
-    """What says, in the words of a sentence before a post, that it was held once: the words of it, or None."""
+#: `Executive Director of Nursing (Interim)`, `Ann Example (acting), Head of Law`
+_IN_BRACKET = re.compile(r" ?\((?P<state>(?i:interim|acting|temporary|designate|outgoing|incoming|former))\)")
+
+
+def bracketed_state(words: str, *ends: int) -> re.Match[str] | None:
+    """The word of status that stands in brackets behind one of the places named, or None."""
+    return next((found for end in ends if (found := _IN_BRACKET.match(words, end))), None)
+
+
+#: `began as a teacher before moving to`: what somebody began as who went on to something else.
+_BEGAN = re.compile(r"\b(?:[Bb]egan|[Ss]tarted(?: out| off)?|[Tt]rained|[Ss]erved|[Ww]orked) as (?:an? )?(?:\w+ )?$")
+_WENT_ON = re.compile(
+    r"[^.;:\n]{0,80}?(?:\b(?:before|and (?:then|later)|then|later)(?:,| [a-z]+ing| [a-z]+ed| to)\b"
+    r"|\b(?:rose|rising|risen)\b)"
+)
+
+
+def former_post(words: str, behind: str = "") -> re.Match[str] | None:
+    """What says, in the words of a sentence before a post (and behind it), that it was held once; or None."""
     said = list(_OVER.finditer(words))[-1:]
-    return said[0] if said and not _NOW.search(words, said[0].end()) else None
+    if said and not _NOW.search(words, said[0].end()):
+        return said[0]
+    began = _BEGAN.search(words)
+    return began if began and _WENT_ON.match(behind) else None

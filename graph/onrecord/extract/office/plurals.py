@@ -57,7 +57,7 @@ def _each_is(scene: Scene, gist: Gist, plural: re.Match[str], are: re.Match[str]
         yield replace(held, rule="several are", status=held.status or status, since=since, until=until)
 
 
-_PLURAL = re.compile(r"\w+s(?!\w)")
+_PLURAL = re.compile(r"\w+[sS](?!\w)")
 
 
 @cache
@@ -145,7 +145,7 @@ def _plural_status(scene: Scene, gist: Gist, plural: re.Match[str]) -> Mention |
 
 def singular(title: str) -> str:
     """The title of one holder: `Her Majesty's Inspectors`, `co-leaders`, `heads of service`."""
-    return re.sub(r"(?<=[a-z])s\b(?=(?: (?:of|for)\b.*)?$)", "", title)
+    return re.sub(r"(?<=[a-zA-Z])s\b(?=(?: (?:of|for)\b.*)?$)|(?<=[A-Z])S$", "", title)
 
 
 # --- a body's own name as a title -----------------------------------------------------------------------------------

@@ -23,6 +23,13 @@ _OF = r"(?: (?:of|at|for|to) (?:the )?<B>)?"
 _AND = r"(?:,| and|,? &|, and) "
 _LAST_TITLES = shape(rf"<T>{_OF}(?:{_AND}(?:as )?(?:the |its |their )?<T>{_OF})+,? ?$")
 _NEXT_TITLES = shape(rf" (?:as |the |its )*<T>{_OF}(?:{_AND}(?:the |its )?<T>{_OF})+")
+#: `Ann Example and Bob Roe, the leader and deputy leader of Dunley Council`: two names, an article, two titles.
+_IN_ORDER = shape(
+    r"(?<!<T> )(?<!<T>, )(?<!<P>, )(?<!<P> and )"
+    r"(?P<people><P>(?: \([^()\n]{1,40}\))? (?:and|&) <P>(?: \([^()\n]{1,40}\))?)"
+    r"(?:,? (?:who are|are|were|as|being))?,? (?:the |its |our |their |<BO>'s? )(?:new |current |then |former "
+    rf"|outgoing |incoming )*(?P<titles><T>{_OF} (?:and|&) (?:its |our |their |the )?<T>{_OF})(?=[,.;:)]|\n|$| [a-z])"
+)
 _NAMES = shape(rf"<P>(?: \([^()\n]{{1,40}}\))?(?:{_AND}(?:by )?<P>(?: \([^()\n]{{1,40}}\))?)+")
 
 
@@ -37,7 +44,17 @@ class Row:
 @once
 def _rows(scene: Scene) -> tuple[Row, ...]:
     """Every such row of a text."""
-    return tuple(_each(scene)) if _WORD.search(scene.flat) else ()
+    told = _each(scene) if _WORD.search(scene.flat) else ()
+    return (*told, *_in_order(scene))
+
+
+def _in_order(scene: Scene) -> Iterator[Row]:
+    """Rows of two names and two titles in the same order, with an article between them that says so."""
+    gist = scene.open_gist(0, len(scene.flat))
+    for found in _IN_ORDER.finditer(gist.shape):
+        people, posts = _signs(gist, found["people"], PersonMention), _signs(gist, found["titles"], PostMention)
+        if people[0].person != people[1].person and posts[0].title.lower() != posts[1].title.lower():
+            yield Row(people, tuple(scene.titled(post) for post in posts))
 
 
 def _each(scene: Scene) -> Iterator[Row]:

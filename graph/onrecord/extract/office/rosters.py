@@ -10,13 +10,14 @@ from dataclasses import dataclass, replace
 from onrecord.claims import Mention
 from onrecord.extract.mentions.heads import plural_pattern
 from onrecord.extract.mentions.spans import BodyMention, PersonMention, PostMention
+from onrecord.extract.office.beside import board_joined
 from onrecord.extract.office.clauses import DAY, Clauses, Event
 from onrecord.extract.office.grammar import HYPOTHETICAL
 from onrecord.extract.office.pairs import Held
 from onrecord.extract.office.passages import Passages
 from onrecord.extract.office.plurals import plural_titles, singular
 from onrecord.extract.office.titles import Titles
-from onrecord.extract.scene import shape
+from onrecord.extract.scene import Match, shape
 
 _LISTED = (
     r"(?:\b(?P<verb>(?:re-?)?appoint(?:ed|ing|s)?|named|naming|chosen|elected|electing|elect|confirmed|confirming"
@@ -35,13 +36,22 @@ _MOVES = (
     r"|hello(?: to)?|welcome(?: to)?"
     r"|joining us|new in post|comings))|(?P<departure>(?i:leavers|departures|goodbyes?(?: to)?|farewells?(?: to)?"
     r"|retirements?|resignations?|leaving us|moving on|goings))):?(?=\n)"
+    r"|\b[Tt]he following (?:(?!recommend|action|report|minute|motion)[a-z-]+ ){0,4}?(?:(?:will|are to|have|all) )*"
+    r"(?:(?P<joiningb>joins?|joined|join(?=ing)|starts?|started|begins?|began|t(?:ake|ook|aken) (?:up|over)|arrives?"
+    r"|arrived)|(?P<departureb>leaves?|left|retires?|retired|(?:step|stand)(?:ped)? down|stood down))\b"
+    r"[^.:\n]{0,60}:(?=\n)"
 )
+#: Each of those named behind such a verb, with what he is behind his name.
+_EACH = shape(r"(?:^|, (?:and )?|; (?:and )?| and |\) ?,? (?:and )?)(?:(?:the |our )?<T>,? )?<person:P>")
+_MOVED_GROUPS = ("joining", "joiningb", "departure", "departureb")
 #: `Also leaving are the director of place, Ann Example, and ...`: the verb first, then all whom it is said of.
 _INVERTED = (
-    r"(?:^|(?<=[\n.”\"] ))(?:[Aa]lso |[Aa]mong those )?(?:(?P<departure>[Ll]eaving|[Dd]eparting|[Rr]etiring"
+    r"(?:^|(?<=[\n.”\"] )|(?<=\n))(?:[Aa]lso |[Aa]mong those )?(?:(?P<departure>[Ll]eaving|[Dd]eparting|[Rr]etiring"
     r"|[Ss]tepping down|[Ss]tanding down"
     r"|[Mm]oving on)|(?P<joining>[Jj]oining|[Aa]rriving|[Ss]tarting|[Cc]oming in|[Nn]ewly appointed|[Nn]ew to (?:the "
     r")?(?:team|board|post)))"
+    r"(?: (?P<onto>(?:the|our) (?:(?:trust|governing|management) )?(?:board|committee|<O>)(?: of (?:trustees|directors"
+    r"|governors))?))?"
     r"(?: (?:us|them|him|her|the \w+|<BO>|in <D>|at <D>|on <D>|<D>|at the end of \w+))* (?:is|are|was|were|will be) "
     r"(?P<rest>[^.:\n]+)"
 )
@@ -133,18 +143,19 @@ class Rosters(Clauses):
     def moved(self) -> Iterator[Event]:
         """The lines below `Joiners` and `Leavers`."""
         for match in self.sentences.across(_MOVES):
-            kind = "joining" if match.has("joining") else "departure"
+            group = next(name for name in _MOVED_GROUPS if match.has(name))
+            kind, day = group.removesuffix("b"), DAY.search(match.found.group())
             for line in self._lines(match.found.end(), plain=True):
                 for held in line.held[:1]:
                     yield Event(
                         kind,
                         f"under a heading of {kind}s",
-                        match.words(kind, kind),
+                        match.words(group, kind),
                         held.start,
                         held.person,
                         self.titles.of(held),
                         held.organization,
-                        date=self._day_of(held.person),
+                        date=(self.dated(day.group("date")) if day else None) or self._day_of(held.person),
                         further=(match.start,),
                     )
 
@@ -154,6 +165,9 @@ class Rosters(Clauses):
             kind = "departure" if match.has("departure") else "joining"
             start, end = match.span("rest")
             day = DAY.search(match.found.group())
+            if match.has("onto"):
+                yield from self._onto(match, kind, day)
+                continue
             for held in self.titles.held:
                 if start <= held.person.start < end and start <= held.role.start < end:
                     yield Event(
@@ -166,6 +180,20 @@ class Rosters(Clauses):
                         held.organization,
                         date=self.dated(day.group("date")) if day else None,
                     )
+
+    def _onto(self, match: Match, kind: str, day: re.Match[str] | None) -> Iterator[Event]:
+        """`Also joining the board are Ann Example, a retired judge, and Bob Roe`: each of them, in no post named."""
+        board = self._board(match)
+        for found in _EACH.finditer(match.found.group("rest")) if board else ():
+            person = self.gist.signs[found["person"]]
+            if isinstance(person, PersonMention):
+                date = self.dated(day.group("date")) if day else None
+                verb = match.words(kind, kind)
+                yield Event(kind, "inverted", verb, match.start, person, None, board, date=date, elsewhere=True)
+
+    def _board(self, match: Match) -> Mention | None:
+        """What is joined or left: by its name, else the body that the document is about."""
+        return board_joined(self.scene, self.gist.signs.get(match.found.group("onto")[-1:]))
 
     def retiring(self) -> Iterator[Event]:
         """`the retiring chairman, Ann Example`: who is thanked as such goes."""

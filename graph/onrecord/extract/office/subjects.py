@@ -238,7 +238,8 @@ class Subjects:
             return holder
         if re.search(r"\bwhere $", self.gist.shape[max(0, index - 8) : index]):
             here = [p for p in self.scene.persons if at - 120 < p.start and p.end <= at]
-            return here[-1] if here and self._sex.get(here[-1].person, wanted) == wanted else None
+            if here:
+                return here[-1] if self._sex.get(here[-1].person, wanted) == wanted else None
         return next((p for p in self._before(at) if self._sex.get(p.person, wanted) == wanted), None)
 
     def antecedent(self, offset: int, sex: str = "", other_than: str = "") -> PersonMention | None:

@@ -21,7 +21,7 @@ _SPACED = re.compile(r"(?:[^\s](?: ?[^\s])*)")
 _UNIT = re.compile(r"(?i)(?:school|academy|home|trust|council|organisation|organization|service|prison|company|body"
                    r"|authority|hospital)s?")
 #: A column with the day since which somebody belongs to what the table is of.
-_SINCE = re.compile(r"(?i)(?:[\w'’]+ ){1,4}since:?")
+_SINCE = re.compile(r"(?i)(?:[\w'’]+ ){0,4}since:?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _RULED = re.compile(r"[\s|:+-]+")
 _COLUMNS = (

@@ -30,6 +30,7 @@ from onrecord.extract.office.periods import (
     UNTIL_ARRIVAL,
     UNTIL_CLAUSE,
     WHICH,
+    bracketed_state,
     former_post,
 )
 from onrecord.extract.office.subjects import Subjects
@@ -57,8 +58,6 @@ _LEFT = re.compile(r"\b(?:resign(?:s|ed|ation)|notice|(?:step|stand)(?:s|ing|ped
 #: What closes a bracket in front of a name in the same row.
 _CELL_END = re.compile(r"[)\]][\t :|–—-]{1,6}(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Sir|Dame|Prof|Professor)\.? )*")
 _BASIS = re.compile(r"\b(?:on|in) an? (?P<state>interim|temporary|acting) (?:basis|capacity)\b")
-#: `Executive Director of Nursing (Interim)`
-_IN_BRACKET = re.compile(r" ?\((?P<state>(?i:interim|acting|temporary|designate|outgoing|incoming|former))\)")
 _BEFORE_NOW = re.compile(r"\b(?:after|having|following|until)\b")
 _BEFORE_THAT = re.compile(r"(?i)(?:formerly|previously)\b")
 _WILL = re.compile(r"\b(?:will|is to|are to|is due|is set|going to)\b")
@@ -107,7 +106,7 @@ class Terms:
     def _for_a_time(self, held: Held) -> Mention | None:
         """`on a temporary basis`, said between a name and a post or right behind the two; or `(Interim)`."""
         last = max(held.role.end, held.person.end)
-        if bracketed := _IN_BRACKET.match(self.scene.flat, held.role.end) or _IN_BRACKET.match(self.scene.flat, last):
+        if bracketed := bracketed_state(self.scene.flat, held.role.end, last, held.person.end):
             return self.scene.text.words(*bracketed.span("state"), table("statuses").get(bracketed["state"].lower()))
         start, end = min(held.start, held.role.start), max(held.person.end, held.role.end)
         found = _BASIS.search(self.scene.flat, start, end + 36)
@@ -138,7 +137,7 @@ class Terms:
     def once(self, title: int) -> Mention | None:
         """`previous roles include head of audit`: the words that say that a post, whose title stands there, is over."""
         start = self.scene.sentence(title).start
-        said = former_post(self.scene.flat[start:title])
+        said = former_post(self.scene.flat[start:title], self.scene.flat[title : title + 200])
         return self.scene.text.words(start + said.start(), start + said.end(), "former") if said else None
 
     @cached_property

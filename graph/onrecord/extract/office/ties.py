@@ -161,7 +161,7 @@ RULES: tuple[Rule, ...] = (
         "portfolio",
         "who has or holds the portfolio of something is its portfolio holder",
         r"(?<=[ ,])(?P<verb>(?:has|have|had|holds?|held|takes?|took|picks? up|picked up)(?: (?:had|held|on|over"
-        r"|up))?) (?:the|her|his|its) (?P<matter>(?:[\w'’&-]+ ){1,4}?)(?P<noun>portfolio)\b",
+        r"|up))?) (?:the|her|his|its) (?P<matter>(?:(?:[\w'’&-]+|<S>) ){1,4}?)(?P<noun>portfolio)\b",
         ("Cllr Example, who has had the adults' portfolio since May",),
     ),
     Rule(

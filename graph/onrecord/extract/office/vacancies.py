@@ -13,6 +13,7 @@ from onrecord.extract.office.clauses import Clauses, Event
 from onrecord.extract.office.fitting import (
     above,
     began,
+    in_a_life,
     is_kept,
     is_later,
     is_left_for,
@@ -200,7 +201,10 @@ class Vacancies(Clauses):
         if event.kind == "appointment" and earlier:
             return _role_of(earlier[0])
         if event.kind == "departure":
-            return self._told_of(event, before) or self._lately_filled(event, before) or self._open_post(event)
+            open_one = self._open_post(event)
+            once = {e.role.start for e in before if e.role and e.name != event.name and in_a_life(self.scene, e)}
+            open_one = [] if open_one and open_one[0][0].start in once else open_one
+            return self._told_of(event, before) or self._lately_filled(event, before) or open_one
         return (
             named_in_sentence(self.scene, event, self.titles.held)
             or heralded(self.scene)
@@ -336,7 +340,6 @@ class Vacancies(Clauses):
         held = [h for h in self.titles.held if h.person.person == person.person]
         behind = [h for h in held if h.start >= offset]
         return _fields(self.titles, (behind or held)[:1])
-
 
 
 def _role_of(event: Event) -> list[tuple[Mention, Mention | None]]:
