@@ -233,6 +233,10 @@ OMBUDSMAN = "Local Government and Social Care Ombudsman"
     ("Dr Jo Marsh, the engineer who was asked by Tarn Council to find out why the hall burnt, has written her report. "
      "She recommends that the county (1) mends the pump and (2) fits a bell.",
      [("Jo Marsh", "mends the pump"), ("Jo Marsh", "fits a bell")]),
+    ("The coroner, Jo Marsh, said that Tarn Council must act. NHS England was urged to issue guidance.",
+     [("Jo Marsh", "act"), ("Jo Marsh", "issue guidance")]),
+    ("The commissioner for Tarn Council, Jo Marsh, reported in May. The council should bring back its rota, she says, "
+     "and stop using the old form.", [("Jo Marsh", "bring back its rota"), ("Jo Marsh", "stop using the old form")]),
     ("Jo Marsh, assistant coroner for East Tarnshire, has written to Tarn Council. She asked the council to light the "
      "crossing.", [("Jo Marsh", "light the crossing")]),
 ])

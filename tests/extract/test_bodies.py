@@ -34,6 +34,8 @@ def test_a_place_that_has_services_is_no_home(text: str) -> None:
     ("Three homes were seen: Elm Tree (good) and Rook View (inadequate).", ["Elm Tree", "Rook View"]),
     ("He died in the Town Hall, near 12 Rook View. No care home was told.", []),
     ("They met at Rook View. It was warm.", []),
+    ("The coroner for East Tarnshire wrote to Tarnshire Ambulance Service NHS Trust. Tarnshire was warm.",
+     ["Tarnshire Ambulance Service NHS Trust"] * 2),
     ("Cllr Ann Manor spoke of care homes. Grace Hall did not.", []),
     ("The inspector rated Oakdene inadequate, and Oakdene shut. The home was old.", ["Oakdene"] * 3),
     ("The home was once called Oakdene. It shut.", ["Oakdene"] * 2),

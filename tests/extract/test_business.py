@@ -22,6 +22,8 @@ def _claims(words: str) -> list[FindingClaim | RecommendationClaim]:
     ("20.1.3  The Panel had agreed to further resources being made available.", True),
     ("In an email seen by this paper, an ombudsman's office staffer confirmed that it had no objections.", True),
     ("Members of the Cabinet gave thanks to staff.", True),
+    ("Members praised the patience of foster carers.", True),
+    ("The group had found that repairs were slow.", True),
     ("The board does not hold managers to account.", False),
     ("Members understand their duties and officers are open with them.", False),
     ("Staff told us that the chair was rarely seen.", False),

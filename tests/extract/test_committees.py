@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from onrecord.annotate import annotate_document
-from onrecord.claims import Document, RecommendationClaim
+from onrecord.claims import Document, FindingClaim, RecommendationClaim
 from onrecord.extract import extract_claims
 
 LEAD = "Dunley Council\n\n{}\n\n"
@@ -64,3 +64,44 @@ TASK, SCRUTINY = "Task and Finish Group", "Housing Scrutiny Panel"
 ])
 def test_a_committee_is_called_by_what_it_is(text: str, expected: list[tuple[str, str]]) -> None:
     assert _advice(ORGANS + text) == expected
+
+
+_PANEL = """{head}
+
+1. Introduction
+The group met five times and spoke to tenants of Dunley Council.
+
+2. What we found
+2.1 Repairs were slow.
+2.2 Staff were courteous.
+{more}
+
+3. What we recommend
+3.1 That the council publishes waiting times.
+3.2 The lobby to be painted every year.
+"""
+
+
+@pytest.mark.parametrize("head", [
+    "Dunley Council\nReport of the Housing Task Group, May 2024", "Housing Task Group\nReport on repairs, May 2024"])
+def test_a_committee_reports_what_it_found(head: str) -> None:
+    text = _PANEL.format(head=head, more="2.3 The group met on 4 May and heard from tenants.")
+    by = "Housing Task Group"
+    assert _advice(text) == [(by, "the council publishes waiting times"), (by, "The lobby to be painted every year")]
+    claims = [c for c in extract_claims(annotate_document(Document("a.txt", text))) if isinstance(c, FindingClaim)]
+    found = [(c.by.plain if c.by else None, c.text.words) for c in claims]
+    assert found == [(by, "Repairs were slow"), (by, "Staff were courteous")]
+
+
+@pytest.mark.parametrize("head", [
+    "Housing Task Group, May 2024\nReport of the Director of Housing", "Housing Task Group\nMinutes, May 2024"])
+def test_what_officers_write_for_a_committee_is_not_its_own(head: str) -> None:
+    assert not [by for by, _ in _advice(_PANEL.format(head=head, more="")) if by == "Housing Task Group"]
+
+
+def test_minutes_in_capitals_lead_to_what_a_committee_recommends() -> None:
+    text = ("DUNLEY COUNCIL\nHOUSING SCRUTINY COMMITTEE\nMinutes of the meeting of 9 May 2024\n\n"
+            "RESOLVED to accept recommendations (a) and (b) of the report.\n\n"
+            "RESOLVED TO RECOMMEND to Full Council that:\n(i) rents be frozen; and\n(ii) the council mend its roof.\n")
+    by = "Housing Scrutiny Committee"
+    assert _advice(text) == [(by, "rents be frozen"), (by, "mend its roof")]

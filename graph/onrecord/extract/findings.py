@@ -11,6 +11,7 @@ from onrecord.annotate import Sentence, Text
 from onrecord.claims import Evidence, FindingClaim, Mention
 from onrecord.extract.advice.advised import asks_on
 from onrecord.extract.advice.lists import advised_paragraphs, find_lists
+from onrecord.extract.advice.series import is_action
 from onrecord.extract.advice.speaking import naming_some
 from onrecord.extract.authority.sources import Source, Sources, sources_in
 from onrecord.extract.clauses.clauses import Clause, has_main_verb, split_clauses
@@ -19,12 +20,11 @@ from onrecord.extract.clauses.small import governed_alike
 from onrecord.extract.clauses.topics import find_topic
 from onrecord.extract.clauses.weighed_tone import likely_tone
 from onrecord.extract.marks import past_and, past_mark
-from onrecord.extract.reporting import weighed
+from onrecord.extract.reporting import in_passing, weighed
 from onrecord.extract.reporting.business import debated, is_business, own_frames
 from onrecord.extract.reporting.frames import Told, find_frames
 from onrecord.extract.reporting.going_on import OTHERS_SAY, goes_on, leading_up, opens
 from onrecord.extract.reporting.graded_only import explains_grade, only_grades
-from onrecord.extract.reporting.in_passing import feels, found_part, has_subject, is_said, of_life, of_visit, of_writers
 from onrecord.extract.reporting.itemised import Framed
 from onrecord.extract.reporting.own import OwnWords, asides, own_words, told_aside
 from onrecord.extract.reporting.refusals import is_no_finding
@@ -146,11 +146,12 @@ class _Unframed:
         reporting = sentence.paragraph if sentence.start in self.led else paragraph
         if _in_brackets(self.text, sentence):
             return
-        if words := self.own.get(sentence.start):
+        other = running and self.sources.authoring and running.name != self.sources.authoring.name
+        if (words := self.own.get(sentence.start)) and not (other and goes_on(self.sources, sentence, reporting)):
             if not words.sure and self._chance(place) < (weighed.HARDLY if words.firm else weighed.UNLIKELY):
                 return
             yield _Passage(_Context(self.sources.authoring, "stated"), words.start, sentence.end)
-        elif running and not (author and author.report) and goes_on(self.sources, sentence, reporting):
+        elif running and (other or not (author and author.report)) and goes_on(self.sources, sentence, reporting):
             if self._chance(place) < weighed.FOLLOWS or is_business(self.text, sentence):
                 return
             yield _Passage(_Context(running, "goes on"), self._past_mark(sentence), sentence.end)
@@ -211,7 +212,6 @@ def _in_brackets(text: Text, sentence: Sentence) -> bool:
 #: A clause in front of a frame that is joined to it.
 _JOINED = re.compile(r"(?P<front>[^;:“”\"]{15,}?),? (?:and|but|although|though|while|yet) \Z")
 _ASKS = re.compile(r"\b(?:should|must|needs? to|ought to)\b")
-
 _MARK = re.compile(r"\s*(?:\d{1,3}(?:\.\d+)*\.?|[•▪‣◦●○■□◼➢✓*·–—-])\s+(?=[A-Z])")
 
 
@@ -236,9 +236,9 @@ _GOES_ON = re.compile(
 def _claims(sources: Sources, context: _Context, clauses: list[Clause]) -> Iterator[FindingClaim]:
     text, kept, refusal = sources.scene.text, list[Clause](), ""
     for each in clauses:
-        if refusal in ("life", "self") and not has_subject(text.document.text, each):
+        if refusal in ("life", "self") and not in_passing.has_subject(text.document.text, each):
             continue
-        clause = found_part(sources, each, context.rule in _UNFRAMED)
+        clause = in_passing.found_part(sources, each, context.rule in _UNFRAMED)
         advised = refusal == "advice" and text.document.text.endswith(" and that ", 0, each.start)
         refusal = is_no_finding(text, clause) or _unreported(sources, context, clause)
         # `and that visits be made weekly`, `that cards be withdrawn and that managers check statements`
@@ -267,27 +267,28 @@ _UNFRAMED = frozenset(("stated", "goes on", "listed", "led", "weighed"))
 def _unreported(sources: Sources, context: _Context, clause: Clause) -> str:
     """Why a clause that no frame reports is none: it tells of the writers themselves or of somebody's life."""
     words = sources.scene.text.document.text
-    if feels(context.source, words, clause):
+    if in_passing.feels(context.source, words, clause):
         return "said"
     if context.rule not in _UNFRAMED:
-        return ""
-    if of_visit(sources, clause):
+        return "advice" if context.rule == "closing" and _advises_on(sources.scene.text, clause) else ""
+    if in_passing.of_visit(sources, clause):
         return "visit"
     if _is_label(words[clause.start : clause.end], context, clause):
         return "label"
-    if _ADVISES.match(words, clause.start, clause.end):
+    if in_passing.names_advice(words, clause):
         return "advice"
-    if of_writers(words, clause) or is_of_register(words, clause.start, clause.end):
+    if in_passing.of_writers(words, clause) or is_of_register(words, clause.start, clause.end):
         return "self"
-    if is_said(sources, clause):
+    if in_passing.is_said(sources, clause):
         return "said"
-    return "life" if of_life(sources, clause) else ""
+    return "life" if in_passing.of_life(sources, clause) else ""
 
 
-#: Whose advice it is that something be done.
-_ADVISES = re.compile(
-    r"\W*(?:[\w’'-]+ ){0,4}(?:advice|recommendations?|requests?|plea|instructions?|orders?|demands?|suggestions?)"
-    r"(?: (?:to|for) [^,.;:]{1,40}?)? (?:is|was|are|were)(?: \w+ly)? (?:that|to)\b")
+def _advises_on(text: Text, clause: Clause) -> bool:
+    """Whether a clause goes on with advice: `Visits should go on, she says, and stop at ten`."""
+    sentence = text.sentence_at(clause.start)
+    asked = sentence and _ASKS.search(text.document.text, sentence.start, clause.start)
+    return bool(asked) and is_action(text, clause.start, clause.end)
 
 
 def _is_label(words: str, context: _Context, clause: Clause) -> bool:

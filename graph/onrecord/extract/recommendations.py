@@ -226,8 +226,8 @@ def _listed(text: Text, sources: Sources, one: AdviceList) -> Iterator[Recommend
                 to = addressee(text, sources, each.to or one.to)
                 yield _claim(text, one.rule, one.source.mention if one.source else None, to, (each.start, each.end))
             continue
-        behind_that = text.document.text[max(0, start - 5) : start].lower() == "that "
-        advice = next(clause_advice(text, start, end, None, "listed", subjunctive=behind_that), None)
+        resolved = one.rule == "minuted" or text.document.text[max(0, start - 5) : start].lower() == "that "
+        advice = next(clause_advice(text, start, end, None, "listed", subjunctive=resolved), None)
         advice = advice or _of_somebody(text, sources, start, end)
         whom = advice.to if advice else one.to
         to = addressee(text, sources, whom) or (organ_told(text, whom) if one.rule == "minuted" else None)

@@ -257,11 +257,15 @@ def _around(
     text: Text, front: tuple[int, int], back: tuple[int, int], source: tuple[int, int] | None, ours: bool
 ) -> Iterator[Advice]:
     """`Checks must be made, the report says, and managers are to read every file`: both sides of who says so."""
-    for part in split_advice(text, *front):
-        yield from clause_advice(text, *part, source, "closing", ours=ours)
+    parts = split_advice(text, *front)
+    said = [each for part in parts for each in clause_advice(text, *part, source, "closing", ours=ours)]
+    yield from said
     if goes_on := _GOES_ON.match(text.document.text, *back):
         for part in split_advice(text, goes_on.end(), back[1]):
-            yield from clause_advice(text, *part, source, "inserted", ours=ours)
+            if said and "and" in goes_on.group() and is_action(text, *part):  # `and stop using the old form`
+                yield from (Advice(*span, said[-1].to, source, "inserted") for span in split_series(text, *part))
+            else:
+                yield from clause_advice(text, *part, source, "inserted", ours=ours)
 
 
 #: Whoever says so between two things that somebody is to do: `mend the roof, she says, and hire a cook`.

@@ -68,7 +68,8 @@ def _teller(
     starts = [*(p.start for p in sources.scene.persons), *(p.start for p in posts)]
     if told is None or any(told[0] <= start < told[1] for start in starts):
         return None
-    meant = [b for b in sources.bodies if told[0] <= b.start < told[1]]
+    meant = [b for b in sources.scene.bodies if b.name and told[0] <= b.start < told[1]]
+    meant = [b for b in meant if running is None or b.name != running.name]
     inspected = _INSPECTED.search(text.document.text, *told)
     if advice.rule == "until" and (running is None or running.kind == "body"):
         return running or sources.principal

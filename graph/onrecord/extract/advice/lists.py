@@ -66,6 +66,8 @@ _INSTRUCTS = re.compile(r"^(?:that |the (?:committee|cabinet|council|board|panel
                         r"are) (?:asked|recommended|requested|invited))", re.IGNORECASE)
 
 
+#: An item that says what is to be, in the mood of resolutions: `That the Mayor publishes a plan`.
+_THAT = re.compile(r"That ")
 #: What leads on from the sentence above to an item of its own.
 _LED_ON = re.compile(r"(?:[Tt]hat|to) (?=\w)")
 
@@ -125,7 +127,7 @@ def find_lists(scene: Scene) -> tuple[AdviceList, ...]:
             continue
         if led and counts_for_nothing(sources, paragraph):
             continue
-        items = _items(text, index, headed)
+        items = _items(text, index, headed, headed and sources.author is None)
         if items:
             rule = "headed list" if headed else "minuted" if is_minuted(text, paragraph) else "list"
             found.append(AdviceList(rule, owner_of(sources, paragraph, headed), told_by(text, paragraph), tuple(items)))
@@ -164,7 +166,8 @@ def remedies_agreed(sources: Sources) -> bool:
 #: heading may stand there in few words: `under “what needs to improve” the council finds:`.
 _QUOTED = re.compile(r"“(?:[^“”\s]+\s+){5,20}[^“”\s]+”|‘(?:[^‘’\s]+\s+){5,20}[^‘’\s]+’(?!\w)")
 #: What a council resolves itself is no advice, unless it resolves to recommend.
-_RESOLVES = re.compile(r"\W*(?:[\d.]+\s+)?(?:It was )?(?:RESOLVED|[Rr]esolved)\b(?!.{0,80}\brecommend(?:s|ed|ing)?\b)")
+_RESOLVES = re.compile(
+    r"\W*(?:[\d.]+\s+)?(?:It was )?(?:RESOLVED|[Rr]esolved)\b(?!.{0,80}\b(?i:recommend(?:s|ed|ing)?)\b)")
 #: Whom items follow though no colon stands behind it.
 _OPEN = re.compile(
     r"\b(?:to|that|must|should|(?:that|for) (?:the|its|our|your|their) (?:[\w’'-]+ ?){1,4}"
@@ -211,7 +214,8 @@ def _rows(text: Text, index: int) -> tuple[Sentence, ...]:
     return tuple(rows)
 
 
-def _items(text: Text, index: int, headed: bool) -> list[Sentence]:
+def _items(text: Text, index: int, headed: bool, unsigned: bool) -> list[Sentence]:
+    """The items below a line; `unsigned`: officers may have written them, who ask their committee to note something."""
     found: list[Sentence] = []
     roles: set[str] = set()
     styles: set[str] = set()
@@ -223,7 +227,7 @@ def _items(text: Text, index: int, headed: bool) -> list[Sentence]:
             break
         if paragraph.role == "row" or (paragraph.role == "prose" and not headed and kind_of_mark(words) != "R"):
             break
-        if (headed and _INSTRUCTS.match(_LABEL.sub("", words))) or _declares(text, paragraph):
+        if (unsigned and _INSTRUCTS.match(_LABEL.sub("", words))) or _declares(text, paragraph):
             break
         if (words.startswith("(") and words.endswith(")")) or (not found and announces(words)):
             continue
@@ -245,7 +249,8 @@ def _declares(text: Text, paragraph: Paragraph) -> bool:
     inside = text.sentences_in(paragraph)
     first = inside[0] if len(inside) == 1 or inside[0].end - inside[0].start > 5 else inside[1]
     words = text.document.text[first.start:first.end]
-    return speaks_of_itself(words) or (kind_of_mark(words) in ("", "number", "deep") and states(words))
+    marked = kind_of_mark(words) in ("", "number", "deep") and not _THAT.match(_LABEL.sub("", words))
+    return speaks_of_itself(words) or (marked and states(words))
 
 
 def _bare(text: Text, paragraph: Paragraph) -> bool:

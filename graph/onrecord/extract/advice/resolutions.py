@@ -24,9 +24,10 @@ _RESOLVED = re.compile(
     rf"|[Tt]hat (?:the|this) (?:Board|Committee|Panel|Commission|Forum|Sub-Committee) (?:recommends?|requests?"
     rf"|asks?|urges?)(?: to)? (?P<others>{_WHOM}) (?:that (?P<other>\w)|to (?P<another>\w))"
     rf"|(?:^|\W)it be recommended to (?P<items>{_WHOM}) that (?P<item>\w)"
-    rf"|{_DONE}(?: unanimously| nem\.? con\.?)?,?(?: that)?(?: the \w+)? to (?:recommend|ask|request|urge|advise"
-    rf"|invite|call on|call upon|press|instruct|direct) (?P<tells>{_WHOM}):? (?:\(\w{{1,3}}\) )?to (?P<told>\w)"
-    rf"|{_DONE}(?: unanimously)?,? to (?:recommend|ask|request|urge)(?: to)? (?P<thats>{_ORGAN})that (?P<that>\w)"
+    rf"|{_DONE}(?: unanimously| nem\.? con\.?)?,?(?: that)?(?: the \w+)? (?i:to (?:recommend|ask|request|urge|advise"
+    rf"|invite|call on|call upon|press|instruct|direct)) (?P<tells>{_WHOM}):? (?:\(\w{{1,3}}\) )?(?i:to) (?P<told>\w)"
+    rf"|{_DONE}(?: unanimously)?,? (?i:to (?:recommend|ask|request|urge)(?: to)?) (?P<thats>{_ORGAN})(?i:that)"
+    r" (?P<that>\w)"
     rf"|{_DONE}(?: that)? to (?P<tos>{_ORGAN})that (?P<to>\w)"
     r"|RECOMMENDED(?: [Tt][Oo] (?P<recs>(?:the |THE )?[A-Z][\w &’'-]{2,50}?))?\W{0,4}(?:\(\w+\)\s*)?[Tt]hat"
     r" (?P<what>\w)", re.MULTILINE)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from onrecord.annotate import Paragraph
+from onrecord.extract.authority.organs import reporting_organ
 from onrecord.extract.authority.writers import signing
 from onrecord.extract.mentions.known import known_body
 from onrecord.extract.mentions.spans import BodyMention
@@ -150,6 +151,8 @@ def find_author(scene: Scene, capacities: Mapping[str, frozenset[str]]) -> Autho
         return Author(name, report)
     if report and (person := _on_title_page(scene, capacities, short)):
         return Author(person, True)
+    if report and not (letter or _reported(scene)) and (organ := reporting_organ(scene, short)):
+        return Author(organ, True)
     return _signed(scene, capacities, report) or _speaking(scene, report)
 
 

@@ -1,9 +1,11 @@
-"""Committees by what they are: `the panel`, `the group`, `members` mean the one that a text has named before."""
+"""Committees: which one `the panel`, `the group` or `members` mean, and which one has written a report of its own."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from onrecord.annotate import Paragraph
 from onrecord.extract.mentions.spans import BodyMention
 from onrecord.extract.scene import Scene
 
@@ -36,3 +38,35 @@ def organ_meant(scene: Scene, start: int, end: int) -> BodyMention | None:
 
 def _is_organ(body: BodyMention) -> bool:
     return body.kind == "organ" or _LOOKS.search(body.name or "") is not None
+
+
+#: In front of whoever has written a report, in its title.
+_BY = re.compile(r"(?i)(?:(?:\w+ )?report (?:of|by|from):?\s*)?(?:the )?")
+#: What officers write for a committee, whose name heads it too.
+_OF_OFFICERS = re.compile(
+    r"(?im)^\W*(?:report (?:of|by|from)\b.*\b(?:director|head|officer|chief|manager|member|leader|solicitor|clerk)\b"
+    r"|(?:report )?author\b|report to\b|(?:\d\.?\s+)?purpose of (?:the |this )?report)")
+#: Headings below which a committee says what it makes of a matter.
+_CONCLUDES = re.compile(
+    r"(?im)^[\d.\s]*(?:what (?:we|the (?:group|panel|committee)) (?:\w+ )?(?:found|heard|saw|learned|recommends?|think"
+    r"|conclude)"
+    r"|(?:(?:our|key|main|the|summary of) )*(?:findings|conclusions|recommendations)(?: and \w+)?)\s*$")
+#: What it did to find out.
+_LOOKED = re.compile(
+    r"\b(?:[Ww]e|(?:[Tt]he|[Tt]his|[Oo]ur) (?:\w+ )?(?:group|panel|committee|commission|members)|Members)"
+    r"(?: also| have| has| had| then)* (?:met|heard|visited|spoke|took|interviewed|looked|examined|considered|reviewed"
+    r"|gathered|appointed|set up|asked|received|invited)\b|\btold us\b")
+
+
+def reporting_organ(scene: Scene, lines: Sequence[Paragraph]) -> str | None:
+    """The committee, panel or group that has written a report itself: the lines at its head name it alone, it tells
+    what it did to find out, and concludes. None: nobody has, or officers have written for it."""
+    words = scene.text.document.text
+    if _OF_OFFICERS.search(words, 0, 2500) or not (_CONCLUDES.search(words) and _LOOKED.search(words)):
+        return None
+    organs = [body for body in scene.bodies if body.name and _is_organ(body) and not body.definite]
+    for line in lines:
+        for body in (b for b in organs if line.start <= b.start and b.end <= line.end):
+            if _BY.fullmatch(words, line.start, body.start) and not re.match(r" ?\w", words[body.end : line.end]):
+                return body.name
+    return None

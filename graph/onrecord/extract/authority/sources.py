@@ -97,7 +97,7 @@ class Sources:
         """The author as a source; None where there is none or the text has no words for him."""
         if self.author is None:
             return None
-        mentions: list[BodyMention | PersonMention] = [*self.inspecting, *self.scene.persons]
+        mentions: list[BodyMention | PersonMention] = [*self.inspecting, *self.scene.persons, *self.scene.bodies]
         named = next((m for m in mentions if _name(m) == self.author.name), None)
         unnamed = None if self.author.name else self.principal_body or self.principal or self._office
         found = self.of(named) if named else unnamed
@@ -183,8 +183,10 @@ class Sources:
             return self._owner(gist, start, start + len("his"), running)
         if any(isinstance(gist.signs.get(c), PostMention) for c in words):
             return self._titled(gist, start, end)
-        if organ_meant(self.scene, gist.starts[start], gist.ends[end - 1]):
-            return None  # a committee hears, discusses and recommends; it does not inspect
+        if organ := organ_meant(self.scene, gist.starts[start], gist.ends[end - 1]):
+            # A committee hears, discusses and recommends; it has found something only where it reports itself.
+            own = self.author is not None and self.author.name == organ.name
+            return self._here(gist, start, end, self.authoring) if own else None
         return self._by_noun(gist, start, end, running)
 
     def _by_noun(self, gist: Gist, start: int, end: int, running: Source | None) -> Source | None:
@@ -249,8 +251,7 @@ class Sources:
             return self._here(gist, start, end, self.writer)
         if "letter" in words and (wrote := self._letter(gist.starts[start])):
             return self._here(gist, start, end, wrote)
-        posts = [post for c in words if isinstance(post := gist.signs.get(c), PostMention)]
-        chaired = any("chair" in post.title.lower() for post in posts)
+        chaired = any(isinstance(p := gist.signs.get(c), PostMention) and "chair" in p.title.lower() for c in words)
         if chaired and (chair := self._person(gist, start, end, "role", every=True)):
             return chair
         if re.fullmatch(r"(?i)s?he|his|her|they", words):
@@ -319,8 +320,7 @@ class Sources:
         said = self.cast.speaker(Attribution(gist, subject, "", gist.starts[start], gist.ends[end - 1], False), [])
         if said is None or said.value is None:
             return None
-        fits = self.recommends(said.value) if every else self.reviews(said.value)
-        return Source(said, "person", said.start) if fits else None
+        return Source(said, "person", said.start) if (self.recommends if every else self.reviews)(said.value) else None
 
     def _here(self, gist: Gist, start: int, end: int, source: Source | None) -> Source | None:
         """`source` as it is called here."""

@@ -216,11 +216,17 @@ def served_places(text: str, named: list[BodyMention]) -> Iterator[BodyMention]:
 
 
 _RUNS_ON = re.compile(rf"{SPACE}[{UPPER}][{LOWER}]")
+#: `East Marlshire`: a part of a place, or another one.
+_PART_OF = re.compile(
+    r"\b(?:North|South|East|West|Mid|Central|Upper|Lower|Great|Greater|Little|Inner|Outer)[ \u00a0-]$"
+)
 
 
 def _standing_last(place: str, text: str) -> Iterator[int]:
-    """Where a place stands, and no longer name goes on behind it."""
-    return (start for start in standing(place, text) if not _RUNS_ON.match(text, start + len(place)))
+    """Where a place stands, and no longer name goes on behind it or begins before it."""
+    for start in standing(place, text):
+        if not (_RUNS_ON.match(text, start + len(place)) or _PART_OF.search(text, max(0, start - 9), start)):
+            yield start
 
 
 @cache

@@ -75,7 +75,12 @@ _REFERS = re.compile(
     r"(?<!\b(?:takes))(?<!\bremains)(?<![,(–—-]) (?:[Tt]he|[Tt]his|[Tt]hat|\w+['’]s)"
     r"(?: (?:outgoing|new|former|other))? $"
 )
-_ADDRESSED = re.compile(r"\b(?:informed|tells|told|asks|asked|urges|urged|thanks|thanked|met) (?:(?:the|an?) )?$")
+_ADDRESSED = re.compile(
+    r"\b(?:informed|tells|told|asks|asked|urges|urged|thanks|thanked|met|(?:wr(?:ites|ote|itten)|letters?) to) "
+    r"(?:(?:the|an?) )?$"
+)
+#: `the inquest into the death of Ann Example`: whom something befell, which is told of beside a post.
+_BEFALLEN = re.compile(r"\b(?:deaths?|murder|killing|cases?|inquests?|treatment|complaints?) (?:of|into|by|from) $")
 #: Words around the two by which nothing is said to be so.
 _WISHED = re.compile(
     r"\b(?:not|never|wants?|wanted|hopes?|hoped|whether|[Ii]f|[Uu]nless|would|could|might|may|should|must|no longer"
@@ -173,7 +178,8 @@ class Ties:
         wished = _NOT_HELD.search(left) or _WISHED.search(words, max(0, begin - 26), end)
         kin = _KIN_OF.match(words, tie.at + 1) or _POST_UNDER.fullmatch(words, tie.at + 1, max(tie.at + 1, tie.to))
         held_by_another = tie.at < tie.to and self._stands_for_its_holder(tie, left)
-        return bool(runs_on or wished or kin or held_by_another)
+        befallen = _BEFALLEN.search(words, max(0, tie.at - 20), tie.at)
+        return bool(runs_on or wished or kin or held_by_another or befallen)
 
     def _stands_for_its_holder(self, tie: Tie, left: str) -> bool:
         words = self.gist.shape

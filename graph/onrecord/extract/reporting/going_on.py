@@ -22,8 +22,8 @@ _REPORT_IS = re.compile(
 OTHERS_SAY = re.compile(
     r"\b(?:said|says|told|indicated|added|adds|announced|claimed|asked|replied|welcomed|responded|apologised|"
     r"accepted|pledged|insisted|"
-    r"previously|I|my|our|we|you|report|letter|inspection|inspectors|rated|plans? to|commissioned|"
-    r"published|investigated|interviewed|ratings?|graded?|"
+    r"previously|I|my|our|we|you|report|letter|inspection|inspectors|complained|(?:opened|launched) an|rated|"
+    r"plans? to|commissioned|published|investigated|interviewed|ratings?|graded?|"
     r"inspected|re-inspected|visited|took place|carried out|recommend\w*|urged?|stopped short|scale|acknowledged"
     r"|agreed|committed|for comment|resigned|retire[sd]?|appointed|joined|joins|elected|asked|invited)\b"
 )

@@ -129,3 +129,14 @@ def has_subject(words: str, clause: Clause) -> bool:
 def _person(sources: Sources, clause: Clause) -> PersonMention | None:
     reach = min(clause.end, clause.start + 60)
     return next((p for p in sources.scene.persons if clause.start <= p.start < reach), None)
+
+
+#: Whose advice it is that something be done.
+_ADVISES = re.compile(
+    r"\W*(?:[\w’'-]+ ){0,4}(?:advice|recommendations?|requests?|plea|instructions?|orders?|demands?|suggestions?)"
+    r"(?: (?:to|for) [^,.;:]{1,40}?)? (?:is|was|are|were)(?: \w+ly)? (?:that|to)\b")
+
+
+def names_advice(words: str, clause: Clause) -> bool:
+    """Whether a clause says whose advice it is that something be done."""
+    return _ADVISES.match(words, clause.start, clause.end) is not None

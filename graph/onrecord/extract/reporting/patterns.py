@@ -189,7 +189,8 @@ def _of_asides() -> dict[str, re.Pattern[str]]:
     closing = verbs("closing")
     return {
         "closing": shape(
-            rf"(?P<cut>, (?:as )?(?:the )?(?P<src>{SOURCE})(?:'s|'ve)?{_OF}{ADVERB} (?P<verb>{closing})(?: too)?"
+            rf"(?P<cut>, (?:as )?(?:the )?(?P<src>{SOURCE})(?:'s|'ve)?(?: \((?:<B>|[A-Z]\w{{1,9}})\))?{_OF}{ADVERB}"
+            rf" (?P<verb>{closing})(?: too)?"
             rf"(?: (?:after|in|following|on|yesterday|today|this|last|at"
             rf"|to)\b(?![^,;:“”]{{0,90}} that )[^,;:“”]{{0,90}}(?=\.?$)| <D>)?)(?=,|\.|;| –|$)"
         ),
