@@ -235,6 +235,9 @@ OMBUDSMAN = "Local Government and Social Care Ombudsman"
      [("Jo Marsh", "mends the pump"), ("Jo Marsh", "fits a bell")]),
     ("The coroner, Jo Marsh, said that Tarn Council must act. NHS England was urged to issue guidance.",
      [("Jo Marsh", "act"), ("Jo Marsh", "issue guidance")]),
+    ("Ofsted came to Tarn Council in May. The RoSPA inspection of 2 June found the swings worn. The inspector "
+     "recommended that the swings be mended.",
+     [("Royal Society for the Prevention of Accidents", "the swings be mended")]),
     ("The commissioner for Tarn Council, Jo Marsh, reported in May. The council should bring back its rota, she says, "
      "and stop using the old form.", [("Jo Marsh", "bring back its rota"), ("Jo Marsh", "stop using the old form")]),
     ("Jo Marsh, assistant coroner for East Tarnshire, has written to Tarn Council. She asked the council to light the "

@@ -23,6 +23,13 @@ PASSAGES = [  # text, roles (person, role), events (person, role, kind)
      {("Ann Example", "Lead Commissioner"), ("Bob Roe", "Finance Commissioner")}, set()),
     ("The duties go to the Director of Growth (Eve Hart) and a new Director of Parks, yet to be recruited.",
      {("Eve Hart", "Director of Growth")}, set()),
+    ("Marsh Trust has named Ngozi Hart as its next chief nurse. Ngozi, who is currently head of nursing at Oak "
+     "Hospitals, succeeds Bob Roe, who retires in March. Dr Anil Poe will act up until she arrives on 28 April.",
+     {("Ngozi Hart", "chief nurse"), ("Ngozi Hart", "head of nursing"), ("Bob Roe", "chief nurse"),
+      ("Anil Poe", "chief nurse")},
+     {("Ngozi Hart", "chief nurse", "appointment"), ("Ngozi Hart", "chief nurse", "joining"),
+      ("Bob Roe", "chief nurse", "departure")}),
+    ("The inspector recommended that the swings be mended.\n\nCllr Bob Roe will stand down on 30 June.", set(), set()),
     ("We thank Cllr Eve Hart, who chaired Overview and Scrutiny until last month.",
      {("Eve Hart", "chair of Overview and Scrutiny")}, set()),
     ("Ministers sent in a commissioner, Sir Tom Poe, in May.", {("Tom Poe", "commissioner")},

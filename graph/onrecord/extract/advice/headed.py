@@ -25,7 +25,7 @@ HEADING = re.compile(
     r"|required|ordered|recommended) to do\b.*|"
     r"(?:\w+ ){0,2}areas? (?:for|of|requiring) (?:further )?(?:improvement|action|development|priority action)s?"
     rf"|areas? (?:that|which) (?:need|require)s? (?:to )?improve\w*|{_WHOSE}recommendations?(?: (?:for|to|made to) "
-    rf".{{3,60}})?(?: (?:no\.? ?)?(?:\d{{1,2}}|[A-Z]))?|"
+    rf".{{3,60}})?(?: agreed(?: with .{{3,40}})?)?(?: (?:no\.? ?)?(?:\d{{1,2}}|[A-Z]))?|"
     rf"what (?:{_THEY_ALL}) (?:would |will |do |now |also |have )*(?:ask(?:ed)?|recommend(?:ed)?|advise[ds]?"
     rf"|propose[ds]?|suggest(?:ed|s)?|wants?|like|expects?|requires?|urge[sd]?|calls?)\b.{{0,40}}"
     r"|(?:our|their|its|his|her|the) (?:asks?|advice|suggestions|proposals|demands|requests|orders|instructions)"

@@ -61,7 +61,7 @@ _LABEL = re.compile(r"^\W*(?:(?:(?:(?:Key|Improvement|Statutory|Main|Priority|Fu
                     r"\(?(?:\d{1,3}(?:\.\d+)*|[ivx]{1,5}|[a-z])[.)]|\d{1,2}(?=\s))?[.):–—-]*\s*[•▪‣◦●○■□◼◾▶➢➤✓*·–—-]?"
                     r"\s*")
 _COMMITTEE = re.compile(r"(?m)^\s*(?:Report (?:of|by|to)|Report author|Purpose of (?:the )?report|\d\.?\s+(?:Purpose|"
-                        r"Summary|Recommendations?(?! (?:of|from|by|made|in)\b)|Reasons? for))\b", re.IGNORECASE)
+                        r"Summary|Recommendations?(?! (?:of|from|by|made|in|agreed)\b)|Reasons? for))\b", re.IGNORECASE)
 _INSTRUCTS = re.compile(r"^(?:that |the (?:committee|cabinet|council|board|panel|executive|members) (?:is|"
                         r"are) (?:asked|recommended|requested|invited))", re.IGNORECASE)
 

@@ -182,7 +182,7 @@ class Sources:
         if pronoun.startswith(("his ", "her ")):
             return self._owner(gist, start, start + len("his"), running)
         if any(isinstance(gist.signs.get(c), PostMention) for c in words):
-            return self._titled(gist, start, end)
+            return self._titled(gist, start, end, running)
         if organ := organ_meant(self.scene, gist.starts[start], gist.ends[end - 1]):
             # A committee hears, discusses and recommends; it has found something only where it reports itself.
             own = self.author is not None and self.author.name == organ.name
@@ -282,9 +282,8 @@ class Sources:
                 return self.of(sign)
         return None
 
-    def _titled(self, gist: Gist, start: int, end: int) -> Source | None:
-        words = gist.shape[start:end]
-        posts = [p.title for c in words if isinstance(p := gist.signs.get(c), PostMention)]
+    def _titled(self, gist: Gist, start: int, end: int, running: Source | None) -> Source | None:
+        posts = [p.title for c in gist.shape[start:end] if isinstance(p := gist.signs.get(c), PostMention)]
         if not any(re.search(r"(?i)commissioner|inspector|ombudsman|audit(?:or|$)|reviewer|scrutineer|advis[eo]r|"
                              r"regulator|peer", p) for p in posts) \
                 or any(re.search(r"(?i)crime", p) for p in posts):
@@ -293,7 +292,8 @@ class Sources:
         if inside := internal_audit(self.scene, gist.starts[start], gist.ends[end - 1]):
             return person or inside
         commissioner = any(re.search(r"(?i)commissioner", p) for p in posts)
-        else_meant = (self._commissioner if commissioner else None) or self.principal_body or self.principal
+        sent = running if running and running.kind == "body" and posts[-1].lower().endswith("inspector") else None
+        else_meant = (self._commissioner if commissioner else sent) or self.principal_body or self.principal
         return person or self._here(gist, start, end, else_meant)
 
     @cached_property

@@ -31,6 +31,13 @@ _RANK = re.compile(r"(?i)^(?:(?:chief|detective|police) )*(?:superintendent|insp
 _ONWARD = re.compile(r"\bto (?:become|be|take|join|lead|run|head|serve|work)\b")
 
 
+#: In front of what somebody is who comes from elsewhere.
+_PRESENT = re.compile(r"\b(?:who|[Ss]he|[Hh]e) is(?: currently| now| at present| presently)? (?:the |an? )?$")
+#: Whoever comes in the place of one who goes: which place it is was said in the sentence before.
+_SUCCEEDS = re.compile(r"\b(?:succeed|replac|take over from|takes over from|took over from|follow)")
+_AHEAD = 200  #: code points of that sentence
+
+
 def vacated(scene: Scene, offset: int) -> list[PostMention]:
     """The posts of the sentence (this one or one of the two before) that says before `offset` that somebody left."""
     sentences = [s for s in scene.text.sentences if s.start < offset][-3:]
@@ -41,6 +48,9 @@ def vacated(scene: Scene, offset: int) -> list[PostMention]:
         left = _LEFT.search(words)
         ahead = _ONWARD.search(words, left.end()) if left else None
         posts = [p for p in posts if not (ahead and p.start - sentence.start >= ahead.end())]
+        posts = [p for p in posts if not _PRESENT.search(scene.flat, sentence.start, p.start)]
+        if left and not posts and _SUCCEEDS.search(words):
+            return [p for p in scene.posts if p.end <= sentence.start < p.end + _AHEAD][-1:]
         if left and posts:
             behind = [p for p in posts if 0 <= p.start - sentence.start - left.end() < 12]
             return behind or posts
@@ -125,7 +135,10 @@ _TO_WHOM = re.compile(
     r"|report|apology|answer|wrote|writing|spoke|appeal) to) (?:the |our |its )?$"
 )
 #: Behind a title: what its holder says or, as a subject, does.
-_SAYS = re.compile(r" (?:said|told|added|says|asked|reported|noted|announced)\b")
+_SAYS = re.compile(
+    r" (?:said|told|added|says|asked|reported|noted|announced|recommended|found|wrote|explained|confirmed|advised"
+    r"|thanked|agreed|replied|presented|welcomed)\b"
+)
 _SUBJECT = re.compile(r"(?:^|[^f]\s)(?:[Tt]he|[Ii]ts|[Oo]ur) $")
 _DOES = re.compile(r" (?:has|had|will|would) (?!(?:been|remained|be|to be) (?:vacant|empty|filled|advertised|held)\b)")
 

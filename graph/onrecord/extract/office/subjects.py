@@ -73,6 +73,12 @@ _REPLACED = shape(
     r"\b(?:replac(?:e|es|ed|ing)|succeed(?:s|ed|ing)?|took over from|tak(?:es|ing) over from) (?:the )?(?:<T>,? )?"
     r"<person:P>(?: [^.;:,\n<]{1,30})?,? (?:when|after|once|as|because|since) $"
 )
+#: `Bob Roe will act up until she arrives`: who stands in waits for somebody else.
+_UNTIL_ANOTHER = shape(
+    r"<person:P>[^.;:\n]{1,80}?\b(?:act(?:s|ed|ing)?|cover(?:s|ed|ing)?|(?:stand|stood|step|fill)(?:s|ed|ped|ing|ping)?"
+    r" (?:in|up)|in (?:temporary |interim )?charge|deputis\w+|hold(?:s|ing)? the fort|interim)\b[^.;:\n]{0,40}?"
+    r" (?:until|till|before) $"
+)
 _SAID_BY = shape(r"[”\"'’]? (?:(?:said|added|says|adds|wrote|replied|explained) (?:<T>,? )?<person:P>)")
 _OWNED = shape(r"<person:P>'s? (?:\w+ ){0,2}$")
 _HIS = shape(r"\b([Hh]is|[Hh]er) (?:\w+ )?$")
@@ -226,6 +232,8 @@ class Subjects:
             other = self._person(replaced)
             if self._sex.get(other.person, wanted) == wanted:
                 return other
+        if waits := _UNTIL_ANOTHER.search(self.gist.shape[self._sentence_begin(index) : index]):
+            return self.antecedent(at, wanted, self._person(waits).person)
         if (said := self.scene.text.quotation_at(at)) is not None:
             begin = max(said.start, self.scene.sentence(at).start)
             here = [p for p in self.scene.persons if begin <= p.start and p.end <= at]
