@@ -34,6 +34,8 @@ def test_a_place_that_has_services_is_no_home(text: str) -> None:
     ("Three homes were seen: Elm Tree (good) and Rook View (inadequate).", ["Elm Tree", "Rook View"]),
     ("He died in the Town Hall, near 12 Rook View. No care home was told.", []),
     ("They met at Rook View. It was warm.", []),
+    ("Tarn Tennis Club met. The club's auditors, Peel & Sons, wrote.",
+     ["Tarn Tennis Club", "Tarn Tennis Club", "Peel & Sons"]),
     ("The coroner for East Tarnshire wrote to Tarnshire Ambulance Service NHS Trust. Tarnshire was warm.",
      ["Tarnshire Ambulance Service NHS Trust"] * 2),
     ("Cllr Ann Manor spoke of care homes. Grace Hall did not.", []),

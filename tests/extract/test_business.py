@@ -24,6 +24,7 @@ def _claims(words: str) -> list[FindingClaim | RecommendationClaim]:
     ("Members of the Cabinet gave thanks to staff.", True),
     ("Members praised the patience of foster carers.", True),
     ("The group had found that repairs were slow.", True),
+    ("Councillors in Dunley have backed calls for more beds.", True),
     ("The board does not hold managers to account.", False),
     ("Members understand their duties and officers are open with them.", False),
     ("Staff told us that the chair was rarely seen.", False),

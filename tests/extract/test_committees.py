@@ -57,6 +57,10 @@ TASK, SCRUTINY = "Task and Finish Group", "Housing Scrutiny Panel"
     ("The group urged the council to mend its roof.", [(TASK, "mend its roof")]),
     ("The panel, chaired by Councillor Ann Example, wants the council to:\n\n• freeze rents\n• mend its roof\n",
      [(SCRUTINY, "freeze rents"), (SCRUTINY, "mend its roof")]),
+    ("The panel agreed to write to Cllr Bob Roe. It also recommended that the council freeze rents.",
+     [(SCRUTINY, "freeze rents")]),
+    ("The CQC came too. Members of the council's roads scrutiny committee met. The committee urged the council to mend "
+     "its roof.", [("roads scrutiny committee", "mend its roof")]),
     ("Cllr Bob Roe thanked everyone. The group recommends that the council:\n\n1. freezes rents;\n"
      "2. mends its roof.\n", [(TASK, "freezes rents"), (TASK, "mends its roof")]),
     ("The panel's recommendations are that the council should:\n\n- freeze rents\n- mend its roof\n",

@@ -24,6 +24,8 @@ def sent(text: str) -> set[str]:
     ("The board ordered an outside review, which went to Ernwood LLP in March.", "Ernwood LLP"),
     ("Ernwood LLP, the council's external auditor, warned that reserves were low.", "Ernwood LLP"),
     ("The council's auditor, Ernwood LLP, has issued a warning.", "Ernwood LLP"),
+    ("The council's auditors, Ernwood & Sons, had warned of it.", "Ernwood & Sons"),
+    ("Ernwood & Sons, its auditors, came in May.", "Ernwood & Sons"),
     ("Dunley Council commissioned Ernwood Associates Ltd in May to look at how it plans.", "Ernwood Associates Ltd"),
     ("Dunley Council hired Ernwood Ltd, a firm of accountants, to go through its books.", "Ernwood Ltd"),
     ("Dunley Council turned to Ernwood Ltd for an independent review.", "Ernwood Ltd"),

@@ -41,6 +41,7 @@ def test_what_only_the_weights_tie(text: str, expected: tuple[str, str, str | No
     "Joe Roe called Bob Example unfit to be a commander of anybody.",
     "Ann Example has written to the chief executive of Dunley Trust.",
     "The chief executive of Dunley Trust came to the inquest into the death of Ann Example.",
+    "Ann Example has advised that the council appoint a permanent director of housing.",
     "Ann Example would look after it until a substantive commissioner is found.",
 ])
 def test_posts_that_stay_open(text: str) -> None:

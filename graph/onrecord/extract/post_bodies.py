@@ -12,6 +12,7 @@ from typing import Any
 
 from onrecord.claims import AppointmentClaim, Claim, Mention, RoleClaim
 from onrecord.extract.alike import body_in_row, body_of_the_same
+from onrecord.extract.authority.firms import sending
 from onrecord.extract.issuer import is_aside, issuing_body, ranked_bodies
 from onrecord.extract.jurisdictions import OF_COMMISSIONER, body_of_office
 from onrecord.extract.mentions.known import known_body, office_of
@@ -243,7 +244,8 @@ def _is_only_left(body: BodyMention, scene: Scene) -> bool:
 @once
 def _told_of(scene: Scene) -> list[BodyMention]:
     """The bodies that a document tells of, the one first that it is about."""
-    return [body for body in ranked_bodies(scene) if _is_told_of(body, scene)]
+    sent = sending(scene) - {issuer.name or "" for issuer in [issuing_body(scene)] if issuer}
+    return [body for body in ranked_bodies(scene) if _is_told_of(body, scene) and body.name not in sent]
 
 
 def _is_told_of(body: BodyMention, scene: Scene) -> bool:

@@ -249,7 +249,7 @@ def base_clause() -> re.Pattern[str]:
         r"(?P<to>(?:[Tt]he |[Ii]ts |[Tt]heir )?(?:[A-Z][\w'’&-]+ ?|of |and ){0,8}(?:\b(?:it|we|they|you|"
         rf"{alternation(table('advice_frames')['addressees'])}))?) "
         r"(?:\([a-hiv\d]\) )?(?:not )?(?P<verb>(?!(?:be|is|are|was|were|has|had|been|in|of|at|on|for|from|with"
-        r"|within|across|who|and|or)\b)[a-z]+(?<!s)(?<!ed))\b"
+        r"|within|across|who|and|or)\b)[a-z]+(?<!s)(?<!ed))\b(?!['’])"
     )
 
 

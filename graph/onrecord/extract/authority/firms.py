@@ -62,6 +62,8 @@ _AUDITING = tuple(
     sought(shape(pattern)) for pattern in (
         r"<post:T>,? <body:B>", r"<body:B>, (?:who (?:is|are) |which is )?(?:the |its |our )?(?:<B>'s? )?<post:T>",
         r"\b(?P<post>[Aa]udit(?:ors?)?): ?<body:B>",
+        r"(?:<B>'s?|\b[Tt]he|\b[Ii]ts|\b[Oo]ur) (?:external |new |former |own )?(?P<post>auditors?),? <body:B>",
+        r"<body:B>, (?:the |its |our )(?:external |new |former |own )?(?P<post>auditors?)(?!\w)",
         r"<body:B>: [^.;\n]{2,40}, (?P<post>(?:Key )?Audit (?:Partner|Director|Manager)|Engagement (?:Lead|Partner))",
     )
 )

@@ -24,6 +24,10 @@ def organ_meant(scene: Scene, start: int, end: int) -> BodyMention | None:
 
     None: they mean none.
     """
+    if scene.flat[start:end] == "It":
+        last = scene.text.sentence_at(start - 2) if _adjoins(scene, start) else None
+        named = _CALLED.match(scene.flat, last.start, last.end) if last else None
+        return organ_meant(scene, *named.span()) if named else None
     owned = _ITS_PAPER.fullmatch(scene.flat, start, end) is not None
     if not owned and _CALLED.fullmatch(scene.flat, start, end) is None:
         return None
@@ -33,7 +37,25 @@ def organ_meant(scene: Scene, start: int, end: int) -> BodyMention | None:
         told = [b for b in scene.bodies if b.start < start and b.name and b.kind in ("organ", "regulator", "company")]
         return before[-1] if before and told[-1] is before[-1] else None
     fitting = before if what == "members" else [b for b in before if (b.name or "").lower().endswith(what)]
-    return fitting[-1] if fitting else None
+    return fitting[-1] if fitting else _in_small_letters(scene, start, what)
+
+
+#: What a council's committees look into, in the small letters of news.
+_SMALL = re.compile(
+    r"(?<![\w-])(?:[a-z][\w-]+ (?:and )?){0,3}(?:scrutiny|select|overview) (?:committee|panel|group)(?!\w)")
+
+
+def _in_small_letters(scene: Scene, end: int, what: str) -> BodyMention | None:
+    """The committee of that kind last named before `end` in small letters: `members of its health scrutiny panel`."""
+    named = [each for each in _SMALL.finditer(scene.flat, 0, end) if what == "members" or each[0].endswith(what)]
+    words = named[-1][0].removeprefix("of ").removeprefix("the ") if named else ""
+    return BodyMention(named[-1].end() - len(words), named[-1].end(), words, "organ", words) if words else None
+
+
+def _adjoins(scene: Scene, start: int) -> bool:
+    """Whether the sentence that begins at `start` goes on with the one before in its paragraph."""
+    paragraph = scene.text.paragraph_at(start)
+    return paragraph is not None and paragraph.start < start
 
 
 def _is_organ(body: BodyMention) -> bool:

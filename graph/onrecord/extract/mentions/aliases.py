@@ -250,6 +250,7 @@ def definite(text: str, named: list[BodyMention]) -> Iterator[BodyMention]:
         kinds = _MEANT.get(noun, ("regulator",))
         # A council's landlord service is no association's.
         fit = _housing(named) if noun == "landlord" and not text.startswith(" service", match.end()) else []
+        fit = fit or (_so_called(named, noun) if noun in _UNSURE else [])
         fit = fit or next((fit for kind in kinds if (fit := _of_kind(named, kind))), [])
         fit = _overseeing(fit, noun) if noun not in _MEANT else _of_tier(fit, match.group())
         fitting = _by_noun([body for body in fit if body.start < match.start()] or fit, noun)
@@ -290,6 +291,11 @@ def _housing(named: list[BodyMention]) -> list[BodyMention]:
 
 
 _LETS = re.compile(r"\b(?:Homes|Housing|Living)\b")
+
+
+def _so_called(named: list[BodyMention], noun: str) -> list[BodyMention]:
+    """Mentions of bodies whose names end in the noun, of whatever kind: `the club` is Tarn Tennis Club."""
+    return [body for body in named if (body.name or "").lower().endswith(f" {noun}")]
 
 
 def _called_then(text: str, end: int, named: list[BodyMention]) -> str | None:

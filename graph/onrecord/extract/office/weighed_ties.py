@@ -52,6 +52,7 @@ _NOT_HELD = re.compile(
     r"|\b(?:any|no|every|each|another|next|whose|which|what|like|than|[Mm]adam|[Mm]r|[Mm]rs)"
     r"|body['’]s) $|\b(?:trained|qualified|applied) (?:[a-z]+ ){0,2}as (?:an? )?$|\b(?:not|never)(?: [a-z]+){0,3} $"
     r"|\b(?:until|for|without) an? (?:[a-z]+ ){0,2}$"
+    r"|\b(?:appoint|recruit|find|hire|seek|employ|elect|choose|need)s? an? (?:[a-z]+ ){0,2}$"
     r"|\b(?:recruit|appoint|find|seek|hir|replac|select|hav|advertis|search)ing (?:for )?(?:an?|the|another|its"
     r"|their|new)"
     r" (?:[a-z]+ ){0,2}$|\b(?:[Aa]ppointment|[Rr]ecruitment|[Vv]acancy|[Ss]earch) (?:of|for) (?:an? |the )?(?:\w+ )?$"

@@ -27,13 +27,13 @@ _WHO = (
     r"(?:(?i:members?(?: of the [\w’' -]{3,40}?)?|councillors?|cllrs?|officers?|committee|sub-? ?committee|panel|group"
     r"|cabinets?|boards?|councils?|assembly|forum|governors?|trustees?|chair(?:man|woman|person)?|director|mayor|leader"
     r"|staffer|spokes\w+|representatives?|superintendent|journalists?|reporters?))"
-    r"(?: (?:for|of) (?!whom|which)[A-Z][^,.;:]{2,60}?)?(?: [A-Z][\w’'-]+){0,3}"
+    r"(?: (?:for|of|in|from) (?!whom|which)[A-Z][^,.;:]{2,60}?)?(?: [A-Z][\w’'-]+){0,3}"
 )
 _ADVERB = (
     r"(?:(?:also|then|had|has|have|both|all|again|further|later|subsequently|previously|formally|unanimously) )*"
 )
 _DELIBERATES = (
-    r"(?:noted|found|praised|commended|criticised|suggested|confirmed|considered|received|thanked"
+    r"(?:noted|found|backed|praised|commended|criticised|suggested|confirmed|considered|received|thanked"
     r"|gave thanks|asked|replied|responded|advised|commented|welcomed|queried|heard|resolved|accepted|discussed|stated"
     r"|pointed out|offered|allowed|presented|introduced"
     r"|updated|explained|congratulated|enquired|questioned|requested|reiterated|moved|seconded|proposed|voted"

@@ -37,7 +37,7 @@ _EXPLAINS = re.compile(
     r"\W*(?:(?:[Aa]n?|[Tt]he|[Tt]his|[Tt]hat|[Ee]ach|[Ee]very) (?:[\w-]+ ){0,3})?(?:grad(?:e|ing)|rating|judgement"
     r"|[CGV][1-4])(?: (?:grad(?:e|ing)|rating|judgement))? (?:means?|meant|indicates?|signifies|says|denotes?) "
     r"[^.;]{0,60}?\b(?:(?:any|an?|every|each) |the (?:housing |registered |social )+)"
-    r"(?:\w+ )?(?:provider|landlord|service|body|organisation|home|school|force|trust)\b")
+    r"(?:\w+ )?(?:provider|landlord|service|body|organisation|home|school|force|trust)\b|\W*An? [CGV][1-4] means\b")
 
 
 def explains_grade(text: Text, start: int, end: int) -> bool:

@@ -156,7 +156,8 @@ def _of_sources() -> dict[str, re.Pattern[str] | Ended]:
     partitive = rf"(?:{felt}|{verbs('participle_clause', 'participle_object')})"
     return {
         "reported": ended(
-            rf"(?P<src>{SOURCE}){_OF}{_ASIDE}(?:, (?:which|who))?{ADVERB}", rf" (?P<verb>{reported}){_TAIL}"
+            rf"(?P<src>{SOURCE}){_OF}{_ASIDE}(?:, (?:which|who))?{ADVERB}",
+            rf" (?P<verb>{reported})(?! by (?:the )?(?:<B>|[A-Z])){_TAIL}"
         ),
         "mine": shape(
             rf"(?P<src>{_LONE}I)(?: (?:also|have|had|then|again|now|therefore|further))*"
